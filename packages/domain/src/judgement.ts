@@ -1,0 +1,116 @@
+import type { CandidateField, FieldFault, Worker } from './candidate.ts';
+import type {
+  AgencyId,
+  BucketId,
+  CalendarDate,
+  NominationId,
+  OccupationCode,
+  VillageCode,
+} from './identifiers.ts';
+
+/** Each row handed in has exactly one of these (domain-rules 8). */
+export const outcomes = [
+  'nominated',
+  'waitlisted',
+  'duplicate',
+  'review',
+  'to-correct',
+  'ineligible',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a row has its outcome, or what to look at although it passed. No personal data in any of them. */
+export type Reason =
+  | { readonly code: 'missing'; readonly field: 'nationalId' | 'name' | 'occupation' }
+  | { readonly code: 'unreadable'; readonly field: CandidateField; readonly fault: FieldFault }
+  | { readonly code: 'nik-length'; readonly field: 'nationalId'; readonly digits: number }
+  | { readonly code: 'nik-characters'; readonly field: 'nationalId' }
+  | { readonly code: 'nik-impossible-date'; readonly field: 'nationalId' }
+  | { readonly code: 'nik-serial-zero'; readonly field: 'nationalId' }
+  | { readonly code: 'nik-unknown-province'; readonly field: 'nationalId' }
+  | { readonly code: 'name-without-letters'; readonly field: 'name' }
+  | { readonly code: 'birth-date-in-future'; readonly field: 'birthDate' }
+  | {
+      readonly code: 'occupation-unknown';
+      readonly field: 'occupation';
+      readonly near: readonly OccupationCode[];
+    }
+  | {
+      readonly code: 'occupation-of-other-agency';
+      readonly field: 'occupation';
+      readonly occupation: OccupationCode;
+      readonly agencies: readonly AgencyId[];
+    }
+  | {
+      readonly code: 'under-age';
+      readonly field: 'birthDate';
+      readonly minAge: number;
+      readonly ageOnFirstDay: number;
+      /** the first date on which the person is old enough */
+      readonly eligibleFrom: CalendarDate;
+    }
+  | {
+      readonly code: 'over-age';
+      readonly field: 'birthDate';
+      readonly maxAgeExclusive: number;
+      readonly ageOnFirstDay: number;
+    }
+  | {
+      readonly code: 'duplicate-of';
+      readonly field: 'nationalId';
+      readonly agency: AgencyId;
+      /** date in the region's time zone since when the first nomination stands */
+      readonly since: CalendarDate;
+      /** only when the first stands in one's own list */
+      readonly row: number | null;
+    }
+  | { readonly code: 'nik-held-by-other-person'; readonly field: 'nationalId' }
+  | { readonly code: 'age-depends-on-date'; readonly field: 'birthDate' }
+  | {
+      readonly code: 'village-unclear';
+      readonly field: 'village';
+      readonly near: readonly VillageCode[];
+    }
+  | { readonly code: 'quota-full'; readonly bucket: BucketId; readonly waitingNumber: number }
+  // what passed, yet deserves a look
+  | { readonly code: 'birth-date-from-nik'; readonly field: 'birthDate' }
+  | { readonly code: 'birth-date-differs-from-nik'; readonly field: 'birthDate' }
+  | { readonly code: 'sex-differs-from-nik'; readonly field: 'sex' }
+  | { readonly code: 'nik-of-other-region'; readonly field: 'nationalId' }
+  | { readonly code: 'nik-final-zero'; readonly field: 'nationalId' }
+  | {
+      readonly code: 'village-corrected';
+      readonly field: 'village';
+      readonly village: VillageCode;
+    }
+  | {
+      readonly code: 'ignored-unreadable';
+      readonly field: CandidateField;
+      readonly fault: FieldFault;
+    }
+  | { readonly code: 'lacks-for-insurer'; readonly fields: readonly CandidateField[] };
+export type ReasonCode = Reason['code'];
+
+/**
+ * What a row says on its own, before anybody else's rows are looked at.
+ * `passes` carries `reviewReasons` that come into force only if its NIK is not held by a living nomination.
+ */
+export type Assessment =
+  | { readonly kind: 'to-correct'; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'ineligible'; readonly reasons: readonly Reason[] }
+  | {
+      readonly kind: 'passes';
+      readonly worker: Worker;
+      readonly reviewReasons: readonly Reason[];
+      readonly warnings: readonly Reason[];
+    };
+
+/** The living nomination that already holds a NIK, as far as judging another row needs it. */
+export interface Holder {
+  readonly nominationId: NominationId;
+  readonly agency: AgencyId;
+  readonly since: CalendarDate;
+  readonly row: number | null;
+  readonly name: string;
+  readonly birthDate: CalendarDate;
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import {
+  AgencyId,
+  BucketId,
+  CalendarDate,
+  DistrictCode,
+  OccupationCode,
+  RegencyCode,
+  TenantId,
+  VillageCode,
+} from './identifiers.ts';
+
+/** Region codes are renewed by decree (domain-rules 3.7), hence the dates of validity. */
+const validity = { validFrom: CalendarDate, validTo: CalendarDate.nullable() };
+
+export const District = z.object({ code: DistrictCode, name: z.string(), ...validity });
+export type District = z.infer<typeof District>;
+
+export const Village = z.object({
+  code: VillageCode,
+  name: z.string(),
+  kind: z.enum(['KELURAHAN', 'DESA', 'DESA_ADAT']),
+  districtCode: DistrictCode,
+  ...validity,
+});
+export type Village = z.infer<typeof Village>;
+
+/** A regulation that rules hang on: Perda, Perwal/Perbup or SK (domain-rules 5.9). */
+export const LegalBasis = z.object({
+  kind: z.enum(['PERDA', 'PERWAL', 'PERBUP', 'SK', 'OTHER']),
+  number: z.string(),
+  year: z.int(),
+  title: z.string(),
+  effectiveFrom: CalendarDate,
+  effectiveTo: CalendarDate.nullable(),
+  /** true for what was invented for the demonstration; shown as "DATA CONTOH". */
+  invented: z.boolean(),
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** One entry of a region's occupation list. An occupation may belong to several agencies. */
+export const Occupation = z.object({
+  code: OccupationCode,
+  name: z.string(),
+  synonyms: z.array(z.string()),
+  agencies: z.array(AgencyId),
+});
+export type Occupation = z.infer<typeof Occupation>;
+
+export const Agency = z.object({
+  id: AgencyId,
+  name: z.string(),
+  /** the lead agency takes in occupations that nobody owns */
+  isLead: z.boolean(),
+  /** 0..15, the journal lane that this agency's lists write to */
+  lane: z.int().min(0).max(15),
+});
+export type Agency = z.infer<typeof Agency>;
+
+/** The rules in force for one year of the programme: data with a legal basis, never constants in code. */
+export const SchemeYear = z.object({
+  year: z.int(),
+  firstDayOfCover: CalendarDate,
+  months: z.int().min(1).max(12),
+  /** domain-rules 1.4, local */
+  minAge: z.int(),
+  /** domain-rules 1.2: exclusive, 65 means that a person aged 65 is refused */
+  maxAgeExclusive: z.int(),
+  legalBasis: LegalBasis,
+  occupations: z.array(Occupation),
+  /** which quota cards a nomination draws on */
+  quotaBy: z.enum(['region', 'agency']),
+});
+export type SchemeYear = z.infer<typeof SchemeYear>;
+
+export const Region = z.object({
+  tenantId: TenantId,
+  regencyCode: RegencyCode,
+  name: z.string(),
+  programmeName: z.string(),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  agencies: z.array(Agency),
+  districts: z.array(District),
+  villages: z.array(Village),
+  schemeYear: SchemeYear,
+  /** true when people and figures are invented; every screen and file then says "DATA CONTOH" */
+  isDemo: z.boolean(),
+});
+export type Region = z.infer<typeof Region>;
+
+/** The quota card that a nomination of this agency draws on. */
+export function bucketFor(scheme: SchemeYear, agency: AgencyId): BucketId {
+  return BucketId.parse(
+    scheme.quotaBy === 'region' ? `${scheme.year}` : `${scheme.year}.agency.${agency}`,
+  );
+}
