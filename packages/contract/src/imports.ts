@@ -1,0 +1,126 @@
+import type { outcomes } from '@payung/domain';
+import * as z from 'zod';
+import { DuplicateOf, Outcome, Reason } from './people.ts';
+
+export const importStates = [
+  'uploaded',
+  'needs-mapping',
+  'running',
+  'paused',
+  'done',
+  'failed',
+] as const;
+export const ImportState = z.enum(importStates);
+export type ImportState = z.infer<typeof ImportState>;
+
+/** What the columns of a list mean, by position; `ignored` for columns that are kept but not read. */
+export const Mapping = z.strictObject({
+  sheet: z.string().max(200).nullable().default(null),
+  headerRow: z.int().min(1).max(1_048_576),
+  columns: z.array(z.string().max(40)).min(1).max(500),
+});
+export type Mapping = z.infer<typeof Mapping>;
+
+/** Ask for an upload address instead of sending the file in the request. */
+export const ImportRequest = z.strictObject({
+  agency: z.string().max(40),
+  fileName: z.string().min(1).max(255),
+  size: z.int().min(1).optional(),
+  sheet: z.string().max(200).optional(),
+  mapping: Mapping.optional(),
+});
+export type ImportRequest = z.infer<typeof ImportRequest>;
+
+export const ImportAccepted = z.object({
+  id: z.string(),
+  state: ImportState,
+  upload: z
+    .object({
+      url: z.string(),
+      method: z.literal('PUT'),
+      headers: z.record(z.string(), z.string()),
+      expiresAt: z.string(),
+    })
+    .optional(),
+});
+export type ImportAccepted = z.infer<typeof ImportAccepted>;
+
+export const ColumnCard = z.object({
+  index: z.int(),
+  heading: z.string(),
+  samples: z.array(z.string()),
+  field: z.string(),
+  sureness: z.enum(['certain', 'likely', 'unsure']),
+  because: z.enum(['heading', 'values', 'remembered', 'chosen', 'nothing']),
+});
+export type ColumnCard = z.infer<typeof ColumnCard>;
+
+/** What was understood of the file, shown before anything is written and correctable. */
+export const ImportLayout = z.object({
+  mapping: Mapping.nullable(),
+  columns: z.array(ColumnCard),
+  preview: z.array(z.array(z.string())),
+  lacking: z.array(z.string()),
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), hidden: z.boolean() })),
+  headerCandidates: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+  /** why it waits for a person: choose-sheet, choose-header, columns-uncertain */
+  waitsFor: z.enum(['choose-sheet', 'choose-header', 'columns-uncertain']).nullable(),
+  warnings: z.array(Reason),
+});
+export type ImportLayout = z.infer<typeof ImportLayout>;
+
+export const ByOutcome = z.record(Outcome, z.int());
+
+export const ImportStatus = z.object({
+  id: z.string(),
+  agency: z.string(),
+  agencyName: z.string(),
+  fileName: z.string(),
+  state: ImportState,
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+  rowsRead: z.int(),
+  rowsDone: z.int(),
+  byOutcome: ByOutcome,
+  /** rows a second over the whole run so far; null before the first row */
+  rowsPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  /** reasons why the file could not be read: all of them */
+  faults: z.array(Reason),
+  layout: ImportLayout.nullable(),
+});
+export type ImportStatus = z.infer<typeof ImportStatus>;
+
+export const ImportPage = z.object({
+  items: z.array(ImportStatus.omit({ layout: true })),
+  nextCursor: z.string().nullable(),
+});
+export type ImportPage = z.infer<typeof ImportPage>;
+
+/** One row of a list with its one outcome; `row` is the line in the file counted from 1. */
+export const ImportRow = z.object({
+  row: z.int(),
+  outcome: Outcome,
+  reasons: z.array(Reason),
+  nominationId: z.string().optional(),
+  duplicateOf: DuplicateOf.optional(),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+export const ImportRowPage = z.object({
+  items: z.array(ImportRow),
+  nextCursor: z.string().nullable(),
+});
+export type ImportRowPage = z.infer<typeof ImportRowPage>;
+
+/** A recap with every outcome at zero, so that none is ever missing from a sum. */
+export function emptyByOutcome(): Record<(typeof outcomes)[number], number> {
+  return {
+    nominated: 0,
+    waitlisted: 0,
+    duplicate: 0,
+    review: 0,
+    'to-correct': 0,
+    ineligible: 0,
+  };
+}

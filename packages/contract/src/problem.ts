@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** The closed list of things that can go wrong at the edge, each with its HTTP status (design: errors). */
+export const problemStatus = {
+  'token-missing': 401,
+  'token-expired': 401,
+  'token-invalid': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'route-unknown': 404,
+  'method-not-allowed': 405,
+  'request-invalid': 422,
+  'body-too-large': 413,
+  'body-unreadable': 400,
+  'media-type-unsupported': 415,
+  'worker-to-correct': 422,
+  'worker-ineligible': 422,
+  'file-unreadable': 422,
+  'mapping-invalid': 422,
+  'import-not-waiting': 409,
+  'report-not-ready': 409,
+  'state-forbids': 409,
+  'grant-below-use': 409,
+  'idempotency-key-reused': 422,
+  'idempotency-in-flight': 409,
+  'too-busy': 503,
+  'too-many-requests': 429,
+  unexpected: 500,
+} as const;
+export type ProblemCode = keyof typeof problemStatus;
+
+/** One fault in what was sent: where it is, what is wrong, what to do. */
+export const ProblemError = z.object({
+  field: z.string(),
+  code: z.string(),
+  message: z.string(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+});
+export type ProblemError = z.infer<typeof ProblemError>;
+
+/** RFC 9457 problem details; `code` is stable, `detail` is English, Indonesian sentences live in the portal. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  correlationId: z.string(),
+  errors: z.array(ProblemError).optional(),
+  outcome: z.string().optional(),
+  reasons: z.array(z.looseObject({ code: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+
+export const RegionProfile = z.object({
+  regencyCode: z.string(),
+  name: z.string(),
+  programmeName: z.string(),
+  timeZone: z.string(),
+  schemeYear: z.int(),
+  firstDayOfCover: z.string(),
+  minAge: z.int(),
+  maxAgeExclusive: z.int(),
+  legalBasis: z.object({
+    kind: z.string(),
+    number: z.string(),
+    year: z.int(),
+    title: z.string(),
+    invented: z.boolean(),
+  }),
+  districts: z.array(z.object({ code: z.string(), name: z.string() })),
+  villages: z.array(z.object({ code: z.string(), name: z.string(), districtCode: z.string() })),
+  isDemo: z.boolean(),
+});
+export type RegionProfile = z.infer<typeof RegionProfile>;
+
+/** Who is signed in and what they may do in this region. */
+export const Me = z.object({
+  userId: z.string(),
+  role: z.string(),
+  agencies: z.array(z.string()),
+  region: z.object({ regencyCode: z.string(), name: z.string(), programmeName: z.string() }),
+});
+export type Me = z.infer<typeof Me>;
+
+export const AgencyList = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string(), isLead: z.boolean() })),
+});
+export type AgencyList = z.infer<typeof AgencyList>;
+
+export const OccupationList = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      synonyms: z.array(z.string()),
+      agencies: z.array(z.string()),
+    }),
+  ),
+});
+export type OccupationList = z.infer<typeof OccupationList>;
+
+export const QuotaMovementItem = z.object({
+  at: z.string(),
+  kind: z.string(),
+  granted: z.int(),
+  reserved: z.int(),
+  consumed: z.int(),
+  waiting: z.int(),
+  legalBasis: z.string().nullable(),
+});
+
+/** A quota card (kartu kuota): places in people, with its latest movements. */
+export const Quota = z.object({
+  id: z.string(),
+  name: z.string(),
+  schemeYear: z.int(),
+  agency: z.string().nullable(),
+  granted: z.int(),
+  reserved: z.int(),
+  consumed: z.int(),
+  free: z.int(),
+  waiting: z.int(),
+});
+export type Quota = z.infer<typeof Quota>;
+
+export const QuotaList = z.object({ items: z.array(Quota) });
+export const QuotaDetail = Quota.extend({
+  movements: z.array(QuotaMovementItem),
+  nextCursor: z.string().nullable(),
+});
+export type QuotaDetail = z.infer<typeof QuotaDetail>;
+
+export const QuotaChange = z.strictObject({
+  granted: z.int().min(0).max(10_000_000),
+  /** the regulation or decree that gives these places */
+  legalBasis: z.string().min(3).max(200),
+});
+export type QuotaChange = z.infer<typeof QuotaChange>;
+
+export const QuotaChangeResult = Quota.extend({ promoted: z.array(z.string()) });
