@@ -1,6 +1,14 @@
 export * from './candidate.ts';
+export * from './dates.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
+export { nameWords, normaliseName } from './name-words.ts';
+export * from './names.ts';
+export * from './nik.ts';
 export * from './nomination.ts';
+export * from './occupations.ts';
 export * from './quota.ts';
+export * from './quota-check.ts';
+export * from './quota-ledger.ts';
 export * from './region.ts';
+export * from './villages.ts';

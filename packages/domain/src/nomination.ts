@@ -15,3 +15,41 @@ export type NominationState = (typeof nominationStates)[number];
 
 /** Acts on a nomination that already exists. */
 export type NominationAct = 'promote' | 'withdraw' | 'refuse' | 'offer' | 'accept' | 'yield';
+
+type Row = Readonly<Partial<Record<NominationAct, NominationState>>>;
+
+const endings = { withdraw: 'withdrawn', refuse: 'refused' } as const;
+
+const nextStates: Readonly<Record<NominationState, Row>> = {
+  nominated: endings,
+  waitlisted: { ...endings, promote: 'nominated', yield: 'duplicate' },
+  duplicate: { ...endings, offer: 'offered' },
+  offered: { ...endings, accept: 'nominated' },
+  'in-review': endings,
+  withdrawn: {},
+  refused: {},
+};
+
+/**
+ * The state after an act, or null when the act is not open in this state. `yield` is what a waiting
+ * nomination does when the linked one of another agency took the place. Accepting an offer leads to
+ * `nominated`; when the quota card is full, the caller puts it on the waiting list instead.
+ */
+export function nextState(state: NominationState, act: NominationAct): NominationState | null {
+  return nextStates[state][act] ?? null;
+}
+
+/** False once a nomination is withdrawn or refused. */
+export function isLiving(state: NominationState): boolean {
+  return state !== 'withdrawn' && state !== 'refused';
+}
+
+/** Whether a nomination uses up one place of its quota card. */
+export function holdsPlace(state: NominationState): boolean {
+  return state === 'nominated';
+}
+
+/** Whether a nomination is the one that its person's NIK points to; all others are linked to it. */
+export function holdsGuard(state: NominationState): boolean {
+  return state === 'nominated' || state === 'waitlisted';
+}

@@ -1,0 +1,78 @@
+/** Names longer than this are not names; what follows is not compared. In characters. */
+const MAX_NAME = 200;
+
+/** Titles before a name. Titles are not part of the name on a KTP (domain-rules 7.4). */
+const leadingTitles = new Set(
+  (
+    'H HJ HJH HAJI HAJJAH HAJAH KH KHJ KYAI KIAI KIYAI NYAI USTAZ USTADZ USTAD UST USTADZAH USTAZAH ' +
+    'DR DRA DRS DRG DRH IR PROF R RR RADEN BAPAK BPK BP PAK IBU BU SDR SDRI TN NY NN ALM ALMH ALMARHUM ALMARHUMAH'
+  ).split(' '),
+);
+
+/** Academic degrees after a name, without their dots. Dropped only where nothing but degrees follows. */
+const trailingDegrees = new Set(
+  (
+    'SPD SPDI SPDSD MPD MPDI SE SEI MSI SSI SH SHI MH SHUM SAG MAG SSOS SSOSI SIP SAP MAP SKOM MKOM ST MT ' +
+    'SKM SKEP SKEB NERS NS AMD AMDKEB AMDKEP AMK SFARM APT SPSI SP SPT SPI SPT SIKOM BA BSC MSC MA MM MBA MHUM LC ' +
+    'SS SSN SSY SST STP SPN SFIL STH PHD CHT GR ALM ALMH ALMARHUM ALMARHUMAH'
+  ).split(' '),
+);
+
+function lettersOf(token: string): string {
+  return token.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function plain(text: string): string {
+  return text.slice(0, MAX_NAME).toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/** `H.` is a title wherever it stands in front; `H` without a dot only as the very first word. */
+function isLeadingTitle(token: string, position: number): boolean {
+  const bare = lettersOf(token);
+  return leadingTitles.has(bare) && (bare.length > 1 || position === 0 || token.endsWith('.'));
+}
+
+function withoutTitles(tokens: readonly string[]): readonly string[] {
+  let start = 0;
+  while (start < tokens.length - 1 && isLeadingTitle(tokens[start] ?? '', start)) start++;
+  let end = tokens.length;
+  while (end > start + 1 && trailingDegrees.has(lettersOf(tokens[end - 1] ?? ''))) end--;
+  return tokens.slice(start, end);
+}
+
+/** `H.AHMAD` is a title and a word, `S.PD` is one degree, `MUH.ALI` two words. */
+function tokensOf(text: string): string[] {
+  return text.split(/[\s,;/()]+/u).flatMap((token) => {
+    if (lettersOf(token) === '') return [];
+    if (trailingDegrees.has(lettersOf(token))) return [token];
+    return token.split(/(?<=\.)(?=[^.])/u).filter((part) => lettersOf(part) !== '');
+  });
+}
+
+/**
+ * A name as it is kept: capitals, single spaces, without academic and religious titles (domain-rules 7.4).
+ * Dots, hyphens and apostrophes inside the name stay.
+ */
+export function nameToKeep(text: string): string {
+  const clean = text
+    .slice(0, MAX_NAME)
+    .toUpperCase()
+    .replace(/\p{Cc}/gu, ' ');
+  return withoutTitles(tokensOf(clean)).join(' ');
+}
+
+/**
+ * A name for comparing: capitals without marks, punctuation or titles, one space between words. A name that
+ * is nothing but a title stays as it is.
+ */
+export function normaliseName(text: string): string {
+  return withoutTitles(tokensOf(plain(text)))
+    .flatMap((token) => token.replace(/['’‘`.]/g, '').split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/** At most 4 distinct words of a name for searching, in the order of the name, titles dropped. */
+export function nameWords(text: string): string[] {
+  return [...new Set(normaliseName(text).split(' '))].filter((word) => word !== '').slice(0, 4);
+}
