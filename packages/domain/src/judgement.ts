@@ -72,7 +72,16 @@ export type Reason =
       readonly near: readonly VillageCode[];
     }
   | { readonly code: 'quota-full'; readonly bucket: BucketId; readonly waitingNumber: number }
+  | {
+      /** this agency withdrew the person, or the person was refused; a list never brings somebody back */
+      readonly code: 'withdrawn-earlier';
+      readonly field: 'nationalId';
+      readonly since: CalendarDate;
+    }
   // what passed, yet deserves a look
+  | { readonly code: 'offer-open'; readonly field: 'nationalId' }
+  | { readonly code: 'kept-from-earlier'; readonly since: CalendarDate }
+  | { readonly code: 'data-corrected'; readonly fields: readonly CandidateField[] }
   | { readonly code: 'birth-date-from-nik'; readonly field: 'birthDate' }
   | { readonly code: 'birth-date-differs-from-nik'; readonly field: 'birthDate' }
   | { readonly code: 'sex-differs-from-nik'; readonly field: 'sex' }

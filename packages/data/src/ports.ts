@@ -1,0 +1,64 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ImportId, TenantId } from '@payung/domain';
+
+/** The present moment in milliseconds since 1970; passed in so that tests own it. */
+export interface Clock {
+  now(): number;
+}
+
+/** Where ids and jitter come from; passed in so that a run can be repeated from a seed. */
+export interface Randomness {
+  ulid(): string;
+  bytes(count: number): Uint8Array;
+  /** in [0, 1) */
+  fraction(): number;
+}
+
+/** Names of the three tables, one per bounded context. */
+export interface Tables {
+  readonly tenancy: string;
+  readonly registry: string;
+  readonly journal: string;
+}
+
+/** Hands out a client that may touch one tenant's items only (in AWS: a session tagged with the tenant). */
+export type ClientSource = (tenant: TenantId) => Promise<DynamoDBClient>;
+
+/** Wraps the keys of a tenant: KMS in AWS, a key file on one machine. */
+export interface MasterKey {
+  wrap(plain: Uint8Array, tenant: TenantId): Promise<Uint8Array>;
+  unwrap(wrapped: Uint8Array, tenant: TenantId): Promise<Uint8Array>;
+}
+
+/** An address to which a browser or an agency's program puts a file. */
+export interface UploadAddress {
+  readonly url: string;
+  readonly method: 'PUT';
+  readonly headers: Record<string, string>;
+  readonly expiresAt: string;
+}
+
+/** Where lists are kept as they were handed in: S3 in AWS, a folder on one machine. */
+export interface ListFiles {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  get(key: string): Promise<Uint8Array | null>;
+  uploadAddress(key: string, maxBytes: number, expiresAt: number): Promise<UploadAddress>;
+}
+
+/** Work that is done outside a request. The queue may lose or repeat it: the items in the table are the truth. */
+export type WorkMessage =
+  | {
+      readonly kind: 'inspect' | 'split';
+      readonly tenantId: TenantId;
+      readonly importId: ImportId;
+    }
+  | {
+      readonly kind: 'chunk';
+      readonly tenantId: TenantId;
+      readonly importId: ImportId;
+      readonly chunk: number;
+    };
+
+export interface WorkQueue {
+  send(message: WorkMessage): Promise<void>;
+}

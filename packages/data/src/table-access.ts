@@ -1,0 +1,224 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type ConsumedCapacity,
+  type DynamoDBClient,
+  DynamoDBServiceException,
+  type KeysAndAttributes,
+  QueryCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Consumption } from './consumption.ts';
+import type { Randomness } from './ports.ts';
+import type { Key } from './registry-keys.ts';
+import { contentionPolicy, type Pause, withRetries } from './retry.ts';
+
+export type Item = Record<string, unknown>;
+
+/** What a transaction came to. `refused` names the actions, by position, whose condition did not hold. */
+export type TransactionResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly refused: ReadonlySet<number> };
+
+/** DynamoDB's own limit on actions in one transaction. */
+export const actionLimit = 100;
+const batchGetLimit = 100;
+
+export interface QueryPage {
+  readonly items: Item[];
+  readonly next: Item | null;
+}
+
+export interface QueryRequest {
+  readonly table: string;
+  readonly index?: string;
+  readonly partition: string;
+  /** the sort key begins with this */
+  readonly prefix?: string;
+  /** the sort key lies between these, both included */
+  readonly between?: readonly [string, string];
+  readonly after?: Item | null;
+  readonly limit?: number;
+  readonly newestFirst?: boolean;
+  readonly consistent?: boolean;
+}
+
+/** The few requests that the repositories make, with bounded retries and a count of what they cost. */
+export interface TableAccess {
+  getMany(keys: readonly { table: string; key: Key }[]): Promise<(Item | null)[]>;
+  query(request: QueryRequest): Promise<QueryPage>;
+  transact(actions: readonly TransactWriteItem[]): Promise<TransactionResult>;
+}
+
+const throttled = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+  'InternalServerError',
+]);
+const cancelledForAWhile = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
+
+function isThrottle(error: unknown): boolean {
+  return error instanceof DynamoDBServiceException && throttled.has(error.name);
+}
+
+function units(capacity: ConsumedCapacity[] | ConsumedCapacity | undefined): number {
+  const all = Array.isArray(capacity) ? capacity : capacity === undefined ? [] : [capacity];
+  return all.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
+}
+
+export function createTableAccess(parts: {
+  client: DynamoDBClient;
+  consumption: Consumption;
+  random: Randomness;
+  pause: Pause;
+}): TableAccess {
+  const { client, consumption, random, pause } = parts;
+
+  async function contended<T>(
+    request: () => Promise<{ done: T } | { again: unknown }>,
+  ): Promise<T> {
+    return withRetries(
+      async (count) => {
+        consumption.requests += 1;
+        if (count > 0) consumption.retries += 1;
+        try {
+          return await request();
+        } catch (error) {
+          if (isThrottle(error)) return { again: error };
+          throw error;
+        }
+      },
+      contentionPolicy,
+      random,
+      pause,
+    );
+  }
+
+  async function getSome(
+    wanted: readonly { table: string; key: Key }[],
+    found: Map<string, Item>,
+  ): Promise<void> {
+    let open = keysByTable(wanted);
+    await contended(async () => {
+      const answer: BatchGetItemCommandOutput = await client.send(
+        new BatchGetItemCommand({ RequestItems: open, ReturnConsumedCapacity: 'TOTAL' }),
+      );
+      consumption.unitsRead += units(answer.ConsumedCapacity);
+      for (const [table, items] of Object.entries(answer.Responses ?? {})) {
+        consumption.itemsRead += items.length;
+        for (const item of items) {
+          found.set(`${table}|${item.pk?.S}|${item.sk?.S}`, unmarshall(item));
+        }
+      }
+      open = answer.UnprocessedKeys ?? {};
+      return Object.keys(open).length === 0 ? { done: true } : { again: 'unprocessed keys' };
+    });
+  }
+
+  return {
+    async getMany(keys) {
+      const found = new Map<string, Item>();
+      const distinct = [...new Map(keys.map((k) => [`${k.table}|${k.key.pk}|${k.key.sk}`, k]))];
+      for (let from = 0; from < distinct.length; from += batchGetLimit) {
+        await getSome(
+          distinct.slice(from, from + batchGetLimit).map(([, wanted]) => wanted),
+          found,
+        );
+      }
+      return keys.map(({ table, key }) => found.get(`${table}|${key.pk}|${key.sk}`) ?? null);
+    },
+
+    async query(request) {
+      const answer = await contended(async () => ({
+        done: await client.send(new QueryCommand(queryInput(request))),
+      }));
+      consumption.unitsRead += units(answer.ConsumedCapacity);
+      consumption.itemsRead += answer.Items?.length ?? 0;
+      return {
+        items: (answer.Items ?? []).map((item) => unmarshall(item)),
+        next: answer.LastEvaluatedKey === undefined ? null : unmarshall(answer.LastEvaluatedKey),
+      };
+    },
+
+    async transact(actions) {
+      if (actions.length > actionLimit) throw new Error(`${actions.length} actions at once`);
+      return contended(async () => {
+        try {
+          const answer = await client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: [...actions],
+              ClientRequestToken: random.ulid(),
+              ReturnConsumedCapacity: 'TOTAL',
+            }),
+          );
+          consumption.unitsWritten += units(answer.ConsumedCapacity);
+          consumption.itemsWritten += actions.filter((a) => a.ConditionCheck === undefined).length;
+          return { done: { kind: 'done' } as const };
+        } catch (error) {
+          return cancelled(error);
+        }
+      });
+    },
+  };
+}
+
+function keysByTable(
+  wanted: readonly { table: string; key: Key }[],
+): Record<string, KeysAndAttributes> {
+  const byTable: Record<string, KeysAndAttributes> = {};
+  for (const [table, some] of Object.entries(Object.groupBy(wanted, (w) => w.table))) {
+    byTable[table] = {
+      Keys: (some ?? []).map(({ key }) => ({ pk: { S: key.pk }, sk: { S: key.sk } })),
+      ConsistentRead: true,
+    };
+  }
+  return byTable;
+}
+
+/** Sorts the reasons of a cancelled transaction: what to answer, what to try again, what to throw. */
+function cancelled(error: unknown): { done: TransactionResult } | { again: unknown } {
+  if (!(error instanceof TransactionCanceledException)) throw error;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const refused = new Set<number>();
+  codes.forEach((code, position) => {
+    if (code === 'ConditionalCheckFailed') refused.add(position);
+  });
+  if (refused.size > 0) return { done: { kind: 'refused', refused } };
+  if (codes.some((code) => cancelledForAWhile.has(code))) return { again: error };
+  throw error;
+}
+
+function queryInput(request: QueryRequest): ConstructorParameters<typeof QueryCommand>[0] {
+  const [partitionKey, sortKey] = request.index === undefined ? ['pk', 'sk'] : ['gpk', 'gsk'];
+  const values: Record<string, AttributeValue> = { ':p': { S: request.partition } };
+  let condition = `${partitionKey} = :p`;
+  if (request.prefix !== undefined) {
+    condition += ` AND begins_with(${sortKey}, :s)`;
+    values[':s'] = { S: request.prefix };
+  } else if (request.between !== undefined) {
+    condition += ` AND ${sortKey} BETWEEN :a AND :b`;
+    values[':a'] = { S: request.between[0] };
+    values[':b'] = { S: request.between[1] };
+  }
+  return {
+    TableName: request.table,
+    KeyConditionExpression: condition,
+    ExpressionAttributeValues: values,
+    ScanIndexForward: request.newestFirst !== true,
+    ReturnConsumedCapacity: 'TOTAL',
+    ...(request.index === undefined ? {} : { IndexName: request.index }),
+    ...(request.after == null ? {} : { ExclusiveStartKey: marshall(request.after) }),
+    ...(request.limit === undefined ? {} : { Limit: request.limit }),
+    ...(request.consistent === true ? { ConsistentRead: true } : {}),
+  };
+}

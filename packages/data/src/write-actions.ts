@@ -1,0 +1,70 @@
+import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { marshall, type NativeAttributeValue } from '@aws-sdk/util-dynamodb';
+import type { Key } from './registry-keys.ts';
+import type { Item } from './table-access.ts';
+
+function asAttributes(item: Item): Record<string, AttributeValue> {
+  return marshall(item, { removeUndefinedValues: true });
+}
+
+function keyAttributes(key: Key): Record<string, AttributeValue> {
+  return { pk: { S: key.pk }, sk: { S: key.sk } };
+}
+
+/** Puts an item that must not exist yet. */
+export function putNew(table: string, item: Item): TransactWriteItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: asAttributes(item),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+/** Puts an item, whatever stood there. Only for items that no other writer shares. */
+export function put(table: string, item: Item): TransactWriteItem {
+  return { Put: { TableName: table, Item: asAttributes(item) } };
+}
+
+export interface UpdateWords {
+  /** e.g. `SET #state = :next` */
+  readonly change: string;
+  /** never absent: an update without a condition could move what somebody else moved */
+  readonly condition: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Record<string, NativeAttributeValue>;
+}
+
+export function update(table: string, key: Key, words: UpdateWords): TransactWriteItem {
+  return {
+    Update: {
+      TableName: table,
+      Key: keyAttributes(key),
+      UpdateExpression: words.change,
+      ConditionExpression: words.condition,
+      ...(words.names === undefined ? {} : { ExpressionAttributeNames: words.names }),
+      ...(words.values === undefined
+        ? {}
+        : { ExpressionAttributeValues: asAttributes(words.values) }),
+    },
+  };
+}
+
+export function remove(
+  table: string,
+  key: Key,
+  words: Omit<UpdateWords, 'change'>,
+): TransactWriteItem {
+  return {
+    Delete: {
+      TableName: table,
+      Key: keyAttributes(key),
+      ConditionExpression: words.condition,
+      ...(words.names === undefined ? {} : { ExpressionAttributeNames: words.names }),
+      ...(words.values === undefined
+        ? {}
+        : { ExpressionAttributeValues: asAttributes(words.values) }),
+    },
+  };
+}
