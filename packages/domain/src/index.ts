@@ -1,5 +1,7 @@
+export * from './assess.ts';
 export * from './candidate.ts';
 export * from './dates.ts';
+export { type Explanation, explain, type NamesOf } from './explain.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
 export { nameWords, normaliseName } from './name-words.ts';
@@ -11,4 +13,5 @@ export * from './quota.ts';
 export * from './quota-check.ts';
 export * from './quota-ledger.ts';
 export * from './region.ts';
+export * from './text-id.ts';
 export * from './villages.ts';

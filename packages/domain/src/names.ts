@@ -94,9 +94,10 @@ function pairWords(few: readonly string[], many: readonly string[]): Pairing {
   return pairing;
 }
 
+/** Words written together or cut in another place; one typo only where the cut explains the rest. */
 function gluedAlike(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a.join(''), b.join('')];
-  const edits = allowedEdits(Math.min(one.length, other.length));
+  const edits = a.length === b.length ? 0 : Math.min(1, allowedEdits(one.length));
   return one !== '' && editDistance(one, other, edits) <= edits;
 }
 
