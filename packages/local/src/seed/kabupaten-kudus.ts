@@ -1,0 +1,40 @@
+import { demoRegion } from './demo-region.ts';
+import { sectorOccupations } from './sector-agencies.ts';
+
+/**
+ * Total, agencies and the rule "each agency registers its own sector" from ANTARA Jateng, 15 January 2025.
+ * The article names no regulation; the one below is invented and says so.
+ */
+export const kabupatenKudus = demoRegion({
+  tenantId: '01KA3319KVDVSDEM0000000001',
+  regencyCode: '33.19',
+  name: 'Kabupaten Kudus',
+  programmeName: 'Perlindungan Pekerja Rentan Kabupaten Kudus',
+  legalBasis: {
+    kind: 'PERBUP',
+    number: 'CONTOH-1',
+    year: 2026,
+    title: 'DATA CONTOH: jaminan sosial ketenagakerjaan bagi pekerja rentan',
+  },
+  agencies: [
+    {
+      id: 'dinas-sosial',
+      name: 'Dinas Sosial P3AP2KB',
+      isLead: true,
+      accepts: sectorOccupations['dinas-sosial'],
+    },
+    {
+      id: 'dinas-perdagangan',
+      name: 'Dinas Perdagangan',
+      accepts: sectorOccupations['dinas-perdagangan'],
+    },
+    {
+      id: 'dinas-perhubungan',
+      name: 'Dinas Perhubungan',
+      accepts: sectorOccupations['dinas-perhubungan'],
+    },
+    { id: 'bpbd-relawan', name: 'BPBD (relawan)', accepts: sectorOccupations['bpbd-relawan'] },
+  ],
+  quota: 26_000,
+  quotaBasis: 'Sasaran 26.000 orang (ANTARA Jateng, 15 Januari 2025), DATA CONTOH untuk 2026',
+});
