@@ -1,4 +1,5 @@
 import type { CandidateField, FieldFault } from './candidate.ts';
+import type { Explanation } from './explanation.ts';
 import { fieldHeading, fieldLabel } from './text-id.ts';
 
 function whatIsWrong(heading: string, fault: FieldFault): string {
@@ -47,10 +48,7 @@ function whatToDo(label: string, fault: FieldFault): string {
 }
 
 /** What a cell of this field is instead of what its column says, and how to put it right. */
-export function explainFault(
-  field: CandidateField,
-  fault: FieldFault,
-): { readonly reason: string; readonly remedy: string } {
+export function explainFault(field: CandidateField, fault: FieldFault): Explanation {
   return {
     reason: whatIsWrong(fieldHeading(field), fault),
     remedy: whatToDo(fieldLabel(field), fault),

@@ -1,25 +1,8 @@
 import { explainFault } from './explain-fault.ts';
-import type { AgencyId, OccupationCode, VillageCode } from './identifiers.ts';
+import { explainWarning } from './explain-warning.ts';
+import { checkCard, type Explanation, type NamesOf, type Of } from './explanation.ts';
 import type { Reason } from './judgement.ts';
 import { enumerate, fieldHeading, fieldLabel, formatDate } from './text-id.ts';
-
-/** Names that a region gives to its codes; a code without a name is best answered by itself. */
-export interface NamesOf {
-  agencyName(id: AgencyId): string;
-  villageName(code: VillageCode): string;
-  occupationName(code: OccupationCode): string;
-}
-
-/** What happened, and what to do now: one sentence each, in formal Indonesian. */
-export interface Explanation {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-type Of<C extends Reason['code']> = Extract<Reason, { code: C }>;
-
-const checkCard = 'Periksa kembali pada KTP-el.';
-const nothingToDo = 'Tidak ada yang perlu dilakukan sekarang.';
 
 /**
  * A reason in formal Indonesian for report files and portal. Holds no personal data beyond what the reason
@@ -49,6 +32,7 @@ export function explain(reason: Reason, names: NamesOf): Explanation {
       return explainAge(reason);
     case 'duplicate-of':
     case 'nik-held-by-other-person':
+    case 'withdrawn-earlier':
       return explainHolder(reason, names);
     case 'village-unclear':
     case 'village-corrected':
@@ -151,9 +135,15 @@ function explainAge(
 }
 
 function explainHolder(
-  reason: Of<'duplicate-of' | 'nik-held-by-other-person'>,
+  reason: Of<'duplicate-of' | 'nik-held-by-other-person' | 'withdrawn-earlier'>,
   names: NamesOf,
 ): Explanation {
+  if (reason.code === 'withdrawn-earlier') {
+    return {
+      reason: `Usulan orang ini dibatalkan atau ditolak pada ${formatDate(reason.since)}.`,
+      remedy: 'Usulkan orang ini satu per satu bila memang perlu diusulkan kembali.',
+    };
+  }
   if (reason.code === 'nik-held-by-other-person') {
     return {
       reason: 'NIK ini sudah dipakai usulan lain dengan nama dan tanggal lahir yang berbeda.',
@@ -189,47 +179,4 @@ function explainVillage(
         ? 'Isi nama desa/kelurahan dan kecamatan sesuai KTP-el.'
         : `Pilih ${near}, atau isi nama desa/kelurahan dan kecamatan sesuai KTP-el.`,
   };
-}
-
-function explainWarning(
-  reason: Of<
-    | 'birth-date-from-nik'
-    | 'birth-date-differs-from-nik'
-    | 'sex-differs-from-nik'
-    | 'nik-of-other-region'
-    | 'nik-final-zero'
-    | 'ignored-unreadable'
-    | 'lacks-for-insurer'
-  >,
-): Explanation {
-  switch (reason.code) {
-    case 'birth-date-from-nik':
-      return { reason: 'Tanggal lahir tidak diisi dan diambil dari NIK.', remedy: checkCard };
-    case 'birth-date-differs-from-nik':
-      return { reason: 'Tanggal lahir berbeda dengan tanggal di dalam NIK.', remedy: checkCard };
-    case 'sex-differs-from-nik':
-      return { reason: 'Jenis kelamin berbeda dengan yang tersirat dalam NIK.', remedy: checkCard };
-    case 'nik-of-other-region':
-      return {
-        reason: 'NIK diterbitkan di daerah lain; ini wajar bagi pendatang.',
-        remedy: nothingToDo,
-      };
-    case 'nik-final-zero':
-      return {
-        reason: 'NIK berakhir dengan 0, mungkin dibulatkan oleh program lembar kerja.',
-        remedy: checkCard,
-      };
-    case 'ignored-unreadable':
-      return {
-        reason: `Isian ${fieldLabel(reason.field)} tidak terbaca dan dilewati.`,
-        remedy: `Perbaiki ${fieldLabel(reason.field)} sebelum data dikirim ke BPJS Ketenagakerjaan.`,
-      };
-    case 'lacks-for-insurer': {
-      const fields = enumerate(reason.fields.map(fieldLabel), 'dan');
-      return {
-        reason: `Belum ada ${fields}.`,
-        remedy: 'Lengkapi sebelum data dikirim ke BPJS Ketenagakerjaan.',
-      };
-    }
-  }
 }
