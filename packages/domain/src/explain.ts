@@ -2,7 +2,7 @@ import { explainFault } from './explain-fault.ts';
 import { explainWarning } from './explain-warning.ts';
 import { checkCard, type Explanation, type NamesOf, type Of } from './explanation.ts';
 import type { Reason } from './judgement.ts';
-import { enumerate, fieldHeading, fieldLabel, formatDate } from './text-id.ts';
+import { enumerate, fieldHeading, formatDate } from './text-id.ts';
 
 /**
  * A reason in formal Indonesian for report files and portal. Holds no personal data beyond what the reason

@@ -1,7 +1,8 @@
 export * from './assess.ts';
 export * from './candidate.ts';
 export * from './dates.ts';
-export { type Explanation, explain, type NamesOf } from './explain.ts';
+export { explain } from './explain.ts';
+export type { Explanation, NamesOf } from './explanation.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
 export { nameWords, normaliseName } from './name-words.ts';

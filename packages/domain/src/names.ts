@@ -5,10 +5,10 @@ import { normaliseName } from './name-words.ts';
 /** Spellings before the reforms of 1947 and 1972, and sounds that clerks write in several ways. */
 const soundRules: readonly (readonly [RegExp, string])[] = [
   [/OE/g, 'U'],
-  [/AE/g, 'AI'],
   [/TJ/g, 'C'],
   [/SJ|SY/g, 'S'],
-  [/NJ|NY/g, 'N'],
+  [/(?:NJ|NY)(?=.)/g, 'N'],
+  [/(?<=.)Y$/g, 'I'],
   [/DJ|DZ|J|Z/g, 'Y'],
   [/KH|CH/g, 'H'],
   [/PH|V|F/g, 'P'],
@@ -35,35 +35,54 @@ const shortForms = new Map(
 /** Words so common in front of a name that sharing one of them says nothing. */
 const prefixes = new Set(['MUHAMAD', 'AHMAD', 'ABDUL', 'SITI', 'NUR', 'SRI', 'BIN', 'BINTI']);
 
-function soundOf(word: string): string {
-  let sound = word;
+interface Word {
+  readonly letters: string;
+  readonly sound: string;
+}
+
+function soundOf(letters: string): string {
+  let sound = letters;
   for (const [pattern, replacement] of soundRules) sound = sound.replace(pattern, replacement);
   return shortForms.get(sound) ?? sound;
 }
 
-function soundsOf(name: string): string[] {
+function wordsOf(name: string): Word[] {
   return normaliseName(name)
     .split(' ')
-    .filter((word) => word !== '')
-    .map(soundOf)
-    .slice(0, 8);
+    .filter((letters) => letters !== '')
+    .slice(0, 8)
+    .map((letters) => ({ letters, sound: soundOf(letters) }));
 }
 
-/** How many edits a word of this length may have and still be the same word. */
-function allowedEdits(length: number): number {
-  if (length >= 7) return 2;
-  return length >= 4 ? 1 : 0;
+/** Edits by which two words surely are one (`surely`), or may be if the rest of the name agrees. */
+function allowedEdits(a: string, b: string): { readonly surely: number; readonly perhaps: number } {
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  if (shorter >= 9) return { surely: 2, perhaps: 2 };
+  if (shorter >= 7) return { surely: 1, perhaps: 2 };
+  if (shorter >= 4) return { surely: 1, perhaps: 1 };
+  return { surely: 0, perhaps: shorter === 3 && longer === 4 ? 1 : 0 };
 }
 
 type Likeness = 'strong' | 'weak' | 'none';
 
-/** `weak`: one of the two is an initial or the beginning of the other (A., SUP. for SUPRIYADI). */
-function likeness(a: string, b: string): Likeness {
-  if (a === b) return a.length > 1 ? 'strong' : 'weak';
-  const shorter = Math.min(a.length, b.length);
-  if (shorter <= 4 && (a.startsWith(b) || b.startsWith(a))) return 'weak';
-  const edits = allowedEdits(shorter);
-  return edits > 0 && editDistance(a, b, edits) <= edits ? 'strong' : 'none';
+function likenessOfSpelling(a: string, b: string): Likeness {
+  const { surely, perhaps } = allowedEdits(a, b);
+  if (perhaps === 0) return 'none';
+  const edits = editDistance(a, b, perhaps);
+  if (edits <= surely) return 'strong';
+  return edits <= perhaps ? 'weak' : 'none';
+}
+
+/** `weak` also when one of the two is an initial or the beginning of the other (A., SUP. for SUPRIYADI). */
+function likeness(a: Word, b: Word): Likeness {
+  if (a.sound === b.sound) return a.sound.length > 1 ? 'strong' : 'weak';
+  const bySound = likenessOfSpelling(a.sound, b.sound);
+  if (bySound === 'strong') return bySound;
+  const byLetters = likenessOfSpelling(a.letters, b.letters);
+  if (byLetters !== 'none') return byLetters;
+  const shorter = Math.min(a.sound.length, b.sound.length);
+  const begins = a.sound.startsWith(b.sound) || b.sound.startsWith(a.sound);
+  return shorter <= 4 && begins ? 'weak' : bySound;
 }
 
 interface Pairing {
@@ -75,38 +94,53 @@ interface Pairing {
   readonly left: Set<number>;
 }
 
-function pairWords(few: readonly string[], many: readonly string[]): Pairing {
+function isLike(a: Word, b: Word | undefined, wanted: Likeness): boolean {
+  return b !== undefined && likeness(a, b) === wanted;
+}
+
+function pairWords(few: readonly Word[], many: readonly Word[]): Pairing {
   const left = new Set(many.keys());
   const open = new Set(few.keys());
   const pairing: Pairing = { telling: 0, matched: 0, strong: 0, left };
   for (const wanted of ['strong', 'weak'] as const) {
     for (const i of open) {
-      const word = few[i] ?? '';
-      const at = [...left].find((j) => likeness(word, many[j] ?? '') === wanted);
+      const word = few[i];
+      if (word === undefined) continue;
+      const at = [...left].find((j) => isLike(word, many[j], wanted));
       if (at === undefined) continue;
       left.delete(at);
       open.delete(i);
       pairing.matched++;
       if (wanted === 'strong') pairing.strong++;
-      if (wanted === 'strong' && !prefixes.has(word)) pairing.telling++;
+      if (wanted === 'strong' && !prefixes.has(word.sound)) pairing.telling++;
     }
   }
   return pairing;
 }
 
 /** Words written together or cut in another place; one typo only where the cut explains the rest. */
-function gluedAlike(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a.join(''), b.join('')];
-  const edits = a.length === b.length ? 0 : Math.min(1, allowedEdits(one.length));
-  return one !== '' && editDistance(one, other, edits) <= edits;
+function gluedAlike(a: readonly Word[], b: readonly Word[]): boolean {
+  const [one, other] = [a, b].map((words) => words.map((word) => word.sound).join(''));
+  if (!one || !other) return false;
+  const edits = a.length === b.length ? 0 : allowedEdits(one, other).surely;
+  return editDistance(one, other, Math.min(edits, 1)) <= Math.min(edits, 1);
+}
+
+/** SLAMET for SLAMET RIYADI: two things differ if the word is misspelt too, so little else may. */
+function isFirstWordOf(word: Word, first: Word): boolean {
+  if (word.sound === first.sound) return word.sound.length > 1;
+  const long = Math.min(word.sound.length, first.sound.length) >= 6;
+  return long && word.sound[0] === first.sound[0] && likeness(word, first) === 'strong';
 }
 
 /** One more word in one of the names: it may be missing when all others agree. */
-function agreesButForOneWord(few: readonly string[], many: readonly string[], p: Pairing): boolean {
-  const [extra = -1] = p.left;
-  if (few.length > 1) return p.strong > 0 && p.telling > 0;
-  const extraIsPrefix = prefixes.has(many[extra] ?? '');
-  return p.strong === 1 && (extraIsPrefix ? p.telling === 1 : extra === 1 && p.telling === 1);
+function agreesButForOneWord(few: readonly Word[], many: readonly Word[], p: Pairing): boolean {
+  if (few.length > 1) return p.telling > 0;
+  const [word] = few;
+  const [first, second] = many;
+  if (word === undefined || first === undefined || second === undefined) return false;
+  if (prefixes.has(word.sound)) return false;
+  return isFirstWordOf(word, prefixes.has(first.sound) ? second : first);
 }
 
 /**
@@ -115,7 +149,7 @@ function agreesButForOneWord(few: readonly string[], many: readonly string[], p:
  * Titles are ignored. Symmetric.
  */
 export function namesAlike(a: string, b: string): boolean {
-  const [x, y] = [soundsOf(a), soundsOf(b)];
+  const [x, y] = [wordsOf(a), wordsOf(b)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
   if (few.length === 0) return false;
   if (gluedAlike(few, many)) return true;
