@@ -12,12 +12,11 @@ export const journalKeys = {
     pk: journalKeys.partition(t, lane),
     sk: `E#${String(seq).padStart(10, '0')}`,
   }),
-  /** how far the relay has carried this lane */
-  relayed: (t: TenantId, lane: number): Key => ({
-    pk: journalKeys.partition(t, lane),
-    sk: 'RELAYED',
+  /** what the relay has counted of this lane, and how far it has come */
+  tally: (t: TenantId, lane: number): Key => ({
+    pk: `T#${t}#TALLY`,
+    sk: `LANE#${String(lane).padStart(2, '0')}`,
   }),
-  tally: (t: TenantId): Key => ({ pk: `T#${t}#TALLY`, sk: 'NOMINATIONS' }),
 } as const;
 
 const partition = /^T#([0-9A-HJKMNP-TV-Z]{26})#J#(\d\d)$/;

@@ -38,7 +38,7 @@ export const registryKeys = {
   /** one review record per claim, so that the same row handed in again finds it */
   hold: (t: TenantId, digest: string): Key => ({ pk: `${tenantPrefix(t)}H#${digest}`, sk: 'HOLD' }),
   word: (t: TenantId, digest: string, person: PersonId): Key => ({
-    pk: `${tenantPrefix(t)}W#${digest}`,
+    pk: wordPartition(t, digest),
     sk: person,
   }),
   bucket: (t: TenantId, bucket: BucketId): Key => ({
@@ -52,10 +52,6 @@ export const registryKeys = {
   waiting: (t: TenantId, bucket: BucketId, number: number): Key => ({
     pk: `${tenantPrefix(t)}Q#${bucket}`,
     sk: `WAIT#${pad(number, 8)}`,
-  }),
-  bucketList: (t: TenantId, bucket: BucketId): Key => ({
-    pk: `${tenantPrefix(t)}BUCKETS`,
-    sk: bucket,
   }),
   import: (t: TenantId, id: ImportId): Key => ({ pk: `${tenantPrefix(t)}I#${id}`, sk: 'IMPORT' }),
   chunk: (t: TenantId, id: ImportId, chunk: number): Key => ({
@@ -107,6 +103,14 @@ export function agencyIndexPrefix(year: number, state: NominationState): string 
   return `${year}#${state}#`;
 }
 
+export function wordPartition(t: TenantId, digest: string): string {
+  return `${tenantPrefix(t)}W#${digest}`;
+}
+
+export function bucketIndexPartition(t: TenantId): string {
+  return `${tenantPrefix(t)}BUCKETS`;
+}
+
 /** Index keys of a list: those still at work before those that have ended. */
 export function importIndexKey(
   t: TenantId,
@@ -135,9 +139,11 @@ const indexed =
 /** What an index row points to; throws when a key is not of this grammar. */
 export function parseIndexedKey(
   key: Key,
-): { kind: 'nomination'; id: NominationId } | { kind: 'import'; id: ImportId } {
-  const found = indexed.exec(key.pk);
-  const [, person, importId] = found ?? [];
+):
+  | { kind: 'nomination'; id: NominationId }
+  | { kind: 'import'; id: ImportId }
+  | { kind: 'bucket'; id: BucketId } {
+  const [, person, importId, bucket] = indexed.exec(key.pk) ?? [];
   if (person !== undefined && key.sk.startsWith(registryPrefixes.nomination)) {
     const ordinal = Number(key.sk.slice(registryPrefixes.nomination.length));
     return { kind: 'nomination', id: nominationIdOf(PersonId.parse(person), ordinal) };
@@ -145,12 +151,10 @@ export function parseIndexedKey(
   if (importId !== undefined && key.sk === 'IMPORT') {
     return { kind: 'import', id: ImportId.parse(importId) };
   }
+  if (bucket !== undefined && key.sk === 'SUMS') {
+    return { kind: 'bucket', id: BucketId.parse(bucket) };
+  }
   throw new Error(`registry index row with unknown key shape: sk ${key.sk}`);
-}
-
-/** The bucket a list entry names. */
-export function parseBucketListKey(key: Key): BucketId {
-  return BucketId.parse(key.sk);
 }
 
 /** The person behind a word of a name. */

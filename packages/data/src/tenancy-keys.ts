@@ -4,8 +4,6 @@ import type { Key } from './registry-keys.ts';
 /** Key grammar of the `tenancy` table. */
 export const tenancyKeys = {
   profile: (t: TenantId): Key => ({ pk: `T#${t}#REGION`, sk: 'PROFILE' }),
-  places: (t: TenantId): Key => ({ pk: `T#${t}#REGION`, sk: 'PLACES' }),
-  scheme: (t: TenantId): Key => ({ pk: `T#${t}#REGION`, sk: 'SCHEME' }),
   sealingKey: (t: TenantId): Key => ({ pk: `T#${t}#REGION`, sk: 'SEALING-KEY' }),
   /** the one partition that is not a tenant's: who exists. Read by the sweep only. */
   tenantList: 'TENANTS',

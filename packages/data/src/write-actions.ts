@@ -27,6 +27,18 @@ export function put(table: string, item: Item): TransactWriteItem {
   return { Put: { TableName: table, Item: asAttributes(item) } };
 }
 
+/** Replaces an item that must still be at `version`. */
+export function putOver(table: string, item: Item, version: number): TransactWriteItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: asAttributes(item),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': { N: String(version) } },
+    },
+  };
+}
+
 export interface UpdateWords {
   /** e.g. `SET #state = :next` */
   readonly change: string;

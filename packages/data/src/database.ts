@@ -1,0 +1,113 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { Instant, type TenantId } from '@payung/domain';
+import { type Commit, type CommitResult, createCommit } from './committing.ts';
+import { type Consumption, noConsumption } from './consumption.ts';
+import { createImportReads, type ImportReads } from './import-reads.ts';
+import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
+import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
+import { createPeopleReads, type PeopleReads } from './people-reads.ts';
+import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
+import { createQuotaReads, type QuotaReads } from './quota-reads.ts';
+import { createRegions, type Regions } from './regions.ts';
+import type { RegistryWrite } from './registry-writes.ts';
+import { type Pause, sleep } from './retry.ts';
+import type { TenantKeys } from './sealing.ts';
+import { createTableAccess } from './table-access.ts';
+import { createTally, type Tally } from './tally.ts';
+import { actionsOf } from './write-to-action.ts';
+
+/** One tenant's data. There is no repository without it: whoever holds one can reach this tenant only. */
+export interface TenantData {
+  readonly tenant: TenantId;
+  readonly keys: TenantKeys;
+  readonly people: PeopleReads;
+  readonly quotas: QuotaReads;
+  readonly imports: ImportReads;
+  readonly tally: Tally;
+  readonly commit: Commit;
+  /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
+  commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
+  /** callers of one quota card that is nearly full go one after another */
+  readonly buckets: KeyedQueue;
+  lane(lane: number, after: number, limit: number): Promise<EntryRecord[]>;
+}
+
+export interface Database {
+  readonly regions: Regions;
+  readonly consumption: Consumption;
+  tenant(tenant: TenantId): Promise<TenantData>;
+}
+
+/**
+ * Opens the database. Clients come from `clientFor`, one per tenant, so that in AWS each carries its
+ * tenant's tag; `directory` reads the list of tenants and nothing else.
+ */
+export function openDatabase(parts: {
+  clientFor: ClientSource;
+  directory: DynamoDBClient;
+  tables: Tables;
+  masterKey: MasterKey;
+  clock: Clock;
+  random: Randomness;
+  pause?: Pause;
+}): Database {
+  const { clientFor, tables, clock, random, pause = sleep } = parts;
+  const consumption = noConsumption();
+  const regions = createRegions(parts);
+  const lanes = createKeyedQueue();
+  const buckets = createKeyedQueue();
+  const open = new Map<TenantId, Promise<TenantData>>();
+
+  async function openTenant(tenant: TenantId): Promise<TenantData> {
+    const keys = await regions.keys(tenant);
+    const client = await clientFor(tenant);
+    const access = createTableAccess({ client, consumption, random, pause });
+    const reading = { tenant, keys, tables, access };
+    const actionFor = actionsOf({ tenant, keys, registry: tables.registry });
+    const heads = createLaneHeads(tables.journal, access);
+    return {
+      tenant,
+      keys,
+      people: createPeopleReads(reading),
+      quotas: createQuotaReads(reading),
+      imports: createImportReads(reading),
+      tally: createTally(reading),
+      buckets,
+      commit: createCommit({
+        tenant,
+        journal: tables.journal,
+        access,
+        heads,
+        lanes,
+        actionFor,
+        clock,
+        random,
+        pause,
+      }),
+      async commitQuietly(writes) {
+        const result = await access.transact(
+          writes.map((write) => actionFor(write, quietPosition)),
+        );
+        if (result.kind === 'done') return result;
+        return { kind: 'refused', refused: writes.filter((_, i) => result.refused.has(i)) };
+      },
+      lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
+    };
+  }
+
+  return {
+    regions,
+    consumption,
+    tenant(tenant) {
+      const known = open.get(tenant);
+      if (known !== undefined) return known;
+      const opening = openTenant(tenant);
+      open.set(tenant, opening);
+      opening.catch(() => open.delete(tenant));
+      return opening;
+    },
+  };
+}
+
+/** Quiet writes carry no journal position; none of them uses it. */
+const quietPosition = { lane: 0, seq: 0, at: Instant.parse('1970-01-01T00:00:00.000Z') };

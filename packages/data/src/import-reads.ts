@@ -1,0 +1,128 @@
+import type { AgencyId, ImportId } from '@payung/domain';
+import * as z from 'zod';
+import type { TenantReading } from './reading.ts';
+import {
+  ChunkItem,
+  type ChunkRecord,
+  ImportItem,
+  type ImportRecord,
+  LayoutItem,
+  RowOutcome,
+  RowsItem,
+  readItem,
+} from './records.ts';
+import {
+  importIndexPartition,
+  parseIndexedKey,
+  registryKeys,
+  registryPrefixes,
+} from './registry-keys.ts';
+import type { Item } from './table-access.ts';
+import { byAgencyIndex } from './tables.ts';
+
+export interface ImportReads {
+  import(id: ImportId): Promise<ImportRecord | null>;
+  /** those at work first, each newest first */
+  imports(page: {
+    phase: 'open' | 'ended';
+    after: Item | null;
+    limit: number;
+  }): Promise<{ items: ImportRecord[]; next: Item | null }>;
+  chunks(id: ImportId): Promise<ChunkRecord[]>;
+  chunk(id: ImportId, chunk: number): Promise<ChunkRecord | null>;
+  /** outcomes in the order of the list; one page of the database at a time */
+  rows(
+    id: ImportId,
+    page: { after: Item | null; limit: number },
+  ): Promise<{ groups: { key: Item; rows: RowOutcome[] }[]; next: Item | null }>;
+  /** columns remembered for an agency, by layout */
+  layouts(agency: AgencyId): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+const RowList = z.array(RowOutcome);
+
+export function createImportReads(reading: TenantReading): ImportReads {
+  const { tenant, tables, access } = reading;
+  const partition = (id: ImportId): string => registryKeys.import(tenant, id).pk;
+
+  async function some(ids: readonly ImportId[]): Promise<ImportRecord[]> {
+    const items = await access.getMany(
+      ids.map((id) => ({ table: tables.registry, key: registryKeys.import(tenant, id) })),
+    );
+    return items.flatMap((item) => (item === null ? [] : [readItem(ImportItem, 'import', item)]));
+  }
+
+  return {
+    async import(id) {
+      const [found = null] = await some([id]);
+      return found;
+    },
+    async imports({ phase, after, limit }) {
+      const page = await access.query({
+        table: tables.registry,
+        index: byAgencyIndex,
+        partition: importIndexPartition(tenant),
+        prefix: `${phase}#`,
+        after,
+        limit,
+        newestFirst: true,
+      });
+      const ids = page.items.flatMap((item) => {
+        const found = parseIndexedKey({ pk: String(item.pk), sk: String(item.sk) });
+        return found.kind === 'import' ? [found.id] : [];
+      });
+      return { items: await some(ids), next: page.next };
+    },
+    async chunks(id) {
+      const all: ChunkRecord[] = [];
+      let after: Item | null = null;
+      do {
+        const page: { items: Item[]; next: Item | null } = await access.query({
+          table: tables.registry,
+          partition: partition(id),
+          prefix: registryPrefixes.chunk,
+          after,
+          consistent: true,
+        });
+        all.push(...page.items.map((item) => readItem(ChunkItem, 'chunk', item)));
+        after = page.next;
+      } while (after !== null);
+      return all;
+    },
+    async chunk(id, chunk) {
+      const [item = null] = await access.getMany([
+        { table: tables.registry, key: registryKeys.chunk(tenant, id, chunk) },
+      ]);
+      return item === null ? null : readItem(ChunkItem, 'chunk', item);
+    },
+    async rows(id, { after, limit }) {
+      const page = await access.query({
+        table: tables.registry,
+        partition: partition(id),
+        prefix: registryPrefixes.rows,
+        after,
+        limit,
+      });
+      return {
+        groups: page.items.map((item) => ({
+          key: { pk: item.pk, sk: item.sk },
+          rows: RowList.parse(JSON.parse(readItem(RowsItem, 'rows', item).rows)),
+        })),
+        next: page.next,
+      };
+    },
+    async layouts(agency) {
+      const page = await access.query({
+        table: tables.registry,
+        partition: registryKeys.layout(tenant, agency, '').pk,
+        prefix: registryPrefixes.layout,
+      });
+      return new Map(
+        page.items.map((item) => {
+          const layout = readItem(LayoutItem, 'layout', item);
+          return [layout.layoutKey, layout.columns] as const;
+        }),
+      );
+    },
+  };
+}

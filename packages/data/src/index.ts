@@ -1,0 +1,47 @@
+export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
+export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
+export { type Database, openDatabase, type TenantData } from './database.ts';
+export { TooBusyError, UnreadableItemError } from './errors.ts';
+export type { ImportReads } from './import-reads.ts';
+export {
+  allLanes,
+  type Cause,
+  EntryBody,
+  EntryItem,
+  type EntryRecord,
+  entryHash,
+} from './journal.ts';
+export { journalKeys, laneCount, parseLanePartition } from './journal-keys.ts';
+export type { KeptAnswer, NikLookUp, PeopleReads, PersonRecord } from './people-reads.ts';
+export type {
+  ClientSource,
+  Clock,
+  ListFiles,
+  MasterKey,
+  Randomness,
+  Tables,
+  UploadAddress,
+  WorkMessage,
+  WorkQueue,
+} from './ports.ts';
+export { type QuotaReads, sumsOf } from './quota-reads.ts';
+export {
+  type BucketRecord,
+  type ChunkRecord,
+  DuplicateLink,
+  type Guard,
+  type ImportRecord,
+  type ImportStateName,
+  type ListLine,
+  type MovementRecord,
+  type NominationRecord,
+  RowOutcome,
+  schemaVersion,
+} from './records.ts';
+export type { Regions } from './regions.ts';
+export { nominationIdOf, splitNominationId } from './registry-keys.ts';
+export type { RegistryWrite } from './registry-writes.ts';
+export { type DigestPurpose, sha256Hex, type TenantKeys, tenantKeys } from './sealing.ts';
+export type { Item } from './table-access.ts';
+export { ensureTables } from './tables.ts';
+export type { Tally } from './tally.ts';

@@ -1,0 +1,158 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type AgencyId, Instant, type TenantId, type UserId } from '@payung/domain';
+import * as z from 'zod';
+import { journalKeys, laneCount } from './journal-keys.ts';
+import { readItem, schemaVersion } from './records.ts';
+import type { Change, Position } from './registry-writes.ts';
+import { sha256Hex } from './sealing.ts';
+import type { TableAccess } from './table-access.ts';
+import { putNew, update } from './write-actions.ts';
+
+/** Who did it and by which door; an entry without both is never written. */
+export interface Cause {
+  readonly actor: {
+    readonly kind: string;
+    readonly user: UserId;
+    readonly agency: AgencyId | null;
+  };
+  /** `api`, or `import:<id>` */
+  readonly source: string;
+  readonly correlationId: string;
+}
+
+const HeadItem = z.object({ seq: z.int(), hash: z.string() });
+
+export const EntryItem = z.object({
+  schemaVersion: z.literal(schemaVersion),
+  seq: z.int(),
+  prev: z.string(),
+  hash: z.string(),
+  /** the exact text that was hashed; never made again from its parts */
+  body: z.string(),
+});
+export type EntryRecord = z.infer<typeof EntryItem>;
+
+/** What the text of an entry says. */
+export const EntryBody = z.object({
+  v: z.literal(1),
+  tenant: z.string(),
+  lane: z.int(),
+  seq: z.int(),
+  at: Instant,
+  actor: z.object({ kind: z.string(), user: z.string(), agency: z.string().nullable() }),
+  source: z.string(),
+  correlationId: z.string(),
+  changes: z.array(
+    z.object({
+      of: z.string(),
+      id: z.string(),
+      act: z.string(),
+      before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+      after: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+    }),
+  ),
+});
+export type EntryBody = z.infer<typeof EntryBody>;
+
+/** The end of a lane: the number and hash of its last entry. */
+export interface LaneHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const emptyLane: LaneHead = { seq: 0, hash: '' };
+
+/** A lane's hash rule: version byte, predecessor, then the exact text (proof: section 4). */
+export function entryHash(prev: string, body: string): string {
+  return sha256Hex(new Uint8Array([0]), prev, '\n', body);
+}
+
+/** The two actions that add one entry to a lane whose end is `head`. */
+export function entryActions(
+  table: string,
+  tenant: TenantId,
+  head: LaneHead,
+  position: Position,
+  cause: Cause,
+  changes: readonly Change[],
+): { actions: TransactWriteItem[]; next: LaneHead } {
+  const { lane, seq, at } = position;
+  const said: EntryBody = {
+    v: 1,
+    tenant,
+    lane,
+    seq,
+    at,
+    actor: cause.actor,
+    source: cause.source,
+    correlationId: cause.correlationId,
+    changes: [...changes],
+  };
+  const body = JSON.stringify(said);
+  const hash = entryHash(head.hash, body);
+  const headKey = journalKeys.head(tenant, lane);
+  const headAction =
+    head.seq === 0
+      ? putNew(table, { ...headKey, schemaVersion, seq, hash })
+      : update(table, headKey, {
+          change: 'SET seq = :seq, #hash = :hash',
+          condition: 'seq = :before AND #hash = :prev',
+          names: { '#hash': 'hash' },
+          values: { ':seq': seq, ':hash': hash, ':before': head.seq, ':prev': head.hash },
+        });
+  const entry = putNew(table, {
+    ...journalKeys.entry(tenant, lane, seq),
+    schemaVersion,
+    seq,
+    prev: head.hash,
+    hash,
+    body,
+  });
+  return { actions: [headAction, entry], next: { seq, hash } };
+}
+
+/** Remembers where lanes end, so that a busy lane costs no read; a refused write makes it forget. */
+export interface LaneHeads {
+  get(tenant: TenantId, lane: number): Promise<LaneHead>;
+  set(tenant: TenantId, lane: number, head: LaneHead): void;
+  forget(tenant: TenantId, lane: number): void;
+}
+
+export function createLaneHeads(table: string, access: TableAccess): LaneHeads {
+  const known = new Map<string, LaneHead>();
+  const name = (tenant: TenantId, lane: number): string => journalKeys.partition(tenant, lane);
+  return {
+    async get(tenant, lane) {
+      const remembered = known.get(name(tenant, lane));
+      if (remembered !== undefined) return remembered;
+      const [item] = await access.getMany([{ table, key: journalKeys.head(tenant, lane) }]);
+      return item == null ? emptyLane : readItem(HeadItem, 'lane head', item);
+    },
+    set: (tenant, lane, head) => void known.set(name(tenant, lane), head),
+    forget: (tenant, lane) => void known.delete(name(tenant, lane)),
+  };
+}
+
+/** Entries of a lane after `seq`, oldest first, at most `limit`. */
+export async function readLane(
+  access: TableAccess,
+  table: string,
+  tenant: TenantId,
+  lane: number,
+  after: number,
+  limit: number,
+): Promise<EntryRecord[]> {
+  const page = await access.query({
+    table,
+    partition: journalKeys.partition(tenant, lane),
+    between: [
+      journalKeys.entry(tenant, lane, after + 1).sk,
+      journalKeys.entry(tenant, lane, 9_999_999_999).sk,
+    ],
+    limit,
+    consistent: true,
+  });
+  return page.items.map((item) => readItem(EntryItem, 'journal entry', item));
+}
+
+export const allLanes: readonly number[] = Array.from({ length: laneCount }, (_, lane) => lane);

@@ -1,0 +1,180 @@
+import type { AgencyId, NominationId, NominationState, PersonId, Worker } from '@payung/domain';
+import type { TenantReading } from './reading.ts';
+import {
+  AnswerItem,
+  type Guard,
+  GuardItem,
+  HoldItem,
+  NominationItem,
+  type NominationRecord,
+  PersonItem,
+  readItem,
+} from './records.ts';
+import {
+  agencyIndexPartition,
+  agencyIndexPrefix,
+  type Key,
+  nominationIdOf,
+  parseIndexedKey,
+  parseWordKey,
+  registryKeys,
+  wordPartition,
+} from './registry-keys.ts';
+import type { Item, QueryPage } from './table-access.ts';
+import { byAgencyIndex } from './tables.ts';
+import { readWorker } from './worker-record.ts';
+import { claimsContext, personContext } from './write-to-action.ts';
+
+export interface PersonRecord {
+  readonly id: PersonId;
+  readonly nikDigest: string;
+  readonly version: number;
+  readonly worker: Worker;
+}
+
+/** An answer kept for an Idempotency-Key, and the digest of the request that it answered. */
+export interface KeptAnswer {
+  readonly request: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Everything that judging one NIK needs, fetched in one request. */
+export interface NikLookUp {
+  readonly guard: Guard | null;
+  readonly hold: NominationId | null;
+  readonly answer: KeptAnswer | null;
+}
+
+export interface PeopleReads {
+  lookUp(digests: { nik: string; hold: string; answer: string | null }): Promise<NikLookUp>;
+  guards(digests: readonly string[]): Promise<(Guard | null)[]>;
+  holds(digests: readonly string[]): Promise<(NominationId | null)[]>;
+  answer(digest: string): Promise<KeptAnswer | null>;
+  people(ids: readonly PersonId[]): Promise<(PersonRecord | null)[]>;
+  nominations(ids: readonly NominationId[]): Promise<(NominationRecord | null)[]>;
+  /** all nominations under a person, first made first */
+  nominationsUnder(guard: Guard): Promise<NominationRecord[]>;
+  /** people and all nominations of many guards in as few requests as the database allows */
+  casesOf(
+    guards: readonly Guard[],
+  ): Promise<{ person: PersonRecord | null; nominations: NominationRecord[] }[]>;
+  listByAgency(request: {
+    agency: AgencyId;
+    year: number;
+    state: NominationState;
+    after: Item | null;
+    limit: number;
+  }): Promise<{ ids: NominationId[]; next: Item | null }>;
+  personsByWord(digest: string, limit: number): Promise<PersonId[]>;
+  /** what an agency itself wrote about a person, when that was kept apart */
+  claimsOf(record: NominationRecord): Worker | null;
+}
+
+export function createPeopleReads(reading: TenantReading): PeopleReads {
+  const { tenant, keys, tables, access } = reading;
+  const many = (wanted: readonly Key[]): Promise<(Item | null)[]> =>
+    access.getMany(wanted.map((key) => ({ table: tables.registry, key })));
+
+  const guardOf = (item: Item | null, digest: string): Guard | null =>
+    item === null ? null : { ...readItem(GuardItem, 'guard', item), digest };
+  const holdOf = (item: Item | null): NominationId | null =>
+    item === null ? null : readItem(HoldItem, 'hold', item).nomination;
+  const nominationOf = (item: Item | null): NominationRecord | null =>
+    item === null ? null : readItem(NominationItem, 'nomination', item);
+
+  function answerOf(item: Item | null, digest: string): KeptAnswer | null {
+    if (item === null) return null;
+    const kept = readItem(AnswerItem, 'answer', item);
+    return {
+      request: kept.request,
+      status: kept.status,
+      body: keys.open(kept.sealed, `answer|${digest}`),
+    };
+  }
+
+  function personOf(item: Item | null): PersonRecord | null {
+    if (item === null) return null;
+    const { id, nikDigest, version, sealed } = readItem(PersonItem, 'person', item);
+    return { id, nikDigest, version, worker: readWorker(keys.open(sealed, personContext(id))) };
+  }
+
+  async function nominations(ids: readonly NominationId[]): Promise<(NominationRecord | null)[]> {
+    return (await many(ids.map((id) => registryKeys.nomination(tenant, id)))).map(nominationOf);
+  }
+
+  const idsUnder = (guard: Guard): NominationId[] =>
+    Array.from({ length: guard.count }, (_, i) => nominationIdOf(guard.person, i + 1));
+
+  return {
+    async lookUp(digests) {
+      const [guard = null, hold = null, answer = null] = await many([
+        registryKeys.guard(tenant, digests.nik),
+        registryKeys.hold(tenant, digests.hold),
+        ...(digests.answer === null ? [] : [registryKeys.idempotency(tenant, digests.answer)]),
+      ]);
+      return {
+        guard: guardOf(guard, digests.nik),
+        hold: holdOf(hold),
+        answer: answerOf(answer, digests.answer ?? ''),
+      };
+    },
+    async guards(digests) {
+      const items = await many(digests.map((digest) => registryKeys.guard(tenant, digest)));
+      return items.map((item, i) => guardOf(item, digests[i] ?? ''));
+    },
+    async holds(digests) {
+      return (await many(digests.map((digest) => registryKeys.hold(tenant, digest)))).map(holdOf);
+    },
+    async answer(digest) {
+      const [item = null] = await many([registryKeys.idempotency(tenant, digest)]);
+      return answerOf(item, digest);
+    },
+    async people(ids) {
+      return (await many(ids.map((id) => registryKeys.person(tenant, id)))).map(personOf);
+    },
+    nominations,
+    async nominationsUnder(guard) {
+      return (await nominations(idsUnder(guard))).filter((record) => record !== null);
+    },
+    async casesOf(guards) {
+      const wanted = guards.flatMap((guard) => [
+        registryKeys.person(tenant, guard.person),
+        ...idsUnder(guard).map((id) => registryKeys.nomination(tenant, id)),
+      ]);
+      const items = await many(wanted);
+      let at = 0;
+      return guards.map((guard) => {
+        const person = personOf(items[at] ?? null);
+        const under = items.slice(at + 1, at + 1 + guard.count).map(nominationOf);
+        at += 1 + guard.count;
+        return { person, nominations: under.filter((record) => record !== null) };
+      });
+    },
+    async listByAgency({ agency, year, state, after, limit }) {
+      const page: QueryPage = await access.query({
+        table: tables.registry,
+        index: byAgencyIndex,
+        partition: agencyIndexPartition(tenant, agency),
+        prefix: agencyIndexPrefix(year, state),
+        after,
+        limit,
+      });
+      const ids = page.items.flatMap((item) => {
+        const found = parseIndexedKey({ pk: String(item.pk), sk: String(item.sk) });
+        return found.kind === 'nomination' ? [found.id] : [];
+      });
+      return { ids, next: page.next };
+    },
+    async personsByWord(digest, limit) {
+      const pk = wordPartition(tenant, digest);
+      const page = await access.query({ table: tables.registry, partition: pk, limit });
+      return page.items.map((item) => parseWordKey({ pk, sk: String(item.sk) }));
+    },
+    claimsOf(record) {
+      return record.sealed === null
+        ? null
+        : readWorker(keys.open(record.sealed, claimsContext(record.id)));
+    },
+  };
+}

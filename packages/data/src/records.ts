@@ -1,0 +1,200 @@
+import {
+  AgencyId,
+  BucketId,
+  BucketSums,
+  CalendarDate,
+  ImportId,
+  Instant,
+  NominationId,
+  nominationStates,
+  type Outcome,
+  PersonId,
+  QuotaMovement,
+  UserId,
+} from '@payung/domain';
+import * as z from 'zod';
+import { UnreadableItemError } from './errors.ts';
+import type { Item } from './table-access.ts';
+
+/** Written into every item from day one, so that a later release can read an older one. */
+export const schemaVersion = 1;
+
+const versioned = { schemaVersion: z.literal(schemaVersion) };
+const sealed = z.instanceof(Uint8Array);
+
+/** Where a nomination was handed in: a line of a list, or nothing when it came alone. */
+export const ListLine = z.object({ importId: ImportId, row: z.int() });
+export type ListLine = z.infer<typeof ListLine>;
+
+export const PersonItem = z.object({
+  ...versioned,
+  id: PersonId,
+  nikDigest: z.string(),
+  sealed,
+  version: z.int(),
+});
+
+export const GuardItem = z.object({
+  ...versioned,
+  person: PersonId,
+  /** the living nomination that holds this NIK; null once it fell away */
+  nomination: NominationId.nullable(),
+  /** how many nominations lie under the person */
+  count: z.int(),
+});
+export type Guard = z.infer<typeof GuardItem> & { readonly digest: string };
+
+export const NominationItem = z.object({
+  ...versioned,
+  id: NominationId,
+  agency: AgencyId,
+  year: z.int(),
+  bucket: BucketId,
+  state: z.enum(nominationStates),
+  number: z.int().nullable(),
+  at: Instant,
+  since: CalendarDate,
+  by: UserId,
+  source: ListLine.nullable(),
+  /** the last list in which this agency handed the person in again */
+  claimed: ListLine.nullable(),
+  /** the nomination that came first, when this one is linked to it */
+  first: NominationId.nullable(),
+  reasons: z.string(),
+  /** what this agency wrote about the person, when it is not what the person record says */
+  sealed: sealed.nullable(),
+  version: z.int(),
+});
+export type NominationRecord = z.infer<typeof NominationItem>;
+
+export const HoldItem = z.object({ ...versioned, nomination: NominationId });
+
+export const BucketItem = z.object({
+  ...versioned,
+  id: BucketId,
+  name: z.string(),
+  year: z.int(),
+  agency: AgencyId.nullable(),
+  ...BucketSums.shape,
+  /** granted - reserved - consumed; kept because a condition can compare it, but not compute it */
+  free: z.int(),
+});
+export type BucketRecord = z.infer<typeof BucketItem>;
+
+export const MovementItem = z.object({
+  ...versioned,
+  at: Instant,
+  movement: QuotaMovement,
+  basis: z.string().nullable(),
+  nominations: z.array(NominationId),
+});
+export type MovementRecord = z.infer<typeof MovementItem>;
+
+export const WaitingItem = z.object({ ...versioned, number: z.int(), nomination: NominationId });
+export type WaitingRecord = z.infer<typeof WaitingItem>;
+
+export const importStates = [
+  'uploaded',
+  'needs-mapping',
+  'running',
+  'paused',
+  'done',
+  'failed',
+] as const;
+export type ImportStateName = (typeof importStates)[number];
+
+export const ImportItem = z.object({
+  ...versioned,
+  id: ImportId,
+  agency: AgencyId,
+  fileName: z.string(),
+  fileKey: z.string(),
+  state: z.enum(importStates),
+  by: UserId,
+  at: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  rowsRead: z.int(),
+  chunks: z.int(),
+  sheet: z.string().nullable(),
+  /** JSON of what was understood of the columns; see casework */
+  layout: z.string().nullable(),
+  /** JSON of reasons why the file could not be read */
+  faults: z.string(),
+  /** until when one worker alone reads or cuts up this file */
+  leaseUntil: z.int(),
+  version: z.int(),
+});
+export type ImportRecord = z.infer<typeof ImportItem>;
+
+export const ChunkItem = z.object({
+  ...versioned,
+  chunk: z.int(),
+  rows: z.int(),
+  /** rows that have their outcome */
+  done: z.int(),
+  batches: z.int(),
+  /** grows with every worker that takes the chunk: an older one can no longer write */
+  fence: z.int(),
+  leaseUntil: z.int(),
+  byOutcome: z.record(z.string(), z.int()),
+  file: z.string(),
+});
+export type ChunkRecord = z.infer<typeof ChunkItem>;
+
+/** Outcomes of the rows of one transaction, as JSON: small, and read only as a whole. */
+export const RowsItem = z.object({ ...versioned, rows: z.string() });
+
+const outcome = z.enum([
+  'nominated',
+  'waitlisted',
+  'duplicate',
+  'review',
+  'to-correct',
+  'ineligible',
+] satisfies Outcome[]);
+
+export const DuplicateLink = z.object({
+  agency: AgencyId,
+  since: CalendarDate,
+  row: z.int().nullable(),
+  nominationId: NominationId.nullable(),
+});
+export type DuplicateLink = z.infer<typeof DuplicateLink>;
+
+export const RowOutcome = z.object({
+  row: z.int(),
+  outcome,
+  reasons: z.array(z.looseObject({ code: z.string() })),
+  nominationId: NominationId.optional(),
+  duplicateOf: DuplicateLink.optional(),
+});
+export type RowOutcome = z.infer<typeof RowOutcome>;
+
+export const AnswerItem = z.object({
+  ...versioned,
+  request: z.string(),
+  status: z.int(),
+  sealed,
+});
+
+export const LayoutItem = z.object({
+  ...versioned,
+  layoutKey: z.string(),
+  columns: z.array(z.string()),
+});
+
+/**
+ * Reads an item under its schema.
+ * @throws UnreadableItemError naming the kind of item, never its contents.
+ */
+export function readItem<T>(schema: z.ZodType<T>, kind: string, item: Item): T {
+  const parsed = schema.safeParse(item);
+  if (!parsed.success) {
+    throw new UnreadableItemError(
+      kind,
+      parsed.error.issues.map((i) => i.path.join('.')).join(', '),
+    );
+  }
+  return parsed.data;
+}

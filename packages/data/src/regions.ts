@@ -1,0 +1,142 @@
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { Region, type TenantId } from '@payung/domain';
+import * as z from 'zod';
+import type { ClientSource, MasterKey, Randomness, Tables } from './ports.ts';
+import { readItem, schemaVersion } from './records.ts';
+import type { Key } from './registry-keys.ts';
+import { type TenantKeys, tenantKeys } from './sealing.ts';
+import type { Item } from './table-access.ts';
+import { parseTenantEntry, tenancyKeys } from './tenancy-keys.ts';
+
+const Stored = z.object({ schemaVersion: z.literal(schemaVersion), json: z.string() });
+const StoredKey = z.object({ wrapped: z.instanceof(Uint8Array) });
+
+/** The control plane's records of a region: its profile and rules, and its wrapped root key. */
+export interface Regions {
+  region(tenant: TenantId): Promise<Region | null>;
+  save(region: Region): Promise<void>;
+  /** opens the tenant's keys; makes them at the first call for a tenant */
+  keys(tenant: TenantId): Promise<TenantKeys>;
+  /** all tenants; for the sweep, never inside a tenant's request */
+  tenants(): Promise<TenantId[]>;
+}
+
+export function createRegions(parts: {
+  clientFor: ClientSource;
+  directory: DynamoDBClient;
+  tables: Tables;
+  masterKey: MasterKey;
+  random: Randomness;
+}): Regions {
+  const { clientFor, directory, tables, masterKey, random } = parts;
+  const table = tables.tenancy;
+  const opened = new Map<TenantId, Promise<TenantKeys>>();
+
+  async function get(tenant: TenantId, keys: readonly Key[]): Promise<(Item | null)[]> {
+    const client = await clientFor(tenant);
+    const answer = await client.send(
+      new BatchGetItemCommand({
+        RequestItems: {
+          [table]: { Keys: keys.map((key) => marshall(key)), ConsistentRead: true },
+        },
+      }),
+    );
+    if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) {
+      throw new Error('the region record could not be read whole');
+    }
+    const items = (answer.Responses?.[table] ?? []).map((item) => unmarshall(item));
+    return keys.map((key) => items.find((item) => item.sk === key.sk) ?? null);
+  }
+
+  async function putIfAbsent(tenant: TenantId, item: Item): Promise<void> {
+    const client = await clientFor(tenant);
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: marshall(item),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    } catch (error) {
+      // somebody else made it in the same moment: theirs is read back
+      if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException'))
+        throw error;
+    }
+  }
+
+  async function openKeys(tenant: TenantId): Promise<TenantKeys> {
+    const key = tenancyKeys.sealingKey(tenant);
+    const [known = null] = await get(tenant, [key]);
+    if (known === null) {
+      const wrapped = await masterKey.wrap(random.bytes(32), tenant);
+      await putIfAbsent(tenant, { ...key, schemaVersion, wrapped });
+    }
+    const [item = null] = known === null ? await get(tenant, [key]) : [known];
+    if (item === null) throw new Error('the key of a region is missing');
+    const { wrapped } = readItem(StoredKey, 'sealing key', item);
+    return tenantKeys(tenant, await masterKey.unwrap(wrapped, tenant));
+  }
+
+  return {
+    async region(tenant) {
+      const [item = null] = await get(tenant, [tenancyKeys.profile(tenant)]);
+      if (item === null) return null;
+      return Region.parse(JSON.parse(readItem(Stored, 'region', item).json));
+    },
+    async save(region) {
+      const client = await clientFor(region.tenantId);
+      const json = JSON.stringify(Region.parse(region));
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: marshall({ ...tenancyKeys.profile(region.tenantId), schemaVersion, json }),
+        }),
+      );
+      await directory.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: marshall({
+            ...tenancyKeys.tenantEntry(region.tenantId),
+            schemaVersion,
+            regencyCode: region.regencyCode,
+          }),
+        }),
+      );
+    },
+    async keys(tenant) {
+      const known = opened.get(tenant);
+      if (known !== undefined) return known;
+      const opening = openKeys(tenant);
+      opened.set(tenant, opening);
+      opening.catch(() => opened.delete(tenant));
+      return opening;
+    },
+    async tenants() {
+      const found: TenantId[] = [];
+      let after: Record<string, unknown> | undefined;
+      do {
+        const page = await directory.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :p',
+            ExpressionAttributeValues: { ':p': { S: tenancyKeys.tenantList } },
+            ...(after === undefined ? {} : { ExclusiveStartKey: marshall(after) }),
+          }),
+        );
+        for (const item of page.Items ?? []) {
+          const { pk, sk } = unmarshall(item);
+          found.push(parseTenantEntry({ pk: String(pk), sk: String(sk) }));
+        }
+        after = page.LastEvaluatedKey === undefined ? undefined : unmarshall(page.LastEvaluatedKey);
+      } while (after !== undefined);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Change, RegistryWrite } from './registry-writes.ts';
+
+/** The journal line of a write; null for what is derived from another write of the same transaction. */
+export function changeOf(write: RegistryWrite): Change | null {
+  switch (write.write) {
+    case 'new-person':
+      return { of: 'person', id: write.person, act: 'recorded' };
+    case 'change-person':
+      return {
+        of: 'person',
+        id: write.person,
+        act: 'corrected',
+        before: { version: write.version },
+        after: { version: write.version + 1, fields: write.fields.join(' ') },
+      };
+    case 'new-nomination':
+      return {
+        of: 'nomination',
+        id: write.record.id,
+        act: 'made',
+        after: {
+          state: write.record.state,
+          agency: write.record.agency,
+          bucket: write.record.bucket,
+          ...(write.record.number === null ? {} : { number: write.record.number }),
+        },
+      };
+    case 'move-nomination':
+      return {
+        of: 'nomination',
+        id: write.record.id,
+        act: 'moved',
+        before: { state: write.record.state, number: write.record.number },
+        after: {
+          state: write.state,
+          number: write.number,
+          agency: write.record.agency,
+          ...(write.why === null ? {} : { why: write.why }),
+        },
+      };
+    case 'claim-nomination':
+      return {
+        of: 'nomination',
+        id: write.record.id,
+        act: 'handed-in-again',
+        after: { import: write.line.importId, row: write.line.row },
+      };
+    case 'record-movement':
+      return {
+        of: 'quota',
+        id: write.bucket,
+        act: write.movement.kind,
+        after: {
+          granted: write.movement.granted,
+          reserved: write.movement.reserved,
+          consumed: write.movement.consumed,
+          waiting: write.movement.waiting,
+          ...(write.basis === null ? {} : { basis: write.basis }),
+        },
+      };
+    case 'new-bucket':
+      return { of: 'quota', id: write.record.id, act: 'opened' };
+    case 'new-import':
+      return {
+        of: 'import',
+        id: write.record.id,
+        act: 'handed-in',
+        after: { agency: write.record.agency },
+      };
+    case 'move-import':
+      return {
+        of: 'import',
+        id: write.before.id,
+        act: 'moved',
+        before: { state: write.before.state },
+        after: { state: write.state },
+      };
+    case 'keep-layout':
+      return { of: 'layout', id: `${write.agency}/${write.layoutKey}`, act: 'remembered' };
+    case 'new-guard':
+    case 'link-guard':
+    case 'pass-guard':
+    case 'new-hold':
+    case 'new-word':
+    case 'take-places':
+    case 'move-bucket':
+    case 'new-waiting':
+    case 'end-waiting':
+    case 'new-chunk':
+    case 'lease-chunk':
+    case 'advance-chunk':
+    case 'keep-rows':
+    case 'keep-answer':
+      return null;
+  }
+}
