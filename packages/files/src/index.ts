@@ -1,0 +1,6 @@
+export { layoutKeyOf } from './heading-words.ts';
+export { inspectList } from './inspect-list.ts';
+export { MAX_COLUMNS, MAX_FIELD_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
+export type * from './list-types.ts';
+export { readRows } from './read-rows.ts';
+export { UnreadableList } from './source-row.ts';

@@ -1,0 +1,181 @@
+import { knownNames, valuesOf } from './column-values.ts';
+import { type FoundHeader, findHeader, headerAt } from './find-header.ts';
+import { layoutKeyOf } from './heading-words.ts';
+import { MAX_COLUMNS, SAMPLE_LINES } from './limits.ts';
+import { type ListSource, openList } from './list-source.ts';
+import type {
+  ColumnField,
+  ColumnMapping,
+  ColumnProposal,
+  FileFault,
+  InspectedList,
+  Inspection,
+  InspectOptions,
+  ListWarning,
+} from './list-types.ts';
+import { masked } from './masked.ts';
+import { isCertain, lackingFields, type ProposedField, proposeFields } from './propose-columns.ts';
+import { type SourceRow, UnreadableList } from './source-row.ts';
+import { type Survey, surveyRows } from './survey-rows.ts';
+
+const PREVIEW_ROWS = 8;
+const SAMPLES = 3;
+
+/**
+ * Looks a list over before it is taken in: which sheet, where the header is, what each column holds, how
+ * sure that is, and how many people it lists. Any bytes give an answer; nothing is thrown.
+ *
+ * @param bytes the whole file, at most `MAX_FILE_BYTES`; CSV or XLSX, recognised by content
+ */
+export function inspectList(bytes: Uint8Array, options: InspectOptions): Inspection {
+  try {
+    return inspect(openList(bytes), options);
+  } catch (error) {
+    if (error instanceof UnreadableList) return unreadable(error.fault);
+    throw error;
+  }
+}
+
+function unreadable(...faults: FileFault[]): Inspection {
+  return { kind: 'unreadable', faults };
+}
+
+function inspect(source: ListSource, options: InspectOptions): Inspection {
+  const sheet = chooseSheet(source, options);
+  if (typeof sheet === 'object' && sheet !== null) return sheet;
+  const head = firstLines(source.lines(sheet));
+  if (head.length === 0) return unreadable({ code: 'no-rows' });
+  const widest = Math.max(...head.map((line) => line.width));
+  if (widest > MAX_COLUMNS) return unreadable({ code: 'too-many-columns', columns: widest });
+  const header = locateHeader(head, options);
+  if ('kind' in header) return header;
+  const below = head.filter((line) => line.row > header.row);
+  const proposals = proposalsFor(header, below, widest, options);
+  const mapping: ColumnMapping = {
+    sheet,
+    headerRow: header.row,
+    columns: proposals.map(({ field }) => field),
+  };
+  const survey = surveyRows(source.lines(sheet), mapping, header.headings.length);
+  if (survey.width > MAX_COLUMNS)
+    return unreadable({ code: 'too-many-columns', columns: survey.width });
+  if (survey.people === 0) return unreadable({ code: 'header-only', headerRow: header.row });
+  return report(source, { mapping, header, below, proposals, survey });
+}
+
+function chooseSheet(source: ListSource, options: InspectOptions): string | null | Inspection {
+  if (source.format === 'csv') return null;
+  const wanted = options.mapping?.sheet ?? options.sheet;
+  const names = source.sheets.map(({ name }) => name);
+  if (wanted !== undefined && wanted !== null) {
+    return names.includes(wanted) ? wanted : unreadable({ code: 'unknown-sheet', sheets: names });
+  }
+  return names[0] ?? unreadable({ code: 'no-rows' });
+}
+
+/** Lines that carry anything, enough for header and samples. */
+function firstLines(lines: Iterable<SourceRow>): SourceRow[] {
+  const head: SourceRow[] = [];
+  for (const line of lines) {
+    if (line.cells.some((cell) => cell.trim() !== '')) head.push(line);
+    if (head.length >= SAMPLE_LINES) break;
+  }
+  return head;
+}
+
+function locateHeader(
+  head: readonly SourceRow[],
+  options: InspectOptions,
+): FoundHeader | Inspection {
+  const named = options.mapping?.headerRow ?? options.headerRow;
+  if (named === 0) return { row: 0, headings: [] };
+  if (named !== undefined) return headerAt(head, named) ?? unreadable({ code: 'no-header' });
+  const search = findHeader(head);
+  switch (search.kind) {
+    case 'found':
+      return search.header;
+    case 'choose':
+      return { kind: 'choose-header', candidates: search.candidates };
+    case 'none':
+      return unreadable({ code: 'no-header' });
+  }
+}
+
+function proposalsFor(
+  header: FoundHeader,
+  below: readonly SourceRow[],
+  widest: number,
+  options: InspectOptions,
+): readonly ProposedField[] {
+  const given = options.mapping?.columns ?? options.remembered?.get(layoutKeyOf(header.headings));
+  const width = Math.max(widest, header.headings.length, given?.length ?? 0);
+  if (given !== undefined) {
+    const because = options.mapping ? 'chosen' : 'remembered';
+    const field = (at: number): ColumnField => given[at] ?? 'ignored';
+    return Array.from({ length: width }, (_, at) => ({
+      field: field(at),
+      sureness: 'certain',
+      because,
+    }));
+  }
+  const known = knownNames(options.vocabulary);
+  const headings = Array.from({ length: width }, (_, at) => header.headings[at] ?? '');
+  return proposeFields(
+    headings,
+    headings.map((_, at) => valuesOf(below, at, known)),
+  );
+}
+
+interface Findings {
+  readonly mapping: ColumnMapping;
+  readonly header: FoundHeader;
+  readonly below: readonly SourceRow[];
+  readonly proposals: readonly ProposedField[];
+  readonly survey: Survey;
+}
+
+function report(source: ListSource, findings: Findings): InspectedList {
+  const { mapping, header, below, proposals, survey } = findings;
+  const columns = proposals.map(
+    (proposal, at): ColumnProposal => ({
+      index: at,
+      heading: header.headings[at]?.trim() ?? '',
+      samples: samplesOf(below, at),
+      ...proposal,
+    }),
+  );
+  return {
+    kind: 'inspected',
+    format: source.format,
+    mapping,
+    columns,
+    certain: isCertain(proposals),
+    lacking: lackingFields(mapping.columns),
+    preview: survey.first.slice(0, PREVIEW_ROWS).map((line) => line.cells.map(masked)),
+    warnings: [...doubledFields(mapping.columns), ...survey.warnings, ...source.remarks()],
+    layoutKey: layoutKeyOf(header.headings),
+    rowsSeen: survey.people,
+    finalZeroSuspicious: survey.finalZeroSuspicious,
+  };
+}
+
+function samplesOf(below: readonly SourceRow[], at: number): string[] {
+  const samples = new Set<string>();
+  for (const line of below) {
+    const text = (line.cells[at] ?? '').trim();
+    if (text !== '') samples.add(masked(text));
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
+}
+
+function doubledFields(columns: readonly ColumnField[]): ListWarning[] {
+  return [...new Set(columns)]
+    .filter((field) => field !== 'ignored' && field !== 'note')
+    .map((field) => ({
+      code: 'two-columns-for-field' as const,
+      field,
+      columns: columns.flatMap((other, at) => (other === field ? [at] : [])),
+    }))
+    .filter((warning) => warning.columns.length > 1);
+}

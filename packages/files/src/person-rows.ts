@@ -1,0 +1,108 @@
+import { looksLikeLongNumber } from './column-values.ts';
+import type { ColumnField, ColumnMapping } from './list-types.ts';
+import type { SourceRow } from './source-row.ts';
+
+/** Doubtful lines that may be waited on; more of them are taken for people, so that none is lost. */
+const MAX_WAITING = 50;
+
+/** Filled columns that make a line with words of a signature block a person all the same. */
+const ENOUGH_DESPITE_WORDS = 4;
+
+type LineKind =
+  | 'person'
+  /** empty, a total, part of a signature block, a heading between rows, column numbers */
+  | 'other'
+  /** a name alone, or two facts without a name: a person beside people, a signer below the table */
+  | 'perhaps';
+
+/**
+ * The lines below the header that carry a person. Totals, signature blocks, group headings, column numbers
+ * and repeated headers are left out. A line with a NIK, or with a name and one more fact, never is; a
+ * doubtful line is left out only if it stands below the table, apart from it, with no people after it.
+ */
+export function* personRows(
+  lines: Iterable<SourceRow>,
+  mapping: ColumnMapping,
+): Generator<SourceRow> {
+  const kindOf = lineClassifier(mapping.columns);
+  let waiting: SourceRow[] = [];
+  let isApart = false;
+  let heading: readonly string[] | null = null;
+  for (const line of lines) {
+    if (line.row === mapping.headerRow) heading = line.cells;
+    if (line.row <= mapping.headerRow) continue;
+    const kind = isSameLine(line, heading) ? 'other' : kindOf(line);
+    if (kind === 'other') {
+      isApart = true;
+      continue;
+    }
+    if (kind === 'perhaps' && isApart) waiting.push(line);
+    if (kind === 'person' || waiting.length > MAX_WAITING) {
+      yield* waiting;
+      waiting = [];
+      isApart = false;
+    }
+    if (kind === 'person' || !isApart) yield line;
+  }
+}
+
+function isSameLine(line: SourceRow, heading: readonly string[] | null): boolean {
+  if (heading === null || heading.length < 2) return false;
+  return (
+    line.cells[1] === heading[1] && line.cells.every((cell, at) => cell === (heading[at] ?? ''))
+  );
+}
+
+/** What introduces totals and signatures; only looked at in lines that carry little. */
+const aroundTheTable =
+  /^\s*(?:jumlah|total|sub ?total|grand total|mengetahui|menyetujui|mengesahkan|hormat kami|dibuat oleh|yang membuat|ditetapkan|pada tanggal|tembusan|catatan|kepala|plt|plh|a\.?n\.|an\.|camat|lurah|kades|sekretaris|ketua|bupati|wali ?kota|pejabat|penanggung jawab|petugas|nip\b|kecamatan|kelurahan|desa|halaman)/i;
+
+function lineClassifier(columns: readonly ColumnField[]): (line: SourceRow) => LineKind {
+  const idAt = columns.indexOf('nationalId');
+  const nameAt = columns.indexOf('name');
+  return (line) => {
+    const { cells } = line;
+    if (idAt >= 0 && looksLikeId(cells[idAt] ?? '')) return 'person';
+    let facts = 0;
+    let filled = 0;
+    let hasNumber = false;
+    let isAround = false;
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? '';
+      if (cell === '' || cell.trim() === '') continue;
+      filled += 1;
+      const field = columns[at] ?? 'ignored';
+      if (field !== 'ignored' && field !== 'note') facts += 1;
+      else if (/^\s*\d{1,7}[.)]?\s*$/.test(cell)) hasNumber = true;
+      if (cell.length < 200 && aroundTheTable.test(cell)) isAround = true;
+    }
+    if (filled === 0) return 'other';
+    const hasName = nameAt >= 0 && (cells[nameAt] ?? '').trim() !== '';
+    if (isColumnNumbers(cells)) return 'other';
+    if (isAround) return facts >= ENOUGH_DESPITE_WORDS ? 'person' : 'other';
+    if (hasName) return facts > 1 || hasNumber ? 'person' : 'perhaps';
+    if (facts >= 3) return 'person';
+    return facts === 2 ? 'perhaps' : 'other';
+  };
+}
+
+/** Eight digits are enough: a mistyped NIK still tells that somebody was meant. A NIP is a signer's. */
+function looksLikeId(text: string): boolean {
+  if (text.length < 8) return false;
+  if (looksLikeLongNumber(text)) return true;
+  return !/^\s*NIP/i.test(text) && text.slice(0, 200).replace(/\D/g, '').length >= 8;
+}
+
+/** "1 2 3 4 …" or "(1) (2) (3)" under the header. */
+function isColumnNumbers(cells: readonly string[]): boolean {
+  let last = 0;
+  let count = 0;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const digits = /^\s*\(?(\d{1,3})\)?\s*$/.exec(cell)?.[1];
+    if (digits === undefined || Number(digits) !== last + 1) return false;
+    last += 1;
+    count += 1;
+  }
+  return count >= 3;
+}
