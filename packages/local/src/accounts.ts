@@ -1,0 +1,80 @@
+import type { AgencyId, Region, TenantId } from '@payung/domain';
+
+/** Somebody who may sign in to the demo. Invented, every one. */
+export interface Account {
+  readonly account: string;
+  readonly role: string;
+  /** null for those who belong to no region */
+  readonly tenantId: TenantId | null;
+  readonly region: string;
+  readonly regionName: string;
+  readonly agencies: readonly AgencyId[];
+  readonly agencyName: string | null;
+  readonly name: string;
+}
+
+/** Roles that a region has once, with what the sign-in page calls them. */
+const regionRoles = {
+  admin: 'Admin daerah',
+  verifier: 'Verifikator',
+  approver: 'Pejabat penetap',
+  treasurer: 'Bendahara',
+  auditor: 'Auditor inspektorat',
+  insurer: 'Petugas BPJS Ketenagakerjaan',
+  village: 'Operator kelurahan/desa',
+  district: 'Operator kecamatan',
+} as const;
+
+const marked = (name: string) => `${name} (DATA CONTOH)`;
+
+const centralAdmin: Account = {
+  account: 'central/admin',
+  role: 'central',
+  tenantId: null,
+  region: 'central',
+  regionName: 'Pusat',
+  agencies: [],
+  agencyName: null,
+  name: marked('Admin pusat'),
+};
+
+function accountsOfRegion(region: Region): Account[] {
+  const { regencyCode, tenantId } = region;
+  const home = { tenantId, region: regencyCode, regionName: region.name };
+  const lead = region.agencies.filter(({ isLead }) => isLead).map(({ id }) => id);
+  const officers = region.agencies.map(({ id, name }) => ({
+    account: `${regencyCode}/${id}/officer`,
+    role: 'officer',
+    ...home,
+    agencies: [id],
+    agencyName: name,
+    name: marked(`Petugas ${name}`),
+  }));
+  const others = Object.entries(regionRoles).map(([role, title]) => ({
+    account: `${regencyCode}/${role}`,
+    role,
+    ...home,
+    agencies: role === 'admin' ? lead : [],
+    agencyName: null,
+    name: marked(`${title} ${region.name}`),
+  }));
+  return [...officers, ...others];
+}
+
+/** Everybody who may sign in: for each region its officers and its other roles, and the central admin. */
+export function accountsOf(regions: readonly Region[]): Account[] {
+  return [...regions.flatMap(accountsOfRegion), centralAdmin];
+}
+
+/** What `GET /local/accounts` tells of an account. */
+export function describeAccount(account: Account) {
+  const [agency] = account.role === 'officer' ? account.agencies : [];
+  return {
+    account: account.account,
+    role: account.role,
+    region: account.region,
+    regionName: account.regionName,
+    ...(agency === undefined ? {} : { agency, agencyName: account.agencyName }),
+    name: account.name,
+  };
+}

@@ -1,0 +1,168 @@
+import type { WorkMessage } from '@payung/data';
+import { ImportId, TenantId } from '@payung/domain';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { createLocalQueue } from './local-queue.ts';
+
+const message: WorkMessage = {
+  kind: 'inspect',
+  tenantId: TenantId.parse('01KA3319KVDVSDEM0000000001'),
+  importId: ImportId.parse('01KA3319KVDVSDEM0000000002'),
+};
+
+/** A clock that only moves when told to, with the timers that hang on it. */
+function handClock() {
+  let now = 0;
+  const due: { at: number; action: () => void }[] = [];
+  return {
+    now: () => now,
+    timers: {
+      after(milliseconds: number, action: () => void) {
+        const entry = { at: now + milliseconds, action };
+        due.push(entry);
+        return () => {
+          const at = due.indexOf(entry);
+          if (at >= 0) due.splice(at, 1);
+        };
+      },
+    },
+    async pass(milliseconds: number) {
+      now += milliseconds;
+      for (const entry of due.filter(({ at }) => at <= now)) {
+        due.splice(due.indexOf(entry), 1);
+        entry.action();
+      }
+      await settled();
+    },
+  };
+}
+
+/** Lets every promise that can settle do so. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function setUp(maxInFlight?: number) {
+  const clock = handClock();
+  const events: SQSEvent[] = [];
+  const answers: {
+    done(): void;
+    refuse(): void;
+    die(): void;
+  }[] = [];
+  const dead: string[] = [];
+  let id = 0;
+  const queue = createLocalQueue({
+    deliver: (event) =>
+      new Promise<SQSBatchResponse>((resolve, reject) => {
+        events.push(event);
+        const itemIdentifier = event.Records[0]?.messageId ?? '';
+        answers.push({
+          done: () => resolve({ batchItemFailures: [] }),
+          refuse: () => resolve({ batchItemFailures: [{ itemIdentifier }] }),
+          die: () => reject(new Error('the worker is gone')),
+        });
+      }),
+    now: clock.now,
+    timers: clock.timers,
+    newId() {
+      id += 1;
+      return `id-${id}`;
+    },
+    onDeadLetter: (code) => dead.push(code),
+    visibilityTimeout: 60_000,
+    ...(maxInFlight === undefined ? {} : { maxInFlight }),
+  });
+  return { clock, queue, events, answers, dead };
+}
+
+describe('the local queue', () => {
+  it('hands the worker one record of the shape that SQS has, so that one handler serves both', () => {
+    const { queue, events } = setUp();
+    queue.send(message);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.Records).toHaveLength(1);
+    expect(events[0]?.Records[0]).toMatchObject({
+      body: JSON.stringify(message),
+      eventSource: 'aws:sqs',
+      attributes: { ApproximateReceiveCount: '1', MessageGroupId: message.tenantId },
+    });
+  });
+
+  it('hands a refused message out again after a pause, and a done one never', async () => {
+    const { queue, events, answers, clock } = setUp();
+    queue.send(message);
+    answers[0]?.refuse();
+    await settled();
+    expect(events).toHaveLength(1);
+    await clock.pass(250);
+    expect(events).toHaveLength(2);
+    expect(events[1]?.Records[0]?.attributes.ApproximateReceiveCount).toBe('2');
+    answers[1]?.done();
+    await clock.pass(1_000_000);
+    expect(events).toHaveLength(2);
+    expect(queue.inFlight()).toBe(0);
+  });
+
+  it('keeps a list going when the worker dies or falls silent', async () => {
+    const { queue, events, answers, clock } = setUp();
+    queue.send(message);
+    answers[0]?.die();
+    await settled();
+    await clock.pass(250);
+    expect(events).toHaveLength(2);
+    await clock.pass(60_000);
+    await clock.pass(500);
+    expect(events).toHaveLength(3);
+  });
+
+  it('pays no heed to an answer that comes after the message was handed out again', async () => {
+    const { queue, answers, clock } = setUp();
+    queue.send(message);
+    await clock.pass(60_000);
+    await clock.pass(250);
+    answers[0]?.done();
+    await settled();
+    expect(queue.inFlight()).toBe(1);
+    answers[1]?.done();
+    await settled();
+    expect(queue.inFlight()).toBe(0);
+  });
+
+  it('puts a message aside after five receives and keeps it', async () => {
+    const { queue, events, answers, clock, dead } = setUp();
+    queue.send(message);
+    for (let receive = 0; receive < 5; receive += 1) {
+      answers[receive]?.refuse();
+      await settled();
+      await clock.pass(30_000);
+    }
+    expect(events).toHaveLength(5);
+    expect(dead).toEqual(['received-too-often']);
+    expect(queue.deadLetters()).toEqual([JSON.stringify(message)]);
+  });
+
+  it('has at most eight messages in flight and hands out the next when one is done', async () => {
+    const { queue, events, answers } = setUp();
+    for (let sent = 0; sent < 20; sent += 1) queue.send(message);
+    expect(events).toHaveLength(8);
+    answers[3]?.done();
+    await settled();
+    expect(events).toHaveLength(9);
+    expect(queue.waiting()).toBe(11);
+  });
+
+  it('hands out nothing more once it drains, and tells when the last is done', async () => {
+    const { queue, events, answers } = setUp(1);
+    queue.send(message);
+    queue.send(message);
+    let empty = false;
+    void queue.drain().then(() => {
+      empty = true;
+    });
+    await settled();
+    expect(empty).toBe(false);
+    answers[0]?.done();
+    await settled();
+    expect(empty).toBe(true);
+    expect(events).toHaveLength(1);
+  });
+});

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { WorkMessage } from '@payung/data';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Timers } from './timers.ts';
+
+export interface LocalQueueOptions {
+  /** Hands one event to the worker; a rejection counts as a worker that died. */
+  readonly deliver: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly newId: () => string;
+  /** Told the code of what was given up, never its content. */
+  readonly onDeadLetter: (code: 'received-too-often', messageId: string) => void;
+  readonly maxInFlight?: number;
+  /** milliseconds after which a message that was neither done nor refused is handed out again */
+  readonly visibilityTimeout?: number;
+  readonly maxReceives?: number;
+}
+
+export interface LocalQueue {
+  send(message: WorkMessage): void;
+  /** From now on nothing is handed out; resolves when nothing is in flight any more. */
+  drain(): Promise<void>;
+  readonly waiting: () => number;
+  readonly inFlight: () => number;
+  readonly deadLetters: () => readonly string[];
+}
+
+interface Letter {
+  readonly id: string;
+  readonly body: string;
+  readonly group: string;
+  readonly sentAt: number;
+  firstReceivedAt: number | null;
+  receives: number;
+  /** the receipt that may still settle it; one from an earlier delivery may not */
+  receipt: string | null;
+}
+
+const queueArn = 'arn:aws:sqs:local:000000000000:payung-import';
+
+/** Milliseconds before a refused message is handed out again: doubles with each receive, 30 s at most. */
+export function backoff(receives: number): number {
+  return Math.min(30_000, 250 * 2 ** (receives - 1));
+}
+
+function toRecord(letter: Letter, receipt: string): SQSRecord {
+  return {
+    messageId: letter.id,
+    receiptHandle: receipt,
+    body: letter.body,
+    attributes: {
+      ApproximateReceiveCount: String(letter.receives),
+      ApproximateFirstReceiveTimestamp: String(letter.firstReceivedAt ?? letter.sentAt),
+      SentTimestamp: String(letter.sentAt),
+      SenderId: 'local',
+      MessageGroupId: letter.group,
+    },
+    messageAttributes: {},
+    md5OfBody: createHash('md5').update(letter.body).digest('hex'),
+    eventSource: 'aws:sqs',
+    eventSourceARN: queueArn,
+    awsRegion: 'local',
+  };
+}
+
+/**
+ * A queue in memory that behaves to its worker as SQS does: at least once, in no promised order, one record an
+ * event so that lists run side by side, handed out again after a refusal or a silence, and put aside after
+ * `maxReceives`. It keeps nothing: the items in the database are the truth and the sweeper sends again.
+ */
+export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
+  const { maxInFlight = 8, visibilityTimeout = 300_000, maxReceives = 5 } = options;
+  const ready: Letter[] = [];
+  const dead: string[] = [];
+  let inFlight = 0;
+  let draining: (() => void) | null = null;
+
+  function offerAgain(letter: Letter): void {
+    letter.receipt = null;
+    if (letter.receives >= maxReceives) {
+      dead.push(letter.body);
+      options.onDeadLetter('received-too-often', letter.id);
+      return;
+    }
+    options.timers.after(backoff(letter.receives), () => {
+      ready.push(letter);
+      pump();
+    });
+  }
+
+  function release(): void {
+    inFlight -= 1;
+    if (inFlight === 0 && draining !== null) draining();
+    pump();
+  }
+
+  function handOut(letter: Letter): void {
+    const receipt = options.newId();
+    letter.receipt = receipt;
+    letter.receives += 1;
+    letter.firstReceivedAt ??= options.now();
+    inFlight += 1;
+    const settle = (done: boolean) => {
+      if (letter.receipt !== receipt) return;
+      calledOff();
+      letter.receipt = null;
+      if (!done) offerAgain(letter);
+      release();
+    };
+    const calledOff = options.timers.after(visibilityTimeout, () => settle(false));
+    options.deliver({ Records: [toRecord(letter, receipt)] }).then(
+      ({ batchItemFailures }) =>
+        settle(!batchItemFailures.some(({ itemIdentifier }) => itemIdentifier === letter.id)),
+      () => settle(false),
+    );
+  }
+
+  function pump(): void {
+    while (draining === null && inFlight < maxInFlight) {
+      const letter = ready.shift();
+      if (letter === undefined) return;
+      handOut(letter);
+    }
+  }
+
+  return {
+    send(message) {
+      ready.push({
+        id: options.newId(),
+        body: JSON.stringify(message),
+        group: message.tenantId,
+        sentAt: options.now(),
+        firstReceivedAt: null,
+        receives: 0,
+        receipt: null,
+      });
+      pump();
+    },
+    drain() {
+      return new Promise((resolve) => {
+        draining = resolve;
+        if (inFlight === 0) resolve();
+      });
+    },
+    waiting: () => ready.length,
+    inFlight: () => inFlight,
+    deadLetters: () => dead,
+  };
+}
