@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { App, type AppProps, type Stack, type StackProps, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Construct } from 'constructs';
+import * as z from 'zod';
+import { AlarmsStack } from './alarms.ts';
+import { DataStack } from './data.ts';
+import { FilesStack } from './files.ts';
+import { ImportWorkerStack } from './import-worker.ts';
+import { JournalRelayStack } from './journal-relay.ts';
+import { namesOf, type StackName } from './names.ts';
+import { PortalStack } from './portal.ts';
+import { RegionApiStack } from './region-api.ts';
+import { chosenStage, type Stage } from './stage.ts';
+
+type StackClass = new (scope: Construct, id: string, stage: Stage, props: StackProps) => Stack;
+
+/** Each stack after those it finds things of by name; kept ones first, replaceable ones after. */
+const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[]])[] = [
+  ['alarms', AlarmsStack, []],
+  ['data', DataStack, ['alarms']],
+  ['files', FilesStack, ['alarms']],
+  ['import-worker', ImportWorkerStack, ['data', 'files']],
+  ['journal-relay', JournalRelayStack, ['data', 'files']],
+  ['region-api', RegionApiStack, ['import-worker']],
+  ['portal', PortalStack, ['region-api']],
+];
+
+/** The settings of `cdk.json`, so that it makes no difference whether the CDK's own program or ours reads them. */
+function settings(): Record<string, unknown> {
+  const file = resolve(import.meta.dirname, '../../cdk.json');
+  return z
+    .object({ context: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(readFileSync(file, 'utf8'))).context;
+}
+
+/** The whole service of one stage, with the checks it must pass before anything is written. */
+export function payungApp(props: Pick<AppProps, 'outdir' | 'context'> = {}): {
+  app: App;
+  stacks: ReadonlyMap<StackName, Stack>;
+} {
+  const app = new App({ ...props, context: { ...settings(), ...props.context } });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const stage = chosenStage(app);
+  Tags.of(app).add('payung:stage', stage.name);
+  const stacks = new Map<StackName, Stack>();
+  for (const [name, StackOfName, after] of stackOrder) {
+    const stack = new StackOfName(app, namesOf(stage).stack(name), stage, {
+      env: { account: stage.account, region: stage.region },
+    });
+    for (const earlier of after) {
+      const needed = stacks.get(earlier);
+      if (needed === undefined) throw new Error(`${name} stands before ${earlier}`);
+      stack.addStackDependency(needed);
+    }
+    stacks.set(name, stack);
+  }
+  return { app, stacks };
+}

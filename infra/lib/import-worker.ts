@@ -1,0 +1,198 @@
+import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { TenantFunction } from '../constructs/tenant-function.ts';
+import { onlyLeadingKeys } from '../constructs/tenant-role.ts';
+import { namesOf, uploadsPrefix } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/** The partition that lists all tenants. It holds ids and nothing else of them. */
+const tenantListPartition = 'TENANTS';
+
+const workTimeout = Duration.minutes(2);
+/** AWS asks for six times the function's time, so that a message is not handed out again while it is worked on. */
+const visibilityTimeout = Duration.minutes(12);
+/** Lists worked on at once. A list takes one at a time, since its chunks release each other. */
+const listsAtOnce = 20;
+
+/** Works off the lists: chunks from the queue, and each minute those that were left lying. */
+export class ImportWorkerStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    const deadLetters = this.queue('DeadLetters', `${namesOf(stage).importQueue}-dead`, {
+      retentionPeriod: Duration.days(14),
+    });
+    const queue = this.queue('Imports', namesOf(stage).importQueue, {
+      visibilityTimeout,
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+    });
+    this.acknowledgeDeadLetters(deadLetters);
+    this.worker(stage, queue);
+    this.sweep(stage, queue);
+    this.hearUploads(stage, queue, deadLetters);
+    this.watch(stage, queue, deadLetters);
+  }
+
+  /** Messages hold ids only, so the key that SQS keeps itself is enough. */
+  private queue(construct: string, queueName: string, own: ConstructorParameters<typeof Queue>[2]) {
+    return new Queue(this, construct, {
+      queueName,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      ...own,
+    });
+  }
+
+  private acknowledgeDeadLetters(deadLetters: Queue): void {
+    Validations.of(deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This is the dead-letter queue; nothing comes after it but the alarm and a person.',
+    });
+  }
+
+  private worker(stage: Stage, queue: Queue): void {
+    const { fn, role } = new TenantFunction(this, 'ImportWorker', {
+      stage,
+      folder: 'import-worker',
+      exportName: 'handler',
+      timeout: workTimeout,
+      memoryMb: 1024,
+      tenantAccess: { tables: ['tenancy', 'registry', 'journal'], lists: 'read-write' },
+    });
+    fn.addEventSource(
+      new SqsEventSource(queue, {
+        // one chunk a call: a heavy chunk of one tenant then never holds back another's
+        batchSize: 1,
+        reportBatchItemFailures: true,
+        maxConcurrency: listsAtOnce,
+      }),
+    );
+    // a finished chunk releases the next one
+    queue.grantSendMessages(role);
+  }
+
+  private sweep(stage: Stage, queue: Queue): void {
+    const names = namesOf(stage);
+    const { fn, role } = new TenantFunction(this, 'Sweep', {
+      stage,
+      folder: 'import-worker',
+      exportName: 'sweep',
+      timeout: Duration.seconds(55),
+      memoryMb: 512,
+      tenantAccess: { tables: ['tenancy', 'registry', 'journal'], lists: 'none' },
+    });
+    queue.grantSendMessages(role);
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: 'ListTenants',
+        actions: ['dynamodb:Query'],
+        resources: [names.tableArn('tenancy')],
+        conditions: onlyLeadingKeys(tenantListPartition),
+      }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: 'TableKey',
+        actions: ['kms:Decrypt', 'kms:DescribeKey'],
+        resources: [StringParameter.valueForStringParameter(this, names.parameters.tableKeyArn)],
+        conditions: {
+          StringEquals: { 'kms:ViaService': `dynamodb.${stage.region}.amazonaws.com` },
+        },
+      }),
+    );
+    new Schedule(this, 'EachMinute', {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      description: 'Sends chunks again whose lease has run out',
+      target: new LambdaInvoke(fn, {
+        role: this.schedulerRole(fn),
+        // the next minute comes anyway
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(1),
+      }),
+    });
+  }
+
+  private schedulerRole(fn: LambdaFunction): Role {
+    const role = new Role(this, 'SchedulerRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    });
+    const calledFunction = fn.node.defaultChild as CfnFunction; // so it is for every Function
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${this.resolve(calledFunction.logicalId)}.Arn>:*]`,
+      reason: 'The wildcard stands for the versions of the one function it may call.',
+    });
+    return role;
+  }
+
+  /**
+   * A file that was put to its upload address starts its import. The message has the form of an S3 notification,
+   * whichever way it came.
+   */
+  private hearUploads(stage: Stage, queue: Queue, deadLetterQueue: Queue): void {
+    new Rule(this, 'Uploaded', {
+      description: 'A list was uploaded',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [namesOf(stage).listsBucket] },
+          object: { key: [{ prefix: uploadsPrefix }] },
+        },
+      },
+      targets: [
+        new SqsQueue(queue, {
+          deadLetterQueue,
+          message: RuleTargetInput.fromObject({
+            Records: [
+              {
+                eventSource: 'aws:s3',
+                eventName: 'ObjectCreated:Put',
+                s3: {
+                  bucket: { name: EventField.fromPath('$.detail.bucket.name') },
+                  object: { key: EventField.fromPath('$.detail.object.key') },
+                },
+              },
+            ],
+          }),
+        }),
+      ],
+    });
+  }
+
+  private watch(stage: Stage, queue: Queue, deadLetters: Queue): void {
+    new EffectAlarm(this, 'ChunksGivenUp', {
+      stage,
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      effect: 'A list of an agency stands still and will not go on by itself.',
+      runbook: 'docs/operations/alarms.md#a-chunk-was-given-up',
+    });
+    new EffectAlarm(this, 'ListsWait', {
+      stage,
+      metric: queue.metricApproximateAgeOfOldestMessage({
+        statistic: 'Maximum',
+        period: Duration.minutes(5),
+      }),
+      threshold: Duration.minutes(15).toSeconds(),
+      evaluationPeriods: 2,
+      effect: 'Officers wait more than a quarter of an hour before their list begins to move.',
+      runbook: 'docs/operations/alarms.md#lists-wait-too-long',
+    });
+  }
+}

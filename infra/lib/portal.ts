@@ -1,0 +1,122 @@
+import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  type ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { closedBucket } from '../constructs/closed-bucket.ts';
+import { SecurityHeaders } from '../constructs/security-headers.ts';
+import { namesOf } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * Addresses of rooms are not files: they get the one page. Error pages of the distribution would do the same to
+ * the API's 403 and 404, so it is done on the way in and for the files only.
+ */
+export const roomsToPage = `function handler(event) {
+  var request = event.request;
+  var last = request.uri.substring(request.uri.lastIndexOf('/') + 1);
+  if (last.indexOf('.') === -1) request.uri = '/index.html';
+  return request;
+}`;
+
+/** The portal's files and the API under one name, so that the browser needs no cross-origin leave. */
+export class PortalStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    const headers = new SecurityHeaders(this, 'SecurityHeaders', stage).policy;
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: `Payung portal (${stage.name})`,
+      defaultRootObject: 'index.html',
+      domainNames: [stage.domainName],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', stage.certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      // the cheapest class with edges in Indonesia
+      priceClass: PriceClass.PRICE_CLASS_200,
+      ...(stage.webAclArn === undefined ? {} : { webAclId: stage.webAclArn }),
+      defaultBehavior: this.files(stage, headers),
+      additionalBehaviors: { '/v1/*': this.api(stage, headers) },
+    });
+    acknowledge(distribution);
+  }
+
+  private files(stage: Stage, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    const bucket = closedBucket(this, 'Files', {
+      bucketName: namesOf(stage).portalBucket,
+      encryption: BucketEncryption.S3_MANAGED,
+      versioned: true,
+      lifecycleRules: [{ id: 'expire', noncurrentVersionExpiration: Duration.days(30) }],
+    });
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'Holds the published portal only; the distribution alone reads it.',
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      responseHeadersPolicy,
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(this, 'RoomsToPage', {
+            runtime: FunctionRuntime.JS_2_0,
+            code: FunctionCode.fromInline(roomsToPage),
+          }),
+        },
+      ],
+    };
+  }
+
+  private api(stage: Stage, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    const host = StringParameter.valueForStringParameter(this, namesOf(stage).parameters.apiHost);
+    return {
+      origin: new HttpOrigin(host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      // answers hold personal data: nothing of them may lie at an edge, which may be abroad
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+    };
+  }
+}
+
+function acknowledge(distribution: Distribution): void {
+  Validations.of(distribution).acknowledge(
+    {
+      id: 'AwsSolutions-CFR1',
+      reason:
+        'Government offices and travelling officers leave the country through foreign gateways; a token is asked for everywhere.',
+    },
+    {
+      id: 'AwsSolutions-CFR2',
+      reason:
+        'A firewall is joined by the stage setting webAclArn; it must lie in us-east-1, outside these stacks. Until then the API throttles and asks for a token.',
+    },
+    {
+      id: 'AwsSolutions-CFR3',
+      reason:
+        'Its logs would keep the addresses of officers and workers; the access log of the API and the journal say what is needed.',
+    },
+  );
+}

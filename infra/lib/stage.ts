@@ -1,0 +1,41 @@
+import type { IConstruct } from 'constructs';
+import * as z from 'zod';
+
+/** Personal data of residents is kept in Indonesia; no stage may be moved elsewhere. */
+const homeRegion = 'ap-southeast-3';
+
+const Stage = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/),
+  account: z.string().regex(/^\d{12}$/),
+  region: z.literal(homeRegion),
+  domainName: z.hostname(),
+  /** CloudFront reads certificates from us-east-1 only; the certificate holds no personal data. */
+  certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:'),
+  /** Origins the portal may call to sign in; they go into its content security policy. */
+  identityOrigins: z.array(z.url({ protocol: /^https$/ })).min(1),
+  webAclArn: z.string().startsWith('arn:aws:wafv2:us-east-1:').optional(),
+  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(400)]),
+});
+
+/** One installation of the whole service: where it lives and under which name it is reached. */
+export type Stage = z.infer<typeof Stage>;
+
+/**
+ * Reads the stage chosen by the context value `stage` out of the context value `stages`.
+ * Throws with every fault of the entry when it is missing or wrong.
+ */
+export function chosenStage(scope: IConstruct): Stage {
+  const name = z.string().parse(scope.node.tryGetContext('stage'));
+  const stages = z.record(z.string(), z.unknown()).parse(scope.node.tryGetContext('stages'));
+  const found = stages[name];
+  if (found === undefined) {
+    throw new Error(
+      `cdk.json knows no stage "${name}"; it knows ${Object.keys(stages).join(', ')}`,
+    );
+  }
+  const parsed = Stage.safeParse({ name, ...z.looseObject({}).parse(found) });
+  if (!parsed.success) {
+    throw new Error(`stage "${name}" in cdk.json:\n${z.prettifyError(parsed.error)}`);
+  }
+  return parsed.data;
+}
