@@ -5,18 +5,23 @@ const MAX_NAME = 200;
 const leadingTitles = new Set(
   (
     'H HJ HJH HAJI HAJJAH HAJAH KH KHJ KYAI KIAI KIYAI NYAI USTAZ USTADZ USTAD UST USTADZAH USTAZAH ' +
-    'DR DRA DRS DRG DRH IR PROF R RR RADEN BAPAK BPK BP PAK IBU BU SDR SDRI TN NY NN ALM ALMH ALMARHUM ALMARHUMAH'
+    'DR DRA DRS DRG DRH IR PROF BAPAK BPK BP PAK IBU BU SDR SDRI TN NY NN ALM ALMH ALMARHUM ALMARHUMAH'
   ).split(' '),
 );
+
+/** Titles of birth: part of the name on a KTP, but often left out in lists. */
+const nobleTitles = new Set(['R', 'RR', 'RD', 'RADEN', 'RAJ']);
 
 /** Academic degrees after a name, without their dots. Dropped only where nothing but degrees follows. */
 const trailingDegrees = new Set(
   (
     'SPD SPDI SPDSD MPD MPDI SE SEI MSI SSI SH SHI MH SHUM SAG MAG SSOS SSOSI SIP SAP MAP SKOM MKOM ST MT ' +
-    'SKM SKEP SKEB NERS NS AMD AMDKEB AMDKEP AMK SFARM APT SPSI SP SPT SPI SPT SIKOM BA BSC MSC MA MM MBA MHUM LC ' +
+    'SKM SKEP SKEB NERS NS AMD AMDKEB AMDKEP AMK SFARM APT SPSI SP SPT SPI SIKOM BA BSC MSC MA MM MBA MHUM LC ' +
     'SS SSN SSY SST STP SPN SFIL STH PHD CHT GR ALM ALMH ALMARHUM ALMARHUMAH'
   ).split(' '),
 );
+
+const titlesToCompareWithout = new Set([...leadingTitles, ...nobleTitles]);
 
 function lettersOf(token: string): string {
   return token.replace(/[^\p{L}\p{N}]/gu, '');
@@ -27,16 +32,23 @@ function plain(text: string): string {
 }
 
 /** `H.` is a title wherever it stands in front; `H` without a dot only as the very first word. */
-function isLeadingTitle(token: string, position: number): boolean {
+function isTitle(titles: ReadonlySet<string>, token: string, position: number): boolean {
   const bare = lettersOf(token);
-  return leadingTitles.has(bare) && (bare.length > 1 || position === 0 || token.endsWith('.'));
+  return titles.has(bare) && (bare.length > 1 || position === 0 || token.endsWith('.'));
 }
 
-function withoutTitles(tokens: readonly string[]): readonly string[] {
+/** `, ST` and `S.T.` are degrees; a bare MA or SS may as well be the end of a name. */
+function isDegree(token: string, afterComma: boolean): boolean {
+  const bare = lettersOf(token);
+  return trailingDegrees.has(bare) && (afterComma || bare.length > 3 || token.includes('.'));
+}
+
+function withoutTitles(text: string, titles: ReadonlySet<string>): readonly string[] {
+  const tokens = tokensOf(text);
   let start = 0;
-  while (start < tokens.length - 1 && isLeadingTitle(tokens[start] ?? '', start)) start++;
+  while (start < tokens.length - 1 && isTitle(titles, tokens[start] ?? '', start)) start++;
   let end = tokens.length;
-  while (end > start + 1 && trailingDegrees.has(lettersOf(tokens[end - 1] ?? ''))) end--;
+  while (end > start + 1 && isDegree(tokens[end - 1] ?? '', text.includes(','))) end--;
   return tokens.slice(start, end);
 }
 
@@ -58,7 +70,7 @@ export function nameToKeep(text: string): string {
     .slice(0, MAX_NAME)
     .toUpperCase()
     .replace(/\p{Cc}/gu, ' ');
-  return withoutTitles(tokensOf(clean)).join(' ');
+  return withoutTitles(clean, leadingTitles).join(' ');
 }
 
 /**
@@ -66,7 +78,7 @@ export function nameToKeep(text: string): string {
  * is nothing but a title stays as it is.
  */
 export function normaliseName(text: string): string {
-  return withoutTitles(tokensOf(plain(text)))
+  return withoutTitles(plain(text), titlesToCompareWithout)
     .flatMap((token) => token.replace(/['’‘`.]/g, '').split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word !== '')
     .join(' ');

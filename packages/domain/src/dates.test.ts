@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ageOn, dateOf, dayOfReachingAge, daysInMonth, todayIn } from './dates.ts';
+import { day } from './region.fixture.ts';
+
+const anyDate = fc
+  .record({
+    year: fc.integer({ min: 1900, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
+  .filter((d) => d.day <= daysInMonth(d.year, d.month))
+  .map((d) => dateOf(d.year, d.month, d.day));
+
+describe('age, on which a person is taken in or refused', () => {
+  it('changes on the birthday, not a day before', () => {
+    expect(ageOn(day('1961-03-01'), day('2026-02-28'))).toBe(64);
+    expect(ageOn(day('1961-03-01'), day('2026-03-01'))).toBe(65);
+  });
+
+  it('changes on 1 March of a common year for those born on 29 February', () => {
+    expect(ageOn(day('2008-02-29'), day('2026-02-28'))).toBe(17);
+    expect(ageOn(day('2008-02-29'), day('2026-03-01'))).toBe(18);
+    expect(dayOfReachingAge(day('2008-02-29'), 18)).toBe('2026-03-01');
+    expect(dayOfReachingAge(day('2008-02-29'), 20)).toBe('2028-02-29');
+  });
+
+  it('names the first eligible day for any birth date: that day the age is reached, the day before it is not', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 99 }), anyDate, (birth, age, other) => {
+        const reached = dayOfReachingAge(birth, age);
+        expect(ageOn(birth, reached)).toBe(age);
+        expect(ageOn(birth, other) >= age).toBe(other >= reached);
+      }),
+    );
+  });
+});
+
+describe('today', () => {
+  it('is the date on the wall of the region, not of the server', () => {
+    const lateEvening = Date.UTC(2026, 1, 28, 16, 30);
+    expect(todayIn('Asia/Jakarta', lateEvening)).toBe('2026-02-28');
+    expect(todayIn('Asia/Makassar', lateEvening)).toBe('2026-03-01');
+    expect(todayIn('Asia/Jayapura', lateEvening)).toBe('2026-03-01');
+  });
+});

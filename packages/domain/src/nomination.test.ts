@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  holdsGuard,
+  holdsPlace,
+  isLiving,
+  type NominationAct,
+  nextState,
+  nominationStates,
+} from './nomination.ts';
+
+const acts: readonly NominationAct[] = [
+  'promote',
+  'withdraw',
+  'refuse',
+  'offer',
+  'accept',
+  'yield',
+];
+
+describe('the life of a nomination', () => {
+  it('brings nobody back who was withdrawn or refused', () => {
+    for (const state of nominationStates.filter((one) => !isLiving(one))) {
+      expect(acts.map((act) => nextState(state, act))).toEqual(acts.map(() => null));
+    }
+  });
+
+  it('can be ended from every living state', () => {
+    for (const state of nominationStates.filter(isLiving)) {
+      expect([nextState(state, 'withdraw'), nextState(state, 'refuse')]).toEqual([
+        'withdrawn',
+        'refused',
+      ]);
+    }
+  });
+
+  it('gives a place only through the waiting list or an offer', () => {
+    const ways = nominationStates.flatMap((state) =>
+      acts.filter((act) => nextState(state, act) === 'nominated').map((act) => `${state} ${act}`),
+    );
+    expect(ways).toEqual(['waitlisted promote', 'offered accept']);
+    expect(nextState('duplicate', 'offer')).toBe('offered');
+    expect(nextState('waitlisted', 'yield')).toBe('duplicate');
+  });
+
+  it('lets one nomination of a person hold the NIK, and only a nominated one a place', () => {
+    expect(nominationStates.filter(holdsGuard)).toEqual(['nominated', 'waitlisted']);
+    expect(nominationStates.filter(holdsPlace)).toEqual(['nominated']);
+  });
+});
