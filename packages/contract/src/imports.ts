@@ -16,7 +16,8 @@ export type ImportState = z.infer<typeof ImportState>;
 /** What the columns of a list mean, by position; `ignored` for columns that are kept but not read. */
 export const Mapping = z.strictObject({
   sheet: z.string().max(200).nullable().default(null),
-  headerRow: z.int().min(1).max(1_048_576),
+  /** 0 when the list has no header */
+  headerRow: z.int().min(0).max(1_048_576),
   columns: z.array(z.string().max(40)).min(1).max(500),
 });
 export type Mapping = z.infer<typeof Mapping>;

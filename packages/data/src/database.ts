@@ -6,6 +6,7 @@ import { createImportReads, type ImportReads } from './import-reads.ts';
 import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
+import { createPlacing, type Placing } from './placing.ts';
 import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
 import { createQuotaReads, type QuotaReads } from './quota-reads.ts';
 import { createRegions, type Regions } from './regions.ts';
@@ -27,7 +28,8 @@ export interface TenantData {
   readonly commit: Commit;
   /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
-  /** callers of one quota card that is nearly full go one after another */
+  readonly placing: Placing;
+  /** callers that change the sums of one quota card go one after another */
   readonly buckets: KeyedQueue;
   lane(lane: number, after: number, limit: number): Promise<EntryRecord[]>;
 }
@@ -65,25 +67,28 @@ export function openDatabase(parts: {
     const reading = { tenant, keys, tables, access };
     const actionFor = actionsOf({ tenant, keys, registry: tables.registry });
     const heads = createLaneHeads(tables.journal, access);
+    const quotas = createQuotaReads(reading);
+    const commit = createCommit({
+      tenant,
+      journal: tables.journal,
+      access,
+      heads,
+      lanes,
+      actionFor,
+      clock,
+      random,
+      pause,
+    });
     return {
       tenant,
       keys,
       people: createPeopleReads(reading),
-      quotas: createQuotaReads(reading),
+      quotas,
+      placing: createPlacing({ commit, quotas, buckets, random, pause }),
       imports: createImportReads(reading),
       tally: createTally(reading),
       buckets,
-      commit: createCommit({
-        tenant,
-        journal: tables.journal,
-        access,
-        heads,
-        lanes,
-        actionFor,
-        clock,
-        random,
-        pause,
-      }),
+      commit,
       async commitQuietly(writes) {
         const result = await access.transact(
           writes.map((write) => actionFor(write, quietPosition)),

@@ -13,6 +13,7 @@ export {
 } from './journal.ts';
 export { journalKeys, laneCount, parseLanePartition } from './journal-keys.ts';
 export type { KeptAnswer, NikLookUp, PeopleReads, PersonRecord } from './people-reads.ts';
+export type { Place, PlacedResult } from './placing.ts';
 export type {
   ClientSource,
   Clock,

@@ -4,7 +4,6 @@ import {
   AnswerItem,
   type Guard,
   GuardItem,
-  HoldItem,
   NominationItem,
   type NominationRecord,
   PersonItem,
@@ -42,14 +41,12 @@ export interface KeptAnswer {
 /** Everything that judging one NIK needs, fetched in one request. */
 export interface NikLookUp {
   readonly guard: Guard | null;
-  readonly hold: NominationId | null;
   readonly answer: KeptAnswer | null;
 }
 
 export interface PeopleReads {
-  lookUp(digests: { nik: string; hold: string; answer: string | null }): Promise<NikLookUp>;
+  lookUp(digests: { nik: string; answer: string | null }): Promise<NikLookUp>;
   guards(digests: readonly string[]): Promise<(Guard | null)[]>;
-  holds(digests: readonly string[]): Promise<(NominationId | null)[]>;
   answer(digest: string): Promise<KeptAnswer | null>;
   people(ids: readonly PersonId[]): Promise<(PersonRecord | null)[]>;
   nominations(ids: readonly NominationId[]): Promise<(NominationRecord | null)[]>;
@@ -78,8 +75,6 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
 
   const guardOf = (item: Item | null, digest: string): Guard | null =>
     item === null ? null : { ...readItem(GuardItem, 'guard', item), digest };
-  const holdOf = (item: Item | null): NominationId | null =>
-    item === null ? null : readItem(HoldItem, 'hold', item).nomination;
   const nominationOf = (item: Item | null): NominationRecord | null =>
     item === null ? null : readItem(NominationItem, 'nomination', item);
 
@@ -108,23 +103,18 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
 
   return {
     async lookUp(digests) {
-      const [guard = null, hold = null, answer = null] = await many([
+      const [guard = null, answer = null] = await many([
         registryKeys.guard(tenant, digests.nik),
-        registryKeys.hold(tenant, digests.hold),
         ...(digests.answer === null ? [] : [registryKeys.idempotency(tenant, digests.answer)]),
       ]);
       return {
         guard: guardOf(guard, digests.nik),
-        hold: holdOf(hold),
         answer: answerOf(answer, digests.answer ?? ''),
       };
     },
     async guards(digests) {
       const items = await many(digests.map((digest) => registryKeys.guard(tenant, digest)));
       return items.map((item, i) => guardOf(item, digests[i] ?? ''));
-    },
-    async holds(digests) {
-      return (await many(digests.map((digest) => registryKeys.hold(tenant, digest)))).map(holdOf);
     },
     async answer(digest) {
       const [item = null] = await many([registryKeys.idempotency(tenant, digest)]);

@@ -42,6 +42,7 @@ export interface UploadAddress {
 export interface ListFiles {
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | null>;
+  remove(key: string): Promise<void>;
   uploadAddress(key: string, maxBytes: number, expiresAt: number): Promise<UploadAddress>;
 }
 

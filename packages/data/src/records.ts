@@ -67,8 +67,6 @@ export const NominationItem = z.object({
 });
 export type NominationRecord = z.infer<typeof NominationItem>;
 
-export const HoldItem = z.object({ ...versioned, nomination: NominationId });
-
 export const BucketItem = z.object({
   ...versioned,
   id: BucketId,

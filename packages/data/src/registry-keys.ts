@@ -35,8 +35,6 @@ export const registryKeys = {
     pk: `${tenantPrefix(t)}G#${digest}`,
     sk: 'GUARD',
   }),
-  /** one review record per claim, so that the same row handed in again finds it */
-  hold: (t: TenantId, digest: string): Key => ({ pk: `${tenantPrefix(t)}H#${digest}`, sk: 'HOLD' }),
   word: (t: TenantId, digest: string, person: PersonId): Key => ({
     pk: wordPartition(t, digest),
     sk: person,

@@ -36,12 +36,24 @@ export type RegistryWrite =
       worker: Worker;
       fields: readonly string[];
     }
-  | { write: 'new-guard'; digest: string; person: PersonId; nomination: NominationId }
+  | {
+      write: 'new-guard';
+      digest: string;
+      person: PersonId;
+      nomination: NominationId | null;
+    }
+  /** a NIK that nobody holds any more, taken anew; `count` is 1 under another person, else one more */
+  | {
+      write: 'take-guard';
+      guard: Guard;
+      person: PersonId;
+      nomination: NominationId | null;
+      count: number;
+    }
   /** a further nomination under a guarded person; `holder` is who must still hold it */
   | { write: 'link-guard'; guard: Guard; nomination: NominationId | null }
   /** the holder fell away: pass the guard on, or free it */
   | { write: 'pass-guard'; guard: Guard; nomination: NominationId | null }
-  | { write: 'new-hold'; digest: string; nomination: NominationId }
   | { write: 'new-word'; digest: string; person: PersonId }
   | { write: 'new-nomination'; record: NominationRecord; claims: Worker | null }
   | {

@@ -13,7 +13,7 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** What a keyed hash is for; each purpose has a key of its own, so hashes of two purposes never match. */
-export type DigestPurpose = 'nik' | 'word' | 'hold' | 'idempotency';
+export type DigestPurpose = 'nik' | 'word' | 'idempotency';
 
 /** The keys of one tenant, opened in memory. Nothing of them is ever stored or logged. */
 export interface TenantKeys {
@@ -38,7 +38,6 @@ export function tenantKeys(tenant: TenantId, root: Uint8Array): TenantKeys {
   const digestKeys: Record<DigestPurpose, Buffer> = {
     nik: derived(root, 'nik'),
     word: derived(root, 'word'),
-    hold: derived(root, 'hold'),
     idempotency: derived(root, 'idempotency'),
   };
   const additional = (context: string): Buffer => Buffer.from(`${tenant}|${context}`, 'utf8');

@@ -80,7 +80,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'new-guard':
     case 'link-guard':
     case 'pass-guard':
-    case 'new-hold':
+    case 'take-guard':
     case 'new-word':
     case 'take-places':
     case 'move-bucket':

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { TenantId } from '@payung/domain';
-import { type NominationRecord, schemaVersion } from './records.ts';
+import type { NominationId, PersonId, TenantId } from '@payung/domain';
+import { type Guard, type NominationRecord, schemaVersion } from './records.ts';
 import {
   agencyIndexKey,
   bucketIndexPartition,
@@ -73,16 +73,12 @@ function personAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
         nomination: write.nomination,
         count: 1,
       });
+    case 'take-guard':
+      return moveGuard(s, write.guard, write.person, write.nomination, write.count);
     case 'link-guard':
-      return moveGuard(s, write, write.guard.count + 1);
+      return moveGuard(s, write.guard, write.guard.person, write.nomination, write.guard.count + 1);
     case 'pass-guard':
-      return moveGuard(s, write, write.guard.count);
-    case 'new-hold':
-      return putNew(registry, {
-        ...registryKeys.hold(tenant, write.digest),
-        schemaVersion,
-        nomination: write.nomination,
-      });
+      return moveGuard(s, write.guard, write.guard.person, write.nomination, write.guard.count);
     case 'new-word':
       return put(registry, { ...registryKeys.word(tenant, write.digest, write.person) });
     default:
@@ -92,18 +88,22 @@ function personAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
 
 function moveGuard(
   s: Setting,
-  write: WriteOf<'link-guard'> | WriteOf<'pass-guard'>,
+  seen: Guard,
+  person: PersonId,
+  nomination: NominationId | null,
   count: number,
 ): TransactWriteItem {
-  return update(s.registry, registryKeys.guard(s.tenant, write.guard.digest), {
-    change: 'SET nomination = :next, #count = :count',
-    condition: 'nomination = :holder AND #count = :seen',
+  return update(s.registry, registryKeys.guard(s.tenant, seen.digest), {
+    change: 'SET person = :person, nomination = :next, #count = :count',
+    condition: 'person = :seenPerson AND nomination = :holder AND #count = :seen',
     names: { '#count': 'count' },
     values: {
-      ':holder': write.guard.nomination,
-      ':next': write.nomination,
-      ':seen': write.guard.count,
+      ':person': person,
+      ':next': nomination,
       ':count': count,
+      ':seenPerson': seen.person,
+      ':holder': seen.nomination,
+      ':seen': seen.count,
     },
   });
 }
