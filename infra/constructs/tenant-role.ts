@@ -116,7 +116,7 @@ export class TenantRole extends Construct {
     this.role.addToPolicy(
       new PolicyStatement({
         sid: 'OwnSealedSections',
-        actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+        actions: ['kms:Decrypt', 'kms:Encrypt'],
         resources: [this.parameter(namesOf(this.stage).parameters.sealingKeyArn)],
         conditions: { StringEquals: { 'kms:EncryptionContext:tenant': sessionTenant } },
       }),

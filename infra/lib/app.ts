@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { App, type AppProps, type Stack, type StackProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Construct } from 'constructs';
-import * as z from 'zod';
 import { AlarmsStack } from './alarms.ts';
 import { DataStack } from './data.ts';
 import { FilesStack } from './files.ts';
@@ -12,6 +9,7 @@ import { JournalRelayStack } from './journal-relay.ts';
 import { namesOf, type StackName } from './names.ts';
 import { PortalStack } from './portal.ts';
 import { RegionApiStack } from './region-api.ts';
+import { settings } from './settings.ts';
 import { chosenStage, type Stage } from './stage.ts';
 
 type StackClass = new (scope: Construct, id: string, stage: Stage, props: StackProps) => Stack;
@@ -26,14 +24,6 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['region-api', RegionApiStack, ['import-worker']],
   ['portal', PortalStack, ['region-api']],
 ];
-
-/** The settings of `cdk.json`, so that it makes no difference whether the CDK's own program or ours reads them. */
-function settings(): Record<string, unknown> {
-  const file = resolve(import.meta.dirname, '../../cdk.json');
-  return z
-    .object({ context: z.record(z.string(), z.unknown()) })
-    .parse(JSON.parse(readFileSync(file, 'utf8'))).context;
-}
 
 /** The whole service of one stage, with the checks it must pass before anything is written. */
 export function payungApp(props: Pick<AppProps, 'outdir' | 'context'> = {}): {

@@ -24,7 +24,8 @@ export class JournalRelayStack extends Stack {
       exportName: 'handler',
       timeout: Duration.minutes(1),
       memoryMb: 512,
-      tenantAccess: { tables: ['journal'], lists: 'none' },
+      // tenancy holds the region's wrapped key, without which its entries stay closed
+      tenantAccess: { tables: ['tenancy', 'journal'], lists: 'none' },
     });
     const undelivered = this.undelivered(stage);
     fn.addEventSource(

@@ -1,0 +1,94 @@
+import { App, type Stack, type StackProps } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import type { Construct } from 'constructs';
+import * as z from 'zod';
+import { settings } from '../lib/settings.ts';
+import type { Stage } from '../lib/stage.ts';
+import { Statement } from './policy-decision.ts';
+
+export const account = '111122223333';
+export const region = 'ap-southeast-3';
+
+export const aStage: Stage = {
+  name: 'uji',
+  account,
+  region,
+  domainName: 'payung.example',
+  certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/one`,
+  identityOrigins: ['https://masuk.payung.example'],
+  logRetentionDays: 90,
+};
+
+/** No function is built in tests of the stacks: what they say does not depend on the code. */
+export const withoutBundling = { 'aws:cdk:bundling-stacks': [] };
+
+type StackClass<S extends Stack> = new (
+  scope: Construct,
+  id: string,
+  stage: Stage,
+  props: StackProps,
+) => S;
+
+export function templateOf<S extends Stack>(
+  StackOf: StackClass<S>,
+  stage: Stage = aStage,
+): { template: Template; stack: S } {
+  const app = new App({ context: { ...settings(), ...withoutBundling } });
+  const stack = new StackOf(app, 'Tested', stage, { env: { account, region } });
+  return { template: Template.fromStack(stack), stack };
+}
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+});
+type Resource = z.infer<typeof Resource>;
+
+export function resourcesOf(template: Template, type?: string): Map<string, Resource> {
+  const all = z.record(z.string(), Resource).parse(template.toJSON().Resources);
+  return new Map(Object.entries(all).filter(([, { Type }]) => type === undefined || Type === type));
+}
+
+/** References become plain texts that still say what they point to: `{Ref: X}` → `ref:X`, GetAtt → `arn:X`. */
+function flat(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(flat);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const [[intrinsic, argument] = ['', undefined]] = entries;
+  if (intrinsic === 'Ref') return `ref:${String(argument)}`;
+  if (intrinsic === 'Fn::GetAtt') return `arn:${z.array(z.string()).parse(argument)[0]}`;
+  if (intrinsic === 'Fn::Join') {
+    const [glue, parts] = z.tuple([z.string(), z.array(z.unknown())]).parse(argument);
+    return parts.map(flat).join(glue);
+  }
+  return Object.fromEntries(entries.map(([key, inner]) => [key, flat(inner)]));
+}
+
+const Document = z.looseObject({ Statement: z.array(Statement) });
+
+/** Every identity policy of a template by the logical ids of its roles. */
+export function statementsByRole(template: Template): Map<string, Statement[]> {
+  const byRole = new Map<string, Statement[]>();
+  for (const { Properties } of resourcesOf(template, 'AWS::IAM::Policy').values()) {
+    const { Statement: statements } = Document.parse(flat(Properties.PolicyDocument));
+    for (const role of z.array(z.object({ Ref: z.string() })).parse(Properties.Roles)) {
+      byRole.set(role.Ref, [...(byRole.get(role.Ref) ?? []), ...statements]);
+    }
+  }
+  return byRole;
+}
+
+/** Who may take a role, and how. */
+export function trustOf(template: Template, role: string): Statement[] {
+  const found = resourcesOf(template, 'AWS::IAM::Role').get(role);
+  return Document.parse(flat(found?.Properties.AssumeRolePolicyDocument)).Statement;
+}
+
+/** The one entry of a map; tells the number when it is another. */
+export function only<T>(found: ReadonlyMap<string, T>): T {
+  const [first, ...others] = found.values();
+  if (first === undefined || others.length > 0) {
+    throw new Error(`expected one resource, found ${found.size}`);
+  }
+  return first;
+}
