@@ -26,6 +26,5 @@ export function ageReasons(window: AgeWindow, birth: CalendarDate): Reason[] {
 
 /** Whether a person born on this day may not be registered. */
 export function isOutside(window: AgeWindow, birth: CalendarDate): boolean {
-  const age = ageOn(birth, window.firstDayOfCover);
-  return age < window.minAge || age >= window.maxAgeExclusive;
+  return ageReasons(window, birth).length > 0;
 }

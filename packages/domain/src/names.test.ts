@@ -21,6 +21,7 @@ describe('names of one person, which must be found as repeats', () => {
     ['SITI SRI AINI', 'SITI AINI'],
     ['SUPARDI', 'SUPARDI SANTOSO'],
     ['ALI', 'MUHAMMAD ALI'],
+    ['SITI NUR', 'SITI NUR AINI'],
     ['MUHAMMAD', 'MUHAMMAD'],
   ])('%s is %s', (a, b) => {
     expect([namesAlike(a, b), namesAlike(b, a)]).toEqual([true, true]);
@@ -33,6 +34,8 @@ describe('names of two people, of whom one would be thrown out as a repeat', () 
     ['SRI LESTARI', 'SITI LESTARI'],
     ['SITI AMINAH', 'SITI LESTARI'],
     ['SITI', 'SITI LESTARI'],
+    ['SITI', 'SRI SITI'],
+    ['A. NUR', 'ANI NUR LELA'],
     ['SANTOSO', 'BUDI SANTOSO'],
     ['SUPARMI', 'SUKARTI'],
     ['ALI', 'ADI'],

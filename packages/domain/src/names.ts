@@ -135,7 +135,7 @@ function isFirstWordOf(word: Word, first: Word): boolean {
 
 /** One more word in one of the names: it may be missing when all others agree. */
 function agreesButForOneWord(few: readonly Word[], many: readonly Word[], p: Pairing): boolean {
-  if (few.length > 1) return p.telling > 0;
+  if (few.length > 1) return p.telling > 0 || p.strong === few.length;
   const [word] = few;
   const [first, second] = many;
   if (word === undefined || first === undefined || second === undefined) return false;
