@@ -1,13 +1,13 @@
 import { editDistance } from './edit-distance.ts';
 
 /** Keys nearest to one that was not found, and how far away they are. */
-export interface Nearest<T> {
+interface Nearest<T> {
   readonly items: readonly T[];
   readonly distance: number;
 }
 
 /** Edits a misspelt name may have: names under 5 letters differ too little among each other for two. */
-export function spellingLimit(a: string, b: string): number {
+function spellingLimit(a: string, b: string): number {
   return Math.min(a.length, b.length) < 5 ? 1 : 2;
 }
 
