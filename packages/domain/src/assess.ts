@@ -1,4 +1,4 @@
-import { ageReasons, ageWindow, isOutside } from './age-window.ts';
+import { type AgeWindow, ageReasons, ageWindow, isOutside } from './age-window.ts';
 import { details, unreadDetails } from './assess-details.ts';
 import { claimedName, claimedNik, workingBirthDate } from './assess-identity.ts';
 import { claimedOccupation } from './assess-occupation.ts';
@@ -77,6 +77,24 @@ function judgePlace(candidate: Candidate, find: VillageFinder): PlaceJudgement {
   }
 }
 
+interface AgeJudgement {
+  readonly reasons: readonly Reason[];
+  readonly reviewReasons: readonly Reason[];
+}
+
+/** By the stated date, unless the NIK's date gives the opposite answer: then a person must look. */
+function judgeAge(
+  window: AgeWindow,
+  birth: CalendarDate | null,
+  facts: NikFacts | null,
+): AgeJudgement {
+  if (birth === null) return { reasons: [], reviewReasons: [] };
+  if (facts !== null && isOutside(window, birth) !== isOutside(window, facts.birthDate)) {
+    return { reasons: [], reviewReasons: [{ code: 'age-depends-on-date', field: 'birthDate' }] };
+  }
+  return { reasons: ageReasons(window, birth), reviewReasons: [] };
+}
+
 /**
  * Makes the judge of what a row or a form says on its own, for one region and one day. Indexes and misspelt
  * look-ups are kept for its lifetime, so make one for a list, not one for a row.
@@ -97,16 +115,13 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
     const name = claimedName(candidate.name);
     const birth = workingBirthDate(candidate.birthDate, facts, today);
     const job = claimedOccupation(candidate.occupation, agency, region, findOccupation);
-    const dates = birth.ok && birth.value !== null ? [birth.value] : [];
-    if (facts !== null) dates.push(facts.birthDate);
-    const dependsOnDate = new Set(dates.map((date) => isOutside(window, date))).size > 1;
-    const age = birth.ok && birth.value && !dependsOnDate ? ageReasons(window, birth.value) : [];
+    const age = judgeAge(window, birth.ok ? birth.value : null, facts);
 
     if (!id.ok || !name.ok || !birth.ok || !job.ok || facts === null || birth.value === null) {
       const wrong = [id, name, birth, job].flatMap((part) => (part.ok ? [] : part.reasons));
-      return { kind: 'to-correct', reasons: [...wrong, ...age] };
+      return { kind: 'to-correct', reasons: [...wrong, ...age.reasons] };
     }
-    if (age.length > 0) return { kind: 'ineligible', reasons: age };
+    if (age.reasons.length > 0) return { kind: 'ineligible', reasons: age.reasons };
 
     const place = judgePlace(candidate, findVillage);
     const worker: Worker = {
@@ -118,11 +133,10 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
       village: place.village,
       occupation: job.value,
     };
-    const depends: Reason = { code: 'age-depends-on-date', field: 'birthDate' };
     return {
       kind: 'passes',
       worker,
-      reviewReasons: [...(dependsOnDate ? [depends] : []), ...place.reviewReasons],
+      reviewReasons: [...age.reviewReasons, ...place.reviewReasons],
       warnings: [
         ...nikWarnings(candidate, id.value, facts, region, options),
         ...place.warnings,

@@ -77,11 +77,21 @@ export function openBucket(granted: number): { sums: BucketSums; movement: Quota
   return { sums: applyMovement(noSums, movement), movement };
 }
 
+/** What became of people who asked for places together. */
+export interface TakenInOrder {
+  readonly sums: BucketSums;
+  readonly movements: QuotaMovement[];
+  /** how many of the first ones have a place */
+  readonly nominated: number;
+  /** waiting numbers of the others, in their order; null when nobody waits */
+  readonly numbers: { readonly first: number; readonly last: number } | null;
+}
+
 /**
  * Nominates `count` people in their order: the first ones take the free places, provided that nobody waits;
  * the others wait with the next numbers. Makes at most one `reserve` and one `wait` entry; never refuses.
  */
-export function takeInOrder(s: BucketSums, count: number) {
+export function takeInOrder(s: BucketSums, count: number): TakenInOrder {
   assertPeople(s, count, 0);
   const nominated = s.waiting > 0 ? 0 : Math.min(freePlaces(s), count);
   const waiting = count - nominated;
@@ -89,7 +99,12 @@ export function takeInOrder(s: BucketSums, count: number) {
   const movements: QuotaMovement[] = [];
   if (nominated > 0) movements.push({ ...noMove, kind: 'reserve', reserved: nominated });
   if (waiting > 0) movements.push({ ...noMove, kind: 'wait', waiting, numbers });
-  return { sums: movements.reduce(applyMovement, s), movements, nominated, numbers };
+  return {
+    sums: movements.reduce((sums, m) => applyMovement(sums, m), s),
+    movements,
+    nominated,
+    numbers,
+  };
 }
 
 /** Gives `count` held places back: withdrawn, refused or died before the determination. */
