@@ -1,0 +1,27 @@
+import { askRaw } from './request.ts';
+
+/** Fetches a file with the token and saves it under the name the service gives it. */
+export async function download(path: string, fallbackName: string): Promise<void> {
+  const response = await askRaw(path);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileNameOf(response.headers.get('content-disposition')) ?? fallbackName;
+  link.click();
+  // the browser has to have begun reading before the address goes
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The file name in a Content-Disposition header; the UTF-8 form (RFC 6266) wins. */
+export function fileNameOf(disposition: string | null): string | null {
+  if (disposition === null) return null;
+  const wide = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (wide !== undefined) {
+    try {
+      return decodeURIComponent(wide);
+    } catch {
+      // badly encoded: the plain form follows
+    }
+  }
+  return /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? null;
+}

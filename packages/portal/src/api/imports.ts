@@ -1,0 +1,103 @@
+import {
+  ImportAccepted,
+  ImportPage,
+  type ImportRequest,
+  ImportRowPage,
+  type ImportState,
+  ImportStatus,
+  type Mapping,
+} from '@payung/contract';
+import type { Outcome } from '@payung/domain';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask, askRaw, putFile } from './request.ts';
+import { withQuery } from './with-query.ts';
+
+/** Above this a file goes to an upload address: the gateway takes 6 MB a request, base64 included. */
+const largestInRequest = 4 * 1024 * 1024;
+const rowsAtOnce = 100;
+const listsAtOnce = 25;
+
+/** How long until a list is asked for again, in ms; false when only a person can change it. */
+export function askAgainAfter(state: ImportState | undefined): number | false {
+  switch (state) {
+    case 'uploaded':
+    case 'running':
+      return 1000;
+    case 'paused':
+      return 5000;
+    case undefined:
+    case 'needs-mapping':
+    case 'done':
+    case 'failed':
+      return false;
+  }
+}
+
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => ask(ImportStatus, pathOf(id), { signal }),
+    refetchInterval: (query) => askAgainAfter(query.state.data?.state),
+  });
+}
+
+export const importsQuery = infiniteQueryOptions({
+  queryKey: ['imports'],
+  queryFn: ({ pageParam, signal }) =>
+    ask(ImportPage, withQuery('/v1/imports', { limit: listsAtOnce, cursor: pageParam }), {
+      signal,
+    }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export function importRowsQuery(id: string, outcome: Outcome | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['imports', id, 'rows', outcome ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        ImportRowPage,
+        withQuery(`${pathOf(id)}/rows`, { outcome, limit: rowsAtOnce, cursor: pageParam }),
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** Hands in a list; answers its id. Small files in the request, large ones through an upload address. */
+export async function handIn(file: File, agency: string): Promise<string> {
+  if (file.size <= largestInRequest) {
+    const form = new FormData();
+    form.set('agency', agency);
+    form.set('file', file, file.name);
+    return (await ask(ImportAccepted, '/v1/imports', { method: 'POST', form })).id;
+  }
+  const request: ImportRequest = { agency, fileName: file.name, size: file.size };
+  const accepted = await ask(ImportAccepted, '/v1/imports', { method: 'POST', json: request });
+  if (accepted.upload) await putFile(accepted.upload.url, accepted.upload.headers, file);
+  return accepted.id;
+}
+
+export function settleMapping(id: string, mapping: Mapping): Promise<unknown> {
+  return askRaw(`${pathOf(id)}/mapping`, { method: 'PUT', json: mapping });
+}
+
+/** Has another sheet of the workbook read; nothing runs, as no column is said to be needed. */
+export function readSheet(id: string, sheet: string): Promise<unknown> {
+  return settleMapping(id, { sheet, headerRow: 1, columns: ['ignored'] });
+}
+
+export function reportPath(id: string, format: 'xlsx' | 'csv'): string {
+  return withQuery(`${pathOf(id)}/report`, { format });
+}
+
+export function letterPath(id: string): string {
+  return `${pathOf(id)}/letter`;
+}
+
+export const templatePath = '/v1/imports/template?format=xlsx';
+
+function pathOf(id: string): string {
+  return `/v1/imports/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,79 @@
+import {
+  ActResult,
+  NominationPage,
+  type NominationRequest,
+  NominationResult,
+  PersonDetail,
+  type SearchRequest,
+} from '@payung/contract';
+import type { NominationState } from '@payung/domain';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from './request.ts';
+import { withQuery } from './with-query.ts';
+
+const peopleAtOnce = 50;
+
+export interface NominationFilter {
+  readonly state?: NominationState | undefined;
+  readonly agency?: string | undefined;
+}
+
+export function nominationsQuery(filter: NominationFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['nominations', filter.state ?? 'all', filter.agency ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        NominationPage,
+        withQuery('/v1/nominations', { ...filter, limit: peopleAtOnce, cursor: pageParam }),
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** What is searched for travels in the body: names and NIKs never stand in an address. */
+export function searchQuery(search: Pick<SearchRequest, 'name' | 'nationalId'>) {
+  return infiniteQueryOptions({
+    queryKey: ['nominations', 'search', search],
+    queryFn: ({ pageParam, signal }) =>
+      ask(NominationPage, '/v1/nominations/search', {
+        method: 'POST',
+        json: {
+          ...search,
+          limit: peopleAtOnce,
+          ...(pageParam === null ? {} : { cursor: pageParam }),
+        },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    // found people are not kept longer than they are looked at
+    gcTime: 0,
+  });
+}
+
+export function personQuery(id: string) {
+  return queryOptions({
+    queryKey: ['persons', id],
+    queryFn: ({ signal }) => ask(PersonDetail, `/v1/persons/${encodeURIComponent(id)}`, { signal }),
+  });
+}
+
+export function nominate(request: NominationRequest, key: string): Promise<NominationResult> {
+  return ask(NominationResult, '/v1/nominations', {
+    method: 'POST',
+    json: request,
+    headers: { 'Idempotency-Key': key },
+  });
+}
+
+export type Act = 'withdraw' | 'refuse';
+
+export function act(nominationId: string, verb: Act, reason: string, key: string) {
+  return ask(ActResult, `/v1/nominations/${encodeURIComponent(nominationId)}/${verb}`, {
+    method: 'POST',
+    json: { reason },
+    headers: { 'Idempotency-Key': key },
+  });
+}

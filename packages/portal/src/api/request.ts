@@ -1,0 +1,95 @@
+import { Problem } from '@payung/contract';
+import type * as z from 'zod';
+import { currentToken, endSession } from '../session.ts';
+
+/** What can go wrong between the portal and the service. */
+export type Fault =
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly retryAfterSeconds: number | null;
+    }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreadable'; readonly status: number };
+
+export class ApiFault extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.kind === 'problem' ? fault.problem.code : fault.kind);
+    this.name = 'ApiFault';
+    this.fault = fault;
+  }
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the service and parses its answer. Throws `ApiFault` for everything that is not such an answer. */
+export async function ask<T>(schema: z.ZodType<T>, path: string, asked: Asked = {}): Promise<T> {
+  const response = await askRaw(path, asked);
+  const body = schema.safeParse(await readJson(response));
+  if (!body.success) throw new ApiFault({ kind: 'unreadable', status: response.status });
+  return body.data;
+}
+
+/** As `ask`, for answers that are files. */
+export async function askRaw(path: string, asked: Asked = {}): Promise<Response> {
+  const token = path.startsWith('/local/') ? null : currentToken(Date.now());
+  const headers = new Headers(asked.headers);
+  headers.set('accept', 'application/json, application/problem+json, */*');
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  if (asked.json !== undefined) headers.set('content-type', 'application/json');
+  const response = await reach(path, {
+    method: asked.method ?? 'GET',
+    headers,
+    body: asked.form ?? (asked.json === undefined ? null : JSON.stringify(asked.json)),
+    signal: asked.signal ?? null,
+    cache: 'no-store',
+  });
+  if (!response.ok) throw await faultOf(response);
+  return response;
+}
+
+/** Sends bytes to an upload address, which takes no token of ours. */
+export async function putFile(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  file: File,
+): Promise<void> {
+  const response = await reach(url, { method: 'PUT', headers, body: file });
+  if (!response.ok) throw await faultOf(response);
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiFault({ kind: 'unreachable' });
+  }
+}
+
+async function faultOf(response: Response): Promise<ApiFault> {
+  if (response.status === 401) endSession('expired');
+  const problem = Problem.safeParse(await readJson(response));
+  if (!problem.success) return new ApiFault({ kind: 'unreadable', status: response.status });
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new ApiFault({
+    kind: 'problem',
+    problem: problem.data,
+    retryAfterSeconds: Number.isFinite(wait) ? wait : null,
+  });
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

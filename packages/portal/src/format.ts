@@ -1,0 +1,65 @@
+const integer = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('id-ID', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+const zoneNames: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** `26.050` */
+export function formatNumber(value: number): string {
+  return integer.format(value);
+}
+
+/** `97,4%`; a whole of nothing is `0,0%`. */
+export function formatPercent(part: number, whole: number): string {
+  return `${oneDecimal.format(whole === 0 ? 0 : (part / whole) * 100)}%`;
+}
+
+/** `21 November 2026` of a calendar date, or of an instant as the region's calendar has it. */
+export function formatDate(value: string, timeZone: string, month: 'long' | 'short' = 'long') {
+  const isCalendarDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return new Intl.DateTimeFormat('id-ID', {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    timeZone: isCalendarDate ? 'UTC' : timeZone,
+  }).format(new Date(value));
+}
+
+/** `10.42 WIB`: the zone is the region's, never the device's. */
+export function formatTime(instant: string, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('id-ID', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(instant));
+  return `${clock.replace(':', '.')} ${zoneNames[timeZone] ?? timeZone}`;
+}
+
+/** `21 Nov 2026 pukul 10.42 WIB` */
+export function formatMoment(instant: string, timeZone: string): string {
+  return `${formatDate(instant, timeZone, 'short')} pukul ${formatTime(instant, timeZone)}`;
+}
+
+/** A wait in words a person plans by; seconds are rounded up. */
+export function formatWait(seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds));
+  if (whole < 60) return `${whole} detik`;
+  const minutes = Math.ceil(whole / 60);
+  return minutes < 60
+    ? `${minutes} menit`
+    : `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`;
+}
+
+/** `1,4 MB`, in units of 1,000 as file managers in offices show it */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${integer.format(Math.max(1, bytes / 1000))} kB`;
+  return `${oneDecimal.format(bytes / 1_000_000)} MB`;
+}

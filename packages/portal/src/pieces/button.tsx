@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import styles from './button.module.css';
+
+type Look = 'main' | 'plain' | 'quiet' | 'danger';
+
+/** For links that look like buttons. */
+export function buttonClass(look: Look): string {
+  return `${styles.button} ${styles[look]}`;
+}
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly look?: Look;
+  readonly type?: 'button' | 'submit';
+  /** what is said while the act runs; a second press then does nothing, yet the focus stays */
+  readonly busy?: string | false | undefined;
+  readonly onPress?: () => void;
+}
+
+export function Button({ children, look = 'plain', type = 'button', busy, onPress }: ButtonProps) {
+  const isBusy = typeof busy === 'string';
+  return (
+    <button
+      type={type}
+      className={buttonClass(look)}
+      aria-disabled={isBusy || undefined}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {isBusy ? busy : children}
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import type { NominationState, Outcome } from '@payung/domain';
+import { formatNumber } from '../format.ts';
+import { type Mark, nominationStateMarks } from '../words/labels.ts';
+import { outcomeMark } from '../words/reasons.ts';
+import styles from './chip.module.css';
+
+export function Chip({ mark }: { readonly mark: Mark }) {
+  return (
+    <span className={`${styles.chip} ${styles[mark.tone]}`}>
+      <Shape shape={mark.shape} />
+      {mark.word}
+    </span>
+  );
+}
+
+/** The sign alone; the word beside it says the same, so it is not read out. */
+export function Shape({ shape }: { readonly shape: string }) {
+  return (
+    <span className={styles.shape} aria-hidden="true">
+      {shape}
+    </span>
+  );
+}
+
+export function OutcomeChip({ outcome }: { readonly outcome: Outcome }) {
+  return <Chip mark={outcomeMark(outcome)} />;
+}
+
+export function StateChip(props: {
+  readonly state: NominationState;
+  readonly waitingNumber: number | null;
+}) {
+  const mark = nominationStateMarks[props.state];
+  if (props.waitingNumber === null) return <Chip mark={mark} />;
+  return (
+    <Chip mark={{ ...mark, word: `${mark.word} nomor ${formatNumber(props.waitingNumber)}` }} />
+  );
+}

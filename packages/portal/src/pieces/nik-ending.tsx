@@ -1,0 +1,11 @@
+import panel from './panel.module.css';
+
+/** The last four digits of a NIK, the only ones shown in lists. */
+export function NikEnding({ ending }: { readonly ending: string }) {
+  return (
+    <span className={panel.numbers}>
+      <span aria-hidden="true">•••• {ending}</span>
+      <span className={panel.hidden}>berakhir {ending}</span>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './page-head.module.css';
+
+interface PageHeadProps {
+  readonly title: string;
+  /** for the browser's tab and history where the heading holds a name */
+  readonly tabTitle?: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** The heading of a room. It takes the focus when the room is entered, so that readers hear where they are. */
+export function PageHead({ title, tabTitle = title, lead, actions }: PageHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    document.title = `${tabTitle} – Payung`;
+  }, [tabTitle]);
+  return (
+    <header className={styles.head}>
+      <div className={styles.words}>
+        <h1 tabIndex={-1} ref={heading} dir="auto">
+          {title}
+        </h1>
+        {lead === undefined ? null : <div className={styles.lead}>{lead}</div>}
+      </div>
+      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { importsQuery } from '../../api/imports.ts';
+import { quotasQuery } from '../../api/region.ts';
+import { formatDate } from '../../format.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { NoLists } from '../lists/lists.tsx';
+import { ListsTable } from '../lists/lists-table.tsx';
+import styles from './home.module.css';
+import { QuotaCard } from './quota-card.tsx';
+
+const latest = 5;
+
+/** Work first, figures after. */
+export function HomeRoom() {
+  const region = useRegion();
+  const { mayNominate } = rightsOf(useMe());
+  const firstDay = formatDate(region.firstDayOfCover, region.timeZone);
+  return (
+    <>
+      <PageHead
+        title="Beranda"
+        lead={`${region.programmeName} tahun ${region.schemeYear}: perlindungan mulai ${firstDay}, usia ${region.minAge} sampai ${region.maxAgeExclusive - 1} tahun pada hari itu.`}
+        actions={mayNominate ? <Actions /> : null}
+      />
+      <div className={styles.blocks}>
+        <LatestLists mayNominate={mayNominate} />
+        <Quotas />
+      </div>
+    </>
+  );
+}
+
+function Actions() {
+  return (
+    <>
+      <Link to="/usulkan" className={buttonClass('plain')}>
+        Usulkan satu orang
+      </Link>
+      <Link to="/unggah" className={buttonClass('main')}>
+        Unggah daftar
+      </Link>
+    </>
+  );
+}
+
+function LatestLists({ mayNominate }: { readonly mayNominate: boolean }) {
+  const lists = useInfiniteQuery(importsQuery);
+  const items = lists.data?.pages[0]?.items ?? [];
+  return (
+    <section className={styles.block} aria-labelledby="daftar-terakhir">
+      <h2 id="daftar-terakhir">Daftar terakhir</h2>
+      {lists.error ? <FaultNotice error={lists.error} /> : null}
+      {lists.isPending ? <Skeleton lines={3} /> : null}
+      {lists.data && items.length === 0 ? <NoLists mayNominate={mayNominate} /> : null}
+      {items.length > 0 ? (
+        <ListsTable caption="Lima daftar terakhir" items={items.slice(0, latest)} />
+      ) : null}
+      {items.length > latest ? <Link to="/daftar">Lihat semua daftar</Link> : null}
+    </section>
+  );
+}
+
+function Quotas() {
+  const quotas = useQuery(quotasQuery);
+  return (
+    <section className={styles.block} aria-labelledby="kartu-kuota">
+      <h2 id="kartu-kuota">Kartu kuota</h2>
+      {quotas.error ? <FaultNotice error={quotas.error} /> : null}
+      {quotas.isPending ? <Skeleton lines={4} /> : null}
+      {quotas.data?.length === 0 ? <Empty title="Kuota tahun ini belum ditetapkan." /> : null}
+      {quotas.data?.map((quota) => (
+        <QuotaCard key={quota.id} quota={quota} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ColumnCard } from '@payung/contract';
+import field from '../../pieces/field.module.css';
+import panel from '../../pieces/panel.module.css';
+import { columnFieldNames, columnFields, isColumnField, surenessOf } from '../../words/columns.ts';
+import styles from './columns.module.css';
+
+export function columnControlId(index: number): string {
+  return `kolom-${index}`;
+}
+
+interface ColumnCardsProps {
+  readonly cards: readonly ColumnCard[];
+  readonly onChoose: (index: number, field: string) => void;
+}
+
+/** Each column as a card: its heading in the file, samples, what it is taken for, how sure and why. */
+export function ColumnCards({ cards, onChoose }: ColumnCardsProps) {
+  const ignored = cards.filter((card) => card.field === 'ignored').length;
+  return (
+    <section className={panel.stack} aria-labelledby="kolom">
+      <div>
+        <h2 id="kolom">{cards.length} kolom</h2>
+        <p className={panel.quiet}>
+          {ignored === 0
+            ? 'Semua kolom dipakai.'
+            : `${ignored} kolom diabaikan; isinya tetap ada di laporan.`}
+        </p>
+      </div>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <Card key={card.index} card={card} onChoose={onChoose} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly card: ColumnCard;
+  readonly onChoose: (index: number, field: string) => void;
+}
+
+function Card({ card, onChoose }: CardProps) {
+  const id = columnControlId(card.index);
+  const isDoubtful = card.sureness !== 'certain' && card.field !== 'ignored';
+  return (
+    <li className={`${styles.card} ${isDoubtful ? styles.doubtful : ''}`}>
+      <label className={`${field.label} ${styles.heading}`} htmlFor={id} dir="auto">
+        {card.heading === '' ? `Kolom ${card.index + 1} (tanpa judul)` : card.heading}
+      </label>
+      <Samples card={card} />
+      <select
+        id={id}
+        className={field.control}
+        value={card.field}
+        aria-describedby={`${id}-yakin`}
+        onChange={(event) => onChoose(card.index, event.target.value)}
+      >
+        {isColumnField(card.field) ? null : <option value={card.field}>{card.field}</option>}
+        {columnFields.map((name) => (
+          <option key={name} value={name}>
+            {columnFieldNames[name]}
+          </option>
+        ))}
+      </select>
+      <p className={styles.sure} id={`${id}-yakin`}>
+        {surenessOf(card)}
+      </p>
+    </li>
+  );
+}
+
+function Samples({ card }: { readonly card: ColumnCard }) {
+  if (card.samples.length === 0) return <p className={styles.samples}>Contoh isi belum dibaca.</p>;
+  return (
+    <ul className={styles.samples} aria-label="Contoh isi">
+      {[...new Set(card.samples)].map((sample) => (
+        <li key={sample} dir="auto">
+          {sample === '' ? '(kosong)' : sample}
+        </li>
+      ))}
+    </ul>
+  );
+}

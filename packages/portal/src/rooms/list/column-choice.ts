@@ -1,0 +1,90 @@
+import type { ColumnCard, ImportLayout, Mapping } from '@payung/contract';
+import { columnFieldName, neededFields } from '../../words/columns.ts';
+
+/** What a person has chosen so far about the columns of a list. */
+export interface ColumnChoice {
+  readonly sheet: string | null;
+  /** line of the file, counted from 1 */
+  readonly headerRow: number;
+  readonly cards: readonly ColumnCard[];
+}
+
+/** The choice as the service understood the file; of several possible headings, the first. */
+export function choiceFrom(layout: ImportLayout): ColumnChoice {
+  const candidate = layout.headerCandidates[0];
+  if (layout.waitsFor === 'choose-header' && candidate !== undefined) {
+    return withHeader(layout, layout.mapping?.sheet ?? null, candidate.row);
+  }
+  return {
+    sheet: layout.mapping?.sheet ?? null,
+    headerRow: layout.mapping?.headerRow ?? 1,
+    cards: layout.columns,
+  };
+}
+
+/** The choice with another line as heading: what was understood under the first one no longer counts. */
+export function withHeader(layout: ImportLayout, sheet: string | null, row: number): ColumnChoice {
+  if (row === layout.mapping?.headerRow && layout.columns.length > 0) {
+    return { sheet, headerRow: row, cards: layout.columns };
+  }
+  const cells = layout.headerCandidates.find((candidate) => candidate.row === row)?.cells ?? [];
+  const known = new Map(layout.columns.map((card) => [card.heading, card]));
+  const cards = cells.map((heading, index): ColumnCard => {
+    const card = known.get(heading);
+    if (card !== undefined) return { ...card, index };
+    return {
+      index,
+      heading,
+      samples: [],
+      field: 'ignored',
+      sureness: 'unsure',
+      because: 'nothing',
+    };
+  });
+  return { sheet, headerRow: row, cards };
+}
+
+export function withField(choice: ColumnChoice, index: number, field: string): ColumnChoice {
+  return {
+    ...choice,
+    cards: choice.cards.map((card) =>
+      card.index === index ? { ...card, field, sureness: 'certain', because: 'chosen' } : card,
+    ),
+  };
+}
+
+export interface ChoiceFault {
+  /** position of the column the fault is mended at; null for the whole */
+  readonly index: number | null;
+  readonly text: string;
+}
+
+/** Everything that keeps the choice from being run: needed fields without a column, one field twice. */
+export function faultsOfChoice(choice: ColumnChoice): ChoiceFault[] {
+  const faults: ChoiceFault[] = [];
+  for (const needed of neededFields) {
+    if (choice.cards.some((card) => card.field === needed)) continue;
+    faults.push({
+      index: choice.cards[0]?.index ?? null,
+      text: `Belum ada kolom untuk ${columnFieldName(needed)}. Pilih kolomnya.`,
+    });
+  }
+  for (const card of choice.cards) {
+    if (card.field === 'ignored') continue;
+    const first = choice.cards.find((other) => other.field === card.field);
+    if (first === undefined || first.index === card.index) continue;
+    faults.push({
+      index: card.index,
+      text: `${columnFieldName(card.field)} dipilih untuk kolom ${first.heading} dan ${card.heading}. Pilih salah satu, yang lain Diabaikan.`,
+    });
+  }
+  return faults;
+}
+
+/** What is sent: a field for each position, `ignored` where no card stands. */
+export function mappingOf(choice: ColumnChoice): Mapping {
+  const last = Math.max(0, ...choice.cards.map((card) => card.index));
+  const fields = new Map(choice.cards.map((card) => [card.index, card.field]));
+  const columns = Array.from({ length: last + 1 }, (_, index) => fields.get(index) ?? 'ignored');
+  return { sheet: choice.sheet, headerRow: choice.headerRow, columns };
+}

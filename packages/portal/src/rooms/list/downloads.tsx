@@ -1,0 +1,54 @@
+import type { ImportStatus } from '@payung/contract';
+import { useMutation } from '@tanstack/react-query';
+import { download } from '../../api/download.ts';
+import { letterPath, reportPath } from '../../api/imports.ts';
+import { Button } from '../../pieces/button.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import styles from './results.module.css';
+
+interface Wanted {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The report with the list's own columns plus HASIL, ALASAN, TINDAKAN, and the covering letter. */
+export function Downloads({ list }: { readonly list: ImportStatus }) {
+  const fetching = useMutation({ mutationFn: (file: Wanted) => download(file.path, file.name) });
+  const busy = (name: string) =>
+    fetching.isPending && fetching.variables.name === name && 'Mengunduh';
+  const hasFaults = list.byOutcome['to-correct'] > 0;
+  return (
+    <div className={panel.stack}>
+      <p className={`${panel.quiet} ${styles.next}`}>
+        {hasFaults
+          ? 'Perbaiki baris bertanda Perlu diperbaiki di laporan, lalu unggah laporan itu lagi. Baris yang tidak diubah tetap dengan hasilnya.'
+          : 'Laporan berisi kolom Anda sendiri, ditambah hasil, alasan, dan tindakan setiap baris.'}
+      </p>
+      <div className={styles.files}>
+        <Button
+          look="main"
+          busy={busy('laporan.xlsx')}
+          onPress={() =>
+            fetching.mutate({ path: reportPath(list.id, 'xlsx'), name: 'laporan.xlsx' })
+          }
+        >
+          Unduh laporan (XLSX)
+        </Button>
+        <Button
+          busy={busy('laporan.csv')}
+          onPress={() => fetching.mutate({ path: reportPath(list.id, 'csv'), name: 'laporan.csv' })}
+        >
+          Unduh laporan (CSV)
+        </Button>
+        <Button
+          busy={busy('surat-pengantar')}
+          onPress={() => fetching.mutate({ path: letterPath(list.id), name: 'surat-pengantar' })}
+        >
+          Unduh surat pengantar
+        </Button>
+      </div>
+      {fetching.error ? <FaultNotice error={fetching.error} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Reason } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { explainFault } from '../../words/file-faults.ts';
+
+/** Why the file could not be read: every cause, each with what to do. */
+export function FileFaults({ faults }: { readonly faults: readonly Reason[] }) {
+  return (
+    <div className={panel.stack}>
+      {faults.length === 0 ? <OneFault fault={{ code: 'unknown' }} /> : null}
+      {faults.map((fault) => (
+        <OneFault key={JSON.stringify(fault)} fault={fault} />
+      ))}
+      <p className={panel.quiet}>Tidak ada baris dari berkas ini yang tersimpan sebagai usulan.</p>
+      <div>
+        <Link to="/unggah" className={buttonClass('main')}>
+          Unggah berkas lain
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function OneFault({ fault }: { readonly fault: Reason }) {
+  const { what, remedy } = explainFault(fault);
+  return (
+    <Notice tone="wrong" title={what}>
+      {remedy}
+    </Notice>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ImportStatus } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { importQuery } from '../../api/imports.ts';
+import { formatMoment } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useRegion } from '../../use-region.ts';
+import { importStateMarks } from '../../words/labels.ts';
+import { Columns } from './columns.tsx';
+import { FileFaults } from './file-faults.tsx';
+import styles from './list.module.css';
+import { Progress } from './progress.tsx';
+import { Results } from './results.tsx';
+import { Understood } from './understood.tsx';
+
+const route = getRouteApi('/inside/daftar/$id');
+
+/** One list handed in, from its columns to the outcome of each row. The list is kept by the service, so one may leave and return. */
+export function ListRoom() {
+  const { id } = route.useParams();
+  const list = useQuery(importQuery(id));
+  if (list.data === undefined) {
+    return (
+      <>
+        <PageHead title="Daftar" />
+        {list.error ? <FaultNotice error={list.error} /> : <Skeleton lines={8} />}
+      </>
+    );
+  }
+  return (
+    <div className={styles.room} key={id}>
+      <ListHead list={list.data} />
+      {list.error ? <FaultNotice error={list.error} /> : null}
+      <Stage list={list.data} />
+    </div>
+  );
+}
+
+function ListHead({ list }: { readonly list: ImportStatus }) {
+  const { timeZone } = useRegion();
+  return (
+    <PageHead
+      title={list.fileName}
+      tabTitle="Daftar"
+      lead={
+        <>
+          {list.agencyName} · diunggah {formatMoment(list.createdAt, timeZone)}{' '}
+          <Chip mark={importStateMarks[list.state]} />
+        </>
+      }
+    />
+  );
+}
+
+function Stage({ list }: { readonly list: ImportStatus }) {
+  switch (list.state) {
+    case 'needs-mapping':
+      return <Columns list={list} />;
+    case 'uploaded':
+    case 'running':
+    case 'paused':
+      return (
+        <>
+          <Progress list={list} />
+          <Understood layout={list.layout} />
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          <Results list={list} />
+          <Understood layout={list.layout} />
+        </>
+      );
+    case 'failed':
+      return <FileFaults faults={list.faults} />;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ImportStatus } from '@payung/contract';
+import { type Outcome, outcomes } from '@payung/domain';
+import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../format.ts';
+import { Shape } from '../../pieces/chip.tsx';
+import styles from '../../pieces/filter.module.css';
+import { outcomeMark } from '../../words/reasons.ts';
+import { slugOfOutcome } from '../../words/slugs.ts';
+
+interface OutcomeFilterProps {
+  readonly list: ImportStatus;
+  readonly chosen: Outcome | undefined;
+}
+
+/** One chip for each outcome with its count; links, so that the choice stands in the address bar. */
+export function OutcomeFilter({ list, chosen }: OutcomeFilterProps) {
+  return (
+    <nav aria-label="Saring menurut hasil">
+      <ul className={styles.chips}>
+        <li>
+          <FilterLink id={list.id} outcome={undefined} isChosen={chosen === undefined}>
+            Semua <span className={styles.count}>{formatNumber(list.rowsDone)}</span>
+          </FilterLink>
+        </li>
+        {outcomes.map((outcome) => {
+          const mark = outcomeMark(outcome);
+          return (
+            <li key={outcome}>
+              <FilterLink id={list.id} outcome={outcome} isChosen={chosen === outcome}>
+                <Shape shape={mark.shape} />
+                {mark.word}
+                <span className={styles.count}>{formatNumber(list.byOutcome[outcome])}</span>
+              </FilterLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+interface FilterLinkProps {
+  readonly id: string;
+  readonly outcome: Outcome | undefined;
+  readonly isChosen: boolean;
+  readonly children: React.ReactNode;
+}
+
+function FilterLink({ id, outcome, isChosen, children }: FilterLinkProps) {
+  return (
+    <Link
+      to="/daftar/$id"
+      params={{ id }}
+      search={outcome === undefined ? {} : { hasil: slugOfOutcome(outcome) }}
+      className={styles.chip}
+      activeProps={{ 'aria-current': undefined }}
+      aria-current={isChosen ? 'true' : undefined}
+      replace
+      resetScroll={false}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ColumnCard } from '@payung/contract';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { columnFieldName } from '../../words/columns.ts';
+
+interface PreviewProps {
+  readonly cards: readonly ColumnCard[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The first rows under the fields they are taken for. */
+export function Preview({ cards, rows }: PreviewProps) {
+  if (rows.length === 0) return null;
+  const columns = cards.map((card) => ({
+    name:
+      card.field === 'ignored'
+        ? `${card.heading || `Kolom ${card.index + 1}`} (diabaikan)`
+        : columnFieldName(card.field),
+  }));
+  return (
+    <Table caption={`${rows.length} baris pertama menurut pilihan di atas`} columns={columns}>
+      {rows.map((row, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a file have no other name and never move
+        <tr key={line}>
+          {cards.map((card) => (
+            <td key={card.index} className={table.nowrap} dir="auto">
+              {row[card.index] ?? ''}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ImportStatus } from '@payung/contract';
+import { outcomes } from '@payung/domain';
+import { formatNumber, formatPercent, formatWait } from '../../format.ts';
+import { OutcomeChip } from '../../pieces/chip.tsx';
+import panel from '../../pieces/panel.module.css';
+import styles from './progress.module.css';
+import { spokenProgress } from './spoken-progress.ts';
+
+/** How far a list is, with the outcomes climbing. */
+export function Progress({ list }: { readonly list: ImportStatus }) {
+  const isReading = list.state === 'uploaded';
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="kemajuan">
+      <h2 id="kemajuan">{isReading ? 'Berkas sedang dibaca' : 'Baris sedang diperiksa'}</h2>
+      {isReading ? null : (
+        <p>
+          <span className={styles.figure}>{formatNumber(list.rowsDone)}</span>{' '}
+          <span className={panel.quiet}>
+            dari {formatNumber(list.rowsRead)} baris ({formatPercent(list.rowsDone, list.rowsRead)})
+          </span>
+        </p>
+      )}
+      <progress
+        className={styles.bar}
+        aria-labelledby="kemajuan"
+        max={Math.max(1, list.rowsRead)}
+        {...(isReading ? {} : { value: list.rowsDone })}
+      />
+      <p className={`${panel.meta} ${panel.numbers}`}>{paceOf(list)}</p>
+      <p className={panel.hidden} role="status">
+        {spokenProgress(list)}
+      </p>
+      <dl className={styles.counts}>
+        {outcomes.map((outcome) => (
+          <div key={outcome} className={styles.count}>
+            <dt>
+              <OutcomeChip outcome={outcome} />
+            </dt>
+            <dd>{formatNumber(list.byOutcome[outcome])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={panel.meta}>
+        Halaman ini boleh ditutup. Pemeriksaan berjalan terus, dan hasilnya ada di Daftar diunggah.
+      </p>
+    </section>
+  );
+}
+
+function paceOf(list: ImportStatus): string {
+  if (list.state === 'paused') return 'Dihentikan sementara; akan dilanjutkan oleh layanan.';
+  if (list.rowsPerSecond === null) return 'Menghitung kecepatan.';
+  const pace = `${formatNumber(list.rowsPerSecond)} baris per detik`;
+  return list.secondsLeft === null
+    ? pace
+    : `${pace}, selesai sekitar ${formatWait(list.secondsLeft)} lagi`;
+}

@@ -1,0 +1,62 @@
+import type { ImportStatus } from '@payung/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { importRowsQuery } from '../../api/imports.ts';
+import { formatNumber } from '../../format.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { More } from '../../pieces/table.tsx';
+import { outcomeMark } from '../../words/reasons.ts';
+import { outcomeOfSlug } from '../../words/slugs.ts';
+import { Downloads } from './downloads.tsx';
+import { OutcomeFilter } from './outcome-filter.tsx';
+import { RowsTable } from './rows-table.tsx';
+
+const route = getRouteApi('/inside/daftar/$id');
+
+/** What became of each row, with the report to correct and hand in again. */
+export function Results({ list }: { readonly list: ImportStatus }) {
+  const outcome = outcomeOfSlug(route.useSearch().hasil);
+  const rows = useInfiniteQuery(importRowsQuery(list.id, outcome));
+  const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className={panel.stack} aria-labelledby="hasil">
+      <h2 id="hasil">Hasil {formatNumber(list.rowsRead)} baris</h2>
+      <Downloads list={list} />
+      <OutcomeFilter list={list} chosen={outcome} />
+      {rows.error ? <FaultNotice error={rows.error} /> : null}
+      {rows.isPending ? <Skeleton lines={10} /> : null}
+      {rows.data && items.length === 0 ? (
+        <Empty
+          title={
+            outcome === undefined
+              ? 'Daftar ini tidak berisi baris.'
+              : `Tidak ada baris ${outcomeMark(outcome).word} di daftar ini.`
+          }
+        >
+          {outcome === undefined ? null : (
+            <p>
+              <Link to="/daftar/$id" params={{ id: list.id }} search={{}}>
+                Hapus saringan
+              </Link>
+            </p>
+          )}
+        </Empty>
+      ) : null}
+      {items.length > 0 ? (
+        <>
+          <RowsTable rows={items} />
+          <More
+            shown={items.length}
+            noun="baris"
+            hasMore={rows.hasNextPage}
+            isLoading={rows.isFetchingNextPage}
+            onMore={() => void rows.fetchNextPage()}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}

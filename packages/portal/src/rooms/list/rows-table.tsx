@@ -1,0 +1,49 @@
+import type { ImportRow } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../format.ts';
+import { OutcomeChip } from '../../pieces/chip.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonList } from '../../pieces/reason-list.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { personOf } from '../../words/person-of.ts';
+
+const columns = [
+  { name: 'Baris', isNumber: true },
+  { name: 'Hasil' },
+  { name: 'Alasan dan tindakan' },
+  { name: 'Orang' },
+];
+
+/** Rows by their number in the file; no names, those stand in the report and on the person's page. */
+export function RowsTable({ rows }: { readonly rows: readonly ImportRow[] }) {
+  return (
+    <Table caption="Baris menurut nomor di berkas" columns={columns}>
+      {rows.map((row) => (
+        <tr key={row.row}>
+          <th scope="row" className={table.number}>
+            {formatNumber(row.row)}
+          </th>
+          <td>
+            <OutcomeChip outcome={row.outcome} />
+          </td>
+          <td className={table.wide}>
+            <ReasonList reasons={row.reasons} />
+          </td>
+          <td className={table.nowrap}>
+            {row.nominationId === undefined ? null : (
+              <Link to="/orang/$id" params={{ id: personOf(row.nominationId) }}>
+                Lihat orang
+                <HiddenRow row={row.row} />
+              </Link>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function HiddenRow({ row }: { readonly row: number }) {
+  return <span className={panel.hidden}> di baris {row}</span>;
+}

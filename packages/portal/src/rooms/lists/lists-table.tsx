@@ -1,0 +1,60 @@
+import type { ImportPage } from '@payung/contract';
+import { outcomes } from '@payung/domain';
+import { Link } from '@tanstack/react-router';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import styles from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRegion } from '../../use-region.ts';
+import { importStateMarks } from '../../words/labels.ts';
+import { outcomeMark } from '../../words/reasons.ts';
+
+type ListItem = ImportPage['items'][number];
+
+const columns = [
+  { name: 'Berkas' },
+  { name: 'Dinas' },
+  { name: 'Diunggah' },
+  { name: 'Keadaan' },
+  { name: 'Baris', isNumber: true },
+  { name: 'Hasil' },
+];
+
+/** Lists handed in, the newest first, each with where it stands. */
+export function ListsTable(props: {
+  readonly caption: string;
+  readonly items: readonly ListItem[];
+}) {
+  const { timeZone } = useRegion();
+  return (
+    <Table caption={props.caption} columns={columns}>
+      {props.items.map((item) => (
+        <tr key={item.id}>
+          <th scope="row" className={styles.wide} dir="auto">
+            <Link to="/daftar/$id" params={{ id: item.id }}>
+              {item.fileName}
+            </Link>
+          </th>
+          <td>{item.agencyName}</td>
+          <td className={styles.nowrap}>{formatMoment(item.createdAt, timeZone)}</td>
+          <td>
+            <Chip mark={importStateMarks[item.state]} />
+          </td>
+          <td className={styles.number}>{formatNumber(item.rowsRead)}</td>
+          <td className={styles.wide}>{recapOf(item)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** `312 diusulkan, 4 ganda`: only what there is. */
+function recapOf(item: ListItem): string {
+  return outcomes
+    .filter((outcome) => item.byOutcome[outcome] > 0)
+    .map(
+      (outcome) =>
+        `${formatNumber(item.byOutcome[outcome])} ${outcomeMark(outcome).word.toLowerCase()}`,
+    )
+    .join(', ');
+}

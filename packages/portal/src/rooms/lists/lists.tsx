@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { importsQuery } from '../../api/imports.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { More } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { ListsTable } from './lists-table.tsx';
+
+/** Every list handed in that the signed-in person may see. */
+export function ListsRoom() {
+  const lists = useInfiniteQuery(importsQuery);
+  const { mayNominate } = rightsOf(useMe());
+  const items = lists.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHead
+        title="Daftar diunggah"
+        lead="Setiap daftar yang diunggah, dengan hasil setiap barisnya."
+        actions={
+          mayNominate ? (
+            <Link to="/unggah" className={buttonClass('main')}>
+              Unggah daftar
+            </Link>
+          ) : null
+        }
+      />
+      {lists.error ? <FaultNotice error={lists.error} /> : null}
+      {lists.isPending ? <Skeleton lines={8} /> : null}
+      {lists.data && items.length === 0 ? <NoLists mayNominate={mayNominate} /> : null}
+      {items.length > 0 ? (
+        <>
+          <ListsTable caption="Daftar yang diunggah, terbaru di atas" items={items} />
+          <More
+            shown={items.length}
+            noun="daftar"
+            hasMore={lists.hasNextPage}
+            isLoading={lists.isFetchingNextPage}
+            onMore={() => void lists.fetchNextPage()}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+export function NoLists({ mayNominate }: { readonly mayNominate: boolean }) {
+  return (
+    <Empty title="Belum ada daftar yang diunggah.">
+      {mayNominate ? (
+        <p>
+          <Link to="/unggah">Unggah daftar</Link> dalam bentuk yang ada di kantor Anda, atau{' '}
+          <Link to="/usulkan">usulkan satu orang</Link>.
+        </p>
+      ) : null}
+    </Empty>
+  );
+}

@@ -1,0 +1,78 @@
+import type { PersonDetail } from '@payung/contract';
+import type { NominationState } from '@payung/domain';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Act } from '../../api/people.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { StateChip } from '../../pieces/chip.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonList } from '../../pieces/reason-list.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { ActDialog } from './act-dialog.tsx';
+
+type Nomination = PersonDetail['nominations'][number];
+
+interface NominationCardProps {
+  readonly nomination: Nomination;
+  readonly personId: string;
+}
+
+/** One nomination: whose, since when, why it stands as it does, and what may be done with it. */
+export function NominationCard({ nomination, personId }: NominationCardProps) {
+  const { timeZone } = useRegion();
+  return (
+    <article className={`${panel.panel} ${panel.stack}`}>
+      <div className={`${panel.row} ${panel.between}`}>
+        <h3>{nomination.agencyName}</h3>
+        <StateChip state={nomination.state} waitingNumber={nomination.waitingNumber} />
+      </div>
+      <p className={panel.quiet}>
+        Diusulkan {formatDate(nomination.nominatedAt, timeZone)} untuk tahun {nomination.schemeYear}
+        <Origin nomination={nomination} />
+      </p>
+      {nomination.reasons.length > 0 ? <ReasonList reasons={nomination.reasons} /> : null}
+      <Acts nomination={nomination} personId={personId} />
+    </article>
+  );
+}
+
+function Origin({ nomination }: { readonly nomination: Nomination }) {
+  if (nomination.importId === null) return <>, satu per satu.</>;
+  return (
+    <>
+      , dari{' '}
+      <Link to="/daftar/$id" params={{ id: nomination.importId }}>
+        daftar{nomination.row === null ? '' : ` baris ${formatNumber(nomination.row)}`}
+      </Link>
+      .
+    </>
+  );
+}
+
+function Acts({ nomination, personId }: NominationCardProps) {
+  const rights = rightsOf(useMe());
+  const [open, setOpen] = useState<Act | null>(null);
+  if (isOver(nomination.state)) return null;
+  const mayWithdraw = rights.mayWithdrawFor(nomination.agency);
+  if (!mayWithdraw && !rights.mayRefuse) return null;
+  return (
+    <div className={panel.row}>
+      {mayWithdraw ? <Button onPress={() => setOpen('withdraw')}>Batalkan usulan</Button> : null}
+      {rights.mayRefuse ? <Button onPress={() => setOpen('refuse')}>Tolak usulan</Button> : null}
+      {open === null ? null : (
+        <ActDialog
+          verb={open}
+          nominationId={nomination.nominationId}
+          personId={personId}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function isOver(state: NominationState): boolean {
+  return state === 'withdrawn' || state === 'refused';
+}

@@ -1,0 +1,107 @@
+import type { NominationRequest } from '@payung/contract';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+
+/** What stands in the form; all text, as typed. */
+export interface Draft {
+  readonly agency: string;
+  readonly nationalId: string;
+  readonly name: string;
+  readonly occupation: string;
+  readonly village: string;
+  readonly birthDate: string;
+  readonly birthPlace: string;
+  readonly sex: string;
+  readonly motherMaidenName: string;
+  readonly familyCardNo: string;
+  readonly address: string;
+  readonly rt: string;
+  readonly rw: string;
+  readonly phone: string;
+}
+export type DraftField = keyof Draft;
+
+export const emptyDraft: Draft = {
+  agency: '',
+  nationalId: '',
+  name: '',
+  occupation: '',
+  village: '',
+  birthDate: '',
+  birthPlace: '',
+  sex: '',
+  motherMaidenName: '',
+  familyCardNo: '',
+  address: '',
+  rt: '',
+  rw: '',
+  phone: '',
+};
+
+/** The id of a field's control, also what the error summary links to. */
+export function controlIdOf(field: string): string {
+  return `isian-${field}`;
+}
+
+const needed: readonly { field: DraftField; text: string }[] = [
+  { field: 'agency', text: 'Pilih dinas pengusul.' },
+  { field: 'nationalId', text: 'Isi NIK sesuai KTP-el.' },
+  { field: 'name', text: 'Isi nama lengkap sesuai KTP-el.' },
+  { field: 'occupation', text: 'Pilih pekerjaan.' },
+];
+
+/** What keeps a draft from being sent: only what is empty or cannot be a NIK; the service judges the rest. */
+export function faultsOfDraft(draft: Draft): FieldError[] {
+  const faults = needed
+    .filter(({ field }) => draft[field].trim() === '')
+    .map(({ field, text }) => ({ target: controlIdOf(field), text }));
+  const digits = draft.nationalId.replace(/[\s.'-]/g, '');
+  if (/^\d+$/.test(digits) && digits.length !== 16) {
+    const text = `NIK berisi ${digits.length} angka, seharusnya 16. Periksa kembali pada KTP-el.`;
+    faults.push({ target: controlIdOf('nationalId'), text });
+  }
+  return faults;
+}
+
+interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly districtCode: string;
+}
+
+/** What is sent. Two villages may share a name, hence the district's name goes along. */
+export function requestFrom(
+  draft: Draft,
+  villages: readonly Place[],
+  districts: readonly { readonly code: string; readonly name: string }[],
+): NominationRequest {
+  const village = villages.find((entry) => entry.code === draft.village);
+  const district = districts.find((entry) => entry.code === village?.districtCode);
+  const sex = draft.sex === 'MALE' || draft.sex === 'FEMALE' ? draft.sex : undefined;
+  return {
+    agency: draft.agency,
+    worker: {
+      nationalId: draft.nationalId.trim(),
+      name: draft.name.trim(),
+      occupation: draft.occupation,
+      ...given('village', village?.name),
+      ...given('district', district?.name),
+      ...given('birthDate', draft.birthDate),
+      ...given('birthPlace', draft.birthPlace),
+      ...(sex === undefined ? {} : { sex }),
+      ...given('motherMaidenName', draft.motherMaidenName),
+      ...given('familyCardNo', draft.familyCardNo),
+      ...given('address', draft.address),
+      ...given('rt', draft.rt),
+      ...given('rw', draft.rw),
+      ...given('phone', draft.phone),
+    },
+  };
+}
+
+function given<K extends string>(name: K, value: string | undefined): { [name in K]?: string } {
+  const text = value?.trim() ?? '';
+  if (text === '') return {};
+  const pair: { [name in K]?: string } = {};
+  pair[name] = text as (typeof pair)[K];
+  return pair;
+}

@@ -1,0 +1,63 @@
+import { Field } from '../../pieces/field.tsx';
+import panel from '../../pieces/panel.module.css';
+import { controlIdOf } from './draft.ts';
+import { DraftText } from './draft-text.tsx';
+import type { DraftFields } from './form.tsx';
+import styles from './propose.module.css';
+
+/** What the insurer will ask for; never in the way of a nomination. */
+export function LaterFields(fields: DraftFields) {
+  return (
+    <details className={panel.panel}>
+      <summary>
+        <strong>Data untuk BPJS Ketenagakerjaan</strong>{' '}
+        <span className={panel.quiet}>boleh menyusul</span>
+      </summary>
+      <div className={styles.group}>
+        <SexField {...fields} />
+        <DraftText fields={fields} field="birthPlace" label="Tempat lahir" longest={120} />
+        <DraftText
+          fields={fields}
+          field="motherMaidenName"
+          label="Nama ibu kandung"
+          longest={200}
+        />
+        <DraftText
+          fields={fields}
+          field="familyCardNo"
+          label="Nomor KK"
+          look="short"
+          numeric
+          longest={40}
+        />
+        <DraftText fields={fields} field="address" label="Alamat" longest={400} />
+        <div className={styles.pair}>
+          <DraftText fields={fields} field="rt" label="RT" numeric longest={10} />
+          <DraftText fields={fields} field="rw" label="RW" numeric longest={10} />
+        </div>
+        <DraftText
+          fields={fields}
+          field="phone"
+          label="Nomor telepon"
+          look="short"
+          numeric
+          longest={40}
+        />
+      </div>
+    </details>
+  );
+}
+
+function SexField({ draft, errorAt, set }: DraftFields) {
+  return (
+    <Field id={controlIdOf('sex')} label="Jenis kelamin" error={errorAt('sex')} look="short">
+      {(control) => (
+        <select {...control} value={draft.sex} onChange={(event) => set('sex', event.target.value)}>
+          <option value="">Menurut NIK</option>
+          <option value="MALE">Laki-laki</option>
+          <option value="FEMALE">Perempuan</option>
+        </select>
+      )}
+    </Field>
+  );
+}

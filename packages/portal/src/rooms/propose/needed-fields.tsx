@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { occupationsQuery } from '../../api/region.ts';
+import { Field } from '../../pieces/field.tsx';
+import { useRegion } from '../../use-region.ts';
+import { controlIdOf } from './draft.ts';
+import { DraftText } from './draft-text.tsx';
+import type { DraftFields } from './form.tsx';
+
+/** What a nomination cannot do without, and the village. */
+export function NeededFields(fields: DraftFields) {
+  return (
+    <>
+      <DraftText
+        fields={fields}
+        field="nationalId"
+        label="NIK"
+        hint="16 angka sesuai KTP-el. Spasi dan titik boleh ada."
+        look="short"
+        numeric
+        longest={40}
+      />
+      <DraftText fields={fields} field="name" label="Nama lengkap sesuai KTP-el" longest={200} />
+      <OccupationField {...fields} />
+      <VillageField {...fields} />
+      <DraftText
+        fields={fields}
+        field="birthDate"
+        label="Tanggal lahir"
+        hint="Jika kosong, diambil dari NIK."
+        look="short"
+        type="date"
+        optional
+        longest={40}
+      />
+    </>
+  );
+}
+
+function OccupationField({ draft, errorAt, set }: DraftFields) {
+  const occupations = useQuery(occupationsQuery).data ?? [];
+  const own = occupations.filter((entry) => entry.agencies.includes(draft.agency));
+  const others = occupations.filter((entry) => !entry.agencies.includes(draft.agency));
+  const options = (entries: typeof occupations) =>
+    entries.map((entry) => (
+      <option key={entry.code} value={entry.name}>
+        {entry.name}
+      </option>
+    ));
+  return (
+    <Field
+      id={controlIdOf('occupation')}
+      label="Pekerjaan"
+      hint="Menurut daftar pekerjaan daerah ini."
+      error={errorAt('occupation')}
+    >
+      {(control) => (
+        <select
+          {...control}
+          value={draft.occupation}
+          onChange={(event) => set('occupation', event.target.value)}
+        >
+          <option value="">Pilih pekerjaan</option>
+          {own.length === 0 ? (
+            options(others)
+          ) : (
+            <>
+              <optgroup label="Pekerjaan dinas ini">{options(own)}</optgroup>
+              {others.length === 0 ? null : (
+                <optgroup label="Pekerjaan dinas lain">{options(others)}</optgroup>
+              )}
+            </>
+          )}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function VillageField({ draft, errorAt, set }: DraftFields) {
+  const { districts, villages } = useRegion();
+  return (
+    <Field
+      id={controlIdOf('village')}
+      label="Desa/kelurahan tempat tinggal"
+      error={errorAt('village')}
+      optional
+    >
+      {(control) => (
+        <select
+          {...control}
+          value={draft.village}
+          onChange={(event) => set('village', event.target.value)}
+        >
+          <option value="">Pilih desa/kelurahan</option>
+          {districts.map((district) => (
+            <optgroup key={district.code} label={`Kecamatan ${district.name}`}>
+              {villages
+                .filter((village) => village.districtCode === district.code)
+                .map((village) => (
+                  <option key={village.code} value={village.code}>
+                    {village.name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

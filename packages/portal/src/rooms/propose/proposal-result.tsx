@@ -1,0 +1,117 @@
+import type { NominationResult, Reason } from '@payung/contract';
+import type { Outcome } from '@payung/domain';
+import { Link } from '@tanstack/react-router';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button, buttonClass } from '../../pieces/button.tsx';
+import { OutcomeChip } from '../../pieces/chip.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonList } from '../../pieces/reason-list.tsx';
+import { useNames, useRegion } from '../../use-region.ts';
+import type { Names } from '../../words/reasons.ts';
+
+interface ProposalResultProps {
+  readonly result: NominationResult;
+  readonly onAnother: () => void;
+}
+
+/** What became of the proposal. Ganda, cadangan and ditinjau are outcomes, not errors. */
+export function ProposalResult({ result, onAnother }: ProposalResultProps) {
+  const names = useNames();
+  const { timeZone } = useRegion();
+  return (
+    <>
+      <PageHead
+        title={headingOf(result.outcome, result.waitingNumber)}
+        lead={<OutcomeChip outcome={result.outcome} />}
+      />
+      <div className={panel.stack}>
+        <p className={panel.reading}>{sentenceOf(result, names, timeZone)}</p>
+        {result.reasons.length > 0 ? (
+          <div className={panel.panel}>
+            <ReasonList reasons={result.reasons} />
+          </div>
+        ) : null}
+        <div className={panel.row}>
+          <Button look="main" onPress={onAnother}>
+            Usulkan orang lain
+          </Button>
+          <Link to="/orang/$id" params={{ id: result.personId }} className={buttonClass('plain')}>
+            Lihat orang ini
+          </Link>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function headingOf(outcome: Outcome, waitingNumber: number | null): string {
+  switch (outcome) {
+    case 'nominated':
+      return 'Orang ini sudah diusulkan';
+    case 'waitlisted':
+      return waitingNumber === null
+        ? 'Usulan menjadi cadangan'
+        : `Usulan menjadi cadangan nomor ${formatNumber(waitingNumber)}`;
+    case 'duplicate':
+      return 'Orang ini sudah diusulkan sebelumnya';
+    case 'review':
+      return 'Usulan perlu ditinjau';
+    case 'to-correct':
+      return 'Usulan perlu diperbaiki';
+    case 'ineligible':
+      return 'Orang ini tidak memenuhi syarat';
+  }
+}
+
+function sentenceOf(result: NominationResult, names: Names, timeZone: string): string {
+  switch (result.outcome) {
+    case 'nominated':
+      return 'Usulan tersimpan dan memakai satu tempat di kartu kuota.';
+    case 'waitlisted':
+      return 'Kuota penuh. Usulan tersimpan dan naik menurut nomor ketika ada tempat.';
+    case 'duplicate': {
+      const { duplicateOf } = result;
+      const by =
+        duplicateOf === null
+          ? 'sebelumnya'
+          : `oleh ${names.agencyName(duplicateOf.agency)} sejak ${formatDate(duplicateOf.since, timeZone)}`;
+      return `Orang ini sudah diusulkan ${by}. Usulan Anda disimpan sebagai ganda dan tidak memakai kuota.`;
+    }
+    case 'review':
+      return 'Usulan tersimpan. Admin daerah meninjaunya sebelum memakai tempat di kartu kuota.';
+    case 'to-correct':
+      return 'Perbaiki datanya, lalu usulkan lagi.';
+    case 'ineligible':
+      return 'Usulan ini tidak memakai tempat di kartu kuota.';
+  }
+}
+
+interface IneligibleProps {
+  readonly reasons: readonly Reason[];
+  readonly onAnother: () => void;
+  readonly onBack: () => void;
+}
+
+/** A page of its own: nothing was filled in wrongly. */
+export function Ineligible({ reasons, onAnother, onBack }: IneligibleProps) {
+  return (
+    <>
+      <PageHead
+        title="Orang ini tidak memenuhi syarat"
+        lead={<OutcomeChip outcome="ineligible" />}
+      />
+      <div className={panel.stack}>
+        <div className={panel.panel}>
+          <ReasonList reasons={reasons} />
+        </div>
+        <div className={panel.row}>
+          <Button look="main" onPress={onAnother}>
+            Usulkan orang lain
+          </Button>
+          <Button onPress={onBack}>Periksa isian</Button>
+        </div>
+      </div>
+    </>
+  );
+}

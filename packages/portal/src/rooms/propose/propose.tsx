@@ -1,0 +1,62 @@
+import type { NominationResult } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { nominate } from '../../api/people.ts';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
+import { useNames, useRegion } from '../../use-region.ts';
+import { type Draft, emptyDraft, requestFrom } from './draft.ts';
+import { ProposeForm } from './form.tsx';
+import { Ineligible, ProposalResult } from './proposal-result.tsx';
+import { refusalOf } from './refusal.ts';
+
+/** One worker at a time. The draft lives as long as the room is open and is never stored on the device. */
+export function ProposeRoom() {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const sending = useNominate();
+  const names = useNames();
+  const startAnew = () => {
+    setDraft({ ...emptyDraft, agency: draft.agency });
+    sending.reset();
+  };
+  if (sending.data) return <ProposalResult result={sending.data} onAnother={startAnew} />;
+  const refusal = sending.error ? refusalOf(sending.error, names) : null;
+  if (refusal?.kind === 'ineligible') {
+    return <Ineligible reasons={refusal.reasons} onAnother={startAnew} onBack={sending.reset} />;
+  }
+  return (
+    <>
+      <PageHead
+        title="Usulkan satu orang"
+        lead="NIK, nama, dan pekerjaan wajib diisi. Data lain dapat menyusul."
+      />
+      <ProposeForm
+        draft={draft}
+        onChange={setDraft}
+        onSend={sending.mutate}
+        isSending={sending.isPending}
+        refused={refusal?.kind === 'to-correct' ? refusal.errors : null}
+        failure={refusal === null ? sending.error : null}
+      />
+    </>
+  );
+}
+
+function useNominate() {
+  const region = useRegion();
+  const queries = useQueryClient();
+  const [kept, setKept] = useState<KeptKey | null>(null);
+  return useMutation({
+    mutationFn: (draft: Draft): Promise<NominationResult> => {
+      const request = requestFrom(draft, region.villages, region.districts);
+      const next = keyFor(JSON.stringify(request), kept, requestKey);
+      setKept(next);
+      return nominate(request, next.key);
+    },
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['nominations'] }),
+        queries.invalidateQueries({ queryKey: ['quotas'] }),
+      ]),
+  });
+}

@@ -1,0 +1,105 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { handIn } from '../../api/imports.ts';
+import { agenciesQuery } from '../../api/region.ts';
+import { AgencyField } from '../../pieces/agency-field.tsx';
+import { Button } from '../../pieces/button.tsx';
+import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { agenciesToHandInFor } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { DropField } from './drop-field.tsx';
+import { checkFile } from './file-check.ts';
+import { HandInFaults } from './hand-in-faults.tsx';
+import { TemplateLink } from './template-link.tsx';
+import styles from './upload.module.css';
+
+const fileId = 'berkas';
+const agencyId = 'dinas';
+
+/** From a file to a list that is being checked. */
+export function UploadRoom() {
+  const me = useMe();
+  const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data ?? []);
+  const [chosenAgency, setChosenAgency] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const agency = agencies.length === 1 ? (agencies[0]?.id ?? '') : chosenAgency;
+  const sending = useHandIn();
+  const send = () => {
+    const found = faultsOf(file, agency);
+    setErrors(found);
+    if (file !== null && found.length === 0) sending.mutate({ file, agency });
+  };
+  return (
+    <>
+      <PageHead
+        title="Unggah daftar"
+        lead="Daftar dalam bentuk yang ada di kantor Anda. Setiap baris mendapat satu hasil, dan tidak ada baris yang hilang."
+      />
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <ErrorSummary title="Daftar belum dikirim" errors={errors} />
+        {sending.error ? <HandInFaults error={sending.error} /> : null}
+        <AgencyField
+          id={agencyId}
+          agencies={agencies}
+          value={agency}
+          error={errors.find((error) => error.target === agencyId)?.text}
+          onChange={setChosenAgency}
+        />
+        <DropField
+          id={fileId}
+          file={file}
+          errors={errors.filter((error) => error.target === fileId).map((error) => error.text)}
+          onChoose={(chosen) => {
+            setFile(chosen);
+            setErrors(faultsOf(chosen, agency).filter((error) => error.target === fileId));
+          }}
+        />
+        <div>
+          <Button look="main" type="submit" busy={sending.isPending && 'Mengirim berkas'}>
+            Unggah daftar
+          </Button>
+        </div>
+        <TemplateLink />
+        <Notice tone="neutral" title="Sesudah diunggah">
+          Kolom yang dikenali langsung diperiksa. Jika ada kolom yang belum pasti, Anda memilihnya
+          dahulu dan belum ada yang tersimpan sebagai usulan.
+        </Notice>
+      </form>
+    </>
+  );
+}
+
+function useHandIn() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sent: { file: File; agency: string }) => handIn(sent.file, sent.agency),
+    onSuccess: async (id) => {
+      await queries.invalidateQueries({ queryKey: ['imports'] });
+      await navigate({ to: '/daftar/$id', params: { id } });
+    },
+  });
+}
+
+function faultsOf(file: File | null, agency: string): FieldError[] {
+  const errors: FieldError[] = [];
+  if (agency === '') errors.push({ target: agencyId, text: 'Pilih dinas pemilik daftar.' });
+  if (file === null) errors.push({ target: fileId, text: 'Pilih berkas daftar.' });
+  else {
+    for (const { what, remedy } of checkFile(file)) {
+      errors.push({ target: fileId, text: `${what} ${remedy}` });
+    }
+  }
+  return errors;
+}

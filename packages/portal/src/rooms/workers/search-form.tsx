@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { type Search, searchFrom } from './search-text.ts';
+import styles from './workers.module.css';
+
+interface SearchFormProps {
+  readonly isSearching: boolean;
+  readonly onSearch: (search: Search | null) => void;
+}
+
+export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string | undefined>();
+  const find = () => {
+    const read = searchFrom(text);
+    if (read !== null && 'fault' in read) {
+      setFault(read.fault);
+      return;
+    }
+    setFault(undefined);
+    onSearch(read === null ? null : read.search);
+  };
+  return (
+    <search>
+      <form
+        className={styles.search}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          find();
+        }}
+      >
+        <Field label="Cari orang" hint="Nama, atau NIK lengkap 16 angka." error={fault}>
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit">Cari</Button>
+        {isSearching ? (
+          <Button
+            look="quiet"
+            onPress={() => {
+              setText('');
+              setFault(undefined);
+              onSearch(null);
+            }}
+          >
+            Hapus pencarian
+          </Button>
+        ) : null}
+      </form>
+    </search>
+  );
+}

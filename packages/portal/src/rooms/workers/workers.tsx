@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { nominationsQuery, searchQuery } from '../../api/people.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { stateOfSlug } from '../../words/slugs.ts';
+import { Found } from './found.tsx';
+import { SearchForm } from './search-form.tsx';
+import type { Search } from './search-text.ts';
+import { StateFilter } from './state-filter.tsx';
+import styles from './workers.module.css';
+
+const route = getRouteApi('/inside/calon');
+
+/** Everybody proposed, by state or by search. What is searched for never stands in the address bar. */
+export function WorkersRoom() {
+  const [search, setSearch] = useState<Search | null>(null);
+  const { mayNominate } = rightsOf(useMe());
+  return (
+    <div className={styles.room}>
+      <PageHead
+        title="Calon peserta"
+        lead="Orang yang sudah diusulkan di daerah ini."
+        actions={
+          mayNominate ? (
+            <Link to="/usulkan" className={buttonClass('main')}>
+              Usulkan satu orang
+            </Link>
+          ) : null
+        }
+      />
+      <SearchForm onSearch={setSearch} isSearching={search !== null} />
+      {search === null ? <ByState /> : <BySearch search={search} />}
+    </div>
+  );
+}
+
+function ByState() {
+  const { keadaan, dinas } = route.useSearch();
+  const state = stateOfSlug(keadaan);
+  const nominations = useInfiniteQuery(nominationsQuery({ state, agency: dinas }));
+  return (
+    <>
+      <StateFilter state={state} agency={dinas} />
+      <Found nominations={nominations} caption="Usulan, terbaru di atas">
+        {state === undefined && dinas === undefined ? (
+          <Empty title="Belum ada usulan tahun ini.">
+            <p>
+              <Link to="/usulkan">Usulkan satu orang</Link> atau{' '}
+              <Link to="/unggah">unggah daftar</Link>.
+            </p>
+          </Empty>
+        ) : (
+          <Empty title="Tidak ada yang cocok dengan saringan ini.">
+            <p>
+              <Link to="/calon" search={{}}>
+                Hapus saringan
+              </Link>
+            </p>
+          </Empty>
+        )}
+      </Found>
+    </>
+  );
+}
+
+function BySearch({ search }: { readonly search: Search }) {
+  const nominations = useInfiniteQuery(searchQuery(search));
+  return (
+    <Found nominations={nominations} caption="Hasil pencarian">
+      <Empty title="Tidak ada yang cocok.">
+        <p>
+          {search.nationalId === undefined
+            ? 'Periksa penulisan namanya, atau cari dengan NIK 16 angka.'
+            : 'Orang dengan NIK itu belum diusulkan di daerah ini.'}
+        </p>
+      </Empty>
+    </Found>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { meQuery, regionQuery } from '../api/region.ts';
+import { FaultNotice } from '../pieces/notice.tsx';
+import { Skeleton } from '../pieces/skeleton.tsx';
+import { useSession, whyAbsent } from '../session.ts';
+import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+
+/** What surrounds every room once somebody is signed in. */
+export function Shell() {
+  useLeaveWhenSignedOut();
+  const me = useQuery(meQuery);
+  const region = useQuery(regionQuery);
+  const failed = me.error ?? region.error;
+  return (
+    <>
+      <a className={styles.skip} href="#isi">
+        Langsung ke isi halaman
+      </a>
+      {region.data?.isDemo ? <DemoBanner /> : null}
+      <div className={styles.frame}>
+        <Rail me={me.data} region={region.data} />
+        <main className={styles.main} id="isi" tabIndex={-1}>
+          {me.data && region.data ? (
+            <Outlet />
+          ) : failed ? (
+            <FaultNotice error={failed} />
+          ) : (
+            <Skeleton lines={6} />
+          )}
+        </main>
+      </div>
+    </>
+  );
+}
+
+function DemoBanner() {
+  return (
+    <p className={styles.demo}>
+      <strong>DATA CONTOH.</strong> Semua orang di sini rekaan; jangan masukkan data orang
+      sebenarnya.
+    </p>
+  );
+}
+
+/** Back to the sign-in page, which then returns to this very place. */
+function useLeaveWhenSignedOut(): void {
+  const session = useSession();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const here = useLocation({ select: (location) => location.href });
+  useEffect(() => {
+    if (session !== null) return;
+    queries.clear();
+    const expired = whyAbsent() === 'expired';
+    void navigate({
+      to: '/masuk',
+      search: expired ? { kembali: here, sebab: 'habis' } : {},
+      replace: true,
+    });
+  }, [session, navigate, queries, here]);
+}

@@ -1,0 +1,142 @@
+import { type ProblemCode, problemStatus } from '@payung/contract';
+import { ApiFault, type Fault } from '../api/request.ts';
+
+/** What happened, and what to do now. */
+export interface Sentence {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** A sentence for each code of the contract; the type makes a missing one a fault of compilation. */
+export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
+  'token-missing': { what: 'Anda belum masuk.', remedy: 'Masuk lagi, lalu ulangi.' },
+  'token-expired': { what: 'Waktu masuk habis.', remedy: 'Masuk lagi, lalu lanjutkan.' },
+  'token-invalid': {
+    what: 'Tanda masuk tidak dikenali layanan.',
+    remedy: 'Keluar, lalu masuk lagi.',
+  },
+  'not-allowed': {
+    what: 'Peran Anda tidak mencakup tindakan ini.',
+    remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
+  },
+  'not-found': {
+    what: 'Data ini tidak ditemukan di daerah Anda.',
+    remedy: 'Periksa tautannya atau cari dari halaman Calon peserta.',
+  },
+  'route-unknown': {
+    what: 'Layanan tidak mengenal alamat yang diminta halaman ini.',
+    remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+  },
+  'method-not-allowed': {
+    what: 'Layanan tidak mengenal tindakan yang diminta halaman ini.',
+    remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+  },
+  'request-invalid': {
+    what: 'Ada isian yang belum dapat dibaca.',
+    remedy: 'Periksa isian yang ditandai, lalu kirim lagi.',
+  },
+  'body-too-large': {
+    what: 'Berkas atau isian melebihi batas ukuran.',
+    remedy: 'Bagi menjadi beberapa berkas, misalnya per kecamatan, lalu unggah satu per satu.',
+  },
+  'body-unreadable': {
+    what: 'Kiriman tidak sampai utuh.',
+    remedy: 'Ulangi pengiriman. Jika terjadi lagi, periksa sambungan internet.',
+  },
+  'media-type-unsupported': {
+    what: 'Jenis berkas ini tidak dapat dibaca.',
+    remedy: 'Simpan daftar sebagai XLSX atau CSV, lalu unggah lagi.',
+  },
+  'worker-to-correct': {
+    what: 'Usulan belum disimpan karena ada data yang perlu diperbaiki.',
+    remedy: 'Perbaiki isian yang ditandai, lalu kirim lagi.',
+  },
+  'worker-ineligible': {
+    what: 'Orang ini tidak memenuhi syarat program.',
+    remedy: 'Baca alasannya di bawah ini.',
+  },
+  'file-unreadable': {
+    what: 'Berkas tidak dapat dibaca.',
+    remedy: 'Buka berkas di Excel, simpan ulang sebagai XLSX, lalu unggah lagi.',
+  },
+  'mapping-invalid': {
+    what: 'Pilihan kolom belum dapat dipakai.',
+    remedy: 'Pilih satu kolom untuk NIK, nama, dan jenis pekerjaan; satu isian untuk satu kolom.',
+  },
+  'import-not-waiting': {
+    what: 'Daftar ini sudah berjalan, jadi kolomnya tidak dapat diubah lagi.',
+    remedy: 'Lihat hasilnya; bila kolomnya keliru, unggah daftar itu sekali lagi.',
+  },
+  'report-not-ready': {
+    what: 'Laporan belum siap karena daftar masih diperiksa.',
+    remedy: 'Tunggu sampai semua baris selesai, lalu unduh lagi.',
+  },
+  'state-forbids': {
+    what: 'Keadaan usulan ini sudah berubah, jadi tindakan tadi tidak berlaku lagi.',
+    remedy: 'Lihat keadaan terbarunya di halaman ini sebelum memutuskan lagi.',
+  },
+  'grant-below-use': {
+    what: 'Kuota tidak dapat lebih kecil dari tempat yang sudah terpakai.',
+    remedy: 'Isi angka yang sama atau lebih besar dari tempat terpakai.',
+  },
+  'idempotency-key-reused': {
+    what: 'Kiriman ini memakai tanda kirim dari isian yang lain.',
+    remedy: 'Muat ulang halaman, lalu isi dan kirim lagi.',
+  },
+  'idempotency-in-flight': {
+    what: 'Kiriman yang sama masih diproses.',
+    remedy: 'Tunggu beberapa detik, lalu kirim lagi; tidak akan tercatat dua kali.',
+  },
+  'too-busy': {
+    what: 'Layanan sedang penuh.',
+    remedy: 'Isian Anda tetap ada di halaman ini. Coba lagi sebentar lagi.',
+  },
+  'too-many-requests': {
+    what: 'Permintaan terlalu sering.',
+    remedy: 'Coba lagi sebentar lagi.',
+  },
+  unexpected: {
+    what: 'Ada kesalahan pada layanan, bukan pada data Anda.',
+    remedy: 'Coba lagi. Jika terjadi lagi, sampaikan nomor laporan di bawah ini kepada admin.',
+  },
+};
+
+const unreachable: Sentence = {
+  what: 'Layanan belum dapat dihubungi.',
+  remedy: 'Periksa sambungan internet, lalu coba lagi. Isian di halaman ini tidak hilang.',
+};
+
+const unreadable: Sentence = {
+  what: 'Jawaban layanan tidak dapat dibaca oleh halaman ini.',
+  remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+};
+
+/** The sentence for anything that was thrown, also for what no rule foresaw. */
+export function sentenceFor(error: unknown): Sentence {
+  return error instanceof ApiFault ? sentenceForFault(error.fault) : problemSentences.unexpected;
+}
+
+function sentenceForFault(fault: Fault): Sentence {
+  switch (fault.kind) {
+    case 'unreachable':
+      return unreachable;
+    case 'unreadable':
+      return fault.status >= 500 ? problemSentences['too-busy'] : unreadable;
+    case 'problem': {
+      const code = fault.problem.code;
+      const sentence = isProblemCode(code) ? problemSentences[code] : problemSentences.unexpected;
+      if (fault.retryAfterSeconds === null) return sentence;
+      return { ...sentence, remedy: `Coba lagi dalam ${fault.retryAfterSeconds} detik.` };
+    }
+  }
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemStatus, code);
+}
+
+/** The number under which the service's record of a failure is found. */
+export function reportNumberOf(error: unknown): string | null {
+  if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return null;
+  return error.fault.problem.correlationId;
+}

@@ -1,0 +1,48 @@
+import type { Reason } from '@payung/contract';
+import {
+  explain,
+  fieldLabel,
+  type Outcome,
+  outcomeLabel,
+  type Reason as ReasonOfDomain,
+} from '@payung/domain';
+import type { Mark, Tone } from './labels.ts';
+import type { Sentence } from './problems.ts';
+
+/** How ids and codes are called in this region. */
+export interface Names {
+  agencyName(id: string): string;
+  villageName(code: string): string;
+  occupationName(code: string): string;
+}
+
+const shapes: Readonly<Record<Outcome, { shape: string; tone: Tone }>> = {
+  nominated: { shape: '●', tone: 'note' },
+  waitlisted: { shape: '◔', tone: 'neutral' },
+  duplicate: { shape: '⧉', tone: 'double' },
+  review: { shape: '◆', tone: 'attention' },
+  'to-correct': { shape: '✎', tone: 'wrong' },
+  ineligible: { shape: '⊘', tone: 'neutral' },
+};
+
+export function outcomeMark(outcome: Outcome): Mark {
+  return { ...shapes[outcome], word: outcomeLabel(outcome) };
+}
+
+/** The same sentences as in the report files. */
+export function explainReason(reason: Reason, names: Names): Sentence {
+  // The service writes only reasons of the domain; the contract keeps them open so that an older
+  // portal can still show the rest of an answer when a later service knows more of them.
+  const known = reason as unknown as ReasonOfDomain;
+  try {
+    const said = explain(known, names);
+    return { what: said.reason, remedy: said.remedy };
+  } catch {
+    return {
+      what: 'Ada alasan yang belum dikenal halaman ini.',
+      remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+    };
+  }
+}
+
+export { fieldLabel };

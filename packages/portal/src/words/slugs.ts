@@ -1,0 +1,37 @@
+import { type NominationState, nominationStates, type Outcome, outcomes } from '@payung/domain';
+
+// What stands in the address bar is read by clerks, hence in Indonesian.
+const outcomeSlugs: Readonly<Record<Outcome, string>> = {
+  nominated: 'diusulkan',
+  waitlisted: 'cadangan',
+  duplicate: 'ganda',
+  review: 'ditinjau',
+  'to-correct': 'diperbaiki',
+  ineligible: 'tidak-memenuhi-syarat',
+};
+
+const stateSlugs: Readonly<Record<NominationState, string>> = {
+  nominated: 'diusulkan',
+  waitlisted: 'cadangan',
+  duplicate: 'ganda',
+  offered: 'ditawari',
+  'in-review': 'ditinjau',
+  withdrawn: 'dibatalkan',
+  refused: 'ditolak',
+};
+
+export function slugOfOutcome(outcome: Outcome): string {
+  return outcomeSlugs[outcome];
+}
+
+export function outcomeOfSlug(slug: string | undefined): Outcome | undefined {
+  return outcomes.find((outcome) => outcomeSlugs[outcome] === slug);
+}
+
+export function slugOfState(state: NominationState): string {
+  return stateSlugs[state];
+}
+
+export function stateOfSlug(slug: string | undefined): NominationState | undefined {
+  return nominationStates.find((state) => stateSlugs[state] === slug);
+}

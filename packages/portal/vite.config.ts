@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// Offices still run Windows 7 and 8.1, which end at Chrome 109 and Firefox 115.
+const oldestBrowsers = ['chrome109', 'firefox115', 'safari16'];
+
+// Set while working on the portal alone: where the service listens.
+const service = process.env['PAYUNG_SERVICE'] ?? 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: oldestBrowsers,
+    cssTarget: oldestBrowsers,
+    // one style sheet for all rooms (a few kB): no room flashes unstyled while its chunk arrives
+    cssCodeSplit: false,
+    // data: addresses in style sheets are barred by img-src 'self'
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // our own packages only define things; without this every schema and rule of theirs is kept
+      treeshake: { moduleSideEffects: (id) => !/\/packages\/(domain|contract)\/src\//.test(id) },
+    },
+  },
+  server: { proxy: { '/v1': service, '/local': service } },
+});
