@@ -26,7 +26,8 @@ const controlCharacters =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const untidy = /[^\u0021-\u007e\u00c0-\u024f]/;
-const placeholders = /^(?:[-–—_.]+|n\/?a|nihil|kosong|null|#n\/a)$/i;
+const placeholders = /^(?:[-–—_.]+|n\/?a|nihil|kosong|null)$/i;
+const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
 /**
  * What a cell says once white space is tidied and invisible marks are gone; or the reason why it says
@@ -41,7 +42,10 @@ export function tidy(cell: Cell): string | Claimed<never> {
     if (controlCharacters.test(text)) return unreadable('control-characters', text);
     value = text.replace(invisible, '').replace(/\s+/g, ' ').trim().normalize('NFC');
   }
-  if (value.length < 8 && placeholders.test(value)) return missing;
+  if (value.length < 9) {
+    if (placeholders.test(value)) return missing;
+    if (errorValue.test(value)) return unreadable('formula-error', text);
+  }
   return value === '' ? missing : value;
 }
 

@@ -1,5 +1,6 @@
 import { csvRecords } from './csv-records.ts';
 import { decodePieces, detectEncoding } from './csv-text.ts';
+import { withoutTextMark } from './formula-safe.ts';
 import { MAX_LINES } from './limits.ts';
 import { type SourceRow, UnreadableList } from './source-row.ts';
 
@@ -60,9 +61,8 @@ export function* csvRows(bytes: Uint8Array, shape: CsvShape): Generator<SourceRo
   }
 }
 
-/** Undoes what keeps a cell from being taken as a formula or a number: `="…"` and a leading apostrophe. */
-export function plainCell(cell: string): string {
+/** What keeps a spreadsheet program from taking a NIK for a number: `="3319…"`. */
+function plainCell(cell: string): string {
   if (cell.charCodeAt(0) === 61) return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
-  if (cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r\n＝＋－＠]/.test(cell)) return cell.slice(1);
-  return cell;
+  return withoutTextMark(cell);
 }

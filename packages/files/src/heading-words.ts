@@ -108,9 +108,18 @@ export function headingWords(heading: string): string {
     .trim();
 }
 
-/** The key under which a mapping is remembered: the same headings in the same order give the same key. */
+/** Columns that a report adds to a list; a corrected report has them behind the user's own. */
+export const reportHeadings = ['HASIL', 'ALASAN', 'TINDAKAN'] as const;
+/** Column that marks invented people. */
+export const demoHeading = 'DATA CONTOH';
+
+/**
+ * The key under which a mapping is remembered: the same headings in the same order give the same key, and a
+ * corrected report that of the list it reports on.
+ */
 export function layoutKeyOf(headings: readonly string[]): string {
   const words = headings.map(headingWords);
-  while (words.at(-1) === '') words.pop();
+  const added = new Set<string | undefined>(['', demoHeading, ...reportHeadings]);
+  while (words.length > 0 && added.has(words.at(-1))) words.pop();
   return words.join('|').slice(0, 2_000);
 }

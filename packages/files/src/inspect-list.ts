@@ -1,3 +1,4 @@
+import { chooseSheet } from './choose-sheet.ts';
 import { knownNames, valuesOf } from './column-values.ts';
 import { type FoundHeader, findHeader, headerAt } from './find-header.ts';
 import { layoutKeyOf } from './heading-words.ts';
@@ -41,8 +42,9 @@ function unreadable(...faults: FileFault[]): Inspection {
 }
 
 function inspect(source: ListSource, options: InspectOptions): Inspection {
-  const sheet = chooseSheet(source, options);
-  if (typeof sheet === 'object' && sheet !== null) return sheet;
+  const decision = chooseSheet(source, options);
+  if (decision.kind === 'answer') return decision.inspection;
+  const sheet = decision.name;
   const head = firstLines(source.lines(sheet));
   if (head.length === 0) return unreadable({ code: 'no-rows' });
   const widest = Math.max(...head.map((line) => line.width));
@@ -60,17 +62,8 @@ function inspect(source: ListSource, options: InspectOptions): Inspection {
   if (survey.width > MAX_COLUMNS)
     return unreadable({ code: 'too-many-columns', columns: survey.width });
   if (survey.people === 0) return unreadable({ code: 'header-only', headerRow: header.row });
-  return report(source, { mapping, header, below, proposals, survey });
-}
-
-function chooseSheet(source: ListSource, options: InspectOptions): string | null | Inspection {
-  if (source.format === 'csv') return null;
-  const wanted = options.mapping?.sheet ?? options.sheet;
-  const names = source.sheets.map(({ name }) => name);
-  if (wanted !== undefined && wanted !== null) {
-    return names.includes(wanted) ? wanted : unreadable({ code: 'unknown-sheet', sheets: names });
-  }
-  return names[0] ?? unreadable({ code: 'no-rows' });
+  const warnings = [...decision.warnings, ...survey.warnings, ...source.remarks()];
+  return report(source.format, { mapping, header, below, proposals, survey, warnings });
 }
 
 /** Lines that carry anything, enough for header and samples. */
@@ -132,10 +125,11 @@ interface Findings {
   readonly below: readonly SourceRow[];
   readonly proposals: readonly ProposedField[];
   readonly survey: Survey;
+  readonly warnings: readonly ListWarning[];
 }
 
-function report(source: ListSource, findings: Findings): InspectedList {
-  const { mapping, header, below, proposals, survey } = findings;
+function report(format: 'csv' | 'xlsx', findings: Findings): InspectedList {
+  const { mapping, header, below, proposals, survey, warnings } = findings;
   const columns = proposals.map(
     (proposal, at): ColumnProposal => ({
       index: at,
@@ -146,13 +140,13 @@ function report(source: ListSource, findings: Findings): InspectedList {
   );
   return {
     kind: 'inspected',
-    format: source.format,
+    format,
     mapping,
     columns,
     certain: isCertain(proposals),
     lacking: lackingFields(mapping.columns),
     preview: survey.first.slice(0, PREVIEW_ROWS).map((line) => line.cells.map(masked)),
-    warnings: [...doubledFields(mapping.columns), ...survey.warnings, ...source.remarks()],
+    warnings: [...doubledFields(mapping.columns), ...warnings],
     layoutKey: layoutKeyOf(header.headings),
     rowsSeen: survey.people,
     finalZeroSuspicious: survey.finalZeroSuspicious,

@@ -106,6 +106,8 @@ export function readDate(cell: Cell): Claimed<CalendarDate> {
 function readingOfCell(cell: Cell, value: string): DateReading {
   if (cell.fact?.kind === 'date') return dateOfSerial(cell.fact.serial);
   const reading = readingOfDate(value);
+  if (reading.kind === 'none' && cell.fact?.kind === 'number')
+    return dateOfSerial(cell.fact.serial);
   // a CSV saved without date formats holds the bare day number
   return reading.kind === 'none' && /^\d{4,5}(?:[.,]0+)?$/.test(value)
     ? dateOfSerial(Number.parseInt(value, 10))

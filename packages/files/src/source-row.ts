@@ -2,7 +2,8 @@ import type { FileFault } from './list-types.ts';
 
 /** What a workbook knows of a cell beyond its text; CSV cells have none. */
 export type CellFact =
-  | { readonly kind: 'number'; readonly value: number }
+  /** `serial` is the value as a day number, counted like that of a date */
+  | { readonly kind: 'number'; readonly value: number; readonly serial: number }
   /** days since 1899-12-30 */
   | { readonly kind: 'date'; readonly serial: number }
   | { readonly kind: 'error' };

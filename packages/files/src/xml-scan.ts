@@ -1,0 +1,140 @@
+import { UnreadableList } from './source-row.ts';
+
+/** What a part's reader wants to hear of its XML. Names come without their prefix. */
+export interface XmlListener {
+  open(name: string, attributes: string): void;
+  close(name: string): void;
+  /** may come in several pieces; entities are resolved */
+  text(piece: string): void;
+}
+
+const MAX_TAG_CHARACTERS = 64 * 1024;
+const broken = (): UnreadableList => new UnreadableList({ code: 'broken-workbook' });
+
+/**
+ * Scans the XML of a workbook part piece by piece. Only the five built-in entities and character references
+ * are known; a document type declaration ends the reading, so no entity can ever expand.
+ * @throws UnreadableList
+ */
+export function scanXml(pieces: Iterable<string>, listener: XmlListener): void {
+  for (const _ of scanningXml(pieces, listener)) {
+    // the listener has heard everything
+  }
+}
+
+/** As `scanXml`, pausing after each piece so that what was heard can be handed on. */
+export function* scanningXml(pieces: Iterable<string>, listener: XmlListener): Generator<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text = text === '' ? piece : text + piece;
+    const rest = scanPiece(text, listener);
+    text = text.slice(rest);
+    if (text.length > MAX_TAG_CHARACTERS) throw broken();
+    yield;
+  }
+  if (text.trim() !== '') throw broken();
+}
+
+/** Scans whole tags and the text between; answers where the unfinished rest begins. */
+function scanPiece(text: string, listener: XmlListener): number {
+  let at = 0;
+  for (;;) {
+    const tag = text.indexOf('<', at);
+    if (tag < 0) return at + heardText(text.slice(at), listener);
+    if (tag > at) listener.text(resolved(text.slice(at, tag)));
+    const mark = text.charCodeAt(tag + 1);
+    const end =
+      mark === 33 || mark === 63 ? endOfSpecial(text, tag, listener) : endOfTag(text, tag);
+    if (end < 0) return tag;
+    if (mark !== 33 && mark !== 63) tellTag(text, tag, end, listener);
+    at = end;
+  }
+}
+
+/** Text without a tag behind it yet: all but a reference that may be cut in two. */
+function heardText(text: string, listener: XmlListener): number {
+  const cut = text.lastIndexOf('&');
+  const whole = cut >= 0 && text.length - cut < 12 && !text.includes(';', cut) ? cut : text.length;
+  if (whole > 0) listener.text(resolved(text.slice(0, whole)));
+  return whole;
+}
+
+/** Past `>`; a `>` inside a quoted attribute does not count. */
+function endOfTag(text: string, tag: number): number {
+  let end = text.indexOf('>', tag);
+  while (end >= 0 && hasOpenQuote(text, tag, end)) end = text.indexOf('>', end + 1);
+  return end < 0 ? -1 : end + 1;
+}
+
+function hasOpenQuote(text: string, from: number, to: number): boolean {
+  let quote = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quote === 0 ? code === 34 || code === 39 : code === quote) quote = quote === 0 ? code : 0;
+  }
+  return quote !== 0;
+}
+
+/** Comments and processing instructions are passed over; CDATA is text; a DOCTYPE is refused. */
+function endOfSpecial(text: string, tag: number, listener: XmlListener): number {
+  const after = (closing: string, from: number): number => {
+    const end = text.indexOf(closing, from);
+    return end < 0 ? -1 : end + closing.length;
+  };
+  if (text.startsWith('<?', tag)) return after('?>', tag);
+  if (text.startsWith('<!--', tag)) return after('-->', tag + 4);
+  if (text.startsWith('<![CDATA[', tag)) {
+    const end = after(']]>', tag);
+    if (end > 0) listener.text(text.slice(tag + 9, end - 3));
+    return end;
+  }
+  if (text.length - tag < 9) return -1;
+  throw broken();
+}
+
+function tellTag(text: string, tag: number, end: number, listener: XmlListener): void {
+  if (text.charCodeAt(tag + 1) === 47) {
+    listener.close(localName(text.slice(tag + 2, end - 1).trim()));
+    return;
+  }
+  const isEmpty = text.charCodeAt(end - 2) === 47;
+  const inner = text.slice(tag + 1, isEmpty ? end - 2 : end - 1);
+  const nameEnd = inner.search(/\s/);
+  const name = localName(nameEnd < 0 ? inner : inner.slice(0, nameEnd));
+  listener.open(name, nameEnd < 0 ? '' : inner.slice(nameEnd));
+  if (isEmpty) listener.close(name);
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The attributes of a tag, by local name. */
+export function attributesOf(raw: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single] of raw.matchAll(attribute)) {
+    found.set(localName(name), resolved(double ?? single ?? ''));
+  }
+  return found;
+}
+
+const builtIn: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
+
+function resolved(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return builtIn[name] ?? whole;
+    const isHex = name[1] === 'x' || name[1] === 'X';
+    const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
