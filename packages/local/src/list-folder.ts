@@ -73,6 +73,9 @@ export function openListFolder(options: {
         throw error;
       }
     },
+    async remove(key) {
+      await rm(pathOf(key), { force: true });
+    },
     async uploadAddress(key, maxBytes, expiresAt) {
       pathOf(key);
       return {

@@ -63,6 +63,9 @@ describe('the folder of lists', () => {
     await files.put(key, Uint8Array.from([0, 1, 255]));
     expect([...((await files.get(key)) ?? [])]).toEqual([0, 1, 255]);
     expect(await files.get(`${key}x`)).toBeNull();
+    await files.remove(key);
+    expect(await files.get(key)).toBeNull();
+    await files.remove(key);
   });
 
   it.each([
@@ -78,6 +81,7 @@ describe('the folder of lists', () => {
     const { files } = setUp();
     await expect(files.put(wrong, new Uint8Array(1))).rejects.toThrow(/T\/<tenant>\/<name>/);
     await expect(files.get(wrong)).rejects.toThrow(/T\/<tenant>\/<name>/);
+    await expect(files.remove(wrong)).rejects.toThrow(/T\/<tenant>\/<name>/);
     await expect(files.uploadAddress(wrong, 1, 1)).rejects.toThrow(/T\/<tenant>\/<name>/);
   });
 });

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { connect, createServer } from 'node:net';
+import { basename, join } from 'node:path';
+import { endProcess, processesWhere } from './process-table.ts';
+import { StartRefused } from './start-refused.ts';
+
+export interface DatabaseProcess {
+  readonly endpoint: string;
+  /** null when the database is not ours to start and stop */
+  readonly pid: number | null;
+  /** resolves when it ends without having been told to; never for one that is not ours */
+  readonly died: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Milliseconds in which the embedded database must answer; it takes about 30. */
+const startLimit = 10_000;
+
+function binary(): string {
+  try {
+    const path = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
+    if (existsSync(path)) return path;
+  } catch {
+    // not installed: this platform has none
+  }
+  throw new StartRefused(
+    `The embedded database exists for Linux on x64 only, not for ${process.platform} on ${process.arch}: start any DynamoDB (for instance DynamoDB Local) and name it with DYNAMODB_ENDPOINT=http://127.0.0.1:8000.`,
+  );
+}
+
+export const databaseFile = (dataFolder: string) => join(dataFolder, 'database.sqlite');
+
+/** Tells whether a command line is that of the embedded database over this file. */
+export function servesFile(file: string): (words: readonly string[]) => boolean {
+  return (words) =>
+    basename(words[0] ?? '') === 'dynoxide' && words[words.indexOf('--db-path') + 1] === file;
+}
+
+/** Ends a database that a killed service left running over this file: two over one file would corrupt it. */
+export async function endStaleDatabases(file: string): Promise<void> {
+  const ours = servesFile(file);
+  for (const pid of processesWhere(ours)) await endProcess(pid, ours);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}
+
+async function untilAnswering(child: ChildProcess, port: number): Promise<boolean> {
+  for (let waited = 0; waited < startLimit && child.exitCode === null; waited += 20) {
+    if (await answers(port)) return true;
+    await new Promise<void>((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}
+
+/** A database that somebody else runs. */
+export function otherDatabase(endpoint: string): DatabaseProcess {
+  return { endpoint, pid: null, died: new Promise(() => undefined), stop: async () => undefined };
+}
+
+/**
+ * Starts the embedded DynamoDB over one file, on a free port of this machine.
+ *
+ * @throws StartRefused when this platform has none, or when it does not come up
+ */
+export async function startDatabase(dataFolder: string): Promise<DatabaseProcess> {
+  const file = databaseFile(dataFolder);
+  const program = binary();
+  await endStaleDatabases(file);
+  const port = await freePort();
+  const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
+  // in a group of its own, so that Ctrl-C reaches the service first, which then stops it last
+  const child = spawn(program, args, { stdio: 'ignore', detached: true });
+  let stopping = false;
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve()).on('error', () => resolve());
+  });
+  const stop = async () => {
+    stopping = true;
+    const forced = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.kill('SIGTERM');
+    await ended;
+    clearTimeout(forced);
+  };
+  if (child.pid === undefined || !(await untilAnswering(child, port))) {
+    await stop();
+    throw new StartRefused(
+      `The embedded database does not start on ${file}: see whether the disk is full and whether the file is one of Payung's.`,
+    );
+  }
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    pid: child.pid,
+    died: new Promise((resolve) => {
+      void ended.then(() => {
+        if (!stopping) resolve();
+      });
+    }),
+    stop,
+  };
+}

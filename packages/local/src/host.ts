@@ -1,0 +1,201 @@
+import { fileURLToPath } from 'node:url';
+import { fileArrived } from '@payung/casework';
+import { createRegionApi, lambdaHandler } from '@payung/region-api';
+import { type Account, accountsOf } from './accounts.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import {
+  type DatabaseProcess,
+  databaseFile,
+  endStaleDatabases,
+  otherDatabase,
+  startDatabase,
+} from './database-process.ts';
+import { lockFolder } from './folder-lock.ts';
+import { createGateway } from './gateway.ts';
+import { type HttpHost, openHttpHost } from './http-host.ts';
+import { openIdentity } from './identity.ts';
+import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
+import { createLocalQueue, type LocalQueue } from './local-queue.ts';
+import {
+  keysFolderOf,
+  type LocalService,
+  openLocalService,
+  systemClock,
+  systemRandomness,
+} from './local-service.ts';
+import { note } from './note.ts';
+import { createPortalFiles } from './portal-files.ts';
+import { restartBudget } from './restart-budget.ts';
+import { demoRegions } from './seed/demo-regions.ts';
+import { foundDemo, prepareTables } from './seed/found-demo.ts';
+import type { Settings } from './settings.ts';
+import { StartRefused } from './start-refused.ts';
+import { systemTimers } from './timers.ts';
+import { createUploads } from './uploads.ts';
+import { endStaleWorkers, startWorker, type WorkerProcess } from './worker-process.ts';
+
+/** Milliseconds that requests under way get to finish when the service ends. */
+const patience = 5_000;
+/** Milliseconds that work on lists gets; what it does not finish is taken up at the next start. */
+const workPatience = 2_000;
+
+export interface RunningHost {
+  readonly address: string;
+  readonly port: number;
+  readonly accounts: readonly Account[];
+  readonly pids: () => Pids;
+  stop(): Promise<void>;
+}
+
+const newId = () => systemRandomness.ulid();
+const portalFolder = fileURLToPath(new URL('../../portal/dist', import.meta.url));
+
+function drainFor(queue: LocalQueue, limit: number): Promise<void> {
+  return Promise.race([
+    queue.drain(),
+    new Promise<void>((resolve) => systemTimers.after(limit, resolve)),
+  ]);
+}
+
+interface Work {
+  readonly queue: LocalQueue;
+  start(database: DatabaseProcess): Promise<WorkerProcess>;
+}
+
+/** The queue and the worker, each of which needs the other. */
+function createWork(settings: Settings, onFatal: (error: StartRefused) => void): Work {
+  let worker: WorkerProcess | null = null;
+  const queue = createLocalQueue({
+    deliver: (event) =>
+      worker?.deliver(event) ?? Promise.reject(new Error('the worker is not there yet')),
+    now: systemClock.now,
+    timers: systemTimers,
+    newId,
+    onDeadLetter: (code, messageId) => note(`dead letter ${messageId}: ${code}`),
+  });
+  const mayRestart = restartBudget(5, 60_000, systemClock.now);
+  return {
+    queue,
+    async start(database) {
+      worker = await startWorker({
+        settings: {
+          dataFolder: settings.dataFolder,
+          endpoint: database.endpoint,
+          databasePid: database.pid,
+        },
+        onSend: queue.send,
+        mayRestart,
+        onGivenUp: () =>
+          onFatal(
+            new StartRefused(
+              'The part that works on lists ended six times within a minute: see the lines above, then start again.',
+            ),
+          ),
+      });
+      return worker;
+    },
+  };
+}
+
+function openRoutes(
+  http: HttpHost,
+  local: LocalService,
+  parts: {
+    settings: Settings;
+    accounts: readonly Account[];
+    pids: () => Pids;
+    isFounded: () => boolean;
+  },
+): void {
+  const { settings, accounts, pids, isFounded } = parts;
+  const { service, files, tickets } = local;
+  const common = { now: systemClock.now, timers: systemTimers, newId };
+  const onFailure = (error: unknown, requestId: string) => note(`request ${requestId}:`, error);
+  const identity = openIdentity(keysFolderOf(settings.dataFolder));
+  const handler = lambdaHandler(createRegionApi(service));
+  const onArrived = (key: string) => fileArrived(service, key);
+  const localEndpoints = createLocalEndpoints({
+    ...common,
+    identity,
+    accounts,
+    pids,
+    demo: () => (settings.empty ? 'none' : isFounded() ? 'founded' : 'founding'),
+    uploads: createUploads({ ...common, files, tickets, onArrived, onFailure }),
+  });
+  http.open({
+    api: createGateway({ ...common, handler, keys: identity.keys, onFailure }),
+    local: (request, response) => localEndpoints(request, response, newId()),
+    portal: createPortalFiles(portalFolder),
+  });
+}
+
+async function takeFolder(folder: string, parts: AsyncDisposableStack): Promise<void> {
+  prepareDataFolder(folder);
+  parts.defer(lockFolder(folder));
+  await endStaleWorkers(folder);
+  await endStaleDatabases(databaseFile(folder));
+}
+
+async function startParts(
+  settings: Settings,
+  onFatal: (error: StartRefused) => void,
+  parts: AsyncDisposableStack,
+): Promise<RunningHost> {
+  const { dataFolder, databaseEndpoint } = settings;
+  await takeFolder(dataFolder, parts);
+  const http = await openHttpHost({ ...settings, timers: systemTimers, newId });
+  parts.defer(() => http.close(patience));
+  const database =
+    databaseEndpoint === null ? await startDatabase(dataFolder) : otherDatabase(databaseEndpoint);
+  parts.defer(() => database.stop());
+  void database.died.then(() =>
+    onFatal(new StartRefused('The embedded database ended unexpectedly: start again.')),
+  );
+  const { queue, start } = createWork(settings, onFatal);
+  const local = openLocalService({
+    dataFolder,
+    endpoint: database.endpoint,
+    queue: { send: async (message) => queue.send(message) },
+    address: http.address,
+  });
+  await prepareTables(local.client, database.endpoint);
+  const worker = await start(database);
+  parts.defer(() => worker.stop());
+  parts.defer(() => drainFor(queue, workPatience));
+  // once more, so that the door closes before what is behind it
+  parts.defer(() => http.close(patience));
+
+  const accounts = accountsOf(settings.empty ? [] : demoRegions.map(({ region }) => region));
+  const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
+  let founded = false;
+  openRoutes(http, local, { settings, accounts, pids, isFounded: () => founded });
+  if (!settings.empty) await foundDemo(local.service, demoRegions);
+  founded = true;
+  return {
+    address: http.address,
+    port: http.port,
+    accounts,
+    pids,
+    stop: () => parts.disposeAsync(),
+  };
+}
+
+/**
+ * Starts the whole service on this machine: one process for the API, one for the work on lists, one for the
+ * database. Resolves when it is ready.
+ *
+ * @param onFatal told when a part cannot go on; the caller stops the rest
+ * @throws StartRefused with one sentence; nothing is left running then
+ */
+export async function startHost(
+  settings: Settings,
+  onFatal: (error: StartRefused) => void,
+): Promise<RunningHost> {
+  const parts = new AsyncDisposableStack();
+  try {
+    return await startParts(settings, onFatal, parts);
+  } catch (error) {
+    await parts.disposeAsync();
+    throw error;
+  }
+}

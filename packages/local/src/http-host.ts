@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { splitTarget } from './gateway-event.ts';
+import { note } from './note.ts';
+import { type Refusal, refusalReply } from './problem-reply.ts';
+import { answerUnread, bodyLimit, declaredLength } from './request-body.ts';
+import { withOriginOf } from './request-origin.ts';
+import { StartRefused, systemCode } from './start-refused.ts';
+import type { Timers } from './timers.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+export interface Routes {
+  /** everything under /v1 */
+  readonly api: Handler;
+  /** everything under /local */
+  readonly local: Handler;
+  /** all else */
+  readonly portal: Handler;
+}
+
+export interface HttpHost {
+  /** e.g. `http://127.0.0.1:3000` */
+  readonly address: string;
+  readonly port: number;
+  /** Until this is called, requests for the API are asked to come again. */
+  open(routes: Routes): void;
+  /** Takes no new requests, lets those under way finish for `patience` milliseconds, then cuts them off. */
+  close(patience: number): Promise<void>;
+}
+
+const notReady: Refusal = {
+  code: 'too-busy',
+  detail: 'The service is starting.',
+  retryAfterSeconds: 1,
+};
+const unknown: Refusal = { code: 'route-unknown', detail: 'There is no such address.' };
+
+function isUnder(path: string, prefix: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const code = systemCode(error);
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} is taken by another program: stop it, or choose another port with PORT.`,
+        EACCES: `Port ${port} may not be used by this user: choose one above 1023 with PORT.`,
+      };
+      const otherwise = `The service cannot listen on ${host}, port ${port} (${code ?? 'unknown'}): choose others with HOST and PORT.`;
+      reject(new StartRefused(reasons[code ?? ''] ?? otherwise, error));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/**
+ * The one door of the service on one machine.
+ *
+ * @throws StartRefused when the port cannot be had
+ */
+export async function openHttpHost(options: {
+  host: string;
+  port: number;
+  timers: Timers;
+  newId: () => string;
+}): Promise<HttpHost> {
+  const { host, timers, newId } = options;
+  let routes: Routes | null = null;
+  let address = '';
+  const refused = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) =>
+    answerUnread(request, response, refusalReply(refusal, newId()), timers);
+
+  function route(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+    const { path } = splitTarget(request.url ?? '/');
+    if (isUnder(path, '/central/v1') || isUnder(path, '/public/v1')) {
+      return refused(request, response, unknown);
+    }
+    if (routes === null) return refused(request, response, notReady);
+    if (isUnder(path, '/v1')) return routes.api(request, response);
+    if (isUnder(path, '/local')) return routes.local(request, response);
+    return routes.portal(request, response);
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.on('error', () => undefined);
+    try {
+      await withOriginOf(request, address, () => route(request, response));
+    } catch (error) {
+      note('request failed:', error);
+      if (response.headersSent) response.destroy();
+      else refused(request, response, { code: 'unexpected', detail: 'Something went wrong.' });
+    }
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    // whoever asks first is told no before sending what would be refused
+    if ((declaredLength(request) ?? 0) <= bodyLimit) response.writeContinue();
+    void serve(request, response);
+  });
+  const port = await listen(server, host, options.port);
+  let closing: Promise<void> | null = null;
+  address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return {
+    address,
+    port,
+    open(opened) {
+      routes = opened;
+    },
+    close(patience) {
+      closing ??= new Promise((resolve) => {
+        const calledOff = timers.after(patience, () => server.closeAllConnections());
+        server.close(() => {
+          calledOff();
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { type Account, describeAccount } from './accounts.ts';
+import { splitTarget } from './gateway-event.ts';
+import { type Identity, tokenLifetime } from './identity.ts';
+import { type Refusal, refusalReply, replyJson } from './problem-reply.ts';
+import { memoryOf } from './process-table.ts';
+import { answerUnread, readBody } from './request-body.ts';
+import type { Timers } from './timers.ts';
+import type { createUploads } from './uploads.ts';
+
+const TokenRequest = z.strictObject({
+  account: z.string().max(120),
+  /** seconds; negative for a token that has expired already, for tests */
+  expiresIn: z.int().min(-tokenLifetime).max(tokenLifetime).default(tokenLifetime),
+});
+
+/** Bytes: a request for a token is short. */
+const tokenBodyLimit = 4_096;
+
+export interface Pids {
+  readonly main: number;
+  readonly worker: number | null;
+  readonly database: number | null;
+}
+
+export interface LocalEndpointOptions {
+  readonly identity: Identity;
+  readonly accounts: readonly Account[];
+  /** `none` when the service was started without the demo */
+  readonly demo: () => 'none' | 'founding' | 'founded';
+  readonly pids: () => Pids;
+  readonly uploads: ReturnType<typeof createUploads>;
+  readonly now: () => number;
+  readonly timers: Timers;
+}
+
+type Reply = Refusal | { readonly json: unknown } | 'gone';
+
+const founding: Refusal = {
+  code: 'too-busy',
+  detail: 'The demo regions are being founded.',
+  retryAfterSeconds: 1,
+};
+
+function processes(pids: Pids) {
+  const rssMb = Object.fromEntries(
+    Object.entries(pids).map(([name, pid]) => [name, pid === null ? null : memoryOf(pid)]),
+  );
+  return { pids, rssMb };
+}
+
+/**
+ * Addresses that exist on one machine only and in no deployable: demo accounts, tokens, uploads, and how much
+ * memory each process takes.
+ */
+export function createLocalEndpoints(options: LocalEndpointOptions) {
+  const { identity, accounts, demo, pids, uploads, now, timers } = options;
+
+  function listAccounts(): Reply {
+    switch (demo()) {
+      case 'none':
+        return { code: 'not-found', detail: 'This service was started without the demo.' };
+      case 'founding':
+        return founding;
+      case 'founded':
+        return { json: accounts.map(describeAccount) };
+    }
+  }
+
+  async function token(request: IncomingMessage): Promise<Reply> {
+    const read = await readBody(request, tokenBodyLimit);
+    if (read.kind === 'gone') return 'gone';
+    const detail = 'Send {"account": "33.19/admin"}; GET /local/accounts tells who there is.';
+    if (read.kind === 'too-large') return { code: 'body-too-large', detail };
+    let content: unknown;
+    try {
+      content = JSON.parse(read.bytes.toString('utf8'));
+    } catch {
+      return { code: 'body-unreadable', detail };
+    }
+    const asked = TokenRequest.safeParse(content);
+    if (!asked.success) return { code: 'request-invalid', detail };
+    const { account: name, expiresIn } = asked.data;
+    if (demo() === 'founding') return founding;
+    const account = accounts.find((one) => one.account === name);
+    if (account === undefined) return { code: 'not-found', detail: 'There is no such account.' };
+    const access_token = await identity.issue(account, expiresIn, now());
+    return { json: { access_token, token_type: 'Bearer', expires_in: expiresIn } };
+  }
+
+  function answer(request: IncomingMessage, path: string): Reply | Promise<Reply> {
+    const { method } = request;
+    const reads = method === 'GET' || method === 'HEAD';
+    switch (path) {
+      case '/local/accounts':
+        return reads ? listAccounts() : { code: 'method-not-allowed', detail: 'GET only.' };
+      case '/local/processes':
+        return reads
+          ? { json: processes(pids()) }
+          : { code: 'method-not-allowed', detail: 'GET only.' };
+      case '/local/token':
+        return method === 'POST'
+          ? token(request)
+          : { code: 'method-not-allowed', detail: 'POST only.' };
+      default:
+        return { code: 'route-unknown', detail: 'There is no such address.' };
+    }
+  }
+
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> => {
+    const { path } = splitTarget(request.url ?? '/');
+    const [ticket] = /^\/local\/uploads\/([^/]+)$/.exec(path)?.slice(1) ?? [];
+    if (ticket !== undefined) return uploads(request, response, ticket, requestId);
+    const reply = await answer(request, path);
+    if (reply === 'gone') return;
+    if ('json' in reply) replyJson(response, 200, reply.json);
+    else answerUnread(request, response, refusalReply(reply, requestId), timers);
+  };
+}

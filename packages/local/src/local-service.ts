@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { openService, type Service } from '@payung/casework';
+import {
+  type Clock,
+  openDatabase,
+  type Randomness,
+  type Tables,
+  type WorkQueue,
+} from '@payung/data';
+import { type ListFolder, openListFolder } from './list-folder.ts';
+import { openMasterKey } from './master-key-file.ts';
+import { originNow } from './request-origin.ts';
+import { newUlid } from './ulid.ts';
+import { openUploadTickets, type UploadTickets } from './upload-tickets.ts';
+
+export const tables: Tables = {
+  tenancy: 'payung-tenancy',
+  registry: 'payung-registry',
+  journal: 'payung-journal',
+};
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemRandomness: Randomness = {
+  ulid: () => newUlid(Date.now(), randomBytes),
+  bytes: (count) => randomBytes(count),
+  fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+};
+
+export const keysFolderOf = (dataFolder: string) => join(dataFolder, 'keys');
+
+export interface LocalService {
+  readonly service: Service;
+  readonly client: DynamoDBClient;
+  readonly files: ListFolder;
+  readonly tickets: UploadTickets;
+}
+
+/**
+ * The use-cases over the embedded database and the folders of one machine. The host and the worker each open
+ * one; what they share is in the database and in the files.
+ *
+ * @param options.address where uploads go when no request tells
+ */
+export function openLocalService(options: {
+  dataFolder: string;
+  endpoint: string;
+  queue: WorkQueue;
+  address: string;
+}): LocalService {
+  const { dataFolder, endpoint, queue, address } = options;
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const tickets = openUploadTickets(keysFolderOf(dataFolder));
+  const files = openListFolder({
+    folder: join(dataFolder, 'lists'),
+    tickets,
+    origin: () => originNow() ?? address,
+  });
+  const database = openDatabase({
+    clientFor: async () => client,
+    directory: client,
+    tables,
+    masterKey: openMasterKey(keysFolderOf(dataFolder)),
+    clock: systemClock,
+    random: systemRandomness,
+  });
+  const service = openService({
+    database,
+    files,
+    queue,
+    clock: systemClock,
+    random: systemRandomness,
+  });
+  return { service, client, files, tickets };
+}

@@ -1,0 +1,110 @@
+import { createReadStream, type Stats, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { splitTarget } from './gateway-event.ts';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The policy of static hosting: no inline script or style, nothing from anywhere else. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers that CloudFront adds to the portal's files in AWS. */
+export const portalHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+} as const;
+
+function fileAt(path: string): Stats | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found : null;
+}
+
+/** Where a path leads inside the folder, or null when it leads out of it or cannot be read. */
+function inside(folder: string, path: string): string | null {
+  try {
+    const found = normalize(join(folder, decodeURIComponent(path)));
+    return found.startsWith(folder + sep) && !found.includes('\0') ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, { ...portalHeaders, 'content-type': 'text/plain; charset=utf-8' })
+    .end(text);
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  isHashed: boolean,
+): void {
+  const found = fileAt(file);
+  if (found === null) {
+    plain(response, 503, 'The portal is not built yet: pnpm start builds it.');
+    return;
+  }
+  response.writeHead(200, {
+    ...portalHeaders,
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-length': String(found.size),
+    'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.method === 'HEAD') response.end();
+  else pipeline(createReadStream(file), response, () => undefined);
+}
+
+/**
+ * Serves the built portal as static hosting does: files as they are, the first page for every address of the
+ * application itself, 404 for a file that is not there.
+ *
+ * @param folder the portal's build, absolute, without a slash at its end
+ */
+export function createPortalFiles(folder: string) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const { path } = splitTarget(request.url ?? '/');
+    const asked = inside(folder, path);
+    const isFile = asked !== null && fileAt(asked) !== null;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      plain(response, 405, 'Method not allowed');
+    } else if (!isFile && extname(path) !== '') {
+      plain(response, 404, 'Not found');
+    } else {
+      const file = isFile ? asked : join(folder, 'index.html');
+      sendFile(request, response, file, path.startsWith('/assets/'));
+    }
+  };
+}

@@ -1,0 +1,48 @@
+import { ImportId, TenantId } from '@payung/domain';
+import type { SQSEvent } from 'aws-lambda';
+import * as z from 'zod';
+
+/** What the worker needs to know of the service that it belongs to. */
+export const WorkerSettings = z.object({
+  dataFolder: z.string(),
+  endpoint: z.string(),
+  /** the embedded database, which the worker ends when the host has vanished; null when it is not ours */
+  databasePid: z.int().nullable(),
+});
+export type WorkerSettings = z.infer<typeof WorkerSettings>;
+
+const WorkMessageShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['inspect', 'split']), tenantId: TenantId, importId: ImportId }),
+  z.object({
+    kind: z.literal('chunk'),
+    tenantId: TenantId,
+    importId: ImportId,
+    chunk: z.int().min(0),
+  }),
+]);
+
+/** From the host to the worker. */
+export const ToWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('begin'), settings: WorkerSettings }),
+  z.object({
+    type: z.literal('deliver'),
+    delivery: z.int(),
+    // made by the queue in the same program; the handler parses what it reads of it
+    event: z.custom<SQSEvent>((value) => typeof value === 'object' && value !== null),
+  }),
+  z.object({ type: z.literal('stop') }),
+]);
+export type ToWorker = z.infer<typeof ToWorker>;
+
+/** From the worker to the host. */
+export const FromWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({
+    type: z.literal('settled'),
+    delivery: z.int(),
+    response: z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }),
+  }),
+  z.object({ type: z.literal('failed'), delivery: z.int() }),
+  z.object({ type: z.literal('send'), message: WorkMessageShape }),
+]);
+export type FromWorker = z.infer<typeof FromWorker>;

@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { WorkMessage } from '@payung/data';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { endProcess, processesWhere } from './process-table.ts';
+import { FromWorker, type ToWorker, type WorkerSettings } from './worker-messages.ts';
+
+const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+export interface WorkerProcess {
+  readonly pid: () => number | null;
+  /** @throws when the worker dies before it has answered */
+  deliver(event: SQSEvent): Promise<SQSBatchResponse>;
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly settings: WorkerSettings;
+  readonly onSend: (message: WorkMessage) => void;
+  /** told when it died without having been told to; says whether it may be started again */
+  readonly mayRestart: () => boolean;
+  readonly onGivenUp: () => void;
+}
+
+interface Waiting {
+  resolve(response: SQSBatchResponse): void;
+  reject(error: Error): void;
+}
+
+const ofFolder = (folder: string) => (words: readonly string[]) =>
+  words.includes(program) && words.includes(folder);
+
+/** Ends a worker that a killed service left behind over this folder. */
+export async function endStaleWorkers(dataFolder: string): Promise<void> {
+  const ours = ofFolder(dataFolder);
+  for (const pid of processesWhere(ours)) await endProcess(pid, ours, 500);
+}
+
+/** Starts the process that works on lists, and starts it again when it dies. Resolves when it is ready. */
+export async function startWorker(options: WorkerOptions): Promise<WorkerProcess> {
+  const { settings, onSend, mayRestart, onGivenUp } = options;
+  const waiting = new Map<number, Waiting>();
+  let deliveries = 0;
+  let stopping = false;
+  let child: ChildProcess;
+  let ended: Promise<void>;
+
+  function tell(message: ToWorker): void {
+    // a failed write means that it is dying; its end is seen by 'exit'
+    child.send(message, () => undefined);
+  }
+
+  function take(delivery: number): Waiting | undefined {
+    const one = waiting.get(delivery);
+    waiting.delete(delivery);
+    return one;
+  }
+
+  function hear(raw: unknown, ready: () => void): void {
+    const message = FromWorker.parse(raw);
+    switch (message.type) {
+      case 'ready':
+        ready();
+        break;
+      case 'send':
+        onSend(message.message);
+        break;
+      case 'settled':
+        take(message.delivery)?.resolve(message.response);
+        break;
+      case 'failed':
+        take(message.delivery)?.reject(new Error('the worker could not take the event'));
+        break;
+    }
+  }
+
+  function buryWaiting(): void {
+    for (const one of waiting.values()) one.reject(new Error('the worker died'));
+    waiting.clear();
+  }
+
+  function launch(): Promise<void> {
+    child = fork(program, [settings.dataFolder], { execArgv: [] });
+    return new Promise((resolve) => {
+      child.on('message', (raw) => hear(raw, resolve));
+      ended = new Promise((gone) => {
+        child.on('exit', () => {
+          buryWaiting();
+          gone();
+          if (stopping) return resolve();
+          if (mayRestart()) launch().then(resolve, resolve);
+          else onGivenUp();
+        });
+      });
+      child.on('error', () => child.kill('SIGKILL'));
+      tell({ type: 'begin', settings });
+    });
+  }
+
+  await launch();
+  return {
+    pid: () => child.pid ?? null,
+    deliver(event) {
+      deliveries += 1;
+      const delivery = deliveries;
+      return new Promise((resolve, reject) => {
+        waiting.set(delivery, { resolve, reject });
+        if (child.connected) tell({ type: 'deliver', delivery, event });
+        else {
+          waiting.delete(delivery);
+          reject(new Error('the worker is not running'));
+        }
+      });
+    },
+    async stop() {
+      stopping = true;
+      const forced = setTimeout(() => child.kill('SIGKILL'), 3_000);
+      if (child.connected) tell({ type: 'stop' });
+      await ended;
+      clearTimeout(forced);
+    },
+  };
+}

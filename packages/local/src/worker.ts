@@ -1,0 +1,96 @@
+import { createImportWorker } from '@payung/import-worker';
+import { createJournalRelay } from '@payung/journal-relay';
+import type { SQSEvent } from 'aws-lambda';
+import { databaseFile, servesFile } from './database-process.ts';
+import { createJournalTail } from './journal-tail.ts';
+import { lambdaContext } from './lambda-context.ts';
+import { openLocalService, systemRandomness } from './local-service.ts';
+import { note } from './note.ts';
+import { endProcess } from './process-table.ts';
+import { repeat } from './repeat.ts';
+import { systemTimers } from './timers.ts';
+import { type FromWorker, ToWorker, type WorkerSettings } from './worker-messages.ts';
+
+/** Milliseconds between two looks for work whose lease has run out, and for new entries of the journal. */
+const sweepEvery = 2_000;
+/** Seconds that a chunk may take before the sweeper gives it to another worker. */
+const leaseSeconds = 30;
+
+interface Running {
+  deliver(delivery: number, event: SQSEvent): Promise<void>;
+  stop(): Promise<void>;
+}
+
+function tell(message: FromWorker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (process.send === undefined) return reject(new Error('the worker runs without its host'));
+    process.send(message, (error: Error | null) => (error === null ? resolve() : reject(error)));
+  });
+}
+
+function begin(settings: WorkerSettings): Running {
+  const { service } = openLocalService({
+    ...settings,
+    queue: { send: (message) => tell({ type: 'send', message }) },
+    address: '',
+  });
+  const { handler, sweep } = createImportWorker(service, { leaseSeconds });
+  const followJournal = createJournalTail(service.database, createJournalRelay(service));
+  const guarded = (what: string, task: () => Promise<unknown>) => async () => {
+    try {
+      await task();
+    } catch (error) {
+      note(what, error);
+    }
+  };
+  const sweeping = repeat(sweepEvery, guarded('sweep failed:', sweep), systemTimers);
+  const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
+  return {
+    async deliver(delivery, event) {
+      try {
+        const context = lambdaContext('import-worker', systemRandomness.ulid());
+        await tell({ type: 'settled', delivery, response: await handler(event, context) });
+      } catch (error) {
+        note('work failed:', error);
+        // when the host is gone there is nobody to tell; 'disconnect' sees to the rest
+        await tell({ type: 'failed', delivery }).catch(() => undefined);
+      }
+    },
+    async stop() {
+      await Promise.all([sweeping(), relaying()]);
+    },
+  };
+}
+
+let settings: WorkerSettings | null = null;
+let running: Running | null = null;
+
+process.on('message', (raw) => {
+  const message = ToWorker.parse(raw);
+  switch (message.type) {
+    case 'begin':
+      settings = message.settings;
+      running = begin(settings);
+      tell({ type: 'ready' }).catch(() => undefined);
+      break;
+    case 'deliver':
+      void running?.deliver(message.delivery, message.event);
+      break;
+    case 'stop':
+      void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
+      break;
+  }
+});
+
+/** The host has vanished without a word: nobody may go on writing, and the database would be left over. */
+async function leave(): Promise<never> {
+  if (settings !== null && settings.databasePid !== null) {
+    await endProcess(settings.databasePid, servesFile(databaseFile(settings.dataFolder)));
+  }
+  process.exit(1);
+}
+
+process.on('disconnect', () => void leave());
+// both are for the host, which then tells the worker to stop
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
