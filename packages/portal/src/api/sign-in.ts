@@ -1,25 +1,27 @@
 import * as z from 'zod';
-import { ask } from './request.ts';
+import { ApiFault, ask } from './request.ts';
 
 const Account = z.object({
   account: z.string(),
-  role: z.string().optional(),
-  region: z.string().optional(),
-  agency: z.string().nullish(),
+  role: z.string(),
+  regionName: z.string(),
+  agencyName: z.string().nullish(),
 });
 export type Account = z.infer<typeof Account>;
 
-const Named = z.union([Account, z.string().transform((account) => ({ account }) as Account)]);
-const Accounts = z.union([
-  z.array(Named),
-  z.object({ accounts: z.array(Named) }).transform((answer) => answer.accounts),
-  z.object({ items: z.array(Named) }).transform((answer) => answer.items),
-]);
-
+const Accounts = z.array(Account);
 const Token = z.object({ access_token: z.string(), expires_in: z.number() });
 
-export function askAccounts(signal: AbortSignal): Promise<Account[]> {
-  return ask(Accounts, '/local/accounts', { signal });
+/** The accounts of the demonstration; none where the service was started without it. */
+export async function askAccounts(signal: AbortSignal): Promise<Account[]> {
+  try {
+    return await ask(Accounts, '/local/accounts', { signal });
+  } catch (error) {
+    if (error instanceof ApiFault && error.fault.kind === 'problem') {
+      if (error.fault.problem.status === 404) return [];
+    }
+    throw error;
+  }
 }
 
 export function askToken(account: string): Promise<z.infer<typeof Token>> {

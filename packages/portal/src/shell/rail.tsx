@@ -20,26 +20,26 @@ interface Room {
   readonly icon: IconName;
   readonly name: string;
   readonly short: string;
-  readonly needsNominating: boolean;
+  readonly right: 'mayNominate' | 'maySeePeople' | null;
 }
 
 const rooms: readonly Room[] = [
-  { to: '/', icon: 'home', name: 'Beranda', short: 'Beranda', needsNominating: false },
-  { to: '/unggah', icon: 'upload', name: 'Unggah daftar', short: 'Unggah', needsNominating: true },
+  { to: '/', icon: 'home', name: 'Beranda', short: 'Beranda', right: null },
+  { to: '/unggah', icon: 'upload', name: 'Unggah daftar', short: 'Unggah', right: 'mayNominate' },
   {
     to: '/daftar',
     icon: 'lists',
     name: 'Daftar diunggah',
     short: 'Daftar',
-    needsNominating: false,
+    right: 'maySeePeople',
   },
-  { to: '/calon', icon: 'people', name: 'Calon peserta', short: 'Calon', needsNominating: false },
+  { to: '/calon', icon: 'people', name: 'Calon peserta', short: 'Calon', right: 'maySeePeople' },
   {
     to: '/usulkan',
     icon: 'add',
     name: 'Usulkan satu orang',
     short: 'Usulkan',
-    needsNominating: true,
+    right: 'mayNominate',
   },
 ];
 
@@ -70,7 +70,7 @@ function Rooms({ me }: { readonly me: Me }) {
     <nav className={styles.nav} aria-label="Halaman">
       <ul className={styles.links}>
         {rooms
-          .filter((room) => rights.mayNominate || !room.needsNominating)
+          .filter(({ right }) => right === null || rights[right])
           .map((room) => (
             <li key={room.to}>
               <Link to={room.to} className={styles.link} activeOptions={{ exact: room.to === '/' }}>

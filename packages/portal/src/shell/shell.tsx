@@ -38,10 +38,10 @@ export function Shell() {
 
 function DemoBanner() {
   return (
-    <p className={styles.demo}>
+    <aside className={styles.demo} aria-label="Data contoh">
       <strong>DATA CONTOH.</strong> Semua orang di sini rekaan; jangan masukkan data orang
       sebenarnya.
-    </p>
+    </aside>
   );
 }
 

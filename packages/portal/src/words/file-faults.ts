@@ -127,7 +127,7 @@ export function explainWarning(warning: Coded): Sentence {
 }
 
 function kindOf(fault: Coded): string {
-  return foreignKinds[String(fault['kind'])] ?? 'jenis lain';
+  return foreignKinds[String(fault.kind)] ?? 'jenis lain';
 }
 
 function count(fault: Coded, member: string): string {

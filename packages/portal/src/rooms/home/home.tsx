@@ -20,7 +20,7 @@ const latest = 5;
 /** Work first, figures after. */
 export function HomeRoom() {
   const region = useRegion();
-  const { mayNominate } = rightsOf(useMe());
+  const { mayNominate, maySeePeople } = rightsOf(useMe());
   const firstDay = formatDate(region.firstDayOfCover, region.timeZone);
   return (
     <>
@@ -30,7 +30,7 @@ export function HomeRoom() {
         actions={mayNominate ? <Actions /> : null}
       />
       <div className={styles.blocks}>
-        <LatestLists mayNominate={mayNominate} />
+        {maySeePeople ? <LatestLists mayNominate={mayNominate} /> : null}
         <Quotas />
       </div>
     </>

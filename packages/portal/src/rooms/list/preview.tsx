@@ -20,7 +20,6 @@ export function Preview({ cards, rows }: PreviewProps) {
   return (
     <Table caption={`${rows.length} baris pertama menurut pilihan di atas`} columns={columns}>
       {rows.map((row, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a file have no other name and never move
         <tr key={line}>
           {cards.map((card) => (
             <td key={card.index} className={table.nowrap} dir="auto">

@@ -9,29 +9,21 @@ export interface AccountGroup {
 export interface NamedAccount {
   readonly account: string;
   readonly name: string;
+  /** empty where the name says it already */
   readonly role: string;
 }
 
-/** Accounts by region. `33.19/dinas-perhubungan/officer` says region, agency and role; `33.19/admin` no agency. */
+/** Accounts by region in the order given; the central ones stand aside, as they see no region's rooms. */
 export function groupAccounts(accounts: readonly Account[]): AccountGroup[] {
   const groups = new Map<string, NamedAccount[]>();
-  for (const entry of accounts) {
-    const parts = entry.account.split('/');
-    const role = roleName(entry.role ?? parts.at(-1) ?? '');
-    const agency = entry.agency ?? (parts.length > 2 ? inWords(parts[1] ?? '') : null);
-    const region = entry.region ?? parts[0] ?? '';
-    const group = groups.get(region) ?? [];
-    group.push({ account: entry.account, name: agency ?? role, role: agency === null ? '' : role });
-    groups.set(region, group);
+  for (const { account, role, regionName, agencyName } of accounts) {
+    if (role === 'central') continue;
+    const group = groups.get(regionName) ?? [];
+    const word = roleName(role);
+    group.push(
+      agencyName ? { account, name: agencyName, role: word } : { account, name: word, role: '' },
+    );
+    groups.set(regionName, group);
   }
   return [...groups].map(([region, list]) => ({ region, accounts: list }));
-}
-
-function inWords(id: string): string {
-  return id
-    .split('-')
-    .map((word) =>
-      word.length <= 4 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
 }
