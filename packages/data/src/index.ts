@@ -38,6 +38,7 @@ export {
   type NominationRecord,
   RowOutcome,
   schemaVersion,
+  type WaitingRecord,
 } from './records.ts';
 export type { Regions } from './regions.ts';
 export { nominationIdOf, splitNominationId } from './registry-keys.ts';

@@ -115,6 +115,8 @@ export const ImportItem = z.object({
   rowsRead: z.int(),
   chunks: z.int(),
   sheet: z.string().nullable(),
+  /** JSON of the columns that a person chose; they win over what was recognised */
+  chosen: z.string().nullable(),
   /** JSON of what was understood of the columns; see casework */
   layout: z.string().nullable(),
   /** JSON of reasons why the file could not be read */

@@ -1,0 +1,73 @@
+import type { BucketRecord, Cause, MovementRecord } from '@payung/data';
+import { sumsOf, TooBusyError } from '@payung/data';
+import { type BucketId, changeGrant, type NominationId } from '@payung/domain';
+import type { Actor, RegionAdmin } from './actor.ts';
+import { openCursor, sealCursor } from './cursor.ts';
+import { promoteWaiting } from './promote-waiting.ts';
+import { notFound, ok, type Result, refuse } from './refusal.ts';
+import { regionOf, type Service } from './service.ts';
+
+const tries = 12;
+
+/** Sets the places of a quota card by a regulation, and lets those who wait move up. */
+export async function changeQuota(
+  service: Service,
+  actor: RegionAdmin,
+  request: { bucket: BucketId; granted: number; legalBasis: string; correlationId: string },
+): Promise<Result<{ card: BucketRecord; promoted: NominationId[] }>> {
+  const { data } = await regionOf(service, actor.tenant);
+  const { bucket, granted, legalBasis } = request;
+  const cause: Cause = {
+    actor: { kind: actor.kind, user: actor.user, agency: null },
+    source: 'api',
+    correlationId: request.correlationId,
+  };
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const card = await data.quotas.bucket(bucket);
+    if (card === null) return notFound('quota');
+    const before = sumsOf(card);
+    const step = changeGrant(before, granted);
+    if (!step.ok) {
+      return refuse({ code: 'grant-below-use', inUse: before.reserved + before.consumed });
+    }
+    const { movement, sums } = step;
+    const result = await data.buckets.run([bucket], () =>
+      data.commit({
+        cause,
+        lane: 'any',
+        writes: [
+          { write: 'move-bucket', bucket, before, after: sums },
+          { write: 'record-movement', bucket, movement, basis: legalBasis, nominations: [] },
+        ],
+      }),
+    );
+    if (result.kind === 'refused') continue;
+    const promoted = await promoteWaiting(service, actor.tenant, bucket);
+    const now = await data.quotas.bucket(bucket);
+    return now === null ? notFound('quota') : ok({ card: now, promoted });
+  }
+  throw new TooBusyError(2);
+}
+
+/** All quota cards of the region. */
+export async function listQuotas(service: Service, actor: Actor): Promise<BucketRecord[]> {
+  const { data } = await regionOf(service, actor.tenant);
+  return data.quotas.buckets();
+}
+
+/** One card with its movements, newest first. */
+export async function showQuota(
+  service: Service,
+  actor: Actor,
+  request: { bucket: BucketId; cursor: string | null; limit: number },
+): Promise<Result<{ card: BucketRecord; movements: MovementRecord[]; nextCursor: string | null }>> {
+  const { data } = await regionOf(service, actor.tenant);
+  const scope = { route: `quota ${request.bucket}`, user: actor.user };
+  const after = openCursor(data.keys, scope, request.cursor);
+  if (after === 'invalid') return refuse({ code: 'cursor-invalid' });
+  const card = await data.quotas.bucket(request.bucket);
+  if (card === null) return notFound('quota');
+  const page = await data.quotas.movements(request.bucket, { after, limit: request.limit });
+  const nextCursor = sealCursor(data.keys, scope, page.next);
+  return ok({ card, movements: page.items, nextCursor });
+}

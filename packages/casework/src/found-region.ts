@@ -1,0 +1,66 @@
+import type { BucketRecord, Cause } from '@payung/data';
+import { schemaVersion } from '@payung/data';
+import { AgencyId, type BucketId, openBucket, type Region, UserId } from '@payung/domain';
+import type { Service } from './service.ts';
+
+export interface Grant {
+  readonly bucket: BucketId;
+  /** places, in people */
+  readonly granted: number;
+  readonly legalBasis: string;
+}
+
+const byOperator: Cause = {
+  actor: { kind: 'CentralAdmin', user: UserId.parse('central'), agency: null },
+  source: 'founding',
+  correlationId: 'founding',
+};
+
+/**
+ * Brings a region on board: its profile and rules, and its quota cards. Safe to repeat: a card that exists
+ * keeps its sums.
+ */
+export async function foundRegion(
+  service: Service,
+  region: Region,
+  grants: readonly Grant[],
+): Promise<void> {
+  await service.database.regions.save(region);
+  service.regions.forget(region.tenantId);
+  const data = await service.database.tenant(region.tenantId);
+  for (const grant of grants) {
+    if ((await data.quotas.bucket(grant.bucket)) !== null) continue;
+    const { sums, movement } = openBucket(grant.granted);
+    const agency = agencyOf(grant.bucket);
+    const record: BucketRecord = {
+      schemaVersion,
+      id: grant.bucket,
+      name: region.agencies.find(({ id }) => id === agency)?.name ?? region.name,
+      year: region.schemeYear.year,
+      agency,
+      ...sums,
+      free: sums.granted,
+    };
+    await data.commit({
+      cause: byOperator,
+      lane: 'any',
+      writes: [
+        { write: 'new-bucket', record },
+        {
+          write: 'record-movement',
+          bucket: grant.bucket,
+          movement,
+          basis: grant.legalBasis,
+          nominations: [],
+        },
+      ],
+    });
+  }
+}
+
+const ofAgency = /^20\d\d\.agency\.([a-z0-9-]+)$/;
+
+function agencyOf(bucket: BucketId): AgencyId | null {
+  const [, name] = ofAgency.exec(bucket) ?? [];
+  return name === undefined ? null : AgencyId.parse(name);
+}

@@ -1,0 +1,121 @@
+import type { Cause, ImportRecord, UploadAddress } from '@payung/data';
+import { schemaVersion } from '@payung/data';
+import { type AgencyId, ImportId, Instant } from '@payung/domain';
+import type { ColumnMapping } from '@payung/files';
+import { mayUseAgency, type Proposer } from './actor.ts';
+import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
+import { importFileKeys, keepSource, parseRawKey } from './import-files.ts';
+import type { Answered } from './nominate-worker.ts';
+import { notFound, ok, type Result, refuse } from './refusal.ts';
+import { regionOf, type Service } from './service.ts';
+
+/** Bytes of the largest list that is taken in. */
+export const largestListBytes: number = 50 * 1024 * 1024;
+const uploadLastsMs = 60 * 60 * 1000;
+const acceptedStatus = 202;
+
+export interface HandIn {
+  readonly agency: AgencyId;
+  readonly fileName: string;
+  /** null when the file will be put to an upload address */
+  readonly bytes: Uint8Array | null;
+  readonly sheet: string | null;
+  readonly mapping: ColumnMapping | null;
+  readonly once: OnceKey | null;
+  readonly correlationId: string;
+}
+
+export interface HandedIn {
+  readonly id: ImportId;
+  readonly state: 'uploaded';
+  readonly upload?: UploadAddress;
+}
+
+/** Takes in a list, or hands out an address for it. Reading begins outside this request. */
+export async function handInList(
+  service: Service,
+  actor: Proposer,
+  handIn: HandIn,
+): Promise<Result<Answered<HandedIn>>> {
+  const open = await regionOf(service, actor.tenant);
+  const agency = open.region.agencies.find(({ id }) => id === handIn.agency);
+  if (agency === undefined) return notFound('agency');
+  if (!mayUseAgency(actor, agency.id)) {
+    return refuse({ code: 'not-allowed', detail: 'this agency is not yours' });
+  }
+  const before = await repeatOf(open.data, handIn.once);
+  if (before !== null) return before;
+
+  const { tenant } = actor;
+  const id = ImportId.parse(service.random.ulid());
+  if (handIn.bytes !== null) {
+    await keepSource(service.files, open.data.keys, tenant, id, handIn.bytes);
+  }
+  const answer = await handedIn(service, id, actor, handIn);
+  const cause: Cause = {
+    actor: { kind: actor.kind, user: actor.user, agency: agency.id },
+    source: 'api',
+    correlationId: handIn.correlationId,
+  };
+  const result = await open.data.commit({
+    cause,
+    lane: agency.lane,
+    writes: [
+      { write: 'new-import', record: recordOf(service, id, actor, handIn) },
+      ...keepAnswer(handIn.once, { status: acceptedStatus, body: answer }, service.clock.now()),
+    ],
+  });
+  if (result.kind === 'refused') {
+    const raced = await repeatOf(open.data, handIn.once);
+    if (raced !== null) return raced;
+    throw new Error('a new list could not be recorded');
+  }
+  if (handIn.bytes !== null)
+    await service.queue.send({ kind: 'inspect', tenantId: tenant, importId: id });
+  return ok({ kind: 'fresh', value: answer });
+}
+
+async function handedIn(
+  service: Service,
+  id: ImportId,
+  actor: Proposer,
+  handIn: HandIn,
+): Promise<HandedIn> {
+  if (handIn.bytes !== null) return { id, state: 'uploaded' };
+  const upload = await service.files.uploadAddress(
+    importFileKeys.raw(actor.tenant, id),
+    largestListBytes,
+    service.clock.now() + uploadLastsMs,
+  );
+  return { id, state: 'uploaded', upload };
+}
+
+function recordOf(service: Service, id: ImportId, actor: Proposer, handIn: HandIn): ImportRecord {
+  return {
+    schemaVersion,
+    id,
+    agency: handIn.agency,
+    fileName: handIn.fileName,
+    fileKey: importFileKeys.source(actor.tenant, id),
+    state: 'uploaded',
+    by: actor.user,
+    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    startedAt: null,
+    finishedAt: null,
+    rowsRead: 0,
+    chunks: 0,
+    sheet: handIn.sheet,
+    chosen: handIn.mapping === null ? null : JSON.stringify(handIn.mapping),
+    layout: null,
+    faults: '[]',
+    leaseUntil: 0,
+    version: 1,
+  };
+}
+
+/** An upload reached its address: its list is read now. Keys of other files are passed over. */
+export async function fileArrived(service: Service, key: string): Promise<void> {
+  const found = parseRawKey(key);
+  if (found === null) return;
+  await service.queue.send({ kind: 'inspect', tenantId: found.tenant, importId: found.id });
+}

@@ -1,0 +1,138 @@
+import type { Guard, Place, RegistryWrite, RowOutcome } from '@payung/data';
+import { writeLimit } from '@payung/data';
+import type { NominationId, Reason } from '@payung/domain';
+import { decide } from './decide.ts';
+import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
+import { type ClaimPlan, type PlanSetting, planClaim } from './plan-claim.ts';
+
+/** A row of a list after it was assessed on its own. */
+export type AssessedRow =
+  | {
+      readonly kind: 'settled';
+      readonly row: number;
+      readonly outcome: 'to-correct' | 'ineligible';
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly kind: 'claim'; readonly row: number; readonly claim: Claim };
+
+/** As many rows, in the order of the list, as one commit can carry. */
+export interface Batch {
+  readonly count: number;
+  readonly newcomers: readonly NominationId[];
+  writes(places: readonly Place[]): RegistryWrite[];
+  rows(places: readonly Place[]): RowOutcome[];
+  /** what is known afterwards under each NIK that the batch touched */
+  learnt(places: readonly Place[]): ReadonlyMap<string, KnownCase>;
+}
+
+interface Planned {
+  readonly row: AssessedRow;
+  readonly plan: ClaimPlan | null;
+}
+
+/**
+ * Actions of a batch that belong to no row: the quota card, its movement (two when the card fills up in
+ * this very batch), the piece's progress and its outcomes.
+ */
+const sharedWrites = 5;
+
+/**
+ * Plans rows from the front of `rows` until a commit is full. A row that must write under a NIK that an
+ * earlier row of the same batch already writes waits for the next batch: a commit names an item once.
+ * `tight` says that newcomers may have to wait, which costs each one write more.
+ */
+export function planBatch(
+  setting: PlanSetting,
+  rows: readonly AssessedRow[],
+  known: ReadonlyMap<string, KnownCase>,
+  limits: { tight: boolean; most: number },
+): Batch {
+  const planned: Planned[] = [];
+  const pending = new Map<string, KnownCase>();
+  const written = new Set<string>();
+  let room = writeLimit - sharedWrites;
+  const assumed: Place = { state: 'nominated', number: null };
+
+  for (const row of rows) {
+    if (planned.length >= limits.most) break;
+    if (row.kind === 'settled') {
+      planned.push({ row, plan: null });
+      continue;
+    }
+    const digest = row.claim.nikDigest;
+    const knownCase = pending.get(digest) ?? known.get(digest) ?? unknownCase;
+    const plan = planClaim(setting, row.claim, knownCase, decide(row.claim, knownCase));
+    const size = plan.size + (limits.tight && plan.newcomer !== null ? 1 : 0);
+    if (size > room || (plan.size > 0 && written.has(digest))) break;
+    room -= size;
+    if (plan.size > 0) written.add(digest);
+    pending.set(digest, plan.after(assumed));
+    planned.push({ row, plan });
+  }
+  return batchOf(planned);
+}
+
+function batchOf(planned: readonly Planned[]): Batch {
+  const newcomers = planned.flatMap(({ plan }) => plan?.newcomer ?? []);
+  const placed = (places: readonly Place[]): (Planned & { place: Place })[] => {
+    let next = 0;
+    return planned.map((one) => {
+      const place = one.plan?.newcomer == null ? undefined : places[next++];
+      return { ...one, place: place ?? { state: 'nominated', number: null } };
+    });
+  };
+  return {
+    count: planned.length,
+    newcomers,
+    writes: (places) => placed(places).flatMap(({ plan, place }) => plan?.writes(place) ?? []),
+    rows: (places) =>
+      placed(places).map(({ row, plan, place }): RowOutcome => {
+        if (plan !== null) return { row: row.row, ...plan.outcome(place) };
+        if (row.kind === 'claim') throw new Error('a claim without a plan');
+        return {
+          row: row.row,
+          outcome: row.outcome,
+          reasons: row.reasons.map((reason) => ({ ...reason })),
+        };
+      }),
+    learnt: (places) =>
+      new Map(
+        placed(places).flatMap(({ row, plan, place }) =>
+          row.kind === 'claim' && plan !== null && plan.size > 0
+            ? [[row.claim.nikDigest, plan.after(place)] as const]
+            : [],
+        ),
+      ),
+  };
+}
+
+/** The guards that a refused commit ran into; their cases have to be read anew. */
+export function staleDigests(refused: readonly RegistryWrite[]): {
+  digests: ReadonlySet<string>;
+  others: readonly RegistryWrite[];
+} {
+  const digests = new Set<string>();
+  const others: RegistryWrite[] = [];
+  for (const write of refused) {
+    const digest = digestOf(write);
+    if (digest === null) others.push(write);
+    else digests.add(digest);
+  }
+  return { digests, others };
+}
+
+function digestOf(write: RegistryWrite): string | null {
+  switch (write.write) {
+    case 'new-guard':
+      return write.digest;
+    case 'take-guard':
+    case 'link-guard':
+    case 'pass-guard':
+      return (write.guard satisfies Guard).digest;
+    case 'new-person':
+    case 'change-person':
+      return write.nikDigest;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,177 @@
+import {
+  type Cause,
+  type KeptAnswer,
+  type Place,
+  type RowOutcome,
+  splitNominationId,
+  TooBusyError,
+} from '@payung/data';
+import {
+  type AgencyId,
+  bucketFor,
+  type Candidate,
+  Instant,
+  type NominationId,
+  type PersonId,
+} from '@payung/domain';
+import { mayUseAgency, type Proposer } from './actor.ts';
+import { decide } from './decide.ts';
+import { keepAnswer, type OnceKey, repeated } from './idempotency.ts';
+import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import { offerRule } from './offers.ts';
+import { type ClaimPlan, planClaim } from './plan-claim.ts';
+import { notFound, ok, type Result, refuse } from './refusal.ts';
+import { type OpenRegion, regionOf, type Service } from './service.ts';
+
+/** What became of one worker handed in alone. */
+export interface Nominated {
+  readonly outcome: RowOutcome['outcome'];
+  readonly nominationId: NominationId;
+  readonly personId: PersonId;
+  readonly waitingNumber: number | null;
+  readonly duplicateOf: NonNullable<RowOutcome['duplicateOf']> | null;
+  readonly reasons: RowOutcome['reasons'];
+}
+
+/** A fresh answer, or the very text that was answered before under the same Idempotency-Key. */
+export type Answered<T> =
+  | { readonly kind: 'fresh'; readonly value: T }
+  | { readonly kind: 'repeated'; readonly status: number; readonly body: string };
+
+export interface NominateRequest {
+  readonly agency: AgencyId;
+  readonly candidate: Candidate;
+  readonly once: OnceKey | null;
+  readonly correlationId: string;
+}
+
+const createdStatus = 201;
+const noPlace: Place = { state: 'nominated', number: null };
+/** each further try means that somebody else wrote under the same NIK in the same moment */
+const rivalTries = 8;
+
+/**
+ * Nominates one worker for an agency: the same assessment, decision and commit as a row of a list.
+ * Two database requests for a newcomer, however large the region; one more when the NIK is known.
+ * @throws TooBusyError when rivals under the same NIK, or contention, leave no turn.
+ */
+export async function nominateWorker(
+  service: Service,
+  actor: Proposer,
+  request: NominateRequest,
+): Promise<Result<Answered<Nominated>>> {
+  const open = await regionOf(service, actor.tenant);
+  if (!open.region.agencies.some(({ id }) => id === request.agency)) return notFound('agency');
+  if (!mayUseAgency(actor, request.agency)) {
+    return refuse({ code: 'not-allowed', detail: 'this agency is not yours' });
+  }
+  const assessed = open.assess(request.candidate, request.agency, { finalZeroSuspicious: false });
+  if (assessed.kind === 'to-correct') {
+    return refuse({ code: 'worker-to-correct', reasons: assessed.reasons });
+  }
+  if (assessed.kind === 'ineligible') {
+    return refuse({ code: 'worker-ineligible', reasons: assessed.reasons });
+  }
+  const { worker, reviewReasons, warnings } = assessed;
+  const claim: Claim = {
+    agency: request.agency,
+    line: null,
+    worker,
+    nikDigest: open.data.keys.digest('nik', worker.nik),
+    reviewReasons,
+    warnings,
+  };
+  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    const { known, answer } = await lookUp(open, claim, request.once);
+    if (answer !== null && request.once !== null) {
+      const again = repeated(answer, request.once);
+      return again.ok ? ok({ kind: 'repeated', ...again.value }) : again;
+    }
+    const nominated = await keepClaim(service, open, actor, request, claim, known);
+    if (nominated !== 'rival') return ok({ kind: 'fresh', value: nominated });
+  }
+  throw new TooBusyError(1);
+}
+
+async function lookUp(
+  open: OpenRegion,
+  claim: Claim,
+  once: OnceKey | null,
+): Promise<{ known: KnownCase; answer: KeptAnswer | null }> {
+  const { people } = open.data;
+  const { guard, answer } = await people.lookUp({
+    nik: claim.nikDigest,
+    answer: once?.digest ?? null,
+  });
+  if (guard === null) return { known: unknownCase, answer };
+  const [known = unknownCase] = await readCases(people, [guard]);
+  return { known, answer };
+}
+
+function asNominated(outcome: Omit<RowOutcome, 'row'>, number: number | null): Nominated {
+  const { nominationId } = outcome;
+  if (nominationId === undefined) throw new Error('a claim was kept without a nomination');
+  return {
+    outcome: outcome.outcome,
+    nominationId,
+    personId: splitNominationId(nominationId).person,
+    waitingNumber: outcome.outcome === 'waitlisted' ? number : null,
+    duplicateOf: outcome.duplicateOf ?? null,
+    reasons: outcome.reasons,
+  };
+}
+
+async function keepClaim(
+  service: Service,
+  open: OpenRegion,
+  actor: Proposer,
+  request: NominateRequest,
+  claim: Claim,
+  known: KnownCase,
+): Promise<Nominated | 'rival'> {
+  const scheme = open.region.schemeYear;
+  const bucket = bucketFor(scheme, claim.agency);
+  const now = service.clock.now();
+  const plan: ClaimPlan = planClaim(
+    {
+      keys: open.data.keys,
+      newPersonId: service.random.ulid,
+      year: scheme.year,
+      bucket,
+      at: Instant.parse(new Date(now).toISOString()),
+      since: open.today,
+      by: actor.user,
+      mayOffer: await offerRule(open.data, bucket, [holderOf(known)]),
+    },
+    claim,
+    known,
+    decide(claim, known),
+  );
+  const cause: Cause = {
+    actor: { kind: actor.kind, user: actor.user, agency: claim.agency },
+    source: 'api',
+    correlationId: request.correlationId,
+  };
+  const answerAt = (place: Place): Nominated => asNominated(plan.outcome(place), place.number);
+  if (plan.size === 0 && request.once === null) return answerAt(noPlace);
+  const result = await open.data.placing.commit({
+    cause,
+    lane: 'any',
+    bucket,
+    newcomers: plan.newcomer === null ? 0 : 1,
+    nominations: plan.newcomer === null ? [] : [plan.newcomer],
+    writes: ([place = noPlace]) => [
+      ...plan.writes(place),
+      ...keepAnswer(request.once, { status: createdStatus, body: answerAt(place) }, now),
+    ],
+  });
+  switch (result.kind) {
+    case 'done':
+      return answerAt(result.places[0] ?? noPlace);
+    case 'refused':
+      return 'rival';
+    case 'too-many':
+    case 'no-such-bucket':
+      throw new Error(`a single nomination cannot be placed: ${result.kind}`);
+  }
+}

@@ -1,0 +1,213 @@
+import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
+import { schemaVersion } from '@payung/data';
+import { type ImportId, Instant, type TenantId } from '@payung/domain';
+import {
+  type ColumnField,
+  type ColumnMapping,
+  type FileFault,
+  type Inspection,
+  inspectList,
+  readRows,
+} from '@payung/files';
+import { parseColumnFields, parseMapping } from './column-choice.ts';
+import { type ChunkRow, importFileKeys, keepChunk, readSource } from './import-files.ts';
+import { type ImportLayout, keptLayout, layoutOf, vocabularyOf } from './import-layout.ts';
+import { type OpenRegion, regionOf, type Service } from './service.ts';
+
+/** Rows of one piece of a list: what one message of the queue works off. */
+export const rowsPerChunk = 500;
+/** new-chunk writes in one quiet commit */
+const chunksPerCommit = 50;
+
+export interface WorkerOptions {
+  /** seconds after which another worker may take over work that stands still */
+  readonly leaseSeconds: number;
+}
+
+/**
+ * Reads a list that arrived: recognises its columns and, when they are certain or were chosen, cuts it into
+ * pieces and lets the first one go. Safe to call again at any time, also when it stopped half-way.
+ */
+export async function readList(
+  service: Service,
+  options: WorkerOptions,
+  tenant: TenantId,
+  importId: ImportId,
+): Promise<void> {
+  const open = await regionOf(service, tenant);
+  const record = await takeImport(service, open, options, importId);
+  if (record === null) return;
+  const bytes = await readSource(service.files, open.data.keys, tenant, importId);
+  if (bytes === null) return;
+  const inspection = await inspect(open, record, bytes);
+  if (inspection.kind === 'unreadable') {
+    await fail(service, open, record, inspection.faults);
+    return;
+  }
+  const layout = layoutOf(inspection);
+  if (layout.waitsFor !== null || inspection.kind !== 'inspected') {
+    await moveImport(open, record, 'needs-mapping', {
+      layout: JSON.stringify(layout),
+      leaseUntil: 0,
+    });
+    return;
+  }
+  await cutList(service, open, record, bytes, inspection.mapping, layout);
+}
+
+/** Claims the reading of a file for a while; null when it is not to be read, or somebody reads it. */
+async function takeImport(
+  service: Service,
+  open: OpenRegion,
+  options: WorkerOptions,
+  importId: ImportId,
+): Promise<ImportRecord | null> {
+  const record = await open.data.imports.import(importId);
+  const now = service.clock.now();
+  if (record === null || record.state !== 'uploaded' || record.leaseUntil > now) return null;
+  const leaseUntil = now + options.leaseSeconds * 1000;
+  const change = { leaseUntil };
+  const taken = await open.data.commitQuietly([
+    { write: 'move-import', before: record, state: record.state, change },
+  ]);
+  return taken.kind === 'done' ? { ...record, leaseUntil, version: record.version + 1 } : null;
+}
+
+async function inspect(
+  open: OpenRegion,
+  record: ImportRecord,
+  bytes: Uint8Array,
+): Promise<Inspection> {
+  const chosen = record.chosen === null ? null : parseMapping(record.chosen);
+  const layouts = await open.data.imports.layouts(record.agency);
+  const remembered = new Map<string, readonly ColumnField[]>();
+  for (const [key, columns] of layouts) {
+    const fields = parseColumnFields(columns);
+    if (fields !== null) remembered.set(key, fields);
+  }
+  return inspectList(bytes, {
+    fileName: record.fileName,
+    vocabulary: vocabularyOf(open.region),
+    remembered,
+    ...(record.sheet === null ? {} : { sheet: record.sheet }),
+    ...(chosen === null ? {} : { mapping: chosen }),
+  });
+}
+
+async function cutList(
+  service: Service,
+  open: OpenRegion,
+  record: ImportRecord,
+  bytes: Uint8Array,
+  mapping: ColumnMapping,
+  layout: ImportLayout,
+): Promise<void> {
+  const { tenant } = open.data;
+  const chunks: ChunkRecord[] = [];
+  let rowsRead = 0;
+  let waiting: ChunkRow[] = [];
+  const cut = async (): Promise<void> => {
+    const chunk = chunks.length;
+    const file = importFileKeys.chunk(tenant, record.id, chunk);
+    await keepChunk(service.files, open.data.keys, file, waiting);
+    chunks.push(newChunk(chunk, waiting.length, file));
+    rowsRead += waiting.length;
+    waiting = [];
+  };
+  for (const { row, candidate } of readRows(bytes, mapping, { fileName: record.fileName })) {
+    waiting.push({ row, candidate });
+    if (waiting.length === rowsPerChunk) await cut();
+  }
+  if (waiting.length > 0) await cut();
+  if (rowsRead === 0) {
+    await fail(service, open, record, [{ code: 'no-rows' }]);
+    return;
+  }
+  await recordChunks(open, record.id, chunks);
+  const startedAt = Instant.parse(new Date(service.clock.now()).toISOString());
+  const moved = await moveImport(open, record, 'running', {
+    layout: JSON.stringify(layout),
+    rowsRead,
+    chunks: chunks.length,
+    startedAt,
+    leaseUntil: 0,
+  });
+  if (moved) {
+    await service.queue.send({ kind: 'chunk', tenantId: tenant, importId: record.id, chunk: 0 });
+  }
+}
+
+function newChunk(chunk: number, rows: number, file: string): ChunkRecord {
+  return {
+    schemaVersion,
+    chunk,
+    rows,
+    done: 0,
+    batches: 0,
+    fence: 0,
+    leaseUntil: 0,
+    byOutcome: {},
+    file,
+  };
+}
+
+async function recordChunks(
+  open: OpenRegion,
+  importId: ImportId,
+  chunks: readonly ChunkRecord[],
+): Promise<void> {
+  for (let from = 0; from < chunks.length; from += chunksPerCommit) {
+    const some = chunks.slice(from, from + chunksPerCommit);
+    const writes = some.map((record): RegistryWrite => ({ write: 'new-chunk', importId, record }));
+    const result = await open.data.commitQuietly(writes);
+    if (result.kind === 'done') continue;
+    // an earlier try got this far before it was stopped; the same file is cut in the same way
+    for (const write of writes) {
+      if (!result.refused.includes(write)) await open.data.commitQuietly([write]);
+    }
+  }
+}
+
+function systemCause(record: ImportRecord): Cause {
+  return {
+    actor: { kind: 'System', user: record.by, agency: record.agency },
+    source: `import:${record.id}`,
+    correlationId: record.id,
+  };
+}
+
+/** Moves a list on, with its entry in the journal. False when somebody else moved it first. */
+export async function moveImport(
+  open: OpenRegion,
+  record: ImportRecord,
+  state: ImportRecord['state'],
+  change: Partial<ImportRecord>,
+): Promise<boolean> {
+  const lane = open.region.agencies.find(({ id }) => id === record.agency)?.lane ?? 0;
+  const result = await open.data.commit({
+    cause: systemCause(record),
+    lane,
+    writes: [{ write: 'move-import', before: record, state, change }],
+  });
+  return result.kind === 'done';
+}
+
+async function fail(
+  service: Service,
+  open: OpenRegion,
+  record: ImportRecord,
+  faults: readonly FileFault[],
+): Promise<void> {
+  await moveImport(open, record, 'failed', {
+    faults: JSON.stringify(faults),
+    finishedAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    leaseUntil: 0,
+  });
+}
+
+/** The columns of a running or finished list. @throws when the list was never understood. */
+export function mappingOf(record: ImportRecord): ColumnMapping {
+  const mapping = keptLayout(record)?.mapping;
+  if (mapping == null) throw new Error('a running list has no columns');
+  return parseMapping(JSON.stringify(mapping));
+}

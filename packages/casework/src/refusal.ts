@@ -1,0 +1,35 @@
+import type { Reason } from '@payung/domain';
+
+/** Why a use-case did not do what was asked, as a value. The edge turns each into a problem. */
+export type Refusal =
+  | { readonly code: 'not-found'; readonly what: string }
+  | { readonly code: 'not-allowed'; readonly detail: string }
+  | { readonly code: 'state-forbids'; readonly detail: string }
+  | { readonly code: 'cursor-invalid' }
+  | { readonly code: 'grant-below-use'; readonly inUse: number }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'import-not-waiting'; readonly state: string }
+  | { readonly code: 'report-not-ready'; readonly state: string }
+  | {
+      readonly code: 'mapping-invalid';
+      readonly faults: readonly { field: string; detail: string }[];
+    }
+  | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }
+  | { readonly code: 'worker-ineligible'; readonly reasons: readonly Reason[] };
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: Refusal): Result<never> {
+  return { ok: false, refusal };
+}
+
+/** The same answer for what does not exist and for what this actor must not know of. */
+export function notFound(what: string): Result<never> {
+  return refuse({ code: 'not-found', what });
+}

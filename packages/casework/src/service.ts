@@ -1,0 +1,74 @@
+import type { Clock, Database, ListFiles, Randomness, TenantData, WorkQueue } from '@payung/data';
+import {
+  type Assessor,
+  type CalendarDate,
+  createAssessor,
+  type Region,
+  type TenantId,
+  todayIn,
+} from '@payung/domain';
+
+/** What every use-case works with; made once for each process. */
+export interface Service {
+  readonly database: Database;
+  readonly files: ListFiles;
+  readonly queue: WorkQueue;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly regions: RegionCache;
+}
+
+/** One region as a use-case sees it: its rules, its data, and the judge made for today. */
+export interface OpenRegion {
+  readonly region: Region;
+  readonly data: TenantData;
+  readonly today: CalendarDate;
+  readonly assess: Assessor;
+}
+
+/** Rules are read anew after this time, so that a changed region takes effect without a restart. */
+const rulesLastMs = 30_000;
+
+export interface RegionCache {
+  open(tenant: TenantId): Promise<OpenRegion | null>;
+  forget(tenant: TenantId): void;
+}
+
+function createRegionCache(database: Database, clock: Clock): RegionCache {
+  const known = new Map<TenantId, { readAt: number; opening: Promise<OpenRegion | null> }>();
+
+  async function read(tenant: TenantId): Promise<OpenRegion | null> {
+    const region = await database.regions.region(tenant);
+    if (region === null) return null;
+    const data = await database.tenant(tenant);
+    const today = todayIn(region.timeZone, clock.now());
+    return { region, data, today, assess: createAssessor(region, today) };
+  }
+
+  return {
+    open(tenant) {
+      const entry = known.get(tenant);
+      if (entry !== undefined && clock.now() - entry.readAt < rulesLastMs) return entry.opening;
+      const opening = read(tenant);
+      known.set(tenant, { readAt: clock.now(), opening });
+      opening.then(
+        (found) => found === null && known.delete(tenant),
+        () => known.delete(tenant),
+      );
+      return opening;
+    },
+    forget: (tenant) => void known.delete(tenant),
+  };
+}
+
+/** Puts the parts of a service together. */
+export function openService(parts: Omit<Service, 'regions'>): Service {
+  return { ...parts, regions: createRegionCache(parts.database, parts.clock) };
+}
+
+/** The region of an actor; an actor whose region is gone is a defect of sign-in, not of the request. */
+export async function regionOf(service: Service, tenant: TenantId): Promise<OpenRegion> {
+  const open = await service.regions.open(tenant);
+  if (open === null) throw new Error('the region of the signed-in user does not exist');
+  return open;
+}
