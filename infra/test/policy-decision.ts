@@ -6,7 +6,9 @@ const oneOrMore = z
 
 /** One statement of an IAM policy, with plain ARNs. */
 export const Statement = z.looseObject({
+  Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
+  Principal: z.unknown().optional(),
   Action: oneOrMore,
   Resource: oneOrMore.default(['*']),
   Condition: z.record(z.string(), z.record(z.string(), oneOrMore)).default({}),

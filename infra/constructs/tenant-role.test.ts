@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { ImportWorkerStack } from '../lib/import-worker.ts';
+import { JournalRelayStack } from '../lib/journal-relay.ts';
+import { namesOf } from '../lib/names.ts';
+import { RegionApiStack } from '../lib/region-api.ts';
+import { decide, type Statement } from '../test/policy-decision.ts';
+import { aStage, statementsByRole, templateOf, trustOf } from '../test/synthesised.ts';
+
+const names = namesOf(aStage);
+const ours = '01JD4Z5N6P7Q8R9S0T1V2W3X4Y';
+const theirs = '01JD4Z5N6P7Q8R9S0T1V2W3X4Z';
+
+const templates = [RegionApiStack, ImportWorkerStack, JournalRelayStack].map(
+  (stack) => templateOf(stack).template,
+);
+const roles = templates.flatMap((template) =>
+  [...statementsByRole(template)].map(([role, statements]) => ({ template, role, statements })),
+);
+const tenantRoles = roles.filter(({ role }) => /TenantRole/.test(role));
+const functionRoles = roles.filter(({ role }) => /(Api|Worker|Sweep|Relay)Role/.test(role));
+
+const itemActions = [
+  'BatchGetItem',
+  'BatchWriteItem',
+  'ConditionCheckItem',
+  'DeleteItem',
+  'GetItem',
+  'PutItem',
+  'Query',
+  'UpdateItem',
+].map((action) => `dynamodb:${action}`);
+
+const neverGranted = [
+  'Scan',
+  'PartiQLSelect',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'PartiQLDelete',
+  'ExportTableToPointInTime',
+  'DeleteTable',
+  'UpdateTable',
+].map((action) => `dynamodb:${action}`);
+
+function asked(statements: Statement[], action: string, resource: string, leading: string[]) {
+  const context = { 'aws:PrincipalTag/tenant': [ours], 'dynamodb:LeadingKeys': leading };
+  return decide(statements, { action, resource, context });
+}
+
+/** As `asked`, by a session of `ours`, with the condition keys of another service. */
+function askedWith(
+  statements: Statement[],
+  action: string,
+  resource: string,
+  context: Record<string, string[]>,
+) {
+  return decide(statements, {
+    action,
+    resource,
+    context: { 'aws:PrincipalTag/tenant': [ours], ...context },
+  });
+}
+
+it('finds a tenant role beside each of the four functions', () => {
+  expect(tenantRoles).toHaveLength(4);
+  expect(functionRoles).toHaveLength(4);
+});
+
+describe.each(tenantRoles)('a session of $role', ({ template, role, statements }) => {
+  const journal = names.tableArn('journal');
+
+  it.each(itemActions)('may %s items of its own tenant, or the region stands still', (action) => {
+    expect(asked(statements, action, journal, [`T#${ours}#J#07`])).toBe('allowed');
+    expect(asked(statements, action, journal, [`T#${ours}`, `T#${ours}#J#01`])).toBe('allowed');
+  });
+
+  it.each(itemActions)('may not %s what another region owns', (action) => {
+    for (const leading of [
+      [`T#${theirs}#J#07`],
+      [`T#${ours}#J#07`, `T#${theirs}#J#07`],
+      [`T#${ours}X#J#07`],
+      [`T#${ours}X`],
+      ['TENANTS'],
+      [],
+    ]) {
+      expect(asked(statements, action, journal, leading), leading.join()).toBe('denied');
+    }
+  });
+
+  it.each(neverGranted)('may never %s, which names no tenant', (action) => {
+    for (const leading of [[], [`T#${ours}#J#07`]]) {
+      expect(asked(statements, action, journal, leading)).toBe('denied');
+    }
+  });
+
+  it('opens root keys wrapped for its own tenant only, or sealed sections open to a neighbour', () => {
+    const key = statements.find(({ Sid }) => Sid === 'OwnSealedSections')?.Resource[0] ?? '';
+    const wrappedFor = (tenant: string) => ({ 'kms:EncryptionContext:tenant': [tenant] });
+    expect(askedWith(statements, 'kms:Decrypt', key, wrappedFor(ours))).toBe('allowed');
+    expect(askedWith(statements, 'kms:Decrypt', key, wrappedFor(theirs))).toBe('denied');
+    expect(askedWith(statements, 'kms:Decrypt', key, {})).toBe('denied');
+  });
+
+  it('uses the key of the tables through the tables only, or it would open a stolen copy', () => {
+    const key = statements.find(({ Sid }) => Sid === 'TableKey')?.Resource[0] ?? '';
+    const via = (service: string) => ({
+      'kms:ViaService': [`${service}.ap-southeast-3.amazonaws.com`],
+    });
+    expect(askedWith(statements, 'kms:Decrypt', key, via('dynamodb'))).toBe('allowed');
+    expect(askedWith(statements, 'kms:Decrypt', key, {})).toBe('denied');
+  });
+
+  it('is opened by its own function with the tag of one tenant, and by nothing else', () => {
+    const trust = trustOf(template, role).map((statement) => ({ ...statement, Resource: ['*'] }));
+    const opened = (context: Record<string, string[]>) =>
+      decide(trust, { action: 'sts:AssumeRole', resource: '*', context });
+
+    expect(trust.map(({ Principal }) => Principal)).toEqual([
+      {
+        AWS: `arn:${functionRoles.find((own) => own.template === template && role.startsWith(own.role.replace(/Role[0-9A-F]{8}$/, '')))?.role}`,
+      },
+    ]);
+    expect(opened({ 'aws:RequestTag/tenant': [ours], 'aws:TagKeys': ['tenant'] })).toBe('allowed');
+    expect(opened({})).toBe('denied');
+    expect(opened({ 'aws:RequestTag/tenant': [''], 'aws:TagKeys': ['tenant'] })).toBe('denied');
+    expect(opened({ 'aws:RequestTag/tenant': ['*'], 'aws:TagKeys': ['tenant'] })).toBe('denied');
+    expect(opened({ 'aws:RequestTag/tenant': [ours], 'aws:TagKeys': ['tenant', 'admin'] })).toBe(
+      'denied',
+    );
+  });
+});
+
+describe('lists of a region', () => {
+  const withFiles = tenantRoles.filter(({ statements }) =>
+    statements.some(({ Action }) => Action.includes('s3:GetObject')),
+  );
+
+  it('are reached by the API and the worker only', () => {
+    expect(withFiles.map(({ role }) => role.replace(/TenantRole.*/, ''))).toEqual([
+      'RegionApi',
+      'ImportWorker',
+    ]);
+  });
+
+  it.each(withFiles)('are closed to a session of another region in $role', ({ statements }) => {
+    const file = (tenant: string) => `${names.listsBucketArn}/uploads/${tenant}/one.xlsx`;
+    expect(askedWith(statements, 's3:GetObject', file(ours), {})).toBe('allowed');
+    expect(askedWith(statements, 's3:PutObject', file(ours), {})).toBe('allowed');
+    expect(askedWith(statements, 's3:GetObject', file(theirs), {})).toBe('denied');
+    expect(askedWith(statements, 's3:GetObject', file(`${ours}X`), {})).toBe('denied');
+    expect(askedWith(statements, 's3:ListBucket', names.listsBucketArn, {})).toBe('denied');
+  });
+});
+
+describe.each(functionRoles)('the own role of $role', ({ role, statements }) => {
+  it('reaches no item of any region without a tenant session', () => {
+    for (const table of ['tenancy', 'registry', 'journal'] as const) {
+      for (const action of [...itemActions, ...neverGranted]) {
+        const leading = [`T#${ours}#REGION`];
+        expect(asked(statements, action, names.tableArn(table), leading)).toBe('denied');
+      }
+    }
+  });
+
+  it('reads the list of regions in the sweep only', () => {
+    const answer = asked(statements, 'dynamodb:Query', names.tableArn('tenancy'), ['TENANTS']);
+    expect(answer).toBe(role.startsWith('Sweep') ? 'allowed' : 'denied');
+  });
+
+  it('takes one role, its own tenant role', () => {
+    const taken = statements.filter(({ Action }) => Action.includes('sts:AssumeRole'));
+    expect(taken.map(({ Action }) => Action)).toEqual([['sts:AssumeRole', 'sts:TagSession']]);
+    expect(taken.flatMap(({ Resource }) => Resource)).toEqual([
+      expect.stringMatching(new RegExp(`^arn:${role.replace(/Role[0-9A-F]{8}$/, '')}TenantRole`)),
+    ]);
+  });
+});
+
+it('grants no action by wildcard anywhere, or Scan comes in by the back door', () => {
+  const granted = roles.flatMap(({ statements }) => statements.flatMap(({ Action }) => Action));
+  expect(granted.filter((action) => action.includes('*'))).toEqual([]);
+});

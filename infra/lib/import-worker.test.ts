@@ -1,0 +1,128 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { ImportWorkerStack } from './import-worker.ts';
+
+const { template } = templateOf(ImportWorkerStack);
+
+describe('the queue of lists', () => {
+  it('sets aside what fails five times and keeps it 14 days, or a list is lost unseen', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'payung-uji-imports',
+      RedrivePolicy: {
+        deadLetterTargetArn: { 'Fn::GetAtt': ['DeadLettersBBF8BAAB', 'Arn'] },
+        maxReceiveCount: 5,
+      },
+    });
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'payung-uji-imports-dead',
+      MessageRetentionPeriod: 14 * 24 * 60 * 60,
+    });
+  });
+
+  it('hides a message six times as long as the work may take, or a chunk is worked on twice at once', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'payung-uji-imports',
+      VisibilityTimeout: 6 * 120,
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.handler',
+      Timeout: 120,
+    });
+  });
+
+  it('is encrypted and refuses requests without TLS', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+    const policies = [...resourcesOf(template, 'AWS::SQS::QueuePolicy').values()];
+    expect(policies).toHaveLength(2);
+    for (const { Properties } of policies) {
+      expect(Properties.PolicyDocument).toMatchObject({
+        Statement: expect.arrayContaining([
+          expect.objectContaining({
+            Effect: 'Deny',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ]),
+      });
+    }
+  });
+
+  it('is a standard queue, or tenants no longer take fair turns by message group', () => {
+    for (const { Properties } of resourcesOf(template, 'AWS::SQS::Queue').values()) {
+      expect(Properties.FifoQueue).toBeUndefined();
+    }
+  });
+
+  it('hands over one chunk a call and takes single failures back, or one bad chunk repeats its neighbours', () => {
+    expect(only(resourcesOf(template, 'AWS::Lambda::EventSourceMapping')).Properties).toMatchObject(
+      {
+        BatchSize: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 20 },
+      },
+    );
+  });
+
+  it('hears of each uploaded list in the form of an S3 notification, and of nothing else in the bucket', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: {
+          bucket: { name: ['payung-uji-lists-111122223333'] },
+          object: { key: [{ prefix: 'uploads/' }] },
+        },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': ['ImportsC5EA4F6F', 'Arn'] },
+          DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['DeadLettersBBF8BAAB', 'Arn'] } },
+          InputTransformer: Match.objectLike({
+            InputTemplate: Match.stringLikeRegexp('"s3":.*"object":.*"key":<detail-object-key>'),
+          }),
+        }),
+      ],
+    });
+  });
+});
+
+describe('the sweep', () => {
+  it('runs each minute, or a chunk whose worker died is never taken up again', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Target: Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('SweepFunction'), 'Arn'] },
+        RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
+      }),
+    });
+  });
+
+  it('ends before the next one begins', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.sweep',
+      Timeout: 55,
+    });
+  });
+});
+
+describe('its functions', () => {
+  it('run on the Node that was tested, on ARM', () => {
+    template.resourceCountIs('AWS::Lambda::Function', 2);
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+    });
+  });
+
+  it('keep their logs as long as the stage says', () => {
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  it('build the same code once, or worker and sweep could differ', () => {
+    const keys = [...resourcesOf(template, 'AWS::Lambda::Function').values()].map(
+      ({ Properties }) => JSON.stringify(Properties.Code),
+    );
+    expect(new Set(keys).size).toBe(1);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { JournalRelayStack } from './journal-relay.ts';
+
+const { template } = templateOf(JournalRelayStack);
+const { Properties: mapping } = only(resourcesOf(template, 'AWS::Lambda::EventSourceMapping'));
+
+describe('the relay of the journal', () => {
+  it('reads from the oldest entry the stream still has, or the first figures lack a day', () => {
+    expect(mapping).toMatchObject({
+      EventSourceArn: { Ref: expect.stringContaining('datajournalstreamarn') },
+      StartingPosition: 'TRIM_HORIZON',
+    });
+  });
+
+  it('splits a failing batch and goes on, or one bad entry holds up every region', () => {
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 20,
+    });
+  });
+
+  it('sets an entry aside after 12 hours, while the stream still holds it', () => {
+    expect(mapping).toMatchObject({
+      MaximumRecordAgeInSeconds: 12 * 60 * 60,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': ['UndeliveredF3CF66A9', 'Arn'] } },
+      },
+    });
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      MessageRetentionPeriod: 14 * 24 * 60 * 60,
+    });
+  });
+
+  it('hears of new entries only, or its own tallies would call it again and again', () => {
+    expect(mapping).toMatchObject({
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { sk: { S: [{ prefix: 'E#' }] } } },
+            }),
+          },
+        ],
+      },
+    });
+  });
+
+  it('runs on the Node that was tested, on ARM, and keeps its logs as long as the stage says', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+    });
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+});

@@ -1,0 +1,119 @@
+import { runInNewContext } from 'node:vm';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { aStage, only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { PortalStack, roomsToPage } from './portal.ts';
+
+const { template } = templateOf(PortalStack);
+const headers = 'AWS::CloudFront::ResponseHeadersPolicy';
+
+function distributionHas(config: object): void {
+  template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: Match.objectLike(config),
+  });
+}
+
+describe('what browsers are told', () => {
+  it('forbids every script, style and call but our own, or a planted script reads the workers', () => {
+    template.hasResourceProperties(headers, {
+      ResponseHeadersPolicyConfig: Match.objectLike({
+        SecurityHeadersConfig: Match.objectLike({
+          ContentSecurityPolicy: {
+            Override: true,
+            ContentSecurityPolicy: [
+              "default-src 'none'",
+              "script-src 'self'",
+              "style-src 'self'",
+              "img-src 'self' blob:",
+              "font-src 'self'",
+              "connect-src 'self' https://payung-uji-lists-111122223333.s3.ap-southeast-3.amazonaws.com https://masuk.payung.example",
+              "worker-src 'self'",
+              "manifest-src 'self'",
+              "base-uri 'none'",
+              "form-action 'self'",
+              "frame-ancestors 'none'",
+            ].join('; '),
+          },
+        }),
+      }),
+    });
+  });
+
+  it('keeps them on TLS for a year, unframed, unsniffed and without referrer', () => {
+    template.hasResourceProperties(headers, {
+      ResponseHeadersPolicyConfig: Match.objectLike({
+        SecurityHeadersConfig: Match.objectLike({
+          StrictTransportSecurity: Match.objectLike({ AccessControlMaxAgeSec: 31_536_000 }),
+          FrameOptions: { FrameOption: 'DENY', Override: true },
+          ContentTypeOptions: { Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+        }),
+      }),
+    });
+  });
+
+  it('says so with every answer, of the files and of the API', () => {
+    const { Properties } = only(resourcesOf(template, 'AWS::CloudFront::Distribution'));
+    const policy = {
+      ResponseHeadersPolicyId: { Ref: expect.stringMatching('^SecurityHeadersPolicy') },
+    };
+    expect(Properties).toMatchObject({
+      DistributionConfig: { DefaultCacheBehavior: policy, CacheBehaviors: [policy] },
+    });
+  });
+});
+
+describe('the way to the files and to the API', () => {
+  it('speaks TLS 1.2 and later only, under our own name', () => {
+    distributionHas({
+      Aliases: [aStage.domainName],
+      ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021' }),
+    });
+  });
+
+  it('reads the bucket by its own signature, and nobody else reads it', () => {
+    distributionHas({
+      Origins: Match.arrayWith([Match.objectLike({ OriginAccessControlId: Match.anyValue() })]),
+    });
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+  });
+
+  it('leads /v1 to the API over TLS and keeps none of its answers, or workers lie in a cache abroad', () => {
+    distributionHas({
+      CacheBehaviors: [
+        Match.objectLike({
+          PathPattern: '/v1/*',
+          ViewerProtocolPolicy: 'https-only',
+          // the managed policy CachingDisabled
+          CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+          // the managed policy AllViewerExceptHostHeader: the token goes through, our host name does not
+          OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+        }),
+      ],
+    });
+  });
+
+  it('leaves the 403 and 404 of the API as they are, or the portal takes a page for an answer', () => {
+    const { Properties } = only(resourcesOf(template, 'AWS::CloudFront::Distribution'));
+    expect(Properties).not.toHaveProperty('DistributionConfig.CustomErrorResponses');
+  });
+
+  it.each([
+    ['/', '/index.html'],
+    ['/daftar/01JD4Z5N6P7Q8R9S0T1V2W3X4Y/baris', '/index.html'],
+    ['/assets/main-a1b2.js', '/assets/main-a1b2.js'],
+    ['/favicon.svg', '/favicon.svg'],
+  ])('sends %s to %s, or a reloaded page is not found', (uri, expected) => {
+    const request = runInNewContext(
+      `${roomsToPage}; handler({ request: { uri: ${JSON.stringify(uri)} } })`,
+    );
+    expect(request).toMatchObject({ uri: expected });
+  });
+});
