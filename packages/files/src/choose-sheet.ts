@@ -31,16 +31,17 @@ export function chooseSheet(source: ListSource, options: InspectOptions): SheetD
   const [only] = source.sheets;
   if (only === undefined) return unreadable({ code: 'broken-workbook' });
   if (source.sheets.length === 1) return { kind: 'sheet', name: only.name, warnings: [] };
-  const filled = source.sheets
-    .map((sheet) => counted(source, sheet))
-    .filter(({ rows }) => rows >= LEAST_LINES);
+  const counts = source.sheets
+    .filter(({ name, hidden }) => !(hidden && name === optionsSheetName))
+    .map((sheet) => counted(source, sheet));
+  const filled = counts.filter(({ rows }) => rows >= LEAST_LINES);
   const visible = filled.filter(({ hidden }) => !hidden);
   const hidden = filled.filter((sheet) => sheet.hidden).map(({ name }) => name);
   const [first, second] = visible.length > 0 ? visible : filled;
-  if (first === undefined) return unreadable({ code: 'no-rows' });
+  if (first === undefined) return { kind: 'sheet', name: mostFilled(counts), warnings: [] };
   if (second !== undefined)
     return { kind: 'answer', inspection: { kind: 'choose-sheet', sheets: filled } };
-  const unread = hidden.filter((name) => name !== first.name && name !== optionsSheetName);
+  const unread = hidden.filter((name) => name !== first.name);
   return {
     kind: 'sheet',
     name: first.name,
@@ -58,4 +59,9 @@ function counted(source: ListSource, sheet: { name: string; hidden: boolean }): 
   let rows = 0;
   for (const line of source.lines(sheet.name)) if (line.width > 0) rows += 1;
   return { name: sheet.name, rows, hidden: sheet.hidden };
+}
+
+function mostFilled(counts: readonly SheetChoice[]): string | null {
+  const [most] = counts.toSorted((one, other) => other.rows - one.rows);
+  return most?.name ?? null;
 }

@@ -100,8 +100,8 @@ function isSubHeader(parent: SourceRow, line: SourceRow): boolean {
     const reading = readHeading(cell);
     if (reading === null || /\d{3}/.test(cell)) return false;
     const above = readHeading(parent.cells[at] ?? '');
-    if (above?.exact && above.field === reading.field) return false;
-    named += 1;
+    if (above === null) named += 1;
+    else if (above.field !== reading.field && above.exact) return false;
   }
   const aboveNamed = parent.cells.filter((cell) => readHeading(cell) !== null).length;
   return named > 0 && aboveNamed >= 2 && named < line.cells.length;

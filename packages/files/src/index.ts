@@ -5,4 +5,6 @@ export type * from './list-types.ts';
 export { readRows } from './read-rows.ts';
 export type { RowResult } from './report-lines.ts';
 export { UnreadableList } from './source-row.ts';
+export { type CoveringLetterOptions, writeCoveringLetter } from './write-covering-letter.ts';
 export { type ReportOptions, writeReport } from './write-report.ts';
+export { type TemplateOptions, writeTemplate } from './write-template.ts';

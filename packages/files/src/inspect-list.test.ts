@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf, nik, vocabulary } from '../test/list-fixture.ts';
+import {
+  type InspectedList,
+  type Inspection,
+  type InspectOptions,
+  inspectList,
+  layoutKeyOf,
+  readRows,
+} from './index.ts';
+
+const inspect = (list: string | Uint8Array, options: Partial<InspectOptions> = {}): Inspection =>
+  inspectList(typeof list === 'string' ? bytesOf(list) : list, {
+    fileName: 'daftar.csv',
+    vocabulary,
+    ...options,
+  });
+
+const inspected = (
+  list: string | Uint8Array,
+  options: Partial<InspectOptions> = {},
+): InspectedList => {
+  const inspection = inspect(list, options);
+  if (inspection.kind !== 'inspected') throw new Error(JSON.stringify(inspection));
+  return inspection;
+};
+
+const fieldsOf = (list: string): string[] => inspected(list).columns.map(({ field }) => field);
+
+const titled = `PEMERINTAH KUDUS,,,
+DAFTAR USULAN,,,
+
+NIK,NAMA,PEKERJAAN,DESA
+${nik(1)},SITI,LINMAS,KAJAR
+${nik(2)},BUDI,LINMAS,MENAWAN
+`;
+
+describe('the header', () => {
+  it('is found under title lines, and rows keep the line they stand on', () => {
+    const { mapping, rowsSeen, certain } = inspected(titled);
+    expect(mapping).toMatchObject({ sheet: null, headerRow: 4 });
+    expect([rowsSeen, certain]).toEqual([2, true]);
+    expect([...readRows(bytesOf(titled), mapping, { fileName: '' })].map(({ row }) => row)).toEqual(
+      [5, 6],
+    );
+  });
+
+  it.each([
+    ['semicolons', titled.replaceAll(',', ';')],
+    ['tabs', titled.replaceAll(',', '\t')],
+    ['a byte order mark', `\ufeff${titled}`],
+    ['Windows line breaks', titled.replaceAll('\n', '\r\n')],
+  ])('is found with %s', (_, list) => {
+    expect(inspected(list)).toMatchObject({ certain: true, rowsSeen: 2 });
+  });
+
+  it.each(['utf16le', 'latin1'] as const)('is found in %s', (encoding) => {
+    const list = titled.replace('SITI', 'SITI RENÉ');
+    const mark = encoding === 'utf16le' ? '\ufeff' : '';
+    const bytes = new Uint8Array(Buffer.from(mark + list, encoding));
+    const { mapping } = inspected(bytes);
+    const [first] = readRows(bytes, mapping, { fileName: '' });
+    expect(first?.candidate.name).toMatchObject({ value: 'SITI RENÉ' });
+  });
+
+  it('of two lines joins merged headings with those under them', () => {
+    const list = `NO,NIK,NAMA,ALAMAT,,,,PEKERJAAN\n,,,JALAN,RT,RW,DESA,\n1,${nik(1)},SITI,JL. A,1,2,KAJAR,LINMAS\n`;
+    expect(fieldsOf(list)).toEqual([
+      'ignored',
+      'nationalId',
+      'name',
+      'address',
+      'rt',
+      'rw',
+      'village',
+      'occupation',
+    ]);
+    expect(inspected(list).mapping.headerRow).toBe(2);
+  });
+
+  it('is for a person to choose when two different lines are equally good', () => {
+    const list = `NIK,NAMA,DESA\n${nik(1)},SITI,KAJAR\nNAMA,NIK,KECAMATAN\nBUDI,${nik(2)},DAWE\n`;
+    expect(inspect(list)).toMatchObject({
+      kind: 'choose-header',
+      candidates: [{ row: 1 }, { row: 3 }],
+    });
+    expect(inspect(list, { headerRow: 3 })).toMatchObject({
+      kind: 'inspected',
+      mapping: { headerRow: 3 },
+    });
+  });
+
+  it('may be in words nobody foresaw if data follow at once', () => {
+    const list = `Identitas warga,Sebutan,Kegiatan,Wilayah\n${nik(1)},SITI,LINMAS,KAJAR\n`;
+    expect(inspected(list).columns.map(({ field, because }) => [field, because])).toEqual([
+      ['nationalId', 'values'],
+      ['ignored', 'nothing'],
+      ['occupation', 'values'],
+      ['village', 'values'],
+    ]);
+    expect(inspected(list).certain).toBe(false);
+  });
+
+  it.each([
+    ['no-header', `${nik(1)},SITI,LINMAS,KAJAR\n`],
+    ['header-only', 'NIK,NAMA,PEKERJAAN,DESA\n'],
+    ['empty-file', ' \r\n\r\n'],
+    ['no-header', 'selamat pagi\n'],
+  ])('missing or alone is said: %s', (code, list) => {
+    expect(inspect(list)).toMatchObject({ kind: 'unreadable', faults: [{ code }] });
+  });
+});
+
+describe('columns', () => {
+  it('are understood by any of the names that offices give them', () => {
+    const list = `No.;Nama Lengkap;No. KTP;TTL;L/P;Ibu Kandung;Nomor Kartu Keluarga;Alamat;RT/RW;Desa/Kel;Kec.;No. Telepon;Jenis Dagangan/Pekerjaan;Penghasilan;DTKS;Desil;Tulang Punggung;Ket
+1;SITI;${nik(1)};"KUDUS, 1-1-1980";P;ANI;${nik(3)};JL. A;1/2;KAJAR;DAWE;0812;LINMAS;1;ADA;3;YA;x
+`;
+    expect(fieldsOf(list)).toEqual([
+      'ignored',
+      'name',
+      'nationalId',
+      'birthPlaceAndDate',
+      'sex',
+      'motherMaidenName',
+      'familyCardNo',
+      'address',
+      'rtRw',
+      'village',
+      'district',
+      'phone',
+      'occupation',
+      'income',
+      'socialDataset',
+      'welfareDecile',
+      'isBreadwinner',
+      'note',
+    ]);
+  });
+
+  it('that say nothing are recognised by their values, and that is certain if nothing else fits', () => {
+    const list = `NIK,NAMA,DESA,KETERANGAN\n${nik(1)},SITI,KAJAR,RELAWAN BENCANA\n${nik(2)},BUDI,KAJAR,Linmas\n`;
+    expect(inspected(list)).toMatchObject({
+      certain: true,
+      columns: [{}, {}, {}, { field: 'occupation', sureness: 'certain', because: 'values' }],
+    });
+  });
+
+  it('KETERANGAN stays a note beside a column that is the occupation by name', () => {
+    const list = `NIK,NAMA,DESA,PEKERJAAN,KETERANGAN\n${nik(1)},SITI,KAJAR,LINMAS,LINMAS\n`;
+    expect(fieldsOf(list).slice(3)).toEqual(['occupation', 'note']);
+  });
+
+  it('two of them for one field make nobody guess', () => {
+    const list = `NIK,NAMA,DESA,KELURAHAN,PEKERJAAN\n${nik(1)},SITI,KAJAR,MENAWAN,LINMAS\n`;
+    const found = inspected(list);
+    expect(found.certain).toBe(false);
+    expect(found.warnings).toContainEqual({
+      code: 'two-columns-for-field',
+      field: 'village',
+      columns: [2, 3],
+    });
+  });
+
+  it('other people’s names are not taken for the worker’s', () => {
+    const list = `NIK,NAMA,NAMA KEPALA KELUARGA,NAMA USAHA,DESA,PEKERJAAN\n${nik(1)},SITI,JOKO,WARUNG,KAJAR,LINMAS\n`;
+    expect(fieldsOf(list).slice(1, 4)).toEqual(['name', 'ignored', 'ignored']);
+  });
+
+  it('whose values contradict their heading are not certain', () => {
+    const list = `NIK,NAMA,DESA,PEKERJAAN\nSITI,${nik(1)},KAJAR,LINMAS\nBUDI,${nik(2)},KAJAR,LINMAS\n`;
+    expect(inspected(list).certain).toBe(false);
+  });
+
+  it('chosen once are remembered by the layout, also in the report on that list', () => {
+    const remembered = new Map([
+      [
+        layoutKeyOf(['NIK', 'NAMA', 'PEKERJAAN', 'DESA']),
+        ['nationalId', 'name', 'occupation', 'note'] as const,
+      ],
+    ]);
+    const columns = inspected(titled, { remembered }).columns;
+    expect(columns.map(({ because }) => because)).toEqual(Array(4).fill('remembered'));
+    expect(layoutKeyOf(['Nik', 'Nama ', 'PEKERJAAN', 'desa', 'HASIL', 'ALASAN', 'TINDAKAN'])).toBe(
+      [...remembered.keys()][0],
+    );
+  });
+
+  it('never show a whole NIK', () => {
+    expect(JSON.stringify(inspected(titled))).not.toContain(nik(1));
+    expect(inspected(titled).columns[0]?.samples[0]).toBe(`••••••••••••${nik(1).slice(-4)}`);
+  });
+
+  it('name what the insurer will ask for and the list lacks', () => {
+    expect(inspected(titled).lacking).toContain('motherMaidenName');
+    expect(inspected(titled).lacking).not.toContain('village');
+  });
+});
+
+describe('final zeros', () => {
+  const listOf = (ids: string[]): string =>
+    `NIK,NAMA,DESA,PEKERJAAN\n${ids.map((id) => `${id},SITI,KAJAR,LINMAS`).join('\n')}\n`;
+
+  it('are suspicious from more than two in ten, of twenty or more', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => nik(at * 7 + 1));
+    const rounded = ids.map((id, at) => (at % 3 === 0 ? `${id.slice(0, 15)}0` : id));
+    expect(inspected(listOf(ids)).finalZeroSuspicious).toBe(false);
+    expect(inspected(listOf(rounded)).finalZeroSuspicious).toBe(true);
+    expect(inspected(listOf(rounded.slice(0, 10))).finalZeroSuspicious).toBe(false);
+  });
+});

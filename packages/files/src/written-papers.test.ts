@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { nik, vocabulary } from '../test/list-fixture.ts';
+import { inspectList, writeCoveringLetter, writeTemplate } from './index.ts';
+import { openList } from './list-source.ts';
+
+describe('the blank template', () => {
+  const options = {
+    occupations: ['KURIR', 'LINMAS'],
+    villages: ['KAJAR', '=X'],
+    districts: ['DAWE'],
+  };
+  const template = (format: 'xlsx' | 'csv', demo: boolean): Uint8Array =>
+    writeTemplate({ ...options, format, demo });
+
+  it.each(['xlsx', 'csv'] as const)('as %s is known as a list without rows', (format) => {
+    for (const demo of [true, false]) {
+      expect(inspectList(template(format, demo), { fileName: '', vocabulary })).toEqual({
+        kind: 'unreadable',
+        faults: [{ code: 'header-only', headerRow: demo ? 2 : 1 }],
+      });
+    }
+  });
+
+  it('filled in, is certain in every column', () => {
+    const filled = `${new TextDecoder().decode(template('csv', false))}1;${nik(1)};SITI;KUDUS;1/2/1980;P;ANI;${nik(2)};JL. A;1;2;KAJAR;DAWE;0812;LINMAS;1000000;YA;\r\n`;
+    expect(
+      inspectList(new TextEncoder().encode(filled), { fileName: '', vocabulary }),
+    ).toMatchObject({
+      certain: true,
+      lacking: [],
+    });
+  });
+
+  it('offers the region’s own names on a hidden sheet', () => {
+    const source = openList(template('xlsx', false));
+    expect(source.sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect([...source.lines('Pilihan')].map(({ cells }) => cells)).toEqual([
+      ['KAJAR', 'DAWE', 'KURIR'],
+      ['=X', '', 'LINMAS'],
+    ]);
+  });
+});
+
+describe('the covering letter', () => {
+  const letter = new TextDecoder().decode(
+    writeCoveringLetter({
+      region: 'Kabupaten Kudus',
+      agency: 'Dinas <Sosial> & P3AP2KB',
+      schemeYear: 2026,
+      letterDate: '2026-02-03',
+      recap: [
+        { label: 'Diusulkan', count: 25_000 },
+        { label: 'Cadangan', count: 1_050 },
+      ],
+      demo: true,
+    }),
+  );
+
+  it('has what a letter of office has, the sums, and the mark of invented data', () => {
+    for (const part of [
+      'Nomor',
+      'Lampiran',
+      'Perihal',
+      'Tembusan',
+      '3 Februari 2026',
+      '26.050',
+      'DATA CONTOH',
+    ]) {
+      expect(letter).toContain(part);
+    }
+  });
+
+  it('shows what names hold as text', () => {
+    expect(letter).toContain('Dinas &lt;Sosial&gt; &amp; P3AP2KB');
+    expect(letter).not.toContain('<Sosial>');
+  });
+});
