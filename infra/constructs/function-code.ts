@@ -49,6 +49,6 @@ export function bundle(entry: string, outfile: string): void {
     banner: {
       js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
     },
-    logLevel: 'error',
+    logLevel: 'silent',
   });
 }

@@ -26,7 +26,9 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
 ];
 
 /** The whole service of one stage, with the checks it must pass before anything is written. */
-export function payungApp(props: Pick<AppProps, 'outdir' | 'context'> = {}): {
+export function payungApp(
+  props: Pick<AppProps, 'builtinCloudFormationValidation' | 'context' | 'outdir'> = {},
+): {
   app: App;
   stacks: ReadonlyMap<StackName, Stack>;
 } {

@@ -30,7 +30,7 @@ export function templateOf(
 ): { template: Template; stack: Stack } {
   const app = new App({
     context: { ...settings(), ...withoutBundling },
-    // CloudFormation's own rules take seconds to load; the test of the whole application runs them
+    // CloudFormation's own rules take seconds to load; `pnpm synth` runs them
     builtinCloudFormationValidation: false,
   });
   const stack = new StackOf(app, 'Tested', stage, { env: { account, region } });

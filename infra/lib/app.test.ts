@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { afterAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { resourcesOf, withoutBundling } from '../test/synthesised.ts';
+import { payungApp } from './app.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'payung-cdk-'));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+// CloudFormation's own rules take seconds to load; `pnpm synth` runs them
+const quick = { context: withoutBundling, builtinCloudFormationValidation: false };
+
+const whole = payungApp({ ...quick, outdir: join(outdir, 'whole') });
+whole.app.synth();
+const templates = [...whole.stacks].map(([name, stack]) => ({
+  name,
+  stack,
+  template: Template.fromStack(stack),
+}));
+
+const Report = z.looseObject({
+  pluginReports: z.array(
+    z.looseObject({ violations: z.array(z.looseObject({ ruleName: z.string() })).default([]) }),
+  ),
+});
+
+describe('the whole application', () => {
+  it('has nothing left that the security rules object to', () => {
+    const report = JSON.parse(readFileSync(join(outdir, 'whole/validation-report.json'), 'utf8'));
+    const found = Report.parse(report).pluginReports.flatMap(({ violations }) => violations);
+    expect(found.map(({ ruleName }) => ruleName)).toEqual([]);
+  });
+
+  it('gives a reason for each rule it sets aside', () => {
+    const reasons = whole.app.node
+      .findAll()
+      .flatMap(({ node }) =>
+        node.metadata
+          .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+          .map(({ data }) => JSON.stringify(data)),
+      );
+    expect(reasons.length).toBeGreaterThan(5);
+    for (const reason of reasons) expect(reason).toMatch(/[A-Z][^"]{40,}\./);
+  });
+
+  it('would stop at an open bucket, or the rules above were never asked', () => {
+    const careless = payungApp({ ...quick, outdir: join(outdir, 'careless') });
+    const files = careless.stacks.get('files');
+    if (files === undefined) throw new Error('the stack of the files is missing');
+    new Bucket(files, 'Careless');
+    expect(() => careless.app.synth()).toThrow(/AwsSolutions-S10/);
+  });
+
+  it('stands in Indonesia, all of it', () => {
+    expect(new Set(templates.map(({ stack }) => stack.region))).toEqual(
+      new Set(['ap-southeast-3']),
+    );
+  });
+
+  it('deploys what is kept before what uses it', () => {
+    expect([...whole.stacks.keys()]).toEqual([
+      'alarms',
+      'data',
+      'files',
+      'import-worker',
+      'journal-relay',
+      'region-api',
+      'portal',
+    ]);
+  });
+
+  it('refuses a stage that would lie elsewhere, and says all that is wrong with it', () => {
+    const stages = { staging: { account: '1', region: 'us-east-1' } };
+    const context = { ...withoutBundling, stages };
+    expect(() => payungApp({ context })).toThrow(/account[\s\S]*region[\s\S]*domainName/);
+    expect(() => payungApp({ context: { ...context, stage: 'demo' } })).toThrow('no stage "demo"');
+  });
+});
+
+describe.each(templates)('stack $name', ({ template }) => {
+  it('exports nothing, or two stacks could block each other for ever', () => {
+    expect(template.findOutputs('*')).toEqual({});
+    expect(JSON.stringify(template.toJSON())).not.toContain('Fn::ImportValue');
+  });
+
+  it('grants Scan and PartiQL to nobody, or one query reads every region', () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(Scan|PartiQL|\*)/);
+  });
+
+  it('tells for each alarm who is hurt, and leads to a runbook that exists', () => {
+    for (const { Properties } of resourcesOf(template, 'AWS::CloudWatch::Alarm').values()) {
+      const description = z.string().parse(Properties.AlarmDescription);
+      const [, effect, file, anchor] =
+        /^(.{30,}\.) What to do: (docs\/operations\/[a-z-]+\.md)#([a-z-]+)$/.exec(description) ??
+        [];
+      expect(effect, description).toBeDefined();
+      const runbook = readFileSync(resolve(import.meta.dirname, '../..', file ?? ''), 'utf8');
+      const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
+        heading.toLowerCase().replaceAll(' ', '-'),
+      );
+      expect(headings).toContain(anchor);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+});
+
+it('watches all that works by itself', () => {
+  const alarms = templates.flatMap(({ template }) =>
+    [...resourcesOf(template, 'AWS::CloudWatch::Alarm').keys()].map((id) =>
+      id.replace(/Alarm[0-9A-F]{8}$/, ''),
+    ),
+  );
+  expect(alarms).toEqual([
+    'TenancyTableThrottled',
+    'RegistryTableThrottled',
+    'JournalTableThrottled',
+    'ChunksGivenUp',
+    'ListsWait',
+    'EntriesGivenUp',
+    'RelayBehind',
+    'ApiFails',
+    'ApiSlow',
+  ]);
+});
