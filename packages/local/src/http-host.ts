@@ -57,6 +57,9 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
+/** Milliseconds that a quiet connection stays open; longer than clients keep theirs, so that they close first. */
+const keepAlive = 65_000;
+
 /**
  * The one door of the service on one machine.
  *
@@ -70,6 +73,7 @@ export async function openHttpHost(options: {
 }): Promise<HttpHost> {
   const { host, timers, newId } = options;
   let routes: Routes | null = null;
+  let closing: Promise<void> | null = null;
   let address = '';
   const refused = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) =>
     answerUnread(request, response, refusalReply(refusal, newId()), timers);
@@ -87,6 +91,10 @@ export async function openHttpHost(options: {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.on('error', () => undefined);
+    // a connection that is kept open would hold up the end once its last answer is given
+    response.on('close', () => {
+      if (closing !== null) timers.after(1, () => server.closeIdleConnections());
+    });
     try {
       await withOriginOf(request, address, () => route(request, response));
     } catch (error) {
@@ -97,13 +105,13 @@ export async function openHttpHost(options: {
   }
 
   const server = createServer((request, response) => void serve(request, response));
+  server.keepAliveTimeout = keepAlive;
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     // whoever asks first is told no before sending what would be refused
     if ((declaredLength(request) ?? 0) <= bodyLimit) response.writeContinue();
     void serve(request, response);
   });
   const port = await listen(server, host, options.port);
-  let closing: Promise<void> | null = null;
   address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     address,

@@ -30,6 +30,15 @@ function limited(maxBytes: number): Transform {
   });
 }
 
+/** What comes from a sender, who stays able to hear an answer when it is too much. */
+function countedFrom(content: Readable, maxBytes: number): Transform {
+  const counted = limited(maxBytes);
+  content.once('close', () => {
+    if (!content.readableEnded) counted.destroy(new Error('the sender went away'));
+  });
+  return content.pipe(counted);
+}
+
 /**
  * Lists as they were handed in, one file each, where S3 keeps them in AWS. A file appears under its key by one
  * rename, so that nobody ever reads half of it.
@@ -54,7 +63,7 @@ export function openListFolder(options: {
     const unfinished = `${path}.${randomBytes(6).toString('hex')}.part`;
     try {
       const file = createWriteStream(unfinished, { mode: 0o600, flush: true });
-      await pipeline(content, limited(maxBytes), file);
+      await pipeline(countedFrom(content, maxBytes), file);
       await rename(unfinished, path);
     } catch (error) {
       await rm(unfinished, { force: true });

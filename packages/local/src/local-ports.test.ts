@@ -107,8 +107,12 @@ describe('upload addresses', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // listening on a port, so that address() is neither a path nor null
     const { port } = server.address() as AddressInfo;
-    const put = (url: string, body: string) =>
-      fetch(url.replace('localhost:3000', `127.0.0.1:${port}`), { method: 'PUT', body });
+    const put = (url: string, body: string | ReadableStream) =>
+      fetch(url.replace('localhost:3000', `127.0.0.1:${port}`), {
+        method: 'PUT',
+        body,
+        duplex: 'half',
+      });
     const setNow = (at: number) => {
       now = at;
     };
@@ -145,6 +149,13 @@ describe('upload addresses', () => {
     const { files, put, arrived } = await serve();
     const { url } = await files.uploadAddress(key, 10, 2_000_000);
     expect((await put(url, 'eleven bytes')).status).toBe(413);
+    const undeclared = new ReadableStream({
+      start(stream) {
+        for (let sent = 0; sent < 40; sent += 1) stream.enqueue(new Uint8Array(1_000));
+        stream.close();
+      },
+    });
+    expect((await put(url, undeclared)).status).toBe(413);
     expect(await files.get(key)).toBeNull();
     expect(arrived).toEqual([]);
   });

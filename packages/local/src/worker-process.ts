@@ -44,6 +44,8 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
   let stopping = false;
   let child: ChildProcess;
   let ended: Promise<void>;
+  /** of the worker that runs now or is being started */
+  let ready: Promise<void>;
 
   function tell(message: ToWorker): void {
     // a failed write means that it is dying; its end is seen by 'exit'
@@ -88,8 +90,9 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
           buryWaiting();
           gone();
           if (stopping) return resolve();
-          if (mayRestart()) launch().then(resolve, resolve);
-          else onGivenUp();
+          if (!mayRestart()) return onGivenUp();
+          ready = launch();
+          ready.then(resolve, resolve);
         });
       });
       child.on('error', () => child.kill('SIGKILL'));
@@ -97,19 +100,19 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
     });
   }
 
-  await launch();
+  ready = launch();
+  await ready;
   return {
     pid: () => child.pid ?? null,
-    deliver(event) {
+    async deliver(event) {
+      // nobody asks the queue while there is no worker: what waits must not count as received
+      await ready;
       deliveries += 1;
       const delivery = deliveries;
       return new Promise((resolve, reject) => {
         waiting.set(delivery, { resolve, reject });
         if (child.connected) tell({ type: 'deliver', delivery, event });
-        else {
-          waiting.delete(delivery);
-          reject(new Error('the worker is not running'));
-        }
+        else take(delivery)?.reject(new Error('the worker is not running'));
       });
     },
     async stop() {

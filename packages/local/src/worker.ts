@@ -13,8 +13,8 @@ import { type FromWorker, ToWorker, type WorkerSettings } from './worker-message
 
 /** Milliseconds between two looks for work whose lease has run out, and for new entries of the journal. */
 const sweepEvery = 2_000;
-/** Seconds that a chunk may take before the sweeper gives it to another worker. */
-const leaseSeconds = 30;
+/** Seconds that a chunk may take before the sweeper gives it to another worker; short, so that a restart goes on soon. */
+const leaseSeconds = 10;
 
 interface Running {
   deliver(delivery: number, event: SQSEvent): Promise<void>;

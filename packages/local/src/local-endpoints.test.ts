@@ -1,0 +1,121 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { afterEach, describe, expect, it } from 'vitest';
+import { accountsOf } from './accounts.ts';
+import { type HttpHost, openHttpHost } from './http-host.ts';
+import { openIdentity } from './identity.ts';
+import { createLocalEndpoints } from './local-endpoints.ts';
+import { demoRegions } from './seed/demo-regions.ts';
+import { systemTimers } from './timers.ts';
+import { checkToken } from './token-check.ts';
+
+const now = Date.UTC(2026, 10, 21, 3, 20, 0);
+const hosts: HttpHost[] = [];
+
+afterEach(async () => {
+  await Promise.all(hosts.splice(0).map((host) => host.close(0)));
+});
+
+async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
+  const identity = openIdentity(mkdtempSync(join(tmpdir(), 'payung-identity-')));
+  const endpoints = createLocalEndpoints({
+    identity,
+    accounts: accountsOf(demo === 'none' ? [] : demoRegions.map(({ region }) => region)),
+    demo: () => demo,
+    pids: () => ({ main: process.pid, worker: null, database: null }),
+    uploads: async (_request, response) => void response.end(),
+    now: () => now,
+    timers: systemTimers,
+  });
+  const host = await openHttpHost({
+    host: '127.0.0.1',
+    port: 0,
+    timers: systemTimers,
+    newId: () => 'request',
+  });
+  hosts.push(host);
+  const none = () => undefined;
+  host.open({ api: none, portal: none, local: (q, s) => endpoints(q, s, 'request') });
+  const post = (body: string) => fetch(`${host.address}/local/token`, { method: 'POST', body });
+  return { identity, address: host.address, post };
+}
+
+describe('tokens of the demo accounts', () => {
+  it('carry who, where and for which agency, and pass the check of the gateway for an hour', async () => {
+    const { identity, post } = await serve();
+    const answer = await post('{"account":"33.19/dinas-perhubungan/officer"}');
+    expect(answer.status).toBe(200);
+    // the shape is checked member by member below
+    const token = (await answer.json()) as { access_token: string };
+    expect(token).toMatchObject({ token_type: 'Bearer', expires_in: 3_600 });
+    expect(decodeJwt(token.access_token)).toMatchObject({
+      sub: '33.19/dinas-perhubungan/officer',
+      role: 'officer',
+      agency_ids: 'dinas-perhubungan',
+      tenant_id: demoRegions.find(({ region }) => region.regencyCode === '33.19')?.region.tenantId,
+    });
+    const check = (at: number) => checkToken(`Bearer ${token.access_token}`, identity.keys, at);
+    expect((await check(now + 3_599_000)).kind).toBe('valid');
+    expect((await check(now + 3_600_000)).kind).toBe('token-expired');
+  });
+
+  it('belong to no region for the central admin', async () => {
+    const { post } = await serve();
+    // as above
+    const token = (await (await post('{"account":"central/admin"}')).json()) as {
+      access_token: string;
+    };
+    expect(decodeJwt(token.access_token)).not.toHaveProperty('tenant_id');
+  });
+
+  it('can be made short or already expired, for tests of expiry', async () => {
+    const { identity, post } = await serve();
+    const answer = await post('{"account":"33.75/admin","expiresIn":-3600}');
+    // as above
+    const token = (await answer.json()) as { access_token: string };
+    const check = await checkToken(`Bearer ${token.access_token}`, identity.keys, now);
+    expect(check.kind).toBe('token-expired');
+    expect((await post('{"account":"33.75/admin","expiresIn":3601}')).status).toBe(422);
+  });
+
+  it.each([
+    ['{"account":"33.19/nobody"}', 404, 'not-found'],
+    ['{"account":7}', 422, 'request-invalid'],
+    ['{bad', 400, 'body-unreadable'],
+    [`{"account":"${'x'.repeat(5_000)}"}`, 413, 'body-too-large'],
+  ])('are refused for %.40s', async (body, status, code) => {
+    const { post } = await serve();
+    const answer = await post(body);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ code, status });
+  });
+});
+
+describe('the list of demo accounts', () => {
+  it('is told once the demo is founded, so that whoever waits for it can begin', async () => {
+    const founded = await serve();
+    const answer = await fetch(`${founded.address}/local/accounts`);
+    // the shape is looked at in its own test
+    expect(((await answer.json()) as unknown[]).length).toBeGreaterThan(30);
+    const founding = await serve('founding');
+    const early = await fetch(`${founding.address}/local/accounts`);
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1']);
+    expect((await founding.post('{"account":"33.19/admin"}')).status).toBe(503);
+    const empty = await serve('none');
+    expect((await fetch(`${empty.address}/local/accounts`)).status).toBe(404);
+    expect((await empty.post('{"account":"33.19/admin"}')).status).toBe(404);
+  });
+
+  it('stands beside the memory of each process, for benchmarks', async () => {
+    const { address } = await serve();
+    const answer = await fetch(`${address}/local/processes`);
+    expect(await answer.json()).toMatchObject({
+      pids: { main: process.pid, worker: null, database: null },
+      rssMb: { worker: null, database: null },
+    });
+    expect((await fetch(`${address}/local/processes`, { method: 'DELETE' })).status).toBe(405);
+    expect((await fetch(`${address}/local/unknown`)).status).toBe(404);
+  });
+});
