@@ -105,6 +105,7 @@ function recordOf(service: Service, id: ImportId, actor: Proposer, handIn: HandI
     rowsRead: 0,
     chunks: 0,
     sheet: handIn.sheet,
+    headerRow: null,
     chosen: handIn.mapping === null ? null : JSON.stringify(handIn.mapping),
     layout: null,
     faults: '[]',

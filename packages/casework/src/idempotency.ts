@@ -1,7 +1,7 @@
 import type { KeptAnswer, RegistryWrite, TenantData, TenantKeys } from '@payung/data';
 import { sha256Hex } from '@payung/data';
 import type { UserId } from '@payung/domain';
-import { type Refusal, type Result, refuse } from './refusal.ts';
+import { ok, type Result, refuse } from './refusal.ts';
 
 /** How long an answer can be asked for again with its key: a day, as is usual for such keys. */
 const answerLastsSeconds = 24 * 60 * 60;

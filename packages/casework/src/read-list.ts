@@ -90,6 +90,7 @@ async function inspect(
     vocabulary: vocabularyOf(open.region),
     remembered,
     ...(record.sheet === null ? {} : { sheet: record.sheet }),
+    ...(record.headerRow === null ? {} : { headerRow: record.headerRow }),
     ...(chosen === null ? {} : { mapping: chosen }),
   });
 }

@@ -115,6 +115,8 @@ export const ImportItem = z.object({
   rowsRead: z.int(),
   chunks: z.int(),
   sheet: z.string().nullable(),
+  /** the header that a person chose among several; null while none was asked for */
+  headerRow: z.int().nullable(),
   /** JSON of the columns that a person chose; they win over what was recognised */
   chosen: z.string().nullable(),
   /** JSON of what was understood of the columns; see casework */

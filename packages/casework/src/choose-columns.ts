@@ -1,0 +1,77 @@
+import type { Cause } from '@payung/data';
+import type { ImportId } from '@payung/domain';
+import { layoutKeyOf } from '@payung/files';
+import { mayUseAgency, type Proposer } from './actor.ts';
+import { mappingFaults } from './column-choice.ts';
+import { keptLayout } from './import-layout.ts';
+import { type ImportView, showImport } from './import-views.ts';
+import { notFound, type Result, refuse } from './refusal.ts';
+import { regionOf, type Service } from './service.ts';
+
+/** What a person says of a list that waits: which sheet, which header, or what each column holds. */
+export interface ColumnChoice {
+  readonly sheet: string | null;
+  /** null while only the sheet was chosen */
+  readonly mapping: { headerRow: number; columns: readonly string[] } | null;
+  readonly headerRow: number | null;
+}
+
+/** Lets a list that waits go on, with the columns that were chosen; they are remembered for the agency. */
+export async function chooseColumns(
+  service: Service,
+  actor: Proposer,
+  request: { id: ImportId; choice: ColumnChoice; correlationId: string },
+): Promise<Result<ImportView>> {
+  const open = await regionOf(service, actor.tenant);
+  const record = await open.data.imports.import(request.id);
+  if (record === null || !mayUseAgency(actor, record.agency)) return notFound('import');
+  if (record.state !== 'needs-mapping') {
+    return refuse({ code: 'import-not-waiting', state: record.state });
+  }
+  const { choice } = request;
+  const faults = choice.mapping === null ? [] : mappingFaults(choice.mapping);
+  if (faults.length > 0) return refuse({ code: 'mapping-invalid', faults });
+  const layout = keptLayout(record);
+  const sheet = choice.sheet ?? layout?.mapping?.sheet ?? record.sheet;
+  const cause: Cause = {
+    actor: { kind: actor.kind, user: actor.user, agency: record.agency },
+    source: 'api',
+    correlationId: request.correlationId,
+  };
+  const result = await open.data.commit({
+    cause,
+    lane: 'any',
+    writes: [
+      {
+        write: 'move-import',
+        before: record,
+        state: 'uploaded',
+        change: {
+          sheet,
+          headerRow: choice.headerRow,
+          chosen: choice.mapping === null ? null : JSON.stringify({ sheet, ...choice.mapping }),
+          leaseUntil: 0,
+        },
+      },
+      ...remember(choice, layout?.columns.map(({ heading }) => heading) ?? [], record.agency),
+    ],
+  });
+  if (result.kind === 'refused') return refuse({ code: 'import-not-waiting', state: 'uploaded' });
+  await service.queue.send({ kind: 'inspect', tenantId: actor.tenant, importId: request.id });
+  return showImport(service, actor, request.id);
+}
+
+function remember(
+  choice: ColumnChoice,
+  headings: readonly string[],
+  agency: Parameters<typeof mayUseAgency>[1],
+): {
+  write: 'keep-layout';
+  agency: typeof agency;
+  layoutKey: string;
+  columns: readonly string[];
+}[] {
+  if (choice.mapping === null || headings.length !== choice.mapping.columns.length) return [];
+  const { columns } = choice.mapping;
+  return [{ write: 'keep-layout', agency, layoutKey: layoutKeyOf(headings), columns }];
+}

@@ -1,0 +1,241 @@
+import type { ChunkRecord, ImportRecord, RowOutcome } from '@payung/data';
+import {
+  type Explanation,
+  explain,
+  type ImportId,
+  type NamesOf,
+  type Outcome,
+  outcomeLabel,
+  outcomes,
+  type Reason,
+  type Region,
+} from '@payung/domain';
+import { writeReport } from '@payung/files';
+import { mayUseAgency, type PeopleReader } from './actor.ts';
+import { openCursor, sealCursor } from './cursor.ts';
+import { readSource } from './import-files.ts';
+import { type ImportLayout, keptFaults, keptLayout } from './import-layout.ts';
+import type { Page } from './people-views.ts';
+import { mappingOf } from './read-list.ts';
+import { notFound, ok, type Result, refuse } from './refusal.ts';
+import { type OpenRegion, regionOf, type Service } from './service.ts';
+
+/** How far a list has come. */
+export interface ImportView {
+  readonly record: ImportRecord;
+  readonly rowsDone: number;
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+  /** over the whole run; null before the first row */
+  readonly rowsPerSecond: number | null;
+  readonly secondsLeft: number | null;
+  readonly faults: readonly { code: string }[];
+  readonly layout: ImportLayout | null;
+}
+
+const nothingYet: Record<Outcome, number> = {
+  nominated: 0,
+  waitlisted: 0,
+  duplicate: 0,
+  review: 0,
+  'to-correct': 0,
+  ineligible: 0,
+};
+
+function viewOf(record: ImportRecord, chunks: readonly ChunkRecord[], nowMs: number): ImportView {
+  const byOutcome = { ...nothingYet };
+  for (const chunk of chunks) {
+    for (const outcome of outcomes) byOutcome[outcome] += chunk.byOutcome[outcome] ?? 0;
+  }
+  const rowsDone = chunks.reduce((sum, chunk) => sum + chunk.done, 0);
+  const end = record.finishedAt === null ? nowMs : Date.parse(record.finishedAt);
+  const seconds = record.startedAt === null ? 0 : (end - Date.parse(record.startedAt)) / 1000;
+  const rowsPerSecond = rowsDone > 0 && seconds > 0 ? rowsDone / seconds : null;
+  return {
+    record,
+    rowsDone,
+    byOutcome,
+    rowsPerSecond,
+    secondsLeft: rowsPerSecond === null ? null : (record.rowsRead - rowsDone) / rowsPerSecond,
+    faults: keptFaults(record),
+    layout: keptLayout(record),
+  };
+}
+
+async function visibleImport(
+  open: OpenRegion,
+  actor: PeopleReader,
+  id: ImportId,
+): Promise<ImportRecord | null> {
+  const record = await open.data.imports.import(id);
+  return record !== null && mayUseAgency(actor, record.agency) ? record : null;
+}
+
+/** One list with its progress; a list of another agency answers as what does not exist. */
+export async function showImport(
+  service: Service,
+  actor: PeopleReader,
+  id: ImportId,
+): Promise<Result<ImportView>> {
+  const open = await regionOf(service, actor.tenant);
+  const record = await visibleImport(open, actor, id);
+  if (record === null) return notFound('import');
+  const chunks = record.chunks === 0 ? [] : await open.data.imports.chunks(id);
+  return ok(viewOf(record, chunks, service.clock.now()));
+}
+
+/** Lists handed in, those still at work first, each newest first. */
+export async function listImports(
+  service: Service,
+  actor: PeopleReader,
+  request: { cursor: string | null; limit: number },
+): Promise<Result<Page<ImportView>>> {
+  const open = await regionOf(service, actor.tenant);
+  const { data } = open;
+  const scope = { route: 'imports', user: actor.user };
+  const at = openCursor(data.keys, scope, request.cursor);
+  if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
+  let phase: 'open' | 'ended' = at === null || at.phase === 'open' ? 'open' : 'ended';
+  // the rest of a cursor is the position inside the phase
+  let after = at === null ? null : ((at.after ?? null) as Record<string, unknown> | null);
+  const records: ImportRecord[] = [];
+  while (records.length < request.limit) {
+    const page = await data.imports.imports({
+      phase,
+      after,
+      limit: request.limit - records.length,
+    });
+    records.push(...page.items.filter((record) => mayUseAgency(actor, record.agency)));
+    after = page.next;
+    if (page.next !== null) continue;
+    if (phase === 'ended') break;
+    phase = 'ended';
+  }
+  const ended = after === null && phase === 'ended' && records.length < request.limit;
+  const views = await Promise.all(
+    records.map(async (record) =>
+      viewOf(
+        record,
+        record.chunks === 0 ? [] : await data.imports.chunks(record.id),
+        service.clock.now(),
+      ),
+    ),
+  );
+  const nextCursor = ended ? null : sealCursor(data.keys, scope, { phase, after });
+  return ok({ items: views, nextCursor });
+}
+
+/** groups of rows in one database request; each holds the rows of one commit, about twenty */
+const groupsAtOnce = 25;
+
+/** Rows of a list with their outcomes, in the order of the file. */
+export async function listRows(
+  service: Service,
+  actor: PeopleReader,
+  id: ImportId,
+  request: { outcome: Outcome | null; cursor: string | null; limit: number },
+): Promise<Result<Page<RowOutcome>>> {
+  const open = await regionOf(service, actor.tenant);
+  if ((await visibleImport(open, actor, id)) === null) return notFound('import');
+  const { data } = open;
+  const scope = { route: `rows ${id} ${request.outcome}`, user: actor.user };
+  const at = openCursor(data.keys, scope, request.cursor);
+  if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
+  const { skip = 0, ...key } = at ?? {};
+  let after = Object.keys(key).length > 0 ? key : null;
+  let skipping = Number(skip);
+  const items: RowOutcome[] = [];
+  do {
+    const page = await data.imports.rows(id, { after, limit: groupsAtOnce });
+    for (const group of page.groups) {
+      const rows = group.rows.filter(
+        (r) => request.outcome === null || r.outcome === request.outcome,
+      );
+      const taken = rows.slice(skipping, skipping + request.limit - items.length);
+      items.push(...taken);
+      if (items.length === request.limit && skipping + taken.length < rows.length) {
+        const here = { ...after, skip: skipping + taken.length };
+        return ok({ items, nextCursor: sealCursor(data.keys, scope, here) });
+      }
+      skipping = 0;
+      after = group.key;
+      if (items.length === request.limit) break;
+    }
+    if (items.length === request.limit)
+      return ok({ items, nextCursor: sealCursor(data.keys, scope, after) });
+    after = page.next;
+  } while (after !== null);
+  return ok({ items, nextCursor: null });
+}
+
+/** Names as a region's clerks know them, for the sentences of a report. */
+export function namesOf(region: Region): NamesOf {
+  const agencies = new Map(region.agencies.map(({ id, name }) => [String(id), name]));
+  const villages = new Map(region.villages.map(({ code, name }) => [String(code), name]));
+  const jobs = new Map(region.schemeYear.occupations.map(({ code, name }) => [String(code), name]));
+  return {
+    agencyName: (id) => agencies.get(id) ?? id,
+    villageName: (code) => villages.get(code) ?? code,
+    occupationName: (code) => jobs.get(code) ?? code,
+  };
+}
+
+function* reportLines(
+  rows: readonly RowOutcome[],
+  names: NamesOf,
+): Generator<{ row: number; outcome: string; reason: string; remedy: string }> {
+  for (const { row, outcome, reasons } of rows) {
+    // reasons were kept by this service from its own closed union
+    const said: Explanation[] = reasons.map((reason) =>
+      explain(reason as unknown as Reason, names),
+    );
+    yield {
+      row,
+      outcome: outcomeLabel(outcome),
+      reason: said.map((one) => one.reason).join(' '),
+      remedy: [...new Set(said.map((one) => one.remedy))].filter((text) => text !== '').join(' '),
+    };
+  }
+}
+
+/** The list as it was handed in, with the outcome, the reason and the remedy beside each row. */
+export async function writeImportReport(
+  service: Service,
+  actor: PeopleReader,
+  id: ImportId,
+  format: 'xlsx' | 'csv',
+): Promise<Result<{ bytes: Uint8Array; fileName: string }>> {
+  const open = await regionOf(service, actor.tenant);
+  const record = await visibleImport(open, actor, id);
+  if (record === null) return notFound('import');
+  if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
+  const bytes = await readSource(service.files, open.data.keys, open.data.tenant, id);
+  if (bytes === null) return notFound('import');
+  const rows: RowOutcome[] = [];
+  let after: Record<string, unknown> | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof open.data.imports.rows>> = await open.data.imports.rows(
+      id,
+      {
+        after,
+        limit: 500,
+      },
+    );
+    for (const group of page.groups) rows.push(...group.rows);
+    after = page.next;
+  } while (after !== null);
+  const parts: Uint8Array[] = [];
+  for await (const part of writeReport(bytes, mappingOf(record), {
+    fileName: record.fileName,
+    format,
+    results: reportLines(rows, namesOf(open.region)),
+    demo: open.region.isDemo,
+  })) {
+    parts.push(part);
+  }
+  return ok({ bytes: Buffer.concat(parts), fileName: reportName(record.fileName, format) });
+}
+
+function reportName(fileName: string, format: 'xlsx' | 'csv'): string {
+  const stem = fileName.replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9 ._-]/g, '_');
+  return `hasil-${stem === '' ? 'daftar' : stem}.${format}`;
+}
