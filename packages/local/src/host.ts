@@ -4,7 +4,6 @@ import { createRegionApi, lambdaHandler } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import {
-  type DatabaseProcess,
   databaseFile,
   endStaleDatabases,
   otherDatabase,
@@ -14,8 +13,8 @@ import { lockFolder } from './folder-lock.ts';
 import { createGateway } from './gateway.ts';
 import { type HttpHost, openHttpHost } from './http-host.ts';
 import { openIdentity } from './identity.ts';
+import { createListWork, drainFor } from './list-work.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
-import { createLocalQueue, type LocalQueue } from './local-queue.ts';
 import {
   keysFolderOf,
   type LocalService,
@@ -25,14 +24,13 @@ import {
 } from './local-service.ts';
 import { note } from './note.ts';
 import { createPortalFiles } from './portal-files.ts';
-import { restartBudget } from './restart-budget.ts';
 import { demoRegions } from './seed/demo-regions.ts';
 import { foundDemo, prepareTables } from './seed/found-demo.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import { systemTimers } from './timers.ts';
 import { createUploads } from './uploads.ts';
-import { endStaleWorkers, startWorker, type WorkerProcess } from './worker-process.ts';
+import { endStaleWorkers } from './worker-process.ts';
 
 /** Milliseconds that requests under way get to finish when the service ends. */
 const patience = 5_000;
@@ -49,53 +47,6 @@ export interface RunningHost {
 
 const newId = () => systemRandomness.ulid();
 const portalFolder = fileURLToPath(new URL('../../portal/dist', import.meta.url));
-
-function drainFor(queue: LocalQueue, limit: number): Promise<void> {
-  return Promise.race([
-    queue.drain(),
-    new Promise<void>((resolve) => systemTimers.after(limit, resolve)),
-  ]);
-}
-
-interface Work {
-  readonly queue: LocalQueue;
-  start(database: DatabaseProcess): Promise<WorkerProcess>;
-}
-
-/** The queue and the worker, each of which needs the other. */
-function createWork(settings: Settings, onFatal: (error: StartRefused) => void): Work {
-  let worker: WorkerProcess | null = null;
-  const queue = createLocalQueue({
-    deliver: (event) =>
-      worker?.deliver(event) ?? Promise.reject(new Error('the worker is not there yet')),
-    now: systemClock.now,
-    timers: systemTimers,
-    newId,
-    onDeadLetter: (code, messageId) => note(`dead letter ${messageId}: ${code}`),
-  });
-  const mayRestart = restartBudget(5, 60_000, systemClock.now);
-  return {
-    queue,
-    async start(database) {
-      worker = await startWorker({
-        settings: {
-          dataFolder: settings.dataFolder,
-          endpoint: database.endpoint,
-          databasePid: database.pid,
-        },
-        onSend: queue.send,
-        mayRestart,
-        onGivenUp: () =>
-          onFatal(
-            new StartRefused(
-              'The part that works on lists ended six times within a minute: see the lines above, then start again.',
-            ),
-          ),
-      });
-      return worker;
-    },
-  };
-}
 
 function openRoutes(
   http: HttpHost,
@@ -151,7 +102,7 @@ async function startParts(
   void database.died.then(() =>
     onFatal(new StartRefused('The embedded database ended unexpectedly: start again.')),
   );
-  const { queue, start } = createWork(settings, onFatal);
+  const { queue, start } = createListWork(dataFolder, onFatal);
   const local = openLocalService({
     dataFolder,
     endpoint: database.endpoint,

@@ -18,9 +18,12 @@ export async function prepareTables(client: DynamoDBClient, endpoint: string): P
 }
 
 /**
- * Founds the demo regions. Safe to do at every start: a region that is there stays as it is, and one whose
- * founding was cut off is completed.
+ * Founds the demo regions. Safe to do at every start: a region that is there keeps its rules and its quota
+ * cards as they are now, and one whose founding was cut off is completed.
  */
 export async function foundDemo(service: Service, regions: readonly DemoRegion[]): Promise<void> {
-  for (const { region, grants } of regions) await foundRegion(service, region, [...grants]);
+  for (const { region, grants } of regions) {
+    const known = await service.database.regions.region(region.tenantId);
+    await foundRegion(service, known ?? region, grants);
+  }
 }
