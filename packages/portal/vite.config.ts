@@ -10,6 +10,7 @@ const service = process.env.PAYUNG_SERVICE ?? 'http://localhost:3000';
 // Chunks decide in which order style sheets are joined; the order of the layers must not depend on it.
 const layersFirst: Plugin = {
   name: 'layers-first',
+  enforce: 'post',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;

@@ -3,21 +3,13 @@ import { formatNumber } from '../format.ts';
 import { type Mark, nominationStateMarks } from '../words/labels.ts';
 import { outcomeMark } from '../words/reasons.ts';
 import styles from './chip.module.css';
+import { Shape } from './shape.tsx';
 
 export function Chip({ mark }: { readonly mark: Mark }) {
   return (
     <span className={`${styles.chip} ${styles[mark.tone]}`}>
       <Shape shape={mark.shape} />
       {mark.word}
-    </span>
-  );
-}
-
-/** The sign alone; the word beside it says the same, so it is not read out. */
-export function Shape({ shape }: { readonly shape: string }) {
-  return (
-    <span className={styles.shape} aria-hidden="true">
-      {shape}
     </span>
   );
 }

@@ -97,6 +97,7 @@ function AccountBlock({ me }: { readonly me: Me }) {
       <Button look="quiet" onPress={() => endSession('left')}>
         Keluar
       </Button>
+      <span className={`${styles.maker} ${styles.long}`}>dengan Payung</span>
     </div>
   );
 }

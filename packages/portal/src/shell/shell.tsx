@@ -15,7 +15,7 @@ export function Shell() {
   const region = useQuery(regionQuery);
   const failed = me.error ?? region.error;
   return (
-    <>
+    <div className={`${styles.all} ${region.data?.isDemo ? styles.isDemo : ''}`}>
       <a className={styles.skip} href="#isi">
         Langsung ke isi halaman
       </a>
@@ -32,15 +32,15 @@ export function Shell() {
           )}
         </main>
       </div>
-    </>
+    </div>
   );
 }
 
 function DemoBanner() {
   return (
     <aside className={styles.demo} aria-label="Data contoh">
-      <strong>DATA CONTOH.</strong> Semua orang di sini rekaan; jangan masukkan data orang
-      sebenarnya.
+      <strong>DATA CONTOH.</strong> Semua orang di sini rekaan
+      <span className={styles.long}>; jangan masukkan data orang sebenarnya</span>.
     </aside>
   );
 }

@@ -3,30 +3,43 @@ import type { NominationState } from '@payung/domain';
 
 export type Tone = 'note' | 'neutral' | 'double' | 'attention' | 'wrong' | 'good';
 
+export type ShapeName =
+  | 'disc'
+  | 'quarter'
+  | 'half'
+  | 'ring'
+  | 'squares'
+  | 'diamond'
+  | 'pencil'
+  | 'barred'
+  | 'tick'
+  | 'cross'
+  | 'bars';
+
 /** How something is marked: its own shape and word, so that it is read without colour. */
 export interface Mark {
-  readonly shape: string;
+  readonly shape: ShapeName;
   readonly word: string;
   readonly tone: Tone;
 }
 
 export const importStateMarks: Readonly<Record<ImportState, Mark>> = {
-  uploaded: { shape: '◌', word: 'Sedang dibaca', tone: 'note' },
-  'needs-mapping': { shape: '◆', word: 'Menunggu pilihan kolom', tone: 'attention' },
-  running: { shape: '◐', word: 'Sedang diperiksa', tone: 'note' },
-  paused: { shape: '‖', word: 'Dihentikan sementara', tone: 'neutral' },
-  done: { shape: '✓', word: 'Selesai', tone: 'good' },
-  failed: { shape: '✕', word: 'Tidak dapat dibaca', tone: 'wrong' },
+  uploaded: { shape: 'ring', word: 'Sedang dibaca', tone: 'note' },
+  'needs-mapping': { shape: 'diamond', word: 'Menunggu pilihan kolom', tone: 'attention' },
+  running: { shape: 'half', word: 'Sedang diperiksa', tone: 'note' },
+  paused: { shape: 'bars', word: 'Dihentikan sementara', tone: 'neutral' },
+  done: { shape: 'tick', word: 'Selesai', tone: 'good' },
+  failed: { shape: 'cross', word: 'Tidak dapat dibaca', tone: 'wrong' },
 };
 
 export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
-  nominated: { shape: '●', word: 'Diusulkan', tone: 'note' },
-  waitlisted: { shape: '◔', word: 'Cadangan', tone: 'neutral' },
-  duplicate: { shape: '⧉', word: 'Ganda', tone: 'double' },
-  offered: { shape: '◑', word: 'Ditawari tempat', tone: 'attention' },
-  'in-review': { shape: '◆', word: 'Perlu ditinjau', tone: 'attention' },
-  withdrawn: { shape: '○', word: 'Dibatalkan', tone: 'neutral' },
-  refused: { shape: '⊘', word: 'Ditolak', tone: 'neutral' },
+  nominated: { shape: 'disc', word: 'Diusulkan', tone: 'note' },
+  waitlisted: { shape: 'quarter', word: 'Cadangan', tone: 'neutral' },
+  duplicate: { shape: 'squares', word: 'Ganda', tone: 'double' },
+  offered: { shape: 'half', word: 'Ditawari tempat', tone: 'attention' },
+  'in-review': { shape: 'diamond', word: 'Perlu ditinjau', tone: 'attention' },
+  withdrawn: { shape: 'ring', word: 'Dibatalkan', tone: 'neutral' },
+  refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
 };
 
 const roleNames: Readonly<Record<string, string>> = {

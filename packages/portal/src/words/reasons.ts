@@ -6,7 +6,7 @@ import {
   outcomeLabel,
   type Reason as ReasonOfDomain,
 } from '@payung/domain';
-import type { Mark, Tone } from './labels.ts';
+import type { Mark, ShapeName, Tone } from './labels.ts';
 import type { Sentence } from './problems.ts';
 
 /** How ids and codes are called in this region. */
@@ -16,13 +16,13 @@ export interface Names {
   occupationName(code: string): string;
 }
 
-const shapes: Readonly<Record<Outcome, { shape: string; tone: Tone }>> = {
-  nominated: { shape: '●', tone: 'note' },
-  waitlisted: { shape: '◔', tone: 'neutral' },
-  duplicate: { shape: '⧉', tone: 'double' },
-  review: { shape: '◆', tone: 'attention' },
-  'to-correct': { shape: '✎', tone: 'wrong' },
-  ineligible: { shape: '⊘', tone: 'neutral' },
+const shapes: Readonly<Record<Outcome, { shape: ShapeName; tone: Tone }>> = {
+  nominated: { shape: 'disc', tone: 'note' },
+  waitlisted: { shape: 'quarter', tone: 'neutral' },
+  duplicate: { shape: 'squares', tone: 'double' },
+  review: { shape: 'diamond', tone: 'attention' },
+  'to-correct': { shape: 'pencil', tone: 'wrong' },
+  ineligible: { shape: 'barred', tone: 'neutral' },
 };
 
 export function outcomeMark(outcome: Outcome): Mark {

@@ -64,12 +64,20 @@ function ColumnForm({ list, layout }: ColumnFormProps) {
         Belum ada baris yang diperiksa atau disimpan. Pilihan ini diingat untuk daftar berikutnya
         dengan susunan yang sama.
       </Notice>
-      <SheetChoice id={list.id} layout={layout} />
-      <HeaderChoice
-        layout={layout}
-        row={choice.headerRow}
-        onChoose={(row) => setChoice(withHeader(layout, choice.sheet, row))}
-      />
+      <details className={panel.panel} open={layout.waitsFor === 'choose-header'}>
+        <summary>
+          <strong>Judul kolom di baris {choice.headerRow}</strong>{' '}
+          <span className={panel.quiet}>{choice.sheet ? `lembar ${choice.sheet}` : ''}</span>
+        </summary>
+        <div className={styles.where}>
+          <SheetChoice id={list.id} layout={layout} />
+          <HeaderChoice
+            layout={layout}
+            row={choice.headerRow}
+            onChoose={(row) => setChoice(withHeader(layout, choice.sheet, row))}
+          />
+        </div>
+      </details>
       <ColumnCards
         cards={choice.cards}
         onChoose={(index, field) => setChoice(withField(choice, index, field))}

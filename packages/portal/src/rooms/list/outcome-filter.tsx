@@ -2,8 +2,8 @@ import type { ImportStatus } from '@payung/contract';
 import { type Outcome, outcomes } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
-import { Shape } from '../../pieces/chip.tsx';
 import styles from '../../pieces/filter.module.css';
+import { Shape } from '../../pieces/shape.tsx';
 import { outcomeMark } from '../../words/reasons.ts';
 import { slugOfOutcome } from '../../words/slugs.ts';
 

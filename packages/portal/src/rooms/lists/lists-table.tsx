@@ -14,7 +14,6 @@ type ListItem = ImportPage['items'][number];
 const columns = [
   { name: 'Berkas' },
   { name: 'Dinas' },
-  { name: 'Diunggah' },
   { name: 'Keadaan' },
   { name: 'Baris', isNumber: true },
   { name: 'Hasil' },
@@ -34,9 +33,9 @@ export function ListsTable(props: {
             <Link to="/daftar/$id" params={{ id: item.id }}>
               {item.fileName}
             </Link>
+            <span className={styles.under}>{formatMoment(item.createdAt, timeZone)}</span>
           </th>
           <td>{item.agencyName}</td>
-          <td className={styles.nowrap}>{formatMoment(item.createdAt, timeZone)}</td>
           <td>
             <Chip mark={importStateMarks[item.state]} />
           </td>

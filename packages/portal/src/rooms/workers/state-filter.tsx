@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { agenciesQuery } from '../../api/region.ts';
-import { Shape } from '../../pieces/chip.tsx';
 import { Field } from '../../pieces/field.tsx';
 import styles from '../../pieces/filter.module.css';
+import { Shape } from '../../pieces/shape.tsx';
 import { nominationStateMarks } from '../../words/labels.ts';
 import { slugOfState } from '../../words/slugs.ts';
 
