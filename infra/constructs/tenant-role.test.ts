@@ -142,7 +142,8 @@ describe('lists of a region', () => {
   });
 
   it.each(withFiles)('are closed to a session of another region in $role', ({ statements }) => {
-    const file = (tenant: string) => `${names.listsBucketArn}/uploads/${tenant}/one.xlsx`;
+    const file = (tenant: string) =>
+      `${names.listsBucketArn}/T/${tenant}/uploads/01JD4Z5N6P7Q8R9S0T1V2W3X50`;
     expect(askedWith(statements, 's3:GetObject', file(ours), {})).toBe('allowed');
     expect(askedWith(statements, 's3:PutObject', file(ours), {})).toBe('allowed');
     expect(askedWith(statements, 's3:GetObject', file(theirs), {})).toBe('denied');

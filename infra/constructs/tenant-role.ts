@@ -2,13 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { ArnPrincipal, type IRole, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
-import {
-  agencyIndex,
-  namesOf,
-  reportsPrefix,
-  type TableName,
-  uploadsPrefix,
-} from '../lib/names.ts';
+import { agencyIndex, namesOf, type TableName, tenantFolders } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 
 export interface TenantRoleProps {
@@ -125,13 +119,13 @@ export class TenantRole extends Construct {
 
   private reachOwnFiles(): void {
     const names = namesOf(this.stage);
+    const folder = `${names.listsBucketArn}/${tenantFolders}`;
     this.role.addToPolicy(
       new PolicyStatement({
         sid: 'OwnFiles',
-        actions: ['s3:GetObject', 's3:PutObject'],
-        resources: [uploadsPrefix, reportsPrefix].map(
-          (prefix) => `${names.listsBucketArn}/${prefix}${sessionTenant}/*`,
-        ),
+        // no ListBucket: it would show every tenant's keys. So S3 answers 403 for a file that is not there
+        actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject', 's3:PutObjectTagging'],
+        resources: [`${folder}${sessionTenant}/*`],
       }),
     );
     this.role.addToPolicy(
@@ -142,13 +136,10 @@ export class TenantRole extends Construct {
         conditions: this.onlyThrough('s3'),
       }),
     );
-    Validations.of(this.role).acknowledge(
-      ...[uploadsPrefix, reportsPrefix].map((prefix) => ({
-        id: `AwsSolutions-IAM5[Resource::${names.listsBucketArn}/${prefix}<aws:PrincipalTag/tenant>/*]`,
-        reason:
-          'The wildcard stands for the file names below the folder of the one tenant of the session.',
-      })),
-    );
+    Validations.of(this.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${folder}<aws:PrincipalTag/tenant>/*]`,
+      reason: 'The wildcard stands for the files in the folder of the one tenant of the session.',
+    });
   }
 
   private onlyThrough(service: 'dynamodb' | 's3') {

@@ -60,18 +60,24 @@ describe('the bucket of the lists', () => {
     });
   });
 
-  it('keeps earlier versions 30 days and raw lists 90, or personal data gathers for ever', () => {
+  it('drops raw lists after 7 days, sealed ones after 400, or personal data gathers for ever', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       ...lists,
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
-        Rules: Match.arrayWith([
-          Match.objectLike({ ExpirationInDays: 90, Prefix: 'uploads/', Status: 'Enabled' }),
+        Rules: [
           Match.objectLike({
-            NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+            ExpirationInDays: 7,
+            TagFilters: [{ Key: 'list', Value: 'raw' }],
             Status: 'Enabled',
           }),
-        ]),
+          Match.objectLike({ ExpirationInDays: 400, Prefix: 'T/', Status: 'Enabled' }),
+          Match.objectLike({
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+            NoncurrentVersionExpiration: { NoncurrentDays: 7 },
+            Status: 'Enabled',
+          }),
+        ],
       },
     });
   });

@@ -16,19 +16,27 @@ import {
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { closedBucket } from '../constructs/closed-bucket.ts';
-import { namesOf, uploadsPrefix } from './names.ts';
+import { namesOf, rawListTag, tenantFolders } from './names.ts';
 import type { Stage } from './stage.ts';
 
-/** A list is looked at again in the weeks after it was handed in; what counts lives in the tables by then. */
-const uploadsKeptDays = 90;
-const versionsKeptDays = 30;
+/** The worker seals and removes a raw list when it reads it; this is for lists that nobody came to read. */
+const rawListsKeptDays = 7;
+/** A list and its report serve until the scheme year they belong to has been audited. */
+const listsKeptDays = 400;
+/** Also how long a removed raw list can still be fetched back. */
+const versionsKeptDays = 7;
 const accessLogsKeptDays = 400;
 
 const listsLifecycle: LifecycleRule[] = [
   {
-    id: 'expire-raw-uploads',
-    prefix: uploadsPrefix,
-    expiration: Duration.days(uploadsKeptDays),
+    id: 'expire-raw-lists',
+    tagFilters: rawListTag,
+    expiration: Duration.days(rawListsKeptDays),
+  },
+  {
+    id: 'expire-lists',
+    prefix: tenantFolders,
+    expiration: Duration.days(listsKeptDays),
   },
   {
     id: 'expire-old-versions',
@@ -37,13 +45,13 @@ const listsLifecycle: LifecycleRule[] = [
   },
 ];
 
-/** The lists as agencies handed them in, and the reports written back. */
+/** The lists as agencies handed them in, and the pieces they are worked off in. */
 export class FilesStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const names = namesOf(stage);
     const key = new Key(this, 'ListsKey', {
-      description: 'Encrypts uploaded lists and reports',
+      description: 'Encrypts the lists of the agencies',
       enableKeyRotation: true,
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,

@@ -70,7 +70,7 @@ describe('the queue of lists', () => {
         'detail-type': ['Object Created'],
         detail: {
           bucket: { name: ['payung-uji-lists-111122223333'] },
-          object: { key: [{ prefix: 'uploads/' }] },
+          object: { key: [{ wildcard: 'T/*/uploads/*' }] },
         },
       },
       Targets: [

@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { onlyLeadingKeys } from '../constructs/tenant-role.ts';
-import { namesOf, uploadsPrefix } from './names.ts';
+import { namesOf, uploadedKeys } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** The partition that lists all tenants. It holds ids and nothing else of them. */
@@ -148,7 +148,7 @@ export class ImportWorkerStack extends Stack {
         detailType: ['Object Created'],
         detail: {
           bucket: { name: [namesOf(stage).listsBucket] },
-          object: { key: [{ prefix: uploadsPrefix }] },
+          object: { key: [{ wildcard: uploadedKeys }] },
         },
       },
       targets: [

@@ -53,9 +53,11 @@ export type StackName =
   | 'portal'
   | 'region-api';
 
-/** Upload keys are `uploads/<tenant>/<import>`: the second part is what a session may reach. */
-export const uploadsPrefix = 'uploads/';
-/** Files the service writes itself: reports and covering letters, `reports/<tenant>/…`. */
-export const reportsPrefix = 'reports/';
-/** Contents of the one index, keys only. */
+/** Keys of files are `T/<tenant>/…`: the second part is what a session may reach. */
+export const tenantFolders = 'T/';
+/** What came through an upload address, `T/<tenant>/uploads/<import>`, in the wildcards of the event bus. */
+export const uploadedKeys = `${tenantFolders}*/uploads/*`;
+/** Upload addresses tag their object so: raw lists end sooner than the sealed copies made of them. */
+export const rawListTag = { list: 'raw' } as const;
+/** The one index of the registry. */
 export const agencyIndex = 'byAgency';
