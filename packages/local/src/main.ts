@@ -3,6 +3,8 @@ import { type RunningHost, startHost } from './host.ts';
 import type { ReadyMessage } from './ready-message.ts';
 import { readSettings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
+import { whenStarterEnds } from './starter-watch.ts';
+import { systemTimers } from './timers.ts';
 
 let starting: Promise<RunningHost> | null = null;
 let ending = false;
@@ -47,6 +49,7 @@ async function run(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+whenStarterEnds(systemTimers, () => void end(0));
 // the program that started this one as a part of itself is gone
 process.on('disconnect', () => void end(0));
 

@@ -10,24 +10,30 @@ export function commandLine(pid: number): string[] | null {
   }
 }
 
-/** When a process started, in the kernel's own units: tells two processes apart that had one number in turn. */
-export function startedAt(pid: number): string | null {
+/** Fields of /proc/<pid>/stat from the third on, or null. The second, a name in brackets, may hold spaces. */
+function statOf(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // the second field, the name in brackets, may hold spaces; the start time is the 22nd
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }
 }
 
+/** When a process started, in the kernel's own units: tells two processes apart that had one number in turn. */
+export function startedAt(pid: number): string | null {
+  return statOf(pid)?.[19] ?? null;
+}
+
+/** Number of the process that a process belongs to, or null. */
+export function parentOf(pid: number): number | null {
+  const parent = statOf(pid)?.[1];
+  return parent === undefined ? null : Number(parent);
+}
+
+/** Ended, but not yet taken notice of by its parent. */
 function isZombie(pid: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
-  } catch {
-    return false;
-  }
+  return statOf(pid)?.[0] === 'Z';
 }
 
 export function isAlive(pid: number): boolean {

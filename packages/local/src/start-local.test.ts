@@ -81,6 +81,11 @@ describe('the whole service on one machine', () => {
       return ((await answer.json()) as { pids: Local['pids'] }).pids.worker;
     };
     await expect.poll(nowWorking, { timeout: 10_000 }).not.toBe(worker);
-    await expect.poll(async () => isAlive((await nowWorking()) ?? 0)).toBe(true);
+    await expect
+      .poll(async () => {
+        const pid = await nowWorking();
+        return pid !== null && isAlive(pid);
+      })
+      .toBe(true);
   });
 });

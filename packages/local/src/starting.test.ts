@@ -9,6 +9,7 @@ import { createPortalFiles } from './portal-files.ts';
 import { restartBudget } from './restart-budget.ts';
 import { readSettings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
+import { packageManagersAbove } from './starter-watch.ts';
 import { systemTimers } from './timers.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'payung-start-'));
@@ -164,5 +165,26 @@ describe('a part that dies', () => {
     ]);
     now = 60_000;
     expect(mayRestart()).toBe(true);
+  });
+});
+
+describe('a service started through a package manager', () => {
+  const tree: Record<number, { parent: number; words: string[] }> = {
+    90: { parent: 1, words: ['/usr/bin/pnpm', 'unrelated'] },
+    10: { parent: 90, words: ['python3', 'harness.py'] },
+    11: { parent: 10, words: ['npm exec pnpm@10 start'] },
+    12: { parent: 11, words: ['sh', '-c', 'pnpm start'] },
+    13: { parent: 12, words: ['node', '/cache/_npx/bin/pnpm', 'start'] },
+    14: { parent: 13, words: ['/bin/sh', '-c', 'node packages/local/src/main.ts'] },
+    15: { parent: 14, words: ['node', 'packages/local/src/main.ts'] },
+  };
+  const table = {
+    parentOf: (pid: number) => tree[pid]?.parent ?? null,
+    commandLine: (pid: number) => tree[pid]?.words ?? null,
+  };
+
+  it('belongs to each of them, so that ending any of them leaves no service behind', () => {
+    expect(packageManagersAbove(15, table)).toEqual([13, 11]);
+    expect(packageManagersAbove(11, table)).toEqual([]);
   });
 });

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { commandLine, isAlive, parentOf, startedAt } from './process-table.ts';
+import type { Timers } from './timers.ts';
+
+/** Milliseconds between two looks. */
+const lookEvery = 500;
+
+const shells = new Set(['sh', 'bash', 'dash', 'ash', 'zsh']);
+
+function isPackageManager(words: readonly string[]): boolean {
+  return words.some(
+    (word) => /^(npm|npx|pnpm)(\.c?js)?$/.test(basename(word)) || /^(npm|pnpm) /.test(word),
+  );
+}
+
+/**
+ * The package managers that this process was started through, e.g. `npx pnpm start`, which is pnpm, a shell and
+ * npm exec. Empty when it was started directly, and where there is no /proc.
+ */
+export function packageManagersAbove(
+  pid: number,
+  table = { parentOf, commandLine },
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = table.parentOf(pid); at !== null && at > 1; at = table.parentOf(at)) {
+    const words = table.commandLine(at) ?? [];
+    // a shell in between may end while what it started goes on, as with `&`
+    if (shells.has(basename(words[0] ?? ''))) continue;
+    if (!isPackageManager(words)) break;
+    found.push(at);
+  }
+  return found;
+}
+
+/**
+ * Tells when the package manager that this service was started through is gone. npm hands no signal on to what
+ * it runs: whoever ends `pnpm start` would otherwise leave the service behind, and its port taken.
+ */
+export function whenStarterEnds(timers: Timers, tell: () => void): void {
+  const starters = packageManagersAbove(process.pid).map((pid) => ({ pid, since: startedAt(pid) }));
+  if (starters.length === 0) return;
+  const look = () => {
+    const complete = starters.every(({ pid, since }) => isAlive(pid) && startedAt(pid) === since);
+    if (complete) timers.after(lookEvery, look);
+    else tell();
+  };
+  look();
+}
