@@ -132,7 +132,7 @@ export function nominationIdOf(person: PersonId, ordinal: number): NominationId 
 }
 
 const indexed =
-  /^(?:T#[0-9A-HJKMNP-TV-Z]{26}#)(?:P#([0-9A-HJKMNP-TV-Z]{26})|I#([0-9A-HJKMNP-TV-Z]{26}))$/;
+  /^(?:T#[0-9A-HJKMNP-TV-Z]{26}#)(?:P#([0-9A-HJKMNP-TV-Z]{26})|I#([0-9A-HJKMNP-TV-Z]{26})|Q#(.+))$/;
 
 /** What an index row points to; throws when a key is not of this grammar. */
 export function parseIndexedKey(
