@@ -32,7 +32,7 @@ export function knownNames(vocabulary: Vocabulary): KnownNames {
 }
 
 /** A name for comparison: capitals, letters only, without what introduces a village or district. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name
     .slice(0, 100)
     .toUpperCase()

@@ -5,7 +5,7 @@ import { MAX_LINES } from './limits.ts';
 import { type SourceRow, UnreadableList } from './source-row.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 const SAMPLED_RECORDS = 60;
 const SAMPLED_BYTES = 256 * 1024;

@@ -1,3 +1,4 @@
+export { candidateFromTexts } from './candidate-from-texts.ts';
 export { layoutKeyOf } from './heading-words.ts';
 export { inspectList } from './inspect-list.ts';
 export { MAX_COLUMNS, MAX_FIELD_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';

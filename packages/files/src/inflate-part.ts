@@ -8,14 +8,14 @@ export interface InflationBudget {
   used: number;
 }
 
-/** Compressed bytes handed over at once: at deflate's greatest ratio (1:1032) 16 MB come out. */
-const STEP = 16 * 1024;
+/** Compressed bytes handed over at once: at deflate's greatest ratio (1:1032) 4 MB come out. */
+const STEP = 4 * 1024;
 
 /**
  * The bytes of one part of a workbook, in pieces, counted as they really come out.
  * @throws UnreadableList `zip-bomb` past the limits, `broken-workbook` if the bytes do not inflate
  */
-export function* inflatePart(entry: ZipEntry, budget: InflationBudget): Generator<Uint8Array> {
+function* inflatePart(entry: ZipEntry, budget: InflationBudget): Generator<Uint8Array> {
   const { compressed } = entry;
   let produced = 0;
   const counted = (piece: Uint8Array): Uint8Array => {

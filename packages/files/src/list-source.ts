@@ -9,7 +9,7 @@ import { type SourceRow, UnreadableList } from './source-row.ts';
 import { readWorkbook } from './workbook-parts.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
-export interface SheetSummary {
+interface SheetSummary {
   readonly name: string;
   readonly hidden: boolean;
 }

@@ -5,7 +5,7 @@ import { dateOfSerial } from './read-date.ts';
 import { type SharedStrings, withoutEscapes } from './shared-strings.ts';
 import { type CellFact, type SourceRow, UnreadableList } from './source-row.ts';
 import { isTrue } from './workbook-parts.ts';
-import { attributesOf, scanningXml, type XmlListener } from './xml-scan.ts';
+import { attributeOf, scanningXml, type XmlListener } from './xml-scan.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 export interface SheetSurroundings {
@@ -114,29 +114,23 @@ class SheetReader implements XmlListener {
   }
 
   #openRow(raw: string): void {
-    const attributes = attributesOf(raw);
-    const row = Number(attributes.get('r') ?? this.#row + 1);
+    const row = Number(attributeOf(raw, 'r') ?? this.#row + 1);
     if (row > MAX_LINES) throw new UnreadableList({ code: 'too-many-lines', limit: MAX_LINES });
     if (!Number.isInteger(row) || row <= this.#row)
       throw new UnreadableList({ code: 'broken-workbook' });
     this.#row = row;
     this.#column = -1;
-    this.#hidden = isTrue(attributes.get('hidden'));
+    this.#hidden = isTrue(attributeOf(raw, 'hidden'));
     this.#cells = [];
     this.#facts = null;
     this.#width = 0;
   }
 
   #openCell(raw: string): void {
-    let reference = '';
-    this.#type = 'n';
-    this.#style = 0;
-    for (const [name, value] of attributesOf(raw)) {
-      if (name === 'r') reference = value;
-      else if (name === 't') this.#type = value;
-      else if (name === 's') this.#style = Number(value);
-    }
-    this.#column = reference === '' ? this.#column + 1 : columnOf(reference);
+    const reference = attributeOf(raw, 'r');
+    this.#type = attributeOf(raw, 't') ?? 'n';
+    this.#style = Number(attributeOf(raw, 's') ?? 0);
+    this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
     this.#text = '';
     this.#hasFormula = false;
     this.#hasValue = false;

@@ -4,7 +4,7 @@ import { UnreadableList } from './source-row.ts';
 import { attributesOf, scanXml } from './xml-scan.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
   /** name of its entry in the zip file */

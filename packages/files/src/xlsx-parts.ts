@@ -1,10 +1,10 @@
 import { MAX_CELL_CHARACTERS } from './limits.ts';
 
 /** Cell styles of the workbooks written here, by index in the style sheet below. */
-export const cellStyles = { plain: 0, text: 1, heading: 2, wrapped: 3, title: 4 } as const;
+const cellStyles = { plain: 0, text: 1, heading: 2, wrapped: 3, title: 4 } as const;
 export type CellStyle = keyof typeof cellStyles;
 
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

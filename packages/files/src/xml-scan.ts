@@ -92,16 +92,27 @@ function endOfSpecial(text: string, tag: number, listener: XmlListener): number 
   throw broken();
 }
 
+const COLON = 58;
+const SLASH = 47;
+const SPACE = 32;
+
 function tellTag(text: string, tag: number, end: number, listener: XmlListener): void {
-  if (text.charCodeAt(tag + 1) === 47) {
-    listener.close(localName(text.slice(tag + 2, end - 1).trim()));
+  const isClosing = text.charCodeAt(tag + 1) === SLASH;
+  const isEmpty = text.charCodeAt(end - 2) === SLASH;
+  const last = isEmpty ? end - 2 : end - 1;
+  let start = isClosing ? tag + 2 : tag + 1;
+  let at = start;
+  for (; at < last; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE) break;
+    if (code === COLON) start = at + 1;
+  }
+  const name = text.slice(start, at);
+  if (isClosing) {
+    listener.close(name);
     return;
   }
-  const isEmpty = text.charCodeAt(end - 2) === 47;
-  const inner = text.slice(tag + 1, isEmpty ? end - 2 : end - 1);
-  const nameEnd = inner.search(/\s/);
-  const name = localName(nameEnd < 0 ? inner : inner.slice(0, nameEnd));
-  listener.open(name, nameEnd < 0 ? '' : inner.slice(nameEnd));
+  listener.open(name, at < last ? text.slice(at, last) : '');
   if (isEmpty) listener.close(name);
 }
 
@@ -119,6 +130,24 @@ export function attributesOf(raw: string): Map<string, string> {
     found.set(localName(name), resolved(double ?? single ?? ''));
   }
   return found;
+}
+
+/**
+ * One attribute of a tag. The way every program writes them is found without taking the tag apart; sheets
+ * have millions of cells.
+ */
+export function attributeOf(raw: string, name: string): string | undefined {
+  if (raw === '') return undefined;
+  const needle = ` ${name}="`;
+  const at = raw.indexOf(needle);
+  if (at < 0) return isUnusual(raw) ? attributesOf(raw).get(name) : undefined;
+  const start = at + needle.length;
+  return resolved(raw.slice(start, raw.indexOf('"', start)));
+}
+
+/** Single quotes, or white space where programs put none. */
+function isUnusual(raw: string): boolean {
+  return raw.includes("'") || raw.includes(' =') || raw.includes('= ') || /[\t\r\n]/.test(raw);
 }
 
 const builtIn: Readonly<Record<string, string>> = {

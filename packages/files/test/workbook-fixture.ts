@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-export interface FixtureSheet {
+interface FixtureSheet {
   readonly name: string;
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
   /** rows of the sheet as XML, `<row r="1">…</row>` */
