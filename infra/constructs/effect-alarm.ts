@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 
-export interface EffectAlarmProps {
+interface EffectAlarmProps {
   readonly stage: Stage;
   readonly metric: IMetric;
   /** The alarm rings when the metric is above this. */

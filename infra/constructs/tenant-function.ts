@@ -10,7 +10,7 @@ import type { Stage } from '../lib/stage.ts';
 import { type FunctionFolder, functionCode } from './function-code.ts';
 import { TenantRole, type TenantRoleProps } from './tenant-role.ts';
 
-export interface TenantFunctionProps {
+interface TenantFunctionProps {
   readonly stage: Stage;
   readonly folder: FunctionFolder;
   /** Name of the export of `src/handler.ts`. */

@@ -7,7 +7,7 @@ import type { Stage } from '../lib/stage.ts';
 import { Statement } from './policy-decision.ts';
 
 export const account = '111122223333';
-export const region = 'ap-southeast-3';
+const region = 'ap-southeast-3';
 
 export const aStage: Stage = {
   name: 'uji',
