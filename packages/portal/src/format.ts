@@ -4,6 +4,8 @@ const oneDecimal = new Intl.NumberFormat('id-ID', {
   maximumFractionDigits: 1,
 });
 
+const kilobyte = 1024;
+
 const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Makassar': 'WITA',
@@ -57,9 +59,10 @@ export function formatWait(seconds: number): string {
     : `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`;
 }
 
-/** `1,4 MB`, in units of 1,000 as file managers in offices show it */
+/** `1,4 MB`, in units of 1,024 as the file manager of an office computer counts */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${integer.format(Math.max(1, bytes / 1000))} kB`;
-  return `${oneDecimal.format(bytes / 1_000_000)} MB`;
+  if (bytes < kilobyte) return `${bytes} B`;
+  if (bytes < kilobyte ** 2) return `${integer.format(bytes / kilobyte)} kB`;
+  const megabytes = bytes / kilobyte ** 2;
+  return `${Number.isInteger(megabytes) ? integer.format(megabytes) : oneDecimal.format(megabytes)} MB`;
 }

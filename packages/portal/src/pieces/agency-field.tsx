@@ -19,7 +19,7 @@ export function AgencyField({ id, agencies, value, error, onChange }: AgencyFiel
     );
   }
   return (
-    <Field id={id} label="Dinas" hint="Dinas pemilik daftar ini." error={error}>
+    <Field id={id} label="Dinas pengusul" error={error}>
       {(control) => (
         <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">Pilih dinas</option>

@@ -19,8 +19,8 @@ export function PageHead({ title, tabTitle = title, lead, actions }: PageHeadPro
   return (
     <header className={styles.head}>
       <div className={styles.words}>
-        <h1 tabIndex={-1} ref={heading} dir="auto">
-          {title}
+        <h1 tabIndex={-1} ref={heading}>
+          <bdi>{title}</bdi>
         </h1>
         {lead === undefined ? null : <div className={styles.lead}>{lead}</div>}
       </div>

@@ -9,16 +9,15 @@ import { slugOfOutcome } from '../../words/slugs.ts';
 
 interface OutcomeFilterProps {
   readonly list: ImportStatus;
-  readonly chosen: Outcome | undefined;
 }
 
 /** One chip for each outcome with its count; links, so that the choice stands in the address bar. */
-export function OutcomeFilter({ list, chosen }: OutcomeFilterProps) {
+export function OutcomeFilter({ list }: OutcomeFilterProps) {
   return (
     <nav aria-label="Saring menurut hasil">
       <ul className={styles.chips}>
         <li>
-          <FilterLink id={list.id} outcome={undefined} isChosen={chosen === undefined}>
+          <FilterLink id={list.id} outcome={undefined}>
             Semua <span className={styles.count}>{formatNumber(list.rowsDone)}</span>
           </FilterLink>
         </li>
@@ -26,7 +25,7 @@ export function OutcomeFilter({ list, chosen }: OutcomeFilterProps) {
           const mark = outcomeMark(outcome);
           return (
             <li key={outcome}>
-              <FilterLink id={list.id} outcome={outcome} isChosen={chosen === outcome}>
+              <FilterLink id={list.id} outcome={outcome}>
                 <Shape shape={mark.shape} />
                 {mark.word}
                 <span className={styles.count}>{formatNumber(list.byOutcome[outcome])}</span>
@@ -42,19 +41,17 @@ export function OutcomeFilter({ list, chosen }: OutcomeFilterProps) {
 interface FilterLinkProps {
   readonly id: string;
   readonly outcome: Outcome | undefined;
-  readonly isChosen: boolean;
   readonly children: React.ReactNode;
 }
 
-function FilterLink({ id, outcome, isChosen, children }: FilterLinkProps) {
+function FilterLink({ id, outcome, children }: FilterLinkProps) {
   return (
     <Link
       to="/daftar/$id"
       params={{ id }}
       search={outcome === undefined ? {} : { hasil: slugOfOutcome(outcome) }}
       className={styles.chip}
-      activeProps={{ 'aria-current': undefined }}
-      aria-current={isChosen ? 'true' : undefined}
+      activeOptions={{ exact: true, includeSearch: true }}
       replace
       resetScroll={false}
     >

@@ -22,8 +22,8 @@ export function Preview({ cards, rows }: PreviewProps) {
       {rows.map((row, line) => (
         <tr key={line}>
           {cards.map((card) => (
-            <td key={card.index} className={table.nowrap} dir="auto">
-              {row[card.index] ?? ''}
+            <td key={card.index} className={table.nowrap}>
+              <bdi>{row[card.index] ?? ''}</bdi>
             </td>
           ))}
         </tr>

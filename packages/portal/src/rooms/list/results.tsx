@@ -25,7 +25,7 @@ export function Results({ list }: { readonly list: ImportStatus }) {
     <section className={panel.stack} aria-labelledby="hasil">
       <h2 id="hasil">Hasil {formatNumber(list.rowsRead)} baris</h2>
       <Downloads list={list} />
-      <OutcomeFilter list={list} chosen={outcome} />
+      <OutcomeFilter list={list} />
       {rows.error ? <FaultNotice error={rows.error} /> : null}
       {rows.isPending ? <Skeleton lines={10} /> : null}
       {rows.data && items.length === 0 ? (

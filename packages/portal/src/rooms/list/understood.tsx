@@ -24,8 +24,8 @@ export function Understood({ layout }: { readonly layout: ImportLayout | null })
         <Table caption="Kolom berkas dan artinya" columns={columns}>
           {layout.columns.map((card) => (
             <tr key={card.index}>
-              <th scope="row" dir="auto">
-                {card.heading === '' ? `Kolom ${card.index + 1}` : card.heading}
+              <th scope="row">
+                <bdi>{card.heading === '' ? `Kolom ${card.index + 1}` : card.heading}</bdi>
               </th>
               <td>{columnFieldName(card.field)}</td>
               <td>{card.field === 'ignored' ? '' : surenessOf(card)}</td>

@@ -29,9 +29,9 @@ export function ListsTable(props: {
     <Table caption={props.caption} columns={columns}>
       {props.items.map((item) => (
         <tr key={item.id}>
-          <th scope="row" className={styles.wide} dir="auto">
+          <th scope="row" className={styles.wide}>
             <Link to="/daftar/$id" params={{ id: item.id }}>
-              {item.fileName}
+              <bdi>{item.fileName}</bdi>
             </Link>
             <span className={styles.under}>{formatMoment(item.createdAt, timeZone)}</span>
           </th>

@@ -9,7 +9,6 @@ interface DraftTextProps {
   readonly hint?: string;
   readonly optional?: boolean;
   readonly look?: 'short';
-  readonly type?: 'text' | 'date';
   readonly numeric?: boolean;
   /** characters the service takes */
   readonly longest: number;
@@ -30,7 +29,7 @@ export function DraftText(props: DraftTextProps) {
       {(control) => (
         <input
           {...control}
-          type={props.type ?? 'text'}
+          type="text"
           inputMode={props.numeric ? 'numeric' : undefined}
           maxLength={props.longest}
           autoComplete="off"

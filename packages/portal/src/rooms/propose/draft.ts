@@ -59,7 +59,25 @@ export function faultsOfDraft(draft: Draft): FieldError[] {
     const text = `NIK berisi ${digits.length} angka, seharusnya 16. Periksa kembali pada KTP-el.`;
     faults.push({ target: controlIdOf('nationalId'), text });
   }
+  if (draft.birthDate.trim() !== '' && dateFrom(draft.birthDate) === null) {
+    const text = 'Tanggal lahir tidak ada di kalender. Isi seperti 31-12-1980, sesuai KTP-el.';
+    faults.push({ target: controlIdOf('birthDate'), text });
+  }
   return faults;
+}
+
+/**
+ * A date as clerks write it, day first, as `YYYY-MM-DD`; null when it is none. A text field, because the
+ * browser's own date field puts the month first on an English computer.
+ */
+export function dateFrom(text: string): string | null {
+  const match = /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4})$/.exec(text.trim());
+  if (match === null) return null;
+  const [, day = '', month = '', year = ''] = match;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+  return exists ? iso : null;
 }
 
 interface Place {
@@ -85,7 +103,7 @@ export function requestFrom(
       occupation: draft.occupation,
       ...given('village', village?.name),
       ...given('district', district?.name),
-      ...given('birthDate', draft.birthDate),
+      ...given('birthDate', dateFrom(draft.birthDate) ?? undefined),
       ...given('birthPlace', draft.birthPlace),
       ...(sex === undefined ? {} : { sex }),
       ...given('motherMaidenName', draft.motherMaidenName),

@@ -26,9 +26,8 @@ export function NeededFields(fields: DraftFields) {
         fields={fields}
         field="birthDate"
         label="Tanggal lahir"
-        hint="Jika kosong, diambil dari NIK."
+        hint="Tanggal, bulan, tahun, misalnya 31-12-1980. Jika kosong, diambil dari NIK."
         look="short"
-        type="date"
         optional
         longest={40}
       />

@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { formatBytes } from '../../format.ts';
+import { buttonClass } from '../../pieces/button.tsx';
 import field from '../../pieces/field.module.css';
 import panel from '../../pieces/panel.module.css';
 import { Icon } from '../../shell/icon.tsx';
@@ -73,6 +74,13 @@ export function DropField({ id, file, errors, onChoose }: DropFieldProps) {
             if (chosen) onChoose(chosen);
           }}
         />
+        <label
+          className={`${buttonClass('plain')} ${styles.choose}`}
+          htmlFor={id}
+          aria-hidden="true"
+        >
+          {file === null ? 'Pilih berkas' : 'Ganti berkas'}
+        </label>
       </div>
     </div>
   );

@@ -31,9 +31,9 @@ export function NominationsTable({ caption, items }: NominationsTableProps) {
     <Table caption={caption} columns={columns}>
       {items.map((item) => (
         <tr key={item.nominationId}>
-          <th scope="row" dir="auto">
+          <th scope="row">
             <Link to="/orang/$id" params={{ id: item.personId }}>
-              {item.person.name}
+              <bdi>{item.person.name}</bdi>
             </Link>
           </th>
           <td className={table.nowrap}>

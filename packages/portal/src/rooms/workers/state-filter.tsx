@@ -20,13 +20,13 @@ export function StateFilter({ state, agency }: StateFilterProps) {
       <nav aria-label="Saring menurut keadaan">
         <ul className={styles.chips}>
           <li>
-            <StateLink state={undefined} agency={agency} isChosen={state === undefined}>
+            <StateLink state={undefined} agency={agency}>
               Semua
             </StateLink>
           </li>
           {nominationStates.map((entry) => (
             <li key={entry}>
-              <StateLink state={entry} agency={agency} isChosen={state === entry}>
+              <StateLink state={entry} agency={agency}>
                 <Shape shape={nominationStateMarks[entry].shape} />
                 {nominationStateMarks[entry].word}
               </StateLink>
@@ -70,16 +70,13 @@ function AgencyFilter({ state, agency }: StateFilterProps) {
   );
 }
 
-function StateLink(
-  props: StateFilterProps & { readonly isChosen: boolean; readonly children: ReactNode },
-) {
+function StateLink(props: StateFilterProps & { readonly children: ReactNode }) {
   return (
     <Link
       to="/calon"
       search={searchOf(props.state, props.agency)}
       className={styles.chip}
-      activeProps={{ 'aria-current': undefined }}
-      aria-current={props.isChosen ? 'true' : undefined}
+      activeOptions={{ exact: true, includeSearch: true }}
       replace
       resetScroll={false}
     >

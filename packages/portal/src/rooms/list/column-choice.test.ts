@@ -1,0 +1,73 @@
+import type { ColumnCard, ImportLayout } from '@payung/contract';
+import { describe, expect, it } from 'vitest';
+import { choiceFrom, faultsOfChoice, mappingOf, withField, withHeader } from './column-choice.ts';
+
+function card(index: number, heading: string, field: string): ColumnCard {
+  return { index, heading, field, samples: [], sureness: 'likely', because: 'heading' };
+}
+
+const layout: ImportLayout = {
+  mapping: { sheet: 'Rekap', headerRow: 5, columns: ['ignored', 'nationalId', 'name', 'note'] },
+  columns: [
+    card(0, 'NO', 'ignored'),
+    card(1, 'NIK', 'nationalId'),
+    card(2, 'NAMA', 'name'),
+    card(3, 'USAHA', 'note'),
+  ],
+  preview: [],
+  lacking: [],
+  sheets: [],
+  headerCandidates: [
+    { row: 5, cells: ['NO', 'NIK', 'NAMA', 'USAHA'] },
+    { row: 7, cells: ['NIK', 'LAIN'] },
+  ],
+  waitsFor: 'columns-uncertain',
+  warnings: [],
+};
+
+describe('choosing columns', () => {
+  it('does not run before NIK, name and occupation each have a column', () => {
+    const faults = faultsOfChoice(choiceFrom(layout));
+    expect(faults.map(({ text }) => text)).toEqual([
+      'Belum ada kolom untuk Jenis pekerjaan. Pilih kolomnya.',
+    ]);
+  });
+
+  it('runs once they have', () => {
+    expect(faultsOfChoice(withField(choiceFrom(layout), 3, 'occupation'))).toEqual([]);
+  });
+
+  it('forces a choice when two columns claim one field, else one of them would be lost', () => {
+    const twice = withField(withField(choiceFrom(layout), 3, 'occupation'), 0, 'name');
+    expect(faultsOfChoice(twice).map(({ index }) => index)).toEqual([2]);
+  });
+
+  it('sends a field for each position of the file', () => {
+    expect(mappingOf(withField(choiceFrom(layout), 3, 'occupation'))).toEqual({
+      sheet: 'Rekap',
+      headerRow: 5,
+      columns: ['ignored', 'nationalId', 'name', 'occupation'],
+    });
+  });
+
+  it('keeps a position that has no card, so that no later column slips to the left', () => {
+    const gap = {
+      sheet: null,
+      headerRow: 1,
+      cards: [card(0, 'NIK', 'nationalId'), card(2, 'N', 'name')],
+    };
+    expect(mappingOf(gap).columns).toEqual(['nationalId', 'ignored', 'name']);
+  });
+
+  it('takes over what a heading meant when another line becomes the header', () => {
+    const other = withHeader(layout, 'Rekap', 7);
+    expect(other.headerRow).toBe(7);
+    expect(other.cards.map(({ field }) => field)).toEqual(['nationalId', 'ignored']);
+  });
+
+  it('offers the first possible header where the file has several', () => {
+    const open = { ...layout, mapping: null, columns: [], waitsFor: 'choose-header' as const };
+    expect(choiceFrom(open).headerRow).toBe(5);
+    expect(choiceFrom(open).cards).toHaveLength(4);
+  });
+});

@@ -1,0 +1,57 @@
+import { NominationRequest } from '@payung/contract';
+import { describe, expect, it } from 'vitest';
+import { controlIdOf, dateFrom, emptyDraft, faultsOfDraft, requestFrom } from './draft.ts';
+
+const villages = [{ code: '33.19.02.2001', name: 'Jati Kulon', districtCode: '33.19.02' }];
+const districts = [{ code: '33.19.02', name: 'Jati' }];
+const filled = {
+  ...emptyDraft,
+  agency: 'dinas-perhubungan',
+  nationalId: ' 3319 0214 1262 9001 ',
+  name: 'SUKARMIN',
+  occupation: 'Ojek pangkalan',
+};
+
+describe('a draft of one worker', () => {
+  it('lists all that is missing at once, each with the field it is mended at', () => {
+    expect(faultsOfDraft(emptyDraft).map(({ target }) => target)).toEqual(
+      ['agency', 'nationalId', 'name', 'occupation'].map(controlIdOf),
+    );
+  });
+
+  it('counts the digits of a NIK before it travels', () => {
+    const [fault] = faultsOfDraft({ ...filled, nationalId: '331902141262900' });
+    expect(fault?.text).toContain('NIK berisi 15 angka');
+  });
+
+  it('is sent without the fields left empty, and in the shape of the contract', () => {
+    const request = requestFrom(filled, villages, districts);
+    expect(NominationRequest.parse(request)).toEqual({
+      agency: 'dinas-perhubungan',
+      worker: {
+        nationalId: '3319 0214 1262 9001',
+        name: 'SUKARMIN',
+        occupation: 'Ojek pangkalan',
+      },
+    });
+  });
+
+  it('names the district with the village, as two villages may share a name', () => {
+    const { worker } = requestFrom({ ...filled, village: '33.19.02.2001' }, villages, districts);
+    expect(worker).toMatchObject({ village: 'Jati Kulon', district: 'Jati' });
+  });
+
+  it('reads a birth date day first, never month first', () => {
+    expect(dateFrom('03-02-1980')).toBe('1980-02-03');
+    expect(dateFrom('3/2/1980')).toBe('1980-02-03');
+    expect(dateFrom('31 12 1980')).toBe('1980-12-31');
+  });
+
+  it.each(['31-02-1980', '12-31-1980', '1980-12-31', '3-2-80', 'kemarin'])(
+    'asks again about a date like %s instead of guessing',
+    (birthDate) => {
+      const targets = faultsOfDraft({ ...filled, birthDate }).map(({ target }) => target);
+      expect(targets).toEqual([controlIdOf('birthDate')]);
+    },
+  );
+});

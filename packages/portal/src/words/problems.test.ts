@@ -1,0 +1,65 @@
+import { problemStatus } from '@payung/contract';
+import { describe, expect, it } from 'vitest';
+import { forbiddenIn } from '../../test/wording.ts';
+import { ApiFault } from '../api/request.ts';
+import { problemSentences, reportNumberOf, sentenceFor } from './problems.ts';
+
+const problem = (code: string, status = 422) => ({
+  type: 'about:blank',
+  title: code,
+  status,
+  code,
+  detail: 'English detail',
+  correlationId: 'req-1',
+});
+
+describe('sentences for problems', () => {
+  it.each(Object.keys(problemStatus))('say what happened and what to do for %s', (code) => {
+    const fault = new ApiFault({
+      kind: 'problem',
+      problem: problem(code),
+      retryAfterSeconds: null,
+    });
+    const { what, remedy } = sentenceFor(fault);
+    expect(what).toMatch(/^[A-Z].*\.$/);
+    expect(remedy).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('hold no word that clerks must never read', () => {
+    const all = Object.values(problemSentences).flatMap(({ what, remedy }) => [what, remedy]);
+    expect(all.flatMap(forbiddenIn)).toEqual([]);
+  });
+
+  it('never show the English detail of a code that is not known yet', () => {
+    const fault = new ApiFault({
+      kind: 'problem',
+      problem: problem('from-a-later-release'),
+      retryAfterSeconds: null,
+    });
+    expect(sentenceFor(fault)).toEqual(problemSentences.unexpected);
+  });
+
+  it('say how long to wait when the service does', () => {
+    const fault = new ApiFault({
+      kind: 'problem',
+      problem: problem('too-many-requests', 429),
+      retryAfterSeconds: 40,
+    });
+    expect(sentenceFor(fault).remedy).toBe('Coba lagi dalam 40 detik.');
+  });
+
+  it('tell a lost line from a fault of the service', () => {
+    const lost = sentenceFor(new ApiFault({ kind: 'unreachable' }));
+    expect(lost.what).toBe('Layanan belum dapat dihubungi.');
+    expect(sentenceFor(new Error('anything'))).toEqual(problemSentences.unexpected);
+  });
+
+  it('give the number under which the failure can be found', () => {
+    const fault = new ApiFault({
+      kind: 'problem',
+      problem: problem('unexpected', 500),
+      retryAfterSeconds: null,
+    });
+    expect(reportNumberOf(fault)).toBe('req-1');
+  });
+});
