@@ -30,7 +30,7 @@ import type { Settings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import { systemTimers } from './timers.ts';
 import { createUploads } from './uploads.ts';
-import { endStaleWorkers } from './worker-process.ts';
+import { endStaleWorkers, type WorkerProcess } from './worker-process.ts';
 
 /** Milliseconds that requests under way get to finish when the service ends. */
 const patience = 5_000;
@@ -55,10 +55,11 @@ function openRoutes(
     settings: Settings;
     accounts: readonly Account[];
     pids: () => Pids;
+    worker: WorkerProcess;
     isFounded: () => boolean;
   },
 ): void {
-  const { settings, accounts, pids, isFounded } = parts;
+  const { settings, accounts, pids, worker, isFounded } = parts;
   const { service, files, tickets } = local;
   const common = { now: systemClock.now, timers: systemTimers, newId };
   const onFailure = (error: unknown, requestId: string) => note(`request ${requestId}:`, error);
@@ -70,6 +71,10 @@ function openRoutes(
     identity,
     accounts,
     pids,
+    consumption: async () => ({
+      main: service.database.consumption,
+      worker: await worker.count(),
+    }),
     demo: () => (settings.empty ? 'none' : isFounded() ? 'founded' : 'founding'),
     uploads: createUploads({ ...common, files, tickets, onArrived, onFailure }),
   });
@@ -119,7 +124,7 @@ async function startParts(
   const accounts = accountsOf(settings.empty ? [] : demoRegions.map(({ region }) => region));
   const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
   let founded = false;
-  openRoutes(http, local, { settings, accounts, pids, isFounded: () => founded });
+  openRoutes(http, local, { settings, accounts, pids, worker, isFounded: () => founded });
   if (!settings.empty) await foundDemo(local.service, demoRegions);
   founded = true;
   return {

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noConsumption } from '@payung/data';
 import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { accountsOf } from './accounts.ts';
@@ -25,6 +26,7 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
     accounts: accountsOf(demo === 'none' ? [] : demoRegions.map(({ region }) => region)),
     demo: () => demo,
     pids: () => ({ main: process.pid, worker: null, database: null }),
+    consumption: async () => ({ main: { ...noConsumption(), requests: 7 }, worker: null }),
     uploads: async (_request, response) => void response.end(),
     now: () => now,
     timers: systemTimers,
@@ -108,12 +110,13 @@ describe('the list of demo accounts', () => {
     expect((await empty.post('{"account":"33.19/admin"}')).status).toBe(404);
   });
 
-  it('stands beside the memory of each process, for benchmarks', async () => {
+  it('stands beside the memory and the database cost of each process, for benchmarks', async () => {
     const { address } = await serve();
     const answer = await fetch(`${address}/local/processes`);
     expect(await answer.json()).toMatchObject({
       pids: { main: process.pid, worker: null, database: null },
       rssMb: { worker: null, database: null },
+      consumption: { main: { requests: 7, retries: 0 }, worker: null },
     });
     expect((await fetch(`${address}/local/processes`, { method: 'DELETE' })).status).toBe(405);
     expect((await fetch(`${address}/local/unknown`)).status).toBe(404);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Consumption } from '@payung/data';
 import * as z from 'zod';
 import { type Account, describeAccount } from './accounts.ts';
 import { splitTarget } from './gateway-event.ts';
@@ -30,6 +31,8 @@ export interface LocalEndpointOptions {
   /** `none` when the service was started without the demo */
   readonly demo: () => 'none' | 'founding' | 'founded';
   readonly pids: () => Pids;
+  /** what the database requests of the API and of the worker have cost since each began */
+  readonly consumption: () => Promise<{ main: Consumption; worker: Consumption | null }>;
   readonly uploads: ReturnType<typeof createUploads>;
   readonly now: () => number;
   readonly timers: Timers;
@@ -43,11 +46,12 @@ const founding: Refusal = {
   retryAfterSeconds: 1,
 };
 
-function processes(pids: Pids) {
+async function processes({ pids: pidsNow, consumption }: LocalEndpointOptions) {
+  const pids = pidsNow();
   const rssMb = Object.fromEntries(
     Object.entries(pids).map(([name, pid]) => [name, pid === null ? null : memoryOf(pid)]),
   );
-  return { pids, rssMb };
+  return { pids, rssMb, consumption: await consumption() };
 }
 
 /**
@@ -55,7 +59,7 @@ function processes(pids: Pids) {
  * memory each process takes.
  */
 export function createLocalEndpoints(options: LocalEndpointOptions) {
-  const { identity, accounts, demo, pids, uploads, now, timers } = options;
+  const { identity, accounts, demo, uploads, now, timers } = options;
 
   function listAccounts(): Reply {
     switch (demo()) {
@@ -89,7 +93,7 @@ export function createLocalEndpoints(options: LocalEndpointOptions) {
     return { json: { access_token, token_type: 'Bearer', expires_in: expiresIn } };
   }
 
-  function answer(request: IncomingMessage, path: string): Reply | Promise<Reply> {
+  async function answer(request: IncomingMessage, path: string): Promise<Reply> {
     const { method } = request;
     const reads = method === 'GET' || method === 'HEAD';
     switch (path) {
@@ -97,7 +101,7 @@ export function createLocalEndpoints(options: LocalEndpointOptions) {
         return reads ? listAccounts() : { code: 'method-not-allowed', detail: 'GET only.' };
       case '/local/processes':
         return reads
-          ? { json: processes(pids()) }
+          ? { json: await processes(options) }
           : { code: 'method-not-allowed', detail: 'GET only.' };
       case '/local/token':
         return method === 'POST'

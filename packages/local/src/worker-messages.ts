@@ -21,6 +21,16 @@ const WorkMessageShape = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What the worker's database requests have cost so far (see `Consumption` of the data package). */
+const Counts = z.object({
+  requests: z.int(),
+  itemsWritten: z.int(),
+  itemsRead: z.int(),
+  unitsWritten: z.number(),
+  unitsRead: z.number(),
+  retries: z.int(),
+});
+
 /** From the host to the worker. */
 export const ToWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begin'), settings: WorkerSettings }),
@@ -30,6 +40,7 @@ export const ToWorker = z.discriminatedUnion('type', [
     // made by the queue in the same program; the handler parses what it reads of it
     event: z.custom<SQSEvent>((value) => typeof value === 'object' && value !== null),
   }),
+  z.object({ type: z.literal('count'), question: z.int() }),
   z.object({ type: z.literal('stop') }),
 ]);
 export type ToWorker = z.infer<typeof ToWorker>;
@@ -43,6 +54,7 @@ export const FromWorker = z.discriminatedUnion('type', [
     response: z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }),
   }),
   z.object({ type: z.literal('failed'), delivery: z.int() }),
+  z.object({ type: z.literal('counted'), question: z.int(), counts: Counts }),
   z.object({ type: z.literal('send'), message: WorkMessageShape }),
 ]);
 export type FromWorker = z.infer<typeof FromWorker>;

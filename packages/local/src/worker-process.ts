@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { WorkMessage } from '@payung/data';
+import type { Consumption, WorkMessage } from '@payung/data';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { endProcess, processesWhere } from './process-table.ts';
 import { FromWorker, type ToWorker, type WorkerSettings } from './worker-messages.ts';
@@ -11,6 +11,8 @@ export interface WorkerProcess {
   readonly pid: () => number | null;
   /** @throws when the worker dies before it has answered */
   deliver(event: SQSEvent): Promise<SQSBatchResponse>;
+  /** what its database requests have cost; null while it is being started again */
+  count(): Promise<Consumption | null>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+type Counted = (counts: Consumption | null) => void;
+
 const ofFolder = (folder: string) => (words: readonly string[]) =>
   words.includes(program) && words.includes(folder);
 
@@ -40,6 +44,7 @@ export async function endStaleWorkers(dataFolder: string): Promise<void> {
 export async function startWorker(options: WorkerOptions): Promise<WorkerProcess> {
   const { settings, onSend, mayRestart, onGivenUp } = options;
   const waiting = new Map<number, Waiting>();
+  const asking = new Map<number, Counted>();
   let deliveries = 0;
   let stopping = false;
   let child: ChildProcess;
@@ -67,6 +72,10 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
       case 'send':
         onSend(message.message);
         break;
+      case 'counted':
+        asking.get(message.question)?.(message.counts);
+        asking.delete(message.question);
+        break;
       case 'settled':
         take(message.delivery)?.resolve(message.response);
         break;
@@ -79,6 +88,8 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
   function buryWaiting(): void {
     for (const one of waiting.values()) one.reject(new Error('the worker died'));
     waiting.clear();
+    for (const answer of asking.values()) answer(null);
+    asking.clear();
   }
 
   function launch(): Promise<void> {
@@ -113,6 +124,15 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
         waiting.set(delivery, { resolve, reject });
         if (child.connected) tell({ type: 'deliver', delivery, event });
         else take(delivery)?.reject(new Error('the worker is not running'));
+      });
+    },
+    count() {
+      if (!child.connected) return Promise.resolve(null);
+      deliveries += 1;
+      const question = deliveries;
+      return new Promise((resolve) => {
+        asking.set(question, resolve);
+        tell({ type: 'count', question });
       });
     },
     async stop() {

@@ -17,6 +17,7 @@ const sweepEvery = 2_000;
 const leaseSeconds = 10;
 
 interface Running {
+  count(question: number): void;
   deliver(delivery: number, event: SQSEvent): Promise<void>;
   stop(): Promise<void>;
 }
@@ -46,6 +47,10 @@ function begin(settings: WorkerSettings): Running {
   const sweeping = repeat(sweepEvery, guarded('sweep failed:', sweep), systemTimers);
   const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
   return {
+    count(question) {
+      const counts = { ...service.database.consumption };
+      tell({ type: 'counted', question, counts }).catch(() => undefined);
+    },
     async deliver(delivery, event) {
       try {
         const context = lambdaContext('import-worker', systemRandomness.ulid());
@@ -75,6 +80,9 @@ process.on('message', (raw) => {
       break;
     case 'deliver':
       void running?.deliver(message.delivery, message.event);
+      break;
+    case 'count':
+      running?.count(message.question);
       break;
     case 'stop':
       void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
