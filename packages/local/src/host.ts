@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
-import { createRegionApi, lambdaHandler } from '@payung/region-api';
+import { type ApiLog, createRegionApi, lambdaHandler } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import {
@@ -64,7 +64,11 @@ function openRoutes(
   const common = { now: systemClock.now, timers: systemTimers, newId };
   const onFailure = (error: unknown, requestId: string) => note(`request ${requestId}:`, error);
   const identity = openIdentity(keysFolderOf(settings.dataFolder));
-  const handler = lambdaHandler(createRegionApi(service));
+  const log: ApiLog = {
+    failed: (code, { correlationId, route, error }) =>
+      note(`${code} ${route} ${correlationId} ${error}`),
+  };
+  const handler = lambdaHandler(createRegionApi(service, { log, newCorrelationId: newId }));
   const onArrived = (key: string) => fileArrived(service, key);
   const localEndpoints = createLocalEndpoints({
     ...common,

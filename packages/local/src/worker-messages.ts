@@ -12,7 +12,7 @@ export const WorkerSettings = z.object({
 export type WorkerSettings = z.infer<typeof WorkerSettings>;
 
 const WorkMessageShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['inspect', 'split']), tenantId: TenantId, importId: ImportId }),
+  z.object({ kind: z.literal('inspect'), tenantId: TenantId, importId: ImportId }),
   z.object({
     kind: z.literal('chunk'),
     tenantId: TenantId,
