@@ -10,7 +10,7 @@ import {
   type Reason,
   type Region,
 } from '@payung/domain';
-import { writeReport } from '@payung/files';
+import { writeCoveringLetter, writeReport } from '@payung/files';
 import { mayUseAgency, type PeopleReader } from './actor.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { readSource } from './import-files.ts';
@@ -238,4 +238,31 @@ export async function writeImportReport(
 function reportName(fileName: string, format: 'xlsx' | 'csv'): string {
   const stem = fileName.replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9 ._-]/g, '_');
   return `hasil-${stem === '' ? 'daftar' : stem}.${format}`;
+}
+
+/** The covering letter of a list with its recap, ready to print. */
+export async function writeImportLetter(
+  service: Service,
+  actor: PeopleReader,
+  id: ImportId,
+): Promise<Result<Uint8Array>> {
+  const shown = await showImport(service, actor, id);
+  if (!shown.ok) return shown;
+  const { record, byOutcome } = shown.value;
+  if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
+  const { region, today } = await regionOf(service, actor.tenant);
+  const agency = region.agencies.find((one) => one.id === record.agency);
+  return ok(
+    writeCoveringLetter({
+      region: region.name,
+      agency: agency?.name ?? record.agency,
+      schemeYear: region.schemeYear.year,
+      letterDate: today,
+      recap: outcomes.map((outcome) => ({
+        label: outcomeLabel(outcome),
+        count: byOutcome[outcome],
+      })),
+      demo: region.isDemo,
+    }),
+  );
 }

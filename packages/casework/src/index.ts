@@ -24,6 +24,7 @@ export {
   listRows,
   namesOf,
   showImport,
+  writeImportLetter,
   writeImportReport,
 } from './import-views.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';

@@ -49,7 +49,7 @@ export interface ListFiles {
 /** Work that is done outside a request. The queue may lose or repeat it: the items in the table are the truth. */
 export type WorkMessage =
   | {
-      readonly kind: 'inspect' | 'split';
+      readonly kind: 'inspect';
       readonly tenantId: TenantId;
       readonly importId: ImportId;
     }

@@ -1,0 +1,6 @@
+export {
+  createImportWorker,
+  type ImportWorker,
+  type ImportWorkerOptions,
+  type WorkerLog,
+} from './worker.ts';

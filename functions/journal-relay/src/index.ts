@@ -1,0 +1,1 @@
+export { createJournalRelay, type JournalRelay, type RelayLog } from './relay.ts';

@@ -1,0 +1,73 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { countJournal, type Service } from '@payung/casework';
+import { parseLanePartition } from '@payung/data';
+import { TenantId } from '@payung/domain';
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+} from 'aws-lambda';
+import * as z from 'zod';
+
+/** What the relay tells its operators: codes and positions, never what an entry says. */
+export interface RelayLog {
+  failed(code: string, facts: { sequenceNumber: string; error: string }): void;
+}
+
+export type JournalRelay = (
+  event: DynamoDBStreamEvent,
+  context: Context,
+) => Promise<DynamoDBBatchResponse>;
+
+interface Run {
+  readonly tenant: TenantId;
+  readonly lane: number;
+  readonly entries: unknown[];
+  readonly firstSequence: string;
+}
+
+const isEntry = /^E#\d{10}$/;
+
+/** New entries of an event, grouped by lane in the order they came; everything else in the table is passed over. */
+function runsOf(records: readonly DynamoDBRecord[]): Run[] {
+  const runs = new Map<string, Run>();
+  for (const record of records) {
+    const image = record.dynamodb?.NewImage;
+    if (record.eventName !== 'INSERT' || image === undefined) continue;
+    // the two packages name the very same attribute values by types of their own
+    const item = unmarshall(image as Parameters<typeof unmarshall>[0]);
+    const { pk, sk } = z.object({ pk: z.string(), sk: z.string() }).parse(item);
+    const lane = parseLanePartition(pk);
+    if (lane === null || !isEntry.test(sk)) continue;
+    const run = runs.get(pk) ?? {
+      tenant: TenantId.parse(lane.tenant),
+      lane: lane.lane,
+      entries: [],
+      firstSequence: record.dynamodb?.SequenceNumber ?? '',
+    };
+    run.entries.push(item);
+    runs.set(pk, run);
+  }
+  return [...runs.values()];
+}
+
+/**
+ * Carries the journal into its projections. The first lane that fails is handed back with everything after
+ * it: entries already counted are passed over when they come again.
+ */
+export function createJournalRelay(service: Service, log: RelayLog): JournalRelay {
+  return async (event) => {
+    for (const run of runsOf(event.Records)) {
+      try {
+        await countJournal(service, run.tenant, run.lane, run.entries);
+      } catch (error) {
+        const sequenceNumber = run.firstSequence;
+        const told = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+        log.failed('RELAY_FAILED', { sequenceNumber, error: told });
+        return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+}

@@ -1,0 +1,107 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Service } from '@payung/casework';
+import { problemStatus } from '@payung/contract';
+import { TooBusyError } from '@payung/data';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { actorOf } from './caller.ts';
+import type { Env } from './context.ts';
+import { invalidRequest } from './invalid-request.ts';
+import { Problematic, problemOf } from './problematic.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { importRoutes } from './routes/imports.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { regionRoutes } from './routes/region.ts';
+
+/** What the API tells its operators; codes and ids only, never what was sent. */
+export interface ApiLog {
+  failed(code: string, facts: { correlationId: string; route: string; error: string }): void;
+}
+
+export interface ApiOptions {
+  readonly log: ApiLog;
+  readonly newCorrelationId: () => string;
+}
+
+const open = new Set(['/v1/openapi.json', '/v1/health']);
+
+/** Everything inside one region, under `/v1`. Pure but for the service it is given. */
+export function createRegionApi(service: Service, options: ApiOptions): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+
+  app.use('*', async (c, next) => {
+    const context = c.env?.event?.requestContext;
+    c.set('service', service);
+    c.set('correlationId', context?.requestId ?? options.newCorrelationId());
+    if (!open.has(c.req.path)) {
+      const { actor, role } = actorOf(context?.authorizer?.jwt?.claims);
+      c.set('actor', actor);
+      c.set('role', role);
+    }
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('x-correlation-id', c.var.correlationId);
+  });
+
+  app.get('/v1/health', (c) => c.json({ ok: true }));
+  // papers before lists: `/imports/template` is no id
+  for (const routes of [documentRoutes(), importRoutes(), peopleRoutes(), regionRoutes()]) {
+    app.route('/v1', routes);
+  }
+  app.doc31('/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Payung, API of a region', version: '1' },
+    security: [{ token: [] }],
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+  });
+
+  app.notFound((c) =>
+    answer(new Problematic('route-unknown', 'no such route'), c.var.correlationId),
+  );
+  app.onError((error, c) => {
+    const correlationId = c.var.correlationId ?? options.newCorrelationId();
+    const known = knownProblem(error);
+    if (known !== null) return answer(known, correlationId);
+    options.log.failed('API_UNEXPECTED', {
+      correlationId,
+      route: `${c.req.method} ${c.req.routePath}`,
+      error: `${error.name}: ${error.message}`,
+    });
+    return answer(new Problematic('unexpected', 'something went wrong here'), correlationId);
+  });
+  return app;
+}
+
+function knownProblem(error: Error): (Problematic & { retryAfter?: number }) | null {
+  if (error instanceof Problematic) return error;
+  if (error instanceof TooBusyError) {
+    const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
+    return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
+  }
+  // Hono's own: a body that is not JSON
+  if (error.name === 'HTTPException' || error instanceof SyntaxError) {
+    return new Problematic('body-unreadable', 'the body is not JSON');
+  }
+  return null;
+}
+
+function answer(
+  problematic: Problematic & { retryAfter?: number },
+  correlationId: string,
+): Response {
+  const status: ContentfulStatusCode = problemStatus[problematic.code];
+  return new Response(JSON.stringify(problemOf(problematic, correlationId)), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-correlation-id': correlationId,
+      ...(problematic.retryAfter === undefined
+        ? {}
+        : { 'retry-after': String(problematic.retryAfter) }),
+    },
+  });
+}

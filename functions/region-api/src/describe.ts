@@ -1,0 +1,43 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Problem } from '@payung/contract';
+import type * as z from 'zod';
+
+const problems = {
+  400: 'the body could not be read',
+  401: 'no token, or one that expired or is not ours',
+  403: 'not for this account',
+  404: 'no such thing in your reach',
+  409: 'not in its present state',
+  413: 'too large',
+  422: 'what was sent is wrong; every fault is listed',
+  429: 'too many requests; see Retry-After',
+  503: 'too busy; see Retry-After',
+} as const;
+
+function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: Problem } } };
+}
+
+export const problemResponses = {
+  400: problem(problems[400]),
+  401: problem(problems[401]),
+  403: problem(problems[403]),
+  404: problem(problems[404]),
+  409: problem(problems[409]),
+  413: problem(problems[413]),
+  422: problem(problems[422]),
+  429: problem(problems[429]),
+  503: problem(problems[503]),
+};
+
+/** A JSON answer in the description of a route. */
+export function json<T extends z.ZodType>(description: string, schema: T) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A JSON body in the description of a route. */
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+export { createRoute };

@@ -1,0 +1,20 @@
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+} as const;
+
+/** A file to be saved, never shown or kept by anything in between. */
+export function download(
+  bytes: Uint8Array,
+  fileName: string,
+  format: keyof typeof types,
+): Response {
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

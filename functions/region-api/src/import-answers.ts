@@ -1,0 +1,38 @@
+import type { ImportView } from '@payung/casework';
+import type { ImportStatus } from '@payung/contract';
+import type { Region } from '@payung/domain';
+
+/** A list as the API tells of it. */
+export function importAnswer(region: Region, view: ImportView): ImportStatus {
+  const { record } = view;
+  const agency = region.agencies.find(({ id }) => id === record.agency);
+  const layout = view.layout;
+  return {
+    id: record.id,
+    agency: record.agency,
+    agencyName: agency?.name ?? record.agency,
+    fileName: record.fileName,
+    state: record.state,
+    createdAt: record.at,
+    finishedAt: record.finishedAt,
+    rowsRead: record.rowsRead,
+    rowsDone: view.rowsDone,
+    byOutcome: { ...view.byOutcome },
+    rowsPerSecond: view.rowsPerSecond,
+    secondsLeft: view.secondsLeft,
+    faults: [...view.faults],
+    layout:
+      layout === null
+        ? null
+        : {
+            mapping: layout.mapping,
+            columns: layout.columns,
+            preview: layout.preview,
+            lacking: layout.lacking,
+            sheets: layout.sheets,
+            headerCandidates: layout.headerCandidates,
+            waitsFor: layout.waitsFor,
+            warnings: layout.warnings,
+          },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Refusal } from '@payung/casework';
+import { type Problem, type ProblemCode, type ProblemError, problemStatus } from '@payung/contract';
+
+/** Ends a request with a problem; the one exception that routes throw. */
+export class Problematic extends Error {
+  readonly code: ProblemCode;
+  readonly more: Pick<Problem, 'errors' | 'outcome' | 'reasons'>;
+  constructor(code: ProblemCode, detail: string, more: Problematic['more'] = {}) {
+    super(detail);
+    this.name = 'Problematic';
+    this.code = code;
+    this.more = more;
+  }
+}
+
+export function problemOf(thrown: Problematic, correlationId: string): Problem {
+  return {
+    type: `urn:payung:problem:${thrown.code}`,
+    title: thrown.code.replaceAll('-', ' '),
+    status: problemStatus[thrown.code],
+    code: thrown.code,
+    detail: thrown.message,
+    correlationId,
+    ...thrown.more,
+  };
+}
+
+/** What a use-case refused, as a problem. Exhaustive: a new refusal does not compile until it is told. */
+export function problematicOf(refusal: Refusal): Problematic {
+  switch (refusal.code) {
+    case 'not-found':
+      return new Problematic('not-found', `no such ${refusal.what}`);
+    case 'not-allowed':
+    case 'state-forbids':
+      return new Problematic(refusal.code, refusal.detail);
+    case 'cursor-invalid':
+      return new Problematic('request-invalid', 'the cursor is not one of this list', {
+        errors: [
+          { field: 'cursor', code: 'invalid', message: 'begin the list anew, without a cursor' },
+        ],
+      });
+    case 'grant-below-use':
+      return new Problematic('grant-below-use', `${refusal.inUse} places are in use`, {
+        errors: [
+          { field: 'granted', code: 'below-use', message: `must be at least ${refusal.inUse}` },
+        ],
+      });
+    case 'idempotency-key-reused':
+      return new Problematic(
+        'idempotency-key-reused',
+        'this Idempotency-Key was sent with another request; use a new one',
+      );
+    case 'import-not-waiting':
+      return new Problematic('import-not-waiting', `the list is in state ${refusal.state}`);
+    case 'report-not-ready':
+      return new Problematic('report-not-ready', `the list is in state ${refusal.state}`);
+    case 'mapping-invalid': {
+      const errors = refusal.faults.map(
+        ({ field, detail }): ProblemError => ({ field, code: 'invalid', message: detail }),
+      );
+      return new Problematic('mapping-invalid', 'these columns cannot be read', { errors });
+    }
+    case 'worker-to-correct':
+    case 'worker-ineligible': {
+      const reasons = refusal.reasons.map((reason) => ({ ...reason }));
+      const errors = refusal.reasons.map((reason): ProblemError => {
+        const field = 'field' in reason ? reason.field : 'worker';
+        return { field: `worker.${field}`, code: reason.code, message: `${field}: ${reason.code}` };
+      });
+      const outcome = refusal.code === 'worker-to-correct' ? 'to-correct' : 'ineligible';
+      return new Problematic(refusal.code, `the worker is ${outcome}`, {
+        errors,
+        reasons,
+        outcome,
+      });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { regionOf, writeImportLetter } from '@payung/casework';
+import { ImportId } from '@payung/domain';
+import { writeTemplate } from '@payung/files';
+import * as z from 'zod';
+import { peopleReader } from '../caller.ts';
+import type { Env } from '../context.ts';
+import { createRoute, problemResponses } from '../describe.ts';
+import { download } from '../download.ts';
+import { invalidRequest } from '../invalid-request.ts';
+import { problematicOf } from '../problematic.ts';
+
+const template = createRoute({
+  method: 'get',
+  path: '/imports/template',
+  request: { query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') }) },
+  responses: {
+    200: { description: 'an empty list with the headings that are understood' },
+    ...problemResponses,
+  },
+});
+const letter = createRoute({
+  method: 'get',
+  path: '/imports/{id}/letter',
+  request: { params: z.object({ id: ImportId }) },
+  responses: {
+    200: { description: 'the covering letter with its recap, to be printed' },
+    ...problemResponses,
+  },
+});
+
+/** Papers around a list: the blank template before it, the covering letter after it. */
+export function documentRoutes(): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+
+  app.openapi(template, async (c) => {
+    const actor = peopleReader(c.var.actor);
+    const { format } = c.req.valid('query');
+    const { region } = await regionOf(c.var.service, actor.tenant);
+    const bytes = writeTemplate({
+      format,
+      occupations: region.schemeYear.occupations
+        .filter(
+          ({ agencies }) =>
+            actor.kind !== 'AgencyOfficer' || agencies.some((id) => actor.agencies.includes(id)),
+        )
+        .map(({ name }) => name),
+      villages: region.villages.map(({ name }) => name),
+      districts: region.districts.map(({ name }) => name),
+      demo: region.isDemo,
+    });
+    return download(bytes, `daftar-kosong.${format}`, format);
+  });
+
+  app.openapi(letter, async (c) => {
+    const actor = peopleReader(c.var.actor);
+    const result = await writeImportLetter(c.var.service, actor, c.req.valid('param').id);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return download(result.value, 'surat-pengantar.html', 'html');
+  });
+
+  return app;
+}
