@@ -9,6 +9,7 @@ export interface ColumnValues {
   readonly date: number;
   readonly placeAndDate: number;
   readonly areaInside: number;
+  readonly villageInside: number;
   readonly sex: number;
   readonly phone: number;
   readonly words: number;
@@ -50,6 +51,7 @@ export function valuesOf(rows: readonly SourceRow[], at: number, known: KnownNam
     date: 0,
     placeAndDate: 0,
     areaInside: 0,
+    villageInside: 0,
     sex: 0,
     phone: 0,
     words: 0,
@@ -70,6 +72,7 @@ export function valuesOf(rows: readonly SourceRow[], at: number, known: KnownNam
     date: share('date'),
     placeAndDate: share('placeAndDate'),
     areaInside: share('areaInside'),
+    villageInside: share('villageInside'),
     sex: share('sex'),
     phone: share('phone'),
     words: share('words'),
@@ -86,6 +89,7 @@ function* traitsOf(text: string, row: SourceRow, at: number, known: KnownNames):
     yield 'date';
   if (isPlaceAndDate(text)) yield 'placeAndDate';
   if (/\bRT\b/i.test(text) && /\bRW\b|\d\s?[/\\-]\s?\d/i.test(text)) yield 'areaInside';
+  if (/[\s,](?:DESA|DS|KELURAHAN|KEL)\b[.:\s]/i.test(text)) yield 'villageInside';
   if (/^(?:[LPMF]|LK|PR|LAKI[\s-]*LAKI|PEREMPUAN|PRIA|WANITA)$/i.test(text)) yield 'sex';
   if (/^'?(?:\+?62|0)8[\d\s.-]{7,14}$/.test(text)) yield 'phone';
   if (/^[\p{L}][\p{L}\p{M}\s.,'’`-]*$/u.test(text)) yield 'words';

@@ -162,6 +162,13 @@ describe('columns', () => {
     });
   });
 
+  it('an address is enough for the village only if it names it', () => {
+    const list = (address: string): string =>
+      `NIK,NAMA,ALAMAT,PEKERJAAN\n${nik(1)},SITI,"${address}",LINMAS\n`;
+    expect(inspected(list('Jl. A RT 1 RW 2 Ds. Kajar, Kec. Dawe')).certain).toBe(true);
+    expect(inspected(list('Jl. A RT 1 RW 2')).certain).toBe(false);
+  });
+
   it('other people’s names are not taken for the worker’s', () => {
     const list = `NIK,NAMA,NAMA KEPALA KELUARGA,NAMA USAHA,DESA,PEKERJAAN\n${nik(1)},SITI,JOKO,WARUNG,KAJAR,LINMAS\n`;
     expect(fieldsOf(list).slice(1, 4)).toEqual(['name', 'ignored', 'ignored']);

@@ -24,6 +24,8 @@ describe('lines that carry a person', () => {
     ['a name and a village', ',,SITI,KAJAR,'],
     ['a name and a running number', '7,,SITI,,'],
     ['a name alone among people', ',,SITI,,'],
+    ['no NIK and a village called by its kind', ',,SITI,DESA KAJAR,KETUA RT'],
+    ['no NIK and a name that sounds like a place', '4,,DESA AYU,KAJAR,LINMAS'],
     ['an occupation that sounds like an office', `9,${nik(2)},SITI,KAJAR,KETUA RT`],
   ])('are kept with %s', (_, line) => {
     expect(rowsOf(person, line, person)).toEqual([2, 3, 4]);

@@ -5,9 +5,6 @@ import type { SourceRow } from './source-row.ts';
 /** Doubtful lines that may be waited on; more of them are taken for people, so that none is lost. */
 const MAX_WAITING = 50;
 
-/** Filled columns that make a line with words of a signature block a person all the same. */
-const ENOUGH_DESPITE_WORDS = 4;
-
 type LineKind =
   | 'person'
   /** empty, a total, part of a signature block, a heading between rows, column numbers */
@@ -53,37 +50,64 @@ function isSameLine(line: SourceRow, heading: readonly string[] | null): boolean
   );
 }
 
-/** What introduces totals and signatures; only looked at in lines that carry little. */
-const aroundTheTable =
-  /^\s*(?:jumlah|total|sub ?total|grand total|mengetahui|menyetujui|mengesahkan|hormat kami|dibuat oleh|yang membuat|ditetapkan|pada tanggal|tembusan|catatan|kepala|plt|plh|a\.?n\.|an\.|camat|lurah|kades|sekretaris|ketua|bupati|wali ?kota|pejabat|penanggung jawab|petugas|nip\b|kecamatan|kelurahan|desa|halaman)/i;
+/** What introduces totals and signatures, wherever it stands. */
+const totalOrSignature =
+  /^\s*(?:(?:jumlah|sub ?total|total|grand total|mengetahui|menyetujui|mengesahkan|hormat kami|dibuat oleh|yang membuat|ditetapkan|pada tanggal|tembusan|catatan|halaman|nip)\b|a\.?n\.)/i;
+
+/** Offices and areas: words of a signature or a group heading, unless the column is about just that. */
+const officeOrArea =
+  /^\s*(?:kepala|plt|plh|camat|lurah|kades|sekretaris|ketua|bupati|wali ?kota|pejabat|penanggung jawab|petugas|kecamatan|kelurahan|desa)\b/i;
+
+const aboutOfficesOrAreas: ReadonlySet<ColumnField> = new Set([
+  'address',
+  'fullAddress',
+  'village',
+  'district',
+  'occupation',
+]);
+
+/** What the filled cells of a line amount to. */
+interface Tally {
+  filled: number;
+  /** filled columns that say something about a person */
+  facts: number;
+  /** a running number, or another number that no field claims */
+  hasNumber: boolean;
+  /** 2 words of totals and signatures, 1 of offices and areas, 0 none */
+  around: 0 | 1 | 2;
+}
 
 function lineClassifier(columns: readonly ColumnField[]): (line: SourceRow) => LineKind {
   const idAt = columns.indexOf('nationalId');
   const nameAt = columns.indexOf('name');
-  return (line) => {
-    const { cells } = line;
+  return ({ cells }) => {
     if (idAt >= 0 && looksLikeId(cells[idAt] ?? '')) return 'person';
-    let facts = 0;
-    let filled = 0;
-    let hasNumber = false;
-    let isAround = false;
-    for (let at = 0; at < cells.length; at += 1) {
-      const cell = cells[at] ?? '';
-      if (cell === '' || cell.trim() === '') continue;
-      filled += 1;
-      const field = columns[at] ?? 'ignored';
-      if (field !== 'ignored' && field !== 'note') facts += 1;
-      else if (/^\s*\d{1,7}[.)]?\s*$/.test(cell)) hasNumber = true;
-      if (cell.length < 200 && aroundTheTable.test(cell)) isAround = true;
-    }
-    if (filled === 0) return 'other';
+    const { filled, facts, hasNumber, around } = tallyOf(cells, columns);
+    if (filled === 0 || isColumnNumbers(cells)) return 'other';
+    if (around > 0) return facts >= 2 + around ? 'person' : 'other';
     const hasName = nameAt >= 0 && (cells[nameAt] ?? '').trim() !== '';
-    if (isColumnNumbers(cells)) return 'other';
-    if (isAround) return facts >= ENOUGH_DESPITE_WORDS ? 'person' : 'other';
     if (hasName) return facts > 1 || hasNumber ? 'person' : 'perhaps';
     if (facts >= 3) return 'person';
     return facts === 2 ? 'perhaps' : 'other';
   };
+}
+
+function tallyOf(cells: readonly string[], columns: readonly ColumnField[]): Tally {
+  const tally: Tally = { filled: 0, facts: 0, hasNumber: false, around: 0 };
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
+    if (cell === '' || cell.trim() === '') continue;
+    const field = columns[at] ?? 'ignored';
+    tally.filled += 1;
+    if (field !== 'ignored' && field !== 'note') tally.facts += 1;
+    else if (/^\s*\d{1,7}[.)]?\s*$/.test(cell)) tally.hasNumber = true;
+    if (cell.length > 200) continue;
+    if (totalOrSignature.test(cell)) tally.around = 2;
+    else if (tally.around === 0 && !aboutOfficesOrAreas.has(field) && officeOrArea.test(cell)) {
+      tally.around = 1;
+    }
+  }
+  return tally;
 }
 
 /** Eight digits are enough: a mistyped NIK still tells that somebody was meant. A NIP is a signer's. */

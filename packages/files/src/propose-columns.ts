@@ -57,7 +57,9 @@ function confirms(field: ColumnField, values: ColumnValues | undefined): boolean
 /** Turns plain columns into composites, and doubts headings that the values contradict. */
 function refineByValues(draft: Draft, values: ColumnValues | undefined): void {
   if (values === undefined || values.filled === 0) return;
-  if (draft.field === 'address' && values.areaInside >= 0.3) draft.field = 'fullAddress';
+  const isWhole = values.areaInside >= 0.3 || values.villageInside >= 0.3;
+  if (draft.field === 'address' && isWhole) draft.field = 'fullAddress';
+  if (draft.field === 'fullAddress' && values.villageInside < 0.5) draft.sureness = 'likely';
   if ((draft.field === 'birthDate' || draft.field === 'birthPlace') && values.placeAndDate >= 0.5) {
     draft.field = 'birthPlaceAndDate';
   }
@@ -160,6 +162,7 @@ export function isCertain(proposals: readonly ProposedField[]): boolean {
     const columns = proposals.filter((proposal) => proposal.field === field);
     return columns.length === 1 && columns[0]?.sureness === 'certain';
   };
+  // an address is only certain when it names the village as well
   const hasVillage = proposals.some((proposal) => proposal.field === 'village')
     ? one('village')
     : one('fullAddress');

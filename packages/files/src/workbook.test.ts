@@ -1,6 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { nik, vocabulary } from '../test/list-fixture.ts';
-import { type FixtureWorkbook, row, workbook } from '../test/workbook-fixture.ts';
+import { type FixtureWorkbook, row, withWideSizes, workbook } from '../test/workbook-fixture.ts';
 import {
   type Inspection,
   type InspectOptions,
@@ -112,6 +113,29 @@ describe('a workbook', () => {
       sheets: [{ name: 'A', rows: header + person(2) + person(3), after }],
     });
     expect(inspect(bytes)).toMatchObject({ warnings: [{ code: 'merged-cells', areas: 1 }] });
+  });
+});
+
+describe('the zip file around it', () => {
+  it('may keep its sizes in ZIP64 fields', () => {
+    expect(inspect(withWideSizes(workbook(sheet(person(2)))))).toMatchObject({ rowsSeen: 1 });
+  });
+
+  it('with two entries of one name is refused: two programs would see two lists', () => {
+    const twice = withWideSizes(workbook(sheet(person(2))), (name) =>
+      name.replace('styles', 'workbook'),
+    );
+    expect(inspect(twice)).toMatchObject({ faults: [{ code: 'broken-workbook' }] });
+  });
+
+  it.each([
+    ['docx', 'word/document.xml'],
+    ['ods', 'content.xml'],
+    ['zip', 'daftar.csv'],
+  ])('of another kind is called %s', (kind, part) => {
+    expect(inspect(zipSync({ [part]: strToU8('<a/>') }))).toMatchObject({
+      faults: [{ code: 'not-a-list', kind }],
+    });
   });
 });
 

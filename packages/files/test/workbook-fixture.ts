@@ -65,3 +65,35 @@ export function row(number: number, values: readonly (string | number)[]): strin
   });
   return `<row r="${number}">${cells.join('')}</row>`;
 }
+
+/**
+ * The same zip file with sizes and offsets moved into ZIP64 fields, as writers do that stream their output.
+ * Entry names are kept; `rename` may give two entries one name.
+ */
+export function withWideSizes(
+  zip: Uint8Array,
+  rename = (name: string): string => name,
+): Uint8Array {
+  const bytes = Buffer.from(zip);
+  const end = bytes.length - 22;
+  let at = bytes.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  while (at < end) {
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const name = Buffer.from(rename(bytes.toString('utf8', at + 46, at + 46 + nameLength)));
+    const wide = Buffer.alloc(28);
+    wide.writeUInt16LE(1, 0);
+    wide.writeUInt16LE(24, 2);
+    for (const [index, from] of [24, 20, 42].entries()) {
+      wide.writeBigUInt64LE(BigInt(bytes.readUInt32LE(at + from)), 4 + index * 8);
+    }
+    const head = Buffer.from(bytes.subarray(at, at + 46));
+    for (const from of [20, 24, 42]) head.writeUInt32LE(0xffffffff, from);
+    head.writeUInt16LE(name.length, 28);
+    head.writeUInt16LE(wide.length, 30);
+    entries.push(head, name, wide);
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  const start = bytes.subarray(0, bytes.readUInt32LE(end + 16));
+  return new Uint8Array(Buffer.concat([start, ...entries, bytes.subarray(end)]));
+}
