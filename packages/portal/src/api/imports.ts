@@ -83,9 +83,16 @@ export function settleMapping(id: string, mapping: Mapping): Promise<unknown> {
   return askRaw(`${pathOf(id)}/mapping`, { method: 'PUT', json: mapping });
 }
 
-/** Has another sheet of the workbook read; nothing runs, as no column is said to be needed. */
-export function readSheet(id: string, sheet: string): Promise<unknown> {
-  return settleMapping(id, { sheet, headerRow: 1, columns: ['ignored'] });
+/** Where the list stands in the file, said by a person. */
+export interface Whereabouts {
+  readonly sheet?: string;
+  /** line of the file, counted from 1 */
+  readonly headerRow?: number;
+}
+
+/** Has the file read again with another sheet or heading; no row is judged yet. */
+export function readAgain(id: string, where: Whereabouts): Promise<unknown> {
+  return askRaw(`${pathOf(id)}/mapping`, { method: 'PUT', json: where });
 }
 
 export function reportPath(id: string, format: 'xlsx' | 'csv'): string {

@@ -68,6 +68,14 @@ export function nominate(request: NominationRequest, key: string): Promise<Nomin
   });
 }
 
+/** Takes the place that is offered because the first agency's nomination fell away or only waits. */
+export function acceptOffer(nominationId: string, key: string) {
+  return ask(ActResult, `/v1/nominations/${encodeURIComponent(nominationId)}/accept`, {
+    method: 'POST',
+    headers: { 'Idempotency-Key': key },
+  });
+}
+
 export type Act = 'withdraw' | 'refuse';
 
 export function act(nominationId: string, verb: Act, reason: string, key: string) {

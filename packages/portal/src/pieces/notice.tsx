@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Tone } from '../words/labels.ts';
-import { reportNumberOf, sentenceFor } from '../words/problems.ts';
+import { isConflict, reportNumberOf, sentenceFor } from '../words/problems.ts';
 import styles from './notice.module.css';
 
 interface NoticeProps {
@@ -32,7 +32,7 @@ export function FaultNotice(props: { readonly error: unknown; readonly children?
   const { what, remedy } = sentenceFor(props.error);
   const number = reportNumberOf(props.error);
   return (
-    <Notice tone="wrong" title={what} announced>
+    <Notice tone={isConflict(props.error) ? 'attention' : 'wrong'} title={what} announced>
       <p>{remedy}</p>
       {props.children}
       {number === null ? null : <p className={styles.number}>Nomor laporan: {number}</p>}

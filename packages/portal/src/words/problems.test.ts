@@ -2,7 +2,7 @@ import { problemStatus } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
 import { forbiddenIn } from '../../test/wording.ts';
 import { ApiFault } from '../api/request.ts';
-import { problemSentences, reportNumberOf, sentenceFor } from './problems.ts';
+import { isConflict, problemSentences, reportNumberOf, sentenceFor } from './problems.ts';
 
 const problem = (code: string, status = 422) => ({
   type: 'about:blank',
@@ -61,5 +61,15 @@ describe('sentences for problems', () => {
       retryAfterSeconds: null,
     });
     expect(reportNumberOf(fault)).toBe('req-1');
+  });
+
+  it('tell a conflict, where nothing went wrong, from a failure', () => {
+    const fault = new ApiFault({
+      kind: 'problem',
+      problem: problem('state-forbids', 409),
+      retryAfterSeconds: null,
+    });
+    expect(isConflict(fault)).toBe(true);
+    expect(reportNumberOf(fault)).toBeNull();
   });
 });

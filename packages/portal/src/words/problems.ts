@@ -135,8 +135,15 @@ export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problemStatus, code);
 }
 
-/** The number under which the service's record of a failure is found. */
+/** The number under which the service's record of a failure is found; null for what is no failure of it. */
 export function reportNumberOf(error: unknown): string | null {
   if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return null;
-  return error.fault.problem.correlationId;
+  const { status, correlationId } = error.fault.problem;
+  return status >= 500 ? correlationId : null;
+}
+
+/** Whether somebody else was faster: nothing went wrong, things stand differently now. */
+export function isConflict(error: unknown): boolean {
+  if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return false;
+  return error.fault.problem.status === 409;
 }

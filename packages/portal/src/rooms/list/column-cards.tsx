@@ -1,4 +1,5 @@
 import type { ColumnCard } from '@payung/contract';
+import type { FieldError } from '../../pieces/error-summary.tsx';
 import field from '../../pieces/field.module.css';
 import panel from '../../pieces/panel.module.css';
 import { columnFieldNames, columnFields, isColumnField, surenessOf } from '../../words/columns.ts';
@@ -10,11 +11,12 @@ export function columnControlId(index: number): string {
 
 interface ColumnCardsProps {
   readonly cards: readonly ColumnCard[];
+  readonly errors: readonly FieldError[];
   readonly onChoose: (index: number, field: string) => void;
 }
 
 /** Each column as a card: its heading in the file, samples, what it is taken for, how sure and why. */
-export function ColumnCards({ cards, onChoose }: ColumnCardsProps) {
+export function ColumnCards({ cards, errors, onChoose }: ColumnCardsProps) {
   const ignored = cards.filter((card) => card.field === 'ignored').length;
   return (
     <section className={panel.stack} aria-labelledby="kolom">
@@ -28,7 +30,12 @@ export function ColumnCards({ cards, onChoose }: ColumnCardsProps) {
       </div>
       <ul className={styles.cards}>
         {cards.map((card) => (
-          <Card key={card.index} card={card} onChoose={onChoose} />
+          <Card
+            key={card.index}
+            card={card}
+            error={errors.find((error) => error.target === columnControlId(card.index))?.text}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
     </section>
@@ -37,10 +44,11 @@ export function ColumnCards({ cards, onChoose }: ColumnCardsProps) {
 
 interface CardProps {
   readonly card: ColumnCard;
+  readonly error: string | undefined;
   readonly onChoose: (index: number, field: string) => void;
 }
 
-function Card({ card, onChoose }: CardProps) {
+function Card({ card, error, onChoose }: CardProps) {
   const id = columnControlId(card.index);
   const isDoubtful = card.sureness !== 'certain' && card.field !== 'ignored';
   return (
@@ -49,11 +57,17 @@ function Card({ card, onChoose }: CardProps) {
         {card.heading === '' ? `Kolom ${card.index + 1} (tanpa judul)` : card.heading}
       </label>
       <Samples card={card} />
+      {error === undefined ? null : (
+        <p className={field.error} id={`${id}-kesalahan`}>
+          {error}
+        </p>
+      )}
       <select
         id={id}
         className={field.control}
         value={card.field}
-        aria-describedby={`${id}-yakin`}
+        aria-describedby={`${id}-yakin ${id}-kesalahan`}
+        aria-invalid={error === undefined ? undefined : true}
         onChange={(event) => onChoose(card.index, event.target.value)}
       >
         {isColumnField(card.field) ? null : <option value={card.field}>{card.field}</option>}

@@ -1,6 +1,6 @@
 import type { ColumnCard, ImportLayout } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
-import { choiceFrom, faultsOfChoice, mappingOf, withField, withHeader } from './column-choice.ts';
+import { choiceFrom, faultsOfChoice, mappingOf, withField } from './column-choice.ts';
 
 function card(index: number, heading: string, field: string): ColumnCard {
   return { index, heading, field, samples: [], sureness: 'likely', because: 'heading' };
@@ -17,10 +17,7 @@ const layout: ImportLayout = {
   preview: [],
   lacking: [],
   sheets: [],
-  headerCandidates: [
-    { row: 5, cells: ['NO', 'NIK', 'NAMA', 'USAHA'] },
-    { row: 7, cells: ['NIK', 'LAIN'] },
-  ],
+  headerCandidates: [],
   waitsFor: 'columns-uncertain',
   warnings: [],
 };
@@ -57,17 +54,5 @@ describe('choosing columns', () => {
       cards: [card(0, 'NIK', 'nationalId'), card(2, 'N', 'name')],
     };
     expect(mappingOf(gap).columns).toEqual(['nationalId', 'ignored', 'name']);
-  });
-
-  it('takes over what a heading meant when another line becomes the header', () => {
-    const other = withHeader(layout, 'Rekap', 7);
-    expect(other.headerRow).toBe(7);
-    expect(other.cards.map(({ field }) => field)).toEqual(['nationalId', 'ignored']);
-  });
-
-  it('offers the first possible header where the file has several', () => {
-    const open = { ...layout, mapping: null, columns: [], waitsFor: 'choose-header' as const };
-    expect(choiceFrom(open).headerRow).toBe(5);
-    expect(choiceFrom(open).cards).toHaveLength(4);
   });
 });

@@ -9,39 +9,13 @@ export interface ColumnChoice {
   readonly cards: readonly ColumnCard[];
 }
 
-/** The choice as the service understood the file; of several possible headings, the first. */
+/** The choice as the service understood the file. */
 export function choiceFrom(layout: ImportLayout): ColumnChoice {
-  const candidate = layout.headerCandidates[0];
-  if (layout.waitsFor === 'choose-header' && candidate !== undefined) {
-    return withHeader(layout, layout.mapping?.sheet ?? null, candidate.row);
-  }
   return {
     sheet: layout.mapping?.sheet ?? null,
     headerRow: layout.mapping?.headerRow ?? 1,
     cards: layout.columns,
   };
-}
-
-/** The choice with another line as heading: what was understood under the first one no longer counts. */
-export function withHeader(layout: ImportLayout, sheet: string | null, row: number): ColumnChoice {
-  if (row === layout.mapping?.headerRow && layout.columns.length > 0) {
-    return { sheet, headerRow: row, cards: layout.columns };
-  }
-  const cells = layout.headerCandidates.find((candidate) => candidate.row === row)?.cells ?? [];
-  const known = new Map(layout.columns.map((card) => [card.heading, card]));
-  const cards = cells.map((heading, index): ColumnCard => {
-    const card = known.get(heading);
-    if (card !== undefined) return { ...card, index };
-    return {
-      index,
-      heading,
-      samples: [],
-      field: 'ignored',
-      sureness: 'unsure',
-      because: 'nothing',
-    };
-  });
-  return { sheet, headerRow: row, cards };
 }
 
 export function withField(choice: ColumnChoice, index: number, field: string): ColumnChoice {

@@ -15,19 +15,23 @@ import {
   faultsOfChoice,
   mappingOf,
   withField,
-  withHeader,
 } from './column-choice.ts';
 import styles from './columns.module.css';
 import { HeaderChoice } from './header-choice.tsx';
 import { ListWarnings } from './list-warnings.tsx';
+import { OtherHeader } from './other-header.tsx';
 import { Preview } from './preview.tsx';
 import { SheetChoice } from './sheet-choice.tsx';
 
 /** Nothing has been written yet: here a person says what the columns mean. */
 export function Columns({ list }: { readonly list: ImportStatus }) {
   if (list.layout === null) return <Skeleton lines={8} />;
-  if (list.layout.waitsFor === 'choose-sheet')
+  if (list.layout.waitsFor === 'choose-sheet') {
     return <SheetChoice id={list.id} layout={list.layout} />;
+  }
+  if (list.layout.waitsFor === 'choose-header') {
+    return <HeaderChoice id={list.id} layout={list.layout} />;
+  }
   // a new reading of the file (another sheet) starts the choice anew
   return <ColumnForm key={JSON.stringify(list.layout.mapping)} list={list} layout={list.layout} />;
 }
@@ -64,22 +68,10 @@ function ColumnForm({ list, layout }: ColumnFormProps) {
         Belum ada baris yang diperiksa atau disimpan. Pilihan ini diingat untuk daftar berikutnya
         dengan susunan yang sama.
       </Notice>
-      <details className={panel.panel} open={layout.waitsFor === 'choose-header'}>
-        <summary>
-          <strong>Judul kolom di baris {choice.headerRow}</strong>{' '}
-          <span className={panel.quiet}>{choice.sheet ? `lembar ${choice.sheet}` : ''}</span>
-        </summary>
-        <div className={styles.where}>
-          <SheetChoice id={list.id} layout={layout} />
-          <HeaderChoice
-            layout={layout}
-            row={choice.headerRow}
-            onChoose={(row) => setChoice(withHeader(layout, choice.sheet, row))}
-          />
-        </div>
-      </details>
+      <OtherHeader id={list.id} mapping={choice} />
       <ColumnCards
         cards={choice.cards}
+        errors={errors}
         onChoose={(index, field) => setChoice(withField(choice, index, field))}
       />
       <Lacking fields={layout.lacking} />

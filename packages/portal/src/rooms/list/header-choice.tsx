@@ -1,20 +1,25 @@
 import type { ImportLayout } from '@payung/contract';
+import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
 import styles from './columns.module.css';
+import { useReadAgain } from './use-read-again.ts';
 
 interface HeaderChoiceProps {
+  readonly id: string;
   readonly layout: ImportLayout;
-  readonly row: number;
-  readonly onChoose: (row: number) => void;
 }
 
-/** Which line holds the headings, where more than one could. */
-export function HeaderChoice({ layout, row, onChoose }: HeaderChoiceProps) {
-  if (layout.headerCandidates.length < 2) return null;
+/** Which line holds the headings, where more than one could; the service then reads the columns under it. */
+export function HeaderChoice({ id, layout }: HeaderChoiceProps) {
+  const [row, setRow] = useState(layout.headerCandidates[0]?.row ?? 1);
+  const reading = useReadAgain(id);
   return (
-    <fieldset>
+    <fieldset className={panel.stack}>
       <legend>
-        <h2>Baris judul kolom</h2>
+        <h2>Baris mana yang berisi judul kolom?</h2>
       </legend>
       <div className={styles.choices}>
         {layout.headerCandidates.map((candidate) => (
@@ -23,16 +28,26 @@ export function HeaderChoice({ layout, row, onChoose }: HeaderChoiceProps) {
               type="radio"
               name="baris-judul"
               checked={candidate.row === row}
-              onChange={() => onChoose(candidate.row)}
+              onChange={() => setRow(candidate.row)}
             />
             <span>
               Baris {formatNumber(candidate.row)}
-              <span className={styles.cells} dir="auto">
-                {candidate.cells.filter((cell) => cell !== '').join(' · ')}
+              <span className={styles.cells}>
+                <bdi>{candidate.cells.filter((cell) => cell !== '').join(' · ')}</bdi>
               </span>
             </span>
           </label>
         ))}
+      </div>
+      {reading.error ? <FaultNotice error={reading.error} /> : null}
+      <div>
+        <Button
+          look="main"
+          busy={reading.isPending && 'Membaca kolom'}
+          onPress={() => reading.mutate({ headerRow: row })}
+        >
+          Baca dengan judul ini
+        </Button>
       </div>
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Act, act } from '../../api/people.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
+import { useForgetPerson } from './use-forget-person.ts';
 
 const shortestReason = 3;
 
@@ -77,17 +78,12 @@ export function ActDialog({ verb, nominationId, personId, onClose }: ActDialogPr
 }
 
 function useAct(verb: Act, nominationId: string, personId: string, onDone: () => void) {
-  const queries = useQueryClient();
+  const forget = useForgetPerson(personId);
   return useMutation({
     mutationFn: (sent: { reason: string; key: string }) =>
       act(nominationId, verb, sent.reason, sent.key),
     onSuccess: onDone,
     // also after a conflict: the page behind the dialog then shows how things stand now
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['persons', personId] }),
-        queries.invalidateQueries({ queryKey: ['nominations'] }),
-        queries.invalidateQueries({ queryKey: ['quotas'] }),
-      ]),
+    onSettled: forget,
   });
 }

@@ -11,6 +11,7 @@ import { ReasonList } from '../../pieces/reason-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { Offer } from './offer.tsx';
 
 type Nomination = PersonDetail['nominations'][number];
 
@@ -59,6 +60,9 @@ function Acts({ nomination, personId }: NominationCardProps) {
   if (!mayWithdraw && !rights.mayRefuse) return null;
   return (
     <div className={panel.row}>
+      {mayWithdraw && nomination.state === 'offered' ? (
+        <Offer nominationId={nomination.nominationId} personId={personId} />
+      ) : null}
       {mayWithdraw ? <Button onPress={() => setOpen('withdraw')}>Batalkan usulan</Button> : null}
       {rights.mayRefuse ? <Button onPress={() => setOpen('refuse')}>Tolak usulan</Button> : null}
       {open === null ? null : (

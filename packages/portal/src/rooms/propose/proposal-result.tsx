@@ -15,10 +15,14 @@ interface ProposalResultProps {
   readonly onAnother: () => void;
 }
 
+/** Reasons that the heading and its sentence say already. */
+const saidAbove: readonly string[] = ['duplicate-of', 'quota-full'];
+
 /** What became of the proposal. Ganda, cadangan and ditinjau are outcomes, not errors. */
 export function ProposalResult({ result, onAnother }: ProposalResultProps) {
   const names = useNames();
   const { timeZone } = useRegion();
+  const others = result.reasons.filter(({ code }) => !saidAbove.includes(code));
   return (
     <>
       <PageHead
@@ -27,9 +31,9 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
       />
       <div className={panel.stack}>
         <p className={panel.reading}>{sentenceOf(result, names, timeZone)}</p>
-        {result.reasons.length > 0 ? (
+        {others.length > 0 ? (
           <div className={panel.panel}>
-            <ReasonList reasons={result.reasons} />
+            <ReasonList reasons={others} />
           </div>
         ) : null}
         <div className={panel.row}>
