@@ -44,6 +44,8 @@ export type { Regions } from './regions.ts';
 export { nominationIdOf, splitNominationId } from './registry-keys.ts';
 export type { RegistryWrite } from './registry-writes.ts';
 export { type DigestPurpose, sha256Hex, type TenantKeys, tenantKeys } from './sealing.ts';
+export { systemClock, systemRandomness, ulidAt } from './system.ts';
 export type { Item } from './table-access.ts';
 export { ensureTables } from './tables.ts';
 export type { Tally } from './tally.ts';
+export { parseWorkMessage, WorkMessageBody, writeWorkMessage } from './work-message.ts';

@@ -1,0 +1,134 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { TenantId } from '@payung/domain';
+import type { Clock, ListFiles, UploadAddress } from '../ports.ts';
+import { type CredentialSource, clientPerTenant } from './client-per-tenant.ts';
+import type { Connections } from './connections.ts';
+import type { TenantCredentials, TenantSessions } from './tenant-sessions.ts';
+
+/** An address outlives its signer's session never, so it is signed by one that has most of its hour left. */
+const leastAddressMs = 50 * 60_000;
+/** By this tag the bucket ends lists that were put to an address and that nobody came to read. */
+const rawListTag = 'list=raw';
+const contentType = 'application/octet-stream';
+
+/**
+ * Lists in a bucket, `T/<tenant>/…`; each request goes out under the session of the tenant in its key.
+ *
+ * The size of what is put to an upload address cannot be limited: a signed PUT names an exact length or none.
+ * So it is checked on arrival. Of an upload, `get` reads one byte more than `largestUploadBytes` and no further;
+ * whoever reads the list sees that it is too large, and a huge file costs no memory.
+ */
+export function s3ListFiles(parts: {
+  bucket: string;
+  largestUploadBytes: number;
+  sessions: TenantSessions;
+  region: string;
+  connections: Connections;
+  clock: Clock;
+}): ListFiles {
+  const { bucket, largestUploadBytes, sessions, region, connections, clock } = parts;
+  const makeClient = (credentials: CredentialSource | TenantCredentials): S3Client =>
+    new S3Client({
+      ...connections,
+      region,
+      credentials,
+      // otherwise the checksum of an empty body would be signed into upload addresses
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    });
+  const clientOf = clientPerTenant(sessions, makeClient);
+
+  return {
+    async put(key, bytes) {
+      await clientOf(addressed(key).tenant).send(
+        new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }),
+      );
+    },
+    async get(key) {
+      const { tenant, isUpload } = addressed(key);
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ...(isUpload ? { Range: `bytes=0-${largestUploadBytes}` } : {}),
+      });
+      try {
+        const { Body } = await clientOf(tenant).send(command);
+        return Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
+      } catch (error) {
+        if (isAbsent(error)) return null;
+        if (isEmptyFile(error)) return new Uint8Array();
+        throw error;
+      }
+    },
+    async remove(key) {
+      await clientOf(addressed(key).tenant).send(
+        new DeleteObjectCommand({ Bucket: bucket, Key: key }),
+      );
+    },
+    async uploadAddress(key, _maxBytes, expiresAt) {
+      const { tenant } = addressed(key);
+      const signer = await sessions.credentials(tenant, leastAddressMs);
+      return signedAddress(makeClient(signer), { bucket, key, now: clock.now() }, [
+        expiresAt,
+        signer.expiration.getTime(),
+      ]);
+    },
+  };
+}
+
+/** Signs an address that ends at the earliest of `ends`, in milliseconds since 1970. */
+async function signedAddress(
+  client: S3Client,
+  file: { bucket: string; key: string; now: number },
+  ends: readonly number[],
+): Promise<UploadAddress> {
+  const command = new PutObjectCommand({
+    Bucket: file.bucket,
+    Key: file.key,
+    ContentType: contentType,
+    Tagging: rawListTag,
+  });
+  const seconds = Math.floor((Math.min(...ends) - file.now) / 1000);
+  const url = await getSignedUrl(client, command, {
+    expiresIn: seconds,
+    signingDate: new Date(file.now),
+    // in the query S3 would ignore it, and the raw list would stay as long as a sealed one
+    unhoistableHeaders: new Set(['x-amz-tagging']),
+  });
+  return {
+    url,
+    method: 'PUT',
+    headers: { 'content-type': contentType, 'x-amz-tagging': rawListTag },
+    expiresAt: new Date(file.now + seconds * 1000).toISOString(),
+  };
+}
+
+/** Whose file it is, and whether somebody else than this service wrote it. @throws when the key is no list's. */
+function addressed(key: string): { tenant: TenantId; isUpload: boolean } {
+  const [root, tenant, folder] = key.split('/');
+  const parsed = TenantId.safeParse(tenant);
+  if (root !== 'T' || !parsed.success)
+    throw new Error('the key of a list must be T/<tenant>/<name>');
+  return { tenant: parsed.data, isUpload: folder === 'uploads' };
+}
+
+/**
+ * A session may not list the bucket, so S3 does not tell it that a file is absent, but denies. A denial that
+ * names the reading itself, or the key of the bucket, is a fault of the installation and stays one.
+ */
+function isAbsent(error: unknown): boolean {
+  if (!(error instanceof S3ServiceException)) return false;
+  if (error.name === 'NoSuchKey') return true;
+  return error.name === 'AccessDenied' && !/kms:|s3:GetObject\b/.test(error.message);
+}
+
+/** Of nothing there is no first byte to read. */
+function isEmptyFile(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.name === 'InvalidRange';
+}

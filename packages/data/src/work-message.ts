@@ -1,0 +1,36 @@
+import { ImportId, TenantId } from '@payung/domain';
+import * as z from 'zod';
+import type { WorkMessage } from './ports.ts';
+
+/** A message of the work queue as it is read back. It holds ids only, so that a queue never holds personal data. */
+export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inspect'), tenantId: TenantId, importId: ImportId }),
+  z.object({
+    kind: z.literal('chunk'),
+    tenantId: TenantId,
+    importId: ImportId,
+    /** counted from 0 */
+    chunk: z.int().min(0),
+  }),
+]);
+
+/**
+ * Reads the body of a queue message.
+ *
+ * @param body JSON as `writeWorkMessage` made it
+ * @returns the message, or null when the body is not one
+ */
+export function parseWorkMessage(body: string): WorkMessage | null {
+  let said: unknown;
+  try {
+    said = JSON.parse(body);
+  } catch {
+    return null;
+  }
+  return WorkMessageBody.safeParse(said).data ?? null;
+}
+
+/** The body of a queue message, JSON. */
+export function writeWorkMessage(message: WorkMessage): string {
+  return JSON.stringify(message);
+}
