@@ -175,8 +175,9 @@ function quotaAction(
   switch (write.write) {
     case 'take-places':
       return update(registry, registryKeys.bucket(tenant, write.bucket), {
-        change: 'SET free = free - :count, reserved = reserved + :count, moves = moves + :one',
-        condition: 'free >= :count AND waiting = :nobody',
+        change: 'SET #free = #free - :count, reserved = reserved + :count, moves = moves + :one',
+        condition: '#free >= :count AND waiting = :nobody',
+        names: { '#free': 'free' },
         values: { ':count': write.count, ':one': 1, ':nobody': 0 },
       });
     case 'new-bucket':
@@ -190,8 +191,9 @@ function quotaAction(
       const { granted, reserved, consumed, waiting, lastNumber, moves } = write.after;
       return update(registry, registryKeys.bucket(tenant, write.bucket), {
         change:
-          'SET granted = :granted, reserved = :reserved, consumed = :consumed, waiting = :waiting, lastNumber = :last, moves = :moves, free = :free',
+          'SET granted = :granted, reserved = :reserved, #consumed = :consumed, waiting = :waiting, lastNumber = :last, moves = :moves, #free = :free',
         condition: 'moves = :seen',
+        names: { '#consumed': 'consumed', '#free': 'free' },
         values: {
           ':granted': granted,
           ':reserved': reserved,
