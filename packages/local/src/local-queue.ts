@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WorkMessage } from '@payung/data';
+import { type WorkMessage, writeWorkMessage } from '@payung/data';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Timers } from './timers.ts';
 
@@ -128,7 +128,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
     send(message) {
       ready.push({
         id: options.newId(),
-        body: JSON.stringify(message),
+        body: writeWorkMessage(message),
         group: message.tenantId,
         sentAt: options.now(),
         firstReceivedAt: null,

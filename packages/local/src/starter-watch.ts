@@ -13,8 +13,13 @@ function isPackageManager(words: readonly string[]): boolean {
   );
 }
 
+/** The script that a package manager puts in the place of a program, here of Node itself. */
+function isShim(words: readonly string[]): boolean {
+  return basename(words[1] ?? '') === 'node';
+}
+
 /**
- * The package managers that this process was started through, e.g. `npx pnpm start`, which is pnpm, a shell and
+ * The package managers, and their shims, that this process was started through, e.g. `npx pnpm start`, which is pnpm, a shell and
  * npm exec. Empty when it was started directly, and where there is no /proc.
  */
 export function packageManagersAbove(
@@ -24,17 +29,18 @@ export function packageManagersAbove(
   const found: number[] = [];
   for (let at = table.parentOf(pid); at !== null && at > 1; at = table.parentOf(at)) {
     const words = table.commandLine(at) ?? [];
-    // a shell in between may end while what it started goes on, as with `&`
-    if (shells.has(basename(words[0] ?? ''))) continue;
-    if (!isPackageManager(words)) break;
+    const isShell = shells.has(basename(words[0] ?? ''));
+    // any other shell in between may end while what it started goes on, as with `&`
+    if (isShell && !isShim(words)) continue;
+    if (!isShell && !isPackageManager(words)) break;
     found.push(at);
   }
   return found;
 }
 
 /**
- * Tells when the package manager that this service was started through is gone. npm hands no signal on to what
- * it runs: whoever ends `pnpm start` would otherwise leave the service behind, and its port taken.
+ * Tells when the package manager that this service was started through is gone. Neither npm
+ * nor a shim hands a signal on to what it runs: whoever ends `pnpm start` would otherwise leave the service behind, and its port taken.
  */
 export function whenStarterEnds(timers: Timers, tell: () => void): void {
   const starters = packageManagersAbove(process.pid).map((pid) => ({ pid, since: startedAt(pid) }));

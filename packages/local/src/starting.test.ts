@@ -176,7 +176,8 @@ describe('a service started through a package manager', () => {
     12: { parent: 11, words: ['sh', '-c', 'pnpm start'] },
     13: { parent: 12, words: ['node', '/cache/_npx/bin/pnpm', 'start'] },
     14: { parent: 13, words: ['/bin/sh', '-c', 'node packages/local/src/main.ts'] },
-    15: { parent: 14, words: ['node', 'packages/local/src/main.ts'] },
+    15: { parent: 14, words: ['/bin/sh', '/x/node_modules/.bin/node', 'main.ts'] },
+    16: { parent: 15, words: ['/x/node/bin/node', 'main.ts'] },
   };
   const table = {
     parentOf: (pid: number) => tree[pid]?.parent ?? null,
@@ -184,7 +185,7 @@ describe('a service started through a package manager', () => {
   };
 
   it('belongs to each of them, so that ending any of them leaves no service behind', () => {
-    expect(packageManagersAbove(15, table)).toEqual([13, 11]);
+    expect(packageManagersAbove(16, table)).toEqual([15, 13, 11]);
     expect(packageManagersAbove(11, table)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { ImportId, TenantId } from '@payung/domain';
+import { WorkMessageBody } from '@payung/data';
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 
@@ -10,16 +10,6 @@ export const WorkerSettings = z.object({
   databasePid: z.int().nullable(),
 });
 export type WorkerSettings = z.infer<typeof WorkerSettings>;
-
-const WorkMessageShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inspect'), tenantId: TenantId, importId: ImportId }),
-  z.object({
-    kind: z.literal('chunk'),
-    tenantId: TenantId,
-    importId: ImportId,
-    chunk: z.int().min(0),
-  }),
-]);
 
 /** What the worker's database requests have cost so far (see `Consumption` of the data package). */
 const Counts = z.object({
@@ -55,6 +45,6 @@ export const FromWorker = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('failed'), delivery: z.int() }),
   z.object({ type: z.literal('counted'), question: z.int(), counts: Counts }),
-  z.object({ type: z.literal('send'), message: WorkMessageShape }),
+  z.object({ type: z.literal('send'), message: WorkMessageBody }),
 ]);
 export type FromWorker = z.infer<typeof FromWorker>;

@@ -29,14 +29,18 @@ function tell(message: FromWorker): Promise<void> {
   });
 }
 
+const log = {
+  failed: (code: string, facts: { error: string }) => note(`${code} ${facts.error}`),
+};
+
 function begin(settings: WorkerSettings): Running {
   const { service } = openLocalService({
     ...settings,
     queue: { send: (message) => tell({ type: 'send', message }) },
     address: '',
   });
-  const { handler, sweep } = createImportWorker(service, { leaseSeconds });
-  const followJournal = createJournalTail(service.database, createJournalRelay(service));
+  const { handler, sweep } = createImportWorker(service, { leaseSeconds, log });
+  const followJournal = createJournalTail(service.database, createJournalRelay(service, log));
   const guarded = (what: string, task: () => Promise<unknown>) => async () => {
     try {
       await task();
