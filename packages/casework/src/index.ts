@@ -10,6 +10,8 @@ export {
   type RegionReader,
 } from './actor.ts';
 export { changeQuota, listQuotas, showQuota } from './change-quota.ts';
+export { checkInvariants } from './check-invariants.ts';
+export type { Finding } from './check-invariants-reading.ts';
 export { type ColumnChoice, chooseColumns } from './choose-columns.ts';
 export { columnFields, mappingFaults } from './column-choice.ts';
 export { countJournal } from './count-journal.ts';

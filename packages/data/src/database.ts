@@ -15,6 +15,7 @@ import { type Pause, sleep } from './retry.ts';
 import type { TenantKeys } from './sealing.ts';
 import { createTableAccess } from './table-access.ts';
 import { createTally, type Tally } from './tally.ts';
+import { createWholeReads, type WholeReads } from './whole-reads.ts';
 import { actionsOf } from './write-to-action.ts';
 
 /** One tenant's data. There is no repository without it: whoever holds one can reach this tenant only. */
@@ -25,6 +26,7 @@ export interface TenantData {
   readonly quotas: QuotaReads;
   readonly imports: ImportReads;
   readonly tally: Tally;
+  readonly whole: WholeReads;
   readonly commit: Commit;
   /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
@@ -87,6 +89,7 @@ export function openDatabase(parts: {
       placing: createPlacing({ commit, quotas, buckets, random, pause }),
       imports: createImportReads(reading),
       tally: createTally(reading),
+      whole: createWholeReads(reading),
       buckets,
       commit,
       async commitQuietly(writes) {

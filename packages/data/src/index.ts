@@ -48,4 +48,5 @@ export { systemClock, systemRandomness, ulidAt } from './system.ts';
 export type { Item } from './table-access.ts';
 export { ensureTables } from './tables.ts';
 export type { Tally } from './tally.ts';
+export type { WholeReads } from './whole-reads.ts';
 export { parseWorkMessage, WorkMessageBody, writeWorkMessage } from './work-message.ts';

@@ -1,0 +1,117 @@
+import { type Guard, type NominationRecord, splitNominationId } from '@payung/data';
+import { holdsGuard, isLiving, type NominationId } from '@payung/domain';
+import type { Finding, WholeTenant } from './check-invariants-reading.ts';
+
+/** People, their nominations and the guards that let nobody be taken twice. */
+export function checkPeople(whole: WholeTenant): Finding[] {
+  return [
+    ...checkThere(whole),
+    ...[...whole.people.values()].flatMap((person): Finding[] => {
+      const key = `person ${person.id}`;
+      if (!whole.guards.has(person.nikDigest))
+        return [{ code: 'guard-missing', key, expected: 'a guard', found: 'nothing' }];
+      if (whole.nikDigest(person) !== person.nikDigest)
+        return [{ code: 'person-under-other-nik', key, expected: 'its NIK', found: 'another' }];
+      return [];
+    }),
+    ...[...whole.guards.values()].flatMap((guard) => checkGuard(whole, guard)),
+    ...[...whole.nominations.values()].flatMap((record) => checkNomination(whole, record)),
+    ...checkHolders(whole),
+  ];
+}
+
+/** What the journal, a guard or the index tells of is there. */
+function checkThere(whole: WholeTenant): Finding[] {
+  const findings: Finding[] = [];
+  const missing = (code: string, key: string): void =>
+    void findings.push({ code, key, expected: 'an item', found: 'nothing' });
+  for (const id of whole.expectedPeople) {
+    if (!whole.people.has(id)) missing('person-missing', `person ${id}`);
+  }
+  for (const id of whole.expectedNominations) {
+    if (!whole.nominations.has(id)) missing('nomination-missing', `nomination ${id}`);
+  }
+  for (const [id, { agency, state }] of whole.indexed) {
+    const record = whole.nominations.get(id);
+    const found = `${agency} ${state}`;
+    const expected = record === undefined ? 'nothing' : `${record.agency} ${record.state}`;
+    if (expected !== found) {
+      findings.push({ code: 'index-differs', key: `nomination ${id}`, expected, found });
+    }
+  }
+  return findings;
+}
+
+/** Guards by the person they point to: how many nominations lie there, and who holds the NIK. */
+function checkGuard(whole: WholeTenant, guard: Guard): Finding[] {
+  const findings: Finding[] = [];
+  const key = `person ${guard.person}`;
+  const person = whole.people.get(guard.person);
+  if (person === undefined || person.nikDigest !== guard.digest) {
+    const found = person === undefined ? 'nothing' : 'a person of another NIK';
+    findings.push({ code: 'guard-points-elsewhere', key, expected: 'its person', found });
+  }
+  const under = [...whole.nominations.keys()].filter(
+    (id) => splitNominationId(id).person === guard.person,
+  ).length;
+  if (under !== guard.count) {
+    findings.push({ code: 'guard-count-differs', key, expected: under, found: guard.count });
+  }
+  if (guard.nomination === null) return findings;
+  const holder = whole.nominations.get(guard.nomination);
+  // an offered one holds the NIK of a first one that fell away, until it is accepted
+  const holds = holder !== undefined && (holdsGuard(holder.state) || holder.state === 'offered');
+  if (!holds || splitNominationId(guard.nomination).person !== guard.person) {
+    findings.push({
+      code: 'guard-holder-not-living',
+      key,
+      expected: 'a living nomination of its person',
+      found: `${guard.nomination} ${holder?.state ?? 'missing'}`,
+    });
+  }
+  return findings;
+}
+
+function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[] {
+  const findings: Finding[] = [];
+  const key = `nomination ${record.id}`;
+  const person = whole.people.get(splitNominationId(record.id).person);
+  const guard = person === undefined ? undefined : whole.guards.get(person.nikDigest);
+  if (holdsGuard(record.state) && guard?.nomination !== record.id) {
+    const found = guard?.nomination ?? 'nobody';
+    findings.push({ code: 'holder-without-guard', key, expected: record.id, found });
+  }
+  if ((record.state === 'waitlisted') !== (record.number !== null)) {
+    const expected = record.state === 'waitlisted' ? 'a number' : 'no number';
+    findings.push({ code: 'number-without-waiting', key, expected, found: `${record.number}` });
+  }
+  if (!whole.indexed.has(record.id)) {
+    findings.push({ code: 'index-missing', key, expected: record.state, found: 'nothing' });
+  }
+  if (record.first !== null && !whole.nominations.has(record.first)) {
+    findings.push({ code: 'first-missing', key, expected: record.first, found: 'nothing' });
+  }
+  return findings;
+}
+
+/** At most one nomination of a NIK holds a place or a turn. */
+function checkHolders(whole: WholeTenant): Finding[] {
+  const holders = new Map<string, NominationId[]>();
+  for (const { id, state } of whole.nominations.values()) {
+    const person = whole.people.get(splitNominationId(id).person);
+    if (person === undefined || !isLiving(state) || !holdsGuard(state)) continue;
+    holders.set(person.nikDigest, [...(holders.get(person.nikDigest) ?? []), id]);
+  }
+  return [...holders.values()].flatMap((ids): Finding[] =>
+    ids.length < 2
+      ? []
+      : [
+          {
+            code: 'nik-held-twice',
+            key: `nomination ${ids[0]}`,
+            expected: 1,
+            found: ids.join(' '),
+          },
+        ],
+  );
+}

@@ -1,0 +1,164 @@
+import {
+  allLanes,
+  type BucketRecord,
+  type ChunkRecord,
+  EntryBody,
+  type EntryRecord,
+  type Guard,
+  type ImportRecord,
+  type MovementRecord,
+  type NominationRecord,
+  nominationIdOf,
+  type PersonRecord,
+  type RowOutcome,
+  splitNominationId,
+  type TenantData,
+  type WaitingRecord,
+} from '@payung/data';
+import {
+  type AgencyId,
+  NominationId,
+  type NominationState,
+  PersonId,
+  type Region,
+  type TenantId,
+} from '@payung/domain';
+
+/** One contradiction: what it is, where it was met, what the rest of the data says, and what stands there. */
+export interface Finding {
+  readonly code: string;
+  readonly key: string;
+  readonly expected: string | number;
+  readonly found: string | number;
+}
+
+export interface WholeCard {
+  readonly record: BucketRecord;
+  readonly movements: readonly MovementRecord[];
+  readonly waiting: readonly WaitingRecord[];
+}
+
+export interface WholeLane {
+  readonly lane: number;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+  readonly entries: readonly EntryRecord[];
+  /** what each entry says; null where it cannot be read */
+  readonly bodies: readonly (EntryBody | null)[];
+}
+
+export interface WholeImport {
+  readonly record: ImportRecord;
+  readonly chunks: readonly ChunkRecord[];
+  readonly rows: readonly { readonly chunk: number; readonly rows: readonly RowOutcome[] }[];
+}
+
+/** Everything of one region, side by side. */
+export interface WholeTenant {
+  readonly tenant: TenantId;
+  readonly cards: readonly WholeCard[];
+  readonly nominations: ReadonlyMap<NominationId, NominationRecord>;
+  /** ids that the journal or a guard tells of */
+  readonly expectedNominations: ReadonlySet<NominationId>;
+  readonly indexed: ReadonlyMap<NominationId, { agency: AgencyId; state: NominationState | null }>;
+  readonly people: ReadonlyMap<PersonId, PersonRecord>;
+  readonly expectedPeople: ReadonlySet<PersonId>;
+  /** by keyed hash of the NIK */
+  readonly guards: ReadonlyMap<string, Guard>;
+  readonly nikDigest: (person: PersonRecord) => string;
+  readonly lanes: readonly WholeLane[];
+  readonly imports: readonly WholeImport[];
+  readonly tally: ReadonlyMap<string, number>;
+  readonly tallyPositions: readonly number[];
+}
+
+function bodyOf(entry: EntryRecord): EntryBody | null {
+  try {
+    return EntryBody.parse(JSON.parse(entry.body));
+  } catch {
+    return null;
+  }
+}
+
+async function readLanes(data: TenantData): Promise<WholeLane[]> {
+  const lanes: WholeLane[] = [];
+  for (const lane of allLanes) {
+    const entries = await data.whole.laneEntries(lane);
+    const head = await data.whole.laneHead(lane);
+    lanes.push({ lane, head, entries, bodies: entries.map(bodyOf) });
+  }
+  return lanes;
+}
+
+/** Ids of one kind of thing that the journal tells of having been made. */
+function toldOf(lanes: readonly WholeLane[], of: string, act: string): string[] {
+  const changes = lanes.flatMap(({ bodies }) => bodies.flatMap((body) => body?.changes ?? []));
+  return changes.flatMap((change) => (change.of === of && change.act === act ? [change.id] : []));
+}
+
+function byId<T extends { readonly id: unknown }>(found: readonly (T | null)[]): Map<T['id'], T> {
+  return new Map(found.flatMap((one) => (one === null ? [] : [[one.id, one] as const])));
+}
+
+async function readCards(data: TenantData): Promise<WholeCard[]> {
+  const cards: WholeCard[] = [];
+  for (const record of await data.quotas.buckets()) {
+    const movements = await data.whole.movements(record.id);
+    cards.push({ record, movements, waiting: await data.whole.waiting(record.id) });
+  }
+  return cards;
+}
+
+async function readImports(data: TenantData): Promise<WholeImport[]> {
+  const imports: WholeImport[] = [];
+  for (const id of await data.whole.imports()) {
+    const record = await data.imports.import(id);
+    if (record === null) continue;
+    const chunks = await data.imports.chunks(id);
+    imports.push({ record, chunks, rows: await data.whole.rows(id) });
+  }
+  return imports;
+}
+
+async function readIndex(region: Region, data: TenantData): Promise<WholeTenant['indexed']> {
+  const indexed = new Map<NominationId, { agency: AgencyId; state: NominationState | null }>();
+  for (const { id: agency } of region.agencies) {
+    for (const { id, state } of await data.whole.indexedNominations(agency, region.schemeYear.year))
+      indexed.set(id, { agency, state });
+  }
+  return indexed;
+}
+
+/** Reads all that is kept of a region. The keys of people and nominations come from index, journal and guards. */
+export async function readWhole(region: Region, data: TenantData): Promise<WholeTenant> {
+  const lanes = await readLanes(data);
+  const indexed = await readIndex(region, data);
+  const made = toldOf(lanes, 'nomination', 'made').map((id) => NominationId.parse(id));
+  const recorded = toldOf(lanes, 'person', 'recorded').map((id) => PersonId.parse(id));
+  const expectedPeople = new Set([
+    ...recorded,
+    ...[...indexed.keys(), ...made].map((id) => splitNominationId(id).person),
+  ]);
+  const people = byId(await data.people.people([...expectedPeople]));
+  const digests = [...new Set([...people.values()].map(({ nikDigest }) => nikDigest))];
+  const guards = (await data.people.guards(digests)).filter((guard) => guard !== null);
+  const counted = guards.flatMap(({ person, count }) =>
+    Array.from({ length: count }, (_, i) => nominationIdOf(person, i + 1)),
+  );
+  const expectedNominations = new Set([...made, ...counted]);
+  const ids = [...new Set([...expectedNominations, ...indexed.keys()])];
+  return {
+    tenant: data.tenant,
+    cards: await readCards(data),
+    nominations: byId(await data.people.nominations(ids)),
+    expectedNominations,
+    indexed,
+    people,
+    expectedPeople,
+    guards: new Map(guards.map((guard) => [guard.digest, guard])),
+    nikDigest: (person) => data.keys.digest('nik', person.worker.nik),
+    lanes,
+    imports: await readImports(data),
+    tally: await data.tally.read(),
+    tallyPositions: await data.tally.positions(),
+  };
+}

@@ -1,0 +1,26 @@
+import type { TenantId } from '@payung/domain';
+import { checkImports } from './check-invariants-imports.ts';
+import { checkJournal, checkTally } from './check-invariants-journal.ts';
+import { checkPeople } from './check-invariants-people.ts';
+import { checkQuotas } from './check-invariants-quotas.ts';
+import { type Finding, readWhole } from './check-invariants-reading.ts';
+import { regionOf, type Service } from './service.ts';
+
+/**
+ * Reads a whole region and tells everything in it that contradicts something else: quota sums and their
+ * entries, places and waiting numbers and nominations, NIK guards and their holders, the journal's chains and
+ * what they say of each item, lists and their outcomes, the tally. Empty when sound. Changes nothing; keys and
+ * values of findings carry ids and counts, never personal data. Run it while nobody writes: a change between
+ * two reads would look like a contradiction.
+ */
+export async function checkInvariants(service: Service, tenant: TenantId): Promise<Finding[]> {
+  const { region, data } = await regionOf(service, tenant);
+  const whole = await readWhole(region, data);
+  return [
+    ...checkQuotas(whole),
+    ...checkPeople(whole),
+    ...checkJournal(whole),
+    ...checkImports(whole),
+    ...checkTally(whole),
+  ];
+}

@@ -1,0 +1,114 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { foundRegion, importChunk, openService, readList, type Service } from '@payung/casework';
+import { ensureTables, openDatabase, type Randomness, type Tables } from '@payung/data';
+import { BucketId, type Region, type TenantId } from '@payung/domain';
+import { agencies, aRegion, asTenant } from './invented-region.ts';
+import {
+  fixedMasterKey,
+  type MemoryFiles,
+  type MemoryQueue,
+  memoryFiles,
+  memoryQueue,
+} from './memory-ports.ts';
+import { type SettableClock, seededRandomness, settableClock } from './seeded-randomness.ts';
+
+export const tables: Tables = {
+  tenancy: 'test-tenancy',
+  registry: 'test-registry',
+  journal: 'test-journal',
+};
+
+/** seconds for which a worker of a list is left alone */
+export const leaseSeconds = 60;
+
+export function testClient(endpoint: string, maxAttempts = 3): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint,
+    maxAttempts,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+}
+
+export interface TestService {
+  readonly service: Service;
+  readonly client: DynamoDBClient;
+  readonly tenant: TenantId;
+  readonly region: Region;
+  readonly clock: SettableClock;
+  readonly random: Randomness;
+  readonly files: MemoryFiles;
+  readonly queue: MemoryQueue;
+  /** another process over the same database, files and queue */
+  sibling(options?: { endpoint?: string; maxAttempts?: number }): Service;
+  /** hands out what is in the queue until it is empty */
+  work(service?: Service): Promise<void>;
+}
+
+export interface TestOptions {
+  readonly endpoint: string;
+  readonly seed: number;
+  readonly quotaBy?: 'region' | 'agency';
+  /** places of the region's card, or of each agency's */
+  readonly granted?: number;
+}
+
+/** The whole service over a region of its own in the embedded database, with nothing left to chance. */
+export async function openTestService(options: TestOptions): Promise<TestService> {
+  const { endpoint, seed, quotaBy = 'region', granted = 100 } = options;
+  const clock = settableClock('2026-01-15T02:00:00.000Z');
+  const random = seededRandomness(seed, clock);
+  const [files, queue] = [memoryFiles(), memoryQueue()];
+  let siblings = 0;
+  const open = (client: DynamoDBClient): Service => {
+    siblings += 1;
+    const own = seededRandomness(seed * 1_000 + siblings, clock);
+    const database = openDatabase({
+      clientFor: async () => client,
+      directory: client,
+      tables,
+      masterKey: fixedMasterKey(),
+      clock,
+      random: own,
+      // the wait itself is not what is tested; whoever waits lets the others go first
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    return openService({ database, files, queue, clock, random: own });
+  };
+  const client = testClient(endpoint);
+  await ensureTables(client, tables);
+  const service = open(client);
+  const tenant = asTenant(random.ulid());
+  const region = aRegion(tenant, { quotaBy });
+  const buckets = quotaBy === 'region' ? ['2026'] : agencies.map((id) => `2026.agency.${id}`);
+  const legalBasis = 'DATA CONTOH';
+  await foundRegion(
+    service,
+    region,
+    buckets.map((bucket) => ({ bucket: BucketId.parse(bucket), granted, legalBasis })),
+  );
+  return {
+    service,
+    client,
+    tenant,
+    region,
+    clock,
+    random,
+    files,
+    queue,
+    sibling: (other = {}) => open(testClient(other.endpoint ?? endpoint, other.maxAttempts)),
+    work: (worker = service) => workOff(worker, queue),
+  };
+}
+
+/** Does what the messages of the queue ask for, as the import worker does, until none is left. */
+export async function workOff(service: Service, queue: MemoryQueue): Promise<void> {
+  for (let message = queue.take(); message !== undefined; message = queue.take()) {
+    const { tenantId, importId } = message;
+    if (message.kind === 'chunk') {
+      await importChunk(service, { leaseSeconds }, tenantId, importId, message.chunk);
+    } else {
+      await readList(service, { leaseSeconds }, tenantId, importId);
+    }
+  }
+}
