@@ -4,6 +4,7 @@ import type { Me } from '@payung/contract';
 export interface Rights {
   /** lists and people; others know the region's rules and places only */
   readonly maySeePeople: boolean;
+  readonly seesAllAgencies: boolean;
   readonly mayNominate: boolean;
   readonly mayRefuse: boolean;
   mayWithdrawFor(agency: string): boolean;
@@ -23,6 +24,7 @@ export function rightsOf(me: Pick<Me, 'role' | 'agencies'>): Rights {
   const isOfficer = me.role === 'officer';
   return {
     maySeePeople: seePeople.includes(me.role),
+    seesAllAgencies: seePeople.includes(me.role) && !isOfficer,
     mayNominate: isAdmin || isOfficer,
     mayRefuse: isAdmin,
     mayWithdrawFor: (agency) => isAdmin || (isOfficer && me.agencies.includes(agency)),

@@ -1,8 +1,9 @@
-import { type CandidateField, candidateFields, fieldLabel } from '@payung/domain';
+import { type CandidateField, candidateFields, enumerate, fieldLabel } from '@payung/domain';
 
-/** Field names as the service sends them, in words; one this page does not know stands as it came. */
+/** Field names as the service sends them, as words of a sentence; one this page does not know stands as it came. */
 export function fieldWords(fields: readonly string[]): string {
-  return fields.map((field) => (isCandidateField(field) ? fieldLabel(field) : field)).join(', ');
+  const words = fields.map((field) => (isCandidateField(field) ? fieldLabel(field) : field));
+  return enumerate(words, 'dan');
 }
 
 function isCandidateField(field: string): field is CandidateField {

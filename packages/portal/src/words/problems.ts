@@ -20,8 +20,8 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
   },
   'not-found': {
-    what: 'Data ini tidak ditemukan di daerah Anda.',
-    remedy: 'Periksa tautannya atau cari dari halaman Calon peserta.',
+    what: 'Data ini tidak ada, atau milik dinas lain.',
+    remedy: 'Periksa tautannya, atau cari dari halaman Daftar diunggah dan Calon peserta.',
   },
   'route-unknown': {
     what: 'Layanan tidak mengenal alamat yang diminta halaman ini.',

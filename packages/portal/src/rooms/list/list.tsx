@@ -6,6 +6,7 @@ import { formatMoment } from '../../format.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { useRegion } from '../../use-region.ts';
 import { importStateMarks } from '../../words/labels.ts';
@@ -14,6 +15,7 @@ import { FileFaults } from './file-faults.tsx';
 import styles from './list.module.css';
 import { Progress } from './progress.tsx';
 import { Results } from './results.tsx';
+import { spokenProgress } from './spoken-progress.ts';
 import { Understood } from './understood.tsx';
 
 const route = getRouteApi('/inside/daftar/$id');
@@ -34,6 +36,9 @@ export function ListRoom() {
     <div className={styles.room} key={id}>
       <ListHead list={list.data} />
       {list.error ? <FaultNotice error={list.error} /> : null}
+      <p className={panel.hidden} role="status">
+        {spokenProgress(list.data)}
+      </p>
       <Stage list={list.data} />
     </div>
   );

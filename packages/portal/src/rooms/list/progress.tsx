@@ -4,7 +4,6 @@ import { formatNumber, formatPercent, formatWait } from '../../format.ts';
 import { OutcomeChip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import styles from './progress.module.css';
-import { spokenProgress } from './spoken-progress.ts';
 
 /** How far a list is, with the outcomes climbing. */
 export function Progress({ list }: { readonly list: ImportStatus }) {
@@ -27,9 +26,6 @@ export function Progress({ list }: { readonly list: ImportStatus }) {
         {...(isReading ? {} : { value: list.rowsDone })}
       />
       <p className={`${panel.meta} ${panel.numbers}`}>{paceOf(list)}</p>
-      <p className={panel.hidden} role="status">
-        {spokenProgress(list)}
-      </p>
       <dl className={styles.counts}>
         {outcomes.map((outcome) => (
           <div key={outcome} className={styles.count}>

@@ -7,9 +7,24 @@ import type { ImportStatus } from '@payung/contract';
 export function spokenProgress(
   list: Pick<ImportStatus, 'state' | 'rowsDone' | 'rowsRead'>,
 ): string {
-  if (list.state === 'uploaded') return 'Berkas sedang dibaca.';
-  if (list.state === 'paused') return 'Pemeriksaan dihentikan sementara.';
-  if (list.rowsRead === 0) return 'Pemeriksaan dimulai.';
-  const quarter = Math.floor((list.rowsDone / list.rowsRead) * 4) * 25;
+  switch (list.state) {
+    case 'uploaded':
+      return 'Berkas sedang dibaca.';
+    case 'needs-mapping':
+      return 'Berkas sudah dibaca, kolomnya menunggu pilihan Anda.';
+    case 'paused':
+      return 'Pemeriksaan dihentikan sementara.';
+    case 'done':
+      return 'Pemeriksaan selesai.';
+    case 'failed':
+      return 'Berkas tidak dapat dibaca.';
+    case 'running':
+      return spokenQuarter(list.rowsDone, list.rowsRead);
+  }
+}
+
+function spokenQuarter(rowsDone: number, rowsRead: number): string {
+  if (rowsRead === 0) return 'Pemeriksaan dimulai.';
+  const quarter = Math.floor((rowsDone / rowsRead) * 4) * 25;
   return quarter === 0 ? 'Pemeriksaan dimulai.' : `${quarter} persen baris sudah diperiksa.`;
 }

@@ -17,8 +17,8 @@ export function Facts({ person }: { readonly person: PersonDetail }) {
     <section className={panel.stack} aria-labelledby="data-diri">
       <h2 id="data-diri">Data diri</h2>
       {person.lacking.length === 0 ? null : (
-        <Notice tone="attention" title="Masih kurang untuk BPJS Ketenagakerjaan">
-          {fieldWords(person.lacking)}. Usulan tetap berlaku; data ini dapat menyusul.
+        <Notice tone="attention" title="Belum lengkap untuk BPJS Ketenagakerjaan">
+          Belum ada {fieldWords(person.lacking)}. Usulan tetap berlaku; data ini dapat menyusul.
         </Notice>
       )}
       <dl className={`${styles.facts} ${panel.panel}`}>

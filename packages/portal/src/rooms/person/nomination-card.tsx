@@ -23,6 +23,8 @@ interface NominationCardProps {
 /** One nomination: whose, since when, why it stands as it does, and what may be done with it. */
 export function NominationCard({ nomination, personId }: NominationCardProps) {
   const { timeZone } = useRegion();
+  // what the insurer still needs is said once, beside the data of the person
+  const reasons = nomination.reasons.filter(({ code }) => code !== 'lacks-for-insurer');
   return (
     <article className={`${panel.panel} ${panel.stack}`}>
       <div className={`${panel.row} ${panel.between}`}>
@@ -33,7 +35,7 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
         Diusulkan {formatDate(nomination.nominatedAt, timeZone)} untuk tahun {nomination.schemeYear}
         <Origin nomination={nomination} />
       </p>
-      {nomination.reasons.length > 0 ? <ReasonList reasons={nomination.reasons} /> : null}
+      {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
       <Acts nomination={nomination} personId={personId} />
     </article>
   );

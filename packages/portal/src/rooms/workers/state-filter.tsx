@@ -6,6 +6,8 @@ import { agenciesQuery } from '../../api/region.ts';
 import { Field } from '../../pieces/field.tsx';
 import styles from '../../pieces/filter.module.css';
 import { Shape } from '../../pieces/shape.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
 import { nominationStateMarks } from '../../words/labels.ts';
 import { slugOfState } from '../../words/slugs.ts';
 
@@ -42,7 +44,8 @@ export function StateFilter({ state, agency }: StateFilterProps) {
 function AgencyFilter({ state, agency }: StateFilterProps) {
   const agencies = useQuery(agenciesQuery).data ?? [];
   const navigate = useNavigate();
-  if (agencies.length < 2) return null;
+  const { seesAllAgencies } = rightsOf(useMe());
+  if (!seesAllAgencies || agencies.length < 2) return null;
   return (
     <Field label="Dinas pengusul">
       {(control) => (

@@ -19,12 +19,16 @@ const route = getRouteApi('/inside/calon');
 /** Everybody proposed, by state or by search. What is searched for never stands in the address bar. */
 export function WorkersRoom() {
   const [search, setSearch] = useState<Search | null>(null);
-  const { mayNominate } = rightsOf(useMe());
+  const { mayNominate, seesAllAgencies } = rightsOf(useMe());
   return (
     <div className={styles.room}>
       <PageHead
         title="Calon peserta"
-        lead="Orang yang sudah diusulkan di daerah ini."
+        lead={
+          seesAllAgencies
+            ? 'Semua orang yang diusulkan di daerah ini.'
+            : 'Semua orang yang diusulkan dinas Anda.'
+        }
         actions={
           mayNominate ? (
             <Link to="/usulkan" className={buttonClass('main')}>
@@ -46,7 +50,7 @@ function ByState() {
   return (
     <>
       <StateFilter state={state} agency={dinas} />
-      <Found nominations={nominations} caption="Usulan, terbaru di atas">
+      <Found nominations={nominations} caption="Orang yang diusulkan">
         {state === undefined && dinas === undefined ? (
           <Empty title="Belum ada usulan tahun ini.">
             <p>
