@@ -95,9 +95,8 @@ export function entryActions(
     head.seq === 0
       ? putNew(table, { ...headKey, schemaVersion, seq, hash })
       : update(table, headKey, {
-          change: 'SET seq = :seq, #hash = :hash',
-          condition: 'seq = :before AND #hash = :prev',
-          names: { '#hash': 'hash' },
+          change: 'SET #seq = :seq, #hash = :hash',
+          condition: '#seq = :before AND #hash = :prev',
           values: { ':seq': seq, ':hash': hash, ':before': head.seq, ':prev': head.hash },
         });
   const entry = putNew(table, {

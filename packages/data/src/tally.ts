@@ -85,8 +85,8 @@ export function createTally(reading: TenantReading): Tally {
         before.seq === 0
           ? putNew(tables.journal, { ...key, schemaVersion, seq, counts })
           : update(tables.journal, key, {
-              change: 'SET seq = :seq, counts = :counts',
-              condition: 'seq = :before',
+              change: 'SET #seq = :seq, #counts = :counts',
+              condition: '#seq = :before',
               values: { ':seq': seq, ':counts': counts, ':before': before.seq },
             });
       const result = await access.transact([action]);

@@ -33,18 +33,25 @@ export function putOver(table: string, item: Item, version: number): TransactWri
     Put: {
       TableName: table,
       Item: asAttributes(item),
-      ConditionExpression: 'version = :version',
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': { N: String(version) } },
     },
   };
 }
 
+/** The attributes that expressions name with `#`. */
+function namesIn(...expressions: string[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [whole, name = ''] of expressions.join(' ').matchAll(/#(\w+)/g)) names[whole] = name;
+  return names;
+}
+
 export interface UpdateWords {
-  /** e.g. `SET #state = :next` */
+  /** e.g. `SET #state = :next`; every attribute is written with `#`, since hundreds of words are reserved */
   readonly change: string;
   /** never absent: an update without a condition could move what somebody else moved */
   readonly condition: string;
-  readonly names?: Record<string, string>;
   readonly values?: Record<string, NativeAttributeValue>;
 }
 
@@ -55,7 +62,7 @@ export function update(table: string, key: Key, words: UpdateWords): TransactWri
       Key: keyAttributes(key),
       UpdateExpression: words.change,
       ConditionExpression: words.condition,
-      ...(words.names === undefined ? {} : { ExpressionAttributeNames: words.names }),
+      ExpressionAttributeNames: namesIn(words.change, words.condition),
       ...(words.values === undefined
         ? {}
         : { ExpressionAttributeValues: asAttributes(words.values) }),
@@ -73,7 +80,7 @@ export function remove(
       TableName: table,
       Key: keyAttributes(key),
       ConditionExpression: words.condition,
-      ...(words.names === undefined ? {} : { ExpressionAttributeNames: words.names }),
+      ExpressionAttributeNames: namesIn(words.condition),
       ...(words.values === undefined
         ? {}
         : { ExpressionAttributeValues: asAttributes(words.values) }),

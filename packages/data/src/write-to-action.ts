@@ -56,8 +56,8 @@ function personAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
       });
     case 'change-person':
       return update(registry, registryKeys.person(tenant, write.person), {
-        change: 'SET sealed = :sealed, version = :next',
-        condition: 'version = :version AND nikDigest = :nik',
+        change: 'SET #sealed = :sealed, #version = :next',
+        condition: '#version = :version AND #nikDigest = :nik',
         values: {
           ':sealed': keys.seal(JSON.stringify(write.worker), personContext(write.person)),
           ':version': write.version,
@@ -94,9 +94,8 @@ function moveGuard(
   count: number,
 ): TransactWriteItem {
   return update(s.registry, registryKeys.guard(s.tenant, seen.digest), {
-    change: 'SET person = :person, nomination = :next, #count = :count',
-    condition: 'person = :seenPerson AND nomination = :holder AND #count = :seen',
-    names: { '#count': 'count' },
+    change: 'SET #person = :person, #nomination = :next, #count = :count',
+    condition: '#person = :seenPerson AND #nomination = :holder AND #count = :seen',
     values: {
       ':person': person,
       ':next': nomination,
@@ -118,9 +117,8 @@ function nominationAction(s: Setting, write: RegistryWrite): TransactWriteItem |
       const index = agencyIndexKey(tenant, record.agency, record.year, write.state, record.id);
       return update(registry, registryKeys.nomination(tenant, record.id), {
         change:
-          'SET #state = :state, #number = :number, #first = :first, gsk = :gsk, version = :next',
-        condition: 'version = :version',
-        names: { '#state': 'state', '#number': 'number', '#first': 'first' },
+          'SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #version = :next',
+        condition: '#version = :version',
         values: {
           ':state': write.state,
           ':number': write.number,
@@ -133,8 +131,8 @@ function nominationAction(s: Setting, write: RegistryWrite): TransactWriteItem |
     }
     case 'claim-nomination':
       return update(registry, registryKeys.nomination(tenant, write.record.id), {
-        change: 'SET claimed = :line, version = :next',
-        condition: 'version = :version',
+        change: 'SET #claimed = :line, #version = :next',
+        condition: '#version = :version',
         values: {
           ':line': write.line,
           ':version': write.record.version,
@@ -175,9 +173,9 @@ function quotaAction(
   switch (write.write) {
     case 'take-places':
       return update(registry, registryKeys.bucket(tenant, write.bucket), {
-        change: 'SET #free = #free - :count, reserved = reserved + :count, moves = moves + :one',
-        condition: '#free >= :count AND waiting = :nobody',
-        names: { '#free': 'free' },
+        change:
+          'SET #free = #free - :count, #reserved = #reserved + :count, #moves = #moves + :one',
+        condition: '#free >= :count AND #waiting = :nobody',
         values: { ':count': write.count, ':one': 1, ':nobody': 0 },
       });
     case 'new-bucket':
@@ -191,9 +189,8 @@ function quotaAction(
       const { granted, reserved, consumed, waiting, lastNumber, moves } = write.after;
       return update(registry, registryKeys.bucket(tenant, write.bucket), {
         change:
-          'SET granted = :granted, reserved = :reserved, #consumed = :consumed, waiting = :waiting, lastNumber = :last, moves = :moves, #free = :free',
-        condition: 'moves = :seen',
-        names: { '#consumed': 'consumed', '#free': 'free' },
+          'SET #granted = :granted, #reserved = :reserved, #consumed = :consumed, #waiting = :waiting, #lastNumber = :last, #moves = :moves, #free = :free',
+        condition: '#moves = :seen',
         values: {
           ':granted': granted,
           ':reserved': reserved,
@@ -229,7 +226,7 @@ function quotaAction(
       });
     case 'end-waiting':
       return remove(registry, registryKeys.waiting(tenant, write.bucket, write.number), {
-        condition: 'nomination = :nomination',
+        condition: '#nomination = :nomination',
         values: { ':nomination': write.nomination },
       });
     default:
@@ -263,8 +260,8 @@ function importAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
     }
     case 'lease-chunk':
       return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
-        change: 'SET fence = :next, leaseUntil = :lease',
-        condition: 'fence = :fence AND done = :seen',
+        change: 'SET #fence = :next, #leaseUntil = :lease',
+        condition: '#fence = :fence AND #done = :seen',
         values: {
           ':next': write.chunk.fence + 1,
           ':lease': write.leaseUntil,
@@ -279,8 +276,9 @@ function importAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
       });
     case 'advance-chunk':
       return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
-        change: 'SET done = :done, batches = :batches, leaseUntil = :lease, byOutcome = :outcomes',
-        condition: 'fence = :fence AND done = :seen',
+        change:
+          'SET #done = :done, #batches = :batches, #leaseUntil = :lease, #byOutcome = :outcomes',
+        condition: '#fence = :fence AND #done = :seen',
         values: {
           ':done': write.chunk.done + write.rows,
           ':batches': write.chunk.batches + 1,

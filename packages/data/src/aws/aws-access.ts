@@ -1,12 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type Database, openDatabase } from '../database.ts';
-import type { Clock, Tables } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import { systemClock, systemRandomness } from '../system.ts';
 import { type Connections, quickConnections } from './connections.ts';
 import { kmsMasterKey } from './kms-master-key.ts';
 import { stsClientSource } from './sts-client-source.ts';
 import { stsTenantSessions, type TenantSessions } from './tenant-sessions.ts';
+import type { TenantVariables } from './variables.ts';
 
 /** What every adapter of one process shares. */
 export interface AwsAccess {
@@ -16,13 +17,9 @@ export interface AwsAccess {
   readonly clock: Clock;
 }
 
-/**
- * Opens nothing yet: the first session is asked for with the first tenant.
- *
- * @param parts.tenantRoleArn the role that is taken once for each tenant
- */
-export function openAwsAccess(parts: { region: string; tenantRoleArn: string }): AwsAccess {
-  const { region, tenantRoleArn: roleArn } = parts;
+/** Nothing is asked of AWS yet: the first session is begun for the first tenant that somebody works for. */
+export function openAwsAccess(variables: TenantVariables): AwsAccess {
+  const { AWS_REGION: region, TENANT_ROLE_ARN: roleArn } = variables;
   const connections = quickConnections();
   const clock = systemClock;
   const sts = new STSClient({ ...connections, region });
@@ -31,20 +28,19 @@ export function openAwsAccess(parts: { region: string; tenantRoleArn: string }):
 
 /**
  * The database in AWS. Items of tenants go through their sessions; the list of tenants is read under the
- * function's own role, which only the sweep's lets do so.
- *
- * @param parts.sealingKeyId key of KMS under which the tenants' keys are wrapped
+ * function's own role, and only the sweep's role lets it.
  */
-export function awsDatabase(
-  access: AwsAccess,
-  parts: { tables: Tables; sealingKeyId: string },
-): Database {
+export function awsDatabase(access: AwsAccess, variables: TenantVariables): Database {
   const { region, connections, clock } = access;
   return openDatabase({
     clientFor: stsClientSource(access),
     directory: new DynamoDBClient({ ...connections, region }),
-    tables: parts.tables,
-    masterKey: kmsMasterKey({ ...access, keyId: parts.sealingKeyId }),
+    tables: {
+      tenancy: variables.TENANCY_TABLE,
+      registry: variables.REGISTRY_TABLE,
+      journal: variables.JOURNAL_TABLE,
+    },
+    masterKey: kmsMasterKey({ ...access, keyId: variables.SEALING_KEY_ID }),
     clock,
     random: systemRandomness,
   });

@@ -1,11 +1,8 @@
-export { type AwsAccess, awsDatabase, openAwsAccess } from './aws-access.ts';
-export { type Connections, fileConnections, quickConnections } from './connections.ts';
+export { awsDatabase, openAwsAccess } from './aws-access.ts';
+export { openAwsParts } from './aws-parts.ts';
 export { kmsMasterKey } from './kms-master-key.ts';
 export { s3ListFiles } from './s3-list-files.ts';
 export { sqsWorkQueue } from './sqs-work-queue.ts';
 export { stsClientSource } from './sts-client-source.ts';
-export {
-  stsTenantSessions,
-  type TenantCredentials,
-  type TenantSessions,
-} from './tenant-sessions.ts';
+export { stsTenantSessions } from './tenant-sessions.ts';
+export { ListVariables, readVariables, TenantVariables } from './variables.ts';

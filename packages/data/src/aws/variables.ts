@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+const name = z.string().min(1);
+
+/** Variables of every function that works for tenants. Lambda sets the region, the stacks set the others. */
+export const TenantVariables = z.object({
+  AWS_REGION: name,
+  STAGE: name,
+  LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
+  TENANCY_TABLE: name,
+  REGISTRY_TABLE: name,
+  JOURNAL_TABLE: name,
+  TENANT_ROLE_ARN: z.string().regex(/^arn:aws:iam::\d{12}:role\/\S+$/, 'must be the ARN of a role'),
+  SEALING_KEY_ID: name,
+});
+export type TenantVariables = z.infer<typeof TenantVariables>;
+
+/** Variables of functions that also take in lists. */
+export const ListVariables = z.object({
+  ...TenantVariables.shape,
+  LISTS_BUCKET: name,
+  IMPORT_QUEUE_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+});
+export type ListVariables = z.infer<typeof ListVariables>;
+
+/**
+ * Reads the variables of a function, once, when it starts.
+ *
+ * @throws Error that names every variable that is missing or wrong, never a value
+ */
+export function readVariables<S extends z.ZodType>(
+  schema: S,
+  given: Readonly<Record<string, string | undefined>>,
+): z.output<S> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`the function is set up wrongly: ${faults.join('; ')}`);
+}
