@@ -1,0 +1,79 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { TenantKeys } from '@payung/data';
+import { type RawItem, rawItems } from './raw-items.ts';
+import { tables } from './test-service.ts';
+
+const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
+const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+
+interface Opened {
+  readonly nikDigest: string;
+  readonly nik: string;
+}
+
+/** Which NIK is behind each keyed hash; hashes differ from region to region, people do not. */
+function digestsOf(items: readonly RawItem[], keys: TenantKeys): Map<string, string> {
+  const opened = items.flatMap((item): Opened[] => {
+    if (item.sk !== 'PERSON' || !(item.sealed instanceof Uint8Array)) return [];
+    const worker: { nik: string } = JSON.parse(keys.open(item.sealed, `person|${item.id}`));
+    return [{ nikDigest: String(item.nikDigest), nik: worker.nik }];
+  });
+  return new Map(opened.map(({ nikDigest, nik }) => [nikDigest, nik]));
+}
+
+/** What drawn ids stand for: the person of a NIK, in the order of nothing but the people themselves. */
+function namesOfIds(items: readonly RawItem[], niks: Map<string, string>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const item of items) {
+    if (item.sk !== 'PERSON') continue;
+    names.set(String(item.id), `person ${niks.get(String(item.nikDigest))}`);
+  }
+  return names;
+}
+
+const notCompared = new Set([
+  'sealed',
+  'leaseUntil',
+  'fence',
+  'expiresAt',
+  'hash',
+  'prev',
+  'body',
+  'seq',
+  'counts',
+]);
+
+/** The same value with the fields of every object in the order of their names. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, inOrder(field)]));
+}
+
+/**
+ * All that is kept of a region as sorted lines, without what chance and time decide: drawn ids become the
+ * people they stand for, instants and lanes disappear. Two runs that did the same have the same dump.
+ */
+export async function canonicalDump(
+  client: DynamoDBClient,
+  tenant: string,
+  keys: TenantKeys,
+): Promise<string[]> {
+  const items = await rawItems(client, tables.registry, tenant);
+  const niks = digestsOf(items, keys);
+  const names = namesOfIds(items, niks);
+  const told = (text: string): string =>
+    [...niks]
+      .reduce((rest, [digest, nik]) => rest.replaceAll(digest, `nik ${nik}`), text)
+      .replace(ulid, (id) => names.get(id) ?? '<id>')
+      .replace(instant, '<time>')
+      .replace(/#\d+\.\d+\.(?=[a-z])/g, '#<place>.');
+  return items
+    .filter(({ pk }) => !/#(W|K)#/.test(String(pk)))
+    .map((item) => {
+      const fields = Object.entries(item).filter(([field]) => !notCompared.has(field));
+      return told(JSON.stringify(inOrder(Object.fromEntries(fields))));
+    })
+    .sort();
+}

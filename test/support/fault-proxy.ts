@@ -1,0 +1,175 @@
+import { once } from 'node:events';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+
+/**
+ * What the database may do to a request. `cut-before`: it never arrives. `cut-after`: it is carried out and
+ * the answer is lost. `unprocessed`: a batch is answered in part.
+ */
+export const faultKinds = [
+  'throttle',
+  'server-error',
+  'cut-before',
+  'cut-after',
+  'conflict',
+  'unprocessed',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface Seen {
+  /** counted from 0 since the last `reset` */
+  readonly number: number;
+  /** e.g. `TransactWriteItems` */
+  readonly operation: string;
+}
+
+/** Says what is to happen to a request; null lets it pass. */
+export type FaultPlan = (seen: Seen) => FaultKind | null;
+
+export interface FaultProxy {
+  readonly endpoint: string;
+  /** requests seen since the last `reset` */
+  readonly seen: readonly Seen[];
+  readonly injected: Readonly<Record<FaultKind, number>>;
+  /** counts anew, under another plan */
+  reset(plan: FaultPlan): void;
+  stop(): Promise<void>;
+}
+
+const noFaults: Record<FaultKind, number> = {
+  throttle: 0,
+  'server-error': 0,
+  'cut-before': 0,
+  'cut-after': 0,
+  conflict: 0,
+  unprocessed: 0,
+};
+
+interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+const model = 'com.amazonaws.dynamodb.v20120810#';
+
+function refusal(kind: 'throttle' | 'server-error' | 'conflict', actions: number): Answer {
+  const said = (name: string, more: object = {}): Buffer =>
+    Buffer.from(JSON.stringify({ __type: `${model}${name}`, message: 'injected', ...more }));
+  switch (kind) {
+    case 'throttle':
+      return { status: 400, body: said('ProvisionedThroughputExceededException') };
+    case 'server-error':
+      return { status: 500, body: said('InternalServerError') };
+    case 'conflict': {
+      const reasons = Array.from({ length: actions }, (_, i) => ({
+        Code: i === 0 ? 'TransactionConflict' : 'None',
+      }));
+      return {
+        status: 400,
+        body: said('TransactionCanceledException', { CancellationReasons: reasons }),
+      };
+    }
+  }
+}
+
+/** Leaves the first half of a batch's keys to be asked for again. */
+function halfOf(body: Buffer): { asked: Buffer; left: Record<string, unknown> } | null {
+  const said: { RequestItems?: Record<string, { Keys: unknown[] }> } = JSON.parse(body.toString());
+  const [[table, wanted] = ['', { Keys: [] }]] = Object.entries(said.RequestItems ?? {});
+  if (wanted.Keys.length < 2) return null;
+  const half = Math.floor(wanted.Keys.length / 2);
+  const asked = {
+    ...said,
+    RequestItems: { [table]: { ...wanted, Keys: wanted.Keys.slice(half) } },
+  };
+  const left = { [table]: { ...wanted, Keys: wanted.Keys.slice(0, half) } };
+  return { asked: Buffer.from(JSON.stringify(asked)), left };
+}
+
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of message) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Stands before a DynamoDB endpoint and does to each request what the plan says. */
+export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  const agent = new Agent({ keepAlive: true });
+  let plan: FaultPlan = () => null;
+  let seen: Seen[] = [];
+  let injected = { ...noFaults };
+
+  async function forward(incoming: IncomingMessage, body: Buffer): Promise<Answer> {
+    const headers = { ...incoming.headers, 'content-length': String(body.length) };
+    const outgoing = request(target, { method: incoming.method, headers, agent });
+    outgoing.end(body);
+    const [answer]: IncomingMessage[] = await once(outgoing, 'response');
+    if (answer === undefined) throw new Error('the database did not answer');
+    return { status: answer.statusCode ?? 500, body: await bodyOf(answer) };
+  }
+
+  const reply = (outgoing: ServerResponse, { status, body }: Answer): void => {
+    outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
+  };
+
+  async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const body = await bodyOf(incoming);
+    const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const one = { number: seen.length, operation };
+    seen.push(one);
+    const kind = plan(one);
+    const half = kind === 'unprocessed' && operation === 'BatchGetItem' ? halfOf(body) : null;
+    if (kind === null || (kind === 'unprocessed' && half === null)) {
+      reply(outgoing, await forward(incoming, body));
+      return;
+    }
+    injected[kind] += 1;
+    switch (kind) {
+      case 'cut-before':
+        incoming.socket.destroy();
+        return;
+      case 'cut-after':
+        await forward(incoming, body);
+        incoming.socket.destroy();
+        return;
+      case 'unprocessed': {
+        const answer = await forward(incoming, half?.asked ?? body);
+        const said: object = JSON.parse(answer.body.toString());
+        const cut = JSON.stringify({ ...said, UnprocessedKeys: half?.left });
+        reply(outgoing, { ...answer, body: Buffer.from(cut) });
+        return;
+      }
+      default: {
+        const said: { TransactItems?: unknown[] } = JSON.parse(body.toString());
+        reply(outgoing, refusal(kind, said.TransactItems?.length ?? 0));
+      }
+    }
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    serve(incoming, outgoing).catch(() => incoming.socket.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+
+  return {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    get seen() {
+      return seen;
+    },
+    get injected() {
+      return injected;
+    },
+    reset(next) {
+      plan = next;
+      seen = [];
+      injected = { ...noFaults };
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      agent.destroy();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+
+export type RawItem = Record<string, unknown>;
+
+/** Every item of a tenant in one table, as it lies there. Only tests read a table whole. */
+export async function rawItems(
+  client: DynamoDBClient,
+  table: string,
+  tenant: string,
+): Promise<RawItem[]> {
+  const items: RawItem[] = [];
+  let after: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: table,
+        FilterExpression: 'begins_with(pk, :tenant)',
+        ExpressionAttributeValues: { ':tenant': { S: `T#${tenant}#` } },
+        ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+      }),
+    );
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+    after = page.LastEvaluatedKey;
+  } while (after !== undefined);
+  return items;
+}
+
+/** The items of one partition whose sort key begins with a prefix. */
+export async function rawPartition(
+  client: DynamoDBClient,
+  table: string,
+  pk: string,
+  prefix: string,
+): Promise<RawItem[]> {
+  const page = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :p AND begins_with(sk, :s)',
+      ExpressionAttributeValues: { ':p': { S: pk }, ':s': { S: prefix } },
+    }),
+  );
+  return (page.Items ?? []).map((item) => unmarshall(item));
+}
+
+/** Writes an item behind the back of the service. */
+export async function forge(client: DynamoDBClient, table: string, item: RawItem): Promise<void> {
+  await client.send(new PutItemCommand({ TableName: table, Item: marshall(item) }));
+}
+
+/** Removes an item behind the back of the service. */
+export async function tear(client: DynamoDBClient, table: string, item: RawItem): Promise<void> {
+  const Key = marshall({ pk: item.pk, sk: item.sk });
+  await client.send(new DeleteItemCommand({ TableName: table, Key }));
+}
