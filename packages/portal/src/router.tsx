@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { FaultNotice } from './pieces/notice.tsx';
 import { NotFoundRoom } from './rooms/not-found/not-found.tsx';
 import { SignInRoom } from './rooms/sign-in/sign-in.tsx';
-import { currentToken } from './session.ts';
+import { currentToken, whyAbsent } from './session.ts';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({
@@ -44,7 +44,10 @@ const inside = createRoute({
     if (currentToken(Date.now()) !== null) return;
     throw redirect({
       to: '/masuk',
-      search: location.href === '/' ? {} : { kembali: location.href },
+      search: {
+        ...(location.href === '/' ? {} : { kembali: location.href }),
+        ...(whyAbsent() === 'expired' ? { sebab: 'habis' as const } : {}),
+      },
     });
   },
 });

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { meQuery, regionQuery } from '../api/region.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
@@ -48,17 +48,20 @@ function DemoBanner() {
 /** Back to the sign-in page, which then returns to this very place. */
 function useLeaveWhenSignedOut(): void {
   const session = useSession();
-  const navigate = useNavigate();
+  const router = useRouter();
   const queries = useQueryClient();
-  const here = useLocation({ select: (location) => location.href });
   useEffect(() => {
     if (session !== null) return;
     queries.clear();
+    // read here and not as a dependency: leaving changes it, and would make one leave again
+    const { href: here, pathname } = router.state.location;
+    // a change of room found the session over first and is on its way already
+    if (pathname === '/masuk') return;
     const expired = whyAbsent() === 'expired';
-    void navigate({
+    void router.navigate({
       to: '/masuk',
       search: expired ? { kembali: here, sebab: 'habis' } : {},
       replace: true,
     });
-  }, [session, navigate, queries, here]);
+  }, [session, router, queries]);
 }
