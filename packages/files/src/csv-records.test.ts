@@ -23,6 +23,7 @@ describe('records of a delimited text', () => {
 
   it.each([
     ['never closes', '"AHMAD,1\nSITI,2\nBUDI,3'],
+    ['closes before a separator, rows later', '"AHMAD,1\nSITI,2\nBUDI,"KUDUS"'],
     ['seems to close in a later row', '"AHMAD,1\nSITI,2\nBUDI,"KUDUS" lama'],
   ])('lose no row to a stray quotation mark that %s', (_, text) => {
     expect(read(text).map(([row]) => row)).toEqual([1, 2, 3]);

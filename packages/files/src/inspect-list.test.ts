@@ -155,6 +155,7 @@ describe('columns', () => {
     const list = `NIK,NAMA,DESA,KELURAHAN,PEKERJAAN\n${nik(1)},SITI,KAJAR,MENAWAN,LINMAS\n`;
     const found = inspected(list);
     expect(found.certain).toBe(false);
+    expect(found.columns.slice(2, 4).map(({ sureness }) => sureness)).toEqual(['unsure', 'unsure']);
     expect(found.warnings).toContainEqual({
       code: 'two-columns-for-field',
       field: 'village',

@@ -60,6 +60,11 @@ describe('lines that carry a person', () => {
     expect(rowsOf(person, ',,,,', ',,BUDI,,', person)).toEqual([2, 4, 5]);
   });
 
+  it('are kept if so many names stand below the table that they cannot be signers', () => {
+    const names = Array.from({ length: 60 }, () => ',,SITI,,');
+    expect(rowsOf(person, '', ...names)).toHaveLength(61);
+  });
+
   it('are never lost, whatever stands around them', () => {
     const noise = fc.constantFrom(
       '',

@@ -33,13 +33,12 @@ export function* personRows(
       isApart = true;
       continue;
     }
-    if (kind === 'perhaps' && isApart) waiting.push(line);
-    if (kind === 'person' || waiting.length > MAX_WAITING) {
+    waiting.push(line);
+    if (kind === 'person' || !isApart || waiting.length > MAX_WAITING) {
       yield* waiting;
       waiting = [];
       isApart = false;
     }
-    if (kind === 'person' || !isApart) yield line;
   }
 }
 

@@ -122,9 +122,9 @@ describe('the zip file around it', () => {
   });
 
   it('with two entries of one name is refused: two programs would see two lists', () => {
-    const twice = withWideSizes(workbook(sheet(person(2))), (name) =>
-      name.replace('styles', 'workbook'),
-    );
+    const parts = { 'xl/worksheets/other.xml': '<worksheet/>' };
+    const bytes = workbook({ ...sheet(person(2)), parts });
+    const twice = withWideSizes(bytes, (name) => name.replace('other', 's0'));
     expect(inspect(twice)).toMatchObject({ faults: [{ code: 'broken-workbook' }] });
   });
 

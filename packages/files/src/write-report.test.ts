@@ -43,7 +43,7 @@ const linesOf = (bytes: Uint8Array): [number, ...string[]][] =>
   [...openList(bytes).lines(null)].map((line) => [line.row, ...line.cells]);
 
 const list = bytesOf(`PEMERINTAH KUDUS;;;;
-;;;;
+
 NIK;NAMA;DESA;PEKERJAAN;HP
 ${nik(1)};"SITI
 AINI";KAJAR;LINMAS;+6281234567890
