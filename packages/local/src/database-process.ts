@@ -18,9 +18,11 @@ export interface DatabaseProcess {
 /** Milliseconds in which the embedded database must answer; it takes about 30. */
 const startLimit = 10_000;
 
+const require = createRequire(import.meta.url);
+
 function binary(): string {
   try {
-    const path = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
+    const path = require.resolve('@dynoxide/linux-x64/dynoxide');
     if (existsSync(path)) return path;
   } catch {
     // not installed: this platform has none

@@ -49,7 +49,7 @@ function parametersOf(query: string): Record<string, string> {
 }
 
 /** Content that API Gateway hands on as text; all else is base64. */
-export function isText(contentType: string | undefined): boolean {
+function isText(contentType: string | undefined): boolean {
   const [type = ''] = (contentType ?? '').toLowerCase().split(';');
   const name = type.trim();
   return (

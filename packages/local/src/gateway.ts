@@ -12,7 +12,7 @@ import { answerUnread, bodyLimit, readBody } from './request-body.ts';
 import type { Timers } from './timers.ts';
 import { checkToken } from './token-check.ts';
 
-export type ApiHandler = (
+type ApiHandler = (
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;

@@ -9,7 +9,7 @@ import type { Timers } from './timers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-export interface Routes {
+interface Routes {
   /** everything under /v1 */
   readonly api: Handler;
   /** everything under /local */

@@ -40,7 +40,7 @@ interface Letter {
 const queueArn = 'arn:aws:sqs:local:000000000000:payung-import';
 
 /** Milliseconds before a refused message is handed out again: doubles with each receive, 30 s at most. */
-export function backoff(receives: number): number {
+function backoff(receives: number): number {
   return Math.min(30_000, 250 * 2 ** (receives - 1));
 }
 

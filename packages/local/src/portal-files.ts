@@ -35,7 +35,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** Headers that CloudFront adds to the portal's files in AWS. */
-export const portalHeaders = {
+const portalHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

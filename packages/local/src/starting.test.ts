@@ -103,6 +103,25 @@ describe('the door', () => {
     expect(await answer.json()).toMatchObject({ code: 'too-busy' });
   });
 
+  it('lets a request under way finish when the service ends, and takes no new one', async () => {
+    const host = await openHost();
+    let finish: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      const slow = (_request: unknown, response: { end(text: string): unknown }) => {
+        finish = () => void response.end('kept');
+        resolve();
+      };
+      host.open({ api: slow, local: slow, portal: slow });
+    });
+    const asked = fetch(`${host.address}/v1/nominations`, { method: 'POST' });
+    await arrived;
+    const closed = host.close(20_000);
+    await expect(fetch(`${host.address}/v1/region`)).rejects.toThrow();
+    finish();
+    expect(await (await asked).text()).toBe('kept');
+    await closed;
+  });
+
   it('leads each address to its part and refuses prefixes that are not there yet', async () => {
     const host = await openHost();
     const as = (text: string) => (_request: unknown, response: { end(text: string): unknown }) => {

@@ -9,7 +9,7 @@ const Ticket = z.object({
   /** milliseconds since 1970 */
   expiresAt: z.int(),
 });
-export type Ticket = z.infer<typeof Ticket>;
+type Ticket = z.infer<typeof Ticket>;
 
 export interface UploadTickets {
   issue(ticket: Ticket): string;
