@@ -92,6 +92,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./rooms/person/person.tsx'), 'PersonRoom'),
 });
 
+const quota = createRoute({
+  getParentRoute: () => inside,
+  path: '/kuota/$id',
+  component: lazyRouteComponent(() => import('./rooms/quota/quota.tsx'), 'QuotaRoom'),
+});
+
 const propose = createRoute({
   getParentRoute: () => inside,
   path: '/usulkan',
@@ -101,7 +107,7 @@ const propose = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, upload, lists, list, workers, person, propose]),
+    inside.addChildren([home, upload, lists, list, workers, person, quota, propose]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -9,6 +9,7 @@ import {
 } from '@payung/contract';
 import type { Outcome } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { firstPage, pageAfter } from './pages.ts';
 import { ask, askRaw, putFile } from './request.ts';
 import { withQuery } from './with-query.ts';
 
@@ -47,8 +48,8 @@ export const importsQuery = infiniteQueryOptions({
     ask(ImportPage, withQuery('/v1/imports', { limit: listsAtOnce, cursor: pageParam }), {
       signal,
     }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.nextCursor,
+  initialPageParam: firstPage(),
+  getNextPageParam: pageAfter,
 });
 
 export function importRowsQuery(id: string, outcome: Outcome | undefined) {
@@ -60,8 +61,8 @@ export function importRowsQuery(id: string, outcome: Outcome | undefined) {
         withQuery(`${pathOf(id)}/rows`, { outcome, limit: rowsAtOnce, cursor: pageParam }),
         { signal },
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    initialPageParam: firstPage(),
+    getNextPageParam: pageAfter,
   });
 }
 

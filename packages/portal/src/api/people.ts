@@ -8,6 +8,7 @@ import {
 } from '@payung/contract';
 import type { NominationState } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
@@ -27,8 +28,8 @@ export function nominationsQuery(filter: NominationFilter) {
         withQuery('/v1/nominations', { ...filter, limit: peopleAtOnce, cursor: pageParam }),
         { signal },
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    initialPageParam: firstPage(),
+    getNextPageParam: pageAfter,
   });
 }
 
@@ -46,8 +47,8 @@ export function searchQuery(search: Pick<SearchRequest, 'name' | 'nationalId'>) 
         },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    initialPageParam: firstPage(),
+    getNextPageParam: pageAfter,
     // found people are not kept longer than they are looked at
     gcTime: 0,
   });

@@ -10,7 +10,7 @@ interface TableProps {
   readonly children: ReactNode;
 }
 
-export interface Column {
+interface Column {
   readonly name: string;
   readonly isNumber?: boolean;
 }

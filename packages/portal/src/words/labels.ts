@@ -42,6 +42,20 @@ export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
   refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
 };
 
+const movementNames: Readonly<Record<string, string>> = {
+  grant: 'Kuota ditetapkan',
+  reserve: 'Usulan memakai tempat',
+  release: 'Tempat kembali',
+  wait: 'Masuk cadangan',
+  'leave-queue': 'Keluar dari cadangan',
+  promote: 'Cadangan naik',
+};
+
+/** What an entry of a quota card is about. */
+export function movementName(kind: string): string {
+  return movementNames[kind] ?? 'Perubahan lain';
+}
+
 const roleNames: Readonly<Record<string, string>> = {
   officer: 'Petugas dinas',
   admin: 'Admin daerah',

@@ -131,7 +131,7 @@ function sentenceForFault(fault: Fault): Sentence {
   }
 }
 
-export function isProblemCode(code: string): code is ProblemCode {
+function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problemStatus, code);
 }
 

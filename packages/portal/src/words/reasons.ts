@@ -1,11 +1,5 @@
 import type { Reason } from '@payung/contract';
-import {
-  explain,
-  fieldLabel,
-  type Outcome,
-  outcomeLabel,
-  type Reason as ReasonOfDomain,
-} from '@payung/domain';
+import { explain, type Outcome, outcomeLabel, type Reason as ReasonOfDomain } from '@payung/domain';
 import type { Mark, ShapeName, Tone } from './labels.ts';
 import type { Sentence } from './problems.ts';
 
@@ -44,5 +38,3 @@ export function explainReason(reason: Reason, names: Names): Sentence {
     };
   }
 }
-
-export { fieldLabel };

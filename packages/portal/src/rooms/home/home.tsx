@@ -76,7 +76,11 @@ function Quotas() {
       {quotas.isPending ? <Skeleton lines={4} /> : null}
       {quotas.data?.length === 0 ? <Empty title="Kuota tahun ini belum ditetapkan." /> : null}
       {quotas.data?.map((quota) => (
-        <QuotaCard key={quota.id} quota={quota} />
+        <QuotaCard key={quota.id} quota={quota}>
+          <Link to="/kuota/$id" params={{ id: quota.id }}>
+            Lihat perubahan terakhir
+          </Link>
+        </QuotaCard>
       ))}
     </section>
   );

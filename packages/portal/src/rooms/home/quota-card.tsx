@@ -1,11 +1,16 @@
 import type { Quota } from '@payung/contract';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatNumber, formatPercent } from '../../format.ts';
 import panel from '../../pieces/panel.module.css';
 import styles from './quota-card.module.css';
 
+interface QuotaCardProps {
+  readonly quota: Quota;
+  readonly children?: ReactNode;
+}
+
 /** One kartu kuota: the finding as a sentence, the bar, the numbers behind it. */
-export function QuotaCard({ quota }: { readonly quota: Quota }) {
+export function QuotaCard({ quota, children }: QuotaCardProps) {
   const id = useId();
   const used = quota.reserved + quota.consumed;
   return (
@@ -23,6 +28,7 @@ export function QuotaCard({ quota }: { readonly quota: Quota }) {
         <Figure name="Sisa" value={quota.free} />
         <Figure name="Cadangan" value={quota.waiting} />
       </dl>
+      {children}
     </section>
   );
 }

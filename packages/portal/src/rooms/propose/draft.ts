@@ -94,32 +94,29 @@ export function requestFrom(
 ): NominationRequest {
   const village = villages.find((entry) => entry.code === draft.village);
   const district = districts.find((entry) => entry.code === village?.districtCode);
-  const sex = draft.sex === 'MALE' || draft.sex === 'FEMALE' ? draft.sex : undefined;
   return {
     agency: draft.agency,
     worker: {
       nationalId: draft.nationalId.trim(),
       name: draft.name.trim(),
       occupation: draft.occupation,
-      ...given('village', village?.name),
-      ...given('district', district?.name),
-      ...given('birthDate', dateFrom(draft.birthDate) ?? undefined),
-      ...given('birthPlace', draft.birthPlace),
-      ...(sex === undefined ? {} : { sex }),
-      ...given('motherMaidenName', draft.motherMaidenName),
-      ...given('familyCardNo', draft.familyCardNo),
-      ...given('address', draft.address),
-      ...given('rt', draft.rt),
-      ...given('rw', draft.rw),
-      ...given('phone', draft.phone),
+      village: village?.name,
+      district: district?.name,
+      birthDate: dateFrom(draft.birthDate) ?? undefined,
+      birthPlace: given(draft.birthPlace),
+      sex: draft.sex === 'MALE' || draft.sex === 'FEMALE' ? draft.sex : undefined,
+      motherMaidenName: given(draft.motherMaidenName),
+      familyCardNo: given(draft.familyCardNo),
+      address: given(draft.address),
+      rt: given(draft.rt),
+      rw: given(draft.rw),
+      phone: given(draft.phone),
     },
   };
 }
 
-function given<K extends string>(name: K, value: string | undefined): { [name in K]?: string } {
-  const text = value?.trim() ?? '';
-  if (text === '') return {};
-  const pair: { [name in K]?: string } = {};
-  pair[name] = text as (typeof pair)[K];
-  return pair;
+// What is undefined is left out when the request is written.
+function given(text: string): string | undefined {
+  const trimmed = text.trim();
+  return trimmed === '' ? undefined : trimmed;
 }

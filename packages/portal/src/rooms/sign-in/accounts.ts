@@ -6,7 +6,7 @@ export interface AccountGroup {
   readonly accounts: readonly NamedAccount[];
 }
 
-export interface NamedAccount {
+interface NamedAccount {
   readonly account: string;
   readonly name: string;
   /** empty where the name says it already */

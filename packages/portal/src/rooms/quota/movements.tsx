@@ -1,0 +1,37 @@
+import type { QuotaDetail } from '@payung/contract';
+import { formatMoment } from '../../format.ts';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRegion } from '../../use-region.ts';
+import { movementName } from '../../words/labels.ts';
+import { formatChange } from './format-change.ts';
+
+const columns = [
+  { name: 'Waktu' },
+  { name: 'Perubahan' },
+  { name: 'Kuota', isNumber: true },
+  { name: 'Terpakai', isNumber: true },
+  { name: 'Cadangan', isNumber: true },
+  { name: 'Dasar hukum' },
+];
+
+/** The latest entries of a card; each column says by how many people it moved. */
+export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
+  const { timeZone } = useRegion();
+  return (
+    <Table caption="Perubahan terakhir" columns={columns}>
+      {movements.map((movement) => (
+        <tr key={JSON.stringify(movement)}>
+          <th scope="row" className={table.nowrap}>
+            {formatMoment(movement.at, timeZone)}
+          </th>
+          <td>{movementName(movement.kind)}</td>
+          <td className={table.number}>{formatChange(movement.granted)}</td>
+          <td className={table.number}>{formatChange(movement.reserved + movement.consumed)}</td>
+          <td className={table.number}>{formatChange(movement.waiting)}</td>
+          <td>{movement.legalBasis ?? ''}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
