@@ -3,7 +3,9 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
 } from 'node:crypto';
 import type { TenantId } from '@payung/domain';
@@ -27,15 +29,16 @@ export interface TenantKeys {
   digest(purpose: DigestPurpose, text: string): string;
 }
 
-function derived(root: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', root, new Uint8Array(0), `payung/${purpose}/v1`, 32));
+function derived(root: Uint8Array, purpose: string): KeyObject {
+  const key = hkdfSync('sha256', root, new Uint8Array(0), `payung/${purpose}/v1`, 32);
+  return createSecretKey(Buffer.from(key));
 }
 
 /** Makes the keys of a tenant from its 32-byte root key. */
 export function tenantKeys(tenant: TenantId, root: Uint8Array): TenantKeys {
   if (root.byteLength !== 32) throw new Error('a tenant root key has 32 bytes');
   const sealKey = derived(root, 'seal');
-  const digestKeys: Record<DigestPurpose, Buffer> = {
+  const digestKeys: Record<DigestPurpose, KeyObject> = {
     nik: derived(root, 'nik'),
     word: derived(root, 'word'),
     idempotency: derived(root, 'idempotency'),
