@@ -6,7 +6,7 @@ import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
 import { forge, type RawItem, rawItems, tear } from '../support/raw-items.ts';
-import { openTestService, type TestService, tables } from '../support/test-service.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
 
@@ -323,7 +323,7 @@ describe('the checker of a region', () => {
   beforeAll(async () => {
     test = await busyRegion(100);
     for (const table of ['registry', 'journal'] as const) {
-      items[table] = await rawItems(test.client, tables[table], test.tenant);
+      items[table] = await rawItems(test.client, test.tables[table], test.tenant);
     }
   });
 
@@ -336,19 +336,19 @@ describe('the checker of a region', () => {
     if (sound === undefined) throw new Error('the region has no such item');
     const damaged = to(sound);
     expect(damaged).not.toEqual(sound);
-    if (damaged === null) await tear(test.client, tables[table], sound);
-    else await forge(test.client, tables[table], damaged);
+    if (damaged === null) await tear(test.client, test.tables[table], sound);
+    else await forge(test.client, test.tables[table], damaged);
     const findings = await checkInvariants(test.service, test.tenant);
-    await forge(test.client, tables[table], sound);
+    await forge(test.client, test.tables[table], sound);
     expect(findings.map(({ code }) => code)).toContain(found);
   });
 
   it('finds an entry written twice', async () => {
     const sound = items.registry.find(moveOf('reserve'));
     if (sound === undefined) throw new Error('the region has no entry');
-    await forge(test.client, tables.registry, later(sound));
+    await forge(test.client, test.tables.registry, later(sound));
     const findings = await checkInvariants(test.service, test.tenant);
-    await tear(test.client, tables.registry, later(sound));
+    await tear(test.client, test.tables.registry, later(sound));
     expect(findings.map(({ code }) => code)).toContain('quota-sum-differs-from-entries');
   });
 

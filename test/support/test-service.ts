@@ -12,11 +12,14 @@ import {
 } from './memory-ports.ts';
 import { type SettableClock, seededRandomness, settableClock } from './seeded-randomness.ts';
 
-export const tables: Tables = {
-  tenancy: 'test-tenancy',
-  registry: 'test-registry',
-  journal: 'test-journal',
-};
+/** Tables of one test alone, so that reading one whole costs no more than what the test wrote. */
+export function tablesOf(seed: number): Tables {
+  return {
+    tenancy: `tenancy-${seed}`,
+    registry: `registry-${seed}`,
+    journal: `journal-${seed}`,
+  };
+}
 
 /** seconds for which a worker of a list is left alone */
 export const leaseSeconds = 60;
@@ -33,6 +36,7 @@ export function testClient(endpoint: string, maxAttempts = 3): DynamoDBClient {
 export interface TestService {
   readonly service: Service;
   readonly client: DynamoDBClient;
+  readonly tables: Tables;
   readonly tenant: TenantId;
   readonly region: Region;
   readonly clock: SettableClock;
@@ -56,6 +60,7 @@ export interface TestOptions {
 /** The whole service over a region of its own in the embedded database, with nothing left to chance. */
 export async function openTestService(options: TestOptions): Promise<TestService> {
   const { endpoint, seed, quotaBy = 'region', granted = 100 } = options;
+  const tables = tablesOf(seed);
   const clock = settableClock('2026-01-15T02:00:00.000Z');
   const random = seededRandomness(seed, clock);
   const [files, queue] = [memoryFiles(), memoryQueue()];
@@ -90,6 +95,7 @@ export async function openTestService(options: TestOptions): Promise<TestService
   return {
     service,
     client,
+    tables,
     tenant,
     region,
     clock,

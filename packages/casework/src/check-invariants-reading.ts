@@ -79,14 +79,14 @@ function bodyOf(entry: EntryRecord): EntryBody | null {
   }
 }
 
-async function readLanes(data: TenantData): Promise<WholeLane[]> {
-  const lanes: WholeLane[] = [];
-  for (const lane of allLanes) {
-    const entries = await data.whole.laneEntries(lane);
-    const head = await data.whole.laneHead(lane);
-    lanes.push({ lane, head, entries, bodies: entries.map(bodyOf) });
-  }
-  return lanes;
+function readLanes(data: TenantData): Promise<WholeLane[]> {
+  return Promise.all(
+    allLanes.map(async (lane) => {
+      const entries = await data.whole.laneEntries(lane);
+      const head = await data.whole.laneHead(lane);
+      return { lane, head, entries, bodies: entries.map(bodyOf) };
+    }),
+  );
 }
 
 /** Ids of one kind of thing that the journal tells of having been made. */
