@@ -17,6 +17,8 @@ import { withQuery } from './with-query.ts';
 const largestInRequest = 4 * 1024 * 1024;
 const rowsAtOnce = 100;
 const listsAtOnce = 25;
+/** ms between looks at the lists while one of them runs; its own page looks more often */
+const overviewEvery = 3000;
 
 /** How long until a list is asked for again, in ms; false when only a person can change it. */
 export function askAgainAfter(state: ImportState | undefined): number | false {
@@ -50,6 +52,10 @@ export const importsQuery = infiniteQueryOptions({
     }),
   initialPageParam: firstPage(),
   getNextPageParam: pageAfter,
+  refetchInterval: (query) => {
+    const items = query.state.data?.pages.flatMap((page) => page.items) ?? [];
+    return items.some(({ state }) => askAgainAfter(state) !== false) && overviewEvery;
+  },
 });
 
 export function importRowsQuery(id: string, outcome: Outcome | undefined) {

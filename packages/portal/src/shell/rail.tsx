@@ -87,7 +87,10 @@ function Rooms({ me }: { readonly me: Me }) {
 
 function AccountBlock({ me }: { readonly me: Me }) {
   const agencies = useQuery(agenciesQuery);
-  const own = agencies.data?.filter((agency) => me.agencies.includes(agency.id)) ?? [];
+  const own =
+    me.role === 'officer'
+      ? (agencies.data ?? []).filter((agency) => me.agencies.includes(agency.id))
+      : [];
   return (
     <div className={styles.account}>
       <strong>{roleName(me.role)}</strong>

@@ -20,8 +20,8 @@ export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
   const { timeZone } = useRegion();
   return (
     <Table caption="Perubahan terakhir" columns={columns}>
-      {movements.map((movement) => (
-        <tr key={JSON.stringify(movement)}>
+      {movements.map((movement, line) => (
+        <tr key={`${movement.at}-${line}`}>
           <th scope="row" className={table.nowrap}>
             {formatMoment(movement.at, timeZone)}
           </th>
