@@ -19,6 +19,7 @@ import {
 } from './registry-keys.ts';
 import type { Item } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
+import { layoutContext } from './write-to-action.ts';
 
 export interface ImportReads {
   import(id: ImportId): Promise<ImportRecord | null>;
@@ -42,14 +43,20 @@ export interface ImportReads {
 const RowList = z.array(RowOutcome);
 
 export function createImportReads(reading: TenantReading): ImportReads {
-  const { tenant, tables, access } = reading;
+  const { tenant, keys, tables, access } = reading;
   const partition = (id: ImportId): string => registryKeys.import(tenant, id).pk;
+
+  function importOf(item: Item): ImportRecord {
+    const { layout, ...record } = readItem(ImportItem, 'import', item);
+    const opened = layout === null ? null : keys.open(layout, layoutContext(record.id));
+    return { ...record, layout: opened };
+  }
 
   async function some(ids: readonly ImportId[]): Promise<ImportRecord[]> {
     const items = await access.getMany(
       ids.map((id) => ({ table: tables.registry, key: registryKeys.import(tenant, id) })),
     );
-    return items.flatMap((item) => (item === null ? [] : [readItem(ImportItem, 'import', item)]));
+    return items.flatMap((item) => (item === null ? [] : [importOf(item)]));
   }
 
   return {

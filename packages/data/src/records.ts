@@ -119,15 +119,18 @@ export const ImportItem = z.object({
   headerRow: z.int().nullable(),
   /** JSON of the columns that a person chose; they win over what was recognised */
   chosen: z.string().nullable(),
-  /** JSON of what was understood of the columns; see casework */
-  layout: z.string().nullable(),
+  /** JSON of what was understood of the columns, see casework; it quotes cells, hence sealed */
+  layout: sealed.nullable(),
   /** JSON of reasons why the file could not be read */
   faults: z.string(),
   /** until when one worker alone reads or cuts up this file */
   leaseUntil: z.int(),
   version: z.int(),
 });
-export type ImportRecord = z.infer<typeof ImportItem>;
+/** A list as it is worked with: its layout opened. */
+export type ImportRecord = Omit<z.infer<typeof ImportItem>, 'layout'> & {
+  readonly layout: string | null;
+};
 
 export const ChunkItem = z.object({
   ...versioned,

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { NominationId, PersonId, TenantId } from '@payung/domain';
-import { type Guard, type NominationRecord, schemaVersion } from './records.ts';
+import { type Guard, type ImportRecord, type NominationRecord, schemaVersion } from './records.ts';
 import {
   agencyIndexKey,
   bucketIndexPartition,
@@ -26,6 +26,10 @@ export function personContext(person: string): string {
 
 export function claimsContext(nomination: string): string {
   return `claims|${nomination}`;
+}
+
+export function layoutContext(importId: string): string {
+  return `layout|${importId}`;
 }
 
 /** Turns each kind of write into its one conditional database action. */
@@ -234,6 +238,12 @@ function quotaAction(
   }
 }
 
+/** A list as it is kept: the layout quotes cells of the file, so it is sealed like them. */
+function importItem(s: Setting, record: ImportRecord): Record<string, unknown> {
+  const { layout, id } = record;
+  return { ...record, layout: layout === null ? null : s.keys.seal(layout, layoutContext(id)) };
+}
+
 function importAction(s: Setting, write: RegistryWrite): TransactWriteItem | null {
   const { tenant, registry } = s;
   switch (write.write) {
@@ -241,7 +251,7 @@ function importAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
       return putNew(registry, {
         ...registryKeys.import(tenant, write.record.id),
         ...importIndexKey(tenant, 'open', write.record.id),
-        ...write.record,
+        ...importItem(s, write.record),
       });
     case 'move-import': {
       const ended = write.state === 'done' || write.state === 'failed';
@@ -250,8 +260,7 @@ function importAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
         {
           ...registryKeys.import(tenant, write.before.id),
           ...importIndexKey(tenant, ended ? 'ended' : 'open', write.before.id),
-          ...write.before,
-          ...write.change,
+          ...importItem(s, { ...write.before, ...write.change }),
           state: write.state,
           version: write.before.version + 1,
         },
