@@ -1,8 +1,8 @@
 import type { Cause, Guard, NominationRecord, RegistryWrite } from '@payung/data';
-import { splitNominationId, sumsOf, TooBusyError } from '@payung/data';
-import { leaveQueue, type NominationId } from '@payung/domain';
+import { splitNominationId, TooBusyError } from '@payung/data';
+import type { NominationId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
-import { type ActDone, cardMove } from './end-nomination.ts';
+import { type ActDone, leaveCard } from './end-nomination.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import type { Answered } from './nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
@@ -87,16 +87,10 @@ async function yieldWrites(
   if (guard.nomination === null) return 'rival';
   const [holder = null] = await open.data.people.nominations([guard.nomination]);
   if (holder === null) return 'rival';
-  if (holder.state !== 'waitlisted' || holder.number === null) return 'lapsed';
-  const card = await open.data.quotas.bucket(holder.bucket);
-  if (card === null) return 'rival';
-  const before = sumsOf(card);
-  const left = leaveQueue(before, 1);
-  if (!left.ok) return 'rival';
+  if (holder.state !== 'waitlisted') return 'lapsed';
   return [
     { write: 'pass-guard', guard, nomination: record.id },
-    ...cardMove(holder, before, left.sums, left.movement),
-    { write: 'end-waiting', bucket: holder.bucket, number: holder.number, nomination: holder.id },
+    ...leaveCard(holder),
     {
       write: 'move-nomination',
       record: holder,

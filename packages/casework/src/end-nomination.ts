@@ -1,14 +1,11 @@
 import type { Cause, Guard, NominationRecord, RegistryWrite } from '@payung/data';
-import { splitNominationId, sumsOf, TooBusyError } from '@payung/data';
+import { splitNominationId, TooBusyError } from '@payung/data';
 import {
-  type BucketSums,
-  leaveQueue,
   type NominationAct,
   type NominationId,
   type NominationState,
   nextState,
   type QuotaMovement,
-  release,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
@@ -76,8 +73,6 @@ async function tryEnd(
   record: NominationRecord,
   state: NominationState,
 ): Promise<ActDone | 'rival'> {
-  const card = await cardWrites(open, record);
-  if (card === 'rival') return 'rival';
   const guard = await guardOf(open, record);
   const passed = guard === null ? null : await passOn(open, guard, record);
   const value: ActDone = {
@@ -96,7 +91,7 @@ async function tryEnd(
     cause,
     lane: 'any',
     writes: [
-      ...card,
+      ...leaveCard(record),
       {
         write: 'move-nomination',
         record,
@@ -150,42 +145,32 @@ async function passOn(
   };
 }
 
-/** What the end of a nomination means for its quota card. */
-async function cardWrites(
-  open: OpenRegion,
-  record: NominationRecord,
-): Promise<RegistryWrite[] | 'rival'> {
-  if (record.state !== 'nominated' && record.state !== 'waitlisted') return [];
-  const card = await open.data.quotas.bucket(record.bucket);
-  if (card === null) throw new Error(`the quota card ${record.bucket} does not exist`);
-  const before = sumsOf(card);
-  const step = record.state === 'nominated' ? release(before, 1) : leaveQueue(before, 1);
-  if (!step.ok) return 'rival';
+/** What the end of a nomination, or its stepping back, means for its quota card. */
+export function leaveCard(record: NominationRecord): RegistryWrite[] {
+  const { bucket, id, number } = record;
+  if (record.state === 'nominated') return leaving(record, 'place', 'release');
+  if (record.state !== 'waitlisted' || number === null) return [];
   return [
-    ...cardMove(record, before, step.sums, step.movement),
-    ...(record.number === null
-      ? []
-      : [
-          {
-            write: 'end-waiting',
-            bucket: record.bucket,
-            number: record.number,
-            nomination: record.id,
-          } as const,
-        ]),
+    ...leaving(record, 'queue', 'leave-queue'),
+    { write: 'end-waiting', bucket, number, nomination: id },
   ];
 }
 
-/** The two writes by which one nomination moves its card. */
-export function cardMove(
-  record: Pick<NominationRecord, 'bucket' | 'id'>,
-  before: BucketSums,
-  after: BucketSums,
-  movement: QuotaMovement,
+function leaving(
+  { bucket, id }: NominationRecord,
+  from: 'place' | 'queue',
+  kind: 'release' | 'leave-queue',
 ): RegistryWrite[] {
-  const { bucket } = record;
+  const movement: QuotaMovement = {
+    kind,
+    granted: 0,
+    reserved: from === 'place' ? -1 : 0,
+    consumed: 0,
+    waiting: from === 'queue' ? -1 : 0,
+    numbers: null,
+  };
   return [
-    { write: 'move-bucket', bucket, before, after },
-    { write: 'record-movement', bucket, movement, basis: null, nominations: [record.id] },
+    { write: 'leave-card', bucket, from },
+    { write: 'record-movement', bucket, movement, basis: null, nominations: [id] },
   ];
 }

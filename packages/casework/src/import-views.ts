@@ -98,19 +98,16 @@ export async function listImports(
   // the rest of a cursor is the position inside the phase
   let after = at === null ? null : ((at.after ?? null) as Record<string, unknown> | null);
   const records: ImportRecord[] = [];
-  while (records.length < request.limit) {
-    const page = await data.imports.imports({
-      phase,
-      after,
-      limit: request.limit - records.length,
-    });
+  let ended = false;
+  while (!ended && records.length < request.limit) {
+    const limit = request.limit - records.length;
+    const page = await data.imports.imports({ phase, after, limit });
     records.push(...page.items.filter((record) => mayUseAgency(actor, record.agency)));
     after = page.next;
     if (page.next !== null) continue;
-    if (phase === 'ended') break;
+    ended = phase === 'ended';
     phase = 'ended';
   }
-  const ended = after === null && phase === 'ended' && records.length < request.limit;
   const views = await Promise.all(
     records.map(async (record) =>
       viewOf(

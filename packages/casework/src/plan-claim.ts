@@ -267,6 +267,8 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   const { guard, holder } = decision;
   const id = nominationIdOf(guard.person, guard.count + 1);
   const offered = decision.outcome === 'duplicate' && setting.mayOffer(holder);
+  // this agency finds the person by the name that it wrote itself
+  const words = wordWrites(setting, claim, guard.person);
   const reasons: readonly Reason[] = offered
     ? [...decision.reasons, { code: 'offer-open', field: 'nationalId' }]
     : decision.reasons;
@@ -284,10 +286,11 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   };
   return {
     newcomer: null,
-    size: 2,
+    size: 2 + words.length,
     writes: () => [
       { write: 'link-guard', guard, nomination: holder.id },
       { write: 'new-nomination', record, claims: claim.worker },
+      ...words,
     ],
     outcome: () => outcomeOf(decision.outcome, reasons, id, decision.duplicateOf),
     after: () => after,

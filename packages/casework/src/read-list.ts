@@ -45,14 +45,16 @@ export async function readList(
     return;
   }
   const layout = layoutOf(inspection);
-  if (layout.waitsFor !== null || inspection.kind !== 'inspected') {
+  // columns that a person chose are certain enough
+  const waits = layout.waitsFor !== null && record.chosen === null;
+  if (waits || inspection.kind !== 'inspected') {
     await moveImport(open, record, 'needs-mapping', {
       layout: JSON.stringify(layout),
       leaseUntil: 0,
     });
     return;
   }
-  await cutList(service, open, record, bytes, inspection.mapping, layout);
+  await cutList(service, open, record, bytes, inspection.mapping, { ...layout, waitsFor: null });
 }
 
 /** Claims the reading of a file for a while; null when it is not to be read, or somebody reads it. */

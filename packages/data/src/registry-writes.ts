@@ -66,6 +66,8 @@ export type RegistryWrite =
     }
   | { write: 'claim-nomination'; record: NominationRecord; line: ListLine }
   | { write: 'take-places'; bucket: BucketId; count: number }
+  /** one who held a place or waited falls away; relative, so that others may move the card meanwhile */
+  | { write: 'leave-card'; bucket: BucketId; from: 'place' | 'queue' }
   | { write: 'new-bucket'; record: BucketRecord }
   | { write: 'move-bucket'; bucket: BucketId; before: BucketSums; after: BucketSums }
   | {

@@ -83,6 +83,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'take-guard':
     case 'new-word':
     case 'take-places':
+    case 'leave-card':
     case 'move-bucket':
     case 'new-waiting':
     case 'end-waiting':

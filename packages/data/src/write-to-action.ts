@@ -182,6 +182,15 @@ function quotaAction(
         condition: '#free >= :count AND #waiting = :nobody',
         values: { ':count': write.count, ':one': 1, ':nobody': 0 },
       });
+    case 'leave-card':
+      return update(registry, registryKeys.bucket(tenant, write.bucket), {
+        change:
+          write.from === 'place'
+            ? 'SET #free = #free + :one, #reserved = #reserved - :one, #moves = #moves + :one'
+            : 'SET #waiting = #waiting - :one, #moves = #moves + :one',
+        condition: write.from === 'place' ? '#reserved >= :one' : '#waiting >= :one',
+        values: { ':one': 1 },
+      });
     case 'new-bucket':
       return putNew(registry, {
         ...registryKeys.bucket(tenant, write.record.id),
