@@ -52,16 +52,17 @@ function useLeaveWhenSignedOut(): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (session !== null) return;
-    queries.clear();
     // read here and not as a dependency: leaving changes it, and would make one leave again
     const { href: here, pathname } = router.state.location;
     // a change of room found the session over first and is on its way already
     if (pathname === '/masuk') return;
     const expired = whyAbsent() === 'expired';
-    void router.navigate({
+    const leaving = router.navigate({
       to: '/masuk',
       search: expired ? { kembali: here, sebab: 'habis' } : {},
       replace: true,
     });
+    // only then: rooms still open would ask again for what is forgotten
+    void leaving.then(() => queries.clear());
   }, [session, router, queries]);
 }
