@@ -9,6 +9,9 @@ const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** What the sign-in page itself has loaded; it belongs to nobody and outlives a session. */
+export const accountsKey = ['accounts'] as const;
+
 const Accounts = z.array(Account);
 const Token = z.object({ access_token: z.string(), expires_in: z.number() });
 

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { meQuery, regionQuery } from '../api/region.ts';
+import { accountsKey } from '../api/sign-in.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
 import { useSession, whyAbsent } from '../session.ts';
@@ -63,6 +64,8 @@ function useLeaveWhenSignedOut(): void {
       replace: true,
     });
     // only then: rooms still open would ask again for what is forgotten
-    void leaving.then(() => queries.clear());
+    void leaving.then(() =>
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountsKey[0] }),
+    );
   }, [session, router, queries]);
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { askAccounts, askToken } from '../../api/sign-in.ts';
+import { accountsKey, askAccounts, askToken } from '../../api/sign-in.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -19,7 +19,7 @@ export function SignInRoom() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const accounts = useQuery({
-    queryKey: ['accounts'],
+    queryKey: accountsKey,
     queryFn: ({ signal }) => askAccounts(signal),
   });
   const enter = useMutation({
