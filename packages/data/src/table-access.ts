@@ -152,12 +152,14 @@ export function createTableAccess(parts: {
 
     async transact(actions) {
       if (actions.length > actionLimit) throw new Error(`${actions.length} actions at once`);
+      // one token for all tries: after a server error the first may have been carried out
+      const token = random.ulid();
       return contended(async () => {
         try {
           const answer = await client.send(
             new TransactWriteItemsCommand({
               TransactItems: [...actions],
-              ClientRequestToken: random.ulid(),
+              ClientRequestToken: token,
               ReturnConsumedCapacity: 'TOTAL',
             }),
           );
