@@ -3,13 +3,14 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 
 /**
  * What the database may do to a request. `cut-before`: it never arrives. `cut-after`: it is carried out and
- * the answer is lost. `unprocessed`: a batch is answered in part.
+ * the answer is lost. `error-after`: it is carried out and answered as a server error. `unprocessed`: a batch is answered in part.
  */
 export const faultKinds = [
   'throttle',
   'server-error',
   'cut-before',
   'cut-after',
+  'error-after',
   'conflict',
   'unprocessed',
 ] as const;
@@ -40,6 +41,7 @@ const noFaults: Record<FaultKind, number> = {
   'server-error': 0,
   'cut-before': 0,
   'cut-after': 0,
+  'error-after': 0,
   conflict: 0,
   unprocessed: 0,
 };
@@ -130,6 +132,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       case 'cut-after':
         await forward(incoming, body);
         incoming.socket.destroy();
+        return;
+      case 'error-after':
+        await forward(incoming, body);
+        reply(outgoing, refusal('server-error', 0));
         return;
       case 'unprocessed': {
         const answer = await forward(incoming, half?.asked ?? body);
