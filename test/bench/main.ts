@@ -1,0 +1,42 @@
+import { UsageError } from './caller-arguments.ts';
+import { enrolCommand } from './enrol-command.ts';
+import { importCommand } from './import-command.ts';
+import type { BenchResult } from './verdict-line.ts';
+
+const usage = `usage: bench NAME [arguments]
+  import [FOLDER] [--region 33.19] [--truth]       every list of a folder at once
+  import [--rows 26000] [--lists 4] [--seed 1]     lists of invented people
+  import --flat                                    memory at 20,000 and at 100,000 rows
+  enrol [--people 1000,100000] [--nominations 200] single nominations`;
+
+const benches: Readonly<
+  Record<string, (args: string[], environment: NodeJS.ProcessEnv) => Promise<BenchResult>>
+> = { import: importCommand, enrol: enrolCommand };
+
+function isUsage(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).includes('PARSE_ARGS');
+}
+
+async function run(): Promise<number> {
+  // a package manager may hand on its own separator
+  const [name, ...args] = process.argv.slice(2).filter((arg) => arg !== '--');
+  const bench = Object.hasOwn(benches, name ?? '') ? benches[name ?? ''] : undefined;
+  if (bench === undefined) throw new UsageError('Name a benchmark.');
+  const result = await bench(args, process.env);
+  console.log(`\n${JSON.stringify(result)}`);
+  return result.ok ? 0 : 1;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.exitCode = 1;
+  if (isUsage(error)) {
+    console.error(`${error.message}\n${usage}`);
+  } else {
+    console.error(error instanceof Error ? error.stack : error);
+    const reason = error instanceof Error ? error.message : 'unknown';
+    console.log(JSON.stringify({ ok: false, error: reason }));
+  }
+}

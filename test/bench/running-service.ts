@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Local, startLocal } from '@payung/local';
+import * as z from 'zod';
+
+const Token = z.object({ access_token: z.string() });
+
+/** Times that a request is sent again when the service asks to come later. */
+const patience = 30;
+
+/** Somebody signed in, who asks the service over HTTP as any program does. */
+export interface Caller {
+  ask<T>(path: string, schema: z.ZodType<T>, init?: RequestInit): Promise<T>;
+}
+
+export interface RunningService {
+  readonly address: string;
+  readonly dataDir: string;
+  /** @param account e.g. `33.19/dinas-sosial/officer` */
+  signIn(account: string): Promise<Caller>;
+  /** Ends its processes; its data stay until `remove`. */
+  stop(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+async function answered(url: string, init: RequestInit): Promise<Response> {
+  for (let turn = 0; ; turn++) {
+    const answer = await fetch(url, init);
+    const busy = answer.status === 429 || answer.status === 503;
+    if (!busy || turn === patience) return answer;
+    await answer.arrayBuffer();
+    await pause(1_000 * Number(answer.headers.get('retry-after') ?? 1));
+  }
+}
+
+function callerWith(address: string, token: string): Caller {
+  return {
+    async ask(path, schema, init = {}) {
+      const headers = { ...init.headers, authorization: `Bearer ${token}` };
+      const answer = await answered(`${address}${path}`, { ...init, headers });
+      const text = await answer.text();
+      if (!answer.ok) {
+        throw new Error(`${init.method ?? 'GET'} ${path} answered ${answer.status}: ${text}`);
+      }
+      return schema.parse(JSON.parse(text));
+    },
+  };
+}
+
+/** Starts the whole service with the demo regions, in a new temporary folder and on a free port. */
+export async function startService(): Promise<RunningService> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'payung-bench-'));
+  let local: Local;
+  try {
+    // what is measured is the embedded database, whatever the caller's shell names
+    local = await startLocal({ dataDir, env: { DYNAMODB_ENDPOINT: '' } });
+  } catch (error) {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
+  const { address } = local;
+  return {
+    address,
+    dataDir,
+    async signIn(account) {
+      const body = JSON.stringify({ account });
+      const answer = await answered(`${address}/local/token`, { method: 'POST', body });
+      if (!answer.ok) throw new Error(`nobody can sign in as ${account}`);
+      return callerWith(address, Token.parse(await answer.json()).access_token);
+    },
+    stop: () => local.stop(),
+    async remove() {
+      await local.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
