@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Problem } from '@payung/contract';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 const problems = {
   400: 'the body could not be read',
@@ -38,6 +38,18 @@ export function json<T extends z.ZodType>(description: string, schema: T) {
 /** A JSON body in the description of a route. */
 export function jsonBody<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } };
+}
+
+/**
+ * A body that a route reads by itself, since it comes in several kinds or is checked with what is kept:
+ * described, and not read before the route does.
+ */
+export function ownBody(kinds: Readonly<Record<string, z.ZodType>>) {
+  const content = Object.entries(kinds).map(([type, schema]) => {
+    const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input' });
+    return [type, { schema: described }];
+  });
+  return { required: true, content: Object.fromEntries(content) };
 }
 
 export { createRoute };

@@ -8,19 +8,26 @@ import {
   showImport,
   writeImportReport,
 } from '@payung/casework';
-import { ImportAccepted, ImportPage, ImportRowPage, ImportStatus, Outcome } from '@payung/contract';
+import {
+  ImportAccepted,
+  ImportPage,
+  ImportRequest,
+  ImportRowPage,
+  ImportStatus,
+  Outcome,
+} from '@payung/contract';
 import { ImportId } from '@payung/domain';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { peopleReader, proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, problemResponses } from '../describe.ts';
+import { createRoute, json, ownBody, problemResponses } from '../describe.ts';
 import { download } from '../download.ts';
 import { readHandIn } from '../hand-in-request.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { importAnswer } from '../import-answers.ts';
 import { invalidRequest } from '../invalid-request.ts';
-import { readColumnChoice } from '../mapping-request.ts';
+import { ColumnChoiceRequest, readColumnChoice } from '../mapping-request.ts';
 import { problematicOf } from '../problematic.ts';
 
 const ImportParams = z.object({ id: ImportId });
@@ -33,6 +40,13 @@ const RowsQuery = z.object({
   outcome: Outcome.optional(),
   cursor,
   limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+/** The list itself and what is said of it; `mapping` is JSON. */
+const ListForm = z.object({
+  file: z.string().meta({ format: 'binary' }),
+  agency: z.string(),
+  sheet: z.string().optional(),
+  mapping: z.string().optional(),
 });
 const ReportQuery = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') });
 const file = (description: string) => ({
@@ -49,6 +63,7 @@ const handIn = createRoute({
   description:
     'multipart/form-data with `file`, `agency`, optional `sheet` and `mapping` (JSON); or JSON, which answers an upload address',
   request: { headers: z.object({ 'idempotency-key': z.string().optional() }) },
+  requestBody: ownBody({ 'multipart/form-data': ListForm, 'application/json': ImportRequest }),
   responses: { 202: json('taken in; ask for its state', ImportAccepted), ...problemResponses },
 });
 const list = createRoute({
@@ -67,6 +82,7 @@ const choose = createRoute({
   method: 'put',
   path: '/imports/{id}/mapping',
   request: { params: ImportParams },
+  requestBody: ownBody({ 'application/json': ColumnChoiceRequest }),
   responses: { 200: json('it goes on', ImportStatus), ...problemResponses },
 });
 const rows = createRoute({
