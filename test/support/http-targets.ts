@@ -1,0 +1,70 @@
+import { ImportAccepted, type NominationRequest, NominationResult } from '@payung/contract';
+import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
+import { aCsv } from './http-files.ts';
+import { aList, aPerson, type Invented } from './invented-people.ts';
+
+/** A worker as a form sends it. */
+export function aWorker(n: number, changes: Partial<Invented> = {}): NominationRequest['worker'] {
+  const { sex: _, ...texts } = aPerson(n, changes);
+  return texts;
+}
+
+export interface Nominating {
+  readonly agency: string;
+  readonly changes?: Partial<Invented>;
+}
+
+export async function nominated(caller: Caller, n: number, how: Nominating) {
+  const { agency, changes = {} } = how;
+  const json = { agency, worker: aWorker(n, changes) };
+  return read(await caller.ask('POST', '/v1/nominations', { json }), NominationResult);
+}
+
+/** Things of Kudus to act on, made anew for each act that uses one up. */
+export async function openTargets(address: string) {
+  const transport = await signedIn(address, '33.19/dinas-perhubungan/officer');
+  const rescue = await signedIn(address, '33.19/bpbd-relawan/officer');
+  const agency = 'dinas-perhubungan';
+  let n = 0;
+  const next = () => {
+    n += 1;
+    return n;
+  };
+  const make = {
+    next,
+    nomination: async () => (await nominated(transport, next(), { agency })).nominationId,
+    person: async () => (await nominated(transport, next(), { agency })).personId,
+    /** of `dinas-perhubungan`, which comes next since the first holder has withdrawn */
+    offered: async () => {
+      const person = next();
+      const linmas = { agency: 'bpbd-relawan', changes: { occupation: 'LINMAS' } };
+      const first = await nominated(rescue, person, linmas);
+      const second = await nominated(transport, person, { agency });
+      const json = { reason: 'pindah ke dinas lain' };
+      await rescue.ask('POST', `/v1/nominations/${first.nominationId}/withdraw`, { json });
+      return second.nominationId;
+    },
+    doneImport: async () => {
+      const bytes = aList([aPerson(next())]);
+      const id = await handIn(transport, { agency, fileName: 'selesai.csv', bytes });
+      await importSettled(transport, id);
+      return id;
+    },
+    waitingImport: async () => {
+      const { nationalId, name } = aPerson(next());
+      const bytes = aCsv([
+        ['Kolom A', 'Kolom B', 'Kolom C'],
+        [nationalId, name, 'X-1'],
+      ]);
+      const id = await handIn(transport, { agency, fileName: 'menunggu.csv', bytes });
+      await importSettled(transport, id);
+      return id;
+    },
+    announcedImport: async () => {
+      const json = { agency, fileName: 'nanti.csv' };
+      return read(await transport.ask('POST', '/v1/imports', { json }), ImportAccepted).id;
+    },
+  };
+  return make;
+}
+export type Targets = Awaited<ReturnType<typeof openTargets>>;
