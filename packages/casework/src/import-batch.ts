@@ -3,7 +3,7 @@ import { writeLimit } from '@payung/data';
 import type { NominationId, Reason } from '@payung/domain';
 import { decide } from './decide.ts';
 import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
-import { type ClaimPlan, type PlanSetting, planClaim } from './plan-claim.ts';
+import { type ClaimPlan, type NamedPerson, type PlanSetting, planClaim } from './plan-claim.ts';
 
 /** A row of a list after it was assessed on its own. */
 export type AssessedRow =
@@ -19,6 +19,7 @@ export type AssessedRow =
 export interface Batch {
   readonly count: number;
   readonly newcomers: readonly NominationId[];
+  readonly named: readonly NamedPerson[];
   writes(places: readonly Place[]): RegistryWrite[];
   rows(places: readonly Place[]): RowOutcome[];
   /** what is known afterwards under each NIK that the batch touched */
@@ -84,6 +85,7 @@ function batchOf(planned: readonly Planned[]): Batch {
   return {
     count: planned.length,
     newcomers,
+    named: planned.flatMap(({ plan }) => plan?.named ?? []),
     writes: (places) => placed(places).flatMap(({ plan, place }) => plan?.writes(place) ?? []),
     rows: (places) =>
       placed(places).map(({ row, plan, place }): RowOutcome => {

@@ -1,12 +1,13 @@
 import type { Cause, ChunkRecord, ImportRecord, PlacedResult, RegistryWrite } from '@payung/data';
-import { TooBusyError } from '@payung/data';
+import { splitNominationId, TooBusyError, writeLimit } from '@payung/data';
 import { bucketFor, type ImportId, Instant, type TenantId } from '@payung/domain';
 import { type AssessedRow, type Batch, planBatch, staleDigests } from './import-batch.ts';
-import { readChunk } from './import-files.ts';
+import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
+import { nameWrites } from './index-names.ts';
 import { holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
 import { offerRule } from './offers.ts';
-import type { PlanSetting } from './plan-claim.ts';
+import type { NamedPerson, PlanSetting } from './plan-claim.ts';
 import { moveImport, type WorkerOptions } from './read-list.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -40,7 +41,7 @@ export async function importChunk(
   const chunk = await open.data.imports.chunk(importId, chunkNumber);
   if (chunk === null) return;
   const work = workOf(service, open, record, options);
-  if (chunk.done < chunk.rows) {
+  if (chunk.done < chunk.rows || !chunk.indexed) {
     const taken = await takeChunk(work, chunk);
     if (taken === null) return;
     const finished = await judgeChunk(work, taken);
@@ -104,6 +105,7 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
   });
   const known = new Map<string, KnownCase>();
   await learn(work, known, digestsOf(rows));
+  const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   let chunk = taken;
   let at = 0;
   while (at < rows.length) {
@@ -111,8 +113,46 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
     if (step === 'fenced') return false;
     chunk = step.chunk;
     at += step.count;
+    named.push(...step.named);
   }
-  return true;
+  return indexNames(work, chunk, named);
+}
+
+/** Names of the rows that an earlier worker judged: read from the piece, as its memory is gone. */
+async function namedBefore(
+  work: ChunkWork,
+  chunk: ChunkRecord,
+  all: readonly ChunkRow[],
+): Promise<NamedPerson[]> {
+  const names = new Map(
+    all.map(({ row, candidate }) => [
+      row,
+      candidate.name.state === 'given' ? candidate.name.value : '',
+    ]),
+  );
+  const kept = await work.open.data.imports.rowsOfChunk(work.record.id, chunk.chunk);
+  return kept.flatMap(({ row, nominationId }) =>
+    nominationId === undefined
+      ? []
+      : [{ person: splitNominationId(nominationId).person, name: names.get(row) ?? '' }],
+  );
+}
+
+/** Makes the piece's people searchable; false when another worker took the piece over. */
+async function indexNames(
+  work: ChunkWork,
+  chunk: ChunkRecord,
+  named: readonly NamedPerson[],
+): Promise<boolean> {
+  const { data } = work.open;
+  const importId = work.record.id;
+  const under = `${importId}.${chunk.chunk}`;
+  const writes = nameWrites(data.keys, under, named);
+  for (let from = 0; from < writes.length; from += writeLimit) {
+    await data.commitQuietly(writes.slice(from, from + writeLimit));
+  }
+  const marked = await data.commitQuietly([{ write: 'mark-indexed', importId, chunk }]);
+  return marked.kind === 'done';
 }
 
 function digestsOf(rows: readonly AssessedRow[]): string[] {
@@ -134,7 +174,9 @@ async function learn(
   }
 }
 
-type Step = { readonly chunk: ChunkRecord; readonly count: number } | 'fenced';
+type Step =
+  | { readonly chunk: ChunkRecord; readonly count: number; readonly named: readonly NamedPerson[] }
+  | 'fenced';
 
 async function commitBatch(
   work: ChunkWork,
@@ -160,7 +202,8 @@ async function commitBatch(
     switch (result.kind) {
       case 'done': {
         for (const [digest, learnt] of batch.learnt(result.places)) known.set(digest, learnt);
-        return { chunk: advance.after(result.places), count: batch.count };
+        const { count, named } = batch;
+        return { chunk: advance.after(result.places), count, named };
       }
       case 'too-many':
         most = Math.max(1, Math.floor(batch.count / 2));
@@ -189,7 +232,6 @@ async function settingOf(
     row.kind === 'claim' ? holderOf(known.get(row.claim.nikDigest) ?? unknownCase) : null,
   );
   return {
-    keys: open.data.keys,
     newPersonId: service.random.ulid,
     year: open.region.schemeYear.year,
     bucket,

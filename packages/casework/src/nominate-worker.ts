@@ -17,6 +17,7 @@ import {
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { decide } from './decide.ts';
 import { keepAnswer, type OnceKey, repeated } from './idempotency.ts';
+import { nameWrites } from './index-names.ts';
 import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
 import { offerRule } from './offers.ts';
 import { type ClaimPlan, planClaim } from './plan-claim.ts';
@@ -134,7 +135,6 @@ async function keepClaim(
   const now = service.clock.now();
   const plan: ClaimPlan = planClaim(
     {
-      keys: open.data.keys,
       newPersonId: service.random.ulid,
       year: scheme.year,
       bucket,
@@ -162,6 +162,7 @@ async function keepClaim(
     nominations: plan.newcomer === null ? [] : [plan.newcomer],
     writes: ([place = noPlace]) => [
       ...plan.writes(place),
+      ...(plan.named === null ? [] : nameWrites(open.data.keys, plan.named.person, [plan.named])),
       ...keepAnswer(request.once, { status: createdStatus, body: answerAt(place) }, now),
     ],
   });

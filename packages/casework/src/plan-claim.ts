@@ -7,7 +7,6 @@ import {
   type RegistryWrite,
   type RowOutcome,
   schemaVersion,
-  type TenantKeys,
 } from '@payung/data';
 import {
   type BucketId,
@@ -15,7 +14,6 @@ import {
   type CandidateField,
   type Instant,
   type NominationId,
-  nameWords,
   PersonId,
   type Reason,
   type UserId,
@@ -25,7 +23,6 @@ import type { Claim, KnownCase } from './known-case.ts';
 
 /** Under which circumstances claims are kept: one user, one moment, one quota card. */
 export interface PlanSetting {
-  readonly keys: TenantKeys;
   readonly newPersonId: () => string;
   readonly year: number;
   readonly bucket: BucketId;
@@ -36,11 +33,19 @@ export interface PlanSetting {
   readonly mayOffer: (holder: NominationRecord) => boolean;
 }
 
+/** A person and a name under which clerks look for them. */
+export interface NamedPerson {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
 /** What keeping one claim means: its writes, its outcome, and what is known afterwards. */
 export interface ClaimPlan {
   readonly newcomer: NominationId | null;
   /** most writes it can need, the quota card's own aside */
   readonly size: number;
+  /** by which name the person has to be found from now on; null when that is known already */
+  readonly named: NamedPerson | null;
   writes(place: Place): RegistryWrite[];
   outcome(place: Place): Omit<RowOutcome, 'row'>;
   after(place: Place): KnownCase;
@@ -66,11 +71,12 @@ export function planClaim(
     case 'link':
       return planLink(setting, claim, known, decision);
     case 'keep':
-      return planKeep(setting, claim, known, decision);
+      return planKeep(claim, known, decision);
     case 'point':
       return {
         newcomer: null,
         size: 0,
+        named: null,
         writes: () => [],
         outcome: () =>
           outcomeOf(decision.outcome, decision.reasons, decision.record.id, decision.duplicateOf),
@@ -91,14 +97,6 @@ function outcomeOf(
     nominationId,
     ...(duplicateOf == null ? {} : { duplicateOf }),
   };
-}
-
-function wordWrites(setting: PlanSetting, claim: Claim, person: PersonId): RegistryWrite[] {
-  return nameWords(claim.worker.name).map((word) => ({
-    write: 'new-word',
-    digest: setting.keys.digest('word', word),
-    person,
-  }));
 }
 
 function newRecord(
@@ -166,7 +164,7 @@ function personStep(
     person: { id, nikDigest, version: known === null ? 1 : known.version + 1, worker },
     guard: { schemaVersion, digest: nikDigest, person: id, nomination: holder, count },
     nomination,
-    writes: [guardWrite, personWrite, ...wordWrites(setting, claim, id)],
+    writes: [guardWrite, personWrite],
   };
 }
 
@@ -206,6 +204,7 @@ function planNewcomer(
   return {
     newcomer: step.nomination,
     size: step.writes.length + settles.length + 1,
+    named: { person: step.person.id, name: claim.worker.name },
     writes: (place) => [
       ...step.writes,
       ...settles,
@@ -246,6 +245,7 @@ function planReview(
   return {
     newcomer: null,
     size: step.writes.length + 1,
+    named: { person: step.person.id, name: claim.worker.name },
     writes: () => [...step.writes, { write: 'new-nomination', record, claims: claim.worker }],
     outcome: () => outcomeOf('review', decision.reasons, record.id, null),
     after: () => after,
@@ -267,8 +267,6 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   const { guard, holder } = decision;
   const id = nominationIdOf(guard.person, guard.count + 1);
   const offered = decision.outcome === 'duplicate' && setting.mayOffer(holder);
-  // this agency finds the person by the name that it wrote itself
-  const words = wordWrites(setting, claim, guard.person);
   const reasons: readonly Reason[] = offered
     ? [...decision.reasons, { code: 'offer-open', field: 'nationalId' }]
     : decision.reasons;
@@ -286,21 +284,22 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   };
   return {
     newcomer: null,
-    size: 2 + words.length,
+    size: 2,
+    // this agency finds the person by the name that it wrote itself
+    named: { person: guard.person, name: claim.worker.name },
     writes: () => [
       { write: 'link-guard', guard, nomination: holder.id },
       { write: 'new-nomination', record, claims: claim.worker },
-      ...words,
     ],
     outcome: () => outcomeOf(decision.outcome, reasons, id, decision.duplicateOf),
     after: () => after,
   };
 }
 
-function planKeep(setting: PlanSetting, claim: Claim, known: KnownCase, decision: Keep): ClaimPlan {
+function planKeep(claim: Claim, known: KnownCase, decision: Keep): ClaimPlan {
   const { record, person } = decision;
   const { line } = claim;
-  const corrected = correction(setting, claim, person, decision.corrects);
+  const corrected = correction(claim, person, decision.corrects);
   const claims: RegistryWrite[] =
     line === null || record.source?.importId === line.importId
       ? []
@@ -315,6 +314,7 @@ function planKeep(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   return {
     newcomer: null,
     size: claims.length + corrected.writes.length,
+    named: corrected.named,
     writes: () => [...claims, ...corrected.writes],
     outcome: () => outcomeOf(decision.outcome, decision.reasons, record.id, decision.duplicateOf),
     after: () => after,
@@ -322,19 +322,16 @@ function planKeep(setting: PlanSetting, claim: Claim, known: KnownCase, decision
 }
 
 function correction(
-  setting: PlanSetting,
   claim: Claim,
   person: PersonRecord | null,
   fields: readonly CandidateField[],
-): { writes: RegistryWrite[]; person: PersonRecord | null } {
-  if (person === null || fields.length === 0) return { writes: [], person: null };
+): { writes: RegistryWrite[]; person: PersonRecord | null; named: NamedPerson | null } {
+  if (person === null || fields.length === 0) return { writes: [], person: null, named: null };
   const worker = merged(person.worker, claim.worker);
   const { id, version, nikDigest } = person;
   return {
     person: { ...person, version: version + 1, worker },
-    writes: [
-      { write: 'change-person', person: id, version, nikDigest, worker, fields },
-      ...(fields.includes('name') ? wordWrites(setting, claim, id) : []),
-    ],
+    named: fields.includes('name') ? { person: id, name: worker.name } : null,
+    writes: [{ write: 'change-person', person: id, version, nikDigest, worker, fields }],
   };
 }

@@ -148,6 +148,7 @@ function newChunk(chunk: number, rows: number, file: string): ChunkRecord {
     done: 0,
     batches: 0,
     fence: 0,
+    indexed: false,
     leaseUntil: 0,
     byOutcome: {},
     file,

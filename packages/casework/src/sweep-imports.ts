@@ -50,7 +50,8 @@ async function resend(
   if (record.state !== 'running') return false;
   const { data } = await regionOf(service, tenantId);
   const chunks = await data.imports.chunks(importId);
-  const current = chunks.find((chunk) => chunk.done < chunk.rows) ?? chunks.at(-1);
+  const current =
+    chunks.find((chunk) => chunk.done < chunk.rows || !chunk.indexed) ?? chunks.at(-1);
   if (current === undefined || current.leaseUntil > now) return false;
   await service.queue.send({ kind: 'chunk', tenantId, importId, chunk: current.chunk });
   return true;

@@ -17,7 +17,7 @@ import {
   registryKeys,
   registryPrefixes,
 } from './registry-keys.ts';
-import type { Item } from './table-access.ts';
+import type { Item, QueryPage } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
 import { layoutContext } from './write-to-action.ts';
 
@@ -36,11 +36,17 @@ export interface ImportReads {
     id: ImportId,
     page: { after: Item | null; limit: number },
   ): Promise<{ groups: { key: Item; rows: RowOutcome[] }[]; next: Item | null }>;
+  /** outcomes of one piece */
+  rowsOfChunk(id: ImportId, chunk: number): Promise<RowOutcome[]>;
   /** columns remembered for an agency, by layout */
   layouts(agency: AgencyId): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 const RowList = z.array(RowOutcome);
+
+function rowsIn(item: Item): RowOutcome[] {
+  return RowList.parse(JSON.parse(readItem(RowsItem, 'rows', item).rows));
+}
 
 export function createImportReads(reading: TenantReading): ImportReads {
   const { tenant, keys, tables, access } = reading;
@@ -113,10 +119,28 @@ export function createImportReads(reading: TenantReading): ImportReads {
       return {
         groups: page.items.map((item) => ({
           key: { pk: item.pk, sk: item.sk },
-          rows: RowList.parse(JSON.parse(readItem(RowsItem, 'rows', item).rows)),
+          rows: rowsIn(item),
         })),
         next: page.next,
       };
+    },
+    async rowsOfChunk(id, chunk) {
+      const { sk } = registryKeys.rows(tenant, id, chunk, 0);
+      const prefix = sk.slice(0, sk.lastIndexOf('#') + 1);
+      const rows: RowOutcome[] = [];
+      let after: Item | null = null;
+      do {
+        const page: QueryPage = await access.query({
+          table: tables.registry,
+          partition: partition(id),
+          prefix,
+          after,
+          consistent: true,
+        });
+        rows.push(...page.items.flatMap(rowsIn));
+        after = page.next;
+      } while (after !== null);
+      return rows;
     },
     async layouts(agency) {
       const page = await access.query({

@@ -8,6 +8,7 @@ import {
   type NominationRecord,
   PersonItem,
   readItem,
+  WordItem,
 } from './records.ts';
 import {
   agencyIndexPartition,
@@ -15,7 +16,6 @@ import {
   type Key,
   nominationIdOf,
   parseIndexedKey,
-  parseWordKey,
   registryKeys,
   wordPartition,
 } from './registry-keys.ts';
@@ -159,7 +159,8 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     async personsByWord(digest, limit) {
       const pk = wordPartition(tenant, digest);
       const page = await access.query({ table: tables.registry, partition: pk, limit });
-      return page.items.map((item) => parseWordKey({ pk, sk: String(item.sk) }));
+      const found = page.items.flatMap((item) => readItem(WordItem, 'word', item).persons);
+      return [...new Set(found)].slice(0, limit);
     },
     claimsOf(record) {
       return record.sealed === null

@@ -67,6 +67,8 @@ export const NominationItem = z.object({
 });
 export type NominationRecord = z.infer<typeof NominationItem>;
 
+export const WordItem = z.object({ ...versioned, persons: z.array(PersonId) });
+
 export const BucketItem = z.object({
   ...versioned,
   id: BucketId,
@@ -141,6 +143,8 @@ export const ChunkItem = z.object({
   batches: z.int(),
   /** grows with every worker that takes the chunk: an older one can no longer write */
   fence: z.int(),
+  /** the names of its people can be searched */
+  indexed: z.boolean(),
   leaseUntil: z.int(),
   byOutcome: z.record(z.string(), z.int()),
   file: z.string(),

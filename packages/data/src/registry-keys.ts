@@ -35,9 +35,10 @@ export const registryKeys = {
     pk: `${tenantPrefix(t)}G#${digest}`,
     sk: 'GUARD',
   }),
-  word: (t: TenantId, digest: string, person: PersonId): Key => ({
+  /** people who have this word in their name; `under` is a person, or a piece of a list */
+  word: (t: TenantId, digest: string, under: string): Key => ({
     pk: wordPartition(t, digest),
-    sk: person,
+    sk: under,
   }),
   bucket: (t: TenantId, bucket: BucketId): Key => ({
     pk: `${tenantPrefix(t)}Q#${bucket}`,
@@ -153,9 +154,4 @@ export function parseIndexedKey(
     return { kind: 'bucket', id: BucketId.parse(bucket) };
   }
   throw new Error(`registry index row with unknown key shape: sk ${key.sk}`);
-}
-
-/** The person behind a word of a name. */
-export function parseWordKey(key: Key): PersonId {
-  return PersonId.parse(key.sk);
 }

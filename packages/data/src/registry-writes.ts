@@ -54,7 +54,8 @@ export type RegistryWrite =
   | { write: 'link-guard'; guard: Guard; nomination: NominationId | null }
   /** the holder fell away: pass the guard on, or free it */
   | { write: 'pass-guard'; guard: Guard; nomination: NominationId | null }
-  | { write: 'new-word'; digest: string; person: PersonId }
+  /** people who have this word in their name; written again with the same contents, it changes nothing */
+  | { write: 'index-word'; digest: string; under: string; persons: readonly PersonId[] }
   | { write: 'new-nomination'; record: NominationRecord; claims: Worker | null }
   | {
       write: 'move-nomination';
@@ -89,6 +90,8 @@ export type RegistryWrite =
   | { write: 'new-chunk'; importId: ImportId; record: ChunkRecord }
   /** another worker's lease ran out, or nobody had one: this one alone may write from now on */
   | { write: 'lease-chunk'; importId: ImportId; chunk: ChunkRecord; leaseUntil: number }
+  /** all names of the piece can be searched */
+  | { write: 'mark-indexed'; importId: ImportId; chunk: ChunkRecord }
   | {
       write: 'advance-chunk';
       importId: ImportId;

@@ -81,7 +81,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'link-guard':
     case 'pass-guard':
     case 'take-guard':
-    case 'new-word':
+    case 'index-word':
     case 'take-places':
     case 'leave-card':
     case 'move-bucket':
@@ -89,6 +89,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'end-waiting':
     case 'new-chunk':
     case 'lease-chunk':
+    case 'mark-indexed':
     case 'advance-chunk':
     case 'keep-rows':
     case 'keep-answer':

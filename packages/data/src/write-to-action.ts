@@ -83,8 +83,12 @@ function personAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
       return moveGuard(s, write.guard, write.guard.person, write.nomination, write.guard.count + 1);
     case 'pass-guard':
       return moveGuard(s, write.guard, write.guard.person, write.nomination, write.guard.count);
-    case 'new-word':
-      return put(registry, { ...registryKeys.word(tenant, write.digest, write.person) });
+    case 'index-word':
+      return put(registry, {
+        ...registryKeys.word(tenant, write.digest, write.under),
+        schemaVersion,
+        persons: write.persons,
+      });
     default:
       return null;
   }
@@ -291,6 +295,12 @@ function importAction(s: Setting, write: RegistryWrite): TransactWriteItem | nul
       return putNew(registry, {
         ...registryKeys.chunk(tenant, write.importId, write.record.chunk),
         ...write.record,
+      });
+    case 'mark-indexed':
+      return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
+        change: 'SET #indexed = :yes',
+        condition: '#fence = :fence',
+        values: { ':yes': true, ':fence': write.chunk.fence },
       });
     case 'advance-chunk':
       return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
