@@ -2,7 +2,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
 import { problemStatus } from '@payung/contract';
 import { TooBusyError } from '@payung/data';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { allowedMethods } from './allowed-methods.ts';
 import { actorOf } from './caller.ts';
 import type { Env } from './context.ts';
 import { invalidRequest } from './invalid-request.ts';
@@ -58,9 +60,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     bearerFormat: 'JWT',
   });
 
-  app.notFound((c) =>
-    answer(new Problematic('route-unknown', 'no such route'), c.var.correlationId),
-  );
+  const allowedAt = allowedMethods(app.routes);
+  app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? options.newCorrelationId();
     const known = knownProblem(error);
@@ -75,14 +76,27 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   return app;
 }
 
+function answerUnrouted(allowed: readonly string[], correlationId: string): Response {
+  if (allowed.length === 0) {
+    return answer(new Problematic('route-unknown', 'no such route'), correlationId);
+  }
+  const refused = new Problematic('method-not-allowed', `this address takes ${allowed.join(', ')}`);
+  const response = answer(refused, correlationId);
+  response.headers.set('allow', allowed.join(', '));
+  return response;
+}
+
 function knownProblem(error: Error): (Problematic & { retryAfter?: number }) | null {
   if (error instanceof Problematic) return error;
   if (error instanceof TooBusyError) {
     const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
     return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
   }
-  // Hono's own: a body that is not JSON
-  if (error.name === 'HTTPException' || error instanceof SyntaxError) {
+  // Hono's own, of a body that is not what its route takes
+  if (error instanceof HTTPException && error.status === 415) {
+    return new Problematic('media-type-unsupported', 'send JSON as application/json');
+  }
+  if (error instanceof HTTPException || error instanceof SyntaxError) {
     return new Problematic('body-unreadable', 'the body is not JSON');
   }
   return null;
