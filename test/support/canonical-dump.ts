@@ -32,6 +32,7 @@ function namesOfIds(items: readonly RawItem[], niks: Map<string, string>): Map<s
 
 const notCompared = new Set([
   'sealed',
+  'layout',
   'leaseUntil',
   'fence',
   'expiresAt',
