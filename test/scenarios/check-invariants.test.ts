@@ -177,6 +177,13 @@ const damages: Damage[] = [
     found: 'holder-without-guard',
   },
   {
+    name: 'a linked nomination whose NIK nobody holds',
+    table: 'registry',
+    at: (i) => held(i) && Number(i.count) > 1,
+    to: (i) => ({ ...i, nomination: null }),
+    found: 'linked-to-nobody',
+  },
+  {
     name: 'a guard that counts wrong',
     table: 'registry',
     at: held,

@@ -1,9 +1,10 @@
 import { checkInvariants, nominateWorker } from '@payung/casework';
 import { BucketId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
+import { end, nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aCandidate } from '../support/invented-people.ts';
-import { agencies, anOfficer, social } from '../support/invented-region.ts';
+import { agencies, anOfficer, social, transport } from '../support/invented-region.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -63,6 +64,42 @@ describe('50 clients nominate one NIK at once', () => {
       duplicate: 49,
     });
     expect(new Set(nominated.map(({ nominationId }) => nominationId)).size).toBe(agencies.length);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+});
+
+describe('a NIK that came free', () => {
+  it('is taken by one of two people who use it at once', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 40 });
+    const other = { name: 'ORANG LAIN SEKALI', birthDate: '1971-02-03' };
+    const first = await nominate(test, social, 1);
+    await end(test, 'withdraw', first.nominationId);
+    const services = [test.service, test.sibling(), test.sibling()];
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, async (_, i) => {
+        const service = services[i % services.length] ?? test.service;
+        const result = await nominate({ ...test, service }, transport, 1, i % 2 === 0 ? {} : other);
+        return result.outcome;
+      }),
+    );
+    expect(countOf(outcomes)).toEqual({ nominated: 1, duplicate: 5, review: 6 });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('just as another agency names its holder leaves nobody linked to nobody', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 41 });
+    const numbers = Array.from({ length: 12 }, (_, n) => n);
+    const first = [];
+    for (const n of numbers) first.push(await nominate(test, social, n));
+    const other = test.sibling();
+    await Promise.all([
+      ...first.map(({ nominationId }) => end(test, 'withdraw', nominationId)),
+      ...numbers.map((n) => nominate({ ...test, service: other }, transport, n)),
+    ]);
+    const data = await test.service.database.tenant(test.tenant);
+    const theirs = await data.whole.indexedNominations(transport, 2026);
+    expect(theirs).toHaveLength(numbers.length);
+    for (const { state } of theirs) expect(['nominated', 'offered']).toContain(state);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });

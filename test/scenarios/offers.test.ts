@@ -146,6 +146,9 @@ describe('the sweep', () => {
     const service = { ...dying, regions: { ...dying.regions, open: openWith(dying, stops) } };
     await expect(end(test, 'withdraw', first.nominationId, { service })).rejects.toThrow('died');
     expect(await stateOf(test, second)).toBe('waitlisted');
+    // nobody passes those who wait, not even through a process that never saw the card full
+    const newcomer = await nominate({ ...test, service: test.sibling() }, social, 3);
+    expect(newcomer).toMatchObject({ outcome: 'waitlisted', waitingNumber: 2 });
     await sweepImports(test.service);
     expect(await stateOf(test, second)).toBe('nominated');
     await sound(test);

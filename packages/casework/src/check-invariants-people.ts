@@ -81,6 +81,9 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
     const found = guard?.nomination ?? 'nobody';
     findings.push({ code: 'holder-without-guard', key, expected: record.id, found });
   }
+  if ((record.state === 'duplicate' || record.state === 'offered') && guard?.nomination == null) {
+    findings.push({ code: 'linked-to-nobody', key, expected: 'a holder', found: 'nobody' });
+  }
   if ((record.state === 'waitlisted') !== (record.number !== null)) {
     const expected = record.state === 'waitlisted' ? 'a number' : 'no number';
     findings.push({ code: 'number-without-waiting', key, expected, found: `${record.number}` });
