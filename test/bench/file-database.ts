@@ -41,9 +41,13 @@ export async function openFileDatabase(file: string): Promise<FileDatabase> {
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
   const child = spawn(program, args, { stdio: 'ignore' });
   const ended = once(child, 'exit');
+  // it must not outlive a benchmark that is broken off
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    process.off('exit', end);
   };
   for (let waited = 0; !(await answers(port)); waited += probeEvery) {
     if (waited > startLimit || child.exitCode !== null) {

@@ -54,6 +54,7 @@ function figuresOf(run: ImportRun) {
     rawItems: raw?.items ?? null,
     rawSeconds: raw === null ? null : rounded(raw.seconds),
     ratio: raw === null ? null : rounded(seconds / raw.seconds),
+    rssImportedMb: run.rssImportedMb,
     rssMb: run.rssMb,
   };
 }

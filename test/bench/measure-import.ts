@@ -19,7 +19,9 @@ export interface ImportRun {
   readonly missing: number;
   readonly seconds: number;
   readonly cost: Consumption;
-  /** MB */
+  /** MB, when the last list was done; before its rows were told */
+  readonly rssImportedMb: { readonly api: number; readonly worker: number };
+  /** MB, over the whole life of both */
   readonly rssMb: { readonly api: number; readonly worker: number };
   readonly raw: { readonly items: number; readonly seconds: number } | null;
   readonly judged: readonly JudgedRow[] | null;
@@ -81,6 +83,7 @@ async function runService(
     ...countRows(told, truth),
     seconds,
     cost: costBetween(before, after),
+    rssImportedMb: peakMemory(after),
     // once more, as telling all rows belongs to the work of the API
     rssMb: peakMemory(await readProcesses(service.address)),
     judged: truth === null ? null : rowsToJudge(told, truth),
