@@ -1,0 +1,97 @@
+import { type Damage, held, inState, plus, sk } from './damage.ts';
+
+/** Damages to people, their nominations and their guards. */
+export const damagesToPeople: Damage[] = [
+  {
+    name: 'a state the journal does not know',
+    table: 'registry',
+    at: inState('in-review'),
+    to: (i) => ({ ...i, state: 'refused' }),
+    found: 'state-differs-from-journal',
+  },
+  {
+    name: 'a state that its index row contradicts',
+    table: 'registry',
+    at: inState('duplicate'),
+    to: (i) => ({ ...i, state: 'refused' }),
+    found: 'index-differs',
+  },
+  {
+    name: 'a nomination that fell out of the index',
+    table: 'registry',
+    at: inState('nominated'),
+    to: ({ gpk: _, ...i }) => i,
+    found: 'index-missing',
+  },
+  {
+    name: 'a vanished nomination',
+    table: 'registry',
+    at: inState('nominated'),
+    to: () => null,
+    found: 'nomination-missing',
+  },
+  {
+    name: 'a vanished person',
+    table: 'registry',
+    at: (i) => sk(i) === 'PERSON',
+    to: () => null,
+    found: 'person-missing',
+  },
+  {
+    name: 'a change without its entry',
+    table: 'registry',
+    at: (i) => sk(i) === 'PERSON',
+    to: (i) => plus(i, 'version', 1),
+    found: 'version-differs-from-journal',
+  },
+  {
+    name: 'a number without waiting',
+    table: 'registry',
+    at: inState('nominated'),
+    to: (i) => ({ ...i, number: 3 }),
+    found: 'number-without-waiting',
+  },
+  {
+    name: 'a link to nothing',
+    table: 'registry',
+    at: inState('duplicate'),
+    to: (i) => ({ ...i, first: `${'0'.repeat(26)}-1` }),
+    found: 'first-missing',
+  },
+  { name: 'a vanished guard', table: 'registry', at: held, to: () => null, found: 'guard-missing' },
+  {
+    name: 'a freed guard',
+    table: 'registry',
+    at: held,
+    to: (i) => ({ ...i, nomination: null }),
+    found: 'holder-without-guard',
+  },
+  {
+    name: 'a linked nomination whose NIK nobody holds',
+    table: 'registry',
+    at: (i) => held(i) && Number(i.count) > 1,
+    to: (i) => ({ ...i, nomination: null }),
+    found: 'linked-to-nobody',
+  },
+  {
+    name: 'a guard that counts wrong',
+    table: 'registry',
+    at: held,
+    to: (i) => plus(i, 'count', -1),
+    found: 'guard-count-differs',
+  },
+  {
+    name: 'a guard of a vanished person',
+    table: 'registry',
+    at: held,
+    to: (i) => ({ ...i, person: '0'.repeat(26) }),
+    found: 'guard-points-elsewhere',
+  },
+  {
+    name: 'a guard held by nobody living',
+    table: 'registry',
+    at: held,
+    to: (i) => ({ ...i, nomination: `${i.person}-77`, count: 77 }),
+    found: 'guard-holder-not-living',
+  },
+];
