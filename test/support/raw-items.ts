@@ -3,7 +3,6 @@ import {
   DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
-  QueryCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -31,23 +30,6 @@ export async function rawItems(
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
   return items;
-}
-
-/** The items of one partition whose sort key begins with a prefix. */
-export async function rawPartition(
-  client: DynamoDBClient,
-  table: string,
-  pk: string,
-  prefix: string,
-): Promise<RawItem[]> {
-  const page = await client.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :p AND begins_with(sk, :s)',
-      ExpressionAttributeValues: { ':p': { S: pk }, ':s': { S: prefix } },
-    }),
-  );
-  return (page.Items ?? []).map((item) => unmarshall(item));
 }
 
 /** Writes an item behind the back of the service. */
