@@ -1,5 +1,6 @@
 import type { AgencyId, ImportId } from '@payung/domain';
 import * as z from 'zod';
+import { layoutContext } from './action-setting.ts';
 import type { TenantReading } from './reading.ts';
 import {
   ChunkItem,
@@ -19,7 +20,6 @@ import {
 } from './registry-keys.ts';
 import type { Item, QueryPage } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
-import { layoutContext } from './write-to-action.ts';
 
 export interface ImportReads {
   import(id: ImportId): Promise<ImportRecord | null>;

@@ -1,4 +1,5 @@
 import type { AgencyId, NominationId, NominationState, PersonId, Worker } from '@payung/domain';
+import { claimsContext, personContext } from './action-setting.ts';
 import type { TenantReading } from './reading.ts';
 import {
   AnswerItem,
@@ -22,7 +23,6 @@ import {
 import type { Item, QueryPage } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
 import { readWorker } from './worker-record.ts';
-import { claimsContext, personContext } from './write-to-action.ts';
 
 export interface PersonRecord {
   readonly id: PersonId;

@@ -1,0 +1,89 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type ActionSetting, layoutContext } from './action-setting.ts';
+import { type ImportRecord, schemaVersion } from './records.ts';
+import { importIndexKey, registryKeys } from './registry-keys.ts';
+import type { RegistryWrite } from './registry-writes.ts';
+import { put, putNew, putOver, update } from './write-actions.ts';
+
+function importItem(s: ActionSetting, record: ImportRecord): Record<string, unknown> {
+  const { layout, id } = record;
+  return { ...record, layout: layout === null ? null : s.keys.seal(layout, layoutContext(id)) };
+}
+
+/** Writes of a list, its pieces and its outcomes; null for any other write. */
+export function importAction(s: ActionSetting, write: RegistryWrite): TransactWriteItem | null {
+  const { tenant, registry } = s;
+  switch (write.write) {
+    case 'new-import':
+      return putNew(registry, {
+        ...registryKeys.import(tenant, write.record.id),
+        ...importIndexKey(tenant, 'open', write.record.id),
+        ...importItem(s, write.record),
+      });
+    case 'move-import': {
+      const ended = write.state === 'done' || write.state === 'failed';
+      return putOver(
+        registry,
+        {
+          ...registryKeys.import(tenant, write.before.id),
+          ...importIndexKey(tenant, ended ? 'ended' : 'open', write.before.id),
+          ...importItem(s, { ...write.before, ...write.change }),
+          state: write.state,
+          version: write.before.version + 1,
+        },
+        write.before.version,
+      );
+    }
+    case 'lease-chunk':
+      return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
+        change: 'SET #fence = :next, #leaseUntil = :lease',
+        condition: '#fence = :fence AND #done = :seen',
+        values: {
+          ':next': write.chunk.fence + 1,
+          ':lease': write.leaseUntil,
+          ':fence': write.chunk.fence,
+          ':seen': write.chunk.done,
+        },
+      });
+    case 'new-chunk':
+      return putNew(registry, {
+        ...registryKeys.chunk(tenant, write.importId, write.record.chunk),
+        ...write.record,
+      });
+    case 'mark-indexed':
+      return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
+        change: 'SET #indexed = :yes',
+        condition: '#fence = :fence',
+        values: { ':yes': true, ':fence': write.chunk.fence },
+      });
+    case 'advance-chunk':
+      return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
+        change:
+          'SET #done = :done, #batches = :batches, #leaseUntil = :lease, #byOutcome = :outcomes',
+        condition: '#fence = :fence AND #done = :seen',
+        values: {
+          ':done': write.chunk.done + write.rows,
+          ':batches': write.chunk.batches + 1,
+          ':lease': write.leaseUntil,
+          ':outcomes': write.byOutcome,
+          ':fence': write.chunk.fence,
+          ':seen': write.chunk.done,
+        },
+      });
+    case 'keep-rows':
+      return putNew(registry, {
+        ...registryKeys.rows(tenant, write.importId, write.chunk.chunk, write.chunk.batches),
+        schemaVersion,
+        rows: JSON.stringify(write.rows),
+      });
+    case 'keep-layout':
+      return put(registry, {
+        ...registryKeys.layout(tenant, write.agency, write.layoutKey),
+        schemaVersion,
+        layoutKey: write.layoutKey,
+        columns: write.columns,
+      });
+    default:
+      return null;
+  }
+}
