@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import {
+  openWindow,
+  seriousFindings,
+  sidewaysPixels,
+  signInAs,
+  takePicture,
+  type Window,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { handIn, importSettled, signedIn } from '../support/http-caller.ts';
+import { aCsv } from '../support/http-files.ts';
+import { nominated } from '../support/http-targets.ts';
+import { aList, aPerson } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+const transport = /Dinas Perhubungan/;
+const trade = /Dinas Perdagangan/;
+const agency = 'dinas-perhubungan';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+const windowAs = async (who: RegExp, options?: WindowOptions): Promise<Window> => {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInAs(window.page, who);
+  return window;
+};
+
+const file = (name: string, bytes: Uint8Array, mimeType = 'text/csv') => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(bytes),
+});
+
+async function uploadFrom(page: Page, chosen: ReturnType<typeof file>): Promise<void> {
+  await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
+  await page.getByLabel('Berkas daftar').setInputFiles(chosen);
+  await page.getByRole('button', { name: 'Unggah daftar' }).click();
+}
+
+const people = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => aPerson(from + at));
+
+describe('an officer’s list', () => {
+  it('goes from the file to its report and to a person, with nobody’s whole NIK on a page', async () => {
+    const { page, complaints } = await windowAs(transport);
+    const searched = aPerson(1, { name: 'KENARIMAS HARDONO' });
+    const odd = [aPerson(2, { nationalId: '3319' }), aPerson(0)];
+    await uploadFrom(page, file('ojek 2026.csv', aList([searched, ...people(3, 700), ...odd])));
+
+    await page.getByRole('heading', { name: 'Baris sedang diperiksa' }).waitFor();
+    await takePicture(page, 'progress');
+    await page.getByRole('heading', { name: 'Hasil 703 baris' }).waitFor({ timeout: 30_000 });
+    await takePicture(page, 'results');
+    await page
+      .getByRole('navigation', { name: 'Saring menurut hasil' })
+      .getByRole('link', { name: 'Perlu diperbaiki' })
+      .click();
+    await page.waitForURL(/hasil=diperbaiki/);
+    const row = page.getByRole('row', { name: /703/ });
+    await row.getByText('Perlu diperbaiki').waitFor();
+    expect(await page.getByRole('table').first().getByRole('row').count()).toBe(2);
+    await takePicture(page, 'results-filtered');
+
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unduh laporan (CSV)' }).click();
+    const report = readFileSync(await (await downloading).path(), 'utf8');
+    expect(report.split('\n')[0]).toMatch(/HASIL;ALASAN;TINDAKAN/);
+    expect(report.match(/Perlu diperbaiki/g)).toHaveLength(1);
+
+    await page.getByRole('link', { name: 'Calon peserta' }).click();
+    await page.getByLabel('Cari orang').fill('kenarimas');
+    await page.getByRole('button', { name: 'Cari', exact: true }).click();
+    await takePicture(page, 'workers-found');
+    await page.getByRole('link', { name: searched.name }).click();
+    await page.getByRole('heading', { level: 1, name: searched.name }).waitFor();
+    await page.getByRole('heading', { name: 'Data diri' }).waitFor();
+    const shown = await page.locator('body').textContent();
+    expect(shown).toContain(searched.nationalId.slice(-4));
+    expect(`${await page.content()} ${page.url()}`).not.toMatch(/\d{16}/);
+    await takePicture(page, 'person');
+    expect(complaints).toEqual([]);
+  });
+
+  it('with headings that nobody knows is explained by a person, then runs', async () => {
+    const { page, complaints } = await windowAs(transport);
+    const lines = people(800, 3).map(({ nationalId, name, village }) => [
+      nationalId,
+      name,
+      'Tukang becak pasar',
+      village,
+    ]);
+    await uploadFrom(page, file('aneh.csv', aCsv([['K1', 'K2', 'K3', 'K4'], ...lines])));
+    const run = page.getByRole('button', { name: 'Jalankan pemeriksaan' });
+    await run.waitFor();
+    await takePicture(page, 'mapping');
+    await page.getByLabel('K3').selectOption({ label: 'Diabaikan' });
+    await run.click();
+    await page.getByRole('heading', { name: 'Kolom belum lengkap' }).waitFor();
+    await takePicture(page, 'mapping-incomplete');
+    await page.getByLabel('K1').selectOption({ label: 'NIK' });
+    await page.getByLabel('K2').selectOption({ label: 'Nama lengkap' });
+    await page.getByLabel('K3').selectOption({ label: 'Jenis pekerjaan' });
+    await page.getByLabel('K4').selectOption({ label: 'Desa/kelurahan' });
+    await run.click();
+    await page.getByRole('heading', { name: 'Hasil 3 baris' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('of a kind that is no list is refused in the clerk’s own language, before and after it is sent', async () => {
+    const { page, complaints } = await windowAs(transport);
+    const pdf = Buffer.from('%PDF-1.7\n1 0 obj');
+    await uploadFrom(page, file('daftar.pdf', pdf, 'application/pdf'));
+    await page.getByText('Jenis berkas ini bukan XLSX atau CSV.').first().waitFor();
+    await takePicture(page, 'upload-refused');
+    await page.getByLabel('Berkas daftar').setInputFiles(file('daftar.xlsx', pdf));
+    await page.getByRole('button', { name: 'Unggah daftar' }).click();
+    await page.getByText('Isi berkas ini adalah berkas PDF, bukan XLSX atau CSV.').waitFor();
+    await takePicture(page, 'list-failed');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows nothing of itself to the officer of another agency', async () => {
+    const owner = await signedIn(service.address, `33.19/${agency}/officer`);
+    const bytes = aList([aPerson(900, { name: 'MERPATIMAS HARDONO' })]);
+    const id = await handIn(owner, { agency, fileName: 'rahasia dinas.csv', bytes });
+    await importSettled(owner, id);
+
+    const { page } = await windowAs(trade);
+    await page.getByRole('link', { name: 'Daftar diunggah' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText(/belum/i).first().waitFor();
+    await page.getByRole('link', { name: 'Calon peserta' }).click();
+    await page.getByLabel('Cari orang').fill('merpatimas');
+    await page.getByRole('button', { name: 'Cari', exact: true }).click();
+    await page.getByText('Tidak ada yang cocok.').waitFor();
+    await page.goto(`/daftar/${id}`);
+    await page.getByRole('heading', { level: 1, name: 'Daftar' }).waitFor();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('body').textContent()).not.toMatch(/rahasia|MERPATIMAS/);
+    await takePicture(page, 'list-of-others');
+  });
+});
+
+describe('each room', () => {
+  const rooms: Record<string, () => Promise<string>> = {
+    home: async () => '/',
+    upload: async () => '/unggah',
+    lists: async () => '/daftar',
+    'list-done': () => aSettledList(aList([aPerson(910), aPerson(910), aPerson(911)])),
+    'list-waiting': () =>
+      aSettledList(
+        aCsv([
+          ['K1', 'K2'],
+          [aPerson(912).nationalId, 'X-1'],
+        ]),
+      ),
+    'list-failed': () => aSettledList(Buffer.from('%PDF-1.7')),
+    workers: async () => '/calon',
+    person: aPersonsRoom,
+    quota: async () => '/kuota/2026',
+    propose: async () => '/usulkan',
+    'not-found': async () => '/tidak/ada',
+  };
+
+  async function aSettledList(bytes: Uint8Array): Promise<string> {
+    const caller = await signedIn(service.address, `33.19/${agency}/officer`);
+    const id = await handIn(caller, { agency, fileName: 'daftar ruang.csv', bytes });
+    await importSettled(caller, id);
+    return `/daftar/${id}`;
+  }
+
+  async function aPersonsRoom(): Promise<string> {
+    const caller = await signedIn(service.address, `33.19/${agency}/officer`);
+    return `/orang/${(await nominated(caller, 920, { agency })).personId}`;
+  }
+
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['wide', {}],
+    ['dark', { dark: true }],
+    ['narrow', { width: 320, height: 640 }],
+  ];
+
+  it.each(looks)(
+    'keeps to its policy, to 320 pixels and to what everybody can use: %s',
+    async (look, options) => {
+      const { page, complaints } = await windowAs(transport, options);
+      const found: Record<string, unknown> = {};
+      for (const [room, addressOf] of Object.entries(rooms)) {
+        await page.goto(await addressOf());
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        const findings = await seriousFindings(page);
+        const sideways = await sidewaysPixels(page);
+        if (findings.length > 0 || sideways > 0) found[room] = { findings, sideways };
+        await takePicture(page, `${look}-${room}`);
+      }
+      expect(found).toEqual({});
+      expect(complaints).toEqual([]);
+    },
+    90_000,
+  );
+
+  it('of signing in keeps to them as well', async () => {
+    const { page, complaints } = await openWindow(chromium.browser, service.address, {
+      width: 320,
+    });
+    await page.goto('/');
+    await page.getByRole('region', { name: 'Kabupaten Kudus' }).waitFor();
+    await takePicture(page, 'narrow-sign-in');
+    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import * as z from 'zod';
+
+const pictures = fileURLToPath(new URL('../../test-results', import.meta.url));
+
+/** Run in the page, whose own global names this program does not have. */
+const tellOfBreaches = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI);
+});`;
+
+export interface Window {
+  readonly page: Page;
+  /** what the page complained of so far: errors, and breaches of its content security policy */
+  readonly complaints: string[];
+}
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: true;
+}
+
+/** A window of its own: no session, no storage, no cache shared with any other. */
+export async function openWindow(browser: Browser, address: string, options: WindowOptions = {}) {
+  const { width = 1_366, height = 768, dark = false } = options;
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript({ content: tellOfBreaches });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints } satisfies Window;
+}
+
+/** Signs in by the sign-in page, as somebody of Kudus. */
+export async function signInAs(page: Page, account: RegExp): Promise<void> {
+  await page.goto('/');
+  const region = page.getByRole('region', { name: 'Kabupaten Kudus' });
+  await region.getByRole('button', { name: account }).click();
+  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+}
+
+const Violations = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullish(),
+      nodes: z.array(z.object({ target: z.array(z.unknown()) })),
+    }),
+  ),
+});
+
+const Widths = z.object({ scrollWidth: z.number(), clientWidth: z.number() });
+
+interface Finding {
+  readonly rule: string;
+  readonly impact: string;
+  readonly where: string;
+}
+
+/** What a checker of accessibility calls serious or critical. */
+export async function seriousFindings(page: Page): Promise<Finding[]> {
+  await page.evaluate(axe.source);
+  const told = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  const { violations } = Violations.parse(told);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ target }) => ({ rule: id, impact: String(impact), where: target.join(' ') })),
+    );
+}
+
+/** Pixels by which the page is wider than its window, tables that scroll by themselves aside. */
+export async function sidewaysPixels(page: Page): Promise<number> {
+  const { scrollWidth, clientWidth } = Widths.parse(
+    await page.evaluate(
+      '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+    ),
+  );
+  return scrollWidth - clientWidth;
+}
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
