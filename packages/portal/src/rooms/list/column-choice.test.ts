@@ -1,6 +1,6 @@
 import type { ColumnCard, ImportLayout } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
-import { choiceFrom, faultsOfChoice, mappingOf, withField } from './column-choice.ts';
+import { choiceFrom, faultsOfChoice, mappingOf, stillLacking, withField } from './column-choice.ts';
 
 function card(index: number, heading: string, field: string): ColumnCard {
   return { index, heading, field, samples: [], sureness: 'likely', because: 'heading' };
@@ -37,6 +37,12 @@ describe('choosing columns', () => {
   it('forces a choice when two columns claim one field, else one of them would be lost', () => {
     const twice = withField(withField(choiceFrom(layout), 3, 'occupation'), 0, 'name');
     expect(faultsOfChoice(twice).map(({ index }) => index)).toEqual([2]);
+  });
+
+  it('never calls a needed field, or one that was chosen since, something that may follow', () => {
+    const choice = withField(choiceFrom(layout), 3, 'village');
+    const lacking = ['birthPlace', 'village', 'occupation'];
+    expect(stillLacking(lacking, choice)).toEqual(['birthPlace']);
   });
 
   it('sends a field for each position of the file', () => {

@@ -55,6 +55,13 @@ export function faultsOfChoice(choice: ColumnChoice): ChoiceFault[] {
   return faults;
 }
 
+/** What the insurer asks for later and no column holds; what is needed now is no part of it. */
+export function stillLacking(lacking: readonly string[], choice: ColumnChoice): string[] {
+  const needed = new Set<string>(neededFields);
+  const chosen = new Set(choice.cards.map((card) => card.field));
+  return lacking.filter((field) => !needed.has(field) && !chosen.has(field));
+}
+
 /** What is sent: a field for each position, `ignored` where no card stands. */
 export function mappingOf(choice: ColumnChoice): Mapping {
   const last = Math.max(0, ...choice.cards.map((card) => card.index));

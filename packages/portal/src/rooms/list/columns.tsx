@@ -14,6 +14,7 @@ import {
   choiceFrom,
   faultsOfChoice,
   mappingOf,
+  stillLacking,
   withField,
 } from './column-choice.ts';
 import styles from './columns.module.css';
@@ -74,7 +75,7 @@ function ColumnForm({ list, layout }: ColumnFormProps) {
         errors={errors}
         onChoose={(index, field) => setChoice(withField(choice, index, field))}
       />
-      <Lacking fields={layout.lacking} />
+      <Lacking fields={stillLacking(layout.lacking, choice)} />
       <ListWarnings warnings={layout.warnings} />
       <Preview cards={choice.cards} rows={layout.preview} />
       <div>
