@@ -85,8 +85,10 @@ describe('an officer’s list', () => {
     await page.getByRole('link', { name: 'Calon peserta' }).click();
     await page.getByLabel('Cari orang').fill('kenarimas');
     await page.getByRole('button', { name: 'Cari', exact: true }).click();
+    const found = page.getByRole('link', { name: searched.name });
+    await found.waitFor();
     await takePicture(page, 'workers-found');
-    await page.getByRole('link', { name: searched.name }).click();
+    await found.click();
     await page.getByRole('heading', { level: 1, name: searched.name }).waitFor();
     await page.getByRole('heading', { name: 'Data diri' }).waitFor();
     const shown = await page.locator('body').textContent();

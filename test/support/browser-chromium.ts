@@ -1,10 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Nothing but the page under test may be asked for. */
+/**
+ * Nothing but the page under test may be asked for. What the package proposes besides is for Lambda, and would
+ * switch off much of what a page is kept from doing.
+ */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,7 +20,6 @@ const installed = '/usr/bin/chromium';
 
 interface Program {
   readonly path: string;
-  readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly remove: () => void;
 }
@@ -30,6 +32,12 @@ function chosen(): string | null {
   return existsSync(installed) ? installed : null;
 }
 
+/** The fonts that were unpacked and the host's own: a page without any has no text, so nothing on it is visible. */
+function fontSettings(folder: string): string {
+  const places = [join(folder, 'fonts'), '/usr/share/fonts'].map((place) => `<dir>${place}</dir>`);
+  return `<fontconfig>${places.join('')}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
+}
+
 /** Unpacks the program of the package into a folder of its own, with the libraries that a bare host lacks. */
 async function unpack(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'payung-chromium-'));
@@ -38,12 +46,11 @@ async function unpack(): Promise<Program> {
   Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
   try {
     const path = await packed.executablePath();
-    const env = {
-      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
-    };
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(fonts, fontSettings(folder));
+    const env = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fonts };
     const remove = () => rmSync(folder, { recursive: true, force: true });
-    return { path, args: packed.args, env, remove };
+    return { path, env, remove };
   } finally {
     for (const [name, value] of Object.entries(before)) {
       if (value === undefined) delete process.env[name];
@@ -56,11 +63,11 @@ async function unpack(): Promise<Program> {
 export async function aBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const path = chosen();
   const program: Program =
-    path === null ? await unpack() : { path, args: [], env: {}, remove: () => undefined };
+    path === null ? await unpack() : { path, env: {}, remove: () => undefined };
   const inherited = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
   const browser = await chromium.launch({
     executablePath: program.path,
-    args: [...program.args, ...quiet],
+    args: quiet,
     env: { ...Object.fromEntries(inherited), ...program.env },
   });
   return {
