@@ -12,7 +12,7 @@ import { rounded } from './verdict-line.ts';
 
 const agency = 'dinas-sosial';
 /** Rows of a list for each person that it leaves nominated: repeats and slips take the rest. */
-const rowsForOne = 1.13;
+const rowsForOne = 1.15;
 
 export interface EnrolFigures {
   /** nominated before the first single nomination */
