@@ -15,7 +15,7 @@ export interface FinishedList {
 }
 
 /** Milliseconds between two looks; each costs database requests that count in the result. */
-const lookEvery = 500;
+const lookEvery = 250;
 
 async function handIn(caller: Caller, { agency, bytes }: HandedList): Promise<ImportAccepted> {
   const form = new FormData();

@@ -5,6 +5,7 @@ import { callerPath, countFrom, UsageError } from './caller-arguments.ts';
 import {
   itemsPerRowLimit,
   ratioLimit,
+  ratioLimitRows,
   rssGrowthLimitMb,
   rssLimitMb,
   secondsLimit,
@@ -64,7 +65,7 @@ function limitsFor(rows: number) {
     repeatedRows: 0,
     missingRows: 0,
     seconds: rows <= secondsLimitRows ? secondsLimit : null,
-    ratio: ratioLimit,
+    ratio: rows >= ratioLimitRows ? ratioLimit : null,
     itemsPerRow: itemsPerRowLimit,
     rssMb: { api: rssLimitMb, worker: rssLimitMb },
     judged: { onlyRowsNotNominatedShare: onlyRowsMissedLimit, otherFaults: 0 },
@@ -78,7 +79,7 @@ function isWithin(figures: ReturnType<typeof figuresOf>, verdict: Verdict | null
     figures.repeatedRows === 0 &&
     figures.missingRows === 0 &&
     figures.seconds <= (limits.seconds ?? Number.POSITIVE_INFINITY) &&
-    (figures.ratio ?? 0) <= limits.ratio &&
+    (figures.ratio ?? 0) <= (limits.ratio ?? Number.POSITIVE_INFINITY) &&
     figures.itemsPerRow <= limits.itemsPerRow &&
     figures.rssMb.api <= rssLimitMb &&
     figures.rssMb.worker <= rssLimitMb &&

@@ -1,8 +1,12 @@
 /** Seconds for a region's four lists; binding up to so many rows, which is what it is promised for. */
 export const secondsLimit = 40;
 export const secondsLimitRows = 30_000;
-/** Times the seconds that writing the very same items takes without the service. */
+/**
+ * Times the seconds that writing the very same items takes without the service; binding from so many rows on,
+ * as short lists take the second that inspecting them and warming up does.
+ */
 export const ratioLimit = 2;
+export const ratioLimitRows = 5_000;
 /** Items written for a row, everything included (design: write budget). */
 export const itemsPerRowLimit = 10;
 /** MB of each process at its most crowded moment. */
