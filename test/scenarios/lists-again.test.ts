@@ -80,8 +80,8 @@ describe('a list handed in again', () => {
     const data = await test.service.database.tenant(test.tenant);
     const [guard] = await data.people.guards([data.keys.digest('nik', aPerson(1).nationalId)]);
     if (guard == null) throw new Error('the person is gone');
-    const [person] = await data.people.people([guard.person]);
-    expect(person?.worker).toMatchObject({ address: 'DK. BARU', phone: aPerson(1).phone });
+    const [record] = await data.people.nominationsUnder(guard);
+    expect(record?.worker).toMatchObject({ address: 'DK. BARU', phone: aPerson(1).phone });
     await settled(test);
   });
 

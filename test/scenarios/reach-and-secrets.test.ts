@@ -130,7 +130,7 @@ describe('who may see what', () => {
       const found = [];
       for (const one of [byNik, byName]) {
         const result = await searchNominations(test.service, actor, one);
-        found.push(result.ok ? result.value.map(({ record }) => record.agency) : result);
+        found.push(result.ok ? result.value.views.map(({ record }) => record.agency) : result);
       }
       return found;
     };

@@ -40,7 +40,7 @@ export const damagesToPeople: Damage[] = [
   {
     name: 'a change without its entry',
     table: 'registry',
-    at: (i) => sk(i) === 'PERSON',
+    at: inState('nominated'),
     to: (i) => plus(i, 'version', 1),
     found: 'version-differs-from-journal',
   },

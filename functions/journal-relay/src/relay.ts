@@ -23,10 +23,12 @@ export type JournalRelay = (
 interface Run {
   readonly tenant: TenantId;
   readonly lane: number;
-  readonly entries: unknown[];
+  /** the last entry told of */
+  upTo: number;
   readonly firstSequence: string;
 }
 
+const Told = z.object({ pk: z.string(), sk: z.string(), seq: z.int().optional() });
 const isEntry = /^E#\d{10}$/;
 
 /** New entries of an event, grouped by lane in the order they came; everything else in the table is passed over. */
@@ -37,16 +39,16 @@ function runsOf(records: readonly DynamoDBRecord[]): Run[] {
     if (record.eventName !== 'INSERT' || image === undefined) continue;
     // the two packages name the very same attribute values by types of their own
     const item = unmarshall(image as Parameters<typeof unmarshall>[0]);
-    const { pk, sk } = z.object({ pk: z.string(), sk: z.string() }).parse(item);
+    const { pk, sk, seq = 0 } = Told.parse(item);
     const lane = parseLanePartition(pk);
     if (lane === null || !isEntry.test(sk)) continue;
     const run = runs.get(pk) ?? {
       tenant: TenantId.parse(lane.tenant),
       lane: lane.lane,
-      entries: [],
+      upTo: 0,
       firstSequence: record.dynamodb?.SequenceNumber ?? '',
     };
-    run.entries.push(item);
+    run.upTo = Math.max(run.upTo, seq);
     runs.set(pk, run);
   }
   return [...runs.values()];
@@ -60,7 +62,7 @@ export function createJournalRelay(service: Service, log: RelayLog): JournalRela
   return async (event) => {
     for (const run of runsOf(event.Records)) {
       try {
-        await countJournal(service, run.tenant, run.lane, run.entries);
+        await countJournal(service, run.tenant, run.lane, run.upTo);
       } catch (error) {
         const sequenceNumber = run.firstSequence;
         const told = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;

@@ -1,4 +1,4 @@
-import type { Cause, Guard, NominationRecord, RegistryWrite } from '@payung/data';
+import type { Cause, Guard, NominationRecord, Place, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import type { NominationId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
@@ -18,8 +18,8 @@ const tries = 8;
 
 /**
  * An agency takes over the person that it was offered: the first nomination fell away, or it waits while
- * this agency's own quota card has room. The person record then says what this agency wrote.
- * @throws TooBusyError when the same people keep being written by others.
+ * this agency's own quota card has room. In the second case the first keeps its turn unless there is a place.
+ * @throws TooBusyError when the same people keep being written by others; nothing was changed then.
  */
 export async function acceptOffer(
   service: Service,
@@ -30,9 +30,12 @@ export async function acceptOffer(
   const before = await repeatOf(open.data, request.once);
   if (before !== null) return before;
   for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([request.id]);
     if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
     if (record.state !== 'offered') {
+      const raced = await repeatOf(open.data, request.once);
+      if (raced !== null) return raced;
       return refuse({ code: 'state-forbids', detail: `a nomination in state ${record.state}` });
     }
     const taken = await takeOver(open, record);
@@ -41,6 +44,9 @@ export async function acceptOffer(
       return refuse({ code: 'state-forbids', detail: 'the first nomination has a place by now' });
     }
     const done = await commitAccept(service, open, actor, request, record, taken);
+    if (done === 'no-room') {
+      return refuse({ code: 'state-forbids', detail: 'the own quota card is full by now' });
+    }
     if (done !== 'rival') return ok({ kind: 'fresh', value: done });
   }
   throw new TooBusyError(1);
@@ -48,9 +54,10 @@ export async function acceptOffer(
 
 interface TakeOver {
   readonly writes: readonly RegistryWrite[];
+  /** true while the first nomination still waits: then only a place is worth its turn */
+  readonly placesOnly: boolean;
 }
 
-/** What taking over means for the guard, the person record, and the one that waited first. */
 async function takeOver(
   open: OpenRegion,
   record: NominationRecord,
@@ -60,34 +67,18 @@ async function takeOver(
   if (person === null) return 'rival';
   const [guard = null] = await people.guards([person.nikDigest]);
   if (guard === null || guard.nomination === null) return 'rival';
-  const claims = people.claimsOf(record);
-  const corrected: RegistryWrite[] =
-    claims === null
-      ? []
-      : [
-          {
-            write: 'change-person',
-            person: person.id,
-            version: person.version,
-            nikDigest: person.nikDigest,
-            worker: claims,
-            fields: ['taken-over'],
-          },
-        ];
-  if (guard.nomination === record.id) return { writes: corrected };
-  const yielding = await yieldWrites(open, guard, record);
-  return Array.isArray(yielding) ? { writes: [...corrected, ...yielding] } : yielding;
-}
-
-async function yieldWrites(
-  open: OpenRegion,
-  guard: Guard,
-  record: NominationRecord,
-): Promise<RegistryWrite[] | 'rival' | 'lapsed'> {
-  if (guard.nomination === null) return 'rival';
-  const [holder = null] = await open.data.people.nominations([guard.nomination]);
+  if (guard.nomination === record.id) return { writes: [], placesOnly: false };
+  const [holder = null] = await people.nominations([guard.nomination]);
   if (holder === null) return 'rival';
   if (holder.state !== 'waitlisted') return 'lapsed';
+  return { writes: yieldWrites(guard, holder, record), placesOnly: true };
+}
+
+function yieldWrites(
+  guard: Guard,
+  holder: NominationRecord,
+  record: NominationRecord,
+): RegistryWrite[] {
   return [
     { write: 'pass-guard', guard, nomination: record.id },
     ...leaveCard(holder),
@@ -109,26 +100,23 @@ async function commitAccept(
   request: AcceptRequest,
   record: NominationRecord,
   taken: TakeOver,
-): Promise<ActDone | 'rival'> {
+): Promise<ActDone | 'rival' | 'no-room'> {
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: record.agency },
     source: 'api',
     correlationId: request.correlationId,
   };
-  const valueAt = (place: {
-    state: 'nominated' | 'waitlisted';
-    number: number | null;
-  }): ActDone => ({
+  const valueAt = (place: Place): ActDone => ({
     nominationId: record.id,
     state: place.state,
     waitingNumber: place.number,
-    promoted: [],
     offered: [],
   });
   const result = await open.data.placing.commit({
     cause,
     lane: 'any',
     bucket: record.bucket,
+    placesOnly: taken.placesOnly,
     newcomers: 1,
     nominations: [record.id],
     writes: ([place = { state: 'nominated', number: null }]) => [
@@ -144,6 +132,7 @@ async function commitAccept(
       ...keepAnswer(request.once, { status: 200, body: valueAt(place) }, service.clock.now()),
     ],
   });
+  if (result.kind === 'no-room') return 'no-room';
   const [place] = result.kind === 'done' ? result.places : [];
   return place === undefined ? 'rival' : valueAt(place);
 }

@@ -3,7 +3,7 @@ import { sumsOf, TooBusyError } from '@payung/data';
 import { type BucketId, changeGrant, type NominationId } from '@payung/domain';
 import type { Actor, RegionAdmin } from './actor.ts';
 import { openCursor, sealCursor } from './cursor.ts';
-import { promoteWaiting } from './promote-waiting.ts';
+import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -23,6 +23,7 @@ export async function changeQuota(
     correlationId: request.correlationId,
   };
   for (let attempt = 0; attempt < tries; attempt += 1) {
+    await data.pauseBefore(attempt);
     const card = await data.quotas.bucket(bucket);
     if (card === null) return notFound('quota');
     const before = sumsOf(card);
@@ -42,7 +43,7 @@ export async function changeQuota(
       }),
     );
     if (result.kind === 'refused') continue;
-    const promoted = await promoteWaiting(service, actor.tenant, bucket);
+    const promoted = await promoteSoon(service, actor.tenant, bucket);
     const now = await data.quotas.bucket(bucket);
     return now === null ? notFound('quota') : ok({ card: now, promoted });
   }

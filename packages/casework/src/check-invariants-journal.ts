@@ -6,7 +6,6 @@ export function checkJournal(whole: WholeTenant): Finding[] {
   return [
     ...whole.lanes.flatMap((lane) => checkLane(whole, lane)),
     ...checkNominationHistories(whole),
-    ...checkPersonHistories(whole),
   ];
 }
 
@@ -76,13 +75,6 @@ function checkNominationHistories(whole: WholeTenant): Finding[] {
         : [{ code: 'state-differs-from-journal', key, expected, found: `${record.state} 1` }];
     return [...state, ...checkVersion(key, history, record.version)];
   });
-}
-
-function checkPersonHistories(whole: WholeTenant): Finding[] {
-  const told = histories(whole, 'person');
-  return [...whole.people.values()].flatMap(({ id, version }) =>
-    checkVersion(`person ${id}`, told.get(id), version),
-  );
 }
 
 function checkVersion(key: string, history: History | undefined, found: number): Finding[] {

@@ -155,7 +155,7 @@ export async function readWhole(region: Region, data: TenantData): Promise<Whole
     people,
     expectedPeople,
     guards: new Map(guards.map((guard) => [guard.digest, guard])),
-    nikDigest: (person) => data.keys.digest('nik', person.worker.nik),
+    nikDigest: (person) => data.keys.digest('nik', person.nik),
     lanes,
     imports: await readImports(data),
     tally: await data.tally.read(),

@@ -1,4 +1,4 @@
-import type { Cause } from '@payung/data';
+import type { Cause, TenantKeys } from '@payung/data';
 import type { ImportId } from '@payung/domain';
 import { layoutKeyOf } from '@payung/files';
 import { mayUseAgency, type Proposer } from './actor.ts';
@@ -32,6 +32,18 @@ export async function chooseColumns(
   const faults = choice.mapping === null ? [] : mappingFaults(choice.mapping);
   if (faults.length > 0) return refuse({ code: 'mapping-invalid', faults });
   const layout = keptLayout(record);
+  const sheets = layout?.sheets ?? [];
+  if (
+    choice.sheet !== null &&
+    sheets.length > 0 &&
+    !sheets.some(({ name }) => name === choice.sheet)
+  ) {
+    const named = sheets.map(({ name }) => name).join(', ');
+    return refuse({
+      code: 'mapping-invalid',
+      faults: [{ field: 'sheet', detail: `no such sheet; there are ${named}` }],
+    });
+  }
   const sheet = choice.sheet ?? layout?.mapping?.sheet ?? record.sheet;
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: record.agency },
@@ -50,10 +62,17 @@ export async function chooseColumns(
           sheet,
           headerRow: choice.headerRow,
           chosen: choice.mapping === null ? null : JSON.stringify({ sheet, ...choice.mapping }),
+          faults: '[]',
+          readings: 0,
           leaseUntil: 0,
         },
       },
-      ...remember(choice, layout?.columns.map(({ heading }) => heading) ?? [], record.agency),
+      ...remember(
+        open.data.keys,
+        choice,
+        layout?.columns.map(({ heading }) => heading) ?? [],
+        record.agency,
+      ),
     ],
   });
   if (result.kind === 'refused') return refuse({ code: 'import-not-waiting', state: 'uploaded' });
@@ -62,6 +81,7 @@ export async function chooseColumns(
 }
 
 function remember(
+  keys: TenantKeys,
   choice: ColumnChoice,
   headings: readonly string[],
   agency: Parameters<typeof mayUseAgency>[1],
@@ -73,5 +93,12 @@ function remember(
 }[] {
   if (choice.mapping === null || headings.length !== choice.mapping.columns.length) return [];
   const { columns } = choice.mapping;
-  return [{ write: 'keep-layout', agency, layoutKey: layoutKeyOf(headings), columns }];
+  return [
+    {
+      write: 'keep-layout',
+      agency,
+      layoutKey: keys.digest('layout', layoutKeyOf(headings)),
+      columns,
+    },
+  ];
 }

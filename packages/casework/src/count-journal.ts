@@ -1,17 +1,24 @@
-import { EntryItem } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import type { Service } from './service.ts';
 
-/** Carries entries of one lane, in their order, into the projections. Answers how far the lane has come. */
+const entriesAtOnce = 200;
+
+/**
+ * Carries one lane of the journal into the projections, up to its entry `upTo`, from where they stand: an
+ * event that was lost on the way is caught up with the next one. Answers how far the lane has come.
+ */
 export async function countJournal(
   service: Service,
   tenant: TenantId,
   lane: number,
-  entries: readonly unknown[],
+  upTo: number,
 ): Promise<number> {
   const data = await service.database.tenant(tenant);
-  return data.tally.add(
-    lane,
-    entries.map((entry) => EntryItem.parse(entry)),
-  );
+  let at = (await data.tally.positions())[lane] ?? 0;
+  while (at < upTo) {
+    const entries = await data.lane(lane, at, entriesAtOnce);
+    if (entries.length === 0) throw new Error('the journal ends before the entry that was told of');
+    at = await data.tally.add(lane, entries);
+  }
+  return at;
 }

@@ -10,7 +10,7 @@ import {
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import type { Answered } from './nominate-worker.ts';
-import { promoteWaiting } from './promote-waiting.ts';
+import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -22,12 +22,11 @@ export interface EndRequest {
   readonly correlationId: string;
 }
 
-/** What an act led to, here and for others. */
+/** What an act led to. Of others' nominations only those are named that the actor may see. */
 export interface ActDone {
   readonly nominationId: NominationId;
   readonly state: NominationState;
   readonly waitingNumber: number | null;
-  readonly promoted: readonly NominationId[];
   readonly offered: readonly NominationId[];
 }
 
@@ -36,7 +35,7 @@ const tries = 8;
 /**
  * Takes a nomination back (its agency) or turns it down (the lead agency). Its place or its turn goes to
  * the next on the waiting list; the linked nomination of another agency that comes next is offered.
- * @throws TooBusyError when the same people keep being written by others.
+ * @throws TooBusyError when the same people keep being written by others; nothing was changed then.
  */
 export async function endNomination(
   service: Service,
@@ -50,17 +49,21 @@ export async function endNomination(
     return refuse({ code: 'not-allowed', detail: 'only the lead agency refuses a nomination' });
   }
   for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([request.id]);
     if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
     const state = nextState(record.state, request.act);
     if (state === null) {
+      const raced = await repeatOf(open.data, request.once);
+      if (raced !== null) return raced;
       return refuse({ code: 'state-forbids', detail: `a nomination in state ${record.state}` });
     }
     const done = await tryEnd(service, open, actor, request, record, state);
     if (done === 'rival') continue;
-    const freed = record.state === 'nominated' || record.state === 'waitlisted';
-    const promoted = freed ? await promoteWaiting(service, actor.tenant, record.bucket) : [];
-    return ok({ kind: 'fresh', value: { ...done, promoted } });
+    if (record.state === 'nominated' || record.state === 'waitlisted') {
+      await promoteSoon(service, actor.tenant, record.bucket);
+    }
+    return ok({ kind: 'fresh', value: done });
   }
   throw new TooBusyError(1);
 }
@@ -75,12 +78,12 @@ async function tryEnd(
 ): Promise<ActDone | 'rival'> {
   const guard = await guardOf(open, record);
   const passed = guard === null ? null : await passOn(open, guard, record);
+  const offered = (passed?.offered ?? []).filter(({ agency }) => mayUseAgency(actor, agency));
   const value: ActDone = {
     nominationId: record.id,
     state,
     waitingNumber: null,
-    promoted: [],
-    offered: passed?.offered ?? [],
+    offered: offered.map(({ id }) => id),
   };
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: record.agency },
@@ -98,7 +101,8 @@ async function tryEnd(
         state,
         number: null,
         first: record.first,
-        why: request.why,
+        why: request.act === 'refuse' ? 'refused' : 'withdrawn',
+        ended: { on: open.today, why: request.why },
       },
       ...(passed?.writes ?? []),
       ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
@@ -116,32 +120,34 @@ async function guardOf(open: OpenRegion, record: NominationRecord): Promise<Guar
   return guard?.nomination === record.id ? guard : null;
 }
 
-/** Passes the guard to the next linked nomination, which is offered, or frees it. */
+/** others that a fall-away may touch in one commit; a person on more lists than this is no person */
+const mostLinked = 40;
+
+/** Passes the guard to the next linked nomination, which is offered and now comes first, or frees it. */
 async function passOn(
   open: OpenRegion,
   guard: Guard,
   record: NominationRecord,
-): Promise<{ writes: RegistryWrite[]; offered: NominationId[] }> {
+): Promise<{ writes: RegistryWrite[]; offered: NominationRecord[] }> {
   const nominations = await open.data.people.nominationsUnder(guard);
-  const next = nominations.find(
-    (one) => one.id !== record.id && (one.state === 'duplicate' || one.state === 'offered'),
-  );
+  const linked = nominations
+    .filter(({ id, state }) => id !== record.id && (state === 'duplicate' || state === 'offered'))
+    .slice(0, mostLinked);
+  const [next, ...others] = linked;
   if (next === undefined) {
     return { writes: [{ write: 'pass-guard', guard, nomination: null }], offered: [] };
   }
+  const moved = (one: NominationRecord): RegistryWrite => ({
+    write: 'move-nomination',
+    record: one,
+    state: one.id === next.id ? 'offered' : one.state,
+    number: null,
+    first: one.id === next.id ? null : next.id,
+    why: one.id === next.id ? 'first-fell-away' : 'first-changed',
+  });
   return {
-    writes: [
-      { write: 'pass-guard', guard, nomination: next.id },
-      {
-        write: 'move-nomination',
-        record: next,
-        state: 'offered',
-        number: null,
-        first: null,
-        why: 'first-fell-away',
-      },
-    ],
-    offered: [next.id],
+    writes: [{ write: 'pass-guard', guard, nomination: next.id }, ...[next, ...others].map(moved)],
+    offered: [next],
   };
 }
 

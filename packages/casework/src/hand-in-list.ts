@@ -11,7 +11,8 @@ import { regionOf, type Service } from './service.ts';
 
 /** Bytes of the largest list that is taken in. */
 export const largestListBytes: number = 50 * 1024 * 1024;
-const uploadLastsMs = 60 * 60 * 1000;
+/** Milliseconds for which an upload address works. */
+export const uploadLastsMs: number = 60 * 60 * 1000;
 const acceptedStatus = 202;
 
 export interface HandIn {
@@ -62,7 +63,12 @@ export async function handInList(
     lane: agency.lane,
     writes: [
       { write: 'new-import', record: recordOf(service, id, actor, handIn) },
-      ...keepAnswer(handIn.once, { status: acceptedStatus, body: answer }, service.clock.now()),
+      ...keepAnswer(
+        handIn.once,
+        // an upload address is a permission: it is made anew, never kept
+        { status: acceptedStatus, body: { id: answer.id, state: answer.state } },
+        service.clock.now(),
+      ),
     ],
   });
   if (result.kind === 'refused') {
@@ -109,6 +115,7 @@ function recordOf(service: Service, id: ImportId, actor: Proposer, handIn: HandI
     chosen: handIn.mapping === null ? null : JSON.stringify(handIn.mapping),
     layout: null,
     faults: '[]',
+    readings: 0,
     leaseUntil: 0,
     version: 1,
   };

@@ -12,8 +12,8 @@ import {
 } from '@payung/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, planBatch } from './import-batch.ts';
-import type { PlanSetting } from './plan-claim.ts';
 
 const day = CalendarDate.parse('2026-01-15');
 const agency = AgencyId.parse('dinas-sosial');

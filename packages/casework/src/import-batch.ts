@@ -1,9 +1,10 @@
-import type { Guard, Place, RegistryWrite, RowOutcome } from '@payung/data';
+import type { Place, RegistryWrite, RowOutcome } from '@payung/data';
 import { writeLimit } from '@payung/data';
 import type { NominationId, Reason } from '@payung/domain';
+import type { ClaimPlan, NamedPerson, PlanSetting } from './claim-plan.ts';
 import { decide } from './decide.ts';
 import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
-import { type ClaimPlan, type NamedPerson, type PlanSetting, planClaim } from './plan-claim.ts';
+import { planClaim } from './plan-claim.ts';
 
 /** A row of a list after it was assessed on its own. */
 export type AssessedRow =
@@ -36,6 +37,8 @@ interface Planned {
  * this very batch), the piece's progress and its outcomes.
  */
 const sharedWrites = 5;
+/** rows of one commit; their outcomes are one item, which must stay far below 400 KB */
+const mostRows = 100;
 
 /**
  * Plans rows from the front of `rows` until a commit is full. A row that must write under a NIK that an
@@ -55,7 +58,7 @@ export function planBatch(
   const assumed: Place = { state: 'nominated', number: null };
 
   for (const row of rows) {
-    if (planned.length >= limits.most) break;
+    if (planned.length >= Math.min(limits.most, mostRows)) break;
     if (row.kind === 'settled') {
       planned.push({ row, plan: null });
       continue;
@@ -108,31 +111,19 @@ function batchOf(planned: readonly Planned[]): Batch {
   };
 }
 
-/** The guards that a refused commit ran into; their cases have to be read anew. */
-export function staleDigests(refused: readonly RegistryWrite[]): {
-  digests: ReadonlySet<string>;
-  others: readonly RegistryWrite[];
-} {
-  const digests = new Set<string>();
-  const others: RegistryWrite[] = [];
-  for (const write of refused) {
-    const digest = digestOf(write);
-    if (digest === null) others.push(write);
-    else digests.add(digest);
-  }
-  return { digests, others };
+/** The NIKs whose guard moved under a refused commit; their cases have to be read anew. */
+export function staleDigests(refused: readonly RegistryWrite[]): Set<string> {
+  return new Set(refused.flatMap((write) => digestOf(write) ?? []));
 }
 
 function digestOf(write: RegistryWrite): string | null {
   switch (write.write) {
     case 'new-guard':
       return write.digest;
-    case 'take-guard':
     case 'link-guard':
     case 'pass-guard':
-      return (write.guard satisfies Guard).digest;
+      return write.guard.digest;
     case 'new-person':
-    case 'change-person':
       return write.nikDigest;
     default:
       return null;

@@ -1,18 +1,39 @@
 import type { Cause, ChunkRecord, ImportRecord, PlacedResult, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError, writeLimit } from '@payung/data';
 import { bucketFor, type ImportId, Instant, type TenantId } from '@payung/domain';
+import type { NamedPerson, PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, type Batch, planBatch, staleDigests } from './import-batch.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
 import { nameWrites } from './index-names.ts';
 import { holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
 import { offerRule } from './offers.ts';
-import type { NamedPerson, PlanSetting } from './plan-claim.ts';
 import { moveImport, type WorkerOptions } from './read-list.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
 /** tries for one batch; each further one means that another list took one of its NIKs in between */
 const rivalTries = 20;
+
+/** takes of a piece that led to nothing, after which a person has to look */
+const mostFruitlessTakes = 20;
+
+/** Work that no repetition can finish. */
+class StoppedWork extends Error {
+  readonly fault: 'quota-missing';
+  constructor(fault: StoppedWork['fault']) {
+    super(fault);
+    this.name = 'StoppedWork';
+    this.fault = fault;
+  }
+}
+
+/** Lets a list rest, with the reason on its page, until a person hands it in again. */
+async function stopList(work: ChunkWork, code: 'stopped' | 'quota-missing'): Promise<void> {
+  await moveImport(work.open, work.record, 'paused', {
+    faults: JSON.stringify([{ code }]),
+    leaseUntil: 0,
+  });
+}
 
 interface ChunkWork {
   readonly service: Service;
@@ -44,8 +65,13 @@ export async function importChunk(
   if (chunk.done < chunk.rows || !chunk.indexed) {
     const taken = await takeChunk(work, chunk);
     if (taken === null) return;
-    const finished = await judgeChunk(work, taken);
-    if (!finished) return;
+    if (taken.fence > taken.batches + mostFruitlessTakes) return stopList(work, 'stopped');
+    try {
+      if (!(await judgeChunk(work, taken))) return;
+    } catch (error) {
+      if (error instanceof StoppedWork) return stopList(work, error.fault);
+      throw error;
+    }
   }
   await releaseNext(work, chunkNumber);
 }
@@ -205,14 +231,16 @@ async function commitBatch(
         const { count, named } = batch;
         return { chunk: advance.after(result.places), count, named };
       }
+      case 'no-room':
+        throw new Error('a list takes waiting numbers as they come');
       case 'too-many':
         most = Math.max(1, Math.floor(batch.count / 2));
         break;
       case 'no-such-bucket':
-        throw new Error(`the quota card ${bucket} does not exist`);
+        throw new StoppedWork('quota-missing');
       case 'refused': {
         if (result.refused.some((write) => write.write === 'advance-chunk')) return 'fenced';
-        const { digests } = staleDigests(result.refused);
+        const digests = staleDigests(result.refused);
         // anything but a guard that moved (an own record changed by hand) is read anew with its whole batch
         await learn(work, known, digests.size > 0 ? [...digests] : digestsOf(rows));
       }
@@ -229,7 +257,9 @@ async function settingOf(
 ): Promise<PlanSetting> {
   const { service, open, record } = work;
   const holders = rows.map((row) =>
-    row.kind === 'claim' ? holderOf(known.get(row.claim.nikDigest) ?? unknownCase) : null,
+    row.kind === 'claim'
+      ? (holderOf(known.get(row.claim.nikDigest) ?? unknownCase)?.record ?? null)
+      : null,
   );
   return {
     newPersonId: service.random.ulid,

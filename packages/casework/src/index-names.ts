@@ -1,6 +1,6 @@
 import type { RegistryWrite, TenantKeys } from '@payung/data';
 import { nameWords, type PersonId } from '@payung/domain';
-import type { NamedPerson } from './plan-claim.ts';
+import type { NamedPerson } from './claim-plan.ts';
 
 /**
  * The writes by which people are found by words of their names: one item a word, with everybody who has it.

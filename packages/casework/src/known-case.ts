@@ -1,9 +1,10 @@
-import type { Guard, ListLine, NominationRecord, PeopleReads, PersonRecord } from '@payung/data';
+import type { Guard, ListLine, NominationRecord, PeopleReads } from '@payung/data';
 import {
   type AgencyId,
+  holdsGuard,
   isLiving,
-  type NominationId,
   type Reason,
+  sameHolder,
   type Worker,
 } from '@payung/domain';
 
@@ -18,27 +19,24 @@ export interface Claim {
   readonly warnings: readonly Reason[];
 }
 
-/** All that is known under one NIK. */
+/** All that is known under one NIK: whoever was nominated with it, be it one person or, by mistake, two. */
 export interface KnownCase {
   readonly guard: Guard | null;
-  readonly person: PersonRecord | null;
-  /** all that were ever made, first made first */
+  /** all that were ever made under the NIK, first made first */
   readonly nominations: readonly NominationRecord[];
-  /** what was written by those that are in review */
-  readonly claims: ReadonlyMap<NominationId, Worker>;
 }
 
-export const unknownCase: KnownCase = {
-  guard: null,
-  person: null,
-  nominations: [],
-  claims: new Map(),
-};
+export const unknownCase: KnownCase = { guard: null, nominations: [] };
 
-/** The living nomination that holds the NIK. */
-export function holderOf(known: KnownCase): NominationRecord | null {
-  const id = known.guard?.nomination ?? null;
-  return id === null ? null : (known.nominations.find((n) => n.id === id) ?? null);
+/**
+ * The living nomination that holds the NIK, with the guard that says so. Null also while the guard still
+ * names one that has just ended: whatever is then written is refused, and everything is read anew.
+ */
+export function holderOf(known: KnownCase): { guard: Guard; record: NominationRecord } | null {
+  const { guard, nominations } = known;
+  const record = nominations.find(({ id }) => id === guard?.nomination);
+  if (guard === null || record === undefined) return null;
+  return holdsGuard(record.state) || record.state === 'offered' ? { guard, record } : null;
 }
 
 /** The line at which this list has met the nomination before; null when it has not. */
@@ -49,9 +47,22 @@ export function lineIn(record: NominationRecord, line: ListLine | null): number 
   return null;
 }
 
-/** Living nominations of one agency in this case, the newest last. */
-export function livingOf(known: KnownCase, agency: AgencyId): NominationRecord[] {
-  return known.nominations.filter((n) => n.agency === agency && isLiving(n.state));
+/** Nominations of the claim's own agency for the same person, the newest last. */
+export function ownOf(claim: Claim, known: KnownCase): NominationRecord[] {
+  return known.nominations.filter(
+    (record) => record.agency === claim.agency && sameHolder(claim.worker, record.worker),
+  );
+}
+
+/** The own review record that this claim settles, or tells of again. */
+export function ownReview(claim: Claim, known: KnownCase): NominationRecord | null {
+  return ownOf(claim, known).findLast(({ state }) => state === 'in-review') ?? null;
+}
+
+/** The own nomination that was taken back or turned down last, when nothing of the agency lives any more. */
+export function ownEnded(claim: Claim, known: KnownCase): NominationRecord | null {
+  const own = ownOf(claim, known);
+  return own.some(({ state }) => isLiving(state)) ? null : (own.at(-1) ?? null);
 }
 
 /** Reads all that is known under each of these guards, in few requests. */
@@ -59,16 +70,8 @@ export async function readCases(
   people: PeopleReads,
   guards: readonly Guard[],
 ): Promise<KnownCase[]> {
-  const cases = await people.casesOf(guards);
-  return cases.map(({ person, nominations }, i) => ({
+  return (await people.casesOf(guards)).map(({ nominations }, i) => ({
     guard: guards[i] ?? null,
-    person,
     nominations,
-    claims: new Map(
-      nominations.flatMap((record) => {
-        const claims = record.state === 'in-review' ? people.claimsOf(record) : null;
-        return claims === null ? [] : [[record.id, claims] as const];
-      }),
-    ),
   }));
 }

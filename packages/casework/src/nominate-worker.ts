@@ -15,12 +15,13 @@ import {
   type PersonId,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
+import type { ClaimPlan } from './claim-plan.ts';
 import { decide } from './decide.ts';
-import { keepAnswer, type OnceKey, repeated } from './idempotency.ts';
+import { keepAnswer, type OnceKey, repeated, repeatOf } from './idempotency.ts';
 import { nameWrites } from './index-names.ts';
 import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
 import { offerRule } from './offers.ts';
-import { type ClaimPlan, planClaim } from './plan-claim.ts';
+import { planClaim } from './plan-claim.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -67,6 +68,11 @@ export async function nominateWorker(
     return refuse({ code: 'not-allowed', detail: 'this agency is not yours' });
   }
   const assessed = open.assess(request.candidate, request.agency, { finalZeroSuspicious: false });
+  if (assessed.kind !== 'passes') {
+    // what was kept under this key counts, even if rules or the day have changed since
+    const before = await repeatOf(open.data, request.once);
+    if (before !== null) return before;
+  }
   if (assessed.kind === 'to-correct') {
     return refuse({ code: 'worker-to-correct', reasons: assessed.reasons });
   }
@@ -83,12 +89,16 @@ export async function nominateWorker(
     warnings,
   };
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
     const { known, answer } = await lookUp(open, claim, request.once);
     if (answer !== null && request.once !== null) {
       const again = repeated(answer, request.once);
       return again.ok ? ok({ kind: 'repeated', ...again.value }) : again;
     }
     const nominated = await keepClaim(service, open, actor, request, claim, known);
+    if (nominated === 'no-card') {
+      return refuse({ code: 'state-forbids', detail: 'this agency has no quota card yet' });
+    }
     if (nominated !== 'rival') return ok({ kind: 'fresh', value: nominated });
   }
   throw new TooBusyError(1);
@@ -129,7 +139,7 @@ async function keepClaim(
   request: NominateRequest,
   claim: Claim,
   known: KnownCase,
-): Promise<Nominated | 'rival'> {
+): Promise<Nominated | 'rival' | 'no-card'> {
   const scheme = open.region.schemeYear;
   const bucket = bucketFor(scheme, claim.agency);
   const now = service.clock.now();
@@ -141,7 +151,7 @@ async function keepClaim(
       at: Instant.parse(new Date(now).toISOString()),
       since: open.today,
       by: actor.user,
-      mayOffer: await offerRule(open.data, bucket, [holderOf(known)]),
+      mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
     },
     claim,
     known,
@@ -171,8 +181,10 @@ async function keepClaim(
       return answerAt(result.places[0] ?? noPlace);
     case 'refused':
       return 'rival';
-    case 'too-many':
     case 'no-such-bucket':
+      return 'no-card';
+    case 'too-many':
+    case 'no-room':
       throw new Error(`a single nomination cannot be placed: ${result.kind}`);
   }
 }

@@ -1,5 +1,4 @@
 import type { NominationRecord, PersonRecord } from '@payung/data';
-import { splitNominationId } from '@payung/data';
 import {
   AgencyId,
   isLiving,
@@ -45,30 +44,25 @@ async function viewsOf(
   records: readonly NominationRecord[],
 ): Promise<NominationView[]> {
   const { people } = open.data;
-  const persons = await people.people(records.map(({ id }) => splitNominationId(id).person));
   const firstIds = [...new Set(records.flatMap(({ first }) => first ?? []))];
   const firsts = new Map(
     (await people.nominations(firstIds)).flatMap((n) => (n === null ? [] : [[n.id, n] as const])),
   );
-  return records.flatMap((record, i) => {
-    const worker = people.claimsOf(record) ?? persons[i]?.worker;
-    if (worker === undefined) return [];
+  return records.map((record) => {
     const first = record.first === null ? undefined : firsts.get(record.first);
-    return [
-      {
-        record,
-        worker,
-        reasons: keptReasons(record),
-        first:
-          first === undefined
-            ? null
-            : {
-                agency: first.agency,
-                since: first.since,
-                nominationId: first.agency === record.agency ? first.id : null,
-              },
-      },
-    ];
+    return {
+      record,
+      worker: record.worker,
+      reasons: keptReasons(record),
+      first:
+        first === undefined
+          ? null
+          : {
+              agency: first.agency,
+              since: first.since,
+              nominationId: first.agency === record.agency ? first.id : null,
+            },
+    };
   });
 }
 
@@ -148,29 +142,36 @@ export async function showNomination(
   return view === undefined ? notFound('nomination') : ok(view);
 }
 
-/** Most people that a word of a name is followed to; a commoner word needs a second one beside it. */
+/** Most people that one word of a name is followed to. */
 const wordReach = 2_000;
+/** people whose nominations are read at once */
+const searchStep = 50;
 
 /**
- * Finds nominations by a whole NIK or by whole words of the name, in the actor's own reach. All words must
- * match; misspelt words do not. Results beyond `limit` are cut off, hence a narrower search is the remedy.
+ * Finds nominations by a whole NIK or by whole words of the name, in the actor's own reach and in the words
+ * of the nominating agency. Results beyond `limit` are cut off, which `isCut` says; so are the people beyond
+ * the reach of the rarest word.
  */
 export async function searchNominations(
   service: Service,
   actor: PeopleReader,
   request: { nationalId: string | null; name: string | null; limit: number },
-): Promise<Result<NominationView[]>> {
+): Promise<Result<{ views: NominationView[]; isCut: boolean }>> {
   const open = await regionOf(service, actor.tenant);
-  const persons =
+  const words = request.nationalId === null ? nameWords(request.name ?? '') : [];
+  const found =
     request.nationalId === null
-      ? await byName(open, request.name ?? '')
-      : await byNik(open, request.nationalId);
-  const views: NominationView[] = [];
-  for (let from = 0; from < persons.length && views.length < request.limit; from += 100) {
-    const some = persons.slice(from, from + 100);
-    views.push(...(await viewsOf(open, await reachable(open, actor, some))));
+      ? await byWords(open, words)
+      : { persons: await byNik(open, request.nationalId), isCut: false };
+  const records: NominationRecord[] = [];
+  let from = 0;
+  for (; from < found.persons.length && records.length <= request.limit; from += searchStep) {
+    const some = found.persons.slice(from, from + searchStep);
+    records.push(...(await reachable(open, actor, some, words)));
   }
-  return ok(views.slice(0, request.limit));
+  const shown = records.slice(0, request.limit);
+  const isCut = found.isCut || records.length > shown.length || from < found.persons.length;
+  return ok({ views: await viewsOf(open, shown), isCut });
 }
 
 async function byNik(open: OpenRegion, text: string): Promise<PersonId[]> {
@@ -180,31 +181,38 @@ async function byNik(open: OpenRegion, text: string): Promise<PersonId[]> {
   return guard === null ? [] : [guard.person];
 }
 
-async function byName(open: OpenRegion, name: string): Promise<PersonId[]> {
-  const words = nameWords(name);
-  if (words.length === 0) return [];
+/** People who have all words, as far as the sets are whole; the words themselves are looked at later. */
+async function byWords(
+  open: OpenRegion,
+  words: readonly string[],
+): Promise<{ persons: PersonId[]; isCut: boolean }> {
+  const { people } = open.data;
   const sets = await Promise.all(
-    words.map((word) =>
-      open.data.people.personsByWord(open.data.keys.digest('word', word), wordReach),
-    ),
+    words.map((word) => people.personsByWord(open.data.keys.digest('word', word), wordReach)),
   );
-  const [first = [], ...rest] = sets.sort((a, b) => a.length - b.length);
-  const others = rest.map((ids) => new Set<PersonId>(ids));
-  return first.filter((id) => others.every((ids) => ids.has(id)));
+  const [rarest = [], ...rest] = sets.sort((a, b) => a.length - b.length);
+  const whole = rest.filter((ids) => ids.length < wordReach).map((ids) => new Set<PersonId>(ids));
+  const persons = rarest.filter((id) => whole.every((ids) => ids.has(id)));
+  return { persons, isCut: rarest.length >= wordReach };
 }
 
+/** The nomination of each person that this actor may see under the words that were asked for. */
 async function reachable(
   open: OpenRegion,
   actor: PeopleReader,
   persons: readonly PersonId[],
+  words: readonly string[],
 ): Promise<NominationRecord[]> {
   const found = await open.data.people.people(persons);
   const digests = found.flatMap((person) => (person === null ? [] : [person.nikDigest]));
   const guards = (await open.data.people.guards(digests)).filter((guard) => guard !== null);
   const cases = await open.data.people.casesOf(guards);
   return cases.flatMap(({ nominations }) => {
-    const own = nominations.filter((n) => mayUseAgency(actor, n.agency));
-    const best = own.find((n) => isLiving(n.state)) ?? own.at(-1);
+    const own = nominations.filter((record) => {
+      const said = new Set(nameWords(record.worker.name));
+      return mayUseAgency(actor, record.agency) && words.every((word) => said.has(word));
+    });
+    const best = own.find(({ state }) => isLiving(state)) ?? own.at(-1);
     return best === undefined ? [] : [best];
   });
 }
@@ -217,8 +225,8 @@ export interface PersonView {
 }
 
 /**
- * One person. An agency sees the record only when one of its own nominations stands on it by itself: who is
- * merely linked to another agency's person learns agency and date, nothing more.
+ * One person, in the words of the agency that asks: its own nominations, or for the lead agency and readers
+ * all of them, the one that holds the NIK first. A person whom the actor's agency never named does not exist.
  */
 export async function showPerson(
   service: Service,
@@ -227,22 +235,14 @@ export async function showPerson(
 ): Promise<Result<PersonView>> {
   const open = await regionOf(service, actor.tenant);
   const [person = null] = await open.data.people.people([id]);
-  if (person === null) return notFound('person');
-  const [guard = null] = await open.data.people.guards([person.nikDigest]);
-  const records =
-    guard?.person === id
-      ? await open.data.people.nominationsUnder(guard)
-      : await open.data.people.nominationsUnder({
-          ...nobodyGuard,
-          digest: person.nikDigest,
-          person: id,
-        });
+  const [guard = null] = person === null ? [] : await open.data.people.guards([person.nikDigest]);
+  if (person === null || guard === null) return notFound('person');
+  const records = await open.data.people.nominationsUnder(guard);
   const seen = records.filter((record) => mayUseAgency(actor, record.agency));
-  const [standing] = seen.filter((record) => record.first === null);
+  const standing =
+    seen.find((record) => record.id === guard.nomination) ??
+    seen.findLast(({ state }) => isLiving(state)) ??
+    seen.at(-1);
   if (standing === undefined) return notFound('person');
-  const worker = open.data.people.claimsOf(standing) ?? person.worker;
-  return ok({ person, worker, nominations: await viewsOf(open, seen) });
+  return ok({ person, worker: standing.worker, nominations: await viewsOf(open, seen) });
 }
-
-/** A person whose NIK another record took over keeps at most these nominations of its own. */
-const nobodyGuard = { schemaVersion: 1, nomination: null, count: 20 } as const;

@@ -22,10 +22,12 @@ export async function promoteWaiting(
   service: Service,
   tenant: TenantId,
   bucket: BucketId,
+  most: number = Number.POSITIVE_INFINITY,
 ): Promise<NominationId[]> {
   const { data } = await regionOf(service, tenant);
   const promoted: NominationId[] = [];
-  for (let attempt = 0; attempt < tries; ) {
+  for (let attempt = 0; attempt < tries && promoted.length < most; ) {
+    await data.pauseBefore(attempt);
     const step = await data.buckets.run([bucket], () => promoteSome(service, tenant, bucket));
     if (step === 'moved') {
       attempt += 1;
@@ -34,7 +36,28 @@ export async function promoteWaiting(
     promoted.push(...step);
     if (step.length < atOnce) return promoted;
   }
+  if (promoted.length >= most) return promoted;
   throw new TooBusyError(2);
+}
+
+/** people promoted inside a request; the sweep goes on with the rest */
+const mostInRequest = 5 * atOnce;
+
+/**
+ * Promotes after a commit that made room. What cannot be done now is left to the sweep: the room itself is
+ * given, and the answer to the request must not say otherwise.
+ */
+export async function promoteSoon(
+  service: Service,
+  tenant: TenantId,
+  bucket: BucketId,
+): Promise<NominationId[]> {
+  try {
+    return await promoteWaiting(service, tenant, bucket, mostInRequest);
+  } catch (error) {
+    if (error instanceof TooBusyError) return [];
+    throw error;
+  }
 }
 
 async function promoteSome(

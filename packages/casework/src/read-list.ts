@@ -10,6 +10,7 @@ import {
   readRows,
 } from '@payung/files';
 import { parseColumnFields, parseMapping } from './column-choice.ts';
+import { uploadLastsMs } from './hand-in-list.ts';
 import { type ChunkRow, importFileKeys, keepChunk, readSource } from './import-files.ts';
 import { type ImportLayout, keptLayout, layoutOf, vocabularyOf } from './import-layout.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -35,12 +36,50 @@ export async function readList(
   importId: ImportId,
 ): Promise<void> {
   const open = await regionOf(service, tenant);
-  const record = await takeImport(service, open, options, importId);
-  if (record === null) return;
+  const seen = await open.data.imports.import(importId);
+  if (seen === null) return;
+  if (seen.state !== 'uploaded') {
+    // a second upload to the same address, after the list was read
+    await service.files.remove(importFileKeys.raw(tenant, importId));
+    return;
+  }
   const bytes = await readSource(service.files, open.data.keys, tenant, importId);
-  if (bytes === null) return;
-  const inspection = await inspect(open, record, bytes);
+  if (bytes === null) {
+    const late = service.clock.now() > Date.parse(seen.at) + uploadLastsMs;
+    if (late) await fail(service, open, seen, [{ code: 'never-uploaded' }]);
+    return;
+  }
+  const reading = await takeReading(service, open, options, seen);
+  if (reading === null) return;
+  if (reading.record.readings > mostReadings) {
+    await fail(service, open, reading.record, [{ code: 'stopped' }]);
+    return;
+  }
+  const inspection = await inspect(open, reading.record, bytes);
+  await reading.goOn();
+  await proceed(service, open, reading, bytes, inspection);
+}
+
+/** times that a reading may be begun and never come to an end */
+const mostReadings = 6;
+
+async function proceed(
+  service: Service,
+  open: OpenRegion,
+  reading: Reading,
+  bytes: Uint8Array,
+  inspection: Inspection,
+): Promise<void> {
+  const { record } = reading;
   if (inspection.kind === 'unreadable') {
+    const choosable = inspection.faults.every(({ code }) => wrongChoice.has(code));
+    if (choosable && keptLayout(record) !== null) {
+      await moveImport(open, record, 'needs-mapping', {
+        faults: JSON.stringify(inspection.faults),
+        leaseUntil: 0,
+      });
+      return;
+    }
     await fail(service, open, record, inspection.faults);
     return;
   }
@@ -50,30 +89,58 @@ export async function readList(
   if (waits || inspection.kind !== 'inspected') {
     await moveImport(open, record, 'needs-mapping', {
       layout: JSON.stringify(layout),
+      faults: '[]',
       leaseUntil: 0,
     });
     return;
   }
-  await cutList(service, open, record, bytes, inspection.mapping, { ...layout, waitsFor: null });
+  await cutList(service, open, reading, bytes, inspection.mapping, { ...layout, waitsFor: null });
 }
 
-/** Claims the reading of a file for a while; null when it is not to be read, or somebody reads it. */
-async function takeImport(
+/** faults of a choice, not of the file: the person is asked again */
+const wrongChoice: ReadonlySet<string> = new Set(['unknown-sheet', 'no-header']);
+
+/** The right to read a file alone, for a while that can be made longer. */
+interface Reading {
+  record: ImportRecord;
+  /** begins the while anew; throws when another worker has taken over */
+  goOn(): Promise<void>;
+}
+
+/** Null when somebody else reads the file already. */
+async function takeReading(
   service: Service,
   open: OpenRegion,
   options: WorkerOptions,
-  importId: ImportId,
-): Promise<ImportRecord | null> {
-  const record = await open.data.imports.import(importId);
-  const now = service.clock.now();
-  if (record === null || record.state !== 'uploaded' || record.leaseUntil > now) return null;
-  const leaseUntil = now + options.leaseSeconds * 1000;
-  const change = { leaseUntil };
-  const taken = await open.data.commitQuietly([
-    { write: 'move-import', before: record, state: record.state, change },
-  ]);
-  return taken.kind === 'done' ? { ...record, leaseUntil, version: record.version + 1 } : null;
+  seen: ImportRecord,
+): Promise<Reading | null> {
+  if (seen.leaseUntil > service.clock.now()) return null;
+  const lease = async (before: ImportRecord, readings: number): Promise<ImportRecord | null> => {
+    const leaseUntil = service.clock.now() + options.leaseSeconds * leasesForReading * 1000;
+    const change = { leaseUntil, readings };
+    const { data } = open;
+    const taken = await data.commitQuietly([
+      { write: 'move-import', before, state: before.state, change },
+    ]);
+    return taken.kind === 'done' ? { ...before, ...change, version: before.version + 1 } : null;
+  };
+  const first = await lease(seen, seen.readings + 1);
+  if (first === null) return null;
+  const reading: Reading = {
+    record: first,
+    async goOn() {
+      const next = await lease(reading.record, reading.record.readings);
+      if (next === null) throw new Error('another worker reads this list by now');
+      reading.record = next;
+    },
+  };
+  return reading;
 }
+
+/** a file is understood in one go, longer than a commit of rows takes */
+const leasesForReading = 6;
+/** pieces cut before the lease is made longer */
+const chunksPerLease = 20;
 
 async function inspect(
   open: OpenRegion,
@@ -82,11 +149,10 @@ async function inspect(
 ): Promise<Inspection> {
   const chosen = record.chosen === null ? null : parseMapping(record.chosen);
   const layouts = await open.data.imports.layouts(record.agency);
-  const remembered = new Map<string, readonly ColumnField[]>();
-  for (const [key, columns] of layouts) {
-    const fields = parseColumnFields(columns);
-    if (fields !== null) remembered.set(key, fields);
-  }
+  const remembered = (layoutKey: string): readonly ColumnField[] | undefined => {
+    const columns = layouts.get(open.data.keys.digest('layout', layoutKey));
+    return columns === undefined ? undefined : (parseColumnFields(columns) ?? undefined);
+  };
   return inspectList(bytes, {
     fileName: record.fileName,
     vocabulary: vocabularyOf(open.region),
@@ -100,12 +166,13 @@ async function inspect(
 async function cutList(
   service: Service,
   open: OpenRegion,
-  record: ImportRecord,
+  reading: Reading,
   bytes: Uint8Array,
   mapping: ColumnMapping,
   layout: ImportLayout,
 ): Promise<void> {
   const { tenant } = open.data;
+  const { record } = reading;
   const chunks: ChunkRecord[] = [];
   let rowsRead = 0;
   let waiting: ChunkRow[] = [];
@@ -116,6 +183,7 @@ async function cutList(
     chunks.push(newChunk(chunk, waiting.length, file));
     rowsRead += waiting.length;
     waiting = [];
+    if (chunks.length % chunksPerLease === 0) await reading.goOn();
   };
   for (const { row, candidate } of readRows(bytes, mapping, { fileName: record.fileName })) {
     waiting.push({ row, candidate });
@@ -123,12 +191,12 @@ async function cutList(
   }
   if (waiting.length > 0) await cut();
   if (rowsRead === 0) {
-    await fail(service, open, record, [{ code: 'no-rows' }]);
+    await fail(service, open, reading.record, [{ code: 'no-rows' }]);
     return;
   }
   await recordChunks(open, record.id, chunks);
   const startedAt = Instant.parse(new Date(service.clock.now()).toISOString());
-  const moved = await moveImport(open, record, 'running', {
+  const moved = await moveImport(open, reading.record, 'running', {
     layout: JSON.stringify(layout),
     rowsRead,
     chunks: chunks.length,
@@ -200,7 +268,7 @@ async function fail(
   service: Service,
   open: OpenRegion,
   record: ImportRecord,
-  faults: readonly FileFault[],
+  faults: readonly (FileFault | { code: 'never-uploaded' | 'stopped' })[],
 ): Promise<void> {
   await moveImport(open, record, 'failed', {
     faults: JSON.stringify(faults),

@@ -1,9 +1,10 @@
 import type { ImportRecord } from '@payung/data';
 import type { TenantId } from '@payung/domain';
-import { promoteWaiting } from './promote-waiting.ts';
+import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
 
 const openPage = 100;
+const regionsAtOnce = 8;
 
 /**
  * Sends again the work that stands still: lists whose reading or whose current piece nobody holds a lease
@@ -11,10 +12,21 @@ const openPage = 100;
  * Answers how many messages were sent.
  */
 export async function sweepImports(service: Service): Promise<number> {
+  const tenants = await service.database.regions.tenants();
+  const begin = Math.floor(service.random.fraction() * tenants.length);
+  const inTurn = [...tenants.slice(begin), ...tenants.slice(0, begin)];
+  const failures: unknown[] = [];
   let sent = 0;
-  for (const tenant of await service.database.regions.tenants()) {
-    sent += await sweepTenant(service, tenant);
+  for (let from = 0; from < inTurn.length; from += regionsAtOnce) {
+    const some = inTurn.slice(from, from + regionsAtOnce);
+    const swept = await Promise.allSettled(some.map((tenant) => sweepTenant(service, tenant)));
+    for (const result of swept) {
+      if (result.status === 'fulfilled') sent += result.value;
+      else failures.push(result.reason);
+    }
   }
+  // the other regions were swept all the same
+  if (failures.length > 0) throw new AggregateError(failures, 'some regions could not be swept');
   return sent;
 }
 
@@ -30,7 +42,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
     after = page.next;
   } while (after !== null);
   for (const card of await data.quotas.buckets()) {
-    if (card.waiting > 0 && card.free > 0) await promoteWaiting(service, tenant, card.id);
+    if (card.waiting > 0 && card.free > 0) await promoteSoon(service, tenant, card.id);
   }
   return sent;
 }

@@ -23,3 +23,15 @@ export function claimsContext(nomination: string): string {
 export function layoutContext(importId: string): string {
   return `layout|${importId}`;
 }
+
+export function endingContext(nomination: string): string {
+  return `ending|${nomination}`;
+}
+
+export function rowsContext(importId: string, chunk: number, batch: number): string {
+  return `rows|${importId}|${chunk}|${batch}`;
+}
+
+export function fileNameContext(importId: string): string {
+  return `file-name|${importId}`;
+}

@@ -11,7 +11,7 @@ import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports
 import { createQuotaReads, type QuotaReads } from './quota-reads.ts';
 import { createRegions, type Regions } from './regions.ts';
 import type { RegistryWrite } from './registry-writes.ts';
-import { type Pause, sleep } from './retry.ts';
+import { contentionPolicy, type Pause, sleep, waitBefore } from './retry.ts';
 import type { TenantKeys } from './sealing.ts';
 import { createTableAccess } from './table-access.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -31,6 +31,8 @@ export interface TenantData {
   /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
   readonly placing: Placing;
+  /** waits, longer after each try, before a card or a person that others write is tried again */
+  pauseBefore(attempt: number): Promise<void>;
   /** callers that change the sums of one quota card go one after another */
   readonly buckets: KeyedQueue;
   lane(lane: number, after: number, limit: number): Promise<EntryRecord[]>;
@@ -91,6 +93,8 @@ export function openDatabase(parts: {
       tally: createTally(reading),
       whole: createWholeReads(reading),
       buckets,
+      pauseBefore: (attempt) =>
+        attempt === 0 ? Promise.resolve() : pause(waitBefore(attempt, contentionPolicy, random)),
       commit,
       async commitQuietly(writes) {
         const result = await access.transact(

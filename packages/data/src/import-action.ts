@@ -1,13 +1,22 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type ActionSetting, layoutContext } from './action-setting.ts';
+import {
+  type ActionSetting,
+  fileNameContext,
+  layoutContext,
+  rowsContext,
+} from './action-setting.ts';
 import { type ImportRecord, schemaVersion } from './records.ts';
 import { importIndexKey, registryKeys } from './registry-keys.ts';
 import type { RegistryWrite } from './registry-writes.ts';
 import { put, putNew, putOver, update } from './write-actions.ts';
 
 function importItem(s: ActionSetting, record: ImportRecord): Record<string, unknown> {
-  const { layout, id } = record;
-  return { ...record, layout: layout === null ? null : s.keys.seal(layout, layoutContext(id)) };
+  const { layout, fileName, id } = record;
+  return {
+    ...record,
+    fileName: s.keys.seal(fileName, fileNameContext(id)),
+    layout: layout === null ? null : s.keys.seal(layout, layoutContext(id)),
+  };
 }
 
 /** Writes of a list, its pieces and its outcomes; null for any other write. */
@@ -70,12 +79,16 @@ export function importAction(s: ActionSetting, write: RegistryWrite): TransactWr
           ':seen': write.chunk.done,
         },
       });
-    case 'keep-rows':
+    case 'keep-rows': {
+      const { chunk, batches: batch } = write.chunk;
       return putNew(registry, {
-        ...registryKeys.rows(tenant, write.importId, write.chunk.chunk, write.chunk.batches),
+        ...registryKeys.rows(tenant, write.importId, chunk, batch),
         schemaVersion,
-        rows: JSON.stringify(write.rows),
+        chunk,
+        batch,
+        rows: s.keys.seal(JSON.stringify(write.rows), rowsContext(write.importId, chunk, batch)),
       });
+    }
     case 'keep-layout':
       return put(registry, {
         ...registryKeys.layout(tenant, write.agency, write.layoutKey),

@@ -1,6 +1,6 @@
 import type { AgencyId, ImportId } from '@payung/domain';
 import * as z from 'zod';
-import { layoutContext } from './action-setting.ts';
+import { fileNameContext, layoutContext, rowsContext } from './action-setting.ts';
 import type { TenantReading } from './reading.ts';
 import {
   ChunkItem,
@@ -18,6 +18,7 @@ import {
   registryKeys,
   registryPrefixes,
 } from './registry-keys.ts';
+import type { TenantKeys } from './sealing.ts';
 import type { Item, QueryPage } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
 
@@ -44,8 +45,10 @@ export interface ImportReads {
 
 const RowList = z.array(RowOutcome);
 
-function rowsIn(item: Item): RowOutcome[] {
-  return RowList.parse(JSON.parse(readItem(RowsItem, 'rows', item).rows));
+/** Opens the outcomes of one commit. */
+export function rowsIn(keys: TenantKeys, id: ImportId, item: Item): RowOutcome[] {
+  const { chunk, batch, rows } = readItem(RowsItem, 'rows', item);
+  return RowList.parse(JSON.parse(keys.open(rows, rowsContext(id, chunk, batch))));
 }
 
 export function createImportReads(reading: TenantReading): ImportReads {
@@ -53,9 +56,12 @@ export function createImportReads(reading: TenantReading): ImportReads {
   const partition = (id: ImportId): string => registryKeys.import(tenant, id).pk;
 
   function importOf(item: Item): ImportRecord {
-    const { layout, ...record } = readItem(ImportItem, 'import', item);
-    const opened = layout === null ? null : keys.open(layout, layoutContext(record.id));
-    return { ...record, layout: opened };
+    const { layout, fileName, ...record } = readItem(ImportItem, 'import', item);
+    return {
+      ...record,
+      fileName: keys.open(fileName, fileNameContext(record.id)),
+      layout: layout === null ? null : keys.open(layout, layoutContext(record.id)),
+    };
   }
 
   async function some(ids: readonly ImportId[]): Promise<ImportRecord[]> {
@@ -115,11 +121,12 @@ export function createImportReads(reading: TenantReading): ImportReads {
         prefix: registryPrefixes.rows,
         after,
         limit,
+        consistent: true,
       });
       return {
         groups: page.items.map((item) => ({
           key: { pk: item.pk, sk: item.sk },
-          rows: rowsIn(item),
+          rows: rowsIn(keys, id, item),
         })),
         next: page.next,
       };
@@ -137,7 +144,7 @@ export function createImportReads(reading: TenantReading): ImportReads {
           after,
           consistent: true,
         });
-        rows.push(...page.items.flatMap(rowsIn));
+        rows.push(...page.items.flatMap((item) => rowsIn(keys, id, item)));
         after = page.next;
       } while (after !== null);
       return rows;

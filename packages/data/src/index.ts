@@ -1,6 +1,7 @@
 export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
 export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
+export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
 export {

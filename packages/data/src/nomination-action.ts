@@ -1,6 +1,11 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type ActionSetting, claimsContext, type WriteOf } from './action-setting.ts';
-import { type NominationRecord, schemaVersion } from './records.ts';
+import {
+  type ActionSetting,
+  claimsContext,
+  endingContext,
+  type WriteOf,
+} from './action-setting.ts';
+import { schemaVersion } from './records.ts';
 import { agencyIndexKey, registryKeys } from './registry-keys.ts';
 import type { RegistryWrite } from './registry-writes.ts';
 import { putNew, update } from './write-actions.ts';
@@ -11,29 +16,15 @@ export function nominationAction(s: ActionSetting, write: RegistryWrite): Transa
   switch (write.write) {
     case 'new-nomination':
       return putNew(registry, nominationItem(s, write));
-    case 'move-nomination': {
-      const { record } = write;
-      const index = agencyIndexKey(tenant, record.agency, record.year, write.state, record.id);
-      return update(registry, registryKeys.nomination(tenant, record.id), {
-        change:
-          'SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #version = :next',
-        condition: '#version = :version',
-        values: {
-          ':state': write.state,
-          ':number': write.number,
-          ':first': write.first,
-          ':gsk': index.gsk,
-          ':version': record.version,
-          ':next': record.version + 1,
-        },
-      });
-    }
+    case 'move-nomination':
+      return moveAction(s, write);
     case 'claim-nomination':
       return update(registry, registryKeys.nomination(tenant, write.record.id), {
-        change: 'SET #claimed = :line, #version = :next',
+        change: 'SET #claimed = :line, #sealed = :sealed, #version = :next',
         condition: '#version = :version',
         values: {
           ':line': write.line,
+          ':sealed': keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
           ':version': write.record.version,
           ':next': write.record.version + 1,
         },
@@ -52,16 +43,35 @@ export function nominationAction(s: ActionSetting, write: RegistryWrite): Transa
   }
 }
 
+function moveAction(s: ActionSetting, write: WriteOf<'move-nomination'>): TransactWriteItem {
+  const { record, ended } = write;
+  const index = agencyIndexKey(s.tenant, record.agency, record.year, write.state, record.id);
+  return update(s.registry, registryKeys.nomination(s.tenant, record.id), {
+    change:
+      'SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #endedOn = :on, #endedWhy = :why, #version = :next',
+    condition: '#version = :version',
+    values: {
+      ':state': write.state,
+      ':number': write.number,
+      ':first': write.first,
+      ':gsk': index.gsk,
+      ':on': ended?.on ?? null,
+      ':why': ended === undefined ? null : s.keys.seal(ended.why, endingContext(record.id)),
+      ':version': record.version,
+      ':next': record.version + 1,
+    },
+  });
+}
+
 function nominationItem(
   s: ActionSetting,
-  write: WriteOf<'new-nomination'>,
+  { record }: WriteOf<'new-nomination'>,
 ): Record<string, unknown> {
-  const { record, claims } = write;
-  const plain: Omit<NominationRecord, 'sealed'> = record;
+  const { worker, ...facts } = record;
   return {
     ...registryKeys.nomination(s.tenant, record.id),
     ...agencyIndexKey(s.tenant, record.agency, record.year, record.state, record.id),
-    ...plain,
-    sealed: claims === null ? null : s.keys.seal(JSON.stringify(claims), claimsContext(record.id)),
+    ...facts,
+    sealed: s.keys.seal(JSON.stringify(worker), claimsContext(record.id)),
   };
 }

@@ -1,5 +1,11 @@
-import type { AgencyId, NominationId, NominationState, PersonId, Worker } from '@payung/domain';
-import { claimsContext, personContext } from './action-setting.ts';
+import {
+  type AgencyId,
+  Nik,
+  type NominationId,
+  type NominationState,
+  type PersonId,
+} from '@payung/domain';
+import { claimsContext, endingContext, personContext } from './action-setting.ts';
 import type { TenantReading } from './reading.ts';
 import {
   AnswerItem,
@@ -27,8 +33,7 @@ import { readWorker } from './worker-record.ts';
 export interface PersonRecord {
   readonly id: PersonId;
   readonly nikDigest: string;
-  readonly version: number;
-  readonly worker: Worker;
+  readonly nik: Nik;
 }
 
 /** An answer kept for an Idempotency-Key, and the digest of the request that it answered. */
@@ -64,8 +69,6 @@ export interface PeopleReads {
     limit: number;
   }): Promise<{ ids: NominationId[]; next: Item | null }>;
   personsByWord(digest: string, limit: number): Promise<PersonId[]>;
-  /** what an agency itself wrote about a person, when that was kept apart */
-  claimsOf(record: NominationRecord): Worker | null;
 }
 
 export function createPeopleReads(reading: TenantReading): PeopleReads {
@@ -75,8 +78,15 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
 
   const guardOf = (item: Item | null, digest: string): Guard | null =>
     item === null ? null : { ...readItem(GuardItem, 'guard', item), digest };
-  const nominationOf = (item: Item | null): NominationRecord | null =>
-    item === null ? null : readItem(NominationItem, 'nomination', item);
+  function nominationOf(item: Item | null): NominationRecord | null {
+    if (item === null) return null;
+    const { sealed, endedWhy, ...facts } = readItem(NominationItem, 'nomination', item);
+    return {
+      ...facts,
+      worker: readWorker(keys.open(sealed, claimsContext(facts.id))),
+      endedWhy: endedWhy === null ? null : keys.open(endedWhy, endingContext(facts.id)),
+    };
+  }
 
   function answerOf(item: Item | null, digest: string): KeptAnswer | null {
     if (item === null) return null;
@@ -90,8 +100,8 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
 
   function personOf(item: Item | null): PersonRecord | null {
     if (item === null) return null;
-    const { id, nikDigest, version, sealed } = readItem(PersonItem, 'person', item);
-    return { id, nikDigest, version, worker: readWorker(keys.open(sealed, personContext(id))) };
+    const { id, nikDigest, sealed } = readItem(PersonItem, 'person', item);
+    return { id, nikDigest, nik: Nik.parse(keys.open(sealed, personContext(id))) };
   }
 
   async function nominations(ids: readonly NominationId[]): Promise<(NominationRecord | null)[]> {
@@ -161,11 +171,6 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
       const page = await access.query({ table: tables.registry, partition: pk, limit });
       const found = page.items.flatMap((item) => readItem(WordItem, 'word', item).persons);
       return [...new Set(found)].slice(0, limit);
-    },
-    claimsOf(record) {
-      return record.sealed === null
-        ? null
-        : readWorker(keys.open(record.sealed, claimsContext(record.id)));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { NominationId, PersonId } from '@payung/domain';
+import type { NominationId } from '@payung/domain';
 import { type ActionSetting, personContext } from './action-setting.ts';
 import { type Guard, schemaVersion } from './records.ts';
 import { registryKeys } from './registry-keys.ts';
@@ -16,19 +16,7 @@ export function personAction(s: ActionSetting, write: RegistryWrite): TransactWr
         schemaVersion,
         id: write.person,
         nikDigest: write.nikDigest,
-        sealed: keys.seal(JSON.stringify(write.worker), personContext(write.person)),
-        version: 1,
-      });
-    case 'change-person':
-      return update(registry, registryKeys.person(tenant, write.person), {
-        change: 'SET #sealed = :sealed, #version = :next',
-        condition: '#version = :version AND #nikDigest = :nik',
-        values: {
-          ':sealed': keys.seal(JSON.stringify(write.worker), personContext(write.person)),
-          ':version': write.version,
-          ':next': write.version + 1,
-          ':nik': write.nikDigest,
-        },
+        sealed: keys.seal(write.nik, personContext(write.person)),
       });
     case 'new-guard':
       return putNew(registry, {
@@ -38,12 +26,10 @@ export function personAction(s: ActionSetting, write: RegistryWrite): TransactWr
         nomination: write.nomination,
         count: 1,
       });
-    case 'take-guard':
-      return moveGuard(s, write.guard, write.person, write.nomination, write.count);
     case 'link-guard':
-      return moveGuard(s, write.guard, write.guard.person, write.nomination, write.guard.count + 1);
+      return moveGuard(s, write.guard, write.nomination, write.guard.count + 1);
     case 'pass-guard':
-      return moveGuard(s, write.guard, write.guard.person, write.nomination, write.guard.count);
+      return moveGuard(s, write.guard, write.nomination, write.guard.count);
     case 'index-word':
       return put(registry, {
         ...registryKeys.word(tenant, write.digest, write.under),
@@ -58,18 +44,15 @@ export function personAction(s: ActionSetting, write: RegistryWrite): TransactWr
 function moveGuard(
   s: ActionSetting,
   seen: Guard,
-  person: PersonId,
   nomination: NominationId | null,
   count: number,
 ): TransactWriteItem {
   return update(s.registry, registryKeys.guard(s.tenant, seen.digest), {
-    change: 'SET #person = :person, #nomination = :next, #count = :count',
-    condition: '#person = :seenPerson AND #nomination = :holder AND #count = :seen',
+    change: 'SET #nomination = :next, #count = :count',
+    condition: '#nomination = :holder AND #count = :seen',
     values: {
-      ':person': person,
       ':next': nomination,
       ':count': count,
-      ':seenPerson': seen.person,
       ':holder': seen.nomination,
       ':seen': seen.count,
     },

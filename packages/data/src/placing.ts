@@ -23,6 +23,8 @@ export interface PlacedCommit {
   readonly cause: Cause;
   readonly lane: number | 'any';
   readonly bucket: BucketId;
+  /** true when a waiting number would be no use: then nothing is written */
+  readonly placesOnly?: boolean;
   /** how many of them want a place, in their order */
   readonly newcomers: number;
   /** all other writes, once it is known who got what; may be called again after a refusal */
@@ -37,6 +39,7 @@ export type PlacedResult =
   | { readonly kind: 'refused'; readonly refused: readonly RegistryWrite[] }
   /** some will wait, and each who waits is one write more: hand in fewer at once */
   | { readonly kind: 'too-many' }
+  | { readonly kind: 'no-room' }
   | { readonly kind: 'no-such-bucket' };
 
 export interface Placing {
@@ -89,6 +92,7 @@ export function createPlacing(parts: {
       if (card === null) return { kind: 'no-such-bucket' };
       const before = sumsOf(card);
       const taken = takeInOrder(before, newcomers);
+      if (request.placesOnly === true && taken.nominated < newcomers) return { kind: 'no-room' };
       const places = placesOf(taken, newcomers);
       const move: RegistryWrite = { write: 'move-bucket', bucket, before, after: taken.sums };
       const writes = [

@@ -11,6 +11,7 @@ import {
   PersonId,
   QuotaMovement,
   UserId,
+  type Worker,
 } from '@payung/domain';
 import * as z from 'zod';
 import { UnreadableItemError } from './errors.ts';
@@ -30,8 +31,8 @@ export const PersonItem = z.object({
   ...versioned,
   id: PersonId,
   nikDigest: z.string(),
+  /** the NIK */
   sealed,
-  version: z.int(),
 });
 
 export const GuardItem = z.object({
@@ -61,11 +62,20 @@ export const NominationItem = z.object({
   /** the nomination that came first, when this one is linked to it */
   first: NominationId.nullable(),
   reasons: z.string(),
-  /** what this agency wrote about the person, when it is not what the person record says */
-  sealed: sealed.nullable(),
+  /** what this agency wrote about the person; never another's words */
+  sealed,
+  /** when it was withdrawn or refused */
+  endedOn: CalendarDate.nullable(),
+  /** why it was withdrawn or refused, in the words of whoever did it */
+  endedWhy: sealed.nullable(),
   version: z.int(),
 });
-export type NominationRecord = z.infer<typeof NominationItem>;
+
+/** A nomination as it is worked with: what its agency wrote, opened. */
+export type NominationRecord = Omit<z.infer<typeof NominationItem>, 'sealed' | 'endedWhy'> & {
+  readonly worker: Worker;
+  readonly endedWhy: string | null;
+};
 
 export const WordItem = z.object({ ...versioned, persons: z.array(PersonId) });
 
@@ -107,7 +117,8 @@ export const ImportItem = z.object({
   ...versioned,
   id: ImportId,
   agency: AgencyId,
-  fileName: z.string(),
+  /** officers name files after people */
+  fileName: sealed,
   fileKey: z.string(),
   state: z.enum(importStates),
   by: UserId,
@@ -125,12 +136,15 @@ export const ImportItem = z.object({
   layout: sealed.nullable(),
   /** JSON of reasons why the file could not be read */
   faults: z.string(),
+  /** how often its reading was begun; far too often means that it cannot be read */
+  readings: z.int(),
   /** until when one worker alone reads or cuts up this file */
   leaseUntil: z.int(),
   version: z.int(),
 });
 /** A list as it is worked with: its layout opened. */
-export type ImportRecord = Omit<z.infer<typeof ImportItem>, 'layout'> & {
+export type ImportRecord = Omit<z.infer<typeof ImportItem>, 'layout' | 'fileName'> & {
+  readonly fileName: string;
   readonly layout: string | null;
 };
 
@@ -151,8 +165,8 @@ export const ChunkItem = z.object({
 });
 export type ChunkRecord = z.infer<typeof ChunkItem>;
 
-/** Outcomes of the rows of one transaction, as JSON: small, and read only as a whole. */
-export const RowsItem = z.object({ ...versioned, rows: z.string() });
+/** Outcomes of the rows of one transaction, sealed: a date of coming of age tells a birth date. */
+export const RowsItem = z.object({ ...versioned, chunk: z.int(), batch: z.int(), rows: sealed });
 
 const outcome = z.enum([
   'nominated',

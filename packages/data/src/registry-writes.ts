@@ -2,8 +2,10 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type {
   BucketId,
   BucketSums,
+  CalendarDate,
   ImportId,
   Instant,
+  Nik,
   NominationId,
   NominationState,
   PersonId,
@@ -21,51 +23,55 @@ import type {
   RowOutcome,
 } from './records.ts';
 
+/** Why a nomination moved to another state. */
+export type MoveReason =
+  | 'withdrawn'
+  | 'refused'
+  | 'promoted'
+  | 'accepted'
+  | 'corrected'
+  | 'first-fell-away'
+  | 'first-changed'
+  | 'yielded';
+
 /**
  * Everything that can be written into the registry, one database action each. A use-case lists what it
  * wants; the writer turns each into its conditional action and into its line in the journal, so that
  * nothing is ever written without both.
  */
 export type RegistryWrite =
-  | { write: 'new-person'; person: PersonId; nikDigest: string; worker: Worker }
-  | {
-      write: 'change-person';
-      person: PersonId;
-      version: number;
-      nikDigest: string;
-      worker: Worker;
-      fields: readonly string[];
-    }
+  | { write: 'new-person'; person: PersonId; nikDigest: string; nik: Nik }
   | {
       write: 'new-guard';
       digest: string;
       person: PersonId;
       nomination: NominationId | null;
     }
-  /** a NIK that nobody holds any more, taken anew; `count` is 1 under another person, else one more */
-  | {
-      write: 'take-guard';
-      guard: Guard;
-      person: PersonId;
-      nomination: NominationId | null;
-      count: number;
-    }
-  /** a further nomination under a guarded person; `holder` is who must still hold it */
+  /** a further nomination under a guarded person; `nomination` is who holds the NIK from then on */
   | { write: 'link-guard'; guard: Guard; nomination: NominationId | null }
   /** the holder fell away: pass the guard on, or free it */
   | { write: 'pass-guard'; guard: Guard; nomination: NominationId | null }
   /** people who have this word in their name; written again with the same contents, it changes nothing */
   | { write: 'index-word'; digest: string; under: string; persons: readonly PersonId[] }
-  | { write: 'new-nomination'; record: NominationRecord; claims: Worker | null }
+  | { write: 'new-nomination'; record: NominationRecord }
   | {
       write: 'move-nomination';
       record: NominationRecord;
       state: NominationState;
       number: number | null;
       first: NominationId | null;
-      why: string | null;
+      /** why it moved, as a code; free words are sealed with the nomination, not told here */
+      why: MoveReason;
+      ended?: { readonly on: CalendarDate; readonly why: string };
     }
-  | { write: 'claim-nomination'; record: NominationRecord; line: ListLine }
+  | {
+      write: 'claim-nomination';
+      record: NominationRecord;
+      line: ListLine;
+      /** what the newer list says of the person, and which fields it changed */
+      worker: Worker;
+      fields: readonly string[];
+    }
   | { write: 'take-places'; bucket: BucketId; count: number }
   /** one who held a place or waited falls away; relative, so that others may move the card meanwhile */
   | { write: 'leave-card'; bucket: BucketId; from: 'place' | 'queue' }
@@ -115,8 +121,6 @@ export type RegistryWrite =
       layoutKey: string;
       columns: readonly string[];
     };
-
-export type WriteName = RegistryWrite['write'];
 
 /** Where in the journal a transaction stands; known before it is sent. */
 export interface Position {

@@ -15,7 +15,7 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** What a keyed hash is for; each purpose has a key of its own, so hashes of two purposes never match. */
-export type DigestPurpose = 'nik' | 'word' | 'idempotency';
+export type DigestPurpose = 'nik' | 'word' | 'layout' | 'idempotency';
 
 /** The keys of one tenant, opened in memory. Nothing of them is ever stored or logged. */
 export interface TenantKeys {
@@ -41,6 +41,7 @@ export function tenantKeys(tenant: TenantId, root: Uint8Array): TenantKeys {
   const digestKeys: Record<DigestPurpose, KeyObject> = {
     nik: derived(root, 'nik'),
     word: derived(root, 'word'),
+    layout: derived(root, 'layout'),
     idempotency: derived(root, 'idempotency'),
   };
   const additional = (context: string): Buffer => Buffer.from(`${tenant}|${context}`, 'utf8');

@@ -1,14 +1,14 @@
 import type { AgencyId, BucketId, ImportId, NominationId, NominationState } from '@payung/domain';
 import { nominationStates } from '@payung/domain';
 import * as z from 'zod';
+import { rowsIn } from './import-reads.ts';
 import { type EntryRecord, readLane } from './journal.ts';
 import { journalKeys } from './journal-keys.ts';
 import type { TenantReading } from './reading.ts';
 import {
   MovementItem,
   type MovementRecord,
-  RowOutcome,
-  RowsItem,
+  type RowOutcome,
   readItem,
   WaitingItem,
   type WaitingRecord,
@@ -40,11 +40,10 @@ export interface WholeReads {
 }
 
 const LaneHeadItem = z.object({ seq: z.int(), hash: z.string() });
-const RowList = z.array(RowOutcome);
 const entriesAtOnce = 1_000;
 
 export function createWholeReads(reading: TenantReading): WholeReads {
-  const { tenant, tables, access } = reading;
+  const { tenant, keys, tables, access } = reading;
   const registry = tables.registry;
 
   async function everything(request: QueryRequest): Promise<Item[]> {
@@ -96,7 +95,7 @@ export function createWholeReads(reading: TenantReading): WholeReads {
       const items = await everything({ table: registry, partition, prefix, consistent: true });
       return items.map((item) => ({
         chunk: Number(String(item.sk).split('#')[1]),
-        rows: RowList.parse(JSON.parse(readItem(RowsItem, 'rows', item).rows)),
+        rows: rowsIn(keys, id, item),
       }));
     },
     async laneHead(lane) {

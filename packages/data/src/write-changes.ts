@@ -5,14 +5,6 @@ export function changeOf(write: RegistryWrite): Change | null {
   switch (write.write) {
     case 'new-person':
       return { of: 'person', id: write.person, act: 'recorded' };
-    case 'change-person':
-      return {
-        of: 'person',
-        id: write.person,
-        act: 'corrected',
-        before: { version: write.version },
-        after: { version: write.version + 1, fields: write.fields.join(' ') },
-      };
     case 'new-nomination':
       return {
         of: 'nomination',
@@ -35,7 +27,7 @@ export function changeOf(write: RegistryWrite): Change | null {
           state: write.state,
           number: write.number,
           agency: write.record.agency,
-          ...(write.why === null ? {} : { why: write.why }),
+          why: write.why,
         },
       };
     case 'claim-nomination':
@@ -43,7 +35,11 @@ export function changeOf(write: RegistryWrite): Change | null {
         of: 'nomination',
         id: write.record.id,
         act: 'handed-in-again',
-        after: { import: write.line.importId, row: write.line.row },
+        after: {
+          import: write.line.importId,
+          row: write.line.row,
+          ...(write.fields.length === 0 ? {} : { corrected: write.fields.join(' ') }),
+        },
       };
     case 'record-movement':
       return {
@@ -80,7 +76,6 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'new-guard':
     case 'link-guard':
     case 'pass-guard':
-    case 'take-guard':
     case 'index-word':
     case 'take-places':
     case 'leave-card':

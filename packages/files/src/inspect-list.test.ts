@@ -187,7 +187,7 @@ describe('columns', () => {
         ['nationalId', 'name', 'occupation', 'note'] as const,
       ],
     ]);
-    const columns = inspected(titled, { remembered }).columns;
+    const columns = inspected(titled, { remembered: (key) => remembered.get(key) }).columns;
     expect(columns.map(({ because }) => because)).toEqual(Array(4).fill('remembered'));
     expect(layoutKeyOf(['Nik', 'Nama ', 'PEKERJAAN', 'desa', 'HASIL', 'ALASAN', 'TINDAKAN'])).toBe(
       [...remembered.keys()][0],

@@ -100,7 +100,7 @@ function proposalsFor(
   widest: number,
   options: InspectOptions,
 ): readonly ProposedField[] {
-  const given = options.mapping?.columns ?? options.remembered?.get(layoutKeyOf(header.headings));
+  const given = options.mapping?.columns ?? options.remembered?.(layoutKeyOf(header.headings));
   const width = Math.max(widest, header.headings.length, given?.length ?? 0);
   if (given !== undefined) {
     const because = options.mapping ? 'chosen' : 'remembered';

@@ -130,7 +130,7 @@ export interface InspectOptions {
   readonly headerRow?: number;
   readonly mapping?: ColumnMapping;
   /** by layoutKey */
-  readonly remembered?: ReadonlyMap<string, readonly ColumnField[]>;
+  readonly remembered?: (layoutKey: string) => readonly ColumnField[] | undefined;
   readonly vocabulary: Vocabulary;
 }
 

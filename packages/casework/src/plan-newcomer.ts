@@ -1,0 +1,114 @@
+import {
+  type Guard,
+  type NominationRecord,
+  nominationIdOf,
+  type Place,
+  type RegistryWrite,
+  schemaVersion,
+} from '@payung/data';
+import { type NominationId, PersonId, type Reason } from '@payung/domain';
+import { type ClaimPlan, newRecord, outcomeOf, type PlanSetting, settling } from './claim-plan.ts';
+import type { Decision } from './decide.ts';
+import type { Claim, KnownCase } from './known-case.ts';
+
+type Newcomer = Extract<Decision, { kind: 'newcomer' }>;
+type Review = Extract<Decision, { kind: 'review' }>;
+
+interface PersonStep {
+  readonly guard: Guard;
+  readonly nomination: NominationId;
+  readonly writes: readonly RegistryWrite[];
+}
+
+/** A NIK that was never met before: a person, and the guard that stands for them. */
+function newPerson(setting: PlanSetting, claim: Claim, holds: boolean): PersonStep {
+  const { nikDigest: digest, worker } = claim;
+  const person = PersonId.parse(setting.newPersonId());
+  const nomination = nominationIdOf(person, 1);
+  const holder = holds ? nomination : null;
+  return {
+    guard: { schemaVersion, digest, person, nomination: holder, count: 1 },
+    nomination,
+    writes: [
+      { write: 'new-guard', digest, person, nomination: holder },
+      { write: 'new-person', person, nikDigest: digest, nik: worker.nik },
+    ],
+  };
+}
+
+/** A further nomination under a NIK that nobody holds. */
+function knownPerson(guard: Guard, holds: boolean): PersonStep {
+  const count = guard.count + 1;
+  const nomination = nominationIdOf(guard.person, count);
+  const holder = holds ? nomination : null;
+  return {
+    guard: { ...guard, nomination: holder, count },
+    nomination,
+    writes: [{ write: 'link-guard', guard, nomination: holder }],
+  };
+}
+
+/** Takes a place, or a number on the waiting list. */
+export function planNewcomer(
+  setting: PlanSetting,
+  claim: Claim,
+  known: KnownCase,
+  decision: Newcomer,
+): ClaimPlan {
+  const { guard } = decision;
+  const step = guard === null ? newPerson(setting, claim, true) : knownPerson(guard, true);
+  const settles = settling(setting, decision.settles);
+  const reasonsAt = (place: Place): readonly Reason[] =>
+    place.state === 'nominated'
+      ? decision.reasons
+      : [
+          { code: 'quota-full', bucket: setting.bucket, waitingNumber: place.number },
+          ...decision.reasons,
+        ];
+  const record = (place: Place): NominationRecord =>
+    newRecord(setting, claim, step.nomination, {
+      ...place,
+      first: null,
+      reasons: reasonsAt(place),
+    });
+  return {
+    newcomer: step.nomination,
+    size: step.writes.length + settles.writes.length + 1,
+    named: { person: step.guard.person, name: claim.worker.name },
+    writes: (place) => [
+      ...step.writes,
+      ...settles.writes,
+      { write: 'new-nomination', record: record(place) },
+    ],
+    outcome: (place) => outcomeOf(place.state, reasonsAt(place), step.nomination, null),
+    after: (place) => ({
+      guard: step.guard,
+      nominations: [...settles.after(known.nominations), record(place)],
+    }),
+  };
+}
+
+/** Kept for a person to look at; holds neither a place nor the NIK, and takes nobody else's guard away. */
+export function planReview(
+  setting: PlanSetting,
+  claim: Claim,
+  known: KnownCase,
+  decision: Review,
+): ClaimPlan {
+  const { guard } = decision;
+  const step = guard === null ? newPerson(setting, claim, false) : knownPerson(guard, false);
+  const record = newRecord(setting, claim, step.nomination, {
+    state: 'in-review',
+    number: null,
+    first: null,
+    reasons: decision.reasons,
+  });
+  return {
+    newcomer: null,
+    size: step.writes.length + 1,
+    named: { person: step.guard.person, name: claim.worker.name },
+    writes: () => [...step.writes, { write: 'new-nomination', record }],
+    outcome: () => outcomeOf('review', decision.reasons, record.id, null),
+    after: () => ({ guard: step.guard, nominations: [...known.nominations, record] }),
+  };
+}
