@@ -36,10 +36,12 @@ export interface ChoiceFault {
 /** Everything that keeps the choice from being run: needed fields without a column, one field twice. */
 export function faultsOfChoice(choice: ColumnChoice): ChoiceFault[] {
   const faults: ChoiceFault[] = [];
+  // where it most likely stands: a column that nothing is read from yet
+  const unread = choice.cards.find((card) => card.field === 'ignored') ?? choice.cards[0];
   for (const needed of neededFields) {
     if (choice.cards.some((card) => card.field === needed)) continue;
     faults.push({
-      index: choice.cards[0]?.index ?? null,
+      index: unread?.index ?? null,
       text: `Belum ada kolom untuk ${columnFieldName(needed)}. Pilih kolomnya.`,
     });
   }
