@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Local, startLocal } from '@payung/local';
@@ -23,19 +23,30 @@ export async function aLocalService(): Promise<{ address: string; end: () => Pro
   };
 }
 
+/** Ended; what nobody has taken notice of yet (a zombie, where there is /proc) has ended as well. */
 function isGone(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // it has followed the one before it already
+    if (!isGone(pid)) throw error;
   }
 }
 
 /** Kills API, worker and database as a power cut would; resolves when none of the three is left. */
 export async function cutPower(local: Local): Promise<void> {
   const pids = Object.values(local.pids).filter((pid) => pid !== null);
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  for (const pid of pids) killed(pid);
   // the host is our child and its end an event; the other two were its children
   await local.stop();
   await vi.waitUntil(() => pids.every(isGone), { timeout: 10_000, interval: 20 });
