@@ -1,3 +1,4 @@
+import { MAX_NAMES_TOLD } from './limits.ts';
 import type { ListSource } from './list-source.ts';
 import type { Inspection, InspectOptions, ListWarning, SheetChoice } from './list-types.ts';
 
@@ -26,7 +27,7 @@ export function chooseSheet(source: ListSource, options: InspectOptions): SheetD
   if (wanted !== null) {
     return names.includes(wanted)
       ? { kind: 'sheet', name: wanted, warnings: [] }
-      : unreadable({ code: 'unknown-sheet', sheets: names });
+      : unreadable({ code: 'unknown-sheet', sheets: names.slice(0, MAX_NAMES_TOLD) });
   }
   const [only] = source.sheets;
   if (only === undefined) return unreadable({ code: 'broken-workbook' });
@@ -45,7 +46,8 @@ export function chooseSheet(source: ListSource, options: InspectOptions): SheetD
   return {
     kind: 'sheet',
     name: first.name,
-    warnings: unread.length > 0 ? [{ code: 'hidden-sheets', sheets: unread }] : [],
+    warnings:
+      unread.length > 0 ? [{ code: 'hidden-sheets', sheets: unread.slice(0, MAX_NAMES_TOLD) }] : [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { looksLikeLongNumber } from './column-values.ts';
 import { headingWords, readHeading } from './heading-words.ts';
-import { HEADER_WITHIN_LINES } from './limits.ts';
+import { HEADER_WITHIN_LINES, MAX_HEADER_CHOICES, SHOWN_COLUMNS } from './limits.ts';
 import type { HeaderCandidate } from './list-types.ts';
+import { masked } from './masked.ts';
 import type { SourceRow } from './source-row.ts';
 
 export interface FoundHeader {
@@ -40,7 +41,10 @@ export function findHeader(lines: readonly SourceRow[]): HeaderSearch {
   if (others.length > 0) {
     return {
       kind: 'choose',
-      candidates: best.map(({ line }) => ({ row: line.row, cells: line.cells })),
+      candidates: best.slice(0, MAX_HEADER_CHOICES).map(({ line }) => ({
+        row: line.row,
+        cells: line.cells.slice(0, SHOWN_COLUMNS).map((cell) => masked(cell)),
+      })),
     };
   }
   return { kind: 'found', header: withSubHeader(near, first.at) };

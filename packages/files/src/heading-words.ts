@@ -1,4 +1,6 @@
+import { SHOWN_COLUMNS, SHOWN_HEADING_CHARACTERS } from './limits.ts';
 import type { ColumnField } from './list-types.ts';
+import { masked } from './masked.ts';
 
 /** Headings that name a field outright, written without anything but letters and digits. */
 const exactHeadings: Readonly<Partial<Record<ColumnField, string>>> = {
@@ -115,10 +117,12 @@ export const demoHeading = 'DATA CONTOH';
 
 /**
  * The key under which a mapping is remembered: the same headings in the same order give the same key, and a
- * corrected report that of the list it reports on.
+ * corrected report that of the list it reports on. Headings as shown give the same key as those in the file.
  */
 export function layoutKeyOf(headings: readonly string[]): string {
-  const words = headings.map(headingWords);
+  const words = headings
+    .slice(0, SHOWN_COLUMNS)
+    .map((heading) => headingWords(masked(heading, SHOWN_HEADING_CHARACTERS)));
   const added = new Set<string | undefined>(['', demoHeading, ...reportHeadings]);
   while (words.length > 0 && added.has(words.at(-1))) words.pop();
   return words.join('|').slice(0, 2_000);

@@ -199,6 +199,44 @@ describe('columns', () => {
     expect(inspected(titled).columns[0]?.samples[0]).toBe(`••••••••••••${nik(1).slice(-4)}`);
   });
 
+  it('of the widest list with the longest texts fit beside the list in the database', () => {
+    const long = (at: number): string => `${nik(at)} ${'界'.repeat(5_000)}`;
+    const wide = [
+      'NIK',
+      'NAMA',
+      'PEKERJAAN',
+      'DESA',
+      ...Array.from({ length: 496 }, (_, at) => long(at)),
+    ];
+    const row = (at: number): string =>
+      wide.map((_, column) => (column === 0 ? nik(at) : `S${at} ${long(at)}`)).join(';');
+    const list = inspected(`${wide.join(';')}\n${row(1)}\n${row(2)}\n`);
+    expect(list.mapping.columns).toHaveLength(500);
+    expect(Buffer.byteLength(JSON.stringify(list))).toBeLessThan(200_000);
+    expect(JSON.stringify(list)).not.toMatch(/\d{12}/);
+  });
+
+  it('behind the first are shown when they are read as a field', () => {
+    const blanks = Array.from({ length: 90 }, (_, at) => `X${at}`).join(',');
+    const values = Array(90).fill('-').join(',');
+    const list = `NIK,NAMA,${blanks},PEKERJAAN,DESA\n${nik(1)},SITI,${values},LINMAS,KAJAR\n`;
+    expect(fieldsOf(list).slice(-2)).toEqual(['occupation', 'village']);
+    expect(inspected(list).columns.at(-1)?.index).toBe(93);
+  });
+
+  it('are remembered under the same key by their headings as shown', () => {
+    const headings = ['NIK', 'NAMA', `CATATAN ${nik(1)} ${'panjang '.repeat(40)}`];
+    const list = inspected(`${headings.join(',')}\n${nik(1)},SITI,-\n`);
+    expect(layoutKeyOf(list.columns.map(({ heading }) => heading))).toBe(list.layoutKey);
+  });
+
+  it('of lines that could both be the header are shown without a whole NIK', () => {
+    const named = `NIK,NAMA,"${'x'.repeat(500)}"`;
+    const inspection = inspect(`${named}\nNIK,NAMA,LAIN ${'y'.repeat(500)}\n${nik(1)},SITI,-\n`);
+    expect(inspection.kind).toBe('choose-header');
+    expect(JSON.stringify(inspection).length).toBeLessThan(400);
+  });
+
   it('name what the insurer will ask for and the list lacks', () => {
     expect(inspected(titled).lacking).toContain('motherMaidenName');
     expect(inspected(titled).lacking).not.toContain('village');

@@ -2,7 +2,13 @@ import { chooseSheet } from './choose-sheet.ts';
 import { knownNames, valuesOf } from './column-values.ts';
 import { type FoundHeader, findHeader, headerAt } from './find-header.ts';
 import { layoutKeyOf } from './heading-words.ts';
-import { MAX_COLUMNS, SAMPLE_LINES } from './limits.ts';
+import {
+  MAX_COLUMNS,
+  MAX_SHOWN_COLUMNS,
+  SAMPLE_LINES,
+  SHOWN_COLUMNS,
+  SHOWN_HEADING_CHARACTERS,
+} from './limits.ts';
 import { type ListSource, openList } from './list-source.ts';
 import type {
   ColumnField,
@@ -130,22 +136,16 @@ interface Findings {
 
 function report(format: 'csv' | 'xlsx', findings: Findings): InspectedList {
   const { mapping, header, below, proposals, survey, warnings } = findings;
-  const columns = proposals.map(
-    (proposal, at): ColumnProposal => ({
-      index: at,
-      heading: header.headings[at]?.trim() ?? '',
-      samples: samplesOf(below, at),
-      ...proposal,
-    }),
-  );
   return {
     kind: 'inspected',
     format,
     mapping,
-    columns,
+    columns: shownColumns(header, below, proposals),
     certain: isCertain(proposals),
     lacking: lackingFields(mapping.columns),
-    preview: survey.first.slice(0, PREVIEW_ROWS).map((line) => line.cells.map(masked)),
+    preview: survey.first
+      .slice(0, PREVIEW_ROWS)
+      .map(({ cells }) => cells.slice(0, SHOWN_COLUMNS).map((cell) => masked(cell))),
     warnings: [...doubledFields(mapping.columns), ...warnings],
     layoutKey: layoutKeyOf(header.headings),
     rowsSeen: survey.people,
@@ -153,11 +153,28 @@ function report(format: 'csv' | 'xlsx', findings: Findings): InspectedList {
   };
 }
 
+function shownColumns(
+  header: FoundHeader,
+  below: readonly SourceRow[],
+  proposals: readonly ProposedField[],
+): ColumnProposal[] {
+  return proposals
+    .map((proposal, index) => ({ proposal, index }))
+    .filter(({ proposal, index }) => index < SHOWN_COLUMNS || proposal.field !== 'ignored')
+    .slice(0, MAX_SHOWN_COLUMNS)
+    .map(({ proposal, index }) => ({
+      index,
+      heading: masked(header.headings[index] ?? '', SHOWN_HEADING_CHARACTERS),
+      samples: samplesOf(below, index),
+      ...proposal,
+    }));
+}
+
 function samplesOf(below: readonly SourceRow[], at: number): string[] {
   const samples = new Set<string>();
   for (const line of below) {
-    const text = (line.cells[at] ?? '').trim();
-    if (text !== '') samples.add(masked(text));
+    const text = masked(line.cells[at] ?? '');
+    if (text !== '') samples.add(text);
     if (samples.size === SAMPLES) break;
   }
   return [...samples];

@@ -19,3 +19,19 @@ export const RATIO_COUNTS_FROM_BYTES = 50 * 1024 * 1024;
 export const HEADER_WITHIN_LINES = 60;
 /** Lines looked at to recognise columns by their values. */
 export const SAMPLE_LINES = 400;
+/** Characters of a cell that are shown before a list is taken in. */
+export const SHOWN_CHARACTERS = 40;
+/** Characters of a heading that are shown, and tell one layout from another. */
+export const SHOWN_HEADING_CHARACTERS = 80;
+/** Columns that are shown whatever they hold, and tell one layout from another. */
+export const SHOWN_COLUMNS = 60;
+/** Columns that are shown at all: those behind the first only when they are read as a field. */
+export const MAX_SHOWN_COLUMNS = 100;
+/** Lines among which a person chooses the header. */
+export const MAX_HEADER_CHOICES = 12;
+/** Sheets of a workbook that are looked at; Excel's memory is their limit, a person's patience ours. */
+export const MAX_SHEETS = 200;
+/** Characters of a sheet's name; Excel allows 31. */
+export const MAX_SHEET_NAME_CHARACTERS = 100;
+/** Names told in one warning or fault. */
+export const MAX_NAMES_TOLD = 20;

@@ -33,8 +33,9 @@ export type Because = 'heading' | 'values' | 'remembered' | 'chosen' | 'nothing'
 export interface ColumnProposal {
   /** position, counted from 0 */
   readonly index: number;
+  /** shortened; long digit runs keep their last 4 only */
   readonly heading: string;
-  /** at most 3; long digit runs keep their last 4 only */
+  /** at most 3, shortened; long digit runs keep their last 4 only */
   readonly samples: readonly string[];
   readonly field: ColumnField;
   readonly sureness: Sureness;
@@ -104,12 +105,13 @@ export interface InspectedList {
   readonly kind: 'inspected';
   readonly format: 'csv' | 'xlsx';
   readonly mapping: ColumnMapping;
+  /** the first columns, and of those behind them what is read as a field; the mapping has all of them */
   readonly columns: readonly ColumnProposal[];
   /** true when NIK, name, occupation and village each have exactly one certain column */
   readonly certain: boolean;
   /** fields that the insurer asks for (domain-rules 4.2) and no column holds */
   readonly lacking: readonly CandidateField[];
-  /** the first rows as they stand; long digit runs keep their last 4 only */
+  /** the beginning of the first rows, shortened; long digit runs keep their last 4 only */
   readonly preview: readonly (readonly string[])[];
   readonly warnings: readonly ListWarning[];
   readonly layoutKey: string;

@@ -1,4 +1,5 @@
 import { type InflationBudget, partText } from './inflate-part.ts';
+import { MAX_SHEET_NAME_CHARACTERS, MAX_SHEETS } from './limits.ts';
 import type { ForeignKind } from './list-types.ts';
 import { UnreadableList } from './source-row.ts';
 import { attributesOf, scanXml } from './xml-scan.ts';
@@ -116,12 +117,17 @@ function readSheetList(
   scanXml(partText(entry, budget), {
     open(name, raw) {
       if (name === 'workbookPr') from1904 = isTrue(attributesOf(raw).get('date1904'));
-      if (name !== 'sheet') return;
+      if (name !== 'sheet' || sheets.length >= MAX_SHEETS) return;
       const attributes = attributesOf(raw);
       const relation = relations.get(attributes.get('id') ?? '');
       if (!relation?.type.endsWith('/worksheet')) return;
       const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
-      sheets.push({ name: attributes.get('name') ?? '', hidden, part: relation.target });
+      const called = attributes.get('name') ?? '';
+      sheets.push({
+        name: called.slice(0, MAX_SHEET_NAME_CHARACTERS).toWellFormed(),
+        hidden,
+        part: relation.target,
+      });
     },
     close() {},
     text() {},
