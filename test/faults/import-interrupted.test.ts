@@ -16,6 +16,7 @@ import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
 import {
   leaseSeconds,
+  longestLeaseMs,
   openTestService,
   type TestService,
   workOff,
@@ -86,7 +87,7 @@ async function dumpOf(test: TestService): Promise<string[]> {
 
 async function untilDone(test: TestService): Promise<void> {
   for (let sweeps = 0; sweeps < 3; sweeps += 1) {
-    test.clock.advance(leaseSeconds * 1000 + 1);
+    test.clock.advance(longestLeaseMs + 1);
     await sweepImports(test.service);
     await test.work();
   }
@@ -121,7 +122,7 @@ describe('a worker that dies', () => {
     const { test, id } = await region();
     for (let sweeps = 0; sweeps < 4; sweeps += 1) {
       test.queue.lose();
-      test.clock.advance(leaseSeconds * 1000 + 1);
+      test.clock.advance(longestLeaseMs + 1);
       await sweepImports(test.service);
       await workOnce(test);
     }
@@ -206,7 +207,7 @@ describe('a piece that two workers get', () => {
     };
     const late = importChunk(zombie, { leaseSeconds }, test.tenant, id, 0);
     await sleeping;
-    test.clock.advance(leaseSeconds * 1000 + 1);
+    test.clock.advance(longestLeaseMs + 1);
     await sweepImports(test.service);
     await test.work();
     const before = await canonicalDump(test);

@@ -9,7 +9,7 @@ import { type FaultKind, type FaultProxy, startFaultProxy } from '../support/fau
 import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
 import {
-  leaseSeconds,
+  longestLeaseMs,
   openTestService,
   type TestService,
   workOff,
@@ -135,14 +135,14 @@ async function run(
       await useCase.act(test, service, before);
       break;
     } catch {
-      test.clock.advance(leaseSeconds * 1000 + 1);
+      test.clock.advance(longestLeaseMs + 1);
     }
   }
   const requests = proxy.seen.length;
   if (fault !== null) expect(proxy.injected[fault.kind]).toBe(1);
   // what a lost message or a caller who gave up leaves behind, the sweep ends
   for (let sweeps = 0; sweeps < 2; sweeps += 1) {
-    test.clock.advance(leaseSeconds * 1000 + 1);
+    test.clock.advance(longestLeaseMs + 1);
     await sweepImports(test.service);
     await test.work();
   }

@@ -1,5 +1,5 @@
 import { checkInvariants, countJournal } from '@payung/casework';
-import { allLanes } from '@payung/data';
+import { allLanes, type TenantKeys } from '@payung/data';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, setQuota } from '../support/acts.ts';
 import { type Damage, later, moveOf } from '../support/damage.ts';
@@ -9,7 +9,14 @@ import { damagesToQuotas } from '../support/damages-to-quotas.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
-import { forge, type RawItem, rawItems, tear } from '../support/raw-items.ts';
+import {
+  forge,
+  type RawItem,
+  rawItems,
+  rowsOpened,
+  rowsSealed,
+  tear,
+} from '../support/raw-items.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -36,12 +43,15 @@ const damages = [...damagesToQuotas, ...damagesToPeople, ...damagesToLists];
 
 describe('the checker of a region', () => {
   let test: TestService;
+  let keys: TenantKeys;
   const items: Record<Damage['table'], RawItem[]> = { registry: [], journal: [] };
 
   beforeAll(async () => {
     test = await busyRegion(100);
+    ({ keys } = await test.service.database.tenant(test.tenant));
     for (const table of ['registry', 'journal'] as const) {
-      items[table] = await rawItems(test.client, test.tables[table], test.tenant);
+      const found = await rawItems(test.client, test.tables[table], test.tenant);
+      items[table] = found.map((item) => rowsOpened(keys, item));
     }
   });
 
@@ -55,9 +65,9 @@ describe('the checker of a region', () => {
     const damaged = to(sound);
     expect(damaged).not.toEqual(sound);
     if (damaged === null) await tear(test.client, test.tables[table], sound);
-    else await forge(test.client, test.tables[table], damaged);
+    else await forge(test.client, test.tables[table], rowsSealed(keys, damaged));
     const findings = await checkInvariants(test.service, test.tenant);
-    await forge(test.client, test.tables[table], sound);
+    await forge(test.client, test.tables[table], rowsSealed(keys, sound));
     expect(findings.map(({ code }) => code)).toContain(found);
   });
 

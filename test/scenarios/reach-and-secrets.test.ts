@@ -7,6 +7,7 @@ import {
   showNomination,
   showPerson,
 } from '@payung/casework';
+import { AgencyId } from '@payung/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aKey, end, handIn, importPeople, nominate, nominateRaw, rowsOf } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
@@ -120,7 +121,16 @@ describe('who may see what', () => {
       ok: true,
       value: { worker: { address: 'ALAMAT LAIN' }, first: { agency: social, nominationId: null } },
     });
-    expect((await showPerson(test.service, theirs, linked.personId)).ok).toBe(false);
+    const person = await showPerson(test.service, theirs, linked.personId);
+    expect(person).toMatchObject({
+      ok: true,
+      value: {
+        worker: { address: 'ALAMAT LAIN' },
+        nominations: [{ record: { agency: transport } }],
+      },
+    });
+    const strangers = anOfficer(test.tenant, AgencyId.parse('dinas-lain'));
+    expect((await showPerson(test.service, strangers, linked.personId)).ok).toBe(false);
   });
 
   it('finds by NIK and by name in one’s own reach only', async () => {

@@ -1,5 +1,5 @@
 import type { TenantKeys } from '@payung/data';
-import { type RawItem, rawItems } from './raw-items.ts';
+import { type RawItem, rawItems, rowsOpened } from './raw-items.ts';
 import type { TestService } from './test-service.ts';
 
 const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
@@ -14,8 +14,9 @@ interface Opened {
 function digestsOf(items: readonly RawItem[], keys: TenantKeys): Map<string, string> {
   const opened = items.flatMap((item): Opened[] => {
     if (item.sk !== 'PERSON' || !(item.sealed instanceof Uint8Array)) return [];
-    const worker: { nik: string } = JSON.parse(keys.open(item.sealed, `person|${item.id}`));
-    return [{ nikDigest: String(item.nikDigest), nik: worker.nik }];
+    return [
+      { nikDigest: String(item.nikDigest), nik: keys.open(item.sealed, `person|${item.id}`) },
+    ];
   });
   return new Map(opened.map(({ nikDigest, nik }) => [nikDigest, nik]));
 }
@@ -33,6 +34,8 @@ function namesOfIds(items: readonly RawItem[], niks: Map<string, string>): Map<s
 const notCompared = new Set([
   'sealed',
   'layout',
+  'fileName',
+  'endedWhy',
   'leaseUntil',
   'fence',
   'expiresAt',
@@ -72,7 +75,8 @@ export async function canonicalDump(test: TestService): Promise<string[]> {
     .filter(({ pk }) => !/#(W|K)#/.test(String(pk)))
     .map((item) => {
       // a list's version also counts how often its reading was begun
-      const counted = 'fileKey' in item ? { ...item, version: 0 } : item;
+      const counted =
+        'fileKey' in item ? { ...item, version: 0, readings: 0 } : rowsOpened(keys, item);
       const fields = Object.entries(counted).filter(([field]) => !notCompared.has(field));
       return told(JSON.stringify(inOrder(Object.fromEntries(fields))));
     })

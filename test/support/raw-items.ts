@@ -6,8 +6,28 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { TenantKeys } from '@payung/data';
 
 export type RawItem = Record<string, unknown>;
+
+const rowsKey = /#I#(\w{26})$/;
+
+function rowsContext(item: RawItem): string {
+  const [, importId] = rowsKey.exec(String(item.pk)) ?? [];
+  return `rows|${importId}|${item.chunk}|${item.batch}`;
+}
+
+/** The outcomes of a commit as text, where an item holds them; any other item as it is. */
+export function rowsOpened(keys: TenantKeys, item: RawItem): RawItem {
+  if (!(item.rows instanceof Uint8Array)) return item;
+  return { ...item, rows: keys.open(item.rows, rowsContext(item)) };
+}
+
+/** The way back of `rowsOpened`. */
+export function rowsSealed(keys: TenantKeys, item: RawItem): RawItem {
+  if (typeof item.rows !== 'string') return item;
+  return { ...item, rows: keys.seal(item.rows, rowsContext(item)) };
+}
 
 /** Every item of a tenant in one table, as it lies there. Only tests read a table whole. */
 export async function rawItems(

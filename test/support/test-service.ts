@@ -23,6 +23,8 @@ export function tablesOf(seed: number): Tables {
 
 /** seconds for which a worker of a list is left alone */
 export const leaseSeconds = 60;
+/** the reading of a file may take several leases at once */
+export const longestLeaseMs = 6 * leaseSeconds * 1000;
 
 export function testClient(endpoint: string, maxAttempts = 3): DynamoDBClient {
   return new DynamoDBClient({
