@@ -1,0 +1,17 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import { createRegionApi } from './app.ts';
+import { apiOptions, openDeps } from './deps.ts';
+import { readEnv } from './env.ts';
+import { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
+
+const env = readEnv(process.env);
+const logger = new Logger({ logLevel: env.LOG_LEVEL });
+const answer = lambdaHandler(createRegionApi(openDeps(env), apiOptions(logger, new Metrics())));
+
+export const handler: ApiHandler = (event, context) => {
+  // what one request put there must not label the next, perhaps of another region
+  logger.resetKeys();
+  logger.addContext(context);
+  return answer(event, context);
+};
