@@ -10,7 +10,7 @@ export const [social, transport, trade] = agencies;
 
 const villages = ['Prambatan Lor', 'Kutuk', 'Wonosoco', 'Kalirejo', 'Medini'];
 
-/** An invented region in which every agency takes every occupation. */
+/** An invented region in which every agency takes every occupation but one, which is `social`'s alone. */
 export function aRegion(tenantId: string, changes: { quotaBy?: 'region' | 'agency' } = {}): Region {
   return Region.parse({
     tenantId,
@@ -53,6 +53,7 @@ export function aRegion(tenantId: string, changes: { quotaBy?: 'region' | 'agenc
       occupations: [
         { code: 'tukang-becak', name: 'Tukang becak', synonyms: [], agencies: [...agencies] },
         { code: 'buruh-batik', name: 'Buruh batik', synonyms: [], agencies: [...agencies] },
+        { code: 'marbot', name: 'Marbot', synonyms: [], agencies: [social] },
       ],
     },
   });

@@ -18,6 +18,7 @@ export { countJournal } from './count-journal.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';
+export { type HandedOver, handOverRow } from './hand-over-row.ts';
 export { type OnceKey, onceKey } from './idempotency.ts';
 export { importChunk } from './import-chunk.ts';
 export {

@@ -67,6 +67,16 @@ export async function nominateWorker(
   if (!mayUseAgency(actor, request.agency)) {
     return refuse({ code: 'not-allowed', detail: 'this agency is not yours' });
   }
+  return nominateFor(service, open, actor, request);
+}
+
+/** The same for an agency that the caller has checked already, be it the actor's own or another. */
+export async function nominateFor(
+  service: Service,
+  open: OpenRegion,
+  actor: Proposer,
+  request: NominateRequest,
+): Promise<Result<Answered<Nominated>>> {
   const assessed = open.assess(request.candidate, request.agency, { finalZeroSuspicious: false });
   if (assessed.kind !== 'passes') {
     // what was kept under this key counts, even if rules or the day have changed since
