@@ -236,7 +236,7 @@ it('an officer hands nothing in for another agency, nor for one that does not ex
       verdictOf(await postList(officer, { agency: other, fileName: 'a.csv', bytes })),
     ),
   );
-  expect(verdicts).toEqual(['403 not-allowed', '404 not-found', '404 not-found']);
+  expect(verdicts).toEqual(['404 not-found', '404 not-found', '404 not-found']);
 });
 
 it('the villages of the invented people are the region’s own', async () => {
