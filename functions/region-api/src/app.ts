@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
 import { problemStatus } from '@payung/contract';
-import { TooBusyError } from '@payung/data';
+import { errorTrace, TooBusyError } from '@payung/data';
+import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { allowedMethods } from './allowed-methods.ts';
@@ -9,14 +10,25 @@ import { actorOf } from './caller.ts';
 import type { Env } from './context.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { Problematic, problemOf } from './problematic.ts';
+import { actRoutes } from './routes/acts.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
-import { peopleRoutes } from './routes/people.ts';
+import { nominationRoutes } from './routes/nominations.ts';
+import { personRoutes } from './routes/persons.ts';
 import { regionRoutes } from './routes/region.ts';
+
+export interface FailureFacts {
+  readonly correlationId: string;
+  /** null before anybody was recognised */
+  readonly tenantId: string | null;
+  readonly route: string;
+  /** kind of the error and where it rose, never its text */
+  readonly error: string;
+}
 
 /** What the API tells its operators; codes and ids only, never what was sent. */
 export interface ApiLog {
-  failed(code: string, facts: { correlationId: string; route: string; error: string }): void;
+  failed(code: string, facts: FailureFacts): void;
 }
 
 export interface ApiOptions {
@@ -46,7 +58,14 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
 
   app.get('/v1/health', (c) => c.json({ ok: true }));
   // papers before lists: `/imports/template` is no id
-  for (const routes of [documentRoutes(), importRoutes(), peopleRoutes(), regionRoutes()]) {
+  for (const routes of [
+    documentRoutes(),
+    importRoutes(),
+    nominationRoutes(),
+    actRoutes(),
+    personRoutes(),
+    regionRoutes(),
+  ]) {
     app.route('/v1', routes);
   }
   app.doc31('/v1/openapi.json', {
@@ -68,12 +87,19 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     if (known !== null) return answer(known, correlationId);
     options.log.failed('API_UNEXPECTED', {
       correlationId,
+      tenantId: tenantOf(c),
       route: `${c.req.method} ${c.req.routePath}`,
-      error: `${error.name}: ${error.message}`,
+      error: errorTrace(error),
     });
     return answer(new Problematic('unexpected', 'something went wrong here'), correlationId);
   });
   return app;
+}
+
+/** The caller's region; a request that fails before its guard has none. */
+function tenantOf(c: Context<Env>): string | null {
+  const actor: Env['Variables']['actor'] | undefined = c.get('actor');
+  return actor?.tenant ?? null;
 }
 
 function answerUnrouted(allowed: readonly string[], correlationId: string): Response {
@@ -96,7 +122,7 @@ function knownProblem(error: Error): (Problematic & { retryAfter?: number }) | n
   if (error instanceof HTTPException && error.status === 415) {
     return new Problematic('media-type-unsupported', 'send JSON as application/json');
   }
-  if (error instanceof HTTPException || error instanceof SyntaxError) {
+  if (error instanceof HTTPException && error.status === 400) {
     return new Problematic('body-unreadable', 'the body is not JSON');
   }
   return null;

@@ -1,4 +1,4 @@
-const types = {
+export const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
@@ -8,11 +8,11 @@ const types = {
 export function download(
   bytes: Uint8Array,
   fileName: string,
-  format: keyof typeof types,
+  format: keyof typeof fileTypes,
 ): Response {
   return new Response(Buffer.from(bytes), {
     headers: {
-      'content-type': types[format],
+      'content-type': fileTypes[format],
       'content-disposition': `attachment; filename="${fileName}"`,
       'cache-control': 'no-store',
     },

@@ -1,13 +1,14 @@
 import type { ColumnChoice } from '@payung/casework';
+import { text } from '@payung/contract';
 import * as z from 'zod';
 import { readJson } from './read-json.ts';
 
 /** Which sheet, which header line, or what each column holds: whatever the list waits for. */
 export const ColumnChoiceRequest = z
   .strictObject({
-    sheet: z.string().max(200).nullish(),
+    sheet: text(200).nullish(),
     headerRow: z.int().min(0).max(1_048_576).optional(),
-    columns: z.array(z.string().max(40)).min(1).max(500).optional(),
+    columns: z.array(text(40)).min(1).max(500).optional(),
   })
   .refine((choice) => choice.columns === undefined || choice.headerRow !== undefined, {
     path: ['headerRow'],

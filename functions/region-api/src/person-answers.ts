@@ -38,6 +38,8 @@ function bareSummary(open: OpenRegion, view: NominationView): Bare {
     nominatedAt: record.at,
     importId: record.source?.importId ?? null,
     row: record.source?.row ?? null,
+    endedOn: record.endedOn,
+    endedWhy: record.endedWhy,
     reasons: view.reasons.map((reason: Reason) => ({ ...reason })),
     duplicateOf: view.first === null ? null : { ...view.first, row: null },
   };

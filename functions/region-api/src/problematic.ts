@@ -1,5 +1,6 @@
 import type { Refusal } from '@payung/casework';
 import { type Problem, type ProblemCode, type ProblemError, problemStatus } from '@payung/contract';
+import { messageOf } from './reason-messages.ts';
 
 /** Ends a request with a problem; the one exception that routes throw. */
 export class Problematic extends Error {
@@ -65,7 +66,7 @@ export function problematicOf(refusal: Refusal): Problematic {
       const reasons = refusal.reasons.map((reason) => ({ ...reason }));
       const errors = refusal.reasons.map((reason): ProblemError => {
         const field = 'field' in reason ? reason.field : 'worker';
-        return { field: `worker.${field}`, code: reason.code, message: `${field}: ${reason.code}` };
+        return { field: `worker.${field}`, code: reason.code, message: messageOf(reason) };
       });
       const outcome = refusal.code === 'worker-to-correct' ? 'to-correct' : 'ineligible';
       return new Problematic(refusal.code, `the worker is ${outcome}`, {

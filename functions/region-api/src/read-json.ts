@@ -1,3 +1,4 @@
+import type { ProblemError } from '@payung/contract';
 import type * as z from 'zod';
 import { Problematic } from './problematic.ts';
 
@@ -9,17 +10,22 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   } catch {
     throw new Problematic('body-unreadable', 'the body is not JSON');
   }
-  return fitting(sent, schema, '');
+  return fitting(sent, schema);
 }
 
-export function fitting<T>(sent: unknown, schema: z.ZodType<T>, under: string): T {
+function fitting<T>(sent: unknown, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(sent);
   if (parsed.success) return parsed.data;
   throw new Problematic('request-invalid', 'what was sent does not fit', {
-    errors: parsed.error.issues.map((issue) => ({
-      field: `${under}${issue.path.map(String).join('.')}`,
-      code: issue.code,
-      message: issue.message,
-    })),
+    errors: faultsIn(parsed.error, ''),
   });
+}
+
+/** Every fault that a schema found, with the field it is in. */
+export function faultsIn(error: z.ZodError, under: string): ProblemError[] {
+  return error.issues.map((issue) => ({
+    field: `${under}${issue.path.map(String).join('.')}`,
+    code: issue.code,
+    message: issue.message,
+  }));
 }

@@ -1,6 +1,7 @@
 import type { outcomes } from '@payung/domain';
 import * as z from 'zod';
 import { DuplicateOf, Outcome, Reason } from './people.ts';
+import { text } from './text.ts';
 
 export const importStates = [
   'uploaded',
@@ -15,20 +16,25 @@ export type ImportState = z.infer<typeof ImportState>;
 
 /** What the columns of a list mean, by position; `ignored` for columns that are kept but not read. */
 export const Mapping = z.strictObject({
-  sheet: z.string().max(200).nullable().default(null),
+  sheet: text(200).nullable().default(null),
   /** 0 when the list has no header */
   headerRow: z.int().min(0).max(1_048_576),
-  columns: z.array(z.string().max(40)).min(1).max(500),
+  columns: z.array(text(40)).min(1).max(500),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
-/** Ask for an upload address instead of sending the file in the request. */
-export const ImportRequest = z.strictObject({
-  agency: z.string().max(40),
-  fileName: z.string().min(1).max(255),
-  size: z.int().min(1).optional(),
-  sheet: z.string().max(200).optional(),
+/** What is said of a list, whichever way its file comes. */
+export const ListRemarks = z.strictObject({
+  agency: text(40, 1),
+  sheet: text(200).optional(),
   mapping: Mapping.optional(),
+});
+export type ListRemarks = z.infer<typeof ListRemarks>;
+
+/** Ask for an upload address instead of sending the file in the request. */
+export const ImportRequest = ListRemarks.extend({
+  fileName: text(255, 1),
+  size: z.int().min(1).optional(),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
 

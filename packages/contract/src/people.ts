@@ -1,5 +1,6 @@
 import { nominationStates, outcomes } from '@payung/domain';
 import * as z from 'zod';
+import { text } from './text.ts';
 
 /** A reason behind an outcome; its other members depend on `code` (see `Reason` of the domain). */
 export const Reason = z.looseObject({
@@ -13,24 +14,24 @@ export const NominationStateName = z.enum(nominationStates);
 
 /** What a form or a machine sends for one worker. NIK and KK are strings; dates `YYYY-MM-DD`. */
 export const NominationRequest = z.strictObject({
-  agency: z.string().max(40),
+  agency: text(40),
   worker: z.strictObject({
-    nationalId: z.string().max(40),
-    name: z.string().max(200),
-    occupation: z.string().max(120),
-    village: z.string().max(120).optional(),
-    district: z.string().max(120).optional(),
-    birthDate: z.string().max(40).optional(),
-    birthPlace: z.string().max(120).optional(),
+    nationalId: text(40),
+    name: text(200),
+    occupation: text(120),
+    village: text(120).optional(),
+    district: text(120).optional(),
+    birthDate: text(40).optional(),
+    birthPlace: text(120).optional(),
     sex: z.enum(['MALE', 'FEMALE']).optional(),
-    motherMaidenName: z.string().max(200).optional(),
-    familyCardNo: z.string().max(40).optional(),
-    address: z.string().max(400).optional(),
-    rt: z.string().max(10).optional(),
-    rw: z.string().max(10).optional(),
-    phone: z.string().max(40).optional(),
+    motherMaidenName: text(200).optional(),
+    familyCardNo: text(40).optional(),
+    address: text(400).optional(),
+    rt: text(10).optional(),
+    rw: text(10).optional(),
+    phone: text(40).optional(),
     income: z.int().min(0).max(1_000_000_000).optional(),
-    socialDataset: z.string().max(40).optional(),
+    socialDataset: text(40).optional(),
     welfareDecile: z.int().min(1).max(10).optional(),
     isBreadwinner: z.boolean().optional(),
   }),
@@ -81,6 +82,9 @@ export const NominationSummary = z.object({
   nominatedAt: z.string(),
   importId: z.string().nullable(),
   row: z.int().nullable(),
+  /** when it was withdrawn or refused, and why; null while it lives */
+  endedOn: z.string().nullable(),
+  endedWhy: z.string().nullable(),
   person: PersonSummary,
   reasons: z.array(Reason),
   duplicateOf: DuplicateOf.nullable(),
@@ -92,10 +96,29 @@ export const NominationPage = z.object({
   nextCursor: z.string().nullable(),
 });
 
+export type NominationPage = z.infer<typeof NominationPage>;
+
+/** What a search found. It has no further pages: `isCut` says that there is more, and asks for more words. */
+export const NominationsFound = z.object({
+  items: z.array(NominationSummary),
+  nextCursor: z.null(),
+  isCut: z.boolean(),
+});
+export type NominationsFound = z.infer<typeof NominationsFound>;
+
 export const PersonPage = z.object({
   items: z.array(PersonSummary),
   nextCursor: z.string().nullable(),
 });
+export type PersonPage = z.infer<typeof PersonPage>;
+
+/** People that a search found; `isCut` as for nominations. */
+export const PersonsFound = z.object({
+  items: z.array(PersonSummary),
+  nextCursor: z.null(),
+  isCut: z.boolean(),
+});
+export type PersonsFound = z.infer<typeof PersonsFound>;
 
 /** One person with what is kept; `nationalId` masked unless a full view was asked for (which is journalled). */
 export const PersonDetail = PersonSummary.extend({
@@ -110,25 +133,32 @@ export const PersonDetail = PersonSummary.extend({
 });
 export type PersonDetail = z.infer<typeof PersonDetail>;
 
-/** A search is a POST so that nothing of it stands in a URL: a whole NIK, or words of the name. */
-export const SearchRequest = z.strictObject({
-  nationalId: z.string().max(40).optional(),
-  name: z.string().max(200).optional(),
-  cursor: z.string().max(2000).optional(),
-  limit: z.int().min(1).max(100).optional(),
-});
+/** A search is a POST so that nothing of it stands in a URL: a whole NIK, or words of the name; never both. */
+export const SearchRequest = z
+  .strictObject({
+    nationalId: text(40, 1).optional(),
+    name: text(200, 1).optional(),
+    limit: z.int().min(1).max(100).optional(),
+  })
+  .refine(({ nationalId, name }) => nationalId !== undefined || name !== undefined, {
+    path: ['name'],
+    message: 'send name, or nationalId',
+  })
+  .refine(({ nationalId, name }) => nationalId === undefined || name === undefined, {
+    path: ['name'],
+    message: 'send either name or nationalId, not both',
+  });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
 /** Why a nomination is withdrawn or refused; kept in the journal. */
-export const ActRequest = z.strictObject({ reason: z.string().min(3).max(500) });
+export const ActRequest = z.strictObject({ reason: text(500, 3) });
 export type ActRequest = z.infer<typeof ActRequest>;
 
 export const ActResult = z.object({
   nominationId: z.string(),
   state: NominationStateName,
   waitingNumber: z.int().nullable(),
-  /** nominations that got a place or an offer because of this act */
-  promoted: z.array(z.string()),
+  /** nominations in the caller's reach that were offered the place because of this act */
   offered: z.array(z.string()),
 });
 export type ActResult = z.infer<typeof ActResult>;

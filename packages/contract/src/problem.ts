@@ -15,15 +15,14 @@ export const problemStatus = {
   'media-type-unsupported': 415,
   'worker-to-correct': 422,
   'worker-ineligible': 422,
-  'file-unreadable': 422,
   'mapping-invalid': 422,
   'import-not-waiting': 409,
   'report-not-ready': 409,
   'state-forbids': 409,
   'grant-below-use': 409,
   'idempotency-key-reused': 422,
-  'idempotency-in-flight': 409,
   'too-busy': 503,
+  /** sent by the gateway before a request reaches the service */
   'too-many-requests': 429,
   unexpected: 500,
 } as const;

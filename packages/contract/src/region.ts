@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './text.ts';
 
 export const RegionProfile = z.object({
   regencyCode: z.string(),
@@ -26,6 +27,7 @@ export type RegionProfile = z.infer<typeof RegionProfile>;
 export const Me = z.object({
   userId: z.string(),
   role: z.string(),
+  /** an officer's own; all of them for the lead agency and readers; none for who sees no people */
   agencies: z.array(z.string()),
   region: z.object({ regencyCode: z.string(), name: z.string(), programmeName: z.string() }),
 });
@@ -82,8 +84,12 @@ export type QuotaDetail = z.infer<typeof QuotaDetail>;
 export const QuotaChange = z.strictObject({
   granted: z.int().min(0).max(10_000_000),
   /** the regulation or decree that gives these places */
-  legalBasis: z.string().min(3).max(200),
+  legalBasis: text(200, 3),
 });
 export type QuotaChange = z.infer<typeof QuotaChange>;
 
+/**
+ * The card as it stands, and nominations that got a place by the change. These may be only some of them: of a
+ * long queue the rest moves up afterwards, and shows in the card's movements.
+ */
 export const QuotaChangeResult = Quota.extend({ promoted: z.array(z.string()) });

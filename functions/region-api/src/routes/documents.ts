@@ -5,8 +5,8 @@ import { writeTemplate } from '@payung/files';
 import * as z from 'zod';
 import { peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, problemResponses } from '../describe.ts';
-import { download } from '../download.ts';
+import { createRoute, fileAnswer, problemResponses } from '../describe.ts';
+import { download, fileTypes } from '../download.ts';
 import { invalidRequest } from '../invalid-request.ts';
 import { problematicOf } from '../problematic.ts';
 
@@ -15,7 +15,11 @@ const template = createRoute({
   path: '/imports/template',
   request: { query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') }) },
   responses: {
-    200: { description: 'an empty list with the headings that are understood' },
+    200: fileAnswer(
+      'an empty list with the headings that are understood',
+      fileTypes.xlsx,
+      fileTypes.csv,
+    ),
     ...problemResponses,
   },
 });
@@ -24,7 +28,7 @@ const letter = createRoute({
   path: '/imports/{id}/letter',
   request: { params: z.object({ id: ImportId }) },
   responses: {
-    200: { description: 'the covering letter with its recap, to be printed' },
+    200: fileAnswer('the covering letter with its recap, to be printed', fileTypes.html),
     ...problemResponses,
   },
 });

@@ -21,8 +21,8 @@ import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { peopleReader, proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, ownBody, problemResponses } from '../describe.ts';
-import { download } from '../download.ts';
+import { createRoute, fileAnswer, json, ownBody, problemResponses } from '../describe.ts';
+import { download, fileTypes } from '../download.ts';
 import { readHandIn } from '../hand-in-request.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { importAnswer } from '../import-answers.ts';
@@ -49,14 +49,6 @@ const ListForm = z.object({
   mapping: z.string().optional(),
 });
 const ReportQuery = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') });
-const file = (description: string) => ({
-  description,
-  content: {
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
-    'text/csv': { schema: z.string() },
-  },
-});
-
 const handIn = createRoute({
   method: 'post',
   path: '/imports',
@@ -95,7 +87,10 @@ const report = createRoute({
   method: 'get',
   path: '/imports/{id}/report',
   request: { params: ImportParams, query: ReportQuery },
-  responses: { 200: file('the list with its outcomes'), ...problemResponses },
+  responses: {
+    200: fileAnswer('the list with its outcomes', fileTypes.xlsx, fileTypes.csv),
+    ...problemResponses,
+  },
 });
 
 /** Lists handed in, from the file to the report. */
@@ -104,7 +99,7 @@ export function importRoutes(): OpenAPIHono<Env> {
 
   app.openapi(handIn, async (c) => {
     const actor = proposer(c.var.actor);
-    const { request, fingerprint } = await readHandIn(c);
+    const { request, fingerprint } = await readHandIn(c, actor);
     const once = await onceOf(
       c.var.service,
       actor,

@@ -1,5 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { changeQuota, listQuotas, type OpenRegion, regionOf, showQuota } from '@payung/casework';
+import {
+  type Actor,
+  changeQuota,
+  listQuotas,
+  type OpenRegion,
+  regionOf,
+  showQuota,
+} from '@payung/casework';
 import {
   AgencyList,
   Me,
@@ -12,7 +19,7 @@ import {
   RegionProfile,
 } from '@payung/contract';
 import type { BucketRecord } from '@payung/data';
-import { BucketId } from '@payung/domain';
+import { type AgencyId, BucketId } from '@payung/domain';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
@@ -87,6 +94,19 @@ function profileAnswer({ region }: OpenRegion): z.infer<typeof RegionProfile> {
   };
 }
 
+/** The agencies whose people somebody may see. */
+function agenciesOf(actor: Actor, region: OpenRegion['region']): readonly AgencyId[] {
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+      return actor.agencies;
+    case 'RegionAdmin':
+    case 'RegionReader':
+      return region.agencies.map(({ id }) => id);
+    case 'RegionGuest':
+      return [];
+  }
+}
+
 /** The region itself: who is signed in, its rules, places, agencies and quota cards. No people. */
 export function regionRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
@@ -96,12 +116,11 @@ export function regionRoutes(): OpenAPIHono<Env> {
   app.openapi(me, async (c) => {
     const { region } = await openFor(c);
     const { actor, role } = c.var;
-    const all = region.agencies.map(({ id }) => id);
     return c.json(
       Me.parse({
         userId: actor.user,
         role,
-        agencies: actor.kind === 'AgencyOfficer' ? actor.agencies : all,
+        agencies: agenciesOf(actor, region),
         region: {
           regencyCode: region.regencyCode,
           name: region.name,

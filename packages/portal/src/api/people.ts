@@ -3,6 +3,7 @@ import {
   NominationPage,
   type NominationRequest,
   NominationResult,
+  NominationsFound,
   PersonDetail,
   type SearchRequest,
 } from '@payung/contract';
@@ -12,7 +13,8 @@ import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
-const peopleAtOnce = 50;
+/** nominations that a page of a list, or a search, shows */
+export const peopleAtOnce = 50;
 
 export interface NominationFilter {
   readonly state?: NominationState | undefined;
@@ -35,20 +37,14 @@ export function nominationsQuery(filter: NominationFilter) {
 
 /** What is searched for travels in the body: names and NIKs never stand in an address. */
 export function searchQuery(search: Pick<SearchRequest, 'name' | 'nationalId'>) {
-  return infiniteQueryOptions({
+  return queryOptions({
     queryKey: ['nominations', 'search', search],
-    queryFn: ({ pageParam, signal }) =>
-      ask(NominationPage, '/v1/nominations/search', {
+    queryFn: ({ signal }) =>
+      ask(NominationsFound, '/v1/nominations/search', {
         method: 'POST',
-        json: {
-          ...search,
-          limit: peopleAtOnce,
-          ...(pageParam === null ? {} : { cursor: pageParam }),
-        },
+        json: { ...search, limit: peopleAtOnce },
         signal,
       }),
-    initialPageParam: firstPage(),
-    getNextPageParam: pageAfter,
     // found people are not kept longer than they are looked at
     gcTime: 0,
   });

@@ -55,17 +55,13 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Orang ini tidak memenuhi syarat program.',
     remedy: 'Baca alasannya di bawah ini.',
   },
-  'file-unreadable': {
-    what: 'Berkas tidak dapat dibaca.',
-    remedy: 'Buka berkas di Excel, simpan ulang sebagai XLSX, lalu unggah lagi.',
-  },
   'mapping-invalid': {
     what: 'Pilihan kolom belum dapat dipakai.',
     remedy: 'Pilih satu kolom untuk NIK, nama, dan jenis pekerjaan; satu isian untuk satu kolom.',
   },
   'import-not-waiting': {
-    what: 'Daftar ini sudah berjalan, jadi kolomnya tidak dapat diubah lagi.',
-    remedy: 'Lihat hasilnya; bila kolomnya keliru, unggah daftar itu sekali lagi.',
+    what: 'Daftar ini tidak menunggu pilihan kolom.',
+    remedy: 'Lihat keadaannya; bila kolomnya keliru, unggah daftar itu sekali lagi.',
   },
   'report-not-ready': {
     what: 'Laporan belum siap karena daftar masih diperiksa.',
@@ -82,10 +78,6 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
   'idempotency-key-reused': {
     what: 'Kiriman ini memakai tanda kirim dari isian yang lain.',
     remedy: 'Muat ulang halaman, lalu isi dan kirim lagi.',
-  },
-  'idempotency-in-flight': {
-    what: 'Kiriman yang sama masih diproses.',
-    remedy: 'Tunggu beberapa detik, lalu kirim lagi; tidak akan tercatat dua kali.',
   },
   'too-busy': {
     what: 'Layanan sedang penuh.',

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nominationsQuery, searchQuery } from '../../api/people.ts';
@@ -10,6 +10,7 @@ import { useMe } from '../../use-region.ts';
 import { stateOfSlug } from '../../words/slugs.ts';
 import { Found } from './found.tsx';
 import { SearchForm } from './search-form.tsx';
+import { SearchFound } from './search-found.tsx';
 import type { Search } from './search-text.ts';
 import { StateFilter } from './state-filter.tsx';
 import styles from './workers.module.css';
@@ -73,9 +74,9 @@ function ByState() {
 }
 
 function BySearch({ search }: { readonly search: Search }) {
-  const nominations = useInfiniteQuery(searchQuery(search));
+  const found = useQuery(searchQuery(search));
   return (
-    <Found nominations={nominations} caption="Hasil pencarian">
+    <SearchFound found={found}>
       <Empty title="Tidak ada yang cocok.">
         <p>
           {search.nationalId === undefined
@@ -83,6 +84,6 @@ function BySearch({ search }: { readonly search: Search }) {
             : 'Orang dengan NIK itu belum diusulkan di daerah ini.'}
         </p>
       </Empty>
-    </Found>
+    </SearchFound>
   );
 }

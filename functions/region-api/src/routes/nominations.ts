@@ -1,0 +1,126 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { listNominations, nominateWorker, regionOf, showNomination } from '@payung/casework';
+import {
+  NominationPage,
+  NominationRequest,
+  NominationResult,
+  NominationStateName,
+  NominationSummary,
+  NominationsFound,
+  SearchRequest,
+} from '@payung/contract';
+import { AgencyId, NominationId } from '@payung/domain';
+import { candidateFromTexts } from '@payung/files';
+import * as z from 'zod';
+import { answerOnce } from '../answer-once.ts';
+import { peopleReader, proposer } from '../caller.ts';
+import type { Env } from '../context.ts';
+import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
+import { findPeople } from '../find-people.ts';
+import { onceOf } from '../idempotency-key.ts';
+import { invalidRequest } from '../invalid-request.ts';
+import { nominationSummary } from '../person-answers.ts';
+import { Problematic, problematicOf } from '../problematic.ts';
+
+const ListQuery = z.object({
+  agency: AgencyId.optional(),
+  state: NominationStateName.optional(),
+  cursor: z.string().max(4000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const nominate = createRoute({
+  method: 'post',
+  path: '/nominations',
+  request: {
+    body: jsonBody(NominationRequest),
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+  },
+  responses: { 201: json('kept', NominationResult), ...problemResponses },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/nominations',
+  request: { query: ListQuery },
+  responses: { 200: json('one page', NominationPage), ...problemResponses },
+});
+
+const search = createRoute({
+  method: 'post',
+  path: '/nominations/search',
+  request: { body: jsonBody(SearchRequest) },
+  responses: { 200: json('what was found', NominationsFound), ...problemResponses },
+});
+
+const show = createRoute({
+  method: 'get',
+  path: '/nominations/{id}',
+  request: { params: z.object({ id: NominationId }) },
+  responses: { 200: json('the nomination', NominationSummary), ...problemResponses },
+});
+
+function textsOf(worker: NominationRequest['worker']): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [field, value] of Object.entries(worker)) {
+    if (value === undefined) continue;
+    if (typeof value === 'boolean') texts[field] = value ? 'YA' : 'TIDAK';
+    else if (field === 'sex') texts[field] = value === 'MALE' ? 'L' : 'P';
+    else texts[field] = String(value);
+  }
+  return texts;
+}
+
+/** Nominations: one worker proposed by hand or by a machine, and all of them listed and searched. */
+export function nominationRoutes(): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+
+  app.openapi(nominate, async (c) => {
+    const actor = proposer(c.var.actor);
+    const body = c.req.valid('json');
+    const agency = AgencyId.safeParse(body.agency);
+    if (!agency.success) throw new Problematic('not-found', 'no such agency');
+    const once = await onceOf(
+      c.var.service,
+      actor,
+      'nominations',
+      c.req.header('idempotency-key'),
+      JSON.stringify(body),
+    );
+    const result = await nominateWorker(c.var.service, actor, {
+      agency: agency.data,
+      candidate: candidateFromTexts(textsOf(body.worker)),
+      once,
+      correlationId: c.var.correlationId,
+    });
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(answerOnce(NominationResult, result.value), 201);
+  });
+
+  app.openapi(list, async (c) => {
+    const { agency = null, state = null, cursor = null, limit } = c.req.valid('query');
+    const actor = peopleReader(c.var.actor);
+    const result = await listNominations(c.var.service, actor, { agency, state, cursor, limit });
+    if (!result.ok) throw problematicOf(result.refusal);
+    const open = await regionOf(c.var.service, actor.tenant);
+    const items = result.value.items.map((view) => nominationSummary(open, view));
+    return c.json(NominationPage.parse({ items, nextCursor: result.value.nextCursor }), 200);
+  });
+
+  app.openapi(search, async (c) => {
+    const actor = peopleReader(c.var.actor);
+    const { open, views, isCut } = await findPeople(c.var.service, actor, c.req.valid('json'));
+    const items = views.map((view) => nominationSummary(open, view));
+    return c.json(NominationsFound.parse({ items, nextCursor: null, isCut }), 200);
+  });
+
+  app.openapi(show, async (c) => {
+    const actor = peopleReader(c.var.actor);
+    const result = await showNomination(c.var.service, actor, c.req.valid('param').id);
+    if (!result.ok) throw problematicOf(result.refusal);
+    const open = await regionOf(c.var.service, actor.tenant);
+    return c.json(NominationSummary.parse(nominationSummary(open, result.value)), 200);
+  });
+
+  return app;
+}
