@@ -5,11 +5,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isWorthAnotherTry } from './api/another-try.ts';
+import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
 import { router } from './router.tsx';
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: isWorthAnotherTry, staleTime: 5_000 } },
+  defaultOptions: {
+    queries: { retry: isWorthAnotherTry, retryDelay: waitBefore, staleTime: 5_000 },
+  },
 });
 
 const place = document.getElementById('portal');

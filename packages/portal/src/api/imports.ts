@@ -72,16 +72,26 @@ export function importRowsQuery(id: string, outcome: Outcome | undefined) {
   });
 }
 
-/** Hands in a list; answers its id. Small files in the request, large ones through an upload address. */
-export async function handIn(file: File, agency: string): Promise<string> {
+/**
+ * Hands in a list; answers its id. Small files in the request, large ones through an upload address.
+ *
+ * @param key made once for this file and agency: the list counts once however often it is sent, and a repeat
+ *   is sent to the same address
+ */
+export async function handIn(file: File, agency: string, key: string): Promise<string> {
+  const headers = { 'Idempotency-Key': key };
   if (file.size <= largestInRequest) {
     const form = new FormData();
     form.set('agency', agency);
     form.set('file', file, file.name);
-    return (await ask(ImportAccepted, '/v1/imports', { method: 'POST', form })).id;
+    return (await ask(ImportAccepted, '/v1/imports', { method: 'POST', form, headers })).id;
   }
   const request: ImportRequest = { agency, fileName: file.name, size: file.size };
-  const accepted = await ask(ImportAccepted, '/v1/imports', { method: 'POST', json: request });
+  const accepted = await ask(ImportAccepted, '/v1/imports', {
+    method: 'POST',
+    json: request,
+    headers,
+  });
   if (accepted.upload) await putFile(accepted.upload.url, accepted.upload.headers, file);
   return accepted.id;
 }

@@ -7,7 +7,7 @@ import {
   listWarningSentences,
 } from './file-faults.ts';
 
-// One of each as the file reader sends them.
+// One of each as the file reader and the service send them.
 const faults = [
   { code: 'empty-file' },
   { code: 'not-a-list', kind: 'pdf' },
@@ -21,6 +21,9 @@ const faults = [
   { code: 'no-rows' },
   { code: 'header-only', headerRow: 5 },
   { code: 'unknown-sheet', sheets: ['Rekap', 'Lama'] },
+  { code: 'stopped' },
+  { code: 'never-uploaded' },
+  { code: 'quota-missing' },
 ];
 const warnings = [
   { code: 'two-columns-for-field', field: 'name', columns: [1, 4] },
@@ -33,7 +36,7 @@ const warnings = [
 ];
 
 describe('sentences for files', () => {
-  it('cover every fault and warning of the file reader', () => {
+  it('cover every fault and warning of a list', () => {
     expect(Object.keys(fileFaultSentences).sort()).toEqual(faults.map(({ code }) => code).sort());
     expect(Object.keys(listWarningSentences).sort()).toEqual(
       warnings.map(({ code }) => code).sort(),

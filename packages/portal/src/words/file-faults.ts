@@ -24,7 +24,7 @@ const foreignKinds: Readonly<Record<string, string>> = {
   binary: 'berkas program atau data biner',
 };
 
-/** Why a file as a whole cannot be taken in: a sentence for each code of the file reader. */
+/** Why a list as a whole is not taken in: a sentence for each code of the file reader and of the service. */
 export const fileFaultSentences: Readonly<Record<string, (fault: Coded) => Sentence>> = {
   'empty-file': () => ({
     what: 'Berkas kosong.',
@@ -73,6 +73,19 @@ export const fileFaultSentences: Readonly<Record<string, (fault: Coded) => Sente
   'unknown-sheet': (fault) => ({
     what: 'Lembar yang dipilih tidak ada di berkas.',
     remedy: `Pilih salah satu lembar ini: ${list(fault, 'sheets')}.`,
+  }),
+  stopped: () => ({
+    what: 'Pemeriksaan daftar ini berhenti sesudah beberapa kali dicoba.',
+    remedy:
+      'Unggah daftar itu sekali lagi; baris yang sudah diperiksa tidak tercatat dua kali. Jika berhenti lagi, hubungi admin daerah.',
+  }),
+  'never-uploaded': () => ({
+    what: 'Berkas daftar ini tidak pernah sampai.',
+    remedy: 'Periksa sambungan internet, lalu unggah lagi.',
+  }),
+  'quota-missing': () => ({
+    what: 'Dinas ini belum mempunyai kartu kuota.',
+    remedy: 'Minta admin daerah menetapkan kuotanya, lalu unggah daftar itu sekali lagi.',
   }),
 };
 

@@ -35,6 +35,7 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
         Diusulkan {formatDate(nomination.nominatedAt, timeZone)} untuk tahun {nomination.schemeYear}
         <Origin nomination={nomination} />
       </p>
+      <Ending nomination={nomination} />
       {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
       <Acts nomination={nomination} personId={personId} />
     </article>
@@ -51,6 +52,22 @@ function Origin({ nomination }: { readonly nomination: Nomination }) {
       </Link>
       .
     </>
+  );
+}
+
+function Ending({ nomination }: { readonly nomination: Nomination }) {
+  const { timeZone } = useRegion();
+  if (nomination.endedOn === null) return null;
+  return (
+    <p className={panel.quiet}>
+      {nomination.state === 'refused' ? 'Ditolak' : 'Dibatalkan'}{' '}
+      {formatDate(nomination.endedOn, timeZone)}
+      {nomination.endedWhy === null ? null : (
+        <>
+          , alasan: <bdi>{nomination.endedWhy}</bdi>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -36,11 +36,15 @@ export function DropField({ id, file, errors, onChoose }: DropFieldProps) {
         XLSX atau CSV, paling besar {formatBytes(largestFile)}. Urutan dan nama kolom bebas; baris
         judul, kop, dan tanda tangan boleh tetap ada.
       </p>
-      {errors.map((error) => (
-        <p key={error} className={field.error} id={`${id}-kesalahan`}>
-          {error}
-        </p>
-      ))}
+      {errors.length === 0 ? null : (
+        <div id={`${id}-kesalahan`}>
+          {errors.map((error) => (
+            <p key={error} className={field.error}>
+              {error}
+            </p>
+          ))}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the chooser inside does the same */}
       <div
         className={`${styles.drop} ${isOver ? styles.over : ''}`}

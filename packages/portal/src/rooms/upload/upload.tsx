@@ -1,18 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
 import { handIn } from '../../api/imports.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { AgencyField } from '../../pieces/agency-field.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
-import { Notice } from '../../pieces/notice.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import { requestKey } from '../../request-key.ts';
 import { agenciesToHandInFor } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { DropField } from './drop-field.tsx';
 import { checkFile } from './file-check.ts';
-import { HandInFaults } from './hand-in-faults.tsx';
 import { TemplateLink } from './template-link.tsx';
 import styles from './upload.module.css';
 
@@ -48,7 +49,7 @@ export function UploadRoom() {
         }}
       >
         <ErrorSummary title="Daftar belum dikirim" errors={errors} />
-        {sending.error ? <HandInFaults error={sending.error} /> : null}
+        {sending.error ? <FaultNotice error={sending.error} /> : null}
         <AgencyField
           id={agencyId}
           agencies={agencies}
@@ -80,11 +81,28 @@ export function UploadRoom() {
   );
 }
 
+/** What was sent last, with the key it was sent under. */
+interface KeptHandIn {
+  readonly file: File;
+  readonly agency: string;
+  readonly key: string;
+}
+
 function useHandIn() {
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const kept = useRef<KeptHandIn | null>(null);
   return useMutation({
-    mutationFn: (sent: { file: File; agency: string }) => handIn(sent.file, sent.agency),
+    mutationFn: ({ file, agency }: { file: File; agency: string }) => {
+      const { current } = kept;
+      const isSame = current?.file === file && current.agency === agency;
+      const sent = isSame ? current : { file, agency, key: requestKey() };
+      kept.current = sent;
+      return handIn(file, agency, sent.key);
+    },
+    // a list whose answer was lost on the way is asked for again, under the same key
+    retry: isWorthAnotherTry,
+    retryDelay: waitBefore,
     onSuccess: async (id) => {
       await queries.invalidateQueries({ queryKey: ['imports'] });
       await navigate({ to: '/daftar/$id', params: { id } });
