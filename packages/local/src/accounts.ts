@@ -16,13 +16,13 @@ export interface Account {
 /** Roles that a region has once, with what the sign-in page calls them. */
 const regionRoles = {
   admin: 'Admin daerah',
-  verifier: 'Verifikator',
-  approver: 'Pejabat penetap',
+  verifier: 'Petugas verifikasi',
+  approver: 'Pejabat penyetuju',
   treasurer: 'Bendahara',
-  auditor: 'Auditor inspektorat',
+  auditor: 'Auditor',
   insurer: 'Petugas BPJS Ketenagakerjaan',
-  village: 'Operator kelurahan/desa',
-  district: 'Operator kecamatan',
+  village: 'Petugas kelurahan/desa',
+  district: 'Petugas kecamatan',
 } as const;
 
 const marked = (name: string) => `${name} (DATA CONTOH)`;
