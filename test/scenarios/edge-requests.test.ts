@@ -2,7 +2,7 @@ import { ImportAccepted, Me, NominationsFound, PersonPage } from '@payung/contra
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../support/http-caller.ts';
 import { aWorker } from '../support/http-targets.ts';
-import { aList, aPerson } from '../support/invented-people.ts';
+import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 
 const agency = 'dinas-perhubungan';
@@ -50,7 +50,7 @@ describe('a list that is handed in with several faults', () => {
   });
 
   it('of an agency out of reach alone is not found', async () => {
-    const answer = await handIn(form({ agency: 'dinas-mana' }, aList([aPerson(900)])));
+    const answer = await handIn(form({ agency: 'dinas-mana' }, 'NIK,NAMA'));
     expect(verdictOf(answer)).toBe('404 not-found');
   });
 

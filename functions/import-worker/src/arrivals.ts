@@ -1,4 +1,5 @@
 import { fileArrived, type Service } from '@payung/casework';
+import { errorTrace } from '@payung/data';
 import type { SQSBatchItemFailure, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { ImportWorker, WorkerLog } from './worker.ts';
@@ -47,7 +48,7 @@ export function withArrivals(
         const { messageId } = record;
         log.failed('ARRIVAL_FAILED', {
           messageId,
-          error: error instanceof Error ? error.name : '',
+          error: errorTrace(error),
         });
         failures.push({ itemIdentifier: messageId });
       }

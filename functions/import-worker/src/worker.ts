@@ -6,12 +6,23 @@ import {
   sweepImports,
   type WorkerOptions,
 } from '@payung/casework';
-import { parseWorkMessage, type WorkMessage } from '@payung/data';
+import { errorTrace, parseWorkMessage, type WorkMessage } from '@payung/data';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+
+export interface WorkFailure {
+  readonly messageId: string;
+  /** the list that it was about; a message that cannot be read names none */
+  readonly tenantId?: string;
+  readonly importId?: string;
+  /** counted from 0; none while the list is looked over */
+  readonly chunk?: number;
+  /** kind of the error and where it rose, never its text */
+  readonly error: string;
+}
 
 /** What the worker tells its operators: codes and ids, never what a list says. */
 export interface WorkerLog {
-  failed(code: string, facts: { messageId: string; error: string }): void;
+  failed(code: string, facts: WorkFailure): void;
 }
 
 export interface ImportWorkerOptions extends WorkerOptions {
@@ -46,16 +57,20 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
   const { log } = options;
 
   async function one(record: SQSRecord): Promise<void> {
+    const { messageId } = record;
     const message = parseWorkMessage(record.body);
     if (message === null) {
-      log.failed('WORK_UNREADABLE', { messageId: record.messageId, error: 'not a work message' });
+      log.failed('WORK_UNREADABLE', { messageId, error: 'not a work message' });
       return;
     }
     try {
       await workOff(service, options, message);
-    } catch (error) {
-      log.failed('WORK_FAILED', { messageId: record.messageId, error: said(error) });
-      throw error;
+    } catch (thrown) {
+      const { tenantId, importId } = message;
+      const chunk = message.kind === 'chunk' ? { chunk: message.chunk } : {};
+      const error = errorTrace(thrown);
+      log.failed('WORK_FAILED', { messageId, tenantId, importId, ...chunk, error });
+      throw thrown;
     }
   }
 
@@ -68,8 +83,4 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
       }),
     sweep: () => sweepImports(service),
   };
-}
-
-function said(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
 }

@@ -1,6 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { countJournal, type Service } from '@payung/casework';
-import { parseLanePartition } from '@payung/data';
+import { errorTrace, parseLanePartition } from '@payung/data';
 import { TenantId } from '@payung/domain';
 import type {
   Context,
@@ -12,7 +12,10 @@ import * as z from 'zod';
 
 /** What the relay tells its operators: codes and positions, never what an entry says. */
 export interface RelayLog {
-  failed(code: string, facts: { sequenceNumber: string; error: string }): void;
+  failed(
+    code: string,
+    facts: { tenantId: string; lane: number; sequenceNumber: string; error: string },
+  ): void;
 }
 
 export type JournalRelay = (
@@ -65,8 +68,9 @@ export function createJournalRelay(service: Service, log: RelayLog): JournalRela
         await countJournal(service, run.tenant, run.lane, run.upTo);
       } catch (error) {
         const sequenceNumber = run.firstSequence;
-        const told = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
-        log.failed('RELAY_FAILED', { sequenceNumber, error: told });
+        const { tenant, lane } = run;
+        const facts = { tenantId: tenant, lane, sequenceNumber, error: errorTrace(error) };
+        log.failed('RELAY_FAILED', facts);
         return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
       }
     }

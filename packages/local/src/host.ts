@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
+import { systemClock, systemRandomness } from '@payung/data';
 import { type ApiLog, createRegionApi, lambdaHandler } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -15,13 +16,7 @@ import { type HttpHost, openHttpHost } from './http-host.ts';
 import { openIdentity } from './identity.ts';
 import { createListWork, drainFor } from './list-work.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
-import {
-  keysFolderOf,
-  type LocalService,
-  openLocalService,
-  systemClock,
-  systemRandomness,
-} from './local-service.ts';
+import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createPortalFiles } from './portal-files.ts';
 import { demoRegions } from './seed/demo-regions.ts';

@@ -1,6 +1,6 @@
+import { systemClock, systemRandomness } from '@payung/data';
 import type { DatabaseProcess } from './database-process.ts';
 import { createLocalQueue, type LocalQueue } from './local-queue.ts';
-import { systemClock, systemRandomness } from './local-service.ts';
 import { note } from './note.ts';
 import { restartBudget } from './restart-budget.ts';
 import { StartRefused } from './start-refused.ts';

@@ -140,6 +140,17 @@ describe('the local queue', () => {
     expect(queue.deadLetters()).toEqual([JSON.stringify(message)]);
   });
 
+  it('keeps the last thousand put aside, so that a fault that stays does not fill the memory', async () => {
+    const { queue, answers, clock, dead } = setUp();
+    for (let sent = 0; sent < 1_005; sent += 1) queue.send(message);
+    for (let settledUpTo = 0; dead.length < 1_005; ) {
+      for (; settledUpTo < answers.length; settledUpTo += 1) answers[settledUpTo]?.refuse();
+      await settled();
+      await clock.pass(30_000);
+    }
+    expect(queue.deadLetters()).toHaveLength(1_000);
+  });
+
   it('has at most eight messages in flight and hands out the next when one is done', async () => {
     const { queue, events, answers } = setUp();
     for (let sent = 0; sent < 20; sent += 1) queue.send(message);

@@ -37,6 +37,9 @@ interface Letter {
   receipt: string | null;
 }
 
+/** Messages put aside that are kept to be looked at; the oldest go first. */
+const mostDeadLetters = 1_000;
+
 const queueArn = 'arn:aws:sqs:local:000000000000:payung-import';
 
 /** Milliseconds before a refused message is handed out again: doubles with each receive, 30 s at most. */
@@ -80,6 +83,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
     letter.receipt = null;
     if (letter.receives >= maxReceives) {
       dead.push(letter.body);
+      if (dead.length > mostDeadLetters) dead.shift();
       options.onDeadLetter('received-too-often', letter.id);
       return;
     }

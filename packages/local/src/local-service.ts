@@ -1,32 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { openService, type Service } from '@payung/casework';
 import {
-  type Clock,
   openDatabase,
-  type Randomness,
+  systemClock,
+  systemRandomness,
   type Tables,
   type WorkQueue,
 } from '@payung/data';
 import { type ListFolder, openListFolder } from './list-folder.ts';
 import { openMasterKey } from './master-key-file.ts';
 import { originNow } from './request-origin.ts';
-import { newUlid } from './ulid.ts';
 import { openUploadTickets, type UploadTickets } from './upload-tickets.ts';
 
 export const tables: Tables = {
   tenancy: 'payung-tenancy',
   registry: 'payung-registry',
   journal: 'payung-journal',
-};
-
-export const systemClock: Clock = { now: () => Date.now() };
-
-export const systemRandomness: Randomness = {
-  ulid: () => newUlid(Date.now(), randomBytes),
-  bytes: (count) => randomBytes(count),
-  fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };
 
 export const keysFolderOf = (dataFolder: string) => join(dataFolder, 'keys');

@@ -1,9 +1,9 @@
+import { errorTrace } from '@payung/data';
+
 /**
- * Writes one line for whoever runs the service, to standard error. Only the kind of an error is told: its text
- * might quote what somebody sent.
+ * Writes one line for whoever runs the service, to standard error. Only the kind of an error and where it rose
+ * are told: its text might quote what somebody sent.
  */
 export function note(what: string, error?: unknown): void {
-  const kind = error instanceof Error ? error.name : error === undefined ? '' : typeof error;
-  const at = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
-  process.stderr.write(`${[what, kind, at].filter((part) => part !== '').join(' ')}\n`);
+  process.stderr.write(`${error === undefined ? what : `${what} ${errorTrace(error)}`}\n`);
 }

@@ -44,9 +44,14 @@ const portalHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
+/** What cannot be a file, such as a name that is too long, is as one that is not there. */
 function fileAt(path: string): Stats | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true ? found : null;
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Where a path leads inside the folder, or null when it leads out of it or cannot be read. */

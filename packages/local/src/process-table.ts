@@ -76,6 +76,16 @@ export function memoryOf(pid: number): { now: number; peak: number } | null {
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** Whether there was still a process to take the signal: it may end between a look and a kill. */
+function signalled(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
 /**
  * Ends a process that is not our child: asks it, and after `patience` milliseconds makes it.
  *
@@ -91,7 +101,7 @@ export async function endProcess(
     ['SIGKILL', 2_000],
   ] as const) {
     if (!isAlive(pid) || !stillOurs(commandLine(pid) ?? [])) return;
-    process.kill(pid, signal);
+    if (!signalled(pid, signal)) return;
     for (let waited = 0; waited < wait && isAlive(pid); waited += 20) await pause(20);
   }
 }

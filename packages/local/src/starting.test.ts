@@ -164,6 +164,7 @@ describe('the portal’s files', () => {
     const address = await serve();
     expect((await fetch(`${address}/app.js`)).headers.get('content-type')).toContain('javascript');
     expect((await fetch(`${address}/gone.js`)).status).toBe(404);
+    expect((await fetch(`${address}/${'long'.repeat(1_000)}.js`)).status).toBe(404);
     expect(await (await fetch(`${address}/%2e%2e%2foutside.txt`)).text()).not.toContain('secret');
     expect(await (await fetch(`${address}/..%2foutside.txt`)).text()).not.toContain('secret');
     expect((await fetch(`${address}/`, { method: 'POST' })).status).toBe(405);

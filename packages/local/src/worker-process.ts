@@ -95,18 +95,24 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
   function launch(): Promise<void> {
     child = fork(program, [settings.dataFolder], { execArgv: [] });
     return new Promise((resolve) => {
-      child.on('message', (raw) => hear(raw, resolve));
+      const started = child;
+      started.on('message', (raw) => hear(raw, resolve));
       ended = new Promise((gone) => {
-        child.on('exit', () => {
+        const bury = () => {
           buryWaiting();
           gone();
           if (stopping) return resolve();
           if (!mayRestart()) return onGivenUp();
           ready = launch();
           ready.then(resolve, resolve);
+        };
+        started.on('exit', bury);
+        started.on('error', () => {
+          // one that could not be started at all never exits
+          if (started.pid === undefined) bury();
+          else started.kill('SIGKILL');
         });
       });
-      child.on('error', () => child.kill('SIGKILL'));
       tell({ type: 'begin', settings });
     });
   }

@@ -1,10 +1,11 @@
+import { systemRandomness } from '@payung/data';
 import { createImportWorker } from '@payung/import-worker';
 import { createJournalRelay } from '@payung/journal-relay';
 import type { SQSEvent } from 'aws-lambda';
 import { databaseFile, servesFile } from './database-process.ts';
 import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
-import { openLocalService, systemRandomness } from './local-service.ts';
+import { openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { endProcess } from './process-table.ts';
 import { repeat } from './repeat.ts';
@@ -30,7 +31,7 @@ function tell(message: FromWorker): Promise<void> {
 }
 
 const log = {
-  failed: (code: string, facts: { error: string }) => note(`${code} ${facts.error}`),
+  failed: (code: string, facts: object) => note(`${code} ${JSON.stringify(facts)}`),
 };
 
 function begin(settings: WorkerSettings): Running {
