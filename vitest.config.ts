@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { VerdictReporter } from './test/support/verdict-reporter.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', new VerdictReporter()],
     include: [
       'packages/*/{src,test}/**/*.test.{ts,tsx}',
       'functions/*/src/**/*.test.ts',
