@@ -50,6 +50,12 @@ export async function openTargets(address: string) {
       await importSettled(transport, id);
       return id;
     },
+    strayImport: async () => {
+      const bytes = aList([{ ...aPerson(next()), occupation: 'MARBOT' }]);
+      const id = await handIn(transport, { agency, fileName: 'milik-lain.csv', bytes });
+      await importSettled(transport, id);
+      return id;
+    },
     waitingImport: async () => {
       const { nationalId, name } = aPerson(next());
       const bytes = aCsv([

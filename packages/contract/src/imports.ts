@@ -120,6 +120,14 @@ export const ImportRowPage = z.object({
 });
 export type ImportRowPage = z.infer<typeof ImportRowPage>;
 
+/** A row whose occupation belongs to another agency, handed to that agency. */
+export const HandOverRequest = z.strictObject({ row: z.int().min(1), to: z.string().max(40) });
+export type HandOverRequest = z.infer<typeof HandOverRequest>;
+
+/** What became of it there; the record itself belongs to that agency. */
+export const HandOverResult = z.object({ to: z.string(), outcome: Outcome });
+export type HandOverResult = z.infer<typeof HandOverResult>;
+
 /** A recap with every outcome at zero, so that none is ever missing from a sum. */
 export function emptyByOutcome(): Record<(typeof outcomes)[number], number> {
   return {

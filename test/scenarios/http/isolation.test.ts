@@ -42,6 +42,11 @@ const ofNomination: Reach = { real: (make) => make.nomination(), never: `${never
 const reaches: Readonly<Record<string, Reach>> = {
   'GET /v1/imports/{id}': ofImport,
   'GET /v1/imports/{id}/rows': ofImport,
+  'POST /v1/imports/{id}/hand-overs': {
+    ...ofImport,
+    real: (make) => make.strayImport(),
+    sent: { json: { row: 2, to: 'dinas-sosial' } },
+  },
   'GET /v1/imports/{id}/report': ofImport,
   'GET /v1/imports/{id}/letter': ofImport,
   'PUT /v1/imports/{id}/mapping': {

@@ -70,6 +70,11 @@ const cases: Readonly<Record<string, Case>> = {
     status: 200,
     call: (make) => on(make.announcedImport),
   },
+  'POST /v1/imports/{id}/hand-overs': {
+    may: proposers,
+    status: 201,
+    call: (make) => on(make.strayImport, { json: { row: 2, to: 'dinas-sosial' } }),
+  },
   'GET /v1/imports/{id}/report': {
     may: peopleReaders,
     status: 200,

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   chooseColumns,
   handInList,
+  handOverRow,
   listImports,
   listRows,
   regionOf,
@@ -9,6 +10,8 @@ import {
   writeImportReport,
 } from '@payung/casework';
 import {
+  HandOverRequest,
+  HandOverResult,
   ImportAccepted,
   ImportPage,
   ImportRequest,
@@ -16,19 +19,19 @@ import {
   ImportStatus,
   Outcome,
 } from '@payung/contract';
-import { ImportId } from '@payung/domain';
+import { AgencyId, ImportId } from '@payung/domain';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { peopleReader, proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, fileAnswer, json, ownBody, problemResponses } from '../describe.ts';
+import { createRoute, fileAnswer, json, jsonBody, ownBody, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
 import { readHandIn } from '../hand-in-request.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { importAnswer } from '../import-answers.ts';
 import { invalidRequest } from '../invalid-request.ts';
 import { ColumnChoiceRequest, readColumnChoice } from '../mapping-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { Problematic, problematicOf } from '../problematic.ts';
 
 const ImportParams = z.object({ id: ImportId });
 const cursor = z.string().max(4000).optional();
@@ -82,6 +85,12 @@ const rows = createRoute({
   path: '/imports/{id}/rows',
   request: { params: ImportParams, query: RowsQuery },
   responses: { 200: json('rows in the order of the file', ImportRowPage), ...problemResponses },
+});
+const handOver = createRoute({
+  method: 'post',
+  path: '/imports/{id}/hand-overs',
+  request: { params: ImportParams, body: jsonBody(HandOverRequest) },
+  responses: { 201: json('nominated there, or found there', HandOverResult), ...problemResponses },
 });
 const report = createRoute({
   method: 'get',
@@ -150,6 +159,21 @@ export function importRoutes(): OpenAPIHono<Env> {
     const result = await listRows(c.var.service, actor, c.req.valid('param').id, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(ImportRowPage.parse(result.value), 200);
+  });
+
+  app.openapi(handOver, async (c) => {
+    const actor = proposer(c.var.actor);
+    const { row, to } = c.req.valid('json');
+    const agency = AgencyId.safeParse(to);
+    if (!agency.success) throw new Problematic('not-found', 'no such agency');
+    const result = await handOverRow(c.var.service, actor, {
+      importId: c.req.valid('param').id,
+      row,
+      to: agency.data,
+      correlationId: c.var.correlationId,
+    });
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(HandOverResult.parse(result.value), 201);
   });
 
   app.openapi(report, async (c) => {

@@ -1,4 +1,5 @@
 import {
+  HandOverResult,
   ImportAccepted,
   ImportPage,
   type ImportRequest,
@@ -124,4 +125,12 @@ export const templatePath = '/v1/imports/template?format=xlsx';
 
 function pathOf(id: string): string {
   return `/v1/imports/${encodeURIComponent(id)}`;
+}
+
+/** Hands a row whose occupation belongs to another agency to that agency. */
+export function handOver(importId: string, row: number, to: string): Promise<HandOverResult> {
+  return ask(HandOverResult, `/v1/imports/${encodeURIComponent(importId)}/hand-overs`, {
+    method: 'POST',
+    json: { row, to },
+  });
 }

@@ -8,6 +8,8 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
 import { outcomeMark } from '../../words/reasons.ts';
 import { outcomeOfSlug } from '../../words/slugs.ts';
 import { Downloads } from './downloads.tsx';
@@ -20,6 +22,7 @@ const route = getRouteApi('/inside/daftar/$id');
 export function Results({ list }: { readonly list: ImportStatus }) {
   const outcome = outcomeOfSlug(route.useSearch().hasil);
   const rows = useInfiniteQuery(importRowsQuery(list.id, outcome));
+  const { mayNominate } = rightsOf(useMe());
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className={panel.stack} aria-labelledby="hasil">
@@ -47,7 +50,7 @@ export function Results({ list }: { readonly list: ImportStatus }) {
       ) : null}
       {items.length > 0 ? (
         <>
-          <RowsTable rows={items} />
+          <RowsTable importId={list.id} rows={items} mayHandOver={mayNominate} />
           <More
             shown={items.length}
             noun="baris"

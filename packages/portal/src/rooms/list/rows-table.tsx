@@ -7,6 +7,7 @@ import { ReasonList } from '../../pieces/reason-list.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { personOf } from '../../words/person-of.ts';
+import { HandOver, ownersOf } from './hand-over.tsx';
 
 const columns = [
   { name: 'Baris', isNumber: true },
@@ -15,8 +16,14 @@ const columns = [
   { name: 'Orang' },
 ];
 
+interface RowsTableProps {
+  readonly importId: string;
+  readonly rows: readonly ImportRow[];
+  readonly mayHandOver: boolean;
+}
+
 /** Rows by their number in the file; no names, those stand in the report and on the person's page. */
-export function RowsTable({ rows }: { readonly rows: readonly ImportRow[] }) {
+export function RowsTable({ importId, rows, mayHandOver }: RowsTableProps) {
   return (
     <Table caption="Baris menurut nomor di berkas" columns={columns}>
       {rows.map((row) => (
@@ -29,6 +36,11 @@ export function RowsTable({ rows }: { readonly rows: readonly ImportRow[] }) {
           </td>
           <td className={table.wide}>
             <ReasonList reasons={row.reasons} />
+            {mayHandOver
+              ? ownersOf(row).map((to) => (
+                  <HandOver key={to} importId={importId} row={row.row} to={to} />
+                ))
+              : null}
           </td>
           <td className={table.nowrap}>
             {row.nominationId === undefined ? null : (

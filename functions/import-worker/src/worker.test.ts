@@ -1,0 +1,46 @@
+import type { Service } from '@payung/casework';
+import { writeWorkMessage } from '@payung/data';
+import { ImportId, TenantId } from '@payung/domain';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { createImportWorker, type WorkFailure } from './worker.ts';
+
+const tenantId = TenantId.parse('01KA3319KVDVSDEM0000000001');
+const importId = ImportId.parse('01KA3319KVDVSDEM0000000002');
+
+/** A worker over a service of which nothing works. */
+function workerThatFails() {
+  const logged: WorkFailure[] = [];
+  // the use-case meets the trap at its first step, so nothing else of a service is needed
+  const service = new Proxy({} as Service, {
+    get() {
+      throw new Error('baris 7: SITI');
+    },
+  });
+  const log = { failed: (_: string, facts: WorkFailure) => logged.push(facts) };
+  const { handler } = createImportWorker(service, { leaseSeconds: 1, log });
+  const receive = (body: string) => {
+    // of a record only these two are read
+    const event = { Records: [{ messageId: 'm-1', body }] } as SQSEvent;
+    return handler(event, {} as Context);
+  };
+  return { logged, receive };
+}
+
+describe('work that fails', () => {
+  it('is handed back, and its region, list and piece are told to the operator; what the list says is not', async () => {
+    const { logged, receive } = workerThatFails();
+    const chunk = 3;
+    const response = await receive(writeWorkMessage({ kind: 'chunk', tenantId, importId, chunk }));
+    expect(response.batchItemFailures).toEqual([{ itemIdentifier: 'm-1' }]);
+    expect(logged).toMatchObject([{ messageId: 'm-1', tenantId, importId, chunk }]);
+    expect(logged[0]?.error).toContain('Error at ');
+    expect(JSON.stringify(logged)).not.toContain('SITI');
+  });
+
+  it('that nobody can read is dropped, or it would come back for ever', async () => {
+    const { logged, receive } = workerThatFails();
+    expect((await receive('?')).batchItemFailures).toEqual([]);
+    expect(logged).toHaveLength(1);
+  });
+});
