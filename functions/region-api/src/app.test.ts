@@ -46,7 +46,7 @@ describe('a fault of the service', () => {
 describe('the description of the API', () => {
   it('names the bodies that lists come in and the media types of files, or no machine could be built on it', async () => {
     const { ask } = apiThatFails(new Error(said));
-    const { paths } = await (await ask('/v1/openapi.json')).json();
+    const { paths } = JSON.parse(await (await ask('/v1/openapi.json')).text());
     const bodies = paths['/v1/imports'].post.requestBody.content;
     expect(Object.keys(bodies)).toEqual(['multipart/form-data', 'application/json']);
     const choice = paths['/v1/imports/{id}/mapping'].put.requestBody.content;
