@@ -6,7 +6,7 @@ import { withQuery } from './with-query.ts';
 describe('asking for a list', () => {
   it('goes on while the service works and stops when a person must act or all is done', () => {
     const moving = importStates.filter((state) => askAgainAfter(state) !== false);
-    expect(moving).toEqual(['uploaded', 'running', 'paused']);
+    expect(moving).toEqual(['uploaded', 'running']);
   });
 
   it('puts only given parameters into an address', () => {

@@ -27,10 +27,9 @@ export function askAgainAfter(state: ImportState | undefined): number | false {
     case 'uploaded':
     case 'running':
       return 1000;
-    case 'paused':
-      return 5000;
     case undefined:
     case 'needs-mapping':
+    case 'paused':
     case 'done':
     case 'failed':
       return false;

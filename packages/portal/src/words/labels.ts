@@ -27,7 +27,7 @@ export const importStateMarks: Readonly<Record<ImportState, Mark>> = {
   uploaded: { shape: 'ring', word: 'Sedang dibaca', tone: 'note' },
   'needs-mapping': { shape: 'diamond', word: 'Menunggu pilihan kolom', tone: 'attention' },
   running: { shape: 'half', word: 'Sedang diperiksa', tone: 'note' },
-  paused: { shape: 'bars', word: 'Dihentikan sementara', tone: 'neutral' },
+  paused: { shape: 'bars', word: 'Berhenti', tone: 'neutral' },
   done: { shape: 'tick', word: 'Selesai', tone: 'good' },
   failed: { shape: 'cross', word: 'Tidak dapat dibaca', tone: 'wrong' },
 };

@@ -11,7 +11,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { useRegion } from '../../use-region.ts';
 import { importStateMarks } from '../../words/labels.ts';
 import { Columns } from './columns.tsx';
-import { FileFaults } from './file-faults.tsx';
+import { Faults, FileFaults } from './file-faults.tsx';
 import styles from './list.module.css';
 import { Progress } from './progress.tsx';
 import { Results } from './results.tsx';
@@ -66,9 +66,16 @@ function Stage({ list }: { readonly list: ImportStatus }) {
       return <Columns list={list} />;
     case 'uploaded':
     case 'running':
+      return (
+        <>
+          <Progress list={list} />
+          <Understood layout={list.layout} />
+        </>
+      );
     case 'paused':
       return (
         <>
+          <Faults faults={list.faults} />
           <Progress list={list} />
           <Understood layout={list.layout} />
         </>

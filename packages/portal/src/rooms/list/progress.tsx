@@ -10,7 +10,7 @@ export function Progress({ list }: { readonly list: ImportStatus }) {
   const isReading = list.state === 'uploaded';
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="kemajuan">
-      <h2 id="kemajuan">{isReading ? 'Berkas sedang dibaca' : 'Baris sedang diperiksa'}</h2>
+      <h2 id="kemajuan">{headingOf(list.state)}</h2>
       {isReading ? null : (
         <p>
           <span className={styles.figure}>{formatNumber(list.rowsDone)}</span>{' '}
@@ -36,15 +36,23 @@ export function Progress({ list }: { readonly list: ImportStatus }) {
           </div>
         ))}
       </dl>
-      <p className={panel.meta}>
-        Halaman ini boleh ditutup. Pemeriksaan berjalan terus, dan hasilnya ada di Daftar diunggah.
-      </p>
+      {list.state === 'paused' ? null : (
+        <p className={panel.meta}>
+          Halaman ini boleh ditutup. Pemeriksaan berjalan terus, dan hasilnya ada di Daftar
+          diunggah.
+        </p>
+      )}
     </section>
   );
 }
 
+function headingOf(state: ImportStatus['state']): string {
+  if (state === 'uploaded') return 'Berkas sedang dibaca';
+  return state === 'paused' ? 'Pemeriksaan berhenti' : 'Baris sedang diperiksa';
+}
+
 function paceOf(list: ImportStatus): string {
-  if (list.state === 'paused') return 'Dihentikan sementara; akan dilanjutkan oleh layanan.';
+  if (list.state === 'paused') return 'Hasil baris yang sudah diperiksa tetap berlaku.';
   if (list.rowsPerSecond === null) return 'Menghitung kecepatan.';
   const pace = `${formatNumber(list.rowsPerSecond)} baris per detik`;
   return list.secondsLeft === null

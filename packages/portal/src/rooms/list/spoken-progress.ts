@@ -13,7 +13,7 @@ export function spokenProgress(
     case 'needs-mapping':
       return 'Berkas sudah dibaca, kolomnya menunggu pilihan Anda.';
     case 'paused':
-      return 'Pemeriksaan dihentikan sementara.';
+      return 'Pemeriksaan berhenti.';
     case 'done':
       return 'Pemeriksaan selesai.';
     case 'failed':
