@@ -62,7 +62,10 @@ export default {
     {
       name: 'dynamodb-in-data-only',
       severity: 'error',
-      from: { path: '^(packages/(?!data/|local/)|functions/(?!journal-relay/))', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^(packages/(?!data/|local/)|functions/(?!journal-relay/))',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '@aws-sdk/(client|lib|util)-dynamodb' },
     },
     {
