@@ -17,7 +17,29 @@ export interface FinishedList {
 /** Milliseconds between two looks; each costs database requests that count in the result. */
 const lookEvery = 250;
 
-async function handIn(caller: Caller, { agency, bytes }: HandedList): Promise<ImportAccepted> {
+/** As the portal does it: the gateway of the cloud takes 6 MB a request, base64 included. */
+const largestInRequest = 4 * 1024 * 1024;
+
+async function handIn(caller: Caller, list: HandedList): Promise<ImportAccepted> {
+  return list.bytes.byteLength > largestInRequest
+    ? toAddress(caller, list)
+    : inRequest(caller, list);
+}
+
+async function toAddress(caller: Caller, { agency, bytes }: HandedList): Promise<ImportAccepted> {
+  const accepted = await caller.ask('/v1/imports', ImportAccepted, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ agency, fileName: `${agency}.csv`, size: bytes.byteLength }),
+  });
+  if (accepted.upload === undefined) throw new Error('no upload address was given');
+  const { url, method, headers } = accepted.upload;
+  const put = await fetch(url, { method, headers, body: bytes });
+  if (!put.ok) throw new Error(`the upload was answered with ${put.status}`);
+  return accepted;
+}
+
+async function inRequest(caller: Caller, { agency, bytes }: HandedList): Promise<ImportAccepted> {
   const form = new FormData();
   form.set('agency', agency);
   form.set('file', new File([bytes], `${agency}.csv`, { type: 'text/csv' }));
@@ -29,7 +51,7 @@ async function untilDone(caller: Caller, id: string): Promise<ImportStatus> {
     const status = await caller.ask(`/v1/imports/${id}`, ImportStatus);
     const { state, agency, faults, layout } = status;
     if (state === 'done') return status;
-    if (state === 'failed' || state === 'needs-mapping') {
+    if (state === 'failed' || state === 'paused' || state === 'needs-mapping') {
       const why = JSON.stringify({ faults, waitsFor: layout?.waitsFor });
       throw new Error(`the list of ${agency} ended as ${state}: ${why}`);
     }

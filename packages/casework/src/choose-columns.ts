@@ -1,9 +1,8 @@
-import type { Cause, TenantKeys } from '@payung/data';
-import type { ImportId } from '@payung/domain';
-import { layoutKeyOf } from '@payung/files';
+import type { Cause, RegistryWrite, TenantKeys } from '@payung/data';
+import type { AgencyId, ImportId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { mappingFaults } from './column-choice.ts';
-import { keptLayout } from './import-layout.ts';
+import { type ImportLayout, keptLayout } from './import-layout.ts';
 import { type ImportView, showImport } from './import-views.ts';
 import { notFound, type Result, refuse } from './refusal.ts';
 import { regionOf, type Service } from './service.ts';
@@ -29,21 +28,12 @@ export async function chooseColumns(
     return refuse({ code: 'import-not-waiting', state: record.state });
   }
   const { choice } = request;
-  const faults = choice.mapping === null ? [] : mappingFaults(choice.mapping);
-  if (faults.length > 0) return refuse({ code: 'mapping-invalid', faults });
   const layout = keptLayout(record);
-  const sheets = layout?.sheets ?? [];
-  if (
-    choice.sheet !== null &&
-    sheets.length > 0 &&
-    !sheets.some(({ name }) => name === choice.sheet)
-  ) {
-    const named = sheets.map(({ name }) => name).join(', ');
-    return refuse({
-      code: 'mapping-invalid',
-      faults: [{ field: 'sheet', detail: `no such sheet; there are ${named}` }],
-    });
-  }
+  const faults = [
+    ...sheetFaults(choice, layout),
+    ...(choice.mapping === null ? [] : mappingFaults(choice.mapping)),
+  ];
+  if (faults.length > 0) return refuse({ code: 'mapping-invalid', faults });
   const sheet = choice.sheet ?? layout?.mapping?.sheet ?? record.sheet;
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: record.agency },
@@ -67,12 +57,7 @@ export async function chooseColumns(
           leaseUntil: 0,
         },
       },
-      ...remember(
-        open.data.keys,
-        choice,
-        layout?.columns.map(({ heading }) => heading) ?? [],
-        record.agency,
-      ),
+      ...remember(open.data.keys, choice, layout, record.agency),
     ],
   });
   if (result.kind === 'refused') return refuse({ code: 'import-not-waiting', state: 'uploaded' });
@@ -80,25 +65,26 @@ export async function chooseColumns(
   return showImport(service, actor, request.id);
 }
 
+function sheetFaults(
+  { sheet }: ColumnChoice,
+  layout: ImportLayout | null,
+): { field: string; detail: string }[] {
+  const sheets = layout?.sheets ?? [];
+  if (sheet === null || sheets.length === 0 || sheets.some(({ name }) => name === sheet)) return [];
+  const named = sheets.map(({ name }) => name).join(', ');
+  return [{ field: 'sheet', detail: `no such sheet; there are ${named}` }];
+}
+
 function remember(
   keys: TenantKeys,
   choice: ColumnChoice,
-  headings: readonly string[],
-  agency: Parameters<typeof mayUseAgency>[1],
-): {
-  write: 'keep-layout';
-  agency: typeof agency;
-  layoutKey: string;
-  columns: readonly string[];
-}[] {
-  if (choice.mapping === null || headings.length !== choice.mapping.columns.length) return [];
-  const { columns } = choice.mapping;
-  return [
-    {
-      write: 'keep-layout',
-      agency,
-      layoutKey: keys.digest('layout', layoutKeyOf(headings)),
-      columns,
-    },
-  ];
+  layout: ImportLayout | null,
+  agency: AgencyId,
+): RegistryWrite[] {
+  const { mapping } = choice;
+  // under another header line the headings, and so the layout, are not the ones that were seen
+  const sameHeader = mapping?.headerRow === layout?.mapping?.headerRow;
+  if (mapping === null || layout?.layoutKey == null || !sameHeader) return [];
+  const layoutKey = keys.digest('layout', layout.layoutKey);
+  return [{ write: 'keep-layout', agency, layoutKey, columns: mapping.columns }];
 }
