@@ -180,6 +180,11 @@ describe('columns', () => {
     expect(inspected(list).certain).toBe(false);
   });
 
+  it('whose values are merely wrong are told row by row, not asked about', () => {
+    const list = 'NIK,NAMA,TANGGAL LAHIR,PEKERJAAN,DESA\n123,???,31-02-1980,ASTRONOT,KAJAR\n';
+    expect(inspected(list).certain).toBe(true);
+  });
+
   it('chosen once are remembered by the layout, also in the report on that list', () => {
     const remembered = new Map([
       [

@@ -67,12 +67,14 @@ function refineByValues(draft: Draft, values: ColumnValues | undefined): void {
   if (contradicts(draft.field, values)) draft.sureness = 'unsure';
 }
 
+/** Values that look like something else. Values that are merely wrong are told row by row, not of the column. */
 function contradicts(field: ColumnField, values: ColumnValues): boolean {
+  const looksOther = fieldOfValues(values) !== null && fieldOfValues(values) !== field;
   switch (field) {
     case 'nationalId':
-      return values.longNumber < 0.5;
+      return values.longNumber < 0.5 && (values.words > 0.5 || values.date > 0.3 || looksOther);
     case 'name':
-      return values.longNumber > 0.3 || values.date > 0.3 || values.words < 0.3;
+      return values.longNumber > 0.3 || values.date > 0.3 || (values.words < 0.3 && looksOther);
     case 'birthDate':
     case 'birthPlaceAndDate':
       return values.words > 0.5 || values.longNumber > 0.3;
