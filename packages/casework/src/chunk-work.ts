@@ -1,0 +1,84 @@
+import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
+import { Instant } from '@payung/domain';
+import { moveImport, type WorkerOptions } from './read-list.ts';
+import type { OpenRegion, Service } from './service.ts';
+
+/** One worker at one piece of a list. */
+export interface ChunkWork {
+  readonly service: Service;
+  readonly open: OpenRegion;
+  readonly record: ImportRecord;
+  readonly options: WorkerOptions;
+  readonly cause: Cause;
+  readonly lane: number;
+}
+
+export function workOf(
+  service: Service,
+  open: OpenRegion,
+  record: ImportRecord,
+  options: WorkerOptions,
+): ChunkWork {
+  const agency = open.region.agencies.find(({ id }) => id === record.agency);
+  return {
+    service,
+    open,
+    record,
+    options,
+    lane: agency?.lane ?? 0,
+    cause: {
+      actor: { kind: 'AgencyOfficer', user: record.by, agency: record.agency },
+      source: `import:${record.id}`,
+      correlationId: record.id,
+    },
+  };
+}
+
+/** Until when this worker alone may write, in milliseconds since 1970. */
+export const leaseEnd = (work: ChunkWork): number =>
+  work.service.clock.now() + work.options.leaseSeconds * 1000;
+
+/** Takes the piece for this worker alone; null while another one is at it. */
+export async function takeChunk(work: ChunkWork, chunk: ChunkRecord): Promise<ChunkRecord | null> {
+  if (chunk.leaseUntil > work.service.clock.now()) return null;
+  const leaseUntil = leaseEnd(work);
+  const result = await work.open.data.commitQuietly([
+    { write: 'lease-chunk', importId: work.record.id, chunk, leaseUntil },
+  ]);
+  return result.kind === 'done' ? { ...chunk, fence: chunk.fence + 1, leaseUntil } : null;
+}
+
+/** Work that no repetition can finish. */
+export class StoppedWork extends Error {
+  readonly fault: 'quota-missing';
+  constructor(fault: StoppedWork['fault']) {
+    super(fault);
+    this.name = 'StoppedWork';
+    this.fault = fault;
+  }
+}
+
+/** Lets a list rest, with the reason on its page, until a person hands it in again. */
+export async function stopList(work: ChunkWork, code: 'stopped' | 'quota-missing'): Promise<void> {
+  await moveImport(work.open, work.record, 'paused', {
+    faults: JSON.stringify([{ code }]),
+    leaseUntil: 0,
+  });
+}
+
+/** Lets the next piece go, or ends the list. */
+export async function releaseNext(work: ChunkWork, chunkNumber: number): Promise<void> {
+  const { service, open, record } = work;
+  const next = chunkNumber + 1;
+  if (next < record.chunks) {
+    await service.queue.send({
+      kind: 'chunk',
+      tenantId: open.data.tenant,
+      importId: record.id,
+      chunk: next,
+    });
+    return;
+  }
+  const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
+  await moveImport(open, record, 'done', { finishedAt, leaseUntil: 0 });
+}

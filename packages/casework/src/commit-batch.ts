@@ -1,0 +1,144 @@
+import type { ChunkRecord, PlacedResult, RegistryWrite } from '@payung/data';
+import { TooBusyError } from '@payung/data';
+import { bucketFor, Instant } from '@payung/domain';
+import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
+import type { NamedPerson, PlanSetting } from './claim-plan.ts';
+import { type AssessedRow, type Batch, planBatch, staleDigests } from './import-batch.ts';
+import { holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import { offerRule } from './offers.ts';
+
+/** tries for one batch; each further one means that another list took one of its NIKs in between */
+const rivalTries = 20;
+
+/** The NIKs that rows claim, each once. */
+export function digestsOf(rows: readonly AssessedRow[]): string[] {
+  return [...new Set(rows.flatMap((row) => (row.kind === 'claim' ? [row.claim.nikDigest] : [])))];
+}
+
+/** Reads what is known under these NIKs: sorted keys, a hundred a request, never a query per row. */
+export async function learn(
+  work: ChunkWork,
+  known: Map<string, KnownCase>,
+  digests: readonly string[],
+): Promise<void> {
+  const { people } = work.open.data;
+  const sorted = [...digests].sort();
+  for (const digest of sorted) known.delete(digest);
+  const guards = (await people.guards(sorted)).filter((guard) => guard !== null);
+  for (const found of await readCases(people, guards)) {
+    if (found.guard !== null) known.set(found.guard.digest, found);
+  }
+}
+
+type Step =
+  | { readonly chunk: ChunkRecord; readonly count: number; readonly named: readonly NamedPerson[] }
+  | 'fenced';
+
+/**
+ * Keeps as many rows from the front as one commit carries, in the order of the list; what other writers took in
+ * between is read anew and judged again. `fenced` when another worker has taken the piece over.
+ * @throws TooBusyError when rivals leave no turn, StoppedWork when no repetition can help.
+ */
+export async function commitBatch(
+  work: ChunkWork,
+  chunk: ChunkRecord,
+  rows: readonly AssessedRow[],
+  known: Map<string, KnownCase>,
+): Promise<Step> {
+  const { data, region } = work.open;
+  const bucket = bucketFor(region.schemeYear, work.record.agency);
+  let most = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    const setting = await settingOf(work, bucket, rows, known);
+    const batch = planBatch(setting, rows, known, { tight: data.placing.isTight(bucket), most });
+    const advance = advanceWrites(work, chunk, batch);
+    const result: PlacedResult = await data.placing.commit({
+      cause: work.cause,
+      lane: work.lane,
+      bucket,
+      newcomers: batch.newcomers.length,
+      nominations: batch.newcomers,
+      writes: (places) => [...advance.writes(places), ...batch.writes(places)],
+    });
+    switch (result.kind) {
+      case 'done': {
+        for (const [digest, learnt] of batch.learnt(result.places)) known.set(digest, learnt);
+        const { count, named } = batch;
+        return { chunk: advance.after(result.places), count, named };
+      }
+      case 'no-room':
+        throw new Error('a list takes waiting numbers as they come');
+      case 'too-many':
+        most = Math.max(1, Math.floor(batch.count / 2));
+        break;
+      case 'no-such-bucket':
+        throw new StoppedWork('quota-missing');
+      case 'refused': {
+        if (result.refused.some((write) => write.write === 'advance-chunk')) return 'fenced';
+        const digests = staleDigests(result.refused);
+        // anything but a guard that moved (an own record changed by hand) is read anew with its whole batch
+        await learn(work, known, digests.size > 0 ? [...digests] : digestsOf(rows));
+      }
+    }
+  }
+  throw new TooBusyError(5);
+}
+
+async function settingOf(
+  work: ChunkWork,
+  bucket: PlanSetting['bucket'],
+  rows: readonly AssessedRow[],
+  known: ReadonlyMap<string, KnownCase>,
+): Promise<PlanSetting> {
+  const { service, open, record } = work;
+  const holders = rows.map((row) =>
+    row.kind === 'claim'
+      ? (holderOf(known.get(row.claim.nikDigest) ?? unknownCase)?.record ?? null)
+      : null,
+  );
+  return {
+    newPersonId: service.random.ulid,
+    year: open.region.schemeYear.year,
+    bucket,
+    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    since: open.today,
+    by: record.by,
+    mayOffer: await offerRule(open.data, bucket, holders),
+  };
+}
+
+interface Advance {
+  writes(places: Parameters<Batch['rows']>[0]): RegistryWrite[];
+  after(places: Parameters<Batch['rows']>[0]): ChunkRecord;
+}
+
+function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advance {
+  const leaseUntil = leaseEnd(work);
+  const importId = work.record.id;
+  const counted = (places: Parameters<Batch['rows']>[0]): Record<string, number> => {
+    const byOutcome = { ...chunk.byOutcome };
+    for (const { outcome } of batch.rows(places))
+      byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+    return byOutcome;
+  };
+  return {
+    writes: (places) => [
+      {
+        write: 'advance-chunk',
+        importId,
+        chunk,
+        rows: batch.count,
+        byOutcome: counted(places),
+        leaseUntil,
+      },
+      { write: 'keep-rows', importId, chunk, rows: batch.rows(places) },
+    ],
+    after: (places) => ({
+      ...chunk,
+      done: chunk.done + batch.count,
+      batches: chunk.batches + 1,
+      leaseUntil,
+      byOutcome: counted(places),
+    }),
+  };
+}
