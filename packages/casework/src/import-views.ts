@@ -198,9 +198,9 @@ function* reportLines(
 export async function writeImportReport(
   service: Service,
   actor: PeopleReader,
-  id: ImportId,
-  format: 'xlsx' | 'csv',
+  request: { id: ImportId; format: 'xlsx' | 'csv'; correlationId: string },
 ): Promise<Result<{ bytes: Uint8Array; fileName: string }>> {
+  const { id, format } = request;
   const open = await regionOf(service, actor.tenant);
   const record = await visibleImport(open, actor, id);
   if (record === null) return notFound('import');
@@ -220,6 +220,7 @@ export async function writeImportReport(
     for (const group of page.groups) rows.push(...group.rows);
     after = page.next;
   } while (after !== null);
+  await tellOfReading(open, actor, record, request.correlationId);
   const parts: Uint8Array[] = [];
   for await (const part of writeReport(bytes, mappingOf(record), {
     fileName: record.fileName,
@@ -230,6 +231,26 @@ export async function writeImportReport(
     parts.push(part);
   }
   return ok({ bytes: Buffer.concat(parts), fileName: reportName(record.fileName, format) });
+}
+
+/** A report shows whole records: who took it stands in the journal before it is handed out. */
+async function tellOfReading(
+  open: OpenRegion,
+  actor: PeopleReader,
+  record: ImportRecord,
+  correlationId: string,
+): Promise<void> {
+  const result = await open.data.commit({
+    cause: {
+      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
+      source: 'api',
+      correlationId,
+    },
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'import', id: record.id, act: 'report-read' }],
+  });
+  if (result.kind === 'refused') throw new Error('a look at whole records could not be told');
 }
 
 function reportName(fileName: string, format: 'xlsx' | 'csv'): string {

@@ -4,7 +4,7 @@ import { type Cause, entryActions, type LaneHeads } from './journal.ts';
 import { laneCount } from './journal-keys.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
 import type { Clock, Randomness } from './ports.ts';
-import type { ActionFor, RegistryWrite } from './registry-writes.ts';
+import type { ActionFor, Change, RegistryWrite } from './registry-writes.ts';
 import { contentionPolicy, type Pause, waitBefore } from './retry.ts';
 import { actionLimit, type TableAccess } from './table-access.ts';
 import { changeOf } from './write-changes.ts';
@@ -24,6 +24,8 @@ export interface CommitRequest {
   /** an import keeps its lane; anything else takes any */
   readonly lane: number | 'any';
   readonly writes: readonly RegistryWrite[];
+  /** what was done without changing anything, such as a look at whole records */
+  readonly told?: readonly Change[];
 }
 
 /** Writes everything of a request, and its journal entry, or nothing. */
@@ -52,7 +54,10 @@ export function createCommit(parts: {
       seq: head.seq + 1,
       at: Instant.parse(new Date(clock.now()).toISOString()),
     };
-    const changes = request.writes.flatMap((write) => changeOf(write) ?? []);
+    const changes = [
+      ...request.writes.flatMap((write) => changeOf(write) ?? []),
+      ...(request.told ?? []),
+    ];
     const entry = entryActions(parts.journal, tenant, head, position, request.cause, changes);
     const actions = request.writes.map((write) => actionFor(write, position));
     try {

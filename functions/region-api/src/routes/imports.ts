@@ -179,7 +179,11 @@ export function importRoutes(): OpenAPIHono<Env> {
   app.openapi(report, async (c) => {
     const actor = peopleReader(c.var.actor);
     const { format } = c.req.valid('query');
-    const result = await writeImportReport(c.var.service, actor, c.req.valid('param').id, format);
+    const result = await writeImportReport(c.var.service, actor, {
+      id: c.req.valid('param').id,
+      format,
+      correlationId: c.var.correlationId,
+    });
     if (!result.ok) throw problematicOf(result.refusal);
     return download(result.value.bytes, result.value.fileName, format);
   });
