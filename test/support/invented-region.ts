@@ -18,6 +18,8 @@ export function aRegion(tenantId: string, changes: { quotaBy?: 'region' | 'agenc
     name: 'Kabupaten Contoh',
     programmeName: 'DATA CONTOH',
     timeZone: 'Asia/Jakarta',
+    villagesProposeFor: null,
+    dutiesApart: 'users',
     isDemo: true,
     agencies: agencies.map((id, i) => ({
       id,

@@ -16,10 +16,12 @@ export { journalKeys, laneCount, parseLanePartition } from './journal-keys.ts';
 export type { KeptAnswer, NikLookUp, PeopleReads, PersonRecord } from './people-reads.ts';
 export type { Place, PlacedResult } from './placing.ts';
 export type {
+  AccountDirectory,
   ClientSource,
   Clock,
   ListFiles,
   MasterKey,
+  Outbox,
   Randomness,
   Tables,
   UploadAddress,

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ImportId, TenantId } from '@payung/domain';
+import type { ImportId, TenantId, UserId } from '@payung/domain';
 
 /** The present moment in milliseconds since 1970; passed in so that tests own it. */
 export interface Clock {
@@ -62,4 +62,36 @@ export type WorkMessage =
 
 export interface WorkQueue {
   send(message: WorkMessage): Promise<void>;
+}
+
+/** Who can sign in: accounts, passwords and sessions. Cognito in AWS, a table of its own on one machine. */
+export interface AccountDirectory {
+  /**
+   * Finds the account of this e-mail address or makes one. A new account is sent an invitation, by which its
+   * owner chooses a password; one that exists keeps its own.
+   */
+  invite(who: {
+    readonly email: string;
+    readonly name: string;
+    readonly regionName: string;
+  }): Promise<{ readonly user: UserId; readonly isNew: boolean }>;
+  /** Sends a link by which the owner chooses a new password. */
+  resetPassword(user: UserId): Promise<void>;
+  /** Ends all sessions: whoever is signed in stays so for the rest of an access token's life only. */
+  signOutEverywhere(user: UserId): Promise<void>;
+  /** Nobody signs in with this account any more. */
+  disable(user: UserId): Promise<void>;
+  /** An account for an agency's own system; the secret is shown once and never stored in the clear. */
+  createMachine(what: {
+    readonly name: string;
+  }): Promise<{ readonly user: UserId; readonly clientId: string; readonly secret: string }>;
+}
+
+/** Mail to people who work with the service: SES in AWS, a page that shows it on one machine. Never about a worker. */
+export interface Outbox {
+  send(mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): Promise<void>;
 }

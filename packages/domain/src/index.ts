@@ -1,10 +1,13 @@
+export * from './areas.ts';
 export * from './assess.ts';
 export * from './candidate.ts';
 export * from './dates.ts';
+export * from './duties.ts';
 export { explain } from './explain.ts';
 export type { Explanation, NamesOf } from './explanation.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
+export * from './membership.ts';
 export { nameWords, normaliseName } from './name-words.ts';
 export * from './names.ts';
 export * from './nik.ts';

@@ -9,6 +9,8 @@ export const region: Region = Region.parse({
   name: 'Kabupaten Contoh',
   programmeName: 'Program Contoh',
   timeZone: 'Asia/Jakarta',
+  villagesProposeFor: null,
+  dutiesApart: 'users',
   isDemo: true,
   agencies: [
     { id: 'dinas-sosial', name: 'Dinas Sosial', isLead: true, lane: 0 },

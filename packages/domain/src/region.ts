@@ -83,6 +83,13 @@ export const Region = z.object({
   districts: z.array(District),
   villages: z.array(Village),
   schemeYear: SchemeYear,
+  /**
+   * In some regions villages propose and the agencies look after: the agency whose quota card they draw on.
+   * Null where they only confirm.
+   */
+  villagesProposeFor: AgencyId.nullable().default(null),
+  /** whether proposer, verifier and approver are three people, or three people of three offices */
+  dutiesApart: z.enum(['users', 'units']).default('users'),
   /** true when people and figures are invented; every screen and file then says "DATA CONTOH" */
   isDemo: z.boolean(),
 });

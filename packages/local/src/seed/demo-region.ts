@@ -97,6 +97,8 @@ export function demoRegion(plan: DemoPlan): DemoRegion {
       occupations: occupationList(owners),
       quotaBy: plan.quota === 'by-agency' ? 'agency' : 'region',
     },
+    villagesProposeFor: null,
+    dutiesApart: 'users',
     isDemo: true,
   });
   return { region, grants: grantsOf(plan, region) };
