@@ -17,5 +17,6 @@ export * from './quota.ts';
 export * from './quota-check.ts';
 export * from './quota-ledger.ts';
 export * from './region.ts';
+export * from './standing.ts';
 export * from './text-id.ts';
 export * from './villages.ts';

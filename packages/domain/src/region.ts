@@ -47,6 +47,13 @@ export const Occupation = z.object({
 });
 export type Occupation = z.infer<typeof Occupation>;
 
+/** A status that makes somebody vulnerable, such as a disability: never an occupation (domain-rules 1.12). */
+export const VulnerabilityFlag = z.object({
+  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string(),
+});
+export type VulnerabilityFlag = z.infer<typeof VulnerabilityFlag>;
+
 export const Agency = z.object({
   id: AgencyId,
   name: z.string(),
@@ -70,6 +77,8 @@ export const SchemeYear = z.object({
   occupations: z.array(Occupation),
   /** which quota cards a nomination draws on */
   quotaBy: z.enum(['region', 'agency']),
+  /** statuses that a list of occupations names beside the jobs; somebody may have several (domain-rules 1.12) */
+  vulnerabilityFlags: z.array(VulnerabilityFlag).optional(),
 });
 export type SchemeYear = z.infer<typeof SchemeYear>;
 
