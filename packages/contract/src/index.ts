@@ -1,3 +1,6 @@
+export * from './central.ts';
+export * from './central-places.ts';
+export * from './central-settings.ts';
 export * from './imports.ts';
 export * from './people.ts';
 export * from './problem.ts';

@@ -25,6 +25,18 @@ export const problemStatus = {
   /** sent by the gateway before a request reaches the service */
   'too-many-requests': 429,
   unexpected: 500,
+  /** another onboarding of that regency is under way or done */
+  'region-taken': 409,
+  /** no regency or city that may have a region of its own, or one whose code was replaced */
+  'place-refused': 422,
+  /** something is missing; all of it is listed */
+  'region-incomplete': 409,
+  /** somebody else changed it meanwhile */
+  'region-changed': 409,
+  /** a central admin cannot be a region's own admin */
+  'self-invited': 403,
+  /** the same person cannot ask and approve */
+  'second-person-needed': 403,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 

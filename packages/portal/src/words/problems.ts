@@ -91,6 +91,30 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Ada kesalahan pada layanan, bukan pada data Anda.',
     remedy: 'Coba lagi. Jika terjadi lagi, sampaikan nomor laporan di bawah ini kepada admin.',
   },
+  'region-taken': {
+    what: 'Daerah ini sudah terdaftar atau sedang didaftarkan.',
+    remedy: 'Buka daerah itu dari daftar daerah, lalu lanjutkan dari sana.',
+  },
+  'place-refused': {
+    what: 'Kode ini bukan kabupaten/kota yang dapat didaftarkan.',
+    remedy: 'Baca alasannya, lalu pilih kabupaten/kota penggantinya bila ada.',
+  },
+  'region-incomplete': {
+    what: 'Masih ada yang belum lengkap untuk langkah ini.',
+    remedy: 'Lengkapi semua yang disebut di bawah ini, lalu lanjutkan.',
+  },
+  'region-changed': {
+    what: 'Data daerah ini baru saja diubah orang lain.',
+    remedy: 'Muat ulang halaman, periksa perubahannya, lalu simpan lagi.',
+  },
+  'self-invited': {
+    what: 'Admin pusat tidak dapat menjadi admin daerah.',
+    remedy: 'Isi nama dan alamat e-mail pejabat dari daerah itu sendiri.',
+  },
+  'second-person-needed': {
+    what: 'Pemohon tidak dapat menyetujui permohonannya sendiri.',
+    remedy: 'Mintalah admin pusat yang lain untuk menyetujuinya.',
+  },
 };
 
 const unreachable: Sentence = {
