@@ -1,53 +1,58 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
 import { TooBusyError } from './errors.ts';
 import { type Cause, entryActions, type LaneHeads } from './journal.ts';
 import { laneCount } from './journal-keys.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
 import type { Clock, Randomness } from './ports.ts';
-import type { ActionFor, Change, RegistryWrite } from './registry-writes.ts';
+import type { Change, Position, RegistryWrite } from './registry-writes.ts';
 import { contentionPolicy, type Pause, waitBefore } from './retry.ts';
 import { actionLimit, type TableAccess } from './table-access.ts';
-import { changeOf } from './write-changes.ts';
 
 /** The head of the lane and the entry. */
 export const journalActions = 2;
 /** How many writes fit into one commit beside the journal's own two actions. */
 export const writeLimit: number = actionLimit - journalActions;
 
-export type CommitResult =
+export type CommitResult<W = RegistryWrite> =
   | { readonly kind: 'done' }
   /** the writes, by identity, whose condition did not hold; nothing was written */
-  | { readonly kind: 'refused'; readonly refused: readonly RegistryWrite[] };
+  | { readonly kind: 'refused'; readonly refused: readonly W[] };
 
-export interface CommitRequest {
+export interface CommitRequest<W = RegistryWrite> {
   readonly cause: Cause;
   /** an import keeps its lane; anything else takes any */
   readonly lane: number | 'any';
-  readonly writes: readonly RegistryWrite[];
+  readonly writes: readonly W[];
   /** what was done without changing anything, such as a look at whole records */
   readonly told?: readonly Change[];
 }
 
 /** Writes everything of a request, and its journal entry, or nothing. */
-export type Commit = (request: CommitRequest) => Promise<CommitResult>;
+export type Commit<W = RegistryWrite> = (request: CommitRequest<W>) => Promise<CommitResult<W>>;
 
-export function createCommit(parts: {
+/**
+ * @param parts.actionFor the database action of a write
+ * @param parts.changeOf its line in the journal; null for what follows from another write
+ */
+export function createCommit<W>(parts: {
   tenant: TenantId;
   journal: string;
   access: TableAccess;
   heads: LaneHeads;
   lanes: KeyedQueue;
-  actionFor: ActionFor;
+  actionFor: (write: W, position: Position) => TransactWriteItem;
+  changeOf: (write: W) => Change | null;
   clock: Clock;
   random: Randomness;
   pause: Pause;
-}): Commit {
-  const { tenant, access, heads, lanes, actionFor, clock, random, pause } = parts;
+}): Commit<W> {
+  const { tenant, access, heads, lanes, actionFor, changeOf, clock, random, pause } = parts;
 
   async function tryLane(
     lane: number,
-    request: CommitRequest,
-  ): Promise<CommitResult | 'lane-moved'> {
+    request: CommitRequest<W>,
+  ): Promise<CommitResult<W> | 'lane-moved'> {
     const head = await heads.get(tenant, lane);
     const position = {
       lane,

@@ -16,6 +16,7 @@ import type { TenantKeys } from './sealing.ts';
 import { createTableAccess } from './table-access.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createWholeReads, type WholeReads } from './whole-reads.ts';
+import { changeOf } from './write-changes.ts';
 import { actionsOf } from './write-to-action.ts';
 
 /** One tenant's data. There is no repository without it: whoever holds one can reach this tenant only. */
@@ -79,6 +80,7 @@ export function openDatabase(parts: {
       heads,
       lanes,
       actionFor,
+      changeOf,
       clock,
       random,
       pause,
