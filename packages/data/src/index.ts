@@ -28,6 +28,7 @@ export type {
   WorkMessage,
   WorkQueue,
 } from './ports.ts';
+export * from './protection/index.ts';
 export { type QuotaReads, sumsOf } from './quota-reads.ts';
 export {
   type BucketRecord,

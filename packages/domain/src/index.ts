@@ -1,5 +1,6 @@
 export * from './areas.ts';
 export * from './assess.ts';
+export * from './breach.ts';
 export * from './candidate.ts';
 export * from './dates.ts';
 export * from './duties.ts';
