@@ -2,9 +2,11 @@
 const packages = {
   'packages/domain': [],
   'packages/files': ['packages/domain'],
+  'packages/identity': ['packages/domain'],
   'packages/contract': ['packages/domain'],
   'packages/data': ['packages/domain'],
-  'packages/casework': ['packages/domain', 'packages/files', 'packages/data'],
+  'packages/places': ['packages/domain'],
+  'packages/casework': ['packages/domain', 'packages/files', 'packages/data', 'packages/places'],
   'packages/portal': ['packages/contract', 'packages/domain'],
   'functions/[^/]+': [
     'packages/casework',
@@ -12,6 +14,7 @@ const packages = {
     'packages/data',
     'packages/domain',
     'packages/files',
+    'packages/identity',
   ],
   'packages/local': [
     'functions/[^/]+',
@@ -19,6 +22,7 @@ const packages = {
     'packages/data',
     'packages/domain',
     'packages/contract',
+    'packages/identity',
   ],
   infra: [],
 };

@@ -1,0 +1,9 @@
+export { openPlaces } from './open-places.ts';
+export {
+  attribution,
+  type PlaceCheck,
+  type PlaceSearch,
+  type Places,
+  type Regency,
+  type RegencyKind,
+} from './places.ts';
