@@ -4,5 +4,6 @@ export * from './central-settings.ts';
 export * from './imports.ts';
 export * from './people.ts';
 export * from './problem.ts';
+export * from './protection.ts';
 export * from './region.ts';
 export * from './text.ts';

@@ -22,6 +22,10 @@ export const problemStatus = {
   'grant-below-use': 409,
   'idempotency-key-reused': 422,
   'too-busy': 503,
+  'legal-hold': 409,
+  'person-restricted': 409,
+  'list-file-removed': 410,
+  'version-moved': 409,
   /** sent by the gateway before a request reaches the service */
   'too-many-requests': 429,
   unexpected: 500,

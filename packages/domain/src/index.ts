@@ -8,6 +8,7 @@ export { explain } from './explain.ts';
 export type { Explanation, NamesOf } from './explanation.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
+export * from './legal-holds.ts';
 export * from './membership.ts';
 export { nameWords, normaliseName } from './name-words.ts';
 export * from './names.ts';

@@ -19,6 +19,22 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Peran Anda tidak mencakup tindakan ini.',
     remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
   },
+  'legal-hold': {
+    what: 'Data orang ini belum boleh dihapus karena masih wajib disimpan.',
+    remedy: 'Lihat alasan dan batas waktunya. Tarik dahulu usulan yang masih berlaku bila ada.',
+  },
+  'person-restricted': {
+    what: 'Pemakaian data orang ini sedang dibatasi.',
+    remedy: 'Minta admin daerah mencabut pembatasan bila keberatan orang itu sudah selesai.',
+  },
+  'list-file-removed': {
+    what: 'Berkas daftar ini sudah dihapus sesuai ketentuan penyimpanan data.',
+    remedy: 'Hasil setiap baris tetap dapat dilihat pada halaman daftar.',
+  },
+  'version-moved': {
+    what: 'Teks ini sudah diubah orang lain sejak Anda membukanya.',
+    remedy: 'Muat ulang halaman, lalu ulangi perubahan Anda.',
+  },
   'not-found': {
     what: 'Data ini tidak ada, atau milik dinas lain.',
     remedy: 'Periksa tautannya, atau cari dari halaman Daftar diunggah dan Calon peserta.',
