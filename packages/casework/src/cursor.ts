@@ -19,16 +19,16 @@ export function sealCursor(keys: TenantKeys, scope: CursorScope, at: Item | null
 }
 
 /** The place that a cursor names; `invalid` when it is changed, or another user's, route's or region's. */
-export function openCursor(
+export async function openCursor(
   keys: TenantKeys,
   scope: CursorScope,
   cursor: string | null,
-): Item | null | 'invalid' {
+): Promise<Item | null | 'invalid'> {
   if (cursor === null) return null;
+  const sealed = Buffer.from(cursor, 'base64url');
+  await keys.learn(sealed);
   try {
-    return Position.parse(
-      JSON.parse(keys.open(Buffer.from(cursor, 'base64url'), contextOf(scope))),
-    );
+    return Position.parse(JSON.parse(keys.open(sealed, contextOf(scope))));
   } catch {
     // whatever is wrong with it, the one remedy is to begin the list anew
     return 'invalid';

@@ -43,7 +43,10 @@ export async function readSource(
 ): Promise<Uint8Array | null> {
   const key = importFileKeys.source(tenant, id);
   const sealed = await files.get(key);
-  if (sealed !== null) return keys.openBytes(sealed, key);
+  if (sealed !== null) {
+    await keys.learn(sealed);
+    return keys.openBytes(sealed, key);
+  }
   const rawAt = importFileKeys.raw(tenant, id);
   const raw = await files.get(rawAt);
   if (raw === null) return null;
@@ -72,6 +75,7 @@ export async function readChunk(
 ): Promise<ChunkRow[]> {
   const sealed = await files.get(key);
   if (sealed === null) throw new Error('a piece of a list is missing from the file store');
+  await keys.learn(sealed);
   // authenticated by the seal: only keepChunk makes such a section
   return JSON.parse(keys.open(sealed, key)) as ChunkRow[];
 }

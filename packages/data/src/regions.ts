@@ -5,24 +5,27 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { Region, type TenantId } from '@payung/domain';
+import { Region, type TenantId, TenantState } from '@payung/domain';
 import * as z from 'zod';
-import type { ClientSource, MasterKey, Randomness, Tables } from './ports.ts';
+import { type LiveKeys, openLiveKeys } from './key-ring/live-keys.ts';
+import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
 import { readItem, schemaVersion } from './records.ts';
 import type { Key } from './registry-keys.ts';
-import { type TenantKeys, tenantKeys } from './sealing.ts';
 import type { Item } from './table-access.ts';
 import { parseTenantEntry, tenancyKeys } from './tenancy-keys.ts';
 
 const Stored = z.object({ schemaVersion: z.literal(schemaVersion), json: z.string() });
-const StoredKey = z.object({ wrapped: z.instanceof(Uint8Array) });
+/** What a region's own work needs to know of its standing; the rest of the item is the control plane's. */
+const StoredStanding = z.looseObject({ state: TenantState });
 
-/** The control plane's records of a region: its profile and rules, and its wrapped root key. */
+/** The control plane's records of a region: its profile and rules, and its wrapped root keys. */
 export interface Regions {
   region(tenant: TenantId): Promise<Region | null>;
+  /** where the region stands; one from before there was a standing is active */
+  standing(tenant: TenantId): Promise<TenantState>;
   save(region: Region): Promise<void>;
   /** opens the tenant's keys; makes them at the first call for a tenant */
-  keys(tenant: TenantId): Promise<TenantKeys>;
+  keys(tenant: TenantId): Promise<LiveKeys>;
   /** all tenants; for the sweep, never inside a tenant's request */
   tenants(): Promise<TenantId[]>;
 }
@@ -32,11 +35,12 @@ export function createRegions(parts: {
   directory: DynamoDBClient;
   tables: Tables;
   masterKey: MasterKey;
+  clock: Clock;
   random: Randomness;
 }): Regions {
-  const { clientFor, directory, tables, masterKey, random } = parts;
+  const { clientFor, directory, tables } = parts;
   const table = tables.tenancy;
-  const opened = new Map<TenantId, Promise<TenantKeys>>();
+  const opened = new Map<TenantId, Promise<LiveKeys>>();
 
   async function get(tenant: TenantId, keys: readonly Key[]): Promise<(Item | null)[]> {
     const client = await clientFor(tenant);
@@ -54,41 +58,15 @@ export function createRegions(parts: {
     return keys.map((key) => items.find((item) => item.sk === key.sk) ?? null);
   }
 
-  async function putIfAbsent(tenant: TenantId, item: Item): Promise<void> {
-    const client = await clientFor(tenant);
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: marshall(item),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
-    } catch (error) {
-      // somebody else made it in the same moment: theirs is read back
-      if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException'))
-        throw error;
-    }
-  }
-
-  async function openKeys(tenant: TenantId): Promise<TenantKeys> {
-    const key = tenancyKeys.sealingKey(tenant);
-    const [known = null] = await get(tenant, [key]);
-    if (known === null) {
-      const wrapped = await masterKey.wrap(random.bytes(32), tenant);
-      await putIfAbsent(tenant, { ...key, schemaVersion, wrapped });
-    }
-    const [item = null] = known === null ? await get(tenant, [key]) : [known];
-    if (item === null) throw new Error('the key of a region is missing');
-    const { wrapped } = readItem(StoredKey, 'sealing key', item);
-    return tenantKeys(tenant, await masterKey.unwrap(wrapped, tenant));
-  }
-
   return {
     async region(tenant) {
       const [item = null] = await get(tenant, [tenancyKeys.profile(tenant)]);
       if (item === null) return null;
       return Region.parse(JSON.parse(readItem(Stored, 'region', item).json));
+    },
+    async standing(tenant) {
+      const [item = null] = await get(tenant, [tenancyKeys.standing(tenant)]);
+      return item === null ? 'active' : readItem(StoredStanding, 'standing', item).state;
     },
     async save(region) {
       const client = await clientFor(region.tenantId);
@@ -113,7 +91,7 @@ export function createRegions(parts: {
     async keys(tenant) {
       const known = opened.get(tenant);
       if (known !== undefined) return known;
-      const opening = openKeys(tenant);
+      const opening = openLiveKeys({ ...parts, table }, tenant);
       opened.set(tenant, opening);
       opening.catch(() => opened.delete(tenant));
       return opening;
