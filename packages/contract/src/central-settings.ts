@@ -1,8 +1,8 @@
-import { AgencyId, OccupationCode } from '@payung/domain';
+import { AgencyId, CalendarDate, OccupationCode } from '@payung/domain';
 import * as z from 'zod';
 import { text } from './text.ts';
 
-const letter = { number: text(120, 1), date: z.iso.date() };
+const letter = { number: text(120, 1), date: CalendarDate };
 const version = {
   /** the version that was looked at; without it, whatever stands now is changed */
   version: z.int().min(1).optional(),
@@ -42,7 +42,7 @@ const AgencySetting = z.strictObject({
 
 const SchemeSetting = z.strictObject({
   year: z.int().min(2020).max(2099),
-  firstDayOfCover: z.iso.date(),
+  firstDayOfCover: CalendarDate,
   months: z.int().min(1).max(12),
   minAge: z.int().min(15).max(30),
   /** 65 means that a person aged 65 is refused */
@@ -52,7 +52,7 @@ const SchemeSetting = z.strictObject({
     number: text(60, 1),
     year: z.int().min(1945).max(2099),
     title: text(300, 3),
-    effectiveFrom: z.iso.date(),
+    effectiveFrom: CalendarDate,
   }),
 });
 

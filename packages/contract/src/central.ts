@@ -1,4 +1,11 @@
-import { RegencyCode, TenantId, TenantState } from '@payung/domain';
+import {
+  BreachScope,
+  CalendarDate,
+  Instant,
+  RegencyCode,
+  TenantId,
+  TenantState,
+} from '@payung/domain';
 import * as z from 'zod';
 import { Papers, Settings } from './central-settings.ts';
 import { text } from './text.ts';
@@ -93,7 +100,7 @@ export const ReasonedMove = z.strictObject({ reason: text(400, 5), ...version })
 /** The region has its archive and says so by a signed letter. */
 export const ReceiptChange = z.strictObject({
   number: text(120, 1),
-  date: z.iso.date(),
+  date: CalendarDate,
   signatory: text(160, 3),
   /** seal of the archive that was received, as told beside it */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -162,26 +169,29 @@ export type BreakGlass = z.infer<typeof BreakGlass>;
 export const BreakGlassList = z.object({ items: z.array(BreakGlass) });
 
 /** A breach as it is known; each region named gets its own file with its own clock of 3×24 h (UU 27/2022 art. 46). */
-export const BreachRequest = z.strictObject({
-  regionIds: z.array(TenantId).min(1).max(600),
+export const CentralBreachRequest = z.strictObject({
+  regionIds: z.array(TenantId).min(1).max(40),
   /** when it became known; the clock runs from here */
-  knownAt: z.iso.datetime(),
-  /** what happened, without naming anybody */
-  summary: text(1_000, 10),
-  /** kinds of data, e.g. `NIK`, `nama` */
-  dataKinds: z.array(text(60, 2)).min(1).max(20),
+  knownAt: Instant,
+  /** neither title nor account names a worker */
+  title: text(200, 3),
+  account: text(4_000, 10),
+  scope: BreachScope,
 });
-export type BreachRequest = z.infer<typeof BreachRequest>;
+export type CentralBreachRequest = z.infer<typeof CentralBreachRequest>;
 
-export const BreachFile = z.object({
+/** A region's file, as far as the control plane sees it: what was done and when, never the region's words. */
+export const CentralBreach = z.object({
   id: z.string(),
   regionId: z.string(),
   regencyCode: z.string(),
   knownAt: z.string(),
   /** 3×24 h after it became known */
   dueAt: z.string(),
-  summary: z.string(),
-  dataKinds: z.array(z.string()),
+  clock: z.enum(['running', 'overdue', 'told-in-time', 'told-late']),
+  title: z.string(),
+  account: z.string(),
+  steps: z.array(z.object({ kind: z.string(), at: z.string() })),
 });
-export type BreachFile = z.infer<typeof BreachFile>;
-export const BreachFileList = z.object({ items: z.array(BreachFile) });
+export type CentralBreach = z.infer<typeof CentralBreach>;
+export const CentralBreachList = z.object({ items: z.array(CentralBreach) });

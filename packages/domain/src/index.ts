@@ -15,6 +15,7 @@ export * from './names.ts';
 export * from './nik.ts';
 export * from './nomination.ts';
 export * from './occupations.ts';
+export * from './onboarding.ts';
 export * from './quota.ts';
 export * from './quota-check.ts';
 export * from './quota-ledger.ts';

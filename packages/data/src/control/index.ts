@@ -1,0 +1,18 @@
+export {
+  type ControlPlane,
+  type ControlTables,
+  openControlPlane,
+} from './control-plane.ts';
+export {
+  type CentralAdminRecord,
+  FoundingStep,
+  type GlassRecord,
+  type HandOutRecord,
+  type LegalHold,
+  type Logo,
+  type Receipt,
+  type RegencyFacts,
+  type Standing,
+} from './control-records.ts';
+export type { ControlWrite, StandingChange } from './control-writes.ts';
+export { operatorId } from './operator.ts';
