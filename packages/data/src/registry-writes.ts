@@ -131,7 +131,16 @@ export interface Position {
 
 /** One line of a journal entry. Sealed values appear as the names of their fields only. */
 export interface Change {
-  readonly of: 'person' | 'nomination' | 'quota' | 'import' | 'layout';
+  readonly of:
+    | 'person'
+    | 'nomination'
+    | 'quota'
+    | 'import'
+    | 'layout'
+    | 'region'
+    | 'break-glass'
+    | 'breach'
+    | 'central-admin';
   readonly id: string;
   readonly act: string;
   readonly before?: Readonly<Record<string, string | number | null>>;
