@@ -1,8 +1,19 @@
 export { awsDatabase, openAwsAccess } from './aws-access.ts';
 export { openAwsParts } from './aws-parts.ts';
+export { cognitoAccountDirectory } from './cognito-account-directory.ts';
+export { cognitoSecondFactors, type SecondFactors } from './cognito-second-factors.ts';
+export { quickConnections } from './connections.ts';
 export { kmsMasterKey } from './kms-master-key.ts';
 export { s3ListFiles } from './s3-list-files.ts';
+export { sesOutbox } from './ses-outbox.ts';
+export { awsSignInDatabase } from './sign-in-database.ts';
 export { sqsWorkQueue } from './sqs-work-queue.ts';
 export { stsClientSource } from './sts-client-source.ts';
 export { stsTenantSessions } from './tenant-sessions.ts';
-export { ListVariables, readVariables, TenantVariables } from './variables.ts';
+export {
+  AccountVariables,
+  ListVariables,
+  readVariables,
+  SignInVariables,
+  TenantVariables,
+} from './variables.ts';

@@ -15,6 +15,32 @@ export const TenantVariables = z.object({
 });
 export type TenantVariables = z.infer<typeof TenantVariables>;
 
+/** Variables of the function that the user pool asks what a token says. */
+export const SignInVariables = TenantVariables.pick({
+  AWS_REGION: true,
+  STAGE: true,
+  LOG_LEVEL: true,
+  TENANCY_TABLE: true,
+});
+export type SignInVariables = z.infer<typeof SignInVariables>;
+
+/** Variables of functions that verify tokens, keep accounts and write to their owners. */
+export const AccountVariables = z.object({
+  /** exactly as `iss` of the tokens says it */
+  TOKEN_ISSUER: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+  /** clients whose users' tokens are taken, separated by blanks */
+  TOKEN_CLIENTS: z
+    .string()
+    .transform((clients) => clients.split(' ').filter((client) => client !== ''))
+    .pipe(z.array(z.string()).min(1)),
+  USER_POOL_ID: name,
+  MAIL_FROM: z.email(),
+  MAIL_CONFIGURATION: name,
+  /** where people find the portal, in mails */
+  PORTAL_ORIGIN: z.url({ protocol: /^https$/, error: 'must be an https address' }),
+});
+export type AccountVariables = z.infer<typeof AccountVariables>;
+
 /** Variables of functions that also take in lists. */
 export const ListVariables = z.object({
   ...TenantVariables.shape,

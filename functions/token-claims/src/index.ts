@@ -1,0 +1,6 @@
+export {
+  type Claims,
+  createTokenClaims,
+  type TokenAnswer,
+  type TokenClaimsParts,
+} from './token-claims.ts';

@@ -1,0 +1,104 @@
+import {
+  AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminGetUserCommand,
+  AdminResetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { UserId } from '@payung/domain';
+import type { AccountDirectory } from '../ports.ts';
+import type { Connections } from './connections.ts';
+
+/** What a machine asks for with its secret; the stack of the pool declares it (`infra/lib/identity.ts`). */
+const machineScope = 'payung/region';
+/** As for people: a membership that ends works this long at most. */
+const machineTokenMinutes = 15;
+
+/**
+ * Accounts in a user pool of Cognito, under the function's own role. An account holds an e-mail address and a name
+ * and says nothing of regions or roles: these are memberships. Its id is the subject of its tokens.
+ */
+export function cognitoAccountDirectory(parts: {
+  userPoolId: string;
+  region: string;
+  connections: Connections;
+}): AccountDirectory {
+  const { userPoolId: UserPoolId, region, connections } = parts;
+  const client = new CognitoIdentityProviderClient({ ...connections, region });
+  const account = (user: UserId) => ({ UserPoolId, Username: user });
+  return {
+    async invite({ email, name }) {
+      const address = email.trim().toLowerCase();
+      try {
+        // Cognito itself sends the invitation, since nobody else may know the first password
+        const { User } = await client.send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: address,
+            DesiredDeliveryMediums: ['EMAIL'],
+            UserAttributes: [
+              { Name: 'email', Value: address },
+              { Name: 'email_verified', Value: 'true' },
+              { Name: 'name', Value: name },
+            ],
+          }),
+        );
+        return { user: subjectOf(User?.Attributes), isNew: true };
+      } catch (error) {
+        if (!(error instanceof UsernameExistsException)) throw error;
+        const known = await client.send(new AdminGetUserCommand({ UserPoolId, Username: address }));
+        return { user: subjectOf(known.UserAttributes), isNew: false };
+      }
+    },
+    async resetPassword(user) {
+      await client.send(new AdminResetUserPasswordCommand(account(user)));
+    },
+    async signOutEverywhere(user) {
+      await client.send(new AdminUserGlobalSignOutCommand(account(user)));
+    },
+    async disable(user) {
+      await client.send(new AdminDisableUserCommand(account(user)));
+      // disabling stops new sign-ins; sessions that are open end by this
+      await client.send(new AdminUserGlobalSignOutCommand(account(user)));
+    },
+    async createMachine({ name }) {
+      const { UserPoolClient: made } = await client.send(
+        new CreateUserPoolClientCommand({
+          UserPoolId,
+          ClientName: clientName(name),
+          GenerateSecret: true,
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ['client_credentials'],
+          AllowedOAuthScopes: [machineScope],
+          AccessTokenValidity: machineTokenMinutes,
+          TokenValidityUnits: { AccessToken: 'minutes' },
+          EnableTokenRevocation: true,
+        }),
+      );
+      if (!made?.ClientId || !made.ClientSecret) {
+        throw new Error('the pool made a client without id or secret');
+      }
+      // the subject of a machine's tokens is its client
+      return {
+        user: UserId.parse(made.ClientId),
+        clientId: made.ClientId,
+        secret: made.ClientSecret,
+      };
+    },
+  };
+}
+
+function subjectOf(attributes: readonly AttributeType[] | undefined): UserId {
+  const subject = attributes?.find(({ Name }) => Name === 'sub')?.Value;
+  if (subject === undefined) throw new Error('the pool answered with an account without a subject');
+  return UserId.parse(subject);
+}
+
+/** Cognito takes letters, digits and a few signs, 128 characters. */
+function clientName(name: string): string {
+  return name.replaceAll(/[^\w\s+=,.@-]/g, ' ').slice(0, 128);
+}
