@@ -44,6 +44,8 @@ const notCompared = new Set([
   'body',
   'seq',
   'counts',
+  // lanes and numbers of entries
+  'trail',
   // the number of entries behind a quota card; the checker counts them
   'moves',
 ]);

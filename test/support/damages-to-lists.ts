@@ -1,4 +1,4 @@
-import { entryHash } from '@payung/data';
+import { entryHash } from '@payung/journal-check';
 import { type Damage, entry, pk, plus, sk } from './damage.ts';
 
 /** Damages to lists and their outcomes, to the journal and to the tally. */

@@ -1,4 +1,5 @@
-import { type EntryRecord, entryHash } from '@payung/data';
+import type { EntryRecord } from '@payung/data';
+import { entryHash } from '@payung/journal-check';
 import type { Finding, WholeLane, WholeTenant } from './check-invariants-reading.ts';
 
 /** The chains of the journal, and each item against what its entries say of it. */

@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
 import { TooBusyError } from './errors.ts';
+import { seenActions } from './journal/seen.ts';
 import { type Cause, entryActions, type LaneHeads } from './journal.ts';
 import { laneCount } from './journal-keys.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
@@ -61,10 +62,13 @@ export function createCommit<W>(parts: {
     };
     const changes = [
       ...request.writes.flatMap((write) => changeOf(write) ?? []),
-      ...(request.told ?? []),
+      ...(request.told ?? []).map((look) => ({ ...look, look: true as const })),
     ];
     const entry = entryActions(parts.journal, tenant, head, position, request.cause, changes);
-    const actions = request.writes.map((write) => actionFor(write, position));
+    const actions = [
+      ...request.writes.map((write) => actionFor(write, position)),
+      ...seenActions(parts.journal, tenant, position, request.told ?? []),
+    ];
     try {
       const result = await access.transact([...entry.actions, ...actions]);
       if (result.kind === 'done') {

@@ -4,6 +4,7 @@ import { type Commit, type CommitResult, createCommit } from './committing.ts';
 import { type Consumption, noConsumption } from './consumption.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
 import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
+import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
 import { createPlacing, type Placing } from './placing.ts';
@@ -47,6 +48,7 @@ export interface Database {
 
 /**
  * Opens the database. Clients come from `clientFor`, one per tenant, so that in AWS each carries its
+  readonly journal: TenantJournal;
  * tenant's tag; `directory` reads the list of tenants and nothing else.
  */
 export function openDatabase(parts: {
@@ -125,3 +127,4 @@ export function openDatabase(parts: {
 
 /** Quiet writes carry no journal position; none of them uses it. */
 const quietPosition = { lane: 0, seq: 0, at: Instant.parse('1970-01-01T00:00:00.000Z') };
+      journal: tenantJournal(access, tables, tenant),

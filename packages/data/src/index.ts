@@ -5,6 +5,14 @@ export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
 export {
+export {
+  type Checkpoints,
+  type JournalReads,
+  journalSource,
+  laneSource,
+  openJournals,
+  type TenantJournal,
+} from './journal/index.ts';
   allLanes,
   type Cause,
   EntryBody,

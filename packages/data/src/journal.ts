@@ -1,10 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type AgencyId, Instant, type TenantId, type UserId } from '@payung/domain';
+import { emptyLane, entryHash, type LaneHead } from '@payung/journal-check';
 import * as z from 'zod';
 import { journalKeys, laneCount } from './journal-keys.ts';
 import { readItem, schemaVersion } from './records.ts';
 import type { Change, Position } from './registry-writes.ts';
-import { sha256Hex } from './sealing.ts';
 import type { TableAccess } from './table-access.ts';
 import { putNew, update } from './write-actions.ts';
 
@@ -20,7 +20,7 @@ export interface Cause {
   readonly correlationId: string;
 }
 
-const HeadItem = z.object({ seq: z.int(), hash: z.string() });
+export const HeadItem = z.object({ seq: z.int(), hash: z.string() });
 
 export const EntryItem = z.object({
   schemaVersion: z.literal(schemaVersion),
@@ -47,25 +47,14 @@ export const EntryBody = z.object({
       of: z.string(),
       id: z.string(),
       act: z.string(),
+      /** nothing was changed: somebody looked */
+      look: z.literal(true).optional(),
       before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
       after: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
     }),
   ),
 });
 export type EntryBody = z.infer<typeof EntryBody>;
-
-/** The end of a lane: the number and hash of its last entry. */
-export interface LaneHead {
-  readonly seq: number;
-  readonly hash: string;
-}
-
-const emptyLane: LaneHead = { seq: 0, hash: '' };
-
-/** A lane's hash rule: version byte, predecessor, then the exact text (proof: section 4). */
-export function entryHash(prev: string, body: string): string {
-  return sha256Hex(new Uint8Array([0]), prev, '\n', body);
-}
 
 /** The two actions that add one entry to a lane whose end is `head`. */
 export function entryActions(
@@ -74,7 +63,7 @@ export function entryActions(
   head: LaneHead,
   position: Position,
   cause: Cause,
-  changes: readonly Change[],
+  changes: readonly (Change & { readonly look?: true })[],
 ): { actions: TransactWriteItem[]; next: LaneHead } {
   const { lane, seq, at } = position;
   const said: EntryBody = {

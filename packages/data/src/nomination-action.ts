@@ -5,28 +5,34 @@ import {
   endingContext,
   type WriteOf,
 } from './action-setting.ts';
+import { begunTrail, trailChange, trailValues } from './journal/trail.ts';
 import { schemaVersion } from './records.ts';
 import { agencyIndexKey, registryKeys } from './registry-keys.ts';
-import type { RegistryWrite } from './registry-writes.ts';
+import type { Position, RegistryWrite } from './registry-writes.ts';
 import { putNew, update } from './write-actions.ts';
 
 /** Writes of a nomination, and of an answer kept for its key; null for any other write. */
-export function nominationAction(s: ActionSetting, write: RegistryWrite): TransactWriteItem | null {
+export function nominationAction(
+  s: ActionSetting,
+  write: RegistryWrite,
+  position: Position,
+): TransactWriteItem | null {
   const { tenant, keys, registry } = s;
   switch (write.write) {
     case 'new-nomination':
-      return putNew(registry, nominationItem(s, write));
+      return putNew(registry, { ...nominationItem(s, write), trail: begunTrail(position) });
     case 'move-nomination':
-      return moveAction(s, write);
+      return moveAction(s, write, position);
     case 'claim-nomination':
       return update(registry, registryKeys.nomination(tenant, write.record.id), {
-        change: 'SET #claimed = :line, #sealed = :sealed, #version = :next',
+        change: `SET #claimed = :line, #sealed = :sealed, #version = :next, ${trailChange}`,
         condition: '#version = :version',
         values: {
           ':line': write.line,
           ':sealed': keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
           ':version': write.record.version,
           ':next': write.record.version + 1,
+          ...trailValues(position),
         },
       });
     case 'keep-answer':
@@ -43,12 +49,15 @@ export function nominationAction(s: ActionSetting, write: RegistryWrite): Transa
   }
 }
 
-function moveAction(s: ActionSetting, write: WriteOf<'move-nomination'>): TransactWriteItem {
+function moveAction(
+  s: ActionSetting,
+  write: WriteOf<'move-nomination'>,
+  position: Position,
+): TransactWriteItem {
   const { record, ended } = write;
   const index = agencyIndexKey(s.tenant, record.agency, record.year, write.state, record.id);
   return update(s.registry, registryKeys.nomination(s.tenant, record.id), {
-    change:
-      'SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #endedOn = :on, #endedWhy = :why, #version = :next',
+    change: `SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #endedOn = :on, #endedWhy = :why, #version = :next, ${trailChange}`,
     condition: '#version = :version',
     values: {
       ':state': write.state,
@@ -59,6 +68,7 @@ function moveAction(s: ActionSetting, write: WriteOf<'move-nomination'>): Transa
       ':why': ended === undefined ? null : s.keys.seal(ended.why, endingContext(record.id)),
       ':version': record.version,
       ':next': record.version + 1,
+      ...trailValues(position),
     },
   });
 }

@@ -9,7 +9,7 @@ import type { ActionFor, RegistryWrite } from './registry-writes.ts';
 export function actionsOf(setting: ActionSetting): ActionFor {
   return (write, position) =>
     personAction(setting, write) ??
-    nominationAction(setting, write) ??
+    nominationAction(setting, write, position) ??
     quotaAction(setting, write, position) ??
     importAction(setting, write) ??
     unreachable(write);

@@ -42,7 +42,15 @@ const Said = z.object({
   lane: z.int(),
   seq: z.int(),
   at: z.string(),
-  changes: z.array(z.object({ of: z.string(), id: z.string(), act: z.string() })),
+  changes: z.array(
+    z.object({
+      of: z.string(),
+      id: z.string(),
+      act: z.string(),
+      /** somebody looked; the item was not changed */
+      look: z.literal(true).optional(),
+    }),
+  ),
 });
 /** What the check needs of what an entry says. */
 export type EntrySaid = z.infer<typeof Said>;

@@ -52,7 +52,7 @@ export function collectTold(kinds: ReadonlySet<string>): Told {
     onEntry(lane, seq, said) {
       const at = positionText(lane, seq);
       for (const change of said.changes) {
-        if (!kinds.has(change.of)) continue;
+        if (change.look === true || !kinds.has(change.of)) continue;
         const name = nameOf(change);
         const places = byItem.get(name);
         if (places === undefined) byItem.set(name, [at]);

@@ -1,0 +1,56 @@
+import type { TenantId } from '@payung/domain';
+import { StoredCheckpoint } from '@payung/journal-check';
+import { journalKeys } from '../journal-keys.ts';
+import { readItem, schemaVersion } from '../records.ts';
+import type { Item, TableAccess } from '../table-access.ts';
+import { putNew } from '../write-actions.ts';
+
+/** The signed checkpoints of one tenant: written once each, never over. */
+export interface Checkpoints {
+  /** by rising number */
+  all(): Promise<StoredCheckpoint[]>;
+  /** the newest ones first */
+  newest(limit: number): Promise<StoredCheckpoint[]>;
+  /** false when another one took the number */
+  add(number: number, checkpoint: StoredCheckpoint): Promise<boolean>;
+}
+
+export function createCheckpoints(
+  access: TableAccess,
+  table: string,
+  tenant: TenantId,
+): Checkpoints {
+  const partition = journalKeys.checkpointPartition(tenant);
+  const read = (item: Item): StoredCheckpoint => {
+    const { body, signature, publicKey } = readItem(StoredCheckpoint, 'checkpoint', item);
+    return { body, signature, publicKey };
+  };
+  return {
+    async all() {
+      const found: StoredCheckpoint[] = [];
+      let after: Item | null = null;
+      do {
+        const page: { items: Item[]; next: Item | null } = await access.query({
+          table,
+          partition,
+          after,
+          consistent: true,
+        });
+        found.push(...page.items.map(read));
+        after = page.next;
+      } while (after !== null);
+      return found;
+    },
+    async newest(limit) {
+      const query = { table, partition, limit, newestFirst: true, consistent: true };
+      return (await access.query(query)).items.map(read);
+    },
+    async add(number, checkpoint) {
+      const key = journalKeys.checkpoint(tenant, number);
+      const result = await access.transact([
+        putNew(table, { ...key, schemaVersion, ...checkpoint }),
+      ]);
+      return result.kind === 'done';
+    },
+  };
+}

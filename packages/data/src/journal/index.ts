@@ -1,0 +1,8 @@
+export type { Checkpoints } from './checkpoints.ts';
+export type { JournalReads } from './journal-reads.ts';
+export {
+  journalSource,
+  laneSource,
+  openJournals,
+  type TenantJournal,
+} from './open-journals.ts';
