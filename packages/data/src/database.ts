@@ -3,8 +3,8 @@ import { Instant, type TenantId } from '@payung/domain';
 import { type Commit, type CommitResult, createCommit } from './committing.ts';
 import { type Consumption, noConsumption } from './consumption.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
-import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
 import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
+import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
 import { createPlacing, type Placing } from './placing.ts';
@@ -38,6 +38,7 @@ export interface TenantData {
   /** callers that change the sums of one quota card go one after another */
   readonly buckets: KeyedQueue;
   lane(lane: number, after: number, limit: number): Promise<EntryRecord[]>;
+  readonly journal: TenantJournal;
 }
 
 export interface Database {
@@ -48,7 +49,6 @@ export interface Database {
 
 /**
  * Opens the database. Clients come from `clientFor`, one per tenant, so that in AWS each carries its
-  readonly journal: TenantJournal;
  * tenant's tag; `directory` reads the list of tenants and nothing else.
  */
 export function openDatabase(parts: {
@@ -108,6 +108,7 @@ export function openDatabase(parts: {
         return { kind: 'refused', refused: writes.filter((_, i) => result.refused.has(i)) };
       },
       lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
+      journal: tenantJournal(access, tables, tenant),
     };
   }
 
@@ -127,4 +128,3 @@ export function openDatabase(parts: {
 
 /** Quiet writes carry no journal position; none of them uses it. */
 const quietPosition = { lane: 0, seq: 0, at: Instant.parse('1970-01-01T00:00:00.000Z') };
-      journal: tenantJournal(access, tables, tenant),

@@ -5,7 +5,6 @@ export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
 export {
-export {
   type Checkpoints,
   type JournalReads,
   journalSource,
@@ -13,6 +12,7 @@ export {
   openJournals,
   type TenantJournal,
 } from './journal/index.ts';
+export {
   allLanes,
   type Cause,
   EntryBody,
