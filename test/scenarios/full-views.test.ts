@@ -1,4 +1,4 @@
-import { type RegionReader, writeImportReport } from '@payung/casework';
+import { type Auditor, writeImportReport } from '@payung/casework';
 import { allLanes, EntryBody } from '@payung/data';
 import { UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
@@ -27,9 +27,9 @@ describe('a report, which shows whole records', () => {
     const id = await handIn(test, social, [aPerson(1)]);
     await test.work();
     const request = { id, format: 'csv', correlationId: 'test' } as const;
-    const auditor: RegionReader = {
-      kind: 'RegionReader',
-      role: 'auditor',
+    const auditor: Auditor = {
+      kind: 'Auditor',
+      agencies: [],
       tenant: test.tenant,
       user: UserId.parse('auditor'),
     };

@@ -25,6 +25,8 @@ export async function openTargets(address: string) {
   const transport = await signedIn(address, '33.19/dinas-perhubungan/officer');
   const rescue = await signedIn(address, '33.19/bpbd-relawan/officer');
   const agency = 'dinas-perhubungan';
+  // where the demo's officers of a village and of a district are at home
+  const changes = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU' };
   let n = 0;
   const next = () => {
     n += 1;
@@ -32,8 +34,8 @@ export async function openTargets(address: string) {
   };
   const make = {
     next,
-    nomination: async () => (await nominated(transport, next(), { agency })).nominationId,
-    person: async () => (await nominated(transport, next(), { agency })).personId,
+    nomination: async () => (await nominated(transport, next(), { agency, changes })).nominationId,
+    person: async () => (await nominated(transport, next(), { agency, changes })).personId,
     /** of `dinas-perhubungan`, which comes next since the first holder has withdrawn */
     offered: async () => {
       const person = next();

@@ -1,14 +1,18 @@
 import type { Service } from '@payung/casework';
+import { TenantId, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { createRegionApi, type FailureFacts } from './app.ts';
 
 const said = 'NIK 3319060201749001 milik SITI';
-const tenant = '01KA3319KVDVSDEM0000000001';
+const tenant = TenantId.parse('01KA3319KVDVSDEM0000000001');
 const claims = {
-  sub: '01KA3319KVDVSDEM0000000009',
-  token_use: 'access',
-  tenant_id: tenant,
+  user: UserId.parse('01KA3319KVDVSDEM0000000009'),
+  tenant,
   role: 'admin',
+  client: 'portal',
+};
+const noAccounts = async (): Promise<never> => {
+  throw new Error('no accounts here');
 };
 
 /** The API over a service of which nothing works. */
@@ -23,8 +27,16 @@ function apiThatFails(error: Error) {
   const app = createRegionApi(service, {
     log: { failed: (_, facts) => logged.push(facts) },
     newCorrelationId: () => 'req-1',
+    verify: async () => ({ kind: 'valid', claims }),
+    accounts: {
+      invite: noAccounts,
+      resetPassword: noAccounts,
+      signOutEverywhere: noAccounts,
+      disable: noAccounts,
+      createMachine: noAccounts,
+    },
   });
-  const event = { requestContext: { requestId: 'req-2', authorizer: { jwt: { claims } } } };
+  const event = { requestContext: { requestId: 'req-2' } };
   return { logged, ask: (path: string) => app.request(path, {}, { event }) };
 }
 

@@ -1,12 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
 import { problemStatus } from '@payung/contract';
-import { errorTrace, TooBusyError } from '@payung/data';
+import { type AccountDirectory, errorTrace, TooBusyError } from '@payung/data';
+import type { TokenVerifier } from '@payung/identity';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { allowedMethods } from './allowed-methods.ts';
-import { actorOf } from './caller.ts';
+import { actorOf, bearerOf } from './caller.ts';
 import type { Env } from './context.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { Problematic, problemOf } from './problematic.ts';
@@ -16,6 +17,7 @@ import { importRoutes } from './routes/imports.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { personRoutes } from './routes/persons.ts';
 import { regionRoutes } from './routes/region.ts';
+import { userRoutes } from './routes/users.ts';
 
 export interface FailureFacts {
   readonly correlationId: string;
@@ -34,6 +36,9 @@ export interface ApiLog {
 export interface ApiOptions {
   readonly log: ApiLog;
   readonly newCorrelationId: () => string;
+  readonly accounts: AccountDirectory;
+  /** the one check of tokens; the gateway's in front of it is a first gate */
+  readonly verify: TokenVerifier;
 }
 
 const open = new Set(['/v1/openapi.json', '/v1/health']);
@@ -47,9 +52,9 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     c.set('service', service);
     c.set('correlationId', context?.requestId ?? options.newCorrelationId());
     if (!open.has(c.req.path)) {
-      const { actor, role } = actorOf(context?.authorizer?.jwt?.claims);
-      c.set('actor', actor);
-      c.set('role', role);
+      const bearer = bearerOf(await options.verify(c.req.header('authorization')));
+      c.set('bearer', bearer);
+      c.set('actor', await actorOf(service, bearer));
     }
     await next();
     c.header('cache-control', 'no-store');
@@ -65,6 +70,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     actRoutes(),
     personRoutes(),
     regionRoutes(),
+    userRoutes(options.accounts),
   ]) {
     app.route('/v1', routes);
   }
@@ -98,8 +104,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
 
 /** The caller's region; a request that fails before its guard has none. */
 function tenantOf(c: Context<Env>): string | null {
-  const actor: Env['Variables']['actor'] | undefined = c.get('actor');
-  return actor?.tenant ?? null;
+  const bearer: Env['Variables']['bearer'] | undefined = c.get('bearer');
+  return bearer?.tenant ?? null;
 }
 
 function answerUnrouted(allowed: readonly string[], correlationId: string): Response {

@@ -1,68 +1,81 @@
-import type { Actor, PeopleReader, Proposer, RegionAdmin } from '@payung/casework';
-import { AgencyId, TenantId, UserId } from '@payung/domain';
-import * as z from 'zod';
+import {
+  type Actor,
+  type Auditor,
+  actingAs,
+  type Bearer,
+  type ListReader,
+  type Nominator,
+  type PeopleReader,
+  type Proposer,
+  type RegionAdmin,
+  type Service,
+} from '@payung/casework';
+import type { TokenCheck } from '@payung/identity';
 import { Problematic } from './problematic.ts';
 
-const roles = [
-  'officer',
-  'admin',
-  'verifier',
-  'approver',
-  'treasurer',
-  'auditor',
-  'insurer',
-  'village',
-  'district',
-] as const;
+const tokenFaults: Record<Exclude<TokenCheck['kind'], 'valid'>, string> = {
+  'token-missing': 'the Authorization header holds no token',
+  'token-expired': 'the token has expired: sign in again',
+  'token-invalid': 'the token is not one of this service',
+};
 
-/** Claims of an access token that acts inside one region, as the gateway's authorizer passes them on. */
-const Claims = z.object({
-  sub: UserId,
-  token_use: z.literal('access'),
-  tenant_id: TenantId,
-  role: z.enum(roles),
-  agency_ids: z.string().default(''),
-});
-
-/** Who calls, from verified claims only. @throws Problematic for a token that does not act in a region. */
-export function actorOf(claims: unknown): { actor: Actor; role: (typeof roles)[number] } {
-  const parsed = Claims.safeParse(claims);
-  if (!parsed.success)
+/** Whom a token names. @throws Problematic for a token that is none, or that does not act in a region. */
+export function bearerOf(check: TokenCheck): Bearer {
+  if (check.kind !== 'valid')
+    throw new Problematic(check.kind, tokenFaults[check.kind]); /* guard:claim */
+  const { user, tenant, role } = check.claims;
+  if (tenant === null) {
     throw new Problematic('not-allowed', 'this account does not act in a region');
-  const { sub: user, tenant_id: tenant, role, agency_ids } = parsed.data;
-  const inRegion = { tenant, user };
-  switch (role) {
-    case 'officer': {
-      const agencies = agency_ids.split(' ').flatMap((id) => {
-        const agency = AgencyId.safeParse(id);
-        return agency.success ? [agency.data] : [];
-      });
-      return { role, actor: { kind: 'AgencyOfficer', agencies, ...inRegion } };
-    }
-    case 'admin':
-      return { role, actor: { kind: 'RegionAdmin', ...inRegion } };
-    case 'verifier':
-    case 'approver':
-    case 'treasurer':
-    case 'auditor':
-      return { role, actor: { kind: 'RegionReader', role, ...inRegion } };
-    case 'insurer':
-    case 'village':
-    case 'district':
-      return { role, actor: { kind: 'RegionGuest', role, ...inRegion } };
+  }
+  return { user, tenant, role };
+}
+
+/** Who acts: what the region's own record of members says of the bearer, today. @throws Problematic for all others. */
+export async function actorOf(service: Service, bearer: Bearer): Promise<Actor> {
+  const acting = await actingAs(service, bearer);
+  switch (acting.kind) {
+    case 'acts':
+      return acting.actor;
+    case 'region-closed':
+      throw new Problematic('region-suspended', 'nobody works in this region at present');
+    case 'not-a-member':
+      throw new Problematic('not-allowed', 'this account does not act in this region in this role');
   }
 }
 
 /** Narrows to those who hand in and take back. @throws Problematic for all others. */
 export function proposer(actor: Actor): Proposer {
-  if (actor.kind === 'AgencyOfficer' || actor.kind === 'RegionAdmin') return actor;
-  throw new Problematic('not-allowed', 'this account does not hand in workers');
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+    case 'Machine':
+    case 'RegionAdmin':
+      return actor;
+    default:
+      throw new Problematic('not-allowed', 'this account does not hand in workers');
+  }
+}
+
+/** Narrows to those who may nominate one worker. @throws Problematic for all others. */
+export function nominator(actor: Actor): Nominator {
+  return actor.kind === 'AreaOfficer' ? actor : proposer(actor);
 }
 
 /** Narrows to those who may see people. @throws Problematic for all others. */
 export function peopleReader(actor: Actor): PeopleReader {
-  if (actor.kind !== 'RegionGuest') return actor;
+  if (actor.kind !== 'InsurerOfficer') return actor;
   throw new Problematic('not-allowed', 'this account does not see people');
+}
+
+/** Narrows to those who may see the lists of agencies. @throws Problematic for all others. */
+export function listReader(actor: Actor): ListReader {
+  if (actor.kind !== 'InsurerOfficer' && actor.kind !== 'AreaOfficer') return actor;
+  throw new Problematic('not-allowed', 'this account does not see lists');
+}
+
+/** Narrows to those who see who works here. @throws Problematic for all others. */
+export function memberReader(actor: Actor): RegionAdmin | Auditor {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'Auditor') return actor;
+  throw new Problematic('not-allowed', 'this account does not see the users of the region');
 }
 
 /** Narrows to the lead agency. @throws Problematic for all others. */

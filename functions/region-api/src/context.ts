@@ -1,4 +1,4 @@
-import type { Actor, Service } from '@payung/casework';
+import type { Actor, Bearer, Service } from '@payung/casework';
 
 /** What every route finds in its context. */
 export interface Env {
@@ -6,12 +6,12 @@ export interface Env {
     service: Service;
     correlationId: string;
     /** set after the guard; routes outside it have none */
+    bearer: Bearer;
     actor: Actor;
-    role: string;
   };
   Bindings: {
     event?: {
-      requestContext?: { requestId?: string; authorizer?: { jwt?: { claims?: unknown } } };
+      requestContext?: { requestId?: string };
     };
   };
 }

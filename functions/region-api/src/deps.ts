@@ -1,8 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { largestListBytes, openService, type Service } from '@payung/casework';
-import { systemRandomness } from '@payung/data';
-import { openAwsParts } from '@payung/data/aws';
+import { systemClock, systemRandomness } from '@payung/data';
+import { cognitoAccountDirectory, openAwsParts, quickConnections } from '@payung/data/aws';
+import { createTokenVerifier, remoteKeys } from '@payung/identity';
 import type { ApiOptions } from './app.ts';
 import type { Env } from './env.ts';
 
@@ -11,10 +12,26 @@ export function openDeps(env: Env): Service {
   return openService(openAwsParts(env, largestListBytes));
 }
 
-/** Failures as log lines and one count; the tenant is no dimension of it, since each would be a metric of its own. */
-export function apiOptions(logger: Logger, metrics: Metrics): ApiOptions {
+/**
+ * Tokens and accounts of the stage's user pool; failures as log lines and one count. The tenant is no dimension of
+ * the count, since each would be a metric of its own.
+ */
+export function apiOptions(env: Env, logger: Logger, metrics: Metrics): ApiOptions {
+  const { TOKEN_ISSUER: issuer, TOKEN_CLIENTS: clients, USER_POOL_ID: userPoolId } = env;
   return {
     newCorrelationId: systemRandomness.ulid,
+    verify: createTokenVerifier({
+      issuer,
+      clients,
+      keys: remoteKeys(new URL(`${issuer}/.well-known/jwks.json`)),
+      now: systemClock.now,
+      onKeysUnavailable: () => logger.error('SIGNING_KEYS_UNAVAILABLE'),
+    }),
+    accounts: cognitoAccountDirectory({
+      userPoolId,
+      region: env.AWS_REGION,
+      connections: quickConnections(),
+    }),
     log: {
       failed(code, facts) {
         logger.error(code, { ...facts });

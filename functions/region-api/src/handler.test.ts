@@ -12,6 +12,12 @@ const variables = {
   TENANT_ROLE_ARN: 'arn:aws:iam::111122223333:role/tenant',
   SEALING_KEY_ID: 'arn:aws:kms:ap-southeast-3:111122223333:key/sealing',
   LISTS_BUCKET: 'payung-uji-lists-111122223333',
+  TOKEN_ISSUER: 'https://cognito-idp.ap-southeast-3.amazonaws.com/ap-southeast-3_uji',
+  TOKEN_CLIENTS: 'portal-uji',
+  USER_POOL_ID: 'ap-southeast-3_uji',
+  MAIL_FROM: 'payung@contoh.example',
+  MAIL_CONFIGURATION: 'payung-uji',
+  PORTAL_ORIGIN: 'https://payung.example',
   IMPORT_QUEUE_URL: 'https://sqs.ap-southeast-3.amazonaws.com/111122223333/payung-uji-imports',
 };
 

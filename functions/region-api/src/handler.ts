@@ -7,7 +7,9 @@ import { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
 
 const env = readEnv(process.env);
 const logger = new Logger({ logLevel: env.LOG_LEVEL });
-const answer = lambdaHandler(createRegionApi(openDeps(env), apiOptions(logger, new Metrics())));
+const answer = lambdaHandler(
+  createRegionApi(openDeps(env), apiOptions(env, logger, new Metrics())),
+);
 
 export const handler: ApiHandler = (event, context) => {
   // what one request put there must not label the next, perhaps of another region

@@ -1,9 +1,4 @@
-import {
-  mayUseAgency,
-  type NominationView,
-  type OpenRegion,
-  type PeopleReader,
-} from '@payung/casework';
+import { maySee, type NominationView, type OpenRegion, type PeopleReader } from '@payung/casework';
 import { type NominationRecord, splitNominationId } from '@payung/data';
 import { type AgencyId, isLiving } from '@payung/domain';
 
@@ -24,10 +19,10 @@ export async function onePerPerson(
   const found = await people.people(persons);
   const digests = found.flatMap((person) => (person === null ? [] : [person.nikDigest]));
   const guards = (await people.guards(digests)).filter((guard) => guard !== null);
-  const inReach = ({ agency: owner, year }: NominationRecord): boolean =>
-    mayUseAgency(actor, owner) &&
-    (agency === null || owner === agency) &&
-    year === open.region.schemeYear.year;
+  const inReach = (record: NominationRecord): boolean =>
+    maySee(actor, record) &&
+    (agency === null || record.agency === agency) &&
+    record.year === open.region.schemeYear.year;
   const standing = new Set(
     (await people.casesOf(guards)).flatMap(({ nominations }) => {
       const own = nominations.filter(inReach);

@@ -55,11 +55,16 @@ export function problematicOf(refusal: Refusal): Problematic {
       return new Problematic('import-not-waiting', `the list is in state ${refusal.state}`);
     case 'report-not-ready':
       return new Problematic('report-not-ready', `the list is in state ${refusal.state}`);
-    case 'mapping-invalid': {
+    case 'mapping-invalid':
+    case 'member-invalid': {
       const errors = refusal.faults.map(
         ({ field, detail }): ProblemError => ({ field, code: 'invalid', message: detail }),
       );
-      return new Problematic('mapping-invalid', 'these columns cannot be read', { errors });
+      const detail =
+        refusal.code === 'mapping-invalid'
+          ? 'these columns cannot be read'
+          : 'this person cannot be given these posts';
+      return new Problematic(refusal.code, detail, { errors });
     }
     case 'worker-to-correct':
     case 'worker-ineligible': {

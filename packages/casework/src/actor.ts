@@ -1,4 +1,5 @@
-import type { AgencyId, TenantId, UserId } from '@payung/domain';
+import type { NominationRecord } from '@payung/data';
+import { type AgencyId, type AreaCode, liesIn, type TenantId, type UserId } from '@payung/domain';
 
 interface InRegion {
   readonly tenant: TenantId;
@@ -11,39 +12,106 @@ export interface AgencyOfficer extends InRegion {
   readonly agencies: readonly AgencyId[];
 }
 
-/** Works for the lead agency: sees the whole region, sets quotas, refuses, moves. */
+/** An agency's own system, signed in by a secret of its own; does what an officer of that agency does. */
+export interface Machine extends InRegion {
+  readonly kind: 'Machine';
+  readonly agencies: readonly AgencyId[];
+}
+
+/** Works for the lead agency: sees the whole region, sets quotas, refuses, moves, says who works here. */
 export interface RegionAdmin extends InRegion {
   readonly kind: 'RegionAdmin';
 }
 
-/** Reads everything of the region, changes nothing. */
-export interface RegionReader extends InRegion {
-  readonly kind: 'RegionReader';
-  readonly role: 'verifier' | 'approver' | 'treasurer' | 'auditor';
+/** Answers for villages or districts: sees those who live there, whichever agency named them. */
+export interface AreaOfficer extends InRegion {
+  readonly kind: 'AreaOfficer';
+  readonly level: 'village' | 'district';
+  readonly areas: readonly AreaCode[];
 }
 
-/** Knows the region's rules and places, but none of its people. */
-export interface RegionGuest extends InRegion {
-  readonly kind: 'RegionGuest';
-  readonly role: 'insurer' | 'village' | 'district';
+/** Checks for the lead agency what the agencies handed in. */
+export interface Verifier extends InRegion {
+  readonly kind: 'Verifier';
 }
 
-/** Whoever acts inside one region. A use-case names the kinds it takes: another does not compile. */
-export type Actor = AgencyOfficer | RegionAdmin | RegionReader | RegionGuest;
+/** Signs off in the office of the mayor or regent. */
+export interface Approver extends InRegion {
+  readonly kind: 'Approver';
+}
 
-/** Those who may hand in and take back. */
-export type Proposer = AgencyOfficer | RegionAdmin;
+/** Pays. */
+export interface Treasurer extends InRegion {
+  readonly kind: 'Treasurer';
+}
+
+/** Reads and changes nothing: from inside, or invited for a time and for some agencies (all when empty). */
+export interface Auditor extends InRegion {
+  readonly kind: 'Auditor';
+  readonly agencies: readonly AgencyId[];
+}
+
+/** Invited by each region; knows its rules and places, and none of its people before they are handed over. */
+export interface InsurerOfficer extends InRegion {
+  readonly kind: 'InsurerOfficer';
+}
+
+/** Whoever signs in and acts inside one region. A use-case names the kinds it takes: another does not compile. */
+export type Actor =
+  | AgencyOfficer
+  | Machine
+  | RegionAdmin
+  | AreaOfficer
+  | Verifier
+  | Approver
+  | Treasurer
+  | Auditor
+  | InsurerOfficer;
+
+/** The service itself: sweeps, month rolls, retention. Never made from a token. */
+export interface System extends InRegion {
+  readonly kind: 'System';
+}
+
+/** Brings regions on board. Belongs to none, so no use-case inside a region takes one. */
+export interface CentralAdmin {
+  readonly kind: 'CentralAdmin';
+  readonly user: UserId;
+}
+
+/** Those who hand in lists, take back and accept for an agency. */
+export type Proposer = AgencyOfficer | Machine | RegionAdmin;
+
+/** Those who nominate single workers; villages do in some regions. */
+export type Nominator = Proposer | AreaOfficer;
+
+/** Those who see an agency's lists. */
+export type ListReader = Proposer | Verifier | Approver | Treasurer | Auditor;
 
 /** Those who may see people. */
-export type PeopleReader = AgencyOfficer | RegionAdmin | RegionReader;
+export type PeopleReader = ListReader | AreaOfficer;
 
-/** Whether this actor may act for, or look into, the work of that agency. */
-export function mayUseAgency(actor: PeopleReader, agency: AgencyId): boolean {
+/** Whether this actor may act for, or look into the lists of, that agency. */
+export function mayUseAgency(actor: ListReader, agency: AgencyId): boolean {
   switch (actor.kind) {
     case 'AgencyOfficer':
-      return actor.agencies.includes(agency);
+    case 'Machine':
+      return actor.agencies.includes(agency); /* guard:agency */
+    case 'Auditor':
+      return actor.agencies.length === 0 || actor.agencies.includes(agency);
     case 'RegionAdmin':
-    case 'RegionReader':
+    case 'Verifier':
+    case 'Approver':
+    case 'Treasurer':
       return true;
   }
+}
+
+/** Whether this actor may see that nomination: by its agency, or for area officers by where the person lives. */
+export function maySee(
+  actor: PeopleReader,
+  record: Pick<NominationRecord, 'agency' | 'worker'>,
+): boolean {
+  if (actor.kind !== 'AreaOfficer') return mayUseAgency(actor, record.agency);
+  return liesIn(record.worker.village, actor.areas); /* guard:area */
 }

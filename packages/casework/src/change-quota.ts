@@ -64,7 +64,7 @@ export async function showQuota(
 ): Promise<Result<{ card: BucketRecord; movements: MovementRecord[]; nextCursor: string | null }>> {
   const { data } = await regionOf(service, actor.tenant);
   const scope = { route: `quota ${request.bucket}`, user: actor.user };
-  const after = openCursor(data.keys, scope, request.cursor);
+  const after = await openCursor(data.keys, scope, request.cursor);
   if (after === 'invalid') return refuse({ code: 'cursor-invalid' });
   const card = await data.quotas.bucket(request.bucket);
   if (card === null) return notFound('quota');

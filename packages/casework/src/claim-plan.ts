@@ -13,6 +13,8 @@ import type {
   PersonId,
   Reason,
   UserId,
+  VillageCode,
+  Worker,
 } from '@payung/domain';
 import type { Claim, KnownCase } from './known-case.ts';
 
@@ -28,10 +30,19 @@ export interface PlanSetting {
   readonly mayOffer: (holder: NominationRecord) => boolean;
 }
 
-/** A person and a name under which clerks look for them. */
+/** A person, with the name and the village by which clerks look for them. */
 export interface NamedPerson {
   readonly person: PersonId;
   readonly name: string;
+  readonly village: VillageCode | null;
+}
+
+/** A person as one agency wrote of them. */
+export function namedIn(
+  person: PersonId,
+  { name, village }: Pick<Worker, 'name' | 'village'>,
+): NamedPerson {
+  return { person, name, village };
 }
 
 /** What keeping one claim means: its writes, its outcome, and what is known afterwards. */

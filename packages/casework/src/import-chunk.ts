@@ -9,7 +9,7 @@ import {
   takeChunk,
   workOf,
 } from './chunk-work.ts';
-import type { NamedPerson } from './claim-plan.ts';
+import { type NamedPerson, namedIn } from './claim-plan.ts';
 import { commitBatch, digestsOf, learn } from './commit-batch.ts';
 import type { AssessedRow } from './import-batch.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
@@ -94,18 +94,20 @@ async function namedBefore(
   chunk: ChunkRecord,
   all: readonly ChunkRow[],
 ): Promise<NamedPerson[]> {
-  const names = new Map(
-    all.map(({ row, candidate }) => [
-      row,
-      candidate.name.state === 'given' ? candidate.name.value : '',
-    ]),
-  );
+  const candidates = new Map(all.map(({ row, candidate }) => [row, candidate]));
   const kept = await work.open.data.imports.rowsOfChunk(work.record.id, chunk.chunk);
-  return kept.flatMap(({ row, nominationId }) =>
-    nominationId === undefined
-      ? []
-      : [{ person: splitNominationId(nominationId).person, name: names.get(row) ?? '' }],
-  );
+  return kept.flatMap(({ row, nominationId }) => {
+    const candidate = candidates.get(row);
+    if (nominationId === undefined || candidate === undefined) return [];
+    const { person } = splitNominationId(nominationId);
+    const assessed = work.open.assess(candidate, work.record.agency, {
+      finalZeroSuspicious: false,
+    });
+    if (assessed.kind === 'passes') return [namedIn(person, assessed.worker)];
+    // the rules have changed since: the name is still what the list says
+    const name = candidate.name.state === 'given' ? candidate.name.value : '';
+    return [{ person, name, village: null }];
+  });
 }
 
 /** Makes the piece's people searchable; false when another worker took the piece over. */

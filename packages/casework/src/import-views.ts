@@ -11,7 +11,7 @@ import {
   type Region,
 } from '@payung/domain';
 import { writeCoveringLetter, writeReport } from '@payung/files';
-import { mayUseAgency, type PeopleReader } from './actor.ts';
+import { type ListReader, mayUseAgency } from './actor.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { readSource } from './import-files.ts';
 import { type ImportLayout, keptFaults, keptLayout } from './import-layout.ts';
@@ -63,7 +63,7 @@ function viewOf(record: ImportRecord, chunks: readonly ChunkRecord[], nowMs: num
 
 async function visibleImport(
   open: OpenRegion,
-  actor: PeopleReader,
+  actor: ListReader,
   id: ImportId,
 ): Promise<ImportRecord | null> {
   const record = await open.data.imports.import(id);
@@ -73,7 +73,7 @@ async function visibleImport(
 /** One list with its progress; a list of another agency answers as what does not exist. */
 export async function showImport(
   service: Service,
-  actor: PeopleReader,
+  actor: ListReader,
   id: ImportId,
 ): Promise<Result<ImportView>> {
   const open = await regionOf(service, actor.tenant);
@@ -86,13 +86,13 @@ export async function showImport(
 /** Lists handed in, those still at work first, each newest first. */
 export async function listImports(
   service: Service,
-  actor: PeopleReader,
+  actor: ListReader,
   request: { cursor: string | null; limit: number },
 ): Promise<Result<Page<ImportView>>> {
   const open = await regionOf(service, actor.tenant);
   const { data } = open;
   const scope = { route: 'imports', user: actor.user };
-  const at = openCursor(data.keys, scope, request.cursor);
+  const at = await openCursor(data.keys, scope, request.cursor);
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
   let phase: 'open' | 'ended' = at === null || at.phase === 'open' ? 'open' : 'ended';
   // the rest of a cursor is the position inside the phase
@@ -127,7 +127,7 @@ const groupsAtOnce = 25;
 /** Rows of a list with their outcomes, in the order of the file. */
 export async function listRows(
   service: Service,
-  actor: PeopleReader,
+  actor: ListReader,
   id: ImportId,
   request: { outcome: Outcome | null; cursor: string | null; limit: number },
 ): Promise<Result<Page<RowOutcome>>> {
@@ -135,7 +135,7 @@ export async function listRows(
   if ((await visibleImport(open, actor, id)) === null) return notFound('import');
   const { data } = open;
   const scope = { route: `rows ${id} ${request.outcome}`, user: actor.user };
-  const at = openCursor(data.keys, scope, request.cursor);
+  const at = await openCursor(data.keys, scope, request.cursor);
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
   const { skip = 0, ...key } = at ?? {};
   let after = Object.keys(key).length > 0 ? key : null;
@@ -197,7 +197,7 @@ function* reportLines(
 /** The list as it was handed in, with the outcome, the reason and the remedy beside each row. */
 export async function writeImportReport(
   service: Service,
-  actor: PeopleReader,
+  actor: ListReader,
   request: { id: ImportId; format: 'xlsx' | 'csv'; correlationId: string },
 ): Promise<Result<{ bytes: Uint8Array; fileName: string }>> {
   const { id, format } = request;
@@ -236,7 +236,7 @@ export async function writeImportReport(
 /** A report shows whole records: who took it stands in the journal before it is handed out. */
 async function tellOfReading(
   open: OpenRegion,
-  actor: PeopleReader,
+  actor: ListReader,
   record: ImportRecord,
   correlationId: string,
 ): Promise<void> {
@@ -261,7 +261,7 @@ function reportName(fileName: string, format: 'xlsx' | 'csv'): string {
 /** The covering letter of a list with its recap, ready to print. */
 export async function writeImportLetter(
   service: Service,
-  actor: PeopleReader,
+  actor: ListReader,
   id: ImportId,
 ): Promise<Result<Uint8Array>> {
   const shown = await showImport(service, actor, id);

@@ -1,9 +1,20 @@
 import type { RegistryWrite, TenantKeys } from '@payung/data';
-import { nameWords, type PersonId } from '@payung/domain';
+import { type AreaCode, nameWords, type PersonId, type VillageCode } from '@payung/domain';
 import type { NamedPerson } from './claim-plan.ts';
 
+/** The word under which those who live in an area are found; no name has a colon. */
+export function areaWord(area: AreaCode): string {
+  return `area:${area}`;
+}
+
+/** A village and its district, the first eight characters of its code. */
+function areaWords(village: VillageCode | null): string[] {
+  return village === null ? [] : [`area:${village}`, `area:${village.slice(0, 8)}`];
+}
+
 /**
- * The writes by which people are found by words of their names: one item a word, with everybody who has it.
+ * The writes by which people are found by words of their names and by where they live: one item a word, with
+ * everybody who has it.
  * `under` keeps what two writers say of one word apart; the same writer writes the same again.
  */
 export function nameWrites(
@@ -12,8 +23,8 @@ export function nameWrites(
   people: Iterable<NamedPerson>,
 ): RegistryWrite[] {
   const byWord = new Map<string, Set<PersonId>>();
-  for (const { person, name } of people) {
-    for (const word of nameWords(name)) {
+  for (const { person, name, village } of people) {
+    for (const word of [...nameWords(name), ...areaWords(village)]) {
       const persons = byWord.get(word) ?? new Set();
       byWord.set(word, persons.add(person));
     }

@@ -2,12 +2,22 @@ export { acceptOffer } from './accept-offer.ts';
 export {
   type Actor,
   type AgencyOfficer,
+  type Approver,
+  type AreaOfficer,
+  type Auditor,
+  type CentralAdmin,
+  type InsurerOfficer,
+  type ListReader,
+  type Machine,
+  maySee,
   mayUseAgency,
+  type Nominator,
   type PeopleReader,
   type Proposer,
   type RegionAdmin,
-  type RegionGuest,
-  type RegionReader,
+  type System,
+  type Treasurer,
+  type Verifier,
 } from './actor.ts';
 export { changeQuota, listQuotas, showQuota } from './change-quota.ts';
 export { checkInvariants } from './check-invariants.ts';
@@ -30,6 +40,19 @@ export {
   writeImportLetter,
   writeImportReport,
 } from './import-views.ts';
+export { rotateSealingKey } from './keys/rotate-sealing-key.ts';
+export { type Acting, actingAs, type Bearer } from './members/acting-as.ts';
+export { addMachine } from './members/add-machine.ts';
+export { changeMember, removeMember } from './members/change-member.ts';
+export {
+  claimsFor,
+  type OwnRegion,
+  type RegionClaims,
+  regionsOfUser,
+  type SignInData,
+} from './members/claims-for.ts';
+export { inviteMember } from './members/invite-member.ts';
+export { helpMember, listMembers } from './members/members-of-region.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';
 export {
   listNominations,

@@ -11,10 +11,11 @@ import {
   bucketFor,
   type Candidate,
   Instant,
+  liesIn,
   type NominationId,
   type PersonId,
 } from '@payung/domain';
-import { mayUseAgency, type Proposer } from './actor.ts';
+import { mayUseAgency, type Nominator } from './actor.ts';
 import type { ClaimPlan } from './claim-plan.ts';
 import { decide } from './decide.ts';
 import { keepAnswer, type OnceKey, repeated, repeatOf } from './idempotency.ts';
@@ -59,22 +60,28 @@ const rivalTries = 8;
  */
 export async function nominateWorker(
   service: Service,
-  actor: Proposer,
+  actor: Nominator,
   request: NominateRequest,
 ): Promise<Result<Answered<Nominated>>> {
   const open = await regionOf(service, actor.tenant);
   if (!open.region.agencies.some(({ id }) => id === request.agency)) return notFound('agency');
-  if (!mayUseAgency(actor, request.agency)) {
+  if (!mayNominateFor(actor, open, request.agency)) {
     return refuse({ code: 'not-allowed', detail: 'this agency is not yours' });
   }
   return nominateFor(service, open, actor, request);
+}
+
+/** Villages nominate where the region's rules let them, and for the agency that these name. */
+function mayNominateFor(actor: Nominator, { region }: OpenRegion, agency: AgencyId): boolean {
+  if (actor.kind !== 'AreaOfficer') return mayUseAgency(actor, agency);
+  return actor.level === 'village' && region.villagesProposeFor === agency;
 }
 
 /** The same for an agency that the caller has checked already, be it the actor's own or another. */
 export async function nominateFor(
   service: Service,
   open: OpenRegion,
-  actor: Proposer,
+  actor: Nominator,
   request: NominateRequest,
 ): Promise<Result<Answered<Nominated>>> {
   const assessed = open.assess(request.candidate, request.agency, { finalZeroSuspicious: false });
@@ -90,6 +97,9 @@ export async function nominateFor(
     return refuse({ code: 'worker-ineligible', reasons: assessed.reasons });
   }
   const { worker, reviewReasons, warnings } = assessed;
+  if (actor.kind === 'AreaOfficer' && !liesIn(worker.village, actor.areas)) {
+    return refuse({ code: 'not-allowed', detail: 'this person does not live in your area' });
+  }
   const claim: Claim = {
     agency: request.agency,
     line: null,
@@ -145,7 +155,7 @@ function asNominated(outcome: Omit<RowOutcome, 'row'>, number: number | null): N
 async function keepClaim(
   service: Service,
   open: OpenRegion,
-  actor: Proposer,
+  actor: Nominator,
   request: NominateRequest,
   claim: Claim,
   known: KnownCase,

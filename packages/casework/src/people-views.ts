@@ -12,7 +12,8 @@ import {
   type Worker,
 } from '@payung/domain';
 import * as z from 'zod';
-import { mayUseAgency, type PeopleReader } from './actor.ts';
+import { type ListReader, maySee, mayUseAgency, type PeopleReader } from './actor.ts';
+import { nominationsInAreas } from './area-views.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -72,24 +73,39 @@ const ListPosition = z.object({
   after: z.record(z.string(), z.unknown()).nullable(),
 });
 
+export interface ListRequest {
+  readonly agency: AgencyId | null;
+  readonly state: NominationState | null;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
 /**
- * Nominations that this actor may see: agency by agency, state by state, oldest first.
+ * Nominations that this actor may see: agency by agency, state by state, oldest first; for area officers
+ * those of people who live in their area.
  * `limit` is the most that one page holds; a page may hold fewer although there are more.
  */
 export async function listNominations(
   service: Service,
   actor: PeopleReader,
-  request: {
-    agency: AgencyId | null;
-    state: NominationState | null;
-    cursor: string | null;
-    limit: number;
-  },
+  request: ListRequest,
 ): Promise<Result<Page<NominationView>>> {
   const open = await regionOf(service, actor.tenant);
+  if (actor.kind !== 'AreaOfficer') return listOfAgencies(open, actor, request);
+  const found = await nominationsInAreas(open, actor, request);
+  if (!found.ok) return found;
+  const { items, nextCursor } = found.value;
+  return ok({ items: await viewsOf(open, items), nextCursor });
+}
+
+async function listOfAgencies(
+  open: OpenRegion,
+  actor: ListReader,
+  request: ListRequest,
+): Promise<Result<Page<NominationView>>> {
   const { data, region } = open;
   const scope = { route: `nominations ${request.agency} ${request.state}`, user: actor.user };
-  const opened = openCursor(data.keys, scope, request.cursor);
+  const opened = await openCursor(data.keys, scope, request.cursor);
   if (opened === 'invalid') return refuse({ code: 'cursor-invalid' });
   const at = opened === null ? null : ListPosition.parse(opened);
   const stops = region.agencies
@@ -137,7 +153,7 @@ export async function showNomination(
 ): Promise<Result<NominationView>> {
   const open = await regionOf(service, actor.tenant);
   const [record = null] = await open.data.people.nominations([id]);
-  if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
+  if (record === null || !maySee(actor, record)) return notFound('nomination');
   const [view] = await viewsOf(open, [record]);
   return view === undefined ? notFound('nomination') : ok(view);
 }
@@ -210,7 +226,7 @@ async function reachable(
   return cases.flatMap(({ nominations }) => {
     const own = nominations.filter((record) => {
       const said = new Set(nameWords(record.worker.name));
-      return mayUseAgency(actor, record.agency) && words.every((word) => said.has(word));
+      return maySee(actor, record) && words.every((word) => said.has(word));
     });
     const best = own.find(({ state }) => isLiving(state)) ?? own.at(-1);
     return best === undefined ? [] : [best];
@@ -238,7 +254,7 @@ export async function showPerson(
   const [guard = null] = person === null ? [] : await open.data.people.guards([person.nikDigest]);
   if (person === null || guard === null) return notFound('person');
   const records = await open.data.people.nominationsUnder(guard);
-  const seen = records.filter((record) => mayUseAgency(actor, record.agency));
+  const seen = records.filter((record) => maySee(actor, record));
   const standing =
     seen.find((record) => record.id === guard.nomination) ??
     seen.findLast(({ state }) => isLiving(state)) ??

@@ -1,7 +1,14 @@
 import { nominationIdOf, type RegistryWrite, splitNominationId } from '@payung/data';
 import type { Reason } from '@payung/domain';
 import { merged } from './changed-fields.ts';
-import { type ClaimPlan, newRecord, outcomeOf, type PlanSetting, settling } from './claim-plan.ts';
+import {
+  type ClaimPlan,
+  namedIn,
+  newRecord,
+  outcomeOf,
+  type PlanSetting,
+  settling,
+} from './claim-plan.ts';
 import type { Decision } from './decide.ts';
 import type { Claim, KnownCase } from './known-case.ts';
 import { planNewcomer, planReview } from './plan-newcomer.ts';
@@ -61,7 +68,7 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
     newcomer: null,
     size: 2 + settles.writes.length,
     // this agency finds the person by the name that it wrote itself
-    named: { person: guard.person, name: claim.worker.name },
+    named: namedIn(guard.person, claim.worker),
     writes: () => [
       { write: 'link-guard', guard, nomination: holder.id },
       ...settles.writes,
@@ -88,8 +95,8 @@ function planKeep(claim: Claim, known: KnownCase, decision: Keep): ClaimPlan {
     newcomer: null,
     size: writes.length,
     named:
-      again && corrects.includes('name')
-        ? { person: splitNominationId(record.id).person, name: worker.name }
+      again && (corrects.includes('name') || corrects.includes('village'))
+        ? namedIn(splitNominationId(record.id).person, worker)
         : null,
     writes: () => writes,
     outcome: () => outcomeOf(decision.outcome, decision.reasons, record.id, decision.duplicateOf),

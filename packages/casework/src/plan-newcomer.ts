@@ -7,7 +7,14 @@ import {
   schemaVersion,
 } from '@payung/data';
 import { type NominationId, PersonId, type Reason } from '@payung/domain';
-import { type ClaimPlan, newRecord, outcomeOf, type PlanSetting, settling } from './claim-plan.ts';
+import {
+  type ClaimPlan,
+  namedIn,
+  newRecord,
+  outcomeOf,
+  type PlanSetting,
+  settling,
+} from './claim-plan.ts';
 import type { Decision } from './decide.ts';
 import type { Claim, KnownCase } from './known-case.ts';
 
@@ -74,7 +81,7 @@ export function planNewcomer(
   return {
     newcomer: step.nomination,
     size: step.writes.length + settles.writes.length + 1,
-    named: { person: step.guard.person, name: claim.worker.name },
+    named: namedIn(step.guard.person, claim.worker),
     writes: (place) => [
       ...step.writes,
       ...settles.writes,
@@ -106,7 +113,7 @@ export function planReview(
   return {
     newcomer: null,
     size: step.writes.length + 1,
-    named: { person: step.guard.person, name: claim.worker.name },
+    named: namedIn(step.guard.person, claim.worker),
     writes: () => [...step.writes, { write: 'new-nomination', record }],
     outcome: () => outcomeOf('review', decision.reasons, record.id, null),
     after: () => ({ guard: step.guard, nominations: [...known.nominations, record] }),

@@ -5,8 +5,10 @@ import {
   createAssessor,
   type Region,
   type TenantId,
+  type TenantState,
   todayIn,
 } from '@payung/domain';
+import { createMemberCache, type MemberCache } from './members/member-cache.ts';
 
 /** What every use-case works with; made once for each process. */
 export interface Service {
@@ -16,6 +18,7 @@ export interface Service {
   readonly clock: Clock;
   readonly random: Randomness;
   readonly regions: RegionCache;
+  readonly members: MemberCache;
 }
 
 /** One region as a use-case sees it: its rules, its data, and the judge made for today. */
@@ -24,6 +27,7 @@ export interface OpenRegion {
   readonly data: TenantData;
   readonly today: CalendarDate;
   readonly assess: Assessor;
+  readonly standing: TenantState;
 }
 
 /** Rules are read anew after this time, so that a changed region takes effect without a restart. */
@@ -38,11 +42,14 @@ function createRegionCache(database: Database, clock: Clock): RegionCache {
   const known = new Map<TenantId, { readAt: number; opening: Promise<OpenRegion | null> }>();
 
   async function read(tenant: TenantId): Promise<OpenRegion | null> {
-    const region = await database.regions.region(tenant);
+    const [region, standing] = await Promise.all([
+      database.regions.region(tenant),
+      database.regions.standing(tenant),
+    ]);
     if (region === null) return null;
     const data = await database.tenant(tenant);
     const today = todayIn(region.timeZone, clock.now());
-    return { region, data, today, assess: createAssessor(region, today) };
+    return { region, data, today, standing, assess: createAssessor(region, today) };
   }
 
   return {
@@ -62,8 +69,13 @@ function createRegionCache(database: Database, clock: Clock): RegionCache {
 }
 
 /** Puts the parts of a service together. */
-export function openService(parts: Omit<Service, 'regions'>): Service {
-  return { ...parts, regions: createRegionCache(parts.database, parts.clock) };
+export function openService(parts: Omit<Service, 'regions' | 'members'>): Service {
+  const { database, clock } = parts;
+  return {
+    ...parts,
+    regions: createRegionCache(database, clock),
+    members: createMemberCache(database, clock),
+  };
 }
 
 /** The region of an actor; an actor whose region is gone is a defect of sign-in, not of the request. */

@@ -29,6 +29,10 @@ export const Me = z.object({
   role: z.string(),
   /** an officer's own; all of them for the lead agency and readers; none for who sees no people */
   agencies: z.array(z.string()),
+  /** villages and districts of an area officer; none for all others */
+  areas: z.array(z.string()),
+  /** the agency for which a village proposes; null where it only confirms, and for all others */
+  proposesFor: z.string().nullable(),
   region: z.object({ regencyCode: z.string(), name: z.string(), programmeName: z.string() }),
 });
 export type Me = z.infer<typeof Me>;

@@ -7,6 +7,7 @@ export interface ActionSetting {
   readonly tenant: TenantId;
   readonly keys: TenantKeys;
   readonly registry: string;
+  readonly tenancy: string;
 }
 
 export type WriteOf<Name extends RegistryWrite['write']> = Extract<RegistryWrite, { write: Name }>;
@@ -26,6 +27,10 @@ export function layoutContext(importId: string): string {
 
 export function endingContext(nomination: string): string {
   return `ending|${nomination}`;
+}
+
+export function memberContext(user: string): string {
+  return `member|${user}`;
 }
 
 export function rowsContext(importId: string, chunk: number, batch: number): string {

@@ -2,18 +2,23 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
 import { type Commit, type CommitResult, createCommit } from './committing.ts';
 import { type Consumption, noConsumption } from './consumption.ts';
+import { createFoundingReads, type FoundingReads } from './control/founding-reads.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
 import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
 import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
+import { learningAccess } from './key-ring/learning-access.ts';
+import type { LiveKeys } from './key-ring/live-keys.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
+import { createMemberReads, type MemberReads } from './members/member-reads.ts';
+import { createUserRegions, type UserRegions } from './members/user-regions.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
 import { createPlacing, type Placing } from './placing.ts';
 import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
+import { createProtectionReads, type ProtectionReads } from './protection/index.ts';
 import { createQuotaReads, type QuotaReads } from './quota-reads.ts';
 import { createRegions, type Regions } from './regions.ts';
 import type { RegistryWrite } from './registry-writes.ts';
 import { contentionPolicy, type Pause, sleep, waitBefore } from './retry.ts';
-import type { TenantKeys } from './sealing.ts';
 import { createTableAccess } from './table-access.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createWholeReads, type WholeReads } from './whole-reads.ts';
@@ -23,10 +28,15 @@ import { actionsOf } from './write-to-action.ts';
 /** One tenant's data. There is no repository without it: whoever holds one can reach this tenant only. */
 export interface TenantData {
   readonly tenant: TenantId;
-  readonly keys: TenantKeys;
+  /** they follow the ring of the tenant's keys, whoever renews one */
+  readonly keys: LiveKeys;
   readonly people: PeopleReads;
   readonly quotas: QuotaReads;
   readonly imports: ImportReads;
+  /** what the control plane says of this region */
+  readonly founding: FoundingReads;
+  readonly members: MemberReads;
+  readonly protection: ProtectionReads;
   readonly tally: Tally;
   readonly whole: WholeReads;
   readonly commit: Commit;
@@ -44,12 +54,13 @@ export interface TenantData {
 export interface Database {
   readonly regions: Regions;
   readonly consumption: Consumption;
+  readonly userRegions: UserRegions;
   tenant(tenant: TenantId): Promise<TenantData>;
 }
 
 /**
  * Opens the database. Clients come from `clientFor`, one per tenant, so that in AWS each carries its
- * tenant's tag; `directory` reads the list of tenants and nothing else.
+ * tenant's tag; `directory` reaches the list of tenants and the regions of a user, and nothing else.
  */
 export function openDatabase(parts: {
   clientFor: ClientSource;
@@ -70,9 +81,15 @@ export function openDatabase(parts: {
   async function openTenant(tenant: TenantId): Promise<TenantData> {
     const keys = await regions.keys(tenant);
     const client = await clientFor(tenant);
-    const access = createTableAccess({ client, consumption, random, pause });
+    const plain = createTableAccess({ client, consumption, random, pause });
+    const access = learningAccess(plain, keys);
     const reading = { tenant, keys, tables, access };
-    const actionFor = actionsOf({ tenant, keys, registry: tables.registry });
+    const actionFor = actionsOf({
+      tenant,
+      keys,
+      registry: tables.registry,
+      tenancy: tables.tenancy,
+    });
     const heads = createLaneHeads(tables.journal, access);
     const quotas = createQuotaReads(reading);
     const commit = createCommit({
@@ -94,6 +111,9 @@ export function openDatabase(parts: {
       quotas,
       placing: createPlacing({ commit, quotas, buckets, random, pause }),
       imports: createImportReads(reading),
+      founding: createFoundingReads(reading),
+      members: createMemberReads(reading),
+      protection: createProtectionReads(reading),
       tally: createTally(reading),
       whole: createWholeReads(reading),
       buckets,
@@ -115,9 +135,14 @@ export function openDatabase(parts: {
   return {
     regions,
     consumption,
-    tenant(tenant) {
+    userRegions: createUserRegions({ directory: parts.directory, tables, random, pause }),
+    async tenant(tenant) {
       const known = open.get(tenant);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        const data = await known;
+        await data.keys.freshen();
+        return data;
+      }
       const opening = openTenant(tenant);
       open.set(tenant, opening);
       opening.catch(() => open.delete(tenant));

@@ -1,5 +1,6 @@
 export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
 export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
+export * from './control/index.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
 export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
@@ -18,9 +19,20 @@ export {
   EntryBody,
   EntryItem,
   type EntryRecord,
-  entryHash,
 } from './journal.ts';
 export { journalKeys, laneCount, parseLanePartition } from './journal-keys.ts';
+export { type LiveKeys, ringLastsMs } from './key-ring/live-keys.ts';
+export { type DestructionProof, destroyKeysAction } from './key-ring/ring-action.ts';
+export {
+  KeysDestroyedError,
+  newestOf,
+  type RekeyJob,
+  type RingRecord,
+  withNewSeal,
+} from './key-ring/ring-record.ts';
+export type { MemberReads } from './members/member-reads.ts';
+export type { MemberRecord } from './members/member-record.ts';
+export type { RegionPointer, UserRegions } from './members/user-regions.ts';
 export type { KeptAnswer, NikLookUp, PeopleReads, PersonRecord } from './people-reads.ts';
 export type { Place, PlacedResult } from './placing.ts';
 export type {
@@ -54,8 +66,14 @@ export {
 } from './records.ts';
 export type { Regions } from './regions.ts';
 export { nominationIdOf, splitNominationId } from './registry-keys.ts';
-export type { RegistryWrite } from './registry-writes.ts';
-export { type DigestPurpose, sha256Hex, type TenantKeys, tenantKeys } from './sealing.ts';
+export type { MemberAct, MemberOrigin, RegistryWrite, RingTurn } from './registry-writes.ts';
+export {
+  type DigestPurpose,
+  sha256Hex,
+  type TenantKeys,
+  tenantKeys,
+  UnknownKeyVersionError,
+} from './sealing.ts';
 export { systemClock, systemRandomness, ulidAt } from './system.ts';
 export type { Item } from './table-access.ts';
 export { ensureTables } from './tables.ts';

@@ -6,6 +6,7 @@ import {
   type PersonId,
 } from '@payung/domain';
 import { claimsContext, endingContext, personContext } from './action-setting.ts';
+import { isAnonymous } from './protection/person-marks.ts';
 import type { TenantReading } from './reading.ts';
 import {
   AnswerItem,
@@ -69,7 +70,27 @@ export interface PeopleReads {
     limit: number;
   }): Promise<{ ids: NominationId[]; next: Item | null }>;
   personsByWord(digest: string, limit: number): Promise<PersonId[]>;
+  /**
+   * The people of a word piece by piece, from the `skip`-th person of the piece `under` on, at most `limit`;
+   * `next` is where to go on.
+   */
+  personsUnder(
+    digest: string,
+    from: WordPosition,
+    limit: number,
+  ): Promise<{ persons: { under: string; person: PersonId }[]; next: WordPosition | null }>;
 }
+
+/** A place among the people of a word: a piece of its index, and how many of that piece were passed. */
+export interface WordPosition {
+  readonly under: string;
+  readonly skip: number;
+}
+
+/** pieces of a word that are read at once */
+const piecesAtOnce = 25;
+/** after every name that a piece can have */
+const afterAll = '~';
 
 export function createPeopleReads(reading: TenantReading): PeopleReads {
   const { tenant, keys, tables, access } = reading;
@@ -79,7 +100,7 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
   const guardOf = (item: Item | null, digest: string): Guard | null =>
     item === null ? null : { ...readItem(GuardItem, 'guard', item), digest };
   function nominationOf(item: Item | null): NominationRecord | null {
-    if (item === null) return null;
+    if (item === null || isAnonymous(item)) return null;
     const { sealed, endedWhy, ...facts } = readItem(NominationItem, 'nomination', item);
     return {
       ...facts,
@@ -99,7 +120,7 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
   }
 
   function personOf(item: Item | null): PersonRecord | null {
-    if (item === null) return null;
+    if (item === null || isAnonymous(item)) return null;
     const { id, nikDigest, sealed } = readItem(PersonItem, 'person', item);
     return { id, nikDigest, nik: Nik.parse(keys.open(sealed, personContext(id))) };
   }
@@ -171,6 +192,28 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
       const page = await access.query({ table: tables.registry, partition: pk, limit });
       const found = page.items.flatMap((item) => readItem(WordItem, 'word', item).persons);
       return [...new Set(found)].slice(0, limit);
+    },
+    async personsUnder(digest, from, limit) {
+      const page = await access.query({
+        table: tables.registry,
+        partition: wordPartition(tenant, digest),
+        between: [from.under === '' ? ' ' : from.under, afterAll],
+        limit: piecesAtOnce,
+      });
+      const persons: { under: string; person: PersonId }[] = [];
+      for (const item of page.items) {
+        const under = String(item.sk);
+        const all = readItem(WordItem, 'word', item).persons;
+        const skip = under === from.under ? from.skip : 0;
+        const some = all.slice(skip, skip + limit - persons.length);
+        persons.push(...some.map((person) => ({ under, person })));
+        if (skip + some.length < all.length) {
+          return { persons, next: { under, skip: skip + some.length } };
+        }
+      }
+      const last = page.items.at(-1);
+      if (page.next === null || last === undefined) return { persons, next: null };
+      return { persons, next: { under: String(last.sk), skip: Number.MAX_SAFE_INTEGER } };
     },
   };
 }

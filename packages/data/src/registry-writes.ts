@@ -5,6 +5,7 @@ import type {
   CalendarDate,
   ImportId,
   Instant,
+  Membership,
   Nik,
   NominationId,
   NominationState,
@@ -12,6 +13,9 @@ import type {
   QuotaMovement,
   Worker,
 } from '@payung/domain';
+import type { RingRecord } from './key-ring/ring-record.ts';
+import type { MemberRecord } from './members/member-record.ts';
+import type { ProtectionWrite } from './protection/protection-writes.ts';
 import type {
   BucketRecord,
   ChunkRecord,
@@ -115,12 +119,43 @@ export type RegistryWrite =
       body: string;
       expiresAt: number;
     }
+  /** somebody may work in the region from now on */
+  | { write: 'new-member'; member: Membership; by: MemberOrigin }
+  /** every change of a member goes with one: whoever decided by an older roster is refused */
+  | { write: 'move-roster'; from: number }
+  | { write: 'change-member'; before: MemberRecord; after: Membership; act: MemberAct }
+  /** the tenant's key ring as it is from now on; `told` says in the journal what was done to which key */
+  | {
+      write: 'turn-ring';
+      before: RingRecord;
+      after: RingRecord;
+      told: RingTurn | null;
+    }
+  /** the region's quota cards are there: its people may be let in */
+  | { write: 'mark-cards-opened'; at: Instant }
+  /** the archive of the whole region lies ready for its admin; `bytes` and `sha256` are those of the archive */
+  | { write: 'finish-hand-out'; id: string; at: Instant; sha256: string; bytes: number }
   | {
       write: 'keep-layout';
       agency: NominationRecord['agency'];
       layoutKey: string;
       columns: readonly string[];
-    };
+    }
+  | ProtectionWrite;
+
+/** How somebody came to be a member. */
+export type MemberOrigin = 'invited' | 'founding' | 'break-glass';
+
+/** What was done to a membership. */
+export type MemberAct = 'posts-changed' | 'removed';
+
+/** What was done to which key; versions, never keys. */
+export interface RingTurn {
+  readonly key: 'sealing' | 'look-up';
+  readonly act: 'rotated' | 're-keying' | 're-keyed';
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Where in the journal a transaction stands; known before it is sent. */
 export interface Position {
@@ -137,9 +172,12 @@ export interface Change {
     | 'quota'
     | 'import'
     | 'layout'
+    | 'member'
+    | 'keys'
     | 'region'
     | 'break-glass'
     | 'breach'
+    | 'paper'
     | 'central-admin';
   readonly id: string;
   readonly act: string;

@@ -1,7 +1,10 @@
+import { toldPosts } from './members/told-posts.ts';
+import { isProtectionWrite, protectionChange } from './protection/protection-writes.ts';
 import type { Change, RegistryWrite } from './registry-writes.ts';
 
 /** The journal line of a write; null for what is derived from another write of the same transaction. */
 export function changeOf(write: RegistryWrite): Change | null {
+  if (isProtectionWrite(write)) return protectionChange(write);
   switch (write.write) {
     case 'new-person':
       return { of: 'person', id: write.person, act: 'recorded' };
@@ -71,8 +74,43 @@ export function changeOf(write: RegistryWrite): Change | null {
         before: { state: write.before.state },
         after: { state: write.state },
       };
+    case 'new-member':
+      return {
+        of: 'member',
+        id: write.member.user,
+        act: write.by,
+        after: toldPosts(write.member),
+      };
+    case 'change-member':
+      return {
+        of: 'member',
+        id: write.after.user,
+        act: write.act,
+        before: toldPosts(write.before),
+        after: toldPosts(write.after),
+      };
+    case 'turn-ring':
+      return write.told === null
+        ? null
+        : {
+            of: 'keys',
+            id: write.told.key,
+            act: write.told.act,
+            before: { version: write.told.from },
+            after: { version: write.told.to },
+          };
+    case 'mark-cards-opened':
+      return { of: 'region', id: 'region', act: 'founded' };
+    case 'finish-hand-out':
+      return {
+        of: 'region',
+        id: 'region',
+        act: 'archive-made',
+        after: { handOut: write.id, sha256: write.sha256, bytes: write.bytes },
+      };
     case 'keep-layout':
       return { of: 'layout', id: `${write.agency}/${write.layoutKey}`, act: 'remembered' };
+    case 'move-roster':
     case 'new-guard':
     case 'link-guard':
     case 'pass-guard':

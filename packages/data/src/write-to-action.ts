@@ -1,7 +1,11 @@
 import type { ActionSetting } from './action-setting.ts';
+import { foundingAction } from './control/founding-action.ts';
 import { importAction } from './import-action.ts';
+import { ringAction } from './key-ring/ring-action.ts';
+import { memberAction } from './members/member-action.ts';
 import { nominationAction } from './nomination-action.ts';
 import { personAction } from './person-action.ts';
+import { protectionAction } from './protection/protection-action.ts';
 import { quotaAction } from './quota-action.ts';
 import type { ActionFor, RegistryWrite } from './registry-writes.ts';
 
@@ -12,6 +16,10 @@ export function actionsOf(setting: ActionSetting): ActionFor {
     nominationAction(setting, write, position) ??
     quotaAction(setting, write, position) ??
     importAction(setting, write) ??
+    foundingAction(setting, write) ??
+    protectionAction(setting, write) ??
+    memberAction(setting, write, position) ??
+    ringAction(setting, write) ??
     unreachable(write);
 }
 

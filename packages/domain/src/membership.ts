@@ -113,7 +113,10 @@ export interface HeldRole {
  * The roles somebody holds on that day, each with the agencies and areas of all its posts together.
  * Empty for somebody who was removed, or whose posts have not begun or are over.
  */
-export function rolesOn(membership: Membership, day: CalendarDate): HeldRole[] {
+export function rolesOn(
+  membership: Pick<Membership, 'posts' | 'state'>,
+  day: CalendarDate,
+): HeldRole[] {
   if (membership.state === 'removed') return [];
   const held = membership.posts.filter((post) => isHeldOn(post, day));
   const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

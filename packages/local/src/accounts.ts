@@ -1,4 +1,4 @@
-import type { AgencyId, Region, TenantId } from '@payung/domain';
+import { type AgencyId, Post, type Region, type TenantId } from '@payung/domain';
 
 /** Somebody who may sign in to the demo. Invented, every one. */
 export interface Account {
@@ -38,7 +38,7 @@ const centralAdmin: Account = {
   name: marked('Admin pusat'),
 };
 
-function accountsOfRegion(region: Region): Account[] {
+export function accountsOfRegion(region: Region): Account[] {
   const { regencyCode, tenantId } = region;
   const home = { tenantId, region: regencyCode, regionName: region.name };
   const lead = region.agencies.filter(({ isLead }) => isLead).map(({ id }) => id);
@@ -59,6 +59,16 @@ function accountsOfRegion(region: Region): Account[] {
     name: marked(`${title} ${region.name}`),
   }));
   return [...officers, ...others];
+}
+
+/** What a demo account is in its region. Area officers answer for the first village and the first district. */
+export function postsOf({ role, agencies }: Account, region: Region): Post[] {
+  const [village] = region.villages;
+  const [district] = region.districts;
+  const areas = role === 'village' ? [village?.code] : role === 'district' ? [district?.code] : [];
+  const from = `${region.schemeYear.year - 1}-01-01`;
+  const own = role === 'officer' ? agencies : [];
+  return [Post.parse({ role, agencies: own, areas, from, until: null, delegation: null })];
 }
 
 /** Everybody who may sign in: for each region its officers and its other roles, and the central admin. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
 import { systemClock, systemRandomness } from '@payung/data';
+import { createTokenVerifier } from '@payung/identity';
 import { type ApiLog, createRegionApi, lambdaHandler } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -17,6 +18,7 @@ import { openIdentity } from './identity.ts';
 import { createListWork, drainFor } from './list-work.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
+import { noAccounts } from './no-accounts.ts';
 import { note } from './note.ts';
 import { createPortalFiles } from './portal-files.ts';
 import { demoRegions } from './seed/demo-regions.ts';
@@ -24,6 +26,7 @@ import { foundDemo, prepareTables } from './seed/found-demo.ts';
 import type { Settings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import { systemTimers } from './timers.ts';
+import { clientId, issuer } from './token-check.ts';
 import { createUploads } from './uploads.ts';
 import { endStaleWorkers, type WorkerProcess } from './worker-process.ts';
 
@@ -63,7 +66,15 @@ function openRoutes(
     failed: (code, { correlationId, route, error }) =>
       note(`${code} ${route} ${correlationId} ${error}`),
   };
-  const handler = lambdaHandler(createRegionApi(service, { log, newCorrelationId: newId }));
+  const verify = createTokenVerifier({
+    issuer,
+    clients: [clientId],
+    keys: identity.keys,
+    now: systemClock.now,
+  });
+  const handler = lambdaHandler(
+    createRegionApi(service, { log, newCorrelationId: newId, verify, accounts: noAccounts }),
+  );
   const onArrived = (key: string) => fileArrived(service, key);
   const localEndpoints = createLocalEndpoints({
     ...common,

@@ -8,12 +8,14 @@ import { aLocalService } from '../../support/local-start.ts';
 const officers = ['33.19/dinas-perhubungan/officer'];
 const admins = ['33.19/admin'];
 const readers = ['33.19/verifier', '33.19/approver', '33.19/treasurer', '33.19/auditor'];
-const guests = ['33.19/insurer', '33.19/village', '33.19/district'];
+const areaOfficers = ['33.19/village', '33.19/district'];
+const guests = ['33.19/insurer'];
 const nobody = ['central/admin'];
 
-const inRegion = [...officers, ...admins, ...readers, ...guests];
+const inRegion = [...officers, ...admins, ...readers, ...areaOfficers, ...guests];
 const everybody = [...inRegion, ...nobody];
-const peopleReaders = [...officers, ...admins, ...readers];
+const listReaders = [...officers, ...admins, ...readers];
+const peopleReaders = [...listReaders, ...areaOfficers];
 const proposers = [...officers, ...admins];
 
 interface Case {
@@ -29,12 +31,26 @@ interface Call extends Sent {
 }
 
 const agency = 'dinas-perhubungan';
+const colleague = encodeURIComponent('33.19/bpbd-relawan/officer');
+const leaver = encodeURIComponent('33.19/dinas-perdagangan/officer');
+const post = { role: 'officer', from: '2026-01-01' };
 const reason = { reason: 'salah orang' };
 const nothing = async (): Promise<Call> => ({});
 const on = (make: () => Promise<string>, sent: Sent = {}) => make().then((id) => ({ ...sent, id }));
 
 const cases: Readonly<Record<string, Case>> = {
   'GET /v1/me': { may: inRegion, status: 200 },
+  'GET /v1/me/regions': { may: inRegion, status: 200 },
+  'GET /v1/users': { may: [...admins, '33.19/auditor'], status: 200 },
+  'PUT /v1/users/{id}/posts': {
+    may: admins,
+    status: 200,
+    call: async () => ({
+      id: colleague,
+      json: { posts: [{ ...post, agencies: ['bpbd-relawan'] }] },
+    }),
+  },
+  'DELETE /v1/users/{id}': { may: admins, status: 200, call: async () => ({ id: leaver }) },
   'GET /v1/region': { may: inRegion, status: 200 },
   'GET /v1/agencies': { may: inRegion, status: 200 },
   'GET /v1/occupations': { may: inRegion, status: 200 },
@@ -45,7 +61,7 @@ const cases: Readonly<Record<string, Case>> = {
     status: 200,
     call: async () => ({ id: '2026', json: { granted: 26_000, legalBasis: 'SK CONTOH' } }),
   },
-  'GET /v1/imports': { may: peopleReaders, status: 200 },
+  'GET /v1/imports': { may: listReaders, status: 200 },
   'POST /v1/imports': {
     may: proposers,
     status: 202,
@@ -53,7 +69,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'GET /v1/imports/template': { may: peopleReaders, status: 200 },
   'GET /v1/imports/{id}': {
-    may: peopleReaders,
+    may: listReaders,
     status: 200,
     call: (make) => on(make.announcedImport),
   },
@@ -66,7 +82,7 @@ const cases: Readonly<Record<string, Case>> = {
       }),
   },
   'GET /v1/imports/{id}/rows': {
-    may: peopleReaders,
+    may: listReaders,
     status: 200,
     call: (make) => on(make.announcedImport),
   },
@@ -76,12 +92,12 @@ const cases: Readonly<Record<string, Case>> = {
     call: (make) => on(make.strayImport, { json: { row: 2, to: 'dinas-sosial' } }),
   },
   'GET /v1/imports/{id}/report': {
-    may: peopleReaders,
+    may: listReaders,
     status: 200,
     call: (make) => on(make.doneImport),
   },
   'GET /v1/imports/{id}/letter': {
-    may: peopleReaders,
+    may: listReaders,
     status: 200,
     call: (make) => on(make.doneImport),
   },

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { regionOf, writeImportLetter } from '@payung/casework';
+import { mayUseAgency, regionOf, writeImportLetter } from '@payung/casework';
 import { ImportId } from '@payung/domain';
 import { writeTemplate } from '@payung/files';
 import * as z from 'zod';
-import { peopleReader } from '../caller.ts';
+import { listReader, peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { createRoute, fileAnswer, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
@@ -46,7 +46,7 @@ export function documentRoutes(): OpenAPIHono<Env> {
       occupations: region.schemeYear.occupations
         .filter(
           ({ agencies }) =>
-            actor.kind !== 'AgencyOfficer' || agencies.some((id) => actor.agencies.includes(id)),
+            actor.kind === 'AreaOfficer' || agencies.some((id) => mayUseAgency(actor, id)),
         )
         .map(({ name }) => name),
       villages: region.villages.map(({ name }) => name),
@@ -57,7 +57,7 @@ export function documentRoutes(): OpenAPIHono<Env> {
   });
 
   app.openapi(letter, async (c) => {
-    const actor = peopleReader(c.var.actor);
+    const actor = listReader(c.var.actor);
     const result = await writeImportLetter(c.var.service, actor, c.req.valid('param').id);
     if (!result.ok) throw problematicOf(result.refusal);
     return download(result.value, 'surat-pengantar.html', 'html');

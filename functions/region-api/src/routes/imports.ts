@@ -22,7 +22,7 @@ import {
 import { AgencyId, ImportId } from '@payung/domain';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
-import { peopleReader, proposer } from '../caller.ts';
+import { listReader, proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { createRoute, fileAnswer, json, jsonBody, ownBody, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
@@ -123,7 +123,7 @@ export function importRoutes(): OpenAPIHono<Env> {
   });
 
   app.openapi(list, async (c) => {
-    const actor = peopleReader(c.var.actor);
+    const actor = listReader(c.var.actor);
     const { cursor: from = null, limit } = c.req.valid('query');
     const result = await listImports(c.var.service, actor, { cursor: from, limit });
     if (!result.ok) throw problematicOf(result.refusal);
@@ -133,7 +133,7 @@ export function importRoutes(): OpenAPIHono<Env> {
   });
 
   app.openapi(show, async (c) => {
-    const actor = peopleReader(c.var.actor);
+    const actor = listReader(c.var.actor);
     const result = await showImport(c.var.service, actor, c.req.valid('param').id);
     if (!result.ok) throw problematicOf(result.refusal);
     const { region } = await regionOf(c.var.service, actor.tenant);
@@ -153,7 +153,7 @@ export function importRoutes(): OpenAPIHono<Env> {
   });
 
   app.openapi(rows, async (c) => {
-    const actor = peopleReader(c.var.actor);
+    const actor = listReader(c.var.actor);
     const { outcome = null, cursor: from = null, limit } = c.req.valid('query');
     const request = { outcome, cursor: from, limit };
     const result = await listRows(c.var.service, actor, c.req.valid('param').id, request);
@@ -177,7 +177,7 @@ export function importRoutes(): OpenAPIHono<Env> {
   });
 
   app.openapi(report, async (c) => {
-    const actor = peopleReader(c.var.actor);
+    const actor = listReader(c.var.actor);
     const { format } = c.req.valid('query');
     const result = await writeImportReport(c.var.service, actor, {
       id: c.req.valid('param').id,

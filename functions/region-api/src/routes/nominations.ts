@@ -13,7 +13,7 @@ import { AgencyId, NominationId } from '@payung/domain';
 import { candidateFromTexts } from '@payung/files';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
-import { peopleReader, proposer } from '../caller.ts';
+import { nominator, peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { findPeople } from '../find-people.ts';
@@ -76,7 +76,7 @@ export function nominationRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
 
   app.openapi(nominate, async (c) => {
-    const actor = proposer(c.var.actor);
+    const actor = nominator(c.var.actor);
     const body = c.req.valid('json');
     const agency = AgencyId.safeParse(body.agency);
     if (!agency.success) throw new Problematic('not-found', 'no such agency');

@@ -3,6 +3,7 @@ import {
   type Actor,
   changeQuota,
   listQuotas,
+  mayUseAgency,
   type OpenRegion,
   regionOf,
   showQuota,
@@ -97,14 +98,22 @@ function profileAnswer({ region }: OpenRegion): z.infer<typeof RegionProfile> {
 /** The agencies whose people somebody may see. */
 function agenciesOf(actor: Actor, region: OpenRegion['region']): readonly AgencyId[] {
   switch (actor.kind) {
-    case 'AgencyOfficer':
-      return actor.agencies;
-    case 'RegionAdmin':
-    case 'RegionReader':
-      return region.agencies.map(({ id }) => id);
-    case 'RegionGuest':
+    case 'AreaOfficer':
+    case 'InsurerOfficer':
       return [];
+    case 'AgencyOfficer':
+    case 'Machine':
+    case 'RegionAdmin':
+    case 'Verifier':
+    case 'Approver':
+    case 'Treasurer':
+    case 'Auditor':
+      return region.agencies.map(({ id }) => id).filter((id) => mayUseAgency(actor, id));
   }
+}
+
+function isVillage(actor: Actor): boolean {
+  return actor.kind === 'AreaOfficer' && actor.level === 'village';
 }
 
 /** The region itself: who is signed in, its rules, places, agencies and quota cards. No people. */
@@ -115,12 +124,14 @@ export function regionRoutes(): OpenAPIHono<Env> {
 
   app.openapi(me, async (c) => {
     const { region } = await openFor(c);
-    const { actor, role } = c.var;
+    const { actor, bearer } = c.var;
     return c.json(
       Me.parse({
         userId: actor.user,
-        role,
+        role: bearer.role,
         agencies: agenciesOf(actor, region),
+        areas: actor.kind === 'AreaOfficer' ? actor.areas : [],
+        proposesFor: isVillage(actor) ? region.villagesProposeFor : null,
         region: {
           regencyCode: region.regencyCode,
           name: region.name,

@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { foundRegion, type Service } from '@payung/casework';
-import { ensureTables } from '@payung/data';
+import { ensureTables, type RegistryWrite } from '@payung/data';
+import { Membership, type Region, UserId } from '@payung/domain';
+import { accountsOfRegion, postsOf } from '../accounts.ts';
 import { tables } from '../local-service.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { DemoRegion } from './demo-region.ts';
@@ -25,5 +27,34 @@ export async function foundDemo(service: Service, regions: readonly DemoRegion[]
   for (const { region, grants } of regions) {
     const known = await service.database.regions.region(region.tenantId);
     await foundRegion(service, known ?? region, grants);
+    await enrolAccounts(service, known ?? region);
   }
+}
+
+const byFounding = {
+  actor: { kind: 'CentralAdmin', user: UserId.parse('central'), agency: null },
+  source: 'founding',
+  correlationId: 'founding',
+};
+
+/** Makes the demo accounts members of their region; one who is a member already keeps the posts given since. */
+async function enrolAccounts(service: Service, region: Region): Promise<void> {
+  const data = await service.database.tenant(region.tenantId);
+  const known = new Set((await data.members.all()).members.map(({ user }) => user));
+  const writes: RegistryWrite[] = [];
+  for (const account of accountsOfRegion(region)) {
+    const user = UserId.parse(account.account);
+    if (known.has(user)) continue;
+    await service.database.userRegions.point(user, region);
+    const member = Membership.parse({
+      tenant: region.tenantId,
+      user,
+      name: account.name,
+      email: null,
+      posts: postsOf(account, region),
+      state: 'active',
+    });
+    writes.push({ write: 'new-member', member, by: 'founding' });
+  }
+  if (writes.length > 0) await data.commit({ cause: byFounding, lane: 'any', writes });
 }

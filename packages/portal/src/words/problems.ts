@@ -15,9 +15,17 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Tanda masuk tidak dikenali layanan.',
     remedy: 'Keluar, lalu masuk lagi.',
   },
+  'region-suspended': {
+    what: 'Layanan untuk daerah ini sedang dihentikan sementara.',
+    remedy: 'Data tetap tersimpan. Hubungi admin daerah atau admin pusat.',
+  },
   'not-allowed': {
     what: 'Peran Anda tidak mencakup tindakan ini.',
     remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
+  },
+  'member-invalid': {
+    what: 'Pengguna ini belum dapat disimpan.',
+    remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
   },
   'legal-hold': {
     what: 'Data orang ini belum boleh dihapus karena masih wajib disimpan.',
