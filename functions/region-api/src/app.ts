@@ -17,6 +17,7 @@ import { importRoutes } from './routes/imports.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { personRoutes } from './routes/persons.ts';
 import { regionRoutes } from './routes/region.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
 
 export interface FailureFacts {
@@ -70,6 +71,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     actRoutes(),
     personRoutes(),
     regionRoutes(),
+    settingsRoutes(),
     userRoutes(options.accounts),
   ]) {
     app.route('/v1', routes);

@@ -26,6 +26,12 @@ export function problemOf(thrown: Problematic, correlationId: string): Problem {
   };
 }
 
+const invalidDetails = {
+  'mapping-invalid': 'these columns cannot be read',
+  'member-invalid': 'this person cannot be given these posts',
+  'settings-invalid': 'these settings cannot be kept',
+} as const;
+
 /** What a use-case refused, as a problem. Exhaustive: a new refusal does not compile until it is told. */
 export function problematicOf(refusal: Refusal): Problematic {
   switch (refusal.code) {
@@ -56,15 +62,12 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'report-not-ready':
       return new Problematic('report-not-ready', `the list is in state ${refusal.state}`);
     case 'mapping-invalid':
-    case 'member-invalid': {
+    case 'member-invalid':
+    case 'settings-invalid': {
       const errors = refusal.faults.map(
         ({ field, detail }): ProblemError => ({ field, code: 'invalid', message: detail }),
       );
-      const detail =
-        refusal.code === 'mapping-invalid'
-          ? 'these columns cannot be read'
-          : 'this person cannot be given these posts';
-      return new Problematic(refusal.code, detail, { errors });
+      return new Problematic(refusal.code, invalidDetails[refusal.code], { errors });
     }
     case 'worker-to-correct':
     case 'worker-ineligible': {

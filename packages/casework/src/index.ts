@@ -67,4 +67,11 @@ export { promoteWaiting } from './promote-waiting.ts';
 export { readList, type WorkerOptions } from './read-list.ts';
 export type { Refusal, Result } from './refusal.ts';
 export { type OpenRegion, openService, regionOf, type Service } from './service.ts';
+export {
+  type AgencyChange,
+  addAgency,
+  changeAgency,
+  changeSettings,
+  type SettingsChange,
+} from './settings/change-settings.ts';
 export { sweepImports } from './sweep-imports.ts';

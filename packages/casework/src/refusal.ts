@@ -11,7 +11,7 @@ export type Refusal =
   | { readonly code: 'import-not-waiting'; readonly state: string }
   | { readonly code: 'report-not-ready'; readonly state: string }
   | {
-      readonly code: 'mapping-invalid' | 'member-invalid';
+      readonly code: 'mapping-invalid' | 'member-invalid' | 'settings-invalid';
       readonly faults: readonly { field: string; detail: string }[];
     }
   | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }

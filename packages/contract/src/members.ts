@@ -1,4 +1,12 @@
-import { AgencyId, AreaCode, CalendarDate, Delegation, Role, UserId } from '@payung/domain';
+import {
+  AgencyId,
+  AreaCode,
+  CalendarDate,
+  Delegation,
+  OccupationCode,
+  Role,
+  UserId,
+} from '@payung/domain';
 import * as z from 'zod';
 import { text } from './text.ts';
 
@@ -66,6 +74,15 @@ export const OwnRegions = z.object({
   items: z.array(z.object({ tenant: z.string(), regencyCode: z.string(), name: z.string() })),
 });
 export type OwnRegions = z.infer<typeof OwnRegions>;
+
+/** An agency as the lead agency names it. */
+export const AgencyChange = z.strictObject({
+  name: text(120, 1),
+  /** occupations that this agency looks after */
+  occupations: z.array(OccupationCode).max(60),
+});
+
+export const NewAgency = z.strictObject({ id: AgencyId, ...AgencyChange.shape });
 
 /** Settings of a region that its admin sets. */
 export const RegionSettings = z.strictObject({

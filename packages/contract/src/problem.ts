@@ -18,6 +18,7 @@ export const problemStatus = {
   'worker-ineligible': 422,
   'mapping-invalid': 422,
   'member-invalid': 422,
+  'settings-invalid': 422,
   'import-not-waiting': 409,
   'report-not-ready': 409,
   'state-forbids': 409,

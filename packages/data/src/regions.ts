@@ -11,6 +11,7 @@ import { type LiveKeys, openLiveKeys } from './key-ring/live-keys.ts';
 import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
 import { readItem, schemaVersion } from './records.ts';
 import type { Key } from './registry-keys.ts';
+import { storedRegion } from './stored-region.ts';
 import type { Item } from './table-access.ts';
 import { parseTenantEntry, tenancyKeys } from './tenancy-keys.ts';
 
@@ -21,6 +22,8 @@ const StoredStanding = z.looseObject({ state: TenantState });
 /** The control plane's records of a region: its profile and rules, and its wrapped root keys. */
 export interface Regions {
   region(tenant: TenantId): Promise<Region | null>;
+  /** the same with its text, for a change that must not overwrite another */
+  profile(tenant: TenantId): Promise<{ readonly region: Region; readonly text: string } | null>;
   /** where the region stands; one from before there was a standing is active */
   standing(tenant: TenantId): Promise<TenantState>;
   save(region: Region): Promise<void>;
@@ -58,19 +61,23 @@ export function createRegions(parts: {
     return keys.map((key) => items.find((item) => item.sk === key.sk) ?? null);
   }
 
+  async function profile(tenant: TenantId): Promise<{ region: Region; text: string } | null> {
+    const [item = null] = await get(tenant, [tenancyKeys.profile(tenant)]);
+    if (item === null) return null;
+    const text = readItem(Stored, 'region', item).json;
+    return { region: Region.parse(JSON.parse(text)), text };
+  }
+
   return {
-    async region(tenant) {
-      const [item = null] = await get(tenant, [tenancyKeys.profile(tenant)]);
-      if (item === null) return null;
-      return Region.parse(JSON.parse(readItem(Stored, 'region', item).json));
-    },
+    profile,
+    region: async (tenant) => (await profile(tenant))?.region ?? null,
     async standing(tenant) {
       const [item = null] = await get(tenant, [tenancyKeys.standing(tenant)]);
       return item === null ? 'active' : readItem(StoredStanding, 'standing', item).state;
     },
     async save(region) {
       const client = await clientFor(region.tenantId);
-      const json = JSON.stringify(Region.parse(region));
+      const json = storedRegion(region);
       await client.send(
         new PutItemCommand({
           TableName: table,

@@ -41,6 +41,27 @@ const on = (make: () => Promise<string>, sent: Sent = {}) => make().then((id) =>
 const cases: Readonly<Record<string, Case>> = {
   'GET /v1/me': { may: inRegion, status: 200 },
   'GET /v1/me/regions': { may: inRegion, status: 200 },
+  'GET /v1/region/settings': { may: admins, status: 200 },
+  'PUT /v1/region/settings': {
+    may: admins,
+    status: 200,
+    call: async () => ({ json: { villagesProposeFor: null, dutiesApart: 'users' } }),
+  },
+  'POST /v1/agencies': {
+    may: admins,
+    status: 201,
+    call: async (make) => ({
+      json: { id: `dinas-${make.next()}`, name: 'Dinas Contoh', occupations: [] },
+    }),
+  },
+  'PUT /v1/agencies/{id}': {
+    may: admins,
+    status: 200,
+    call: async () => ({
+      id: 'dinas-sosial',
+      json: { name: 'Dinas Sosial', occupations: ['marbot'] },
+    }),
+  },
   'GET /v1/users': { may: [...admins, '33.19/auditor'], status: 200 },
   'PUT /v1/users/{id}/posts': {
     may: admins,

@@ -3,10 +3,11 @@ import type { Membership } from '@payung/domain';
 import { type ActionSetting, memberContext } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
+import { storedRegion } from '../stored-region.ts';
 import { tenancyKeys } from '../tenancy-keys.ts';
 import { putNew, putOver, update } from '../write-actions.ts';
 
-/** Writes of a membership; null for any other write. */
+/** Writes of a membership or of the region's profile; null for any other write. */
 export function memberAction(
   s: ActionSetting,
   write: RegistryWrite,
@@ -21,6 +22,15 @@ export function memberAction(
       const item = memberItem(s, write.after, version + 1, [...trail, here]);
       return putOver(s.tenancy, item, version);
     }
+    case 'change-region':
+      return update(s.tenancy, tenancyKeys.profile(s.tenant), {
+        change: 'SET #json = :after',
+        condition: '#json = :before',
+        values: {
+          ':before': write.before,
+          ':after': storedRegion(write.after),
+        },
+      });
     case 'move-roster': {
       const key = tenancyKeys.roster(s.tenant);
       const version = write.from + 1;

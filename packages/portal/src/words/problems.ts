@@ -23,6 +23,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Peran Anda tidak mencakup tindakan ini.',
     remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
   },
+  'settings-invalid': {
+    what: 'Pengaturan ini belum dapat disimpan.',
+    remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
+  },
   'member-invalid': {
     what: 'Pengguna ini belum dapat disimpan.',
     remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',

@@ -1,0 +1,85 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { addAgency, changeAgency, changeSettings, type Result } from '@payung/casework';
+import { AgencyChange, AgencyList, NewAgency, RegionSettings } from '@payung/contract';
+import { AgencyId, type Region } from '@payung/domain';
+import * as z from 'zod';
+import { regionAdmin } from '../caller.ts';
+import type { Env } from '../context.ts';
+import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
+import { invalidRequest } from '../invalid-request.ts';
+import { problematicOf } from '../problematic.ts';
+
+const read = createRoute({
+  method: 'get',
+  path: '/region/settings',
+  responses: { 200: json('what the lead agency has set', RegionSettings), ...problemResponses },
+});
+
+const settings = createRoute({
+  method: 'put',
+  path: '/region/settings',
+  request: { body: jsonBody(RegionSettings) },
+  responses: { 200: json('as set', RegionSettings), ...problemResponses },
+});
+
+const add = createRoute({
+  method: 'post',
+  path: '/agencies',
+  request: { body: jsonBody(NewAgency) },
+  responses: { 201: json('all agencies now', AgencyList), ...problemResponses },
+});
+
+const change = createRoute({
+  method: 'put',
+  path: '/agencies/{id}',
+  request: { params: z.object({ id: AgencyId }), body: jsonBody(AgencyChange) },
+  responses: { 200: json('all agencies now', AgencyList), ...problemResponses },
+});
+
+function changed(result: Result<Region>): Region {
+  if (!result.ok) throw problematicOf(result.refusal);
+  return result.value;
+}
+
+function settingsOf({ villagesProposeFor, dutiesApart }: Region): RegionSettings {
+  return RegionSettings.parse({ villagesProposeFor, dutiesApart });
+}
+
+function agenciesOf({ agencies }: Region): AgencyList {
+  return AgencyList.parse({ items: agencies });
+}
+
+/** What the lead agency sets by itself: who proposes, which agencies there are, what each looks after. */
+export function settingsRoutes(): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+
+  app.openapi(read, async (c) => {
+    const actor = regionAdmin(c.var.actor);
+    const open = await c.var.service.regions.open(actor.tenant);
+    if (open === null) throw problematicOf({ code: 'not-found', what: 'region' });
+    return c.json(settingsOf(open.region), 200);
+  });
+
+  app.openapi(settings, async (c) => {
+    const actor = regionAdmin(c.var.actor);
+    const { correlationId } = c.var;
+    const request = { ...c.req.valid('json'), correlationId };
+    return c.json(settingsOf(changed(await changeSettings(c.var.service, actor, request))), 200);
+  });
+
+  app.openapi(add, async (c) => {
+    const actor = regionAdmin(c.var.actor);
+    const { correlationId } = c.var;
+    const request = { ...c.req.valid('json'), correlationId };
+    return c.json(agenciesOf(changed(await addAgency(c.var.service, actor, request))), 201);
+  });
+
+  app.openapi(change, async (c) => {
+    const actor = regionAdmin(c.var.actor);
+    const { id } = c.req.valid('param');
+    const request = { ...c.req.valid('json'), id, correlationId: c.var.correlationId };
+    return c.json(agenciesOf(changed(await changeAgency(c.var.service, actor, request))), 200);
+  });
+
+  return app;
+}
