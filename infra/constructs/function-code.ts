@@ -6,7 +6,12 @@ import { buildSync } from 'esbuild';
 
 const repository = resolve(import.meta.dirname, '../..');
 
-export type FunctionFolder = 'import-worker' | 'journal-relay' | 'region-api';
+export type FunctionFolder =
+  | 'central-api'
+  | 'import-worker'
+  | 'journal-relay'
+  | 'region-api'
+  | 'token-claims';
 
 /**
  * The code of a function folder as one minified ES module with its source map. The AWS SDK goes in too: what was

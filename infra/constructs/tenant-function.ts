@@ -1,24 +1,15 @@
-import type { Duration } from 'aws-cdk-lib';
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { namesOf } from '../lib/names.ts';
-import type { Stage } from '../lib/stage.ts';
-import { type FunctionFolder, functionCode } from './function-code.ts';
+import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 import { TenantRole, type TenantRoleProps } from './tenant-role.ts';
 
-interface TenantFunctionProps {
-  readonly stage: Stage;
-  readonly folder: FunctionFolder;
-  /** Name of the export of `src/handler.ts`. */
-  readonly exportName: 'handler' | 'sweep';
-  readonly timeout: Duration;
-  readonly memoryMb: number;
+interface TenantFunctionProps extends StageFunctionProps {
   /** What one tenant's session may reach; the function itself reaches no table. */
-  readonly tenantAccess: Pick<TenantRoleProps, 'tables' | 'lists'>;
+  readonly tenantAccess: Omit<TenantRoleProps, 'stage' | 'assumedBy'>;
 }
 
 /**
@@ -28,53 +19,23 @@ interface TenantFunctionProps {
 export class TenantFunction extends Construct {
   readonly fn: LambdaFunction;
   readonly role: Role;
+  readonly logGroup: LogGroup;
   readonly tenantRole: TenantRole;
+  private readonly own: StageFunction;
 
   constructor(scope: Construct, id: string, props: TenantFunctionProps) {
     super(scope, id);
-    const { stage } = props;
-    const functionName = `payung-${stage.name}-${props.folder}${props.exportName === 'handler' ? '' : `-${props.exportName}`}`;
-    const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/payung/${stage.name}/${functionName}`,
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    this.role.addToPolicy(
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
-      }),
-    );
+    const { stage, tenantAccess } = props;
+    // by this id its parts bear the names they would have here
+    this.own = new StageFunction(this, 'Default', props);
+    ({ fn: this.fn, role: this.role, logGroup: this.logGroup } = this.own);
     this.tenantRole = new TenantRole(this, 'TenantRole', {
       stage,
       assumedBy: this.role,
-      ...props.tenantAccess,
+      ...tenantAccess,
     });
-    this.fn = new LambdaFunction(this, 'Function', {
-      functionName,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      code: functionCode(props.folder),
-      handler: `index.${props.exportName}`,
-      role: this.role,
-      logGroup,
-      timeout: props.timeout,
-      memorySize: props.memoryMb,
-      environment: this.environment(props),
-    });
-  }
-
-  /** The names are a contract with `functions/<folder>/src/env.ts`. */
-  private environment({ stage, folder }: TenantFunctionProps): Record<string, string> {
     const names = namesOf(stage);
-    return {
-      NODE_OPTIONS: '--enable-source-maps',
-      STAGE: stage.name,
-      LOG_LEVEL: 'INFO',
-      POWERTOOLS_LOG_LEVEL: 'INFO',
-      POWERTOOLS_SERVICE_NAME: folder,
-      POWERTOOLS_METRICS_NAMESPACE: `payung/${stage.name}`,
+    this.own.tell({
       TENANCY_TABLE: names.tables.tenancy,
       REGISTRY_TABLE: names.tables.registry,
       JOURNAL_TABLE: names.tables.journal,
@@ -82,6 +43,10 @@ export class TenantFunction extends Construct {
       IMPORT_QUEUE_URL: names.importQueueUrl,
       TENANT_ROLE_ARN: this.tenantRole.role.roleArn,
       SEALING_KEY_ID: StringParameter.valueForStringParameter(this, names.parameters.sealingKeyArn),
-    };
+    });
+  }
+
+  tell(variables: Readonly<Record<string, string>>): void {
+    this.own.tell(variables);
   }
 }

@@ -19,16 +19,15 @@ const roles = templates.flatMap((template) =>
 const tenantRoles = roles.filter(({ role }) => /TenantRole/.test(role));
 const functionRoles = roles.filter(({ role }) => /(Api|Worker|Sweep|Relay)Role/.test(role));
 
+const writing = ['BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(inTables);
 const itemActions = [
-  'BatchGetItem',
-  'BatchWriteItem',
-  'ConditionCheckItem',
-  'DeleteItem',
-  'GetItem',
-  'PutItem',
-  'Query',
-  'UpdateItem',
-].map((action) => `dynamodb:${action}`);
+  ...['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'Query'].map(inTables),
+  ...writing,
+];
+
+function inTables(action: string): string {
+  return `dynamodb:${action}`;
+}
 
 const neverGranted = [
   'Scan',
@@ -39,7 +38,7 @@ const neverGranted = [
   'ExportTableToPointInTime',
   'DeleteTable',
   'UpdateTable',
-].map((action) => `dynamodb:${action}`);
+].map(inTables);
 
 function asked(statements: Statement[], action: string, resource: string, leading: string[]) {
   const context = { 'aws:PrincipalTag/tenant': [ours], 'dynamodb:LeadingKeys': leading };
@@ -68,9 +67,13 @@ it('finds a tenant role beside each of the four functions', () => {
 describe.each(tenantRoles)('a session of $role', ({ template, role, statements }) => {
   const journal = names.tableArn('journal');
 
+  const entriesAreClosed = role.startsWith('JournalRelay');
+
   it.each(itemActions)('may %s items of its own tenant, or the region stands still', (action) => {
-    expect(asked(statements, action, journal, [`T#${ours}#J#07`])).toBe('allowed');
-    expect(asked(statements, action, journal, [`T#${ours}`, `T#${ours}#J#01`])).toBe('allowed');
+    const own = [`T#${ours}`, `T#${ours}#J#01`];
+    const expected = entriesAreClosed && writing.includes(action) ? 'denied' : 'allowed';
+    expect(asked(statements, action, journal, [`T#${ours}#J#07`])).toBe(expected);
+    expect(asked(statements, action, journal, own)).toBe(expected);
   });
 
   it.each(itemActions)('may not %s what another region owns', (action) => {
@@ -129,6 +132,45 @@ describe.each(tenantRoles)('a session of $role', ({ template, role, statements }
   });
 });
 
+describe('the relay of the journal', () => {
+  const { statements = [] } = tenantRoles.find(({ role }) => role.startsWith('JournalRelay')) ?? {};
+  const own = roles.find(({ role }) => /^JournalRelayRole/.test(role))?.statements ?? [];
+  const journal = names.tableArn('journal');
+
+  it('writes figures and checkpoints and not one entry, or it could sign what it wrote itself', () => {
+    for (const action of writing) {
+      for (const part of ['TALLY', 'CHECKPOINTS']) {
+        expect(asked(statements, action, journal, [`T#${ours}#${part}`])).toBe('allowed');
+        expect(asked(statements, action, journal, [`T#${theirs}#${part}`])).toBe('denied');
+      }
+      for (const key of [`T#${ours}#J#07`, `T#${ours}#SEEN#x`, `T#${ours}`, `T#${ours}#TALLY#x`]) {
+        expect(asked(statements, action, journal, [key]), `${action} ${key}`).toBe('denied');
+      }
+      const [region] = [`T#${ours}#REGION`];
+      expect(asked(statements, action, names.tableArn('tenancy'), [region])).toBe('denied');
+    }
+  });
+
+  it('puts copies into the archive under its own tenant and takes nothing back', () => {
+    const file = (tenant: string) => `${names.archiveBucketArn}/T/${tenant}/07.ndjson`;
+    expect(askedWith(statements, 's3:PutObject', file(ours), {})).toBe('allowed');
+    expect(askedWith(statements, 's3:PutObject', file(theirs), {})).toBe('denied');
+    const granted = [...statements, ...own].flatMap(({ Action }) => Action);
+    expect(granted.filter((action) => action.startsWith('s3:'))).toEqual(['s3:PutObject']);
+  });
+
+  it('signs digests with the key of the checkpoints, and by no session of a region', () => {
+    const key = own.find(({ Sid }) => Sid === 'SignCheckpoints')?.Resource[0] ?? '';
+    const digest = {
+      'kms:MessageType': ['DIGEST'],
+      'kms:SigningAlgorithm': ['ECDSA_SHA_256'],
+    };
+    expect(askedWith(own, 'kms:Sign', key, digest)).toBe('allowed');
+    expect(askedWith(own, 'kms:Sign', key, {})).toBe('denied');
+    expect(askedWith(statements, 'kms:Sign', key, digest)).toBe('denied');
+  });
+});
+
 describe('lists of a region', () => {
   const withFiles = tenantRoles.filter(({ statements }) =>
     statements.some(({ Action }) => Action.includes('s3:GetObject')),
@@ -158,6 +200,16 @@ describe.each(functionRoles)('the own role of $role', ({ role, statements }) => 
       for (const action of [...itemActions, ...neverGranted]) {
         const leading = [`T#${ours}#REGION`];
         expect(asked(statements, action, names.tableArn(table), leading)).toBe('denied');
+      }
+    }
+  });
+
+  it('keeps the regions of users in the API only, and there no other item', () => {
+    const pointers = asked(statements, 'dynamodb:PutItem', names.tableArn('tenancy'), ['U#one']);
+    expect(pointers).toBe(role.startsWith('RegionApi') ? 'allowed' : 'denied');
+    for (const key of ['CENTRAL#ADMINS', `U`, `T#${ours}#MEMBERS`]) {
+      for (const action of ['dynamodb:PutItem', 'dynamodb:Query']) {
+        expect(asked(statements, action, names.tableArn('tenancy'), [key])).toBe('denied');
       }
     }
   });

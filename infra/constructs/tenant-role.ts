@@ -4,12 +4,23 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { agencyIndex, namesOf, type TableName, tenantFolders } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
+import { throughTablesOnly } from './table-key.ts';
+
+/** Items of the session's tenant that it may read or write. */
+export interface ItemGrant {
+  /** Name of the statement. */
+  readonly sid: 'OwnItems' | 'OwnFigures' | 'OwnItemsToRead';
+  readonly tables: readonly TableName[];
+  readonly may: 'read' | 'read-write' | 'write';
+  /** Last parts of the partitions, `T#<tenant>#<part>`; left out, all partitions of the tenant. */
+  readonly partitions?: readonly string[];
+}
 
 export interface TenantRoleProps {
   readonly stage: Stage;
   /** The only principal that may take the role. */
   readonly assumedBy: IRole;
-  readonly tables: readonly TableName[];
+  readonly items: readonly ItemGrant[];
   readonly lists: 'none' | 'read-write';
 }
 
@@ -17,22 +28,33 @@ export interface TenantRoleProps {
 const sessionTenant = `\${aws:PrincipalTag/tenant}`;
 
 /** A tenant id is a ULID: 26 characters, none of them a wildcard to this pattern. */
-const anyUlid = '?'.repeat(26);
+export const anyUlid = '?'.repeat(26);
 
 /**
  * Never Scan, never PartiQL, never a stream: they carry no leading key, so that the condition below could not hold
  * them. A transaction is authorised as the single actions in it; ConditionCheckItem is one of these.
  */
-const itemActions = [
-  'dynamodb:BatchGetItem',
-  'dynamodb:BatchWriteItem',
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-  'dynamodb:UpdateItem',
-];
+export const itemActions = {
+  read: [
+    'dynamodb:BatchGetItem',
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+  ],
+  write: [
+    'dynamodb:BatchWriteItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ],
+};
+
+/** Everything a tenant owns, for the functions that serve a whole region. */
+export const allOwnItems: ItemGrant = {
+  sid: 'OwnItems',
+  tables: ['tenancy', 'registry', 'journal'],
+  may: 'read-write',
+};
 
 const leadingKeys = 'dynamodb:LeadingKeys';
 
@@ -43,6 +65,12 @@ export function onlyLeadingKeys(...patterns: string[]) {
     // ForAllValues is true of an absent key: without this guard it would let everything through
     Null: { [leadingKeys]: 'false' },
   };
+}
+
+/** The terminator keeps out a tenant whose id begins with this one's. */
+function ownPartitions(parts: readonly string[] | undefined): string[] {
+  const own = `T#${sessionTenant}`;
+  return parts === undefined ? [own, `${own}#*`] : parts.map((part) => `${own}#${part}`);
 }
 
 /** What one tenant's session may do. Nothing of one tenant is ever readable from another (ADR 0006). */
@@ -63,8 +91,9 @@ export class TenantRole extends Construct {
         })
         .withSessionTags(),
     });
-    this.reachOwnItems(props.tables);
-    this.openOwnSealedSections();
+    for (const grant of props.items) this.reachOwnItems(grant);
+    this.role.addToPolicy(throughTablesOnly(this, this.stage, 'read-write'));
+    this.openOwnSealedSections(props.items);
     if (props.lists === 'read-write') this.reachOwnFiles();
     props.assumedBy.addToPrincipalPolicy(
       new PolicyStatement({
@@ -74,43 +103,30 @@ export class TenantRole extends Construct {
     );
   }
 
-  private reachOwnItems(tables: readonly TableName[]): void {
+  private reachOwnItems({ sid, tables, may, partitions }: ItemGrant): void {
     const names = namesOf(this.stage);
     const indexes = tables.includes('registry')
       ? [`${names.tableArn('registry')}/index/${agencyIndex}`]
       : [];
-    this.role.addToPolicy(
-      new PolicyStatement({
-        sid: 'OwnItems',
-        actions: itemActions,
-        resources: [...tables.map((table) => names.tableArn(table)), ...indexes],
-        // the terminator keeps out a tenant whose id begins with this one's
-        conditions: onlyLeadingKeys(`T#${sessionTenant}`, `T#${sessionTenant}#*`),
-      }),
-    );
-    this.role.addToPolicy(
-      new PolicyStatement({
-        sid: 'TableKey',
-        actions: [
-          'kms:Decrypt',
-          'kms:DescribeKey',
-          'kms:Encrypt',
-          'kms:GenerateDataKey',
-          'kms:GenerateDataKeyWithoutPlaintext',
-          'kms:ReEncryptFrom',
-          'kms:ReEncryptTo',
-        ],
-        resources: [this.parameter(names.parameters.tableKeyArn)],
-        conditions: this.onlyThrough('dynamodb'),
-      }),
-    );
+    const statement = new PolicyStatement({
+      sid,
+      actions: [
+        ...(may === 'write' ? [] : itemActions.read),
+        ...(may === 'read' ? [] : itemActions.write),
+      ],
+      resources: [...tables.map((table) => names.tableArn(table)), ...indexes],
+    });
+    statement.addConditions(onlyLeadingKeys(...ownPartitions(partitions))); /* guard:leading-keys */
+    this.role.addToPolicy(statement);
   }
 
-  private openOwnSealedSections(): void {
+  /** Whoever cannot keep a wrapped key has no use for wrapping one. */
+  private openOwnSealedSections(items: readonly ItemGrant[]): void {
+    const keepsKeys = items.some(({ tables, may }) => may !== 'read' && tables.includes('tenancy'));
     this.role.addToPolicy(
       new PolicyStatement({
         sid: 'OwnSealedSections',
-        actions: ['kms:Decrypt', 'kms:Encrypt'],
+        actions: ['kms:Decrypt', ...(keepsKeys ? ['kms:Encrypt'] : [])],
         resources: [this.parameter(namesOf(this.stage).parameters.sealingKeyArn)],
         conditions: { StringEquals: { 'kms:EncryptionContext:tenant': sessionTenant } },
       }),
@@ -133,7 +149,9 @@ export class TenantRole extends Construct {
         sid: 'ListsKey',
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: [this.parameter(names.parameters.listsKeyArn)],
-        conditions: this.onlyThrough('s3'),
+        conditions: {
+          StringEquals: { 'kms:ViaService': `s3.${this.stage.region}.amazonaws.com` },
+        },
       }),
     );
     Validations.of(this.role).acknowledge({
@@ -142,8 +160,30 @@ export class TenantRole extends Construct {
     });
   }
 
-  private onlyThrough(service: 'dynamodb' | 's3') {
-    return { StringEquals: { 'kms:ViaService': `${service}.${this.stage.region}.amazonaws.com` } };
+  /** Copies of the journal: put, never read back, changed or deleted. */
+  putIntoArchive(archiveKeyArn: string): void {
+    const folder = `${namesOf(this.stage).archiveBucketArn}/${tenantFolders}`;
+    this.role.addToPolicy(
+      new PolicyStatement({
+        sid: 'OwnArchive',
+        actions: ['s3:PutObject'],
+        resources: [`${folder}${sessionTenant}/*`],
+      }),
+    );
+    this.role.addToPolicy(
+      new PolicyStatement({
+        sid: 'ArchiveKey',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [archiveKeyArn],
+        conditions: {
+          StringEquals: { 'kms:ViaService': `s3.${this.stage.region}.amazonaws.com` },
+        },
+      }),
+    );
+    Validations.of(this.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${folder}<aws:PrincipalTag/tenant>/*]`,
+      reason: 'The wildcard stands for the copies in the folder of the one tenant of the session.',
+    });
   }
 
   private parameter(name: string): string {

@@ -59,9 +59,13 @@ describe('the whole application', () => {
       'alarms',
       'data',
       'files',
+      'journal-archive',
+      'token-claims',
+      'identity',
       'import-worker',
       'journal-relay',
       'region-api',
+      'central-api',
       'portal',
     ]);
   });
@@ -111,11 +115,13 @@ it('watches all that works by itself', () => {
     'TenancyTableThrottled',
     'RegistryTableThrottled',
     'JournalTableThrottled',
+    'SignInFails',
     'ChunksGivenUp',
     'ListsWait',
     'EntriesGivenUp',
     'RelayBehind',
     'ApiFails',
     'ApiSlow',
+    'CentralApiFails',
   ]);
 });

@@ -2,27 +2,35 @@ import { App, type AppProps, type Stack, type StackProps, Tags, Validations } fr
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { AlarmsStack } from './alarms.ts';
+import { CentralApiStack } from './central-api.ts';
 import { DataStack } from './data.ts';
 import { FilesStack } from './files.ts';
+import { IdentityStack } from './identity.ts';
 import { ImportWorkerStack } from './import-worker.ts';
+import { JournalArchiveStack } from './journal-archive.ts';
 import { JournalRelayStack } from './journal-relay.ts';
 import { namesOf, type StackName } from './names.ts';
 import { PortalStack } from './portal.ts';
 import { RegionApiStack } from './region-api.ts';
 import { settings } from './settings.ts';
 import { chosenStage, type Stage } from './stage.ts';
+import { TokenClaimsStack } from './token-claims.ts';
 
 type StackClass = new (scope: Construct, id: string, stage: Stage, props: StackProps) => Stack;
 
-/** Each stack after those it finds things of by name; kept ones first, replaceable ones after. */
+/** Each stack after those it finds things of by name. */
 const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[]])[] = [
   ['alarms', AlarmsStack, []],
   ['data', DataStack, ['alarms']],
   ['files', FilesStack, ['alarms']],
+  ['journal-archive', JournalArchiveStack, ['alarms']],
+  ['token-claims', TokenClaimsStack, ['data']],
+  ['identity', IdentityStack, ['token-claims']],
   ['import-worker', ImportWorkerStack, ['data', 'files']],
-  ['journal-relay', JournalRelayStack, ['data', 'files']],
-  ['region-api', RegionApiStack, ['import-worker']],
-  ['portal', PortalStack, ['region-api']],
+  ['journal-relay', JournalRelayStack, ['data', 'files', 'journal-archive']],
+  ['region-api', RegionApiStack, ['import-worker', 'identity']],
+  ['central-api', CentralApiStack, ['import-worker', 'identity']],
+  ['portal', PortalStack, ['region-api', 'central-api']],
 ];
 
 /** The whole service of one stage, with the checks it must pass before anything is written. */

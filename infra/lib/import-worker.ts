@@ -7,11 +7,11 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { throughTablesOnly } from '../constructs/table-key.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
-import { onlyLeadingKeys } from '../constructs/tenant-role.ts';
+import { allOwnItems, onlyLeadingKeys } from '../constructs/tenant-role.ts';
 import { namesOf, uploadedKeys } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -67,7 +67,7 @@ export class ImportWorkerStack extends Stack {
       exportName: 'handler',
       timeout: workTimeout,
       memoryMb: 1024,
-      tenantAccess: { tables: ['tenancy', 'registry', 'journal'], lists: 'read-write' },
+      tenantAccess: { items: [allOwnItems], lists: 'read-write' },
     });
     fn.addEventSource(
       new SqsEventSource(queue, {
@@ -89,7 +89,7 @@ export class ImportWorkerStack extends Stack {
       exportName: 'sweep',
       timeout: Duration.seconds(55),
       memoryMb: 512,
-      tenantAccess: { tables: ['tenancy', 'registry', 'journal'], lists: 'none' },
+      tenantAccess: { items: [allOwnItems], lists: 'none' },
     });
     queue.grantSendMessages(role);
     role.addToPolicy(
@@ -100,16 +100,7 @@ export class ImportWorkerStack extends Stack {
         conditions: onlyLeadingKeys(tenantListPartition),
       }),
     );
-    role.addToPolicy(
-      new PolicyStatement({
-        sid: 'TableKey',
-        actions: ['kms:Decrypt', 'kms:DescribeKey'],
-        resources: [StringParameter.valueForStringParameter(this, names.parameters.tableKeyArn)],
-        conditions: {
-          StringEquals: { 'kms:ViaService': `dynamodb.${stage.region}.amazonaws.com` },
-        },
-      }),
-    );
+    role.addToPolicy(throughTablesOnly(this, stage, 'read'));
     new Schedule(this, 'EachMinute', {
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
       description: 'Sends chunks again whose lease has run out',

@@ -7,6 +7,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { throughTablesOnly } from '../constructs/table-key.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
@@ -14,19 +15,32 @@ import type { Stage } from './stage.ts';
 /** Sort keys of journal entries begin so; heads of lanes and tallies are not relayed. */
 const entryPrefix = 'E#';
 
+/** Partitions of a tenant that hold what is derived from its entries, never an entry. */
+const derivedPartitions = ['CHECKPOINTS', 'TALLY'];
+
 /** Carries each entry of the journal on: to events and to the projections that pages are read from. */
 export class JournalRelayStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
-    const { fn, role } = new TenantFunction(this, 'JournalRelay', {
+    const names = namesOf(stage);
+    const relay = new TenantFunction(this, 'JournalRelay', {
       stage,
       folder: 'journal-relay',
       exportName: 'handler',
       timeout: Duration.minutes(1),
       memoryMb: 512,
-      // tenancy holds the region's wrapped key, without which its entries stay closed
-      tenantAccess: { tables: ['tenancy', 'journal'], lists: 'none' },
+      roleName: names.roles.journalRelay,
+      // tenancy holds the region's wrapped key, without which its entries stay closed. Whoever signs where the
+      // journal stands must not be able to write it: of the journal's table, only what is derived from entries
+      tenantAccess: {
+        items: [
+          { sid: 'OwnItemsToRead', tables: ['tenancy', 'journal'], may: 'read' },
+          { sid: 'OwnFigures', tables: ['journal'], may: 'write', partitions: derivedPartitions },
+        ],
+        lists: 'none',
+      },
     });
+    const { fn, role } = relay;
     const undelivered = this.undelivered(stage);
     fn.addEventSource(
       new DynamoEventSource(this.journal(stage), {
@@ -47,18 +61,31 @@ export class JournalRelayStack extends Stack {
         onFailure: new SqsDlq(undelivered),
       }),
     );
-    role.addToPolicy(
+    role.addToPolicy(throughTablesOnly(this, stage, 'read'));
+    this.keepArchive(stage, relay);
+    this.watch(stage, undelivered, fn.metric('IteratorAge', { statistic: 'Maximum' }));
+  }
+
+  /** Puts copies into the archive, under the folder of the session's tenant, and signs; it can take nothing back. */
+  private keepArchive(stage: Stage, relay: TenantFunction): void {
+    const names = namesOf(stage);
+    const { parameters } = names;
+    const read = (name: string): string => StringParameter.valueForStringParameter(this, name);
+    relay.tenantRole.putIntoArchive(read(parameters.archiveKeyArn));
+    relay.role.addToPolicy(
       new PolicyStatement({
-        actions: ['kms:Decrypt'],
-        resources: [
-          StringParameter.valueForStringParameter(this, namesOf(stage).parameters.tableKeyArn),
-        ],
+        sid: 'SignCheckpoints',
+        actions: ['kms:Sign'],
+        resources: [read(parameters.checkpointKeyArn)],
         conditions: {
-          StringEquals: { 'kms:ViaService': `dynamodb.${stage.region}.amazonaws.com` },
+          StringEquals: { 'kms:MessageType': 'DIGEST', 'kms:SigningAlgorithm': 'ECDSA_SHA_256' },
         },
       }),
     );
-    this.watch(stage, undelivered, fn.metric('IteratorAge', { statistic: 'Maximum' }));
+    relay.tell({
+      ARCHIVE_BUCKET: names.archiveBucket,
+      CHECKPOINT_KEY_ID: read(parameters.checkpointKeyArn),
+    });
   }
 
   private journal(stage: Stage) {

@@ -16,6 +16,8 @@ export function namesOf(stage: Stage) {
   const listsBucket = `${prefix}-lists-${stage.account}`;
   const importQueue = `${prefix}-imports`;
   const alarmTopic = `${prefix}-alarms`;
+  const archiveBucket = `${prefix}-journal-archive-${stage.account}`;
+  const signInPrefix = `${prefix}-${stage.account}`;
   return {
     stack: (name: StackName) => `${prefix}-${name}`,
     tables,
@@ -30,14 +32,39 @@ export function namesOf(stage: Stage) {
     importQueueUrl: `https://sqs.${stage.region}.amazonaws.com/${stage.account}/${importQueue}`,
     alarmTopicArn: arn('sns', alarmTopic),
     alarmTopic,
+    archiveBucket,
+    archiveBucketArn: `arn:aws:s3:::${archiveBucket}`,
+    /** Roles that a kept stack names in a policy, so that they must be known before they stand. */
+    roles: {
+      journalRelay: `${prefix}-journal-relay`,
+      tokenClaims: `${prefix}-token-claims`,
+    },
+    roleArn: (role: string) => `arn:aws:iam::${stage.account}:role/${role}`,
+    tokenClaimsArn: arn('lambda', `function:${prefix}-token-claims`),
+    portalOrigin: `https://${stage.domainName}`,
+    signInPrefix,
+    /** Where the portal sends people to sign in, and where it exchanges and renews their tokens. */
+    signInOrigins: [
+      `https://${signInPrefix}.auth.${stage.region}.amazoncognito.com`,
+      `https://cognito-idp.${stage.region}.amazonaws.com`,
+    ],
+    mailIdentityArn: arn('ses', `identity/${stage.domainName}`),
+    mailConfiguration: `${prefix}-mail`,
+    mailConfigurationArn: arn('ses', `configuration-set/${prefix}-mail`),
+    mailFrom: `tidak-dibalas@${stage.domainName}`,
     parameters: {
       tableKeyArn: `/payung/${stage.name}/data/table-key-arn`,
       sealingKeyArn: `/payung/${stage.name}/data/sealing-key-arn`,
       journalStreamArn: `/payung/${stage.name}/data/journal-stream-arn`,
       listsKeyArn: `/payung/${stage.name}/files/key-arn`,
+      archiveKeyArn: `/payung/${stage.name}/journal-archive/key-arn`,
+      checkpointKeyArn: `/payung/${stage.name}/journal-archive/checkpoint-key-arn`,
       apiHost: `/payung/${stage.name}/region-api/host`,
+      centralApiHost: `/payung/${stage.name}/central-api/host`,
       tokenIssuer: `/payung/${stage.name}/identity/issuer`,
       tokenAudience: `/payung/${stage.name}/identity/audience`,
+      userPoolId: `/payung/${stage.name}/identity/user-pool-id`,
+      userPoolArn: `/payung/${stage.name}/identity/user-pool-arn`,
     },
   } as const;
 }
@@ -46,12 +73,16 @@ export type TableName = 'tenancy' | 'registry' | 'journal';
 
 export type StackName =
   | 'alarms'
+  | 'central-api'
   | 'data'
   | 'files'
+  | 'identity'
   | 'import-worker'
+  | 'journal-archive'
   | 'journal-relay'
   | 'portal'
-  | 'region-api';
+  | 'region-api'
+  | 'token-claims';
 
 /** Keys of files are `T/<tenant>/…`: the second part is what a session may reach. */
 export const tenantFolders = 'T/';
@@ -61,3 +92,9 @@ export const uploadedKeys = `${tenantFolders}*/uploads/*`;
 export const rawListTag = { list: 'raw' } as const;
 /** The one index of the registry. */
 export const agencyIndex = 'byAgency';
+/** The operator's own journal lies under this id, as if the operator were a tenant. */
+export const operatorId = '0000000000PAYVNGCENTRA0000';
+/** Rooms of the portal that sign-in sends people back to. */
+export const signInPaths = { back: '/masuk/kembali', out: '/masuk' } as const;
+/** What an agency's own system asks for with its client's secret: `payung/region`. */
+export const machineScopes = { server: 'payung', scope: 'region' } as const;

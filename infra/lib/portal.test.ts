@@ -26,7 +26,7 @@ describe('what browsers are told', () => {
               "style-src 'self'",
               "img-src 'self' blob:",
               "font-src 'self'",
-              "connect-src 'self' https://payung-uji-lists-111122223333.s3.ap-southeast-3.amazonaws.com https://masuk.payung.example",
+              "connect-src 'self' https://payung-uji-lists-111122223333.s3.ap-southeast-3.amazonaws.com https://payung-uji-111122223333.auth.ap-southeast-3.amazoncognito.com https://cognito-idp.ap-southeast-3.amazonaws.com",
               "worker-src 'self'",
               "manifest-src 'self'",
               "base-uri 'none'",
@@ -58,7 +58,7 @@ describe('what browsers are told', () => {
       ResponseHeadersPolicyId: { Ref: expect.stringMatching('^SecurityHeadersPolicy') },
     };
     expect(Properties).toMatchObject({
-      DistributionConfig: { DefaultCacheBehavior: policy, CacheBehaviors: [policy] },
+      DistributionConfig: { DefaultCacheBehavior: policy, CacheBehaviors: [policy, policy] },
     });
   });
 });
@@ -85,19 +85,17 @@ describe('the way to the files and to the API', () => {
     });
   });
 
-  it('leads /v1 to the API over TLS and keeps none of its answers, or workers lie in a cache abroad', () => {
-    distributionHas({
-      CacheBehaviors: [
-        Match.objectLike({
-          PathPattern: '/v1/*',
-          ViewerProtocolPolicy: 'https-only',
-          // the managed policy CachingDisabled
-          CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-          // the managed policy AllViewerExceptHostHeader: the token goes through, our host name does not
-          OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
-        }),
-      ],
-    });
+  it('leads to both APIs over TLS and keeps none of their answers, or workers lie in a cache abroad', () => {
+    const api = (PathPattern: string) =>
+      Match.objectLike({
+        PathPattern,
+        ViewerProtocolPolicy: 'https-only',
+        // the managed policy CachingDisabled
+        CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+        // the managed policy AllViewerExceptHostHeader: the token goes through, our host name does not
+        OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      });
+    distributionHas({ CacheBehaviors: [api('/v1/*'), api('/central/v1/*')] });
   });
 
   it('leaves the 403 and 404 of the API as they are, or the portal takes a page for an answer', () => {

@@ -41,6 +41,7 @@ export const roomsToPage = `function handler(event) {
 export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
+    const names = namesOf(stage);
     const headers = new SecurityHeaders(this, 'SecurityHeaders', stage).policy;
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Payung portal (${stage.name})`,
@@ -53,7 +54,10 @@ export class PortalStack extends Stack {
       priceClass: PriceClass.PRICE_CLASS_200,
       ...(stage.webAclArn === undefined ? {} : { webAclId: stage.webAclArn }),
       defaultBehavior: this.files(stage, headers),
-      additionalBehaviors: { '/v1/*': this.api(stage, headers) },
+      additionalBehaviors: {
+        '/v1/*': this.api(names.parameters.apiHost, headers),
+        '/central/v1/*': this.api(names.parameters.centralApiHost, headers),
+      },
     });
     acknowledge(distribution);
   }
@@ -87,8 +91,11 @@ export class PortalStack extends Stack {
     };
   }
 
-  private api(stage: Stage, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
-    const host = StringParameter.valueForStringParameter(this, namesOf(stage).parameters.apiHost);
+  private api(
+    hostParameter: string,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
+    const host = StringParameter.valueForStringParameter(this, hostParameter);
     return {
       origin: new HttpOrigin(host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

@@ -99,6 +99,12 @@ describe('its function', () => {
       SEALING_KEY_ID: { Ref: expect.stringContaining('datasealingkeyarn') },
       LOG_LEVEL: 'INFO',
       POWERTOOLS_SERVICE_NAME: 'region-api',
+      TOKEN_ISSUER: { Ref: expect.stringContaining('identityissuer') },
+      TOKEN_CLIENTS: { Ref: expect.stringContaining('identityaudience') },
+      USER_POOL_ID: { Ref: expect.stringContaining('identityuserpoolid') },
+      MAIL_FROM: 'tidak-dibalas@payung.example',
+      MAIL_CONFIGURATION: 'payung-uji-mail',
+      PORTAL_ORIGIN: 'https://payung.example',
     });
   });
 

@@ -11,8 +11,13 @@ const Stage = z.strictObject({
   domainName: z.hostname(),
   /** CloudFront reads certificates from us-east-1 only; the certificate holds no personal data. */
   certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:'),
-  /** Origins the portal may call to sign in; they go into its content security policy. */
-  identityOrigins: z.array(z.url({ protocol: /^https$/ })).min(1),
+  /** Clients of agencies' own systems that the gateway lets in besides the portal; AWS allows 50 in all. */
+  machineClients: z
+    .array(z.string().regex(/^[a-z0-9]{20,40}$/))
+    .max(49)
+    .default([]),
+  /** How long copies of the journal cannot be deleted by anybody. Whoever lengthens it cannot go back. */
+  journalRetentionDays: z.int().min(1).max(11_000),
   webAclArn: z.string().startsWith('arn:aws:wafv2:us-east-1:').optional(),
   logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(400)]),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const oneOrMore = z
-  .union([z.string(), z.array(z.string())])
+  .union([z.string(), z.number().transform(String), z.array(z.string())])
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
 /** One statement of an IAM policy, with plain ARNs. */
@@ -61,6 +61,10 @@ function holds(
     case 'Bool':
     case 'StringEquals':
       return present?.length === 1 && present.every(equal);
+    case 'StringNotEquals':
+      return present === null || !present.some(equal);
+    case 'NumericLessThan':
+      return present?.length === 1 && wanted.some((limit) => Number(present[0]) < Number(limit));
     case 'StringLike':
       return present?.length === 1 && present.every(like);
     case 'StringNotLike':

@@ -15,7 +15,8 @@ export const aStage: Stage = {
   region,
   domainName: 'payung.example',
   certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/one`,
-  identityOrigins: ['https://masuk.payung.example'],
+  machineClients: [],
+  journalRetentionDays: 30,
   logRetentionDays: 90,
 };
 
@@ -49,7 +50,7 @@ export function resourcesOf(template: Template, type?: string): Map<string, Reso
 }
 
 /** References become plain texts that still say what they point to: `{Ref: X}` → `ref:X`, GetAtt → `arn:X`. */
-function flat(value: unknown): unknown {
+export function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
@@ -65,13 +66,15 @@ function flat(value: unknown): unknown {
 
 const Document = z.looseObject({ Statement: z.array(Statement) });
 
-/** Every identity policy of a template by the logical ids of its roles. */
+const RoleName = z.union([z.string(), z.object({ Ref: z.string() }).transform(({ Ref }) => Ref)]);
+
+/** Every identity policy of a template by the logical ids of its roles; a role of another stack by its name. */
 export function statementsByRole(template: Template): Map<string, Statement[]> {
   const byRole = new Map<string, Statement[]>();
   for (const { Properties } of resourcesOf(template, 'AWS::IAM::Policy').values()) {
     const { Statement: statements } = Document.parse(flat(Properties.PolicyDocument));
-    for (const role of z.array(z.object({ Ref: z.string() })).parse(Properties.Roles)) {
-      byRole.set(role.Ref, [...(byRole.get(role.Ref) ?? []), ...statements]);
+    for (const role of z.array(RoleName).parse(Properties.Roles)) {
+      byRole.set(role, [...(byRole.get(role) ?? []), ...statements]);
     }
   }
   return byRole;

@@ -1,0 +1,71 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Stage } from '../lib/stage.ts';
+import { type FunctionFolder, functionCode } from './function-code.ts';
+
+export interface StageFunctionProps {
+  readonly stage: Stage;
+  readonly folder: FunctionFolder;
+  /** Name of the export of `src/handler.ts`. */
+  readonly exportName: 'handler' | 'sweep';
+  readonly timeout: Duration;
+  readonly memoryMb: number;
+  /** Only for a role that a kept stack names in a policy. */
+  readonly roleName?: string;
+}
+
+/** A function of the stage: its log, its own role, which can do nothing but log, and its code. */
+export class StageFunction extends Construct {
+  readonly fn: LambdaFunction;
+  readonly role: Role;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: StageFunctionProps) {
+    super(scope, id);
+    const { stage, folder, exportName, roleName } = props;
+    const functionName = `payung-${stage.name}-${folder}${exportName === 'handler' ? '' : `-${exportName}`}`;
+    this.logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/payung/${stage.name}/${functionName}`,
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      ...(roleName === undefined ? {} : { roleName }),
+    });
+    this.role.addToPolicy(
+      new PolicyStatement({
+        sid: 'OwnLog',
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [this.logGroup.logGroupArn],
+      }),
+    );
+    this.fn = new LambdaFunction(this, 'Function', {
+      functionName,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: functionCode(folder),
+      handler: `index.${exportName}`,
+      role: this.role,
+      logGroup: this.logGroup,
+      timeout: props.timeout,
+      memorySize: props.memoryMb,
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        STAGE: stage.name,
+        LOG_LEVEL: 'INFO',
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+        POWERTOOLS_SERVICE_NAME: folder,
+        POWERTOOLS_METRICS_NAMESPACE: `payung/${stage.name}`,
+      },
+    });
+  }
+
+  /** What the function finds in its environment; the names are a contract with `functions/<folder>/src/env.ts`. */
+  tell(variables: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(variables)) this.fn.addEnvironment(name, value);
+  }
+}

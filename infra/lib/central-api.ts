@@ -1,0 +1,87 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { letKeepAccounts, signInVariables } from '../constructs/account-rights.ts';
+import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { GuardedApi } from '../constructs/guarded-api.ts';
+import { StageFunction } from '../constructs/stage-function.ts';
+import { throughTablesOnly } from '../constructs/table-key.ts';
+import { anyUlid, itemActions, onlyLeadingKeys } from '../constructs/tenant-role.ts';
+import { namesOf, operatorId } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/** What the control plane keeps: regions and their members, never a worker. */
+const controlPartitions = [
+  'CENTRAL#*',
+  'REGENCY#*',
+  'TENANTS',
+  'U#*',
+  `T#${anyUlid}#MEMBERS`,
+  `T#${anyUlid}#REGION`,
+];
+
+/** The control plane, `/central/v1`: brings regions on board and can read nobody in them. */
+export class CentralApiStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    const names = namesOf(stage);
+    const central = new StageFunction(this, 'CentralApi', {
+      stage,
+      folder: 'central-api',
+      exportName: 'handler',
+      // API Gateway gives up after 30 s; the function ends first and says why
+      timeout: Duration.seconds(28),
+      memoryMb: 512,
+    });
+    const { fn, role } = central;
+    central.tell({
+      ...signInVariables(this, stage),
+      TENANCY_TABLE: names.tables.tenancy,
+      JOURNAL_TABLE: names.tables.journal,
+      IMPORT_QUEUE_URL: names.importQueueUrl,
+    });
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: 'SendWork',
+        actions: ['sqs:SendMessage'],
+        resources: [names.importQueueArn],
+      }),
+    );
+    this.reachControlPlane(stage, role);
+    letKeepAccounts(this, stage, role, ['invite']);
+    const api = new GuardedApi(this, 'Api', {
+      stage,
+      name: 'central-api',
+      fn,
+      prefix: '/central/v1',
+      openPaths: ['/central/v1/openapi.json', '/central/v1/health'],
+      // a handful of central admins
+      throttle: { rateLimit: 20, burstLimit: 40 },
+      hostParameter: names.parameters.centralApiHost,
+    });
+    new EffectAlarm(this, 'CentralApiFails', {
+      stage,
+      metric: api.serverErrors(Duration.minutes(5)),
+      threshold: 5,
+      evaluationPeriods: 2,
+      effect: 'No region can be brought on board, suspended or set going again.',
+      runbook: 'docs/operations/alarms.md#the-central-api-fails',
+    });
+  }
+
+  /** No registry, no journal but the operator's own, and no key that opens a sealed section. */
+  private reachControlPlane(stage: Stage, role: IRole): void {
+    const names = namesOf(stage);
+    const whole = [...itemActions.read, ...itemActions.write];
+    const grant = (sid: string, actions: string[], table: string, partitions: string[]): void => {
+      const conditions = onlyLeadingKeys(...partitions);
+      role.addToPrincipalPolicy(
+        new PolicyStatement({ sid, actions, resources: [table], conditions }),
+      );
+    };
+    grant('ControlPlane', whole, names.tableArn('tenancy'), controlPartitions);
+    grant('Usage', itemActions.read, names.tableArn('tenancy'), [`T#${anyUlid}#USAGE`]);
+    grant('OperatorsJournal', whole, names.tableArn('journal'), [`T#${operatorId}#*`]);
+    role.addToPrincipalPolicy(throughTablesOnly(this, stage, 'read-write'));
+  }
+}
