@@ -7,7 +7,13 @@ const packages = {
   'packages/journal-check': [],
   'packages/data': ['packages/domain', 'packages/journal-check'],
   'packages/places': ['packages/domain'],
-  'packages/casework': ['packages/domain', 'packages/files', 'packages/data', 'packages/places'],
+  'packages/casework': [
+    'packages/domain',
+    'packages/files',
+    'packages/data',
+    'packages/places',
+    'packages/journal-check',
+  ],
   'packages/portal': ['packages/contract', 'packages/domain'],
   'functions/[^/]+': [
     'packages/casework',
@@ -24,6 +30,7 @@ const packages = {
     'packages/domain',
     'packages/contract',
     'packages/identity',
+    'packages/journal-check',
   ],
   infra: [],
 };

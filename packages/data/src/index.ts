@@ -6,7 +6,9 @@ export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
 export {
+  type CheckpointSigner,
   type Checkpoints,
+  type JournalArchive,
   type JournalReads,
   journalSource,
   laneSource,

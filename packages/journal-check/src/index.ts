@@ -17,6 +17,8 @@ export {
   positionText,
   type StoredEntry,
 } from './entry.ts';
+export { type ExportFolder, openExportFolder } from './export-folder.ts';
+export { checkpointLine, entryLine, headLine, nextLine } from './export-lines.ts';
 export { type FindingCode, findingText, type JournalFinding } from './finding.ts';
 export type { ItemName, ItemSource, ItemTrail } from './item-trail.ts';
 export { type JournalSource, type Verdict, verifyJournal } from './verify-journal.ts';

@@ -122,6 +122,10 @@ function step(walk: Walk, entry: StoredEntry): EntrySaid | null {
   const { place } = entry;
   const { last } = walk;
   walk.entries += 1;
+  if (place <= last.place) {
+    report(walk, 'entry-forged', [place, place], 'a second entry bears this number');
+    return null;
+  }
   const adjoins = place === last.place + 1;
   if (!adjoins) walk.gaps.push({ from: last.place + 1, to: place - 1 });
   const said = readSaid(entry.body);

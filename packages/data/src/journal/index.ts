@@ -6,3 +6,4 @@ export {
   openJournals,
   type TenantJournal,
 } from './open-journals.ts';
+export type { CheckpointSigner, JournalArchive } from './ports.ts';
