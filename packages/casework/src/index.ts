@@ -24,12 +24,13 @@ export { checkInvariants } from './check-invariants.ts';
 export type { Finding } from './check-invariants-reading.ts';
 export { type ColumnChoice, chooseColumns } from './choose-columns.ts';
 export { columnFields, mappingFaults } from './column-choice.ts';
+export * from './control/index.ts';
 export { countJournal } from './count-journal.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';
 export { type HandedOver, handOverRow } from './hand-over-row.ts';
-export { type OnceKey, onceKey } from './idempotency.ts';
+export { onceKey } from './idempotency.ts';
 export { importChunk } from './import-chunk.ts';
 export {
   type ImportView,

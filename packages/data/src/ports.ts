@@ -58,7 +58,19 @@ export type WorkMessage =
       readonly tenantId: TenantId;
       readonly importId: ImportId;
       readonly chunk: number;
-    };
+    }
+  | RegionMessage;
+
+/** Work on a region as a whole that the control plane asks for and the region's own role does. */
+export type RegionMessage =
+  /** open the quota cards, make the first admin a member */
+  | { readonly kind: 'found'; readonly tenantId: TenantId }
+  /** write everything of the region into one archive, for its admin */
+  | { readonly kind: 'hand-out'; readonly tenantId: TenantId; readonly handOut: string }
+  /** let a central admin look in for a time, as was approved */
+  | { readonly kind: 'let-look-in'; readonly tenantId: TenantId; readonly glass: string }
+  /** destroy the keys of a region that has ended */
+  | { readonly kind: 'shred'; readonly tenantId: TenantId };
 
 export interface WorkQueue {
   send(message: WorkMessage): Promise<void>;

@@ -2,6 +2,8 @@ import { ImportId, TenantId } from '@payung/domain';
 import * as z from 'zod';
 import type { WorkMessage } from './ports.ts';
 
+const RecordId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+
 /** A message of the work queue as it is read back. It holds ids only, so that a queue never holds personal data. */
 export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspect'), tenantId: TenantId, importId: ImportId }),
@@ -12,6 +14,10 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     /** counted from 0 */
     chunk: z.int().min(0),
   }),
+  z.object({ kind: z.literal('found'), tenantId: TenantId }),
+  z.object({ kind: z.literal('hand-out'), tenantId: TenantId, handOut: RecordId }),
+  z.object({ kind: z.literal('let-look-in'), tenantId: TenantId, glass: RecordId }),
+  z.object({ kind: z.literal('shred'), tenantId: TenantId }),
 ]);
 
 /**

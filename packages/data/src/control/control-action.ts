@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { openBreachAction } from '../protection/breach.ts';
 import { schemaVersion } from '../records.ts';
+import { storedRegion } from '../stored-region.ts';
 import { put, putNew, putOver, remove, update } from '../write-actions.ts';
 import { controlKeys } from './control-keys.ts';
 import { type Standing, standingJson } from './control-records.ts';
@@ -53,7 +54,7 @@ export function controlAction(table: string, write: ControlWrite): TransactWrite
       });
     case 'new-profile': {
       const { region } = write;
-      const json = JSON.stringify(region);
+      const json = storedRegion(region);
       return putNew(table, { ...controlKeys.profile(region.tenantId), schemaVersion, json });
     }
     case 'list-tenant':

@@ -15,4 +15,5 @@ export {
   type Standing,
 } from './control-records.ts';
 export type { ControlWrite, StandingChange } from './control-writes.ts';
+export type { FoundingReads } from './founding-reads.ts';
 export { operatorId } from './operator.ts';

@@ -1,0 +1,105 @@
+import type { GlassRecord } from '@payung/data';
+import { Instant, type TenantId } from '@payung/domain';
+import type { CentralAdmin } from '../actor.ts';
+import { causeOf, instantNow } from './change-standing.ts';
+import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
+import type { ControlService } from './control-service.ts';
+
+/** Minutes; a look into a region lasts four hours at most. */
+export const longestLook = 240;
+
+/** Asks to look into a region in need. Nothing is opened before another person has approved it. */
+export async function askBreakGlass(
+  service: ControlService,
+  actor: CentralAdmin,
+  request: { tenant: TenantId; reason: string; minutes: number; correlationId: string },
+): Promise<ControlResult<GlassRecord>> {
+  const { tenant, reason, minutes, correlationId } = request;
+  const standing = await service.control.standing(tenant);
+  if (standing === null) return noSuch('region');
+  if (standing.state !== 'active') {
+    return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
+  }
+  const glass: GlassRecord = {
+    id: service.random.ulid(),
+    tenant,
+    regencyCode: standing.regency.code,
+    reason,
+    minutes: Math.min(minutes, longestLook),
+    state: 'asked',
+    askedBy: actor.user,
+    askedAt: instantNow(service),
+    approvedBy: null,
+    from: null,
+    until: null,
+    version: 1,
+  };
+  await service.control.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [
+      { write: 'new-glass', glass },
+      { write: 'enter-glass', id: glass.id, tenant },
+    ],
+  });
+  return done(glass);
+}
+
+async function moveGlass(
+  service: ControlService,
+  actor: CentralAdmin,
+  correlationId: string,
+  before: GlassRecord,
+  change: Partial<GlassRecord>,
+): Promise<ControlResult<GlassRecord>> {
+  const after = { ...before, ...change, version: before.version + 1 };
+  const result = await service.control.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [{ write: 'move-glass', before, after }],
+  });
+  return result.kind === 'done' ? done(after) : refused({ code: 'region-changed' });
+}
+
+/** A second person approves; from now on the asker reads as an auditor does, and the region is told at once. */
+export async function approveBreakGlass(
+  service: ControlService,
+  actor: CentralAdmin,
+  { id, correlationId }: { id: string; correlationId: string },
+): Promise<ControlResult<GlassRecord>> {
+  const before = await service.control.glass(id);
+  if (before === null) return noSuch('request');
+  if (before.state !== 'asked') {
+    return refused({ code: 'state-forbids', detail: `the request is ${before.state}` });
+  }
+  if (before.askedBy === actor.user) return refused({ code: 'second-person-needed' });
+  const now = service.clock.now();
+  const until = Instant.parse(new Date(now + before.minutes * 60_000).toISOString());
+  const approved = await moveGlass(service, actor, correlationId, before, {
+    state: 'approved',
+    approvedBy: actor.user,
+    from: instantNow(service),
+    until,
+  });
+  if (!approved.ok) return approved;
+  await service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
+  return approved;
+}
+
+/** Ends a look before its time; the asker or any other central admin may. */
+export async function endBreakGlass(
+  service: ControlService,
+  actor: CentralAdmin,
+  { id, correlationId }: { id: string; correlationId: string },
+): Promise<ControlResult<GlassRecord>> {
+  const before = await service.control.glass(id);
+  if (before === null) return noSuch('request');
+  if (before.state === 'ended') {
+    return refused({ code: 'state-forbids', detail: 'the request is ended' });
+  }
+  const ended = await moveGlass(service, actor, correlationId, before, { state: 'ended' });
+  if (ended.ok && before.state === 'approved') {
+    await service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
+  }
+  return ended;
+}

@@ -1,0 +1,25 @@
+export { askHandOut } from './ask-hand-out.ts';
+export {
+  approveBreakGlass,
+  askBreakGlass,
+  endBreakGlass,
+} from './break-glass.ts';
+export type { OfRegion } from './change-standing.ts';
+export type { ControlRefusal, ControlResult, Fault } from './control-refusal.ts';
+export type { ControlService } from './control-service.ts';
+export { lackingToActivate, lackingToProvision } from './lacking.ts';
+export { holdRegion, liftHold } from './legal-holds.ts';
+export {
+  activateRegion,
+  archiveRegion,
+  offboardRegion,
+  recordReceipt,
+  resumeRegion,
+  suspendRegion,
+} from './move-region.ts';
+export { type OccupationTemplate, occupationTemplates } from './occupation-templates.ts';
+export { type BreachOfRegion, listBreaches, openBreaches } from './open-breaches.ts';
+export { type Overview, overview, stuckAfterMinutes } from './overview.ts';
+export { nameFirstAdmin, setLogo, setPapers, setSettings } from './prepare-region.ts';
+export { provisionRegion } from './provision-region.ts';
+export { requestRegion } from './request-region.ts';

@@ -1,0 +1,38 @@
+import type { Standing } from '@payung/data';
+import type { CentralAdmin } from '../actor.ts';
+import { changeStanding, instantNow, type OfRegion } from './change-standing.ts';
+import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
+import type { ControlService } from './control-service.ts';
+
+/** A lawsuit, an audit or a claim, for which nothing of the region may be erased until it is lifted. */
+export function holdRegion(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+  reason: string,
+): Promise<ControlResult<Standing>> {
+  const id = service.random.ulid();
+  return changeStanding(service, actor, of, 'hold', ({ state, holds }) => {
+    if (state === 'archived')
+      return refused({ code: 'state-forbids', detail: 'its keys are gone' });
+    const hold = { id, reason, since: instantNow(service), liftedAt: null };
+    return done({ after: { holds: [...holds, hold] } });
+  });
+}
+
+export function liftHold(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+  id: string,
+): Promise<ControlResult<Standing>> {
+  return changeStanding(service, actor, of, 'hold-lifted', ({ holds }) => {
+    const known = holds.find((hold) => hold.id === id);
+    if (known === undefined) return noSuch('hold');
+    if (known.liftedAt !== null) {
+      return refused({ code: 'state-forbids', detail: 'it was lifted already' });
+    }
+    const lifted = { ...known, liftedAt: instantNow(service) };
+    return done({ after: { holds: holds.map((hold) => (hold.id === id ? lifted : hold)) } });
+  });
+}

@@ -1,0 +1,131 @@
+import type { ControlWrite, Receipt, Standing } from '@payung/data';
+import { type StandingAct, standingAfter } from '@payung/domain';
+import type { CentralAdmin } from '../actor.ts';
+import { type Changed, changeStanding, instantNow, type OfRegion } from './change-standing.ts';
+import { type ControlResult, done, refused } from './control-refusal.ts';
+import type { ControlService } from './control-service.ts';
+import { lackingToActivate } from './lacking.ts';
+
+type Check = (standing: Standing) => ControlResult<Pick<Changed, 'beside'>>;
+
+/** Moves a region to the state that the act leads to, when it stands where the act begins. */
+function move(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+  act: StandingAct,
+  reason: string | null,
+  check: Check = () => done({}),
+): Promise<ControlResult<Standing>> {
+  return changeStanding(service, actor, of, 'moved', (standing) => {
+    const state = standingAfter(standing.state, act);
+    if (state === null) {
+      return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
+    }
+    const checked = check(standing);
+    if (!checked.ok) return checked;
+    return done({ ...checked.value, after: { state, since: instantNow(service), reason } });
+  });
+}
+
+/** Lets the region's people work. Everything that is lacking is named at once. */
+export function activateRegion(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+): Promise<ControlResult<Standing>> {
+  return move(service, actor, of, 'activate', null, (standing) => {
+    const faults = lackingToActivate(standing);
+    return faults.length === 0 ? done({}) : refused({ code: 'region-incomplete', faults });
+  });
+}
+
+/** Shuts the region's people out until it is resumed; what is under way in its lists rests. */
+export function suspendRegion(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+  reason: string,
+): Promise<ControlResult<Standing>> {
+  return move(service, actor, of, 'suspend', reason);
+}
+
+export function resumeRegion(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+): Promise<ControlResult<Standing>> {
+  return move(service, actor, of, 'resume', null);
+}
+
+/** The region leaves: its people are shut out, and its data waits to be handed over. */
+export function offboardRegion(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+  reason: string,
+): Promise<ControlResult<Standing>> {
+  return move(service, actor, of, 'offboard', reason);
+}
+
+/** Records that the region has its archive, by a letter that names the archive's seal. */
+export async function recordReceipt(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+  receipt: Receipt,
+): Promise<ControlResult<Standing>> {
+  const made = await service.control.handOuts(of.tenant);
+  return changeStanding(service, actor, of, 'receipt', (standing) => {
+    if (standing.state !== 'offboarding') {
+      return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
+    }
+    if (!made.some(({ sha256 }) => sha256 === receipt.sha256)) {
+      const message = 'no archive of this region has this seal';
+      return refused({
+        code: 'request-invalid',
+        faults: [{ field: 'sha256', code: 'invalid', message }],
+      });
+    }
+    return done({ after: { receipt } });
+  });
+}
+
+/** Everything that stands in the way of the end, all at once. */
+function endFaults({ receipt, holds }: Standing): ControlResult<Record<string, never>> {
+  const open = holds.filter(({ liftedAt }) => liftedAt === null);
+  if (open.length > 0) {
+    return refused({ code: 'legal-hold', detail: `${open.length} legal holds are not lifted` });
+  }
+  if (receipt === null) {
+    const message = 'the region’s signed receipt for its archive';
+    return refused({
+      code: 'region-incomplete',
+      faults: [{ field: 'receipt', code: 'missing', message }],
+    });
+  }
+  return done({});
+}
+
+/**
+ * Ends a region: only after its signed receipt, and with no legal hold left. The regency is free for a new
+ * beginning, and the region's keys are asked to be destroyed, which makes every sealed section unreadable.
+ */
+export async function archiveRegion(
+  service: ControlService,
+  actor: CentralAdmin,
+  of: OfRegion,
+): Promise<ControlResult<Standing>> {
+  const moved = await move(service, actor, of, 'archive', null, (standing) => {
+    const end = endFaults(standing);
+    if (!end.ok) return end;
+    const { tenant, regency } = standing;
+    const beside: ControlWrite[] = [
+      { write: 'free-regency', code: regency.code, tenant },
+      { write: 'unlist-tenant', tenant },
+    ];
+    return done({ beside });
+  });
+  if (moved.ok) await service.queue.send({ kind: 'shred', tenantId: of.tenant });
+  return moved;
+}
