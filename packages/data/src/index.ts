@@ -47,6 +47,7 @@ export type {
   Randomness,
   Tables,
   UploadAddress,
+  RegionMessage,
   WorkMessage,
   WorkQueue,
 } from './ports.ts';
