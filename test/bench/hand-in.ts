@@ -20,7 +20,8 @@ const lookEvery = 250;
 /** As the portal does it: the gateway of the cloud takes 6 MB a request, base64 included. */
 const largestInRequest = 4 * 1024 * 1024;
 
-async function handIn(caller: Caller, list: HandedList): Promise<ImportAccepted> {
+/** Sends a list the way the portal would. */
+export async function handIn(caller: Caller, list: HandedList): Promise<ImportAccepted> {
   return list.bytes.byteLength > largestInRequest
     ? toAddress(caller, list)
     : inRequest(caller, list);

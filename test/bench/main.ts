@@ -1,17 +1,19 @@
 import { UsageError } from './caller-arguments.ts';
 import { enrolCommand } from './enrol-command.ts';
 import { importCommand } from './import-command.ts';
+import { neighbourCommand } from './neighbour-command.ts';
 import type { BenchResult } from './verdict-line.ts';
 
 const usage = `usage: bench NAME [arguments]
   import [FOLDER] [--region 33.19] [--truth]       every list of a folder at once
   import [--rows 26000] [--lists 4] [--seed 1]     lists of invented people
   import --flat                                    memory at 20,000 and at 100,000 rows
-  enrol [--people 1000,100000] [--nominations 200] single nominations`;
+  enrol [--people 1000,100000] [--nominations 200] single nominations
+  neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks`;
 
 const benches: Readonly<
   Record<string, (args: string[], environment: NodeJS.ProcessEnv) => Promise<BenchResult>>
-> = { import: importCommand, enrol: enrolCommand };
+> = { import: importCommand, enrol: enrolCommand, neighbour: neighbourCommand };
 
 function isUsage(error: unknown): error is Error {
   if (error instanceof UsageError) return true;

@@ -2,15 +2,13 @@ import { type NominationRequest, NominationResult } from '@payung/contract';
 import type { Region } from '@payung/domain';
 import { importAll } from './hand-in.ts';
 import { inventLists } from './invent-lists.ts';
-import { type InventedPerson, peopleInventor } from './invent-people.ts';
 import { latencyFigures, percentile } from './latencies.ts';
 import { makeRoom } from './make-room.ts';
 import { costOfApi, readProcesses } from './process-figures.ts';
 import { type Caller, type RunningService, startService } from './running-service.ts';
-import { seeded } from './seeded.ts';
+import { clerkAgency, singleNominations } from './single-nominations.ts';
 import { rounded } from './verdict-line.ts';
 
-const agency = 'dinas-sosial';
 /** Rows of a list for each person that it leaves nominated: repeats and slips take the rest. */
 const rowsForOne = 1.15;
 
@@ -36,25 +34,6 @@ async function fill(service: RunningService, region: Region, people: number, see
   return finished.reduce((sum, { status }) => sum + (status.byOutcome.nominated ?? 0), 0);
 }
 
-function requestFor(person: InventedPerson, occupation: string): NominationRequest {
-  return {
-    agency,
-    worker: {
-      nationalId: person.nik,
-      name: person.name,
-      occupation,
-      village: person.village,
-      district: person.district,
-      birthDate: person.birthDate,
-      birthPlace: person.birthPlace,
-      sex: person.sex === 'L' ? 'MALE' : 'FEMALE',
-      motherMaidenName: person.mother,
-      familyCardNo: person.familyCard,
-      phone: person.phone,
-    },
-  };
-}
-
 async function nominateOne(service: RunningService, caller: Caller, request: NominationRequest) {
   const before = await readProcesses(service.address);
   const begin = performance.now();
@@ -68,16 +47,6 @@ async function nominateOne(service: RunningService, caller: Caller, request: Nom
   return { milliseconds, cost: costOfApi(before, await readProcesses(service.address)) };
 }
 
-/** People who are in none of the lists, all of an age to be nominated. */
-function* newcomers(region: Region, seed: number): Generator<InventedPerson> {
-  const invent = peopleInventor(region, seeded(seed + 1));
-  for (;;) {
-    const person = invent();
-    const year = Number(person.birthDate.slice(0, 4));
-    if (year > 1961 && year < 2008) yield person;
-  }
-}
-
 /** Nominates one worker after another over HTTP, in a region that holds so many people already. */
 export async function measureEnrol(
   region: Region,
@@ -86,14 +55,11 @@ export async function measureEnrol(
   const service = await startService();
   try {
     const people = await fill(service, region, options.people, options.seed);
-    const caller = await service.signIn(`${region.regencyCode}/${agency}/officer`);
-    const occupation = region.schemeYear.occupations.find(({ agencies }) =>
-      agencies.some((id) => id === agency),
-    );
+    const caller = await service.signIn(`${region.regencyCode}/${clerkAgency}/officer`);
     const done = [];
-    for (const person of newcomers(region, options.seed)) {
+    for (const request of singleNominations(region, options.seed)) {
       if (done.length === options.nominations) break;
-      done.push(await nominateOne(service, caller, requestFor(person, occupation?.name ?? '')));
+      done.push(await nominateOne(service, caller, request));
     }
     const median = (values: number[]) => rounded(percentile(values, 0.5));
     const requests = done.map(({ cost }) => cost.requests);

@@ -20,26 +20,33 @@ export interface RunningService {
   readonly dataDir: string;
   /** @param account e.g. `33.19/dinas-sosial/officer` */
   signIn(account: string): Promise<Caller>;
+  /** how often a request was answered "come later" */
+  turnedAway(): number;
   /** Ends its processes; its data stay until `remove`. */
   stop(): Promise<void>;
   remove(): Promise<void>;
 }
 
-async function answered(url: string, init: RequestInit): Promise<Response> {
+async function answered(
+  url: string,
+  init: RequestInit,
+  onTurnedAway: () => void,
+): Promise<Response> {
   for (let turn = 0; ; turn++) {
     const answer = await fetch(url, init);
     const busy = answer.status === 429 || answer.status === 503;
     if (!busy || turn === patience) return answer;
+    onTurnedAway();
     await answer.arrayBuffer();
     await pause(1_000 * Number(answer.headers.get('retry-after') ?? 1));
   }
 }
 
-function callerWith(address: string, token: string): Caller {
+function callerWith(address: string, token: string, onTurnedAway: () => void): Caller {
   return {
     async ask(path, schema, init = {}) {
       const headers = { ...init.headers, authorization: `Bearer ${token}` };
-      const answer = await answered(`${address}${path}`, { ...init, headers });
+      const answer = await answered(`${address}${path}`, { ...init, headers }, onTurnedAway);
       const text = await answer.text();
       if (!answer.ok) {
         throw new Error(`${init.method ?? 'GET'} ${path} answered ${answer.status}: ${text}`);
@@ -61,15 +68,22 @@ export async function startService(): Promise<RunningService> {
     throw error;
   }
   const { address } = local;
+  let turnedAway = 0;
+  const countTurnedAway = () => {
+    turnedAway += 1;
+  };
   return {
     address,
     dataDir,
     async signIn(account) {
       const body = JSON.stringify({ account });
-      const answer = await answered(`${address}/local/token`, { method: 'POST', body });
+      const init = { method: 'POST', body };
+      const answer = await answered(`${address}/local/token`, init, countTurnedAway);
       if (!answer.ok) throw new Error(`nobody can sign in as ${account}`);
-      return callerWith(address, Token.parse(await answer.json()).access_token);
+      const { access_token } = Token.parse(await answer.json());
+      return callerWith(address, access_token, countTurnedAway);
     },
+    turnedAway: () => turnedAway,
     stop: () => local.stop(),
     async remove() {
       await local.stop();
