@@ -55,17 +55,6 @@ export class JournalArchiveStack extends Stack {
         resources: objects,
       }),
     );
-    bucket.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'NothingIsWrittenOver',
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: ['s3:PutObject'],
-        resources: objects,
-        // a write without If-None-Match would lay a later version over the first
-        conditions: { Null: { 's3:if-none-match': 'true' } },
-      }),
-    );
     this.publish('ArchiveKeyArn', names.parameters.archiveKeyArn, key.keyArn);
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',

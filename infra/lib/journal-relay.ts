@@ -82,6 +82,13 @@ export class JournalRelayStack extends Stack {
         },
       }),
     );
+    relay.role.addToPolicy(
+      new PolicyStatement({
+        sid: 'ShowCheckpointKey',
+        actions: ['kms:GetPublicKey'],
+        resources: [read(parameters.checkpointKeyArn)],
+      }),
+    );
     relay.tell({
       ARCHIVE_BUCKET: names.archiveBucket,
       CHECKPOINT_KEY_ID: read(parameters.checkpointKeyArn),
