@@ -209,6 +209,7 @@ function resultOf(walk: Walk, hashes: ReadonlyMap<number, string>): LaneWalk {
     hashes,
     findings,
     isNamed: (at) =>
-      findings.some(({ seq, upTo = seq }) => seq !== null && at >= seq && at <= (upTo ?? seq)),
+      walk.misplaced.has(at) ||
+      findings.some(({ seq, upTo }) => seq !== null && at >= seq && at <= (upTo ?? seq)),
   };
 }
