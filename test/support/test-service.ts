@@ -1,5 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { foundRegion, importChunk, openService, readList, type Service } from '@payung/casework';
+import {
+  foundRegion,
+  foundUnderTenant,
+  importChunk,
+  letLookIn,
+  openService,
+  readList,
+  type Service,
+  writeHandOut,
+} from '@payung/casework';
 import { ensureTables, openDatabase, type Randomness, type Tables } from '@payung/data';
 import { BucketId, type Region, type TenantId } from '@payung/domain';
 import { agencies, aRegion, asTenant } from './invented-region.ts';
@@ -112,11 +121,25 @@ export async function openTestService(options: TestOptions): Promise<TestService
 /** Does what the messages of the queue ask for, as the import worker does, until none is left. */
 export async function workOff(service: Service, queue: MemoryQueue): Promise<void> {
   for (let message = queue.take(); message !== undefined; message = queue.take()) {
-    const { tenantId, importId } = message;
-    if (message.kind === 'chunk') {
-      await importChunk(service, { leaseSeconds }, tenantId, importId, message.chunk);
-    } else {
-      await readList(service, { leaseSeconds }, tenantId, importId);
+    const { tenantId } = message;
+    switch (message.kind) {
+      case 'chunk':
+        await importChunk(service, { leaseSeconds }, tenantId, message.importId, message.chunk);
+        break;
+      case 'inspect':
+        await readList(service, { leaseSeconds }, tenantId, message.importId);
+        break;
+      case 'found':
+        await foundUnderTenant(service, tenantId);
+        break;
+      case 'hand-out':
+        await writeHandOut(service, tenantId, message.handOut);
+        break;
+      case 'let-look-in':
+        await letLookIn(service, tenantId, message.glass);
+        break;
+      case 'shred':
+        break;
     }
   }
 }

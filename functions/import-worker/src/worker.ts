@@ -1,10 +1,13 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import {
+  foundUnderTenant,
   importChunk,
+  letLookIn,
   readList,
   type Service,
   sweepImports,
   type WorkerOptions,
+  writeHandOut,
 } from '@payung/casework';
 import { errorTrace, parseWorkMessage, type WorkMessage } from '@payung/data';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
@@ -14,6 +17,8 @@ export interface WorkFailure {
   /** the list that it was about; a message that cannot be read names none */
   readonly tenantId?: string;
   readonly importId?: string;
+  /** for work on a region as a whole */
+  readonly kind?: string;
   /** counted from 0; none while the list is looked over */
   readonly chunk?: number;
   /** kind of the error and where it rose, never its text */
@@ -40,12 +45,20 @@ async function workOff(
   options: ImportWorkerOptions,
   message: WorkMessage,
 ): Promise<void> {
-  const { tenantId, importId } = message;
+  const { tenantId } = message;
   switch (message.kind) {
     case 'inspect':
-      return readList(service, options, tenantId, importId);
+      return readList(service, options, tenantId, message.importId);
     case 'chunk':
-      return importChunk(service, options, tenantId, importId, message.chunk);
+      return importChunk(service, options, tenantId, message.importId, message.chunk);
+    case 'found':
+      return foundUnderTenant(service, tenantId);
+    case 'hand-out':
+      return writeHandOut(service, tenantId, message.handOut);
+    case 'let-look-in':
+      return letLookIn(service, tenantId, message.glass);
+    case 'shred':
+      return;
   }
 }
 
@@ -66,10 +79,11 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     try {
       await workOff(service, options, message);
     } catch (thrown) {
-      const { tenantId, importId } = message;
+      const { tenantId } = message;
+      const about = 'importId' in message ? { importId: message.importId } : { kind: message.kind };
       const chunk = message.kind === 'chunk' ? { chunk: message.chunk } : {};
       const error = errorTrace(thrown);
-      log.failed('WORK_FAILED', { messageId, tenantId, importId, ...chunk, error });
+      log.failed('WORK_FAILED', { messageId, tenantId, ...about, ...chunk, error });
       throw thrown;
     }
   }

@@ -1,4 +1,4 @@
-import type { BucketRecord, Cause } from '@payung/data';
+import type { BucketRecord, Cause, TenantData } from '@payung/data';
 import { schemaVersion } from '@payung/data';
 import { AgencyId, type BucketId, openBucket, type Region, UserId } from '@payung/domain';
 import type { Service } from './service.ts';
@@ -27,7 +27,16 @@ export async function foundRegion(
 ): Promise<void> {
   await service.database.regions.save(region);
   service.regions.forget(region.tenantId);
-  const data = await service.database.tenant(region.tenantId);
+  await openCards(await service.database.tenant(region.tenantId), region, grants, byOperator);
+}
+
+/** Opens the quota cards of a region that do not exist yet; one that exists keeps its sums. */
+export async function openCards(
+  data: TenantData,
+  region: Region,
+  grants: readonly Grant[],
+  cause: Cause,
+): Promise<void> {
   for (const grant of grants) {
     if ((await data.quotas.bucket(grant.bucket)) !== null) continue;
     const { sums, movement } = openBucket(grant.granted);
@@ -42,7 +51,7 @@ export async function foundRegion(
       free: sums.granted,
     };
     await data.commit({
-      cause: byOperator,
+      cause,
       lane: 'any',
       writes: [
         { write: 'new-bucket', record },

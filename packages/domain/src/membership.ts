@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AreaCode } from './areas.ts';
-import { AgencyId, CalendarDate, TenantId, UserId } from './identifiers.ts';
+import { AgencyId, CalendarDate, Instant, TenantId, UserId } from './identifiers.ts';
 
 /** What somebody may be inside one region. The central admin is none of them and belongs to no region. */
 export const Role = z.enum([
@@ -39,6 +39,8 @@ export const Post = z
     /** last day, included; null for a post without an end */
     until: CalendarDate.nullable(),
     delegation: Delegation.nullable(),
+    /** for a look into the region in need, which lasts hours; no other post has one */
+    endsAt: Instant.optional(),
   })
   .superRefine((post, context) => {
     for (const fault of postFaults(post)) {
@@ -102,6 +104,9 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
+const endsAfter = (endsAt: Instant, now: number | undefined): boolean =>
+  now !== undefined && now < Date.parse(endsAt);
+
 /** What one role gives somebody on one day, over all posts in which it is held. */
 export interface HeldRole {
   readonly role: Role;
@@ -112,13 +117,18 @@ export interface HeldRole {
 /**
  * The roles somebody holds on that day, each with the agencies and areas of all its posts together.
  * Empty for somebody who was removed, or whose posts have not begun or are over.
+ *
+ * @param now milliseconds since 1970; without it, posts that end at an hour are not held at all
  */
 export function rolesOn(
   membership: Pick<Membership, 'posts' | 'state'>,
   day: CalendarDate,
+  now?: number,
 ): HeldRole[] {
   if (membership.state === 'removed') return [];
-  const held = membership.posts.filter((post) => isHeldOn(post, day));
+  const held = membership.posts.filter(
+    (post) => isHeldOn(post, day) && (post.endsAt === undefined || endsAfter(post.endsAt, now)),
+  );
   const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
   return distinct(held.map(({ role }) => role)).map((role) => {
     const same = held.filter((post) => post.role === role);

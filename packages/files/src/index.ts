@@ -9,3 +9,4 @@ export { UnreadableList } from './source-row.ts';
 export { type CoveringLetterOptions, writeCoveringLetter } from './write-covering-letter.ts';
 export { type ReportOptions, writeReport } from './write-report.ts';
 export { type TemplateOptions, writeTemplate } from './write-template.ts';
+export { type WrittenPart, zipOf } from './zip-write.ts';

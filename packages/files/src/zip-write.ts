@@ -6,6 +6,11 @@ const PIECE_CHARACTERS = 64 * 1024;
 
 export type WrittenPart = readonly [name: string, text: Iterable<string>];
 
+/** A zip file of text parts, whole. */
+export function zipOf(parts: Iterable<WrittenPart>): Uint8Array {
+  return new Uint8Array(Buffer.concat([...zipBytes(parts)]));
+}
+
 /** A zip file of text parts, in pieces as they come out. Times of entries are fixed: same input, same bytes. */
 export function* zipBytes(parts: Iterable<WrittenPart>): Generator<Uint8Array> {
   const encoder = new TextEncoder();

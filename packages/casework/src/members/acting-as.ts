@@ -26,7 +26,7 @@ export async function actingAs(service: Service, bearer: Bearer): Promise<Acting
   const open = await service.regions.open(tenant);
   if (open === null) return { kind: 'not-a-member' };
   const member = await service.members.member(tenant, user);
-  const held = member === null ? [] : rolesOn(member, open.today);
+  const held = member === null ? [] : rolesOn(member, open.today, service.clock.now());
   const role = held.find((one) => one.role === bearer.role);
   if (role === undefined) return { kind: 'not-a-member' };
   if (!letsPeopleIn(open.standing)) return { kind: 'region-closed' };

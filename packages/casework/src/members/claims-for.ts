@@ -41,7 +41,7 @@ export async function regionsOfUser(
         database.userRegions.heldIn(user, tenant),
       ]);
       if (region === null || member === null || !letsPeopleIn(standing)) return null;
-      const held = rolesOn(member, todayIn(region.timeZone, now));
+      const held = rolesOn(member, todayIn(region.timeZone, now), now);
       return held.length === 0 ? null : { ...pointer, roles: held.map(({ role }) => role) };
     }),
   );

@@ -1,0 +1,82 @@
+import type { Cause, GlassRecord, MemberRecord, TenantData } from '@payung/data';
+import { Membership, type Post, type Region, type TenantId, todayIn } from '@payung/domain';
+import type { Service } from '../service.ts';
+
+/** What the region's own journal says: who looks in, and that it was let happen from outside. */
+function causeOf({ askedBy, id }: GlassRecord): Cause {
+  return {
+    actor: { kind: 'CentralAdmin', user: askedBy, agency: null },
+    source: `break-glass:${id}`,
+    correlationId: id,
+  };
+}
+
+async function admit(
+  data: TenantData,
+  glass: GlassRecord,
+  region: Region,
+  now: number,
+): Promise<void> {
+  if (glass.until === null) return;
+  const today = todayIn(region.timeZone, now);
+  const post: Post = {
+    role: 'auditor',
+    agencies: [],
+    areas: [],
+    from: today,
+    until: todayIn(region.timeZone, Date.parse(glass.until)),
+    delegation: null,
+    endsAt: glass.until,
+  };
+  const before = await data.members.one(glass.askedBy);
+  const member = Membership.parse({
+    tenant: data.tenant,
+    user: glass.askedBy,
+    // the region has no keys to the operator's accounts, and needs to know the office only
+    name: before?.name ?? 'Admin pusat (akses darurat)',
+    email: before?.email ?? null,
+    posts: [post],
+    state: 'active',
+  });
+  await data.commit({
+    cause: causeOf(glass),
+    lane: 'any',
+    writes: [
+      before === null
+        ? { write: 'new-member', member, by: 'break-glass' }
+        : { write: 'change-member', before, after: member, act: 'posts-changed' },
+    ],
+  });
+}
+
+async function shutOut(data: TenantData, glass: GlassRecord, before: MemberRecord): Promise<void> {
+  const after: Membership = { ...before, posts: [], state: 'removed' };
+  await data.commit({
+    cause: causeOf(glass),
+    lane: 'any',
+    writes: [{ write: 'change-member', before, after, act: 'removed' }],
+  });
+}
+
+/**
+ * Lets a central admin read as an auditor does, until the approved time and no longer, or shuts them out when the
+ * look was ended early; told in the region's own journal. Safe to repeat, and a message alone opens nothing: what
+ * counts is the approved request that lies with the region.
+ */
+export async function letLookIn(service: Service, tenant: TenantId, id: string): Promise<void> {
+  const region = await service.database.regions.region(tenant);
+  if (region === null) return;
+  const data = await service.database.tenant(tenant);
+  const glass = await data.founding.glass(id);
+  if (glass === null || glass.tenant !== tenant || glass.approvedBy === glass.askedBy) return;
+  const now = service.clock.now();
+  const member = await data.members.one(glass.askedBy);
+  const looksIn = member?.posts.some(({ endsAt }) => endsAt === glass.until) ?? false;
+  if (glass.state === 'ended') {
+    if (member !== null && looksIn) await shutOut(data, glass, member);
+  } else if (glass.state === 'approved' && !looksIn && Date.parse(glass.until ?? '') > now) {
+    await service.database.userRegions.point(glass.askedBy, region);
+    await admit(data, glass, region, now);
+  }
+  service.members.forget(tenant, glass.askedBy);
+}

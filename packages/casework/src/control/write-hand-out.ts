@@ -1,0 +1,95 @@
+import { type HandOutRecord, sha256Hex } from '@payung/data';
+import { Instant, type TenantId } from '@payung/domain';
+import { type WrittenPart, zipOf } from '@payung/files';
+import type { RegionAdmin } from '../actor.ts';
+import { readWhole, type WholeTenant } from '../check-invariants-reading.ts';
+import { notFound, ok, type Result } from '../refusal.ts';
+import { regionOf, type Service } from '../service.ts';
+import { byWorker } from './found-under-tenant.ts';
+
+/** Where the archive lies among the region's own files. */
+export function handOutKey(tenant: TenantId, id: string): string {
+  return `T/${tenant}/hand-outs/${id}.zip`;
+}
+
+function* lines(records: Iterable<unknown>): Generator<string> {
+  for (const record of records) yield `${JSON.stringify(record)}\n`;
+}
+
+/** What lies in an archive, and how to read it. */
+const readMe = [
+  'Seluruh data satu daerah. Setiap baris berkas .ndjson adalah satu catatan JSON (UTF-8).',
+  'NIK dan nomor KK adalah teks, bukan angka. Rantai jurnal dapat diperiksa kembali dari journal.ndjson.',
+  '',
+].join('\n');
+
+function* partsOf(whole: WholeTenant, region: unknown, members: unknown[]): Generator<WrittenPart> {
+  yield ['BACA-DULU.txt', [readMe]];
+  yield ['region.json', [JSON.stringify(region, null, 2)]];
+  yield ['members.ndjson', lines(members)];
+  yield ['persons.ndjson', lines(whole.people.values())];
+  yield ['nominations.ndjson', lines(whole.nominations.values())];
+  yield ['quotas.ndjson', lines(whole.cards)];
+  yield ['lists.ndjson', lines(whole.imports)];
+  yield [
+    'journal.ndjson',
+    lines(whole.lanes.flatMap(({ lane, entries }) => entries.map((entry) => ({ lane, ...entry })))),
+  ];
+}
+
+/**
+ * Writes everything of a region into one archive among its own files. Safe to repeat: one that is done stays as it
+ * is, since the receipt names its seal.
+ */
+export async function writeHandOut(service: Service, tenant: TenantId, id: string): Promise<void> {
+  const { region, data } = await regionOf(service, tenant);
+  const asked = await data.founding.handOut(id);
+  if (asked === null || asked.doneAt !== null) return;
+  const { members } = await data.members.all();
+  const archive = zipOf(partsOf(await readWhole(region, data), region, members));
+  await service.files.put(handOutKey(tenant, id), archive);
+  await data.commit({
+    cause: byWorker,
+    lane: 'any',
+    writes: [
+      {
+        write: 'finish-hand-out',
+        id,
+        at: Instant.parse(new Date(service.clock.now()).toISOString()),
+        sha256: sha256Hex(archive),
+        bytes: archive.length,
+      },
+    ],
+  });
+}
+
+/** The archives that were made of the region, oldest first. */
+export async function listHandOuts(service: Service, actor: RegionAdmin): Promise<HandOutRecord[]> {
+  const { data } = await regionOf(service, actor.tenant);
+  return data.founding.handOuts();
+}
+
+/** Hands the archive to the region's admin; who took it is told in the region's journal first. */
+export async function takeHandOut(
+  service: Service,
+  actor: RegionAdmin,
+  { id, correlationId }: { id: string; correlationId: string },
+): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
+  const { region, data } = await regionOf(service, actor.tenant);
+  const made = await data.founding.handOut(id);
+  if (made?.doneAt == null) return notFound('archive');
+  await data.commit({
+    cause: {
+      actor: { kind: actor.kind, user: actor.user, agency: null },
+      source: 'api',
+      correlationId,
+    },
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'region', id: 'region', act: 'archive-taken', after: { handOut: id } }],
+  });
+  const bytes = await service.files.get(handOutKey(actor.tenant, id));
+  return bytes === null
+    ? notFound('archive')
+    : ok({ fileName: `payung-${region.regencyCode}-${id}.zip`, bytes });
+}
