@@ -95,6 +95,6 @@ export const agencyIndex = 'byAgency';
 /** The operator's own journal lies under this id, as if the operator were a tenant. */
 export const operatorId = '0000000000PAYVNGCENTRA0000';
 /** Rooms of the portal that sign-in sends people back to. */
-export const signInPaths = { back: '/masuk/kembali', out: '/masuk' } as const;
+export const signInPaths = { back: '/masuk/selesai', out: '/masuk' } as const;
 /** What an agency's own system asks for with its client's secret: `payung/region`. */
 export const machineScopes = { server: 'payung', scope: 'region' } as const;
