@@ -4,11 +4,16 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { createLocalQueue } from './local-queue.ts';
 
-const message: WorkMessage = {
+const region = (number: number) =>
+  TenantId.parse(`01KA3319KVDVSDEM${String(number).padStart(10, '0')}`);
+
+const messageOf = (number: number): WorkMessage => ({
   kind: 'inspect',
-  tenantId: TenantId.parse('01KA3319KVDVSDEM0000000001'),
+  tenantId: region(number),
   importId: ImportId.parse('01KA3319KVDVSDEM0000000002'),
-};
+});
+
+const message = messageOf(1);
 
 /** A clock that only moves when told to, with the timers that hang on it. */
 function handClock() {
@@ -40,7 +45,7 @@ function handClock() {
 /** Lets every promise that can settle do so. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function setUp(maxInFlight?: number) {
+function setUp(maxInFlight?: number, maxInFlightOfRegion?: number) {
   const clock = handClock();
   const events: SQSEvent[] = [];
   const answers: {
@@ -70,6 +75,7 @@ function setUp(maxInFlight?: number) {
     onDeadLetter: (code) => dead.push(code),
     visibilityTimeout: 60_000,
     ...(maxInFlight === undefined ? {} : { maxInFlight }),
+    ...(maxInFlightOfRegion === undefined ? {} : { maxInFlightOfRegion }),
   });
   return { clock, queue, events, answers, dead };
 }
@@ -153,7 +159,7 @@ describe('the local queue', () => {
 
   it('has at most eight messages in flight and hands out the next when one is done', async () => {
     const { queue, events, answers } = setUp();
-    for (let sent = 0; sent < 20; sent += 1) queue.send(message);
+    for (let sent = 0; sent < 20; sent += 1) queue.send(messageOf(sent));
     expect(events).toHaveLength(8);
     answers[3]?.done();
     await settled();
@@ -175,5 +181,53 @@ describe('the local queue', () => {
     await settled();
     expect(empty).toBe(true);
     expect(events).toHaveLength(1);
+  });
+
+  const regionOf = (event: SQSEvent | undefined) => event?.Records[0]?.attributes.MessageGroupId;
+  /** messages of 500 rows each, as 200 lists of one region send them together */
+  const largeImport = 200;
+
+  it('works on two lists of a region at once, and keeps the place of the others free meanwhile', async () => {
+    const { queue, events, answers } = setUp();
+    for (let sent = 0; sent < largeImport; sent += 1) queue.send(messageOf(1));
+    expect(events).toHaveLength(2);
+    for (let done = 0; done < largeImport; done += 1) {
+      expect(events.length - done).toBeLessThanOrEqual(2);
+      answers[done]?.done();
+      await settled();
+    }
+    expect(events).toHaveLength(largeImport);
+    expect(queue.waiting()).toBe(0);
+  });
+
+  it('begins the list of another region at once, although one has 100,000 rows waiting', () => {
+    const { queue, events } = setUp();
+    for (let sent = 0; sent < largeImport; sent += 1) queue.send(messageOf(1));
+    queue.send(messageOf(2));
+    expect(events.map(regionOf)).toEqual([region(1), region(1), region(2)]);
+  });
+
+  it('serves regions in turn when every place is taken: what waits of one never counts for another', async () => {
+    const { queue, events, answers } = setUp(1);
+    for (let sent = 0; sent < largeImport; sent += 1) queue.send(messageOf(1));
+    for (const other of [2, 3, 4]) queue.send(messageOf(other));
+    for (let done = 0; done < 6; done += 1) {
+      answers[done]?.done();
+      await settled();
+    }
+    expect(events.map(regionOf)).toEqual([1, 1, 2, 3, 4, 1, 1].map(region));
+  });
+
+  it('gives the place of a refused message free until it comes again', async () => {
+    const { queue, events, answers, clock } = setUp(8, 1);
+    queue.send(messageOf(1));
+    queue.send(messageOf(1));
+    answers[0]?.refuse();
+    await settled();
+    expect(events).toHaveLength(2);
+    answers[1]?.done();
+    await settled();
+    await clock.pass(250);
+    expect(events).toHaveLength(3);
   });
 });

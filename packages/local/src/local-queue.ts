@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type WorkMessage, writeWorkMessage } from '@payung/data';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { createFairLines } from './fair-lines.ts';
 import type { Timers } from './timers.ts';
 
 export interface LocalQueueOptions {
@@ -12,6 +13,8 @@ export interface LocalQueueOptions {
   /** Told the code of what was given up, never its content. */
   readonly onDeadLetter: (code: 'received-too-often', messageId: string) => void;
   readonly maxInFlight?: number;
+  /** lists of one region in work at once; what else it brought waits while the others take their turns */
+  readonly maxInFlightOfRegion?: number;
   /** milliseconds after which a message that was neither done nor refused is handed out again */
   readonly visibilityTimeout?: number;
   readonly maxReceives?: number;
@@ -36,6 +39,9 @@ interface Letter {
   /** the receipt that may still settle it; one from an earlier delivery may not */
   receipt: string | null;
 }
+
+/** Two overlap judging and writing; more of one region only make its own lists wait for each other (ADR 0015). */
+const listsOfOneRegion = 2;
 
 /** Messages put aside that are kept to be looked at; the oldest go first. */
 const mostDeadLetters = 1_000;
@@ -70,11 +76,12 @@ function toRecord(letter: Letter, receipt: string): SQSRecord {
 /**
  * A queue in memory that behaves to its worker as SQS does: at least once, in no promised order, one record an
  * event so that lists run side by side, handed out again after a refusal or a silence, and put aside after
- * `maxReceives`. It keeps nothing: the items in the database are the truth and the sweeper sends again.
+ * `maxReceives`. Regions are served in turn, as a fair queue does, and each has few lists in work at once. It keeps
+ * nothing: the items in the database are the truth and the sweeper sends again.
  */
 export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   const { maxInFlight = 8, visibilityTimeout = 300_000, maxReceives = 5 } = options;
-  const ready: Letter[] = [];
+  const ready = createFairLines<Letter>(options.maxInFlightOfRegion ?? listsOfOneRegion);
   const dead: string[] = [];
   let inFlight = 0;
   let draining: (() => void) | null = null;
@@ -88,13 +95,14 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
       return;
     }
     options.timers.after(backoff(letter.receives), () => {
-      ready.push(letter);
+      ready.add(letter.group, letter);
       pump();
     });
   }
 
-  function release(): void {
+  function release(letter: Letter): void {
     inFlight -= 1;
+    ready.release(letter.group);
     if (inFlight === 0 && draining !== null) draining();
     pump();
   }
@@ -110,7 +118,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
       calledOff();
       letter.receipt = null;
       if (!done) offerAgain(letter);
-      release();
+      release(letter);
     };
     const calledOff = options.timers.after(visibilityTimeout, () => settle(false));
     options.deliver({ Records: [toRecord(letter, receipt)] }).then(
@@ -122,7 +130,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
 
   function pump(): void {
     while (draining === null && inFlight < maxInFlight) {
-      const letter = ready.shift();
+      const letter = ready.take();
       if (letter === undefined) return;
       handOut(letter);
     }
@@ -130,10 +138,11 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
 
   return {
     send(message) {
-      ready.push({
+      const group = message.tenantId;
+      ready.add(group, {
         id: options.newId(),
         body: writeWorkMessage(message),
-        group: message.tenantId,
+        group,
         sentAt: options.now(),
         firstReceivedAt: null,
         receives: 0,
@@ -147,7 +156,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
         if (inFlight === 0) resolve();
       });
     },
-    waiting: () => ready.length,
+    waiting: ready.waiting,
     inFlight: () => inFlight,
     deadLetters: () => dead,
   };
