@@ -1,6 +1,6 @@
 import type { Cause, Guard, NominationRecord, Place, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
-import type { NominationId } from '@payung/domain';
+import type { Nik, NominationId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { type ActDone, leaveCard } from './end-nomination.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
@@ -33,6 +33,9 @@ export async function acceptOffer(
     await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([request.id]);
     if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
+    if (record.restricted !== undefined) {
+      return refuse({ code: 'person-restricted', since: record.restricted });
+    }
     if (record.state !== 'offered') {
       const raced = await repeatOf(open.data, request.once);
       if (raced !== null) return raced;
@@ -71,16 +74,17 @@ async function takeOver(
   const [holder = null] = await people.nominations([guard.nomination]);
   if (holder === null) return 'rival';
   if (holder.state !== 'waitlisted') return 'lapsed';
-  return { writes: yieldWrites(guard, holder, record), placesOnly: true };
+  return { writes: yieldWrites(person.nik, guard, holder, record), placesOnly: true };
 }
 
 function yieldWrites(
+  nik: Nik,
   guard: Guard,
   holder: NominationRecord,
   record: NominationRecord,
 ): RegistryWrite[] {
   return [
-    { write: 'pass-guard', guard, nomination: record.id },
+    { write: 'pass-guard', nik, guard, nomination: record.id },
     ...leaveCard(holder),
     {
       write: 'move-nomination',

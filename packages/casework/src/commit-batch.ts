@@ -1,9 +1,9 @@
 import type { ChunkRecord, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import { bucketFor, Instant } from '@payung/domain';
+import { bucketFor, Instant, type Nik } from '@payung/domain';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { NamedPerson, PlanSetting } from './claim-plan.ts';
-import { type AssessedRow, type Batch, planBatch, staleDigests } from './import-batch.ts';
+import { type AssessedRow, type Batch, planBatch, staleNiks } from './import-batch.ts';
 import { holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
 import { offerRule } from './offers.ts';
 
@@ -11,23 +11,34 @@ import { offerRule } from './offers.ts';
 const rivalTries = 20;
 
 /** The NIKs that rows claim, each once. */
-export function digestsOf(rows: readonly AssessedRow[]): string[] {
-  return [...new Set(rows.flatMap((row) => (row.kind === 'claim' ? [row.claim.nikDigest] : [])))];
+export function niksOf(rows: readonly AssessedRow[]): Nik[] {
+  return [...new Set(rows.flatMap((row) => (row.kind === 'claim' ? [row.claim.worker.nik] : [])))];
 }
 
 /** Reads what is known under these NIKs: sorted keys, a hundred a request, never a query per row. */
 export async function learn(
   work: ChunkWork,
-  known: Map<string, KnownCase>,
-  digests: readonly string[],
+  known: Map<Nik, KnownCase>,
+  niks: readonly Nik[],
 ): Promise<void> {
-  const { people } = work.open.data;
-  const sorted = [...digests].sort();
-  for (const digest of sorted) known.delete(digest);
-  const guards = (await people.guards(sorted)).filter((guard) => guard !== null);
-  for (const found of await readCases(people, guards)) {
-    if (found.guard !== null) known.set(found.guard.digest, found);
-  }
+  const { people, keys } = work.open.data;
+  for (const nik of niks) known.delete(nik);
+  // hashed anew each time: the key of the hash may have changed since the piece was begun
+  const sorted = niks.map((nik) => ({ nik, digest: keys.digest('nik', nik) }));
+  sorted.sort((a, b) => (a.digest < b.digest ? -1 : 1));
+  const guards = await people.guards(sorted.map(({ digest }) => digest));
+  const met = sorted.flatMap(({ nik }, i) => {
+    const guard = guards[i] ?? null;
+    return guard === null ? [] : [{ nik, guard }];
+  });
+  const cases = await readCases(
+    people,
+    met.map(({ guard }) => guard),
+  );
+  met.forEach(({ nik }, i) => {
+    const found = cases[i];
+    if (found !== undefined) known.set(nik, found);
+  });
 }
 
 type Step =
@@ -43,7 +54,7 @@ export async function commitBatch(
   work: ChunkWork,
   chunk: ChunkRecord,
   rows: readonly AssessedRow[],
-  known: Map<string, KnownCase>,
+  known: Map<Nik, KnownCase>,
 ): Promise<Step> {
   const { data, region } = work.open;
   const bucket = bucketFor(region.schemeYear, work.record.agency);
@@ -62,7 +73,7 @@ export async function commitBatch(
     });
     switch (result.kind) {
       case 'done': {
-        for (const [digest, learnt] of batch.learnt(result.places)) known.set(digest, learnt);
+        for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         const { count, named } = batch;
         return { chunk: advance.after(result.places), count, named };
       }
@@ -75,9 +86,9 @@ export async function commitBatch(
         throw new StoppedWork('quota-missing');
       case 'refused': {
         if (result.refused.some((write) => write.write === 'advance-chunk')) return 'fenced';
-        const digests = staleDigests(result.refused);
+        const niks = staleNiks(result.refused);
         // anything but a guard that moved (an own record changed by hand) is read anew with its whole batch
-        await learn(work, known, digests.size > 0 ? [...digests] : digestsOf(rows));
+        await learn(work, known, niks.size > 0 ? [...niks] : niksOf(rows));
       }
     }
   }
@@ -88,12 +99,12 @@ async function settingOf(
   work: ChunkWork,
   bucket: PlanSetting['bucket'],
   rows: readonly AssessedRow[],
-  known: ReadonlyMap<string, KnownCase>,
+  known: ReadonlyMap<Nik, KnownCase>,
 ): Promise<PlanSetting> {
   const { service, open, record } = work;
   const holders = rows.map((row) =>
     row.kind === 'claim'
-      ? (holderOf(known.get(row.claim.nikDigest) ?? unknownCase)?.record ?? null)
+      ? (holderOf(known.get(row.claim.worker.nik) ?? unknownCase)?.record ?? null)
       : null,
   );
   return {

@@ -91,7 +91,6 @@ function claim(facts: Partial<Claim> = {}): Claim {
     agency: social,
     line: { importId, row: 9 },
     worker,
-    nikDigest: 'x',
     reviewReasons: [],
     warnings: [],
     ...facts,

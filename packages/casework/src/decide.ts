@@ -1,4 +1,4 @@
-import type { DuplicateLink, Guard, NominationRecord } from '@payung/data';
+import type { DuplicateLink, GuardStanding, NominationRecord } from '@payung/data';
 import {
   type CandidateField,
   isLiving,
@@ -22,14 +22,14 @@ export type Decision =
   /** takes a place or waits; `settles` is an own review record that this claim puts right */
   | {
       readonly kind: 'newcomer';
-      readonly guard: Guard | null;
+      readonly guard: GuardStanding | null;
       readonly settles: NominationRecord | null;
       readonly reasons: readonly Reason[];
     }
   /** somebody else holds the NIK: kept, linked, holding no place */
   | {
       readonly kind: 'link';
-      readonly guard: Guard;
+      readonly guard: GuardStanding;
       readonly holder: NominationRecord;
       readonly settles: NominationRecord | null;
       readonly outcome: 'duplicate' | 'review';
@@ -37,7 +37,11 @@ export type Decision =
       readonly duplicateOf: DuplicateLink | null;
     }
   /** nobody holds the NIK, yet a person has to look */
-  | { readonly kind: 'review'; readonly guard: Guard | null; readonly reasons: readonly Reason[] }
+  | {
+      readonly kind: 'review';
+      readonly guard: GuardStanding | null;
+      readonly reasons: readonly Reason[];
+    }
   /** already kept by an earlier list; `corrects` names the fields that changed */
   | {
       readonly kind: 'keep';
@@ -47,6 +51,8 @@ export type Decision =
       readonly reasons: readonly Reason[];
       readonly duplicateOf: DuplicateLink | null;
     }
+  /** nothing more is to be done with this person's data, whoever hands them in */
+  | { readonly kind: 'restricted'; readonly reasons: readonly Reason[] }
   /** says something about what exists, writes nothing */
   | {
       readonly kind: 'point';
@@ -61,6 +67,13 @@ export type Decision =
  * then what needs a look, then the place). Pure: the same claim and the same knowledge, the same decision.
  */
 export function decide(claim: Claim, known: KnownCase): Decision {
+  const since = known.guard?.restricted;
+  if (since !== undefined) {
+    return {
+      kind: 'restricted',
+      reasons: [{ code: 'person-restricted', field: 'nationalId', since }],
+    };
+  }
   const ended = claim.line === null ? null : ownEnded(claim, known);
   if (ended !== null) return pointToEnded(ended);
   const holder = holderOf(known);
@@ -90,7 +103,7 @@ function linkTo(claim: Claim, holder: NominationRecord): DuplicateLink {
 function decideAgainstHolder(
   claim: Claim,
   known: KnownCase,
-  guard: Guard,
+  guard: GuardStanding,
   holder: NominationRecord,
 ): Decision {
   const own = holder.agency === claim.agency;
@@ -128,7 +141,7 @@ function decideAgainstHolder(
 
 function linked(
   claim: Claim,
-  guard: Guard,
+  guard: GuardStanding,
   holder: NominationRecord,
   outcome: 'duplicate' | 'review',
   reasons: readonly Reason[],

@@ -1,6 +1,7 @@
 import type { Cause, Guard, NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
+  type Nik,
   type NominationAct,
   type NominationId,
   type NominationState,
@@ -52,6 +53,9 @@ export async function endNomination(
     await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([request.id]);
     if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
+    if (record.restricted !== undefined) {
+      return refuse({ code: 'person-restricted', since: record.restricted });
+    }
     const state = nextState(record.state, request.act);
     if (state === null) {
       const raced = await repeatOf(open.data, request.once);
@@ -76,8 +80,8 @@ async function tryEnd(
   record: NominationRecord,
   state: NominationState,
 ): Promise<ActDone | 'rival'> {
-  const guard = await guardOf(open, record);
-  const passed = guard === null ? null : await passOn(open, guard, record);
+  const held = await guardOf(open, record);
+  const passed = held === null ? null : await passOn(open, held, record);
   const offered = (passed?.offered ?? []).filter(({ agency }) => mayUseAgency(actor, agency));
   const value: ActDone = {
     nominationId: record.id,
@@ -111,13 +115,18 @@ async function tryEnd(
   return result.kind === 'done' ? value : 'rival';
 }
 
+interface Held {
+  readonly nik: Nik;
+  readonly guard: Guard;
+}
+
 /** The guard of the nomination's NIK, when this nomination is the one that holds it. */
-async function guardOf(open: OpenRegion, record: NominationRecord): Promise<Guard | null> {
+async function guardOf(open: OpenRegion, record: NominationRecord): Promise<Held | null> {
   const { person } = splitNominationId(record.id);
   const [found = null] = await open.data.people.people([person]);
   if (found === null) return null;
   const [guard = null] = await open.data.people.guards([found.nikDigest]);
-  return guard?.nomination === record.id ? guard : null;
+  return guard?.nomination === record.id ? { nik: found.nik, guard } : null;
 }
 
 /** others that a fall-away may touch in one commit; a person on more lists than this is no person */
@@ -126,7 +135,7 @@ const mostLinked = 40;
 /** Passes the guard to the next linked nomination, which is offered and now comes first, or frees it. */
 async function passOn(
   open: OpenRegion,
-  guard: Guard,
+  { nik, guard }: Held,
   record: NominationRecord,
 ): Promise<{ writes: RegistryWrite[]; offered: NominationRecord[] }> {
   const nominations = await open.data.people.nominationsUnder(guard);
@@ -135,7 +144,7 @@ async function passOn(
     .slice(0, mostLinked);
   const [next, ...others] = linked;
   if (next === undefined) {
-    return { writes: [{ write: 'pass-guard', guard, nomination: null }], offered: [] };
+    return { writes: [{ write: 'pass-guard', nik, guard, nomination: null }], offered: [] };
   }
   const moved = (one: NominationRecord): RegistryWrite => ({
     write: 'move-nomination',
@@ -146,7 +155,10 @@ async function passOn(
     why: one.id === next.id ? 'first-fell-away' : 'first-changed',
   });
   return {
-    writes: [{ write: 'pass-guard', guard, nomination: next.id }, ...[next, ...others].map(moved)],
+    writes: [
+      { write: 'pass-guard', nik, guard, nomination: next.id },
+      ...[next, ...others].map(moved),
+    ],
     offered: [next],
   };
 }

@@ -1,34 +1,26 @@
-import type { KeptAnswer, RegistryWrite, TenantData, TenantKeys } from '@payung/data';
+import type { KeptAnswer, OnceKey, RegistryWrite, TenantData } from '@payung/data';
 import { sha256Hex } from '@payung/data';
 import type { UserId } from '@payung/domain';
 import { ok, type Result, refuse } from './refusal.ts';
 
+export type { OnceKey };
+
 /** How long an answer can be asked for again with its key: a day, as is usual for such keys. */
 const answerLastsSeconds = 24 * 60 * 60;
 
-/** One Idempotency-Key of one user for one route, with what was sent under it. */
-export interface OnceKey {
-  readonly digest: string;
-  readonly request: string;
-}
-
-/** Builds the key; two users, two routes or two regions never meet in one. */
-export function onceKey(
-  keys: TenantKeys,
-  parts: { route: string; user: UserId; key: string; body: string },
-): OnceKey {
-  return {
-    digest: keys.digest('idempotency', `${parts.route}\n${parts.user}\n${parts.key}`),
-    request: keys.digest('idempotency', sha256Hex(parts.body)),
-  };
+/** Builds the key; two users or two routes never meet in one. Regions are kept apart by their own hashes. */
+export function onceKey(parts: {
+  route: string;
+  user: UserId;
+  key: string;
+  body: string;
+}): OnceKey {
+  return { name: `${parts.route}\n${parts.user}\n${parts.key}`, body: sha256Hex(parts.body) };
 }
 
 /** The answer as it was given, or a refusal when something else was sent under the same key. */
-export function repeated(
-  kept: KeptAnswer,
-  once: OnceKey,
-): Result<{ status: number; body: string }> {
-  if (kept.request !== once.request) {
+export function repeated(kept: KeptAnswer): Result<{ status: number; body: string }> {
+  if (!kept.sameRequest) {
     return refuse({ code: 'idempotency-key-reused' });
   }
   return { ok: true, value: { status: kept.status, body: kept.body } };
@@ -39,9 +31,9 @@ export async function repeatOf(
   data: TenantData,
   once: OnceKey | null,
 ): Promise<Result<{ kind: 'repeated'; status: number; body: string }> | null> {
-  const kept = once === null ? null : await data.people.answer(once.digest);
-  if (kept === null || once === null) return null;
-  const again = repeated(kept, once);
+  const kept = once === null ? null : await data.people.answer(once);
+  if (kept === null) return null;
+  const again = repeated(kept);
   return again.ok ? ok({ kind: 'repeated', ...again.value }) : again;
 }
 
@@ -55,8 +47,7 @@ export function keepAnswer(
   return [
     {
       write: 'keep-answer',
-      digest: once.digest,
-      request: once.request,
+      once,
       status: answer.status,
       body: JSON.stringify(answer.body),
       expiresAt: Math.floor(nowMs / 1000) + answerLastsSeconds,

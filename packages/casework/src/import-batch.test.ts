@@ -70,7 +70,6 @@ function asRow({ n, what }: { n: number; what: string }, i: number): AssessedRow
       agency,
       line: { importId, row },
       worker,
-      nikDigest: worker.nik,
       reviewReasons: what === 'unclear' ? [unclear] : [],
       warnings: [],
     },
@@ -97,7 +96,7 @@ describe('rows that go into one commit', () => {
           const shared = 4 + (tight ? places.length : 0);
           expect(writes.length + shared).toBeLessThanOrEqual(writeLimit);
           const guards = writes.flatMap((write) =>
-            write.write === 'new-guard' ? write.digest : 'guard' in write ? write.guard.digest : [],
+            write.write === 'new-guard' || write.write === 'link-guard' ? write.nik : [],
           );
           expect(new Set(guards).size).toBe(guards.length);
           const outcomes = batch.rows(places);

@@ -1,6 +1,6 @@
 import type { Place, RegistryWrite, RowOutcome } from '@payung/data';
 import { writeLimit } from '@payung/data';
-import type { NominationId, Reason } from '@payung/domain';
+import type { Nik, NominationId, Reason } from '@payung/domain';
 import type { ClaimPlan, NamedPerson, PlanSetting } from './claim-plan.ts';
 import { decide } from './decide.ts';
 import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
@@ -24,7 +24,7 @@ export interface Batch {
   writes(places: readonly Place[]): RegistryWrite[];
   rows(places: readonly Place[]): RowOutcome[];
   /** what is known afterwards under each NIK that the batch touched */
-  learnt(places: readonly Place[]): ReadonlyMap<string, KnownCase>;
+  learnt(places: readonly Place[]): ReadonlyMap<Nik, KnownCase>;
 }
 
 interface Planned {
@@ -48,12 +48,12 @@ const mostRows = 100;
 export function planBatch(
   setting: PlanSetting,
   rows: readonly AssessedRow[],
-  known: ReadonlyMap<string, KnownCase>,
+  known: ReadonlyMap<Nik, KnownCase>,
   limits: { tight: boolean; most: number },
 ): Batch {
   const planned: Planned[] = [];
-  const pending = new Map<string, KnownCase>();
-  const written = new Set<string>();
+  const pending = new Map<Nik, KnownCase>();
+  const written = new Set<Nik>();
   let room = writeLimit - sharedWrites;
   const assumed: Place = { state: 'nominated', number: null };
 
@@ -63,14 +63,14 @@ export function planBatch(
       planned.push({ row, plan: null });
       continue;
     }
-    const digest = row.claim.nikDigest;
-    const knownCase = pending.get(digest) ?? known.get(digest) ?? unknownCase;
+    const { nik } = row.claim.worker;
+    const knownCase = pending.get(nik) ?? known.get(nik) ?? unknownCase;
     const plan = planClaim(setting, row.claim, knownCase, decide(row.claim, knownCase));
     const size = plan.size + (limits.tight && plan.newcomer !== null ? 1 : 0);
-    if (size > room || (plan.size > 0 && written.has(digest))) break;
+    if (size > room || (plan.size > 0 && written.has(nik))) break;
     room -= size;
-    if (plan.size > 0) written.add(digest);
-    pending.set(digest, plan.after(assumed));
+    if (plan.size > 0) written.add(nik);
+    pending.set(nik, plan.after(assumed));
     planned.push({ row, plan });
   }
   return batchOf(planned);
@@ -104,7 +104,7 @@ function batchOf(planned: readonly Planned[]): Batch {
       new Map(
         placed(places).flatMap(({ row, plan, place }) =>
           row.kind === 'claim' && plan !== null && plan.size > 0
-            ? [[row.claim.nikDigest, plan.after(place)] as const]
+            ? [[row.claim.worker.nik, plan.after(place)] as const]
             : [],
         ),
       ),
@@ -112,19 +112,17 @@ function batchOf(planned: readonly Planned[]): Batch {
 }
 
 /** The NIKs whose guard moved under a refused commit; their cases have to be read anew. */
-export function staleDigests(refused: readonly RegistryWrite[]): Set<string> {
-  return new Set(refused.flatMap((write) => digestOf(write) ?? []));
+export function staleNiks(refused: readonly RegistryWrite[]): Set<Nik> {
+  return new Set(refused.flatMap((write) => nikOf(write) ?? []));
 }
 
-function digestOf(write: RegistryWrite): string | null {
+function nikOf(write: RegistryWrite): Nik | null {
   switch (write.write) {
     case 'new-guard':
-      return write.digest;
     case 'link-guard':
     case 'pass-guard':
-      return write.guard.digest;
     case 'new-person':
-      return write.nikDigest;
+      return write.nik;
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import type { ChunkRecord } from '@payung/data';
-import { splitNominationId, writeLimit } from '@payung/data';
-import type { ImportId, TenantId } from '@payung/domain';
+import { splitNominationId } from '@payung/data';
+import type { ImportId, Nik, TenantId } from '@payung/domain';
 import {
   type ChunkWork,
   releaseNext,
@@ -10,7 +10,7 @@ import {
   workOf,
 } from './chunk-work.ts';
 import { type NamedPerson, namedIn } from './claim-plan.ts';
-import { commitBatch, digestsOf, learn } from './commit-batch.ts';
+import { commitBatch, learn, niksOf } from './commit-batch.ts';
 import type { AssessedRow } from './import-batch.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
@@ -65,16 +65,15 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
       return { kind: 'settled', row, outcome: assessed.kind, reasons: assessed.reasons };
     }
     const { worker, reviewReasons, warnings } = assessed;
-    const nikDigest = work.open.data.keys.digest('nik', worker.nik);
     const line = { importId: work.record.id, row };
     return {
       kind: 'claim',
       row,
-      claim: { agency, line, worker, nikDigest, reviewReasons, warnings },
+      claim: { agency, line, worker, reviewReasons, warnings },
     };
   });
-  const known = new Map<string, KnownCase>();
-  await learn(work, known, digestsOf(rows));
+  const known = new Map<Nik, KnownCase>();
+  await learn(work, known, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   let chunk = taken;
   let at = 0;
@@ -119,10 +118,7 @@ async function indexNames(
   const { data } = work.open;
   const importId = work.record.id;
   const under = `${importId}.${chunk.chunk}`;
-  const writes = nameWrites(data.keys, under, named);
-  for (let from = 0; from < writes.length; from += writeLimit) {
-    await data.commitQuietly(writes.slice(from, from + writeLimit));
-  }
+  await data.indexWords(nameWrites(under, named));
   const marked = await data.commitQuietly([{ write: 'mark-indexed', importId, chunk }]);
   return marked.kind === 'done';
 }

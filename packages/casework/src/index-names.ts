@@ -1,4 +1,4 @@
-import type { RegistryWrite, TenantKeys } from '@payung/data';
+import type { IndexWord } from '@payung/data';
 import { type AreaCode, nameWords, type PersonId, type VillageCode } from '@payung/domain';
 import type { NamedPerson } from './claim-plan.ts';
 
@@ -8,8 +8,13 @@ export function areaWord(area: AreaCode): string {
 }
 
 /** A village and its district, the first eight characters of its code. */
-function areaWords(village: VillageCode | null): string[] {
+export function areaWords(village: VillageCode | null): string[] {
   return village === null ? [] : [`area:${village}`, `area:${village.slice(0, 8)}`];
+}
+
+/** All words under which a person is found. */
+export function searchWords({ name, village }: Pick<NamedPerson, 'name' | 'village'>): string[] {
+  return [...nameWords(name), ...areaWords(village)];
 }
 
 /**
@@ -17,21 +22,17 @@ function areaWords(village: VillageCode | null): string[] {
  * everybody who has it.
  * `under` keeps what two writers say of one word apart; the same writer writes the same again.
  */
-export function nameWrites(
-  keys: TenantKeys,
-  under: string,
-  people: Iterable<NamedPerson>,
-): RegistryWrite[] {
+export function nameWrites(under: string, people: Iterable<NamedPerson>): IndexWord[] {
   const byWord = new Map<string, Set<PersonId>>();
   for (const { person, name, village } of people) {
-    for (const word of [...nameWords(name), ...areaWords(village)]) {
+    for (const word of searchWords({ name, village })) {
       const persons = byWord.get(word) ?? new Set();
       byWord.set(word, persons.add(person));
     }
   }
   return [...byWord].map(([word, persons]) => ({
     write: 'index-word',
-    digest: keys.digest('word', word),
+    word,
     under,
     persons: [...persons],
   }));

@@ -30,7 +30,7 @@ export { type ActDone, endNomination } from './end-nomination.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';
 export { type HandedOver, handOverRow } from './hand-over-row.ts';
-export { onceKey } from './idempotency.ts';
+export { type OnceKey, onceKey } from './idempotency.ts';
 export { importChunk } from './import-chunk.ts';
 export {
   type ImportView,
@@ -65,6 +65,7 @@ export {
   showPerson,
 } from './people-views.ts';
 export { promoteWaiting } from './promote-waiting.ts';
+export * from './protection/index.ts';
 export { readList, type WorkerOptions } from './read-list.ts';
 export type { Refusal, Result } from './refusal.ts';
 export { type OpenRegion, openService, regionOf, type Service } from './service.ts';

@@ -1,4 +1,4 @@
-import type { Guard, ListLine, NominationRecord, PeopleReads } from '@payung/data';
+import type { GuardStanding, ListLine, NominationRecord, PeopleReads } from '@payung/data';
 import {
   type AgencyId,
   holdsGuard,
@@ -14,14 +14,13 @@ export interface Claim {
   /** null when it came alone, not in a list */
   readonly line: ListLine | null;
   readonly worker: Worker;
-  readonly nikDigest: string;
   readonly reviewReasons: readonly Reason[];
   readonly warnings: readonly Reason[];
 }
 
 /** All that is known under one NIK: whoever was nominated with it, be it one person or, by mistake, two. */
 export interface KnownCase {
-  readonly guard: Guard | null;
+  readonly guard: GuardStanding | null;
   /** all that were ever made under the NIK, first made first */
   readonly nominations: readonly NominationRecord[];
 }
@@ -32,7 +31,9 @@ export const unknownCase: KnownCase = { guard: null, nominations: [] };
  * The living nomination that holds the NIK, with the guard that says so. Null also while the guard still
  * names one that has just ended: whatever is then written is refused, and everything is read anew.
  */
-export function holderOf(known: KnownCase): { guard: Guard; record: NominationRecord } | null {
+export function holderOf(
+  known: KnownCase,
+): { guard: GuardStanding; record: NominationRecord } | null {
   const { guard, nominations } = known;
   const record = nominations.find(({ id }) => id === guard?.nomination);
   if (guard === null || record === undefined) return null;
@@ -68,7 +69,7 @@ export function ownEnded(claim: Claim, known: KnownCase): NominationRecord | nul
 /** Reads all that is known under each of these guards, in few requests. */
 export async function readCases(
   people: PeopleReads,
-  guards: readonly Guard[],
+  guards: readonly GuardStanding[],
 ): Promise<KnownCase[]> {
   return (await people.casesOf(guards)).map(({ nominations }, i) => ({
     guard: guards[i] ?? null,

@@ -104,7 +104,6 @@ export async function nominateFor(
     agency: request.agency,
     line: null,
     worker,
-    nikDigest: open.data.keys.digest('nik', worker.nik),
     reviewReasons,
     warnings,
   };
@@ -112,8 +111,11 @@ export async function nominateFor(
     await open.data.pauseBefore(attempt);
     const { known, answer } = await lookUp(open, claim, request.once);
     if (answer !== null && request.once !== null) {
-      const again = repeated(answer, request.once);
+      const again = repeated(answer);
       return again.ok ? ok({ kind: 'repeated', ...again.value }) : again;
+    }
+    if (known.guard?.restricted !== undefined) {
+      return refuse({ code: 'person-restricted', since: known.guard.restricted });
     }
     const nominated = await keepClaim(service, open, actor, request, claim, known);
     if (nominated === 'no-card') {
@@ -129,11 +131,9 @@ async function lookUp(
   claim: Claim,
   once: OnceKey | null,
 ): Promise<{ known: KnownCase; answer: KeptAnswer | null }> {
-  const { people } = open.data;
-  const { guard, answer } = await people.lookUp({
-    nik: claim.nikDigest,
-    answer: once?.digest ?? null,
-  });
+  const { people, keys } = open.data;
+  const nik = keys.digest('nik', claim.worker.nik);
+  const { guard, answer } = await people.lookUp({ nik, once });
   if (guard === null) return { known: unknownCase, answer };
   const [known = unknownCase] = await readCases(people, [guard]);
   return { known, answer };
@@ -192,7 +192,7 @@ async function keepClaim(
     nominations: plan.newcomer === null ? [] : [plan.newcomer],
     writes: ([place = noPlace]) => [
       ...plan.writes(place),
-      ...(plan.named === null ? [] : nameWrites(open.data.keys, plan.named.person, [plan.named])),
+      ...(plan.named === null ? [] : nameWrites(plan.named.person, [plan.named])),
       ...keepAnswer(request.once, { status: createdStatus, body: answerAt(place) }, now),
     ],
   });

@@ -16,6 +16,7 @@ import { planNewcomer, planReview } from './plan-newcomer.ts';
 type Link = Extract<Decision, { kind: 'link' }>;
 type Keep = Extract<Decision, { kind: 'keep' }>;
 type Point = Extract<Decision, { kind: 'point' }>;
+type Restricted = Extract<Decision, { kind: 'restricted' }>;
 
 /** Turns a decision into what has to be written; pure but for the ids it draws. */
 export function planClaim(
@@ -35,7 +36,22 @@ export function planClaim(
       return planKeep(claim, known, decision);
     case 'point':
       return planPoint(known, decision);
+    case 'restricted':
+      return planRestricted(known, decision);
   }
+}
+
+/** Whoever handed the person in is told to ask; no record is named, since it may be another agency's. */
+function planRestricted(known: KnownCase, decision: Restricted): ClaimPlan {
+  const reasons = decision.reasons.map((reason) => ({ ...reason }));
+  return {
+    newcomer: null,
+    size: 0,
+    named: null,
+    writes: () => [],
+    outcome: () => ({ outcome: 'review', reasons }),
+    after: () => known,
+  };
 }
 
 function planPoint(known: KnownCase, decision: Point): ClaimPlan {
@@ -70,7 +86,7 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
     // this agency finds the person by the name that it wrote itself
     named: namedIn(guard.person, claim.worker),
     writes: () => [
-      { write: 'link-guard', guard, nomination: holder.id },
+      { write: 'link-guard', nik: claim.worker.nik, guard, nomination: holder.id },
       ...settles.writes,
       { write: 'new-nomination', record },
     ],

@@ -1,5 +1,5 @@
 import {
-  type Guard,
+  type GuardStanding,
   type NominationRecord,
   nominationIdOf,
   type Place,
@@ -22,36 +22,36 @@ type Newcomer = Extract<Decision, { kind: 'newcomer' }>;
 type Review = Extract<Decision, { kind: 'review' }>;
 
 interface PersonStep {
-  readonly guard: Guard;
+  readonly guard: GuardStanding;
   readonly nomination: NominationId;
   readonly writes: readonly RegistryWrite[];
 }
 
 /** A NIK that was never met before: a person, and the guard that stands for them. */
 function newPerson(setting: PlanSetting, claim: Claim, holds: boolean): PersonStep {
-  const { nikDigest: digest, worker } = claim;
+  const { nik } = claim.worker;
   const person = PersonId.parse(setting.newPersonId());
   const nomination = nominationIdOf(person, 1);
   const holder = holds ? nomination : null;
   return {
-    guard: { schemaVersion, digest, person, nomination: holder, count: 1 },
+    guard: { schemaVersion, person, nomination: holder, count: 1 },
     nomination,
     writes: [
-      { write: 'new-guard', digest, person, nomination: holder },
-      { write: 'new-person', person, nikDigest: digest, nik: worker.nik },
+      { write: 'new-guard', nik, person, nomination: holder },
+      { write: 'new-person', person, nik },
     ],
   };
 }
 
 /** A further nomination under a NIK that nobody holds. */
-function knownPerson(guard: Guard, holds: boolean): PersonStep {
+function knownPerson(claim: Claim, guard: GuardStanding, holds: boolean): PersonStep {
   const count = guard.count + 1;
   const nomination = nominationIdOf(guard.person, count);
   const holder = holds ? nomination : null;
   return {
     guard: { ...guard, nomination: holder, count },
     nomination,
-    writes: [{ write: 'link-guard', guard, nomination: holder }],
+    writes: [{ write: 'link-guard', nik: claim.worker.nik, guard, nomination: holder }],
   };
 }
 
@@ -63,7 +63,7 @@ export function planNewcomer(
   decision: Newcomer,
 ): ClaimPlan {
   const { guard } = decision;
-  const step = guard === null ? newPerson(setting, claim, true) : knownPerson(guard, true);
+  const step = guard === null ? newPerson(setting, claim, true) : knownPerson(claim, guard, true);
   const settles = settling(setting, decision.settles);
   const reasonsAt = (place: Place): readonly Reason[] =>
     place.state === 'nominated'
@@ -103,7 +103,7 @@ export function planReview(
   decision: Review,
 ): ClaimPlan {
   const { guard } = decision;
-  const step = guard === null ? newPerson(setting, claim, false) : knownPerson(guard, false);
+  const step = guard === null ? newPerson(setting, claim, false) : knownPerson(claim, guard, false);
   const record = newRecord(setting, claim, step.nomination, {
     state: 'in-review',
     number: null,

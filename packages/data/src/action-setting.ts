@@ -37,6 +37,10 @@ export function rowsContext(importId: string, chunk: number, batch: number): str
   return `rows|${importId}|${chunk}|${batch}`;
 }
 
+export function answerContext(digest: string): string {
+  return `answer|${digest}`;
+}
+
 export function fileNameContext(importId: string): string {
   return `file-name|${importId}`;
 }

@@ -27,6 +27,8 @@ export interface CommitRequest<W = RegistryWrite> {
   readonly writes: readonly W[];
   /** what was done without changing anything, such as a look at whole records */
   readonly told?: readonly Change[];
+  /** announces in this lane that whoever knows older look-up keys than those of this epoch is to stop */
+  readonly fence?: number;
 }
 
 /** Writes everything of a request, and its journal entry, or nothing. */
@@ -42,11 +44,13 @@ export function createCommit<W>(parts: {
   access: TableAccess;
   heads: LaneHeads;
   lanes: KeyedQueue;
-  actionFor: (write: W, position: Position) => TransactWriteItem;
+  actionFor: (write: W, position: Position) => TransactWriteItem | readonly TransactWriteItem[];
   changeOf: (write: W) => Change | null;
   clock: Clock;
   random: Randomness;
   pause: Pause;
+  /** takes care that this process knows the look-up keys that a lane announces; absent where there are none */
+  reach?: (epoch: number) => Promise<void>;
 }): Commit<W> {
   const { tenant, access, heads, lanes, actionFor, changeOf, clock, random, pause } = parts;
 
@@ -55,6 +59,9 @@ export function createCommit<W>(parts: {
     request: CommitRequest<W>,
   ): Promise<CommitResult<W> | 'lane-moved'> {
     const head = await heads.get(tenant, lane);
+    if (request.fence !== undefined && head.keys >= request.fence) return { kind: 'done' };
+    // the actions are made under keys no older than the lane's: nothing may be awaited from here to the sending
+    await parts.reach?.(head.keys);
     const position = {
       lane,
       seq: head.seq + 1,
@@ -64,20 +71,37 @@ export function createCommit<W>(parts: {
       ...request.writes.flatMap((write) => changeOf(write) ?? []),
       ...(request.told ?? []).map((look) => ({ ...look, look: true as const })),
     ];
-    const entry = entryActions(parts.journal, tenant, head, position, request.cause, changes);
+    const entry = entryActions(
+      parts.journal,
+      tenant,
+      head,
+      position,
+      request.cause,
+      changes,
+      request.fence,
+    );
+    const owned = request.writes.flatMap((write) =>
+      [actionFor(write, position)].flat().map((action) => ({ write, action })),
+    );
     const actions = [
-      ...request.writes.map((write) => actionFor(write, position)),
+      ...entry.actions,
+      ...owned.map(({ action }) => action),
       ...seenActions(parts.journal, tenant, position, request.told ?? []),
     ];
+    if (actions.length > actionLimit) return { kind: 'refused', refused: twofold(owned) };
     try {
-      const result = await access.transact([...entry.actions, ...actions]);
+      const result = await access.transact(actions);
       if (result.kind === 'done') {
         heads.set(tenant, lane, entry.next);
         return result;
       }
       const laneMoved = result.refused.has(0) || result.refused.has(1);
       if (laneMoved) heads.forget(tenant, lane);
-      const refused = request.writes.filter((_, i) => result.refused.has(i + journalActions));
+      const refused = [
+        ...new Set(
+          owned.flatMap(({ write }, i) => (result.refused.has(i + journalActions) ? [write] : [])),
+        ),
+      ];
       return refused.length === 0 && laneMoved ? 'lane-moved' : { kind: 'refused', refused };
     } catch (error) {
       // whether it was written is unknown: the next one must look where the lane really ends
@@ -98,4 +122,10 @@ export function createCommit<W>(parts: {
     }
     throw new TooBusyError(2);
   };
+}
+
+/** Writes of more than one action: while the look-up key changes they may not all fit, and must be fewer at once. */
+function twofold<W>(owned: readonly { readonly write: W }[]): W[] {
+  const writes = owned.map(({ write }) => write);
+  return [...new Set(writes.filter((write, i) => writes.indexOf(write) !== i))];
 }

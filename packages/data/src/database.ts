@@ -1,13 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
-import { type Commit, type CommitResult, createCommit } from './committing.ts';
+import type { WriteOf } from './action-setting.ts';
+import { type Commit, type CommitResult, createCommit, writeLimit } from './committing.ts';
 import { type Consumption, noConsumption } from './consumption.ts';
 import { createFoundingReads, type FoundingReads } from './control/founding-reads.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
 import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
 import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
+import { indexWords } from './key-ring/index-words.ts';
 import { learningAccess } from './key-ring/learning-access.ts';
 import type { LiveKeys } from './key-ring/live-keys.ts';
+import { actionCount } from './key-ring/look-up-action.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
@@ -42,6 +45,8 @@ export interface TenantData {
   readonly commit: Commit;
   /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
+  /** makes people findable by words, a piece of a list at a time */
+  indexWords(writes: readonly WriteOf<'index-word'>[]): Promise<void>;
   readonly placing: Placing;
   /** waits, longer after each try, before a card or a person that others write is tried again */
   pauseBefore(attempt: number): Promise<void>;
@@ -84,12 +89,8 @@ export function openDatabase(parts: {
     const plain = createTableAccess({ client, consumption, random, pause });
     const access = learningAccess(plain, keys);
     const reading = { tenant, keys, tables, access };
-    const actionFor = actionsOf({
-      tenant,
-      keys,
-      registry: tables.registry,
-      tenancy: tables.tenancy,
-    });
+    const setting = { tenant, keys, registry: tables.registry, tenancy: tables.tenancy };
+    const actionFor = actionsOf(setting);
     const heads = createLaneHeads(tables.journal, access);
     const quotas = createQuotaReads(reading);
     const commit = createCommit({
@@ -103,13 +104,16 @@ export function openDatabase(parts: {
       clock,
       random,
       pause,
+      reach: keys.reach,
     });
+    const fits = (writes: readonly RegistryWrite[]): boolean =>
+      actionCount(setting, writes) <= writeLimit;
     return {
       tenant,
       keys,
       people: createPeopleReads(reading),
       quotas,
-      placing: createPlacing({ commit, quotas, buckets, random, pause }),
+      placing: createPlacing({ commit, fits, quotas, buckets, random, pause }),
       imports: createImportReads(reading),
       founding: createFoundingReads(reading),
       members: createMemberReads(reading),
@@ -122,11 +126,12 @@ export function openDatabase(parts: {
       commit,
       async commitQuietly(writes) {
         const result = await access.transact(
-          writes.map((write) => actionFor(write, quietPosition)),
+          writes.flatMap((write) => actionFor(write, quietPosition)),
         );
         if (result.kind === 'done') return result;
         return { kind: 'refused', refused: writes.filter((_, i) => result.refused.has(i)) };
       },
+      indexWords: (writes) => indexWords(setting, access, writes),
       lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
       journal: tenantJournal(access, tables, tenant),
     };

@@ -35,6 +35,7 @@ export {
 export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';
+export type { OnceKey } from './once-key.ts';
 export type { KeptAnswer, NikLookUp, PeopleReads, PersonRecord } from './people-reads.ts';
 export type { Place, PlacedResult } from './placing.ts';
 export type {
@@ -45,9 +46,9 @@ export type {
   MasterKey,
   Outbox,
   Randomness,
+  RegionMessage,
   Tables,
   UploadAddress,
-  RegionMessage,
   WorkMessage,
   WorkQueue,
 } from './ports.ts';
@@ -58,6 +59,7 @@ export {
   type ChunkRecord,
   DuplicateLink,
   type Guard,
+  type GuardStanding,
   type ImportRecord,
   type ImportStateName,
   type ListLine,
@@ -69,7 +71,13 @@ export {
 } from './records.ts';
 export type { Regions } from './regions.ts';
 export { nominationIdOf, splitNominationId } from './registry-keys.ts';
-export type { MemberAct, MemberOrigin, RegistryWrite, RingTurn } from './registry-writes.ts';
+export type {
+  IndexWord,
+  MemberAct,
+  MemberOrigin,
+  RegistryWrite,
+  RingTurn,
+} from './registry-writes.ts';
 export {
   type DigestPurpose,
   sha256Hex,

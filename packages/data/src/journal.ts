@@ -20,7 +20,12 @@ export interface Cause {
   readonly correlationId: string;
 }
 
-export const HeadItem = z.object({ seq: z.int(), hash: z.string() });
+export const HeadItem = z.object({
+  seq: z.int(),
+  hash: z.string(),
+  /** epoch of the look-up keys: who works under an earlier one may write nothing more in this lane */
+  keys: z.int().default(0),
+});
 
 export const EntryItem = z.object({
   schemaVersion: z.literal(schemaVersion),
@@ -56,15 +61,23 @@ export const EntryBody = z.object({
 });
 export type EntryBody = z.infer<typeof EntryBody>;
 
-/** The two actions that add one entry to a lane whose end is `head`. */
+/** The end of a lane, and the epoch of look-up keys that was last announced in it. */
+export type KeyedHead = LaneHead & { readonly keys: number };
+
+/**
+ * The two actions that add one entry to a lane whose end is `head`.
+ *
+ * @param fence the epoch of look-up keys that the lane announces from this entry on; null leaves it
+ */
 export function entryActions(
   table: string,
   tenant: TenantId,
-  head: LaneHead,
+  head: KeyedHead,
   position: Position,
   cause: Cause,
   changes: readonly (Change & { readonly look?: true })[],
-): { actions: TransactWriteItem[]; next: LaneHead } {
+  fence: number | null = null,
+): { actions: TransactWriteItem[]; next: KeyedHead } {
   const { lane, seq, at } = position;
   const said: EntryBody = {
     v: 1,
@@ -80,13 +93,20 @@ export function entryActions(
   const body = JSON.stringify(said);
   const hash = entryHash(head.hash, body);
   const headKey = journalKeys.head(tenant, lane);
+  const announced = fence === null ? {} : { keys: fence };
   const headAction =
     head.seq === 0
-      ? putNew(table, { ...headKey, schemaVersion, seq, hash })
+      ? putNew(table, { ...headKey, schemaVersion, seq, hash, ...announced })
       : update(table, headKey, {
-          change: 'SET #seq = :seq, #hash = :hash',
+          change: `SET #seq = :seq, #hash = :hash${fence === null ? '' : ', #keys = :keys'}`,
           condition: '#seq = :before AND #hash = :prev',
-          values: { ':seq': seq, ':hash': hash, ':before': head.seq, ':prev': head.hash },
+          values: {
+            ':seq': seq,
+            ':hash': hash,
+            ':before': head.seq,
+            ':prev': head.hash,
+            ...(fence === null ? {} : { ':keys': fence }),
+          },
         });
   const entry = putNew(table, {
     ...journalKeys.entry(tenant, lane, seq),
@@ -96,25 +116,25 @@ export function entryActions(
     hash,
     body,
   });
-  return { actions: [headAction, entry], next: { seq, hash } };
+  return { actions: [headAction, entry], next: { seq, hash, keys: fence ?? head.keys } };
 }
 
 /** Remembers where lanes end, so that a busy lane costs no read; a refused write makes it forget. */
 export interface LaneHeads {
-  get(tenant: TenantId, lane: number): Promise<LaneHead>;
-  set(tenant: TenantId, lane: number, head: LaneHead): void;
+  get(tenant: TenantId, lane: number): Promise<KeyedHead>;
+  set(tenant: TenantId, lane: number, head: KeyedHead): void;
   forget(tenant: TenantId, lane: number): void;
 }
 
 export function createLaneHeads(table: string, access: TableAccess): LaneHeads {
-  const known = new Map<string, LaneHead>();
+  const known = new Map<string, KeyedHead>();
   const name = (tenant: TenantId, lane: number): string => journalKeys.partition(tenant, lane);
   return {
     async get(tenant, lane) {
       const remembered = known.get(name(tenant, lane));
       if (remembered !== undefined) return remembered;
       const [item] = await access.getMany([{ table, key: journalKeys.head(tenant, lane) }]);
-      return item == null ? emptyLane : readItem(HeadItem, 'lane head', item);
+      return item == null ? { ...emptyLane, keys: 0 } : readItem(HeadItem, 'lane head', item);
     },
     set: (tenant, lane, head) => void known.set(name(tenant, lane), head),
     forget: (tenant, lane) => void known.delete(name(tenant, lane)),

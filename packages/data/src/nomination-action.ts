@@ -6,12 +6,11 @@ import {
   type WriteOf,
 } from './action-setting.ts';
 import { begunTrail, trailChange, trailValues } from './journal/trail.ts';
-import { schemaVersion } from './records.ts';
 import { agencyIndexKey, registryKeys } from './registry-keys.ts';
 import type { Position, RegistryWrite } from './registry-writes.ts';
 import { putNew, update } from './write-actions.ts';
 
-/** Writes of a nomination, and of an answer kept for its key; null for any other write. */
+/** Writes of a nomination; null for any other write. */
 export function nominationAction(
   s: ActionSetting,
   write: RegistryWrite,
@@ -34,15 +33,6 @@ export function nominationAction(
           ':next': write.record.version + 1,
           ...trailValues(position),
         },
-      });
-    case 'keep-answer':
-      return putNew(registry, {
-        ...registryKeys.idempotency(tenant, write.digest),
-        schemaVersion,
-        request: write.request,
-        status: write.status,
-        sealed: keys.seal(write.body, `answer|${write.digest}`),
-        expiresAt: write.expiresAt,
       });
     default:
       return null;

@@ -5,13 +5,15 @@ import {
   type NominationState,
   type PersonId,
 } from '@payung/domain';
-import { claimsContext, endingContext, personContext } from './action-setting.ts';
+import { answerContext, claimsContext, endingContext, personContext } from './action-setting.ts';
+import type { OnceKey } from './once-key.ts';
 import { isAnonymous } from './protection/person-marks.ts';
 import type { TenantReading } from './reading.ts';
 import {
   AnswerItem,
   type Guard,
   GuardItem,
+  type GuardStanding,
   NominationItem,
   type NominationRecord,
   PersonItem,
@@ -37,9 +39,10 @@ export interface PersonRecord {
   readonly nik: Nik;
 }
 
-/** An answer kept for an Idempotency-Key, and the digest of the request that it answered. */
+/** An answer kept for an Idempotency-Key. */
 export interface KeptAnswer {
-  readonly request: string;
+  /** false when something else was sent under the key */
+  readonly sameRequest: boolean;
   readonly status: number;
   readonly body: string;
 }
@@ -51,16 +54,17 @@ export interface NikLookUp {
 }
 
 export interface PeopleReads {
-  lookUp(digests: { nik: string; answer: string | null }): Promise<NikLookUp>;
+  /** `nik` is the digest that is read at present */
+  lookUp(wanted: { nik: string; once: OnceKey | null }): Promise<NikLookUp>;
   guards(digests: readonly string[]): Promise<(Guard | null)[]>;
-  answer(digest: string): Promise<KeptAnswer | null>;
+  answer(once: OnceKey): Promise<KeptAnswer | null>;
   people(ids: readonly PersonId[]): Promise<(PersonRecord | null)[]>;
   nominations(ids: readonly NominationId[]): Promise<(NominationRecord | null)[]>;
   /** all nominations under a person, first made first */
-  nominationsUnder(guard: Guard): Promise<NominationRecord[]>;
+  nominationsUnder(guard: GuardStanding): Promise<NominationRecord[]>;
   /** people and all nominations of many guards in as few requests as the database allows */
   casesOf(
-    guards: readonly Guard[],
+    guards: readonly GuardStanding[],
   ): Promise<{ person: PersonRecord | null; nominations: NominationRecord[] }[]>;
   listByAgency(request: {
     agency: AgencyId;
@@ -109,14 +113,22 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     };
   }
 
-  function answerOf(item: Item | null, digest: string): KeptAnswer | null {
-    if (item === null) return null;
-    const kept = readItem(AnswerItem, 'answer', item);
-    return {
-      request: kept.request,
-      status: kept.status,
-      body: keys.open(kept.sealed, `answer|${digest}`),
-    };
+  /** The answer among what lies under the digests of a key, one for each look-up key of the last day. */
+  function answerOf(once: OnceKey, digests: readonly string[], items: readonly (Item | null)[]) {
+    const requests = keys.recentDigests('idempotency', once.body);
+    const found = items.flatMap((item, i): KeptAnswer[] => {
+      if (item === null) return [];
+      const kept = readItem(AnswerItem, 'answer', item);
+      const sealedAs = answerContext(digests[i] ?? '');
+      return [
+        {
+          sameRequest: requests.includes(kept.request),
+          status: kept.status,
+          body: keys.open(kept.sealed, sealedAs),
+        },
+      ];
+    });
+    return found[0] ?? null;
   }
 
   function personOf(item: Item | null): PersonRecord | null {
@@ -129,27 +141,29 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     return (await many(ids.map((id) => registryKeys.nomination(tenant, id)))).map(nominationOf);
   }
 
-  const idsUnder = (guard: Guard): NominationId[] =>
+  const idsUnder = (guard: GuardStanding): NominationId[] =>
     Array.from({ length: guard.count }, (_, i) => nominationIdOf(guard.person, i + 1));
 
   return {
-    async lookUp(digests) {
-      const [guard = null, answer = null] = await many([
-        registryKeys.guard(tenant, digests.nik),
-        ...(digests.answer === null ? [] : [registryKeys.idempotency(tenant, digests.answer)]),
+    async lookUp({ nik, once }) {
+      const answers = once === null ? [] : keys.recentDigests('idempotency', once.name);
+      const [guard = null, ...kept] = await many([
+        registryKeys.guard(tenant, nik),
+        ...answers.map((digest) => registryKeys.idempotency(tenant, digest)),
       ]);
       return {
-        guard: guardOf(guard, digests.nik),
-        answer: answerOf(answer, digests.answer ?? ''),
+        guard: guardOf(guard, nik),
+        answer: once === null ? null : answerOf(once, answers, kept),
       };
     },
     async guards(digests) {
       const items = await many(digests.map((digest) => registryKeys.guard(tenant, digest)));
       return items.map((item, i) => guardOf(item, digests[i] ?? ''));
     },
-    async answer(digest) {
-      const [item = null] = await many([registryKeys.idempotency(tenant, digest)]);
-      return answerOf(item, digest);
+    async answer(once) {
+      const digests = keys.recentDigests('idempotency', once.name);
+      const kept = await many(digests.map((digest) => registryKeys.idempotency(tenant, digest)));
+      return answerOf(once, digests, kept);
     },
     async people(ids) {
       return (await many(ids.map((id) => registryKeys.person(tenant, id)))).map(personOf);

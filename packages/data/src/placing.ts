@@ -5,7 +5,7 @@ import {
   type QuotaMovement,
   takeInOrder,
 } from '@payung/domain';
-import { type Commit, type CommitResult, writeLimit } from './committing.ts';
+import type { Commit, CommitResult } from './committing.ts';
 import { TooBusyError } from './errors.ts';
 import type { Cause } from './journal.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
@@ -37,7 +37,7 @@ export type PlacedResult =
   | { readonly kind: 'done'; readonly places: readonly Place[] }
   /** what must be looked at again; never a write of the quota card itself */
   | { readonly kind: 'refused'; readonly refused: readonly RegistryWrite[] }
-  /** some will wait, and each who waits is one write more: hand in fewer at once */
+  /** some will wait, or the look-up key changes, and each is one write more: hand in fewer at once */
   | { readonly kind: 'too-many' }
   | { readonly kind: 'no-room' }
   | { readonly kind: 'no-such-bucket' };
@@ -57,12 +57,14 @@ const nominated: Place = { state: 'nominated', number: null };
  */
 export function createPlacing(parts: {
   commit: Commit;
+  /** whether one commit can carry these writes */
+  fits: (writes: readonly RegistryWrite[]) => boolean;
   quotas: QuotaReads;
   buckets: KeyedQueue;
   random: Randomness;
   pause: Pause;
 }): Placing {
-  const { commit, quotas, buckets, random, pause } = parts;
+  const { commit, fits, quotas, buckets, random, pause } = parts;
   const tight = new Set<BucketId>();
 
   async function takeRoom(request: PlacedCommit): Promise<PlacedResult | 'tight'> {
@@ -79,7 +81,9 @@ export function createPlacing(parts: {
     };
     const card: RegistryWrite[] =
       newcomers === 0 ? [] : [take, movementOf(request, movement, request.nominations)];
-    const result = await commit({ ...request, writes: [...card, ...request.writes(places)] });
+    const writes = [...card, ...request.writes(places)];
+    if (!fits(writes)) return { kind: 'too-many' };
+    const result = await commit({ ...request, writes });
     if (result.kind === 'done') return { kind: 'done', places };
     return result.refused.includes(take) ? 'tight' : result;
   }
@@ -101,7 +105,7 @@ export function createPlacing(parts: {
         ...waitingWrites(request, places),
         ...request.writes(places),
       ];
-      if (writes.length > writeLimit) return { kind: 'too-many' };
+      if (!fits(writes)) return { kind: 'too-many' };
       const result: CommitResult = await commit({ ...request, writes });
       if (result.kind === 'done') {
         if (freePlaces(taken.sums) > 0 && taken.sums.waiting === 0) tight.delete(bucket);

@@ -33,6 +33,8 @@ export const PersonItem = z.object({
   nikDigest: z.string(),
   /** the NIK */
   sealed,
+  /** why nothing more is to be done with what is kept; absent for nearly everybody */
+  restriction: sealed.optional(),
 });
 
 export const GuardItem = z.object({
@@ -42,8 +44,13 @@ export const GuardItem = z.object({
   nomination: NominationId.nullable(),
   /** how many nominations lie under the person */
   count: z.int(),
+  /** since when nothing more is to be done with this person; whoever links meanwhile is refused */
+  restricted: CalendarDate.optional(),
 });
-export type Guard = z.infer<typeof GuardItem> & { readonly digest: string };
+/** What a guard says, under whichever look-up key it lies. */
+export type GuardStanding = z.infer<typeof GuardItem>;
+/** A guard as it was read, with the digest under which it lay. */
+export type Guard = GuardStanding & { readonly digest: string };
 
 export const NominationItem = z.object({
   ...versioned,
@@ -62,6 +69,10 @@ export const NominationItem = z.object({
   /** the nomination that came first, when this one is linked to it */
   first: NominationId.nullable(),
   reasons: z.string(),
+  /** version of the notice that the worker was given; absent when its giving was not recorded */
+  notice: z.int().optional(),
+  /** as on the guard, so that every view and act sees it */
+  restricted: CalendarDate.optional(),
   /** what this agency wrote about the person; never another's words */
   sealed,
   /** when it was withdrawn or refused */
@@ -136,6 +147,10 @@ export const ImportItem = z.object({
   layout: sealed.nullable(),
   /** JSON of reasons why the file could not be read */
   faults: z.string(),
+  /** version of the notice that its workers were given, as whoever handed it in declares */
+  notice: z.int().optional(),
+  /** when its file was removed; what became of its rows stays */
+  filesRemovedOn: CalendarDate.optional(),
   /** how often its reading was begun; far too often means that it cannot be read */
   readings: z.int(),
   /** until when one worker alone reads or cuts up this file */

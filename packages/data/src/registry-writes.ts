@@ -11,15 +11,17 @@ import type {
   NominationState,
   PersonId,
   QuotaMovement,
+  Region,
   Worker,
 } from '@payung/domain';
 import type { RingRecord } from './key-ring/ring-record.ts';
 import type { MemberRecord } from './members/member-record.ts';
+import type { OnceKey } from './once-key.ts';
 import type { ProtectionWrite } from './protection/protection-writes.ts';
 import type {
   BucketRecord,
   ChunkRecord,
-  Guard,
+  GuardStanding,
   ImportRecord,
   ImportStateName,
   ListLine,
@@ -36,6 +38,7 @@ export type MoveReason =
   | 'corrected'
   | 'first-fell-away'
   | 'first-changed'
+  | 'unused'
   | 'yielded';
 
 /**
@@ -44,19 +47,28 @@ export type MoveReason =
  * nothing is ever written without both.
  */
 export type RegistryWrite =
-  | { write: 'new-person'; person: PersonId; nikDigest: string; nik: Nik }
+  | { write: 'new-person'; person: PersonId; nik: Nik }
   | {
       write: 'new-guard';
-      digest: string;
+      nik: Nik;
       person: PersonId;
       nomination: NominationId | null;
     }
   /** a further nomination under a guarded person; `nomination` is who holds the NIK from then on */
-  | { write: 'link-guard'; guard: Guard; nomination: NominationId | null }
+  | { write: 'link-guard'; nik: Nik; guard: GuardStanding; nomination: NominationId | null }
   /** the holder fell away: pass the guard on, or free it */
-  | { write: 'pass-guard'; guard: Guard; nomination: NominationId | null }
+  | { write: 'pass-guard'; nik: Nik; guard: GuardStanding; nomination: NominationId | null }
   /** people who have this word in their name; written again with the same contents, it changes nothing */
-  | { write: 'index-word'; digest: string; under: string; persons: readonly PersonId[] }
+  | { write: 'index-word'; word: string; under: string; persons: readonly PersonId[] }
+  /** writes the guard beside itself, under the look-up key that is to come; holds while the guard is as seen */
+  | { write: 'copy-guard'; nik: Nik; guard: GuardStanding }
+  /** the person is found by the look-up key that is to come */
+  | { write: 're-key-person'; person: PersonId; nik: Nik }
+  /** takes away what lies under a look-up key that nobody reads any more */
+  | { write: 'drop-look-up'; of: 'guard'; digest: string }
+  | { write: 'drop-look-up'; of: 'word'; digest: string; under: string }
+  /** tells in the journal, lane by lane, that older look-up keys write nothing more */
+  | { write: 'announce-keys'; epoch: number }
   | { write: 'new-nomination'; record: NominationRecord }
   | {
       write: 'move-nomination';
@@ -113,14 +125,22 @@ export type RegistryWrite =
   | { write: 'keep-rows'; importId: ImportId; chunk: ChunkRecord; rows: readonly RowOutcome[] }
   | {
       write: 'keep-answer';
-      digest: string;
-      request: string;
+      once: OnceKey;
       status: number;
       body: string;
       expiresAt: number;
     }
   /** somebody may work in the region from now on */
   | { write: 'new-member'; member: Membership; by: MemberOrigin }
+  /** the region's profile, as its admin changes it */
+  | {
+      write: 'change-region';
+      /** its text as it was read: whoever changed it meanwhile is not overwritten */
+      before: string;
+      after: Region;
+      act: string;
+      told: Readonly<Record<string, string | null>>;
+    }
   /** every change of a member goes with one: whoever decided by an older roster is refused */
   | { write: 'move-roster'; from: number }
   | { write: 'change-member'; before: MemberRecord; after: Membership; act: MemberAct }
@@ -148,6 +168,9 @@ export type MemberOrigin = 'invited' | 'founding' | 'break-glass';
 
 /** What was done to a membership. */
 export type MemberAct = 'posts-changed' | 'removed';
+
+/** People who have a word, as one writer tells of them. */
+export type IndexWord = Extract<RegistryWrite, { write: 'index-word' }>;
 
 /** What was done to which key; versions, never keys. */
 export interface RingTurn {
@@ -185,4 +208,8 @@ export interface Change {
   readonly after?: Readonly<Record<string, string | number | null>>;
 }
 
-export type ActionFor = (write: RegistryWrite, position: Position) => TransactWriteItem;
+/** The actions of a write: one, but for the few that lie under two look-up keys while these change. */
+export type ActionFor = (
+  write: RegistryWrite,
+  position: Position,
+) => TransactWriteItem | readonly TransactWriteItem[];

@@ -55,7 +55,14 @@ const firstRelease = {
 function renewed(changes: Partial<OpenRing>): OpenRing {
   const first = { version: 1, root };
   const second = { version: 2, root: new Uint8Array(32).fill(6) };
-  return { seals: [first, second], lookUps: [first, second], read: 1, also: null, ...changes };
+  return {
+    seals: [first, second],
+    lookUps: [first, second],
+    read: 1,
+    also: null,
+    recent: [1],
+    ...changes,
+  };
 }
 
 describe('what the first release wrote', () => {

@@ -36,6 +36,8 @@ export interface OpenRing {
   readonly read: number;
   /** the other version that is written too while the look-up key changes */
   readonly also: number | null;
+  /** versions under which answers of the last day may lie, `read` among them */
+  readonly recent: readonly number[];
 }
 
 /** A section was sealed under a version of the key that this process has not read yet, or that never was. */
@@ -65,6 +67,8 @@ export interface TenantKeys {
   alsoDigest(purpose: DigestPurpose, text: string): string | null;
   /** The same under every version there ever was, the one that is read first. */
   digests(purpose: DigestPurpose, text: string): string[];
+  /** The same under the versions of the last day: for what is looked for no longer than that. */
+  recentDigests(purpose: DigestPurpose, text: string): string[];
 }
 
 function derived(root: Uint8Array, purpose: string): KeyObject {
@@ -140,7 +144,7 @@ function sealing(tenant: TenantId, roots: readonly RootKey[]): Sealing {
   };
 }
 
-type Digesting = Pick<TenantKeys, 'digest' | 'alsoDigest' | 'digests'>;
+type Digesting = Pick<TenantKeys, 'digest' | 'alsoDigest' | 'digests' | 'recentDigests'>;
 
 function digesting(ring: OpenRing): Digesting {
   const keys = new Map(
@@ -169,6 +173,7 @@ function digesting(ring: OpenRing): Digesting {
       [...keys.keys()]
         .sort((a, b) => Number(b === ring.read) - Number(a === ring.read) || b - a)
         .map((version) => under(version, purpose, text)),
+    recentDigests: (purpose, text) => ring.recent.map((version) => under(version, purpose, text)),
   };
 }
 
@@ -184,7 +189,13 @@ export function tenantKeys(tenant: TenantId, ring: OpenRing | Uint8Array): Tenan
 
 function ringOfOne(root: Uint8Array): OpenRing {
   const first = [{ version: 1, root }];
-  return { seals: first, lookUps: first, read: 1, also: null };
+  return { seals: first, lookUps: first, read: 1, also: null, recent: [1] };
+}
+
+/** The version of the look-up key that a digest names. */
+export function digestVersion(digest: string): number {
+  const [, version] = /^(\d+)\./.exec(digest) ?? [];
+  return version === undefined ? 1 : Number(version);
 }
 
 /** Unkeyed SHA-256 in hex, for things that are not personal data: file contents, journal entries. */

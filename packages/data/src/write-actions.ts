@@ -70,6 +70,30 @@ export function update(table: string, key: Key, words: UpdateWords): TransactWri
   };
 }
 
+/** Changes nothing; the transaction holds only while the condition does. */
+export function check(
+  table: string,
+  key: Key,
+  words: Omit<UpdateWords, 'change'>,
+): TransactWriteItem {
+  return {
+    ConditionCheck: {
+      TableName: table,
+      Key: keyAttributes(key),
+      ConditionExpression: words.condition,
+      ExpressionAttributeNames: namesIn(words.condition),
+      ...(words.values === undefined
+        ? {}
+        : { ExpressionAttributeValues: asAttributes(words.values) }),
+    },
+  };
+}
+
+/** Removes an item, there or not. Only for items that nobody reads or writes any more. */
+export function removeAnyway(table: string, key: Key): TransactWriteItem {
+  return { Delete: { TableName: table, Key: keyAttributes(key) } };
+}
+
 export function remove(
   table: string,
   key: Key,

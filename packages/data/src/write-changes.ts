@@ -81,6 +81,8 @@ export function changeOf(write: RegistryWrite): Change | null {
         act: write.by,
         after: toldPosts(write.member),
       };
+    case 'change-region':
+      return { of: 'region', id: write.after.regencyCode, act: write.act, after: write.told };
     case 'change-member':
       return {
         of: 'member',
@@ -110,7 +112,12 @@ export function changeOf(write: RegistryWrite): Change | null {
       };
     case 'keep-layout':
       return { of: 'layout', id: `${write.agency}/${write.layoutKey}`, act: 'remembered' };
+    case 'announce-keys':
+      return { of: 'keys', id: 'look-up', act: 'announced', after: { epoch: write.epoch } };
     case 'move-roster':
+    case 'copy-guard':
+    case 're-key-person':
+    case 'drop-look-up':
     case 'new-guard':
     case 'link-guard':
     case 'pass-guard':

@@ -1,6 +1,7 @@
 import type { ActionSetting } from './action-setting.ts';
 import { foundingAction } from './control/founding-action.ts';
 import { importAction } from './import-action.ts';
+import { lookUpAction } from './key-ring/look-up-action.ts';
 import { ringAction } from './key-ring/ring-action.ts';
 import { memberAction } from './members/member-action.ts';
 import { nominationAction } from './nomination-action.ts';
@@ -12,12 +13,13 @@ import type { ActionFor, RegistryWrite } from './registry-writes.ts';
 /** Turns each kind of write into its one conditional database action. */
 export function actionsOf(setting: ActionSetting): ActionFor {
   return (write, position) =>
+    lookUpAction(setting, write) ??
     personAction(setting, write) ??
     nominationAction(setting, write, position) ??
     quotaAction(setting, write, position) ??
     importAction(setting, write) ??
     foundingAction(setting, write) ??
-    protectionAction(setting, write) ??
+    protectionAction(setting, write, position) ??
     memberAction(setting, write, position) ??
     ringAction(setting, write) ??
     unreachable(write);

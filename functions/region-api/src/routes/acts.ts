@@ -38,13 +38,7 @@ export function actRoutes(): OpenAPIHono<Env> {
       const actor = proposer(c.var.actor);
       const { id } = c.req.valid('param');
       const { reason } = c.req.valid('json');
-      const once = await onceOf(
-        c.var.service,
-        actor,
-        `${act} ${id}`,
-        c.req.header('idempotency-key'),
-        reason,
-      );
+      const once = onceOf(actor, `${act} ${id}`, c.req.header('idempotency-key'), reason);
       const result = await endNomination(c.var.service, actor, {
         id,
         act,
@@ -60,13 +54,7 @@ export function actRoutes(): OpenAPIHono<Env> {
   app.openapi(accept, async (c) => {
     const actor = proposer(c.var.actor);
     const { id } = c.req.valid('param');
-    const once = await onceOf(
-      c.var.service,
-      actor,
-      `accept ${id}`,
-      c.req.header('idempotency-key'),
-      '',
-    );
+    const once = onceOf(actor, `accept ${id}`, c.req.header('idempotency-key'), '');
     const result = await acceptOffer(c.var.service, actor, {
       id,
       once,

@@ -109,13 +109,7 @@ export function importRoutes(): OpenAPIHono<Env> {
   app.openapi(handIn, async (c) => {
     const actor = proposer(c.var.actor);
     const { request, fingerprint } = await readHandIn(c, actor);
-    const once = await onceOf(
-      c.var.service,
-      actor,
-      'imports',
-      c.req.header('idempotency-key'),
-      fingerprint,
-    );
+    const once = onceOf(actor, 'imports', c.req.header('idempotency-key'), fingerprint);
     const { correlationId } = c.var;
     const result = await handInList(c.var.service, actor, { ...request, once, correlationId });
     if (!result.ok) throw problematicOf(result.refusal);

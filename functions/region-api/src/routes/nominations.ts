@@ -80,8 +80,7 @@ export function nominationRoutes(): OpenAPIHono<Env> {
     const body = c.req.valid('json');
     const agency = AgencyId.safeParse(body.agency);
     if (!agency.success) throw new Problematic('not-found', 'no such agency');
-    const once = await onceOf(
-      c.var.service,
+    const once = onceOf(
       actor,
       'nominations',
       c.req.header('idempotency-key'),

@@ -6,7 +6,13 @@ import { schemaVersion } from '../records.ts';
 import { type RootKey, sealedUnder, type TenantKeys, tenantKeys } from '../sealing.ts';
 import type { Item } from '../table-access.ts';
 import { tenancyKeys } from '../tenancy-keys.ts';
-import { KeysDestroyedError, newestOf, type RingRecord, readRing } from './ring-record.ts';
+import {
+  KeysDestroyedError,
+  newestOf,
+  type RingRecord,
+  readRing,
+  recentVersions,
+} from './ring-record.ts';
 
 /** The ring is read anew after this time at the latest, in milliseconds. */
 export const ringLastsMs = 30_000;
@@ -62,6 +68,7 @@ export async function openLiveKeys(parts: RingParts, tenant: TenantId): Promise<
       lookUps: [first, ...(await rest(ring.lookUps))],
       read: ring.read,
       also: ring.also,
+      recent: recentVersions(ring, readAt),
     });
     return { ring, keys, readAt };
   }
@@ -107,6 +114,7 @@ export async function openLiveKeys(parts: RingParts, tenant: TenantId): Promise<
     digest: (purpose, text) => keys().digest(purpose, text),
     alsoDigest: (purpose, text) => keys().alsoDigest(purpose, text),
     digests: (purpose, text) => keys().digests(purpose, text),
+    recentDigests: (purpose, text) => keys().recentDigests(purpose, text),
     ring: () => state.ring,
     reread,
     newRoot: () => masterKey.wrap(random.bytes(rootBytes), tenant),

@@ -5,6 +5,7 @@ import type { ActionSetting } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
 import { tenancyKeys } from '../tenancy-keys.ts';
+import { check } from '../write-actions.ts';
 import { type RingRecord, ringItem } from './ring-record.ts';
 
 /** Holds while nobody has changed the ring since it was read. */
@@ -27,6 +28,16 @@ export function ringAction(s: ActionSetting, write: RegistryWrite): TransactWrit
   if (write.write !== 'turn-ring') return null;
   const item = { ...tenancyKeys.sealingKey(s.tenant), ...ringItem(write.after) };
   return { Put: { TableName: s.tenancy, Item: marshall(item), ...unmoved(write.before) } };
+}
+
+/** Holds while the look-up keys are those of `epoch`. */
+export function sameEpochAction(s: ActionSetting, epoch: number): TransactWriteItem {
+  const never = 'attribute_exists(#wrapped) AND attribute_not_exists(#epoch)';
+  return check(s.tenancy, tenancyKeys.sealingKey(s.tenant), {
+    // an item that was never changed names no epoch; one whose keys were destroyed names none either
+    condition: epoch === 0 ? `#epoch = :epoch OR (${never})` : '#epoch = :epoch',
+    values: { ':epoch': epoch },
+  });
 }
 
 /** What has to be shown before the keys of a region may be destroyed (decision of the control plane). */

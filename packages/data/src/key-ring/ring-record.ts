@@ -15,7 +15,7 @@ type WrappedRoot = z.infer<typeof WrappedRoot>;
 
 /** How far the change of the look-up key has come; see `casework/keys/re-key-look-up.ts`. */
 export const RekeyJob = z.object({
-  step: z.enum(['fence-both', 'copy', 'fence-new', 'fence-single', 'settle', 'remove']),
+  step: z.enum(['fence-both', 'copy', 'fence-new', 'fence-single', 'remove']),
   /** where the walk through the journal stands: entries up to `after` of this lane are done */
   lane: z.int(),
   after: z.int(),
@@ -25,6 +25,10 @@ export const RekeyJob = z.object({
   notBefore: z.int(),
 });
 export type RekeyJob = z.infer<typeof RekeyJob>;
+
+/** The look-up key that was read before, and until when answers under it are looked for (ms since 1970). */
+const Former = z.object({ version: z.int(), until: z.int() });
+type Former = z.infer<typeof Former>;
 
 const RingItem = z.object({
   schemaVersion: z.literal(schemaVersion),
@@ -36,6 +40,7 @@ const RingItem = z.object({
   epoch: z.int().default(0),
   read: z.int().default(1),
   also: z.int().nullable().default(null),
+  former: Former.nullable().default(null),
   job: RekeyJob.nullable().default(null),
   destroyed: z.object({ at: Instant, receipt: z.string() }).nullable().default(null),
 });
@@ -51,6 +56,7 @@ export interface RingRecord {
   readonly lookUps: readonly WrappedRoot[];
   readonly read: number;
   readonly also: number | null;
+  readonly former: Former | null;
   readonly job: RekeyJob | null;
 }
 
@@ -88,4 +94,11 @@ export function withNewSeal(ring: RingRecord, wrapped: Uint8Array, since: Instan
     revision: ring.revision + 1,
     seals: [...ring.seals, { version, wrapped, since }],
   };
+}
+
+/** Versions of the look-up key under which answers of the last day may lie. */
+export function recentVersions(ring: RingRecord, now: number): number[] {
+  const { read, also, former } = ring;
+  const before = former !== null && now < former.until ? [former.version] : [];
+  return [read, ...(also === null ? [] : [also]), ...before];
 }
