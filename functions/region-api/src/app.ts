@@ -15,6 +15,7 @@ import { actRoutes } from './routes/acts.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
 import { nominationRoutes } from './routes/nominations.ts';
+import { ownRegionRoutes } from './routes/own-regions.ts';
 import { personRoutes } from './routes/persons.ts';
 import { regionRoutes } from './routes/region.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -42,7 +43,8 @@ export interface ApiOptions {
   readonly verify: TokenVerifier;
 }
 
-const open = new Set(['/v1/openapi.json', '/v1/health']);
+/** Without a guard here; the last one checks its token by itself. */
+const open = new Set(['/v1/openapi.json', '/v1/health', '/v1/me/regions']);
 
 /** Everything inside one region, under `/v1`. Pure but for the service it is given. */
 export function createRegionApi(service: Service, options: ApiOptions): OpenAPIHono<Env> {
@@ -73,6 +75,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),
+    ownRegionRoutes(options.verify),
   ]) {
     app.route('/v1', routes);
   }

@@ -71,7 +71,15 @@ export type MachineMade = z.infer<typeof MachineMade>;
 
 /** The regions somebody belongs to, so that a portal can offer them. */
 export const OwnRegions = z.object({
-  items: z.array(z.object({ tenant: z.string(), regencyCode: z.string(), name: z.string() })),
+  items: z.array(
+    z.object({
+      tenant: z.string(),
+      regencyCode: z.string(),
+      name: z.string(),
+      /** what one is there today */
+      roles: z.array(Role),
+    }),
+  ),
 });
 export type OwnRegions = z.infer<typeof OwnRegions>;
 

@@ -15,7 +15,6 @@ import {
   Member,
   MemberChange,
   MemberList,
-  OwnRegions,
 } from '@payung/contract';
 import type { AccountDirectory, MemberRecord } from '@payung/data';
 import { type CalendarDate, isHeldOn, UserId } from '@payung/domain';
@@ -74,12 +73,6 @@ const machine = createRoute({
     201: json('may sign in; the secret is shown once', MachineMade),
     ...problemResponses,
   },
-});
-
-const own = createRoute({
-  method: 'get',
-  path: '/me/regions',
-  responses: { 200: json('the regions to choose from', OwnRegions), ...problemResponses },
 });
 
 function memberAnswer(
@@ -160,11 +153,6 @@ export function userRoutes(accounts: AccountDirectory): OpenAPIHono<Env> {
     if (!result.ok) throw problematicOf(result.refusal);
     const { member, clientId, secret } = result.value;
     return c.json(MachineMade.parse({ member: await answered(c, member), clientId, secret }), 201);
-  });
-
-  app.openapi(own, async (c) => {
-    const items = await c.var.service.database.userRegions.of(c.var.actor.user);
-    return c.json(OwnRegions.parse({ items }), 200);
   });
 
   return app;
