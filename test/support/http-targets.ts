@@ -20,6 +20,10 @@ export async function nominated(caller: Caller, n: number, how: Nominating) {
   return read(await caller.ask('POST', '/v1/nominations', { json }), NominationResult);
 }
 
+/** Words of the things of Kudus that no answer to a stranger may hold. */
+export const canaryWord = 'KENARIMAS';
+export const canaryFile = 'kenarimas-daftar.csv';
+
 /** Things of Kudus to act on, made anew for each act that uses one up. */
 export async function openTargets(address: string) {
   const transport = await signedIn(address, '33.19/dinas-perhubungan/officer');
@@ -32,8 +36,30 @@ export async function openTargets(address: string) {
     n += 1;
     return n;
   };
+  let stands: ReturnType<typeof makeStanding> | null = null;
+  let listed: Promise<string> | null = null;
+  /** somebody who stays, under a name that nobody else has: seen where it must not be, it is a leak */
+  async function makeStanding() {
+    const named = { ...changes, name: `${canaryWord} HARDONO` };
+    const kept = await nominated(transport, next(), { agency, changes: named });
+    return { nomination: kept.nominationId, person: kept.personId, word: canaryWord };
+  }
+  async function makeStandingImport(): Promise<string> {
+    const bytes = aList([{ ...aPerson(next()), ...changes, name: `${canaryWord} LESTARI` }]);
+    const id = await handIn(transport, { agency, fileName: canaryFile, bytes });
+    await importSettled(transport, id);
+    return id;
+  }
   const make = {
     next,
+    standing() {
+      stands ??= makeStanding();
+      return stands;
+    },
+    standingImport() {
+      listed ??= makeStandingImport();
+      return listed;
+    },
     nomination: async () => (await nominated(transport, next(), { agency, changes })).nominationId,
     person: async () => (await nominated(transport, next(), { agency, changes })).personId,
     /** of `dinas-perhubungan`, which comes next since the first holder has withdrawn */

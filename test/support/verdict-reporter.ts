@@ -1,4 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import * as z from 'zod';
 
 /** What of a finished test module is counted. */
 export type Counted = Pick<TestModule, 'children' | 'state'>;
@@ -15,8 +16,11 @@ export function verdictOf(
   seconds: number,
 ): string {
   let [passed, failed, skipped] = [0, faultsOutside, 0];
+  const figures: Record<string, number> = {};
   for (const module of modules) {
-    const tests = [...module.children.allTests()].map((test) => test.result().state);
+    const all = [...module.children.allTests()];
+    for (const test of all) addFigures(figures, test.meta());
+    const tests = all.map((test) => test.result().state);
     passed += tests.filter((state) => state === 'passed').length;
     skipped += tests.filter((state) => state === 'skipped' || state === 'pending').length;
     const broken = tests.filter((state) => state === 'failed').length;
@@ -24,8 +28,18 @@ export function verdictOf(
     failed += broken === 0 && module.state() === 'failed' ? 1 : broken;
   }
   const ok = failed === 0 && passed > 0;
-  const verdict = { ok, passed, failed, skipped, seconds: Math.round(seconds * 10) / 10 };
+  const took = Math.round(seconds * 10) / 10;
+  const verdict = { ok, passed, failed, skipped, ...figures, seconds: took };
   return `${passed} passed, ${failed} failed\n${JSON.stringify(verdict)}\n`;
+}
+
+const Figures = z.looseObject({ figures: z.record(z.string(), z.number()).optional() });
+
+/** What tests count beside themselves, such as cells of a matrix, comes with them as `meta.figures`. */
+function addFigures(sums: Record<string, number>, meta: unknown): void {
+  for (const [name, count] of Object.entries(Figures.parse(meta).figures ?? {})) {
+    sums[name] = (sums[name] ?? 0) + count;
+  }
 }
 
 /** Writes the verdict as the last lines of a run. */

@@ -1,4 +1,4 @@
-import type { Cause, RegistryWrite } from '@payung/data';
+import type { BucketRecord, Cause, RegistryWrite } from '@payung/data';
 import { laneCount, schemaVersion, TooBusyError } from '@payung/data';
 import {
   type Agency,
@@ -106,7 +106,7 @@ function withSectors(region: Region, { id, occupations }: AgencyChange): Result<
 function cardOf({ schemeYear }: Region, { id, name }: Agency): RegistryWrite[] {
   const { sums, movement } = openBucket(0);
   const bucket = bucketFor(schemeYear, id);
-  const record = {
+  const record: BucketRecord = {
     schemaVersion,
     id: bucket,
     name,

@@ -1,0 +1,152 @@
+import type { Answer, Caller } from '../support/http-caller.ts';
+import { verdictOf } from '../support/http-caller.ts';
+import { canaryFile, canaryWord, type Targets } from '../support/http-targets.ts';
+import type { About, Call, OperationCase } from './operation-cases.ts';
+import { homeAgency, type RegionRole } from './roles.ts';
+
+/** Where somebody stands who calls an operation. */
+export type Standpoint =
+  | { readonly kind: 'home'; readonly role: RegionRole }
+  | { readonly kind: 'other-agency'; readonly role: 'officer' }
+  | { readonly kind: 'other-area'; readonly role: 'village' | 'district' }
+  | { readonly kind: 'elsewhere'; readonly role: RegionRole }
+  | { readonly kind: 'suspended'; readonly role: RegionRole }
+  | { readonly kind: 'central' }
+  | { readonly kind: 'bad-token'; readonly code: string };
+
+/** One column of the matrix: a caller, and where they stand. */
+export interface Column {
+  readonly name: string;
+  readonly caller: Caller;
+  readonly standpoint: Standpoint;
+}
+
+/** What is wrong with a cell; a leak is an answer that tells what it must not. */
+export interface CellFault {
+  readonly cell: string;
+  readonly kind: 'wrong-answer' | 'leak';
+  readonly what: string;
+}
+
+const refused = '403 not-allowed';
+const asIfNeverMade = '404 not-found';
+const neverMade = '01KA0000000000000000000000';
+
+/** The verdict that a cell must give. */
+export function expectedOf(operation: OperationCase, standpoint: Standpoint): string {
+  switch (standpoint.kind) {
+    case 'bad-token':
+      return standpoint.code;
+    case 'central':
+      return refused;
+    case 'suspended':
+      return '403 region-suspended';
+    case 'home':
+      return operation.may.includes(standpoint.role) ? String(operation.status) : refused;
+    case 'other-agency':
+    case 'other-area':
+    case 'elsewhere':
+      if (!operation.may.includes(standpoint.role)) return refused;
+      return beyondReach(operation.about, standpoint.kind) ?? String(operation.status);
+  }
+}
+
+/** What somebody is told who has the role, but whose reach ends elsewhere; null when it is each one's own. */
+function beyondReach(
+  about: About,
+  from: 'other-agency' | 'other-area' | 'elsewhere',
+): string | null {
+  switch (about.kind) {
+    case 'region':
+      return null;
+    case 'for-agency':
+      return from === 'elsewhere' ? null : about.answer;
+    case 'thing':
+      return from === 'elsewhere' || about.reach === 'agency' ? asIfNeverMade : null;
+  }
+}
+
+/** What is acted on: a fresh thing where it will be used up, one for all who are to be refused. */
+export interface Things {
+  fresh(): Promise<Call>;
+  shared(): Promise<Call>;
+}
+
+export function thingsFor(operation: OperationCase, make: Targets): Things {
+  const fresh = async (): Promise<Call> => (await operation.call?.(make)) ?? {};
+  let one: Promise<Call> | null = null;
+  return {
+    fresh,
+    shared() {
+      one ??= fresh();
+      return one;
+    },
+  };
+}
+
+/** Asks one cell, and says everything that is wrong with the answer. */
+export async function askCell(
+  name: string,
+  operation: OperationCase,
+  column: Column,
+  things: Things,
+): Promise<CellFault[]> {
+  const cell = `${name} by ${column.name}`;
+  const wanted = expectedOf(operation, column.standpoint);
+  const call = wanted.startsWith('2') ? await things.fresh() : await things.shared();
+  const answer = await ask(column.caller, name, call);
+  const verdict = verdictOf(answer);
+  const faults: CellFault[] = [];
+  if (verdict !== wanted) {
+    const isLeak = answer.status < 300 && !wanted.startsWith('2');
+    faults.push({
+      cell,
+      kind: isLeak ? 'leak' : 'wrong-answer',
+      what: `${verdict} instead of ${wanted}`,
+    });
+  }
+  if (column.standpoint.kind === 'home' && verdict === wanted && answer.status < 300) {
+    const shows = call.shows ?? '';
+    if (!answer.text.includes(shows)) {
+      faults.push({ cell, kind: 'wrong-answer', what: 'the record did not come back' });
+    }
+  } else if (column.standpoint.kind !== 'home' && tellsOfHome(answer)) {
+    faults.push({ cell, kind: 'leak', what: 'holds what belongs to another' });
+  }
+  if (verdict === asIfNeverMade) {
+    const nothing = await ask(column.caller, name, { ...call, id: nothingLike(call.id ?? '') });
+    if (seen(answer) !== seen(nothing)) {
+      faults.push({ cell, kind: 'leak', what: 'differs from what was never made' });
+    }
+  }
+  return faults;
+}
+
+function ask(caller: Caller, name: string, { id = '', query = '', ...sent }: Call) {
+  const [method = '', path = ''] = name.split(' ');
+  return caller.ask(method, `${path.replace('{id}', id)}${query}`, sent);
+}
+
+/** An id of the same form that was never given out. */
+function nothingLike(id: string): string {
+  if (/^[0-9A-Z]{26}$/.test(id)) return neverMade;
+  if (/^[0-9A-Z]{26}-\d+$/.test(id)) return `${neverMade}-1`;
+  return 'never-made';
+}
+
+function tellsOfHome({ text }: Answer): boolean {
+  return text.includes(canaryWord) || text.includes(canaryFile);
+}
+
+/** All that a client can see of an answer, but for the number of the request and the clock. */
+function seen({ status, headers, text }: Answer): string {
+  const shown = [...headers].filter(([name]) => name !== 'x-correlation-id' && name !== 'date');
+  return JSON.stringify([status, shown, text.replace(/"correlationId":"[^"]*"/, '')]);
+}
+
+/** The role under which an operation is tried with tokens that should open nothing. */
+export function someRightRole({ may }: OperationCase): RegionRole {
+  const [role] = may;
+  if (role === undefined) throw new Error(`nobody of ${homeAgency} may do this`);
+  return role;
+}

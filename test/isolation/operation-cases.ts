@@ -1,0 +1,49 @@
+import type { Sent } from '../support/http-caller.ts';
+import type { Targets } from '../support/http-targets.ts';
+import type { RegionRole } from './roles.ts';
+
+/** One call of an operation. */
+export interface Call extends Sent {
+  readonly id?: string;
+  /** put behind the path, with its question mark */
+  readonly query?: string;
+  /** stands in the answer of whoever may see the thing: the record did come back */
+  readonly shows?: string;
+}
+
+/**
+ * Whose thing an operation is about, and so what somebody is told who has the role but not the reach: `thing`
+ * answers 404 beyond its agency, area and region; `region` is each region's own, under the same address in all.
+ */
+export type About =
+  | { readonly kind: 'thing'; readonly reach: 'agency' | 'region' }
+  | { readonly kind: 'region' }
+  /** names an agency; another one's officers are told that it is not theirs */
+  | { readonly kind: 'for-agency'; readonly answer: '403 not-allowed' | '404 not-found' };
+
+/** How an operation is decided. */
+export interface OperationCase {
+  /** who may; everybody else is told 403 `not-allowed` */
+  readonly may: readonly RegionRole[];
+  readonly status: number;
+  readonly about: About;
+  readonly shape: 'get' | 'list' | 'search' | 'count' | 'export' | 'drop-down' | 'file' | 'act';
+  /** a fresh thing to act on for each call, so that no cell hides behind another */
+  readonly call?: (make: Targets) => Promise<Call>;
+}
+
+export const ofAgency: About = { kind: 'thing', reach: 'agency' };
+export const ofRegion: About = { kind: 'thing', reach: 'region' };
+export const eachRegion: About = { kind: 'region' };
+export const forAgency: About = { kind: 'for-agency', answer: '403 not-allowed' };
+/** a hand-in names all its faults at once, and an agency beyond reach among them as one that is not there */
+export const handInFor: About = { kind: 'for-agency', answer: '404 not-found' };
+
+/** A call about one thing, which is made for it. */
+export async function on(
+  make: () => Promise<string | { readonly id: string; readonly shows: string }>,
+  sent: Sent = {},
+): Promise<Call> {
+  const made = await make();
+  return typeof made === 'string' ? { ...sent, id: made } : { ...sent, ...made };
+}

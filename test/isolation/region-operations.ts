@@ -1,0 +1,245 @@
+import { aWorker, type Targets } from '../support/http-targets.ts';
+import {
+  type Call,
+  eachRegion,
+  forAgency,
+  handInFor,
+  type OperationCase,
+  ofAgency,
+  ofRegion,
+  on,
+} from './operation-cases.ts';
+import {
+  adminAndAuditor,
+  admins,
+  homeAgency,
+  listReaders,
+  peopleReaders,
+  proposers,
+  regionRoles,
+} from './roles.ts';
+
+const colleague = encodeURIComponent('33.19/dinas-perdagangan/officer');
+const post = { role: 'officer', from: '2026-01-01' };
+const reason = { reason: 'salah orang' };
+
+/** The first people handed in come first. */
+const wholeList = async (make: Targets): Promise<Call> => ({
+  query: '?limit=200',
+  shows: (await make.standing()).word,
+});
+
+const byWord = async (make: Targets): Promise<Call> => {
+  const { word } = await make.standing();
+  return { json: { name: word }, shows: word };
+};
+
+/** Every operation of a region's API. One that is described and does not stand here fails the matrix. */
+export const regionOperations: Readonly<Record<string, OperationCase>> = {
+  'GET /v1/me': { may: regionRoles, status: 200, about: eachRegion, shape: 'get' },
+  'GET /v1/me/regions': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
+  'GET /v1/region': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
+  'GET /v1/agencies': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
+  'GET /v1/occupations': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
+  'GET /v1/quotas': { may: regionRoles, status: 200, about: eachRegion, shape: 'count' },
+  'GET /v1/quotas/{id}': {
+    may: regionRoles,
+    status: 200,
+    about: eachRegion,
+    shape: 'count',
+    call: async () => ({ id: '2026' }),
+  },
+  'PUT /v1/quotas/{id}': {
+    may: admins,
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async () => ({ id: '2026', json: { granted: 26_000, legalBasis: 'SK CONTOH' } }),
+  },
+  'GET /v1/region/settings': { may: admins, status: 200, about: eachRegion, shape: 'get' },
+  'PUT /v1/region/settings': {
+    may: admins,
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async () => ({ json: { villagesProposeFor: null, dutiesApart: 'users' } }),
+  },
+  'POST /v1/agencies': {
+    may: admins,
+    status: 201,
+    about: eachRegion,
+    shape: 'act',
+    call: async (make) => ({
+      json: { id: `dinas-${make.next()}`, name: 'Dinas Contoh', occupations: [] },
+    }),
+  },
+  'PUT /v1/agencies/{id}': {
+    may: admins,
+    status: 200,
+    about: ofRegion,
+    shape: 'act',
+    call: async () => ({
+      id: 'bpbd-relawan',
+      json: { name: 'BPBD', occupations: ['linmas'] },
+    }),
+  },
+  'GET /v1/users': { may: adminAndAuditor, status: 200, about: eachRegion, shape: 'list' },
+  'PUT /v1/users/{id}/posts': {
+    may: admins,
+    status: 200,
+    about: ofRegion,
+    shape: 'act',
+    call: async () => ({
+      id: colleague,
+      json: { posts: [{ ...post, agencies: ['dinas-perdagangan'] }] },
+    }),
+  },
+  'DELETE /v1/users/{id}': {
+    may: admins,
+    status: 200,
+    about: ofRegion,
+    shape: 'act',
+    call: async () => ({ id: colleague }),
+  },
+  'GET /v1/imports': {
+    may: listReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'list',
+    call: async (make) => ({ query: '?limit=100', shows: await make.standingImport() }),
+  },
+  'POST /v1/imports': {
+    may: proposers,
+    status: 202,
+    about: handInFor,
+    shape: 'act',
+    call: async () => ({ json: { agency: homeAgency, fileName: 'a.csv' } }),
+  },
+  'GET /v1/imports/template': {
+    may: peopleReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'file',
+  },
+  'GET /v1/imports/{id}': {
+    may: listReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'get',
+    call: (make) => on(make.announcedImport),
+  },
+  'PUT /v1/imports/{id}/mapping': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) =>
+      on(make.waitingImport, {
+        json: { headerRow: 1, columns: ['nationalId', 'name', 'occupation'] },
+      }),
+  },
+  'GET /v1/imports/{id}/rows': {
+    may: listReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'list',
+    call: (make) => on(make.standingImport),
+  },
+  'POST /v1/imports/{id}/hand-overs': {
+    may: proposers,
+    status: 201,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.strayImport, { json: { row: 2, to: 'dinas-sosial' } }),
+  },
+  'GET /v1/imports/{id}/report': {
+    may: listReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'file',
+    call: (make) => on(make.standingImport),
+  },
+  'GET /v1/imports/{id}/letter': {
+    may: listReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'file',
+    call: (make) => on(make.standingImport),
+  },
+  'GET /v1/nominations': {
+    may: peopleReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'list',
+    call: wholeList,
+  },
+  'POST /v1/nominations': {
+    may: proposers,
+    status: 201,
+    about: forAgency,
+    shape: 'act',
+    call: async (make) => ({ json: { agency: homeAgency, worker: aWorker(make.next()) } }),
+  },
+  'POST /v1/nominations/search': {
+    may: peopleReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'search',
+    call: byWord,
+  },
+  'GET /v1/nominations/{id}': {
+    may: peopleReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'get',
+    call: async (make) => {
+      const { nomination, word } = await make.standing();
+      return { id: nomination, shows: word };
+    },
+  },
+  'POST /v1/nominations/{id}/withdraw': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.nomination, { json: reason }),
+  },
+  'POST /v1/nominations/{id}/refuse': {
+    may: admins,
+    status: 200,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.nomination, { json: reason }),
+  },
+  'POST /v1/nominations/{id}/accept': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.offered),
+  },
+  'GET /v1/persons': {
+    may: peopleReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'list',
+    call: wholeList,
+  },
+  'POST /v1/persons/search': {
+    may: peopleReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'search',
+    call: byWord,
+  },
+  'GET /v1/persons/{id}': {
+    may: peopleReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'get',
+    call: async (make) => {
+      const { person, word } = await make.standing();
+      return { id: person, shows: word };
+    },
+  },
+};
