@@ -1,7 +1,7 @@
 import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
-import { Instant } from '@payung/domain';
+import { Instant, letsPeopleIn } from '@payung/domain';
 import { moveImport, type WorkerOptions } from './read-list.ts';
-import type { OpenRegion, Service } from './service.ts';
+import { type OpenRegion, regionOf, type Service } from './service.ts';
 
 /** One worker at one piece of a list. */
 export interface ChunkWork {
@@ -46,6 +46,18 @@ export async function takeChunk(work: ChunkWork, chunk: ChunkRecord): Promise<Ch
     { write: 'lease-chunk', importId: work.record.id, chunk, leaseUntil },
   ]);
   return result.kind === 'done' ? { ...chunk, fence: chunk.fence + 1, leaseUntil } : null;
+}
+
+/** Whether the region's work may go on; what is known of its standing is half a minute old at most. */
+export async function mayGoOn(work: ChunkWork): Promise<boolean> {
+  return letsPeopleIn((await regionOf(work.service, work.open.data.tenant)).standing);
+}
+
+/** Gives a piece back as far as it has come, so that the sweep can send it again at once when the region is let in. */
+export async function restChunk(work: ChunkWork, chunk: ChunkRecord): Promise<void> {
+  await work.open.data.commitQuietly([
+    { write: 'lease-chunk', importId: work.record.id, chunk, leaseUntil: 0 },
+  ]);
 }
 
 /** Work that no repetition can finish. */

@@ -1,9 +1,11 @@
 import type { ChunkRecord } from '@payung/data';
 import { splitNominationId } from '@payung/data';
-import type { ImportId, Nik, TenantId } from '@payung/domain';
+import { type ImportId, letsPeopleIn, type Nik, type TenantId } from '@payung/domain';
 import {
   type ChunkWork,
+  mayGoOn,
   releaseNext,
+  restChunk,
   StoppedWork,
   stopList,
   takeChunk,
@@ -26,6 +28,7 @@ const mostFruitlessTakes = 20;
  * Judges one piece of a list, commit by commit. Each commit carries the outcomes of its rows and moves the
  * piece's mark forward under the worker's fence, so that a piece stopped anywhere goes on where it stood,
  * and a worker whose lease ran out can write nothing more. When the piece is done, the next one is released.
+ * A region that is suspended meanwhile keeps what was judged; its list goes on after it was let in again.
  */
 export async function importChunk(
   service: Service,
@@ -35,6 +38,8 @@ export async function importChunk(
   chunkNumber: number,
 ): Promise<void> {
   const open = await regionOf(service, tenant);
+  // the list rests where it stands; the sweep sends it again once the region is let in
+  if (!letsPeopleIn(open.standing)) return;
   const record = await open.data.imports.import(importId);
   if (record === null || record.state !== 'running') return;
   const chunk = await open.data.imports.chunk(importId, chunkNumber);
@@ -54,7 +59,7 @@ export async function importChunk(
   await releaseNext(work, chunkNumber);
 }
 
-/** True when every row has its outcome; false when another worker took the piece over. */
+/** True when every row has its outcome; false when another worker took the piece over, or the region was suspended. */
 async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean> {
   const all = await readChunk(work.service.files, work.open.data.keys, taken.file);
   const suspicious = keptLayout(work.record)?.finalZeroSuspicious ?? false;
@@ -78,6 +83,10 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
   let chunk = taken;
   let at = 0;
   while (at < rows.length) {
+    if (!(await mayGoOn(work))) {
+      await restChunk(work, chunk);
+      return false;
+    }
     const step = await commitBatch(work, chunk, rows.slice(at), known);
     if (step === 'fenced') return false;
     chunk = step.chunk;

@@ -1,6 +1,6 @@
 import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
 import { schemaVersion } from '@payung/data';
-import { type ImportId, Instant, type TenantId } from '@payung/domain';
+import { type ImportId, Instant, letsPeopleIn, type TenantId } from '@payung/domain';
 import {
   type ColumnField,
   type ColumnMapping,
@@ -36,6 +36,8 @@ export async function readList(
   importId: ImportId,
 ): Promise<void> {
   const open = await regionOf(service, tenant);
+  // the sweep sends it again once the region is let in
+  if (!letsPeopleIn(open.standing)) return;
   const seen = await open.data.imports.import(importId);
   if (seen === null) return;
   if (seen.state !== 'uploaded') {

@@ -1,5 +1,5 @@
 import type { ImportRecord } from '@payung/data';
-import type { TenantId } from '@payung/domain';
+import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -31,7 +31,10 @@ export async function sweepImports(service: Service): Promise<number> {
 }
 
 async function sweepTenant(service: Service, tenant: TenantId): Promise<number> {
-  const { data } = await regionOf(service, tenant);
+  const open = await service.regions.open(tenant);
+  // a region that is being founded has no rules yet, and the lists of a suspended one rest
+  if (open === null || !letsPeopleIn(open.standing)) return 0;
+  const { data } = open;
   let sent = 0;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {
