@@ -1,13 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 
-/** Claims as the authorizer of API Gateway passes them on: every value a string. */
-export type Claims = Record<string, string>;
-
 export interface GatewayRequest {
   readonly request: IncomingMessage;
   readonly body: Buffer;
-  readonly claims: Claims;
   readonly requestId: string;
   /** milliseconds since 1970 */
   readonly now: number;
@@ -70,12 +66,12 @@ export function splitTarget(target: string): { path: string; query: string } {
 }
 
 function contextOf(parts: GatewayRequest, path: string, headers: Record<string, string>) {
-  const { request, claims, requestId, now } = parts;
-  const scopes = (claims.scope ?? '').split(' ').filter((scope) => scope !== '');
+  const { request, requestId, now } = parts;
   return {
     accountId: '000000000000',
     apiId: 'local',
-    authorizer: { principalId: '', integrationLatency: 0, jwt: { claims, scopes } },
+    // no function reads claims from here: each checks the token itself
+    authorizer: { principalId: '', integrationLatency: 0, jwt: { claims: {}, scopes: [] } },
     domainName: headers.host ?? 'localhost',
     domainPrefix: 'local',
     http: {
@@ -96,7 +92,7 @@ function contextOf(parts: GatewayRequest, path: string, headers: Record<string, 
 /**
  * The event that API Gateway (HTTP API, payload format 2.0, JWT authorizer) would hand to the function.
  *
- * @param parts the request, its whole body, the claims of its token and an id for this request
+ * @param parts the request, its whole body and an id for this request
  */
 export function toGatewayEvent(parts: GatewayRequest): APIGatewayProxyEventV2WithJWTAuthorizer {
   const { path, query } = splitTarget(parts.request.url ?? '/');

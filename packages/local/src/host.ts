@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
 import { systemClock, systemRandomness } from '@payung/data';
-import { createTokenVerifier } from '@payung/identity';
 import { type ApiLog, createRegionApi, lambdaHandler } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -14,19 +13,18 @@ import {
 import { lockFolder } from './folder-lock.ts';
 import { createGateway } from './gateway.ts';
 import { type HttpHost, openHttpHost } from './http-host.ts';
-import { openIdentity } from './identity.ts';
 import { createListWork, drainFor } from './list-work.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
-import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
-import { noAccounts } from './no-accounts.ts';
+import { type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createPortalFiles } from './portal-files.ts';
 import { demoRegions } from './seed/demo-regions.ts';
 import { foundDemo, prepareTables } from './seed/found-demo.ts';
 import type { Settings } from './settings.ts';
+import { openLocalSignIn } from './sign-in/local-sign-in.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import { StartRefused } from './start-refused.ts';
 import { systemTimers } from './timers.ts';
-import { clientId, issuer } from './token-check.ts';
 import { createUploads } from './uploads.ts';
 import { endStaleWorkers, type WorkerProcess } from './worker-process.ts';
 
@@ -52,33 +50,28 @@ function openRoutes(
   parts: {
     settings: Settings;
     accounts: readonly Account[];
+    signIn: SignIn;
     pids: () => Pids;
     worker: WorkerProcess;
     isFounded: () => boolean;
   },
 ): void {
-  const { settings, accounts, pids, worker, isFounded } = parts;
+  const { settings, accounts, signIn, pids, worker, isFounded } = parts;
   const { service, files, tickets } = local;
   const common = { now: systemClock.now, timers: systemTimers, newId };
   const onFailure = (error: unknown, requestId: string) => note(`request ${requestId}:`, error);
-  const identity = openIdentity(keysFolderOf(settings.dataFolder));
   const log: ApiLog = {
     failed: (code, { correlationId, route, error }) =>
       note(`${code} ${route} ${correlationId} ${error}`),
   };
-  const verify = createTokenVerifier({
-    issuer,
-    clients: [clientId],
-    keys: identity.keys,
-    now: systemClock.now,
-  });
+  const { verify, accounts: directory } = signIn;
   const handler = lambdaHandler(
-    createRegionApi(service, { log, newCorrelationId: newId, verify, accounts: noAccounts }),
+    createRegionApi(service, { log, newCorrelationId: newId, verify, accounts: directory }),
   );
   const onArrived = (key: string) => fileArrived(service, key);
   const localEndpoints = createLocalEndpoints({
     ...common,
-    identity,
+    signIn,
     accounts,
     pids,
     consumption: async () => ({
@@ -89,7 +82,8 @@ function openRoutes(
     uploads: createUploads({ ...common, files, tickets, onArrived, onFailure }),
   });
   http.open({
-    api: createGateway({ ...common, handler, keys: identity.keys, onFailure }),
+    api: createGateway({ ...common, handler, functionName: 'region-api', onFailure }),
+    identity: signIn.handle,
     local: (request, response) => localEndpoints(request, response, newId()),
     portal: createPortalFiles(portalFolder),
   });
@@ -133,9 +127,12 @@ async function startParts(
 
   const accounts = accountsOf(settings.empty ? [] : demoRegions.map(({ region }) => region));
   const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
+  const signIn = await openLocalSignIn(local, { dataFolder, accounts, address: http.address });
   let founded = false;
-  openRoutes(http, local, { settings, accounts, pids, worker, isFounded: () => founded });
+  openRoutes(http, local, { settings, accounts, signIn, pids, worker, isFounded: () => founded });
+  const seeding = signIn.seed();
   if (!settings.empty) await foundDemo(local.service, demoRegions);
+  await seeding;
   founded = true;
   return {
     address: http.address,

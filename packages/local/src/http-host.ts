@@ -12,6 +12,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 interface Routes {
   /** everything under /v1 */
   readonly api: Handler;
+  /** everything under /identity */
+  readonly identity: Handler;
   /** everything under /local */
   readonly local: Handler;
   /** all else */
@@ -84,6 +86,7 @@ export async function openHttpHost(options: {
       return refused(request, response, unknown);
     }
     if (routes === null) return refused(request, response, notReady);
+    if (isUnder(path, '/identity')) return routes.identity(request, response);
     if (isUnder(path, '/v1')) return routes.api(request, response);
     if (isUnder(path, '/local')) return routes.local(request, response);
     return routes.portal(request, response);

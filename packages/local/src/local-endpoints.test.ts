@@ -6,11 +6,11 @@ import { decodeJwt } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { accountsOf } from './accounts.ts';
 import { type HttpHost, openHttpHost } from './http-host.ts';
-import { openIdentity } from './identity.ts';
 import { createLocalEndpoints } from './local-endpoints.ts';
 import { demoRegions } from './seed/demo-regions.ts';
+import { openIdentitySecrets } from './sign-in/identity-secrets.ts';
+import { createLocalTokens } from './sign-in/local-tokens.ts';
 import { systemTimers } from './timers.ts';
-import { checkToken } from './token-check.ts';
 
 const now = Date.UTC(2026, 10, 21, 3, 20, 0);
 const hosts: HttpHost[] = [];
@@ -20,15 +20,22 @@ afterEach(async () => {
 });
 
 async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
-  const identity = openIdentity(mkdtempSync(join(tmpdir(), 'payung-identity-')));
+  const secrets = await openIdentitySecrets(mkdtempSync(join(tmpdir(), 'payung-identity-')));
+  const { issue } = createLocalTokens(secrets, () => now);
+  const mail = { id: '1', to: 'a@contoh.id', subject: 'Undangan', sentAt: '2026-11-21T03:20:00Z' };
+  const outbox = {
+    send: async () => undefined,
+    list: async () => [
+      { ...mail, text: 'Buka <ini>:\n\nhttp://localhost:3000/x?a=1&b=2\n\nsekali.' },
+    ],
+  };
   const endpoints = createLocalEndpoints({
-    identity,
+    signIn: { issue, outbox },
     accounts: accountsOf(demo === 'none' ? [] : demoRegions.map(({ region }) => region)),
     demo: () => demo,
     pids: () => ({ main: process.pid, worker: null, database: null }),
     consumption: async () => ({ main: { ...noConsumption(), requests: 7 }, worker: null }),
     uploads: async (_request, response) => void response.end(),
-    now: () => now,
     timers: systemTimers,
   });
   const host = await openHttpHost({
@@ -39,14 +46,21 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
   });
   hosts.push(host);
   const none = () => undefined;
-  host.open({ api: none, portal: none, local: (q, s) => endpoints(q, s, 'request') });
+  host.open({
+    api: none,
+    identity: none,
+    portal: none,
+    local: (q, s) => endpoints(q, s, 'request'),
+  });
   const post = (body: string) => fetch(`${host.address}/local/token`, { method: 'POST', body });
-  return { identity, address: host.address, post };
+  const checkAt = async (token: string, at: number) =>
+    (await createLocalTokens(secrets, () => at).verify(`Bearer ${token}`)).kind;
+  return { checkAt, address: host.address, post };
 }
 
 describe('tokens of the demo accounts', () => {
-  it('carry who, where and for which agency, and pass the check of the gateway for an hour', async () => {
-    const { identity, post } = await serve();
+  it('carry who, where and as what, and pass the check of the API for an hour', async () => {
+    const { checkAt, post } = await serve();
     const answer = await post('{"account":"33.19/dinas-perhubungan/officer"}');
     expect(answer.status).toBe(200);
     // the shape is checked member by member below
@@ -55,12 +69,11 @@ describe('tokens of the demo accounts', () => {
     expect(decodeJwt(token.access_token)).toMatchObject({
       sub: '33.19/dinas-perhubungan/officer',
       role: 'officer',
-      agency_ids: 'dinas-perhubungan',
+      token_use: 'access',
       tenant_id: demoRegions.find(({ region }) => region.regencyCode === '33.19')?.region.tenantId,
     });
-    const check = (at: number) => checkToken(`Bearer ${token.access_token}`, identity.keys, at);
-    expect((await check(now + 3_599_000)).kind).toBe('valid');
-    expect((await check(now + 3_600_000)).kind).toBe('token-expired');
+    expect(await checkAt(token.access_token, now + 3_599_000)).toBe('valid');
+    expect(await checkAt(token.access_token, now + 3_600_000)).toBe('token-expired');
   });
 
   it('belong to no region for the central admin', async () => {
@@ -73,12 +86,11 @@ describe('tokens of the demo accounts', () => {
   });
 
   it('can be made short or already expired, for tests of expiry', async () => {
-    const { identity, post } = await serve();
+    const { checkAt, post } = await serve();
     const answer = await post('{"account":"33.75/admin","expiresIn":-3600}');
     // as above
     const token = (await answer.json()) as { access_token: string };
-    const check = await checkToken(`Bearer ${token.access_token}`, identity.keys, now);
-    expect(check.kind).toBe('token-expired');
+    expect(await checkAt(token.access_token, now)).toBe('token-expired');
     expect((await post('{"account":"33.75/admin","expiresIn":3601}')).status).toBe(422);
   });
 
@@ -120,5 +132,22 @@ describe('the list of demo accounts', () => {
     });
     expect((await fetch(`${address}/local/processes`, { method: 'DELETE' })).status).toBe(405);
     expect((await fetch(`${address}/local/unknown`)).status).toBe(404);
+  });
+});
+
+describe('the outbox', () => {
+  it('shows each mail with its link, as a page for people and as JSON for programs', async () => {
+    const { address } = await serve();
+    const asked = (accept: string) => fetch(`${address}/local/outbox`, { headers: { accept } });
+    const json = await asked('application/json');
+    expect(await json.json()).toMatchObject([
+      { to: 'a@contoh.id', subject: 'Undangan', links: ['http://localhost:3000/x?a=1&b=2'] },
+    ]);
+    const page = await asked('text/html,*/*');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const text = await page.text();
+    expect(text).toContain('<a href="http://localhost:3000/x?a=1&amp;b=2">');
+    expect(text).toContain('Buka &lt;ini&gt;');
+    expect((await fetch(`${address}/local/outbox`, { method: 'POST' })).status).toBe(405);
   });
 });

@@ -3,12 +3,17 @@ import type { Consumption } from '@payung/data';
 import * as z from 'zod';
 import { type Account, describeAccount } from './accounts.ts';
 import { splitTarget } from './gateway-event.ts';
-import { type Identity, tokenLifetime } from './identity.ts';
 import { type Refusal, refusalReply, replyJson } from './problem-reply.ts';
 import { memoryOf } from './process-table.ts';
 import { answerUnread, readBody } from './request-body.ts';
+import { identityHeaders } from './sign-in/page-reply.ts';
+import { linksIn, outboxPage } from './sign-in/pages/outbox-page.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import type { Timers } from './timers.ts';
 import type { createUploads } from './uploads.ts';
+
+/** Seconds that a token lives when nothing else is asked for: longer than a sign-in's, for programs and benchmarks. */
+const tokenLifetime = 3_600;
 
 const TokenRequest = z.strictObject({
   account: z.string().max(120),
@@ -26,7 +31,7 @@ export interface Pids {
 }
 
 export interface LocalEndpointOptions {
-  readonly identity: Identity;
+  readonly signIn: Pick<SignIn, 'issue' | 'outbox'>;
   readonly accounts: readonly Account[];
   /** `none` when the service was started without the demo */
   readonly demo: () => 'none' | 'founding' | 'founded';
@@ -34,11 +39,10 @@ export interface LocalEndpointOptions {
   /** what the database requests of the API and of the worker have cost since each began */
   readonly consumption: () => Promise<{ main: Consumption; worker: Consumption | null }>;
   readonly uploads: ReturnType<typeof createUploads>;
-  readonly now: () => number;
   readonly timers: Timers;
 }
 
-type Reply = Refusal | { readonly json: unknown } | 'gone';
+type Reply = Refusal | { readonly json: unknown } | { readonly page: string } | 'gone';
 
 const founding: Refusal = {
   code: 'too-busy',
@@ -59,7 +63,7 @@ async function processes({ pids: pidsNow, consumption }: LocalEndpointOptions) {
  * memory each process takes.
  */
 export function createLocalEndpoints(options: LocalEndpointOptions) {
-  const { identity, accounts, demo, uploads, now, timers } = options;
+  const { signIn, accounts, demo, uploads, timers } = options;
 
   function listAccounts(): Reply {
     switch (demo()) {
@@ -89,8 +93,17 @@ export function createLocalEndpoints(options: LocalEndpointOptions) {
     if (demo() === 'founding') return founding;
     const account = accounts.find((one) => one.account === name);
     if (account === undefined) return { code: 'not-found', detail: 'There is no such account.' };
-    const access_token = await identity.issue(account, expiresIn, now());
+    const { tenantId: tenant, role } = account;
+    const access_token = await signIn.issue(name, { tenant, role }, expiresIn);
     return { json: { access_token, token_type: 'Bearer', expires_in: expiresIn } };
+  }
+
+  /** The mails that nobody sends from here, for people as a page and for programs as JSON. */
+  async function outbox(request: IncomingMessage): Promise<Reply> {
+    const mails = await signIn.outbox.list();
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage) return { page: outboxPage(mails).html };
+    return { json: mails.map((mail) => ({ ...mail, links: linksIn(mail.text) })) };
   }
 
   async function answer(request: IncomingMessage, path: string): Promise<Reply> {
@@ -103,6 +116,8 @@ export function createLocalEndpoints(options: LocalEndpointOptions) {
         return reads
           ? { json: await processes(options) }
           : { code: 'method-not-allowed', detail: 'GET only.' };
+      case '/local/outbox':
+        return reads ? outbox(request) : { code: 'method-not-allowed', detail: 'GET only.' };
       case '/local/token':
         return method === 'POST'
           ? token(request)
@@ -123,6 +138,9 @@ export function createLocalEndpoints(options: LocalEndpointOptions) {
     const reply = await answer(request, path);
     if (reply === 'gone') return;
     if ('json' in reply) replyJson(response, 200, reply.json);
-    else answerUnread(request, response, refusalReply(reply, requestId), timers);
+    else if ('page' in reply) {
+      response.writeHead(200, { ...identityHeaders, 'content-type': 'text/html; charset=utf-8' });
+      response.end(reply.page);
+    } else answerUnread(request, response, refusalReply(reply, requestId), timers);
   };
 }

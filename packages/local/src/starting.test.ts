@@ -111,7 +111,7 @@ describe('the door', () => {
         finish = () => void response.end('kept');
         resolve();
       };
-      host.open({ api: slow, local: slow, portal: slow });
+      host.open({ api: slow, identity: slow, local: slow, portal: slow });
     });
     const asked = fetch(`${host.address}/v1/nominations`, { method: 'POST' });
     await arrived;
@@ -127,10 +127,16 @@ describe('the door', () => {
     const as = (text: string) => (_request: unknown, response: { end(text: string): unknown }) => {
       response.end(text);
     };
-    host.open({ api: as('api'), local: as('local'), portal: as('portal') });
+    host.open({
+      api: as('api'),
+      identity: as('identity'),
+      local: as('local'),
+      portal: as('portal'),
+    });
     const read = async (path: string) => (await fetch(`${host.address}${path}`)).text();
     expect(await read('/v1/imports?x=/local')).toBe('api');
     expect(await read('/local/token')).toBe('local');
+    expect(await read('/identity/auth?x=/v1')).toBe('identity');
     expect(await read('/')).toBe('portal');
     expect(await read('/v10')).toBe('portal');
     expect((await fetch(`${host.address}/central/v1/regions`)).status).toBe(404);
@@ -145,7 +151,12 @@ describe('the portal’s files', () => {
     writeFileSync(join(folder, '..', 'outside.txt'), 'secret');
     const host = await openHost();
     const nothing = () => undefined;
-    host.open({ api: nothing, local: nothing, portal: createPortalFiles(folder) });
+    host.open({
+      api: nothing,
+      identity: nothing,
+      local: nothing,
+      portal: createPortalFiles(folder),
+    });
     return host.address;
   }
 

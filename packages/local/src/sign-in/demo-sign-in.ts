@@ -1,0 +1,48 @@
+import { UserId } from '@payung/domain';
+import type { Account } from '../accounts.ts';
+import type { AccountStore } from './account-store.ts';
+import { identityKeys } from './identity-keys.ts';
+import type { IdentityTable } from './identity-table.ts';
+import type { Passwords } from './password.ts';
+
+/** Shown on the sign-in page. Everybody of the demonstration is invented, and so has nothing to hide. */
+export const demoPassword = 'payung-data-contoh';
+
+/** The e-mail address of a demo account: `33.19/admin` becomes `33.19-admin@contoh.payung.local`. */
+export function demoEmail(account: string): string {
+  return `${account.replaceAll('/', '-')}@contoh.payung.local`;
+}
+
+/**
+ * Lets the demo accounts sign in at the real page. They share one password and one hash of it, since a hash each
+ * would hold up the first start by seconds. Safe at every start: what was changed since stays.
+ */
+export async function seedDemoSignIn(
+  parts: {
+    readonly table: IdentityTable;
+    readonly store: AccountStore;
+    readonly passwords: Passwords;
+  },
+  accounts: readonly Account[],
+): Promise<void> {
+  const { table, store, passwords } = parts;
+  const seeded = await table.get(identityKeys.demo);
+  if (seeded?.accounts === accounts.length) return;
+  const known = await Promise.all(accounts.map(({ account }) => store.byUser(account)));
+  const password = await passwords.hash(demoPassword);
+  const missing = accounts.filter((_, at) => known[at] === null);
+  const items = missing.flatMap(({ account, name }) =>
+    store.itemsOf({
+      user: UserId.parse(account),
+      email: demoEmail(account),
+      name,
+      password,
+      state: 'active',
+      signedOutAt: 0,
+      version: 1,
+    }),
+  );
+  await table.putMany(items);
+  // last, so that a start that was cut off is made up for
+  await table.putMany([{ ...identityKeys.demo, accounts: accounts.length }]);
+}
