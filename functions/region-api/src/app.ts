@@ -12,11 +12,14 @@ import type { Env } from './context.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { Problematic, problemOf } from './problematic.ts';
 import { actRoutes } from './routes/acts.ts';
+import { breachRoutes } from './routes/breaches.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { personRoutes } from './routes/persons.ts';
+import { protectionRoutes } from './routes/protection.ts';
 import { regionRoutes } from './routes/region.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
@@ -72,6 +75,9 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     nominationRoutes(),
     actRoutes(),
     personRoutes(),
+    protectionRoutes(),
+    paperRoutes(),
+    breachRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

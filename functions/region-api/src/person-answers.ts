@@ -5,7 +5,12 @@ import { ageOn, maskNik, type Reason, type Worker } from '@payung/domain';
 import type * as z from 'zod';
 
 /** A person as lists show one: last four digits and age only (domain-rules 6.6). */
-export function personSummary(open: OpenRegion, personId: string, worker: Worker): PersonSummary {
+export function personSummary(
+  open: OpenRegion,
+  personId: string,
+  worker: Worker,
+  restrictedSince: string | null,
+): PersonSummary {
   const village = open.region.villages.find(({ code }) => code === worker.village);
   const job = open.region.schemeYear.occupations.find(({ code }) => code === worker.occupation);
   return {
@@ -18,12 +23,14 @@ export function personSummary(open: OpenRegion, personId: string, worker: Worker
     villageName: village?.name ?? null,
     occupation: worker.occupation,
     occupationName: job?.name ?? worker.occupation,
+    restrictedSince,
   };
 }
 
 type Bare = Omit<z.infer<typeof NominationSummary>, 'person'>;
 
-function bareSummary(open: OpenRegion, view: NominationView): Bare {
+/** A nomination without its person. */
+export function bareSummary(open: OpenRegion, view: NominationView): Bare {
   const { record } = view;
   const agency = open.region.agencies.find(({ id }) => id === record.agency);
   return {
@@ -40,6 +47,7 @@ function bareSummary(open: OpenRegion, view: NominationView): Bare {
     row: record.source?.row ?? null,
     endedOn: record.endedOn,
     endedWhy: record.endedWhy,
+    noticeVersion: record.notice ?? null,
     reasons: view.reasons.map((reason: Reason) => ({ ...reason })),
     duplicateOf: view.first === null ? null : { ...view.first, row: null },
   };
@@ -50,17 +58,22 @@ export function nominationSummary(
   view: NominationView,
 ): z.infer<typeof NominationSummary> {
   const { person } = splitNominationId(view.record.id);
-  return { ...bareSummary(open, view), person: personSummary(open, person, view.worker) };
+  const restrictedSince = view.record.restricted ?? null;
+  return {
+    ...bareSummary(open, view),
+    person: personSummary(open, person, view.worker, restrictedSince),
+  };
 }
 
 const insurerFields = ['birthPlace', 'motherMaidenName', 'address', 'phone', 'village'] as const;
 
 export function personDetail(open: OpenRegion, view: PersonView): PersonDetail {
   const { worker } = view;
+  const restrictedSince = view.nominations[0]?.record.restricted ?? null;
   const village = open.region.villages.find(({ code }) => code === worker.village);
   const district = open.region.districts.find(({ code }) => code === village?.districtCode);
   return {
-    ...personSummary(open, view.person.id, worker),
+    ...personSummary(open, view.person.id, worker, restrictedSince),
     nationalIdMasked: maskNik(worker.nik),
     birthPlace: worker.birthPlace,
     address: worker.address,

@@ -52,6 +52,17 @@ export function problematicOf(refusal: Refusal): Problematic {
           { field: 'granted', code: 'below-use', message: `must be at least ${refusal.inUse}` },
         ],
       });
+    case 'request-faults':
+      return new Problematic('request-invalid', 'what was sent does not fit', {
+        errors: refusal.faults.map(
+          ({ field, detail }): ProblemError => ({ field, code: 'invalid', message: detail }),
+        ),
+      });
+    case 'legal-hold':
+    case 'person-restricted':
+    case 'list-file-removed':
+    case 'version-moved':
+      return protectedProblem(refusal);
     case 'idempotency-key-reused':
       return new Problematic(
         'idempotency-key-reused',
@@ -83,5 +94,29 @@ export function problematicOf(refusal: Refusal): Problematic {
         outcome,
       });
     }
+  }
+}
+
+type Protected = Extract<
+  Refusal,
+  { code: 'legal-hold' | 'person-restricted' | 'list-file-removed' | 'version-moved' }
+>;
+
+/** What the protection of a person's data forbids. */
+function protectedProblem(refusal: Protected): Problematic {
+  switch (refusal.code) {
+    case 'legal-hold':
+      return new Problematic('legal-hold', 'what is kept about this person has to stay', {
+        errors: refusal.holds.map(({ kind, until }): ProblemError => {
+          const message = until === null ? 'its end is not known yet' : `until ${until}, included`;
+          return { field: 'person', code: kind, message };
+        }),
+      });
+    case 'person-restricted':
+      return new Problematic('person-restricted', `restricted since ${refusal.since}`);
+    case 'list-file-removed':
+      return new Problematic('list-file-removed', `the file was removed on ${refusal.on}`);
+    case 'version-moved':
+      return new Problematic('version-moved', 'another version was saved meanwhile; read it first');
   }
 }

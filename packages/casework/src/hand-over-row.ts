@@ -33,6 +33,9 @@ export async function handOverRow(
   const open = await regionOf(service, actor.tenant);
   const record = await open.data.imports.import(request.importId);
   if (record === null || !mayUseAgency(actor, record.agency)) return notFound('import');
+  if (record.filesRemovedOn !== undefined) {
+    return refuse({ code: 'list-file-removed', on: record.filesRemovedOn });
+  }
   const found = await findRow(service, open, request);
   if (found === null) return notFound('row');
   if (!ownersOf(found.outcome).includes(request.to)) {

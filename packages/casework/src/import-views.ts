@@ -205,6 +205,9 @@ export async function writeImportReport(
   const record = await visibleImport(open, actor, id);
   if (record === null) return notFound('import');
   if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
+  if (record.filesRemovedOn !== undefined) {
+    return refuse({ code: 'list-file-removed', on: record.filesRemovedOn });
+  }
   const bytes = await readSource(service.files, open.data.keys, open.data.tenant, id);
   if (bytes === null) return notFound('import');
   const rows: RowOutcome[] = [];

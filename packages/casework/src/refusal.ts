@@ -1,4 +1,4 @@
-import type { Reason } from '@payung/domain';
+import type { CalendarDate, LegalHold, Reason } from '@payung/domain';
 
 /** Why a use-case did not do what was asked, as a value. The edge turns each into a problem. */
 export type Refusal =
@@ -14,6 +14,16 @@ export type Refusal =
       readonly code: 'mapping-invalid' | 'member-invalid' | 'settings-invalid';
       readonly faults: readonly { field: string; detail: string }[];
     }
+  /** parts of a request that only the use-case can judge; all of them */
+  | {
+      readonly code: 'request-faults';
+      readonly faults: readonly { field: string; detail: string }[];
+    }
+  /** every hold that stands */
+  | { readonly code: 'legal-hold'; readonly holds: readonly LegalHold[] }
+  | { readonly code: 'person-restricted'; readonly since: CalendarDate }
+  | { readonly code: 'list-file-removed'; readonly on: CalendarDate }
+  | { readonly code: 'version-moved' }
   | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }
   | { readonly code: 'worker-ineligible'; readonly reasons: readonly Reason[] };
 

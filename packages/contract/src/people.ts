@@ -67,6 +67,8 @@ export const PersonSummary = z.object({
   villageName: z.string().nullable(),
   occupation: z.string(),
   occupationName: z.string(),
+  /** since when nothing more is to be done with this person's data; null for nearly everybody */
+  restrictedSince: z.string().nullable().default(null),
 });
 export type PersonSummary = z.infer<typeof PersonSummary>;
 
@@ -85,6 +87,8 @@ export const NominationSummary = z.object({
   /** when it was withdrawn or refused, and why; null while it lives */
   endedOn: z.string().nullable(),
   endedWhy: z.string().nullable(),
+  /** version of the notice that the worker was given; null when its giving was not recorded: a warning */
+  noticeVersion: z.int().nullable().default(null),
   person: PersonSummary,
   reasons: z.array(Reason),
   duplicateOf: DuplicateOf.nullable(),

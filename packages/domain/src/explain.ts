@@ -33,6 +33,7 @@ export function explain(reason: Reason, names: NamesOf): Explanation {
     case 'duplicate-of':
     case 'nik-held-by-other-person':
     case 'withdrawn-earlier':
+    case 'person-restricted':
       return explainHolder(reason, names);
     case 'village-unclear':
     case 'village-corrected':
@@ -135,9 +136,17 @@ function explainAge(
 }
 
 function explainHolder(
-  reason: Of<'duplicate-of' | 'nik-held-by-other-person' | 'withdrawn-earlier'>,
+  reason: Of<
+    'duplicate-of' | 'nik-held-by-other-person' | 'withdrawn-earlier' | 'person-restricted'
+  >,
   names: NamesOf,
 ): Explanation {
+  if (reason.code === 'person-restricted') {
+    return {
+      reason: `Pemakaian data orang ini dibatasi sejak ${formatDate(reason.since)} atas permintaannya.`,
+      remedy: 'Hubungi admin daerah; orang ini belum boleh diusulkan atau diproses.',
+    };
+  }
   if (reason.code === 'withdrawn-earlier') {
     return {
       reason: `Usulan orang ini dibatalkan atau ditolak pada ${formatDate(reason.since)}.`,

@@ -78,6 +78,12 @@ export type Reason =
       readonly field: 'nationalId';
       readonly since: CalendarDate;
     }
+  /** nothing more is to be done with what is kept about the person (UU 27/2022, right to restrict) */
+  | {
+      readonly code: 'person-restricted';
+      readonly field: 'nationalId';
+      readonly since: CalendarDate;
+    }
   // what passed, yet deserves a look
   | { readonly code: 'offer-open'; readonly field: 'nationalId' }
   | { readonly code: 'kept-from-earlier'; readonly since: CalendarDate }

@@ -53,6 +53,7 @@ const oneOfEach: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   'village-unclear': { code: 'village-unclear', field: 'village', near: [village] },
   'quota-full': { code: 'quota-full', bucket: BucketId.parse('2026'), waitingNumber: 8 },
   'withdrawn-earlier': { code: 'withdrawn-earlier', field: 'nationalId', since },
+  'person-restricted': { code: 'person-restricted', field: 'nationalId', since },
   'offer-open': { code: 'offer-open', field: 'nationalId' },
   'kept-from-earlier': { code: 'kept-from-earlier', since },
   'data-corrected': { code: 'data-corrected', fields: ['phone'] },

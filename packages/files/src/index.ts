@@ -8,5 +8,6 @@ export type { RowResult } from './report-lines.ts';
 export { UnreadableList } from './source-row.ts';
 export { type CoveringLetterOptions, writeCoveringLetter } from './write-covering-letter.ts';
 export { type ReportOptions, writeReport } from './write-report.ts';
+export { writeTable } from './write-table.ts';
 export { type TemplateOptions, writeTemplate } from './write-template.ts';
 export { type WrittenPart, zipOf } from './zip-write.ts';

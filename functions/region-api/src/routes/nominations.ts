@@ -21,6 +21,7 @@ import { onceOf } from '../idempotency-key.ts';
 import { invalidRequest } from '../invalid-request.ts';
 import { nominationSummary } from '../person-answers.ts';
 import { Problematic, problematicOf } from '../problematic.ts';
+import { textsOf } from '../worker-texts.ts';
 
 const ListQuery = z.object({
   agency: AgencyId.optional(),
@@ -59,17 +60,6 @@ const show = createRoute({
   request: { params: z.object({ id: NominationId }) },
   responses: { 200: json('the nomination', NominationSummary), ...problemResponses },
 });
-
-function textsOf(worker: NominationRequest['worker']): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [field, value] of Object.entries(worker)) {
-    if (value === undefined) continue;
-    if (typeof value === 'boolean') texts[field] = value ? 'YA' : 'TIDAK';
-    else if (field === 'sex') texts[field] = value === 'MALE' ? 'L' : 'P';
-    else texts[field] = String(value);
-  }
-  return texts;
-}
 
 /** Nominations: one worker proposed by hand or by a machine, and all of them listed and searched. */
 export function nominationRoutes(): OpenAPIHono<Env> {

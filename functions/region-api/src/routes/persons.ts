@@ -55,7 +55,12 @@ export function personRoutes(): OpenAPIHono<Env> {
     const open = await regionOf(c.var.service, actor.tenant);
     const views = await onePerPerson(open, actor, agency, result.value.items);
     const items = views.map((view) =>
-      personSummary(open, splitNominationId(view.record.id).person, view.worker),
+      personSummary(
+        open,
+        splitNominationId(view.record.id).person,
+        view.worker,
+        view.record.restricted ?? null,
+      ),
     );
     return c.json(PersonPage.parse({ items, nextCursor: result.value.nextCursor }), 200);
   });
@@ -64,7 +69,12 @@ export function personRoutes(): OpenAPIHono<Env> {
     const actor = peopleReader(c.var.actor);
     const { open, views, isCut } = await findPeople(c.var.service, actor, c.req.valid('json'));
     const items = views.map((view) =>
-      personSummary(open, splitNominationId(view.record.id).person, view.worker),
+      personSummary(
+        open,
+        splitNominationId(view.record.id).person,
+        view.worker,
+        view.record.restricted ?? null,
+      ),
     );
     return c.json(PersonsFound.parse({ items, nextCursor: null, isCut }), 200);
   });

@@ -1,0 +1,163 @@
+import type { Item, RowOutcome } from '@payung/data';
+import { splitNominationId } from '@payung/data';
+import {
+  type AgencyId,
+  type BreachId,
+  type BreachScope,
+  ImportId,
+  isLiving,
+  NominationId,
+  nominationStates,
+  PersonId,
+  type Worker,
+} from '@payung/domain';
+import * as z from 'zod';
+import { openCursor, sealCursor } from '../cursor.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { entriesBetween } from './journal-window.ts';
+import { causeOf, type ProtectionReader } from './person-case.ts';
+import { yearsKept } from './years-kept.ts';
+
+/** A person whom a breach reached, with what is needed to tell them. */
+export interface AffectedPerson {
+  readonly personId: PersonId;
+  readonly worker: Worker;
+  readonly agencies: readonly AgencyId[];
+}
+
+export interface AffectedPage {
+  readonly total: number;
+  readonly items: readonly AffectedPerson[];
+  readonly nextCursor: string | null;
+}
+
+const After = z.object({ after: PersonId });
+
+/**
+ * Whom a breach reached, person by person, with what is needed to tell them: each once, in an order that stays.
+ * People who were forgotten meanwhile are not in it. Whoever takes a page of it is told in the journal first.
+ */
+export async function listAffected(
+  service: Service,
+  actor: ProtectionReader,
+  request: { id: BreachId; cursor: string | null; limit: number; correlationId: string },
+): Promise<Result<{ open: OpenRegion; page: AffectedPage }>> {
+  const open = await regionOf(service, actor.tenant);
+  if (actor.kind === 'Auditor' && actor.agencies.length > 0) {
+    return refuse({ code: 'not-allowed', detail: 'a breach reaches beyond your agencies' });
+  }
+  const breach = await open.data.protection.breach(request.id);
+  if (breach === null) return notFound('breach');
+  const scope = { route: `breach ${request.id}`, user: actor.user };
+  const opened = await openCursor(open.data.keys, scope, request.cursor);
+  if (opened === 'invalid') return refuse({ code: 'cursor-invalid' });
+  const told = await open.data.commit({
+    cause: causeOf(actor, request.correlationId),
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'breach', id: breach.id, act: 'persons-read' }],
+  });
+  if (told.kind === 'refused') throw new Error('a look at affected people could not be told');
+  const all = [...(await personsIn(open, breach.scope))].sort();
+  const after = opened === null ? '' : After.parse(opened).after;
+  const rest = all.filter((id) => id > after);
+  const some = rest.slice(0, request.limit);
+  const last = some.at(-1);
+  const more = rest.length > some.length && last !== undefined ? { after: last } : null;
+  const items = await shownOf(open, some);
+  const nextCursor = sealCursor(open.data.keys, scope, more);
+  return ok({ open, page: { total: all.length, items, nextCursor } });
+}
+
+async function shownOf(open: OpenRegion, ids: readonly PersonId[]): Promise<AffectedPerson[]> {
+  const { people } = open.data;
+  const found = (await people.people(ids)).filter((person) => person !== null);
+  const guards = await people.guards(found.map(({ nikDigest }) => nikDigest));
+  const cases = await people.casesOf(guards.filter((guard) => guard !== null));
+  return cases.flatMap(({ person, nominations }) => {
+    const standing = nominations.find(({ state }) => isLiving(state)) ?? nominations.at(-1);
+    if (person === null || standing === undefined) return [];
+    const agencies = [...new Set(nominations.map(({ agency }) => agency))];
+    return [{ personId: person.id, worker: standing.worker, agencies }];
+  });
+}
+
+/** The people of a scope; those who were forgotten may be among them, and are passed over when they are read. */
+async function personsIn(open: OpenRegion, scope: BreachScope): Promise<Set<PersonId>> {
+  const agencies = open.region.agencies.map(({ id }) => id);
+  switch (scope.kind) {
+    case 'all':
+      return personsOfAgencies(open, agencies);
+    case 'agency':
+      return personsOfAgencies(open, [scope.agency]);
+    case 'list':
+      return personsOfList(open, scope.importId);
+    case 'window':
+      return personsInWindow(open, scope);
+  }
+}
+
+const indexPage = 1_000;
+
+async function personsOfAgencies(
+  open: OpenRegion,
+  agencies: readonly AgencyId[],
+): Promise<Set<PersonId>> {
+  const persons = new Set<PersonId>();
+  const parts = agencies.flatMap((agency) =>
+    yearsKept(open.region).flatMap((year) =>
+      nominationStates.map((state) => ({ agency, year, state })),
+    ),
+  );
+  for (const part of parts) {
+    let after: Item | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof open.data.people.listByAgency>> =
+        await open.data.people.listByAgency({ ...part, after, limit: indexPage });
+      for (const id of page.ids) persons.add(splitNominationId(id).person);
+      after = page.next;
+    } while (after !== null);
+  }
+  return persons;
+}
+
+async function personsOfList(open: OpenRegion, id: ImportId): Promise<Set<PersonId>> {
+  const persons = new Set<PersonId>();
+  const named = (rows: readonly RowOutcome[]): void => {
+    for (const { nominationId } of rows) {
+      if (nominationId !== undefined) persons.add(splitNominationId(nominationId).person);
+    }
+  };
+  let after: Item | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof open.data.imports.rows>> = await open.data.imports.rows(
+      id,
+      { after, limit: indexPage },
+    );
+    for (const group of page.groups) named(group.rows);
+    after = page.next;
+  } while (after !== null);
+  return persons;
+}
+
+/** Whoever was looked at or changed in that time: by their records, or by a list that was read whole. */
+async function personsInWindow(
+  open: OpenRegion,
+  { from, to, user }: Extract<BreachScope, { kind: 'window' }>,
+): Promise<Set<PersonId>> {
+  const persons = new Set<PersonId>();
+  const lists = new Set<ImportId>();
+  for await (const body of entriesBetween(open.data, Date.parse(from), Date.parse(to))) {
+    if (user !== null && body.actor.user !== user) continue;
+    for (const { of, id, act } of body.changes) {
+      if (of === 'person') persons.add(PersonId.parse(id));
+      if (of === 'nomination') persons.add(splitNominationId(NominationId.parse(id)).person);
+      if (of === 'import' && act === 'report-read') lists.add(ImportId.parse(id));
+    }
+  }
+  for (const list of lists) {
+    for (const person of await personsOfList(open, list)) persons.add(person);
+  }
+  return persons;
+}

@@ -1,0 +1,178 @@
+import type { NominationRecord, RegistryWrite } from '@payung/data';
+import { splitNominationId, TooBusyError } from '@payung/data';
+import type { Candidate, CandidateField, NominationId, Reason, Worker } from '@payung/domain';
+import { candidateFromTexts } from '@payung/files';
+import { mayUseAgency, type Proposer } from '../actor.ts';
+import { namedIn } from '../claim-plan.ts';
+import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
+import { nameWrites } from '../index-names.ts';
+import type { Answered } from '../nominate-worker.ts';
+import { keptReasons } from '../people-views.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { dropWords } from './drop-words.ts';
+import { caseOf, rivalTries } from './person-case.ts';
+import {
+  type CorrectableField,
+  correctable,
+  fieldsBetween,
+  textsOfWorker,
+} from './worker-texts.ts';
+
+export interface CorrectRequest {
+  readonly id: NominationId;
+  /** what is to change, as a form says it; an empty text takes the field away */
+  readonly texts: Readonly<Partial<Record<CandidateField, string>>>;
+  readonly once: OnceKey | null;
+  readonly correlationId: string;
+}
+
+export interface Corrected {
+  readonly nominationId: NominationId;
+  readonly corrected: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Puts right what an agency wrote about a person: judged by the very assessment that a new nomination passes,
+ * so that a correction can say nothing that a nomination could not. The NIK is not corrected: with another
+ * number it is another person, to be withdrawn and nominated again. State, place and turn stay.
+ * @throws TooBusyError when the nomination keeps being written by others; nothing was changed then
+ */
+export async function correctNomination(
+  service: Service,
+  actor: Proposer,
+  request: CorrectRequest,
+): Promise<Result<Answered<Corrected>>> {
+  const open = await regionOf(service, actor.tenant);
+  const before = await repeatOf(open.data, request.once);
+  if (before !== null) return before;
+  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const [record = null] = await open.data.people.nominations([request.id]);
+    if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
+    const judged = judge(open, record, request.texts);
+    if (!judged.ok) return judged;
+    const value: Corrected = {
+      nominationId: record.id,
+      corrected: judged.value.fields,
+      reasons: judged.value.reasons,
+    };
+    const done = await write(service, open, actor, request, record, judged.value, value);
+    if (done === 'rival') continue;
+    if (judged.value.fields.includes('name') || judged.value.fields.includes('village')) {
+      await dropOutdatedWords(open, record, judged.value.worker);
+    }
+    return ok({ kind: 'fresh', value });
+  }
+  throw new TooBusyError(1);
+}
+
+interface Judged {
+  readonly worker: Worker;
+  readonly fields: readonly CorrectableField[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Reasons that the assessment gives, and would give again when what they tell of still stands. */
+const assessed: ReadonlySet<string> = new Set([
+  'birth-date-from-nik',
+  'birth-date-differs-from-nik',
+  'sex-differs-from-nik',
+  'nik-of-other-region',
+  'village-corrected',
+  'village-unclear',
+  'age-depends-on-date',
+  'ignored-unreadable',
+  'lacks-for-insurer',
+] satisfies Reason['code'][]);
+
+function judge(
+  open: OpenRegion,
+  record: NominationRecord,
+  texts: CorrectRequest['texts'],
+): Result<Judged> {
+  const sent = correctable.filter((field) => texts[field] !== undefined);
+  const base = textsOfWorker(open.region, record.worker);
+  // a village that is named anew lies in its own district
+  if (texts.village !== undefined && texts.district === undefined) delete base.district;
+  const candidate: Candidate = candidateFromTexts({ ...base, ...texts });
+  const found = open.assess(candidate, record.agency, { finalZeroSuspicious: false });
+  if (found.kind === 'to-correct')
+    return refuse({ code: 'worker-to-correct', reasons: found.reasons });
+  if (found.kind === 'ineligible')
+    return refuse({ code: 'worker-ineligible', reasons: found.reasons });
+  const unclear = found.reviewReasons.filter(
+    (reason) => 'field' in reason && sent.some((field) => field === reason.field),
+  );
+  if (unclear.length > 0) return refuse({ code: 'worker-to-correct', reasons: unclear });
+  const unread = found.warnings.filter(
+    (reason) =>
+      reason.code === 'ignored-unreadable' && sent.some((field) => field === reason.field),
+  );
+  if (unread.length > 0) return refuse({ code: 'worker-to-correct', reasons: unread });
+  const worker = withSent(record.worker, found.worker, sent);
+  const kept = keptReasons(record).filter(({ code }) => !assessed.has(code));
+  const reasons = [...kept, ...found.reviewReasons, ...found.warnings];
+  return ok({ worker, fields: fieldsBetween(record.worker, worker), reasons });
+}
+
+/** Only what was sent changes; what was kept before is not read a second time. */
+function withSent(before: Worker, after: Worker, sent: readonly CandidateField[]): Worker {
+  const fields = new Set<CandidateField>(sent);
+  if (fields.has('district')) fields.add('village');
+  const changed = Object.entries(after).filter(([field]) => fields.has(field as CandidateField));
+  // entries of a worker put back over a worker
+  return { ...before, ...(Object.fromEntries(changed) as Partial<Worker>) };
+}
+
+async function write(
+  service: Service,
+  open: OpenRegion,
+  actor: Proposer,
+  request: CorrectRequest,
+  record: NominationRecord,
+  { worker, fields, reasons }: Judged,
+  value: Corrected,
+): Promise<'done' | 'rival'> {
+  if (fields.length === 0 && request.once === null) return 'done';
+  const { person } = splitNominationId(record.id);
+  const corrected: RegistryWrite[] =
+    fields.length === 0
+      ? []
+      : [
+          {
+            write: 'correct-nomination',
+            record,
+            worker,
+            fields,
+            reasons: JSON.stringify(reasons),
+          },
+          ...nameWrites(person, [namedIn(person, worker)]),
+        ];
+  const result = await open.data.commit({
+    cause: {
+      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
+      source: 'api',
+      correlationId: request.correlationId,
+    },
+    lane: 'any',
+    writes: [
+      ...corrected,
+      ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
+    ],
+  });
+  return result.kind === 'done' ? 'done' : 'rival';
+}
+
+/** The person is no longer found by a name or a village that nobody writes of them any more. */
+async function dropOutdatedWords(
+  open: OpenRegion,
+  record: NominationRecord,
+  now: Worker,
+): Promise<void> {
+  const { person } = splitNominationId(record.id);
+  const found = await caseOf(open, person);
+  const others = (found?.nominations ?? []).filter(({ id }) => id !== record.id);
+  await dropWords(open, person, [record.worker], [now, ...others.map(({ worker }) => worker)]);
+}

@@ -1,0 +1,125 @@
+import type { ImportRecord, NominationRecord } from '@payung/data';
+import type { ImportId, LegalHold, Nik, PersonId, Reason, Worker } from '@payung/domain';
+import type { RegionAdmin } from '../actor.ts';
+import { keptReasons } from '../people-views.ts';
+import { notFound, ok, type Result } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { entriesBetween } from './journal-window.ts';
+import { madeAt } from './made-at.ts';
+import { caseOf, causeOf, holdsOn, type PersonCase } from './person-case.ts';
+import { toldOf } from './restrict-person.ts';
+import { periodsOf } from './retention-setting.ts';
+
+/** One line of what was done with a person's data. */
+export interface HistoryLine {
+  readonly at: string;
+  readonly user: string;
+  readonly role: string;
+  readonly act: string;
+  readonly about: string;
+}
+
+export interface ExportedNomination {
+  readonly record: NominationRecord;
+  readonly worker: Worker;
+  readonly reasons: readonly Reason[];
+  readonly lists: readonly { importId: ImportId; fileName: string; row: number }[];
+}
+
+/** Everything that is held about one person. */
+export interface ExportedPerson {
+  readonly personId: PersonId;
+  readonly nationalId: Nik;
+  readonly restriction: { since: string; by: string; reason: string } | null;
+  readonly holds: readonly LegalHold[];
+  readonly nominations: readonly ExportedNomination[];
+  readonly history: readonly HistoryLine[];
+  readonly historyIsCut: boolean;
+}
+
+/** lines of history that one export shows */
+const mostHistory = 1_000;
+
+/**
+ * Everything that is held about one person, to be handed to them (UU 27/2022, right to access and a copy). Who
+ * took it stands in the journal before it is handed out.
+ */
+export async function exportPerson(
+  service: Service,
+  actor: RegionAdmin,
+  request: { id: PersonId; correlationId: string },
+): Promise<Result<{ open: OpenRegion; person: ExportedPerson }>> {
+  const open = await regionOf(service, actor.tenant);
+  const found = await caseOf(open, request.id);
+  if (found === null) return notFound('person');
+  const told = await open.data.commit({
+    cause: causeOf(actor, request.correlationId),
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'person', id: request.id, act: 'exported' }],
+  });
+  if (told.kind === 'refused') throw new Error('an export could not be told');
+  const lists = await listsOf(open, found);
+  const history = await historyOf(service, open, found, [...lists.keys()]);
+  return ok({
+    open,
+    person: {
+      personId: found.person.id,
+      nationalId: found.person.nik,
+      restriction: toldOf(await open.data.protection.restriction(request.id)),
+      holds: holdsOn(open, found, await periodsOf(open)),
+      nominations: found.nominations.map((record) => ({
+        record,
+        worker: record.worker,
+        reasons: keptReasons(record),
+        lists: linesOf(record, lists),
+      })),
+      history: history.slice(0, mostHistory),
+      historyIsCut: history.length > mostHistory,
+    },
+  });
+}
+
+async function listsOf(
+  open: OpenRegion,
+  { nominations }: PersonCase,
+): Promise<Map<ImportId, ImportRecord>> {
+  const ids = nominations.flatMap(({ source, claimed }) => [
+    ...(source === null ? [] : [source.importId]),
+    ...(claimed === null ? [] : [claimed.importId]),
+  ]);
+  const records = await Promise.all([...new Set(ids)].map((id) => open.data.imports.import(id)));
+  return new Map(records.flatMap((list) => (list === null ? [] : [[list.id, list] as const])));
+}
+
+function linesOf(
+  { source, claimed }: NominationRecord,
+  lists: ReadonlyMap<ImportId, ImportRecord>,
+): ExportedNomination['lists'] {
+  return [source, claimed].flatMap((line) => {
+    const list = line === null ? undefined : lists.get(line.importId);
+    if (line === null || list === undefined) return [];
+    return [{ importId: list.id, fileName: list.fileName, row: line.row }];
+  });
+}
+
+/** Who read or changed something of the person since they are known here, newest first. */
+async function historyOf(
+  service: Service,
+  open: OpenRegion,
+  { person, nominations }: PersonCase,
+  lists: readonly ImportId[],
+): Promise<HistoryLine[]> {
+  const own = new Set<string>([person.id, ...nominations.map(({ id }) => id)]);
+  const named = new Set<string>(lists);
+  const lines: HistoryLine[] = [];
+  const now = service.clock.now();
+  for await (const { at, actor, changes } of entriesBetween(open.data, madeAt(person.id), now)) {
+    for (const { id, act } of changes) {
+      // of a list the looks at it are told, since they showed the person too
+      if (!own.has(id) && !(named.has(id) && act === 'report-read')) continue;
+      lines.push({ at, user: actor.user, role: actor.kind, act, about: id });
+    }
+  }
+  return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}

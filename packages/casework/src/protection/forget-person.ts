@@ -1,0 +1,154 @@
+import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
+import { ImportId, isLiving, lastUseOf, type PersonId } from '@payung/domain';
+import { namedIn } from '../claim-plan.ts';
+import { leaveCard } from '../end-nomination.ts';
+import { nameWrites } from '../index-names.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { dropWords } from './drop-words.ts';
+import type { PersonCase } from './person-case.ts';
+import { isAtWork, removeListFile } from './remove-list-file.ts';
+
+export interface Forgetting {
+  readonly why: 'asked' | 'retention';
+  readonly cause: Cause;
+  /** writes of the same commit as the last step: the answer kept for its key */
+  readonly also: (done: { nominations: number; lists: readonly ImportId[] }) => RegistryWrite[];
+}
+
+export type Forgotten =
+  | { readonly kind: 'done'; readonly nominations: number; readonly lists: readonly ImportId[] }
+  /** somebody wrote the same person meanwhile: read everything again */
+  | { readonly kind: 'rival' }
+  /** a list that names the person is being judged */
+  | { readonly kind: 'list-at-work'; readonly list: ImportId };
+
+/** nominations that one commit forgets, beside the person and the guard */
+const atOnce = 40;
+
+/**
+ * Forgets who a person is: what their nominations say, their NIK, the names they are found by, and the files of
+ * the lists that name them. State, agency, year and quota card stay, so that every count stays as it was, and
+ * the journal is not touched. The caller has made sure that no legal hold stands. Safe to repeat after a crash
+ * at any step; the person is the last to go.
+ */
+export async function forgetPerson(
+  service: Service,
+  open: OpenRegion,
+  found: PersonCase,
+  how: Forgetting,
+): Promise<Forgotten> {
+  const living = found.nominations.filter(({ state }) => isLiving(state));
+  if (living.length > 0) {
+    // ended first, in a commit of its own: a commit names an item once
+    await endUnused(open, found, living, how.cause);
+    return { kind: 'rival' };
+  }
+  const workers = found.nominations.map(({ worker }) => worker);
+  const named = await listsNaming(open, found, []);
+  const busy = named.find(isAtWork);
+  if (busy !== undefined) return { kind: 'list-at-work', list: busy.id };
+  const writers = await dropWords(open, found.person.id, workers, []);
+  const lists = await listsNaming(open, found, [...writers]);
+  const late = lists.find(isAtWork);
+  if (late !== undefined) return { kind: 'list-at-work', list: late.id };
+  for (const record of lists) {
+    const why = how.why === 'asked' ? 'erasure' : 'retention';
+    if (record.filesRemovedOn !== undefined) continue;
+    if (!(await removeListFile(service, open, record, { cause: how.cause, why }))) {
+      return { kind: 'rival' };
+    }
+  }
+  const ids = lists.map(({ id }) => id);
+  if (await forgetRecords(open, found, how, ids)) {
+    return { kind: 'done', nominations: found.guard.count, lists: ids };
+  }
+  await findAgain(open, found.person.id, found.nominations);
+  return { kind: 'rival' };
+}
+
+/** A nomination that nobody ended ends with its year, and lets go of whatever it held. */
+async function endUnused(
+  open: OpenRegion,
+  { person, guard }: PersonCase,
+  living: readonly NominationRecord[],
+  cause: Cause,
+): Promise<void> {
+  const holder = living.some(({ id }) => id === guard.nomination);
+  await open.data.commit({
+    cause,
+    lane: 'any',
+    writes: [
+      ...(holder
+        ? [{ write: 'pass-guard', nik: person.nik, guard, nomination: null } as const]
+        : []),
+      ...living.flatMap((record): RegistryWrite[] => [
+        ...leaveCard(record),
+        {
+          write: 'move-nomination',
+          record,
+          state: 'withdrawn',
+          number: null,
+          first: record.first,
+          why: 'unused',
+          ended: { on: lastUseOf(record.year), why: '' },
+        },
+      ]),
+    ],
+  });
+}
+
+/** Lists in which the person stood, as far as is told: by their nominations, and by the index of names. */
+async function listsNaming(open: OpenRegion, found: PersonCase, writers: readonly string[]) {
+  const lines = found.nominations.flatMap(({ source, claimed }) => [
+    ...(source === null ? [] : [source.importId]),
+    ...(claimed === null ? [] : [claimed.importId]),
+  ]);
+  const pieces = writers.flatMap((under) => {
+    const [list = '', piece] = under.split('.');
+    const id = ImportId.safeParse(list);
+    return piece !== undefined && id.success ? [id.data] : [];
+  });
+  const records = await Promise.all(
+    [...new Set([...lines, ...pieces])].map((id) => open.data.imports.import(id)),
+  );
+  return records.filter((record) => record !== null);
+}
+
+/** @returns false when somebody else wrote the person meanwhile */
+async function forgetRecords(
+  open: OpenRegion,
+  { person, guard, nominations }: PersonCase,
+  { why, cause, also }: Forgetting,
+  lists: readonly ImportId[],
+): Promise<boolean> {
+  const on = open.today;
+  const forget = nominations.map(
+    (record): RegistryWrite => ({ write: 'anonymise-nomination', record, on }),
+  );
+  const early = forget.slice(0, Math.max(0, forget.length - atOnce));
+  for (let from = 0; from < early.length; from += atOnce) {
+    const writes = early.slice(from, from + atOnce);
+    if ((await open.data.commit({ cause, lane: 'any', writes })).kind !== 'done') return false;
+  }
+  const result = await open.data.commit({
+    cause,
+    lane: 'any',
+    writes: [
+      ...forget.slice(early.length),
+      { write: 'anonymise-person', person, on, why, nominations: guard.count },
+      { write: 'free-guard', nik: person.nik, guard },
+      ...also({ nominations: guard.count, lists }),
+    ],
+  });
+  return result.kind === 'done';
+}
+
+/** Whoever was nominated again in the same moment is found by every name, as before. */
+async function findAgain(
+  open: OpenRegion,
+  person: PersonId,
+  nominations: readonly NominationRecord[],
+): Promise<void> {
+  const named = nominations.map(({ worker }) => namedIn(person, worker));
+  await open.data.indexWords(nameWrites(person, named));
+}

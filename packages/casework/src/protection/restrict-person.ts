@@ -1,0 +1,76 @@
+import type { Restriction } from '@payung/data';
+import { TooBusyError } from '@payung/data';
+import type { PersonId } from '@payung/domain';
+import type { RegionAdmin } from '../actor.ts';
+import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
+import type { Answered } from '../nominate-worker.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { regionOf, type Service } from '../service.ts';
+import { caseOf, causeOf, rivalTries } from './person-case.ts';
+
+export interface RestrictRequest {
+  readonly id: PersonId;
+  readonly act: 'restrict' | 'lift';
+  readonly why: string;
+  readonly once: OnceKey | null;
+  readonly correlationId: string;
+}
+
+export interface Restricted {
+  readonly personId: PersonId;
+  readonly restriction: { since: string; by: string; reason: string } | null;
+}
+
+/**
+ * Stops every further use of what is kept about a person, or lets it go on (UU 27/2022, right to restrict;
+ * domain-rules 6.4). While it stands nothing is nominated, taken over, withdrawn or refused for them; a place
+ * or a turn that they hold stays theirs. Rows of lists that name them wait for a person to look.
+ * @throws TooBusyError when the same person keeps being written by others; nothing was changed then
+ */
+export async function restrictPerson(
+  service: Service,
+  actor: RegionAdmin,
+  request: RestrictRequest,
+): Promise<Result<Answered<Restricted>>> {
+  const open = await regionOf(service, actor.tenant);
+  const before = await repeatOf(open.data, request.once);
+  if (before !== null) return before;
+  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const found = await caseOf(open, request.id);
+    if (found === null) return notFound('person');
+    const standing = await open.data.protection.restriction(request.id);
+    if ((standing !== null) === (request.act === 'restrict')) {
+      const detail = standing === null ? 'nothing restricts this person' : 'restricted already';
+      return refuse({ code: 'state-forbids', detail });
+    }
+    const { today } = open;
+    const restriction: Restriction | null =
+      request.act === 'lift' ? null : { since: today, by: actor.user, why: request.why };
+    const since = restriction?.since ?? null;
+    const value: Restricted = { personId: request.id, restriction: toldOf(restriction) };
+    const result = await open.data.commit({
+      cause: causeOf(actor, request.correlationId),
+      lane: 'any',
+      writes: [
+        { write: 'restrict-person', person: found.person, restriction },
+        { write: 'restrict-guard', nik: found.person.nik, guard: found.guard, since },
+        ...found.nominations.map((record) => ({
+          write: 'restrict-nomination' as const,
+          record,
+          since,
+        })),
+        ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
+      ],
+    });
+    if (result.kind === 'done') return ok({ kind: 'fresh', value });
+  }
+  throw new TooBusyError(1);
+}
+
+/** A restriction as the API and an export tell of it. */
+export function toldOf(restriction: Restriction | null): Restricted['restriction'] {
+  if (restriction === null) return null;
+  const { since, by, why } = restriction;
+  return { since, by, reason: why };
+}

@@ -1,0 +1,36 @@
+import type { PaperKind } from '@payung/data';
+import { Instant } from '@payung/domain';
+import type { RegionAdmin } from '../actor.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { causeOf } from './person-case.ts';
+
+/**
+ * Saves the next version of a paper of the region. `seen` is the version that whoever writes has read; when
+ * another was saved meanwhile, nothing is written.
+ */
+export async function savePaper(
+  service: Service,
+  open: OpenRegion,
+  actor: RegionAdmin,
+  paper: { kind: PaperKind; seen: number; content: unknown; correlationId: string },
+): Promise<Result<number>> {
+  const newest = await open.data.protection.newest(paper.kind);
+  if ((newest?.version ?? 0) !== paper.seen) return refuse({ code: 'version-moved' });
+  const version = paper.seen + 1;
+  const result = await open.data.commit({
+    cause: causeOf(actor, paper.correlationId),
+    lane: 'any',
+    writes: [
+      {
+        write: 'keep-paper',
+        kind: paper.kind,
+        version,
+        json: JSON.stringify(paper.content),
+        at: Instant.parse(new Date(service.clock.now()).toISOString()),
+        by: actor.user,
+      },
+    ],
+  });
+  return result.kind === 'done' ? ok(version) : refuse({ code: 'version-moved' });
+}

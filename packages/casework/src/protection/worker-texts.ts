@@ -1,0 +1,58 @@
+import type { CandidateField, Region, Worker } from '@payung/domain';
+
+/** The fields of a worker that can be put right; the NIK says who it is. */
+export const correctable = [
+  'name',
+  'birthDate',
+  'birthPlace',
+  'sex',
+  'motherMaidenName',
+  'familyCardNo',
+  'address',
+  'rt',
+  'rw',
+  'village',
+  'district',
+  'phone',
+  'occupation',
+  'income',
+  'socialDataset',
+  'welfareDecile',
+  'isBreadwinner',
+] as const satisfies readonly CandidateField[];
+
+export type CorrectableField = Exclude<(typeof correctable)[number], 'district'>;
+
+const kept = correctable.filter((field) => field !== 'district');
+
+/** The fields in which two accounts of a worker differ. */
+export function fieldsBetween(before: Worker, after: Worker): CorrectableField[] {
+  return kept.filter((field) => before[field] !== after[field]);
+}
+
+/** What is kept of a worker as a form would say it, so that it can be assessed again. */
+export function textsOfWorker(
+  region: Region,
+  worker: Worker,
+): Partial<Record<CandidateField, string>> {
+  const village = region.villages.find(({ code }) => code === worker.village);
+  const district = region.districts.find(({ code }) => code === village?.districtCode);
+  const job = region.schemeYear.occupations.find(({ code }) => code === worker.occupation);
+  const said: Partial<Record<CandidateField, string | null | undefined>> = {
+    ...worker,
+    nationalId: worker.nik,
+    sex: worker.sex === 'MALE' ? 'L' : 'P',
+    village: village?.name,
+    district: district?.name,
+    occupation: job?.name ?? worker.occupation,
+    income: worker.income === null ? null : String(worker.income),
+    welfareDecile: worker.welfareDecile === null ? null : String(worker.welfareDecile),
+    isBreadwinner: worker.isBreadwinner === null ? null : worker.isBreadwinner ? 'YA' : 'TIDAK',
+  };
+  const texts: Partial<Record<CandidateField, string>> = {};
+  for (const field of ['nationalId', ...correctable] as const) {
+    const text = said[field];
+    if (text != null) texts[field] = text;
+  }
+  return texts;
+}
