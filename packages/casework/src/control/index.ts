@@ -1,3 +1,4 @@
+export type { CentralAdmin } from '../actor.ts';
 export { askHandOut } from './ask-hand-out.ts';
 export {
   approveBreakGlass,
@@ -7,10 +8,8 @@ export {
 export type { OfRegion } from './change-standing.ts';
 export type { ControlRefusal, ControlResult, Fault } from './control-refusal.ts';
 export type { ControlService } from './control-service.ts';
-export { foundUnderTenant } from './found-under-tenant.ts';
 export { lackingToActivate, lackingToProvision } from './lacking.ts';
 export { holdRegion, liftHold } from './legal-holds.ts';
-export { letLookIn } from './let-look-in.ts';
 export {
   activateRegion,
   archiveRegion,
@@ -25,4 +24,3 @@ export { type Overview, overview, stuckAfterMinutes } from './overview.ts';
 export { nameFirstAdmin, setLogo, setPapers, setSettings } from './prepare-region.ts';
 export { provisionRegion } from './provision-region.ts';
 export { requestRegion } from './request-region.ts';
-export { listHandOuts, takeHandOut, writeHandOut } from './write-hand-out.ts';

@@ -1,4 +1,5 @@
 export { awsDatabase, openAwsAccess } from './aws-access.ts';
+export { awsControlPlane } from './aws-control-plane.ts';
 export { openAwsParts } from './aws-parts.ts';
 export { cognitoAccountDirectory } from './cognito-account-directory.ts';
 export { cognitoSecondFactors, type SecondFactors } from './cognito-second-factors.ts';

@@ -1,0 +1,53 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { ControlService } from '@payung/casework/control';
+import { systemClock, systemRandomness } from '@payung/data';
+import {
+  awsControlPlane,
+  cognitoAccountDirectory,
+  quickConnections,
+  sesOutbox,
+  sqsWorkQueue,
+} from '@payung/data/aws';
+import { createTokenVerifier, remoteKeys } from '@payung/identity';
+import { openPlaces } from '@payung/places';
+import type { CentralApiOptions } from './app.ts';
+import type { Env } from './env.ts';
+
+/** Where the stack lays the files of `packages/places/data`: beside the one file of the function. */
+const placesFolder = new URL('./places/', import.meta.url);
+
+/** The control plane of a stage. Nothing is asked of AWS before the first request. */
+export function openDeps(env: Env): ControlService {
+  const at = { region: env.AWS_REGION, connections: quickConnections() };
+  return {
+    control: awsControlPlane(env),
+    places: openPlaces(placesFolder),
+    accounts: cognitoAccountDirectory({ ...at, userPoolId: env.USER_POOL_ID }),
+    outbox: sesOutbox({ ...at, from: env.MAIL_FROM, configuration: env.MAIL_CONFIGURATION }),
+    queue: sqsWorkQueue({ ...at, url: env.IMPORT_QUEUE_URL }),
+    clock: systemClock,
+    random: systemRandomness,
+  };
+}
+
+/** Tokens of the stage's user pool; failures as log lines and one count. */
+export function apiOptions(env: Env, logger: Logger, metrics: Metrics): CentralApiOptions {
+  const { TOKEN_ISSUER: issuer, TOKEN_CLIENTS: clients } = env;
+  return {
+    newCorrelationId: systemRandomness.ulid,
+    verify: createTokenVerifier({
+      issuer,
+      clients,
+      keys: remoteKeys(new URL(`${issuer}/.well-known/jwks.json`)),
+      now: systemClock.now,
+      onKeysUnavailable: () => logger.error('SIGNING_KEYS_UNAVAILABLE'),
+    }),
+    log: {
+      failed(code, facts) {
+        logger.error(code, { ...facts });
+        metrics.singleMetric().addMetric('RequestsFailed', MetricUnit.Count, 1);
+      },
+    },
+  };
+}

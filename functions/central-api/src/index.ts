@@ -1,0 +1,2 @@
+export { type CentralApiOptions, type CentralLog, createCentralApi } from './app.ts';
+export { lambdaHandler as centralHandler } from './lambda-handler.ts';

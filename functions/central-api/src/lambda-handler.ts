@@ -1,0 +1,37 @@
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import * as z from 'zod';
+import type { createCentralApi } from './app.ts';
+
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+const Answer = z.looseObject({
+  statusCode: z.int(),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+});
+
+/** The app behind the HTTP API's event and answer, the same on one machine and in AWS. */
+export function lambdaHandler(app: ReturnType<typeof createCentralApi>): ApiHandler {
+  const inner = handle(app);
+  return async (event, context) => {
+    const { statusCode, body, isBase64Encoded, headers } = Answer.parse(
+      // the same event; the two type packages differ in how they write optional members
+      await inner(event as unknown as LambdaEvent, context),
+    );
+    return {
+      statusCode,
+      ...(body === undefined ? {} : { body }),
+      ...(isBase64Encoded === undefined ? {} : { isBase64Encoded }),
+      ...(headers === undefined ? {} : { headers }),
+    };
+  };
+}
