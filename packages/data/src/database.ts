@@ -27,6 +27,7 @@ import { createTally, type Tally } from './tally.ts';
 import { createWholeReads, type WholeReads } from './whole-reads.ts';
 import { changeOf } from './write-changes.ts';
 import { actionsOf } from './write-to-action.ts';
+import { atOnce, type WriteTurns } from './write-turns.ts';
 
 /** One tenant's data. There is no repository without it: whoever holds one can reach this tenant only. */
 export interface TenantData {
@@ -75,8 +76,10 @@ export function openDatabase(parts: {
   clock: Clock;
   random: Randomness;
   pause?: Pause;
+  /** when writes may go; at once unless given */
+  turns?: WriteTurns;
 }): Database {
-  const { clientFor, tables, clock, random, pause = sleep } = parts;
+  const { clientFor, tables, clock, random, pause = sleep, turns = atOnce } = parts;
   const consumption = noConsumption();
   const regions = createRegions(parts);
   const lanes = createKeyedQueue();
@@ -86,7 +89,7 @@ export function openDatabase(parts: {
   async function openTenant(tenant: TenantId): Promise<TenantData> {
     const keys = await regions.keys(tenant);
     const client = await clientFor(tenant);
-    const plain = createTableAccess({ client, consumption, random, pause });
+    const plain = createTableAccess({ client, consumption, random, pause, turns });
     const access = learningAccess(plain, keys);
     const reading = { tenant, keys, tables, access };
     const setting = { tenant, keys, registry: tables.registry, tenancy: tables.tenancy };

@@ -91,3 +91,4 @@ export { ensureTables } from './tables.ts';
 export type { Tally } from './tally.ts';
 export type { WholeReads } from './whole-reads.ts';
 export { parseWorkMessage, WorkMessageBody, writeWorkMessage } from './work-message.ts';
+export { createPoliteTurns, type WriteTurns } from './write-turns.ts';

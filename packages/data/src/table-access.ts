@@ -16,6 +16,7 @@ import type { Consumption } from './consumption.ts';
 import type { Randomness } from './ports.ts';
 import type { Key } from './registry-keys.ts';
 import { contentionPolicy, type Pause, withRetries } from './retry.ts';
+import { atOnce, type WriteTurns } from './write-turns.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -81,8 +82,9 @@ export function createTableAccess(parts: {
   consumption: Consumption;
   random: Randomness;
   pause: Pause;
+  turns?: WriteTurns;
 }): TableAccess {
-  const { client, consumption, random, pause } = parts;
+  const { client, consumption, random, pause, turns = atOnce } = parts;
 
   async function contended<T>(
     request: () => Promise<{ done: T } | { again: unknown }>,
@@ -156,13 +158,12 @@ export function createTableAccess(parts: {
       const token = random.ulid();
       return contended(async () => {
         try {
-          const answer = await client.send(
-            new TransactWriteItemsCommand({
-              TransactItems: [...actions],
-              ClientRequestToken: token,
-              ReturnConsumedCapacity: 'TOTAL',
-            }),
-          );
+          const command = new TransactWriteItemsCommand({
+            TransactItems: [...actions],
+            ClientRequestToken: token,
+            ReturnConsumedCapacity: 'TOTAL',
+          });
+          const answer = await turns.run(() => client.send(command));
           consumption.unitsWritten += units(answer.ConsumedCapacity);
           consumption.itemsWritten += actions.filter((a) => a.ConditionCheck === undefined).length;
           return { done: { kind: 'done' } as const };
