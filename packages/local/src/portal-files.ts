@@ -44,6 +44,19 @@ const portalHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
+/** Where the portal signs in on one machine; in AWS its stack lays such a file beside the others. */
+const portalSettings = JSON.stringify({
+  signIn: {
+    clientId: 'payung-portal',
+    scope: 'openid payung',
+    authorizeAt: '/identity/auth',
+    tokenAt: '/identity/token',
+    signOut: { by: 'post', at: '/identity/keluar' },
+    renewBy: { kind: 'token-endpoint' },
+  },
+  hasDemoAccounts: true,
+});
+
 /** What cannot be a file, such as a name that is too long, is as one that is not there. */
 function fileAt(path: string): Stats | null {
   try {
@@ -105,6 +118,9 @@ export function createPortalFiles(folder: string) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       plain(response, 405, 'Method not allowed');
+    } else if (path === '/config.json') {
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
+      response.writeHead(200, { ...portalHeaders, ...headers }).end(portalSettings);
     } else if (!isFile && extname(path) !== '') {
       plain(response, 404, 'Not found');
     } else {
