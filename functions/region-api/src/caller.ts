@@ -21,8 +21,7 @@ const tokenFaults: Record<Exclude<TokenCheck['kind'], 'valid'>, string> = {
 
 /** Whom a token names. @throws Problematic for a token that is none, or that does not act in a region. */
 export function bearerOf(check: TokenCheck): Bearer {
-  if (check.kind !== 'valid')
-    throw new Problematic(check.kind, tokenFaults[check.kind]); /* guard:claim */
+  if (check.kind !== 'valid') throw new Problematic(check.kind, tokenFaults[check.kind]);
   const { user, tenant, role } = check.claims;
   if (tenant === null) {
     throw new Problematic('not-allowed', 'this account does not act in a region');

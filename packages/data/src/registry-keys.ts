@@ -18,7 +18,7 @@ export interface Key {
 }
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
-const tenantPrefix = (t: TenantId): string => `T#${t}#`;
+const tenantPrefix = (t: TenantId): string => `T#${t}#`; /* guard:tenant */
 
 export const registryKeys = {
   person: (t: TenantId, person: PersonId): Key => ({

@@ -27,7 +27,7 @@ export async function actingAs(service: Service, bearer: Bearer): Promise<Acting
   if (open === null) return { kind: 'not-a-member' };
   const member = await service.members.member(tenant, user);
   const held = member === null ? [] : rolesOn(member, open.today, service.clock.now());
-  const role = held.find((one) => one.role === bearer.role);
+  const role = held.find((one) => one.role === bearer.role); /* guard:claim */
   if (role === undefined) return { kind: 'not-a-member' };
   if (!letsPeopleIn(open.standing)) return { kind: 'region-closed' };
   return { kind: 'acts', actor: actorIn(tenant, user, role), open };
