@@ -38,7 +38,7 @@ export class ImportWorkerStack extends Stack {
     });
     this.acknowledgeDeadLetters(deadLetters);
     this.worker(stage, queue);
-    this.sweep(stage, queue);
+    this.sweep(stage);
     this.hearUploads(stage, queue, deadLetters);
     this.watch(stage, queue, deadLetters);
   }
@@ -50,6 +50,14 @@ export class ImportWorkerStack extends Stack {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       ...own,
+    });
+  }
+
+  private sendWork(stage: Stage): PolicyStatement {
+    return new PolicyStatement({
+      sid: 'SendWork',
+      actions: ['sqs:SendMessage'],
+      resources: [namesOf(stage).importQueueArn],
     });
   }
 
@@ -78,10 +86,10 @@ export class ImportWorkerStack extends Stack {
       }),
     );
     // a finished chunk releases the next one
-    queue.grantSendMessages(role);
+    role.addToPolicy(this.sendWork(stage));
   }
 
-  private sweep(stage: Stage, queue: Queue): void {
+  private sweep(stage: Stage): void {
     const names = namesOf(stage);
     const { fn, role } = new TenantFunction(this, 'Sweep', {
       stage,
@@ -91,7 +99,7 @@ export class ImportWorkerStack extends Stack {
       memoryMb: 512,
       tenantAccess: { items: [allOwnItems], lists: 'none' },
     });
-    queue.grantSendMessages(role);
+    role.addToPolicy(this.sendWork(stage));
     role.addToPolicy(
       new PolicyStatement({
         sid: 'ListTenants',
