@@ -18,7 +18,6 @@ export function actionsOf(setting: ActionSetting): ActionFor {
     nominationAction(setting, write, position) ??
     quotaAction(setting, write, position) ??
     importAction(setting, write) ??
-    protectionAction(setting, write) ??
     foundingAction(setting, write) ??
     protectionAction(setting, write, position) ??
     memberAction(setting, write, position) ??

@@ -1,11 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { NativeAttributeValue } from '@aws-sdk/util-dynamodb';
 import { type ActionSetting, claimsContext } from '../action-setting.ts';
 import { trailChange, trailValues } from '../journal/trail.ts';
 import { asSeen, guardItem, under } from '../key-ring/look-up-action.ts';
 import { schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
-import { put, putNew, remove, removeAnyway, type UpdateWords, update } from '../write-actions.ts';
+import { put, putNew, remove, removeAnyway, update } from '../write-actions.ts';
 import { breachStepAction, openBreachAction } from './breach.ts';
 import { restrictionContext } from './person-marks.ts';
 import { protectionKeys } from './protection-keys.ts';
@@ -28,24 +29,25 @@ function actionOf(s: ActionSetting, write: ProtectionWrite, position: Position):
   switch (write.write) {
     case 'correct-nomination':
       return changeNomination(s, write, position, {
-        change: 'SET #sealed = :sealed, #reasons = :reasons, #version = :next',
+        set: ['#sealed = :sealed', '#reasons = :reasons'],
         values: {
           ':sealed': s.keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
           ':reasons': write.reasons,
         },
       });
     case 'restrict-nomination':
-      return changeNomination(s, write, position, {
-        change:
-          write.since === null
-            ? 'REMOVE #restricted SET #version = :next'
-            : 'SET #restricted = :since, #version = :next',
-        values: write.since === null ? {} : { ':since': write.since },
-      });
+      return changeNomination(
+        s,
+        write,
+        position,
+        write.since === null
+          ? { remove: ['#restricted'] }
+          : { set: ['#restricted = :since'], values: { ':since': write.since } },
+      );
     case 'anonymise-nomination':
       return changeNomination(s, write, position, {
-        change:
-          'REMOVE #sealed, #endedWhy, #source, #claimed, #by, #notice, #restricted, #gpk, #gsk SET #anonymisedOn = :on, #reasons = :none, #version = :next',
+        set: ['#anonymisedOn = :on', '#reasons = :none'],
+        remove: namingParts,
         values: { ':on': write.on, ':none': '[]' },
       });
     case 'restrict-person':
@@ -74,20 +76,41 @@ function actionOf(s: ActionSetting, write: ProtectionWrite, position: Position):
   }
 }
 
+/** What of a nomination says, or leads to, who it is about; without index keys no list shows it. */
+const namingParts = [
+  '#sealed',
+  '#endedWhy',
+  '#source',
+  '#claimed',
+  '#by',
+  '#notice',
+  '#restricted',
+  '#gpk',
+  '#gsk',
+];
+
+interface NominationChange {
+  readonly set?: readonly string[];
+  readonly remove?: readonly string[];
+  readonly values?: Record<string, NativeAttributeValue>;
+}
+
 function changeNomination(
   { tenant, registry }: ActionSetting,
   { record }: Of<'correct-nomination' | 'restrict-nomination' | 'anonymise-nomination'>,
   position: Position,
-  { change, values = {} }: Omit<UpdateWords, 'condition'>,
+  { set = [], remove: gone = [], values = {} }: NominationChange,
 ): TransactWriteItem {
+  const sets = [...set, '#version = :next', trailChange];
+  const removal = gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`;
   return update(registry, registryKeys.nomination(tenant, record.id), {
-    change: `${change}, ${trailChange}`,
+    change: `SET ${sets.join(', ')}${removal}`,
     condition: '#version = :version',
     values: {
       ...values,
+      ...trailValues(position),
       ':version': record.version,
       ':next': record.version + 1,
-      ...trailValues(position),
     },
   });
 }
