@@ -17,6 +17,7 @@ import { createListWork, drainFor } from './list-work.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
+import { countUnderWay } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
 import { demoRegions } from './seed/demo-regions.ts';
 import { foundDemo, prepareTables } from './seed/found-demo.ts';
@@ -68,6 +69,7 @@ function openRoutes(
   const handler = lambdaHandler(
     createRegionApi(service, { log, newCorrelationId: newId, verify, accounts: directory }),
   );
+  const { counted } = countUnderWay(worker.tellOfPeople);
   const onArrived = (key: string) => fileArrived(service, key);
   const localEndpoints = createLocalEndpoints({
     ...common,
@@ -82,7 +84,7 @@ function openRoutes(
     uploads: createUploads({ ...common, files, tickets, onArrived, onFailure }),
   });
   http.open({
-    api: createGateway({ ...common, handler, functionName: 'region-api', onFailure }),
+    api: createGateway({ ...common, handler: counted(handler), functionName: 'region-api', onFailure }),
     identity: signIn.handle,
     local: (request, response) => localEndpoints(request, response, newId()),
     portal: createPortalFiles(portalFolder),

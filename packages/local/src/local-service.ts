@@ -7,6 +7,7 @@ import {
   systemRandomness,
   type Tables,
   type WorkQueue,
+  type WriteTurns,
 } from '@payung/data';
 import { type ListFolder, openListFolder } from './list-folder.ts';
 import { openMasterKey } from './master-key-file.ts';
@@ -39,8 +40,10 @@ export function openLocalService(options: {
   endpoint: string;
   queue: WorkQueue;
   address: string;
+  /** when writes may go; at once unless given */
+  turns?: WriteTurns;
 }): LocalService {
-  const { dataFolder, endpoint, queue, address } = options;
+  const { dataFolder, endpoint, queue, address, turns } = options;
   const client = new DynamoDBClient({
     endpoint,
     region: 'local',
@@ -59,6 +62,7 @@ export function openLocalService(options: {
     masterKey: openMasterKey(keysFolderOf(dataFolder)),
     clock: systemClock,
     random: systemRandomness,
+    ...(turns === undefined ? {} : { turns }),
   });
   const service = openService({
     database,

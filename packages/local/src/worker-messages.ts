@@ -31,6 +31,8 @@ export const ToWorker = z.discriminatedUnion('type', [
     event: z.custom<SQSEvent>((value) => typeof value === 'object' && value !== null),
   }),
   z.object({ type: z.literal('count'), question: z.int() }),
+  /** whether anybody waits for an answer of the API */
+  z.object({ type: z.literal('people-wait'), now: z.boolean() }),
   z.object({ type: z.literal('stop') }),
 ]);
 export type ToWorker = z.infer<typeof ToWorker>;

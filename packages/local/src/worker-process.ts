@@ -13,6 +13,8 @@ export interface WorkerProcess {
   deliver(event: SQSEvent): Promise<SQSBatchResponse>;
   /** what its database requests have cost; null while it is being started again */
   count(): Promise<Consumption | null>;
+  /** lets it know whether anybody waits for an answer of the API */
+  tellOfPeople(wait: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -131,6 +133,9 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
         if (child.connected) tell({ type: 'deliver', delivery, event });
         else take(delivery)?.reject(new Error('the worker is not running'));
       });
+    },
+    tellOfPeople(wait) {
+      if (child.connected) tell({ type: 'people-wait', now: wait });
     },
     count() {
       if (!child.connected) return Promise.resolve(null);

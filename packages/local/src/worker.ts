@@ -1,4 +1,4 @@
-import { systemRandomness } from '@payung/data';
+import { createPoliteTurns, systemRandomness } from '@payung/data';
 import { createImportWorker } from '@payung/import-worker';
 import { createJournalRelay } from '@payung/journal-relay';
 import type { SQSEvent } from 'aws-lambda';
@@ -7,6 +7,7 @@ import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { openLocalService } from './local-service.ts';
 import { note } from './note.ts';
+import { createCourtesy } from './people-first.ts';
 import { endProcess } from './process-table.ts';
 import { repeat } from './repeat.ts';
 import { systemTimers } from './timers.ts';
@@ -16,9 +17,12 @@ import { type FromWorker, ToWorker, type WorkerSettings } from './worker-message
 const sweepEvery = 2_000;
 /** Seconds that a chunk may take before the sweeper gives it to another worker; short, so that a restart goes on soon. */
 const leaseSeconds = 10;
+/** Milliseconds for which a commit of rows lets people go first. */
+const patience = 100;
 
 interface Running {
   count(question: number): void;
+  peopleWait(now: boolean): void;
   deliver(delivery: number, event: SQSEvent): Promise<void>;
   stop(): Promise<void>;
 }
@@ -35,8 +39,10 @@ const log = {
 };
 
 function begin(settings: WorkerSettings): Running {
+  const courtesy = createCourtesy(systemTimers, patience);
   const { service } = openLocalService({
     ...settings,
+    turns: createPoliteTurns(courtesy.untilFree),
     queue: { send: (message) => tell({ type: 'send', message }) },
     address: '',
   });
@@ -56,6 +62,7 @@ function begin(settings: WorkerSettings): Running {
       const counts = { ...service.database.consumption };
       tell({ type: 'counted', question, counts }).catch(() => undefined);
     },
+    peopleWait: courtesy.hear,
     async deliver(delivery, event) {
       try {
         const context = lambdaContext('import-worker', systemRandomness.ulid());
@@ -88,6 +95,9 @@ process.on('message', (raw) => {
       break;
     case 'count':
       running?.count(message.question);
+      break;
+    case 'people-wait':
+      running?.peopleWait(message.now);
       break;
     case 'stop':
       void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
