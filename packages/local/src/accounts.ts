@@ -38,6 +38,13 @@ const centralAdmin: Account = {
   name: marked('Admin pusat'),
 };
 
+/** The second person without whom nobody looks into a region. */
+const centralDeputy: Account = {
+  ...centralAdmin,
+  account: 'central/deputy',
+  name: marked('Admin pusat kedua'),
+};
+
 export function accountsOfRegion(region: Region): Account[] {
   const { regencyCode, tenantId } = region;
   const home = { tenantId, region: regencyCode, regionName: region.name };
@@ -71,9 +78,9 @@ export function postsOf({ role, agencies }: Account, region: Region): Post[] {
   return [Post.parse({ role, agencies: own, areas, from, until: null, delegation: null })];
 }
 
-/** Everybody who may sign in: for each region its officers and its other roles, and the central admin. */
+/** Everybody who may sign in: for each region its officers and its other roles, and two central admins. */
 export function accountsOf(regions: readonly Region[]): Account[] {
-  return [...regions.flatMap(accountsOfRegion), centralAdmin];
+  return [...regions.flatMap(accountsOfRegion), centralAdmin, centralDeputy];
 }
 
 /** What `GET /local/accounts` tells of an account. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
-import { systemClock, systemRandomness } from '@payung/data';
+import { type ControlPlane, systemClock, systemRandomness } from '@payung/data';
 import { type ApiLog, createRegionApi, lambdaHandler } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -14,11 +14,13 @@ import { lockFolder } from './folder-lock.ts';
 import { createGateway } from './gateway.ts';
 import { type HttpHost, openHttpHost } from './http-host.ts';
 import { createListWork, drainFor } from './list-work.ts';
+import { openLocalCentral, openLocalControl } from './local-central.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { countUnderWay } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
+import { seedControl } from './seed/demo-control.ts';
 import { demoRegions } from './seed/demo-regions.ts';
 import { foundDemo, prepareTables } from './seed/found-demo.ts';
 import type { Settings } from './settings.ts';
@@ -52,12 +54,13 @@ function openRoutes(
     settings: Settings;
     accounts: readonly Account[];
     signIn: SignIn;
+    control: ControlPlane;
     pids: () => Pids;
     worker: WorkerProcess;
     isFounded: () => boolean;
   },
 ): void {
-  const { settings, accounts, signIn, pids, worker, isFounded } = parts;
+  const { settings, accounts, signIn, control, pids, worker, isFounded } = parts;
   const { service, files, tickets } = local;
   const common = { now: systemClock.now, timers: systemTimers, newId };
   const onFailure = (error: unknown, requestId: string) => note(`request ${requestId}:`, error);
@@ -84,7 +87,18 @@ function openRoutes(
     uploads: createUploads({ ...common, files, tickets, onArrived, onFailure }),
   });
   http.open({
-    api: createGateway({ ...common, handler: counted(handler), functionName: 'region-api', onFailure }),
+    api: createGateway({
+      ...common,
+      handler: counted(handler),
+      functionName: 'region-api',
+      onFailure,
+    }),
+    central: createGateway({
+      ...common,
+      handler: openLocalCentral(control, service.queue, signIn),
+      functionName: 'central-api',
+      onFailure,
+    }),
     identity: signIn.handle,
     local: (request, response) => localEndpoints(request, response, newId()),
     portal: createPortalFiles(portalFolder),
@@ -131,9 +145,17 @@ async function startParts(
   const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
   const signIn = await openLocalSignIn(local, { dataFolder, accounts, address: http.address });
   let founded = false;
-  openRoutes(http, local, { settings, accounts, signIn, pids, worker, isFounded: () => founded });
+  const control = openLocalControl(local);
+  const isFounded = () => founded;
+  openRoutes(http, local, { settings, accounts, signIn, control, pids, worker, isFounded });
   const seeding = signIn.seed();
-  if (!settings.empty) await foundDemo(local.service, demoRegions);
+  const regions = settings.empty ? [] : demoRegions;
+  await foundDemo(local.service, regions);
+  await seedControl(
+    control,
+    accounts,
+    regions.map(({ region }) => region),
+  );
   await seeding;
   founded = true;
   return {

@@ -12,6 +12,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 interface Routes {
   /** everything under /v1 */
   readonly api: Handler;
+  /** everything under /central/v1 */
+  readonly central: Handler;
   /** everything under /identity */
   readonly identity: Handler;
   /** everything under /local */
@@ -82,12 +84,13 @@ export async function openHttpHost(options: {
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { path } = splitTarget(request.url ?? '/');
-    if (isUnder(path, '/central/v1') || isUnder(path, '/public/v1')) {
+    if (isUnder(path, '/public/v1')) {
       return refused(request, response, unknown);
     }
     if (routes === null) return refused(request, response, notReady);
     if (isUnder(path, '/identity')) return routes.identity(request, response);
     if (isUnder(path, '/v1')) return routes.api(request, response);
+    if (isUnder(path, '/central/v1')) return routes.central(request, response);
     if (isUnder(path, '/local')) return routes.local(request, response);
     return routes.portal(request, response);
   }

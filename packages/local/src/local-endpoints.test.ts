@@ -48,6 +48,7 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
   const none = () => undefined;
   host.open({
     api: none,
+    central: none,
     identity: none,
     portal: none,
     local: (q, s) => endpoints(q, s, 'request'),

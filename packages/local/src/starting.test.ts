@@ -111,7 +111,7 @@ describe('the door', () => {
         finish = () => void response.end('kept');
         resolve();
       };
-      host.open({ api: slow, identity: slow, local: slow, portal: slow });
+      host.open({ api: slow, central: slow, identity: slow, local: slow, portal: slow });
     });
     const asked = fetch(`${host.address}/v1/nominations`, { method: 'POST' });
     await arrived;
@@ -129,6 +129,7 @@ describe('the door', () => {
     };
     host.open({
       api: as('api'),
+      central: as('central'),
       identity: as('identity'),
       local: as('local'),
       portal: as('portal'),
@@ -139,7 +140,8 @@ describe('the door', () => {
     expect(await read('/identity/auth?x=/v1')).toBe('identity');
     expect(await read('/')).toBe('portal');
     expect(await read('/v10')).toBe('portal');
-    expect((await fetch(`${host.address}/central/v1/regions`)).status).toBe(404);
+    expect((await fetch(`${host.address}/public/v1/regions`)).status).toBe(404);
+    expect(await read('/central/v1/regions')).toBe('central');
   });
 });
 
@@ -153,6 +155,7 @@ describe('the portal’s files', () => {
     const nothing = () => undefined;
     host.open({
       api: nothing,
+      central: nothing,
       identity: nothing,
       local: nothing,
       portal: createPortalFiles(folder),

@@ -8,7 +8,7 @@ import { type Standing, standingJson } from './control-records.ts';
 import type { ControlWrite } from './control-writes.ts';
 
 function newStanding(table: string, standing: Standing): TransactWriteItem {
-  const { tenant, state, version } = standing;
+  const { tenant, state, version, cardsOpenedAt } = standing;
   return putNew(table, {
     ...controlKeys.standing(tenant),
     schemaVersion,
@@ -16,6 +16,7 @@ function newStanding(table: string, standing: Standing): TransactWriteItem {
     state,
     version,
     json: standingJson(standing),
+    ...(cardsOpenedAt === null ? {} : { cardsOpenedAt }),
   });
 }
 
