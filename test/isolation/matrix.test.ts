@@ -5,8 +5,9 @@ import { type Local, startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerAt, signedIn, tokenAt } from '../support/http-caller.ts';
 import { documentOf } from '../support/http-document.ts';
+import * as members from '../support/http-members.ts';
 import { openTargets, type Targets } from '../support/http-targets.ts';
-import { badTokens, signingKeyOf } from './made-tokens.ts';
+import { badTokens, reSigned, signingKeyOf } from './made-tokens.ts';
 import { askCell, type CellFault, type Column, someRightRole, thingsFor } from './matrix.ts';
 import type { OperationCase } from './operation-cases.ts';
 import { regionOperations } from './region-operations.ts';
@@ -38,7 +39,17 @@ async function columnsOf(): Promise<Column[]> {
     caller: await signedIn(local.address, account),
     standpoint,
   });
+  const key = signingKeyOf(folder);
+  const someToken = await tokenAt(local.address, accountOf(home, 'admin'));
+  const beside = await members.areaOfficers(
+    await signedIn(local.address, accountOf(home, 'admin')),
+  );
   return Promise.all([
+    ...beside.map(async ({ role, user }) => ({
+      name: `${role} officer of another area`,
+      caller: callerAt(local.address, reSigned(someToken, { sub: user, role }, key)),
+      standpoint: { kind: 'other-area', role } as const,
+    })),
     ...regionRoles.map((role) => at(role, accountOf(home, role), { kind: 'home', role })),
     at('officer of another agency', accountOf(home, 'officer', 'bpbd-relawan'), {
       kind: 'other-agency',

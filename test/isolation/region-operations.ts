@@ -19,8 +19,7 @@ import {
   regionRoles,
 } from './roles.ts';
 
-const colleague = encodeURIComponent('33.19/dinas-perdagangan/officer');
-const post = { role: 'officer', from: '2026-01-01' };
+const post = { from: '2026-01-01' };
 const reason = { reason: 'salah orang' };
 
 /** The first people handed in come first. */
@@ -84,22 +83,53 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     }),
   },
   'GET /v1/users': { may: adminAndAuditor, status: 200, about: eachRegion, shape: 'list' },
+  'POST /v1/users': {
+    may: admins,
+    status: 201,
+    about: eachRegion,
+    shape: 'act',
+    call: async (make) => {
+      const n = make.next();
+      const [name, email] = [`PETUGAS ${n}`, `petugas-${n}@matriks.example`];
+      return { json: { name, email, posts: [{ ...post, role: 'approver' }] } };
+    },
+  },
   'PUT /v1/users/{id}/posts': {
     may: admins,
     status: 200,
     about: ofRegion,
     shape: 'act',
-    call: async () => ({
-      id: colleague,
-      json: { posts: [{ ...post, agencies: ['dinas-perdagangan'] }] },
-    }),
+    call: (make) => on(make.member, { json: { posts: [{ ...post, role: 'treasurer' }] } }),
   },
   'DELETE /v1/users/{id}': {
     may: admins,
     status: 200,
     about: ofRegion,
     shape: 'act',
-    call: async () => ({ id: colleague }),
+    call: (make) => on(make.member),
+  },
+  'POST /v1/users/{id}/reset-password': {
+    may: admins,
+    status: 200,
+    about: ofRegion,
+    shape: 'act',
+    call: (make) => on(make.member),
+  },
+  'POST /v1/users/{id}/sign-out-everywhere': {
+    may: admins,
+    status: 200,
+    about: ofRegion,
+    shape: 'act',
+    call: (make) => on(make.member),
+  },
+  'POST /v1/machines': {
+    may: admins,
+    status: 201,
+    about: eachRegion,
+    shape: 'act',
+    call: async (make) => ({
+      json: { name: `MESIN ${make.next()}`, agencies: [homeAgency], from: '2026-01-01' },
+    }),
   },
   'GET /v1/imports': {
     may: listReaders,

@@ -1,6 +1,7 @@
 import { ImportAccepted, type NominationRequest, NominationResult } from '@payung/contract';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { aCsv } from './http-files.ts';
+import { invite } from './http-members.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
 
 /** A worker as a form sends it. */
@@ -50,8 +51,10 @@ export async function openTargets(address: string) {
     await importSettled(transport, id);
     return id;
   }
+  const admin = await signedIn(address, '33.19/admin');
   const make = {
     next,
+    member: async () => (await invite(admin, { role: 'approver', from: '2026-01-01' })).user,
     standing() {
       stands ??= makeStanding();
       return stands;
