@@ -1,7 +1,9 @@
 import {
+  type AnonymousNomination,
   allLanes,
   type BucketRecord,
   type ChunkRecord,
+  digestVersion,
   EntryBody,
   type EntryRecord,
   type Guard,
@@ -10,6 +12,7 @@ import {
   type NominationRecord,
   nominationIdOf,
   type PersonRecord,
+  type RingRecord,
   type RowOutcome,
   splitNominationId,
   type TenantData,
@@ -23,6 +26,7 @@ import {
   type Region,
   type TenantId,
 } from '@payung/domain';
+import type { GuardsOfPerson } from './keys/check-invariants-keys.ts';
 
 /** One contradiction: what it is, where it was met, what the rest of the data says, and what stands there. */
 export interface Finding {
@@ -57,6 +61,9 @@ export interface WholeTenant {
   readonly tenant: TenantId;
   readonly cards: readonly WholeCard[];
   readonly nominations: ReadonlyMap<NominationId, NominationRecord>;
+  /** what remains of nominations and people who were forgotten: they stay in every count */
+  readonly anonymous: ReadonlyMap<NominationId, AnonymousNomination>;
+  readonly forgotten: ReadonlySet<PersonId>;
   /** ids that the journal or a guard tells of */
   readonly expectedNominations: ReadonlySet<NominationId>;
   readonly indexed: ReadonlyMap<NominationId, { agency: AgencyId; state: NominationState | null }>;
@@ -64,7 +71,10 @@ export interface WholeTenant {
   readonly expectedPeople: ReadonlySet<PersonId>;
   /** by keyed hash of the NIK */
   readonly guards: ReadonlyMap<string, Guard>;
-  readonly nikDigest: (person: PersonRecord) => string;
+  /** every hash under which the person's NIK may lie, the one that is read first */
+  readonly nikDigests: (person: PersonRecord) => readonly string[];
+  readonly ring: RingRecord;
+  readonly guardsOfPeople: readonly GuardsOfPerson[];
   readonly lanes: readonly WholeLane[];
   readonly imports: readonly WholeImport[];
   readonly tally: ReadonlyMap<string, number>;
@@ -128,8 +138,31 @@ async function readIndex(region: Region, data: TenantData): Promise<WholeTenant[
   return indexed;
 }
 
+/** The guards of everybody under every look-up key that there ever was. */
+async function readGuards(
+  data: TenantData,
+  people: readonly PersonRecord[],
+): Promise<GuardsOfPerson[]> {
+  const digests = people.map(({ nik }) => data.keys.digests('nik', nik));
+  const found = await data.people.guards(digests.flat());
+  const byDigest = new Map(
+    found.flatMap((guard) => (guard === null ? [] : [[guard.digest, guard] as const])),
+  );
+  return people.map((person, i) => ({
+    person,
+    byVersion: new Map(
+      (digests[i] ?? []).flatMap((digest) => {
+        const guard = byDigest.get(digest);
+        return guard === undefined ? [] : [[digestVersion(digest), guard] as const];
+      }),
+    ),
+  }));
+}
+
 /** Reads all that is kept of a region. The keys of people and nominations come from index, journal and guards. */
 export async function readWhole(region: Region, data: TenantData): Promise<WholeTenant> {
+  // the ring as it stands, whatever this process last saw of it
+  await data.keys.reread();
   const lanes = await readLanes(data);
   const indexed = await readIndex(region, data);
   const made = toldOf(lanes, 'nomination', 'made').map((id) => NominationId.parse(id));
@@ -150,12 +183,16 @@ export async function readWhole(region: Region, data: TenantData): Promise<Whole
     tenant: data.tenant,
     cards: await readCards(data),
     nominations: byId(await data.people.nominations(ids)),
+    anonymous: byId(await data.protection.anonymousNominations(ids)),
+    forgotten: new Set(byId(await data.protection.anonymousPeople([...expectedPeople])).keys()),
     expectedNominations,
     indexed,
     people,
     expectedPeople,
     guards: new Map(guards.map((guard) => [guard.digest, guard])),
-    nikDigest: (person) => data.keys.digest('nik', person.nik),
+    nikDigests: (person) => data.keys.digests('nik', person.nik),
+    ring: data.keys.ring(),
+    guardsOfPeople: await readGuards(data, [...people.values()]),
     lanes,
     imports: await readImports(data),
     tally: await data.tally.read(),

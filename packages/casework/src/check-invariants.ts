@@ -2,8 +2,10 @@ import type { TenantId } from '@payung/domain';
 import { checkImports } from './check-invariants-imports.ts';
 import { checkJournal, checkTally } from './check-invariants-journal.ts';
 import { checkPeople } from './check-invariants-people.ts';
+import { checkProtection } from './check-invariants-protection.ts';
 import { checkQuotas } from './check-invariants-quotas.ts';
 import { type Finding, readWhole } from './check-invariants-reading.ts';
+import { checkKeys } from './keys/check-invariants-keys.ts';
 import { regionOf, type Service } from './service.ts';
 
 /**
@@ -19,6 +21,8 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
   return [
     ...checkQuotas(whole),
     ...checkPeople(whole),
+    ...checkKeys(whole.ring, whole.guardsOfPeople),
+    ...checkProtection(whole),
     ...checkJournal(whole),
     ...checkImports(whole),
     ...checkTally(whole),

@@ -43,6 +43,14 @@ export {
   writeImportLetter,
   writeImportReport,
 } from './import-views.ts';
+export * from './journal/index.ts';
+export {
+  beginRekeying,
+  type RekeyProgress,
+  type RekeyWork,
+  rekeyStep,
+  rekeyWorkOf,
+} from './keys/re-key-look-up.ts';
 export { rotateSealingKey } from './keys/rotate-sealing-key.ts';
 export { type Acting, actingAs, type Bearer } from './members/acting-as.ts';
 export { addMachine } from './members/add-machine.ts';

@@ -152,7 +152,9 @@ async function inspect(
   const chosen = record.chosen === null ? null : parseMapping(record.chosen);
   const layouts = await open.data.imports.layouts(record.agency);
   const remembered = (layoutKey: string): readonly ColumnField[] | undefined => {
-    const columns = layouts.get(open.data.keys.digest('layout', layoutKey));
+    // layouts stay where they were remembered; headings are no personal data, and the newest counts
+    const digests = open.data.keys.digests('layout', layoutKey);
+    const columns = digests.map((digest) => layouts.get(digest)).find((one) => one !== undefined);
     return columns === undefined ? undefined : (parseColumnFields(columns) ?? undefined);
   };
   return inspectList(bytes, {

@@ -11,6 +11,7 @@ import { indexWords } from './key-ring/index-words.ts';
 import { learningAccess } from './key-ring/learning-access.ts';
 import type { LiveKeys } from './key-ring/live-keys.ts';
 import { actionCount } from './key-ring/look-up-action.ts';
+import { type WordCarrying, wordCarrying } from './key-ring/word-carrying.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
@@ -48,6 +49,8 @@ export interface TenantData {
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
   /** makes people findable by words, a piece of a list at a time */
   indexWords(writes: readonly WriteOf<'index-word'>[]): Promise<void>;
+  /** moves the index of names to another look-up key; of the re-keying job alone */
+  wordCarrying(epoch: number): WordCarrying;
   readonly placing: Placing;
   /** waits, longer after each try, before a card or a person that others write is tried again */
   pauseBefore(attempt: number): Promise<void>;
@@ -134,6 +137,7 @@ export function openDatabase(parts: {
         if (result.kind === 'done') return result;
         return { kind: 'refused', refused: writes.filter((_, i) => result.refused.has(i)) };
       },
+      wordCarrying: (epoch) => wordCarrying(setting, access, epoch),
       indexWords: (writes) => indexWords(setting, access, writes),
       lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
       journal: tenantJournal(access, tables, tenant),

@@ -8,11 +8,15 @@ export type { ImportReads } from './import-reads.ts';
 export {
   type CheckpointSigner,
   type Checkpoints,
+  countStates,
+  itemSource,
   type JournalArchive,
   type JournalReads,
   journalSource,
+  type Look,
   laneSource,
   openJournals,
+  type PersonTrail,
   type TenantJournal,
 } from './journal/index.ts';
 export {
@@ -30,8 +34,18 @@ export {
   newestOf,
   type RekeyJob,
   type RingRecord,
-  withNewSeal,
 } from './key-ring/ring-record.ts';
+export {
+  newKeyRead,
+  oldKeyLeft,
+  rekeyingBegun,
+  rekeyingDone,
+  rekeyingWalked,
+  removalOf,
+  whyNoRekeying,
+  withNewSeal,
+} from './key-ring/ring-turns.ts';
+export type { WordCarrying } from './key-ring/word-carrying.ts';
 export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';
@@ -80,6 +94,7 @@ export type {
 } from './registry-writes.ts';
 export {
   type DigestPurpose,
+  digestVersion,
   sha256Hex,
   type TenantKeys,
   tenantKeys,
@@ -88,7 +103,7 @@ export {
 export { systemClock, systemRandomness, ulidAt } from './system.ts';
 export type { Item } from './table-access.ts';
 export { ensureTables } from './tables.ts';
-export type { Tally } from './tally.ts';
+export type { LaneTally, Tally } from './tally.ts';
 export type { WholeReads } from './whole-reads.ts';
 export { parseWorkMessage, WorkMessageBody, writeWorkMessage } from './work-message.ts';
 export { createPoliteTurns, type WriteTurns } from './write-turns.ts';

@@ -64,9 +64,8 @@ export type RegistryWrite =
   | { write: 'copy-guard'; nik: Nik; guard: GuardStanding }
   /** the person is found by the look-up key that is to come */
   | { write: 're-key-person'; person: PersonId; nik: Nik }
-  /** takes away what lies under a look-up key that nobody reads any more */
-  | { write: 'drop-look-up'; of: 'guard'; digest: string }
-  | { write: 'drop-look-up'; of: 'word'; digest: string; under: string }
+  /** takes away a guard under a look-up key that nobody reads any more */
+  | { write: 'drop-guard'; digest: string }
   /** tells in the journal, lane by lane, that older look-up keys write nothing more */
   | { write: 'announce-keys'; epoch: number }
   | { write: 'new-nomination'; record: NominationRecord }
@@ -175,9 +174,18 @@ export type IndexWord = Extract<RegistryWrite, { write: 'index-word' }>;
 /** What was done to which key; versions, never keys. */
 export interface RingTurn {
   readonly key: 'sealing' | 'look-up';
-  readonly act: 'rotated' | 're-keying' | 're-keyed';
+  readonly act:
+    | 'rotated'
+    | 're-keying-begun'
+    | 'carried-over'
+    | 'new-read'
+    | 'old-left'
+    | 'removed'
+    | 're-keyed';
   readonly from: number;
   readonly to: number;
+  /** how many people a step carried over or cleaned up after */
+  readonly people?: number;
 }
 
 /** Where in the journal a transaction stands; known before it is sent. */

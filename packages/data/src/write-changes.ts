@@ -99,7 +99,10 @@ export function changeOf(write: RegistryWrite): Change | null {
             id: write.told.key,
             act: write.told.act,
             before: { version: write.told.from },
-            after: { version: write.told.to },
+            after: {
+              version: write.told.to,
+              ...(write.told.people === undefined ? {} : { people: write.told.people }),
+            },
           };
     case 'mark-cards-opened':
       return { of: 'region', id: 'region', act: 'founded' };
@@ -117,7 +120,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'move-roster':
     case 'copy-guard':
     case 're-key-person':
-    case 'drop-look-up':
+    case 'drop-guard':
     case 'new-guard':
     case 'link-guard':
     case 'pass-guard':

@@ -42,13 +42,8 @@ export function lookUpAction(s: ActionSetting, write: RegistryWrite): Actions | 
         condition: 'attribute_exists(#nikDigest)',
         values: { ':digest': comingDigest(s, write.nik) },
       });
-    case 'drop-look-up': {
-      const key =
-        write.of === 'guard'
-          ? registryKeys.guard(s.tenant, write.digest)
-          : registryKeys.word(s.tenant, write.digest, write.under);
-      return removeAnyway(s.registry, key);
-    }
+    case 'drop-guard':
+      return removeAnyway(s.registry, registryKeys.guard(s.tenant, write.digest));
     case 'announce-keys':
       return [];
     default:

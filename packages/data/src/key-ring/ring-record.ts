@@ -86,16 +86,6 @@ export function newestOf(roots: readonly { readonly version: number }[]): number
   return Math.max(1, ...roots.map(({ version }) => version));
 }
 
-/** The ring with one more sealing key, under which everything is sealed from now on. */
-export function withNewSeal(ring: RingRecord, wrapped: Uint8Array, since: Instant): RingRecord {
-  const version = newestOf(ring.seals) + 1;
-  return {
-    ...ring,
-    revision: ring.revision + 1,
-    seals: [...ring.seals, { version, wrapped, since }],
-  };
-}
-
 /** Versions of the look-up key under which answers of the last day may lie. */
 export function recentVersions(ring: RingRecord, now: number): number[] {
   const { read, also, former } = ring;

@@ -1,0 +1,134 @@
+import {
+  digestVersion,
+  EntryBody,
+  type NominationRecord,
+  newestOf,
+  type PersonRecord,
+  type RegistryWrite,
+  type RekeyJob,
+  type RingRecord,
+  type RingTurn,
+  rekeyingWalked,
+} from '@payung/data';
+import { PersonId } from '@payung/domain';
+import { searchWords } from '../index-names.ts';
+import type { RekeyWork } from './re-key-look-up.ts';
+
+/** Entries of the journal that are read at once. */
+const entriesAtOnce = 200;
+/** People in one commit: three actions each when they are carried over, beside the ring and the journal. */
+const peopleAtOnce = 30;
+
+/** Handles the people of a page; its writes go into the commit that moves the walk on. */
+export type PageWork = (
+  work: RekeyWork,
+  ring: RingRecord,
+  people: readonly PersonRecord[],
+) => Promise<RegistryWrite[]>;
+
+/**
+ * Goes on with the walk by one page: every person stands in the journal once, where they were recorded, so the
+ * walk meets everybody who was there when it began. Answers false when it is at its end. A page that was refused
+ * is done again by the next call.
+ */
+export async function walkOn(
+  work: RekeyWork,
+  ring: RingRecord,
+  job: RekeyJob,
+  pageWork: PageWork,
+): Promise<boolean> {
+  const page = await nextPage(work, job);
+  if (page === null) return false;
+  const found = await work.data.people.people(page.people);
+  const people = found.filter((person) => person !== null);
+  const writes = await pageWork(work, ring, people);
+  const to = newestOf(ring.lookUps);
+  const act = job.step === 'copy' ? 'carried-over' : 'removed';
+  const told: RingTurn = { key: 'look-up', act, from: to - 1, to, people: people.length };
+  const after = rekeyingWalked(ring, { ...job, lane: page.lane, after: page.after });
+  await work.data.commit({
+    cause: work.cause,
+    lane: 'any',
+    writes: [{ write: 'turn-ring', before: ring, after, told }, ...writes],
+  });
+  return true;
+}
+
+interface WalkPage {
+  readonly lane: number;
+  /** number of the last entry of the page */
+  readonly after: number;
+  readonly people: readonly PersonId[];
+}
+
+/** The people of the next entries; null at the end of the last lane. */
+async function nextPage({ data }: RekeyWork, job: RekeyJob): Promise<WalkPage | null> {
+  let { lane, after } = job;
+  for (; lane < job.ends.length; lane += 1, after = 0) {
+    const end = job.ends[lane] ?? 0;
+    if (after >= end) continue;
+    const people: PersonId[] = [];
+    for (const entry of await data.lane(lane, after, Math.min(entriesAtOnce, end - after))) {
+      const { changes } = EntryBody.parse(JSON.parse(entry.body));
+      const recorded = changes.flatMap(({ of, act, id }) =>
+        of === 'person' && act === 'recorded' ? [PersonId.parse(id)] : [],
+      );
+      if (people.length > 0 && people.length + recorded.length > peopleAtOnce) break;
+      people.push(...recorded);
+      after = entry.seq;
+    }
+    return { lane, after, people };
+  }
+  return null;
+}
+
+async function nominationsOf(
+  { data }: RekeyWork,
+  people: readonly PersonRecord[],
+): Promise<{ guards: Awaited<ReturnType<typeof data.people.guards>>; all: NominationRecord[] }> {
+  const digests = people.map(({ nik }) => data.keys.digest('nik', nik));
+  const guards = await data.people.guards(digests);
+  const cases = await data.people.casesOf(guards.filter((guard) => guard !== null));
+  return { guards, all: cases.flatMap(({ nominations }) => nominations) };
+}
+
+const wordsOf = (all: readonly NominationRecord[]): Set<string> =>
+  new Set(all.flatMap(({ worker }) => searchWords(worker)));
+
+/** Everybody of the page lies under the new look-up key too, as they do under the old one. */
+export const carryPage: PageWork = async (work, ring, people) => {
+  const { guards, all } = await nominationsOf(work, people);
+  const words = work.data.wordCarrying(ring.epoch);
+  for (const word of wordsOf(all)) {
+    if (work.words.has(`${ring.epoch} ${word}`)) continue;
+    await words.carry(word);
+    work.words.add(`${ring.epoch} ${word}`);
+  }
+  return people.flatMap(({ id, nik }, i): RegistryWrite[] => {
+    const guard = guards[i] ?? null;
+    if (guard === null) return [];
+    return [
+      { write: 'copy-guard', nik, guard },
+      { write: 're-key-person', person: id, nik },
+    ];
+  });
+};
+
+/** Nothing of anybody of the page lies under the old look-up key any more. */
+export const removePage: PageWork = async (work, ring, people) => {
+  const { keys } = work.data;
+  const isFormer = (digest: string): boolean => digestVersion(digest) === ring.former?.version;
+  const { all } = await nominationsOf(work, people);
+  const words = work.data.wordCarrying(ring.epoch);
+  for (const word of wordsOf(all)) {
+    if (work.words.has(`${ring.epoch} ${word}`)) continue;
+    for (const digest of keys.digests('word', word).filter(isFormer)) await words.drop(digest);
+    work.words.add(`${ring.epoch} ${word}`);
+  }
+  return people.flatMap(({ nik }) =>
+    keys
+      .digests('nik', nik)
+      .filter(isFormer)
+      .map((digest): RegistryWrite => ({ write: 'drop-guard', digest })),
+  );
+};
