@@ -70,8 +70,12 @@ const needsNomination = new Set(['nominated', 'waitlisted', 'duplicate', 'review
 function checkTargets(whole: WholeTenant, { record, rows }: WholeImport): Finding[] {
   return rows
     .flatMap((group) => group.rows)
-    .flatMap(({ row, outcome, nominationId }): Finding[] => {
-      const there = nominationId !== undefined && whole.nominations.has(nominationId);
+    .flatMap(({ row, outcome, nominationId, reasons }): Finding[] => {
+      // with whom nothing more is to be done is not kept a second time either
+      if (reasons.some(({ code }) => code === 'person-restricted')) return [];
+      const there =
+        nominationId !== undefined &&
+        (whole.nominations.has(nominationId) || whole.anonymous.has(nominationId));
       if (needsNomination.has(outcome) === there) return [];
       const key = `import ${record.id} row ${row}`;
       const code = 'row-without-its-nomination';

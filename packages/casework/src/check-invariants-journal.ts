@@ -65,7 +65,8 @@ function histories(whole: WholeTenant, of: string): Map<string, History> {
 
 function checkNominationHistories(whole: WholeTenant): Finding[] {
   const told = histories(whole, 'nomination');
-  return [...whole.nominations.values()].flatMap((record): Finding[] => {
+  const records = [...whole.nominations.values(), ...whole.anonymous.values()];
+  return records.flatMap((record): Finding[] => {
     const key = `nomination ${record.id}`;
     const history = told.get(record.id);
     const now = [...(history?.net ?? [])].filter(([, count]) => count !== 0);
@@ -95,7 +96,8 @@ export function checkTally(whole: WholeTenant): Finding[] {
     ({ lane, entries }) => (whole.tallyPositions[lane] ?? 0) < entries.length,
   );
   if (behind.length === 0) {
-    for (const { agency, state } of whole.nominations.values()) count(agency, state, 1);
+    const records = [...whole.nominations.values(), ...whole.anonymous.values()];
+    for (const { agency, state } of records) count(agency, state, 1);
   } else {
     for (const { lane, bodies } of whole.lanes) {
       const counted = bodies.slice(0, whole.tallyPositions[lane] ?? 0);

@@ -1,6 +1,7 @@
 import {
   type AnonymousNomination,
   allLanes,
+  type AnonymousNomination,
   type BucketRecord,
   type ChunkRecord,
   digestVersion,
@@ -183,6 +184,10 @@ export async function readWhole(region: Region, data: TenantData): Promise<Whole
     tenant: data.tenant,
     cards: await readCards(data),
     nominations: byId(await data.people.nominations(ids)),
+    anonymous: byId(await data.protection.anonymousNominations(ids)),
+    forgotten: new Set(
+      byId(await data.protection.anonymousPeople([...expectedPeople])).keys(),
+    ),
     anonymous: byId(await data.protection.anonymousNominations(ids)),
     forgotten: new Set(byId(await data.protection.anonymousPeople([...expectedPeople])).keys()),
     expectedNominations,
