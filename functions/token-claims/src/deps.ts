@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { claimsFor } from '@payung/casework';
 import { systemClock } from '@payung/data';
 import { awsSignInDatabase, cognitoSecondFactors, quickConnections } from '@payung/data/aws';
+import { claimsOf } from './claims-of.ts';
 import type { Env } from './env.ts';
 import type { TokenClaimsParts } from './token-claims.ts';
 
@@ -11,7 +11,7 @@ export function openDeps(env: Env, logger: Logger): TokenClaimsParts {
   const { AWS_REGION: region } = env;
   const factors = cognitoSecondFactors({ region, connections: quickConnections() });
   return {
-    claimsOf: (user, wanted) => claimsFor(database, user, wanted, systemClock.now()),
+    claimsOf: (user, wanted) => claimsOf(database, user, wanted, systemClock.now()),
     hasSecondFactor: factors.has,
     told: (code, facts) => logger.warn(code, { ...facts }),
   };

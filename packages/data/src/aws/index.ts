@@ -9,7 +9,7 @@ export { kmsMasterKey } from './kms-master-key.ts';
 export { s3JournalArchive } from './s3-journal-archive.ts';
 export { s3ListFiles } from './s3-list-files.ts';
 export { sesOutbox } from './ses-outbox.ts';
-export { awsSignInDatabase } from './sign-in-database.ts';
+export { awsSignInDatabase, type SignInDatabase } from './sign-in-database.ts';
 export { sqsWorkQueue } from './sqs-work-queue.ts';
 export { stsClientSource } from './sts-client-source.ts';
 export { stsTenantSessions } from './tenant-sessions.ts';
