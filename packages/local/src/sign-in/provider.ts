@@ -165,7 +165,9 @@ export function createProvider(parts: ProviderParts): Provider {
   compareHashedSecrets(provider);
   // the port is not known beforehand: the one address to which a code is sent is on the host that was asked
   Object.defineProperty(provider.Client.prototype, 'redirectUriAllowed', {
-    value: (uri: string): boolean => uri === `${parts.origin()}${portalReturnPath}`,
+    value(this: { clientId: string }, uri: string): boolean {
+      return this.clientId === portalClient && uri === `${parts.origin()}${portalReturnPath}`;
+    },
   });
   provider.on('server_error', (_, error) => parts.onFailure(error));
   return provider;

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  openBrowser,
+  portalRequest,
+  refresh,
+  refusalOf,
+  signInAs,
+  toForm,
+} from './browser.fixture.ts';
+import { waitAfter } from './lock-out.ts';
+import { type RunningIdentity, runIdentity } from './running-identity.fixture.ts';
+
+const password = 'kursi biru lari pagi';
+const email = 'siti@contoh.id';
+let identity: RunningIdentity;
+
+// one for each test: the clock of one must not age the accounts of another
+beforeEach(async () => {
+  identity = await runIdentity();
+});
+afterEach(() => identity.stop());
+
+const browser = () => openBrowser(identity.address);
+
+async function trySignIn(words: string): Promise<Response> {
+  const own = browser();
+  return own.post(await toForm(own, portalRequest(identity.address)), { email, password: words });
+}
+
+function choose(link: string): Promise<Response> {
+  const tautan = new URL(link).searchParams.get('tautan') ?? '';
+  return browser().post('/identity/kata-sandi', { tautan, password, again: password });
+}
+
+describe('the wait after failures', () => {
+  it('is none for four, then 30 s, doubling, and never more than a quarter of an hour', () => {
+    expect([0, 1, 4, 5, 6, 7, 9, 10, 11, 60, 5_000].map(waitAfter)).toEqual([
+      0, 0, 0, 30, 60, 120, 480, 900, 900, 900, 900,
+    ]);
+  });
+
+  it('grows with each failure, is told how long, and counts tries that come at once', async () => {
+    await identity.member(email, password);
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async () => (await trySignIn('salah')).status),
+    );
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+    const locked = await trySignIn(password);
+    expect(locked.status).toBe(429);
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(20);
+    expect(await locked.text()).toMatch(/Coba lagi dalam \d+ detik/);
+
+    identity.wait(31);
+    expect((await trySignIn('salah')).status).toBe(401);
+    const longer = await trySignIn(password);
+    expect(Number(longer.headers.get('retry-after'))).toBeGreaterThan(50);
+    identity.wait(61);
+    expect((await trySignIn(password)).status).toBe(303);
+    expect((await trySignIn('salah')).status).toBe(401);
+    expect((await trySignIn(password)).status).toBe(303);
+  });
+});
+
+describe('a link', () => {
+  it('of an invitation is over after 72 hours', async () => {
+    await identity.signIn.accounts.invite({ email, name: 'Siti', regionName: 'Kudus' });
+    const link = await identity.linkTo(email);
+    identity.wait(72 * 3_600 - 60);
+    expect((await browser().get(link)).status).toBe(200);
+    identity.wait(61);
+    expect((await browser().get(link)).status).toBe(410);
+    expect((await choose(link)).status).toBe(410);
+  });
+
+  it('to replace a password is over after an hour', async () => {
+    await identity.member(email, password);
+    const { user } = await identity.signIn.accounts.invite({ email, name: '', regionName: '' });
+    await identity.signIn.accounts.resetPassword(user);
+    const link = await identity.linkTo(email);
+    identity.wait(3_601);
+    expect((await choose(link)).status).toBe(410);
+  });
+});
+
+describe('a session', () => {
+  it('lasts a working day at most, however often it is refreshed', async () => {
+    await identity.member(email, password);
+    const own = browser();
+    const { refresh_token } = await signInAs(own, identity.address, email, password);
+    identity.wait(12 * 3_600 + 1);
+    expect(await refusalOf(await refresh(own, refresh_token))).toBe('400 invalid_grant');
+    expect((await own.get('/identity/sesi')).status).toBe(401);
+  });
+});
