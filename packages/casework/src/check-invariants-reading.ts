@@ -1,7 +1,6 @@
 import {
   type AnonymousNomination,
   allLanes,
-  type AnonymousNomination,
   type BucketRecord,
   type ChunkRecord,
   digestVersion,
@@ -184,10 +183,6 @@ export async function readWhole(region: Region, data: TenantData): Promise<Whole
     tenant: data.tenant,
     cards: await readCards(data),
     nominations: byId(await data.people.nominations(ids)),
-    anonymous: byId(await data.protection.anonymousNominations(ids)),
-    forgotten: new Set(
-      byId(await data.protection.anonymousPeople([...expectedPeople])).keys(),
-    ),
     anonymous: byId(await data.protection.anonymousNominations(ids)),
     forgotten: new Set(byId(await data.protection.anonymousPeople([...expectedPeople])).keys()),
     expectedNominations,

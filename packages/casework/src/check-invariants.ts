@@ -21,7 +21,6 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
   return [
     ...checkQuotas(whole),
     ...checkPeople(whole),
-    ...checkProtection(whole),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),
