@@ -58,8 +58,8 @@ async function client(test: TestService, data: TenantData, like: NominationRecor
 
 const asImport = (test: TestService) => ImportId.parse(test.random.ulid());
 
-const placeOf = ({ code, lane, seq, upTo = seq }: JournalFinding): string =>
-  `${code} ${lane}:${seq}${upTo === seq ? '' : `-${upTo}`}`;
+const placeOf = ({ code, lane, seq, upTo }: JournalFinding): string =>
+  `${code} ${lane}:${seq}${upTo === undefined ? '' : `-${upTo}`}`;
 
 describe('10,000 entries that 50 clients write at once', () => {
   let test: TestService;

@@ -1,4 +1,5 @@
 import { aWorker, type Targets } from '../support/http-targets.ts';
+import { journalOperations } from './journal-operations.ts';
 import {
   type Call,
   eachRegion,
@@ -272,4 +273,5 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
       return { id: person, shows: word };
     },
   },
+  ...journalOperations,
 };

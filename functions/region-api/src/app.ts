@@ -15,6 +15,7 @@ import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
+import { journalRoutes } from './routes/journal.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -75,6 +76,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     nominationRoutes(),
     actRoutes(),
     personRoutes(),
+    journalRoutes(),
     protectionRoutes(),
     paperRoutes(),
     breachRoutes(),

@@ -2,6 +2,7 @@ export * from './central.ts';
 export * from './central-places.ts';
 export * from './central-settings.ts';
 export * from './imports.ts';
+export * from './journal.ts';
 export * from './members.ts';
 export * from './people.ts';
 export * from './problem.ts';

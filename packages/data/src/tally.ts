@@ -1,5 +1,6 @@
 import type { AgencyId, NominationState } from '@payung/domain';
 import * as z from 'zod';
+import { countStates } from './journal/state-counts.ts';
 import { allLanes, EntryBody, type EntryRecord } from './journal.ts';
 import { journalKeys } from './journal-keys.ts';
 import type { TenantReading } from './reading.ts';
@@ -11,12 +12,15 @@ const TallyItem = z.object({
   seq: z.int(),
   counts: z.record(z.string(), z.int()),
 });
-type LaneTally = Pick<z.infer<typeof TallyItem>, 'seq' | 'counts'>;
+/** What was counted of one lane, by `<agency>|<state>`, up to its entry `seq`. */
+export type LaneTally = Pick<z.infer<typeof TallyItem>, 'seq' | 'counts'>;
 
 /** How many nominations of each agency stand in each state: a projection of the journal, lane by lane. */
 export interface Tally {
   /** counts by `<agency>|<state>`, as far as the relay has come */
   read(): Promise<ReadonlyMap<`${AgencyId}|${NominationState}`, number>>;
+  /** the same lane by lane */
+  byLane(): Promise<readonly LaneTally[]>;
   /** how far each lane has been counted */
   positions(): Promise<readonly number[]>;
   /**
@@ -24,23 +28,6 @@ export interface Tally {
    * same events may arrive twice; answers how far the lane now is.
    */
   add(lane: number, entries: readonly EntryRecord[]): Promise<number>;
-}
-
-function countChanges(counts: Record<string, number>, entry: EntryRecord): void {
-  const move = (agency: unknown, state: unknown, by: number): void => {
-    if (agency == null || state == null) return;
-    const name = `${agency}|${state}`;
-    counts[name] = (counts[name] ?? 0) + by;
-  };
-  for (const change of EntryBody.parse(JSON.parse(entry.body)).changes) {
-    if (change.of !== 'nomination') continue;
-    const agency = change.after?.agency;
-    if (change.act === 'made') move(agency, change.after?.state, 1);
-    if (change.act === 'moved') {
-      move(agency, change.before?.state, -1);
-      move(agency, change.after?.state, 1);
-    }
-  }
 }
 
 export function createTally(reading: TenantReading): Tally {
@@ -60,13 +47,14 @@ export function createTally(reading: TenantReading): Tally {
       const total = new Map<`${AgencyId}|${NominationState}`, number>();
       for (const { counts } of await lanes(allLanes)) {
         for (const [name, count] of Object.entries(counts)) {
-          // the names were made of an agency and a state by countChanges
+          // the names were made of an agency and a state by countStates
           const key = name as `${AgencyId}|${NominationState}`;
           total.set(key, (total.get(key) ?? 0) + count);
         }
       }
       return total;
     },
+    byLane: () => lanes(allLanes),
     async positions() {
       return (await lanes(allLanes)).map(({ seq }) => seq);
     },
@@ -76,7 +64,7 @@ export function createTally(reading: TenantReading): Tally {
       let { seq } = before;
       for (const entry of entries) {
         if (entry.seq !== seq + 1) continue;
-        countChanges(counts, entry);
+        countStates(counts, EntryBody.parse(JSON.parse(entry.body)).changes, 1);
         seq = entry.seq;
       }
       if (seq === before.seq) return seq;

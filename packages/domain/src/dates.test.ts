@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, dateOf, dayOfReachingAge, daysInMonth, todayIn } from './dates.ts';
+import { ageOn, dateOf, dayOfReachingAge, daysInMonth, startOfDay, todayIn } from './dates.ts';
 import { day } from './region.fixture.ts';
 
 const anyDate = fc
@@ -42,5 +42,15 @@ describe('today', () => {
     expect(todayIn('Asia/Jakarta', lateEvening)).toBe('2026-02-28');
     expect(todayIn('Asia/Makassar', lateEvening)).toBe('2026-03-01');
     expect(todayIn('Asia/Jayapura', lateEvening)).toBe('2026-03-01');
+  });
+});
+
+describe('the start of a day', () => {
+  it('is midnight in the region, so that a past day is cut where its people cut it', () => {
+    const at = (timeZone: 'Asia/Jakarta' | 'Asia/Jayapura', days?: number) =>
+      new Date(startOfDay(timeZone, day('2026-02-28'), days)).toISOString();
+    expect(at('Asia/Jakarta')).toBe('2026-02-27T17:00:00.000Z');
+    expect(at('Asia/Jayapura')).toBe('2026-02-27T15:00:00.000Z');
+    expect(at('Asia/Jakarta', 1)).toBe('2026-02-28T17:00:00.000Z');
   });
 });

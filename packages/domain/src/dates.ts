@@ -62,3 +62,12 @@ export function todayIn(timeZone: Region['timeZone'], instantMs: number): Calend
   const local = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);
   return CalendarDate.parse(local.toPlainDate().toString());
 }
+
+/**
+ * The first moment of a calendar date in a region, in milliseconds since 1970; `days` later for the first moment of a
+ * following date.
+ */
+export function startOfDay(timeZone: Region['timeZone'], date: CalendarDate, days = 0): number {
+  const day = Temporal.PlainDate.from(date).add({ days });
+  return day.toZonedDateTime(timeZone).epochMilliseconds;
+}

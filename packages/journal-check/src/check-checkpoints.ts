@@ -23,17 +23,24 @@ export interface CheckedCheckpoints {
   readonly findings: readonly JournalFinding[];
 }
 
-/** The chain of a tenant's checkpoints: numbers without gap, links, roots, signatures, and what was printed. */
+/**
+ * The chain of a tenant's checkpoints: numbers without gap, links, roots, signatures, and what was printed.
+ *
+ * @param isContinued the first one given is not the first there is
+ */
 export function checkCheckpoints(
   tenant: string,
   stored: readonly StoredCheckpoint[],
   trust: Trust,
+  isContinued = false,
 ): CheckedCheckpoints {
   const findings: JournalFinding[] = [];
   const sound: CheckpointBody[] = [];
   const report = (code: FindingCode, seq: number, detail: string): void =>
     void findings.push({ code, tenant, lane: null, seq, detail });
-  let last = { number: 0, hash: '' };
+  const first = isContinued ? readCheckpoint(stored[0]?.body ?? '') : null;
+  let last =
+    first === null ? { number: 0, hash: '' } : { number: first.number - 1, hash: first.prev };
   for (const one of stored) {
     const body = readCheckpoint(one.body);
     if (body === null || body.tenant !== tenant) {

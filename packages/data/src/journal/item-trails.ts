@@ -1,8 +1,21 @@
-import { type AgencyId, NominationId, type TenantId, UserId } from '@payung/domain';
+import {
+  AgencyId,
+  ImportId,
+  NominationId,
+  type PersonId,
+  type TenantId,
+  UserId,
+} from '@payung/domain';
 import type { ItemName, ItemTrail } from '@payung/journal-check';
 import * as z from 'zod';
 import type { Tables } from '../ports.ts';
-import { agencyIndexPartition, parseIndexedKey, registryKeys } from '../registry-keys.ts';
+import { readItem } from '../records.ts';
+import {
+  agencyIndexPartition,
+  parseIndexedKey,
+  registryKeys,
+  registryPrefixes,
+} from '../registry-keys.ts';
 import type { Item, TableAccess } from '../table-access.ts';
 import { byAgencyIndex } from '../tables.ts';
 import { tenancyKeys } from '../tenancy-keys.ts';
@@ -20,9 +33,32 @@ const TrailedItem = z.object({
 export interface ItemTrails {
   /** nominations that the index shows under these agencies, and all members */
   all(agencies: readonly AgencyId[]): AsyncIterable<ItemTrail>;
+  /** one nomination, or none */
+  ofNomination(id: NominationId): Promise<PersonTrail[]>;
+  /** the nominations of a person, whatever else is still known of them */
+  ofPerson(person: PersonId): Promise<PersonTrail[]>;
   /** these items as they are now; what is not there is left out */
   of(wanted: readonly ItemName[]): Promise<ItemTrail[]>;
 }
+
+/** A nomination as its history needs it: nothing sealed. */
+export interface PersonTrail {
+  readonly id: NominationId;
+  readonly agency: AgencyId;
+  /** lists that the person stood in */
+  readonly lists: readonly ImportId[];
+  readonly version: number;
+  readonly trail: readonly string[];
+}
+
+const ListName = z.object({ importId: ImportId }).nullish().catch(null);
+const PersonTrailItem = z.object({
+  ...TrailedItem.shape,
+  id: NominationId,
+  agency: AgencyId,
+  source: ListName,
+  claimed: ListName,
+});
 
 const idsAtOnce = 100;
 
@@ -98,6 +134,28 @@ export function createItemTrails(
       for (const agency of agencies) yield* indexed(agency);
       yield* members();
     },
+    async ofNomination(id) {
+      const key = registryKeys.nomination(tenant, id);
+      const [item = null] = await access.getMany([{ table: tables.registry, key }]);
+      return item === null ? [] : [personTrail(item)];
+    },
+    async ofPerson(person) {
+      const { pk: partition } = registryKeys.person(tenant, person);
+      const { items } = await access.query({
+        table: tables.registry,
+        partition,
+        prefix: registryPrefixes.nomination,
+        consistent: true,
+      });
+      return items.map(personTrail);
+    },
     of,
   };
+}
+
+function personTrail(item: Item): PersonTrail {
+  const read = readItem(PersonTrailItem, 'nomination', item);
+  const { id, agency, source, claimed, version, trail } = read;
+  const lists = [source, claimed].flatMap((list) => list?.importId ?? []);
+  return { id, agency, version, trail, lists: [...new Set(lists)] };
 }

@@ -61,6 +61,24 @@ export function laneSource(reads: JournalReads, lane: number): LaneSource {
 }
 
 /**
+ * The items of a tenant for the verifier.
+ *
+ * @param agencies whose nominations are asked for their trails; null for those only that the journal names
+ */
+export function itemSource(
+  { trails }: TenantJournal,
+  agencies: readonly AgencyId[] | null,
+): ItemSource {
+  return {
+    kinds: trailedKinds,
+    async *all() {
+      if (agencies !== null) yield* trails.all(agencies);
+    },
+    again: (wanted) => trails.of(wanted),
+  };
+}
+
+/**
  * The whole journal of a tenant for the verifier: all lanes from their first entry, all checkpoints, all items.
  *
  * @param agencies whose nominations are asked for their trails; the journal names further ones itself
@@ -70,15 +88,10 @@ export async function journalSource(
   journal: TenantJournal,
   agencies: readonly AgencyId[],
 ): Promise<JournalSource> {
-  const items: ItemSource = {
-    kinds: trailedKinds,
-    all: () => journal.trails.all(agencies),
-    again: (wanted) => journal.trails.of(wanted),
-  };
   return {
     tenant,
     lanes: allLanes.map((lane) => laneSource(journal.reads, lane)),
     checkpoints: await journal.checkpoints.all(),
-    items,
+    items: itemSource(journal, agencies),
   };
 }
