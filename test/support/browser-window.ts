@@ -46,12 +46,17 @@ export async function openWindow(browser: Browser, address: string, options: Win
   return { page, complaints } satisfies Window;
 }
 
-/** Signs in by the sign-in page, as somebody of Kudus. */
+/** Signs in with an account of the demonstration, as somebody of Kudus. */
 export async function signInAs(page: Page, account: RegExp): Promise<void> {
   await page.goto('/');
+  await openDemoAccounts(page);
   const region = page.getByRole('region', { name: 'Kabupaten Kudus' });
   await region.getByRole('button', { name: account }).click();
   await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+}
+
+export async function openDemoAccounts(page: Page): Promise<void> {
+  await page.getByText('Masuk dengan akun contoh').click();
 }
 
 const Violations = z.object({

@@ -138,8 +138,6 @@ export async function workOff(service: Service, queue: MemoryQueue): Promise<voi
       case 'let-look-in':
         await letLookIn(service, tenantId, message.glass);
         break;
-      case 'shred':
-        break;
     }
   }
 }

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+
+/** All invented people of the demonstration share it; the sign-in page itself says so. */
+const demoPassword = 'payung-data-contoh';
+
+/** The address under which a demo account signs in: `33.19/admin` becomes `33.19-admin@contoh.payung.local`. */
+export function demoAddress(account: string): string {
+  return `${account.replaceAll('/', '-')}@contoh.payung.local`;
+}
+
+/** Fills in the page of the identity provider and sends it; what comes of it is the caller's to look at. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Alamat e-mail').fill(email);
+  await page.getByLabel('Kata sandi').fill(password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+}
+
+/** From the portal's door to the provider's page. */
+export async function goToSignIn(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }).click();
+  await page.getByLabel('Kata sandi').waitFor();
+}
+
+/** Signs a demo account in by the real page. */
+export async function signInByPage(page: Page, account: string, address = '/'): Promise<void> {
+  await goToSignIn(page, address);
+  await fillSignIn(page, demoAddress(account), demoPassword);
+}
