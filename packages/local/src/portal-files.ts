@@ -48,7 +48,7 @@ const portalHeaders = {
 const portalSettings = JSON.stringify({
   signIn: {
     clientId: 'payung-portal',
-    scope: 'openid payung',
+    scope: 'openid',
     authorizeAt: '/identity/auth',
     tokenAt: '/identity/token',
     signOut: { by: 'post', at: '/identity/keluar' },
