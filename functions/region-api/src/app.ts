@@ -10,6 +10,7 @@ import { allowedMethods } from './allowed-methods.ts';
 import { actorOf, bearerOf } from './caller.ts';
 import type { Env } from './context.ts';
 import { invalidRequest } from './invalid-request.ts';
+import { limitRates } from './limit-rates.ts';
 import { Problematic, problemOf } from './problematic.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
@@ -24,6 +25,7 @@ import { protectionRoutes } from './routes/protection.ts';
 import { regionRoutes } from './routes/region.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
+import type { TenantRates } from './tenant-rates.ts';
 
 export interface FailureFacts {
   readonly correlationId: string;
@@ -45,6 +47,8 @@ export interface ApiOptions {
   readonly accounts: AccountDirectory;
   /** the one check of tokens; the gateway's in front of it is a first gate */
   readonly verify: TokenVerifier;
+  /** how often a region may ask; without limit unless given */
+  readonly rates?: TenantRates;
 }
 
 /** Without a guard here; the last one checks its token by itself. */
@@ -67,6 +71,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     c.header('cache-control', 'no-store');
     c.header('x-correlation-id', c.var.correlationId);
   });
+  app.use('*', limitRates(options.rates));
 
   app.get('/v1/health', (c) => c.json({ ok: true }));
   // papers before lists: `/imports/template` is no id

@@ -6,6 +6,16 @@ import { cognitoAccountDirectory, openAwsParts, quickConnections } from '@payung
 import { createTokenVerifier, remoteKeys } from '@payung/identity';
 import type { ApiOptions } from './app.ts';
 import type { Env } from './env.ts';
+import { createTenantRates, type Rates } from './tenant-rates.ts';
+
+/**
+ * Of one execution environment, which answers one request at a time: no clerk comes near it, a program that floods
+ * one region is slowed down (ADR 0015 says what guards the account as a whole).
+ */
+const rates: Rates = {
+  read: { capacity: 300, perSecond: 50 },
+  write: { capacity: 150, perSecond: 25 },
+};
 
 /** The use-cases over the tables, lists and queue of a stage. Nothing is asked of AWS before the first request. */
 export function openDeps(env: Env): Service {
@@ -20,6 +30,7 @@ export function apiOptions(env: Env, logger: Logger, metrics: Metrics): ApiOptio
   const { TOKEN_ISSUER: issuer, TOKEN_CLIENTS: clients, USER_POOL_ID: userPoolId } = env;
   return {
     newCorrelationId: systemRandomness.ulid,
+    rates: createTenantRates({ rates, now: systemClock.now }),
     verify: createTokenVerifier({
       issuer,
       clients,

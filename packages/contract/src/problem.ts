@@ -29,7 +29,7 @@ export const problemStatus = {
   'person-restricted': 409,
   'list-file-removed': 410,
   'version-moved': 409,
-  /** sent by the gateway before a request reaches the service */
+  /** one region has used up its rate, here or at the gateway */
   'too-many-requests': 429,
   unexpected: 500,
   /** another onboarding of that regency is under way or done */

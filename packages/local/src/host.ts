@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
 import { type ControlPlane, systemClock, systemRandomness } from '@payung/data';
-import { type ApiLog, createRegionApi, lambdaHandler } from '@payung/region-api';
+import {
+  type ApiLog,
+  createRegionApi,
+  createTenantRates,
+  lambdaHandler,
+  type Rates,
+} from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import {
@@ -44,6 +50,12 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
+/** What one region may ask of this machine, which answers about a hundred nominations a second in all. */
+const rates: Rates = {
+  read: { capacity: 4_000, perSecond: 200 },
+  write: { capacity: 2_000, perSecond: 60 },
+};
+
 const newId = () => systemRandomness.ulid();
 const portalFolder = fileURLToPath(new URL('../../portal/dist', import.meta.url));
 
@@ -70,7 +82,13 @@ function openRoutes(
   };
   const { verify, accounts: directory } = signIn;
   const handler = lambdaHandler(
-    createRegionApi(service, { log, newCorrelationId: newId, verify, accounts: directory }),
+    createRegionApi(service, {
+      log,
+      newCorrelationId: newId,
+      verify,
+      accounts: directory,
+      rates: createTenantRates({ rates, now: systemClock.now }),
+    }),
   );
   const { counted } = countUnderWay(worker.tellOfPeople);
   const onArrived = (key: string) => fileArrived(service, key);
