@@ -1,5 +1,6 @@
 import { aWorker, type Targets } from '../support/http-targets.ts';
 import { journalOperations } from './journal-operations.ts';
+import { protectionOperations } from './protection-operations.ts';
 import {
   type Call,
   eachRegion,
@@ -274,4 +275,5 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     },
   },
   ...journalOperations,
+  ...protectionOperations,
 };

@@ -1,4 +1,4 @@
-import { ImportAccepted, type NominationRequest, NominationResult } from '@payung/contract';
+import { Breach, ImportAccepted, type NominationRequest, NominationResult } from '@payung/contract';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
@@ -74,6 +74,29 @@ export async function openTargets(address: string) {
       const json = { reason: 'pindah ke dinas lain' };
       await rescue.ask('POST', `/v1/nominations/${first.nominationId}/withdraw`, { json });
       return second.nominationId;
+    },
+    /** of whom nothing lives any more */
+    endedPerson: async () => {
+      const { nominationId, personId } = await nominated(transport, next(), { agency, changes });
+      const json = { reason: 'pindah ke daerah lain' };
+      await transport.ask('POST', `/v1/nominations/${nominationId}/withdraw`, { json });
+      return personId;
+    },
+    restrictedPerson: async () => {
+      const { personId } = await nominated(transport, next(), { agency, changes });
+      const json = { reason: 'keberatan orangnya' };
+      await admin.ask('POST', `/v1/persons/${personId}/restrict`, { json });
+      return personId;
+    },
+    breachRequest: () => ({
+      title: 'Berkas salah kirim',
+      account: 'Berkas terkirim ke alamat yang salah.',
+      knownAt: '2026-01-02T03:04:05.000Z',
+      scope: { kind: 'agency', agency },
+    }),
+    breach: async () => {
+      const answer = await admin.ask('POST', '/v1/breaches', { json: make.breachRequest() });
+      return read(answer, Breach).id;
     },
     doneImport: async () => {
       const bytes = aList([aPerson(next())]);

@@ -7,5 +7,6 @@ export * from './members.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './protection.ts';
+export * from './breach.ts';
 export * from './region.ts';
 export * from './text.ts';

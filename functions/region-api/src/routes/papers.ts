@@ -72,7 +72,8 @@ export function paperRoutes(): OpenAPIHono<Env> {
   app.openapi(putProcessing, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { correlationId } = c.var;
-    const asked = { ...c.req.valid('json'), correlationId };
+    const { version = null, ...said } = c.req.valid('json');
+    const asked = { ...said, version, correlationId };
     const result = await saveProcessing(c.var.service, actor, asked);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(ProcessingRegister.parse(result.value), 200);
@@ -85,7 +86,8 @@ export function paperRoutes(): OpenAPIHono<Env> {
   app.openapi(putNotice, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { correlationId } = c.var;
-    const asked = { ...c.req.valid('json'), correlationId };
+    const { version = null, ...said } = c.req.valid('json');
+    const asked = { ...said, version, correlationId };
     const result = await saveNotice(c.var.service, actor, asked);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(Notice.parse(result.value), 200);
@@ -99,7 +101,8 @@ export function paperRoutes(): OpenAPIHono<Env> {
   app.openapi(putRetention, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { correlationId } = c.var;
-    const asked = { ...c.req.valid('json'), correlationId };
+    const { version = null, ...said } = c.req.valid('json');
+    const asked = { ...said, version, correlationId };
     const result = await changeRetention(c.var.service, actor, asked);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(RetentionSetting.parse(retentionAnswer(result.value)), 200);

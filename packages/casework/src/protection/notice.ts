@@ -58,7 +58,7 @@ export async function noticeOf(open: OpenRegion): Promise<NoticeView> {
 export async function saveNotice(
   service: Service,
   actor: RegionAdmin,
-  request: { version: number; content: NoticeContent; correlationId: string },
+  request: { version: number | null; content: NoticeContent; correlationId: string },
 ): Promise<Result<NoticeView>> {
   const open = await regionOf(service, actor.tenant);
   const saved = await savePaper(service, open, actor, {

@@ -106,7 +106,7 @@ export async function saveProcessing(
   service: Service,
   actor: RegionAdmin,
   request: {
-    version: number;
+    version: number | null;
     status: PaperStatus;
     content: ProcessingContent;
     correlationId: string;

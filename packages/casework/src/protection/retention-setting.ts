@@ -42,7 +42,7 @@ export async function showRetention(
 export async function changeRetention(
   service: Service,
   actor: RegionAdmin,
-  request: RetentionDecision & { version: number; correlationId: string },
+  request: RetentionDecision & { version: number | null; correlationId: string },
 ): Promise<Result<RetentionView>> {
   const open = await regionOf(service, actor.tenant);
   const { source, endedNominationYears, listFileMonths } = request;

@@ -6,18 +6,19 @@ import type { OpenRegion, Service } from '../service.ts';
 import { causeOf } from './person-case.ts';
 
 /**
- * Saves the next version of a paper of the region. `seen` is the version that whoever writes has read; when
- * another was saved meanwhile, nothing is written.
+ * Saves the next version of a paper of the region. `seen` is the version that whoever writes has read, null
+ * for a program that writes alone; when another was saved meanwhile, nothing is written.
  */
 export async function savePaper(
   service: Service,
   open: OpenRegion,
   actor: RegionAdmin,
-  paper: { kind: PaperKind; seen: number; content: unknown; correlationId: string },
+  paper: { kind: PaperKind; seen: number | null; content: unknown; correlationId: string },
 ): Promise<Result<number>> {
   const newest = await open.data.protection.newest(paper.kind);
-  if ((newest?.version ?? 0) !== paper.seen) return refuse({ code: 'version-moved' });
-  const version = paper.seen + 1;
+  const before = newest?.version ?? 0;
+  if (paper.seen !== null && paper.seen !== before) return refuse({ code: 'version-moved' });
+  const version = before + 1;
   const result = await open.data.commit({
     cause: causeOf(actor, paper.correlationId),
     lane: 'any',
