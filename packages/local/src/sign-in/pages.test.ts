@@ -1,44 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Browser,
-  openBrowser,
-  portalRequest,
-  refresh,
-  refusalOf,
-  signInAs,
-  toForm,
-} from './browser.fixture.ts';
+import { portalRequest, refresh, refusalOf, toForm } from './browser.fixture.ts';
+import { formsOf, password } from './forms.fixture.ts';
 import { type RunningIdentity, runIdentity } from './running-identity.fixture.ts';
 
-const password = 'kursi biru lari pagi';
 let identity: RunningIdentity;
+const { browser, signedIn, trySignIn } = formsOf(() => identity);
 
 beforeAll(async () => {
   identity = await runIdentity();
 });
 afterAll(() => identity.stop());
-
-const browser = () => openBrowser(identity.address);
-const signedIn = (own: Browser, email: string, words = password) =>
-  signInAs(own, identity.address, email, words);
-
-/** Sends the sign-in form of a fresh request. */
-async function trySignIn(email: string, words: string): Promise<Response> {
-  const own = browser();
-  const form = await toForm(own, portalRequest(identity.address));
-  return own.post(form, { email, password: words });
-}
-
-const tokenIn = (link: string) => new URL(link).searchParams.get('tautan') ?? '';
-
-function choose(own: Browser, link: string, words: string, again = words): Promise<Response> {
-  const fields = { tautan: tokenIn(link), password: words, again };
-  return own.post('/identity/kata-sandi', fields);
-}
-
-async function mailsTo(email: string): Promise<number> {
-  return (await identity.signIn.outbox.list()).filter(({ to }) => to === email).length;
-}
 
 describe('every page', () => {
   it('lets no script run, is framed by nobody and kept by no cache', async () => {
@@ -176,168 +147,5 @@ describe('signing in', () => {
     await identity.signIn.accounts.disable(user);
     expect(await refusalOf(await refresh(own, refresh_token))).toBe('400 invalid_grant');
     expect((await trySignIn(email, password)).status).toBe(401);
-  });
-});
-
-describe('an invitation', () => {
-  const invite = (email: string) =>
-    identity.signIn.accounts.invite({ email, name: 'Siti', regionName: 'Kabupaten Kudus' });
-
-  it('lets its owner choose a password, once, and nobody later with the same link', async () => {
-    const email = 'undangan@contoh.id';
-    await invite(email);
-    const link = await identity.linkTo(email);
-    expect((await browser().get(link)).status).toBe(200);
-    expect((await browser().get(link)).status).toBe(200);
-    expect((await choose(browser(), link, password)).status).toBe(200);
-    expect((await browser().get(link)).status).toBe(410);
-    expect((await choose(browser(), link, 'milik orang lain sekali')).status).toBe(410);
-    expect((await trySignIn(email, password)).status).toBe(303);
-  });
-
-  it('used by two at the same moment serves one', async () => {
-    const email = 'berdua@contoh.id';
-    await invite(email);
-    const link = await identity.linkTo(email);
-    const words = ['sepatu merah di kolam', 'kolam merah di sepatu'];
-    const both = await Promise.all(words.map((one) => choose(browser(), link, one)));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 410]);
-  });
-
-  it('goes out again to somebody who has not answered, and never changes a password that exists', async () => {
-    const email = 'lagi@contoh.id';
-    const first = await invite(email);
-    const again = await invite(email.toUpperCase());
-    expect([first.isNew, again]).toEqual([true, { user: first.user, isNew: false }]);
-    expect(await mailsTo(email)).toBe(2);
-    await choose(browser(), await identity.linkTo(email), password);
-    await invite(email);
-    const [newest] = await identity.signIn.outbox.list();
-    expect(newest).toMatchObject({ to: email, subject: 'Anda ditambahkan ke Kabupaten Kudus' });
-    expect(newest?.text).not.toContain('http');
-  });
-
-  it('made by ten at once leads to one account', async () => {
-    const made = await Promise.all(Array.from({ length: 10 }, () => invite('serentak@contoh.id')));
-    expect(new Set(made.map(({ user }) => user)).size).toBe(1);
-    expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
-  });
-
-  it.each([
-    ['pendek', 'paling sedikit 12'],
-    ['123456789012345', 'mudah ditebak'],
-    ['passwordpassword', 'mudah ditebak'],
-    ['x'.repeat(129), 'paling banyak 128'],
-  ])('is not answered with the password %.20s, and says why', async (weak, why) => {
-    const email = `lemah.${weak.length}@contoh.id`;
-    await invite(email);
-    const link = await identity.linkTo(email);
-    const answer = await choose(browser(), link, weak);
-    expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain(why);
-    expect((await choose(browser(), link, password)).status).toBe(200);
-  });
-
-  it('asks for the password twice', async () => {
-    await invite('salah.ketik@contoh.id');
-    const link = await identity.linkTo('salah.ketik@contoh.id');
-    const answer = await choose(browser(), link, password, `${password}x`);
-    expect(await answer.text()).toContain('tidak sama');
-  });
-});
-
-describe('a forgotten password', () => {
-  const forget = (email: string) => browser().post('/identity/lupa-kata-sandi', { email });
-
-  it('is replaced by a link that ends all sessions and lifts the lock', async () => {
-    const email = 'lupa@contoh.id';
-    await identity.member(email, password);
-    const own = browser();
-    const { refresh_token } = await signedIn(own, email);
-    for (let tries = 0; tries < 6; tries += 1) await trySignIn(email, 'salah');
-    const before = await mailsTo(email);
-    expect((await forget(email)).status).toBe(200);
-    await expect.poll(() => mailsTo(email)).toBe(before + 1);
-    const link = await identity.linkTo(email);
-    expect((await choose(browser(), link, 'hujan turun di gunung')).status).toBe(200);
-    expect(await refusalOf(await refresh(own, refresh_token))).toBe('400 invalid_grant');
-    expect((await trySignIn(email, password)).status).toBe(401);
-    expect((await trySignIn(email, 'hujan turun di gunung')).status).toBe(303);
-  });
-
-  it('is answered alike whether the address has an account or not, and fills no mailbox', async () => {
-    const email = 'ada.akun@contoh.id';
-    await identity.member(email, password);
-    const before = await mailsTo(email);
-    const texts = await Promise.all(
-      [email, 'tanpa.akun@contoh.id', email, email].map(async (one) => (await forget(one)).text()),
-    );
-    expect(new Set(texts).size).toBe(1);
-    await expect.poll(() => mailsTo(email)).toBe(before + 1);
-    expect(await mailsTo('tanpa.akun@contoh.id')).toBe(0);
-  });
-});
-
-describe('my sessions', () => {
-  it('are told with their device, and each can be ended by its owner', async () => {
-    const email = 'sesi@contoh.id';
-    await identity.member(email, password);
-    const office = browser();
-    const phone = openBrowser(identity.address, 'Mozilla/5.0 (Linux; Android 14) Firefox/130.0');
-    await signedIn(office, email);
-    const onPhone = await signedIn(phone, email);
-    const text = await (await office.get('/identity/sesi')).text();
-    expect(text).toContain('masuk di 2 tempat');
-    expect(text).toContain('Firefox di Android');
-    expect(text).toContain('Chrome di Windows');
-    const [, uid = ''] = /name="akhiri" value="([^"]+)"/.exec(text) ?? [];
-    await office.post('/identity/sesi', { akhiri: uid });
-    expect(await refusalOf(await refresh(phone, onPhone.refresh_token))).toBe('400 invalid_grant');
-    expect((await phone.get('/identity/sesi')).status).toBe(401);
-    expect((await office.get('/identity/sesi')).status).toBe(200);
-  });
-
-  it('of somebody else cannot be ended', async () => {
-    await identity.member('korban@contoh.id', password);
-    await identity.member('usil@contoh.id', password);
-    const victim = browser();
-    const { refresh_token } = await signedIn(victim, 'korban@contoh.id');
-    const other = browser();
-    await signedIn(other, 'korban@contoh.id');
-    const [, uid = ''] =
-      /name="akhiri" value="([^"]+)"/.exec(await (await other.get('/identity/sesi')).text()) ?? [];
-    const mischief = browser();
-    await signedIn(mischief, 'usil@contoh.id');
-    await mischief.post('/identity/sesi', { akhiri: uid });
-    expect((await refresh(victim, refresh_token)).status).toBe(200);
-  });
-
-  it('all end at once, at the next refresh and at the next page', async () => {
-    const email = 'semua@contoh.id';
-    await identity.member(email, password);
-    const [one, two] = [browser(), browser()];
-    const tokens = [await signedIn(one, email), await signedIn(two, email)];
-    const ended = await one.post('/identity/sesi', { akhiri: 'semua' });
-    expect([ended.status, ended.headers.get('location')]).toEqual([303, '/']);
-    for (const { refresh_token } of tokens) {
-      expect(await refusalOf(await refresh(two, refresh_token))).toBe('400 invalid_grant');
-    }
-    const asked = await two.get(portalRequest(identity.address).path);
-    expect(asked.headers.get('location')).toMatch(/^\/identity\/masuk\//);
-    expect((await signedIn(two, email)).access_token).not.toBe('');
-  });
-
-  it('end with signing out, in this browser only', async () => {
-    const email = 'pulang@contoh.id';
-    await identity.member(email, password);
-    const [own, other] = [browser(), browser()];
-    const tokens = await signedIn(own, email);
-    const elsewhere = await signedIn(other, email);
-    expect((await own.get('/identity/keluar')).status).toBe(200);
-    await own.post('/identity/keluar', {});
-    expect(await refusalOf(await refresh(own, tokens.refresh_token))).toBe('400 invalid_grant');
-    const asked = await own.get(portalRequest(identity.address).path);
-    expect(asked.headers.get('location')).toMatch(/^\/identity\/masuk\//);
-    expect((await refresh(other, elsewhere.refresh_token)).status).toBe(200);
   });
 });

@@ -26,6 +26,7 @@ const claimsOf: ClaimsOf = async (_, { tenant, role }) => {
 
 export interface RunningIdentity {
   readonly address: string;
+  readonly folder: string;
   readonly signIn: SignIn;
   /** moves this machine's clock, in seconds */
   wait(seconds: number): void;
@@ -77,6 +78,7 @@ export async function runIdentity(): Promise<RunningIdentity> {
 
   return {
     address: http.address,
+    folder,
     signIn,
     failures,
     linkTo,

@@ -1,36 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  openBrowser,
-  portalRequest,
-  refresh,
-  refusalOf,
-  signInAs,
-  toForm,
-} from './browser.fixture.ts';
+import { refresh, refusalOf } from './browser.fixture.ts';
+import { formsOf, password } from './forms.fixture.ts';
 import { waitAfter } from './lock-out.ts';
 import { type RunningIdentity, runIdentity } from './running-identity.fixture.ts';
 
-const password = 'kursi biru lari pagi';
 const email = 'siti@contoh.id';
 let identity: RunningIdentity;
+const { browser, signedIn, trySignIn, choose } = formsOf(() => identity);
 
 // one for each test: the clock of one must not age the accounts of another
 beforeEach(async () => {
   identity = await runIdentity();
 });
 afterEach(() => identity.stop());
-
-const browser = () => openBrowser(identity.address);
-
-async function trySignIn(words: string): Promise<Response> {
-  const own = browser();
-  return own.post(await toForm(own, portalRequest(identity.address)), { email, password: words });
-}
-
-function choose(link: string): Promise<Response> {
-  const tautan = new URL(link).searchParams.get('tautan') ?? '';
-  return browser().post('/identity/kata-sandi', { tautan, password, again: password });
-}
 
 describe('the wait after failures', () => {
   it('is none for four, then 30 s, doubling, and never more than a quarter of an hour', () => {
@@ -42,23 +24,23 @@ describe('the wait after failures', () => {
   it('grows with each failure, is told how long, and counts tries that come at once', async () => {
     await identity.member(email, password);
     const statuses = await Promise.all(
-      Array.from({ length: 12 }, async () => (await trySignIn('salah')).status),
+      Array.from({ length: 12 }, async () => (await trySignIn(email, 'salah')).status),
     );
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect(statuses.filter((status) => status === 429)).toHaveLength(7);
-    const locked = await trySignIn(password);
+    const locked = await trySignIn(email, password);
     expect(locked.status).toBe(429);
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(20);
     expect(await locked.text()).toMatch(/Coba lagi dalam \d+ detik/);
 
     identity.wait(31);
-    expect((await trySignIn('salah')).status).toBe(401);
-    const longer = await trySignIn(password);
+    expect((await trySignIn(email, 'salah')).status).toBe(401);
+    const longer = await trySignIn(email, password);
     expect(Number(longer.headers.get('retry-after'))).toBeGreaterThan(50);
     identity.wait(61);
-    expect((await trySignIn(password)).status).toBe(303);
-    expect((await trySignIn('salah')).status).toBe(401);
-    expect((await trySignIn(password)).status).toBe(303);
+    expect((await trySignIn(email, password)).status).toBe(303);
+    expect((await trySignIn(email, 'salah')).status).toBe(401);
+    expect((await trySignIn(email, password)).status).toBe(303);
   });
 });
 
@@ -70,7 +52,7 @@ describe('a link', () => {
     expect((await browser().get(link)).status).toBe(200);
     identity.wait(61);
     expect((await browser().get(link)).status).toBe(410);
-    expect((await choose(link)).status).toBe(410);
+    expect((await choose(browser(), link, password)).status).toBe(410);
   });
 
   it('to replace a password is over after an hour', async () => {
@@ -79,7 +61,7 @@ describe('a link', () => {
     await identity.signIn.accounts.resetPassword(user);
     const link = await identity.linkTo(email);
     identity.wait(3_601);
-    expect((await choose(link)).status).toBe(410);
+    expect((await choose(browser(), link, password)).status).toBe(410);
   });
 });
 
@@ -87,7 +69,7 @@ describe('a session', () => {
   it('lasts a working day at most, however often it is refreshed', async () => {
     await identity.member(email, password);
     const own = browser();
-    const { refresh_token } = await signInAs(own, identity.address, email, password);
+    const { refresh_token } = await signedIn(own, email);
     identity.wait(12 * 3_600 + 1);
     expect(await refusalOf(await refresh(own, refresh_token))).toBe('400 invalid_grant');
     expect((await own.get('/identity/sesi')).status).toBe(401);
