@@ -104,6 +104,7 @@ function writesOf(
       write: 'new-central-admin',
       admin: { user, name: 'DATA CONTOH', email: 'pusat@contoh.example' },
     },
+    'destroy-keys': { write: 'destroy-keys', tenant, receipt: 'DATA CONTOH', at },
     'unlist-tenant': { write: 'unlist-tenant', tenant },
     'free-regency': { write: 'free-regency', code, tenant },
   };

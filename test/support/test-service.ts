@@ -6,6 +6,7 @@ import {
   letLookIn,
   openService,
   readList,
+  runKeyWork,
   type Service,
   writeHandOut,
 } from '@payung/casework';
@@ -134,6 +135,10 @@ export async function workOff(service: Service, queue: MemoryQueue): Promise<voi
         break;
       case 'hand-out':
         await writeHandOut(service, tenantId, message.handOut);
+        break;
+      case 'rotate':
+      case 're-key':
+        await runKeyWork(service, message);
         break;
       case 'let-look-in':
         await letLookIn(service, tenantId, message.glass);

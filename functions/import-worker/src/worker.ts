@@ -4,6 +4,7 @@ import {
   importChunk,
   letLookIn,
   readList,
+  runKeyWork,
   type Service,
   sweepImports,
   type WorkerOptions,
@@ -55,10 +56,11 @@ async function workOff(
       return foundUnderTenant(service, tenantId);
     case 'hand-out':
       return writeHandOut(service, tenantId, message.handOut);
+    case 'rotate':
+    case 're-key':
+      return runKeyWork(service, message);
     case 'let-look-in':
       return letLookIn(service, tenantId, message.glass);
-    case 'shred':
-      return;
   }
 }
 

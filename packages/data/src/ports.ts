@@ -67,10 +67,12 @@ export type RegionMessage =
   | { readonly kind: 'found'; readonly tenantId: TenantId }
   /** write everything of the region into one archive, for its admin */
   | { readonly kind: 'hand-out'; readonly tenantId: TenantId; readonly handOut: string }
+  /** renew the key under which its sections are sealed */
+  | { readonly kind: 'rotate'; readonly tenantId: TenantId }
+  /** change the key of the hashes by which its people are found, or go on with it */
+  | { readonly kind: 're-key'; readonly tenantId: TenantId }
   /** let a central admin look in for a time, as was approved */
-  | { readonly kind: 'let-look-in'; readonly tenantId: TenantId; readonly glass: string }
-  /** destroy the keys of a region that has ended */
-  | { readonly kind: 'shred'; readonly tenantId: TenantId };
+  | { readonly kind: 'let-look-in'; readonly tenantId: TenantId; readonly glass: string };
 
 export interface WorkQueue {
   send(message: WorkMessage): Promise<void>;

@@ -16,8 +16,9 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
   }),
   z.object({ kind: z.literal('found'), tenantId: TenantId }),
   z.object({ kind: z.literal('hand-out'), tenantId: TenantId, handOut: RecordId }),
+  z.object({ kind: z.literal('rotate'), tenantId: TenantId }),
+  z.object({ kind: z.literal('re-key'), tenantId: TenantId }),
   z.object({ kind: z.literal('let-look-in'), tenantId: TenantId, glass: RecordId }),
-  z.object({ kind: z.literal('shred'), tenantId: TenantId }),
 ]);
 
 /**

@@ -91,8 +91,8 @@ export async function recordReceipt(
   });
 }
 
-/** Everything that stands in the way of the end, all at once. */
-function endFaults({ receipt, holds }: Standing): ControlResult<Record<string, never>> {
+/** The receipt by which a region may end. Everything that stands in the way is told. */
+function endingReceipt({ receipt, holds }: Standing): ControlResult<Receipt> {
   const open = holds.filter(({ liftedAt }) => liftedAt === null);
   if (open.length > 0) {
     return refused({ code: 'legal-hold', detail: `${open.length} legal holds are not lifted` });
@@ -104,28 +104,27 @@ function endFaults({ receipt, holds }: Standing): ControlResult<Record<string, n
       faults: [{ field: 'receipt', code: 'missing', message }],
     });
   }
-  return done({});
+  return done(receipt);
 }
 
 /**
- * Ends a region: only after its signed receipt, and with no legal hold left. The regency is free for a new
- * beginning, and the region's keys are asked to be destroyed, which makes every sealed section unreadable.
+ * Ends a region: only after its signed receipt, and with no legal hold left. In one transaction the regency is free
+ * for a new beginning and the region's keys are destroyed, which makes every sealed section unreadable for good.
  */
-export async function archiveRegion(
+export function archiveRegion(
   service: ControlService,
   actor: CentralAdmin,
   of: OfRegion,
 ): Promise<ControlResult<Standing>> {
-  const moved = await move(service, actor, of, 'archive', null, (standing) => {
-    const end = endFaults(standing);
-    if (!end.ok) return end;
+  return move(service, actor, of, 'archive', null, (standing) => {
+    const receipt = endingReceipt(standing);
+    if (!receipt.ok) return receipt;
     const { tenant, regency } = standing;
     const beside: ControlWrite[] = [
       { write: 'free-regency', code: regency.code, tenant },
       { write: 'unlist-tenant', tenant },
+      { write: 'destroy-keys', tenant, receipt: receipt.value.number, at: instantNow(service) },
     ];
     return done({ beside });
   });
-  if (moved.ok) await service.queue.send({ kind: 'shred', tenantId: of.tenant });
-  return moved;
 }

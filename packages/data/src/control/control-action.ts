@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { destroyKeysAction } from '../key-ring/ring-action.ts';
 import { openBreachAction } from '../protection/breach.ts';
 import { schemaVersion } from '../records.ts';
 import { storedRegion } from '../stored-region.ts';
@@ -68,6 +69,10 @@ export function controlAction(table: string, write: ControlWrite): TransactWrite
       return remove(table, controlKeys.tenantEntry(write.tenant), {
         condition: 'attribute_exists(#pk)',
       });
+    case 'destroy-keys': {
+      const { receipt, at } = write;
+      return destroyKeysAction(table, write.tenant, { receipt, legalHolds: [], at });
+    }
     case 'keep-logo':
       return put(table, { ...controlKeys.logo(write.tenant), schemaVersion, ...write.logo });
     case 'point-user':

@@ -52,6 +52,8 @@ export function controlChange(write: ControlWrite): Change | null {
         act: 'opened',
         after: { region: write.tenant, knownAt: write.breach.knownAt },
       };
+    case 'destroy-keys':
+      return { of: 'keys', id: write.tenant, act: 'destroyed', after: { receipt: write.receipt } };
     case 'new-central-admin':
       return { of: 'central-admin', id: write.admin.user, act: 'named' };
     case 'enter-region':

@@ -1,4 +1,4 @@
-import type { RegencyCode, Region, TenantId, UserId } from '@payung/domain';
+import type { Instant, RegencyCode, Region, TenantId, UserId } from '@payung/domain';
 import type { NewBreach } from '../protection/breach.ts';
 import type {
   CentralAdminRecord,
@@ -35,6 +35,8 @@ export type ControlWrite =
   | { write: 'new-profile'; region: Region }
   | { write: 'list-tenant'; tenant: TenantId; code: RegencyCode }
   | { write: 'unlist-tenant'; tenant: TenantId }
+  /** makes every sealed section of the region unreadable for good; refused when it is done already */
+  | { write: 'destroy-keys'; tenant: TenantId; receipt: string; at: Instant }
   | { write: 'keep-logo'; tenant: TenantId; logo: Logo }
   /** where signing in looks for the regions of a user; gives no right by itself */
   | { write: 'point-user'; user: UserId; tenant: TenantId; code: RegencyCode; name: string }
