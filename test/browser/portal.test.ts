@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
 import {
+  openDemoAccounts,
   openWindow,
   seriousFindings,
   sidewaysPixels,
@@ -222,6 +223,7 @@ describe('each room', () => {
       width: 320,
     });
     await page.goto('/');
+    await openDemoAccounts(page);
     await page.getByRole('region', { name: 'Kabupaten Kudus' }).waitFor();
     await takePicture(page, 'narrow-sign-in');
     expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);

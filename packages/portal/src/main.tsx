@@ -1,14 +1,26 @@
 import './zod-without-eval.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
 import { router } from './router.tsx';
+import { dropCopiedSession } from './session.ts';
+import { isCopyOfAnotherTab } from './sign-in/this-tab.ts';
+import { isCode } from './words/problems.ts';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // what was loaded of a region before its suspension must not stay on screen
+      const isSuspended = isCode(error, 'region-suspended');
+      if (isSuspended && query.queryKey[0] !== 'me') {
+        void queries.invalidateQueries({ queryKey: ['me'] });
+      }
+    },
+  }),
   defaultOptions: {
     queries: { retry: isWorthAnotherTry, retryDelay: waitBefore, staleTime: 5_000 },
   },
@@ -17,10 +29,17 @@ const queries = new QueryClient({
 const place = document.getElementById('portal');
 if (place === null) throw new Error('index.html has no element #portal');
 
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+function show(element: HTMLElement): void {
+  createRoot(element).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void isCopyOfAnotherTab().then((isCopy) => {
+  if (isCopy) dropCopiedSession();
+  show(place);
+});

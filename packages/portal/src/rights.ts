@@ -2,15 +2,26 @@ import type { Me } from '@payung/contract';
 
 /** What the signed-in person is offered. The service decides again on each request. */
 export interface Rights {
-  /** lists and people; others know the region's rules and places only */
+  /** people; others know the region's rules and places only */
   readonly maySeePeople: boolean;
+  /** lists that agencies handed in */
+  readonly maySeeLists: boolean;
   readonly seesAllAgencies: boolean;
+  /** people of some villages or districts, whichever agency named them */
+  readonly seesAreaOnly: boolean;
+  /** whole lists */
+  readonly mayUpload: boolean;
+  /** single workers */
   readonly mayNominate: boolean;
   readonly mayRefuse: boolean;
+  /** users, agencies, settings, and the rights of a person over their data */
+  readonly mayAdminister: boolean;
+  /** the journal, and who works here */
+  readonly mayAudit: boolean;
   mayWithdrawFor(agency: string): boolean;
 }
 
-const seePeople: readonly string[] = [
+const seeLists: readonly string[] = [
   'officer',
   'admin',
   'verifier',
@@ -18,24 +29,40 @@ const seePeople: readonly string[] = [
   'treasurer',
   'auditor',
 ];
+const seeAreas: readonly string[] = ['village', 'district'];
 
-export function rightsOf(me: Pick<Me, 'role' | 'agencies'>): Rights {
+type Who = Pick<Me, 'role' | 'agencies' | 'proposesFor'>;
+
+export function rightsOf(me: Who): Rights {
   const isAdmin = me.role === 'admin';
   const isOfficer = me.role === 'officer';
+  const maySeeLists = seeLists.includes(me.role);
+  const seesAreaOnly = seeAreas.includes(me.role);
   return {
-    maySeePeople: seePeople.includes(me.role),
-    seesAllAgencies: seePeople.includes(me.role) && !isOfficer,
-    mayNominate: isAdmin || isOfficer,
+    maySeePeople: maySeeLists || seesAreaOnly,
+    maySeeLists,
+    seesAllAgencies: maySeeLists && !isOfficer,
+    seesAreaOnly,
+    mayUpload: isAdmin || isOfficer,
+    mayNominate: isAdmin || isOfficer || proposesForVillage(me),
     mayRefuse: isAdmin,
+    mayAdminister: isAdmin,
+    mayAudit: isAdmin || me.role === 'auditor',
     mayWithdrawFor: (agency) => isAdmin || (isOfficer && me.agencies.includes(agency)),
   };
 }
 
-/** The agencies somebody may hand in for: an officer's own, an admin's all. */
+/** In some regions villages propose, in others they only confirm. */
+function proposesForVillage(me: Who): boolean {
+  return me.role === 'village' && me.proposesFor !== null;
+}
+
+/** The agencies somebody may hand in for: an officer's own, an admin's all, a village's the one it proposes for. */
 export function agenciesToHandInFor<T extends { readonly id: string }>(
-  me: Pick<Me, 'role' | 'agencies'>,
+  me: Who,
   agencies: readonly T[],
 ): readonly T[] {
   if (me.role === 'admin') return agencies;
+  if (me.role === 'village') return agencies.filter(({ id }) => id === me.proposesFor);
   return agencies.filter((agency) => me.agencies.includes(agency.id));
 }

@@ -1,23 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod';
-import { FaultNotice } from './pieces/notice.tsx';
-import { NotFoundRoom } from './rooms/not-found/not-found.tsx';
-import { SignInRoom } from './rooms/sign-in/sign-in.tsx';
-import { currentToken, whyAbsent } from './session.ts';
-import { Shell } from './shell/shell.tsx';
-
-const root = createRootRoute({
-  component: Outlet,
-  notFoundComponent: NotFoundRoom,
-  errorComponent: ({ error }) => <FaultNotice error={error} />,
-});
+import { centralRoutes } from './central-routes.tsx';
+import { regionRoutes } from './region-routes.tsx';
+import { root } from './root.tsx';
+import { isSignedIn } from './session.ts';
+import { returnPath } from './sign-in/redirect.ts';
 
 // Only a path of this portal: an address from outside must not decide where one lands.
 const ownPath = z
@@ -31,84 +18,28 @@ const signIn = createRoute({
   path: '/masuk',
   validateSearch: z.object({
     kembali: ownPath,
-    sebab: z.literal('habis').optional().catch(undefined),
+    sebab: z.enum(['habis', 'keluar', 'ditolak', 'usang']).optional().catch(undefined),
   }),
-  component: SignInRoom,
+  component: lazyRouteComponent(() => import('./rooms/sign-in/sign-in.tsx'), 'SignInRoom'),
 });
 
-const inside = createRoute({
+const signedIn = createRoute({
   getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  beforeLoad: ({ location }) => {
-    if (currentToken(Date.now()) !== null) return;
-    throw redirect({
-      to: '/masuk',
-      search: {
-        ...(location.href === '/' ? {} : { kembali: location.href }),
-        ...(whyAbsent() === 'expired' ? { sebab: 'habis' as const } : {}),
-      },
-    });
+  path: returnPath,
+  component: lazyRouteComponent(() => import('./rooms/sign-in/return.tsx'), 'ReturnRoom'),
+});
+
+const regions = createRoute({
+  getParentRoute: () => root,
+  path: '/daerah',
+  beforeLoad: () => {
+    if (!isSignedIn(Date.now())) throw redirect({ to: '/masuk' });
   },
-});
-
-const home = createRoute({
-  getParentRoute: () => inside,
-  path: '/',
-  component: lazyRouteComponent(() => import('./rooms/home/home.tsx'), 'HomeRoom'),
-});
-
-const upload = createRoute({
-  getParentRoute: () => inside,
-  path: '/unggah',
-  component: lazyRouteComponent(() => import('./rooms/upload/upload.tsx'), 'UploadRoom'),
-});
-
-const lists = createRoute({
-  getParentRoute: () => inside,
-  path: '/daftar',
-  component: lazyRouteComponent(() => import('./rooms/lists/lists.tsx'), 'ListsRoom'),
-});
-
-const word = z.string().max(60).optional().catch(undefined);
-
-const list = createRoute({
-  getParentRoute: () => inside,
-  path: '/daftar/$id',
-  validateSearch: z.object({ hasil: word }),
-  component: lazyRouteComponent(() => import('./rooms/list/list.tsx'), 'ListRoom'),
-});
-
-const workers = createRoute({
-  getParentRoute: () => inside,
-  path: '/calon',
-  validateSearch: z.object({ keadaan: word, dinas: word }),
-  component: lazyRouteComponent(() => import('./rooms/workers/workers.tsx'), 'WorkersRoom'),
-});
-
-const person = createRoute({
-  getParentRoute: () => inside,
-  path: '/orang/$id',
-  component: lazyRouteComponent(() => import('./rooms/person/person.tsx'), 'PersonRoom'),
-});
-
-const quota = createRoute({
-  getParentRoute: () => inside,
-  path: '/kuota/$id',
-  component: lazyRouteComponent(() => import('./rooms/quota/quota.tsx'), 'QuotaRoom'),
-});
-
-const propose = createRoute({
-  getParentRoute: () => inside,
-  path: '/usulkan',
-  component: lazyRouteComponent(() => import('./rooms/propose/propose.tsx'), 'ProposeRoom'),
+  component: lazyRouteComponent(() => import('./rooms/regions/regions.tsx'), 'RegionsRoom'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([
-    signIn,
-    inside.addChildren([home, upload, lists, list, workers, person, quota, propose]),
-  ]),
+  routeTree: root.addChildren([signIn, signedIn, regions, regionRoutes, centralRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

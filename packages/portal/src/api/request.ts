@@ -1,6 +1,6 @@
 import { Problem } from '@payung/contract';
 import type * as z from 'zod';
-import { currentToken, endSession } from '../session.ts';
+import { endSession, freshToken } from '../session.ts';
 
 /** What can go wrong between the portal and the service. */
 export type Fault =
@@ -22,7 +22,7 @@ export class ApiFault extends Error {
 }
 
 export interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly json?: unknown;
   readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export async function ask<T>(schema: z.ZodType<T>, path: string, asked: Asked = 
 
 /** As `ask`, for answers that are files. */
 export async function askRaw(path: string, asked: Asked = {}): Promise<Response> {
-  const token = path.startsWith('/local/') ? null : currentToken(Date.now());
+  const token = path.startsWith('/local/') ? null : await freshToken(Date.now());
   const headers = new Headers(asked.headers);
   headers.set('accept', 'application/json, application/problem+json, */*');
   if (token !== null) headers.set('authorization', `Bearer ${token}`);

@@ -1,50 +1,34 @@
-import type { Me, RegionProfile } from '@payung/contract';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { agenciesQuery } from '../api/region.ts';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Button } from '../pieces/button.tsx';
-import { rightsOf } from '../rights.ts';
-import { endSession } from '../session.ts';
-import { roleName } from '../words/labels.ts';
+import { leave } from '../sign-in/leave.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Logo } from './logo.tsx';
 import styles from './shell.module.css';
 
-interface RailProps {
-  readonly me: Me | undefined;
-  readonly region: RegionProfile | undefined;
-}
-
-interface Room {
-  readonly to: '/' | '/unggah' | '/daftar' | '/calon' | '/usulkan';
+export interface Room {
+  readonly to: NonNullable<LinkProps['to']>;
   readonly icon: IconName;
   readonly name: string;
   readonly short: string;
-  readonly right: 'mayNominate' | 'maySeePeople' | null;
 }
 
-const rooms: readonly Room[] = [
-  { to: '/', icon: 'home', name: 'Beranda', short: 'Beranda', right: null },
-  { to: '/unggah', icon: 'upload', name: 'Unggah daftar', short: 'Unggah', right: 'mayNominate' },
-  {
-    to: '/daftar',
-    icon: 'lists',
-    name: 'Daftar diunggah',
-    short: 'Daftar',
-    right: 'maySeePeople',
-  },
-  { to: '/calon', icon: 'people', name: 'Calon peserta', short: 'Calon', right: 'maySeePeople' },
-  {
-    to: '/usulkan',
-    icon: 'add',
-    name: 'Usulkan satu orang',
-    short: 'Usulkan',
-    right: 'mayNominate',
-  },
-];
+interface RailProps {
+  /** whose portal this is: a region, or the centre */
+  readonly name: string;
+  readonly under: string;
+  /** none while nobody knows yet who is signed in */
+  readonly rooms: readonly Room[];
+  /** where a phone shows the rooms that its bar has no place for */
+  readonly menu: NonNullable<LinkProps['to']>;
+  readonly children: ReactNode;
+}
 
-/** Who the region is, where one can go, and who is signed in. */
-export function Rail({ me, region }: RailProps) {
+/** What the bar of a phone holds at 320 px. */
+const roomsOnPhone = 5;
+
+/** In whose name one acts, where one can go, and who is signed in. */
+export function Rail({ name, under, rooms, menu, children }: RailProps) {
   return (
     <header className={styles.rail}>
       <div className={styles.region}>
@@ -52,55 +36,57 @@ export function Rail({ me, region }: RailProps) {
           <Logo size={28} />
         </span>
         <div>
-          <div className={styles.regionName}>{region?.name ?? 'Payung'}</div>
-          <div className={styles.programme}>
-            {region ? `${region.programmeName} ${region.schemeYear}` : 'Memuat'}
-          </div>
+          <div className={styles.regionName}>{name}</div>
+          <div className={styles.programme}>{under}</div>
         </div>
       </div>
-      {me ? <Rooms me={me} /> : null}
-      {me ? <AccountBlock me={me} /> : null}
+      {rooms.length === 0 ? null : <Rooms rooms={rooms} menu={menu} />}
+      {rooms.length === 0 ? null : <div className={styles.account}>{children}</div>}
     </header>
   );
 }
 
-function Rooms({ me }: { readonly me: Me }) {
-  const rights = rightsOf(me);
+function Rooms({ rooms, menu }: Pick<RailProps, 'rooms' | 'menu'>) {
+  const isCrowded = rooms.length > roomsOnPhone;
+  const [first] = rooms;
   return (
     <nav className={styles.nav} aria-label="Halaman">
       <ul className={styles.links}>
-        {rooms
-          .filter(({ right }) => right === null || rights[right])
-          .map((room) => (
-            <li key={room.to}>
-              <Link to={room.to} className={styles.link} activeOptions={{ exact: room.to === '/' }}>
-                <Icon name={room.icon} />
-                <span className={styles.long}>{room.name}</span>
-                <span className={styles.short}>{room.short}</span>
-              </Link>
-            </li>
-          ))}
+        {rooms.map((room, position) => (
+          <li
+            key={room.to}
+            className={isCrowded && position >= roomsOnPhone - 1 ? styles.wideOnly : undefined}
+          >
+            <RoomLink room={room} isFirst={room === first} />
+          </li>
+        ))}
+        {isCrowded ? (
+          <li className={styles.narrowOnly}>
+            <RoomLink room={{ to: menu, icon: 'more', name: 'Lainnya', short: 'Lainnya' }} />
+          </li>
+        ) : null}
       </ul>
     </nav>
   );
 }
 
-function AccountBlock({ me }: { readonly me: Me }) {
-  const agencies = useQuery(agenciesQuery);
-  const own =
-    me.role === 'officer'
-      ? (agencies.data ?? []).filter((agency) => me.agencies.includes(agency.id))
-      : [];
+function RoomLink({ room, isFirst = false }: { readonly room: Room; readonly isFirst?: boolean }) {
   return (
-    <div className={styles.account}>
-      <strong>{roleName(me.role)}</strong>
-      {own.map((agency) => (
-        <span key={agency.id}>{agency.name}</span>
-      ))}
-      <Button look="quiet" onPress={() => endSession('left')}>
+    <Link to={room.to} className={styles.link} activeOptions={{ exact: isFirst }}>
+      <Icon name={room.icon} />
+      <span className={styles.long}>{room.name}</span>
+      <span className={styles.short}>{room.short}</span>
+    </Link>
+  );
+}
+
+export function LeaveButton() {
+  return (
+    <>
+      <Button look="quiet" onPress={() => void leave()}>
         Keluar
       </Button>
       <span className={`${styles.maker} ${styles.long}`}>dengan Payung</span>
-    </div>
+    </>
   );
 }

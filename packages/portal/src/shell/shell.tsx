@@ -1,71 +1,88 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { meQuery, regionQuery } from '../api/region.ts';
-import { accountsKey } from '../api/sign-in.ts';
+import type { Me, RegionProfile } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { agenciesQuery, meQuery, regionQuery } from '../api/region.ts';
+import { ownRegionsQuery } from '../api/sign-in.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
-import { useSession, whyAbsent } from '../session.ts';
-import { Rail } from './rail.tsx';
+import { isDemoSession } from '../session.ts';
+import { roleName } from '../words/labels.ts';
+import { isCode } from '../words/problems.ts';
+import { Frame } from './frame.tsx';
+import { LeaveButton, Rail } from './rail.tsx';
+import { regionRooms } from './region-rooms.ts';
 import styles from './shell.module.css';
+import { Suspended } from './suspended.tsx';
+import { useLeaveWhenSignedOut } from './use-leave.ts';
 
-/** What surrounds every room once somebody is signed in. */
+/** What surrounds every room of a region once somebody is signed in. */
 export function Shell() {
   useLeaveWhenSignedOut();
   const me = useQuery(meQuery);
   const region = useQuery(regionQuery);
   const failed = me.error ?? region.error;
+  // the region may be suspended while somebody works in it: what was loaded before is then not shown
+  if (isCode(failed, 'region-suspended')) return <Suspended region={region.data} />;
   return (
-    <div className={`${styles.all} ${region.data?.isDemo ? styles.isDemo : ''}`}>
-      <a className={styles.skip} href="#isi">
-        Langsung ke isi halaman
-      </a>
-      {region.data?.isDemo ? <DemoBanner /> : null}
-      <div className={styles.frame}>
-        <Rail me={me.data} region={region.data} />
-        <main className={styles.main} id="isi" tabIndex={-1}>
-          {me.data && region.data ? (
-            <Outlet />
-          ) : failed ? (
-            <FaultNotice error={failed} />
-          ) : (
-            <Skeleton lines={6} />
-          )}
-        </main>
-      </div>
-    </div>
+    <Frame
+      isDemo={region.data?.isDemo ?? false}
+      rail={
+        <Rail
+          name={region.data?.name ?? 'Payung'}
+          under={region.data ? `${region.data.programmeName} ${region.data.schemeYear}` : 'Memuat'}
+          rooms={me.data ? regionRooms(me.data) : []}
+          menu="/menu"
+        >
+          {me.data ? <Account me={me.data} region={region.data} /> : null}
+        </Rail>
+      }
+    >
+      {me.data && region.data ? (
+        <Outlet />
+      ) : failed ? (
+        <FaultNotice error={failed} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </Frame>
   );
 }
 
-function DemoBanner() {
+interface AccountProps {
+  readonly me: Me;
+  readonly region: RegionProfile | undefined;
+}
+
+function Account({ me, region }: AccountProps) {
+  const agencies = useQuery(agenciesQuery);
+  const own =
+    me.role === 'officer'
+      ? (agencies.data ?? []).filter((agency) => me.agencies.includes(agency.id))
+      : [];
+  const areas = [...(region?.districts ?? []), ...(region?.villages ?? [])].filter(({ code }) =>
+    me.areas.includes(code),
+  );
   return (
-    <aside className={styles.demo} aria-label="Data contoh">
-      <strong>DATA CONTOH.</strong> Semua orang di sini rekaan
-      <span className={styles.long}>; jangan masukkan data orang sebenarnya</span>.
-    </aside>
+    <>
+      <strong>{roleName(me.role)}</strong>
+      {[...own.map(({ name }) => name), ...areas.map(({ name }) => name)].map((name) => (
+        <span key={name} className={styles.long}>
+          {name}
+        </span>
+      ))}
+      <SwitchLink />
+      <LeaveButton />
+    </>
   );
 }
 
-/** Back to the sign-in page, which then returns to this very place. */
-function useLeaveWhenSignedOut(): void {
-  const session = useSession();
-  const router = useRouter();
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (session !== null) return;
-    // read here and not as a dependency: leaving changes it, and would make one leave again
-    const { href: here, pathname } = router.state.location;
-    // a change of room found the session over first and is on its way already
-    if (pathname === '/masuk') return;
-    const expired = whyAbsent() === 'expired';
-    const leaving = router.navigate({
-      to: '/masuk',
-      search: expired ? { kembali: here, sebab: 'habis' } : {},
-      replace: true,
-    });
-    // only then: rooms still open would ask again for what is forgotten
-    void leaving.then(() =>
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountsKey[0] }),
-    );
-  }, [session, router, queries]);
+/** Only for those who have somewhere else to go; the accounts of the demonstration have not. */
+function SwitchLink() {
+  const regions = useQuery({ ...ownRegionsQuery, enabled: !isDemoSession() });
+  if ((regions.data?.length ?? 0) < 2) return null;
+  return (
+    <Link to="/daerah" className={styles.switch}>
+      Ganti daerah
+    </Link>
+  );
 }

@@ -191,3 +191,9 @@ export function isConflict(error: unknown): boolean {
   if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return false;
   return error.fault.problem.status === 409;
 }
+
+/** Whether this is the service's own answer with that code. */
+export function isCode(error: unknown, code: ProblemCode): boolean {
+  if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return false;
+  return error.fault.problem.code === code;
+}

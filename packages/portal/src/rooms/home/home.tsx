@@ -20,37 +20,52 @@ const latest = 5;
 /** Work first, figures after. */
 export function HomeRoom() {
   const region = useRegion();
-  const { mayNominate, maySeePeople } = rightsOf(useMe());
+  const rights = rightsOf(useMe());
   const firstDay = formatDate(region.firstDayOfCover, region.timeZone);
   return (
     <>
       <PageHead
         title="Beranda"
         lead={`${region.programmeName} tahun ${region.schemeYear}: perlindungan mulai ${firstDay}, usia ${region.minAge} sampai ${region.maxAgeExclusive - 1} tahun pada hari itu.`}
-        actions={mayNominate ? <Actions /> : null}
+        actions={rights.mayNominate ? <Actions mayUpload={rights.mayUpload} /> : null}
       />
       <div className={styles.blocks}>
-        {maySeePeople ? <LatestLists mayNominate={mayNominate} /> : null}
+        {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
+        {rights.seesAreaOnly ? <AreaNote /> : null}
         <Quotas />
       </div>
     </>
   );
 }
 
-function Actions() {
+function Actions({ mayUpload }: { readonly mayUpload: boolean }) {
   return (
     <>
-      <Link to="/usulkan" className={buttonClass('plain')}>
+      <Link to="/usulkan" className={buttonClass(mayUpload ? 'plain' : 'main')}>
         Usulkan satu orang
       </Link>
-      <Link to="/unggah" className={buttonClass('main')}>
-        Unggah daftar
-      </Link>
+      {mayUpload ? (
+        <Link to="/unggah" className={buttonClass('main')}>
+          Unggah daftar
+        </Link>
+      ) : null}
     </>
   );
 }
 
-function LatestLists({ mayNominate }: { readonly mayNominate: boolean }) {
+/** Village and district officers have no lists; what they have is the people of their area. */
+function AreaNote() {
+  return (
+    <Empty title="Anda melihat orang yang tinggal di wilayah Anda.">
+      <p>
+        Buka <Link to="/calon">Calon peserta</Link> untuk melihat semua yang diusulkan dari wilayah
+        Anda, oleh dinas mana pun.
+      </p>
+    </Empty>
+  );
+}
+
+function LatestLists({ mayUpload }: { readonly mayUpload: boolean }) {
   const lists = useInfiniteQuery(importsQuery);
   const items = lists.data?.pages[0]?.items ?? [];
   return (
@@ -58,7 +73,7 @@ function LatestLists({ mayNominate }: { readonly mayNominate: boolean }) {
       <h2 id="daftar-terakhir">Daftar terakhir</h2>
       {lists.error ? <FaultNotice error={lists.error} /> : null}
       {lists.isPending ? <Skeleton lines={3} /> : null}
-      {lists.data && items.length === 0 ? <NoLists mayNominate={mayNominate} /> : null}
+      {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
       {items.length > 0 ? (
         <ListsTable caption="Lima daftar terakhir" items={items.slice(0, latest)} />
       ) : null}

@@ -22,7 +22,7 @@ const route = getRouteApi('/inside/daftar/$id');
 export function Results({ list }: { readonly list: ImportStatus }) {
   const outcome = outcomeOfSlug(route.useSearch().hasil);
   const rows = useInfiniteQuery(importRowsQuery(list.id, outcome));
-  const { mayNominate } = rightsOf(useMe());
+  const { mayUpload } = rightsOf(useMe());
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className={panel.stack} aria-labelledby="hasil">
@@ -50,7 +50,7 @@ export function Results({ list }: { readonly list: ImportStatus }) {
       ) : null}
       {items.length > 0 ? (
         <>
-          <RowsTable importId={list.id} rows={items} mayHandOver={mayNominate} />
+          <RowsTable importId={list.id} rows={items} mayHandOver={mayUpload} />
           <More
             shown={items.length}
             noun="baris"

@@ -14,7 +14,7 @@ import { ListsTable } from './lists-table.tsx';
 /** Every list handed in that the signed-in person may see. */
 export function ListsRoom() {
   const lists = useInfiniteQuery(importsQuery);
-  const { mayNominate } = rightsOf(useMe());
+  const { mayUpload } = rightsOf(useMe());
   const items = lists.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -22,7 +22,7 @@ export function ListsRoom() {
         title="Daftar diunggah"
         lead="Setiap daftar yang diunggah, dengan hasil setiap barisnya."
         actions={
-          mayNominate ? (
+          mayUpload ? (
             <Link to="/unggah" className={buttonClass('main')}>
               Unggah daftar
             </Link>
@@ -31,7 +31,7 @@ export function ListsRoom() {
       />
       {lists.error ? <FaultNotice error={lists.error} /> : null}
       {lists.isPending ? <Skeleton lines={8} /> : null}
-      {lists.data && items.length === 0 ? <NoLists mayNominate={mayNominate} /> : null}
+      {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
       {items.length > 0 ? (
         <>
           <ListsTable caption="Daftar yang diunggah, terbaru di atas" items={items} />
@@ -48,10 +48,10 @@ export function ListsRoom() {
   );
 }
 
-export function NoLists({ mayNominate }: { readonly mayNominate: boolean }) {
+export function NoLists({ mayUpload }: { readonly mayUpload: boolean }) {
   return (
     <Empty title="Belum ada daftar yang diunggah.">
-      {mayNominate ? (
+      {mayUpload ? (
         <p>
           <Link to="/unggah">Unggah daftar</Link> dalam bentuk yang ada di kantor Anda, atau{' '}
           <Link to="/usulkan">usulkan satu orang</Link>.

@@ -13,11 +13,10 @@ interface NamedAccount {
   readonly role: string;
 }
 
-/** Accounts by region in the order given; the central ones stand aside, as they see no region's rooms. */
+/** Accounts by region in the order given; the central ones are a group of their own. */
 export function groupAccounts(accounts: readonly Account[]): AccountGroup[] {
   const groups = new Map<string, NamedAccount[]>();
   for (const { account, role, regionName, agencyName } of accounts) {
-    if (role === 'central') continue;
     const group = groups.get(regionName) ?? [];
     const word = roleName(role);
     group.push(

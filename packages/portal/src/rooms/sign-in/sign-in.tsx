@@ -1,21 +1,58 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { accountsKey, askAccounts, askToken } from '../../api/sign-in.ts';
-import { Empty } from '../../pieces/empty.tsx';
+import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
-import { Skeleton } from '../../pieces/skeleton.tsx';
 import { startSession } from '../../session.ts';
 import { Logo } from '../../shell/logo.tsx';
+import { leaveForSignIn } from '../../sign-in/redirect.ts';
+import { type SignInNotice, signInNotices } from '../../words/sign-in.ts';
 import { type AccountGroup, groupAccounts } from './accounts.ts';
 import styles from './sign-in.module.css';
 
 const route = getRouteApi('/masuk');
 
-/** Sign-in by the accounts of the demonstration; only the machine it runs on offers them. */
+/** The door: to the page where one signs in, and on demo data to the accounts that need no password. */
 export function SignInRoom() {
-  const { kembali, sebab } = route.useSearch();
+  const { kembali = '/', sebab } = route.useSearch();
+  const notice: SignInNotice | undefined = sebab;
+  const going = useMutation({ mutationFn: () => leaveForSignIn(kembali) });
+  return (
+    <main className={styles.page}>
+      <Brand />
+      <PageHead title="Masuk" lead="Pendaftaran pekerja rentan ke BPJS Ketenagakerjaan." />
+      {notice === undefined ? null : (
+        <Notice tone="attention" title={signInNotices[notice].what}>
+          {signInNotices[notice].remedy}
+        </Notice>
+      )}
+      {going.error ? <FaultNotice error={going.error} /> : null}
+      <div className={styles.door}>
+        <Button look="main" busy={going.isPending && 'Membuka'} onPress={() => going.mutate()}>
+          Masuk dengan e-mail dan kata sandi
+        </Button>
+        <p className={panel.meta}>
+          Akun dibuat melalui undangan admin daerah. Tautan undangan dikirim ke e-mail Anda.
+        </p>
+      </div>
+      <DemoAccounts returnTo={kembali} />
+    </main>
+  );
+}
+
+export function Brand() {
+  return (
+    <div className={styles.brand}>
+      <Logo size={32} />
+      Payung
+    </div>
+  );
+}
+
+/** Only the machine on which the demonstration runs offers these. */
+function DemoAccounts({ returnTo }: { readonly returnTo: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const accounts = useQuery({
@@ -24,35 +61,25 @@ export function SignInRoom() {
   });
   const enter = useMutation({
     mutationFn: askToken,
-    onSuccess: async (token) => {
+    onSuccess: async ({ access_token, expires_in }) => {
       queries.clear();
-      startSession(token.access_token, token.expires_in, Date.now());
-      await navigate({ href: kembali ?? '/', replace: true });
+      startSession({ access: access_token, expiresIn: expires_in, refresh: null }, Date.now());
+      await navigate({ href: returnTo, replace: true });
     },
   });
+  const groups = groupAccounts(accounts.data ?? []);
+  if (accounts.error) return <FaultNotice error={accounts.error} />;
+  if (groups.length === 0) return null;
   return (
-    <main className={styles.page}>
-      <div className={styles.brand}>
-        <Logo size={32} />
-        Payung
+    <details className={styles.demo}>
+      <summary>Masuk dengan akun contoh</summary>
+      <div className={styles.groups}>
+        {enter.error ? <FaultNotice error={enter.error} /> : null}
+        {groups.map((group) => (
+          <Group key={group.region} group={group} onChoose={enter.mutate} />
+        ))}
       </div>
-      <PageHead
-        title="Masuk"
-        lead="Pendaftaran pekerja rentan ke BPJS Ketenagakerjaan. Pilih akun contoh untuk mencoba."
-      />
-      {sebab === 'habis' ? (
-        <Notice tone="attention" title="Waktu masuk habis.">
-          Masuk lagi, lalu lanjutkan dari halaman terakhir.
-        </Notice>
-      ) : null}
-      {enter.error ? <FaultNotice error={enter.error} /> : null}
-      {accounts.error ? <FaultNotice error={accounts.error} /> : null}
-      {accounts.isPending ? <Skeleton lines={6} /> : null}
-      {accounts.data?.length === 0 ? <Empty title="Belum ada akun contoh di layanan ini." /> : null}
-      {groupAccounts(accounts.data ?? []).map((group) => (
-        <Group key={group.region} group={group} onChoose={enter.mutate} />
-      ))}
-    </main>
+    </details>
   );
 }
 

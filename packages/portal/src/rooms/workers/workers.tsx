@@ -20,7 +20,7 @@ const route = getRouteApi('/inside/calon');
 /** Everybody proposed, by state or by search. What is searched for never stands in the address bar. */
 export function WorkersRoom() {
   const [search, setSearch] = useState<Search | null>(null);
-  const { mayNominate, seesAllAgencies } = rightsOf(useMe());
+  const { mayNominate, seesAllAgencies, seesAreaOnly } = rightsOf(useMe());
   return (
     <div className={styles.room}>
       <PageHead
@@ -28,7 +28,9 @@ export function WorkersRoom() {
         lead={
           seesAllAgencies
             ? 'Semua orang yang diusulkan di daerah ini.'
-            : 'Semua orang yang diusulkan dinas Anda.'
+            : seesAreaOnly
+              ? 'Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.'
+              : 'Semua orang yang diusulkan dinas Anda.'
         }
         actions={
           mayNominate ? (
@@ -53,12 +55,7 @@ function ByState() {
       <StateFilter state={state} agency={dinas} />
       <Found nominations={nominations} caption="Orang yang diusulkan">
         {state === undefined && dinas === undefined ? (
-          <Empty title="Belum ada usulan tahun ini.">
-            <p>
-              <Link to="/usulkan">Usulkan satu orang</Link> atau{' '}
-              <Link to="/unggah">unggah daftar</Link>.
-            </p>
-          </Empty>
+          <NobodyYet />
         ) : (
           <Empty title="Tidak ada yang cocok dengan saringan ini.">
             <p>
@@ -70,6 +67,26 @@ function ByState() {
         )}
       </Found>
     </>
+  );
+}
+
+function NobodyYet() {
+  const { mayNominate, mayUpload } = rightsOf(useMe());
+  return (
+    <Empty title="Belum ada usulan tahun ini.">
+      {mayNominate ? (
+        <p>
+          <Link to="/usulkan">Usulkan satu orang</Link>
+          {mayUpload ? (
+            <>
+              {' '}
+              atau <Link to="/unggah">unggah daftar</Link>
+            </>
+          ) : null}
+          .
+        </p>
+      ) : null}
+    </Empty>
   );
 }
 

@@ -1,0 +1,68 @@
+import type { RegionSummary } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { regionsQuery } from '../../api/central.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { standingMarks } from '../../words/standing.ts';
+import { centralZone } from './central-zone.ts';
+
+const columns = [{ name: 'Daerah' }, { name: 'Provinsi' }, { name: 'Keadaan' }, { name: 'Sejak' }];
+
+/** Every region on board or under way. */
+export function CentralRoom() {
+  const regions = useQuery(regionsQuery);
+  return (
+    <>
+      <PageHead
+        title="Daerah"
+        lead="Daerah yang memakai Payung, dan yang sedang disiapkan. Data orang tidak terlihat dari sini."
+        actions={
+          <Link to="/pusat/daerah/baru" className={buttonClass('main')}>
+            Daftarkan daerah
+          </Link>
+        }
+      />
+      {regions.error ? <FaultNotice error={regions.error} /> : null}
+      {regions.isPending ? <Skeleton lines={8} /> : null}
+      {regions.data?.length === 0 ? (
+        <Empty title="Belum ada daerah yang terdaftar.">
+          <p>
+            <Link to="/pusat/daerah/baru">Daftarkan daerah pertama</Link> setelah surat
+            permohonannya diterima.
+          </p>
+        </Empty>
+      ) : null}
+      {regions.data && regions.data.length > 0 ? <Regions regions={regions.data} /> : null}
+    </>
+  );
+}
+
+function Regions({ regions }: { readonly regions: readonly RegionSummary[] }) {
+  return (
+    <Table caption={`${formatNumber(regions.length)} daerah, menurut kode`} columns={columns}>
+      {regions.map((region) => (
+        <tr key={region.id}>
+          <th scope="row" className={table.wide}>
+            <Link to="/pusat/daerah/$id" params={{ id: region.id }}>
+              {region.regency.name}
+            </Link>
+            <span className={table.under}>kode {region.regency.code}</span>
+          </th>
+          <td>{region.regency.province}</td>
+          <td>
+            <Chip mark={standingMarks[region.state]} />
+          </td>
+          <td className={table.nowrap}>{formatDate(region.since, centralZone, 'short')}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

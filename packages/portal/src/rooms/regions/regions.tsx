@@ -1,0 +1,108 @@
+import type { OwnRegions } from '@payung/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ApiFault } from '../../api/request.ts';
+import { ownRegionsQuery } from '../../api/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { currentPlace, renewSession } from '../../session.ts';
+import { leave } from '../../sign-in/leave.ts';
+import { roleName } from '../../words/labels.ts';
+import { kindOfRegion } from '../../words/region-kind.ts';
+import { Brand } from '../sign-in/sign-in.tsx';
+import styles from './regions.module.css';
+
+/** Whoever has several regions chooses the one to act in; this tab alone moves. */
+export function RegionsRoom() {
+  const regions = useQuery(ownRegionsQuery);
+  return (
+    <main className={styles.page}>
+      <Brand />
+      <PageHead
+        title="Pilih daerah"
+        lead="Anda bekerja di satu daerah pada satu waktu. Jendela lain tetap di daerahnya masing-masing."
+      />
+      {regions.error ? <FaultNotice error={regions.error} /> : null}
+      {regions.isPending ? <Skeleton lines={3} /> : null}
+      {regions.data?.length === 0 ? <NoRegions /> : null}
+      {regions.data && regions.data.length > 0 ? <Choices regions={regions.data} /> : null}
+      <div>
+        <Button look="quiet" onPress={() => void leave()}>
+          Keluar
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+function Choices({ regions }: { readonly regions: OwnRegions['items'] }) {
+  const { choose, chosen, fault } = useChoice();
+  const here = currentPlace();
+  return (
+    <>
+      {fault === 'over' ? (
+        <Notice tone="attention" title="Anda tidak bekerja lagi di daerah itu." announced>
+          Pilih daerah lain, atau hubungi admin daerah itu.
+        </Notice>
+      ) : null}
+      {fault === 'unreachable' ? (
+        <FaultNotice error={new ApiFault({ kind: 'unreachable' })} />
+      ) : null}
+      <ul className={`${panel.panel} ${panel.flush}`}>
+        {regions.map((region) => (
+          <li key={region.tenant}>
+            <button type="button" className={styles.choice} onClick={() => choose(region.tenant)}>
+              <span>
+                <strong>{region.name}</strong>
+                <span className={styles.kind}>
+                  {kindOfRegion(region.name)}, kode {region.regencyCode}
+                </span>
+              </span>
+              <span className={styles.role}>
+                {chosen === region.tenant
+                  ? 'Membuka'
+                  : here?.kind === 'region' && here.id === region.tenant
+                    ? 'Sedang dibuka'
+                    : region.roles.map(roleName).join(', ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useChoice() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [fault, setFault] = useState<'over' | 'unreachable' | null>(null);
+  const choose = async (region: string) => {
+    setChosen(region);
+    setFault(null);
+    const renewal = await renewSession(region);
+    setChosen(null);
+    if (renewal !== 'done') return setFault(renewal);
+    // nothing of the region before may show in this one
+    queries.clear();
+    await navigate({ to: '/', replace: true });
+  };
+  return { choose: (region: string) => void choose(region), chosen, fault };
+}
+
+function NoRegions() {
+  return (
+    <Empty title="Akun ini belum bekerja di daerah mana pun.">
+      <p>
+        Minta admin daerah mengundang Anda dengan alamat e-mail akun ini. Bila daerahnya sedang
+        dihentikan sementara, tunggu sampai dibuka lagi.
+      </p>
+    </Empty>
+  );
+}

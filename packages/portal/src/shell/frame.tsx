@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import styles from './shell.module.css';
+
+interface FrameProps {
+  readonly rail: ReactNode;
+  readonly isDemo?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What every page for the signed-in has in common: the way past the rail, the rail, the room. */
+export function Frame({ rail, isDemo = false, children }: FrameProps) {
+  return (
+    <div className={`${styles.all} ${isDemo ? styles.isDemo : ''}`}>
+      <a className={styles.skip} href="#isi">
+        Langsung ke isi halaman
+      </a>
+      {isDemo ? <DemoBanner /> : null}
+      <div className={styles.frame}>
+        {rail}
+        <main className={styles.main} id="isi" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function DemoBanner() {
+  return (
+    <aside className={styles.demo} aria-label="Data contoh">
+      <strong>DATA CONTOH.</strong> Semua orang di sini rekaan
+      <span className={styles.long}>; jangan masukkan data orang sebenarnya</span>.
+    </aside>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RegionProfile } from '@payung/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, buttonClass } from '../pieces/button.tsx';
+import { PageHead } from '../pieces/page-head.tsx';
+import panel from '../pieces/panel.module.css';
+import { isDemoSession } from '../session.ts';
+import { leave } from '../sign-in/leave.ts';
+import { Logo } from './logo.tsx';
+import styles from './shell.module.css';
+
+/** The whole page while a region is suspended: no room of it can be entered, nothing of it is shown. */
+export function Suspended({ region }: { readonly region: RegionProfile | undefined }) {
+  const queries = useQueryClient();
+  return (
+    <main className={styles.alone}>
+      <div className={styles.region}>
+        <span className={styles.crest}>
+          <Logo size={28} />
+        </span>
+        <div className={styles.regionName}>{region?.name ?? 'Payung'}</div>
+      </div>
+      <PageHead
+        title="Layanan untuk daerah ini dihentikan sementara"
+        lead="Tidak ada data yang hilang: semua usulan, kuota, dan riwayat tetap tersimpan. Daftar yang sedang diperiksa dilanjutkan setelah daerah ini dibuka lagi."
+      />
+      <p>
+        Admin daerah Anda sudah diberi tahu alasannya melalui surat. Hubungi admin daerah bila ada
+        yang mendesak.
+      </p>
+      <div className={panel.row}>
+        <Button look="main" onPress={() => void queries.invalidateQueries()}>
+          Periksa lagi
+        </Button>
+        {isDemoSession() ? null : (
+          <Link to="/daerah" className={buttonClass('plain')}>
+            Pilih daerah lain
+          </Link>
+        )}
+        <Button look="quiet" onPress={() => void leave()}>
+          Keluar
+        </Button>
+      </div>
+    </main>
+  );
+}

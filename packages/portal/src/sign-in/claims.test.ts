@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from './claims.ts';
+
+const token = (payload: object) =>
+  `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.x`;
+
+describe('where a token leads', () => {
+  it('is the region it names', () => {
+    const named = token({ tenant_id: '01J', role: 'officer', name: 'Ünî?>' });
+    expect(placeOf(named)).toEqual({ kind: 'region', id: '01J' });
+  });
+
+  it('is the central rooms for a central admin, who belongs to no region', () => {
+    expect(placeOf(token({ role: 'central' }))).toEqual({ kind: 'central' });
+  });
+
+  it.each([token({}), token({ tenant_id: '01J' }), 'no token', ''])(
+    'is the choice of a region for %j, and no broken page',
+    (text) => {
+      expect(placeOf(text)).toEqual({ kind: 'nowhere' });
+    },
+  );
+});
