@@ -8,7 +8,7 @@ const regionsAtOnce = 8;
 
 /**
  * Sends again the work that stands still: lists whose reading or whose current piece nobody holds a lease
- * on, and quota cards with room where people wait. The queue may have lost a message, or a worker its life.
+ * on, a look-up key that is being changed, and quota cards with room where people wait. The queue may have lost a message, or a worker its life.
  * Answers how many messages were sent.
  */
 export async function sweepImports(service: Service): Promise<number> {
@@ -36,6 +36,10 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   if (open === null || !letsPeopleIn(open.standing)) return 0;
   const { data } = open;
   let sent = 0;
+  if (data.keys.ring().job !== null) {
+    await service.queue.send({ kind: 're-key', tenantId: tenant });
+    sent += 1;
+  }
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {
     const page = await data.imports.imports({ phase: 'open', after, limit: openPage });

@@ -10,6 +10,8 @@ describe('messages of the work queue', () => {
   const messages: WorkMessage[] = [
     { kind: 'inspect', tenantId, importId },
     { kind: 'chunk', tenantId, importId, chunk: 0 },
+    { kind: 'rotate', tenantId },
+    { kind: 're-key', tenantId },
   ];
 
   it.each(messages.map((message) => ({ message })))(

@@ -1,0 +1,112 @@
+import {
+  beginRekeying,
+  checkInvariants,
+  rekeyStep,
+  rekeyWorkOf,
+  runKeyWork,
+  type Service,
+  sweepImports,
+} from '@payung/casework';
+import type { Cause } from '@payung/data';
+import { UserId } from '@payung/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nominate } from '../support/acts.ts';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { social, transport } from '../support/invented-region.ts';
+import { rawItems } from '../support/raw-items.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
+
+const database = embeddedDatabase();
+let proxy: FaultProxy;
+beforeAll(async () => {
+  proxy = await startFaultProxy(database.endpoint());
+});
+afterAll(() => proxy.stop());
+
+const cause: Cause = {
+  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  source: 'keys',
+  correlationId: 'test',
+};
+/** longer than whoever reads by an older ring is waited for */
+const waitMs = 600_000;
+
+let seed = 970;
+async function region(): Promise<TestService> {
+  seed += 1;
+  const test = await openTestService({ endpoint: database.endpoint(), seed });
+  for (const n of [1, 2, 3]) await nominate(test, social, n);
+  return test;
+}
+
+function behindProxy(test: TestService): Service {
+  return test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+}
+
+/** Begins or goes on with the change until it is done. */
+async function toTheEnd(test: TestService, service: Service): Promise<void> {
+  const work = await rekeyWorkOf(service, test.tenant, cause);
+  await beginRekeying(work);
+  for (let step = 0; step < 100; step += 1) {
+    const progress = await rekeyStep(work);
+    if (progress === 'done') return;
+    if (progress === 'waiting') test.clock.advance(waitMs);
+  }
+  throw new Error('the change of the look-up key does not come to its end');
+}
+
+/** How often anything lies under a hash of a version of the key. */
+async function guardsUnder(test: TestService): Promise<string[]> {
+  const items = await rawItems(test.client, test.tables.registry, test.tenant);
+  return items.flatMap(
+    ({ pk }) => /#G#(\d+\.)?/.exec(String(pk))?.[1] ?? (/#G#/.test(String(pk)) ? ['1.'] : []),
+  );
+}
+
+describe('a process that dies while it changes the look-up key', () => {
+  it('at any of its requests leaves nobody let in twice, and the next one brings it to its end', async () => {
+    const whole = await region();
+    proxy.reset(() => null);
+    await toTheEnd(whole, behindProxy(whole));
+    const requests = proxy.seen.length;
+    expect(requests).toBeGreaterThan(100);
+    // every thirteenth request, so that each step is met; by turns carried out unheard, and not
+    for (let at = 1; at < requests; at += 13) {
+      const test = await region();
+      const kind = at % 2 === 0 ? 'cut-after' : 'cut-before';
+      proxy.reset(({ number }) => (number < at ? null : number === at ? kind : 'cut-before'));
+      const where = `${kind} at request ${at} of ${requests}, seed ${seed}`;
+      await expect(toTheEnd(test, behindProxy(test)), where).rejects.toThrow();
+      const again = await nominate(test, transport, 1);
+      const newcomer = await nominate(test, transport, 7);
+      expect([again.outcome, newcomer.outcome], where).toEqual(['duplicate', 'nominated']);
+      expect(await checkInvariants(test.service, test.tenant), where).toEqual([]);
+      await toTheEnd(test, test.sibling());
+      expect((await nominate(test, social, 7)).outcome, where).toBe('duplicate');
+      expect(await checkInvariants(test.service, test.tenant), where).toEqual([]);
+      expect(await guardsUnder(test), where).toEqual(['2.', '2.', '2.', '2.']);
+    }
+  }, 180_000);
+
+  it('or whose messages are lost, is followed by the sweep', async () => {
+    const test = await region();
+    const { tenant: tenantId } = test;
+    await runKeyWork(test.service, { kind: 're-key', tenantId });
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+      test.queue.lose();
+      test.clock.advance(waitMs);
+      await sweepImports(test.service);
+      await test.work();
+    }
+    expect(await guardsUnder(test)).toEqual(['2.', '2.', '2.']);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+    // the order that comes a second time changes nothing
+    await runKeyWork(test.service, { kind: 're-key', tenantId });
+    expect((await test.service.database.tenant(test.tenant)).keys.ring()).toMatchObject({
+      read: 2,
+      also: null,
+      job: null,
+    });
+  });
+});
