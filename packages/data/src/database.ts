@@ -65,6 +65,8 @@ export interface Database {
   readonly consumption: Consumption;
   readonly userRegions: UserRegions;
   tenant(tenant: TenantId): Promise<TenantData>;
+  /** one tenant's journal alone, which opens without its keys: also when they are destroyed */
+  journal(tenant: TenantId): Promise<TenantJournal>;
 }
 
 /**
@@ -148,6 +150,14 @@ export function openDatabase(parts: {
     regions,
     consumption,
     userRegions: createUserRegions({ directory: parts.directory, tables, random, pause }),
+    async journal(tenant) {
+      const client = await clientFor(tenant);
+      return tenantJournal(
+        createTableAccess({ client, consumption: costOf(tenant), random, pause }),
+        tables,
+        tenant,
+      );
+    },
     async tenant(tenant) {
       const known = open.get(tenant);
       if (known !== undefined) {

@@ -2,7 +2,7 @@ import {
   allLanes,
   type CheckpointSigner,
   type JournalArchive,
-  type TenantData,
+  type TenantJournal,
 } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import {
@@ -46,24 +46,24 @@ export async function writeCheckpoint(
   tenant: TenantId,
   olderThanMs = 0,
 ): Promise<Checkpointed> {
-  const data = await service.database.tenant(tenant);
-  const [newest = null] = await data.journal.checkpoints.newest(1);
+  const journal = await service.database.journal(tenant);
+  const [newest = null] = await journal.checkpoints.newest(1);
   const before = newest === null ? null : readCheckpoint(newest.body);
   const now = service.clock.now();
   const age = before === null ? Number.POSITIVE_INFINITY : now - Date.parse(before.at);
   if (age < olderThanMs) return { kind: 'not-due' };
-  const heads = await data.journal.reads.heads();
+  const heads = await journal.reads.heads();
   const lanes = allLanes.map((lane): LaneEnd => ({ lane, ...(heads[lane] ?? emptyLane) }));
   const isIdle = JSON.stringify(lanes) === JSON.stringify(before?.lanes);
   if (isIdle && age < idleMs) return { kind: 'not-due' };
-  const torn = await contradicted(data, before?.lanes ?? [], lanes);
+  const torn = await contradicted(journal, before?.lanes ?? [], lanes);
   if (torn.length > 0) return { kind: 'contradicts', lanes: torn };
   const number = (before?.number ?? 0) + 1;
   const prev = newest === null ? '' : checkpointHash(newest.body);
   const body = checkpointText({ tenant, number, at: new Date(now).toISOString(), prev, lanes });
   const signature = Buffer.from(await parts.signer.sign(body)).toString('base64');
   const stored: StoredCheckpoint = { body, signature, publicKey: await parts.signer.publicKey() };
-  if (!(await data.journal.checkpoints.add(number, stored))) return { kind: 'not-due' };
+  if (!(await journal.checkpoints.add(number, stored))) return { kind: 'not-due' };
   const name = String(number).padStart(10, '0');
   const line = Buffer.from(checkpointLine(tenant, stored));
   await parts.archive.put(`T/${tenant}/checkpoints/${name}.ndjson`, line);
@@ -72,14 +72,12 @@ export async function writeCheckpoint(
 
 /** Lanes that ended further on, or otherwise, when the checkpoint before was made. */
 async function contradicted(
-  data: TenantData,
+  journal: TenantJournal,
   before: readonly LaneEnd[],
   now: readonly LaneEnd[],
 ): Promise<number[]> {
   const ended = before.filter(({ seq }) => seq > 0);
-  const entries = await data.journal.reads.at(
-    ended.map(({ lane, seq }) => positionText(lane, seq)),
-  );
+  const entries = await journal.reads.at(ended.map(({ lane, seq }) => positionText(lane, seq)));
   return ended.flatMap(({ lane, seq, hash }, i) => {
     const isThere = entries[i]?.hash === hash && (now[lane]?.seq ?? 0) >= seq;
     return isThere ? [] : [lane];
