@@ -161,9 +161,10 @@ async function startParts(
 
   const accounts = accountsOf(settings.empty ? [] : demoRegions.map(({ region }) => region));
   const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
-  const signIn = await openLocalSignIn(local, { dataFolder, accounts, address: http.address });
-  let founded = false;
   const control = openLocalControl(local);
+  const { address } = http;
+  const signIn = await openLocalSignIn(local, control, { dataFolder, accounts, address });
+  let founded = false;
   const isFounded = () => founded;
   openRoutes(http, local, { settings, accounts, signIn, control, pids, worker, isFounded });
   const seeding = signIn.seed();

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isAlive } from './process-table.ts';
+import { openBrowser, refresh, signInAs, tokensOf } from './sign-in/browser.fixture.ts';
+import { demoEmail, demoPassword } from './sign-in/demo-sign-in.ts';
 import { type Local, startLocal } from './start-local.ts';
 
 const running: Local[] = [];
@@ -68,6 +70,21 @@ describe('the whole service on one machine', () => {
     const third = await start(folder);
     expect((await profile(third, await tokenOf(third, '35.73/admin'))).status).toBe(200);
     expect([...pidsOf(first), ...pidsOf(second)].filter(isAlive)).toEqual([]);
+  });
+
+  it('signs nobody out when it was killed, not even for another port', async () => {
+    const folder = newFolder();
+    const first = await start(folder);
+    const email = demoEmail('33.19/dinas-perhubungan/officer');
+    const browser = openBrowser(first.address);
+    const signedIn = await signInAs(browser, first.address, email, demoPassword);
+    expect((await profile(first, signedIn.access_token)).status).toBe(200);
+    for (const pid of pidsOf(first)) process.kill(pid, 'SIGKILL');
+
+    const second = await start(folder);
+    expect((await profile(second, signedIn.access_token)).status).toBe(200);
+    const later = await refresh(openBrowser(second.address), signedIn.refresh_token);
+    expect((await profile(second, (await tokensOf(later)).access_token)).status).toBe(200);
   });
 
   it('starts its worker again when that dies', async () => {

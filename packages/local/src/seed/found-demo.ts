@@ -4,6 +4,7 @@ import { ensureTables, type RegistryWrite } from '@payung/data';
 import { Membership, type Region, UserId } from '@payung/domain';
 import { accountsOfRegion, postsOf } from '../accounts.ts';
 import { tables } from '../local-service.ts';
+import { demoEmail } from '../sign-in/demo-sign-in.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { DemoRegion } from './demo-region.ts';
 
@@ -50,7 +51,7 @@ async function enrolAccounts(service: Service, region: Region): Promise<void> {
       tenant: region.tenantId,
       user,
       name: account.name,
-      email: null,
+      email: demoEmail(account.account),
       posts: postsOf(account, region),
       state: 'active',
     });
