@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundle } from './function-code.ts';
+import { bundle, layBeside } from './function-code.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'payung-bundle-'));
 const outfile = join(folder, 'out/index.mjs');
@@ -47,5 +47,12 @@ describe('the code of a function', () => {
   it('is not deployed broken: an import that is not found ends the synthesis', () => {
     const entry = source('broken.ts', "export { handler } from './nowhere.ts';");
     expect(() => bundle(entry, outfile)).toThrow('nowhere');
+  });
+
+  it('brings the places with the control plane, or no regency can be chosen in AWS', () => {
+    layBeside('central-api', folder);
+    expect(existsSync(join(folder, 'places/regencies.txt'))).toBe(true);
+    layBeside('token-claims', join(folder, 'nothing'));
+    expect(existsSync(join(folder, 'nothing'))).toBe(false);
   });
 });

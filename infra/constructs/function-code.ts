@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -27,11 +27,24 @@ export function functionCode(folder: FunctionFolder): Code {
       local: {
         tryBundle(outputFolder) {
           bundle(join(source, 'src/handler.ts'), join(outputFolder, 'index.mjs'));
+          layBeside(folder, outputFolder);
           return true;
         },
       },
     },
   });
+}
+
+/** Files that a function reads beside its one module: `[in this repository, beside the module]`. */
+const besideModule: Partial<Record<FunctionFolder, readonly (readonly [string, string])[]>> = {
+  'central-api': [['packages/places/data', 'places']],
+};
+
+/** Throws when a file is missing. */
+export function layBeside(folder: FunctionFolder, outputFolder: string): void {
+  for (const [from, to] of besideModule[folder] ?? []) {
+    cpSync(join(repository, from), join(outputFolder, to), { recursive: true });
+  }
 }
 
 /** Throws when the entry is missing or does not build. */

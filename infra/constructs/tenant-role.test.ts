@@ -17,7 +17,9 @@ const roles = templates.flatMap((template) =>
   [...statementsByRole(template)].map(([role, statements]) => ({ template, role, statements })),
 );
 const tenantRoles = roles.filter(({ role }) => /TenantRole/.test(role));
-const functionRoles = roles.filter(({ role }) => /(Api|Worker|Sweep|Relay)Role/.test(role));
+const functionRoles = roles.filter(({ role }) =>
+  /(Api|Worker|Sweep|Relay|Checkpoints)Role/.test(role),
+);
 
 const writing = ['BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(inTables);
 const itemActions = [
@@ -59,15 +61,15 @@ function askedWith(
   });
 }
 
-it('finds a tenant role beside each of the four functions', () => {
-  expect(tenantRoles).toHaveLength(4);
-  expect(functionRoles).toHaveLength(4);
+it('finds a tenant role beside each of the five functions', () => {
+  expect(tenantRoles).toHaveLength(5);
+  expect(functionRoles).toHaveLength(5);
 });
 
 describe.each(tenantRoles)('a session of $role', ({ template, role, statements }) => {
   const journal = names.tableArn('journal');
 
-  const entriesAreClosed = role.startsWith('JournalRelay');
+  const entriesAreClosed = /^(JournalRelay|Checkpoints)/.test(role);
 
   it.each(itemActions)('may %s items of its own tenant, or the region stands still', (action) => {
     const own = [`T#${ours}`, `T#${ours}#J#01`];
@@ -96,6 +98,11 @@ describe.each(tenantRoles)('a session of $role', ({ template, role, statements }
   });
 
   it('opens root keys wrapped for its own tenant only, or sealed sections open to a neighbour', () => {
+    if (role.startsWith('Checkpoints')) {
+      const keys = statements.filter(({ Action }) => Action.includes('kms:Decrypt'));
+      expect(keys.map(({ Sid }) => Sid)).toEqual(['TableKey', 'ArchiveKey']);
+      return;
+    }
     const key = statements.find(({ Sid }) => Sid === 'OwnSealedSections')?.Resource[0] ?? '';
     const wrappedFor = (tenant: string) => ({ 'kms:EncryptionContext:tenant': [tenant] });
     expect(askedWith(statements, 'kms:Decrypt', key, wrappedFor(ours))).toBe('allowed');
@@ -132,42 +139,46 @@ describe.each(tenantRoles)('a session of $role', ({ template, role, statements }
   });
 });
 
-describe('the relay of the journal', () => {
-  const { statements = [] } = tenantRoles.find(({ role }) => role.startsWith('JournalRelay')) ?? {};
-  const own = roles.find(({ role }) => /^JournalRelayRole/.test(role))?.statements ?? [];
+describe.each([
+  ['JournalRelay', 'TALLY'],
+  ['Checkpoints', 'CHECKPOINTS'],
+])('%s', (name, part) => {
+  const of = (start: string) =>
+    roles.filter(({ role }) => role.startsWith(start)).flatMap(({ statements }) => statements);
+  const session = of(`${name}TenantRole`);
+  const own = of(`${name}Role`);
   const journal = names.tableArn('journal');
+  const digest = { 'kms:MessageType': ['DIGEST'], 'kms:SigningAlgorithm': ['ECDSA_SHA_256'] };
 
-  it('writes figures and checkpoints and not one entry, or it could sign what it wrote itself', () => {
+  it(`writes ${part} and not one entry, or it could sign what it wrote itself`, () => {
     for (const action of writing) {
-      for (const part of ['TALLY', 'CHECKPOINTS']) {
-        expect(asked(statements, action, journal, [`T#${ours}#${part}`])).toBe('allowed');
-        expect(asked(statements, action, journal, [`T#${theirs}#${part}`])).toBe('denied');
+      expect(asked(session, action, journal, [`T#${ours}#${part}`])).toBe('allowed');
+      expect(asked(session, action, journal, [`T#${theirs}#${part}`])).toBe('denied');
+      const others = ['J#07', 'SEEN#x', `${part}#x`, 'TALLY', 'CHECKPOINTS'];
+      for (const other of others.filter((one) => one !== part)) {
+        expect(asked(session, action, journal, [`T#${ours}#${other}`]), other).toBe('denied');
       }
-      for (const key of [`T#${ours}#J#07`, `T#${ours}#SEEN#x`, `T#${ours}`, `T#${ours}#TALLY#x`]) {
-        expect(asked(statements, action, journal, [key]), `${action} ${key}`).toBe('denied');
-      }
-      const [region] = [`T#${ours}#REGION`];
-      expect(asked(statements, action, names.tableArn('tenancy'), [region])).toBe('denied');
+      const tenancy = names.tableArn('tenancy');
+      expect(asked(session, action, tenancy, [`T#${ours}#REGION`])).toBe('denied');
+      expect(asked(own, action, journal, [`T#${ours}#${part}`])).toBe('denied');
     }
   });
 
   it('puts copies into the archive under its own tenant and takes nothing back', () => {
     const file = (tenant: string) => `${names.archiveBucketArn}/T/${tenant}/07.ndjson`;
-    expect(askedWith(statements, 's3:PutObject', file(ours), {})).toBe('allowed');
-    expect(askedWith(statements, 's3:PutObject', file(theirs), {})).toBe('denied');
-    const granted = [...statements, ...own].flatMap(({ Action }) => Action);
+    expect(askedWith(session, 's3:PutObject', file(ours), {})).toBe('allowed');
+    expect(askedWith(session, 's3:PutObject', file(theirs), {})).toBe('denied');
+    const granted = [...session, ...own].flatMap(({ Action }) => Action);
     expect(granted.filter((action) => action.startsWith('s3:'))).toEqual(['s3:PutObject']);
   });
 
-  it('signs digests with the key of the checkpoints, and by no session of a region', () => {
-    const key = own.find(({ Sid }) => Sid === 'SignCheckpoints')?.Resource[0] ?? '';
-    const digest = {
-      'kms:MessageType': ['DIGEST'],
-      'kms:SigningAlgorithm': ['ECDSA_SHA_256'],
-    };
-    expect(askedWith(own, 'kms:Sign', key, digest)).toBe('allowed');
+  it('signs digests with the key of the checkpoints if it makes them, and by no session', () => {
+    const signs = of('CheckpointsRole').find(({ Sid }) => Sid === 'SignCheckpoints');
+    const key = signs?.Resource[0] ?? '';
+    const expected = name === 'Checkpoints' ? 'allowed' : 'denied';
+    expect(askedWith(own, 'kms:Sign', key, digest)).toBe(expected);
     expect(askedWith(own, 'kms:Sign', key, {})).toBe('denied');
-    expect(askedWith(statements, 'kms:Sign', key, digest)).toBe('denied');
+    expect(askedWith(session, 'kms:Sign', key, digest)).toBe('denied');
   });
 });
 
@@ -214,9 +225,9 @@ describe.each(functionRoles)('the own role of $role', ({ role, statements }) => 
     }
   });
 
-  it('reads the list of regions in the sweep only', () => {
+  it('reads the list of regions where it goes through all of them only', () => {
     const answer = asked(statements, 'dynamodb:Query', names.tableArn('tenancy'), ['TENANTS']);
-    expect(answer).toBe(role.startsWith('Sweep') ? 'allowed' : 'denied');
+    expect(answer).toBe(/^(Sweep|Checkpoints)/.test(role) ? 'allowed' : 'denied');
   });
 
   it('takes one role, its own tenant role', () => {

@@ -9,7 +9,7 @@ import { throughTablesOnly } from './table-key.ts';
 /** Items of the session's tenant that it may read or write. */
 export interface ItemGrant {
   /** Name of the statement. */
-  readonly sid: 'OwnItems' | 'OwnFigures' | 'OwnItemsToRead';
+  readonly sid: 'OwnCheckpoints' | 'OwnFigures' | 'OwnItems' | 'OwnItemsToRead';
   readonly tables: readonly TableName[];
   readonly may: 'read' | 'read-write' | 'write';
   /** Last parts of the partitions, `T#<tenant>#<part>`; left out, all partitions of the tenant. */
@@ -120,9 +120,11 @@ export class TenantRole extends Construct {
     this.role.addToPolicy(statement);
   }
 
-  /** Whoever cannot keep a wrapped key has no use for wrapping one. */
+  /** Wrapped keys lie in tenancy: whoever cannot read them opens nothing, and who cannot keep one wraps none. */
   private openOwnSealedSections(items: readonly ItemGrant[]): void {
-    const keepsKeys = items.some(({ tables, may }) => may !== 'read' && tables.includes('tenancy'));
+    const inTenancy = items.filter(({ tables }) => tables.includes('tenancy'));
+    if (inTenancy.length === 0) return;
+    const keepsKeys = inTenancy.some(({ may }) => may !== 'read');
     this.role.addToPolicy(
       new PolicyStatement({
         sid: 'OwnSealedSections',

@@ -1,22 +1,18 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
-import { throughTablesOnly } from '../constructs/table-key.ts';
+import { RegularCall } from '../constructs/regular-call.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
-import { allOwnItems, onlyLeadingKeys } from '../constructs/tenant-role.ts';
+import { letListTenants } from '../constructs/tenant-list.ts';
+import { allOwnItems } from '../constructs/tenant-role.ts';
 import { namesOf, uploadedKeys } from './names.ts';
 import type { Stage } from './stage.ts';
-
-/** The partition that lists all tenants: their ids and the codes of their regencies. */
-const tenantListPartition = 'TENANTS';
 
 const workTimeout = Duration.minutes(2);
 /** AWS asks for six times the function's time, so that a message is not handed out again while it is worked on. */
@@ -90,7 +86,6 @@ export class ImportWorkerStack extends Stack {
   }
 
   private sweep(stage: Stage): void {
-    const names = namesOf(stage);
     const { fn, role } = new TenantFunction(this, 'Sweep', {
       stage,
       folder: 'import-worker',
@@ -100,39 +95,13 @@ export class ImportWorkerStack extends Stack {
       tenantAccess: { items: [allOwnItems], lists: 'none' },
     });
     role.addToPolicy(this.sendWork(stage));
-    role.addToPolicy(
-      new PolicyStatement({
-        sid: 'ListTenants',
-        actions: ['dynamodb:Query'],
-        resources: [names.tableArn('tenancy')],
-        conditions: onlyLeadingKeys(tenantListPartition),
-      }),
-    );
-    role.addToPolicy(throughTablesOnly(this, stage, 'read'));
-    new Schedule(this, 'EachMinute', {
+    letListTenants(this, stage, role);
+    new RegularCall(this, 'EachMinute', {
+      fn,
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
       description: 'Sends chunks again whose lease has run out',
-      target: new LambdaInvoke(fn, {
-        role: this.schedulerRole(fn),
-        // the next minute comes anyway
-        retryAttempts: 0,
-        maxEventAge: Duration.minutes(1),
-      }),
+      maxEventAge: Duration.minutes(1),
     });
-  }
-
-  private schedulerRole(fn: LambdaFunction): Role {
-    const role = new Role(this, 'SchedulerRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    });
-    const calledFunction = fn.node.defaultChild as CfnFunction; // so it is for every Function
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${this.resolve(calledFunction.logicalId)}.Arn>:*]`,
-      reason: 'The wildcard stands for the versions of the one function it may call.',
-    });
-    return role;
   }
 
   /**

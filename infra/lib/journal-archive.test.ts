@@ -80,9 +80,9 @@ describe('the key of the checkpoints', () => {
     });
   });
 
-  it('signs for the relay alone: whoever writes entries could else sign a rewritten journal', () => {
-    expect(signing(names.roleArn(names.roles.journalRelay))).toBe('allowed');
+  it('signs for the checkpoints alone: whoever writes entries could else sign a rewritten journal', () => {
+    expect(signing(names.roleArn(names.roles.journalCheckpoint))).toBe('allowed');
     expect(signing(names.roleArn('anybody-else'))).toBe('denied');
-    expect(signing(`${names.roleArn(names.roles.journalRelay)}-x`)).toBe('denied');
+    expect(signing(`${names.roleArn(names.roles.journalCheckpoint)}-x`)).toBe('denied');
   });
 });

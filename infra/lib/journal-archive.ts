@@ -63,7 +63,7 @@ export class JournalArchiveStack extends Stack {
     });
   }
 
-  /** Anybody of the account may check a signature; the relay alone makes one. */
+  /** Anybody of the account may check a signature; the function of the checkpoints alone makes one. */
   private checkpointKey(stage: Stage): void {
     const names = namesOf(stage);
     const key = new Key(this, 'CheckpointKey', {
@@ -75,13 +75,13 @@ export class JournalArchiveStack extends Stack {
     });
     key.addToResourcePolicy(
       new PolicyStatement({
-        sid: 'TheRelayAloneSigns',
+        sid: 'CheckpointsAloneSign',
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         actions: ['kms:Sign'],
         resources: ['*'],
         conditions: {
-          StringNotEquals: { 'aws:PrincipalArn': names.roleArn(names.roles.journalRelay) },
+          StringNotEquals: { 'aws:PrincipalArn': names.roleArn(names.roles.journalCheckpoint) },
         },
       }),
     );

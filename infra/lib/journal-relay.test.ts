@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { JournalRelayStack } from './journal-relay.ts';
@@ -46,6 +47,25 @@ describe('the relay of the journal', () => {
         ],
       },
     });
+  });
+
+  it('has the checkpoints signed each hour, under the role that the key knows', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 hour)',
+      Target: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('CheckpointsFunction'), 'Arn'] } },
+    });
+    template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'payung-uji-journal-checkpoint' });
+  });
+
+  it('counts the copies that the archive did not take, of both functions', () => {
+    const filters = [...resourcesOf(template, 'AWS::Logs::MetricFilter').values()];
+    expect(filters).toHaveLength(2);
+    for (const { Properties } of filters) {
+      expect(Properties).toMatchObject({
+        FilterPattern: '{ $.message = "ARCHIVE_FAILED" }',
+        MetricTransformations: [{ MetricName: 'CopiesRefused', MetricNamespace: 'payung/uji' }],
+      });
+    }
   });
 
   it('runs on the Node that was tested, on ARM, and keeps its logs as long as the stage says', () => {

@@ -1,45 +1,58 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { RegularCall } from '../constructs/regular-call.ts';
 import { throughTablesOnly } from '../constructs/table-key.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
-import { namesOf } from './names.ts';
+import { letListTenants } from '../constructs/tenant-list.ts';
+import type { ItemGrant } from '../constructs/tenant-role.ts';
+import { namesOf, type TableName } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** Sort keys of journal entries begin so; heads of lanes and tallies are not relayed. */
 const entryPrefix = 'E#';
 
-/** Partitions of a tenant that hold what is derived from its entries, never an entry. */
-const derivedPartitions = ['CHECKPOINTS', 'TALLY'];
+const toRead = (...tables: TableName[]): ItemGrant => ({
+  sid: 'OwnItemsToRead',
+  tables,
+  may: 'read',
+});
+
+/** Copies that the archive did not take, of both functions. */
+const copiesRefused = (stage: Stage) => ({
+  metricNamespace: `payung/${stage.name}`,
+  metricName: 'CopiesRefused',
+});
 
 /** Carries each entry of the journal on: to events and to the projections that pages are read from. */
 export class JournalRelayStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
-    const names = namesOf(stage);
     const relay = new TenantFunction(this, 'JournalRelay', {
       stage,
       folder: 'journal-relay',
       exportName: 'handler',
       timeout: Duration.minutes(1),
       memoryMb: 512,
-      roleName: names.roles.journalRelay,
-      // tenancy holds the region's wrapped key, without which its entries stay closed. Whoever signs where the
-      // journal stands must not be able to write it: of the journal's table, only what is derived from entries
       tenantAccess: {
         items: [
-          { sid: 'OwnItemsToRead', tables: ['tenancy', 'journal'], may: 'read' },
-          { sid: 'OwnFigures', tables: ['journal'], may: 'write', partitions: derivedPartitions },
+          // tenancy holds the region's wrapped keys, without which its data is not opened at all
+          toRead('tenancy', 'journal'),
+          { sid: 'OwnFigures', tables: ['journal'], may: 'write', partitions: ['TALLY'] },
         ],
         lists: 'none',
       },
     });
+    this.mayCopy(stage, relay);
     const { fn, role } = relay;
     const undelivered = this.undelivered(stage);
     fn.addEventSource(
@@ -62,44 +75,94 @@ export class JournalRelayStack extends Stack {
       }),
     );
     role.addToPolicy(throughTablesOnly(this, stage, 'read'));
-    this.keepArchive(stage, relay);
+    this.checkpoints(stage);
     this.watch(stage, undelivered, fn.metric('IteratorAge', { statistic: 'Maximum' }));
   }
 
-  /** Puts copies into the archive, under the folder of the session's tenant, and signs; it can take nothing back. */
-  private keepArchive(stage: Stage, relay: TenantFunction): void {
+  /**
+   * Signs each hour where every journal stands. Whoever signs must not be able to write what is signed: of the
+   * journal's table it writes its own checkpoints only, and no entry.
+   */
+  private checkpoints(stage: Stage): void {
     const names = namesOf(stage);
-    const { parameters } = names;
-    const read = (name: string): string => StringParameter.valueForStringParameter(this, name);
-    relay.tenantRole.putIntoArchive(read(parameters.archiveKeyArn));
-    relay.role.addToPolicy(
+    const checkpoints = new TenantFunction(this, 'Checkpoints', {
+      stage,
+      folder: 'journal-relay',
+      exportName: 'checkpoint',
+      timeout: Duration.minutes(10),
+      memoryMb: 512,
+      roleName: names.roles.journalCheckpoint,
+      tenantAccess: {
+        items: [
+          // entries are signed as they lie there, closed
+          toRead('journal'),
+          { sid: 'OwnCheckpoints', tables: ['journal'], may: 'write', partitions: ['CHECKPOINTS'] },
+        ],
+        lists: 'none',
+      },
+    });
+    this.mayCopy(stage, checkpoints);
+    const { fn, role } = checkpoints;
+    letListTenants(this, stage, role);
+    const key = this.parameter(names.parameters.checkpointKeyArn);
+    role.addToPolicy(
       new PolicyStatement({
         sid: 'SignCheckpoints',
         actions: ['kms:Sign'],
-        resources: [read(parameters.checkpointKeyArn)],
+        resources: [key],
         conditions: {
           StringEquals: { 'kms:MessageType': 'DIGEST', 'kms:SigningAlgorithm': 'ECDSA_SHA_256' },
         },
       }),
     );
-    relay.role.addToPolicy(
+    role.addToPolicy(
       new PolicyStatement({
         sid: 'ShowCheckpointKey',
         actions: ['kms:GetPublicKey'],
-        resources: [read(parameters.checkpointKeyArn)],
+        resources: [key],
       }),
     );
-    relay.tell({
-      ARCHIVE_BUCKET: names.archiveBucket,
-      CHECKPOINT_KEY_ID: read(parameters.checkpointKeyArn),
+    new RegularCall(this, 'EachHour', {
+      fn,
+      schedule: ScheduleExpression.rate(Duration.hours(1)),
+      description: 'Signs where the journal of every region stands',
+      maxEventAge: Duration.minutes(30),
     });
+    new EffectAlarm(this, 'CheckpointsFail', {
+      stage,
+      metric: fn.metricErrors({ statistic: 'Sum', period: Duration.hours(1) }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      effect: 'An auditor could not tell whether a journal was changed since its last checkpoint.',
+      runbook: 'docs/operations/alarms.md#checkpoints-fail',
+    });
+  }
+
+  /** Puts copies into the archive, in the folder of the session's tenant; it can take nothing back. */
+  private mayCopy(stage: Stage, copies: TenantFunction): void {
+    const names = namesOf(stage);
+    copies.tenantRole.putIntoArchive(this.parameter(names.parameters.archiveKeyArn));
+    copies.tell({
+      ARCHIVE_BUCKET: names.archiveBucket,
+      CHECKPOINT_KEY_ID: this.parameter(names.parameters.checkpointKeyArn),
+    });
+    new MetricFilter(copies, 'CopiesRefused', {
+      logGroup: copies.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'ARCHIVE_FAILED'),
+      ...copiesRefused(stage),
+      metricValue: '1',
+    });
+  }
+
+  private parameter(name: string): string {
+    return StringParameter.valueForStringParameter(this, name);
   }
 
   private journal(stage: Stage) {
     const { tables, parameters } = namesOf(stage);
     return TableV2.fromTableAttributes(this, 'Journal', {
       tableName: tables.journal,
-      tableStreamArn: StringParameter.valueForStringParameter(this, parameters.journalStreamArn),
+      tableStreamArn: this.parameter(parameters.journalStreamArn),
     });
   }
 
@@ -133,6 +196,20 @@ export class JournalRelayStack extends Stack {
       evaluationPeriods: 1,
       effect: 'Figures on the pages of a region no longer agree with its journal.',
       runbook: 'docs/operations/alarms.md#journal-entries-were-given-up',
+    });
+    new EffectAlarm(this, 'CopiesFail', {
+      stage,
+      metric: new Metric({
+        namespace: copiesRefused(stage).metricNamespace,
+        metricName: copiesRefused(stage).metricName,
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 0,
+      evaluationPeriods: 2,
+      effect:
+        'Figures stand still and the archive lacks entries, so an auditor cannot compare them.',
+      runbook: 'docs/operations/alarms.md#the-archive-takes-no-copies',
     });
     new EffectAlarm(this, 'RelayBehind', {
       stage,

@@ -36,7 +36,7 @@ export function namesOf(stage: Stage) {
     archiveBucketArn: `arn:aws:s3:::${archiveBucket}`,
     /** Roles that a kept stack names in a policy, so that they must be known before they stand. */
     roles: {
-      journalRelay: `${prefix}-journal-relay`,
+      journalCheckpoint: `${prefix}-journal-checkpoint`,
       tokenClaims: `${prefix}-token-claims`,
     },
     roleArn: (role: string) => `arn:aws:iam::${stage.account}:role/${role}`,

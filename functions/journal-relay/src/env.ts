@@ -1,10 +1,10 @@
-import { readVariables, TenantVariables } from '@payung/data/aws';
+import { ArchiveVariables, readVariables } from '@payung/data/aws';
 
 /**
- * What the stack tells this function; the names are a contract with `infra/constructs/tenant-function.ts`. Those of
- * the lists are set too, but the relay has no right to use them.
+ * What the stack tells this function; the names are a contract with `infra/lib/journal-relay.ts`. Those of the lists
+ * are set too, but the relay has no right to use them.
  */
-export type Env = TenantVariables;
+export type Env = ArchiveVariables;
 
 /** @throws Error that names every variable that is missing or wrong */
-export const readEnv = (given: NodeJS.ProcessEnv): Env => readVariables(TenantVariables, given);
+export const readEnv = (given: NodeJS.ProcessEnv): Env => readVariables(ArchiveVariables, given);

@@ -6,8 +6,9 @@ import { readEnv } from './env.ts';
 
 const env = readEnv(process.env);
 const logger = new Logger({ logLevel: env.LOG_LEVEL });
+const deps = openDeps(env, logger);
+// what one batch put there must not label the next, perhaps of another region
+const withContext = () => injectLambdaContext(logger, { resetKeys: true });
 
-export const handler = middy(openDeps(env, logger)).use(
-  // what one batch put there must not label the next, perhaps of another region
-  injectLambdaContext(logger, { resetKeys: true }),
-);
+export const handler = middy(deps.relay).use(withContext());
+export const checkpoint = middy(async () => deps.checkpoint()).use(withContext());

@@ -1,1 +1,2 @@
+export { type CheckpointLog, type CheckpointRun, createCheckpointRun } from './checkpoint.ts';
 export { createJournalRelay, type JournalRelay, type RelayLog } from './relay.ts';

@@ -1,6 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { countJournal, type Service } from '@payung/casework';
-import { errorTrace, parseLanePartition } from '@payung/data';
+import { errorTrace, type JournalArchive, parseLanePartition } from '@payung/data';
 import { TenantId } from '@payung/domain';
 import type {
   Context,
@@ -58,14 +58,20 @@ function runsOf(records: readonly DynamoDBRecord[]): Run[] {
 }
 
 /**
- * Carries the journal into its projections. The first lane that fails is handed back with everything after
- * it: entries already counted are passed over when they come again.
+ * Carries the journal into its projections, and copies what is counted into the archive before. The first lane that
+ * fails is handed back with everything after it: entries already counted are passed over when they come again.
+ *
+ * @param archive null where no copies are kept
  */
-export function createJournalRelay(service: Service, log: RelayLog): JournalRelay {
+export function createJournalRelay(
+  service: Service,
+  log: RelayLog,
+  archive: JournalArchive | null = null,
+): JournalRelay {
   return async (event) => {
     for (const run of runsOf(event.Records)) {
       try {
-        await countJournal(service, run.tenant, run.lane, run.upTo);
+        await countJournal(service, run.tenant, run.lane, run.upTo, archive);
       } catch (error) {
         const sequenceNumber = run.firstSequence;
         const { tenant, lane } = run;

@@ -15,6 +15,7 @@ export { stsClientSource } from './sts-client-source.ts';
 export { stsTenantSessions } from './tenant-sessions.ts';
 export {
   AccountVariables,
+  ArchiveVariables,
   ListVariables,
   readVariables,
   SignInVariables,

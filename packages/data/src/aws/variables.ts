@@ -15,6 +15,14 @@ export const TenantVariables = z.object({
 });
 export type TenantVariables = z.infer<typeof TenantVariables>;
 
+/** Variables of functions that copy the journal into the archive and sign where it stands. */
+export const ArchiveVariables = z.object({
+  ...TenantVariables.shape,
+  ARCHIVE_BUCKET: name,
+  CHECKPOINT_KEY_ID: name,
+});
+export type ArchiveVariables = z.infer<typeof ArchiveVariables>;
+
 /** Variables of the function that the user pool asks what a token says. */
 export const SignInVariables = TenantVariables.pick({
   AWS_REGION: true,
