@@ -26,6 +26,8 @@ interface HandInRequest {
   readonly bytes: Uint8Array | null;
   readonly sheet: string | null;
   readonly mapping: ColumnMapping | null;
+  readonly noticeGiven: boolean;
+  readonly noticeVersion: number | null;
 }
 
 interface HandIn {
@@ -99,7 +101,7 @@ function settled(
   list: Pick<HandInRequest, 'fileName' | 'bytes'>,
   found: readonly Fault[],
 ): HandInRequest {
-  const { sheet = '', mapping } = remarks;
+  const { sheet = '', mapping, noticeGiven = false, noticeVersion = null } = remarks;
   const { agency, faults } = agencyIn(remarks.agency, agencies);
   const all = [...found, ...faults, ...(mapping === undefined ? [] : columnFaults(mapping))];
   if (agency === null || all.length > 0) return refuse(all);
@@ -107,6 +109,8 @@ function settled(
     agency,
     ...list,
     sheet: sheet === '' ? null : sheet,
+    noticeGiven,
+    noticeVersion,
     mapping:
       // columnFaults has found every name to be a field
       mapping === undefined ? null : { ...mapping, columns: mapping.columns as ColumnField[] },
@@ -155,20 +159,20 @@ function fileIn(form: FormData): { file: File | null; faults: Fault[] } {
 function remarksIn(form: FormData): { sent: Record<string, unknown>; faults: Fault[] } {
   const sent: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const field of ['agency', 'sheet', 'mapping'] as const) {
+  for (const field of ['agency', 'sheet', 'mapping', 'noticeGiven', 'noticeVersion'] as const) {
     const [value, ...others] = form.getAll(field);
     if (others.length > 0) {
       faults.push(asInvalid({ field, code: 'too-many', message: `send \`${field}\` once` }));
     }
     if (value === undefined || value === '') continue;
-    if (field !== 'mapping' || typeof value !== 'string') {
+    if (field === 'agency' || field === 'sheet' || typeof value !== 'string') {
       sent[field] = value instanceof File ? null : value;
       continue;
     }
     try {
       sent[field] = JSON.parse(value);
     } catch {
-      faults.push(asInvalid({ field, code: 'invalid', message: 'send the mapping as JSON' }));
+      faults.push(asInvalid({ field, code: 'invalid', message: `send \`${field}\` as JSON` }));
     }
   }
   return { sent, faults };

@@ -15,6 +15,8 @@ export function importAnswer(region: Region, view: ImportView): ImportStatus {
     state: record.state,
     createdAt: record.at,
     finishedAt: record.finishedAt,
+    noticeVersion: record.notice ?? null,
+    fileRemovedOn: record.filesRemovedOn ?? null,
     rowsRead: record.rowsRead,
     rowsDone: view.rowsDone,
     byOutcome: { ...view.byOutcome },

@@ -28,6 +28,8 @@ export interface PlanSetting {
   readonly by: UserId;
   /** whether this agency's own quota card has room although the holder of another card waits */
   readonly mayOffer: (holder: NominationRecord) => boolean;
+  /** version of the notice that the workers were given, as far as is declared */
+  readonly notice?: number | undefined;
 }
 
 /** A person, with the name and the village by which clerks look for them. */
@@ -93,6 +95,7 @@ export function newRecord(
     claimed: null,
     first: facts.first,
     reasons: JSON.stringify(facts.reasons),
+    notice: setting.notice,
     worker: claim.worker,
     endedOn: null,
     endedWhy: null,

@@ -115,6 +115,7 @@ async function settingOf(
     since: open.today,
     by: record.by,
     mayOffer: await offerRule(open.data, bucket, holders),
+    notice: record.notice,
   };
 }
 

@@ -22,6 +22,8 @@ export interface HandIn {
   readonly bytes: Uint8Array | null;
   readonly sheet: string | null;
   readonly mapping: ColumnMapping | null;
+  /** version of the notice that its workers were given, as the uploader declares; null when not */
+  readonly notice?: number | null;
   readonly once: OnceKey | null;
   readonly correlationId: string;
 }
@@ -115,6 +117,7 @@ function recordOf(service: Service, id: ImportId, actor: Proposer, handIn: HandI
     chosen: handIn.mapping === null ? null : JSON.stringify(handIn.mapping),
     layout: null,
     faults: '[]',
+    notice: handIn.notice ?? undefined,
     readings: 0,
     leaseUntil: 0,
     version: 1,

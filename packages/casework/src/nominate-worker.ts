@@ -46,6 +46,8 @@ export interface NominateRequest {
   readonly candidate: Candidate;
   readonly once: OnceKey | null;
   readonly correlationId: string;
+  /** version of the notice that the worker was given; null when its giving was not declared */
+  readonly notice?: number | null;
 }
 
 const createdStatus = 201;
@@ -172,6 +174,7 @@ async function keepClaim(
       since: open.today,
       by: actor.user,
       mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
+      notice: request.notice ?? undefined,
     },
     claim,
     known,

@@ -28,6 +28,9 @@ export const ListRemarks = z.strictObject({
   agency: text(40, 1),
   sheet: text(200).optional(),
   mapping: Mapping.optional(),
+  /** the uploader declares that everybody in the list was given the notice, in this version */
+  noticeGiven: z.boolean().optional(),
+  noticeVersion: z.int().min(0).optional(),
 });
 export type ListRemarks = z.infer<typeof ListRemarks>;
 
@@ -86,6 +89,10 @@ export const ImportStatus = z.object({
   state: ImportState,
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
+  /** version of the notice that the uploader declared to have been given; null when not declared: a warning */
+  noticeVersion: z.int().nullable().default(null),
+  /** when its file was removed; its rows and their outcomes stay */
+  fileRemovedOn: z.string().nullable().default(null),
   rowsRead: z.int(),
   rowsDone: z.int(),
   byOutcome: ByOutcome,

@@ -15,6 +15,12 @@ export const NominationStateName = z.enum(nominationStates);
 /** What a form or a machine sends for one worker. NIK and KK are strings; dates `YYYY-MM-DD`. */
 export const NominationRequest = z.strictObject({
   agency: text(40),
+  /**
+   * The worker was told what happens with their data. Left out or false: kept as not told, and shown as a warning.
+   * `noticeVersion` is the version that was read out; the one in force when left out.
+   */
+  noticeGiven: z.boolean().optional(),
+  noticeVersion: z.int().min(0).optional(),
   worker: z.strictObject({
     nationalId: text(40),
     name: text(200),

@@ -2,6 +2,11 @@ import { toldPosts } from './members/told-posts.ts';
 import { isProtectionWrite, protectionChange } from './protection/protection-writes.ts';
 import type { Change, RegistryWrite } from './registry-writes.ts';
 
+/** A fact that is told where it is known. */
+function told(name: string, value: number | undefined): Record<string, number> {
+  return value === undefined ? {} : { [name]: value };
+}
+
 /** The journal line of a write; null for what is derived from another write of the same transaction. */
 export function changeOf(write: RegistryWrite): Change | null {
   if (isProtectionWrite(write)) return protectionChange(write);
@@ -18,6 +23,7 @@ export function changeOf(write: RegistryWrite): Change | null {
           agency: write.record.agency,
           bucket: write.record.bucket,
           ...(write.record.number === null ? {} : { number: write.record.number }),
+          ...told('notice', write.record.notice),
         },
       };
     case 'move-nomination':
@@ -64,7 +70,7 @@ export function changeOf(write: RegistryWrite): Change | null {
         of: 'import',
         id: write.record.id,
         act: 'handed-in',
-        after: { agency: write.record.agency },
+        after: { agency: write.record.agency, ...told('notice', write.record.notice) },
       };
     case 'move-import':
       return {

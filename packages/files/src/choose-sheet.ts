@@ -13,6 +13,9 @@ export type SheetDecision =
 /** The hidden sheet of the blank template that holds what its cells offer. */
 export const optionsSheetName = 'Pilihan';
 
+/** The sheet of the blank template that says what happens with the data; it is for reading out, and holds no list. */
+export const noticeSheetName = 'Pemberitahuan';
+
 /** A sheet with fewer lines than a header and one row holds no list. */
 const LEAST_LINES = 2;
 
@@ -32,7 +35,8 @@ export function chooseSheet(source: ListSource, options: InspectOptions): SheetD
   const [only] = source.sheets;
   if (only === undefined) return unreadable({ code: 'broken-workbook' });
   if (source.sheets.length === 1) return { kind: 'sheet', name: only.name, warnings: [] };
-  const counts = source.sheets
+  const lists = source.sheets.filter(({ name }) => name !== noticeSheetName);
+  const counts = (lists.length === 0 ? source.sheets : lists)
     .filter(({ name, hidden }) => !(hidden && name === optionsSheetName))
     .map((sheet) => counted(source, sheet));
   const filled = counts.filter(({ rows }) => rows >= LEAST_LINES);

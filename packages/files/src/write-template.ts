@@ -1,4 +1,4 @@
-import { optionsSheetName } from './choose-sheet.ts';
+import { noticeSheetName, optionsSheetName } from './choose-sheet.ts';
 import { quoted } from './csv-write.ts';
 import { formulaSafe } from './formula-safe.ts';
 import { demoHeading } from './heading-words.ts';
@@ -13,6 +13,8 @@ export interface TemplateOptions {
   readonly occupations: readonly string[];
   readonly villages: readonly string[];
   readonly districts: readonly string[];
+  /** what a worker is told before the list is filled in; printed on a sheet of its own, none for a CSV */
+  readonly notice: readonly string[];
   readonly demo: boolean;
 }
 
@@ -83,11 +85,15 @@ function xlsxTemplate(options: TemplateOptions): Uint8Array {
   const sheets = [
     { name: 'Daftar', hidden: false },
     { name: optionsSheetName, hidden: true },
+    ...(options.notice.length === 0 ? [] : [{ name: noticeSheetName, hidden: false }]),
   ];
   const parts = [
     ...surroundingParts(sheets),
     ['xl/worksheets/sheet1.xml', listSheet(options)] as const,
     ['xl/worksheets/sheet2.xml', optionsSheet(options)] as const,
+    ...(options.notice.length === 0
+      ? []
+      : [['xl/worksheets/sheet3.xml', noticeSheet(options.notice)] as const]),
   ];
   return joined(zipBytes(parts.map(([name, text]) => [name, [text]] as const)));
 }
@@ -152,4 +158,14 @@ function optionsSheet({ villages, districts, occupations }: TemplateOptions): st
     return `<row r="${at + 1}">${cells.join('')}</row>`;
   });
   return `${SHEET_HEAD}<sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+/** The notice, a paragraph a row, in one wide column. */
+function noticeSheet(lines: readonly string[]): string {
+  const rows = lines.map((line, at) => {
+    const style = at === 0 ? 'title' : 'plain';
+    return `<row r="${at + 1}">${textCell(at + 1, 0, formulaSafe(line), style)}</row>`;
+  });
+  const width = '<cols><col min="1" max="1" width="120" customWidth="1"/></cols>';
+  return `${SHEET_HEAD}${width}<sheetData>${rows.join('')}</sheetData></worksheet>`;
 }

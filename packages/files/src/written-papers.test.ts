@@ -8,6 +8,7 @@ describe('the blank template', () => {
     occupations: ['KURIR', 'LINMAS'],
     villages: ['KAJAR', '=X'],
     districts: ['DAWE'],
+    notice: ['Pemberitahuan (versi 3)', 'Data Anda dipakai untuk jaminan.', '=HYPERLINK("x")'],
   };
   const template = (format: 'xlsx' | 'csv', demo: boolean): Uint8Array =>
     writeTemplate({ ...options, format, demo });
@@ -33,11 +34,27 @@ describe('the blank template', () => {
 
   it('offers the region’s own names on a hidden sheet', () => {
     const source = openList(template('xlsx', false));
-    expect(source.sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(source.sheets.map(({ hidden }) => hidden)).toEqual([false, true, false]);
     expect([...source.lines('Pilihan')].map(({ cells }) => cells)).toEqual([
       ['KAJAR', 'DAWE', 'KURIR'],
       ['=X', '', 'LINMAS'],
     ]);
+  });
+});
+
+describe('the notice on the blank template', () => {
+  it('stands on a sheet of its own, which is never taken for the list', () => {
+    const notice = ['Pemberitahuan (versi 3)', 'Data Anda dipakai untuk jaminan.', '=1+1'];
+    const lists = { occupations: [], villages: [], districts: [], demo: false };
+    const source = openList(writeTemplate({ ...lists, notice, format: 'xlsx' }));
+    expect([...source.lines('Pemberitahuan')].flatMap(({ cells }) => cells)).toEqual([
+      'Pemberitahuan (versi 3)',
+      'Data Anda dipakai untuk jaminan.',
+      '=1+1',
+    ]);
+    expect(source.sheets.map(({ name }) => name)).toContain('Pemberitahuan');
+    const without = openList(writeTemplate({ ...lists, notice: [], format: 'xlsx' }));
+    expect(without.sheets.map(({ name }) => name)).not.toContain('Pemberitahuan');
   });
 });
 

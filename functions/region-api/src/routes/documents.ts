@@ -1,5 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { mayUseAgency, regionOf, writeImportLetter } from '@payung/casework';
+import {
+  mayUseAgency,
+  noticeLines,
+  noticeOf,
+  regionOf,
+  writeImportLetter,
+} from '@payung/casework';
 import { ImportId } from '@payung/domain';
 import { writeTemplate } from '@payung/files';
 import * as z from 'zod';
@@ -40,9 +46,11 @@ export function documentRoutes(): OpenAPIHono<Env> {
   app.openapi(template, async (c) => {
     const actor = peopleReader(c.var.actor);
     const { format } = c.req.valid('query');
-    const { region } = await regionOf(c.var.service, actor.tenant);
+    const open = await regionOf(c.var.service, actor.tenant);
+    const { region } = open;
     const bytes = writeTemplate({
       format,
+      notice: format === 'csv' ? [] : noticeLines(await noticeOf(open)),
       occupations: region.schemeYear.occupations
         .filter(
           ({ agencies }) =>

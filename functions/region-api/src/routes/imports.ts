@@ -30,6 +30,7 @@ import { readHandIn } from '../hand-in-request.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { importAnswer } from '../import-answers.ts';
 import { invalidRequest } from '../invalid-request.ts';
+import { noticeFor } from '../notice-for.ts';
 import { ColumnChoiceRequest, readColumnChoice } from '../mapping-request.ts';
 import { Problematic, problematicOf } from '../problematic.ts';
 
@@ -50,6 +51,8 @@ const ListForm = z.object({
   agency: z.string(),
   sheet: z.string().optional(),
   mapping: z.string().optional(),
+  noticeGiven: z.enum(['true', 'false']).optional(),
+  noticeVersion: z.string().optional(),
 });
 const ReportQuery = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') });
 const handIn = createRoute({
@@ -111,7 +114,9 @@ export function importRoutes(): OpenAPIHono<Env> {
     const { request, fingerprint } = await readHandIn(c, actor);
     const once = onceOf(actor, 'imports', c.req.header('idempotency-key'), fingerprint);
     const { correlationId } = c.var;
-    const result = await handInList(c.var.service, actor, { ...request, once, correlationId });
+    const notice = await noticeFor(c.var.service, actor, request);
+    const asked = { ...request, notice, once, correlationId };
+    const result = await handInList(c.var.service, actor, asked);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(answerOnce(ImportAccepted, result.value), 202);
   });

@@ -19,6 +19,7 @@ import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { findPeople } from '../find-people.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { invalidRequest } from '../invalid-request.ts';
+import { noticeFor } from '../notice-for.ts';
 import { nominationSummary } from '../person-answers.ts';
 import { Problematic, problematicOf } from '../problematic.ts';
 import { textsOf } from '../worker-texts.ts';
@@ -76,8 +77,10 @@ export function nominationRoutes(): OpenAPIHono<Env> {
       c.req.header('idempotency-key'),
       JSON.stringify(body),
     );
+    const notice = await noticeFor(c.var.service, actor, body);
     const result = await nominateWorker(c.var.service, actor, {
       agency: agency.data,
+      notice,
       candidate: candidateFromTexts(textsOf(body.worker)),
       once,
       correlationId: c.var.correlationId,

@@ -18,6 +18,7 @@ export {
 } from './erase-person.ts';
 export { type ExportedPerson, exportPerson } from './export-person.ts';
 export { type NoticeView, noticeLines, noticeOf, saveNotice, showNotice } from './notice.ts';
+export { type NoticeGiven, noticeToRecord } from './notice-given.ts';
 export type { ProtectionReader } from './person-case.ts';
 export type { ProcessingContent } from './processing-draft.ts';
 export {
