@@ -4,6 +4,7 @@ export {
   approveBreakGlass,
   askBreakGlass,
   endBreakGlass,
+  longestLook,
 } from './break-glass.ts';
 export type { OfRegion } from './change-standing.ts';
 export type { ControlRefusal, ControlResult, Fault } from './control-refusal.ts';

@@ -13,6 +13,11 @@ import { schemaVersion } from '../records.ts';
 
 const versioned = { schemaVersion: z.literal(schemaVersion) };
 
+function withoutVersion<T extends { schemaVersion: number }>(item: T): Omit<T, 'schemaVersion'> {
+  const { schemaVersion: _, ...record } = item;
+  return record;
+}
+
 /** A regency as it was when it was asked for; its name does not change under an agreement. */
 export const RegencyFacts = z.object({
   code: RegencyCode,
@@ -88,49 +93,57 @@ export function standingJson(standing: Standing): string {
   return JSON.stringify(StandingBody.parse(standing));
 }
 
-export const LogoItem = z.object({
-  ...versioned,
-  mediaType: z.enum(['image/svg+xml', 'image/png']),
-  content: z.instanceof(Uint8Array),
-});
-export type Logo = Omit<z.infer<typeof LogoItem>, 'schemaVersion'>;
+export const LogoItem = z
+  .object({
+    ...versioned,
+    mediaType: z.enum(['image/svg+xml', 'image/png']),
+    content: z.instanceof(Uint8Array),
+  })
+  .transform(withoutVersion);
+export type Logo = z.infer<typeof LogoItem>;
 
-export const AdminItem = z.object({
-  ...versioned,
-  user: UserId,
-  name: z.string(),
-  /** lower case; compared when somebody is invited into a region */
-  email: z.string(),
-});
+export const AdminItem = z
+  .object({
+    ...versioned,
+    user: UserId,
+    name: z.string(),
+    /** lower case; compared when somebody is invited into a region */
+    email: z.string(),
+  })
+  .transform(withoutVersion);
 /** Somebody who brings regions on board, and never sees into one. */
-export type CentralAdminRecord = Omit<z.infer<typeof AdminItem>, 'schemaVersion'>;
+export type CentralAdminRecord = z.infer<typeof AdminItem>;
 
-export const HandOutItem = z.object({
-  ...versioned,
-  id: z.string(),
-  askedBy: UserId,
-  askedAt: Instant,
-  doneAt: Instant.nullable(),
-  /** of the archive: what the receipt must name */
-  sha256: z.string().nullable(),
-  bytes: z.int().nullable(),
-});
-export type HandOutRecord = Omit<z.infer<typeof HandOutItem>, 'schemaVersion'>;
+export const HandOutItem = z
+  .object({
+    ...versioned,
+    id: z.string(),
+    askedBy: UserId,
+    askedAt: Instant,
+    doneAt: Instant.nullable(),
+    /** of the archive: what the receipt must name */
+    sha256: z.string().nullable(),
+    bytes: z.int().nullable(),
+  })
+  .transform(withoutVersion);
+export type HandOutRecord = z.infer<typeof HandOutItem>;
 
-export const GlassItem = z.object({
-  ...versioned,
-  id: z.string(),
-  tenant: TenantId,
-  regencyCode: RegencyCode,
-  reason: z.string(),
-  minutes: z.int(),
-  state: z.enum(['asked', 'approved', 'ended']),
-  askedBy: UserId,
-  askedAt: Instant,
-  approvedBy: UserId.nullable(),
-  from: Instant.nullable(),
-  until: Instant.nullable(),
-  version: z.int(),
-});
+export const GlassItem = z
+  .object({
+    ...versioned,
+    id: z.string(),
+    tenant: TenantId,
+    regencyCode: RegencyCode,
+    reason: z.string(),
+    minutes: z.int(),
+    state: z.enum(['asked', 'approved', 'ended']),
+    askedBy: UserId,
+    askedAt: Instant,
+    approvedBy: UserId.nullable(),
+    from: Instant.nullable(),
+    until: Instant.nullable(),
+    version: z.int(),
+  })
+  .transform(withoutVersion);
 /** A look into a region in need: asked by one central admin, approved by another, for a time. */
-export type GlassRecord = Omit<z.infer<typeof GlassItem>, 'schemaVersion'>;
+export type GlassRecord = z.infer<typeof GlassItem>;

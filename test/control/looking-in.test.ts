@@ -1,0 +1,101 @@
+import { actingAs, letLookIn } from '@payung/casework';
+import {
+  approveBreakGlass,
+  askBreakGlass,
+  endBreakGlass,
+  longestLook,
+} from '@payung/casework/control';
+import { allLanes, EntryBody } from '@payung/data';
+import { describe, expect, it } from 'vitest';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import {
+  centralAdmin,
+  centralDeputy,
+  correlationId,
+  granted,
+  onBoard,
+  openTestControl,
+  type TestControl,
+} from '../support/test-control.ts';
+
+const database = embeddedDatabase();
+const open = (seed: number) => openTestControl({ endpoint: database.endpoint(), seed });
+const minute = 60_000;
+
+async function asked(test: TestControl, minutes = 60) {
+  const { tenant } = await onBoard(test, '33.02');
+  const reason = 'DATA CONTOH: daftar tidak dapat dibuka';
+  const request = { tenant, reason, minutes, correlationId };
+  return granted(await askBreakGlass(test.central, centralAdmin, request));
+}
+
+/** What the asker is in the region at this moment. */
+async function standingOf(test: TestControl, tenant: Parameters<typeof letLookIn>[1]) {
+  test.service.members.forget(tenant, centralAdmin.user);
+  const bearer = { user: centralAdmin.user, tenant, role: 'auditor' };
+  const acting = await actingAs(test.service, bearer);
+  return acting.kind === 'acts' ? acting.actor.kind : acting.kind;
+}
+
+describe('a look into a region in need', () => {
+  it('opens nothing before a second person approved it, and the asker is no second person', async () => {
+    const test = await open(34_001);
+    const { id, tenant } = await asked(test);
+    const own = await approveBreakGlass(test.central, centralAdmin, { id, correlationId });
+    expect(own).toEqual({ ok: false, refusal: { code: 'second-person-needed' } });
+    // nor does a message of the queue by itself
+    await letLookIn(test.service, tenant, id);
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+  });
+
+  it('lets the asker read as an auditor for the approved time, and not a minute longer', async () => {
+    const test = await open(34_002);
+    const { id, tenant } = await asked(test, 30);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('Auditor');
+    test.clock.advance(29 * minute);
+    expect(await standingOf(test, tenant)).toBe('Auditor');
+    test.clock.advance(minute);
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+    // a message that comes late, or again, opens nothing
+    await letLookIn(test.service, tenant, id);
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+  });
+
+  it('is told to the region by mail and in both journals', async () => {
+    const test = await open(34_003);
+    const { id, tenant } = await asked(test);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    expect(test.mails.map(({ to }) => to).sort()).toEqual([
+      'admin-33.02@contoh.example',
+      'pdp@contoh.example',
+    ]);
+    const data = await test.service.database.tenant(tenant);
+    const entries = await Promise.all(allLanes.map((lane) => data.lane(lane, 0, 500)));
+    const bodies = entries.flat().map(({ body }) => EntryBody.parse(JSON.parse(body)));
+    expect(bodies.filter(({ source }) => source === `break-glass:${id}`)).toHaveLength(1);
+    const own = await Promise.all(allLanes.map((lane) => test.central.control.lane(lane, 0, 500)));
+    const told = own.flat().flatMap(({ body }) => EntryBody.parse(JSON.parse(body)).changes);
+    const acts = told.filter((change) => change.id === id).map(({ act }) => act);
+    expect(acts.sort()).toEqual(['approved', 'asked']);
+  });
+
+  it('ends at once when it is ended', async () => {
+    const test = await open(34_004);
+    const { id, tenant } = await asked(test);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    granted(await endBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+  });
+
+  it('never lasts longer than four hours, whatever is asked', async () => {
+    const test = await open(34_005);
+    const { minutes } = await asked(test, 10_000);
+    expect(minutes).toBe(longestLook);
+    expect(longestLook).toBe(4 * 60);
+  });
+});
