@@ -152,7 +152,11 @@ function guardChange(
   if (write.write === 'free-guard') {
     return [
       remove(s.registry, key, { condition, values }),
-      ...also.map((digest) => removeAnyway(s.registry, registryKeys.guard(s.tenant, digest))),
+      // under every look-up key there ever was: one that is going out of use must not keep it
+      ...s.keys
+        .digests('nik', nik)
+        .filter((digest) => digest !== read)
+        .map((digest) => removeAnyway(s.registry, registryKeys.guard(s.tenant, digest))),
     ];
   }
   const { restricted: _, ...standing } = guard;
