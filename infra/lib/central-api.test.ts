@@ -9,7 +9,7 @@ const { template } = templateOf(CentralApiStack);
 const statements = only(statementsByRole(template));
 const region = '01JD4Z5N6P7Q8R9S0T1V2W3X4Y';
 const reading = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'];
-const writing = ['PutItem', 'UpdateItem', 'DeleteItem'];
+const writing = ['PutItem', 'UpdateItem'];
 
 function asked(action: string, table: 'journal' | 'registry' | 'tenancy', ...keys: string[]) {
   return decide(statements, {
@@ -26,11 +26,26 @@ describe('the role of the control plane', () => {
     'REGENCY#33.02',
     'TENANTS',
     'U#someone',
-    `T#${region}#MEMBERS`,
     `T#${region}#REGION`,
   ])('keeps %s, or no region is brought on board', (key) => {
     for (const action of [...reading, ...writing]) {
       expect(asked(action, 'tenancy', key), action).toBe('allowed');
+    }
+  });
+
+  it('deletes what a region gives back at its end, and nothing of the region itself', () => {
+    for (const key of ['REGENCY#33.02', 'TENANTS']) {
+      expect(asked('DeleteItem', 'tenancy', key)).toBe('allowed');
+    }
+    for (const key of [`T#${region}#REGION`, 'U#someone', 'CENTRAL#ADMINS']) {
+      expect(asked('DeleteItem', 'tenancy', key), key).toBe('denied');
+    }
+    expect(asked('DeleteItem', 'journal', `T#${operatorId}#J#03`)).toBe('denied');
+  });
+
+  it('neither reads nor changes who works in a region', () => {
+    for (const action of [...reading, ...writing, 'DeleteItem']) {
+      expect(asked(action, 'tenancy', `T#${region}#MEMBERS`)).toBe('denied');
     }
   });
 
@@ -45,7 +60,7 @@ describe('the role of the control plane', () => {
 
   it('can do nothing in the register of any region, by any key', () => {
     for (const key of [`T#${region}#P#1`, `T#${region}#REGION`, 'TENANTS', 'CENTRAL#ADMINS']) {
-      for (const action of [...reading, ...writing, 'Scan']) {
+      for (const action of [...reading, ...writing, 'DeleteItem', 'Scan']) {
         expect(asked(action, 'registry', key), `${action} ${key}`).toBe('denied');
       }
     }

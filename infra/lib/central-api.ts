@@ -10,15 +10,11 @@ import { anyUlid, itemActions, onlyLeadingKeys } from '../constructs/tenant-role
 import { namesOf, operatorId } from './names.ts';
 import type { Stage } from './stage.ts';
 
-/** What the control plane keeps: regions and their members, never a worker. */
-const controlPartitions = [
-  'CENTRAL#*',
-  'REGENCY#*',
-  'TENANTS',
-  'U#*',
-  `T#${anyUlid}#MEMBERS`,
-  `T#${anyUlid}#REGION`,
-];
+/** What the control plane keeps: how regions stand and where their users sign in, never a member or a worker. */
+const controlPartitions = ['CENTRAL#*', 'REGENCY#*', 'TENANTS', 'U#*', `T#${anyUlid}#REGION`];
+
+/** Given back when a region ends. Nothing else is deleted: a region's wrapped keys lie beside its standing. */
+const freedPartitions = ['REGENCY#*', 'TENANTS'];
 
 /** The control plane, `/central/v1`: brings regions on board and can read nobody in them. */
 export class CentralApiStack extends Stack {
@@ -72,16 +68,18 @@ export class CentralApiStack extends Stack {
   /** No registry, no journal but the operator's own, and no key that opens a sealed section. */
   private reachControlPlane(stage: Stage, role: IRole): void {
     const names = namesOf(stage);
-    const whole = [...itemActions.read, ...itemActions.write];
+    const [tenancy, journal] = [names.tableArn('tenancy'), names.tableArn('journal')];
+    const keep = [...itemActions.read, 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
     const grant = (sid: string, actions: string[], table: string, partitions: string[]): void => {
       const conditions = onlyLeadingKeys(...partitions);
       role.addToPrincipalPolicy(
         new PolicyStatement({ sid, actions, resources: [table], conditions }),
       );
     };
-    grant('ControlPlane', whole, names.tableArn('tenancy'), controlPartitions);
-    grant('Usage', itemActions.read, names.tableArn('tenancy'), [`T#${anyUlid}#USAGE`]);
-    grant('OperatorsJournal', whole, names.tableArn('journal'), [`T#${operatorId}#*`]);
+    grant('ControlPlane', keep, tenancy, controlPartitions);
+    grant('FreePlaces', ['dynamodb:DeleteItem'], tenancy, freedPartitions);
+    grant('Usage', itemActions.read, tenancy, [`T#${anyUlid}#USAGE`]);
+    grant('OperatorsJournal', keep, journal, [`T#${operatorId}#*`]);
     role.addToPrincipalPolicy(throughTablesOnly(this, stage, 'read-write'));
   }
 }
