@@ -20,6 +20,8 @@ export const tables: Tables = {
   journal: 'payung-journal',
 };
 
+/** Copies of the journal; an auditor's tool verifies the folder by itself. */
+export const archiveFolderOf = (dataFolder: string) => join(dataFolder, 'archive');
 export const keysFolderOf = (dataFolder: string) => join(dataFolder, 'keys');
 
 export interface LocalService {

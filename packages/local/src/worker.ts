@@ -1,11 +1,13 @@
 import { createPoliteTurns, systemRandomness } from '@payung/data';
 import { createImportWorker } from '@payung/import-worker';
-import { createJournalRelay } from '@payung/journal-relay';
+import { createCheckpointRun, createJournalRelay } from '@payung/journal-relay';
 import type { SQSEvent } from 'aws-lambda';
+import { openArchiveFolder } from './archive-folder.ts';
+import { openCheckpointKey } from './checkpoint-key.ts';
 import { databaseFile, servesFile } from './database-process.ts';
 import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
-import { openLocalService } from './local-service.ts';
+import { archiveFolderOf, keysFolderOf, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createCourtesy } from './people-first.ts';
 import { endProcess } from './process-table.ts';
@@ -15,6 +17,8 @@ import { type FromWorker, ToWorker, type WorkerSettings } from './worker-message
 
 /** Milliseconds between two looks for work whose lease has run out, and for new entries of the journal. */
 const sweepEvery = 2_000;
+/** Milliseconds between two looks whether a region's journal is to be signed again; once an hour it is. */
+const checkpointEvery = 60_000;
 /** Seconds that a chunk may take before the sweeper gives it to another worker; short, so that a restart goes on soon. */
 const leaseSeconds = 10;
 /** Milliseconds for which a commit of rows lets people go first. */
@@ -47,7 +51,11 @@ function begin(settings: WorkerSettings): Running {
     address: '',
   });
   const { handler, sweep } = createImportWorker(service, { leaseSeconds, log });
-  const followJournal = createJournalTail(service.database, createJournalRelay(service, log));
+  const archive = openArchiveFolder(archiveFolderOf(settings.dataFolder));
+  const relay = createJournalRelay(service, log, archive);
+  const followJournal = createJournalTail(service.database, relay);
+  const signer = openCheckpointKey(keysFolderOf(settings.dataFolder));
+  const sign = createCheckpointRun(service, { signer, archive }, log.failed);
   const guarded = (what: string, task: () => Promise<unknown>) => async () => {
     try {
       await task();
@@ -57,6 +65,7 @@ function begin(settings: WorkerSettings): Running {
   };
   const sweeping = repeat(sweepEvery, guarded('sweep failed:', sweep), systemTimers);
   const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
+  const signing = repeat(checkpointEvery, guarded('checkpoint failed:', sign), systemTimers);
   return {
     count(question) {
       const counts = { ...service.database.consumption };
@@ -74,7 +83,8 @@ function begin(settings: WorkerSettings): Running {
       }
     },
     async stop() {
-      await Promise.all([sweeping(), relaying()]);
+      await Promise.all([sweeping(), relaying(), signing()]);
+      await guarded('usage not kept:', service.database.meter.flush)();
     },
   };
 }

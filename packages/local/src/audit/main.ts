@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   findingText,
@@ -70,6 +70,7 @@ async function verifyAll(journals: readonly AuditedJournal[], trust: Trust): Pro
 }
 
 async function verifyExport(settings: AuditSettings, folder: string): Promise<Outcome> {
+  if (!existsSync(folder)) throw new StartRefused(`There is no folder ${folder}.`);
   const { journals, unreadable } = await openExportFolder(folder);
   for (const line of unreadable) say(`not a line of an export: ${line}`);
   const named = journals.map((source) => ({ name: source.tenant, open: async () => source }));
