@@ -7,6 +7,7 @@ import {
 } from '@payung/contract';
 import { expect, vi } from 'vitest';
 import * as z from 'zod';
+import { expectNothingPersonal } from './personal-data.ts';
 
 export interface Answer {
   readonly status: number;
@@ -41,7 +42,11 @@ export function callerAt(address: string, token: string | null): Caller {
       });
       const bytes = new Uint8Array(await answer.arrayBuffer());
       const { status } = answer;
-      return { status, headers: answer.headers, bytes, text: Buffer.from(bytes).toString('utf8') };
+      const text = Buffer.from(bytes).toString('utf8');
+      expectNothingPersonal('url', path);
+      if (status >= 400) expectNothingPersonal('problem', text);
+      for (const [, value] of answer.headers) expectNothingPersonal('header', value);
+      return { status, headers: answer.headers, bytes, text };
     },
   };
 }

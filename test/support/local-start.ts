@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Local, startLocal } from '@payung/local';
 import { vi } from 'vitest';
+import { expectNothingPersonal } from './personal-data.ts';
 
 /** A data folder of its own, and how to take it away. */
 export function aDataFolder(): { path: string; remove: () => void } {
@@ -13,12 +14,15 @@ export function aDataFolder(): { path: string; remove: () => void } {
 /** The whole service in a folder of its own; `end` stops its processes and takes the folder away. */
 export async function aLocalService(): Promise<{ address: string; end: () => Promise<void> }> {
   const folder = aDataFolder();
-  const local = await startLocal({ dataDir: folder.path });
+  const said: string[] = [];
+  const onOutput = (text: string) => void said.push(text);
+  const local = await startLocal({ dataDir: folder.path, onOutput });
   return {
     address: local.address,
     end: async () => {
       await local.stop();
       folder.remove();
+      expectNothingPersonal('log', said.join(''));
     },
   };
 }

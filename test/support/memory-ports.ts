@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { ListFiles, MasterKey, WorkMessage, WorkQueue } from '@payung/data';
+import { expectNothingPersonal } from './personal-data.ts';
 
 export interface MemoryFiles extends ListFiles {
   /** everything kept, as it lies there */
@@ -11,7 +12,10 @@ export function memoryFiles(): MemoryFiles {
   const kept = new Map<string, Uint8Array>();
   return {
     kept,
-    put: async (key, bytes) => void kept.set(key, bytes),
+    async put(key, bytes) {
+      expectNothingPersonal('key', key);
+      kept.set(key, bytes);
+    },
     get: async (key) => kept.get(key) ?? null,
     remove: async (key) => void kept.delete(key),
     uploadAddress: async (key, _maxBytes, expiresAt) => ({
@@ -34,7 +38,10 @@ export interface MemoryQueue extends WorkQueue {
 export function memoryQueue(): MemoryQueue {
   const messages: WorkMessage[] = [];
   return {
-    send: async (message) => void messages.push(message),
+    async send(message) {
+      expectNothingPersonal('message', JSON.stringify(message));
+      messages.push(message);
+    },
     take: () => messages.shift(),
     lose: () => void messages.splice(0),
     get size() {

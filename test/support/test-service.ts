@@ -20,6 +20,7 @@ import {
   memoryFiles,
   memoryQueue,
 } from './memory-ports.ts';
+import { expectNothingPersonal } from './personal-data.ts';
 import { type SettableClock, seededRandomness, settableClock } from './seeded-randomness.ts';
 
 /** Tables of one test alone, so that reading one whole costs no more than what the test wrote. */
@@ -36,13 +37,24 @@ export const leaseSeconds = 60;
 /** the reading of a file may take several leases at once */
 export const longestLeaseMs = 6 * leaseSeconds * 1000;
 
+const sealedLeftOut = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? 'sealed' : value;
+
 export function testClient(endpoint: string, maxAttempts = 3): DynamoDBClient {
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     endpoint,
     maxAttempts,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  client.middlewareStack.add(
+    (next) => async (request) => {
+      expectNothingPersonal('attribute', JSON.stringify(request.input, sealedLeftOut));
+      return next(request);
+    },
+    { step: 'initialize', name: 'nothingPersonalInTheOpen' },
+  );
+  return client;
 }
 
 export interface TestService {

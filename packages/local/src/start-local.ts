@@ -11,6 +11,8 @@ export interface LocalOptions {
   readonly empty?: boolean;
   /** further environment of the processes */
   readonly env?: Readonly<Record<string, string>>;
+  /** told everything that the processes write to their outputs */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface Local {
@@ -32,11 +34,13 @@ function endOf(child: ChildProcess): Promise<void> {
   });
 }
 
-function whenReady(child: ChildProcess): Promise<ReadyMessage> {
+function whenReady(child: ChildProcess, onOutput: (text: string) => void): Promise<ReadyMessage> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = `${said}${text}`.slice(-4_000);
+    onOutput(text);
   });
+  child.stdout?.setEncoding('utf8').on('data', onOutput);
   return new Promise((resolve, reject) => {
     child.on('message', (raw) => {
       const message = ReadyMessage.safeParse(raw);
@@ -57,14 +61,14 @@ function whenReady(child: ChildProcess): Promise<ReadyMessage> {
  * @throws Error with what the service said when it could not start
  */
 export async function startLocal(options: LocalOptions): Promise<Local> {
-  const { dataDir, port = 0, empty = false, env = {} } = options;
+  const { dataDir, port = 0, empty = false, env = {}, onOutput = () => undefined } = options;
   const child = fork(program, empty ? ['--empty'] : [], {
     execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...env, PORT: String(port), DATA_DIR: dataDir },
   });
   const ended = endOf(child);
-  const { address, pids } = await whenReady(child);
+  const { address, pids } = await whenReady(child, onOutput);
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     const forced = setTimeout(() => child.kill('SIGKILL'), stopLimit);
