@@ -12,6 +12,7 @@ import { Problematic, problemOf } from './problematic.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { placeRoutes } from './routes/places.ts';
 import { regionRoutes } from './routes/regions.ts';
+import { usageRoutes } from './routes/usage.ts';
 import { watchingRoutes } from './routes/watching.ts';
 
 export interface FailureFacts {
@@ -56,7 +57,13 @@ export function createCentralApi(
   });
 
   app.get(`${prefix}/health`, (c) => c.json({ ok: true }));
-  for (const routes of [placeRoutes(), regionRoutes(), moveRoutes(), watchingRoutes()]) {
+  for (const routes of [
+    placeRoutes(),
+    regionRoutes(),
+    moveRoutes(),
+    usageRoutes(),
+    watchingRoutes(),
+  ]) {
     app.route(prefix, routes);
   }
   app.doc31(`${prefix}/openapi.json`, {

@@ -120,6 +120,8 @@ export const Usage = z.object({
   measures: z.array(z.object({ name: z.string(), unit: z.string(), amount: z.number() })),
   /** whole rupiah, by the price list of the service */
   costRupiah: z.int(),
+  /** the price list; an estimate until it is set against a bill */
+  prices: z.object({ basis: z.string(), isEstimate: z.boolean() }),
 });
 export type Usage = z.infer<typeof Usage>;
 export const UsageList = z.object({ items: z.array(Usage) });

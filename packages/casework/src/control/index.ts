@@ -23,5 +23,7 @@ export { type OccupationTemplate, occupationTemplates } from './occupation-templ
 export { type BreachOfRegion, listBreaches, openBreaches } from './open-breaches.ts';
 export { type Overview, overview, stuckAfterMinutes } from './overview.ts';
 export { nameFirstAdmin, setLogo, setPapers, setSettings } from './prepare-region.ts';
+export { priceList } from './price-list.ts';
 export { provisionRegion } from './provision-region.ts';
 export { requestRegion } from './request-region.ts';
+export { type MonthOfUsage, usageOfAll, usageOfRegion } from './usage.ts';

@@ -11,6 +11,7 @@ import { readItem } from '../records.ts';
 import type { Key } from '../registry-keys.ts';
 import { type Pause, sleep } from '../retry.ts';
 import { createTableAccess, type Item } from '../table-access.ts';
+import { type DayOfUsage, readUsage } from '../usage/usage-items.ts';
 import { controlAction } from './control-action.ts';
 import { controlChange } from './control-change.ts';
 import { controlKeys, controlPrefixes, parseRegionEntry } from './control-keys.ts';
@@ -49,6 +50,8 @@ export interface ControlPlane {
   glass(id: string): Promise<GlassRecord | null>;
   glasses(): Promise<GlassRecord[]>;
   breaches(tenant: TenantId): Promise<BreachFacts[]>;
+  /** what a region used, day by day; first and last day are both counted, YYYY-MM-DD of UTC */
+  usage(tenant: TenantId, period: { from: string; to: string }): Promise<DayOfUsage[]>;
   /** everything or nothing, told in the operator's journal */
   readonly commit: Commit<ControlWrite>;
   /** the operator's own journal */
@@ -145,6 +148,7 @@ export function openControlPlane(parts: {
     },
     breaches: async (tenant) =>
       (await under(controlKeys.ofRegion(tenant), controlPrefixes.breach)).map(breachFactsIn),
+    usage: (tenant, period) => readUsage(client, table, tenant, period),
     commit: createCommit<ControlWrite>({
       tenant: operatorId,
       journal: tables.journal,
