@@ -10,6 +10,7 @@ export type FunctionFolder =
   | 'central-api'
   | 'import-worker'
   | 'journal-relay'
+  | 'monthly-run'
   | 'region-api'
   | 'token-claims';
 

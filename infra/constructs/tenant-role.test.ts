@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ImportWorkerStack } from '../lib/import-worker.ts';
 import { JournalRelayStack } from '../lib/journal-relay.ts';
+import { MonthlyRunStack } from '../lib/monthly-run.ts';
 import { namesOf } from '../lib/names.ts';
 import { RegionApiStack } from '../lib/region-api.ts';
 import { decide, type Statement } from '../test/policy-decision.ts';
@@ -10,7 +11,7 @@ const names = namesOf(aStage);
 const ours = '01JD4Z5N6P7Q8R9S0T1V2W3X4Y';
 const theirs = '01JD4Z5N6P7Q8R9S0T1V2W3X4Z';
 
-const templates = [RegionApiStack, ImportWorkerStack, JournalRelayStack].map(
+const templates = [RegionApiStack, ImportWorkerStack, JournalRelayStack, MonthlyRunStack].map(
   (stack) => templateOf(stack).template,
 );
 const roles = templates.flatMap((template) =>
@@ -18,7 +19,7 @@ const roles = templates.flatMap((template) =>
 );
 const tenantRoles = roles.filter(({ role }) => /TenantRole/.test(role));
 const functionRoles = roles.filter(({ role }) =>
-  /(Api|Worker|Sweep|Relay|Checkpoints)Role/.test(role),
+  /(Api|Worker|Sweep|Relay|Checkpoints|Run)Role/.test(role),
 );
 
 const writing = ['BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(inTables);
@@ -61,9 +62,9 @@ function askedWith(
   });
 }
 
-it('finds a tenant role beside each of the five functions', () => {
-  expect(tenantRoles).toHaveLength(5);
-  expect(functionRoles).toHaveLength(5);
+it('finds a tenant role beside each of the six functions', () => {
+  expect(tenantRoles).toHaveLength(6);
+  expect(functionRoles).toHaveLength(6);
 });
 
 describe.each(tenantRoles)('a session of $role', ({ template, role, statements }) => {
@@ -187,10 +188,11 @@ describe('lists of a region', () => {
     statements.some(({ Action }) => Action.includes('s3:GetObject')),
   );
 
-  it('are reached by the API and the worker only', () => {
+  it('are reached by the API, the worker and the nightly run only', () => {
     expect(withFiles.map(({ role }) => role.replace(/TenantRole.*/, ''))).toEqual([
       'RegionApi',
       'ImportWorker',
+      'MonthlyRun',
     ]);
   });
 
@@ -227,7 +229,7 @@ describe.each(functionRoles)('the own role of $role', ({ role, statements }) => 
 
   it('reads the list of regions where it goes through all of them only', () => {
     const answer = asked(statements, 'dynamodb:Query', names.tableArn('tenancy'), ['TENANTS']);
-    expect(answer).toBe(/^(Sweep|Checkpoints)/.test(role) ? 'allowed' : 'denied');
+    expect(answer).toBe(/^(Sweep|Checkpoints|MonthlyRun)/.test(role) ? 'allowed' : 'denied');
   });
 
   it('takes one role, its own tenant role', () => {

@@ -9,6 +9,7 @@ import { IdentityStack } from './identity.ts';
 import { ImportWorkerStack } from './import-worker.ts';
 import { JournalArchiveStack } from './journal-archive.ts';
 import { JournalRelayStack } from './journal-relay.ts';
+import { MonthlyRunStack } from './monthly-run.ts';
 import { namesOf, type StackName } from './names.ts';
 import { PortalStack } from './portal.ts';
 import { RegionApiStack } from './region-api.ts';
@@ -28,6 +29,7 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['identity', IdentityStack, ['token-claims']],
   ['import-worker', ImportWorkerStack, ['data', 'files']],
   ['journal-relay', JournalRelayStack, ['data', 'files', 'journal-archive']],
+  ['monthly-run', MonthlyRunStack, ['data', 'files']],
   ['region-api', RegionApiStack, ['import-worker', 'identity']],
   ['central-api', CentralApiStack, ['import-worker', 'identity']],
   ['portal', PortalStack, ['region-api', 'central-api']],

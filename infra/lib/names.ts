@@ -80,6 +80,7 @@ export type StackName =
   | 'import-worker'
   | 'journal-archive'
   | 'journal-relay'
+  | 'monthly-run'
   | 'portal'
   | 'region-api'
   | 'token-claims';

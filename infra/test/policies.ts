@@ -2,6 +2,7 @@ import { CentralApiStack } from '../lib/central-api.ts';
 import { IdentityStack } from '../lib/identity.ts';
 import { ImportWorkerStack } from '../lib/import-worker.ts';
 import { JournalRelayStack } from '../lib/journal-relay.ts';
+import { MonthlyRunStack } from '../lib/monthly-run.ts';
 import { namesOf, operatorId } from '../lib/names.ts';
 import { RegionApiStack } from '../lib/region-api.ts';
 import { TokenClaimsStack } from '../lib/token-claims.ts';
@@ -18,8 +19,10 @@ export interface FunctionPolicies {
 
 const functions = {
   'central-api': [CentralApiStack, 'CentralApi'],
+  checkpoints: [JournalRelayStack, 'Checkpoints'],
   'import-worker': [ImportWorkerStack, 'ImportWorker'],
   'journal-relay': [JournalRelayStack, 'JournalRelay'],
+  'monthly-run': [MonthlyRunStack, 'MonthlyRun'],
   'region-api': [RegionApiStack, 'RegionApi'],
   sweep: [ImportWorkerStack, 'Sweep'],
   'token-claims': [TokenClaimsStack, 'TokenClaims'],

@@ -1,0 +1,44 @@
+import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { RegularCall } from '../constructs/regular-call.ts';
+import { TenantFunction } from '../constructs/tenant-function.ts';
+import { letListTenants } from '../constructs/tenant-list.ts';
+import { allOwnItems } from '../constructs/tenant-role.ts';
+import type { Stage } from './stage.ts';
+
+/** What has to happen by the calendar in every region, at night when nobody waits for an answer. */
+export class MonthlyRunStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    const { fn, role } = new TenantFunction(this, 'MonthlyRun', {
+      stage,
+      folder: 'monthly-run',
+      exportName: 'handler',
+      // the longest that a function may run; what is not done by then goes on the next night
+      timeout: Duration.minutes(15),
+      memoryMb: 1024,
+      tenantAccess: { items: [allOwnItems], lists: 'read-write' },
+    });
+    letListTenants(this, stage, role);
+    new RegularCall(this, 'EachNight', {
+      fn,
+      schedule: ScheduleExpression.cron({
+        hour: '1',
+        minute: '30',
+        timeZone: TimeZone.ASIA_JAKARTA,
+      }),
+      description: 'Does what the calendar asks in every region',
+      maxEventAge: Duration.hours(2),
+    });
+    new EffectAlarm(this, 'CalendarWorkFails', {
+      stage,
+      metric: fn.metricErrors({ statistic: 'Sum', period: Duration.days(1) }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      effect: 'Data of people stays in a region longer than its own periods allow.',
+      runbook: 'docs/operations/alarms.md#the-nightly-run-fails',
+    });
+  }
+}
