@@ -71,6 +71,15 @@ async function workOff(
 export function createImportWorker(service: Service, options: ImportWorkerOptions): ImportWorker {
   const { log } = options;
 
+  /** Figures that cannot be kept harm no list; they come with the next. */
+  async function keepUsage(messageId: string, tenantId: string): Promise<void> {
+    try {
+      await service.database.meter.flushDue();
+    } catch (thrown) {
+      log.failed('USAGE_NOT_KEPT', { messageId, tenantId, error: errorTrace(thrown) });
+    }
+  }
+
   async function one(record: SQSRecord): Promise<void> {
     const { messageId } = record;
     const message = parseWorkMessage(record.body);
@@ -79,7 +88,10 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
       return;
     }
     try {
+      const begun = service.clock.now();
       await workOff(service, options, message);
+      const milliseconds = service.clock.now() - begun;
+      service.database.meter.count(message.tenantId, { milliseconds });
     } catch (thrown) {
       const { tenantId } = message;
       const about = 'importId' in message ? { importId: message.importId } : { kind: message.kind };
@@ -88,6 +100,7 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
       log.failed('WORK_FAILED', { messageId, tenantId, ...about, ...chunk, error });
       throw thrown;
     }
+    await keepUsage(messageId, message.tenantId);
   }
 
   return {

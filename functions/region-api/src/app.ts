@@ -11,6 +11,7 @@ import { actorOf, bearerOf } from './caller.ts';
 import type { Env } from './context.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { limitRates } from './limit-rates.ts';
+import { meterRequests } from './meter-requests.ts';
 import { Problematic, problemOf } from './problematic.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
@@ -71,7 +72,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     c.header('cache-control', 'no-store');
     c.header('x-correlation-id', c.var.correlationId);
   });
-  app.use('*', limitRates(options.rates));
+  app.use('*', limitRates(options.rates), meterRequests(options.log));
 
   app.get('/v1/health', (c) => c.json({ ok: true }));
   // papers before lists: `/imports/template` is no id

@@ -75,6 +75,7 @@ export async function commitBatch(
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         const { count, named } = batch;
+        work.service.database.meter.count(data.tenant, { rowsImported: count });
         return { chunk: advance.after(result.places), count, named };
       }
       case 'no-room':

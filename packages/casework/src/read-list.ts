@@ -57,6 +57,7 @@ export async function readList(
     await fail(service, open, reading.record, [{ code: 'stopped' }]);
     return;
   }
+  service.database.meter.count(tenant, { bytesTaken: bytes.byteLength });
   const inspection = await inspect(open, reading.record, bytes);
   await reading.goOn();
   await proceed(service, open, reading, bytes, inspection);

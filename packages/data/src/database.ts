@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
 import type { WriteOf } from './action-setting.ts';
 import { type Commit, type CommitResult, createCommit, writeLimit } from './committing.ts';
-import { type Consumption, noConsumption } from './consumption.ts';
+import { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 import { createFoundingReads, type FoundingReads } from './control/founding-reads.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
 import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
@@ -25,6 +25,8 @@ import type { RegistryWrite } from './registry-writes.ts';
 import { contentionPolicy, type Pause, sleep, waitBefore } from './retry.ts';
 import { createTableAccess } from './table-access.ts';
 import { createTally, type Tally } from './tally.ts';
+import { createMeter, type Meter } from './usage/meter.ts';
+import { keepUsageIn } from './usage/usage-items.ts';
 import { createWholeReads, type WholeReads } from './whole-reads.ts';
 import { changeOf } from './write-changes.ts';
 import { actionsOf } from './write-to-action.ts';
@@ -62,7 +64,10 @@ export interface TenantData {
 
 export interface Database {
   readonly regions: Regions;
+  /** of all tenants together, since the process began */
   readonly consumption: Consumption;
+  /** what each tenant uses, kept day by day */
+  readonly meter: Meter;
   readonly userRegions: UserRegions;
   tenant(tenant: TenantId): Promise<TenantData>;
   /** one tenant's journal alone, which opens without its keys: also when they are destroyed */
@@ -85,15 +90,23 @@ export function openDatabase(parts: {
   turns?: WriteTurns;
 }): Database {
   const { clientFor, tables, clock, random, pause = sleep, turns = atOnce } = parts;
-  const consumption = noConsumption();
+  const costs = new Map<TenantId, Consumption>();
   const regions = createRegions(parts);
   const lanes = createKeyedQueue();
   const buckets = createKeyedQueue();
   const open = new Map<TenantId, Promise<TenantData>>();
 
+  /** counted tenant by tenant, so that the cost of each can be told */
+  function costOf(tenant: TenantId): Consumption {
+    const cost = costs.get(tenant) ?? noConsumption();
+    costs.set(tenant, cost);
+    return cost;
+  }
+
   async function openTenant(tenant: TenantId): Promise<TenantData> {
     const keys = await regions.keys(tenant);
     const client = await clientFor(tenant);
+    const consumption = costOf(tenant);
     const plain = createTableAccess({ client, consumption, random, pause, turns });
     const access = learningAccess(plain, keys);
     const reading = { tenant, keys, tables, access };
@@ -148,7 +161,12 @@ export function openDatabase(parts: {
 
   return {
     regions,
-    consumption,
+    get consumption() {
+      const total = noConsumption();
+      for (const cost of costs.values()) addConsumption(total, cost);
+      return total;
+    },
+    meter: createMeter({ clock, keep: keepUsageIn(tables.tenancy, clientFor), costs }),
     userRegions: createUserRegions({ directory: parts.directory, tables, random, pause }),
     async journal(tenant) {
       const client = await clientFor(tenant);

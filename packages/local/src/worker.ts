@@ -68,7 +68,7 @@ function begin(settings: WorkerSettings): Running {
   const signing = repeat(checkpointEvery, guarded('checkpoint failed:', sign), systemTimers);
   return {
     count(question) {
-      const counts = { ...service.database.consumption };
+      const counts = service.database.consumption;
       tell({ type: 'counted', question, counts }).catch(() => undefined);
     },
     peopleWait: courtesy.hear,
