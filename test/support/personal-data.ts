@@ -21,7 +21,8 @@ export interface Found {
 
 /** sixteen digits, even when written with dots, dashes or blanks between them: a NIK or a family card */
 const sixteenDigits = /(?<![\dA-Z])\d(?:[ .-]?\d){15}(?![\dA-Z])/gi;
-const phone = /(?<!\d)(?:\+?62|0)8\d{8,11}(?!\d)/g;
+/** as above not inside a hash, of which one in five hundred would hold such a run of digits */
+const phone = /(?<![\dA-Z])(?:\+?62|0)8\d{8,11}(?![\dA-Z])/gi;
 /** how the invented people's mothers are called */
 const inventedMother = /\b(?:TUMINAH|PONIYEM|SARINTEN|WAGIRAH)\b/gi;
 
