@@ -163,6 +163,36 @@ describe('a look-up key that changes', () => {
   });
 });
 
+describe('the price of a look-up key that can change', () => {
+  it('is nothing while it does not: two requests for a newcomer, and the same items', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 924, granted: 200 });
+    const { database: measured } = test.service;
+    let n = 0;
+    /** requests and items of a newcomer, when the ends of all lanes are known */
+    const cost = async (): Promise<[number, number]> => {
+      const costs: [number, number][] = [];
+      for (let i = 0; i < 12; i += 1) {
+        const before = measured.consumption;
+        n += 1;
+        await nominate(test, social, n, { name: 'WAKIDI HARDONO' });
+        const after = measured.consumption;
+        costs.push([after.requests - before.requests, after.itemsWritten - before.itemsWritten]);
+      }
+      return [Math.min(...costs.map(([r]) => r)), Math.min(...costs.map(([, items]) => items))];
+    };
+    await cost();
+    const [requests, items] = await cost();
+    expect(requests).toBe(2);
+    const work = await rekeyWorkOf(test.service, test.tenant, cause);
+    await beginRekeying(work);
+    await rekeyStep(work);
+    // a second guard, and a second entry for each of four words: two of the name, the village, the district
+    expect(await cost()).toEqual([2, items + 5]);
+    while ((await rekeyStep(work)) !== 'done') test.clock.advance(60_000);
+    expect(await cost()).toEqual([2, items]);
+  });
+});
+
 describe('claims while the look-up key changes', () => {
   /** Chance of one test alone. */
   const chance = (seed: number) => {
