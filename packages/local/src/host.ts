@@ -153,6 +153,9 @@ async function startParts(
     address: http.address,
   });
   await prepareTables(local.client, database.endpoint);
+  parts.defer(() =>
+    local.service.database.meter.flush().catch((error) => note('usage not kept:', error)),
+  );
   const worker = await start(database);
   parts.defer(() => worker.stop());
   parts.defer(() => drainFor(queue, workPatience));
