@@ -1,6 +1,7 @@
 import { createPoliteTurns, systemRandomness } from '@payung/data';
 import { createImportWorker } from '@payung/import-worker';
 import { createCheckpointRun, createJournalRelay } from '@payung/journal-relay';
+import { runAll } from '@payung/monthly-run';
 import type { SQSEvent } from 'aws-lambda';
 import { openArchiveFolder } from './archive-folder.ts';
 import { openCheckpointKey } from './checkpoint-key.ts';
@@ -19,6 +20,10 @@ import { type FromWorker, ToWorker, type WorkerSettings } from './worker-message
 const sweepEvery = 2_000;
 /** Milliseconds between two looks whether a region's journal is to be signed again; once an hour it is. */
 const checkpointEvery = 60_000;
+/** Milliseconds between two retention runs. In AWS one a day; a machine that is switched off at night never reaches a day. */
+const forgetEvery = 60 * 60 * 1_000;
+/** Nominations that a retention run looks at in one region. */
+const mostLooked = 1_000;
 /** Seconds that a chunk may take before the sweeper gives it to another worker; short, so that a restart goes on soon. */
 const leaseSeconds = 10;
 /** Milliseconds for which a commit of rows lets people go first. */
@@ -66,6 +71,8 @@ function begin(settings: WorkerSettings): Running {
   const sweeping = repeat(sweepEvery, guarded('sweep failed:', sweep), systemTimers);
   const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
   const signing = repeat(checkpointEvery, guarded('checkpoint failed:', sign), systemTimers);
+  const forget = () => runAll(service, { log, most: mostLooked });
+  const forgetting = repeat(forgetEvery, guarded('retention failed:', forget), systemTimers);
   return {
     count(question) {
       const counts = service.database.consumption;
@@ -83,7 +90,7 @@ function begin(settings: WorkerSettings): Running {
       }
     },
     async stop() {
-      await Promise.all([sweeping(), relaying(), signing()]);
+      await Promise.all([sweeping(), relaying(), signing(), forgetting()]);
       await guarded('usage not kept:', service.database.meter.flush)();
     },
   };

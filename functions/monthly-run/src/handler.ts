@@ -1,0 +1,18 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import middy from '@middy/core';
+import { openDeps } from './deps.ts';
+import { readEnv } from './env.ts';
+
+const env = readEnv(process.env);
+const logger = new Logger({ logLevel: env.LOG_LEVEL });
+const run = openDeps(env, logger);
+
+/** Answers the daily event of the scheduler; its contents are not looked at. */
+export const handler = middy(async () => {
+  const figures = await run();
+  new Metrics().singleMetric().addMetric('PeopleForgotten', MetricUnit.Count, figures.anonymised);
+  logger.info('RUN_DONE', { ...figures });
+  if (figures.failed > 0) throw new Error(`${figures.failed} regions could not be worked on`);
+}).use(injectLambdaContext(logger, { resetKeys: true }));

@@ -1,0 +1,1 @@
+export { type RunFigures, type RunLog, type RunOptions, runAll } from './run.ts';

@@ -1,0 +1,50 @@
+import { runRetention, type Service } from '@payung/casework';
+import { errorTrace } from '@payung/data';
+import type { TenantId } from '@payung/domain';
+
+/** What the run tells its operators: ids and counts, never who was forgotten. */
+export interface RunLog {
+  failed(code: string, facts: { readonly tenantId: TenantId; readonly error: string }): void;
+}
+
+export interface RunOptions {
+  readonly log: RunLog;
+  /** nominations looked at in one region and one run */
+  readonly most: number;
+}
+
+export interface RunFigures {
+  readonly regions: number;
+  readonly failed: number;
+  /** regions that have more to do, and go on the next time */
+  readonly unfinished: number;
+  readonly anonymised: number;
+}
+
+/** regions that are worked on at once */
+const regionsAtOnce = 4;
+
+/**
+ * Does for every region what the calendar asks for. A region that fails does not stop the others.
+ * @returns what was done since each region's run began
+ */
+export async function runAll(service: Service, options: RunOptions): Promise<RunFigures> {
+  const tenants = await service.database.regions.tenants();
+  const figures = { regions: tenants.length, failed: 0, unfinished: 0, anonymised: 0 };
+  for (let from = 0; from < tenants.length; from += regionsAtOnce) {
+    const some = tenants.slice(from, from + regionsAtOnce);
+    await Promise.all(
+      some.map(async (tenantId) => {
+        try {
+          const run = await runRetention(service, tenantId, { most: options.most });
+          figures.anonymised += run.anonymised;
+          if (run.finishedAt === null) figures.unfinished += 1;
+        } catch (error) {
+          figures.failed += 1;
+          options.log.failed('RETENTION_FAILED', { tenantId, error: errorTrace(error) });
+        }
+      }),
+    );
+  }
+  return figures;
+}
