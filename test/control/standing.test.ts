@@ -128,6 +128,9 @@ describe('the states of a region', () => {
     expect(await enter()).toBe('region-closed');
     granted(await resumeRegion(test.central, centralAdmin, of(tenant)));
     expect(await enter()).toBe('acts');
+    // in the end, the admin may fetch the archive and nobody may do anything else
+    granted(await offboardRegion(test.central, centralAdmin, of(tenant), why));
+    expect(await enter()).toBe('leaving');
   });
 });
 

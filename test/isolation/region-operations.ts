@@ -1,6 +1,6 @@
 import { aWorker, type Targets } from '../support/http-targets.ts';
+import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
-import { protectionOperations } from './protection-operations.ts';
 import {
   type Call,
   eachRegion,
@@ -11,6 +11,7 @@ import {
   ofRegion,
   on,
 } from './operation-cases.ts';
+import { protectionOperations } from './protection-operations.ts';
 import {
   adminAndAuditor,
   admins,
@@ -274,6 +275,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
       return { id: person, shows: word };
     },
   },
+  ...handOutOperations,
   ...journalOperations,
   ...protectionOperations,
 };

@@ -1,4 +1,13 @@
-import { Breach, ImportAccepted, type NominationRequest, NominationResult } from '@payung/contract';
+import {
+  Breach,
+  HandOut,
+  HandOutList,
+  ImportAccepted,
+  type NominationRequest,
+  NominationResult,
+  RegionList,
+} from '@payung/contract';
+import { vi } from 'vitest';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
@@ -25,6 +34,23 @@ export async function nominated(caller: Caller, n: number, how: Nominating) {
 export const canaryWord = 'KENARIMAS';
 export const canaryFile = 'kenarimas-daftar.csv';
 
+/** Asks for an archive of Kudus as the centre does, and waits until its admin may fetch it. */
+async function makeHandOut(address: string, admin: Caller): Promise<string> {
+  const central = await signedIn(address, 'central/admin');
+  const { items } = read(await central.ask('GET', '/central/v1/regions'), RegionList);
+  const kudus = items.find(({ regency }) => regency.code === '33.19')?.id ?? '';
+  const asked = await central.ask('POST', `/central/v1/regions/${kudus}/hand-outs`);
+  const { id } = read(asked, HandOut);
+  await vi.waitUntil(
+    async () => {
+      const made = read(await admin.ask('GET', '/v1/hand-outs'), HandOutList);
+      return made.items.some((one) => one.id === id && one.doneAt !== null);
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  return id;
+}
+
 /** Things of Kudus to act on, made anew for each act that uses one up. */
 export async function openTargets(address: string) {
   const transport = await signedIn(address, '33.19/dinas-perhubungan/officer');
@@ -39,6 +65,7 @@ export async function openTargets(address: string) {
   };
   let stands: ReturnType<typeof makeStanding> | null = null;
   let listed: Promise<string> | null = null;
+  let archived: Promise<string> | null = null;
   /** somebody who stays, under a name that nobody else has: seen where it must not be, it is a leak */
   async function makeStanding() {
     const named = { ...changes, name: `${canaryWord} HARDONO` };
@@ -97,6 +124,11 @@ export async function openTargets(address: string) {
     breach: async () => {
       const answer = await admin.ask('POST', '/v1/breaches', { json: make.breachRequest() });
       return read(answer, Breach).id;
+    },
+    /** an archive of the whole region, made once: it holds everybody handed in until then */
+    handOut() {
+      archived ??= makeHandOut(address, admin);
+      return archived;
     },
     doneImport: async () => {
       const bytes = aList([aPerson(next())]);

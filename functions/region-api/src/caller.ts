@@ -30,11 +30,18 @@ export function bearerOf(check: TokenCheck): Bearer {
 }
 
 /** Who acts: what the region's own record of members says of the bearer, today. @throws Problematic for all others. */
-export async function actorOf(service: Service, bearer: Bearer): Promise<Actor> {
+export async function actorOf(
+  service: Service,
+  bearer: Bearer,
+  isForLeaving = false,
+): Promise<Actor> {
   const acting = await actingAs(service, bearer);
   switch (acting.kind) {
     case 'acts':
       return acting.actor;
+    case 'leaving':
+      if (isForLeaving) return acting.actor;
+      throw new Problematic('region-suspended', 'the region is leaving the service');
     case 'region-closed':
       throw new Problematic('region-suspended', 'nobody works in this region at present');
     case 'not-a-member':

@@ -2,6 +2,7 @@ export const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 
 /** A file to be saved, never shown or kept by anything in between. */

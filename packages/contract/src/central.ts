@@ -53,6 +53,7 @@ export const HandOut = z.object({
   sha256: z.string().nullable(),
 });
 export type HandOut = z.infer<typeof HandOut>;
+export const HandOutList = z.object({ items: z.array(HandOut) });
 
 export const Hold = z.object({
   id: z.string(),

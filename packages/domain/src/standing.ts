@@ -43,6 +43,11 @@ export function standingAfter(state: TenantState, act: StandingAct): TenantState
   return from.includes(state) ? to : null;
 }
 
+/** Whether the admins of a region that leaves may fetch its archive, though nobody works in it any more. */
+export function letsAdminsFetch(state: TenantState): boolean {
+  return state === 'offboarding';
+}
+
 /** Whether people of a region may work: they may read and write while it is active, and at no other time. */
 export function letsPeopleIn(state: TenantState): boolean {
   return state === 'active';

@@ -1,6 +1,6 @@
 import type { HeldRole, Role, TenantId, UserId } from '@payung/domain';
-import { letsPeopleIn, rolesOn } from '@payung/domain';
-import type { Actor } from '../actor.ts';
+import { letsAdminsFetch, letsPeopleIn, rolesOn } from '@payung/domain';
+import type { Actor, RegionAdmin } from '../actor.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** What a verified token says of its bearer. It gives no right by itself: the membership does. */
@@ -12,6 +12,8 @@ export interface Bearer {
 
 export type Acting =
   | { readonly kind: 'acts'; readonly actor: Actor; readonly open: OpenRegion }
+  /** the region is leaving: its admin may fetch its archive, and do nothing else */
+  | { readonly kind: 'leaving'; readonly actor: RegionAdmin; readonly open: OpenRegion }
   /** the region is suspended, or not on board yet or any more */
   | { readonly kind: 'region-closed' }
   /** not a member, or not in this role today */
@@ -29,6 +31,9 @@ export async function actingAs(service: Service, bearer: Bearer): Promise<Acting
   const held = member === null ? [] : rolesOn(member, open.today, service.clock.now());
   const role = held.find((one) => one.role === bearer.role); /* guard:claim */
   if (role === undefined) return { kind: 'not-a-member' };
+  if (letsAdminsFetch(open.standing) && role.role === 'admin') {
+    return { kind: 'leaving', actor: { kind: 'RegionAdmin', tenant, user }, open };
+  }
   if (!letsPeopleIn(open.standing)) return { kind: 'region-closed' };
   return { kind: 'acts', actor: actorIn(tenant, user, role), open };
 }

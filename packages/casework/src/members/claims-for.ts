@@ -1,5 +1,6 @@
 import type { Database, RegionPointer } from '@payung/data';
 import {
+  letsAdminsFetch,
   letsPeopleIn,
   type Role,
   rolesOn,
@@ -40,8 +41,10 @@ export async function regionsOfUser(
         database.regions.standing(tenant),
         database.userRegions.heldIn(user, tenant),
       ]);
-      if (region === null || member === null || !letsPeopleIn(standing)) return null;
-      const held = rolesOn(member, todayIn(region.timeZone, now), now);
+      if (region === null || member === null) return null;
+      const held = rolesOn(member, todayIn(region.timeZone, now), now).filter(
+        ({ role }) => letsPeopleIn(standing) || (role === 'admin' && letsAdminsFetch(standing)),
+      );
       return held.length === 0 ? null : { ...pointer, roles: held.map(({ role }) => role) };
     }),
   );
