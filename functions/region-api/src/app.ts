@@ -16,6 +16,7 @@ import { Problematic, problemOf } from './problematic.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { nominationRoutes } from './routes/nominations.ts';
@@ -66,7 +67,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     if (!open.has(c.req.path)) {
       const bearer = bearerOf(await options.verify(c.req.header('authorization')));
       c.set('bearer', bearer);
-      c.set('actor', await actorOf(service, bearer));
+      c.set('actor', await actorOf(service, bearer, isForLeaving(c.req.path)));
     }
     await next();
     c.header('cache-control', 'no-store');
@@ -78,6 +79,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   // papers before lists: `/imports/template` is no id
   for (const routes of [
     documentRoutes(),
+    handOutRoutes(),
     importRoutes(),
     nominationRoutes(),
     actRoutes(),
