@@ -109,9 +109,5 @@ export { noUsage, type Usage, type UsageFigure, usageFigures, withUsage } from '
 export { type DayOfUsage, readUsage } from './usage/usage-items.ts';
 export { usageDay } from './usage/usage-keys.ts';
 export type { WholeReads } from './whole-reads.ts';
-export { createMeter, flushEveryMs, type Meter } from './usage/meter.ts';
-export { noUsage, type Usage, type UsageFigure, usageFigures, withUsage } from './usage/usage.ts';
-export { type DayOfUsage, readUsage } from './usage/usage-items.ts';
-export { usageDay } from './usage/usage-keys.ts';
 export { parseWorkMessage, WorkMessageBody, writeWorkMessage } from './work-message.ts';
 export { createPoliteTurns, type WriteTurns } from './write-turns.ts';
