@@ -8,6 +8,7 @@ import {
   QueryCommand,
   ResourceInUseException,
   ScanCommand,
+  type ScanCommandOutput,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -68,15 +69,22 @@ export async function ensureIdentityTable(client: DynamoDBClient): Promise<void>
 
 /** Removes what has expired. The reads do not rely on it; it keeps the file from growing for ever. */
 export async function removeExpired(client: DynamoDBClient, now: number): Promise<void> {
-  const found = await client.send(
-    new ScanCommand({
-      TableName,
-      FilterExpression: 'expiresAt < :now',
-      ExpressionAttributeValues: { ':now': { N: String(Math.floor(now / 1000)) } },
-      ProjectionExpression: 'pk, sk',
-    }),
-  );
-  for (const Key of found.Items ?? []) await client.send(new DeleteItemCommand({ TableName, Key }));
+  let after: Record<string, AttributeValue> | undefined;
+  do {
+    const found: ScanCommandOutput = await client.send(
+      new ScanCommand({
+        TableName,
+        FilterExpression: 'expiresAt < :now',
+        ExpressionAttributeValues: { ':now': { N: String(Math.floor(now / 1000)) } },
+        ProjectionExpression: 'pk, sk',
+        ExclusiveStartKey: after,
+      }),
+    );
+    for (const Key of found.Items ?? []) {
+      await client.send(new DeleteItemCommand({ TableName, Key }));
+    }
+    after = found.LastEvaluatedKey;
+  } while (after !== undefined);
 }
 
 function itemOf(raw: Record<string, AttributeValue>): Item {

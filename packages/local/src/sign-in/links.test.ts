@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refresh, refusalOf } from './browser.fixture.ts';
 import { formsOf, password } from './forms.fixture.ts';
@@ -105,5 +106,24 @@ describe('a forgotten password', () => {
     expect(new Set(texts).size).toBe(1);
     await expect.poll(() => mailsTo(email)).toBe(before + 1);
     expect(await mailsTo('tanpa.akun@contoh.id')).toBe(0);
+  });
+
+  it('is never sent to a host that the asking person has made up', async () => {
+    const email = 'racun@contoh.id';
+    await identity.member(email, password);
+    const { port } = new URL(identity.address);
+    await new Promise<void>((resolve, reject) => {
+      const headers = {
+        host: 'evil.example',
+        origin: 'http://evil.example',
+        'content-type': 'application/x-www-form-urlencoded',
+      };
+      const options = { port, method: 'POST', path: '/identity/lupa-kata-sandi', headers };
+      request(options, (answer) => answer.resume().on('end', resolve))
+        .on('error', reject)
+        .end(`email=${encodeURIComponent(email)}`);
+    });
+    await expect.poll(() => mailsTo(email)).toBe(2);
+    expect(new URL(await identity.linkTo(email)).origin).toBe(identity.address);
   });
 });

@@ -3,7 +3,6 @@ import { type ControlPlane, systemClock, systemRandomness } from '@payung/data';
 import type { Account } from '../accounts.ts';
 import { keysFolderOf, type LocalService } from '../local-service.ts';
 import { note } from '../note.ts';
-import { originNow } from '../request-origin.ts';
 import type { ClaimsOf } from './region-choice.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
 
@@ -28,7 +27,7 @@ export function openLocalSignIn(
   return openSignIn({
     client,
     keysFolder: keysFolderOf(dataFolder),
-    origin: () => originNow() ?? address,
+    address,
     claimsOf,
     demoAccounts: accounts,
     random: systemRandomness,

@@ -14,7 +14,6 @@ const codeLifetime = 60;
 
 /** The APIs as one resource: naming it is what makes the provider's access tokens JWTs. */
 const resource = 'urn:payung:api';
-const resourceScope = 'payung';
 
 /** Where the portal takes its code. */
 export const portalReturnPath = '/masuk/selesai';
@@ -64,7 +63,7 @@ function configuration(parts: ProviderParts): Configuration {
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     responseTypes: ['code'],
-    scopes: ['openid', resourceScope],
+    scopes: ['openid'],
     subjectTypes: ['public'],
     // browsers name the origin with every POST, also of their own host; no other may read a token
     clientBasedCORS: (_, origin) => origin === parts.origin(),
@@ -102,7 +101,8 @@ function configuration(parts: ProviderParts): Configuration {
           // as API Gateway and Cognito do: whom a token is for is told by its client
           const audience = client.clientId;
           return {
-            scope: resourceScope,
+            // rights are the membership's matter, never a scope's
+            scope: '',
             audience,
             accessTokenFormat: 'jwt',
             jwt: { sign: { alg: 'ES256' } },
@@ -140,7 +140,6 @@ function configuration(parts: ProviderParts): Configuration {
         clientId: client.clientId,
       });
       fresh.addOIDCScope('openid');
-      fresh.addResourceScope(resource, resourceScope);
       await fresh.save();
       return fresh;
     },

@@ -5,7 +5,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemRandomness } from '@payung/data';
 import { startDatabase } from '../database-process.ts';
 import { openHttpHost } from '../http-host.ts';
-import { originNow } from '../request-origin.ts';
 import { systemTimers } from '../timers.ts';
 import { linksIn } from './pages/outbox-page.ts';
 import type { ClaimsOf } from './region-choice.ts';
@@ -56,7 +55,7 @@ export async function runIdentity(): Promise<RunningIdentity> {
   const signIn = await openSignIn({
     client,
     keysFolder: join(folder, 'keys'),
-    origin: () => originNow() ?? http.address,
+    address: http.address,
     claimsOf,
     demoAccounts: [],
     random: systemRandomness,

@@ -40,6 +40,16 @@ function lockedText(seconds: number): string {
   return `Terlalu banyak percobaan yang gagal. Coba lagi dalam ${waitInWords(seconds)}, atau pilih Lupa kata sandi.`;
 }
 
+/** Passwords wait in one line; when it is too long, nobody joins it. */
+async function unlessBusy<T>(task: () => Promise<T>): Promise<T | { readonly kind: 'busy' }> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof TooManySignIns) return { kind: 'busy' };
+    throw error;
+  }
+}
+
 /** The sign-in form of one authorization request, which the provider has set going. */
 export function signInRoute({ provider, accounts, demo }: RouteParts): PageRoute {
   /** Whether this browser began the request; its cookie says so. */
@@ -54,12 +64,7 @@ export function signInRoute({ provider, accounts, demo }: RouteParts): PageRoute
 
   async function tryOnce(email: string, password: string) {
     if (password.length > 4 * longestPassword) return { kind: 'refused' } as const;
-    try {
-      return await accounts.signIn(email, password);
-    } catch (error) {
-      if (error instanceof TooManySignIns) return { kind: 'busy' } as const;
-      throw error;
-    }
+    return unlessBusy(() => accounts.signIn(email, password));
   }
 
   return {
@@ -127,8 +132,10 @@ export function passwordRoute({ accounts, links }: RouteParts): PageRoute {
       if (password !== form.get('again')) {
         return show(response, token, 'Kedua isian kata sandi tidak sama. Isi lagi keduanya.');
       }
-      const chosen = await accounts.choosePassword(token, password);
+      const chosen = await unlessBusy(() => accounts.choosePassword(token, password));
       switch (chosen.kind) {
+        case 'busy':
+          return show(response, token, tooMany);
         case 'chosen':
           return sendPage(response, 200, passwordChosenPage);
         case 'link-over':

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Randomness } from '@payung/data';
 import type { Account } from '../accounts.ts';
+import { originNow } from '../request-origin.ts';
 import { createAccountStore } from './account-store.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createArtifactStore } from './artifact-store.ts';
@@ -12,6 +13,7 @@ import { ensureIdentityTable, openIdentityTable, removeExpired } from './identit
 import { createLocalTokens, type LocalTokens } from './local-tokens.ts';
 import { createLockOut } from './lock-out.ts';
 import { machineClient } from './machine-client.ts';
+import { mailOrigin } from './mail-origin.ts';
 import { createOneTimeLinks } from './one-time-link.ts';
 import { createLocalOutbox } from './outbox.ts';
 import { createPasswords, type Strength } from './password.ts';
@@ -23,8 +25,8 @@ import { createSessions } from './sessions.ts';
 export interface SignInOptions {
   readonly client: DynamoDBClient;
   readonly keysFolder: string;
-  /** origin of the request being handled */
-  readonly origin: () => string;
+  /** of this host, e.g. `http://127.0.0.1:3000` */
+  readonly address: string;
   readonly claimsOf: ClaimsOf;
   /** empty when the service was started without the demo */
   readonly demoAccounts: readonly Account[];
@@ -47,7 +49,7 @@ export interface SignIn extends LocalTokens {
 
 /** The identity service of one machine, in the place of Cognito. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
-  const { client, random, now, origin, demoAccounts, onFailure } = options;
+  const { client, random, now, address, demoAccounts, onFailure } = options;
   const newId = () => random.ulid();
   const secrets = await openIdentitySecrets(options.keysFolder);
   await ensureIdentityTable(client);
@@ -62,7 +64,13 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   const outbox = createLocalOutbox({ table, sealing, now, newId });
   const lockOut = createLockOut(table, now);
   const common = { table, store, sealing, passwords, sessions, links, outbox, lockOut };
-  const accounts = createAccounts({ ...common, now, newId, bytes: random.bytes, origin });
+  const accounts = createAccounts({
+    ...common,
+    now,
+    newId,
+    bytes: random.bytes,
+    origin: () => mailOrigin(originNow(), address),
+  });
   const provider = createProvider({
     secrets,
     adapter: createArtifactStore({
@@ -73,7 +81,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     }),
     accounts,
     choice: createRegionChoice(options.claimsOf),
-    origin,
+    origin: () => originNow() ?? address,
     now,
     onFailure,
   });
@@ -86,6 +94,6 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     handle: createIdentityHost({ provider, accounts, links, sessions, demo, onFailure }),
     accounts,
     outbox,
-    seed: () => seedDemoSignIn({ table, store, passwords }, demoAccounts),
+    seed: () => seedDemoSignIn({ table, store }, demoAccounts),
   };
 }
