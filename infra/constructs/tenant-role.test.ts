@@ -217,12 +217,17 @@ describe.each(functionRoles)('the own role of $role', ({ role, statements }) => 
     }
   });
 
-  it('keeps the regions of users in the API only, and there no other item', () => {
-    const pointers = asked(statements, 'dynamodb:PutItem', names.tableArn('tenancy'), ['U#one']);
-    expect(pointers).toBe(role.startsWith('RegionApi') ? 'allowed' : 'denied');
-    for (const key of ['CENTRAL#ADMINS', `U`, `T#${ours}#MEMBERS`]) {
+  it('points users to regions in the API and the worker only, and writes no other item', () => {
+    const tenancy = names.tableArn('tenancy');
+    const may = (action: string) => asked(statements, `dynamodb:${action}`, tenancy, ['U#one']);
+    const points = /^(RegionApi|ImportWorker)/.test(role);
+    expect(may('PutItem')).toBe(points ? 'allowed' : 'denied');
+    for (const action of ['Query', 'DeleteItem']) {
+      expect(may(action)).toBe(role.startsWith('RegionApi') ? 'allowed' : 'denied');
+    }
+    for (const key of ['CENTRAL#ADMINS', 'U', `T#${ours}#MEMBERS`]) {
       for (const action of ['dynamodb:PutItem', 'dynamodb:Query']) {
-        expect(asked(statements, action, names.tableArn('tenancy'), [key])).toBe('denied');
+        expect(asked(statements, action, tenancy, [key])).toBe('denied');
       }
     }
   });

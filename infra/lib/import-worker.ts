@@ -11,6 +11,7 @@ import { RegularCall } from '../constructs/regular-call.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
+import { letPointUsers } from '../constructs/user-pointers.ts';
 import { namesOf, uploadedKeys } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -83,6 +84,8 @@ export class ImportWorkerStack extends Stack {
     );
     // a finished chunk releases the next one
     role.addToPolicy(this.sendWork(stage));
+    // a central admin who is let in finds the region when signing in
+    letPointUsers(this, stage, role, ['PutItem']);
   }
 
   private sweep(stage: Stage): void {

@@ -1,12 +1,12 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { letKeepAccounts, signInVariables } from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { GuardedApi } from '../constructs/guarded-api.ts';
-import { throughTablesOnly } from '../constructs/table-key.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
-import { allOwnItems, onlyLeadingKeys } from '../constructs/tenant-role.ts';
+import { allOwnItems } from '../constructs/tenant-role.ts';
+import { letPointUsers } from '../constructs/user-pointers.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -33,7 +33,7 @@ export class RegionApiStack extends Stack {
         resources: [names.importQueueArn],
       }),
     );
-    this.keepPointers(stage, role);
+    letPointUsers(this, stage, role, ['DeleteItem', 'PutItem', 'Query']);
     letKeepAccounts(this, stage, role, ['invite', 'end', 'admitMachines']);
     const api = new GuardedApi(this, 'Api', {
       stage,
@@ -45,25 +45,6 @@ export class RegionApiStack extends Stack {
       hostParameter: names.parameters.apiHost,
     });
     this.watch(api, stage);
-  }
-
-  /** Which regions a user works in: the one thing of a member that lies outside the region. */
-  private keepPointers(stage: Stage, role: IRole): void {
-    role.addToPrincipalPolicy(
-      new PolicyStatement({
-        sid: 'RegionsOfUsers',
-        actions: [
-          'dynamodb:DeleteItem',
-          'dynamodb:GetItem',
-          'dynamodb:PutItem',
-          'dynamodb:Query',
-          'dynamodb:UpdateItem',
-        ],
-        resources: [namesOf(stage).tableArn('tenancy')],
-        conditions: onlyLeadingKeys('U#*'),
-      }),
-    );
-    role.addToPrincipalPolicy(throughTablesOnly(this, stage, 'read-write'));
   }
 
   private watch(api: GuardedApi, stage: Stage): void {

@@ -52,6 +52,7 @@ const names = namesOf(aStage);
 export const resources = {
   table: names.tableArn,
   listFile: (key: string): string => `${names.listsBucketArn}/${key}`,
+  archiveFile: (key: string): string => `${names.archiveBucketArn}/${key}`,
   importQueue: names.importQueueArn,
 };
 

@@ -2,11 +2,20 @@ import {
   type ControlPlane,
   type ControlWrite,
   type GlassRecord,
+  type HandOutRecord,
   type NewBreach,
   openControlPlane,
   type Standing,
 } from '@payung/data';
-import { BreachId, Instant, noPapers, RegencyCode, type Region, UserId } from '@payung/domain';
+import {
+  BreachId,
+  Instant,
+  noPapers,
+  RegencyCode,
+  type Region,
+  type TenantId,
+  UserId,
+} from '@payung/domain';
 import { aRegion, asTenant } from '../support/invented-region.ts';
 import { seededRandomness } from '../support/seeded-randomness.ts';
 import { type TestService, testClient } from '../support/test-service.ts';
@@ -38,6 +47,28 @@ function standingOf(region: Region): Standing {
   };
 }
 
+/** A request to look into a region, as another central admin approved it. */
+export function aLook(tenant: TenantId, id: string, until: Instant | null): GlassRecord {
+  return {
+    id,
+    tenant,
+    regencyCode: code,
+    reason: 'DATA CONTOH',
+    minutes: 30,
+    state: until === null ? 'asked' : 'approved',
+    askedBy: user,
+    askedAt: at,
+    approvedBy: until === null ? null : UserId.parse('central/other'),
+    from: until === null ? null : at,
+    until,
+    version: 1,
+  };
+}
+
+export function aHandOut(id: string): HandOutRecord {
+  return { id, askedBy: user, askedAt: at, doneAt: null, sha256: null, bytes: null };
+}
+
 /** One of each write that the control plane knows; a new kind does not compile until it stands here. */
 function writesOf(
   standing: Standing,
@@ -45,20 +76,7 @@ function writesOf(
   ids: { breach: BreachId; glass: string; handOut: string },
 ): Record<ControlWrite['write'], ControlWrite> {
   const { tenant } = standing;
-  const glass: GlassRecord = {
-    id: ids.glass,
-    tenant,
-    regencyCode: code,
-    reason: 'DATA CONTOH',
-    minutes: 30,
-    state: 'asked',
-    askedBy: user,
-    askedAt: at,
-    approvedBy: null,
-    from: null,
-    until: null,
-    version: 1,
-  };
+  const glass = aLook(tenant, ids.glass, null);
   const breach: NewBreach = {
     id: ids.breach,
     openedBy: 'central',
@@ -69,14 +87,7 @@ function writesOf(
     account: 'DATA CONTOH',
     scope: { kind: 'all' },
   };
-  const handOut = {
-    id: ids.handOut,
-    askedBy: user,
-    askedAt: at,
-    doneAt: null,
-    sha256: null,
-    bytes: null,
-  };
+  const handOut = aHandOut(ids.handOut);
   const after = { ...standing, version: standing.version + 1, reason: 'DATA CONTOH' };
   return {
     'new-standing': { write: 'new-standing', standing },
@@ -110,7 +121,10 @@ function writesOf(
   };
 }
 
-async function writeEach(control: ControlPlane, writes: readonly ControlWrite[]): Promise<void> {
+export async function writeEach(
+  control: ControlPlane,
+  writes: readonly ControlWrite[],
+): Promise<void> {
   const actor = { kind: 'CentralAdmin', user, agency: null };
   const cause = { actor, source: 'central-api', correlationId: 'test' };
   for (const write of writes) {
@@ -150,7 +164,8 @@ export async function bringOnBoard(
     handOut: random.ulid(),
   };
   const writes = Object.values(writesOf(standing, region, ids));
-  const isEnd = ({ write }: ControlWrite) => write === 'unlist-tenant' || write === 'free-regency';
+  const isEnd = ({ write }: ControlWrite) =>
+    write === 'destroy-keys' || write === 'unlist-tenant' || write === 'free-regency';
   await writeEach(
     control,
     writes.filter((write) => !isEnd(write)),

@@ -12,16 +12,20 @@ import { fixedMasterKey } from '../support/memory-ports.ts';
 import { seededRandomness } from '../support/seeded-randomness.ts';
 import { openTestService, type TestService, testClient } from '../support/test-service.ts';
 import { bringOnBoard } from './control-run.ts';
+import { protectPeople, readJournal } from './protection-run.ts';
 import { type Asked, type Recorder, recordClient, recorder } from './recorded-requests.ts';
 import { recordedService } from './recording-service.ts';
+import { signHour, workAtNight, workOnRegion } from './region-work.ts';
 import { carryJournal, keepMembers, readForPages, workAtDesks, workOffList } from './runs.ts';
 import { mutated, mutations, violations } from './violations.ts';
 
 const database = embeddedDatabase();
 const names: readonly FunctionName[] = [
   'central-api',
+  'checkpoints',
   'import-worker',
   'journal-relay',
+  'monthly-run',
   'region-api',
   'sweep',
   'token-claims',
@@ -65,12 +69,19 @@ beforeAll(async () => {
   };
   const api = serviceOf('region-api');
   await workAtDesks(test, api);
-  await workOffList(test, api, serviceOf('import-worker'));
+  const worker = serviceOf('import-worker');
+  await workOffList(test, api, worker);
   await keepMembers(test, api);
   await carryJournal(test, serviceOf('journal-relay'));
   await readForPages(await api.database.tenant(test.tenant));
   await sweepImports(serviceOf('sweep'));
   await signIn(test, of(recorded, 'token-claims'));
+  await protectPeople(test, api);
+  await readJournal(test, api);
+  await signHour(test.tenant, serviceOf('checkpoints'), of(recorded, 'checkpoints'));
+  await workOnRegion(test, endpoint, worker);
+  await workAtNight(test, serviceOf('monthly-run'));
+  await api.database.meter.flush();
   await bringOnBoard(test, endpoint, of(recorded, 'central-api'));
 }, 120_000);
 
