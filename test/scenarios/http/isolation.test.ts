@@ -2,17 +2,14 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { NominationPage } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Answer,
   type Caller,
   callerAt,
   problemIn,
   read,
-  type Sent,
   signedIn,
   tokenAt,
   verdictOf,
 } from '../../support/http-caller.ts';
-import { documentOf } from '../../support/http-document.ts';
 import { openTargets, type Targets } from '../../support/http-targets.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
@@ -26,76 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.end());
 
-const neverExisted = '01KA0000000000000000000000';
-const reason = { json: { reason: 'salah orang' } };
-const mapping = { json: { headerRow: 1, columns: ['nationalId', 'name', 'occupation'] } };
-
-interface Reach {
-  readonly real: (make: Targets) => Promise<string>;
-  readonly never: string;
-  readonly sent?: Sent;
-}
-const ofImport: Reach = { real: (make) => make.doneImport(), never: neverExisted };
-const ofNomination: Reach = { real: (make) => make.nomination(), never: `${neverExisted}-1` };
-
-/** Every operation that takes an id, with a thing of Kudus and one that was never made. */
-const reaches: Readonly<Record<string, Reach>> = {
-  'GET /v1/imports/{id}': ofImport,
-  'GET /v1/imports/{id}/rows': ofImport,
-  'POST /v1/imports/{id}/hand-overs': {
-    ...ofImport,
-    real: (make) => make.strayImport(),
-    sent: { json: { row: 2, to: 'dinas-sosial' } },
-  },
-  'GET /v1/imports/{id}/report': ofImport,
-  'GET /v1/imports/{id}/letter': ofImport,
-  'PUT /v1/imports/{id}/mapping': {
-    real: (make) => make.waitingImport(),
-    never: neverExisted,
-    sent: mapping,
-  },
-  'GET /v1/nominations/{id}': ofNomination,
-  'POST /v1/nominations/{id}/withdraw': { ...ofNomination, sent: reason },
-  'POST /v1/nominations/{id}/refuse': { ...ofNomination, sent: reason },
-  'POST /v1/nominations/{id}/accept': {
-    real: (make) => make.offered(),
-    never: `${neverExisted}-2`,
-  },
-  'GET /v1/persons/{id}': { real: (make) => make.person(), never: neverExisted },
-};
-/** A card's id says year and agency, the same in every region: nobody's secret. */
-const sharedIds = ['GET /v1/quotas/{id}', 'PUT /v1/quotas/{id}'];
-
-/** All that a client can see of an answer, but for the number of the request and the clock. */
-function seen({ status, headers, text }: Answer) {
-  const shown = [...headers].filter(([name]) => name !== 'x-correlation-id' && name !== 'date');
-  return { status, headers: shown, text: text.replace(/"correlationId":"[^"]*"/, '') };
-}
-
-async function askFor(caller: Caller, name: string, id: string, sent: Sent = {}): Promise<Answer> {
-  const [method = '', path = ''] = name.split(' ');
-  return caller.ask(method, path.replace('{id}', id), sent);
-}
-
 describe('what belongs to another region', () => {
-  it('is asked for under every operation that takes an id', async () => {
-    const { operations } = await documentOf(callerAt(service.address, null));
-    const taking = operations.map(({ name }) => name).filter((name) => name.includes('{id}'));
-    expect([...Object.keys(reaches), ...sharedIds].sort()).toEqual(taking.sort());
-  });
-
-  it.each(Object.keys(reaches))('answers as if it had never existed: %s', async (name) => {
-    const { real, never, sent = {} } = reaches[name] ?? ofImport;
-    const id = await real(make);
-    const stranger = await signedIn(service.address, '35.73/admin');
-    const theirs = await askFor(stranger, name, id, sent);
-    const nothing = await askFor(stranger, name, never, sent);
-    expect(verdictOf(theirs)).toBe('404 not-found');
-    expect(seen(theirs)).toEqual(seen(nothing));
-    const owner = await signedIn(service.address, '33.19/admin');
-    expect((await askFor(owner, name, id, sent)).status).toBeLessThan(300);
-  });
-
   it('shows in no list, no search and no sum', async () => {
     const n = 555;
     const { agency, worker } = {
@@ -137,17 +65,6 @@ describe('what belongs to another region', () => {
 });
 
 describe('what belongs to another agency of the region', () => {
-  it.each(Object.keys(reaches).filter((name) => !name.endsWith('/refuse')))(
-    'answers an officer as if it had never existed: %s',
-    async (name) => {
-      const { real, never, sent = {} } = reaches[name] ?? ofImport;
-      const other = await signedIn(service.address, '33.19/dinas-perdagangan/officer');
-      const theirs = await askFor(other, name, await real(make), sent);
-      expect(verdictOf(theirs)).toBe('404 not-found');
-      expect(seen(theirs)).toEqual(seen(await askFor(other, name, never, sent)));
-    },
-  );
-
   it('shows in none of the officer’s lists', async () => {
     await make.nomination();
     const other = await signedIn(service.address, '33.19/dinas-perdagangan/officer');
