@@ -22,6 +22,7 @@ const packages = {
     'packages/domain',
     'packages/files',
     'packages/identity',
+    'packages/places',
   ],
   'packages/local': [
     'functions/[^/]+',
@@ -31,6 +32,7 @@ const packages = {
     'packages/contract',
     'packages/identity',
     'packages/journal-check',
+    'packages/places',
   ],
   infra: [],
 };
