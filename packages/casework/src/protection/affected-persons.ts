@@ -52,22 +52,37 @@ export async function listAffected(
   const scope = { route: `breach ${request.id}`, user: actor.user };
   const opened = await openCursor(open.data.keys, scope, request.cursor);
   if (opened === 'invalid') return refuse({ code: 'cursor-invalid' });
-  const told = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'breach', id: breach.id, act: 'persons-read' }],
-  });
-  if (told.kind === 'refused') throw new Error('a look at affected people could not be told');
   const all = [...(await personsIn(open, breach.scope))].sort();
   const after = opened === null ? '' : After.parse(opened).after;
   const rest = all.filter((id) => id > after);
   const some = rest.slice(0, request.limit);
   const last = some.at(-1);
   const more = rest.length > some.length && last !== undefined ? { after: last } : null;
+  await tellOfLook(open, actor, request, some);
   const items = await shownOf(open, some);
   const nextCursor = sealCursor(open.data.keys, scope, more);
   return ok({ open, page: { total: all.length, items, nextCursor } });
+}
+
+const breachRead = 'breach-read';
+/** looks that one entry of the journal tells of, one line a person */
+const looksAtOnce = 90;
+
+/** Who takes the list stands in the journal under everybody in it, before it is handed out. */
+async function tellOfLook(
+  open: OpenRegion,
+  actor: ProtectionReader,
+  { id, correlationId }: { id: BreachId; correlationId: string },
+  persons: readonly PersonId[],
+): Promise<void> {
+  const cause = causeOf(actor, correlationId);
+  const read = { of: 'breach', id, act: 'persons-read' } as const;
+  for (let from = 0; from === 0 || from < persons.length; from += looksAtOnce) {
+    const some = persons.slice(from, from + looksAtOnce);
+    const looks = some.map((person) => ({ of: 'person', id: person, act: breachRead }) as const);
+    const told = await open.data.commit({ cause, lane: 'any', writes: [], told: [read, ...looks] });
+    if (told.kind === 'refused') throw new Error('a look at affected people could not be told');
+  }
 }
 
 async function shownOf(open: OpenRegion, ids: readonly PersonId[]): Promise<AffectedPerson[]> {
@@ -151,6 +166,8 @@ async function personsInWindow(
   for await (const body of entriesBetween(open.data, Date.parse(from), Date.parse(to))) {
     if (user !== null && body.actor.user !== user) continue;
     for (const { of, id, act } of body.changes) {
+      // the looks of those who follow up a breach are no part of one
+      if (act === breachRead) continue;
       if (of === 'person') persons.add(PersonId.parse(id));
       if (of === 'nomination') persons.add(splitNominationId(NominationId.parse(id)).person);
       if (of === 'import' && act === 'report-read') lists.add(ImportId.parse(id));

@@ -1,11 +1,11 @@
 import type { ImportRecord, NominationRecord } from '@payung/data';
 import type { ImportId, LegalHold, Nik, PersonId, Reason, Worker } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { personHistory } from '../journal/person-history.ts';
+import { personViews } from '../journal/person-views.ts';
 import { keptReasons } from '../people-views.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { entriesBetween } from './journal-window.ts';
-import { madeAt } from './made-at.ts';
 import { caseOf, causeOf, holdsOn, type PersonCase } from './person-case.ts';
 import { toldOf } from './restrict-person.ts';
 import { periodsOf } from './retention-setting.ts';
@@ -37,8 +37,8 @@ export interface ExportedPerson {
   readonly historyIsCut: boolean;
 }
 
-/** lines of history that one export shows */
-const mostHistory = 1_000;
+/** looks at the person that one export shows */
+const mostLooks = 500;
 
 /**
  * Everything that is held about one person, to be handed to them (UU 27/2022, right to access and a copy). Who
@@ -60,7 +60,7 @@ export async function exportPerson(
   });
   if (told.kind === 'refused') throw new Error('an export could not be told');
   const lists = await listsOf(open, found);
-  const history = await historyOf(service, open, found, [...lists.keys()]);
+  const history = await historyOf(service, actor, request.id);
   return ok({
     open,
     person: {
@@ -74,8 +74,8 @@ export async function exportPerson(
         reasons: keptReasons(record),
         lists: linesOf(record, lists),
       })),
-      history: history.slice(0, mostHistory),
-      historyIsCut: history.length > mostHistory,
+      history: history.lines,
+      historyIsCut: history.isCut,
     },
   });
 }
@@ -103,23 +103,20 @@ function linesOf(
   });
 }
 
-/** Who read or changed something of the person since they are known here, newest first. */
+/** Who read or changed something of the person, newest first: the journal's own trails and looks. */
 async function historyOf(
   service: Service,
-  open: OpenRegion,
-  { person, nominations }: PersonCase,
-  lists: readonly ImportId[],
-): Promise<HistoryLine[]> {
-  const own = new Set<string>([person.id, ...nominations.map(({ id }) => id)]);
-  const named = new Set<string>(lists);
-  const lines: HistoryLine[] = [];
-  const now = service.clock.now();
-  for await (const { at, actor, changes } of entriesBetween(open.data, madeAt(person.id), now)) {
-    for (const { id, act } of changes) {
-      // of a list the looks at it are told, since they showed the person too
-      if (!own.has(id) && !(named.has(id) && act === 'report-read')) continue;
-      lines.push({ at, user: actor.user, role: actor.kind, act, about: id });
-    }
-  }
-  return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  actor: RegionAdmin,
+  id: PersonId,
+): Promise<{ lines: HistoryLine[]; isCut: boolean }> {
+  const changed = await personHistory(service, actor, id);
+  const seen = await personViews(service, actor, { id, cursor: null, limit: mostLooks });
+  if (!changed.ok || !seen.ok) throw new Error('the history of a person could not be read');
+  const entries = [...changed.value.lines, ...seen.value.items.map(({ line }) => line)];
+  const byPosition = new Map(entries.map((line) => [line.position, line]));
+  const lines = [...byPosition.values()].flatMap(({ at, actor: { user, kind: role }, changes }) =>
+    changes.map(({ act, id: about }): HistoryLine => ({ at, user, role, act, about })),
+  );
+  lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return { lines, isCut: seen.value.nextCursor !== null || !changed.value.isWhole };
 }
