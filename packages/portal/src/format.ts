@@ -66,3 +66,18 @@ export function formatBytes(bytes: number): string {
   const megabytes = bytes / kilobyte ** 2;
   return `${Number.isInteger(megabytes) ? integer.format(megabytes) : oneDecimal.format(megabytes)} MB`;
 }
+
+/** `Rp16.800`, without a space as the press and offices write it; whole rupiah. */
+export function formatRupiah(rupiah: number): string {
+  return `Rp${integer.format(rupiah)}`;
+}
+
+/** `November 2026` of `2026-11` */
+export function formatMonth(month: string): string {
+  const names = new Intl.DateTimeFormat('id-ID', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return names.format(new Date(`${month}-01T00:00:00Z`));
+}

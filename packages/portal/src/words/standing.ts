@@ -1,4 +1,4 @@
-import type { TenantState } from '@payung/domain';
+import { TenantState } from '@payung/domain';
 import type { Mark } from './labels.ts';
 
 /** How a region stands with the service, as central admins read it. */
@@ -10,3 +10,6 @@ export const standingMarks: Readonly<Record<TenantState, Mark>> = {
   offboarding: { shape: 'quarter', word: 'Sedang keluar', tone: 'attention' },
   archived: { shape: 'barred', word: 'Diarsipkan', tone: 'neutral' },
 };
+
+/** All states, in the order in which a region goes through them. */
+export const tenantStates: readonly TenantState[] = TenantState.options;

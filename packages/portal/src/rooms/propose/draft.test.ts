@@ -1,6 +1,7 @@
 import { NominationRequest } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
-import { controlIdOf, dateFrom, emptyDraft, faultsOfDraft, requestFrom } from './draft.ts';
+import { dateFrom } from '../../typed-date.ts';
+import { controlIdOf, emptyDraft, faultsOfDraft, requestFrom } from './draft.ts';
 
 const villages = [{ code: '33.19.02.2001', name: 'Jati Kulon', districtCode: '33.19.02' }];
 const districts = [{ code: '33.19.02', name: 'Jati' }];

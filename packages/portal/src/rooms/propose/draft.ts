@@ -1,5 +1,6 @@
 import type { NominationRequest } from '@payung/contract';
 import type { FieldError } from '../../pieces/error-summary.tsx';
+import { dateFrom } from '../../typed-date.ts';
 
 /** What stands in the form; all text, as typed. */
 export interface Draft {
@@ -64,20 +65,6 @@ export function faultsOfDraft(draft: Draft): FieldError[] {
     faults.push({ target: controlIdOf('birthDate'), text });
   }
   return faults;
-}
-
-/**
- * A date as clerks write it, day first, as `YYYY-MM-DD`; null when it is none. A text field, because the
- * browser's own date field puts the month first on an English computer.
- */
-export function dateFrom(text: string): string | null {
-  const match = /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4})$/.exec(text.trim());
-  if (match === null) return null;
-  const [, day = '', month = '', year = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  return exists ? iso : null;
 }
 
 interface Place {

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { ErrorSummary, type FieldError } from './error-summary.tsx';
+import styles from './form.module.css';
+import { FaultNotice } from './notice.tsx';
+
+interface FormProps {
+  readonly errors: readonly FieldError[];
+  /** what went wrong otherwise; null for none */
+  readonly failure: unknown;
+  readonly button: string;
+  readonly busy: string | false;
+  readonly onSend: () => void;
+  /** beside the button, e.g. the way back */
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A form with all its faults on top, its fields, and one button that says what it does. */
+export function Form(props: FormProps) {
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (props.busy === false) props.onSend();
+      }}
+    >
+      <ErrorSummary title="Ada isian yang perlu diperbaiki" errors={props.errors} />
+      {props.failure ? <FaultNotice error={props.failure} /> : null}
+      {props.children}
+      <div className={styles.actions}>
+        <Button look="main" type="submit" busy={props.busy}>
+          {props.button}
+        </Button>
+        {props.beside}
+      </div>
+    </form>
+  );
+}
+
+interface FieldsetProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** Fields that belong together, under a heading of their own. */
+export function Fieldset({ title, hint, children }: FieldsetProps) {
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{title}</legend>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,165 @@
+import type { BreakGlass } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  actOnBreakGlass,
+  askBreakGlass,
+  breakGlassQuery,
+  centralMeQuery,
+  regionsQuery,
+} from '../../api/central.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Select, TextArea } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { errorAt } from '../../service-faults.ts';
+import type { Mark } from '../../words/labels.ts';
+import styles from '../onboarding/onboarding.module.css';
+import { centralZone } from './central-zone.ts';
+
+const marks: Readonly<Record<BreakGlass['state'], Mark>> = {
+  asked: { shape: 'ring', word: 'Menunggu orang kedua', tone: 'attention' },
+  approved: { shape: 'half', word: 'Berlaku', tone: 'wrong' },
+  ended: { shape: 'tick', word: 'Diakhiri', tone: 'neutral' },
+  lapsed: { shape: 'barred', word: 'Waktunya habis', tone: 'neutral' },
+};
+
+/** Looking into a region in need: a reason, a second person, an end, and the region is told. */
+export function BreakGlassRoom() {
+  const looks = useQuery(breakGlassQuery);
+  return (
+    <div className={styles.room}>
+      <PageHead
+        title="Akses darurat"
+        lead="Hanya untuk gangguan yang tidak dapat diperbaiki dari luar. Perlu alasan dan persetujuan admin pusat lain, berakhir sendiri, diberitahukan kepada admin daerah, dan tercatat."
+      />
+      <Ask />
+      <section className={panel.stack} aria-labelledby="riwayat-akses">
+        <h2 id="riwayat-akses">Riwayat</h2>
+        {looks.error ? <FaultNotice error={looks.error} /> : null}
+        {looks.isPending ? <Skeleton lines={3} /> : null}
+        {looks.data?.length === 0 ? <Empty title="Akses darurat belum pernah diminta." /> : null}
+        {looks.data && looks.data.length > 0 ? (
+          <ul className={`${panel.panel} ${panel.flush}`}>
+            {looks.data.map((look) => (
+              <LookRow key={look.id} look={look} />
+            ))}
+          </ul>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function LookRow({ look }: { readonly look: BreakGlass }) {
+  const me = useQuery(centralMeQuery).data;
+  const regions = useQuery(regionsQuery).data ?? [];
+  const queries = useQueryClient();
+  const acting = useMutation({
+    mutationFn: (what: 'approve' | 'end') => actOnBreakGlass(look.id, what),
+    onSettled: () => queries.invalidateQueries({ queryKey: breakGlassQuery.queryKey }),
+  });
+  const name = regions.find(({ id }) => id === look.regionId)?.regency.name ?? look.regencyCode;
+  const isOwn = me?.userId === look.askedBy;
+  return (
+    <li className={styles.task}>
+      <span>
+        <strong>{name}</strong>: {look.reason}
+        <span className={styles.under}>
+          Diminta {formatMoment(look.askedAt, centralZone)}
+          {isOwn ? ' oleh Anda' : ''}, selama {formatNumber(look.minutes)} menit
+          {look.until === null ? '' : `, sampai ${formatMoment(look.until, centralZone)}`}
+        </span>
+      </span>
+      <span className={panel.row}>
+        <Chip mark={marks[look.state]} />
+        {look.state === 'asked' && !isOwn ? (
+          <Button busy={acting.isPending && 'Menyetujui'} onPress={() => acting.mutate('approve')}>
+            Setujui
+          </Button>
+        ) : null}
+        {look.state === 'approved' || (look.state === 'asked' && isOwn) ? (
+          <Button busy={acting.isPending && 'Mengakhiri'} onPress={() => acting.mutate('end')}>
+            Akhiri
+          </Button>
+        ) : null}
+      </span>
+      {acting.error ? <FaultNotice error={acting.error} /> : null}
+    </li>
+  );
+}
+
+const controls = { region: 'akses-daerah', reason: 'akses-alasan', minutes: 'akses-lama' };
+/** letters: enough to tell what is broken */
+const leastReason = 20;
+const lengths = ['15', '30', '60', '120', '240'];
+
+function Ask() {
+  const regions = useQuery(regionsQuery).data ?? [];
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState({ region: '', reason: '', minutes: '30' });
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const asking = useMutation({
+    mutationFn: askBreakGlass,
+    onSuccess: async () => {
+      setDraft({ region: '', reason: '', minutes: '30' });
+      await queries.invalidateQueries({ queryKey: breakGlassQuery.queryKey });
+    },
+  });
+  const send = () => {
+    const reason = draft.reason.trim();
+    const found = [
+      draft.region === '' ? { target: controls.region, text: 'Pilih daerah.' } : null,
+      reason.length < leastReason
+        ? { target: controls.reason, text: 'Jelaskan gangguannya, paling sedikit 20 huruf.' }
+        : null,
+    ].filter((fault) => fault !== null);
+    setFaults(found);
+    if (found.length > 0) return;
+    asking.mutate({ regionId: draft.region, reason, minutes: Number(draft.minutes) });
+  };
+  return (
+    <Form
+      errors={faults}
+      failure={asking.error}
+      button="Minta akses darurat"
+      busy={asking.isPending && 'Meminta'}
+      onSend={send}
+    >
+      <Select
+        id={controls.region}
+        label="Daerah"
+        none="Pilih daerah"
+        value={draft.region}
+        error={errorAt(faults, controls.region)}
+        options={regions
+          .filter(({ state }) => state === 'active' || state === 'suspended')
+          .map(({ id, regency }) => ({ value: id, name: regency.name }))}
+        onChange={(region) => setDraft({ ...draft, region })}
+      />
+      <TextArea
+        id={controls.reason}
+        label="Alasan"
+        hint="Dibaca admin pusat lain dan admin daerah. Jangan tulis nama atau NIK."
+        longest={400}
+        value={draft.reason}
+        error={errorAt(faults, controls.reason)}
+        onChange={(reason) => setDraft({ ...draft, reason })}
+      />
+      <Select
+        id={controls.minutes}
+        label="Lama"
+        value={draft.minutes}
+        options={lengths.map((value) => ({ value, name: `${value} menit` }))}
+        onChange={(minutes) => setDraft({ ...draft, minutes })}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Overview } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { overviewQuery } from '../../api/central.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { stepName } from '../../words/onboarding.ts';
+import { standingMarks, tenantStates } from '../../words/standing.ts';
+import styles from '../onboarding/onboarding.module.css';
+import { centralZone } from './central-zone.ts';
+
+/** ms between two looks */
+const look = 15_000;
+
+/** How the regions stand, and what does not move by itself. */
+export function HealthRoom() {
+  const overview = useQuery({ ...overviewQuery, refetchInterval: look });
+  return (
+    <div className={styles.room}>
+      <PageHead
+        title="Kesehatan layanan"
+        lead={
+          overview.data
+            ? `Per ${formatMoment(new Date(overview.dataUpdatedAt).toISOString(), centralZone)}.`
+            : undefined
+        }
+      />
+      {overview.error ? <FaultNotice error={overview.error} /> : null}
+      {overview.isPending ? <Skeleton lines={6} /> : null}
+      {overview.data ? <Figures overview={overview.data} /> : null}
+    </div>
+  );
+}
+
+function Figures({ overview }: { readonly overview: Overview }) {
+  const { states, stuck, cardsNotOpened, stuckAfterMinutes } = overview;
+  return (
+    <>
+      {stuck.length === 0 && cardsNotOpened.length === 0 ? (
+        <Notice tone="good" title="Tidak ada yang tersendat" />
+      ) : null}
+      {stuck.length === 0 ? null : (
+        <section className={panel.stack} aria-labelledby="tersendat">
+          <h2 id="tersendat">Pembuatan daerah yang tersendat</h2>
+          <p className={panel.quiet}>
+            Dimulai lebih dari {formatNumber(stuckAfterMinutes)} menit yang lalu dan belum selesai.
+            Buka daerahnya, lalu lanjutkan.
+          </p>
+          <ul className={`${panel.panel} ${panel.flush}`}>
+            {stuck.map((one) => (
+              <li key={one.id} className={styles.task}>
+                <span>
+                  <Link to="/pusat/daerah/$id" params={{ id: one.id }}>
+                    {one.name}
+                  </Link>
+                  <span className={styles.under}>
+                    Sejak {formatMoment(one.since, centralZone)}, terakhir: {stepName(one.step)}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {cardsNotOpened.length === 0 ? null : (
+        <Notice tone="attention" title="Kartu kuota belum dibuka">
+          {cardsNotOpened.map(({ name }) => name).join(', ')}. Buka daerahnya, lalu lanjutkan
+          pembuatannya.
+        </Notice>
+      )}
+      <section className={panel.stack} aria-labelledby="keadaan">
+        <h2 id="keadaan">Daerah menurut keadaan</h2>
+        <ul className={`${panel.panel} ${panel.flush}`}>
+          {tenantStates.map((state) => (
+            <li key={state} className={styles.task}>
+              <Chip mark={standingMarks[state]} />
+              <strong className={panel.numbers}>{formatNumber(states[state] ?? 0)}</strong>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import type { RegionDetail } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { templatesQuery } from '../../api/central.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Fieldset, Form } from '../../pieces/form.tsx';
+import { DateInput, Pair, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { today } from '../../today.ts';
+import { centralZone } from '../central/central-zone.ts';
+import {
+  basisOptions,
+  controlOf,
+  isBasisKind,
+  type ProgrammeDraft,
+  type ProgrammeField,
+  programmeDraft,
+  programmeFaults,
+  programmeWords,
+  settingsFrom,
+} from './programme-draft.ts';
+import { zoneOptions } from './region-zone.ts';
+import { Step, usePrepare } from './step.tsx';
+
+export function ProgrammeRoom() {
+  return (
+    <Step
+      title="Program dan aturan"
+      lead="Nama program, kop surat, dinas pengampu, dan dasar hukumnya. Setelah daerah dibuat, admin daerah yang mengubahnya."
+    >
+      {(region) => <ProgrammeForm region={region} />}
+    </Step>
+  );
+}
+
+type Set = (change: Partial<ProgrammeDraft>) => void;
+interface FieldsProps {
+  readonly draft: ProgrammeDraft;
+  readonly set: Set;
+  readonly bind: (field: ProgrammeField) => {
+    readonly id: string;
+    readonly value: string;
+    readonly error: string | undefined;
+    readonly onChange: (value: string) => void;
+  };
+}
+
+function ProgrammeForm({ region }: { readonly region: RegionDetail }) {
+  const [draft, setDraft] = useState(() => programmeDraft(region, today(centralZone, Date.now())));
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const templates = useQuery(templatesQuery);
+  const saving = usePrepare(region, 'settings');
+  const refused = fieldFaults(saving.error, programmeWords);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = () => {
+    const found = programmeFaults(draft);
+    setFaults(found);
+    const template = templates.data?.[0]?.id;
+    if (found.length > 0 || template === undefined) return;
+    saving.mutate(settingsFrom(draft, region.settings, template));
+  };
+  const set: Set = (change) => setDraft({ ...draft, ...change });
+  const bind = (field: ProgrammeField) => ({
+    id: controlOf(field),
+    value: draft[field],
+    error: errorAt(errors, controlOf(field)),
+    onChange: (value: string) => set({ [field]: value }),
+  });
+  return (
+    <>
+      {templates.error ? <FaultNotice error={templates.error} /> : null}
+      <Form
+        errors={errors}
+        failure={refused === null ? saving.error : null}
+        button="Simpan program"
+        busy={saving.isPending && 'Menyimpan'}
+        onSend={send}
+      >
+        <NameFields draft={draft} set={set} bind={bind} />
+        <BasisFields draft={draft} set={set} bind={bind} />
+        <RuleFields draft={draft} set={set} bind={bind} />
+      </Form>
+    </>
+  );
+}
+
+function NameFields({ set, bind }: FieldsProps) {
+  return (
+    <>
+      <TextInput {...bind('programmeName')} label="Nama program" longest={120} />
+      <TextInput
+        {...bind('leadAgency')}
+        label="Dinas pengampu"
+        hint="Dinas yang mengelola program. Dinas lain ditambahkan pada langkah berikutnya."
+        longest={120}
+      />
+      <TextArea
+        {...bind('letterhead')}
+        label="Kop surat"
+        hint="Satu baris untuk setiap baris kop, paling banyak 6."
+        longest={960}
+      />
+      <Select
+        {...bind('timeZone')}
+        label="Zona waktu"
+        options={zoneOptions}
+        onChange={(value) => {
+          const zone = zoneOptions.find((option) => option.value === value);
+          if (zone) set({ timeZone: zone.value });
+        }}
+      />
+    </>
+  );
+}
+
+function BasisFields({ set, bind }: FieldsProps) {
+  return (
+    <Fieldset title="Dasar hukum">
+      <Pair>
+        <Select
+          {...bind('basisKind')}
+          label="Jenis"
+          options={basisOptions}
+          onChange={(value) => {
+            if (isBasisKind(value)) set({ basisKind: value });
+          }}
+        />
+        <TextInput {...bind('basisNumber')} label="Nomor" longest={60} />
+        <TextInput {...bind('basisYear')} label="Tahun" longest={4} kind="digits" />
+      </Pair>
+      <TextInput {...bind('basisTitle')} label="Tentang" longest={300} />
+      <DateInput {...bind('basisFrom')} label="Berlaku sejak" />
+    </Fieldset>
+  );
+}
+
+function RuleFields({ bind }: FieldsProps) {
+  return (
+    <Fieldset title="Tahun program">
+      <Pair>
+        <TextInput {...bind('year')} label="Tahun" longest={4} kind="digits" />
+        <TextInput
+          {...bind('months')}
+          label="Lama perlindungan (bulan)"
+          longest={2}
+          kind="digits"
+        />
+      </Pair>
+      <DateInput {...bind('firstDay')} label="Hari pertama perlindungan" />
+      <Pair>
+        <TextInput {...bind('minAge')} label="Usia paling muda" longest={2} kind="digits" />
+        <TextInput {...bind('maxAge')} label="Usia paling tua" longest={2} kind="digits" />
+      </Pair>
+    </Fieldset>
+  );
+}

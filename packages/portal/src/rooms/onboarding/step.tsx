@@ -1,0 +1,55 @@
+import type { RegionDetail } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { type Preparation, prepare, regionDetailQuery } from '../../api/central.ts';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+
+interface StepProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: (region: RegionDetail) => ReactNode;
+}
+
+/** One page of the preparation of a region. What is saved on it is kept by the service at once. */
+export function Step({ title, lead, children }: StepProps) {
+  const id = useRegionId();
+  const region = useQuery(regionDetailQuery(id));
+  return (
+    <div className={panel.stack}>
+      <p>
+        <Link to="/pusat/daerah/$id" params={{ id }}>
+          Kembali ke {region.data?.regency.name ?? 'daerah ini'}
+        </Link>
+      </p>
+      <PageHead title={title} lead={lead} />
+      {region.error ? <FaultNotice error={region.error} /> : null}
+      {region.isPending ? <Skeleton lines={6} /> : null}
+      {region.data ? children(region.data) : null}
+    </div>
+  );
+}
+
+/** The region of the address. */
+export function useRegionId(): string {
+  const { id } = useParams({ strict: false });
+  return id ?? '';
+}
+
+/** Saves one part and returns to the list of steps. The version that was looked at goes along. */
+export function usePrepare(region: RegionDetail, what: Preparation) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { id, version } = region;
+  return useMutation({
+    mutationFn: (part: object) => prepare(id, what, { ...part, version }),
+    onSuccess: async (changed) => {
+      queries.setQueryData(regionDetailQuery(id).queryKey, changed);
+      await queries.invalidateQueries({ queryKey: ['central', 'regions'] });
+      await navigate({ to: '/pusat/daerah/$id', params: { id } });
+    },
+  });
+}
