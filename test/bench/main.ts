@@ -1,6 +1,7 @@
 import { UsageError } from './caller-arguments.ts';
 import { enrolCommand } from './enrol-command.ts';
 import { importCommand } from './import-command.ts';
+import { journalCommand } from './journal-command.ts';
 import { neighbourCommand } from './neighbour-command.ts';
 import type { BenchResult } from './verdict-line.ts';
 
@@ -9,11 +10,17 @@ const usage = `usage: bench NAME [arguments]
   import [--rows 26000] [--lists 4] [--seed 1]     lists of invented people
   import --flat                                    memory at 20,000 and at 100,000 rows
   enrol [--people 1000,100000] [--nominations 200] single nominations
+  journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks`;
 
 const benches: Readonly<
   Record<string, (args: string[], environment: NodeJS.ProcessEnv) => Promise<BenchResult>>
-> = { import: importCommand, enrol: enrolCommand, neighbour: neighbourCommand };
+> = {
+  import: importCommand,
+  enrol: enrolCommand,
+  journal: journalCommand,
+  neighbour: neighbourCommand,
+};
 
 function isUsage(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
