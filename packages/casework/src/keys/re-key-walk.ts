@@ -16,6 +16,8 @@ import type { RekeyWork } from './re-key-look-up.ts';
 
 /** Entries of the journal that are read at once. */
 const entriesAtOnce = 200;
+/** Pages of entries without anybody that are passed over before the walk's place is kept. */
+const mostReads = 20;
 /** People in one commit: three actions each when they are carried over, beside the ring and the journal. */
 const peopleAtOnce = 30;
 
@@ -61,25 +63,42 @@ interface WalkPage {
   readonly people: readonly PersonId[];
 }
 
-/** The people of the next entries; null at the end of the last lane. */
-async function nextPage({ data }: RekeyWork, job: RekeyJob): Promise<WalkPage | null> {
+/** The people of the next entries; null at the end of the last lane. Entries without people are passed over. */
+async function nextPage(work: RekeyWork, job: RekeyJob): Promise<WalkPage | null> {
   let { lane, after } = job;
-  for (; lane < job.ends.length; lane += 1, after = 0) {
-    const end = job.ends[lane] ?? 0;
-    if (after >= end) continue;
-    const people: PersonId[] = [];
-    for (const entry of await data.lane(lane, after, Math.min(entriesAtOnce, end - after))) {
-      const { changes } = EntryBody.parse(JSON.parse(entry.body));
-      const recorded = changes.flatMap(({ of, act, id }) =>
-        of === 'person' && act === 'recorded' ? [PersonId.parse(id)] : [],
-      );
-      if (people.length > 0 && people.length + recorded.length > peopleAtOnce) break;
-      people.push(...recorded);
-      after = entry.seq;
+  for (let reads = 0; lane < job.ends.length; reads += 1) {
+    const most = Math.min(entriesAtOnce, (job.ends[lane] ?? 0) - after);
+    if (most <= 0) {
+      [lane, after] = [lane + 1, 0];
+      continue;
     }
-    return { lane, after, people };
+    const page = await pageOf(work, lane, after, most);
+    // a long way without people is kept too, or it would be gone again and again
+    if (page.people.length > 0 || reads >= mostReads) return page;
+    after = page.after;
   }
   return null;
+}
+
+async function pageOf(
+  { data }: RekeyWork,
+  lane: number,
+  from: number,
+  most: number,
+): Promise<WalkPage> {
+  const people: PersonId[] = [];
+  let after = from;
+  for (const entry of await data.lane(lane, from, most)) {
+    const { changes } = EntryBody.parse(JSON.parse(entry.body));
+    const recorded = changes.flatMap(({ of, act, id }) =>
+      of === 'person' && act === 'recorded' ? [PersonId.parse(id)] : [],
+    );
+    if (people.length > 0 && people.length + recorded.length > peopleAtOnce) break;
+    people.push(...recorded);
+    after = entry.seq;
+  }
+  if (after === from) throw new Error('the journal ends before the walk through it');
+  return { lane, after, people };
 }
 
 async function nominationsOf(
