@@ -58,6 +58,7 @@ describe('my sessions', () => {
     const asked = await two.get(portalRequest(identity.address).path);
     expect(asked.headers.get('location')).toMatch(/^\/identity\/masuk\//);
     expect((await signedIn(two, email)).access_token).not.toBe('');
+    expect(await (await two.get('/identity/sesi')).text()).toContain('masuk di 1 tempat');
   });
 
   it('end with signing out, in this browser only', async () => {

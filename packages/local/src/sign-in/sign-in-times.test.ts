@@ -74,4 +74,16 @@ describe('a session', () => {
     expect(await refusalOf(await refresh(own, refresh_token))).toBe('400 invalid_grant');
     expect((await own.get('/identity/sesi')).status).toBe(401);
   });
+
+  it('of before a sign-out everywhere stays over, even if a request under way wrote it anew', async () => {
+    await identity.member(email, password);
+    const { accounts } = identity.signIn;
+    const { user } = await accounts.invite({ email, name: 'Siti', regionName: 'Kudus' });
+    const seconds = Math.floor(Date.now() / 1000);
+    expect(await accounts.living(user, seconds + 1)).not.toBeNull();
+    identity.wait(60);
+    await accounts.signOutEverywhere(user);
+    expect(await accounts.living(user, seconds + 1)).toBeNull();
+    expect(await accounts.living(user, seconds + 120)).not.toBeNull();
+  });
 });
