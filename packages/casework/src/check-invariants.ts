@@ -5,6 +5,7 @@ import { checkPeople } from './check-invariants-people.ts';
 import { checkProtection } from './check-invariants-protection.ts';
 import { checkQuotas } from './check-invariants-quotas.ts';
 import { type Finding, readWhole } from './check-invariants-reading.ts';
+import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -24,6 +25,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),
+    ...(await checkTrails(region, data)),
     ...checkImports(whole),
     ...checkTally(whole),
   ];
