@@ -126,6 +126,7 @@ describe('the states of a region', () => {
     expect(await enter()).toBe('acts');
     granted(await suspendRegion(test.central, centralAdmin, of(tenant), why));
     expect(await enter()).toBe('region-closed');
+    expect(test.mails.map(({ to }) => to)).toContain('admin-33.02@contoh.example');
     granted(await resumeRegion(test.central, centralAdmin, of(tenant)));
     expect(await enter()).toBe('acts');
     // in the end, the admin may fetch the archive and nobody may do anything else

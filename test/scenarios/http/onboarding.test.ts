@@ -104,6 +104,14 @@ describe('Kabupaten Banyumas', () => {
     );
     const file = await admin.ask('GET', `/v1/hand-outs/${archive}`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const part = await admin.ask('GET', `/v1/hand-outs/${archive}`, {
+      headers: { range: 'bytes=10-19' },
+    });
+    expect([part.status, part.headers.get('content-range')]).toEqual([
+      206,
+      `bytes 10-19/${file.bytes.length}`,
+    ]);
+    expect(Buffer.from(part.bytes).equals(file.bytes.subarray(10, 20))).toBe(true);
     expect(verdictOf(await ask('POST', `${at}/archive`, {}))).toBe('409 region-incomplete');
     const leaving = read(await ask('GET', at), RegionDetail);
     const sha256 = leaving.handOuts[0]?.sha256;

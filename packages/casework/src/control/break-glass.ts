@@ -4,6 +4,7 @@ import type { CentralAdmin } from '../actor.ts';
 import { causeOf, instantNow } from './change-standing.ts';
 import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
+import { tellRegion } from './tell-region.ts';
 
 /** Minutes; a look into a region lasts four hours at most. */
 export const longestLook = 240;
@@ -82,23 +83,17 @@ export async function approveBreakGlass(
     until,
   });
   if (!approved.ok) return approved;
+  // told first: a look of which nobody could be told is not opened
+  const standing = await service.control.standing(before.tenant);
+  if (standing !== null) {
+    await tellRegion(service, standing, 'Akses darurat ke data daerah', [
+      'Seorang admin pusat diberi akses baca darurat ke data daerah Anda, dengan persetujuan orang kedua.',
+      `Alasan: ${before.reason}`,
+      `Berlaku sampai ${until} (UTC). Semua yang dibuka tercatat dalam jurnal daerah Anda.`,
+    ]);
+  }
   await service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
-  await tellRegion(service, approved.value);
   return approved;
-}
-
-/** Mails those in the region whom the centre knows: the first admin, and whoever answers for personal data. */
-async function tellRegion(service: ControlService, glass: GlassRecord): Promise<void> {
-  const standing = await service.control.standing(glass.tenant);
-  const addresses = [standing?.firstAdmin?.email, standing?.papers.dpo?.email];
-  const told = new Set(addresses.filter((address) => address !== undefined));
-  const subject = `Akses darurat ke data ${standing?.regency.name ?? ''}`;
-  const text = [
-    'Seorang admin pusat diberi akses baca darurat ke data daerah Anda, dengan persetujuan orang kedua.',
-    `Alasan: ${glass.reason}`,
-    `Berlaku sampai: ${glass.until ?? ''} (UTC). Semua yang dibuka tercatat dalam jurnal daerah Anda.`,
-  ].join('\n\n');
-  for (const to of told) await service.outbox.send({ to, subject, text });
 }
 
 /** Ends a look before its time; the asker or any other central admin may. */

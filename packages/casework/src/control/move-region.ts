@@ -5,6 +5,7 @@ import { type Changed, changeStanding, instantNow, type OfRegion } from './chang
 import { type ControlResult, done, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 import { lackingToActivate } from './lacking.ts';
+import { tellRegion } from './tell-region.ts';
 
 type Check = (standing: Standing) => ControlResult<Pick<Changed, 'beside'>>;
 
@@ -41,13 +42,17 @@ export function activateRegion(
 }
 
 /** Shuts the region's people out until it is resumed; what is under way in its lists rests. */
-export function suspendRegion(
+export async function suspendRegion(
   service: ControlService,
   actor: CentralAdmin,
   of: OfRegion,
   reason: string,
 ): Promise<ControlResult<Standing>> {
-  return move(service, actor, of, 'suspend', reason);
+  const moved = await move(service, actor, of, 'suspend', reason);
+  if (moved.ok) {
+    await tellRegion(service, moved.value, 'Layanan dihentikan sementara', [`Alasan: ${reason}`]);
+  }
+  return moved;
 }
 
 export function resumeRegion(
@@ -59,13 +64,20 @@ export function resumeRegion(
 }
 
 /** The region leaves: its people are shut out, and its data waits to be handed over. */
-export function offboardRegion(
+export async function offboardRegion(
   service: ControlService,
   actor: CentralAdmin,
   of: OfRegion,
   reason: string,
 ): Promise<ControlResult<Standing>> {
-  return move(service, actor, of, 'offboard', reason);
+  const moved = await move(service, actor, of, 'offboard', reason);
+  if (moved.ok) {
+    await tellRegion(service, moved.value, 'Kerja sama layanan berakhir', [
+      `Alasan: ${reason}`,
+      'Admin daerah masih dapat mengunduh arsip seluruh data daerah di Payung, lalu mengirim tanda terima.',
+    ]);
+  }
+  return moved;
 }
 
 /** Records that the region has its archive, by a letter that names the archive's seal. */

@@ -1,9 +1,10 @@
 import { type BreachFacts, writeLimit } from '@payung/data';
-import { BreachId, type BreachScope, type Instant, type TenantId } from '@payung/domain';
+import { BreachId, type BreachScope, breachDue, type Instant, type TenantId } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
 import { causeOf, instantNow } from './change-standing.ts';
 import { type ControlResult, done, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
+import { tellRegion } from './tell-region.ts';
 
 export interface BreachReport {
   readonly tenants: readonly TenantId[];
@@ -52,6 +53,14 @@ export async function openBreaches(
     lane: 'any',
     writes: tenants.map((tenant) => ({ write: 'open-breach', tenant, breach })),
   });
+  for (const standing of standings) {
+    if (standing === null) continue;
+    await tellRegion(service, standing, 'Dugaan kebocoran data pribadi', [
+      `${title}. ${account}`,
+      `Pemberitahuan tertulis kepada subjek data dan lembaga jatuh tempo ${breachDue(knownAt)} (UTC), 3 x 24 jam sejak diketahui (UU 27/2022 pasal 46).`,
+      'Berkasnya terbuka di Payung pada ruang pelindungan data.',
+    ]);
+  }
   return done(
     standings.flatMap((standing) =>
       standing === null
