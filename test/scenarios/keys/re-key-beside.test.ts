@@ -1,8 +1,14 @@
-import { beginRekeying, type RekeyWork, rekeyStep, rekeyWorkOf } from '@payung/casework';
+import {
+  beginRekeying,
+  checkInvariants,
+  type RekeyWork,
+  rekeyStep,
+  rekeyWorkOf,
+} from '@payung/casework';
 import type { Cause } from '@payung/data';
-import { PersonId, UserId } from '@payung/domain';
+import { Nik, PersonId, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
-import { nominate } from '../../support/acts.ts';
+import { end, nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { social } from '../../support/invented-region.ts';
@@ -58,6 +64,30 @@ describe('words of a list that are written while the look-up key changes', () =>
     for (const word of written) {
       expect(await people.personsByWord(keys.digest('word', word), 9), word).toEqual([person]);
     }
+  });
+});
+
+describe('a guard that moves just as it is carried over', () => {
+  it('is not carried over as it was, or a place given back would be held for ever', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 983 });
+    const { nominationId } = await nominate(test, social, 1);
+    const work = await begun(test);
+    await nextStep(test, work);
+    const { keys, people, commit } = work.data;
+    expect(keys.ring().job?.step).toBe('copy');
+    const nik = Nik.parse(aPerson(1).nationalId);
+    const [guard = null] = await people.guards([keys.digest('nik', nik)]);
+    if (guard === null) throw new Error('a guard is needed');
+    await end(test, 'withdraw', nominationId);
+    const late = await commit({
+      cause,
+      lane: 'any',
+      writes: [{ write: 'copy-guard', nik, guard }],
+    });
+    expect(late.kind).toBe('refused');
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+    while (!isDone(work)) await nextStep(test, work);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
 
