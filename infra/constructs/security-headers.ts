@@ -13,8 +13,8 @@ const nothing = "'none'";
 
 /** No inline script or style and no foreign origin but the two the portal needs: sign-in and file upload. */
 function contentSecurityPolicy(stage: Stage): string {
-  const { listsBucketOrigin, signInOrigins } = namesOf(stage);
-  const calls = [own, listsBucketOrigin, ...signInOrigins];
+  const { listsBucketOrigin, signInOrigin, poolsOrigin } = namesOf(stage);
+  const calls = [own, listsBucketOrigin, signInOrigin, poolsOrigin];
   const directives: Record<string, readonly string[]> = {
     'default-src': [nothing],
     'script-src': [own],

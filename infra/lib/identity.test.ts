@@ -54,8 +54,14 @@ describe('the accounts', () => {
     });
   });
 
-  it('may have an authenticator app, never a text message, which can be diverted', () => {
-    expect(pool).toMatchObject({
+  it('need an authenticator app, never a text message, which can be diverted', () => {
+    expect(pool).toMatchObject({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
+  });
+
+  it('may go without one where the stage asks it of admins, whom token-claims gives no role then', () => {
+    const other = templateOf(IdentityStack, { ...aStage, secondFactorOf: 'admins' }).template;
+    const { Properties } = only(resourcesOf(other, 'AWS::Cognito::UserPool'));
+    expect(Properties).toMatchObject({
       MfaConfiguration: 'OPTIONAL',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
     });

@@ -26,7 +26,7 @@ import {
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { invitationMail, verificationMail } from './identity-mails.ts';
-import { machineScopes, namesOf, signInPaths } from './names.ts';
+import { machineScopes, namesOf, portalScopes, signInPaths } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** A role that was taken away works at most this long; the API itself asks sooner (ADR 0014). */
@@ -84,7 +84,7 @@ export class IdentityStack extends Stack {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       keepOriginal: { email: true },
-      mfa: Mfa.OPTIONAL,
+      mfa: stage.secondFactorOf === 'everybody' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { sms: false, otp: true },
       passwordPolicy: {
         minLength: 12,
@@ -108,18 +108,7 @@ export class IdentityStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    Validations.of(pool).acknowledge(
-      {
-        id: 'AwsSolutions-COG2',
-        reason:
-          'A second factor is asked of admins: token-claims gives them no role without one. Village officers often share a phone.',
-      },
-      {
-        id: 'AwsSolutions-COG8',
-        reason:
-          'The Essentials plan holds all that is used; the Plus plan would judge sign-ins by foreign addresses.',
-      },
-    );
+    acknowledge(pool, stage);
     return pool;
   }
 
@@ -155,8 +144,8 @@ export class IdentityStack extends Stack {
       authFlows: { userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        // the last lets users set up their second factor; what they could write is limited below
-        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.COGNITO_ADMIN],
+        // one of them lets users change their own account: what of it, is limited below
+        scopes: portalScopes.map((scope) => OAuthScope.custom(scope)),
         callbackUrls: [`${names.portalOrigin}${signInPaths.back}`],
         logoutUrls: [`${names.portalOrigin}${signInPaths.out}`],
       },
@@ -191,4 +180,18 @@ export class IdentityStack extends Stack {
   private publish(construct: string, parameterName: string, stringValue: string): void {
     new StringParameter(this, construct, { parameterName, stringValue });
   }
+}
+
+function acknowledge(pool: UserPool, stage: Stage): void {
+  Validations.of(pool).acknowledge({
+    id: 'AwsSolutions-COG8',
+    reason:
+      'The Essentials plan holds all that is used; the Plus plan would judge sign-ins by foreign addresses.',
+  });
+  if (stage.secondFactorOf === 'everybody') return;
+  Validations.of(pool).acknowledge({
+    id: 'AwsSolutions-COG2',
+    reason:
+      'A second factor is asked of admins: token-claims gives them no role without one. Village officers often share a phone.',
+  });
 }

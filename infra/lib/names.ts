@@ -43,11 +43,9 @@ export function namesOf(stage: Stage) {
     tokenClaimsArn: arn('lambda', `function:${prefix}-token-claims`),
     portalOrigin: `https://${stage.domainName}`,
     signInPrefix,
-    /** Where the portal sends people to sign in, and where it exchanges and renews their tokens. */
-    signInOrigins: [
-      `https://${signInPrefix}.auth.${stage.region}.amazoncognito.com`,
-      `https://cognito-idp.${stage.region}.amazonaws.com`,
-    ],
+    /** Where the portal sends people to sign in and exchanges their codes; below it, where it renews tokens. */
+    signInOrigin: `https://${signInPrefix}.auth.${stage.region}.amazoncognito.com`,
+    poolsOrigin: `https://cognito-idp.${stage.region}.amazonaws.com`,
     mailIdentityArn: arn('ses', `identity/${stage.domainName}`),
     mailConfiguration: `${prefix}-mail`,
     mailConfigurationArn: arn('ses', `configuration-set/${prefix}-mail`),
@@ -97,5 +95,7 @@ export const agencyIndex = 'byAgency';
 export const operatorId = '0000000000PAYVNGCENTRA0000';
 /** Rooms of the portal that sign-in sends people back to. */
 export const signInPaths = { back: '/masuk/selesai', out: '/masuk' } as const;
+/** What the portal asks for: who signed in, and leave to set up one's own second factor. */
+export const portalScopes = ['openid', 'email', 'aws.cognito.signin.user.admin'] as const;
 /** What an agency's own system asks for with its client's secret: `payung/region`. */
 export const machineScopes = { server: 'payung', scope: 'region' } as const;

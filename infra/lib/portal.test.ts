@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { aStage, only, resourcesOf, templateOf } from '../test/synthesised.ts';
-import { PortalStack, roomsToPage } from './portal.ts';
+import { PortalStack, roomsToPage, settingsAnswer } from './portal.ts';
 
 const { template } = templateOf(PortalStack);
 const headers = 'AWS::CloudFront::ResponseHeadersPolicy';
@@ -58,7 +58,10 @@ describe('what browsers are told', () => {
       ResponseHeadersPolicyId: { Ref: expect.stringMatching('^SecurityHeadersPolicy') },
     };
     expect(Properties).toMatchObject({
-      DistributionConfig: { DefaultCacheBehavior: policy, CacheBehaviors: [policy, policy] },
+      DistributionConfig: {
+        DefaultCacheBehavior: policy,
+        CacheBehaviors: [policy, policy, policy],
+      },
     });
   });
 });
@@ -95,7 +98,32 @@ describe('the way to the files and to the API', () => {
         // the managed policy AllViewerExceptHostHeader: the token goes through, our host name does not
         OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
       });
-    distributionHas({ CacheBehaviors: [api('/v1/*'), api('/central/v1/*')] });
+    distributionHas({ CacheBehaviors: Match.arrayWith([api('/v1/*'), api('/central/v1/*')]) });
+  });
+
+  it('tells the portal where one signs in, or it shows a blank page', () => {
+    const answer: unknown = runInNewContext(`${settingsAnswer(aStage, 'client-1')}; handler()`);
+    expect(answer).toMatchObject({ statusCode: 200 });
+    const { body } = answer as { body: string };
+    expect(JSON.parse(body)).toEqual({
+      signIn: {
+        clientId: 'client-1',
+        scope: 'openid email aws.cognito.signin.user.admin',
+        authorizeAt:
+          'https://payung-uji-111122223333.auth.ap-southeast-3.amazoncognito.com/oauth2/authorize',
+        tokenAt:
+          'https://payung-uji-111122223333.auth.ap-southeast-3.amazoncognito.com/oauth2/token',
+        signOut: {
+          by: 'visit',
+          at: 'https://payung-uji-111122223333.auth.ap-southeast-3.amazoncognito.com/logout',
+        },
+        renewBy: { kind: 'cognito', at: 'https://cognito-idp.ap-southeast-3.amazonaws.com/' },
+      },
+      hasDemoAccounts: false,
+    });
+    distributionHas({
+      CacheBehaviors: Match.arrayWith([Match.objectLike({ PathPattern: '/config.json' })]),
+    });
   });
 
   it('leaves the 403 and 404 of the API as they are, or the portal takes a page for an answer', () => {

@@ -6,6 +6,7 @@ import {
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
+  type FunctionAssociation,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
@@ -23,7 +24,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { closedBucket } from '../constructs/closed-bucket.ts';
 import { SecurityHeaders } from '../constructs/security-headers.ts';
-import { namesOf } from './names.ts';
+import { namesOf, portalScopes } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -37,12 +38,44 @@ export const roomsToPage = `function handler(event) {
   return request;
 }`;
 
+/**
+ * What the portal reads at its start: where one signs in. It is answered by the distribution itself, since it differs
+ * from stage to stage while the files do not. The form is the portal's (`packages/portal/src/sign-in/settings.ts`).
+ */
+export function settingsAnswer(stage: Stage, clientId: string): string {
+  const { signInOrigin, poolsOrigin } = namesOf(stage);
+  const settings = {
+    signIn: {
+      clientId,
+      scope: portalScopes.join(' '),
+      authorizeAt: `${signInOrigin}/oauth2/authorize`,
+      tokenAt: `${signInOrigin}/oauth2/token`,
+      signOut: { by: 'visit', at: `${signInOrigin}/logout` },
+      renewBy: { kind: 'cognito', at: `${poolsOrigin}/` },
+    },
+    hasDemoAccounts: false,
+  };
+  return `function handler() {
+  return {
+    statusCode: 200,
+    statusDescription: 'OK',
+    headers: {
+      'content-type': { value: 'application/json' },
+      'cache-control': { value: 'no-cache' },
+      'x-content-type-options': { value: 'nosniff' }
+    },
+    body: JSON.stringify(${JSON.stringify(settings)})
+  };
+}`;
+}
+
 /** The portal's files and the API under one name, so that the browser needs no cross-origin leave. */
 export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
     const names = namesOf(stage);
     const headers = new SecurityHeaders(this, 'SecurityHeaders', stage).policy;
+    const files = this.files(stage, headers);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Payung portal (${stage.name})`,
       defaultRootObject: 'index.html',
@@ -53,8 +86,9 @@ export class PortalStack extends Stack {
       // the cheapest class with edges in Indonesia
       priceClass: PriceClass.PRICE_CLASS_200,
       ...(stage.webAclArn === undefined ? {} : { webAclId: stage.webAclArn }),
-      defaultBehavior: this.files(stage, headers),
+      defaultBehavior: files,
       additionalBehaviors: {
+        '/config.json': { ...files, functionAssociations: [this.settings(stage)] },
         '/v1/*': this.api(names.parameters.apiHost, headers),
         '/central/v1/*': this.api(names.parameters.centralApiHost, headers),
       },
@@ -88,6 +122,18 @@ export class PortalStack extends Stack {
           }),
         },
       ],
+    };
+  }
+
+  private settings(stage: Stage): FunctionAssociation {
+    const { parameters } = namesOf(stage);
+    const clientId = StringParameter.valueForStringParameter(this, parameters.tokenAudience);
+    return {
+      eventType: FunctionEventType.VIEWER_REQUEST,
+      function: new EdgeFunction(this, 'Settings', {
+        runtime: FunctionRuntime.JS_2_0,
+        code: FunctionCode.fromInline(settingsAnswer(stage, clientId)),
+      }),
     };
   }
 

@@ -16,6 +16,11 @@ const Stage = z.strictObject({
     .array(z.string().regex(/^[a-z0-9]{20,40}$/))
     .max(49)
     .default([]),
+  /**
+   * Who signs in with a second factor. Admins never get their role without one; Cognito's own pages let people set
+   * one up only where it is asked of everybody (ADR 0014).
+   */
+  secondFactorOf: z.enum(['admins', 'everybody']),
   /** How long copies of the journal cannot be deleted by anybody. Whoever lengthens it cannot go back. */
   journalRetentionDays: z.int().min(1).max(11_000),
   webAclArn: z.string().startsWith('arn:aws:wafv2:us-east-1:').optional(),

@@ -16,6 +16,7 @@ export const aStage: Stage = {
   domainName: 'payung.example',
   certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/one`,
   machineClients: [],
+  secondFactorOf: 'everybody',
   journalRetentionDays: 30,
   logRetentionDays: 90,
 };
