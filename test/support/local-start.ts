@@ -12,11 +12,13 @@ export function aDataFolder(): { path: string; remove: () => void } {
 }
 
 /** The whole service in a folder of its own; `end` stops its processes and takes the folder away. */
-export async function aLocalService(): Promise<{ address: string; end: () => Promise<void> }> {
+export async function aLocalService(
+  options: { readonly empty?: boolean } = {},
+): Promise<{ address: string; end: () => Promise<void> }> {
   const folder = aDataFolder();
   const said: string[] = [];
   const onOutput = (text: string) => void said.push(text);
-  const local = await startLocal({ dataDir: folder.path, onOutput });
+  const local = await startLocal({ ...options, dataDir: folder.path, onOutput });
   return {
     address: local.address,
     end: async () => {
