@@ -8,8 +8,11 @@ import { type RunFigures, runAll } from './run.ts';
 const mostLooked = 5_000;
 
 /** The run over the tables and lists of a stage. Nothing is asked of AWS before the first event. */
-export function openDeps(env: Env, logger: Logger): () => Promise<RunFigures> {
+export function openDeps(
+  env: Env,
+  logger: Logger,
+): (hasTime: () => boolean) => Promise<RunFigures> {
   const service = openService(openAwsParts(env, largestListBytes));
   const log = { failed: (code: string, facts: object) => logger.error(code, { ...facts }) };
-  return () => runAll(service, { log, most: mostLooked });
+  return (hasTime) => runAll(service, { log, most: mostLooked, hasTime });
 }

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly log: RunLog;
   /** nominations looked at in one region and one run */
   readonly most: number;
+  /** false once the run should come to its end; what is left is done the next time */
+  readonly hasTime: () => boolean;
 }
 
 export interface RunFigures {
@@ -21,6 +23,7 @@ export interface RunFigures {
   readonly anonymised: number;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
 /** regions that are worked on at once */
 const regionsAtOnce = 4;
 
@@ -29,14 +32,17 @@ const regionsAtOnce = 4;
  * @returns what was done since each region's run began
  */
 export async function runAll(service: Service, options: RunOptions): Promise<RunFigures> {
-  const tenants = await service.database.regions.tenants();
+  const all = await service.database.regions.tenants();
+  // another region comes first each day, so that none is always left for the next time
+  const begin = all.length === 0 ? 0 : Math.floor(service.clock.now() / dayMs) % all.length;
+  const tenants = [...all.slice(begin), ...all.slice(0, begin)];
   const figures = { regions: tenants.length, failed: 0, unfinished: 0, anonymised: 0 };
   for (let from = 0; from < tenants.length; from += regionsAtOnce) {
     const some = tenants.slice(from, from + regionsAtOnce);
     await Promise.all(
       some.map(async (tenantId) => {
         try {
-          const run = await runRetention(service, tenantId, { most: options.most });
+          const run = await runRetention(service, tenantId, options);
           figures.anonymised += run.anonymised;
           if (run.finishedAt === null) figures.unfinished += 1;
         } catch (error) {

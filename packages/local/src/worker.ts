@@ -71,7 +71,7 @@ function begin(settings: WorkerSettings): Running {
   const sweeping = repeat(sweepEvery, guarded('sweep failed:', sweep), systemTimers);
   const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
   const signing = repeat(checkpointEvery, guarded('checkpoint failed:', sign), systemTimers);
-  const forget = () => runAll(service, { log, most: mostLooked });
+  const forget = () => runAll(service, { log, most: mostLooked, hasTime: () => true });
   const forgetting = repeat(forgetEvery, guarded('retention failed:', forget), systemTimers);
   return {
     count(question) {

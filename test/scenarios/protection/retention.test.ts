@@ -107,12 +107,14 @@ describe('the retention run', () => {
     test.service.regions.forget(test.tenant);
     const failed: string[] = [];
     const log = { failed: (code: string) => void failed.push(code) };
-    const figures = await runAll(test.service, { log, most: 100 });
+    const figures = await runAll(test.service, { log, most: 100, hasTime: () => true });
     expect(figures).toMatchObject({ regions: 1, failed: 0, anonymised: 1, unfinished: 0 });
     const broken = test.sibling({ endpoint: 'http://127.0.0.1:1', maxAttempts: 1 });
     const regions = { ...broken.database.regions, tenants: async () => [test.tenant] };
     const service = { ...broken, database: { ...broken.database, regions } };
-    expect(await runAll(service, { log, most: 100 })).toMatchObject({ failed: 1 });
+    expect(await runAll(service, { log, most: 100, hasTime: () => true })).toMatchObject({
+      failed: 1,
+    });
     expect(failed).toEqual(['RETENTION_FAILED']);
   });
 });

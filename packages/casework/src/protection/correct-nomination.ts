@@ -174,5 +174,6 @@ async function dropOutdatedWords(
   const { person } = splitNominationId(record.id);
   const found = await caseOf(open, person);
   const others = (found?.nominations ?? []).filter(({ id }) => id !== record.id);
-  await dropWords(open, person, [record.worker], [now, ...others.map(({ worker }) => worker)]);
+  const stays = [now, ...others.map(({ worker }) => worker)];
+  await dropWords(open, [{ person, gone: [record.worker], stays }]);
 }

@@ -6,48 +6,72 @@ import type { OpenRegion } from '../service.ts';
 import { rivalTries } from './person-case.ts';
 
 type Findable = Pick<Worker, 'name' | 'village'>;
+type DropWord = Extract<RegistryWrite, { write: 'drop-word' }>;
+
+/** A person who is no longer to be found by what `gone` says, but for the words of `stays`. */
+export interface Dropped {
+  readonly person: PersonId;
+  readonly gone: readonly Findable[];
+  readonly stays: readonly Findable[];
+}
+
+/** Under which writers people stood in the index: a person's own id, or a piece of a list. */
+export type Writers = ReadonlyMap<PersonId, ReadonlySet<string>>;
 
 /** pieces of the index that are rewritten at once */
 const atOnce = 20;
 
 /**
- * Takes a person out of the index of names and places wherever `gone` put them, but for the words of `stays`.
- * Answers under which writers they stood: a person's own id, or a piece of a list. Safe to repeat.
+ * Takes people out of the index of names and places. Each piece of the index is read and rewritten once for all of
+ * them: those of one village stand in the same pieces. Safe to repeat.
  * @throws TooBusyError when the same pieces keep being written by others
  */
-export async function dropWords(
-  open: OpenRegion,
-  person: PersonId,
-  gone: readonly Findable[],
-  stays: readonly Findable[],
-): Promise<ReadonlySet<string>> {
-  const kept = new Set(stays.flatMap(searchWords));
-  const words = [...new Set(gone.flatMap(searchWords))].filter((word) => !kept.has(word));
-  const writers = new Set<string>();
+export async function dropWords(open: OpenRegion, people: readonly Dropped[]): Promise<Writers> {
+  const byWord = wordsOf(people);
+  const writers = new Map<PersonId, Set<string>>();
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const drops = await dropsOf(open, person, words);
-    for (const { under } of drops) writers.add(under);
     let refused = false;
-    for (let from = 0; from < drops.length; from += atOnce) {
-      const some: RegistryWrite[] = drops.slice(from, from + atOnce);
-      refused ||= (await open.data.commitQuietly(some)).kind === 'refused';
+    for (const [word, persons] of byWord) {
+      const drops = await dropsOf(open, word, persons, writers);
+      for (let from = 0; from < drops.length; from += atOnce) {
+        const some = drops.slice(from, from + atOnce);
+        const result = await open.data.commitQuietly(some);
+        refused ||= result.kind === 'refused';
+      }
     }
     if (!refused) return writers;
   }
   throw new TooBusyError(1);
 }
 
+function wordsOf(people: readonly Dropped[]): Map<string, Set<PersonId>> {
+  const byWord = new Map<string, Set<PersonId>>();
+  for (const { person, gone, stays } of people) {
+    const kept = new Set(stays.flatMap(searchWords));
+    for (const word of gone.flatMap(searchWords)) {
+      if (kept.has(word)) continue;
+      const persons = byWord.get(word) ?? new Set();
+      byWord.set(word, persons.add(person));
+    }
+  }
+  return byWord;
+}
+
 async function dropsOf(
   open: OpenRegion,
-  person: PersonId,
-  words: readonly string[],
-): Promise<Extract<RegistryWrite, { write: 'drop-word' }>[]> {
+  word: string,
+  gone: ReadonlySet<PersonId>,
+  writers: Map<PersonId, Set<string>>,
+): Promise<DropWord[]> {
   const { keys, protection } = open.data;
-  const drops: Extract<RegistryWrite, { write: 'drop-word' }>[] = [];
-  for (const digest of words.flatMap((word) => keys.digests('word', word))) {
-    for (const { under, persons } of await protection.wordPiecesOf(digest, person)) {
-      const left = persons.filter((one) => one !== person);
+  const drops: DropWord[] = [];
+  for (const digest of keys.digests('word', word)) {
+    for (const { under, persons } of await protection.wordPiecesOf(digest, gone)) {
+      for (const person of persons.filter((one) => gone.has(one))) {
+        writers.set(person, (writers.get(person) ?? new Set()).add(under));
+      }
+      const left = persons.filter((one) => !gone.has(one));
       drops.push({ write: 'drop-word', digest, under, seen: persons, left });
     }
   }

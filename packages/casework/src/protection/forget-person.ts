@@ -1,18 +1,25 @@
 import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
-import { ImportId, isLiving, lastUseOf, type PersonId } from '@payung/domain';
+import { ImportId, isLiving, lastUseOf } from '@payung/domain';
 import { namedIn } from '../claim-plan.ts';
 import { leaveCard } from '../end-nomination.ts';
 import { nameWrites } from '../index-names.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { dropWords } from './drop-words.ts';
+import { type Dropped, dropWords, type Writers } from './drop-words.ts';
 import type { PersonCase } from './person-case.ts';
 import { isAtWork, removeListFile } from './remove-list-file.ts';
 
 export interface Forgetting {
   readonly why: 'asked' | 'retention';
   readonly cause: Cause;
+  /** where the person stood in the index, when the caller has taken them out of it with others */
+  readonly writers?: Writers;
   /** writes of the same commit as the last step: the answer kept for its key */
   readonly also: (done: { nominations: number; lists: readonly ImportId[] }) => RegistryWrite[];
+}
+
+/** What a person is found by, to be taken out of the index. */
+export function wordsOf({ person, nominations }: PersonCase): Dropped {
+  return { person: person.id, gone: nominations.map(({ worker }) => worker), stays: [] };
 }
 
 export type Forgotten =
@@ -43,12 +50,11 @@ export async function forgetPerson(
     await endUnused(open, found, living, how.cause);
     return { kind: 'rival' };
   }
-  const workers = found.nominations.map(({ worker }) => worker);
   const named = await listsNaming(open, found, []);
   const busy = named.find(isAtWork);
   if (busy !== undefined) return { kind: 'list-at-work', list: busy.id };
-  const writers = await dropWords(open, found.person.id, workers, []);
-  const lists = await listsNaming(open, found, [...writers]);
+  const writers = how.writers ?? (await dropWords(open, [wordsOf(found)]));
+  const lists = await listsNaming(open, found, [...(writers.get(found.person.id) ?? [])]);
   const late = lists.find(isAtWork);
   if (late !== undefined) return { kind: 'list-at-work', list: late.id };
   for (const record of lists) {
@@ -62,7 +68,7 @@ export async function forgetPerson(
   if (await forgetRecords(open, found, how, ids)) {
     return { kind: 'done', nominations: found.guard.count, lists: ids };
   }
-  await findAgain(open, found.person.id, found.nominations);
+  await findAgain(open, found);
   return { kind: 'rival' };
 }
 
@@ -144,11 +150,8 @@ async function forgetRecords(
 }
 
 /** Whoever was nominated again in the same moment is found by every name, as before. */
-async function findAgain(
-  open: OpenRegion,
-  person: PersonId,
-  nominations: readonly NominationRecord[],
-): Promise<void> {
-  const named = nominations.map(({ worker }) => namedIn(person, worker));
-  await open.data.indexWords(nameWrites(person, named));
+export async function findAgain(open: OpenRegion, found: PersonCase): Promise<void> {
+  const { person, nominations } = found;
+  const named = nominations.map(({ worker }) => namedIn(person.id, worker));
+  await open.data.indexWords(nameWrites(person.id, named));
 }

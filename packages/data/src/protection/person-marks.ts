@@ -54,8 +54,8 @@ export interface MarkReads {
   restriction(person: PersonId): Promise<Restriction | null>;
   anonymousPeople(ids: readonly PersonId[]): Promise<(AnonymousPerson | null)[]>;
   anonymousNominations(ids: readonly NominationId[]): Promise<(AnonymousNomination | null)[]>;
-  /** pieces of a word that name the person */
-  wordPiecesOf(digest: string, person: PersonId): Promise<WordPiece[]>;
+  /** pieces of a word that name any of these people */
+  wordPiecesOf(digest: string, people: ReadonlySet<PersonId>): Promise<WordPiece[]>;
 }
 
 export function createMarkReads(reading: TenantReading): MarkReads {
@@ -87,7 +87,7 @@ export function createMarkReads(reading: TenantReading): MarkReads {
           : null,
       );
     },
-    async wordPiecesOf(digest, person) {
+    async wordPiecesOf(digest, people) {
       const found: WordPiece[] = [];
       let after: Item | null = null;
       do {
@@ -99,7 +99,9 @@ export function createMarkReads(reading: TenantReading): MarkReads {
         });
         for (const item of page.items) {
           const { persons } = readItem(WordItem, 'word', item);
-          if (persons.includes(person)) found.push({ under: String(item.sk), persons });
+          if (persons.some((person) => people.has(person))) {
+            found.push({ under: String(item.sk), persons });
+          }
         }
         after = page.next;
       } while (after !== null);

@@ -1,0 +1,99 @@
+import type { Cause, RetentionRunRecord } from '@payung/data';
+import { splitNominationId, TooBusyError } from '@payung/data';
+import {
+  isRetentionOver,
+  legalHolds,
+  type NominationId,
+  type PersonId,
+  type RetentionPeriods,
+  UserId,
+  yearsAfter,
+} from '@payung/domain';
+import type { OpenRegion, Service } from '../service.ts';
+import { dropWords, type Writers } from './drop-words.ts';
+import { findAgain, forgetPerson, wordsOf } from './forget-person.ts';
+import { madeAt } from './made-at.ts';
+import { caseOf, factsOf, type PersonCase, rivalTries } from './person-case.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The calendar asked for it, no person did. */
+export const bySystem: Cause = {
+  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  source: 'retention',
+  correlationId: 'retention',
+};
+
+/** Looks at the people of some nominations, and forgets those whose period is over. */
+export async function lookAt(
+  service: Service,
+  open: OpenRegion,
+  periods: RetentionPeriods,
+  run: RetentionRunRecord,
+  ids: readonly NominationId[],
+): Promise<RetentionRunRecord> {
+  const persons = [...new Set(ids.map((id) => splitNominationId(id).person))].filter(
+    (person) => !isTooNew(open, periods, person),
+  );
+  const found = await Promise.all(persons.map((person) => caseOf(open, person)));
+  const judged = found.flatMap((one) =>
+    one === null ? [] : [{ one, is: judge(open, periods, one) }],
+  );
+  const over = judged.flatMap(({ one, is }) => (is === 'over' ? [one] : []));
+  const writers = await dropWords(open, over.map(wordsOf));
+  let { anonymised } = run;
+  for (const { person } of over) {
+    if (await forgetWhenOver(service, open, periods, person.id, writers)) anonymised += 1;
+  }
+  const held = run.held + judged.filter(({ is }) => is === 'held').length;
+  return { ...run, examined: run.examined + persons.length, anonymised, held };
+}
+
+function judge(
+  open: OpenRegion,
+  periods: RetentionPeriods,
+  found: PersonCase,
+): 'over' | 'held' | 'kept' {
+  const facts = factsOf(found);
+  if (legalHolds(facts, open.today, periods).length > 0) return 'held';
+  // a restriction is there so that nothing is done, not even this
+  if (found.guard.restricted !== undefined) return 'held';
+  return isRetentionOver(facts, open.today, periods) ? 'over' : 'kept';
+}
+
+/** Forgets one person, judged again before each try. Whoever was nominated meanwhile is found again by name. */
+async function forgetWhenOver(
+  service: Service,
+  open: OpenRegion,
+  periods: RetentionPeriods,
+  id: PersonId,
+  writers: Writers,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const found = await caseOf(open, id);
+    if (found === null) return false;
+    if (judge(open, periods, found) !== 'over') {
+      await findAgain(open, found);
+      return false;
+    }
+    const forgotten = await forgetPerson(service, open, found, {
+      why: 'retention',
+      cause: bySystem,
+      writers,
+      also: () => [],
+    });
+    if (forgotten.kind === 'done') return true;
+    if (forgotten.kind === 'list-at-work') {
+      await findAgain(open, found);
+      return false;
+    }
+  }
+  throw new TooBusyError(1);
+}
+
+/** Who is known here for less than the period cannot be over it: they are passed over unread. */
+function isTooNew(open: OpenRegion, periods: RetentionPeriods, person: PersonId): boolean {
+  const limit = Date.parse(yearsAfter(open.today, -periods.endedNominationYears));
+  return madeAt(person) > limit + dayMs;
+}
