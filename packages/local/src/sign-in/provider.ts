@@ -1,10 +1,17 @@
-import { type Adapter, type Configuration, errors, Provider } from 'oidc-provider';
+import {
+  type Adapter,
+  type ClientMetadata,
+  type Configuration,
+  errors,
+  Provider,
+} from 'oidc-provider';
 import type { Accounts } from './accounts.ts';
 import type { IdentitySecrets } from './identity-secrets.ts';
 import { compareHashedSecrets } from './machine-client.ts';
 import { errorPage } from './pages/error-page.ts';
+import { accountSettings } from './provider-accounts.ts';
 import type { RegionChoice } from './region-choice.ts';
-import { accessClaims, accessTokenLifetime, localIssuer, portalClient } from './token-claims.ts';
+import { accessTokenLifetime, localIssuer, portalClient } from './token-claims.ts';
 
 /** Seconds that a sign-in lasts, however often it is refreshed: a working day. */
 export const sessionLifetime = 12 * 3_600;
@@ -30,6 +37,15 @@ interface ProviderParts {
   readonly onFailure: (error: unknown) => void;
 }
 
+const portal: ClientMetadata = {
+  client_id: portalClient,
+  token_endpoint_auth_method: 'none',
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code'],
+  // its path counts; the host is the one that was asked
+  redirect_uris: [`https://payung.local${portalReturnPath}`],
+};
+
 const lifetimes = {
   AccessToken: accessTokenLifetime,
   ClientCredentials: accessTokenLifetime,
@@ -46,21 +62,42 @@ function sessionLeft(signedInAt: number | undefined, now: number): number {
   return Math.max(1, sessionLifetime - (seconds - (signedInAt ?? seconds)));
 }
 
+const features: Configuration['features'] = {
+  devInteractions: { enabled: false },
+  userinfo: { enabled: false },
+  // signing out has a page of its own, without the inline script of the library's
+  rpInitiatedLogout: { enabled: false },
+  revocation: {
+    enabled: true,
+    allowedPolicy: (_, client, token) => token.clientId === client.clientId,
+  },
+  clientCredentials: { enabled: true },
+  resourceIndicators: {
+    enabled: true,
+    defaultResource: () => resource,
+    useGrantedResource: () => true,
+    getResourceServerInfo(_, asked, client) {
+      if (asked !== resource) throw new errors.InvalidTarget();
+      // as API Gateway and Cognito do: whom a token is for is told by its client
+      const audience = client.clientId;
+      return {
+        // rights are the membership's matter, never a scope's
+        scope: '',
+        audience,
+        accessTokenFormat: 'jwt',
+        jwt: { sign: { alg: 'ES256' } },
+      };
+    },
+  },
+};
+
 function configuration(parts: ProviderParts): Configuration {
   const { secrets, adapter, accounts, choice, now } = parts;
   return {
+    ...accountSettings(accounts, choice),
     adapter,
     jwks: { keys: [{ ...secrets.signingKey }] },
-    clients: [
-      {
-        client_id: portalClient,
-        token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        redirect_uris: [`https://payung.local${portalReturnPath}`],
-        id_token_signed_response_alg: 'ES256',
-      },
-    ],
+    clients: [portal],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     responseTypes: ['code'],
     scopes: ['openid'],
@@ -75,84 +112,24 @@ function configuration(parts: ProviderParts): Configuration {
       jwks: '/jwks',
       revocation: '/token/revocation',
     },
-    interactions: { url: (_, interaction) => `/identity/masuk/${interaction.uid}` },
     cookies: {
       keys: [secrets.cookies],
       names: { session: 'payung_sesi', interaction: 'payung_masuk', resume: 'payung_lanjut' },
       long: { signed: true, httpOnly: true, sameSite: 'lax', path: '/identity' },
-      short: { signed: true, httpOnly: true, sameSite: 'lax', path: '/identity' },
+      // each sign-in form has its own path, so that two of them may be open at once
+      short: { signed: true, httpOnly: true, sameSite: 'lax' },
     },
-    features: {
-      devInteractions: { enabled: false },
-      userinfo: { enabled: false },
-      // signing out has a page of its own, without the inline script of the library's
-      rpInitiatedLogout: { enabled: false },
-      revocation: {
-        enabled: true,
-        allowedPolicy: (_, client, token) => token.clientId === client.clientId,
-      },
-      clientCredentials: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo(_, asked, client) {
-          if (asked !== resource) throw new errors.InvalidTarget();
-          // as API Gateway and Cognito do: whom a token is for is told by its client
-          const audience = client.clientId;
-          return {
-            // rights are the membership's matter, never a scope's
-            scope: '',
-            audience,
-            accessTokenFormat: 'jwt',
-            jwt: { sign: { alg: 'ES256' } },
-          };
-        },
-      },
-    },
+    features,
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
     // a refresh token ends with its session: signing out needs to find the session only
     expiresWithSession: () => true,
     rotateRefreshToken: true,
     revokeGrantPolicy: () => true,
-    async findAccount(ctx, accountId, token) {
-      // of a token or code: when its owner signed in, so that an older sign-in than the last "everywhere" is over
-      const since = token === undefined ? ctx.oidc.session?.loginTs : signedInAt(token);
-      const account = await accounts.living(accountId, since);
-      if (account === null) return undefined;
-      const isUsed = token !== undefined && 'consumed' in token && token.consumed !== undefined;
-      if (ctx.oidc.route === 'token' && !isUsed) await choice.decide(ctx, accountId);
-      return { accountId, claims: async () => ({ sub: accountId }) };
-    },
-    async extraTokenClaims(ctx, token) {
-      const user = token.kind === 'ClientCredentials' ? token.clientId : token.accountId;
-      return accessClaims(await choice.decide(ctx, user ?? ''));
-    },
-    async loadExistingGrant(ctx) {
-      const { session, client } = ctx.oidc;
-      if (client === undefined || session?.accountId === undefined) return undefined;
-      const known = session.grantIdFor(client.clientId);
-      const grant = known === undefined ? undefined : await ctx.oidc.provider.Grant.find(known);
-      if (grant !== undefined) return grant;
-      // the portal is our own: nobody is asked whether it may see what it shows
-      const fresh = new ctx.oidc.provider.Grant({
-        accountId: session.accountId,
-        clientId: client.clientId,
-      });
-      fresh.addOIDCScope('openid');
-      await fresh.save();
-      return fresh;
-    },
     renderError(ctx, { error }) {
       ctx.type = 'html';
       ctx.body = errorPage(error).html;
     },
   };
-}
-
-/** When somebody signed in, in seconds, according to a code or refresh token. */
-function signedInAt(token: object): number | undefined {
-  return 'authTime' in token && typeof token.authTime === 'number' ? token.authTime : undefined;
 }
 
 /**

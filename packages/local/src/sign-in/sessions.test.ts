@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, portalRequest, refresh, refusalOf } from './browser.fixture.ts';
+import { openBrowser, portalRequest, refresh, refusalOf, toForm } from './browser.fixture.ts';
 import { formsOf, password } from './forms.fixture.ts';
 import { type RunningIdentity, runIdentity } from './running-identity.fixture.ts';
 
@@ -73,5 +73,15 @@ describe('my sessions', () => {
     const asked = await own.get(portalRequest(identity.address).path);
     expect(asked.headers.get('location')).toMatch(/^\/identity\/masuk\//);
     expect((await refresh(other, elsewhere.refresh_token)).status).toBe(200);
+  });
+
+  it('may be begun in two windows of one browser, in any order', async () => {
+    const email = 'dua.jendela@contoh.id';
+    await identity.member(email, password);
+    const own = browser();
+    const first = await toForm(own, portalRequest(identity.address));
+    const second = await toForm(own, portalRequest(identity.address));
+    expect((await own.post(first, { email, password })).status).toBe(303);
+    expect((await own.post(second, { email, password })).status).toBe(303);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refresh, refusalOf } from './browser.fixture.ts';
+import { portalRequest, refresh, refusalOf, toForm } from './browser.fixture.ts';
 import { formsOf, password } from './forms.fixture.ts';
 import { waitAfter } from './lock-out.ts';
 import { type RunningIdentity, runIdentity } from './running-identity.fixture.ts';
@@ -85,5 +85,19 @@ describe('a session', () => {
     await accounts.signOutEverywhere(user);
     expect(await accounts.living(user, seconds + 1)).toBeNull();
     expect(await accounts.living(user, seconds + 120)).not.toBeNull();
+  });
+
+  it('that was ended meanwhile leads to the password, and breaks nothing', async () => {
+    await identity.member(email, password);
+    const { accounts } = identity.signIn;
+    const { user } = await accounts.invite({ email, name: 'Siti', regionName: 'Kudus' });
+    const own = browser();
+    const form = await toForm(own, portalRequest(identity.address));
+    const sent = await own.post(form, { email, password });
+    identity.wait(60);
+    await accounts.signOutEverywhere(user);
+    const resumed = await own.get(sent.headers.get('location') ?? '');
+    expect(resumed.headers.get('location')).toMatch(/^\/identity\/masuk\//);
+    expect(identity.failures).toEqual([]);
   });
 });
