@@ -1,13 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
 import { type ControlPlane, systemClock, systemRandomness } from '@payung/data';
-import {
-  type ApiLog,
-  createRegionApi,
-  createTenantRates,
-  lambdaHandler,
-  type Rates,
-} from '@payung/region-api';
+import { type ApiLog, lambdaHandler } from '@payung/edge';
+import { createRegionApi, createTenantRates, type Rates } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import {
@@ -119,7 +114,7 @@ function openRoutes(
     }),
     identity: signIn.handle,
     local: (request, response) => localEndpoints(request, response, newId()),
-    portal: createPortalFiles(portalFolder),
+    portal: createPortalFiles(portalFolder, !settings.empty),
   });
 }
 

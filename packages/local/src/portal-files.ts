@@ -45,17 +45,14 @@ const portalHeaders = {
 } as const;
 
 /** Where the portal signs in on one machine; in AWS its stack lays such a file beside the others. */
-const portalSettings = JSON.stringify({
-  signIn: {
-    clientId: 'payung-portal',
-    scope: 'openid',
-    authorizeAt: '/identity/auth',
-    tokenAt: '/identity/token',
-    signOut: { by: 'post', at: '/identity/keluar' },
-    renewBy: { kind: 'token-endpoint' },
-  },
-  hasDemoAccounts: true,
-});
+const signIn = {
+  clientId: 'payung-portal',
+  scope: 'openid',
+  authorizeAt: '/identity/auth',
+  tokenAt: '/identity/token',
+  signOut: { by: 'post', at: '/identity/keluar' },
+  renewBy: { kind: 'token-endpoint' },
+} as const;
 
 /** What cannot be a file, such as a name that is too long, is as one that is not there. */
 function fileAt(path: string): Stats | null {
@@ -109,8 +106,10 @@ function sendFile(
  * application itself, 404 for a file that is not there.
  *
  * @param folder the portal's build, absolute, without a slash at its end
+ * @param hasDemoAccounts whether the portal may offer the accounts of the demonstration
  */
-export function createPortalFiles(folder: string) {
+export function createPortalFiles(folder: string, hasDemoAccounts = true) {
+  const portalSettings = JSON.stringify({ signIn, hasDemoAccounts });
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { path } = splitTarget(request.url ?? '/');
     const asked = inside(folder, path);
