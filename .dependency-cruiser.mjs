@@ -15,7 +15,9 @@ const packages = {
     'packages/journal-check',
   ],
   'packages/portal': ['packages/contract', 'packages/domain'],
+  'packages/edge': ['packages/contract', 'packages/data', 'packages/identity'],
   'functions/[^/]+': [
+    'packages/edge',
     'packages/casework',
     'packages/contract',
     'packages/data',
@@ -25,6 +27,7 @@ const packages = {
     'packages/places',
   ],
   'packages/local': [
+    'packages/edge',
     'functions/[^/]+',
     'packages/casework',
     'packages/data',

@@ -13,7 +13,7 @@ import type {
 } from '@payung/contract';
 import type { GlassRecord, HandOutRecord, Standing } from '@payung/data';
 import { breachClock, breachDue } from '@payung/domain';
-import { problematicOf } from './problematic.ts';
+import { problematicOf } from './refused.ts';
 
 /** The value of a use-case. @throws Problematic for a refusal. */
 export function wanted<T>(result: ControlResult<T>): T {

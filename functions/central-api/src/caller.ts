@@ -1,12 +1,6 @@
 import type { CentralAdmin, ControlService } from '@payung/casework/control';
+import { claimsOf, Problematic } from '@payung/edge';
 import type { TokenCheck } from '@payung/identity';
-import { Problematic } from './problematic.ts';
-
-const tokenFaults: Record<Exclude<TokenCheck['kind'], 'valid'>, string> = {
-  'token-missing': 'the Authorization header holds no token',
-  'token-expired': 'the token has expired: sign in again',
-  'token-invalid': 'the token is not one of this service',
-};
 
 /**
  * Who calls. A token that names a region, or another role, opens nothing here; one that is right still needs the
@@ -16,8 +10,7 @@ export async function centralAdmin(
   service: ControlService,
   check: TokenCheck,
 ): Promise<CentralAdmin> {
-  if (check.kind !== 'valid') throw new Problematic(check.kind, tokenFaults[check.kind]);
-  const { user, tenant, role } = check.claims;
+  const { user, tenant, role } = claimsOf(check);
   const isCentral = tenant === null && role === 'central';
   if (!isCentral || (await service.control.admin(user)) === null) {
     throw new Problematic('not-allowed', 'only central admins do this');

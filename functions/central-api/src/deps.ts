@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { ControlService } from '@payung/casework/control';
 import { systemClock, systemRandomness } from '@payung/data';
 import {
@@ -9,7 +9,7 @@ import {
   sesOutbox,
   sqsWorkQueue,
 } from '@payung/data/aws';
-import { createTokenVerifier, remoteKeys } from '@payung/identity';
+import { stageLog, stageVerifier } from '@payung/edge';
 import { openPlaces } from '@payung/places';
 import type { CentralApiOptions } from './app.ts';
 import type { Env } from './env.ts';
@@ -33,21 +33,9 @@ export function openDeps(env: Env): ControlService {
 
 /** Tokens of the stage's user pool; failures as log lines and one count. */
 export function apiOptions(env: Env, logger: Logger, metrics: Metrics): CentralApiOptions {
-  const { TOKEN_ISSUER: issuer, TOKEN_CLIENTS: clients } = env;
   return {
     newCorrelationId: systemRandomness.ulid,
-    verify: createTokenVerifier({
-      issuer,
-      clients,
-      keys: remoteKeys(new URL(`${issuer}/.well-known/jwks.json`)),
-      now: systemClock.now,
-      onKeysUnavailable: () => logger.error('SIGNING_KEYS_UNAVAILABLE'),
-    }),
-    log: {
-      failed(code, facts) {
-        logger.error(code, { ...facts });
-        metrics.singleMetric().addMetric('RequestsFailed', MetricUnit.Count, 1);
-      },
-    },
+    verify: stageVerifier(env, logger),
+    log: stageLog(logger, metrics),
   };
 }

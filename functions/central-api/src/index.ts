@@ -1,2 +1,1 @@
-export { type CentralApiOptions, type CentralLog, createCentralApi } from './app.ts';
-export { lambdaHandler as centralHandler } from './lambda-handler.ts';
+export { type CentralApiOptions, createCentralApi } from './app.ts';

@@ -1,7 +1,8 @@
 import type { Service } from '@payung/casework';
 import { TenantId, UserId } from '@payung/domain';
+import type { FailureFacts } from '@payung/edge';
 import { describe, expect, it } from 'vitest';
-import { createRegionApi, type FailureFacts } from './app.ts';
+import { createRegionApi } from './app.ts';
 
 const said = 'NIK 3319060201749001 milik SITI';
 const tenant = TenantId.parse('01KA3319KVDVSDEM0000000001');

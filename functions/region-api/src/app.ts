@@ -1,18 +1,21 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
-import { problemStatus } from '@payung/contract';
-import { type AccountDirectory, errorTrace, TooBusyError } from '@payung/data';
+import { type AccountDirectory, errorTrace } from '@payung/data';
+import {
+  type ApiLog,
+  allowedMethods,
+  answerProblem,
+  answerUnrouted,
+  invalidRequest,
+  knownProblem,
+  Problematic,
+} from '@payung/edge';
 import type { TokenVerifier } from '@payung/identity';
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { allowedMethods } from './allowed-methods.ts';
 import { actorOf, bearerOf } from './caller.ts';
 import type { Env } from './context.ts';
-import { invalidRequest } from './invalid-request.ts';
 import { limitRates } from './limit-rates.ts';
 import { meterRequests } from './meter-requests.ts';
-import { Problematic, problemOf } from './problematic.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -28,20 +31,6 @@ import { regionRoutes } from './routes/region.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
 import type { TenantRates } from './tenant-rates.ts';
-
-export interface FailureFacts {
-  readonly correlationId: string;
-  /** null before anybody was recognised */
-  readonly tenantId: string | null;
-  readonly route: string;
-  /** kind of the error and where it rose, never its text */
-  readonly error: string;
-}
-
-/** What the API tells its operators; codes and ids only, never what was sent. */
-export interface ApiLog {
-  failed(code: string, facts: FailureFacts): void;
-}
 
 export interface ApiOptions {
   readonly log: ApiLog;
@@ -111,14 +100,14 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? options.newCorrelationId();
     const known = knownProblem(error);
-    if (known !== null) return answer(known, correlationId);
+    if (known !== null) return answerProblem(known, correlationId);
     options.log.failed('API_UNEXPECTED', {
       correlationId,
       tenantId: tenantOf(c),
       route: `${c.req.method} ${c.req.routePath}`,
       error: errorTrace(error),
     });
-    return answer(new Problematic('unexpected', 'something went wrong here'), correlationId);
+    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
   });
   return app;
 }
@@ -127,48 +116,4 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
 function tenantOf(c: Context<Env>): string | null {
   const bearer: Env['Variables']['bearer'] | undefined = c.get('bearer');
   return bearer?.tenant ?? null;
-}
-
-function answerUnrouted(allowed: readonly string[], correlationId: string): Response {
-  if (allowed.length === 0) {
-    return answer(new Problematic('route-unknown', 'no such route'), correlationId);
-  }
-  const refused = new Problematic('method-not-allowed', `this address takes ${allowed.join(', ')}`);
-  const response = answer(refused, correlationId);
-  response.headers.set('allow', allowed.join(', '));
-  return response;
-}
-
-function knownProblem(error: Error): (Problematic & { retryAfter?: number }) | null {
-  if (error instanceof Problematic) return error;
-  if (error instanceof TooBusyError) {
-    const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
-    return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
-  }
-  // Hono's own, of a body that is not what its route takes
-  if (error instanceof HTTPException && error.status === 415) {
-    return new Problematic('media-type-unsupported', 'send JSON as application/json');
-  }
-  if (error instanceof HTTPException && error.status === 400) {
-    return new Problematic('body-unreadable', 'the body is not JSON');
-  }
-  return null;
-}
-
-function answer(
-  problematic: Problematic & { retryAfter?: number },
-  correlationId: string,
-): Response {
-  const status: ContentfulStatusCode = problemStatus[problematic.code];
-  return new Response(JSON.stringify(problemOf(problematic, correlationId)), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      'x-correlation-id': correlationId,
-      ...(problematic.retryAfter === undefined
-        ? {}
-        : { 'retry-after': String(problematic.retryAfter) }),
-    },
-  });
 }

@@ -10,19 +10,12 @@ import {
   type RegionAdmin,
   type Service,
 } from '@payung/casework';
+import { claimsOf, Problematic } from '@payung/edge';
 import type { TokenCheck } from '@payung/identity';
-import { Problematic } from './problematic.ts';
-
-const tokenFaults: Record<Exclude<TokenCheck['kind'], 'valid'>, string> = {
-  'token-missing': 'the Authorization header holds no token',
-  'token-expired': 'the token has expired: sign in again',
-  'token-invalid': 'the token is not one of this service',
-};
 
 /** Whom a token names. @throws Problematic for a token that is none, or that does not act in a region. */
 export function bearerOf(check: TokenCheck): Bearer {
-  if (check.kind !== 'valid') throw new Problematic(check.kind, tokenFaults[check.kind]);
-  const { user, tenant, role } = check.claims;
+  const { user, tenant, role } = claimsOf(check);
   if (tenant === null) {
     throw new Problematic('not-allowed', 'this account does not act in a region');
   }

@@ -1,9 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
 import { largestListBytes, openService, type Service } from '@payung/casework';
 import { systemClock, systemRandomness } from '@payung/data';
 import { cognitoAccountDirectory, openAwsParts, quickConnections } from '@payung/data/aws';
-import { createTokenVerifier, remoteKeys } from '@payung/identity';
+import { stageLog, stageVerifier } from '@payung/edge';
 import type { ApiOptions } from './app.ts';
 import type { Env } from './env.ts';
 import { createTenantRates, type Rates } from './tenant-rates.ts';
@@ -22,32 +22,17 @@ export function openDeps(env: Env): Service {
   return openService(openAwsParts(env, largestListBytes));
 }
 
-/**
- * Tokens and accounts of the stage's user pool; failures as log lines and one count. The tenant is no dimension of
- * the count, since each would be a metric of its own.
- */
+/** Tokens and accounts of the stage's user pool. */
 export function apiOptions(env: Env, logger: Logger, metrics: Metrics): ApiOptions {
-  const { TOKEN_ISSUER: issuer, TOKEN_CLIENTS: clients, USER_POOL_ID: userPoolId } = env;
   return {
     newCorrelationId: systemRandomness.ulid,
     rates: createTenantRates({ rates, now: systemClock.now }),
-    verify: createTokenVerifier({
-      issuer,
-      clients,
-      keys: remoteKeys(new URL(`${issuer}/.well-known/jwks.json`)),
-      now: systemClock.now,
-      onKeysUnavailable: () => logger.error('SIGNING_KEYS_UNAVAILABLE'),
-    }),
+    verify: stageVerifier(env, logger),
     accounts: cognitoAccountDirectory({
-      userPoolId,
+      userPoolId: env.USER_POOL_ID,
       region: env.AWS_REGION,
       connections: quickConnections(),
     }),
-    log: {
-      failed(code, facts) {
-        logger.error(code, { ...facts });
-        metrics.singleMetric().addMetric('RequestsFailed', MetricUnit.Count, 1);
-      },
-    },
+    log: stageLog(logger, metrics),
   };
 }

@@ -8,7 +8,8 @@ import {
 } from '@payung/casework';
 import type { SearchRequest } from '@payung/contract';
 import { parseNik } from '@payung/domain';
-import { Problematic, problematicOf } from './problematic.ts';
+import { Problematic } from '@payung/edge';
+import { problematicOf } from './refused.ts';
 
 const defaultFound = 50;
 /** What keeps a text from being a NIK at all; other faults of a NIK may be those of somebody who is kept. */

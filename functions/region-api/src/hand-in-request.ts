@@ -14,11 +14,11 @@ import {
 } from '@payung/contract';
 import { sha256Hex } from '@payung/data';
 import type { AgencyId } from '@payung/domain';
+import { faultsIn, Problematic } from '@payung/edge';
 import type { ColumnField, ColumnMapping } from '@payung/files';
 import type { Context } from 'hono';
 import type { Env } from './context.ts';
-import { Problematic } from './problematic.ts';
-import { faultsIn, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 
 interface HandInRequest {
   readonly agency: AgencyId;

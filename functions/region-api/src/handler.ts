@@ -1,9 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
+import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from './app.ts';
 import { apiOptions, openDeps } from './deps.ts';
 import { readEnv } from './env.ts';
-import { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
 
 const env = readEnv(process.env);
 const logger = new Logger({ logLevel: env.LOG_LEVEL });

@@ -1,6 +1,6 @@
 import type { Actor } from '@payung/casework';
 import { type OnceKey, onceKey } from '@payung/casework';
-import { Problematic } from './problematic.ts';
+import { Problematic } from '@payung/edge';
 
 const acceptable = /^[\x21-\x7e]{1,255}$/;
 

@@ -1,6 +1,6 @@
+import { Problematic } from '@payung/edge';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './context.ts';
-import { Problematic } from './problematic.ts';
 import type { TenantRates } from './tenant-rates.ts';
 
 /**

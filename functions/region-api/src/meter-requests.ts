@@ -1,6 +1,6 @@
 import { errorTrace } from '@payung/data';
+import type { ApiLog } from '@payung/edge';
 import type { MiddlewareHandler } from 'hono';
-import type { ApiLog } from './app.ts';
 import type { Env } from './context.ts';
 
 /** Counts what was answered for a region, and how long it took. Figures that cannot be kept harm no request. */

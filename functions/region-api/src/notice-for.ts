@@ -1,5 +1,5 @@
 import { type Nominator, noticeToRecord, regionOf, type Service } from '@payung/casework';
-import { problematicOf } from './problematic.ts';
+import { problematicOf } from './refused.ts';
 
 /** What a request may say of the notice; both together, or nothing. */
 interface Said {

@@ -1,6 +1,5 @@
-import type { ProblemError } from '@payung/contract';
+import { faultsIn, Problematic } from '@payung/edge';
 import type * as z from 'zod';
-import { Problematic } from './problematic.ts';
 
 /** The body of a request under its schema. @throws Problematic naming every fault. */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
@@ -19,13 +18,4 @@ function fitting<T>(sent: unknown, schema: z.ZodType<T>): T {
   throw new Problematic('request-invalid', 'what was sent does not fit', {
     errors: faultsIn(parsed.error, ''),
   });
-}
-
-/** Every fault that a schema found, with the field it is in. */
-export function faultsIn(error: z.ZodError, under: string): ProblemError[] {
-  return error.issues.map((issue) => ({
-    field: `${under}${issue.path.map(String).join('.')}`,
-    code: issue.code,
-    message: issue.message,
-  }));
 }

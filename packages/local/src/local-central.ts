@@ -1,5 +1,5 @@
 import type { ControlService } from '@payung/casework/control';
-import { type CentralLog, centralHandler, createCentralApi } from '@payung/central-api';
+import { createCentralApi } from '@payung/central-api';
 import {
   type ControlPlane,
   openControlPlane,
@@ -7,6 +7,7 @@ import {
   systemRandomness,
   type WorkQueue,
 } from '@payung/data';
+import { type ApiLog, lambdaHandler } from '@payung/edge';
 import { openPlaces } from '@payung/places';
 import { type LocalService, tables } from './local-service.ts';
 import { note } from './note.ts';
@@ -22,7 +23,7 @@ export function openLocalCentral(
   control: ControlPlane,
   queue: WorkQueue,
   signIn: Pick<SignIn, 'accounts' | 'outbox' | 'verify'>,
-): ReturnType<typeof centralHandler> {
+): ReturnType<typeof lambdaHandler> {
   const { accounts, outbox, verify } = signIn;
   const service: ControlService = {
     control,
@@ -33,11 +34,11 @@ export function openLocalCentral(
     clock: systemClock,
     random: systemRandomness,
   };
-  const log: CentralLog = {
+  const log: ApiLog = {
     failed: (code, { correlationId, route, error }) =>
       note(`${code} ${route} ${correlationId} ${error}`),
   };
-  return centralHandler(
+  return lambdaHandler(
     createCentralApi(service, { log, verify, newCorrelationId: systemRandomness.ulid }),
   );
 }

@@ -18,9 +18,10 @@ import {
   ReceiptChange,
   RegionDetail,
 } from '@payung/contract';
+import { createRoute, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { handOutOf, wanted } from '../answers.ts';
-import { centralRoutes, createRoute, json, jsonBody, problemResponses } from '../describe.ts';
+import { centralRoutes } from '../central-routes.ts';
 import { answerOf, ofRegion, RegionParams } from '../region-requests.ts';
 
 /** A move of a region, in the description of the API. */

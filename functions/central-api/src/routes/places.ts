@@ -9,10 +9,10 @@ import {
 } from '@payung/contract';
 import type { ControlPlane } from '@payung/data';
 import { RegencyCode } from '@payung/domain';
+import { createRoute, json, Problematic, problemResponses } from '@payung/edge';
 import { attribution, type PlaceCheck, type Regency } from '@payung/places';
 import * as z from 'zod';
-import { centralRoutes, createRoute, json, problemResponses } from '../describe.ts';
-import { Problematic } from '../problematic.ts';
+import { centralRoutes } from '../central-routes.ts';
 
 const SearchQuery = z.object({
   query: z.string().max(100).default(''),

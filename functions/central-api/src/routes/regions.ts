@@ -16,10 +16,10 @@ import {
 } from '@payung/contract';
 import type { Papers } from '@payung/domain';
 import { TenantState } from '@payung/domain';
+import { createRoute, json, jsonBody, Problematic, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { detailOf, summaryOf, wanted } from '../answers.ts';
-import { centralRoutes, createRoute, json, jsonBody, problemResponses } from '../describe.ts';
-import { Problematic } from '../problematic.ts';
+import { centralRoutes } from '../central-routes.ts';
 import { answerOf, ofRegion, RegionParams } from '../region-requests.ts';
 
 const list = createRoute({

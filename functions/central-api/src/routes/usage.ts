@@ -1,8 +1,9 @@
 import { type MonthOfUsage, priceList, usageOfAll, usageOfRegion } from '@payung/casework/control';
 import { Usage, UsageList } from '@payung/contract';
+import { createRoute, json, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { wanted } from '../answers.ts';
-import { centralRoutes, createRoute, json, problemResponses } from '../describe.ts';
+import { centralRoutes } from '../central-routes.ts';
 import { RegionParams } from '../region-requests.ts';
 
 const MonthQuery = z.object({

@@ -17,9 +17,10 @@ import {
   Overview,
 } from '@payung/contract';
 import type { Standing } from '@payung/data';
+import { createRoute, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { breachOf, breakGlassOf, wanted } from '../answers.ts';
-import { centralRoutes, createRoute, json, jsonBody, problemResponses } from '../describe.ts';
+import { centralRoutes } from '../central-routes.ts';
 
 const GlassParams = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
 const me = createRoute({

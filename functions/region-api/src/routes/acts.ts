@@ -2,14 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { acceptOffer, endNomination } from '@payung/casework';
 import { ActRequest, ActResult } from '@payung/contract';
 import { NominationId } from '@payung/domain';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { onceOf } from '../idempotency-key.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const NominationParams = z.object({ id: NominationId });
 const OnceHeader = z.object({ 'idempotency-key': z.string().optional() });

@@ -15,16 +15,15 @@ import {
 } from '@payung/contract';
 import type { BreachRecord } from '@payung/data';
 import { BreachId, Instant } from '@payung/domain';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import { writeTable } from '@payung/files';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
 import { onceOf } from '../idempotency-key.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
 import { affectedAnswer, breachAnswer } from '../protection-answers.ts';
+import { problematicOf } from '../refused.ts';
 import { protectionReader } from './protection.ts';
 
 const BreachParams = z.object({ id: BreachId });

@@ -1,20 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import {
-  mayUseAgency,
-  noticeLines,
-  noticeOf,
-  regionOf,
-  writeImportLetter,
-} from '@payung/casework';
+import { mayUseAgency, noticeLines, noticeOf, regionOf, writeImportLetter } from '@payung/casework';
 import { ImportId } from '@payung/domain';
+import { createRoute, fileAnswer, invalidRequest, problemResponses } from '@payung/edge';
 import { writeTemplate } from '@payung/files';
 import * as z from 'zod';
 import { listReader, peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, fileAnswer, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const template = createRoute({
   method: 'get',

@@ -1,13 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { listHandOuts, takeHandOut } from '@payung/casework';
 import { HandOutList } from '@payung/contract';
+import {
+  createRoute,
+  fileAnswer,
+  invalidRequest,
+  json,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, fileAnswer, json, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const Params = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
 const list = createRoute({
@@ -24,6 +30,7 @@ const take = createRoute({
   request: { params: Params },
   responses: {
     200: fileAnswer('everything of the region', fileTypes.zip),
+    206: fileAnswer('the part that was asked for by Range', fileTypes.zip),
     ...problemResponses,
   },
 });
@@ -31,6 +38,43 @@ const take = createRoute({
 /** What the admin of a region that leaves may still ask for. */
 export function isForLeaving(path: string): boolean {
   return path === '/v1/hand-outs' || path.startsWith('/v1/hand-outs/');
+}
+
+/** Bytes of one answer: what fits through the gateway once it is encoded. */
+const largestAnswer = 4_000_000;
+
+const Range = z
+  .string()
+  .regex(/^bytes=\d{1,12}-(\d{1,12})?$/)
+  .transform((range) => {
+    const [from = '', to = ''] = range.slice('bytes='.length).split('-');
+    return { from: Number(from), to: to === '' ? Number.POSITIVE_INFINITY : Number(to) };
+  });
+
+function rangeFault(message: string): Problematic {
+  return new Problematic('request-invalid', 'the archive is fetched in parts', {
+    errors: [{ field: 'headers.range', code: 'invalid', message }],
+  });
+}
+
+/** The whole file, or the part of it that was asked for. @throws Problematic for what does not fit into one answer */
+function fileOrPart(bytes: Uint8Array, fileName: string, asked: string | undefined): Response {
+  if (asked === undefined) {
+    if (bytes.length <= largestAnswer) return download(bytes, fileName, 'zip');
+    throw rangeFault(`ask for at most ${largestAnswer} bytes at a time: Range: bytes=0-3999999`);
+  }
+  const range = Range.safeParse(asked);
+  if (!range.success || range.data.from >= bytes.length || range.data.to < range.data.from) {
+    throw rangeFault(`of ${bytes.length} bytes, ask for bytes=<first>-<last>`);
+  }
+  const { from, to } = range.data;
+  const last = Math.min(to, from + largestAnswer - 1, bytes.length - 1);
+  const whole = download(bytes.subarray(from, last + 1), fileName, 'zip');
+  const headers = { 'content-range': `bytes ${from}-${last}/${bytes.length}` };
+  return new Response(whole.body, {
+    status: 206,
+    headers: { ...Object.fromEntries(whole.headers), ...headers },
+  });
 }
 
 /** Archives of everything that a region holds, for its admin alone. */
@@ -54,7 +98,8 @@ export function handOutRoutes(): OpenAPIHono<Env> {
       correlationId: c.var.correlationId,
     });
     if (!result.ok) throw problematicOf(result.refusal);
-    return download(result.value.bytes, result.value.fileName, 'zip');
+    const { bytes, fileName } = result.value;
+    return fileOrPart(bytes, fileName, c.req.header('range'));
   });
   return app;
 }

@@ -20,19 +20,27 @@ import {
   Outcome,
 } from '@payung/contract';
 import { AgencyId, ImportId } from '@payung/domain';
+import {
+  createRoute,
+  fileAnswer,
+  invalidRequest,
+  json,
+  jsonBody,
+  ownBody,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { listReader, proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, fileAnswer, json, jsonBody, ownBody, problemResponses } from '../describe.ts';
 import { download, fileTypes } from '../download.ts';
 import { readHandIn } from '../hand-in-request.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { importAnswer } from '../import-answers.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { noticeFor } from '../notice-for.ts';
 import { ColumnChoiceRequest, readColumnChoice } from '../mapping-request.ts';
-import { Problematic, problematicOf } from '../problematic.ts';
+import { noticeFor } from '../notice-for.ts';
+import { problematicOf } from '../refused.ts';
 
 const ImportParams = z.object({ id: ImportId });
 const cursor = z.string().max(4000).optional();

@@ -23,11 +23,17 @@ import {
 } from '@payung/contract';
 import { laneCount } from '@payung/data';
 import { CalendarDate, NominationId, PersonId, UserId } from '@payung/domain';
+import {
+  createRoute,
+  fileAnswer,
+  invalidRequest,
+  json,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
 import * as z from 'zod';
 import type { Env } from '../context.ts';
-import { createRoute, fileAnswer, json, problemResponses } from '../describe.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { Problematic, problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const Paging = {
   cursor: z.string().max(4000).optional(),

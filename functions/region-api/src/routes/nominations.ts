@@ -10,18 +10,24 @@ import {
   SearchRequest,
 } from '@payung/contract';
 import { AgencyId, NominationId } from '@payung/domain';
+import {
+  createRoute,
+  invalidRequest,
+  json,
+  jsonBody,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
 import { candidateFromTexts } from '@payung/files';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { nominator, peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { findPeople } from '../find-people.ts';
 import { onceOf } from '../idempotency-key.ts';
-import { invalidRequest } from '../invalid-request.ts';
 import { noticeFor } from '../notice-for.ts';
 import { nominationSummary } from '../person-answers.ts';
-import { Problematic, problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 import { textsOf } from '../worker-texts.ts';
 
 const ListQuery = z.object({

@@ -2,12 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { regionsOfUser } from '@payung/casework';
 import { OwnRegions } from '@payung/contract';
 import type { UserId } from '@payung/domain';
+import { createRoute, invalidRequest, json, problemResponses } from '@payung/edge';
 import type { TokenCheck, TokenVerifier } from '@payung/identity';
 import type { Context } from 'hono';
 import { actorOf, bearerOf } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, problemResponses } from '../describe.ts';
-import { invalidRequest } from '../invalid-request.ts';
 
 const own = createRoute({
   method: 'get',

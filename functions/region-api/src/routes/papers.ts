@@ -15,12 +15,11 @@ import {
   RetentionChange,
   RetentionSetting,
 } from '@payung/contract';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
 import { retentionAnswer } from '../protection-answers.ts';
+import { problematicOf } from '../refused.ts';
 import { protectionReader } from './protection.ts';
 
 const processing = createRoute({

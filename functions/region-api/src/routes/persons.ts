@@ -3,15 +3,14 @@ import { listNominations, regionOf, showPerson } from '@payung/casework';
 import { PersonDetail, PersonPage, PersonsFound, SearchRequest } from '@payung/contract';
 import { splitNominationId } from '@payung/data';
 import { AgencyId, PersonId } from '@payung/domain';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { findPeople } from '../find-people.ts';
-import { invalidRequest } from '../invalid-request.ts';
 import { onePerPerson } from '../one-per-person.ts';
 import { personDetail, personSummary } from '../person-answers.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const ListQuery = z.object({
   agency: AgencyId.optional(),

@@ -18,15 +18,21 @@ import {
   RestrictionResult,
 } from '@payung/contract';
 import { NominationId, PersonId } from '@payung/domain';
+import {
+  createRoute,
+  invalidRequest,
+  json,
+  jsonBody,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { proposer, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
 import { onceOf } from '../idempotency-key.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { Problematic, problematicOf } from '../problematic.ts';
 import { exportAnswer } from '../protection-answers.ts';
+import { problematicOf } from '../refused.ts';
 import { textsOf } from '../worker-texts.ts';
 
 const PersonParams = z.object({ id: PersonId });

@@ -21,12 +21,11 @@ import {
 } from '@payung/contract';
 import type { BucketRecord } from '@payung/data';
 import { type AgencyId, BucketId } from '@payung/domain';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const QuotaParams = z.object({ id: BucketId });
 const PageQuery = z.object({

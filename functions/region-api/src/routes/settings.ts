@@ -2,12 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { addAgency, changeAgency, changeSettings, type Result } from '@payung/casework';
 import { AgencyChange, AgencyList, NewAgency, RegionSettings } from '@payung/contract';
 import { AgencyId, type Region } from '@payung/domain';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const read = createRoute({
   method: 'get',

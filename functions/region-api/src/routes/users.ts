@@ -18,12 +18,11 @@ import {
 } from '@payung/contract';
 import type { AccountDirectory, MemberRecord } from '@payung/data';
 import { type CalendarDate, isHeldOn, UserId } from '@payung/domain';
+import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { memberReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { createRoute, json, jsonBody, problemResponses } from '../describe.ts';
-import { invalidRequest } from '../invalid-request.ts';
-import { problematicOf } from '../problematic.ts';
+import { problematicOf } from '../refused.ts';
 
 const UserParams = z.object({ id: UserId });
 

@@ -1,29 +1,6 @@
 import type { ControlRefusal } from '@payung/casework/control';
-import { type Problem, type ProblemCode, type ProblemError, problemStatus } from '@payung/contract';
-
-/** Ends a request with a problem; the one exception that routes throw. */
-export class Problematic extends Error {
-  readonly code: ProblemCode;
-  readonly more: Pick<Problem, 'errors' | 'reasons'>;
-  constructor(code: ProblemCode, detail: string, more: Problematic['more'] = {}) {
-    super(detail);
-    this.name = 'Problematic';
-    this.code = code;
-    this.more = more;
-  }
-}
-
-export function problemOf(thrown: Problematic, correlationId: string): Problem {
-  return {
-    type: `urn:payung:problem:${thrown.code}`,
-    title: thrown.code.replaceAll('-', ' '),
-    status: problemStatus[thrown.code],
-    code: thrown.code,
-    detail: thrown.message,
-    correlationId,
-    ...thrown.more,
-  };
-}
+import type { ProblemError } from '@payung/contract';
+import { Problematic } from '@payung/edge';
 
 /** What a use-case refused, as a problem. Exhaustive: a new refusal does not compile until it is told. */
 export function problematicOf(refusal: ControlRefusal): Problematic {

@@ -3,9 +3,9 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
+import type { Env, Hono } from 'hono';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod';
-import type { createRegionApi } from './app.ts';
 
 export type ApiHandler = (
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
@@ -20,7 +20,7 @@ const Answer = z.looseObject({
 });
 
 /** The app behind the HTTP API's event and answer, the same on one machine and in AWS. */
-export function lambdaHandler(app: ReturnType<typeof createRegionApi>): ApiHandler {
+export function lambdaHandler<E extends Env>(app: Hono<E>): ApiHandler {
   const inner = handle(app);
   return async (event, context) => {
     const { statusCode, body, isBase64Encoded, headers } = Answer.parse(

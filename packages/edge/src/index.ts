@@ -1,0 +1,16 @@
+export { allowedMethods } from './allowed-methods.ts';
+export { claimsOf } from './bearer.ts';
+export {
+  createRoute,
+  fileAnswer,
+  json,
+  jsonBody,
+  ownBody,
+  problemResponses,
+} from './describe.ts';
+export { faultsIn } from './faults-in.ts';
+export { invalidRequest } from './invalid-request.ts';
+export { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
+export { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
+export { Problematic } from './problematic.ts';
+export { type ApiLog, type FailureFacts, stageLog, stageVerifier } from './stage.ts';
