@@ -20,10 +20,9 @@ describe('the description of the API', () => {
   it('names for each operation its answer and its problems, each problem with its shape', () => {
     for (const { name, responses } of operations) {
       const statuses = Object.keys(responses);
-      expect(
-        statuses.filter((status) => status.startsWith('2')),
-        name,
-      ).toHaveLength(1);
+      // a file may also come in parts
+      const answers = statuses.filter((status) => status.startsWith('2') && status !== '206');
+      expect(answers, name).toHaveLength(1);
       for (const status of statuses.filter((text) => Number(text) >= 400)) {
         const content = responses[status]?.content?.['application/problem+json'];
         const shape = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
