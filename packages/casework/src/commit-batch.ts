@@ -58,7 +58,7 @@ export async function commitBatch(
 ): Promise<Step> {
   const { data, region } = work.open;
   const bucket = bucketFor(region.schemeYear, work.record.agency);
-  let most = Number.POSITIVE_INFINITY;
+  let most = work.options.rowsAtOnce?.() ?? Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     const setting = await settingOf(work, bucket, rows, known);
     const batch = planBatch(setting, rows, known, { tight: data.placing.isTight(bucket), most });

@@ -23,6 +23,8 @@ const chunksPerCommit = 50;
 export interface WorkerOptions {
   /** seconds after which another worker may take over work that stands still */
   readonly leaseSeconds: number;
+  /** rows that the next commit may hold at most, where people use the same engine; as many as fit unless given */
+  readonly rowsAtOnce?: () => number;
 }
 
 /**

@@ -19,7 +19,7 @@ import { openLocalCentral, openLocalControl } from './local-central.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
-import { countUnderWay } from './people-first.ts';
+import { countUnderWay, isOfPeople } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
 import { seedControl } from './seed/demo-control.ts';
 import { demoRegions } from './seed/demo-regions.ts';
@@ -102,7 +102,7 @@ function openRoutes(
   http.open({
     api: createGateway({
       ...common,
-      handler: counted(handler),
+      handler: counted(handler, isOfPeople),
       functionName: 'region-api',
       onFailure,
     }),

@@ -1,4 +1,4 @@
-import { createPoliteTurns, systemRandomness } from '@payung/data';
+import { createPoliteTurns, systemClock, systemRandomness } from '@payung/data';
 import { createImportWorker } from '@payung/import-worker';
 import { createCheckpointRun, createJournalRelay } from '@payung/journal-relay';
 import { runAll } from '@payung/monthly-run';
@@ -48,14 +48,18 @@ const log = {
 };
 
 function begin(settings: WorkerSettings): Running {
-  const courtesy = createCourtesy(systemTimers, patience);
+  const courtesy = createCourtesy({ timers: systemTimers, now: systemClock.now, patience });
   const { service } = openLocalService({
     ...settings,
     turns: createPoliteTurns(courtesy.untilFree),
     queue: { send: (message) => tell({ type: 'send', message }) },
     address: '',
   });
-  const { handler, sweep } = createImportWorker(service, { leaseSeconds, log });
+  const { handler, sweep } = createImportWorker(service, {
+    leaseSeconds,
+    log,
+    rowsAtOnce: courtesy.rowsAtOnce,
+  });
   const archive = openArchiveFolder(archiveFolderOf(settings.dataFolder));
   const relay = createJournalRelay(service, log, archive);
   const followJournal = createJournalTail(service.database, relay);
