@@ -208,7 +208,11 @@ describe('a region on board', () => {
       [[...test.invited.values()][0], ['admin']],
     ]);
     const region = await test.service.database.regions.region(tenant);
-    expect(region).toMatchObject({ name: 'Kabupaten Banyumas', isDemo: false });
+    expect(region).toMatchObject({
+      name: 'Kabupaten Banyumas',
+      letterhead: settings.letterhead,
+      isDemo: false,
+    });
     expect(region?.villages).toHaveLength(331);
     expect(region?.schemeYear.vulnerabilityFlags).toHaveLength(2);
     const jobs = region?.schemeYear.occupations.map(({ code }) => `${code}`) ?? [];

@@ -271,8 +271,9 @@ export async function writeImportLetter(
   if (!shown.ok) return shown;
   const { record, byOutcome } = shown.value;
   if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
-  const { region, today } = await regionOf(service, actor.tenant);
+  const { region, data, today } = await regionOf(service, actor.tenant);
   const agency = region.agencies.find((one) => one.id === record.agency);
+  const logo = await data.founding.logo();
   return ok(
     writeCoveringLetter({
       region: region.name,
@@ -284,6 +285,8 @@ export async function writeImportLetter(
         count: byOutcome[outcome],
       })),
       demo: region.isDemo,
+      letterhead: region.letterhead,
+      logo,
     }),
   );
 }

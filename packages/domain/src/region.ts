@@ -99,6 +99,8 @@ export const Region = z.object({
   villagesProposeFor: AgencyId.nullable().default(null),
   /** whether proposer, verifier and approver are three people, or three people of three offices */
   dutiesApart: z.enum(['users', 'units']).default('users'),
+  /** lines at the head of letters (kop surat), top line first; letters of a region without them begin with its name */
+  letterhead: z.array(z.string()).optional(),
   /** true when people and figures are invented; every screen and file then says "DATA CONTOH" */
   isDemo: z.boolean(),
 });

@@ -12,6 +12,10 @@ export interface CoveringLetterOptions {
   readonly recap: readonly { readonly label: string; readonly count: number }[];
   /** true when the people are invented: each page then says DATA CONTOH */
   readonly demo: boolean;
+  /** lines at the head, top line first; "Pemerintah <region>" when the region has given none */
+  readonly letterhead?: readonly string[] | undefined;
+  /** coat of arms; shown as a picture only, so that nothing in it can act */
+  readonly logo?: { readonly mediaType: string; readonly content: Uint8Array } | null;
 }
 
 const months =
@@ -47,7 +51,7 @@ const style = [
   '@page{size:A4;margin:20mm 20mm 20mm 25mm}',
   'body{font:12pt/1.5 "Times New Roman",serif;color:#000}',
   '.kop{text-align:center;border-bottom:3px double #000;margin-bottom:8mm;text-transform:uppercase}',
-  '.kop p{margin:0}.kop .opd{font-size:15pt;font-weight:bold}',
+  '.kop img{float:left;height:22mm}.kop p{margin:0}.kop .opd{font-size:15pt;font-weight:bold}',
   '.tanggal{text-align:right}',
   '.contoh{text-align:center;font-weight:bold;border:1px solid #000}',
   '.rekap{border-collapse:collapse;width:100%;page-break-inside:avoid}',
@@ -56,8 +60,18 @@ const style = [
   '.ttd{margin:12mm 0 0 55%;page-break-inside:avoid}.ttd .ruang{height:25mm}',
 ].join('');
 
-function letterhead({ region, agency }: CoveringLetterOptions): string {
-  return `<header class="kop"><p>Pemerintah ${xmlText(region)}</p><p class="opd">${xmlText(agency)}</p></header>`;
+function letterhead({ region, agency, logo, ...given }: CoveringLetterOptions): string {
+  const lines = given.letterhead ?? [`Pemerintah ${region}`];
+  const isNamed = lines.some((line) => line.toLowerCase() === agency.toLowerCase());
+  const above = lines.map((line) => `<p>${xmlText(line)}</p>`).join('');
+  const below = isNamed ? '' : `<p class="opd">${xmlText(agency)}</p>`;
+  return `<header class="kop">${picture(logo ?? null)}${above}${below}</header>`;
+}
+
+function picture(logo: CoveringLetterOptions['logo'] | null): string {
+  if (logo == null) return '';
+  const content = Buffer.from(logo.content).toString('base64');
+  return `<img alt="" src="data:${xmlText(logo.mediaType)};base64,${content}">`;
 }
 
 function opening(options: CoveringLetterOptions): string {

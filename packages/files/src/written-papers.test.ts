@@ -73,6 +73,26 @@ describe('the covering letter', () => {
     }),
   );
 
+  it('begins with the head and the coat of arms that the region has given, as text and as a picture', () => {
+    const headed = new TextDecoder().decode(
+      writeCoveringLetter({
+        region: 'Kabupaten Banyumas',
+        agency: 'Dinas Perhubungan',
+        schemeYear: 2026,
+        letterDate: '2026-02-03',
+        recap: [],
+        demo: false,
+        letterhead: ['PEMERINTAH KABUPATEN <BANYUMAS>', 'Jalan Contoh 1'],
+        logo: { mediaType: 'image/svg+xml', content: new TextEncoder().encode('<svg/>') },
+      }),
+    );
+    const head = headed.slice(headed.indexOf('<header'), headed.indexOf('</header>'));
+    expect(head).toContain('src="data:image/svg+xml;base64,PHN2Zy8+"');
+    expect(head).toContain('PEMERINTAH KABUPATEN &lt;BANYUMAS&gt;</p><p>Jalan Contoh 1</p>');
+    expect(head).toContain('Dinas Perhubungan');
+    expect(head).not.toContain('<svg');
+  });
+
   it('has what a letter of office has, the sums, and the mark of invented data', () => {
     for (const part of [
       'Nomor',
