@@ -96,6 +96,17 @@ describe('a forgotten password', () => {
     expect((await trySignIn(email, 'hujan turun di gunung')).status).toBe(303);
   });
 
+  it('leaves no older link behind that still works', async () => {
+    const email = 'dua.tautan@contoh.id';
+    const { user } = await identity.signIn.accounts.invite({ email, name: 'Ani', regionName: '' });
+    const invitation = await identity.linkTo(email);
+    await identity.signIn.accounts.resetPassword(user);
+    expect((await choose(browser(), await identity.linkTo(email), password)).status).toBe(200);
+    expect((await browser().get(invitation)).status).toBe(410);
+    expect((await choose(browser(), invitation, 'milik orang lain sekali')).status).toBe(410);
+    expect((await trySignIn(email, password)).status).toBe(303);
+  });
+
   it('is answered alike whether the address has an account or not, and fills no mailbox', async () => {
     const email = 'ada.akun@contoh.id';
     await identity.member(email, password);

@@ -15,15 +15,17 @@ const Link = z.object({
   /** seconds since 1970 */
   expiresAt: z.number(),
   version: z.int(),
+  /** of the account when the link was made: any change of it since, such as another password, ends the link */
+  accountVersion: z.int(),
   used: z.boolean(),
 });
 
 /** A link that still may be used. */
-export type OpenLink = Pick<z.infer<typeof Link>, 'purpose' | 'user'>;
+export type OpenLink = Pick<z.infer<typeof Link>, 'purpose' | 'user' | 'accountVersion'>;
 
 export interface OneTimeLinks {
   /** @returns the secret part of the link; only its hash is kept */
-  make(purpose: LinkPurpose, user: UserId): Promise<string>;
+  make(purpose: LinkPurpose, account: { user: UserId; version: number }): Promise<string>;
   /** null when it is unknown, used or expired: whoever has it is told no more */
   find(token: string): Promise<OpenLink | null>;
   /** @returns null when somebody used it first */
@@ -48,17 +50,11 @@ export function createOneTimeLinks(parts: {
   }
 
   return {
-    async make(purpose, user) {
+    async make(purpose, { user, version: accountVersion }) {
       const token = Buffer.from(bytes(32)).toString('base64url');
       const expiresAt = seconds() + lifetimes[purpose];
-      const put = {
-        ...identityKeys.link(token),
-        purpose,
-        user,
-        expiresAt,
-        version: 1,
-        used: false,
-      };
+      const facts = { purpose, user, accountVersion, expiresAt, version: 1, used: false };
+      const put = { ...identityKeys.link(token), ...facts };
       await table.change([{ put, over: 'new' }]);
       return token;
     },

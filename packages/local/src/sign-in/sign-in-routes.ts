@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import type { Accounts } from './accounts.ts';
-import type { OneTimeLinks } from './one-time-link.ts';
 import { readForm, sendOn, sendPage } from './page-reply.ts';
 import {
   choosePasswordPage,
@@ -26,7 +25,6 @@ export interface PageRoute {
 export interface RouteParts {
   readonly provider: Provider;
   readonly accounts: Accounts;
-  readonly links: OneTimeLinks;
   readonly sessions: Sessions;
   readonly demo: DemoHint | null;
   readonly onFailure: (error: unknown) => void;
@@ -112,11 +110,10 @@ export function forgottenRoute({ accounts, onFailure }: RouteParts): PageRoute {
 }
 
 /** Where the links of invitations and resets lead. Looking at it uses nothing up: mail programs do so unasked. */
-export function passwordRoute({ accounts, links }: RouteParts): PageRoute {
+export function passwordRoute({ accounts }: RouteParts): PageRoute {
   async function show(response: ServerResponse, token: string, fault: string | null) {
-    const link = await links.find(token);
-    if (link === null) return sendPage(response, 410, linkOverPage);
-    const { purpose } = link;
+    const purpose = await accounts.linkPurpose(token);
+    if (purpose === null) return sendPage(response, 410, linkOverPage);
     sendPage(response, fault === null ? 200 : 422, choosePasswordPage({ token, purpose, fault }));
   }
   return {

@@ -91,7 +91,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
 
   return {
     ...createLocalTokens(secrets, now),
-    handle: createIdentityHost({ provider, accounts, links, sessions, demo, onFailure }),
+    handle: createIdentityHost({ provider, accounts, sessions, demo, onFailure }),
     accounts,
     outbox,
     seed: () => seedDemoSignIn({ table, store }, demoAccounts),

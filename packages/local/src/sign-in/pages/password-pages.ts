@@ -1,4 +1,4 @@
-import type { OpenLink } from '../one-time-link.ts';
+import type { LinkPurpose } from '../one-time-link.ts';
 import { type Html, html } from './html.ts';
 import { fault, field, page } from './layout.ts';
 
@@ -20,14 +20,14 @@ export const forgottenSentPage: Html = page(
 <p><a href="/">Kembali</a></p>`,
 );
 
-const reasons: Record<OpenLink['purpose'], string> = {
+const reasons: Record<LinkPurpose, string> = {
   invitation: 'Selamat datang di Payung. Pilih kata sandi untuk akun Anda.',
   reset: 'Pilih kata sandi baru. Semua sesi lain akan diakhiri.',
 };
 
 export function choosePasswordPage(options: {
   readonly token: string;
-  readonly purpose: OpenLink['purpose'];
+  readonly purpose: LinkPurpose;
   readonly fault: string | null;
 }): Html {
   return page(
