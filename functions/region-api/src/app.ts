@@ -25,6 +25,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { personJournalRoutes } from './routes/person-journal.ts';
 import { personRoutes } from './routes/persons.ts';
 import { protectionRoutes } from './routes/protection.ts';
 import { regionRoutes } from './routes/region.ts';
@@ -74,6 +75,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     actRoutes(),
     personRoutes(),
     journalRoutes(),
+    personJournalRoutes(),
     protectionRoutes(),
     paperRoutes(),
     breachRoutes(),

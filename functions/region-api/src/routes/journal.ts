@@ -1,46 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import {
-  type Actor,
   exportCheckpoints,
   exportLane,
-  type JournalLine,
-  type JournalReader,
   listJournal,
-  nominationStateAt,
-  personHistory,
-  personViews,
-  type RegionVerdict,
   regionStateAt,
   verifyRegion,
 } from '@payung/casework';
-import {
-  type JournalEntry,
-  JournalPage,
-  JournalVerification,
-  NominationStateAt,
-  PersonHistory,
-  RegionStateAt,
-} from '@payung/contract';
+import { JournalPage, JournalVerification, RegionStateAt } from '@payung/contract';
 import { laneCount } from '@payung/data';
-import { CalendarDate, NominationId, PersonId, UserId } from '@payung/domain';
-import {
-  createRoute,
-  fileAnswer,
-  invalidRequest,
-  json,
-  Problematic,
-  problemResponses,
-} from '@payung/edge';
+import { CalendarDate, UserId } from '@payung/domain';
+import { createRoute, fileAnswer, invalidRequest, json, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import type { Env } from '../context.ts';
+import { entryAnswer, journalReader, verificationAnswer } from '../journal-answers.ts';
 import { problematicOf } from '../refused.ts';
-
-const Paging = {
-  cursor: z.string().max(4000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};
-const PersonParams = z.object({ id: PersonId });
-const Day = z.object({ at: CalendarDate });
 
 const list = createRoute({
   method: 'get',
@@ -49,7 +22,8 @@ const list = createRoute({
     'Newest first. A page may hold fewer than `limit`, or none, although there are more: go on until `nextCursor` is null.',
   request: {
     query: z.object({
-      ...Paging,
+      cursor: z.string().max(4000).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
       day: CalendarDate.optional(),
       user: UserId.optional(),
       act: z.string().max(60).optional(),
@@ -66,7 +40,7 @@ const verification = createRoute({
 const state = createRoute({
   method: 'get',
   path: '/journal/state',
-  request: { query: Day },
+  request: { query: z.object({ at: CalendarDate }) },
   responses: { 200: json('counts by agency and state', RegionStateAt), ...problemResponses },
 });
 const exported = createRoute({
@@ -88,62 +62,7 @@ const exported = createRoute({
   },
   responses: { 200: fileAnswer('lines of JSON', 'application/x-ndjson'), ...problemResponses },
 });
-const views = createRoute({
-  method: 'get',
-  path: '/persons/{id}/views',
-  description: 'Who saw this person, newest first: alone, or in the report of a list.',
-  request: { params: PersonParams, query: z.object(Paging) },
-  responses: { 200: json('one page', JournalPage), ...problemResponses },
-});
-const history = createRoute({
-  method: 'get',
-  path: '/persons/{id}/history',
-  request: { params: PersonParams },
-  responses: { 200: json('what was done to this person', PersonHistory), ...problemResponses },
-});
-const nominationState = createRoute({
-  method: 'get',
-  path: '/nominations/{id}/state',
-  request: { params: z.object({ id: NominationId }), query: Day },
-  responses: {
-    200: json('the state at the end of that day', NominationStateAt),
-    ...problemResponses,
-  },
-});
-
-/** Narrows to those who read the journal. @throws Problematic for all others. */
-function journalReader(actor: Actor): JournalReader {
-  if (actor.kind === 'RegionAdmin' || actor.kind === 'Auditor') return actor;
-  throw new Problematic('not-allowed', 'this account does not read the journal');
-}
-
-/** Written out, so that nothing else of an entry ever leaves with it. */
-function entryAnswer(line: JournalLine): JournalEntry {
-  const { position, at, actor, source, correlationId, changes } = line;
-  return { position, at, actor, source, correlationId, changes };
-}
-
-/** findings that one answer lists */
-const mostFindings = 200;
-
-function verificationAnswer(verdict: RegionVerdict): z.infer<typeof JournalVerification> {
-  const { entries, checkpoints, items, since, newest, findings } = verdict;
-  const listed = findings.slice(0, mostFindings);
-  return {
-    ok: findings.length === 0,
-    entries,
-    checkpoints,
-    items,
-    since,
-    newestCheckpoint: newest,
-    findings: listed.map(({ code, lane, seq, upTo = null, detail }) => {
-      return { code, lane, seq, upTo, detail };
-    }),
-    more: findings.length - listed.length,
-  };
-}
-
-/** The journal as audit trail: what was done, who saw whom, whether it is whole, and how things stood on a past day. */
+/** The journal as audit trail: what was done, whether it is whole, and how things stood on a past day. */
 export function journalRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
 
@@ -192,38 +111,5 @@ export function journalRoutes(): OpenAPIHono<Env> {
     });
   });
 
-  personJournal(app);
   return app;
-}
-
-function personJournal(app: OpenAPIHono<Env>): void {
-  app.openapi(views, async (c) => {
-    const reader = journalReader(c.var.actor);
-    const { cursor = null, limit } = c.req.valid('query');
-    const { id } = c.req.valid('param');
-    const result = await personViews(c.var.service, reader, { id, cursor, limit });
-    if (!result.ok) throw problematicOf(result.refusal);
-    const { items, nextCursor } = result.value;
-    const lines = items.map(({ line }) => entryAnswer(line));
-    return c.json(JournalPage.parse({ items: lines, nextCursor }), 200);
-  });
-
-  app.openapi(history, async (c) => {
-    const reader = journalReader(c.var.actor);
-    const result = await personHistory(c.var.service, reader, c.req.valid('param').id);
-    if (!result.ok) throw problematicOf(result.refusal);
-    const { lines, isWhole } = result.value;
-    return c.json(PersonHistory.parse({ items: lines.map(entryAnswer), isWhole }), 200);
-  });
-
-  app.openapi(nominationState, async (c) => {
-    const reader = journalReader(c.var.actor);
-    const { at } = c.req.valid('query');
-    const { id } = c.req.valid('param');
-    const result = await nominationStateAt(c.var.service, reader, { id, date: at });
-    if (!result.ok) throw problematicOf(result.refusal);
-    const { state: then, number, since } = result.value;
-    const answer = { nominationId: id, date: at, state: then, waitingNumber: number, since };
-    return c.json(NominationStateAt.parse(answer), 200);
-  });
 }
