@@ -1,4 +1,10 @@
-import { changeRetention, checkInvariants, runRetention, showPerson } from '@payung/casework';
+import {
+  changeRetention,
+  checkInvariants,
+  restrictPerson,
+  runRetention,
+  showPerson,
+} from '@payung/casework';
 import { runAll } from '@payung/monthly-run';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +52,25 @@ describe('the retention run', () => {
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
     const told = await toldOf(test);
     expect(told.filter(({ act, of }) => of === 'person' && act === 'anonymised')).toHaveLength(3);
+  });
+
+  it('touches nobody whom another agency still names, nor whoever asked that nothing be done', async () => {
+    const test = await open(4);
+    const gone = await nominate(test, social, 1);
+    await nominate(test, transport, 1);
+    const asked = await nominate(test, social, 2);
+    for (const { nominationId } of [gone, asked]) await end(test, 'withdraw', nominationId);
+    const restriction = { id: asked.personId, act: 'restrict', why: 'keberatan' } as const;
+    const plain = { once: null, correlationId: 'test' };
+    await restrictPerson(test.service, anAdmin(test.tenant), { ...restriction, ...plain });
+    test.clock.advance(600 * dayMs);
+    test.service.regions.forget(test.tenant);
+    const decided = { source: 'JRA', endedNominationYears: 1, listFileMonths: 1, version: 0 };
+    const change = { ...decided, correlationId: 'test' };
+    await changeRetention(test.service, anAdmin(test.tenant), change);
+    expect(await run(test)).toMatchObject({ examined: 2, anonymised: 0, held: 2 });
+    expect(await isKnown(test, gone.personId)).toBe(true);
+    expect(await isKnown(test, asked.personId)).toBe(true);
   });
 
   it('removes the files of old lists, and says so where the list stands', async () => {

@@ -9,7 +9,7 @@ import {
   showProtection,
 } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
-import type { PersonId } from '@payung/domain';
+import { nameWords, type PersonId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import {
   accept,
@@ -91,6 +91,13 @@ describe('a correction', () => {
     };
     expect(await found('SURATMAN')).toBe(1);
     expect(await found(aPerson(1).name)).toBe(0);
+    // a search would not show it: what is left in the index is what a thief of keys could read
+    const { keys, protection } = await test.service.database.tenant(test.tenant);
+    const [old = ''] = nameWords(aPerson(1).name);
+    const pieces = (word: string) =>
+      protection.wordPiecesOf(keys.digest('word', word), new Set([splitNominationId(id).person]));
+    expect(await pieces(old)).toEqual([]);
+    expect(await pieces('SURATMAN')).toHaveLength(1);
     const told = (await toldOf(test)).filter(({ act }) => act === 'corrected');
     expect(told.map(({ after }) => after)).toEqual([{ fields: 'name village phone' }]);
     expect(JSON.stringify(await toldOf(test))).not.toContain('SURATMAN');

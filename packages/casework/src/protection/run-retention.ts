@@ -25,10 +25,11 @@ type Position = z.infer<typeof Position>;
 
 /** nominations whose people are looked at in one step, after which the position is kept */
 const stepSize = 50;
+
 /**
  * Forgets whom the periods of a region allow, and removes the files of its old lists. Looks at no more than
- * `most` nominations a run, nor longer than there is time, and goes on there the next time; nobody with a legal hold is touched. A run over
- * what was done already changes nothing.
+ * `most` nominations a run, nor longer than there is time, and goes on there the next time. Nobody with a legal
+ * hold is touched. A run over what was done already changes nothing.
  * @returns how far it came; `finishedAt` is null while there is more to do
  */
 export async function runRetention(
