@@ -170,6 +170,17 @@ describe('the end of a region', () => {
     expect(granted(again).tenant).not.toBe(tenant);
   });
 
+  it('comes at once for a request that was a mistake, and leaves no contact behind', async () => {
+    const test = await open(33_007);
+    const { tenant } = await prepared(test, '33.75');
+    const ended = granted(await archiveRegion(test.central, centralAdmin, of(tenant)));
+    expect(ended).toMatchObject({ state: 'archived', firstAdmin: null });
+    const regencyCode = RegencyCode.parse('33.75');
+    expect(await test.central.control.holderOf(regencyCode)).toBeNull();
+    const founding = await provisionRegion(test.central, centralAdmin, of(tenant));
+    expect(founding).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
+  });
+
   it('is preceded by an archive for the region’s admin, which the centre never holds', async () => {
     const test = await open(33_006);
     const { tenant } = await onBoard(test, '33.02');

@@ -24,6 +24,7 @@ describe('the standing of a region', () => {
       'active suspend suspended',
       'offboarding archive archived',
       'provisioning activate active',
+      'requested archive archived',
       'requested provision provisioning',
       'suspended offboard offboarding',
       'suspended resume active',

@@ -30,7 +30,8 @@ const moves: Readonly<
   suspend: { from: ['active'], to: 'suspended' },
   resume: { from: ['suspended'], to: 'active' },
   offboard: { from: ['active', 'suspended'], to: 'offboarding' },
-  archive: { from: ['offboarding'], to: 'archived' },
+  // a request that was a mistake ends before anything was founded
+  archive: { from: ['requested', 'offboarding'], to: 'archived' },
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { ControlWrite, Receipt, Standing } from '@payung/data';
-import { type StandingAct, standingAfter } from '@payung/domain';
+import { type Instant, type StandingAct, standingAfter } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
 import { type Changed, changeStanding, instantNow, type OfRegion } from './change-standing.ts';
 import { type ControlResult, done, refused } from './control-refusal.ts';
@@ -119,24 +119,36 @@ function endingReceipt({ receipt, holds }: Standing): ControlResult<Receipt> {
   return done(receipt);
 }
 
+/** What ends with a region that has data: its keys, and its place among the regions that are swept. */
+function endOfData({ tenant }: Standing, receipt: Receipt, at: Instant): ControlWrite[] {
+  return [
+    { write: 'unlist-tenant', tenant },
+    { write: 'destroy-keys', tenant, receipt: receipt.number, at },
+  ];
+}
+
 /**
  * Ends a region: only after its signed receipt, and with no legal hold left. In one transaction the regency is free
- * for a new beginning and the region's keys are destroyed, which makes every sealed section unreadable for good.
+ * for a new beginning, the contact of the first admin is forgotten and the region's keys are destroyed, which makes
+ * every sealed section unreadable for good. A request of which nothing was founded yet ends without more.
  */
 export function archiveRegion(
   service: ControlService,
   actor: CentralAdmin,
   of: OfRegion,
 ): Promise<ControlResult<Standing>> {
-  return move(service, actor, of, 'archive', null, (standing) => {
+  return changeStanding(service, actor, of, 'moved', (standing) => {
+    const state = standingAfter(standing.state, 'archive');
+    if (state === null) {
+      return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
+    }
+    const since = instantNow(service);
+    const after = { state, since, reason: null, firstAdmin: null };
+    const { tenant, regency } = standing;
+    const free: ControlWrite = { write: 'free-regency', code: regency.code, tenant };
+    if (standing.state === 'requested') return done({ after, beside: [free] });
     const receipt = endingReceipt(standing);
     if (!receipt.ok) return receipt;
-    const { tenant, regency } = standing;
-    const beside: ControlWrite[] = [
-      { write: 'free-regency', code: regency.code, tenant },
-      { write: 'unlist-tenant', tenant },
-      { write: 'destroy-keys', tenant, receipt: receipt.value.number, at: instantNow(service) },
-    ];
-    return done({ beside });
+    return done({ after, beside: [free, ...endOfData(standing, receipt.value, since)] });
   });
 }

@@ -61,10 +61,12 @@ async function begin(
   of: OfRegion,
 ): Promise<ControlResult<Standing>> {
   return changeStanding(service, actor, of, 'moved', (standing) => {
+    const state = standingAfter(standing.state, 'provision');
+    if (state === null) {
+      return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
+    }
     const faults = lackingToProvision(standing);
     if (faults.length > 0) return refused({ code: 'region-incomplete', faults });
-    const state = standingAfter(standing.state, 'provision');
-    if (state === null) return refused({ code: 'state-forbids', detail: standing.state });
     return done({ after: { state, since: instantNow(service) } });
   });
 }
