@@ -23,7 +23,7 @@ ${content}
 
 /** What went wrong, on top of a form; read out at once by screen readers. */
 export function fault(text: string | null): Html | null {
-  return text === null ? null : html`<p class="fault" role="alert" id="salah">${text}</p>`;
+  return text === null ? null : html`<p class="fault" role="alert">${text}</p>`;
 }
 
 export function field(options: {

@@ -44,7 +44,6 @@ main {
   background: var(--surface);
   border-radius: 10px;
 }
-.wide { max-width: 44rem; }
 .brand { margin: 0; color: var(--brand); font-weight: 700; }
 h1 { margin: 0 0 24px; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 24px 0 4px; font-size: 1.125rem; overflow-wrap: anywhere; }
