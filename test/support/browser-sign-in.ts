@@ -27,3 +27,18 @@ export async function signInByPage(page: Page, account: string, address = '/'): 
   await goToSignIn(page, address);
   await fillSignIn(page, demoAddress(account), demoPassword);
 }
+
+/** Opens the newest mail to this address, follows its link and chooses a password there. */
+export async function choosePasswordFromMail(
+  page: Page,
+  email: string,
+  password: string,
+): Promise<void> {
+  await page.goto('/local/outbox');
+  const mail = page.getByRole('listitem').filter({ hasText: email }).first();
+  await mail.getByRole('link').first().click();
+  await page.getByLabel('Kata sandi baru', { exact: true }).fill(password);
+  await page.getByLabel('Ulangi kata sandi baru').fill(password);
+  await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+  await page.getByRole('heading', { name: 'Kata sandi tersimpan' }).waitFor();
+}

@@ -37,10 +37,7 @@ export function TextInput({ value, onChange, longest = 200, kind = 'text', ...fi
 }
 
 /** A calendar date as clerks write it: a text field, since browsers put the month first on English computers. */
-export function DateInput({
-  hint = 'Tanggal, bulan, tahun, misalnya 31-12-2026.',
-  ...rest
-}: InputProps) {
+export function DateInput({ hint = 'Misalnya 31-12-2026.', ...rest }: InputProps) {
   return <TextInput {...rest} hint={hint} look="short" longest={10} />;
 }
 
@@ -73,6 +70,7 @@ interface SelectProps extends InputProps {
   readonly options: readonly Option[];
   /** said while nothing is chosen; none where something always is */
   readonly none?: string;
+  readonly look?: 'short';
 }
 
 export function Select({ value, onChange, options, none, ...field }: SelectProps) {

@@ -3,8 +3,8 @@ import type { Room } from './rail.tsx';
 /** The rooms of a central admin. Nobody of any region stands in one of them. */
 export const centralRooms: readonly Room[] = [
   { to: '/pusat', icon: 'map', name: 'Daerah', short: 'Daerah' },
-  { to: '/pusat/pemakaian', icon: 'meter', name: 'Pemakaian dan biaya', short: 'Pemakaian' },
-  { to: '/pusat/kesehatan', icon: 'pulse', name: 'Kesehatan layanan', short: 'Kesehatan' },
+  { to: '/pusat/pemakaian', icon: 'meter', name: 'Pemakaian', short: 'Biaya' },
+  { to: '/pusat/kesehatan', icon: 'pulse', name: 'Kesehatan layanan', short: 'Sehat' },
   { to: '/pusat/akses', icon: 'key', name: 'Akses darurat', short: 'Akses' },
-  { to: '/pusat/kebocoran', icon: 'shield', name: 'Kebocoran data', short: 'Kebocoran' },
+  { to: '/pusat/kebocoran', icon: 'shield', name: 'Kebocoran data', short: 'Bocor' },
 ];

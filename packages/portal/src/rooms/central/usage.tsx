@@ -2,7 +2,7 @@ import type { Usage } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usageQuery } from '../../api/central.ts';
-import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { formatMonth, formatRupiah } from '../../format.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -11,7 +11,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { today } from '../../today.ts';
-import { measureName } from '../../words/measures.ts';
+import { measureOf } from '../../words/measures.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
 
@@ -36,6 +36,7 @@ export function UsageRoom() {
       />
       <Select
         id="bulan"
+        look="short"
         label="Bulan"
         value={month}
         onChange={setMonth}
@@ -55,7 +56,7 @@ function UsageTable({ items }: { readonly items: readonly Usage[] }) {
   const names = [...new Set(items.flatMap(({ measures }) => measures.map(({ name }) => name)))];
   const columns = [
     { name: 'Daerah' },
-    ...names.map((name) => ({ name: measureName(name), isNumber: true })),
+    ...names.map((name) => ({ name: measureOf(name).heading, isNumber: true })),
     { name: 'Biaya', isNumber: true },
   ];
   return (
@@ -68,7 +69,9 @@ function UsageTable({ items }: { readonly items: readonly Usage[] }) {
           </th>
           {names.map((name) => (
             <td key={name} className={table.number}>
-              {formatNumber(item.measures.find((measure) => measure.name === name)?.amount ?? 0)}
+              {measureOf(name).show(
+                item.measures.find((measure) => measure.name === name)?.amount ?? 0,
+              )}
             </td>
           ))}
           <td className={table.number}>{formatRupiah(item.costRupiah)}</td>

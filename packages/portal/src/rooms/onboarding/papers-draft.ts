@@ -47,7 +47,10 @@ const papers: readonly (readonly [string, Readonly<Partial<Record<PapersField, s
   ['dpo', { dpoName: 'Isi nama kontak DPO.', dpoEmail: 'Isi alamat e-mail kontak DPO.' }],
 ];
 
-const dates: readonly PapersField[] = ['requestDate', 'agreementDate'];
+const dates: Readonly<Record<string, string>> = {
+  requestDate: 'Tanggal surat permohonan',
+  agreementDate: 'Tanggal perjanjian',
+};
 
 export function papersDraft(kept: Papers, regionName: string): PapersDraft {
   const { requestLetter, processingAgreement, cooperation, dpo } = kept;
@@ -84,8 +87,8 @@ export function papersFaults(draft: PapersDraft): FieldError[] {
     for (const [field, text] of Object.entries(fields)) {
       const typed = typedIn(draft, field);
       if (typed === '') faults.push({ target: controlOf(field), text });
-      else if (dates.some((one) => one === field) && dateFrom(typed) === null) {
-        const fault = 'Tanggal ini tidak ada di kalender. Isi seperti 31-12-2026.';
+      else if (dates[field] !== undefined && dateFrom(typed) === null) {
+        const fault = `${dates[field]} tidak ada di kalender. Isi seperti 31-12-2026.`;
         faults.push({ target: controlOf(field), text: fault });
       }
     }

@@ -104,10 +104,11 @@ export function programmeFaults(draft: ProgrammeDraft): FieldError[] {
     const isWhole = /^\d+$/.test(draft[field].trim());
     if (!isWhole || value < least || value > most) add(field, text);
   }
-  for (const field of ['firstDay', 'basisFrom'] as const) {
-    if (dateFrom(draft[field]) === null) {
-      add(field, 'Tanggal ini tidak ada di kalender. Isi seperti 01-03-2027.');
-    }
+  if (dateFrom(draft.firstDay) === null) {
+    add('firstDay', 'Isi hari pertama perlindungan, misalnya 01-03-2027.');
+  }
+  if (dateFrom(draft.basisFrom) === null) {
+    add('basisFrom', 'Isi sejak kapan dasar hukum berlaku, misalnya 01-10-2026.');
   }
   return [...faults, ...lettersFaults(draft), ...coverFaults(draft)];
 }

@@ -12,7 +12,6 @@ import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { currentPlace, renewSession } from '../../session.ts';
 import { leave } from '../../sign-in/leave.ts';
-import { roleName } from '../../words/labels.ts';
 import { kindOfRegion } from '../../words/region-kind.ts';
 import { Brand } from '../sign-in/sign-in.tsx';
 import styles from './regions.module.css';
@@ -68,7 +67,7 @@ function Choices({ regions }: { readonly regions: OwnRegions['items'] }) {
                   ? 'Membuka'
                   : here?.kind === 'region' && here.id === region.tenant
                     ? 'Sedang dibuka'
-                    : region.roles.map(roleName).join(', ')}
+                    : 'Buka'}
               </span>
             </button>
           </li>
