@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Local, startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerAt, signedIn, tokenAt } from '../support/http-caller.ts';
+import { suspend } from '../support/http-central.ts';
 import { documentOf } from '../support/http-document.ts';
 import * as members from '../support/http-members.ts';
 import { openTargets, type Targets } from '../support/http-targets.ts';
@@ -11,7 +12,7 @@ import { badTokens, reSigned, signingKeyOf } from './made-tokens.ts';
 import { askCell, type CellFault, type Column, someRightRole, thingsFor } from './matrix.ts';
 import type { OperationCase } from './operation-cases.ts';
 import { regionOperations } from './region-operations.ts';
-import { accountOf, elsewhere, home, type RegionRole, regionRoles } from './roles.ts';
+import { accountOf, elsewhere, home, type RegionRole, regionRoles, suspended } from './roles.ts';
 
 let folder: string;
 let local: Local;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'payung-isolation-'));
   local = await startLocal({ dataDir: folder });
   make = await openTargets(local.address);
+  await suspend(local.address, suspended);
   columns = await columnsOf();
   // before anybody looks for them
   await make.standing();
@@ -57,6 +59,9 @@ async function columnsOf(): Promise<Column[]> {
     }),
     ...regionRoles.map((role) =>
       at(`${role} of another region`, accountOf(elsewhere, role), { kind: 'elsewhere', role }),
+    ),
+    ...regionRoles.map((role) =>
+      at(`${role} of a suspended region`, accountOf(suspended, role), { kind: 'suspended', role }),
     ),
     at('central admin', 'central/admin', { kind: 'central' }),
   ]);

@@ -5,6 +5,8 @@ import type { RegionRole } from './roles.ts';
 /** One call of an operation. */
 export interface Call extends Sent {
   readonly id?: string;
+  /** of an address with two ids, the second */
+  readonly hold?: string;
   /** put behind the path, with its question mark */
   readonly query?: string;
   /** stands in the answer of whoever may see the thing: the record did come back */
@@ -28,6 +30,8 @@ export interface OperationCase {
   readonly status: number;
   readonly about: About;
   readonly shape: 'get' | 'list' | 'search' | 'count' | 'export' | 'drop-down' | 'file' | 'act';
+  /** answered before a region is chosen, to whoever has a token */
+  readonly beforeRegion?: true;
   /** a fresh thing to act on for each call, so that no cell hides behind another */
   readonly call?: (make: Targets) => Promise<Call>;
 }

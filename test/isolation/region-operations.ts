@@ -39,7 +39,13 @@ const byWord = async (make: Targets): Promise<Call> => {
 /** Every operation of a region's API. One that is described and does not stand here fails the matrix. */
 export const regionOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/me': { may: regionRoles, status: 200, about: eachRegion, shape: 'get' },
-  'GET /v1/me/regions': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
+  'GET /v1/me/regions': {
+    may: regionRoles,
+    status: 200,
+    about: eachRegion,
+    shape: 'drop-down',
+    beforeRegion: true,
+  },
   'GET /v1/region': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
   'GET /v1/agencies': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
   'GET /v1/occupations': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },

@@ -1,3 +1,4 @@
+export * from './breach.ts';
 export * from './central.ts';
 export * from './central-places.ts';
 export * from './central-settings.ts';
@@ -8,6 +9,5 @@ export * from './papers.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './protection.ts';
-export * from './breach.ts';
 export * from './region.ts';
 export * from './text.ts';

@@ -76,8 +76,6 @@ export const OwnRegions = z.object({
       tenant: z.string(),
       regencyCode: z.string(),
       name: z.string(),
-      /** what one is there today */
-      roles: z.array(Role),
     }),
   ),
 });
