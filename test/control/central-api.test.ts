@@ -1,5 +1,5 @@
 import { createCentralApi } from '@payung/central-api';
-import { CentralBreachList, Overview, Problem, RegionDetail } from '@payung/contract';
+import { CentralBreachList, Overview, PlaceList, Problem, RegionDetail } from '@payung/contract';
 import { type TenantId, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -84,6 +84,18 @@ describe('the API of the control plane', () => {
     }
     expect((await ask('DELETE', '/regions')).status).toBe(405);
     expect((await ask('GET', '/nothing')).status).toBe(404);
+  });
+
+  it('shows beside each place the region that it already is', async () => {
+    const { test, ask } = await open(35_006);
+    const { tenant } = await onBoard(test, '33.75');
+    const { items } = PlaceList.parse(
+      JSON.parse((await ask('GET', '/places?query=pekalongan')).text),
+    );
+    expect(items.map(({ code, regionId }) => [code, regionId])).toEqual([
+      ['33.26', null],
+      ['33.75', tenant],
+    ]);
   });
 
   it('opens one breach file a region, each with its own three days, or none at all', async () => {

@@ -88,15 +88,11 @@ export function placeRoutes() {
     const { places, control } = c.var.service;
     const { query, province = null, limit } = c.req.valid('query');
     const { items, total } = places.search({ query, province, limit });
-    const holders = new Map(
-      (await control.standings()).flatMap(({ regency, tenant, state }) =>
-        state === 'archived' ? [] : [[regency.code, tenant] as const],
-      ),
-    );
-    const told = items.map((regency) => ({
+    const holders = await control.holdersOf(items.map(({ code }) => code));
+    const told = items.map((regency, position) => ({
       ...regency,
       refusal: refusalOf(places.check(regency.code)),
-      regionId: holders.get(regency.code) ?? null,
+      regionId: holders[position] ?? null,
     }));
     return c.json(PlaceList.parse({ items: told, total, attribution }), 200);
   });

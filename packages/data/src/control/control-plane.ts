@@ -43,6 +43,8 @@ export interface ControlPlane {
   standings(): Promise<Standing[]>;
   /** the living region of a regency */
   holderOf(code: RegencyCode): Promise<TenantId | null>;
+  /** of many regencies at once, in their order; null where no region lives */
+  holdersOf(codes: readonly RegencyCode[]): Promise<(TenantId | null)[]>;
   logo(tenant: TenantId): Promise<Logo | null>;
   admin(user: UserId): Promise<CentralAdminRecord | null>;
   admins(): Promise<CentralAdminRecord[]>;
@@ -95,6 +97,15 @@ export function openControlPlane(parts: {
     return found;
   }
 
+  async function holdersOf(codes: readonly RegencyCode[]): Promise<(TenantId | null)[]> {
+    const items = await access.getMany(
+      codes.map((code) => ({ table, key: controlKeys.regency(code) })),
+    );
+    return items.map((item) =>
+      item === null ? null : parseRegionEntry({ sk: readItem(Holder, 'regency', item).tenant }),
+    );
+  }
+
   const standingIn = (item: Item | null): Standing | null =>
     item === null ? null : readItem(StandingItem, 'standing', item);
   const glassIn = (item: Item): GlassRecord => readItem(GlassItem, 'break-glass', item);
@@ -108,11 +119,8 @@ export function openControlPlane(parts: {
       );
       return items.flatMap((item) => standingIn(item) ?? []);
     },
-    async holderOf(code) {
-      const item = await one(controlKeys.regency(code));
-      if (item === null) return null;
-      return parseRegionEntry({ sk: readItem(Holder, 'regency', item).tenant });
-    },
+    holderOf: async (code) => (await holdersOf([code]))[0] ?? null,
+    holdersOf,
     async logo(tenant) {
       const item = await one(controlKeys.logo(tenant));
       return item === null ? null : readItem(LogoItem, 'logo', item);
