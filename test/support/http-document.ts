@@ -16,7 +16,7 @@ const Document = z.looseObject({
   openapi: z.string().regex(/^3\.1\.\d+$/),
   info: z.looseObject({ title: z.string(), version: z.string() }),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  paths: z.record(z.string().startsWith('/v1/'), Path),
+  paths: z.record(z.string().regex(/^\/(central\/)?v1\//), Path),
   components: z.looseObject({ securitySchemes: z.record(z.string(), z.looseObject({})) }),
 });
 export type ApiDocument = z.infer<typeof Document>;
@@ -30,8 +30,9 @@ export interface DescribedOperation extends z.infer<typeof Operation> {
 /** The document as anybody may fetch it, and each operation in it. */
 export async function documentOf(
   caller: Caller,
+  api: '/v1' | '/central/v1' = '/v1',
 ): Promise<{ document: ApiDocument; operations: DescribedOperation[] }> {
-  const document = read(await caller.ask('GET', '/v1/openapi.json'), Document);
+  const document = read(await caller.ask('GET', `${api}/openapi.json`), Document);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       ...operation,
