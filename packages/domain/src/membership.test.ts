@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AreaCode, AreaCode as AreaCodes, liesIn } from './areas.ts';
 import { type Duty, type DutyDone, dutyConflict } from './duties.ts';
