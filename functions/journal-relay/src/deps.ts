@@ -1,6 +1,12 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { openService } from '@payung/casework';
-import { type ListFiles, systemClock, systemRandomness, type WorkQueue } from '@payung/data';
+import {
+  type ListFiles,
+  operatorId,
+  systemClock,
+  systemRandomness,
+  type WorkQueue,
+} from '@payung/data';
 import {
   awsDatabase,
   kmsCheckpointSigner,
@@ -42,6 +48,6 @@ export function openDeps(env: Env, logger: Logger): RelayDeps {
   const signer = kmsCheckpointSigner({ ...access, keyId: env.CHECKPOINT_KEY_ID });
   return {
     relay: createJournalRelay(service, { failed: told }, archive),
-    checkpoint: createCheckpointRun(service, { signer, archive }, told),
+    checkpoint: createCheckpointRun(service, { signer, archive }, told, [operatorId]),
   };
 }

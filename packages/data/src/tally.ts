@@ -30,7 +30,7 @@ export interface Tally {
   add(lane: number, entries: readonly EntryRecord[]): Promise<number>;
 }
 
-export function createTally(reading: TenantReading): Tally {
+export function createTally(reading: Omit<TenantReading, 'keys'>): Tally {
   const { tenant, tables, access } = reading;
 
   async function lanes(which: readonly number[]): Promise<LaneTally[]> {

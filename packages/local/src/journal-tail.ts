@@ -1,5 +1,5 @@
 import type { Database, EntryRecord } from '@payung/data';
-import { allLanes, journalKeys } from '@payung/data';
+import { allLanes, journalKeys, operatorId } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { lambdaContext } from './lambda-context.ts';
@@ -55,10 +55,10 @@ export function toStreamEvent(
  */
 export function createJournalTail(database: Database, relay: RelayHandler) {
   async function follow(tenant: TenantId): Promise<void> {
-    const data = await database.tenant(tenant);
-    const positions = await data.tally.positions();
+    const journal = await database.journal(tenant);
+    const positions = await journal.tally.positions();
     for (const lane of allLanes) {
-      const entries = await data.lane(lane, positions[lane] ?? 0, batchSize);
+      const entries = await journal.lane(lane, positions[lane] ?? 0, batchSize);
       if (entries.length === 0) continue;
       await relay(
         toStreamEvent(tenant, lane, entries),
@@ -69,5 +69,6 @@ export function createJournalTail(database: Database, relay: RelayHandler) {
 
   return async (): Promise<void> => {
     for (const tenant of await database.regions.tenants()) await follow(tenant);
+    await follow(operatorId);
   };
 }

@@ -1,4 +1,4 @@
-import { createPoliteTurns, systemClock, systemRandomness } from '@payung/data';
+import { createPoliteTurns, operatorId, systemClock, systemRandomness } from '@payung/data';
 import { createImportWorker } from '@payung/import-worker';
 import { createCheckpointRun, createJournalRelay } from '@payung/journal-relay';
 import { runAll } from '@payung/monthly-run';
@@ -64,7 +64,7 @@ function begin(settings: WorkerSettings): Running {
   const relay = createJournalRelay(service, log, archive);
   const followJournal = createJournalTail(service.database, relay);
   const signer = openCheckpointKey(keysFolderOf(settings.dataFolder));
-  const sign = createCheckpointRun(service, { signer, archive }, log.failed);
+  const sign = createCheckpointRun(service, { signer, archive }, log.failed, [operatorId]);
   const guarded = (what: string, task: () => Promise<unknown>) => async () => {
     try {
       await task();

@@ -2,10 +2,11 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AgencyId, TenantId } from '@payung/domain';
 import type { ItemSource, JournalSource, LaneSource, StoredEntry } from '@payung/journal-check';
 import { noConsumption } from '../consumption.ts';
-import { allLanes } from '../journal.ts';
+import { allLanes, type EntryRecord, readLane } from '../journal.ts';
 import type { Randomness, Tables } from '../ports.ts';
 import { type Pause, sleep } from '../retry.ts';
 import { createTableAccess, type TableAccess } from '../table-access.ts';
+import { createTally, type Tally } from '../tally.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { createItemTrails, type ItemTrails, trailedKinds } from './item-trails.ts';
 import { createJournalReads, type JournalReads } from './journal-reads.ts';
@@ -15,6 +16,10 @@ export interface TenantJournal {
   readonly reads: JournalReads;
   readonly checkpoints: Checkpoints;
   readonly trails: ItemTrails;
+  /** what the relay has counted of it */
+  readonly tally: Tally;
+  /** entries of a lane after `after`, oldest first, at most `limit`, as they are carried on */
+  lane(lane: number, after: number, limit: number): Promise<EntryRecord[]>;
 }
 
 export function tenantJournal(
@@ -26,6 +31,8 @@ export function tenantJournal(
     reads: createJournalReads(access, tables.journal, tenant),
     checkpoints: createCheckpoints(access, tables.journal, tenant),
     trails: createItemTrails(access, tables, tenant),
+    tally: createTally({ tenant, tables, access }),
+    lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
   };
 }
 
