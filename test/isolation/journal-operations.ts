@@ -1,5 +1,8 @@
-import { eachRegion, type OperationCase, ofAgency } from './operation-cases.ts';
+import { eachRegion, forAgency, type OperationCase, ofAgency } from './operation-cases.ts';
 import { adminAndAuditor } from './roles.ts';
+
+/** A chain is checked and handed out whole: whoever audits some agencies only is told so. */
+const wholeRegion = forAgency;
 
 /** The journal as audit trail. Its pages hold ids, never a name. */
 export const journalOperations: Readonly<Record<string, OperationCase>> = {
@@ -16,20 +19,20 @@ export const journalOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/journal/verification': {
     may: adminAndAuditor,
     status: 200,
-    about: eachRegion,
+    about: wholeRegion,
     shape: 'get',
   },
   'GET /v1/journal/state': {
     may: adminAndAuditor,
     status: 200,
-    about: eachRegion,
+    about: wholeRegion,
     shape: 'count',
     call: async () => ({ query: '?at=2026-12-31' }),
   },
   'GET /v1/journal/export': {
     may: adminAndAuditor,
     status: 200,
-    about: eachRegion,
+    about: wholeRegion,
     shape: 'export',
     call: async () => ({ query: '?lane=0' }),
   },
