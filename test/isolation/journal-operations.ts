@@ -25,7 +25,7 @@ export const journalOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/journal/state': {
     may: adminAndAuditor,
     status: 200,
-    about: wholeRegion,
+    about: eachRegion,
     shape: 'count',
     call: async () => ({ query: '?at=2026-12-31' }),
   },
