@@ -12,7 +12,15 @@ import { badTokens, reSigned, signingKeyOf } from './made-tokens.ts';
 import { askCell, type CellFault, type Column, someRightRole, thingsFor } from './matrix.ts';
 import type { OperationCase } from './operation-cases.ts';
 import { regionOperations } from './region-operations.ts';
-import { accountOf, elsewhere, home, type RegionRole, regionRoles, suspended } from './roles.ts';
+import {
+  accountOf,
+  elsewhere,
+  home,
+  homeAgency,
+  type RegionRole,
+  regionRoles,
+  suspended,
+} from './roles.ts';
 
 let folder: string;
 let local: Local;
@@ -43,13 +51,31 @@ async function columnsOf(): Promise<Column[]> {
   });
   const key = signingKeyOf(folder);
   const someToken = await tokenAt(local.address, accountOf(home, 'admin'));
-  const beside = await members.areaOfficers(
-    await signedIn(local.address, accountOf(home, 'admin')),
-  );
+  const admin = await signedIn(local.address, accountOf(home, 'admin'));
+  const beside = await members.areaOfficers(admin);
+  const auditor = await members.invite(admin, {
+    role: 'auditor',
+    agencies: ['bpbd-relawan'],
+    from: '2026-01-01',
+  });
+  const machine = await members.addMachine(admin, homeAgency);
+  const as = (user: string, role: string) =>
+    callerAt(local.address, reSigned(someToken, { sub: user, role }, key));
   return Promise.all([
+    {
+      name: 'auditor of another agency',
+      caller: as(auditor.user, 'auditor'),
+      standpoint: { kind: 'other-agency', role: 'auditor' },
+    },
+    // does what an officer of its agency does
+    {
+      name: 'machine',
+      caller: as(machine.user, 'machine'),
+      standpoint: { kind: 'home', role: 'officer' },
+    },
     ...beside.map(async ({ role, user }) => ({
       name: `${role} officer of another area`,
-      caller: callerAt(local.address, reSigned(someToken, { sub: user, role }, key)),
+      caller: as(user, role),
       standpoint: { kind: 'other-area', role } as const,
     })),
     ...regionRoles.map((role) => at(role, accountOf(home, role), { kind: 'home', role })),

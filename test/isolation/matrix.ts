@@ -7,7 +7,7 @@ import { homeAgency, type RegionRole } from './roles.ts';
 /** Where somebody stands who calls an operation. */
 export type Standpoint =
   | { readonly kind: 'home'; readonly role: RegionRole }
-  | { readonly kind: 'other-agency'; readonly role: 'officer' }
+  | { readonly kind: 'other-agency'; readonly role: 'officer' | 'auditor' }
   | { readonly kind: 'other-area'; readonly role: 'village' | 'district' }
   | { readonly kind: 'elsewhere'; readonly role: RegionRole }
   | { readonly kind: 'suspended'; readonly role: RegionRole }
@@ -62,9 +62,12 @@ function beyondReach(
   switch (about.kind) {
     case 'region':
       return null;
+    case 'whole-region':
+      return from === 'other-agency' ? refused : null;
     case 'for-agency':
       return from === 'elsewhere' ? null : about.answer;
     case 'thing':
+      if (from === 'other-agency' && about.reach === 'whole-region') return refused;
       return from === 'elsewhere' || about.reach === 'agency' ? asIfNeverMade : null;
   }
 }

@@ -18,8 +18,10 @@ export interface Call extends Sent {
  * answers 404 beyond its agency, area and region; `region` is each region's own, under the same address in all.
  */
 export type About =
-  | { readonly kind: 'thing'; readonly reach: 'agency' | 'region' }
+  | { readonly kind: 'thing'; readonly reach: 'agency' | 'region' | 'whole-region' }
   | { readonly kind: 'region' }
+  /** each region's own, and of all its agencies at once: nothing for an auditor of some */
+  | { readonly kind: 'whole-region' }
   /** names an agency; another one's officers are told that it is not theirs */
   | { readonly kind: 'for-agency'; readonly answer: '403 not-allowed' | '404 not-found' };
 
@@ -38,7 +40,10 @@ export interface OperationCase {
 
 export const ofAgency: About = { kind: 'thing', reach: 'agency' };
 export const ofRegion: About = { kind: 'thing', reach: 'region' };
+/** of one region and about all its agencies: nothing for an auditor of some */
+export const ofWholeRegion: About = { kind: 'thing', reach: 'whole-region' };
 export const eachRegion: About = { kind: 'region' };
+export const wholeRegion: About = { kind: 'whole-region' };
 export const forAgency: About = { kind: 'for-agency', answer: '403 not-allowed' };
 /** a hand-in names all its faults at once, and an agency beyond reach among them as one that is not there */
 export const handInFor: About = { kind: 'for-agency', answer: '404 not-found' };

@@ -6,6 +6,7 @@ import {
   type OperationCase,
   ofAgency,
   ofRegion,
+  ofWholeRegion,
   on,
 } from './operation-cases.ts';
 import { adminAndAuditor, admins, proposers, regionRoles } from './roles.ts';
@@ -22,7 +23,7 @@ export const protectionOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/persons/{id}/protection': {
     may: adminAndAuditor,
     status: 200,
-    about: ofRegion,
+    about: ofAgency,
     shape: 'get',
     call: async (make) => ({ id: (await make.standing()).person }),
   },
@@ -129,7 +130,7 @@ export const protectionOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/breaches/{id}/persons': {
     may: adminAndAuditor,
     status: 200,
-    about: ofRegion,
+    about: ofWholeRegion,
     shape: 'export',
     call: async (make) => {
       const { word } = await make.standing();

@@ -1,4 +1,4 @@
-import { type InvitationRequest, Member } from '@payung/contract';
+import { type InvitationRequest, MachineMade, Member } from '@payung/contract';
 import type * as z from 'zod';
 import { type Caller, read } from './http-caller.ts';
 
@@ -35,4 +35,10 @@ export async function areaOfficers(admin: Caller): Promise<{ role: AreaRole; use
     made.push({ role, user });
   }
   return made;
+}
+
+/** An agency's own system. */
+export async function addMachine(admin: Caller, agency: string): Promise<Member> {
+  const json = { name: 'MESIN CONTOH', agencies: [agency], from: '2026-01-01' };
+  return read(await admin.ask('POST', '/v1/machines', { json }), MachineMade).member;
 }
