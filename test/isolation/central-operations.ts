@@ -130,6 +130,10 @@ export const centralOperations: Readonly<Record<string, CentralCase>> = {
     status: 202,
     call: async (make) => ({ id: await make.active() }),
   },
+  [`POST ${region}/keys`]: {
+    status: 202,
+    call: async (make) => ({ id: await make.active(), json: { kind: 'sealing' } }),
+  },
   [`PUT ${region}/receipt`]: {
     status: 200,
     call: async (make, pair) => {

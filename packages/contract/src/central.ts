@@ -108,6 +108,9 @@ export const ReceiptChange = z.strictObject({
   ...version,
 });
 
+/** Which keys of a region are renewed: those that seal, or those that people are looked up by. */
+export const KeyRenewal = z.strictObject({ kind: z.enum(['sealing', 'look-up']) });
+
 /** A lawsuit, an audit or a claim for which nothing may be erased. */
 export const HoldRequest = z.strictObject({ reason: text(400, 5), ...version });
 

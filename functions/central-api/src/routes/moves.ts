@@ -7,12 +7,14 @@ import {
   offboardRegion,
   provisionRegion,
   recordReceipt,
+  renewKeys,
   resumeRegion,
   suspendRegion,
 } from '@payung/casework/control';
 import {
   HandOut,
   HoldRequest,
+  KeyRenewal,
   PlainMove,
   ReasonedMove,
   ReceiptChange,
@@ -59,6 +61,12 @@ const lift = createRoute({
     body: jsonBody(PlainMove),
   },
   responses: { 200: json('the hold is lifted', RegionDetail), ...problemResponses },
+});
+const keys = createRoute({
+  method: 'post',
+  path: '/regions/{id}/keys',
+  request: { params: RegionParams, body: jsonBody(KeyRenewal) },
+  responses: { 202: json('the keys are being renewed', RegionDetail), ...problemResponses },
 });
 const handOut = createRoute({
   method: 'post',
@@ -114,6 +122,11 @@ export function moveRoutes() {
     const { id, hold: held } = c.req.valid('param');
     const of = ofRegion(c, id, c.req.valid('json').version);
     return c.json(await answerOf(c, await liftHold(c.var.service, c.var.actor, of, held)), 200);
+  });
+  app.openapi(keys, async (c) => {
+    const of = ofRegion(c, c.req.valid('param').id, undefined);
+    const { kind } = c.req.valid('json');
+    return c.json(await answerOf(c, await renewKeys(c.var.service, c.var.actor, of, kind)), 202);
   });
   app.openapi(handOut, async (c) => {
     const of = ofRegion(c, c.req.valid('param').id, undefined);

@@ -25,5 +25,6 @@ export { type Overview, overview, stuckAfterMinutes } from './overview.ts';
 export { nameFirstAdmin, setLogo, setPapers, setSettings } from './prepare-region.ts';
 export { priceList } from './price-list.ts';
 export { provisionRegion } from './provision-region.ts';
+export { renewKeys } from './renew-keys.ts';
 export { requestRegion } from './request-region.ts';
 export { type MonthOfUsage, usageOfAll, usageOfRegion } from './usage.ts';
