@@ -64,5 +64,102 @@ const daily = [
   }),
 ] as const;
 
+const administration = [
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan',
+    component: lazyRouteComponent(() => import('./rooms/settings/settings.tsx'), 'SettingsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/pengguna',
+    component: lazyRouteComponent(() => import('./rooms/users/users.tsx'), 'UsersRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/pengguna/$id',
+    component: lazyRouteComponent(() => import('./rooms/users/member.tsx'), 'MemberRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/undang',
+    component: lazyRouteComponent(() => import('./rooms/users/invite.tsx'), 'InviteRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/sistem',
+    component: lazyRouteComponent(() => import('./rooms/users/machines.tsx'), 'MachinesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/dinas',
+    component: lazyRouteComponent(() => import('./rooms/settings/agencies.tsx'), 'AgenciesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/aturan',
+    component: lazyRouteComponent(() => import('./rooms/settings/rules.tsx'), 'RulesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/pemberitahuan',
+    component: lazyRouteComponent(() => import('./rooms/settings/notice.tsx'), 'NoticeRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/pemrosesan',
+    component: lazyRouteComponent(
+      () => import('./rooms/settings/processing.tsx'),
+      'ProcessingRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/penyimpanan',
+    component: lazyRouteComponent(() => import('./rooms/settings/retention.tsx'), 'RetentionRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/kebocoran',
+    component: lazyRouteComponent(() => import('./rooms/breach/breaches.tsx'), 'BreachesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/kebocoran/baru',
+    component: lazyRouteComponent(() => import('./rooms/breach/open-breach.tsx'), 'OpenBreachRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/kebocoran/$id',
+    component: lazyRouteComponent(() => import('./rooms/breach/breach.tsx'), 'BreachRoom'),
+  }),
+] as const;
+
+const audit = [
+  createRoute({
+    getParentRoute,
+    path: '/jejak',
+    validateSearch: z.object({
+      hari: z.iso.date().optional().catch(undefined),
+      siapa: z.string().max(80).optional().catch(undefined),
+      apa: word,
+    }),
+    component: lazyRouteComponent(() => import('./rooms/journal/journal.tsx'), 'JournalRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/jejak/pemeriksaan',
+    component: lazyRouteComponent(
+      () => import('./rooms/journal/verification.tsx'),
+      'VerificationRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/jejak/keadaan',
+    component: lazyRouteComponent(() => import('./rooms/journal/state-at.tsx'), 'StateAtRoom'),
+  }),
+] as const;
+
 /** The rooms of one region. */
-export const regionRoutes = inside.addChildren([...daily]);
+export const regionRoutes = inside.addChildren([...daily, ...administration, ...audit]);

@@ -3,10 +3,16 @@ import { askRaw } from './request.ts';
 /** Fetches a file with the token and saves it under the name the service gives it. */
 export async function download(path: string, fallbackName: string): Promise<void> {
   const response = await askRaw(path);
-  const address = URL.createObjectURL(await response.blob());
+  const name = fileNameOf(response.headers.get('content-disposition'));
+  saveAs(await response.blob(), name ?? fallbackName);
+}
+
+/** Hands a file to the browser, which keeps it where downloads go. */
+export function saveAs(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(response.headers.get('content-disposition')) ?? fallbackName;
+  link.download = name;
   link.click();
   // the browser has to have begun reading before the address goes
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -11,8 +11,9 @@ import {
   RetentionSetting,
 } from '@payung/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { saveAs } from './download.ts';
 import { firstPage, pageAfter } from './pages.ts';
-import { ask } from './request.ts';
+import { ask, askRaw } from './request.ts';
 import { withQuery } from './with-query.ts';
 
 const personAt = (id: string, more: string) => `/v1/persons/${encodeURIComponent(id)}/${more}`;
@@ -105,4 +106,22 @@ export function openBreach(json: object): Promise<Breach> {
 
 export function recordStep(id: string, json: object): Promise<Breach> {
   return ask(Breach, breachAt(id, '/steps'), { method: 'POST', json });
+}
+
+/** rows of one page of the file */
+const rowsAtOnce = 1000;
+
+/** Everybody whom a breach reached, as one CSV file; the service gives it page by page. */
+export async function downloadAffected(id: string): Promise<void> {
+  const pages: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { format: 'csv', limit: rowsAtOnce, cursor };
+    const response: Response = await askRaw(withQuery(breachAt(id, '/persons'), query));
+    const text = await response.text();
+    // only the first page's heading is kept
+    pages.push(pages.length === 0 ? text : text.slice(text.indexOf('\n') + 1));
+    cursor = response.headers.get('payung-next-cursor');
+  } while (cursor !== null);
+  saveAs(new Blob(pages, { type: 'text/csv' }), 'orang-terdampak.csv');
 }

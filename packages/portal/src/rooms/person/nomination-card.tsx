@@ -11,6 +11,7 @@ import { ReasonList } from '../../pieces/reason-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { Offer } from './offer.tsx';
 
 type Nomination = PersonDetail['nominations'][number];
@@ -73,7 +74,7 @@ function Ending({ nomination }: { readonly nomination: Nomination }) {
 
 function Acts({ nomination, personId }: NominationCardProps) {
   const rights = rightsOf(useMe());
-  const [open, setOpen] = useState<Act | null>(null);
+  const [open, setOpen] = useState<Act | 'correct' | null>(null);
   if (isOver(nomination.state)) return null;
   const mayWithdraw = rights.mayWithdrawFor(nomination.agency);
   if (!mayWithdraw && !rights.mayRefuse) return null;
@@ -84,7 +85,17 @@ function Acts({ nomination, personId }: NominationCardProps) {
       ) : null}
       {mayWithdraw ? <Button onPress={() => setOpen('withdraw')}>Batalkan usulan</Button> : null}
       {rights.mayRefuse ? <Button onPress={() => setOpen('refuse')}>Tolak usulan</Button> : null}
-      {open === null ? null : (
+      {rights.mayAdminister ? (
+        <Button onPress={() => setOpen('correct')}>Betulkan data</Button>
+      ) : null}
+      {open === 'correct' ? (
+        <CorrectDialog
+          nominationId={nomination.nominationId}
+          personId={personId}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open === null || open === 'correct' ? null : (
         <ActDialog
           verb={open}
           nominationId={nomination.nominationId}

@@ -7,9 +7,13 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { PersonAudit } from './audit.tsx';
 import { Facts } from './facts.tsx';
 import { NominationCard } from './nomination-card.tsx';
 import styles from './person.module.css';
+import { PersonRights } from './rights.tsx';
 
 const route = getRouteApi('/inside/orang/$id');
 
@@ -29,6 +33,7 @@ export function PersonRoom() {
 }
 
 function Person({ person }: { readonly person: PersonDetail }) {
+  const rights = rightsOf(useMe());
   return (
     <div className={styles.room}>
       {/* the name stands on the page only: tab titles end up in the browser's history */}
@@ -53,6 +58,8 @@ function Person({ person }: { readonly person: PersonDetail }) {
         </ul>
       </section>
       <Facts person={person} />
+      {rights.mayAdminister ? <PersonRights personId={person.personId} /> : null}
+      {rights.mayAudit ? <PersonAudit personId={person.personId} /> : null}
     </div>
   );
 }

@@ -1,0 +1,142 @@
+import type { JournalEntry } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { membersQuery } from '../../api/members.ts';
+import { formatDate, formatTime } from '../../format.ts';
+import panel from '../../pieces/panel.module.css';
+import { useNames, useRegion } from '../../use-region.ts';
+import { actorName, changeSentence, fieldName, valueText } from '../../words/journal.ts';
+import styles from './journal.module.css';
+
+/** Entries by day, the newest first; each says who, when and what, and shows its values when opened. */
+export function Entries({ items }: { readonly items: readonly JournalEntry[] }) {
+  const { timeZone } = useRegion();
+  const days = new Map<string, JournalEntry[]>();
+  for (const entry of items) {
+    const day = formatDate(entry.at, timeZone);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return [...days].map(([day, entries]) => (
+    <section key={day} className={panel.stack} aria-label={day}>
+      <h2>{day}</h2>
+      <ol className={`${panel.panel} ${panel.flush}`}>
+        {entries.map((entry) => (
+          <Entry key={entry.position} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+function Entry({ entry }: { readonly entry: JournalEntry }) {
+  const { timeZone } = useRegion();
+  const { agencyName } = useNames();
+  const members = useQuery(membersQuery).data ?? [];
+  const { actor, at, changes } = entry;
+  const name = members.find(({ user }) => user === actor.user)?.name;
+  return (
+    <li className={styles.entry}>
+      <span className={styles.time}>{formatTime(at, timeZone)}</span>
+      <div className={styles.what}>
+        <p>
+          <strong>
+            <bdi>{name ?? actorName(actor.kind)}</bdi>
+          </strong>
+          <span className={panel.quiet}>
+            {name === undefined ? '' : `, ${actorName(actor.kind)}`}
+            {actor.agency === null ? '' : `, ${agencyName(actor.agency)}`}
+          </span>
+        </p>
+        <ul>
+          {summaryOf(changes).map(([sentence, count]) => (
+            <li key={sentence}>
+              {sentence}
+              {count > 1 ? ` (${count} kali)` : ''}
+            </li>
+          ))}
+        </ul>
+        <details>
+          <summary>Rincian</summary>
+          <ul className={styles.changes}>
+            {changes.map((change, position) => (
+              <ChangeLine key={`${change.id}-${position}-${change.act}`} change={change} />
+            ))}
+          </ul>
+          <p className={panel.meta}>
+            Entri {entry.position}, nomor laporan {entry.correlationId}
+          </p>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+type Change = JournalEntry['changes'][number];
+
+/** Each kind of change once, with how often: one entry of a list holds a hundred. */
+function summaryOf(changes: readonly Change[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    const sentence = changeSentence(change);
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
+function ChangeLine({ change }: { readonly change: Change }) {
+  const { before = {}, after = {} } = change;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return (
+    <li>
+      {changeSentence(change)} <Thing change={change} />
+      {names.length === 0 ? null : (
+        <ul className={styles.values}>
+          {names.map((name) => (
+            <li key={name}>
+              {fieldName(name)}:{' '}
+              {name in before ? (
+                <>
+                  <del>{valueText(name, before[name])}</del>{' '}
+                </>
+              ) : null}
+              {name in after ? <ins>{valueText(name, after[name])}</ins> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Where the thing can be looked at; ids only, as names are no part of the journal. */
+function Thing({ change: { of, id } }: { readonly change: Change }) {
+  switch (of) {
+    case 'person':
+    case 'nomination':
+      return (
+        <Link to="/orang/$id" params={{ id: id.slice(0, 26) }}>
+          Lihat orang
+        </Link>
+      );
+    case 'import':
+      return (
+        <Link to="/daftar/$id" params={{ id }}>
+          Lihat daftar
+        </Link>
+      );
+    case 'member':
+      return (
+        <Link to="/pengaturan/pengguna/$id" params={{ id }}>
+          Lihat pengguna
+        </Link>
+      );
+    case 'quota':
+      return (
+        <Link to="/kuota/$id" params={{ id }}>
+          Lihat kartu
+        </Link>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { JournalVerification } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { verificationQuery } from '../../api/journal.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRegion } from '../../use-region.ts';
+import { findingName, verdictSentence } from '../../words/journal.ts';
+import styles from '../onboarding/onboarding.module.css';
+
+/** Whether the journal is whole: nothing changed, missing, out of order or cut off. */
+export function VerificationRoom() {
+  const verification = useQuery(verificationQuery);
+  return (
+    <Room
+      up={{ to: '/jejak', name: 'Jejak perubahan' }}
+      title="Keutuhan jejak"
+      lead="Setiap entri menyimpan segel entri sebelumnya. Pemeriksaan menghitung ulang semuanya dan menyebut entri yang tidak cocok."
+      actions={
+        <Button
+          look="main"
+          busy={verification.isFetching && 'Memeriksa'}
+          onPress={() => void verification.refetch()}
+        >
+          Periksa sekarang
+        </Button>
+      }
+    >
+      {verification.error ? <FaultNotice error={verification.error} /> : null}
+      {verification.isFetching ? <Skeleton lines={3} /> : null}
+      {verification.data && !verification.isFetching ? (
+        <Verdict verdict={verification.data} at={verification.dataUpdatedAt} />
+      ) : null}
+    </Room>
+  );
+}
+
+const columns = [
+  { name: 'Temuan' },
+  { name: 'Jalur' },
+  { name: 'Entri' },
+  { name: 'Rincian teknis' },
+];
+
+function Verdict({ verdict, at }: { readonly verdict: JournalVerification; readonly at: number }) {
+  const { timeZone } = useRegion();
+  const { newestCheckpoint: newest, findings, more } = verdict;
+  return (
+    <>
+      <Notice tone={verdict.ok ? 'good' : 'wrong'} title={verdictSentence(verdict)} announced>
+        Per {formatMoment(new Date(at).toISOString(), timeZone)}.
+        {verdict.ok ? '' : ' Hubungi inspektorat dan admin pusat, jangan mengubah apa pun dahulu.'}
+      </Notice>
+      <dl className={`${styles.facts} ${panel.panel}`}>
+        <dt>Entri diperiksa</dt>
+        <dd>{formatNumber(verdict.entries)}</dd>
+        <dt>Data dibandingkan</dt>
+        <dd>{formatNumber(verdict.items)}</dd>
+        <dt>Titik periksa</dt>
+        <dd>{formatNumber(verdict.checkpoints)}</dd>
+        <dt>Titik periksa terakhir</dt>
+        <dd>
+          {newest === null
+            ? 'Belum ada'
+            : `Nomor ${formatNumber(newest.number)}, ${formatMoment(newest.at, timeZone)}, segel ${newest.hash}`}
+        </dd>
+      </dl>
+      {findings.length === 0 ? null : (
+        <Table caption="Temuan" columns={columns}>
+          {findings.map((finding) => (
+            <tr key={JSON.stringify(finding)}>
+              <th scope="row">{findingName(finding.code)}</th>
+              <td className={table.number}>{finding.lane ?? '–'}</td>
+              <td className={table.number}>
+                {finding.seq ?? '–'}
+                {finding.upTo === null ? '' : `–${finding.upTo}`}
+              </td>
+              <td className={table.wide}>
+                {finding.code}: {finding.detail}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {more === 0 ? null : <p>{formatNumber(more)} temuan lain tidak ditampilkan.</p>}
+    </>
+  );
+}

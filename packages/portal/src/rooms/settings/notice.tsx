@@ -1,0 +1,106 @@
+import type { Notice as KeptNotice } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { noticeQuery, saveNotice } from '../../api/protection.ts';
+import { formatMoment } from '../../format.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { TextArea, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room, settingsRoom } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { errorAt } from '../../service-faults.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+
+type Content = KeptNotice['content'];
+
+const parts: readonly (readonly [keyof Content, string, number])[] = [
+  ['purpose', 'Tujuan', 2000],
+  ['basis', 'Dasar hukum', 2000],
+  ['retention', 'Masa simpan', 2000],
+  ['rights', 'Hak Anda', 2000],
+  ['contact', 'Kontak', 500],
+];
+const control = (part: string) => `pemberitahuan-${part}`;
+
+/** What a worker is told when their data are taken; printed on the template and the form. */
+export function NoticeRoom() {
+  const notice = useQuery(noticeQuery);
+  const { timeZone } = useRegion();
+  const { mayAdminister } = rightsOf(useMe());
+  const { data } = notice;
+  return (
+    <Room
+      up={settingsRoom}
+      title="Pemberitahuan kepada pekerja"
+      lead={
+        data?.savedAt
+          ? `Versi ${data.version}, disimpan ${formatMoment(data.savedAt, timeZone)}.`
+          : 'Masih rancangan; belum pernah disimpan.'
+      }
+    >
+      {notice.error ? <FaultNotice error={notice.error} /> : null}
+      {notice.isPending ? <Skeleton lines={8} /> : null}
+      {data && mayAdminister ? <NoticeForm key={data.version} kept={data} /> : null}
+      {data && !mayAdminister ? <NoticeText content={data.content} /> : null}
+    </Room>
+  );
+}
+
+function NoticeText({ content }: { readonly content: Content }) {
+  return (
+    <div className={`${panel.panel} ${panel.stack}`}>
+      <h2>{content.title}</h2>
+      {parts.map(([part, label]) => (
+        <p key={part}>
+          <strong>{label}.</strong> {content[part]}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function NoticeForm({ kept }: { readonly kept: KeptNotice }) {
+  const [content, setContent] = useState(kept.content);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: () => saveNotice({ version: kept.version, content }),
+    onSuccess: (saved) => queries.setQueryData(noticeQuery.queryKey, saved),
+  });
+  const send = () => {
+    const all = [['title', 'Judul'] as const, ...parts];
+    const found = all
+      .filter(([part]) => content[part].trim().length < 3)
+      .map(([part, label]) => ({ target: control(part), text: `${label} belum diisi.` }));
+    setFaults(found);
+    if (found.length === 0) saving.mutate();
+  };
+  const bind = (part: keyof Content) => ({
+    id: control(part),
+    value: content[part],
+    error: errorAt(faults, control(part)),
+    onChange: (value: string) => setContent({ ...content, [part]: value }),
+  });
+  return (
+    <Form
+      errors={faults}
+      failure={saving.error}
+      button="Simpan pemberitahuan"
+      busy={saving.isPending && 'Menyimpan'}
+      onSend={send}
+    >
+      {kept.version === 0 ? (
+        <Notice tone="attention" title="Rancangan ini belum berlaku">
+          Periksa bersama kontak DPO, lalu simpan. Setiap perubahan mendapat nomor versi.
+        </Notice>
+      ) : null}
+      <TextInput {...bind('title')} label="Judul" longest={200} />
+      {parts.map(([part, label, longest]) => (
+        <TextArea key={part} {...bind(part)} label={label} longest={longest} />
+      ))}
+    </Form>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ProcessingRegister } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { processingQuery, saveProcessing } from '../../api/protection.ts';
+import { formatMoment } from '../../format.ts';
+import { Fieldset, Form } from '../../pieces/form.tsx';
+import { Pair, RadioGroup, TextArea, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { Room, settingsRoom } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { fieldFaults } from '../../service-faults.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import styles from '../onboarding/onboarding.module.css';
+import { cleaned, control, listParts, partName } from './processing-draft.ts';
+import { ProcessingText } from './processing-text.tsx';
+import { RiskFields } from './risk-fields.tsx';
+
+/** What the region does with personal data, and what that risks (UU 27/2022 art. 31 and 34). */
+export function ProcessingRoom() {
+  const register = useQuery(processingQuery);
+  const { timeZone } = useRegion();
+  const { mayAdminister } = rightsOf(useMe());
+  const { data } = register;
+  return (
+    <Room
+      up={settingsRoom}
+      title="Daftar pemrosesan dan penilaian dampak"
+      lead={
+        data?.savedAt
+          ? `Versi ${data.version}, disimpan ${formatMoment(data.savedAt, timeZone)}; ${data.status === 'reviewed' ? 'sudah' : 'belum'} diperiksa DPO.`
+          : 'Masih rancangan; belum pernah disimpan.'
+      }
+    >
+      {register.error ? <FaultNotice error={register.error} /> : null}
+      {register.isPending ? <Skeleton lines={10} /> : null}
+      {data && data.missing.length > 0 ? (
+        <Notice tone="attention" title="Belum lengkap">
+          <ul className={styles.list}>
+            {data.missing.map(({ part }) => (
+              <li key={part}>{partName(part)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {data && mayAdminister ? <RegisterForm key={data.version} kept={data} /> : null}
+      {data && !mayAdminister ? <ProcessingText content={data.content} /> : null}
+    </Room>
+  );
+}
+
+function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
+  const [content, setContent] = useState(kept.content);
+  const [status, setStatus] = useState(kept.status);
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: () => saveProcessing({ version: kept.version, status, content: cleaned(content) }),
+    onSuccess: (saved) => queries.setQueryData(processingQuery.queryKey, saved),
+  });
+  const refused = fieldFaults(saving.error, (field) => ({
+    target: control(field.replace(/^content\./, '').split('.')[0] ?? ''),
+    text: `${partName(field.replace(/^content\./, ''))} belum lengkap atau terlalu panjang.`,
+  }));
+  return (
+    <Form
+      errors={refused ?? []}
+      failure={refused === null ? saving.error : null}
+      button="Simpan daftar pemrosesan"
+      busy={saving.isPending && 'Menyimpan'}
+      onSend={() => saving.mutate()}
+    >
+      <TextInput
+        id={control('controller')}
+        label="Pengendali data"
+        longest={2000}
+        value={content.controller}
+        onChange={(controller) => setContent({ ...content, controller })}
+      />
+      {listParts.map(([part, label]) => (
+        <TextArea
+          key={part}
+          id={control(part)}
+          label={label}
+          hint="Satu baris untuk setiap butir."
+          longest={8000}
+          value={content[part].join('\n')}
+          onChange={(typed) => setContent({ ...content, [part]: typed.split('\n') })}
+        />
+      ))}
+      <TextInput
+        id={control('processorContract')}
+        label="Nomor dan tanggal perjanjian dengan prosesor"
+        longest={2000}
+        value={content.processorContract}
+        onChange={(processorContract) => setContent({ ...content, processorContract })}
+      />
+      <Fieldset title="Kontak DPO">
+        <Pair>
+          {(['name', 'email', 'phone'] as const).map((part) => (
+            <TextInput
+              key={part}
+              id={control(part === 'name' ? 'dpo' : `dpo-${part}`)}
+              label={{ name: 'Nama', email: 'Alamat e-mail', phone: 'Nomor telepon' }[part]}
+              value={content.dpo[part]}
+              onChange={(value) =>
+                setContent({ ...content, dpo: { ...content.dpo, [part]: value } })
+              }
+            />
+          ))}
+        </Pair>
+      </Fieldset>
+      <RiskFields
+        risks={content.risks}
+        onChange={(risks) => setContent({ ...content, risks: [...risks] })}
+      />
+      <RadioGroup
+        id="pemrosesan-status"
+        label="Pemeriksaan DPO"
+        value={status}
+        options={[
+          { value: 'draft', name: 'Belum diperiksa' },
+          {
+            value: 'reviewed',
+            name: 'Sudah diperiksa DPO',
+            under: 'Hanya bila semua bagian lengkap',
+          },
+        ]}
+        onChange={(value) => setStatus(value === 'reviewed' ? 'reviewed' : 'draft')}
+      />
+    </Form>
+  );
+}

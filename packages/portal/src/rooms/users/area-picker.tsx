@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
+import { useRegion } from '../../use-region.ts';
+
+interface AreaPickerProps {
+  readonly id: string;
+  readonly level: 'village' | 'district';
+  readonly chosen: readonly string[];
+  readonly error: string | undefined;
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Places shown at once; typing narrows them, and what is chosen is always among them. */
+const shownAtOnce = 60;
+
+/** Districts or villages of the region, by name; a regency has more than three hundred. */
+export function AreaPicker({ id, level, chosen, error, onChange }: AreaPickerProps) {
+  const { districts, villages } = useRegion();
+  const [words, setWords] = useState('');
+  const districtNames = new Map(districts.map(({ code, name }) => [code, name]));
+  const places =
+    level === 'district'
+      ? districts.map(({ code, name }) => ({ value: code, name: `Kecamatan ${name}` }))
+      : villages.map(({ code, name, districtCode }) => ({
+          value: code,
+          name,
+          under: `Kecamatan ${districtNames.get(districtCode) ?? districtCode}`,
+        }));
+  const wanted = words.trim().toLowerCase();
+  const fitting = places.filter(
+    (place) =>
+      chosen.includes(place.value) ||
+      `${place.name} ${'under' in place ? place.under : ''}`.toLowerCase().includes(wanted),
+  );
+  const label = level === 'district' ? 'Kecamatan' : 'Desa/kelurahan';
+  return (
+    <>
+      {places.length > 12 ? (
+        <TextInput
+          id={`${id}-cari`}
+          label={`Cari ${label.toLowerCase()}`}
+          value={words}
+          onChange={setWords}
+        />
+      ) : null}
+      <CheckGroup
+        id={id}
+        label={label}
+        hint={
+          fitting.length > shownAtOnce
+            ? `Hanya ${shownAtOnce} pertama ditampilkan, ketik namanya untuk mempersempit.`
+            : `${chosen.length} dipilih`
+        }
+        error={error}
+        options={fitting.slice(0, shownAtOnce)}
+        chosen={chosen}
+        isLong
+        onChange={onChange}
+      />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Member } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Help, helpMember, membersQuery, removeMember } from '../../api/members.ts';
+import { Button } from '../../pieces/button.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { fieldFaults } from '../../service-faults.ts';
+import { postWords } from './post-draft.ts';
+
+const done: Readonly<Record<Help, { readonly title: string; readonly text: string }>> = {
+  'reset-password': {
+    title: 'Tautan kata sandi dikirim',
+    text: 'Tautan berlaku 1 jam. Kata sandi yang lama tetap berlaku sampai yang baru dipilih.',
+  },
+  'sign-out-everywhere': {
+    title: 'Semua sesi diakhiri',
+    text: 'Pengguna ini keluar dari semua perangkat paling lambat dalam 15 menit.',
+  },
+};
+
+/** Help with signing in, and the end of somebody's work here. */
+export function MemberActs({ member }: { readonly member: Member }) {
+  const [isRemoving, setRemoving] = useState(false);
+  const helping = useMutation({ mutationFn: (help: Help) => helpMember(member.user, help) });
+  const isPerson = member.email !== null;
+  const said = helping.isSuccess ? done[helping.variables] : null;
+  return (
+    <section className={panel.stack} aria-labelledby="akun">
+      <h2 id="akun">Akun</h2>
+      {helping.error ? <FaultNotice error={helping.error} /> : null}
+      {said === null ? null : (
+        <Notice tone="good" title={said.title} announced>
+          {said.text}
+        </Notice>
+      )}
+      <div className={panel.row}>
+        {isPerson ? (
+          <>
+            <Button
+              busy={helping.isPending && 'Mengirim'}
+              onPress={() => helping.mutate('reset-password')}
+            >
+              Kirim tautan kata sandi baru
+            </Button>
+            <Button
+              busy={helping.isPending && 'Mengakhiri'}
+              onPress={() => helping.mutate('sign-out-everywhere')}
+            >
+              Keluarkan dari semua perangkat
+            </Button>
+          </>
+        ) : null}
+        <Button onPress={() => setRemoving(true)}>
+          {isPerson ? 'Keluarkan dari daerah ini' : 'Cabut kunci sistem ini'}
+        </Button>
+      </div>
+      {isRemoving ? <RemoveDialog member={member} onClose={() => setRemoving(false)} /> : null}
+    </section>
+  );
+}
+
+function RemoveDialog(props: { readonly member: Member; readonly onClose: () => void }) {
+  const { member, onClose } = props;
+  const queries = useQueryClient();
+  const removing = useMutation({
+    mutationFn: () => removeMember(member.user),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: membersQuery.queryKey });
+      onClose();
+    },
+  });
+  const refused = fieldFaults(removing.error, postWords);
+  return (
+    <ReasonDialog
+      title={member.email === null ? 'Cabut kunci sistem ini' : 'Keluarkan dari daerah ini'}
+      button={member.email === null ? 'Cabut kunci' : 'Keluarkan pengguna'}
+      busy={removing.isPending && 'Mengeluarkan'}
+      error={refused === null ? removing.error : null}
+      least={null}
+      onSend={() => removing.mutate()}
+      onClose={onClose}
+    >
+      {refused === null ? null : <Notice tone="wrong" title={refused[0]?.text ?? ''} announced />}
+      <p>
+        <bdi>{member.name}</bdi> tidak dapat bekerja di daerah ini lagi paling lambat dalam 60
+        detik. Semua yang pernah dikerjakan tetap tercatat atas namanya.
+      </p>
+    </ReasonDialog>
+  );
+}

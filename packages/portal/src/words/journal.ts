@@ -1,0 +1,162 @@
+import type { JournalEntry, JournalVerification } from '@payung/contract';
+import type { NominationState } from '@payung/domain';
+import { formatNumber } from '../format.ts';
+import { movementName, nominationStateMarks, roleName } from './labels.ts';
+
+type Change = JournalEntry['changes'][number];
+
+const things: Readonly<Record<string, string>> = {
+  nomination: 'Usulan',
+  person: 'Data orang',
+  import: 'Daftar',
+  quota: 'Kartu kuota',
+  member: 'Pengguna',
+  region: 'Daerah',
+  breach: 'Berkas kebocoran',
+  keys: 'Kunci data',
+  paper: 'Dokumen pelindungan data',
+  layout: 'Susunan kolom',
+};
+
+/** Things that can be asked for, for the choice of a filter. */
+export const thingOptions = Object.entries(things)
+  .filter(([value]) => value !== 'layout')
+  .map(([value, name]) => ({ value, name }));
+
+const acts: Readonly<Record<string, string>> = {
+  made: 'dibuat',
+  recorded: 'dicatat',
+  moved: 'berubah keadaan',
+  'handed-in': 'diunggah',
+  'handed-in-again': 'diunggah lagi',
+  opened: 'dibuka',
+  founding: 'ditetapkan saat daerah dibuat',
+  founded: 'dibuat',
+  invited: 'diundang',
+  'posts-changed': 'diubah tugasnya',
+  removed: 'dikeluarkan',
+  'machine-added': 'didaftarkan sebagai sistem',
+  'settings-changed': 'diubah aturannya',
+  'agency-added': 'ditambah dinasnya',
+  'agency-changed': 'diubah dinasnya',
+  corrected: 'dibetulkan',
+  restricted: 'dibatasi pemakaiannya',
+  restrict: 'dibatasi pemakaiannya',
+  'restriction-lifted': 'dicabut pembatasannya',
+  'lift-restriction': 'dicabut pembatasannya',
+  erased: 'dihapus',
+  anonymised: 'dianonimkan',
+  exported: 'diekspor seluruhnya',
+  viewed: 'dilihat',
+  read: 'dilihat',
+  'report-read': 'diunduh laporannya',
+  'persons-read': 'dibuka daftar orangnya',
+  'file-removed': 'dihapus berkasnya',
+  'archive-made': 'dibuatkan arsip',
+  'archive-taken': 'diambil arsipnya',
+  saved: 'disimpan',
+  remembered: 'diingat',
+  rotated: 'diganti versinya',
+  destroyed: 'dihancurkan',
+};
+
+/** `Usulan berubah keadaan`: one change as a sentence without its names and values. */
+export function changeSentence({ of, act, look }: Change): string {
+  const thing = things[of] ?? 'Data';
+  if (of === 'quota' && acts[act] === undefined)
+    return `${thing}: ${movementName(act).toLowerCase()}`;
+  const word = acts[act] ?? (look ? 'dilihat' : 'diubah');
+  return `${thing} ${word}`;
+}
+
+const fields: Readonly<Record<string, string>> = {
+  state: 'Keadaan',
+  agency: 'Dinas',
+  number: 'Nomor cadangan',
+  why: 'Alasan',
+  bucket: 'Kartu kuota',
+  granted: 'Kuota',
+  reserved: 'Terpakai',
+  consumed: 'Ditetapkan',
+  waiting: 'Cadangan',
+  basis: 'Dasar',
+  posts: 'Tugas',
+  import: 'Daftar',
+  row: 'Baris',
+  corrected: 'Isian yang dibetulkan',
+  fields: 'Isian',
+  notice: 'Versi pemberitahuan',
+  version: 'Versi',
+  people: 'Jumlah orang',
+  name: 'Nama',
+  reason: 'Alasan',
+};
+
+/** What a value is called; names that a later service uses stand as they come. */
+export function fieldName(name: string): string {
+  return fields[name] ?? name;
+}
+
+const states: Readonly<Record<string, string>> = {
+  active: 'Bekerja',
+  removed: 'Dikeluarkan',
+  uploaded: 'Sedang dibaca',
+  'needs-mapping': 'Menunggu pilihan kolom',
+  running: 'Sedang diperiksa',
+  paused: 'Berhenti',
+  done: 'Selesai',
+  failed: 'Tidak dapat dibaca',
+};
+
+/** A value as clerks read it. */
+export function valueText(name: string, value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return 'tidak ada';
+  if (typeof value === 'number') return formatNumber(value);
+  if (name !== 'state') return value;
+  return isNominationState(value) ? nominationStateMarks[value].word : (states[value] ?? value);
+}
+
+function isNominationState(state: string): state is NominationState {
+  return Object.hasOwn(nominationStateMarks, state);
+}
+
+const actors: Readonly<Record<string, string>> = {
+  AgencyOfficer: roleName('officer'),
+  Machine: roleName('machine'),
+  RegionAdmin: roleName('admin'),
+  AreaOfficer: 'Petugas wilayah',
+  Verifier: roleName('verifier'),
+  Approver: roleName('approver'),
+  Treasurer: roleName('treasurer'),
+  Auditor: roleName('auditor'),
+  InsurerOfficer: roleName('insurer'),
+  CentralAdmin: roleName('central'),
+  System: 'Layanan, otomatis',
+};
+
+export function actorName(kind: string): string {
+  return actors[kind] ?? 'Pengguna';
+}
+
+const findings: Readonly<Record<string, string>> = {
+  changed: 'Isi entri berubah setelah dicatat',
+  missing: 'Entri hilang',
+  reordered: 'Urutan entri berubah',
+  'cut-off': 'Entri terakhir terpotong',
+  tail: 'Entri terakhir terpotong',
+};
+
+/** A finding of the verification in plain words; its code stands beside it for the one who looks into it. */
+export function findingName(code: string): string {
+  const entry = Object.entries(findings).find(([part]) => code.includes(part));
+  return entry?.[1] ?? 'Catatan tidak cocok dengan jejaknya';
+}
+
+/** What the verification came to, in one sentence. */
+export function verdictSentence(verdict: JournalVerification): string {
+  const entries = `${formatNumber(verdict.entries)} entri`;
+  if (verdict.ok)
+    return `Jejak utuh: ${entries} diperiksa, tidak ada yang berubah, hilang, atau terpotong.`;
+  const count = verdict.findings.length + verdict.more;
+  return `Ditemukan ${formatNumber(count)} masalah pada ${entries}.`;
+}

@@ -1,0 +1,38 @@
+import type { Member } from '@payung/contract';
+import { formatDate } from '../format.ts';
+import { roleName } from './labels.ts';
+
+type Post = Member['posts'][number];
+
+/** How agencies and places of this region are called. */
+export interface PlaceNames {
+  agencyName(id: string): string;
+  areaName(code: string): string;
+}
+
+/** `Petugas dinas, Dinas Sosial; Plh. sampai 31 Desember 2026`: one post as a line. */
+export function postSentence(post: Post, names: PlaceNames, timeZone: string): string {
+  const reach = [...post.agencies.map(names.agencyName), ...post.areas.map(names.areaName)];
+  const kind = post.delegation === null ? '' : `; ${delegationName(post.delegation.kind)}`;
+  const until = post.until === null ? '' : ` sampai ${formatDate(post.until, timeZone)}`;
+  const span = kind === '' && until !== '' ? `;${until}` : `${kind}${until}`;
+  return `${[roleName(post.role), ...reach].join(', ')}${span}`;
+}
+
+export function delegationName(kind: 'PLT' | 'PLH'): string {
+  return kind === 'PLT' ? 'Plt.' : 'Plh.';
+}
+
+/** What a role does, for those who give it. */
+export const roleEffects: Readonly<Record<Post['role'], string>> = {
+  officer: 'Mengusulkan dan mengunggah daftar untuk dinasnya.',
+  admin: 'Mengatur seluruh daerah: kuota, pengguna, dinas, dan hak orang atas datanya.',
+  verifier: 'Memeriksa usulan semua dinas.',
+  approver: 'Menandatangani penetapan.',
+  treasurer: 'Membayar iuran.',
+  auditor: 'Membaca semuanya, tidak mengubah apa pun.',
+  insurer: 'Menerima data dari daerah; tidak melihat orang sebelum diserahkan.',
+  village: 'Melihat orang yang tinggal di desa/kelurahannya.',
+  district: 'Melihat orang yang tinggal di kecamatannya.',
+  machine: 'Sistem milik dinas, masuk dengan kunci sendiri.',
+};
