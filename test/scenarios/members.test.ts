@@ -111,6 +111,27 @@ describe('the admins of a region', () => {
     expect(left.toSorted()).toEqual(['RegionAdmin', 'not-a-member']);
   });
 
+  it('give an agency’s system no office of a person, or whoever holds its secret signs for one', async () => {
+    const test = await aService();
+    const made = await aMachine(test, [transport]);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const { user } = made.value.member;
+    for (const office of [post('approver'), post('admin'), post('auditor')]) {
+      expect(await setPosts(test, user, [office])).toMatchObject({
+        ok: false,
+        refusal: { code: 'member-invalid', faults: [{ field: 'posts.0.role' }] },
+      });
+    }
+    const wider = post('machine', { agencies: [transport, social] });
+    expect(await setPosts(test, user, [wider])).toMatchObject({ ok: true });
+    const { user: person } = await aMember(test, 'kiki', post('approver'));
+    expect(await setPosts(test, person, [post('approver'), wider])).toMatchObject({
+      ok: false,
+      refusal: { code: 'member-invalid', faults: [{ field: 'posts.1.role' }] },
+    });
+    await expect(aMember(test, 'lala', wider)).rejects.toThrow('posts.0.role');
+  });
+
   it('let an agency’s system in, for existing agencies only', async () => {
     const test = await aService();
     const made = await aMachine(test, [transport]);

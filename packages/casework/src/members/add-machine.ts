@@ -24,7 +24,7 @@ export async function addMachine(
   const { region, data } = await regionOf(service, actor.tenant);
   const { name, agencies, from, until, correlationId } = request;
   const post = { role: 'machine', agencies, areas: [], from, until, delegation: null };
-  const { posts, faults } = postFaults(region, [], [post]);
+  const { posts, faults } = postFaults(region, [], [post], 'machine');
   if (faults.length > 0) {
     const inBody = faults.map(({ field, detail }) => ({
       field: field.replace(/^posts\.0\./, ''),

@@ -24,7 +24,7 @@ export async function inviteMember(
 ): Promise<Result<MemberRecord>> {
   const { region, data } = await regionOf(service, actor.tenant);
   const { members } = await data.members.all();
-  const { posts, faults } = postFaults(region, members, request.posts);
+  const { posts, faults } = postFaults(region, members, request.posts, 'person');
   const same = members.find(({ email }) => email?.toLowerCase() === request.email.toLowerCase());
   if (same !== undefined) {
     faults.push({ field: 'email', detail: 'this person is a member already: change their posts' });

@@ -13,9 +13,12 @@ export interface MemberFault {
   readonly detail: string;
 }
 
+/** Who would hold a post: somebody who signs in by an e-mail address, or an agency's own system. */
+export type PostHolder = 'person' | 'machine';
+
 /**
  * Everything that is wrong with posts in this region: reach and dates that no post can have, agencies and areas
- * that the region does not have, and a delegation of nobody.
+ * that the region does not have, a delegation of nobody, and a post that this kind of account cannot hold.
  *
  * @param members everybody of the region, as they stand
  */
@@ -23,6 +26,7 @@ export function postFaults(
   region: Region,
   members: readonly Membership[],
   posts: readonly unknown[],
+  holder: PostHolder,
 ): { posts: Post[]; faults: MemberFault[] } {
   const faults: MemberFault[] = [];
   const good: Post[] = [];
@@ -31,6 +35,7 @@ export function postFaults(
     if (parsed.success) {
       good.push(parsed.data);
       faults.push(...unknownIn(region, members, parsed.data, position));
+      faults.push(...misheld(holder, parsed.data, position));
       return;
     }
     for (const issue of parsed.error.issues) {
@@ -62,6 +67,19 @@ function unknownIn(
       ? [{ field: at('delegation.of'), detail: 'nobody of this region has this id' }]
       : []),
   ];
+}
+
+/**
+ * The secret of a machine lies with whoever made it, so a machine does the work of its agencies and nothing that a
+ * person answers for; and nobody signs in as a person to act as a machine.
+ */
+function misheld(holder: PostHolder, { role }: Post, position: number): MemberFault[] {
+  if ((role === 'machine') === (holder === 'machine')) return [];
+  const detail =
+    holder === 'machine'
+      ? "an agency's system holds posts of a machine only"
+      : "only an agency's own system is a machine";
+  return [{ field: `posts.${position}.role`, detail }];
 }
 
 /**
