@@ -1,8 +1,15 @@
-import { claimsFor, regionsOfUser, removeMember } from '@payung/casework';
+import { claimsFor, helpMember, regionsOfUser, removeMember } from '@payung/casework';
 import { type UserId, UserId as UserIds } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { actsAs, aMachine, aMember, post, setPosts } from '../support/invented-members.ts';
+import {
+  actsAs,
+  aMachine,
+  aMember,
+  memoryAccounts,
+  post,
+  setPosts,
+} from '../support/invented-members.ts';
 import { anAdmin, social, transport } from '../support/invented-region.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
@@ -141,6 +148,26 @@ describe('the admins of a region', () => {
       ok: false,
       refusal: { code: 'member-invalid', faults: [{ field: 'agencies' }] },
     });
+  });
+});
+
+describe('the account of a member', () => {
+  it('is helped while its owner works here, and not the region’s to touch once they work elsewhere', async () => {
+    const test = await aService();
+    const { user } = await aMember(test, 'mira', post('approver'));
+    const accounts = memoryAccounts();
+    const help = (what: 'reset-password' | 'sign-out-everywhere') =>
+      helpMember(test.service, accounts, anAdmin(test.tenant), {
+        user,
+        help: what,
+        correlationId: 'test',
+      });
+    expect((await help('reset-password')).ok && (await help('sign-out-everywhere')).ok).toBe(true);
+    await remove(test, user);
+    for (const what of ['reset-password', 'sign-out-everywhere'] as const) {
+      expect(await help(what)).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
+    }
+    expect([accounts.reset, accounts.signedOut]).toEqual([[user], [user]]);
   });
 });
 

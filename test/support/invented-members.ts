@@ -7,17 +7,22 @@ import type { TestService } from './test-service.ts';
 const correlationId = 'test';
 
 /** Accounts in memory: one for each e-mail address, named after it. */
-export function memoryAccounts(): AccountDirectory & { readonly signedOut: UserId[] } {
+export function memoryAccounts(): AccountDirectory & {
+  readonly signedOut: UserId[];
+  readonly reset: UserId[];
+} {
   const known = new Set<string>();
   const signedOut: UserId[] = [];
+  const reset: UserId[] = [];
   return {
     signedOut,
+    reset,
     async invite({ email }) {
       const isNew = !known.has(email);
       known.add(email);
       return { user: UserId.parse(email.replaceAll(/[^a-z0-9]/g, '-')), isNew };
     },
-    resetPassword: async () => undefined,
+    resetPassword: async (user) => void reset.push(user),
     signOutEverywhere: async (user) => void signedOut.push(user),
     disable: async () => undefined,
     async createMachine({ name }) {

@@ -16,7 +16,8 @@ export async function listMembers(
 
 /**
  * Does something to a member's account. The account may serve other regions too, so only what protects its
- * owner is open to a region's admin: a new password by mail, and the end of all sessions. Both are journalled.
+ * owner is open to a region's admin: a new password by mail, and the end of all sessions. Both are journalled. The
+ * account of somebody who was removed is no longer the region's to touch.
  */
 export async function helpMember(
   service: Service,
@@ -31,6 +32,9 @@ export async function helpMember(
   const { data } = await regionOf(service, actor.tenant);
   const member = await data.members.one(request.user);
   if (member === null) return notFound('user');
+  if (member.state === 'removed') {
+    return refuse({ code: 'state-forbids', detail: 'this person is no member any more' });
+  }
   if (member.email === null) {
     return refuse({ code: 'state-forbids', detail: 'this account has no e-mail address' });
   }
