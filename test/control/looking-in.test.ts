@@ -1,18 +1,22 @@
-import { actingAs, letLookIn } from '@payung/casework';
+import { actingAs, inviteMember, letLookIn } from '@payung/casework';
 import {
   approveBreakGlass,
   askBreakGlass,
   endBreakGlass,
   longestLook,
+  suspendRegion,
 } from '@payung/casework/control';
 import { allLanes, EntryBody } from '@payung/data';
+import { UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { embeddedDatabase } from '../support/embedded-database.ts';
+import { memoryAccounts, post } from '../support/invented-members.ts';
 import {
   centralAdmin,
   centralDeputy,
   correlationId,
   granted,
+  of,
   onBoard,
   openTestControl,
   type TestControl,
@@ -90,6 +94,51 @@ describe('a look into a region in need', () => {
     granted(await endBreakGlass(test.central, centralDeputy, { id, correlationId }));
     await test.work();
     expect(await standingOf(test, tenant)).toBe('not-a-member');
+  });
+
+  it('leaves what the asker is in the region otherwise, or a look would end somebody’s own work', async () => {
+    const test = await open(34_006);
+    const { id, tenant } = await asked(test);
+    const admin = { kind: 'RegionAdmin', tenant, user: UserId.parse('account-1') } as const;
+    const accounts = {
+      ...memoryAccounts(),
+      invite: async () => ({ user: centralAdmin.user, isNew: false }),
+    };
+    const posts = [post('treasurer')];
+    const who = { name: 'DATA CONTOH', email: 'rangkap@contoh.example', posts, correlationId };
+    expect((await inviteMember(test.service, accounts, admin, who)).ok).toBe(true);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('Auditor');
+    granted(await endBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+    const { members } = await test.service.database.tenant(tenant);
+    expect(await members.one(centralAdmin.user)).toMatchObject({
+      state: 'active',
+      posts: [{ role: 'treasurer' }],
+    });
+  });
+
+  it('is handled again when somebody changed the member meanwhile, or it would not end before its time', async () => {
+    const test = await open(34_007);
+    const { id, tenant } = await asked(test);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    const data = await test.service.database.tenant(tenant);
+    const refusing = { ...data, commit: async () => ({ kind: 'refused', refused: [] }) as const };
+    const database = { ...test.service.database, tenant: async () => refusing };
+    await expect(letLookIn({ ...test.service, database }, tenant, id)).rejects.toThrow('meanwhile');
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('Auditor');
+  });
+
+  it('is not approved once the region is closed', async () => {
+    const test = await open(34_008);
+    const { id, tenant } = await asked(test);
+    const reason = 'DATA CONTOH: perjanjian ditinjau';
+    granted(await suspendRegion(test.central, centralAdmin, of(tenant), reason));
+    const approved = await approveBreakGlass(test.central, centralDeputy, { id, correlationId });
+    expect(approved).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
   });
 
   it('never lasts longer than four hours, whatever is asked', async () => {

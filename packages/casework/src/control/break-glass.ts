@@ -74,6 +74,10 @@ export async function approveBreakGlass(
     return refused({ code: 'state-forbids', detail: `the request is ${before.state}` });
   }
   if (before.askedBy === actor.user) return refused({ code: 'second-person-needed' });
+  const standing = await service.control.standing(before.tenant);
+  if (standing?.state !== 'active') {
+    return refused({ code: 'state-forbids', detail: 'the region is not active any more' });
+  }
   const now = service.clock.now();
   const until = Instant.parse(new Date(now + before.minutes * 60_000).toISOString());
   const approved = await moveGlass(service, actor, correlationId, before, {
@@ -84,14 +88,11 @@ export async function approveBreakGlass(
   });
   if (!approved.ok) return approved;
   // told first: a look of which nobody could be told is not opened
-  const standing = await service.control.standing(before.tenant);
-  if (standing !== null) {
-    await tellRegion(service, standing, 'Akses darurat ke data daerah', [
-      'Seorang admin pusat diberi akses baca darurat ke data daerah Anda, dengan persetujuan orang kedua.',
-      `Alasan: ${before.reason}`,
-      `Berlaku sampai ${until} (UTC). Semua yang dibuka tercatat dalam jurnal daerah Anda.`,
-    ]);
-  }
+  await tellRegion(service, standing, 'Akses darurat ke data daerah', [
+    'Seorang admin pusat diberi akses baca darurat ke data daerah Anda, dengan persetujuan orang kedua.',
+    `Alasan: ${before.reason}`,
+    `Berlaku sampai ${until} (UTC). Semua yang dibuka tercatat dalam jurnal daerah Anda.`,
+  ]);
   await service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
   return approved;
 }

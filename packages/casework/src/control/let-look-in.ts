@@ -1,4 +1,4 @@
-import type { Cause, GlassRecord, MemberRecord, TenantData } from '@payung/data';
+import type { Cause, CommitResult, GlassRecord, MemberRecord, TenantData } from '@payung/data';
 import { Membership, type Post, type Region, type TenantId, todayIn } from '@payung/domain';
 import type { Service } from '../service.ts';
 
@@ -9,6 +9,17 @@ function causeOf({ askedBy, id }: GlassRecord): Cause {
     source: `break-glass:${id}`,
     correlationId: id,
   };
+}
+
+/** @throws Error when somebody changed the member meanwhile; the message then comes again */
+function expectDone({ kind }: CommitResult): void {
+  if (kind === 'refused') throw new Error('the member was changed meanwhile');
+}
+
+/** What somebody holds in the region beside a look; a look that is over is no post any more. */
+function ownPosts(member: MemberRecord | null, now: number): Post[] {
+  if (member?.state !== 'active') return [];
+  return member.posts.filter(({ endsAt }) => endsAt === undefined || Date.parse(endsAt) > now);
 }
 
 async function admit(
@@ -35,10 +46,10 @@ async function admit(
     // the region has no keys to the operator's accounts, and needs to know the office only
     name: before?.name ?? 'Admin pusat (akses darurat)',
     email: before?.email ?? null,
-    posts: [post],
+    posts: [...ownPosts(before, now), post],
     state: 'active',
   });
-  await data.commit({
+  const result = await data.commit({
     cause: causeOf(glass),
     lane: 'any',
     writes: [
@@ -47,21 +58,28 @@ async function admit(
         : { write: 'change-member', before, after: member, act: 'posts-changed' },
     ],
   });
+  expectDone(result);
 }
 
 async function shutOut(data: TenantData, glass: GlassRecord, before: MemberRecord): Promise<void> {
-  const after: Membership = { ...before, posts: [], state: 'removed' };
-  await data.commit({
+  const posts = before.posts.filter(({ endsAt }) => endsAt !== glass.until);
+  const isOver = posts.length === 0;
+  const after: Membership = { ...before, posts, state: isOver ? 'removed' : before.state };
+  const act = isOver ? 'removed' : 'posts-changed';
+  const result = await data.commit({
     cause: causeOf(glass),
     lane: 'any',
-    writes: [{ write: 'change-member', before, after, act: 'removed' }],
+    writes: [{ write: 'change-member', before, after, act }],
   });
+  expectDone(result);
 }
 
 /**
  * Lets a central admin read as an auditor does, until the approved time and no longer, or shuts them out when the
- * look was ended early; told in the region's own journal. Safe to repeat, and a message alone opens nothing: what
- * counts is the approved request that lies with the region.
+ * look was ended early; told in the region's own journal. What they are in the region otherwise stays. Safe to
+ * repeat, and a message alone opens nothing: what counts is the approved request that lies with the region.
+ *
+ * @throws Error when the member was changed in the same moment; nothing was changed then
  */
 export async function letLookIn(service: Service, tenant: TenantId, id: string): Promise<void> {
   const region = await service.database.regions.region(tenant);
