@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aCandidate } from '../support/invented-people.ts';
-import { agencies, anOfficer, social, transport } from '../support/invented-region.ts';
+import { agencies, anOfficer, asTenant, social, transport } from '../support/invented-region.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -136,5 +136,22 @@ describe('200 clients nominate 200 people at once on 100 places', () => {
       waitlisted: 20,
     });
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+});
+
+describe('the quota cards of two regions of one name', () => {
+  it('are worked on beside each other, or a crowd at one full card would stop the clerks of every region', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 32 });
+    const [one, other] = await Promise.all(
+      [test.tenant, asTenant(test.random.ulid())].map((t) => test.service.database.tenant(t)),
+    );
+    let letGo = (): void => undefined;
+    const crowd = one?.buckets.run([card], () => new Promise<void>((done) => (letGo = done)));
+    const served: string[] = [];
+    const clerk = other?.buckets.run([card], async () => void served.push('clerk'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(served).toEqual(['clerk']);
+    letGo();
+    await Promise.all([crowd, clerk]);
   });
 });

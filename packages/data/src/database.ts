@@ -93,7 +93,6 @@ export function openDatabase(parts: {
   const costs = new Map<TenantId, Consumption>();
   const regions = createRegions(parts);
   const lanes = createKeyedQueue();
-  const buckets = createKeyedQueue();
   const open = new Map<TenantId, Promise<TenantData>>();
 
   /** counted tenant by tenant, so that the cost of each can be told */
@@ -114,6 +113,8 @@ export function openDatabase(parts: {
     const actionFor = actionsOf(setting);
     const heads = createLaneHeads(tables.journal, access);
     const quotas = createQuotaReads(reading);
+    // of this tenant alone: cards of two regions have the same names
+    const buckets = createKeyedQueue();
     const commit = createCommit({
       tenant,
       journal: tables.journal,
