@@ -60,6 +60,31 @@ describe('a member', () => {
     expect(pointers).toEqual([]);
   });
 
+  it('who is brought back while being removed finds the way in, or is a member who cannot sign in', async () => {
+    const test = await aService();
+    const { user } = await aMember(test, 'nina', post('approver'));
+    const { userRegions } = test.service.database;
+    const back = async () => {
+      const result = await setPosts(test, user, [post('approver')]);
+      expect(result.ok).toBe(true);
+    };
+    for (const unpoint of [
+      (...of: Parameters<typeof userRegions.unpoint>) =>
+        back().then(() => userRegions.unpoint(...of)),
+      (...of: Parameters<typeof userRegions.unpoint>) => userRegions.unpoint(...of).then(back),
+    ]) {
+      const database = { ...test.service.database, userRegions: { ...userRegions, unpoint } };
+      const service = { ...test.service, database };
+      const removed = await removeMember(service, anAdmin(test.tenant), {
+        user,
+        correlationId: 'test',
+      });
+      expect(removed.ok).toBe(true);
+      expect(await actsAs(test, user, 'approver')).toBe('Approver');
+      expect(await userRegions.of(user)).toMatchObject([{ tenant: test.tenant }]);
+    }
+  });
+
   it('who acts for another does so from the first to the last day in the region’s own time', async () => {
     const test = await aService();
     const delegation = { kind: 'PLH', of: null, letter: '800/1/2026' };

@@ -41,8 +41,16 @@ export async function removeMember(
     'removed',
     ({ ...before }) => ({ ...before, posts: [], state: 'removed' }),
   );
-  if (removed.ok) await service.database.userRegions.unpoint(request.user, actor.tenant);
+  if (removed.ok) await forgetWay(service, actor, request.user);
   return removed;
+}
+
+/** Takes the way in away, unless another admin brought the member back meanwhile. */
+async function forgetWay(service: Service, actor: RegionAdmin, user: UserId): Promise<void> {
+  const { region, data } = await regionOf(service, actor.tenant);
+  await service.database.userRegions.unpoint(user, actor.tenant);
+  const now = await data.members.one(user);
+  if (now?.state === 'active') await service.database.userRegions.point(user, region);
 }
 
 async function change(
@@ -75,6 +83,10 @@ async function change(
     });
     service.members.forget(actor.tenant, request.user);
     if (result.kind === 'refused') continue;
+    // the removal may have taken the way in away between; one that takes it away later looks here again
+    if (act === 'posts-changed' && before.state === 'removed') {
+      await service.database.userRegions.point(before.user, region);
+    }
     const kept = await data.members.one(request.user);
     return kept === null ? notFound('user') : ok(kept);
   }
