@@ -7,7 +7,7 @@ import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
 
-/** Where the archive lies among the region's own files. */
+/** Where the archive lies among the region's own files, sealed like them: it must end with the region's keys. */
 export function handOutKey(tenant: TenantId, id: string): string {
   return `T/${tenant}/hand-outs/${id}.zip`;
 }
@@ -38,7 +38,7 @@ function* partsOf(whole: WholeTenant, region: unknown, members: unknown[]): Gene
 }
 
 /**
- * Writes everything of a region into one archive among its own files. Safe to repeat: one that is done stays as it
+ * Writes everything of a region into one sealed archive among its own files. Safe to repeat: one that is done stays as it
  * is, since the receipt names its seal.
  */
 export async function writeHandOut(service: Service, tenant: TenantId, id: string): Promise<void> {
@@ -47,7 +47,8 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   if (asked === null || asked.doneAt !== null) return;
   const { members } = await data.members.all();
   const archive = zipOf(partsOf(await readWhole(region, data), region, members));
-  await service.files.put(handOutKey(tenant, id), archive);
+  const key = handOutKey(tenant, id);
+  await service.files.put(key, data.keys.sealBytes(archive, key));
   await data.commit({
     cause: byWorker,
     lane: 'any',
@@ -78,6 +79,11 @@ export async function takeHandOut(
   const { region, data } = await regionOf(service, actor.tenant);
   const made = await data.founding.handOut(id);
   if (made?.doneAt == null) return notFound('archive');
+  const key = handOutKey(actor.tenant, id);
+  const sealed = await service.files.get(key);
+  // nothing is told of an archive that nobody gets
+  if (sealed === null) return notFound('archive');
+  await data.keys.learn(sealed);
   await data.commit({
     cause: {
       actor: { kind: actor.kind, user: actor.user, agency: null },
@@ -88,8 +94,6 @@ export async function takeHandOut(
     writes: [],
     told: [{ of: 'region', id: 'region', act: 'archive-taken', after: { handOut: id } }],
   });
-  const bytes = await service.files.get(handOutKey(actor.tenant, id));
-  return bytes === null
-    ? notFound('archive')
-    : ok({ fileName: `payung-${region.regencyCode}-${id}.zip`, bytes });
+  const bytes = data.keys.openBytes(sealed, key);
+  return ok({ fileName: `payung-${region.regencyCode}-${id}.zip`, bytes });
 }

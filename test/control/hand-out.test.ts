@@ -1,0 +1,53 @@
+import { takeHandOut } from '@payung/casework';
+import { archiveRegion, askHandOut, offboardRegion, recordReceipt } from '@payung/casework/control';
+import type { TenantId } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import {
+  centralAdmin,
+  correlationId,
+  granted,
+  of,
+  onBoard,
+  openTestControl,
+  type TestControl,
+} from '../support/test-control.ts';
+
+const database = embeddedDatabase();
+const open = (seed: number) => openTestControl({ endpoint: database.endpoint(), seed });
+const why = 'DATA CONTOH';
+
+async function archiveOf(test: TestControl, tenant: TenantId) {
+  const asked = granted(await askHandOut(test.central, centralAdmin, of(tenant)));
+  await test.work();
+  const made = (await test.central.control.handOuts(tenant)).find(({ id }) => id === asked.id);
+  if (made?.sha256 == null) throw new Error('the archive was not made');
+  return { id: made.id, sha256: made.sha256 };
+}
+
+function take(test: TestControl, tenant: TenantId, id: string) {
+  const [user] = test.invited.values();
+  if (user === undefined) throw new Error('nobody was invited');
+  return takeHandOut(test.service, { kind: 'RegionAdmin', tenant, user }, { id, correlationId });
+}
+
+/** Whether any file of the region lies there as a zip that anybody can open. */
+const liesOpen = (test: TestControl): boolean =>
+  [...test.files.kept.values()].some((bytes) => Buffer.from(bytes).includes('persons.ndjson'));
+
+describe('the archive of a whole region', () => {
+  it('lies sealed, so that it ends with the region’s keys', async () => {
+    const test = await open(33_101);
+    const { tenant } = await onBoard(test, '33.02');
+    granted(await offboardRegion(test.central, centralAdmin, of(tenant), why));
+    const { id, sha256 } = await archiveOf(test, tenant);
+    expect(test.files.kept.size).toBe(1);
+    expect(liesOpen(test)).toBe(false);
+    const taken = await take(test, tenant, id);
+    expect(taken.ok && Buffer.from(taken.value.bytes).includes('persons.ndjson')).toBe(true);
+    const receipt = { number: '9', date: '2026-02-01', signatory: why, sha256 };
+    granted(await recordReceipt(test.central, centralAdmin, of(tenant), receipt));
+    granted(await archiveRegion(test.central, centralAdmin, of(tenant)));
+    expect(liesOpen(test)).toBe(false);
+  });
+});
