@@ -1,4 +1,11 @@
-import { changeQuota, listImports, listRows, showImport, showQuota } from '@payung/casework';
+import {
+  changeQuota,
+  listImports,
+  listNominations,
+  listRows,
+  showImport,
+  showQuota,
+} from '@payung/casework';
 import type { RowOutcome } from '@payung/data';
 import type { ImportId } from '@payung/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -135,5 +142,21 @@ describe('the ledger of a quota card', () => {
       correlationId: 'test',
     });
     expect(result).toEqual({ ok: false, refusal: { code: 'grant-below-use', inUse: 13 } });
+  });
+});
+
+describe('the list of nominations', () => {
+  it('is begun anew by whoever moved to another agency meanwhile, or a page would begin where nothing is', async () => {
+    const officer = anOfficer(test.tenant, social);
+    const ask = { agency: null, state: null, limit: 5 };
+    const first = await listNominations(test.service, officer, { ...ask, cursor: null });
+    if (!first.ok) throw new Error(first.refusal.code);
+    const { nextCursor: cursor } = first.value;
+    expect((await listNominations(test.service, officer, { ...ask, cursor })).ok).toBe(true);
+    const moved = { ...officer, agencies: [transport] };
+    expect(await listNominations(test.service, moved, { ...ask, cursor })).toEqual({
+      ok: false,
+      refusal: { code: 'cursor-invalid' },
+    });
   });
 });

@@ -118,9 +118,11 @@ async function listOfAgencies(
     );
   const begin =
     at === null ? 0 : stops.findIndex((s) => s.agency === at.agency && s.state === at.state);
+  // begun in another role, or while the actor still worked for that agency
+  if (begin === -1) return refuse({ code: 'cursor-invalid' });
   let after = at?.after ?? null;
   const ids: NominationId[] = [];
-  for (const stop of stops.slice(Math.max(begin, 0))) {
+  for (const stop of stops.slice(begin)) {
     const limit = request.limit - ids.length;
     const year = region.schemeYear.year;
     const page = await data.people.listByAgency({ ...stop, year, after, limit });
