@@ -41,6 +41,22 @@ export function DateInput({ hint = 'Misalnya 31-12-2026.', ...rest }: InputProps
   return <TextInput {...rest} hint={hint} look="short" longest={10} />;
 }
 
+/** letters that a line of a text area holds, about */
+const lineLength = 66;
+const mostRows = 14;
+
+/** Enough rows to read what stands there; more than a screen scrolls by itself. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / lineLength)));
+  return Math.min(
+    mostRows,
+    Math.max(
+      3,
+      lines.reduce((sum, count) => sum + count, 0),
+    ),
+  );
+}
+
 interface TextAreaProps extends InputProps {
   readonly longest?: number;
 }
@@ -52,6 +68,7 @@ export function TextArea({ value, onChange, longest = 2000, ...field }: TextArea
         <textarea
           {...control}
           maxLength={longest}
+          rows={rowsFor(value)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -23,7 +23,7 @@ const rooms: readonly (Room & { readonly right: Right | null })[] = [
     to: '/pengaturan',
     icon: 'settings',
     name: 'Pengaturan daerah',
-    short: 'Pengaturan',
+    short: 'Aturan',
     right: 'mayAudit',
   },
 ];

@@ -10,6 +10,7 @@ const names: Readonly<Record<Hold['kind'], string>> = {
   'open-claim': 'Ada klaim yang belum selesai',
   scholarship: 'Ada beasiswa anak yang masih berjalan',
   'payment-proof': 'Bukti pembayaran wajib disimpan',
+  'region-hold': 'Seluruh data daerah sedang wajib disimpan',
 };
 
 /** Why what is kept of somebody may not be erased yet, and until when. */

@@ -23,6 +23,11 @@ export function delegationName(kind: 'PLT' | 'PLH'): string {
   return kind === 'PLT' ? 'Plt.' : 'Plh.';
 }
 
+/** Whether this is an agency's own system and nobody who signs in by a page. */
+export function isMachine({ posts }: Pick<Member, 'posts'>): boolean {
+  return posts.some(({ role }) => role === 'machine');
+}
+
 /** What a role does, for those who give it. */
 export const roleEffects: Readonly<Record<Post['role'], string>> = {
   officer: 'Mengusulkan dan mengunggah daftar untuk dinasnya.',

@@ -49,7 +49,9 @@ export function AgenciesRoom() {
                   .join(', ') || 'Belum ada pekerjaan'}
               </span>
             </span>
-            <Button onPress={() => setOpen(agency)}>Ubah</Button>
+            <Button onPress={() => setOpen(agency)}>
+              Ubah<span className={panel.hidden}> {agency.name}</span>
+            </Button>
           </li>
         ))}
       </ul>

@@ -37,8 +37,8 @@ export function ProcessingRoom() {
       {data && data.missing.length > 0 ? (
         <Notice tone="attention" title="Belum lengkap">
           <ul className={styles.list}>
-            {data.missing.map(({ part }) => (
-              <li key={part}>{partName(part)}</li>
+            {[...new Set(data.missing.map(({ part }) => partName(part)))].map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
         </Notice>

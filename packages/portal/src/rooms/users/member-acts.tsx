@@ -7,6 +7,7 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { fieldFaults } from '../../service-faults.ts';
+import { isMachine } from '../../words/posts.ts';
 import { postWords } from './post-draft.ts';
 
 const done: Readonly<Record<Help, { readonly title: string; readonly text: string }>> = {
@@ -24,7 +25,7 @@ const done: Readonly<Record<Help, { readonly title: string; readonly text: strin
 export function MemberActs({ member }: { readonly member: Member }) {
   const [isRemoving, setRemoving] = useState(false);
   const helping = useMutation({ mutationFn: (help: Help) => helpMember(member.user, help) });
-  const isPerson = member.email !== null;
+  const isPerson = !isMachine(member);
   const said = helping.isSuccess ? done[helping.variables] : null;
   return (
     <section className={panel.stack} aria-labelledby="akun">
@@ -74,8 +75,8 @@ function RemoveDialog(props: { readonly member: Member; readonly onClose: () => 
   const refused = fieldFaults(removing.error, postWords);
   return (
     <ReasonDialog
-      title={member.email === null ? 'Cabut kunci sistem ini' : 'Keluarkan dari daerah ini'}
-      button={member.email === null ? 'Cabut kunci' : 'Keluarkan pengguna'}
+      title={isMachine(member) ? 'Cabut kunci sistem ini' : 'Keluarkan dari daerah ini'}
+      button={isMachine(member) ? 'Cabut kunci' : 'Keluarkan pengguna'}
       busy={removing.isPending && 'Mengeluarkan'}
       error={refused === null ? removing.error : null}
       least={null}

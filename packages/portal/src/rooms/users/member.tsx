@@ -15,7 +15,7 @@ import { rightsOf } from '../../rights.ts';
 import { fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { useMe, useRegion } from '../../use-region.ts';
-import { postSentence } from '../../words/posts.ts';
+import { isMachine, postSentence } from '../../words/posts.ts';
 import { MemberActs } from './member-acts.tsx';
 import { newPost, postDraft, postFaults, postFrom, postWords } from './post-draft.ts';
 import { AddPost, PostList } from './post-list.tsx';
@@ -48,7 +48,7 @@ function Lead({ member }: { readonly member: Member }) {
   return (
     <span className={panel.row}>
       <Chip mark={memberMark(member)} />
-      <span>{member.email ?? 'Sistem dinas, masuk dengan kunci sendiri'}</span>
+      <span>{isMachine(member) ? 'Sistem dinas, masuk dengan kunci sendiri' : member.email}</span>
     </span>
   );
 }
@@ -57,7 +57,7 @@ function Parts({ member }: { readonly member: Member }) {
   const me = useMe();
   const { mayAdminister } = rightsOf(me);
   const isSelf = me.userId === member.user;
-  if (!mayAdminister || member.state === 'removed' || member.email === null || isSelf) {
+  if (!mayAdminister || member.state === 'removed' || isMachine(member) || isSelf) {
     return (
       <>
         <Posts member={member} />

@@ -1,4 +1,3 @@
-import type { Member } from '@payung/contract';
 import { Role } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { membersQuery } from '../../api/members.ts';
@@ -9,7 +8,7 @@ import { Fieldset } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { roleName } from '../../words/labels.ts';
-import { roleEffects } from '../../words/posts.ts';
+import { isMachine, roleEffects } from '../../words/posts.ts';
 import { AreaPicker } from './area-picker.tsx';
 import { answersForAreas, controlOf, mayNarrowAgencies, type PostDraft } from './post-draft.ts';
 
@@ -103,7 +102,7 @@ function Reach({ draft, position, errors, onChange }: PostFieldsProps) {
 function Acting({ draft, position, errors, onChange }: PostFieldsProps) {
   const members = useQuery(membersQuery).data ?? [];
   const at = (field: string) => controlOf(position, field);
-  const others = members.filter(({ state, email }: Member) => state === 'active' && email !== null);
+  const others = members.filter((one) => one.state === 'active' && !isMachine(one));
   return (
     <>
       <Select

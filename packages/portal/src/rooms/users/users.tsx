@@ -18,7 +18,7 @@ import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { type Mark, roleName } from '../../words/labels.ts';
-import { postSentence } from '../../words/posts.ts';
+import { isMachine, postSentence } from '../../words/posts.ts';
 import { everybody, type MemberFilter, membersThatFit } from './member-filter.ts';
 import { usePlaceNames } from './use-place-names.ts';
 
@@ -125,7 +125,9 @@ function Members({ members }: { readonly members: readonly Member[] }) {
             <Link to="/pengaturan/pengguna/$id" params={{ id: member.user }}>
               <bdi>{member.name}</bdi>
             </Link>
-            <span className={table.under}>{member.email ?? 'Sistem dinas'}</span>
+            <span className={table.under}>
+              {member.email ?? (isMachine(member) ? 'Sistem dinas' : 'Tanpa alamat e-mail')}
+            </span>
           </th>
           <td className={table.wide}>
             {member.posts.map((post) => {

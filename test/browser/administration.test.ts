@@ -1,0 +1,212 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import {
+  choosePasswordFromMail,
+  fillSignIn,
+  goToSignIn,
+  signInByPage,
+} from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  sidewaysPixels,
+  takePicture,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-targets.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+const officer = { email: 'wulan@dinas.contoh', password: 'payung-teduh-di-kudus' };
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, { width: 1280, ...options });
+  await signInByPage(window.page, account);
+  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  return window;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('somebody invited', () => {
+  it('by mail chooses a password, signs in, and works for the agency they were invited for', async () => {
+    const admin = await windowOf('33.19/admin');
+    await admin.page.goto('/pengaturan/undang');
+    await press(admin.page, 'Kirim undangan');
+    await admin.page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    expect(await admin.page.getByRole('link', { name: /^(Isi|Pilih|Alamat)/ }).count()).toBe(3);
+    await admin.page.getByLabel('Nama', { exact: true }).fill('Wulan Sari');
+    await admin.page.getByLabel('Alamat e-mail').fill(officer.email);
+    await admin.page.getByRole('checkbox', { name: 'Dinas Perhubungan' }).check();
+    await press(admin.page, 'Kirim undangan');
+    await heading(admin.page, 'Wulan Sari').waitFor();
+    await takePicture(admin.page, 'member');
+    expect(admin.complaints).toEqual([]);
+
+    const own = await openWindow(chromium.browser, service.address, { width: 1280 });
+    await choosePasswordFromMail(own.page, officer.email, officer.password);
+    await goToSignIn(own.page);
+    await fillSignIn(own.page, officer.email, officer.password);
+    await heading(own.page, 'Beranda').waitFor();
+    await own.page.getByText('Dinas Perhubungan').first().waitFor();
+    expect(await own.page.getByRole('link', { name: 'Pengaturan daerah' }).count()).toBe(0);
+    expect(own.complaints).toEqual([]);
+  }, 60_000);
+
+  it('by a second region chooses where to act, and another tab stays where it is', async () => {
+    const other = await signedIn(service.address, '33.75/admin');
+    const post = { role: 'officer', agencies: ['dinas-sosial'], from: '2026-01-01' };
+    const asked = { name: 'Wulan Sari', email: officer.email, posts: [post] };
+    expect((await other.post('/v1/users', asked)).status).toBe(201);
+
+    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    await goToSignIn(page);
+    await fillSignIn(page, officer.email, officer.password);
+    await heading(page, 'Pilih daerah').waitFor();
+    await takePicture(page, 'choose-region');
+    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: /Kabupaten Kudus/ }).click();
+    await heading(page, 'Beranda').waitFor();
+    await page.getByText('Perlindungan Pekerja Rentan Kabupaten Kudus').first().waitFor();
+
+    const second = await page.context().newPage();
+    await second.goto('/');
+    await second.getByRole('button', { name: /Kota Pekalongan/ }).click();
+    await second.getByRole('link', { name: 'Ganti daerah' }).waitFor();
+    await page.reload();
+    await heading(page, 'Beranda').waitFor();
+    await page.getByText('Perlindungan Pekerja Rentan Kabupaten Kudus').first().waitFor();
+    await page.getByRole('link', { name: 'Ganti daerah' }).click();
+    await page.getByRole('button', { name: /Kota Pekalongan/ }).click();
+    await page.getByText('Kota Pekalongan').first().waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('a suspended region', () => {
+  it('shows its people one plain page that says so, and nothing of the region', async () => {
+    const central = await windowOf('central/admin');
+    await central.page.getByRole('link', { name: 'Kota Malang' }).click();
+    await press(central.page, 'Hentikan sementara');
+    const dialog = central.page.getByRole('dialog');
+    await dialog.getByLabel('Alasan').fill('Perjanjian pemrosesan data berakhir');
+    await dialog.getByRole('button', { name: 'Hentikan sementara' }).click();
+    await central.page.getByText('Pengguna daerah ini tidak dapat masuk').waitFor();
+    await takePicture(central.page, 'central-suspended');
+
+    // the token was given before; whoever signs in now is offered no such region at all
+    const { page } = await openWindow(chromium.browser, service.address);
+    await page.goto('/');
+    await page.getByText('Masuk dengan akun contoh').click();
+    const region = page.getByRole('region', { name: 'Kota Malang' });
+    await region.getByRole('button', { name: /Auditor/ }).click();
+    await heading(page, 'Layanan untuk daerah ini dihentikan sementara').waitFor();
+    await takePicture(page, 'suspended');
+    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+
+    await press(central.page, 'Buka kembali');
+    await dialog.getByRole('button', { name: 'Buka kembali' }).click();
+    await central.page.getByText('Berjalan', { exact: true }).waitFor();
+  }, 60_000);
+});
+
+describe('the journal', () => {
+  it('tells the auditor who did what, who saw whom, and that it is whole', async () => {
+    const caller = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
+    const { personId } = await nominated(caller, 940, { agency: 'dinas-perhubungan' });
+    const { page, complaints } = await windowOf('33.19/auditor');
+    await page.getByRole('link', { name: 'Jejak perubahan' }).click();
+    await page.getByText('Usulan dibuat').first().waitFor();
+    await page.getByLabel('Tentang').selectOption({ label: 'Pengguna' });
+    await page.waitForURL(/apa=member/);
+    await page
+      .getByText('Pengguna diundang')
+      .or(page.getByText(/Pengguna ditetapkan/))
+      .first()
+      .waitFor();
+    expect(await page.getByText('Usulan dibuat').count()).toBe(0);
+    await takePicture(page, 'journal');
+
+    await page.goto('/jejak/pemeriksaan');
+    await press(page, 'Periksa sekarang');
+    await page.getByText(/Jejak utuh: [\d.]+ entri diperiksa/).waitFor();
+    await takePicture(page, 'journal-verified');
+
+    await page.goto(`/orang/${personId}`);
+    await press(page, 'Siapa melihat orang ini');
+    await page.getByText('Auditor Kabupaten Kudus').first().waitFor();
+    await press(page, 'Riwayat perubahan');
+    await page.getByText('Usulan dibuat').first().waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('rooms of administration, audit and the centre', () => {
+  const rooms: Readonly<Record<string, readonly string[]>> = {
+    '33.19/admin': [
+      '/menu',
+      '/pengaturan',
+      '/pengaturan/pengguna',
+      '/pengaturan/undang',
+      '/pengaturan/sistem',
+      '/pengaturan/dinas',
+      '/pengaturan/aturan',
+      '/pengaturan/pemberitahuan',
+      '/pengaturan/pemrosesan',
+      '/pengaturan/penyimpanan',
+      '/pengaturan/kebocoran',
+      '/pengaturan/kebocoran/baru',
+    ],
+    '33.19/auditor': ['/jejak', '/jejak/pemeriksaan', '/jejak/keadaan', '/pengaturan/pemrosesan'],
+    'central/admin': [
+      '/pusat',
+      '/pusat/daerah/baru',
+      '/pusat/pemakaian',
+      '/pusat/kesehatan',
+      '/pusat/akses',
+      '/pusat/kebocoran',
+    ],
+  };
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['wide', {}],
+    ['dark', { dark: true }],
+    ['narrow', { width: 320, height: 640 }],
+  ];
+
+  it.each(looks)(
+    'keep to their policy, to 320 pixels and to what everybody can use: %s',
+    async (look, options) => {
+      const found: Record<string, unknown> = {};
+      for (const [account, addresses] of Object.entries(rooms)) {
+        const { page, complaints } = await windowOf(account, options);
+        for (const address of addresses) {
+          await page.goto(address);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          const told = [await seriousFindings(page), await sidewaysPixels(page), [...complaints]];
+          if (JSON.stringify(told) !== '[[],0,[]]') found[address] = told;
+          await takePicture(page, `${look}${address.replaceAll('/', '-')}`);
+          complaints.length = 0;
+        }
+      }
+      expect(found).toEqual({});
+    },
+    180_000,
+  );
+});
