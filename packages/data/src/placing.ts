@@ -98,23 +98,21 @@ export function createPlacing(parts: {
       const taken = takeInOrder(before, newcomers);
       if (request.placesOnly === true && taken.nominated < newcomers) return { kind: 'no-room' };
       const places = placesOf(taken, newcomers);
-      const move: RegistryWrite = { write: 'move-bucket', bucket, before, after: taken.sums };
-      const writes = [
-        move,
+      const ofCard: RegistryWrite[] = [
+        { write: 'move-bucket', bucket, before, after: taken.sums },
         ...movementWrites(request, taken),
         ...waitingWrites(request, places),
-        ...request.writes(places),
       ];
+      const writes = [...ofCard, ...request.writes(places)];
       if (!fits(writes)) return { kind: 'too-many' };
       const result: CommitResult = await commit({ ...request, writes });
       if (result.kind === 'done') {
         if (freePlaces(taken.sums) > 0 && taken.sums.waiting === 0) tight.delete(bucket);
         return { kind: 'done', places };
       }
-      if (!result.refused.includes(move)) return result;
-      if (result.refused.length > 1) {
-        return { kind: 'refused', refused: result.refused.filter((write) => write !== move) };
-      }
+      // whoever moved the card took its next waiting number too: that is the card's, not the caller's
+      const refused = result.refused.filter((write) => !ofCard.includes(write));
+      if (refused.length > 0) return { kind: 'refused', refused };
     }
     throw new TooBusyError(2);
   }
