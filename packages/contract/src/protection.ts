@@ -35,6 +35,7 @@ export const LegalHoldItem = z.object({
     'open-claim',
     'scholarship',
     'payment-proof',
+    'region-hold',
   ]),
   until: z.string().nullable(),
 });

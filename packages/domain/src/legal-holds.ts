@@ -69,7 +69,9 @@ export interface LegalHold {
     | 'claim-period'
     | 'open-claim'
     | 'scholarship'
-    | 'payment-proof';
+    | 'payment-proof'
+    /** over everybody of the region, by the operator's record of a lawsuit, an audit or a claim */
+    | 'region-hold';
   readonly until: CalendarDate | null;
 }
 

@@ -54,7 +54,7 @@ export async function erasePerson(
     await open.data.pauseBefore(attempt);
     const found = await caseOf(open, request.id);
     if (found === null) return notFound('person');
-    const holds = holdsOn(open, found, await periodsOf(open));
+    const holds = await holdsOn(open, found, await periodsOf(open));
     if (holds.length > 0) return refuse({ code: 'legal-hold', holds });
     const forgotten = await forgetPerson(service, open, found, {
       why: 'asked',
@@ -93,7 +93,7 @@ export async function showProtection(
   const open = await regionOf(service, actor.tenant);
   const found = await caseOf(open, id);
   if (found === null || !isInReach(actor, found)) return notFound('person');
-  const holds = holdsOn(open, found, await periodsOf(open));
+  const holds = await holdsOn(open, found, await periodsOf(open));
   const restriction = toldOf(await open.data.protection.restriction(id));
   return ok({ personId: id, restriction, holds, mayErase: holds.length === 0 });
 }

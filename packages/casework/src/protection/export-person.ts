@@ -67,7 +67,7 @@ export async function exportPerson(
       personId: found.person.id,
       nationalId: found.person.nik,
       restriction: toldOf(await open.data.protection.restriction(request.id)),
-      holds: holdsOn(open, found, await periodsOf(open)),
+      holds: await holdsOn(open, found, await periodsOf(open)),
       nominations: found.nominations.map((record) => ({
         record,
         worker: record.worker,

@@ -9,6 +9,7 @@ import {
 } from '@payung/domain';
 import { type Auditor, mayUseAgency, type RegionAdmin } from '../actor.ts';
 import type { OpenRegion } from '../service.ts';
+import { regionHolds } from './region-hold.ts';
 
 /** Those who look after the rights of the people whose data a region keeps, and those who check it. */
 export type ProtectionReader = RegionAdmin | Auditor;
@@ -40,12 +41,13 @@ export function factsOf({ nominations }: Pick<PersonCase, 'nominations'>): Perso
   return onlyNominated(nominations.map(({ state, endedOn, year }) => ({ state, endedOn, year })));
 }
 
-export function holdsOn(
+/** Everything that forbids to forget a person today: their own holds, and one over the whole region. */
+export async function holdsOn(
   open: OpenRegion,
   person: Pick<PersonCase, 'nominations'>,
   periods: RetentionPeriods,
-): LegalHold[] {
-  return legalHolds(factsOf(person), open.today, periods);
+): Promise<LegalHold[]> {
+  return [...legalHolds(factsOf(person), open.today, periods), ...(await regionHolds(open))];
 }
 
 /** What the region's admin does, as the journal tells of it. */

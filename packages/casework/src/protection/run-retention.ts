@@ -9,6 +9,7 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { regionHolds } from './region-hold.ts';
 import { removeOldLists } from './remove-old-lists.ts';
 import { periodsOf } from './retention-setting.ts';
 import { lookAt } from './retention-step.ts';
@@ -29,7 +30,7 @@ const stepSize = 50;
 /**
  * Forgets whom the periods of a region allow, and removes the files of its old lists. Looks at no more than
  * `most` nominations a run, nor longer than there is time, and goes on there the next time. Nobody with a legal
- * hold is touched. A run over what was done already changes nothing.
+ * hold is touched, and nothing while one lies on the whole region. A run over what was done already changes nothing.
  * @returns how far it came; `finishedAt` is null while there is more to do
  */
 export async function runRetention(
@@ -45,6 +46,7 @@ export async function runRetention(
   let looked = 0;
   for (let at = run.position === null ? firstStop(open) : parsed(run.position); at !== null; ) {
     if (looked >= options.most || options.hasTime?.() === false) return run;
+    if (await isHeld(open)) return run;
     const step = await open.data.people.listByAgency({ ...at, limit: stepSize });
     const next = step.next === null ? stopAfter(open, at) : { ...at, after: step.next };
     run = await lookAt(service, open, periods, run, step.ids);
@@ -53,10 +55,15 @@ export async function runRetention(
     if (next !== null) await note(open, run);
     at = next;
   }
+  if (await isHeld(open)) return run;
   const listsRemoved = run.listsRemoved + (await removeOldLists(service, open, periods));
   run = { ...run, listsRemoved, position: null, finishedAt: nowOf(service) };
   await note(open, run);
   return run;
+}
+
+async function isHeld(open: OpenRegion): Promise<boolean> {
+  return (await regionHolds(open)).length > 0;
 }
 
 function nowOf(service: Service): Instant {
