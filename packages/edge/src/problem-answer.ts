@@ -1,5 +1,5 @@
 import { problemStatus } from '@payung/contract';
-import { TooBusyError } from '@payung/data';
+import { KeysDestroyedError, TooBusyError } from '@payung/data';
 import { HTTPException } from 'hono/http-exception';
 import { Problematic, problemOf } from './problematic.ts';
 
@@ -38,6 +38,10 @@ export function knownProblem(error: Error): Passing | null {
   if (error instanceof TooBusyError) {
     const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
     return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
+  }
+  // a token from before its region's end may be shown for a quarter of an hour after it
+  if (error instanceof KeysDestroyedError) {
+    return new Problematic('region-suspended', 'the region has left the service');
   }
   // Hono's own, of a body that is not what its route takes
   if (error instanceof HTTPException && error.status === 415) {

@@ -1,0 +1,33 @@
+import { KeysDestroyedError, TooBusyError } from '@payung/data';
+import { describe, expect, it } from 'vitest';
+import { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
+
+const answerTo = (error: Error): Response | null => {
+  const known = knownProblem(error);
+  return known === null ? null : answerProblem(known, 'r-1');
+};
+
+describe('what was thrown', () => {
+  it('by a region that has ended is no fault of the service, or its last clerks would wake the operator', async () => {
+    const answer = answerTo(new KeysDestroyedError());
+    expect(answer?.status).toBe(403);
+    expect(await answer?.json()).toMatchObject({ code: 'region-suspended', correlationId: 'r-1' });
+  });
+
+  it('by too many at once says when to come again', () => {
+    const answer = answerTo(new TooBusyError(2));
+    expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([503, '2']);
+  });
+
+  it('by a defect is known to nobody, and so told to the operators alone', () => {
+    expect(knownProblem(new Error('baris 7: SITI'))).toBeNull();
+  });
+});
+
+describe('an address that takes nothing of the kind', () => {
+  it('is told apart from one that does not exist, with what it does take', () => {
+    const wrong = answerUnrouted(['GET', 'PUT'], 'r-1');
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, PUT']);
+    expect(answerUnrouted([], 'r-1').status).toBe(404);
+  });
+});
