@@ -24,6 +24,30 @@ export const tables: Tables = {
 export const archiveFolderOf = (dataFolder: string) => join(dataFolder, 'archive');
 export const keysFolderOf = (dataFolder: string) => join(dataFolder, 'keys');
 
+/** Milliseconds for an answer of the database: a thousand times what a commit takes on a quiet machine. */
+const answerWithin = 15_000;
+
+/**
+ * A client of the database of this machine. The SDK by itself waits for ever, and an answer that got lost would
+ * stop the service where it stands; every request can be sent again, as in AWS.
+ */
+export function localClient(
+  endpoint: string,
+  answerWithinMs: number = answerWithin,
+): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: answerWithinMs,
+      // without this a request that hangs is only warned of
+      throwOnRequestTimeout: true,
+    },
+  });
+}
+
 export interface LocalService {
   readonly service: Service;
   readonly client: DynamoDBClient;
@@ -46,11 +70,7 @@ export function openLocalService(options: {
   turns?: WriteTurns;
 }): LocalService {
   const { dataFolder, endpoint, queue, address, turns } = options;
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = localClient(endpoint);
   const tickets = openUploadTickets(keysFolderOf(dataFolder));
   const files = openListFolder({
     folder: join(dataFolder, 'lists'),
