@@ -1,8 +1,11 @@
-import { takeHandOut } from '@payung/casework';
+import { erasePerson, runRetention, takeHandOut } from '@payung/casework';
 import { archiveRegion, askHandOut, offboardRegion, recordReceipt } from '@payung/casework/control';
 import type { TenantId } from '@payung/domain';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { end, nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
+import { anAdmin, transport } from '../support/invented-region.ts';
 import {
   centralAdmin,
   correlationId,
@@ -49,5 +52,35 @@ describe('the archive of a whole region', () => {
     granted(await recordReceipt(test.central, centralAdmin, of(tenant), receipt));
     granted(await archiveRegion(test.central, centralAdmin, of(tenant)));
     expect(liesOpen(test)).toBe(false);
+  });
+
+  it('goes when somebody in it is erased, and the next one is without them', async () => {
+    const test = await open(33_102);
+    const { tenant } = await onBoard(test, '33.02');
+    const gone = await nominate({ ...test, tenant }, transport, 1);
+    await end({ ...test, tenant }, 'withdraw', gone.nominationId);
+    const { id } = await archiveOf(test, tenant);
+    expect(test.files.kept.size).toBe(1);
+    const request = { id: gone.personId, once: null, correlationId };
+    expect((await erasePerson(test.service, anAdmin(tenant), request)).ok).toBe(true);
+    expect(test.files.kept.size).toBe(0);
+    expect(await take(test, tenant, id)).toMatchObject({ refusal: { code: 'not-found' } });
+    const later = await archiveOf(test, tenant);
+    const taken = await take(test, tenant, later.id);
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    const persons = unzipSync(taken.value.bytes)['persons.ndjson'];
+    expect(persons).toHaveLength(0);
+  });
+
+  it('goes after a month, so that it does not keep whom the calendar forgets', async () => {
+    const test = await open(33_103);
+    const { tenant } = await onBoard(test, '33.02');
+    await archiveOf(test, tenant);
+    const run = () => runRetention(test.service, tenant, { most: 1_000 });
+    await run();
+    expect(test.files.kept.size).toBe(1);
+    test.clock.advance(31 * 24 * 60 * 60 * 1000);
+    await run();
+    expect(test.files.kept.size).toBe(0);
   });
 });

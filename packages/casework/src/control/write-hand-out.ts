@@ -6,11 +6,7 @@ import { readWhole, type WholeTenant } from '../check-invariants-reading.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
-
-/** Where the archive lies among the region's own files, sealed like them: it must end with the region's keys. */
-export function handOutKey(tenant: TenantId, id: string): string {
-  return `T/${tenant}/hand-outs/${id}.zip`;
-}
+import { handOutKey } from './hand-out-key.ts';
 
 function* lines(records: Iterable<unknown>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
@@ -46,9 +42,16 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   const asked = await data.founding.handOut(id);
   if (asked === null || asked.doneAt !== null) return;
   const { members } = await data.members.all();
-  const archive = zipOf(partsOf(await readWhole(region, data), region, members));
+  const whole = await readWhole(region, data);
+  const archive = zipOf(partsOf(whole, region, members));
   const key = handOutKey(tenant, id);
   await service.files.put(key, data.keys.sealBytes(archive, key));
+  const stillKnown = await data.people.people([...whole.people.keys()]);
+  if (stillKnown.includes(null)) {
+    // the queue brings the message again, and the next archive is without them
+    await service.files.remove(key);
+    throw new Error('somebody was forgotten while the archive was written');
+  }
   await data.commit({
     cause: byWorker,
     lane: 'any',

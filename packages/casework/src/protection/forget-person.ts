@@ -6,6 +6,7 @@ import { nameWrites } from '../index-names.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { type Dropped, dropWords, type Writers } from './drop-words.ts';
 import type { PersonCase } from './person-case.ts';
+import { removeHandOuts } from './remove-hand-outs.ts';
 import { isAtWork, removeListFile } from './remove-list-file.ts';
 
 export interface Forgetting {
@@ -34,7 +35,7 @@ const atOnce = 40;
 
 /**
  * Forgets who a person is: what their nominations say, their NIK, the names they are found by, and the files of
- * the lists that name them. State, agency, year and quota card stay, so that every count stays as it was, and
+ * the lists that name them; by their own wish also archives of the region, which can be made again. State, agency, year and quota card stay, so that every count stays as it was, and
  * the journal is not touched. The caller has made sure that no legal hold stands. Safe to repeat after a crash
  * at any step; the person is the last to go.
  */
@@ -64,8 +65,11 @@ export async function forgetPerson(
       return { kind: 'rival' };
     }
   }
+  if (how.why === 'asked') await removeHandOuts(service, open);
   const ids = lists.map(({ id }) => id);
   if (await forgetRecords(open, found, how, ids)) {
+    // one may have been written in between
+    if (how.why === 'asked') await removeHandOuts(service, open);
     return { kind: 'done', nominations: found.guard.count, lists: ids };
   }
   await findAgain(open, found);

@@ -10,6 +10,7 @@ import {
 import * as z from 'zod';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
+import { removeOldHandOuts } from './remove-hand-outs.ts';
 import { removeOldLists } from './remove-old-lists.ts';
 import { periodsOf } from './retention-setting.ts';
 import { lookAt } from './retention-step.ts';
@@ -56,6 +57,7 @@ export async function runRetention(
     at = next;
   }
   if (await isHeld(open)) return run;
+  await removeOldHandOuts(service, open);
   const listsRemoved = run.listsRemoved + (await removeOldLists(service, open, periods));
   run = { ...run, listsRemoved, position: null, finishedAt: nowOf(service) };
   await note(open, run);
