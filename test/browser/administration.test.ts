@@ -72,7 +72,7 @@ describe('somebody invited', () => {
     const other = await signedIn(service.address, '33.75/admin');
     const post = { role: 'officer', agencies: ['dinas-sosial'], from: '2026-01-01' };
     const asked = { name: 'Wulan Sari', email: officer.email, posts: [post] };
-    expect((await other.post('/v1/users', asked)).status).toBe(201);
+    expect((await other.ask('POST', '/v1/users', { json: asked })).status).toBe(201);
 
     const { page, complaints } = await openWindow(chromium.browser, service.address);
     await goToSignIn(page);
@@ -130,6 +130,8 @@ describe('the journal', () => {
   it('tells the auditor who did what, who saw whom, and that it is whole', async () => {
     const caller = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
     const { personId } = await nominated(caller, 940, { agency: 'dinas-perhubungan' });
+    const admin = await signedIn(service.address, '33.19/admin');
+    expect((await admin.ask('GET', `/v1/persons/${personId}/export`)).status).toBe(200);
     const { page, complaints } = await windowOf('33.19/auditor');
     await page.getByRole('link', { name: 'Jejak perubahan' }).click();
     await page.getByText('Usulan dibuat').first().waitFor();
@@ -150,7 +152,7 @@ describe('the journal', () => {
 
     await page.goto(`/orang/${personId}`);
     await press(page, 'Siapa melihat orang ini');
-    await page.getByText('Auditor Kabupaten Kudus').first().waitFor();
+    await page.getByText('Admin daerah Kabupaten Kudus').first().waitFor();
     await press(page, 'Riwayat perubahan');
     await page.getByText('Usulan dibuat').first().waitFor();
     expect(complaints).toEqual([]);

@@ -47,7 +47,11 @@ function Views({ personId }: { readonly personId: string }) {
   if (views.error) return <FaultNotice error={views.error} />;
   if (views.isPending) return <Skeleton lines={4} />;
   if (items.length === 0 && !views.hasNextPage) {
-    return <Empty title="Belum ada yang membuka data orang ini." />;
+    return (
+      <Empty title="Belum ada yang membuka data lengkap orang ini.">
+        <p>Daftar dan halaman hanya menampilkan 4 angka akhir NIK, jadi tidak dihitung di sini.</p>
+      </Empty>
+    );
   }
   return (
     <>
