@@ -25,6 +25,13 @@ const attributes = [
   { Name: 'sub', Value: sub },
 ];
 
+const again = {
+  UserPoolId: userPoolId,
+  Username: 'sri@dinsos.example',
+  DesiredDeliveryMediums: ['EMAIL'],
+  MessageAction: 'RESEND',
+};
+
 beforeEach(() => pool.reset());
 
 describe('an invitation', () => {
@@ -53,6 +60,18 @@ describe('an invitation', () => {
     expect(pool.calls()).toHaveLength(2);
   });
 
+  it('is sent again to whoever never answered the first, which may be lost or over', async () => {
+    pool
+      .on(AdminCreateUserCommand)
+      .rejectsOnce(new UsernameExistsException({ message: 'taken', $metadata: {} }))
+      .resolves({});
+    pool
+      .on(AdminGetUserCommand)
+      .resolves({ UserAttributes: attributes, UserStatus: 'FORCE_CHANGE_PASSWORD' });
+    expect(await directory.invite(clerk)).toEqual({ user, isNew: false });
+    expect(pool.commandCalls(AdminCreateUserCommand)[1]?.args[0].input).toEqual(again);
+  });
+
   it('is no success when the pool refuses for another reason, or a member could never sign in', async () => {
     pool.on(AdminCreateUserCommand).rejects(new Error('limit exceeded'));
     await expect(directory.invite(clerk)).rejects.toThrow('limit exceeded');
@@ -73,6 +92,16 @@ describe('an account', () => {
     await directory.signOutEverywhere(user);
     expect(pool.commandCalls(AdminResetUserPasswordCommand)[0]?.args[0].input).toEqual(known);
     expect(pool.commandCalls(AdminUserGlobalSignOutCommand)[0]?.args[0].input).toEqual(known);
+  });
+
+  it('without a password yet is invited again, or its admin would be told of a fault of the service', async () => {
+    pool.onAnyCommand().resolves({});
+    pool
+      .on(AdminGetUserCommand)
+      .resolves({ UserAttributes: attributes, UserStatus: 'FORCE_CHANGE_PASSWORD' });
+    await directory.resetPassword(user);
+    expect(pool.commandCalls(AdminResetUserPasswordCommand)).toEqual([]);
+    expect(pool.commandCalls(AdminCreateUserCommand)[0]?.args[0].input).toEqual(again);
   });
 
   it('that is disabled loses its open sessions too, or somebody dismissed works on for half a day', async () => {

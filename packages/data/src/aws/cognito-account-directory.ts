@@ -18,6 +18,9 @@ const machineScope = 'payung/region';
 /** As for people: a membership that ends works this long at most. */
 const machineTokenMinutes = 15;
 
+/** The status of an account whose owner has never chosen a password. */
+const unanswered = 'FORCE_CHANGE_PASSWORD';
+
 /**
  * Accounts in a user pool of Cognito, under the function's own role. An account holds an e-mail address and a name
  * and says nothing of regions or roles: these are memberships. Its id is the subject of its tokens.
@@ -30,6 +33,19 @@ export function cognitoAccountDirectory(parts: {
   const { userPoolId: UserPoolId, region, connections } = parts;
   const client = new CognitoIdentityProviderClient({ ...connections, region });
   const account = (user: UserId) => ({ UserPoolId, Username: user });
+
+  /** Another first password, since the one before may be lost or over; only its owner is told it, by mail. */
+  async function inviteAgain(address: string): Promise<void> {
+    await client.send(
+      new AdminCreateUserCommand({
+        UserPoolId,
+        Username: address,
+        DesiredDeliveryMediums: ['EMAIL'],
+        MessageAction: 'RESEND',
+      }),
+    );
+  }
+
   return {
     async invite({ email, name }) {
       const address = email.trim().toLowerCase();
@@ -51,10 +67,14 @@ export function cognitoAccountDirectory(parts: {
       } catch (error) {
         if (!(error instanceof UsernameExistsException)) throw error;
         const known = await client.send(new AdminGetUserCommand({ UserPoolId, Username: address }));
+        if (known.UserStatus === unanswered) await inviteAgain(address);
         return { user: subjectOf(known.UserAttributes), isNew: false };
       }
     },
     async resetPassword(user) {
+      const known = await client.send(new AdminGetUserCommand(account(user)));
+      // there is no password yet to be reset, and Cognito refuses to
+      if (known.UserStatus === unanswered) return inviteAgain(addressOf(known.UserAttributes));
       await client.send(new AdminResetUserPasswordCommand(account(user)));
     },
     async signOutEverywhere(user) {
@@ -92,10 +112,23 @@ export function cognitoAccountDirectory(parts: {
   };
 }
 
+function attributeOf(
+  attributes: readonly AttributeType[] | undefined,
+  name: string,
+): string | null {
+  return attributes?.find(({ Name }) => Name === name)?.Value ?? null;
+}
+
 function subjectOf(attributes: readonly AttributeType[] | undefined): UserId {
-  const subject = attributes?.find(({ Name }) => Name === 'sub')?.Value;
-  if (subject === undefined) throw new Error('the pool answered with an account without a subject');
+  const subject = attributeOf(attributes, 'sub');
+  if (subject === null) throw new Error('the pool answered with an account without a subject');
   return UserId.parse(subject);
+}
+
+function addressOf(attributes: readonly AttributeType[] | undefined): string {
+  const address = attributeOf(attributes, 'email');
+  if (address === null) throw new Error('the pool answered with an account without an address');
+  return address;
 }
 
 /** Cognito takes letters, digits and a few signs, 128 characters. */
