@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { erasePerson, runRetention, takeHandOut } from '@payung/casework';
 import { archiveRegion, askHandOut, offboardRegion, recordReceipt } from '@payung/casework/control';
 import type { TenantId } from '@payung/domain';
+import { openExportFolder, verifyJournal } from '@payung/journal-check';
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { end, nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { anAdmin, transport } from '../support/invented-region.ts';
@@ -37,6 +41,21 @@ function take(test: TestControl, tenant: TenantId, id: string) {
 /** Whether any file of the region lies there as a zip that anybody can open. */
 const liesOpen = (test: TestControl): boolean =>
   [...test.files.kept.values()].some((bytes) => Buffer.from(bytes).includes('persons.ndjson'));
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+async function verdictOn(journal: Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), 'payung-archive-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'journal.ndjson'), journal);
+  const { journals, unreadable } = await openExportFolder(folder);
+  const verdicts = await Promise.all(journals.map((source) => verifyJournal(source)));
+  const codes = verdicts.flatMap(({ findings }) => findings.map(({ code }) => code));
+  return { journals: journals.length, unreadable, codes };
+}
 
 describe('the archive of a whole region', () => {
   it('lies sealed, so that it ends with the region’s keys', async () => {
@@ -82,5 +101,19 @@ describe('the archive of a whole region', () => {
     test.clock.advance(31 * 24 * 60 * 60 * 1000);
     await run();
     expect(test.files.kept.size).toBe(0);
+  });
+
+  it('holds the journal in the form in which anybody verifies it without the service', async () => {
+    const test = await open(33_104);
+    const { tenant } = await onBoard(test, '33.02');
+    for (const n of [1, 2, 3]) await nominate({ ...test, tenant }, transport, n);
+    const { id } = await archiveOf(test, tenant);
+    const taken = await take(test, tenant, id);
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    const journal = unzipSync(taken.value.bytes)['journal.ndjson'] ?? new Uint8Array();
+    expect(await verdictOn(journal)).toEqual({ journals: 1, unreadable: [], codes: [] });
+    const text = Buffer.from(journal).toString();
+    const changed = Buffer.from(text.replace('recorded', 'recordeD'));
+    expect((await verdictOn(changed)).codes).toEqual(['entry-changed']);
   });
 });

@@ -194,10 +194,12 @@ describe('the end of a region', () => {
     const parts = unzipSync(taken.value.bytes);
     expect(Object.keys(parts).sort()).toEqual([
       'BACA-DULU.txt',
+      'breaches.ndjson',
       'journal.ndjson',
       'lists.ndjson',
       'members.ndjson',
       'nominations.ndjson',
+      'papers.ndjson',
       'persons.ndjson',
       'quotas.ndjson',
       'region.json',

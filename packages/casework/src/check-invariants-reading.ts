@@ -92,8 +92,9 @@ function bodyOf(entry: EntryRecord): EntryBody | null {
 function readLanes(data: TenantData): Promise<WholeLane[]> {
   return Promise.all(
     allLanes.map(async (lane) => {
-      const entries = await data.whole.laneEntries(lane);
+      // first: while somebody writes, there are then entries behind the head, and never a head without its entry
       const head = await data.whole.laneHead(lane);
+      const entries = await data.whole.laneEntries(lane);
       return { lane, head, entries, bodies: entries.map(bodyOf) };
     }),
   );

@@ -1,6 +1,7 @@
-import { type HandOutRecord, sha256Hex } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import { type HandOutRecord, paperKinds, sha256Hex, type TenantData } from '@payung/data';
+import { Instant, type Region, type TenantId } from '@payung/domain';
 import { type WrittenPart, zipOf } from '@payung/files';
+import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
 import type { RegionAdmin } from '../actor.ts';
 import { readWhole, type WholeTenant } from '../check-invariants-reading.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
@@ -15,11 +16,48 @@ function* lines(records: Iterable<unknown>): Generator<string> {
 /** What lies in an archive, and how to read it. */
 const readMe = [
   'Seluruh data satu daerah. Setiap baris berkas .ndjson adalah satu catatan JSON (UTF-8).',
-  'NIK dan nomor KK adalah teks, bukan angka. Rantai jurnal dapat diperiksa kembali dari journal.ndjson.',
+  'NIK dan nomor KK adalah teks, bukan angka. Rantai jurnal dapat diperiksa kembali dari journal.ndjson',
+  'tanpa layanan ini: pnpm audit:verify --export <folder yang hanya berisi journal.ndjson>.',
   '',
 ].join('\n');
 
-function* partsOf(whole: WholeTenant, region: unknown, members: unknown[]): Generator<WrittenPart> {
+/** The journal with its heads and checkpoints, as every export of it: it can be verified without the service. */
+function* journalLines(
+  { tenant, lanes }: WholeTenant,
+  checkpoints: readonly StoredCheckpoint[],
+): Generator<string> {
+  for (const { lane, entries, head } of lanes) {
+    if (head === null) continue;
+    // what was written while the lanes were read belongs to the next archive
+    for (const entry of entries) if (entry.seq <= head.seq) yield entryLine(tenant, lane, entry);
+    yield headLine(tenant, lane, head);
+  }
+  for (const checkpoint of checkpoints) yield checkpointLine(tenant, checkpoint);
+}
+
+interface Beside {
+  readonly region: unknown;
+  readonly members: readonly unknown[];
+  readonly papers: readonly unknown[];
+  readonly breaches: readonly unknown[];
+  readonly checkpoints: readonly StoredCheckpoint[];
+}
+
+async function besideOf(region: Region, data: TenantData): Promise<Beside> {
+  const papers = await Promise.all(paperKinds.map((kind) => data.protection.newest(kind)));
+  const { members } = await data.members.all();
+  return {
+    region,
+    members,
+    papers: paperKinds.map((kind, i) => ({ kind, newest: papers[i] ?? null })),
+    breaches: await data.protection.breaches(),
+    // read before the lanes: each one then names entries that are in them
+    checkpoints: await data.journal.checkpoints.all(),
+  };
+}
+
+function* partsOf(whole: WholeTenant, beside: Beside): Generator<WrittenPart> {
+  const { region, members, papers, breaches, checkpoints } = beside;
   yield ['BACA-DULU.txt', [readMe]];
   yield ['region.json', [JSON.stringify(region, null, 2)]];
   yield ['members.ndjson', lines(members)];
@@ -27,10 +65,9 @@ function* partsOf(whole: WholeTenant, region: unknown, members: unknown[]): Gene
   yield ['nominations.ndjson', lines(whole.nominations.values())];
   yield ['quotas.ndjson', lines(whole.cards)];
   yield ['lists.ndjson', lines(whole.imports)];
-  yield [
-    'journal.ndjson',
-    lines(whole.lanes.flatMap(({ lane, entries }) => entries.map((entry) => ({ lane, ...entry })))),
-  ];
+  yield ['papers.ndjson', lines(papers)];
+  yield ['breaches.ndjson', lines(breaches)];
+  yield ['journal.ndjson', journalLines(whole, checkpoints)];
 }
 
 /**
@@ -41,9 +78,9 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   const { region, data } = await regionOf(service, tenant);
   const asked = await data.founding.handOut(id);
   if (asked === null || asked.doneAt !== null) return;
-  const { members } = await data.members.all();
+  const beside = await besideOf(region, data);
   const whole = await readWhole(region, data);
-  const archive = zipOf(partsOf(whole, region, members));
+  const archive = zipOf(partsOf(whole, beside));
   const key = handOutKey(tenant, id);
   await service.files.put(key, data.keys.sealBytes(archive, key));
   const stillKnown = await data.people.people([...whole.people.keys()]);

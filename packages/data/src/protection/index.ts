@@ -22,7 +22,7 @@ export type {
   Restriction,
   WordPiece,
 } from './person-marks.ts';
-export { type PaperKind, protectionKeys } from './protection-keys.ts';
+export { type PaperKind, paperKinds, protectionKeys } from './protection-keys.ts';
 
 /** What one region keeps for the protection of its people's data. */
 export type ProtectionReads = BreachReads & PaperReads & MarkReads;
