@@ -3,6 +3,7 @@ import {
   AreaCode,
   CalendarDate,
   Delegation,
+  Instant,
   OccupationCode,
   Role,
   UserId,
@@ -43,7 +44,9 @@ const PostItem = z.object({
   from: CalendarDate,
   until: CalendarDate.nullable(),
   delegation: Delegation.nullable(),
-  /** whether it is held today, in the region's own time zone */
+  /** of a look in need alone: the moment at which it ends */
+  endsAt: Instant.optional(),
+  /** whether it is held now, by the region's own calendar */
   isHeld: z.boolean(),
 });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AreaCode, AreaCode as AreaCodes, liesIn } from './areas.ts';
 import { type Duty, type DutyDone, dutyConflict } from './duties.ts';
-import { CalendarDate, TenantId, UserId, VillageCode } from './identifiers.ts';
-import { isHeldOn, keepsAnAdmin, type Membership, Post, rolesOn } from './membership.ts';
+import { CalendarDate, Instant, TenantId, UserId, VillageCode } from './identifiers.ts';
+import { isHeldAt, isHeldOn, keepsAnAdmin, type Membership, Post, rolesOn } from './membership.ts';
 
 const day = (n: number) =>
   CalendarDate.parse(
@@ -90,6 +90,19 @@ describe('what somebody is in a region', () => {
     const parsed = Post.safeParse({ ...whole, ...changes });
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+});
+
+describe('a post that ends at an hour', () => {
+  it('is held before that hour of its days, and never by somebody who does not say what time it is', () => {
+    const [from, until] = [day(3), day(4)];
+    const endsAt = Instant.parse('2026-01-05T03:00:00.000Z');
+    const post = { from, until, endsAt };
+    const hour = Date.parse(endsAt);
+    expect(isHeldAt(post, from, hour - 1)).toBe(true);
+    expect(isHeldAt(post, until, hour)).toBe(false);
+    expect(isHeldAt(post, day(2), hour - 1)).toBe(false);
+    expect(isHeldAt(post, from)).toBe(false);
   });
 });
 

@@ -104,8 +104,20 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
-const endsAfter = (endsAt: Instant, now: number | undefined): boolean =>
-  now !== undefined && now < Date.parse(endsAt);
+/**
+ * Whether a post is held at a moment: on its days, and before the hour at which it ends when it has one.
+ *
+ * @param day of the region's own calendar
+ * @param now milliseconds since 1970; without it, posts that end at an hour are not held at all
+ */
+export function isHeldAt(
+  post: Pick<Post, 'from' | 'until' | 'endsAt'>,
+  day: CalendarDate,
+  now?: number,
+): boolean {
+  if (!isHeldOn(post, day)) return false;
+  return post.endsAt === undefined || (now !== undefined && now < Date.parse(post.endsAt));
+}
 
 /** What one role gives somebody on one day, over all posts in which it is held. */
 export interface HeldRole {
@@ -126,9 +138,7 @@ export function rolesOn(
   now?: number,
 ): HeldRole[] {
   if (membership.state === 'removed') return [];
-  const held = membership.posts.filter(
-    (post) => isHeldOn(post, day) && (post.endsAt === undefined || endsAfter(post.endsAt, now)),
-  );
+  const held = membership.posts.filter((post) => isHeldAt(post, day, now));
   const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
   return distinct(held.map(({ role }) => role)).map((role) => {
     const same = held.filter((post) => post.role === role);

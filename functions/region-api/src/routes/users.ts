@@ -17,7 +17,7 @@ import {
   MemberList,
 } from '@payung/contract';
 import type { AccountDirectory, MemberRecord } from '@payung/data';
-import { type CalendarDate, isHeldOn, UserId } from '@payung/domain';
+import { type CalendarDate, isHeldAt, UserId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { memberReader, regionAdmin } from '../caller.ts';
@@ -77,27 +77,34 @@ const machine = createRoute({
 function memberAnswer(
   { user, name, email, state, posts }: MemberRecord,
   today: CalendarDate,
+  now: number,
 ): Member {
   return Member.parse({
     user,
     name,
     email,
     state,
-    posts: posts.map((post) => ({ ...post, isHeld: state === 'active' && isHeldOn(post, today) })),
+    posts: posts.map((post) => ({
+      ...post,
+      isHeld: state === 'active' && isHeldAt(post, today, now),
+    })),
   });
 }
 
 /** Who works in the region, and as what. */
 export function userRoutes(accounts: AccountDirectory): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
-  const answered = async (c: { var: Env['Variables'] }, record: MemberRecord): Promise<Member> =>
-    memberAnswer(record, (await regionOf(c.var.service, c.var.actor.tenant)).today);
+  const answered = async (c: { var: Env['Variables'] }, record: MemberRecord): Promise<Member> => {
+    const { service, actor } = c.var;
+    return memberAnswer(record, (await regionOf(service, actor.tenant)).today, service.clock.now());
+  };
 
   app.openapi(list, async (c) => {
     const actor = memberReader(c.var.actor);
     const { today } = await regionOf(c.var.service, actor.tenant);
     const members = await listMembers(c.var.service, actor);
-    const items = members.map((member) => memberAnswer(member, today));
+    const now = c.var.service.clock.now();
+    const items = members.map((member) => memberAnswer(member, today, now));
     return c.json(MemberList.parse({ items }), 200);
   });
 
