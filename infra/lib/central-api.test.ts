@@ -20,16 +20,19 @@ function asked(action: string, table: 'journal' | 'registry' | 'tenancy', ...key
 }
 
 describe('the role of the control plane', () => {
-  it.each([
-    'CENTRAL#ADMINS',
-    'CENTRAL#REGIONS',
-    'REGENCY#33.02',
-    'TENANTS',
-    'U#someone',
-    `T#${region}#REGION`,
-  ])('keeps %s, or no region is brought on board', (key) => {
-    for (const action of [...reading, ...writing]) {
-      expect(asked(action, 'tenancy', key), action).toBe('allowed');
+  it.each(['CENTRAL#ADMINS', 'CENTRAL#REGIONS', 'REGENCY#33.02', 'TENANTS', `T#${region}#REGION`])(
+    'keeps %s, or no region is brought on board',
+    (key) => {
+      for (const action of [...reading, ...writing]) {
+        expect(asked(action, 'tenancy', key), action).toBe('allowed');
+      }
+    },
+  );
+
+  it('shows the first admin of a region the way in, and learns nowhere who works where', () => {
+    expect(asked('PutItem', 'tenancy', 'U#someone')).toBe('allowed');
+    for (const action of [...reading, 'UpdateItem', 'DeleteItem']) {
+      expect(asked(action, 'tenancy', 'U#someone'), action).toBe('denied');
     }
   });
 

@@ -5,13 +5,13 @@ import { letKeepAccounts, signInVariables } from '../constructs/account-rights.t
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { GuardedApi } from '../constructs/guarded-api.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
-import { throughTablesOnly } from '../constructs/table-key.ts';
 import { anyUlid, itemActions, onlyLeadingKeys } from '../constructs/tenant-role.ts';
+import { letPointUsers } from '../constructs/user-pointers.ts';
 import { namesOf, operatorId } from './names.ts';
 import type { Stage } from './stage.ts';
 
-/** What the control plane keeps: how regions stand and where their users sign in, never a member or a worker. */
-const controlPartitions = ['CENTRAL#*', 'REGENCY#*', 'TENANTS', 'U#*', `T#${anyUlid}#REGION`];
+/** What the control plane keeps: how regions stand, never a member or a worker. */
+const controlPartitions = ['CENTRAL#*', 'REGENCY#*', 'TENANTS', `T#${anyUlid}#REGION`];
 
 /** Given back when a region ends. Nothing else is deleted: a region's wrapped keys lie beside its standing. */
 const freedPartitions = ['REGENCY#*', 'TENANTS'];
@@ -78,8 +78,9 @@ export class CentralApiStack extends Stack {
     };
     grant('ControlPlane', keep, tenancy, controlPartitions);
     grant('FreePlaces', ['dynamodb:DeleteItem'], tenancy, freedPartitions);
+    // a region's first admin finds it; where anybody else works is not the centre's to know
+    letPointUsers(this, stage, role, ['PutItem']);
     grant('Usage', itemActions.read, tenancy, [`T#${anyUlid}#USAGE`]);
     grant('OperatorsJournal', keep, journal, [`T#${operatorId}#*`]);
-    role.addToPrincipalPolicy(throughTablesOnly(this, stage, 'read-write'));
   }
 }
