@@ -118,6 +118,20 @@ describe('an auditor', () => {
     });
   });
 
+  it('of some agencies sees nothing of what the same act did to another agency', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 806 });
+    const first = await nominate(test, social, 1);
+    const linked = await nominate(test, transport, 1);
+    await end(test, 'withdraw', first.nominationId);
+    const limited = anAuditor(test, social);
+    const lines = given(await listJournal(test.service, limited, all)).items;
+    expect(lines.flatMap(acts)).toContain('nomination moved');
+    expect(JSON.stringify(lines)).not.toContain(linked.nominationId);
+    expect(JSON.stringify(lines)).not.toContain(transport);
+    const asked = { ...all, item: linked.nominationId };
+    expect(given(await listJournal(test.service, limited, asked)).items).toEqual([]);
+  });
+
   it('is told the history of a person: each change, by whom, in order', async () => {
     const { test, waiting } = region;
     const { lines, isWhole } = given(

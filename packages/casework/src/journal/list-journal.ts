@@ -7,7 +7,7 @@ import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type JournalLine, linesOf, newestFirst } from './journal-line.ts';
-import { type JournalReader, mayReadOf } from './journal-reader.ts';
+import { type JournalReader, lineFor } from './journal-reader.ts';
 import { clockSlackMs, lastBefore } from './lane-bounds.ts';
 
 export interface JournalFilter {
@@ -63,8 +63,10 @@ export async function listJournal(
         };
   const starts = opened === null ? await startsOf(data, span.to) : Position.parse(opened).fronts;
   const fronts = allLanes.map((lane): Front => ({ lane, next: starts[lane] ?? 0, lines: [] }));
-  const isWanted = (line: JournalLine): boolean =>
-    isIn(span, line) && fits(line, query) && mayReadOf(reader, line.actor.agency);
+  const shown = (line: JournalLine): JournalLine[] => {
+    const seen = isIn(span, line) ? lineFor(reader, line) : null;
+    return seen !== null && fits(seen, query) ? [seen] : [];
+  };
   const items: JournalLine[] = [];
   let left = mostLookedAt;
   let line: JournalLine | null = null;
@@ -72,7 +74,7 @@ export async function listJournal(
     line = await takeNewest(data, fronts, span.from);
     if (line === null) break;
     left -= 1;
-    if (isWanted(line)) items.push(line);
+    items.push(...shown(line));
   }
   const next = line === null ? null : placeOf(fronts);
   return ok({ items, nextCursor: sealCursor(data.keys, scope, next) });

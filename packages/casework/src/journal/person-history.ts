@@ -9,7 +9,7 @@ import { type JournalReader, mayReadOf } from './journal-reader.ts';
 export interface PersonHistory {
   /** newest first; of each entry only the changes of this person */
   readonly lines: readonly JournalLine[];
-  /** false when an item of an older release does not name its first changes */
+  /** false when an item of an older release does not name its first changes, or there are more than are shown */
   readonly isWhole: boolean;
 }
 
@@ -36,11 +36,14 @@ export async function personHistory(
   const trails = await trailsInReach(open, reader, id);
   if (trails.length === 0) return notFound('person');
   const own = new Set<string>([id, ...trails.map((trail) => trail.id)]);
-  const positions = [...new Set(trails.flatMap(({ trail }) => trail))].slice(-mostLines);
+  const all = [...new Set(trails.flatMap(({ trail }) => trail))];
+  const positions = all.slice(-mostLines);
   const entries = await open.data.journal.reads.at(positions);
   const lines = linesOf(entries)
     .map((line) => ({ ...line, changes: line.changes.filter((change) => own.has(change.id)) }))
     .sort(newestFirst);
-  const isWhole = trails.every(({ trail, version }) => trail.length === version);
+  const isWhole =
+    positions.length === all.length &&
+    trails.every(({ trail, version }) => trail.length === version);
   return ok({ lines, isWhole });
 }

@@ -39,10 +39,12 @@ export async function personViews(
   );
   const page = looks.slice(0, limit);
   const entries = await reads.at(page.map(({ position }) => position));
-  const own = (of: string): boolean => seenAs.has(of) || of.startsWith(`${id}-`);
-  const items = linesOf(entries).map((line): PersonLook => {
-    const changes = line.changes.filter((change) => own(change.id));
-    return { line: { ...line, changes }, acts: changes.map(({ act }) => act) };
+  // a look at another agency's nomination of the same person is that agency's
+  const own = new Set<string>([...seenAs, ...trails.map((trail) => trail.id)]);
+  const items = linesOf(entries).flatMap((line): PersonLook[] => {
+    const changes = line.changes.filter((change) => own.has(change.id));
+    if (changes.length === 0) return [];
+    return [{ line: { ...line, changes }, acts: changes.map(({ act }) => act) }];
   });
   const last = looks.length > page.length ? page.at(-1) : undefined;
   const next = last === undefined ? null : { before: last.name };
