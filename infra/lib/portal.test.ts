@@ -134,6 +134,7 @@ describe('the way to the files and to the API', () => {
   it.each([
     ['/', '/index.html'],
     ['/daftar/01JD4Z5N6P7Q8R9S0T1V2W3X4Y/baris', '/index.html'],
+    ['/kuota/2026.agency.dinas-sosial', '/index.html'],
     ['/assets/main-a1b2.js', '/assets/main-a1b2.js'],
     ['/favicon.svg', '/favicon.svg'],
   ])('sends %s to %s, or a reloaded page is not found', (uri, expected) => {

@@ -33,8 +33,9 @@ import type { Stage } from './stage.ts';
  */
 export const roomsToPage = `function handler(event) {
   var request = event.request;
-  var last = request.uri.substring(request.uri.lastIndexOf('/') + 1);
-  if (last.indexOf('.') === -1) request.uri = '/index.html';
+  var parts = request.uri.split('/');
+  var isFile = parts[1] === 'assets' || (parts.length === 2 && parts[1].indexOf('.') !== -1);
+  if (!isFile) request.uri = '/index.html';
   return request;
 }`;
 

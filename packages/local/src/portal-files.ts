@@ -54,6 +54,12 @@ const signIn = {
   renewBy: { kind: 'token-endpoint' },
 } as const;
 
+/** Ids in the addresses of rooms hold dots too: only what lies at the top or among the built files is a file. */
+function isFileAddress(path: string): boolean {
+  const [, first = '', ...rest] = path.split('/');
+  return first === 'assets' || (rest.length === 0 && extname(first) !== '');
+}
+
 /** What cannot be a file, such as a name that is too long, is as one that is not there. */
 function fileAt(path: string): Stats | null {
   try {
@@ -120,7 +126,7 @@ export function createPortalFiles(folder: string, hasDemoAccounts = true) {
     } else if (path === '/config.json') {
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
       response.writeHead(200, { ...portalHeaders, ...headers }).end(portalSettings);
-    } else if (!isFile && extname(path) !== '') {
+    } else if (!isFile && isFileAddress(path)) {
       plain(response, 404, 'Not found');
     } else {
       const file = isFile ? asked : join(folder, 'index.html');
