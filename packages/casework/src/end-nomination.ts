@@ -81,6 +81,7 @@ async function tryEnd(
   state: NominationState,
 ): Promise<ActDone | 'rival'> {
   const held = await guardOf(open, record);
+  if (held === 'moved') return 'rival';
   const passed = held === null ? null : await passOn(open, held, record);
   const offered = (passed?.offered ?? []).filter(({ agency }) => mayUseAgency(actor, agency));
   const value: ActDone = {
@@ -120,13 +121,17 @@ interface Held {
   readonly guard: Guard;
 }
 
-/** The guard of the nomination's NIK, when this nomination is the one that holds it. */
-async function guardOf(open: OpenRegion, record: NominationRecord): Promise<Held | null> {
+/**
+ * The guard of the nomination's NIK, when this nomination is the one that holds it. A person always has one: it is
+ * missing only where it was read when the look-up key had changed since the person was, or was forgotten meanwhile.
+ */
+async function guardOf(open: OpenRegion, record: NominationRecord): Promise<Held | null | 'moved'> {
   const { person } = splitNominationId(record.id);
   const [found = null] = await open.data.people.people([person]);
-  if (found === null) return null;
+  if (found === null) return 'moved';
   const [guard = null] = await open.data.people.guards([found.nikDigest]);
-  return guard?.nomination === record.id ? { nik: found.nik, guard } : null;
+  if (guard === null) return 'moved';
+  return guard.nomination === record.id ? { nik: found.nik, guard } : null;
 }
 
 /** others that a fall-away may touch in one commit; a person on more lists than this is no person */

@@ -1,6 +1,7 @@
 import {
   beginRekeying,
   checkInvariants,
+  openService,
   type RekeyWork,
   rekeyStep,
   rekeyWorkOf,
@@ -11,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
-import { social } from '../../support/invented-region.ts';
+import { social, transport } from '../../support/invented-region.ts';
 import { rawItems } from '../../support/raw-items.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
@@ -130,5 +131,33 @@ describe('columns that were chosen before the look-up key changed', () => {
     const layouts = await imports.layouts(social);
     const found = later.digests('layout', 'NO|NAMA|NIK').map((digest) => layouts.get(digest));
     expect(found).toEqual([undefined, ['name']]);
+  });
+});
+
+describe('a withdrawal that pauses between two looks while the whole look-up key changes', () => {
+  it('offers the person to the next agency all the same, or that one would wait for ever', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 984 });
+    const { nominationId } = await nominate(test, social, 1);
+    const next = await nominate(test, transport, 1);
+    const work = await begun(test);
+    const sleeper = test.sibling();
+    const service = openService({
+      ...sleeper,
+      database: {
+        ...sleeper.database,
+        async tenant(tenant) {
+          const data = await sleeper.database.tenant(tenant);
+          const guards: typeof data.people.guards = async (digests) => {
+            // they were taken from the person, who was read before
+            while (!isDone(work)) await nextStep(test, work);
+            return data.people.guards(digests);
+          };
+          return { ...data, people: { ...data.people, guards } };
+        },
+      },
+    });
+    const ended = await end(test, 'withdraw', nominationId, { service });
+    expect(ended).toMatchObject({ ok: true, value: { value: { offered: [next.nominationId] } } });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
