@@ -1,7 +1,7 @@
 import type { BucketRecord, Cause, MovementRecord } from '@payung/data';
 import { sumsOf, TooBusyError } from '@payung/data';
-import { type BucketId, changeGrant, type NominationId } from '@payung/domain';
-import type { Actor, RegionAdmin } from './actor.ts';
+import { type BucketId, changeGrant, type NominationId, type Region } from '@payung/domain';
+import { type Actor, mayUseAgency, type RegionAdmin } from './actor.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
@@ -50,24 +50,46 @@ export async function changeQuota(
   throw new TooBusyError(2);
 }
 
-/** All quota cards of the region. */
-export async function listQuotas(service: Service, actor: Actor): Promise<BucketRecord[]> {
-  const { data } = await regionOf(service, actor.tenant);
-  return data.quotas.buckets();
+/**
+ * Whether somebody sees a card: that of the whole region, and those of the agencies whose work they see. A village
+ * sees the one that its proposals draw on.
+ */
+function maySeeCard(actor: Actor, { agency }: BucketRecord, region: Region): boolean {
+  if (agency === null) return true;
+  switch (actor.kind) {
+    case 'AreaOfficer':
+      return actor.level === 'village' && region.villagesProposeFor === agency;
+    case 'InsurerOfficer':
+      return false;
+    case 'AgencyOfficer':
+    case 'Machine':
+    case 'RegionAdmin':
+    case 'Verifier':
+    case 'Approver':
+    case 'Treasurer':
+    case 'Auditor':
+      return mayUseAgency(actor, agency);
+  }
 }
 
-/** One card with its movements, newest first. */
+/** The quota cards of the region that this actor sees. */
+export async function listQuotas(service: Service, actor: Actor): Promise<BucketRecord[]> {
+  const { data, region } = await regionOf(service, actor.tenant);
+  return (await data.quotas.buckets()).filter((card) => maySeeCard(actor, card, region));
+}
+
+/** One card with its movements, newest first; a card out of sight answers as one that does not exist. */
 export async function showQuota(
   service: Service,
   actor: Actor,
   request: { bucket: BucketId; cursor: string | null; limit: number },
 ): Promise<Result<{ card: BucketRecord; movements: MovementRecord[]; nextCursor: string | null }>> {
-  const { data } = await regionOf(service, actor.tenant);
+  const { data, region } = await regionOf(service, actor.tenant);
   const scope = { route: `quota ${request.bucket}`, user: actor.user };
   const after = await openCursor(data.keys, scope, request.cursor);
   if (after === 'invalid') return refuse({ code: 'cursor-invalid' });
   const card = await data.quotas.bucket(request.bucket);
-  if (card === null) return notFound('quota');
+  if (card === null || !maySeeCard(actor, card, region)) return notFound('quota');
   const page = await data.quotas.movements(request.bucket, { after, limit: request.limit });
   const nextCursor = sealCursor(data.keys, scope, page.next);
   return ok({ card, movements: page.items, nextCursor });
