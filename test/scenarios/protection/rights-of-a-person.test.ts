@@ -75,6 +75,26 @@ describe('a correction', () => {
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
+  it('never puts another person under the NIK, in one step or in two', async () => {
+    const test = await open(20);
+    const { nominationId: id } = await nominate(test, social, 1);
+    await nominate(test, transport, 1);
+    const ask = async (texts: Record<string, string>) => {
+      const actor = anOfficer(test.tenant, social);
+      const result = await correctNomination(test.service, actor, { id, texts, ...plain });
+      return result.ok ? 'corrected' : result.refusal;
+    };
+    const somebodyElse = { name: 'ZULKIFLI HARAHAP', birthDate: '1991-02-01' };
+    const refused = {
+      code: 'worker-to-correct',
+      reasons: [{ code: 'nik-held-by-other-person', field: 'nationalId' }],
+    };
+    expect(await ask(somebodyElse)).toEqual(refused);
+    expect(await ask({ name: somebodyElse.name })).toBe('corrected');
+    expect(await ask({ birthDate: somebodyElse.birthDate })).toEqual(refused);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
   it('makes the person found by the new name and no longer by the old, and tells which fields, not what', async () => {
     const test = await open(3);
     const { nominationId: id } = await nominate(test, social, 1);

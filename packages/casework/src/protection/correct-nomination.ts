@@ -1,6 +1,14 @@
 import type { NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
-import type { Candidate, CandidateField, NominationId, Reason, Worker } from '@payung/domain';
+import {
+  type Candidate,
+  type CandidateField,
+  isLiving,
+  type NominationId,
+  type Reason,
+  sameHolder,
+  type Worker,
+} from '@payung/domain';
 import { candidateFromTexts } from '@payung/files';
 import { mayUseAgency, type Proposer } from '../actor.ts';
 import { namedIn } from '../claim-plan.ts';
@@ -53,6 +61,10 @@ export async function correctNomination(
     if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
     const judged = judge(open, record, request.texts);
     if (!judged.ok) return judged;
+    if (await namesSomebodyElse(open, record, judged.value)) {
+      const reasons: Reason[] = [{ code: 'nik-held-by-other-person', field: 'nationalId' }];
+      return refuse({ code: 'worker-to-correct', reasons });
+    }
     const value: Corrected = {
       nominationId: record.id,
       corrected: judged.value.fields,
@@ -115,6 +127,25 @@ function judge(
   const kept = keptReasons(record).filter(({ code }) => !assessed.has(code));
   const reasons = [...kept, ...found.reviewReasons, ...found.warnings];
   return ok({ worker, fields: fieldsBetween(record.worker, worker), reasons });
+}
+
+/**
+ * Whether another person would stand under the NIK: neither name nor birth date like those that were kept, or those
+ * that an agency says of them today. In a list such a row waits for a person to look (domain-rules 3).
+ */
+async function namesSomebodyElse(
+  open: OpenRegion,
+  record: NominationRecord,
+  { worker, fields }: Judged,
+): Promise<boolean> {
+  if (!fields.includes('name') && !fields.includes('birthDate')) return false;
+  if (!sameHolder(worker, record.worker)) return true;
+  const found = await caseOf(open, splitNominationId(record.id).person);
+  // one that waits for a look may name somebody else already
+  const known = (found?.nominations ?? []).filter(
+    ({ id, state }) => id !== record.id && isLiving(state) && state !== 'in-review',
+  );
+  return known.some((other) => !sameHolder(worker, other.worker));
 }
 
 /** Only what was sent changes; what was kept before is not read a second time. */
