@@ -116,4 +116,19 @@ describe('the archive of a whole region', () => {
     const changed = Buffer.from(text.replace('recorded', 'recordeD'));
     expect((await verdictOn(changed)).codes).toEqual(['entry-changed']);
   });
+
+  it('of before a region began to leave is none by which it may end: later work is not in it', async () => {
+    const test = await open(33_105);
+    const { tenant } = await onBoard(test, '33.02');
+    const early = await archiveOf(test, tenant);
+    test.clock.advance(1_000);
+    granted(await offboardRegion(test.central, centralAdmin, of(tenant), why));
+    const give = (sha256: string) => {
+      const receipt = { number: '9', date: '2026-02-01', signatory: why, sha256 };
+      return recordReceipt(test.central, centralAdmin, of(tenant), receipt);
+    };
+    expect(await give(early.sha256)).toMatchObject({ refusal: { code: 'request-invalid' } });
+    const last = await archiveOf(test, tenant);
+    granted(await give(last.sha256));
+  });
 });

@@ -80,7 +80,7 @@ export async function offboardRegion(
   return moved;
 }
 
-/** Records that the region has its archive, by a letter that names the archive's seal. */
+/** Records that the region has the archive of its end, by a letter that names the archive's seal. */
 export async function recordReceipt(
   service: ControlService,
   actor: CentralAdmin,
@@ -92,8 +92,10 @@ export async function recordReceipt(
     if (standing.state !== 'offboarding') {
       return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
     }
-    if (!made.some(({ sha256 }) => sha256 === receipt.sha256)) {
-      const message = 'no archive of this region has this seal';
+    // what was written after an earlier archive would be in none
+    const ofTheEnd = made.filter(({ askedAt }) => askedAt >= standing.since);
+    if (!ofTheEnd.some(({ sha256 }) => sha256 === receipt.sha256)) {
+      const message = 'no archive that was asked for since the region is leaving has this seal';
       return refused({
         code: 'request-invalid',
         faults: [{ field: 'sha256', code: 'invalid', message }],
