@@ -1,8 +1,5 @@
-import { eachRegion, forAgency, type OperationCase, ofAgency } from './operation-cases.ts';
+import { eachRegion, type OperationCase, ofAgency, wholeRegion } from './operation-cases.ts';
 import { adminAndAuditor } from './roles.ts';
-
-/** A chain is checked and handed out whole: whoever audits some agencies only is told so. */
-const wholeRegion = forAgency;
 
 /** The journal as audit trail. Its pages hold ids, never a name. */
 export const journalOperations: Readonly<Record<string, OperationCase>> = {
