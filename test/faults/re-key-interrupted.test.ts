@@ -110,3 +110,28 @@ describe('a process that dies while it changes the look-up key', () => {
     });
   });
 });
+
+describe('a change of the look-up key that takes many messages', () => {
+  it('has one at a time, however many sweeps pass, or it would take every place that lists have', async () => {
+    const test = await region();
+    const { tenant: tenantId } = test;
+    // a worker whose time for a message is over after one step
+    const hurried = test.sibling();
+    let now = test.clock.now();
+    const clock = {
+      now() {
+        now += 40_000;
+        return now;
+      },
+    };
+    await runKeyWork({ ...hurried, clock }, { kind: 're-key', tenantId });
+    for (let sweeps = 0; sweeps < 4; sweeps += 1) {
+      test.clock.advance(60_000);
+      await sweepImports(test.service);
+      expect(test.queue.size).toBe(1);
+      const message = test.queue.take();
+      if (message?.kind === 're-key') await runKeyWork({ ...hurried, clock }, message);
+    }
+    expect((await test.sibling().database.tenant(tenantId)).keys.ring().job).not.toBeNull();
+  });
+});
