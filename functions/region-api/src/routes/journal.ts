@@ -47,7 +47,7 @@ const exported = createRoute({
   method: 'get',
   path: '/journal/export',
   description:
-    'Lines of JSON that can be verified without the service. Of a lane: go on with `after` until the last line says null. Without `lane`: all checkpoints.',
+    'Lines of JSON that can be verified without the service. Of a lane, or without `lane` of the checkpoints: go on with `after` until the last line says null.',
   request: {
     query: z.object({
       lane: z.coerce
@@ -101,10 +101,10 @@ export function journalRoutes(): OpenAPIHono<Env> {
     const { lane, after, limit } = c.req.valid('query');
     const result =
       lane === undefined
-        ? await exportCheckpoints(c.var.service, reader)
+        ? await exportCheckpoints(c.var.service, reader, { after, limit })
         : await exportLane(c.var.service, reader, { lane, after, limit });
     if (!result.ok) throw problematicOf(result.refusal);
-    const name = lane === undefined ? 'titik-periksa' : `jurnal-${lane}-${after}`;
+    const name = lane === undefined ? `titik-periksa-${after}` : `jurnal-${lane}-${after}`;
     return c.body(result.value, 200, {
       'content-type': 'application/x-ndjson',
       'content-disposition': `attachment; filename="${name}.ndjson"`,

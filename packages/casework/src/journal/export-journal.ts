@@ -1,4 +1,10 @@
-import { checkpointLine, entryLine, headLine, nextLine } from '@payung/journal-check';
+import {
+  checkpointLine,
+  entryLine,
+  headLine,
+  nextLine,
+  readCheckpoint,
+} from '@payung/journal-check';
 import { ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type JournalReader, seesWholeRegion, wholeRegionOnly } from './journal-reader.ts';
@@ -29,13 +35,17 @@ export async function exportLane(
   return ok([...lines, ...end, nextLine(isEnd ? null : last)].join(''));
 }
 
-/** All checkpoints of the region as lines of JSON. */
+/** Checkpoints behind number `after` as lines of JSON, and at last where to go on: an hourly one is 2 kB. */
 export async function exportCheckpoints(
   service: Service,
   reader: JournalReader,
+  { after, limit }: { after: number; limit: number },
 ): Promise<Result<string>> {
   if (!seesWholeRegion(reader)) return wholeRegionOnly();
   const { data } = await regionOf(service, reader.tenant);
-  const all = await data.journal.checkpoints.all();
-  return ok(all.map((checkpoint) => checkpointLine(data.tenant, checkpoint)).join(''));
+  const page = await data.journal.checkpoints.page(after, limit);
+  const lines = page.map((checkpoint) => checkpointLine(data.tenant, checkpoint));
+  const last = readCheckpoint(page.at(-1)?.body ?? '');
+  const next = last === null || last.number <= after ? null : last.number;
+  return ok([...lines, nextLine(next)].join(''));
 }

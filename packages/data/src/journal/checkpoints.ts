@@ -9,11 +9,15 @@ import { putNew } from '../write-actions.ts';
 export interface Checkpoints {
   /** by rising number */
   all(): Promise<StoredCheckpoint[]>;
-  /** the newest ones first */
+  /** the newest ones first, `limit` of them where there are so many */
   newest(limit: number): Promise<StoredCheckpoint[]>;
+  /** those behind that number, by rising number; as many as one page holds, at most `limit` */
+  page(after: number, limit: number): Promise<StoredCheckpoint[]>;
   /** false when another one took the number */
   add(number: number, checkpoint: StoredCheckpoint): Promise<boolean>;
 }
+
+const lastNumber = 9_999_999_999;
 
 export function createCheckpoints(
   access: TableAccess,
@@ -42,8 +46,29 @@ export function createCheckpoints(
       return found;
     },
     async newest(limit) {
-      const query = { table, partition, limit, newestFirst: true, consistent: true };
-      return (await access.query(query)).items.map(read);
+      const found: StoredCheckpoint[] = [];
+      let after: Item | null = null;
+      do {
+        const page: { items: Item[]; next: Item | null } = await access.query({
+          table,
+          partition,
+          after,
+          limit: limit - found.length,
+          newestFirst: true,
+          consistent: true,
+        });
+        found.push(...page.items.map(read));
+        after = page.next;
+      } while (after !== null && found.length < limit);
+      return found;
+    },
+    async page(after, limit) {
+      const between = [
+        journalKeys.checkpoint(tenant, after + 1).sk,
+        journalKeys.checkpoint(tenant, lastNumber).sk,
+      ] as const;
+      const { items } = await access.query({ table, partition, between, limit, consistent: true });
+      return items.map(read);
     },
     async add(number, checkpoint) {
       const key = journalKeys.checkpoint(tenant, number);
