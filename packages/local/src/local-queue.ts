@@ -76,15 +76,23 @@ function toRecord(letter: Letter, receipt: string): SQSRecord {
 /**
  * A queue in memory that behaves to its worker as SQS does: at least once, in no promised order, one record an
  * event so that lists run side by side, handed out again after a refusal or a silence, and put aside after
- * `maxReceives`. Regions are served in turn, as a fair queue does, and each has few lists in work at once. It keeps
- * nothing: the items in the database are the truth and the sweeper sends again.
+ * `maxReceives`. Regions are served in turn, as a fair queue does, and each has few lists in work at once. What waits
+ * already is not taken in twice. It keeps nothing: the items in the database are the truth and the sweeper sends again.
  */
 export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   const { maxInFlight = 8, visibilityTimeout = 300_000, maxReceives = 5 } = options;
   const ready = createFairLines<Letter>(options.maxInFlightOfRegion ?? listsOfOneRegion);
+  /** bodies of what waits to be handed out */
+  const awaited = new Set<string>();
   const dead: string[] = [];
   let inFlight = 0;
   let draining: (() => void) | null = null;
+
+  function lineUp(letter: Letter): void {
+    awaited.add(letter.body);
+    ready.add(letter.group, letter);
+    pump();
+  }
 
   function offerAgain(letter: Letter): void {
     letter.receipt = null;
@@ -94,10 +102,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
       options.onDeadLetter('received-too-often', letter.id);
       return;
     }
-    options.timers.after(backoff(letter.receives), () => {
-      ready.add(letter.group, letter);
-      pump();
-    });
+    options.timers.after(backoff(letter.receives), () => lineUp(letter));
   }
 
   function release(letter: Letter): void {
@@ -109,6 +114,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
 
   function handOut(letter: Letter): void {
     const receipt = options.newId();
+    awaited.delete(letter.body);
     letter.receipt = receipt;
     letter.receives += 1;
     letter.firstReceivedAt ??= options.now();
@@ -138,17 +144,18 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
 
   return {
     send(message) {
-      const group = message.tenantId;
-      ready.add(group, {
+      const body = writeWorkMessage(message);
+      // one that still waits finds whatever this one would; each sweep sends what waits long once more
+      if (awaited.has(body)) return;
+      lineUp({
         id: options.newId(),
-        body: writeWorkMessage(message),
-        group,
+        body,
+        group: message.tenantId,
         sentAt: options.now(),
         firstReceivedAt: null,
         receives: 0,
         receipt: null,
       });
-      pump();
     },
     drain() {
       return new Promise((resolve) => {
