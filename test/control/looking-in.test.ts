@@ -132,6 +132,49 @@ describe('a look into a region in need', () => {
     expect(await standingOf(test, tenant)).toBe('Auditor');
   });
 
+  it('is shut again when it was ended in the very moment of its beginning', async () => {
+    const test = await open(34_009);
+    const { id, tenant } = await asked(test);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    const data = await test.service.database.tenant(tenant);
+    const opened = test.queue.take();
+    const endsMeanwhile = {
+      ...data,
+      async commit(request: Parameters<typeof data.commit>[0]) {
+        granted(await endBreakGlass(test.central, centralDeputy, { id, correlationId }));
+        await test.work();
+        endsMeanwhile.commit = data.commit;
+        return data.commit(request);
+      },
+    };
+    const database = { ...test.service.database, tenant: async () => endsMeanwhile };
+    expect(opened?.kind).toBe('let-look-in');
+    await letLookIn({ ...test.service, database }, tenant, id);
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+  });
+
+  it('that was approved and cut off before anybody was told is told and opened by the next try', async () => {
+    const test = await open(34_010);
+    const { id, tenant } = await asked(test, 30);
+    const broken = {
+      ...test.central,
+      outbox: { send: () => Promise.reject(new Error('no mail goes out')) },
+    };
+    const asks = { id, correlationId };
+    await expect(approveBreakGlass(broken, centralDeputy, asks)).rejects.toThrow('no mail');
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+    test.clock.advance(20 * minute);
+    granted(await approveBreakGlass(test.central, centralDeputy, asks));
+    await test.work();
+    expect(test.mails).toHaveLength(2);
+    expect(await standingOf(test, tenant)).toBe('Auditor');
+    test.clock.advance(10 * minute);
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+    const late = await approveBreakGlass(test.central, centralDeputy, asks);
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
+  });
+
   it('is not approved once the region is closed', async () => {
     const test = await open(34_008);
     const { id, tenant } = await asked(test);

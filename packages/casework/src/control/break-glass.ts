@@ -2,7 +2,13 @@ import type { GlassRecord } from '@payung/data';
 import { Instant, type TenantId } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
 import { causeOf, instantNow } from './change-standing.ts';
-import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
+import {
+  type ControlRefusal,
+  type ControlResult,
+  done,
+  noSuch,
+  refused,
+} from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 import { tellRegion } from './tell-region.ts';
 
@@ -62,7 +68,24 @@ async function moveGlass(
   return result.kind === 'done' ? done(after) : refused({ code: 'region-changed' });
 }
 
-/** A second person approves; from now on the asker reads as an auditor does, and the region is told at once. */
+/** Why a request cannot be approved by this person now; null when it can, also once more after a cut-off. */
+function whyNotApproved(
+  { state, askedBy, until }: GlassRecord,
+  actor: CentralAdmin,
+  now: number,
+): ControlRefusal | null {
+  if (askedBy === actor.user) return { code: 'second-person-needed' };
+  if (state === 'ended') return { code: 'state-forbids', detail: 'the request is ended' };
+  if (until !== null && Date.parse(until) <= now) {
+    return { code: 'state-forbids', detail: 'the approved time is over' };
+  }
+  return null;
+}
+
+/**
+ * A second person approves; from now on the asker reads as an auditor does, and the region is told at once. Safe to
+ * repeat: what was cut off before it was told or opened is told and opened then, for no longer than at first.
+ */
 export async function approveBreakGlass(
   service: ControlService,
   actor: CentralAdmin,
@@ -70,28 +93,30 @@ export async function approveBreakGlass(
 ): Promise<ControlResult<GlassRecord>> {
   const before = await service.control.glass(id);
   if (before === null) return noSuch('request');
-  if (before.state !== 'asked') {
-    return refused({ code: 'state-forbids', detail: `the request is ${before.state}` });
-  }
-  if (before.askedBy === actor.user) return refused({ code: 'second-person-needed' });
+  const now = service.clock.now();
+  const forbidden = whyNotApproved(before, actor, now);
+  if (forbidden !== null) return refused(forbidden);
   const standing = await service.control.standing(before.tenant);
   if (standing?.state !== 'active') {
     return refused({ code: 'state-forbids', detail: 'the region is not active any more' });
   }
-  const now = service.clock.now();
   const until = Instant.parse(new Date(now + before.minutes * 60_000).toISOString());
-  const approved = await moveGlass(service, actor, correlationId, before, {
+  const change = {
     state: 'approved',
     approvedBy: actor.user,
     from: instantNow(service),
     until,
-  });
+  } as const;
+  const approved =
+    before.state === 'approved'
+      ? done(before)
+      : await moveGlass(service, actor, correlationId, before, change);
   if (!approved.ok) return approved;
   // told first: a look of which nobody could be told is not opened
   await tellRegion(service, standing, 'Akses darurat ke data daerah', [
     'Seorang admin pusat diberi akses baca darurat ke data daerah Anda, dengan persetujuan orang kedua.',
     `Alasan: ${before.reason}`,
-    `Berlaku sampai ${until} (UTC). Semua yang dibuka tercatat dalam jurnal daerah Anda.`,
+    `Berlaku sampai ${approved.value.until} (UTC). Semua yang dibuka tercatat dalam jurnal daerah Anda.`,
   ]);
   await service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
   return approved;

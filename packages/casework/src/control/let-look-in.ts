@@ -74,6 +74,13 @@ async function shutOut(data: TenantData, glass: GlassRecord, before: MemberRecor
   expectDone(result);
 }
 
+/** The two messages of a look may be worked on at once: one that was ended before it began is shut again here. */
+async function closeIfEnded(data: TenantData, { id, askedBy }: GlassRecord): Promise<void> {
+  const now = await data.founding.glass(id);
+  const member = await data.members.one(askedBy);
+  if (now?.state === 'ended' && member !== null) await shutOut(data, now, member);
+}
+
 /**
  * Lets a central admin read as an auditor does, until the approved time and no longer, or shuts them out when the
  * look was ended early; told in the region's own journal. What they are in the region otherwise stays. Safe to
@@ -95,6 +102,7 @@ export async function letLookIn(service: Service, tenant: TenantId, id: string):
   } else if (glass.state === 'approved' && !looksIn && Date.parse(glass.until ?? '') > now) {
     await service.database.userRegions.point(glass.askedBy, region);
     await admit(data, glass, region, now);
+    await closeIfEnded(data, glass);
   }
   service.members.forget(tenant, glass.askedBy);
 }
