@@ -164,6 +164,12 @@ describe('whom a breach reached', () => {
     expect(await affected(test, await inTime({ from, to }))).toEqual(people(3));
     const looked = await inTime({ from: later, to: later, user: UserId.parse('admin') });
     expect(await affected(test, looked)).toEqual(people(1, 2));
+    const wide = { id: (await inTime({ from, to: later })).id, cursor: null, limit: 9 };
+    const asked = (mostEntries: number) =>
+      listAffected(test.service, anAdmin(test.tenant), { ...wide, correlationId, mostEntries });
+    expect((await asked(20)).ok).toBe(true);
+    // an answer that reads on and on is none: the caller has long gone
+    expect(await asked(1)).toMatchObject({ refusal: { code: 'state-forbids' } });
     const nobody = await inTime({ from: later, to: later, user: UserId.parse('nobody') });
     expect(await affected(test, nobody)).toEqual([]);
   });

@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { entriesBetween } from './journal-window.ts';
+import { journalWindow, linesIn } from './journal-window.ts';
 import { causeOf, type ProtectionReader } from './person-case.ts';
 import { yearsKept } from './years-kept.ts';
 
@@ -32,16 +32,28 @@ export interface AffectedPage {
   readonly nextCursor: string | null;
 }
 
+export interface AffectedRequest {
+  readonly id: BreachId;
+  readonly cursor: string | null;
+  readonly limit: number;
+  readonly correlationId: string;
+  /** most entries of the journal that one answer is found in; 50,000 unless given */
+  readonly mostEntries?: number;
+}
+
+/** Some ten seconds of reading, of the half minute that an answer may take. */
+const mostEntriesRead = 50_000;
+
 const After = z.object({ after: PersonId });
 
 /**
  * Whom a breach reached, person by person, with what is needed to tell them: each once, in an order that stays.
- * People who were forgotten meanwhile are not in it. Whoever takes a page of it is told in the journal first.
+ * People who were forgotten meanwhile are not in it. A window that is too wide for one answer is refused. Whoever takes a page of it is told in the journal first.
  */
 export async function listAffected(
   service: Service,
   actor: ProtectionReader,
-  request: { id: BreachId; cursor: string | null; limit: number; correlationId: string },
+  request: AffectedRequest,
 ): Promise<Result<{ open: OpenRegion; page: AffectedPage }>> {
   const open = await regionOf(service, actor.tenant);
   if (actor.kind === 'Auditor' && actor.agencies.length > 0) {
@@ -52,7 +64,13 @@ export async function listAffected(
   const scope = { route: `breach ${request.id}`, user: actor.user };
   const opened = await openCursor(open.data.keys, scope, request.cursor);
   if (opened === 'invalid') return refuse({ code: 'cursor-invalid' });
-  const all = [...(await personsIn(open, breach.scope))].sort();
+  const most = request.mostEntries ?? mostEntriesRead;
+  const found = await personsIn(open, breach.scope, most);
+  if (found === null) {
+    const detail = `more than ${most} entries lie in that time: open a file for each part of it`;
+    return refuse({ code: 'state-forbids', detail });
+  }
+  const all = [...found].sort();
   const after = opened === null ? '' : After.parse(opened).after;
   const rest = all.filter((id) => id > after);
   const some = rest.slice(0, request.limit);
@@ -98,8 +116,12 @@ async function shownOf(open: OpenRegion, ids: readonly PersonId[]): Promise<Affe
   });
 }
 
-/** The people of a scope; those who were forgotten may be among them, and are passed over when they are read. */
-async function personsIn(open: OpenRegion, scope: BreachScope): Promise<Set<PersonId>> {
+/** The people of a scope, null when more than `most` entries would have to be read for them; those who were forgotten may be among them, and are passed over when they are read. */
+async function personsIn(
+  open: OpenRegion,
+  scope: BreachScope,
+  most: number,
+): Promise<Set<PersonId> | null> {
   const agencies = open.region.agencies.map(({ id }) => id);
   switch (scope.kind) {
     case 'all':
@@ -109,7 +131,7 @@ async function personsIn(open: OpenRegion, scope: BreachScope): Promise<Set<Pers
     case 'list':
       return personsOfList(open, scope.importId);
     case 'window':
-      return personsInWindow(open, scope);
+      return personsInWindow(open, scope, most);
   }
 }
 
@@ -160,12 +182,15 @@ async function personsOfList(open: OpenRegion, id: ImportId): Promise<Set<Person
 async function personsInWindow(
   open: OpenRegion,
   { from, to, user }: Extract<BreachScope, { kind: 'window' }>,
-): Promise<Set<PersonId>> {
+  most: number,
+): Promise<Set<PersonId> | null> {
   const persons = new Set<PersonId>();
   const lists = new Set<ImportId>();
-  for await (const body of entriesBetween(open.data, Date.parse(from), Date.parse(to))) {
-    if (user !== null && body.actor.user !== user) continue;
-    for (const { of, id, act } of body.changes) {
+  const window = await journalWindow(open.data, Date.parse(from), Date.parse(to));
+  if (window.size > most) return null;
+  for await (const line of linesIn(open.data, window)) {
+    if (user !== null && line.actor.user !== user) continue;
+    for (const { of, id, act } of line.changes) {
       // the looks of those who follow up a breach are no part of one
       if (act === breachRead) continue;
       if (of === 'person') persons.add(PersonId.parse(id));
