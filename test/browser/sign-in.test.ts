@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
-import { demoAddress, fillSignIn, goToSignIn, signInByPage } from '../support/browser-sign-in.ts';
+import {
+  demoAddress,
+  endTokenSoon,
+  fillSignIn,
+  goToSignIn,
+  signInByPage,
+} from '../support/browser-sign-in.ts';
 import {
   openWindow,
   seriousFindings,
@@ -93,10 +99,7 @@ describe('signing in', () => {
     await signInByPage(page, '33.19/admin');
     await home(page).waitFor();
     const renewed = page.waitForResponse((response) => response.url().endsWith('/identity/token'));
-    await page.evaluate(`(() => {
-      const kept = JSON.parse(sessionStorage.getItem('payung.session'));
-      sessionStorage.setItem('payung.session', JSON.stringify({ ...kept, expiresAt: Date.now() + 5000 }));
-    })()`);
+    await endTokenSoon(page);
     await page.reload();
     expect((await renewed).status()).toBe(200);
     await home(page).waitFor();

@@ -42,3 +42,12 @@ export async function choosePasswordFromMail(
   await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
   await page.getByRole('heading', { name: 'Kata sandi tersimpan' }).waitFor();
 }
+
+/** Lets the token of this window run out within seconds, as it would after its 15 minutes. */
+export async function endTokenSoon(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    const kept = JSON.parse(sessionStorage.getItem('payung.session'));
+    const soon = { ...kept, expiresAt: Date.now() + 5000 };
+    sessionStorage.setItem('payung.session', JSON.stringify(soon));
+  })()`);
+}

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
-import { type Place, placeOf } from './sign-in/claims.ts';
+import { type Place, placeOf, wantedBy } from './sign-in/claims.ts';
 import { type PortalSettings, portalSettings } from './sign-in/settings.ts';
-import { renew, type TokenAnswer, type Tokens } from './sign-in/tokens.ts';
+import { renew, type TokenAnswer, type Tokens, type Wanted } from './sign-in/tokens.ts';
 
 const storageKey = 'payung.session';
 /** ms before its end from which a token is renewed: a request under way must not meet the end */
@@ -77,12 +77,12 @@ export function startSession(tokens: Tokens, now: number): void {
   });
 }
 
-/** Renews the sign-in of this tab, for another region where one is named. Calls at once share one renewal. */
-export function renewSession(region: string | null): Promise<Renewal> {
-  if (renewing !== null && region === null) return renewing;
+/** Renews the sign-in of this tab, for another place where one is wanted. Calls at once share one renewal. */
+export function renewSession(wanted: Wanted | null): Promise<Renewal> {
+  if (renewing !== null && wanted === null) return renewing;
   // one after the other: a refresh token used twice ends the sign-in
   const before: Promise<unknown> = renewing ?? Promise.resolve();
-  const next = before.then(() => renewNow(region));
+  const next = before.then(() => renewNow(wanted));
   renewing = next;
   void next.finally(() => {
     if (renewing === next) renewing = null;
@@ -90,22 +90,25 @@ export function renewSession(region: string | null): Promise<Renewal> {
   return next;
 }
 
-async function renewNow(region: string | null): Promise<Renewal> {
+async function renewNow(wanted: Wanted | null): Promise<Renewal> {
   const old = session;
   if (old?.refresh == null) return 'over';
+  const { refresh } = old;
   let settings: PortalSettings;
   try {
     settings = await portalSettings();
   } catch {
     return 'unreachable';
   }
-  const answer = await renew(settings.signIn, old.refresh, region, (address, init) =>
-    fetch(address, init),
-  );
-  return takeRenewal(answer, old, region);
+  const renewFor = (place: Wanted) =>
+    renew(settings.signIn, refresh, place, (address, init) => fetch(address, init));
+  const answer = await renewFor(wanted ?? wantedBy(placeOf(old.token)));
+  // the region was closed or left meanwhile; the sign-in itself may still hold
+  const isGone = answer.kind === 'refused' && wanted === null;
+  return takeRenewal(isGone ? await renewFor({}) : answer, old, wanted);
 }
 
-function takeRenewal(answer: TokenAnswer, old: Session, region: string | null): Renewal {
+function takeRenewal(answer: TokenAnswer, old: Session, wanted: Wanted | null): Renewal {
   switch (answer.kind) {
     case 'given':
       // somebody left while the answer was on its way
@@ -114,7 +117,7 @@ function takeRenewal(answer: TokenAnswer, old: Session, region: string | null): 
       return 'done';
     case 'refused':
       // a region that is not one's own any more leaves the sign-in as it was
-      if (region === null) endSession('expired');
+      if (wanted === null) endSession('expired');
       return 'over';
     case 'unreachable':
       return 'unreachable';

@@ -6,11 +6,12 @@ import { Skeleton } from '../pieces/skeleton.tsx';
 import { centralRooms } from './central-rooms.ts';
 import { Frame } from './frame.tsx';
 import { LeaveButton, Rail } from './rail.tsx';
-import { useLeaveWhenSignedOut } from './use-leave.ts';
+import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds the rooms of a central admin. */
 export function CentralShell() {
   useLeaveWhenSignedOut();
+  useLeaveWhenElsewhere('central');
   const me = useQuery(centralMeQuery);
   return (
     <Frame

@@ -13,11 +13,12 @@ import { LeaveButton, Rail } from './rail.tsx';
 import { regionRooms } from './region-rooms.ts';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
-import { useLeaveWhenSignedOut } from './use-leave.ts';
+import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds every room of a region once somebody is signed in. */
 export function Shell() {
   useLeaveWhenSignedOut();
+  useLeaveWhenElsewhere('region');
   const me = useQuery(meQuery);
   const region = useQuery(regionQuery);
   const failed = me.error ?? region.error;

@@ -3,6 +3,19 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { accountsKey } from '../api/sign-in.ts';
 import { useSession, whyAbsent } from '../session.ts';
+import { type Place, placeOf } from '../sign-in/claims.ts';
+
+/** Out of rooms that somebody belongs to no more: their region was closed, or a look into one has begun or ended. */
+export function useLeaveWhenElsewhere(kind: Place['kind']): void {
+  const session = useSession();
+  const router = useRouter();
+  const queries = useQueryClient();
+  useEffect(() => {
+    const place = session === null ? null : placeOf(session.token);
+    if (place === null || place.kind === kind) return;
+    void router.navigate({ to: '/daerah', replace: true }).then(() => queries.clear());
+  }, [session, kind, router, queries]);
+}
 
 /** Back to the sign-in page, which then returns to this very place. */
 export function useLeaveWhenSignedOut(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './claims.ts';
+import { placeOf, wantedBy } from './claims.ts';
 
 const token = (payload: object) =>
   `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.x`;
@@ -7,7 +7,14 @@ const token = (payload: object) =>
 describe('where a token leads', () => {
   it('is the region it names', () => {
     const named = token({ tenant_id: '01J', role: 'officer', name: 'Ünî?>' });
-    expect(placeOf(named)).toEqual({ kind: 'region', id: '01J' });
+    expect(placeOf(named)).toEqual({ kind: 'region', id: '01J', role: 'officer' });
+  });
+
+  it('stays where it is when the token is renewed, though its bearer may go elsewhere', () => {
+    const named = placeOf(token({ tenant_id: '01J', role: 'officer' }));
+    expect(wantedBy(named)).toEqual({ region: '01J', role: 'officer' });
+    expect(wantedBy(placeOf(token({ role: 'central' })))).toEqual({ role: 'central' });
+    expect(wantedBy(placeOf(token({})))).toEqual({});
   });
 
   it('is the central rooms for a central admin, who belongs to no region', () => {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { Wanted } from './tokens.ts';
 
 const Claims = z.object({ tenant_id: z.string().optional(), role: z.string().optional() });
 
 /** In which part of the portal somebody belongs. What they may do there is the service's to decide. */
 export type Place =
-  | { readonly kind: 'region'; readonly id: string }
+  | { readonly kind: 'region'; readonly id: string; readonly role: string }
   | { readonly kind: 'central' }
   /** signed in, and in no region yet: several to choose from, or none at all */
   | { readonly kind: 'nowhere' };
@@ -14,8 +15,20 @@ export function placeOf(token: string): Place {
   const claims = Claims.safeParse(payloadOf(token));
   if (!claims.success) return { kind: 'nowhere' };
   const { tenant_id: id, role } = claims.data;
-  if (id !== undefined && role !== undefined) return { kind: 'region', id };
+  if (id !== undefined && role !== undefined) return { kind: 'region', id, role };
   return role === 'central' ? { kind: 'central' } : { kind: 'nowhere' };
+}
+
+/** What a token is renewed for, so that it stays where it is. */
+export function wantedBy(place: Place): Wanted {
+  switch (place.kind) {
+    case 'region':
+      return { region: place.id, role: place.role };
+    case 'central':
+      return { role: 'central' };
+    case 'nowhere':
+      return {};
+  }
 }
 
 function payloadOf(token: string): unknown {

@@ -47,7 +47,7 @@ describe('tokens', () => {
 
   it('move to another region of one’s own at a provider of this machine', async () => {
     const { asked, answered } = aProvider({ access_token: 'a', expires_in: 900 });
-    await renew(local, 'r', '01J', answered);
+    await renew(local, 'r', { region: '01J' }, answered);
     expect(new URLSearchParams(asked[0]?.body).get('region')).toBe('01J');
   });
 
@@ -56,7 +56,7 @@ describe('tokens', () => {
       AuthenticationResult: { AccessToken: 'a', ExpiresIn: 900, RefreshToken: 'n' },
     };
     const { asked, answered } = aProvider(result);
-    const answer = await renew(inAws, 'r', '01J', answered);
+    const answer = await renew(inAws, 'r', { region: '01J' }, answered);
     expect(answer).toMatchObject({ kind: 'given', tokens: { refresh: 'n' } });
     expect(asked[0]?.address).toBe('https://idp.example/');
     expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ ClientMetadata: { region: '01J' } });
@@ -65,12 +65,12 @@ describe('tokens', () => {
 
   it('end with a sign-in that is over', async () => {
     const refused = aProvider({ error: 'invalid_grant' }, 400).answered;
-    expect(await renew(local, 'r', null, refused)).toEqual({
+    expect(await renew(local, 'r', {}, refused)).toEqual({
       kind: 'refused',
       code: 'invalid_grant',
     });
     const byCognito = aProvider({ __type: 'NotAuthorizedException' }, 400).answered;
-    expect(await renew(inAws, 'r', null, byCognito)).toMatchObject({ kind: 'refused' });
+    expect(await renew(inAws, 'r', {}, byCognito)).toMatchObject({ kind: 'refused' });
   });
 
   it.each([
@@ -80,8 +80,8 @@ describe('tokens', () => {
   ] satisfies [string, Fetch][])(
     'do not end with %s: nobody loses their work by it',
     async (_, fetchFrom) => {
-      expect(await renew(local, 'r', null, fetchFrom)).toEqual({ kind: 'unreachable' });
-      expect(await renew(inAws, 'r', null, fetchFrom)).toEqual({ kind: 'unreachable' });
+      expect(await renew(local, 'r', {}, fetchFrom)).toEqual({ kind: 'unreachable' });
+      expect(await renew(inAws, 'r', {}, fetchFrom)).toEqual({ kind: 'unreachable' });
     },
   );
 });

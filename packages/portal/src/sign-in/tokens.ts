@@ -54,15 +54,20 @@ export function exchange(
   );
 }
 
-/** A new token for the old refresh token; `region` moves to another of one's own regions. */
+/** In which of one's own regions, and as what, a token is wanted; the provider remembers neither. */
+export interface Wanted {
+  readonly region?: string;
+  readonly role?: string;
+}
+
+/** A new token for the old refresh token. */
 export function renew(
   settings: SignInSettings,
   refresh: string,
-  region: string | null,
+  wanted: Wanted,
   fetchFrom: Fetch,
 ): Promise<TokenAnswer> {
   const { renewBy } = settings;
-  const wanted = region === null ? {} : { region };
   switch (renewBy.kind) {
     case 'token-endpoint': {
       const parameters = { grant_type: 'refresh_token', refresh_token: refresh, ...wanted };

@@ -1,5 +1,5 @@
 import type { Member } from '@payung/contract';
-import { formatDate } from '../format.ts';
+import { formatDate, formatMoment } from '../format.ts';
 import { roleName } from './labels.ts';
 
 type Post = Member['posts'][number];
@@ -14,6 +14,9 @@ export interface PlaceNames {
 export function postSentence(post: Post, names: PlaceNames, timeZone: string): string {
   const reach = [...post.agencies.map(names.agencyName), ...post.areas.map(names.areaName)];
   const kind = post.delegation === null ? '' : `; ${delegationName(post.delegation.kind)}`;
+  if (post.endsAt !== undefined) {
+    return `Akses darurat, hanya membaca, sampai ${formatMoment(post.endsAt, timeZone)}`;
+  }
   const until = post.until === null ? '' : ` sampai ${formatDate(post.until, timeZone)}`;
   const span = kind === '' && until !== '' ? `;${until}` : `${kind}${until}`;
   return `${[roleName(post.role), ...reach].join(', ')}${span}`;

@@ -1,5 +1,6 @@
 import type { BreakGlass } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   actOnBreakGlass,
@@ -20,6 +21,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt } from '../../service-faults.ts';
+import { renewSession } from '../../session.ts';
 import type { Mark } from '../../words/labels.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
@@ -85,6 +87,7 @@ function LookRow({ look }: { readonly look: BreakGlass }) {
             Setujui
           </Button>
         ) : null}
+        {look.state === 'approved' && isOwn ? <LookIn regionId={look.regionId} /> : null}
         {look.state === 'approved' || (look.state === 'asked' && isOwn) ? (
           <Button busy={acting.isPending && 'Mengakhiri'} onPress={() => acting.mutate('end')}>
             Akhiri
@@ -93,6 +96,26 @@ function LookRow({ look }: { readonly look: BreakGlass }) {
       </span>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
     </li>
+  );
+}
+
+/** Into the region as its auditor; signing in again, or the end of the look, leads back here. */
+function LookIn({ regionId }: { readonly regionId: string }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [isRefused, setRefused] = useState(false);
+  const enter = async () => {
+    const renewal = await renewSession({ region: regionId });
+    setRefused(renewal !== 'done');
+    if (renewal !== 'done') return;
+    queries.clear();
+    await navigate({ to: '/' });
+  };
+  return (
+    <>
+      <Button onPress={() => void enter()}>Masuk ke daerah</Button>
+      <span role="status">{isRefused ? 'Belum dapat masuk, coba lagi sebentar lagi.' : ''}</span>
+    </>
   );
 }
 

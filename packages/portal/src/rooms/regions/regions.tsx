@@ -85,7 +85,7 @@ function useChoice() {
   const choose = async (region: string) => {
     setChosen(region);
     setFault(null);
-    const renewal = await renewSession(region);
+    const renewal = await renewSession({ region });
     setChosen(null);
     if (renewal !== 'done') return setFault(renewal);
     // nothing of the region before may show in this one
