@@ -8,15 +8,11 @@ import type { Stage } from '../lib/stage.ts';
 /** What each API does with accounts. None of these reads a password or changes what an account says of itself. */
 const actions = {
   invite: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
-  end: [
-    'cognito-idp:AdminDisableUser',
-    'cognito-idp:AdminResetUserPassword',
-    'cognito-idp:AdminUserGlobalSignOut',
-  ],
+  help: ['cognito-idp:AdminResetUserPassword', 'cognito-idp:AdminUserGlobalSignOut'],
   admitMachines: ['cognito-idp:CreateUserPoolClient'],
 } as const;
 
-/** The variables of a function that verifies tokens, invites people and writes to them. */
+/** The variables of a function that verifies tokens and keeps accounts. */
 export function signInVariables(scope: Construct, stage: Stage): Record<string, string> {
   const names = namesOf(stage);
   const read = (name: string): string => StringParameter.valueForStringParameter(scope, name);
@@ -25,13 +21,16 @@ export function signInVariables(scope: Construct, stage: Stage): Record<string, 
     // of people; a machine's token names its own client as its subject
     TOKEN_CLIENTS: read(names.parameters.tokenAudience),
     USER_POOL_ID: read(names.parameters.userPoolId),
-    MAIL_FROM: names.mailFrom,
-    MAIL_CONFIGURATION: names.mailConfiguration,
-    PORTAL_ORIGIN: names.portalOrigin,
   };
 }
 
-/** Lets a role keep accounts of this stage's pool, and send mail from the stage's one address. */
+/** The variables of a function that writes mails. */
+export function mailVariables(stage: Stage): Record<string, string> {
+  const { mailFrom, mailConfiguration } = namesOf(stage);
+  return { MAIL_FROM: mailFrom, MAIL_CONFIGURATION: mailConfiguration };
+}
+
+/** Lets a role keep accounts of this stage's pool; what the pool writes to their owners it sends by itself. */
 export function letKeepAccounts(
   scope: Construct,
   stage: Stage,
@@ -46,6 +45,11 @@ export function letKeepAccounts(
       resources: [StringParameter.valueForStringParameter(scope, names.parameters.userPoolArn)],
     }),
   );
+}
+
+/** Lets a role send mail from the stage's one address. */
+export function letSendMail(stage: Stage, role: IRole): void {
+  const names = namesOf(stage);
   role.addToPrincipalPolicy(
     new PolicyStatement({
       sid: 'SendMail',

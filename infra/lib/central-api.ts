@@ -1,7 +1,12 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { letKeepAccounts, signInVariables } from '../constructs/account-rights.ts';
+import {
+  letKeepAccounts,
+  letSendMail,
+  mailVariables,
+  signInVariables,
+} from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { GuardedApi } from '../constructs/guarded-api.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
@@ -32,6 +37,7 @@ export class CentralApiStack extends Stack {
     const { fn, role } = central;
     central.tell({
       ...signInVariables(this, stage),
+      ...mailVariables(stage),
       TENANCY_TABLE: names.tables.tenancy,
       JOURNAL_TABLE: names.tables.journal,
       IMPORT_QUEUE_URL: names.importQueueUrl,
@@ -45,6 +51,7 @@ export class CentralApiStack extends Stack {
     );
     this.reachControlPlane(stage, role);
     letKeepAccounts(this, stage, role, ['invite']);
+    letSendMail(stage, role);
     const api = new GuardedApi(this, 'Api', {
       stage,
       name: 'central-api',

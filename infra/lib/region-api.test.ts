@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { aStage, only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { aStage, only, resourcesOf, statementsByRole, templateOf } from '../test/synthesised.ts';
 import { RegionApiStack } from './region-api.ts';
 
 const { template } = templateOf(RegionApiStack);
@@ -37,6 +37,23 @@ describe('who gets in', () => {
         Audience: [{ Ref: expect.stringContaining('identityaudience') }],
       },
     });
+  });
+});
+
+describe('what it may do beside the regions’ own data', () => {
+  const actions = [...statementsByRole(template).values()]
+    .flat()
+    .flatMap(({ Action }) => Action)
+    .filter((action) => !/^(dynamodb|kms|s3|sqs|sts|logs|xray):/.test(action));
+
+  it('is what admins do with accounts, and no more: an account may serve another region', () => {
+    expect(actions.toSorted()).toEqual([
+      'cognito-idp:AdminCreateUser',
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminResetUserPassword',
+      'cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:CreateUserPoolClient',
+    ]);
   });
 });
 
@@ -102,9 +119,6 @@ describe('its function', () => {
       TOKEN_ISSUER: { Ref: expect.stringContaining('identityissuer') },
       TOKEN_CLIENTS: { Ref: expect.stringContaining('identityaudience') },
       USER_POOL_ID: { Ref: expect.stringContaining('identityuserpoolid') },
-      MAIL_FROM: 'tidak-dibalas@payung.example',
-      MAIL_CONFIGURATION: 'payung-uji-mail',
-      PORTAL_ORIGIN: 'https://payung.example',
     });
   });
 

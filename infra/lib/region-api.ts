@@ -34,7 +34,7 @@ export class RegionApiStack extends Stack {
       }),
     );
     letPointUsers(this, stage, role, ['DeleteItem', 'PutItem', 'Query']);
-    letKeepAccounts(this, stage, role, ['invite', 'end', 'admitMachines']);
+    letKeepAccounts(this, stage, role, ['invite', 'help', 'admitMachines']);
     const api = new GuardedApi(this, 'Api', {
       stage,
       name: 'region-api',

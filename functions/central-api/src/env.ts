@@ -1,4 +1,4 @@
-import { AccountVariables, readVariables, TenantVariables } from '@payung/data/aws';
+import { AccountVariables, MailVariables, readVariables, TenantVariables } from '@payung/data/aws';
 import * as z from 'zod';
 
 /** What the stack tells this function (`infra/lib/central-api.ts`): no registry, no key, no bucket. */
@@ -11,6 +11,7 @@ const Env = z.object({
     JOURNAL_TABLE: true,
   }).shape,
   ...AccountVariables.shape,
+  ...MailVariables.shape,
   IMPORT_QUEUE_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }),
 });
 export type Env = z.infer<typeof Env>;

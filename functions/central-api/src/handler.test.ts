@@ -14,7 +14,6 @@ const variables = {
   USER_POOL_ID: 'ap-southeast-3_contoh',
   MAIL_FROM: 'payung@contoh.example',
   MAIL_CONFIGURATION: 'payung-uji',
-  PORTAL_ORIGIN: 'https://payung.example',
 };
 
 beforeEach(() => {

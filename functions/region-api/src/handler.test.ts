@@ -15,9 +15,6 @@ const variables = {
   TOKEN_ISSUER: 'https://cognito-idp.ap-southeast-3.amazonaws.com/ap-southeast-3_uji',
   TOKEN_CLIENTS: 'portal-uji',
   USER_POOL_ID: 'ap-southeast-3_uji',
-  MAIL_FROM: 'payung@contoh.example',
-  MAIL_CONFIGURATION: 'payung-uji',
-  PORTAL_ORIGIN: 'https://payung.example',
   IMPORT_QUEUE_URL: 'https://sqs.ap-southeast-3.amazonaws.com/111122223333/payung-uji-imports',
 };
 

@@ -17,6 +17,7 @@ export {
   AccountVariables,
   ArchiveVariables,
   ListVariables,
+  MailVariables,
   readVariables,
   SignInVariables,
   TenantVariables,

@@ -42,12 +42,12 @@ export const AccountVariables = z.object({
     .transform((clients) => clients.split(' ').filter((client) => client !== ''))
     .pipe(z.array(z.string()).min(1)),
   USER_POOL_ID: name,
-  MAIL_FROM: z.email(),
-  MAIL_CONFIGURATION: name,
-  /** where people find the portal, in mails */
-  PORTAL_ORIGIN: z.url({ protocol: /^https$/, error: 'must be an https address' }),
 });
 export type AccountVariables = z.infer<typeof AccountVariables>;
+
+/** Variables of functions that write mails. Those of accounts are the user pool's own. */
+export const MailVariables = z.object({ MAIL_FROM: z.email(), MAIL_CONFIGURATION: name });
+export type MailVariables = z.infer<typeof MailVariables>;
 
 /** Variables of functions that also take in lists. */
 export const ListVariables = z.object({
