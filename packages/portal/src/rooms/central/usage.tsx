@@ -63,7 +63,7 @@ function UsageTable({ items }: { readonly items: readonly Usage[] }) {
     <Table caption="Menurut daerah" columns={columns}>
       {items.map((item) => (
         <tr key={item.regionId}>
-          <th scope="row" className={table.nowrap}>
+          <th scope="row" className={table.wide}>
             {item.name}
             <span className={table.under}>kode {item.regencyCode}</span>
           </th>

@@ -11,7 +11,6 @@ export const listParts = [
   ['retention', 'Masa simpan'],
   ['safeguards', 'Pengamanan'],
 ] as const satisfies readonly (readonly [keyof ProcessingContent, string])[];
-export type ListPart = (typeof listParts)[number][0];
 
 export const control = (part: string) => `pemrosesan-${part}`;
 
