@@ -134,4 +134,13 @@ describe('a change of the look-up key that takes many messages', () => {
     }
     expect((await test.sibling().database.tenant(tenantId)).keys.ring().job).not.toBeNull();
   });
+
+  it('is left to one of two that work on it, so that the other gives its place back', async () => {
+    const test = await region();
+    const { tenant: tenantId } = test;
+    const works = await Promise.all([1, 2].map(() => rekeyWorkOf(test.sibling(), tenantId, cause)));
+    for (const work of works) await beginRekeying(work);
+    const progress = await Promise.all(works.map((work) => rekeyStep(work)));
+    expect(progress.toSorted()).toEqual(['again', 'overtaken']);
+  });
 });

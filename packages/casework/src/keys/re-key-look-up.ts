@@ -28,8 +28,10 @@ export interface RekeyWork {
 }
 
 export type RekeyProgress =
-  /** there is more to do at once; also when somebody else was quicker at this step */
+  /** there is more to do at once */
   | 'again'
+  /** somebody else did this step in the same moment, and is at the next */
+  | 'overtaken'
   /** whoever still reads by an older ring is waited for */
   | 'waiting'
   | 'done';
@@ -71,9 +73,10 @@ export async function rekeyStep(work: RekeyWork): Promise<RekeyProgress> {
   switch (ring.job.step) {
     case 'fence-both':
       return turned(work, ring, rekeyingWalked(ring, await walkFrom(work, ring, 'copy')), null);
-    case 'copy':
-      if (await walkOn(work, ring, ring.job, carryPage)) return 'again';
-      return turned(work, ring, newKeyRead(ring), 'new-read');
+    case 'copy': {
+      const walked = await walkOn(work, ring, ring.job, carryPage);
+      return walked === 'at-its-end' ? turned(work, ring, newKeyRead(ring), 'new-read') : walked;
+    }
     case 'fence-new':
       await fence(work, ring.epoch);
       return turned(work, ring, oldKeyLeft(ring, now), 'old-left');
@@ -81,10 +84,11 @@ export async function rekeyStep(work: RekeyWork): Promise<RekeyProgress> {
       const { ends } = await walkFrom(work, ring, 'remove');
       return turned(work, ring, rekeyingWalked(ring, removalOf(ends, now)), null);
     }
-    case 'remove':
+    case 'remove': {
       if (now < ring.job.notBefore) return 'waiting';
-      if (await walkOn(work, ring, ring.job, removePage)) return 'again';
-      return turned(work, ring, rekeyingDone(ring), 're-keyed');
+      const walked = await walkOn(work, ring, ring.job, removePage);
+      return walked === 'at-its-end' ? turned(work, ring, rekeyingDone(ring), 're-keyed') : walked;
+    }
   }
 }
 
@@ -116,8 +120,7 @@ async function turned(
   after: RingRecord,
   act: RingTurn['act'] | null,
 ): Promise<RekeyProgress> {
-  await turn(work, before, after, act);
-  return 'again';
+  return (await turn(work, before, after, act)) ? 'again' : 'overtaken';
 }
 
 async function turn(

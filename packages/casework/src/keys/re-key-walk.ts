@@ -30,17 +30,17 @@ export type PageWork = (
 
 /**
  * Goes on with the walk by one page: every person stands in the journal once, where they were recorded, so the
- * walk meets everybody who was there when it began. Answers false when it is at its end. A page that was refused
- * is done again by the next call.
+ * walk meets everybody who was there when it began. A page of which somebody moved meanwhile is done again by the
+ * next call; `overtaken` says that another process did it.
  */
 export async function walkOn(
   work: RekeyWork,
   ring: RingRecord,
   job: RekeyJob,
   pageWork: PageWork,
-): Promise<boolean> {
+): Promise<'again' | 'overtaken' | 'at-its-end'> {
   const page = await nextPage(work, job);
-  if (page === null) return false;
+  if (page === null) return 'at-its-end';
   const found = await work.data.people.people(page.people);
   const people = found.filter((person) => person !== null);
   const writes = await pageWork(work, ring, people);
@@ -48,12 +48,13 @@ export async function walkOn(
   const act = job.step === 'copy' ? 'carried-over' : 'removed';
   const told: RingTurn = { key: 'look-up', act, from: to - 1, to, people: people.length };
   const after = rekeyingWalked(ring, { ...job, lane: page.lane, after: page.after });
-  await work.data.commit({
+  const turn: RegistryWrite = { write: 'turn-ring', before: ring, after, told };
+  const result = await work.data.commit({
     cause: work.cause,
     lane: 'any',
-    writes: [{ write: 'turn-ring', before: ring, after, told }, ...writes],
+    writes: [turn, ...writes],
   });
-  return true;
+  return result.kind === 'refused' && result.refused.includes(turn) ? 'overtaken' : 'again';
 }
 
 interface WalkPage {

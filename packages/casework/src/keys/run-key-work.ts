@@ -22,7 +22,8 @@ const bySystem: Cause = {
  * Renews a key of a region, as the control plane asked by a work message. It runs under the region's own role, as
  * nobody else can open the keys. A message that comes twice renews once. The change of the look-up key goes on with
  * the message of the next sweep until it is done. It sends none itself: beside those of the sweep, each of which
- * would go on for ever, a large region's change would take every place that lists have.
+ * would go on for ever, a large region's change would take every place that lists have. Of two at work, the one that
+ * is overtaken ends.
  */
 export async function runKeyWork(service: Service, message: KeyMessage): Promise<void> {
   const { tenantId } = message;
