@@ -27,8 +27,12 @@ describe('what an audit is told to verify', () => {
   it.each([
     [['33.19', '33.75']],
     [['--data', 'a', '--export', 'b']],
+    // a hash on paper is of one region, and would be missed in every other
+    [['--printed', '12=9f86d081884c7d65']],
+    // a sound export must not be read as the soundness of the region that was named
+    [['33.19', '--export', 'x']],
     [['--printed', '12']],
-    [['--printed', '12=abc']],
+    [['33.19', '--printed', '12=abc']],
     [['--unknown']],
   ])('that is written wrongly is not guessed at: %j', (args) => {
     expect(() => read(args)).toThrow(AuditUsageError);

@@ -20,10 +20,10 @@ export interface AuditSettings {
 export class AuditUsageError extends Error {}
 
 export const auditUsage = `usage: audit:verify [REGION] [--data DIR | --export DIR] [--printed NUMBER=HASH ...] [--key FINGERPRINT ...]
-  REGION     code of one region, such as 33.19; all without it
+  REGION     code of one region, such as 33.19; all without it; none with --export
   --data     data folder of the service (.data); DYNAMODB_ENDPOINT names another database
   --export   a folder of .ndjson files: an export or a copy of the archive
-  --printed  a checkpoint's hash as it stands on a decree, whole or its first 16 digits
+  --printed  a checkpoint's hash of that region as it stands on a decree, whole or its first 16 digits
   --key      SHA-256 of the public key that checkpoints must be signed with`;
 
 const options = {
@@ -60,6 +60,12 @@ export function readAuditSettings(
   if (more.length > 0) throw new AuditUsageError('Name one region, or none.');
   if (values.data !== undefined && values.export !== undefined) {
     throw new AuditUsageError('Verify either a data folder or an export.');
+  }
+  if (region !== null && values.export !== undefined) {
+    throw new AuditUsageError('An export is verified as it is: name no region with it.');
+  }
+  if (region === null && values.export === undefined && values.printed.length > 0) {
+    throw new AuditUsageError('--printed is of one region: name it.');
   }
   const here = environment.INIT_CWD || currentFolder;
   return {

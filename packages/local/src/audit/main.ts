@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   findingText,
+  type JournalSource,
   keyFingerprint,
   openExportFolder,
   type Trust,
@@ -50,14 +51,21 @@ function trustOf({ keys, printed, dataFolder, exportFolder }: AuditSettings): Tr
   return { printed, ...(known.length === 0 ? {} : { keys: known }) };
 }
 
+/** Fingerprints of the keys that the checkpoints were signed with, to be compared with what is known from elsewhere. */
+function signingKeys({ checkpoints = [] }: JournalSource): Set<string> {
+  return new Set(checkpoints.map(({ publicKey }) => keyFingerprint(publicKey) ?? 'none'));
+}
+
 async function verifyAll(journals: readonly AuditedJournal[], trust: Trust): Promise<Outcome> {
   const outcome = { entries: 0, checkpoints: 0, items: 0, findings: 0, journals: 0 };
   for (const { name, open } of journals) {
     const began = performance.now();
-    const verdict: Verdict = await verifyJournal({ ...(await open()), trust });
+    const source = await open();
+    const verdict: Verdict = await verifyJournal({ ...source, trust });
     const seconds = ((performance.now() - began) / 1_000).toFixed(2);
     const { entries, checkpoints, items, findings } = verdict;
     say(`${name}: ${entries} entries, ${checkpoints} checkpoints, ${items} items in ${seconds} s`);
+    for (const key of signingKeys(source)) say(`  signed with the key ${key}`);
     for (const finding of findings.slice(0, mostPrinted)) say(`  ${findingText(finding)}`);
     if (findings.length > mostPrinted) say(`  and ${findings.length - mostPrinted} more`);
     outcome.entries += entries;
@@ -73,6 +81,9 @@ async function verifyExport(settings: AuditSettings, folder: string): Promise<Ou
   if (!existsSync(folder)) throw new StartRefused(`There is no folder ${folder}.`);
   const { journals, unreadable } = await openExportFolder(folder);
   for (const line of unreadable) say(`not a line of an export: ${line}`);
+  if (settings.printed.length > 0 && journals.length > 1) {
+    throw new AuditUsageError('--printed is of one region, and the export holds several.');
+  }
   const named = journals.map((source) => ({ name: source.tenant, open: async () => source }));
   const outcome = await verifyAll(named, trustOf(settings));
   return { ...outcome, findings: outcome.findings + unreadable.length };
