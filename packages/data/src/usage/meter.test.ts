@@ -92,6 +92,30 @@ describe('what a region uses', () => {
     expect(sumOf(region(1)).requests).toBe(3);
   });
 
+  it('is whole when the process ends just as it is being written, or each ending would lose some', async () => {
+    const kept: number[] = [];
+    let written = (): void => undefined;
+    const meter = createMeter({
+      clock: { now: () => Date.UTC(2026, 2, 1) },
+      costs: new Map(),
+      keep: (_, usage) =>
+        new Promise((resolve) => {
+          kept.push(usage.requests);
+          written = resolve;
+        }),
+    });
+    meter.count(region(1), { requests: 1 });
+    const due = meter.flushDue();
+    meter.count(region(1), { requests: 2 });
+    const ending = meter.flush();
+    written();
+    await due;
+    await new Promise((resolve) => setImmediate(resolve));
+    written();
+    await ending;
+    expect(kept).toEqual([1, 2]);
+  });
+
   it('adds up to what was counted, whenever it is written and whenever the table fails', async () => {
     const step = fc.record({
       tenant: fc.integer({ min: 1, max: 3 }).map(region),

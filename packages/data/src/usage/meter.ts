@@ -26,7 +26,8 @@ interface Counted {
   /** what its database requests had cost when the figures were last taken */
   costSeen: Consumption | null;
   flushedAt: number | null;
-  flushing: boolean;
+  /** the write that is under way */
+  writing: Promise<void> | null;
 }
 
 function costSince(seen: Consumption | null, now: Consumption | undefined): Partial<Usage> {
@@ -45,7 +46,7 @@ const nothingYet = (): Counted => ({
   usage: noUsage,
   costSeen: null,
   flushedAt: null,
-  flushing: false,
+  writing: null,
 });
 
 /**
@@ -75,22 +76,26 @@ export function createMeter(parts: {
     own.usage = noUsage;
     own.costSeen = cost === undefined ? null : { ...cost };
     own.flushedAt = clock.now();
-    own.flushing = true;
     try {
       await keep(tenant, withUsage(taken, { flushes: 1 }), clock.now());
     } catch (error) {
       own.usage = withUsage(own.usage, taken);
       throw error;
-    } finally {
-      own.flushing = false;
     }
+  }
+
+  function write(tenant: TenantId, own: Counted): Promise<void> {
+    own.writing = flushOne(tenant, own).finally(() => {
+      own.writing = null;
+    });
+    return own.writing;
   }
 
   async function flushWhere(isWanted: (own: Counted) => boolean): Promise<void> {
     // also those for whom nothing was counted but what the sweep asked of the database
     for (const tenant of costs.keys()) ownOf(tenant);
-    const wanted = [...counted].filter(([, own]) => !own.flushing && isWanted(own));
-    const done = await Promise.allSettled(wanted.map(([tenant, own]) => flushOne(tenant, own)));
+    const wanted = [...counted].filter(([, own]) => own.writing === null && isWanted(own));
+    const done = await Promise.allSettled(wanted.map(([tenant, own]) => write(tenant, own)));
     const failures = done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     if (failures.length > 0) throw new AggregateError(failures, 'usage could not be kept');
   }
@@ -104,6 +109,10 @@ export function createMeter(parts: {
       const now = clock.now();
       return flushWhere(({ flushedAt }) => flushedAt === null || now - flushedAt >= flushEveryMs);
     },
-    flush: () => flushWhere(() => true),
+    async flush() {
+      // what was counted since they began, and what they could not write, comes after them
+      await Promise.allSettled([...counted.values()].map(({ writing }) => writing));
+      await flushWhere(() => true);
+    },
   };
 }
