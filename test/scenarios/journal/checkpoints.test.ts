@@ -67,8 +67,16 @@ async function exported(test: TestService): Promise<[string, string][]> {
   for (const lane of allLanes) {
     let after: number | null = 0;
     while (after !== null) {
-      const request: { lane: number; after: number; limit: number } = { lane, after, limit: 3 };
-      const page = await exportLane(test.service, anAdmin(test.tenant), request);
+      const page: Awaited<ReturnType<typeof exportLane>> = await exportLane(
+        test.service,
+        anAdmin(test.tenant),
+        {
+          lane,
+          after,
+          limit: 3,
+          correlationId: 'test',
+        },
+      );
       if (!page.ok) throw new Error('the export was refused');
       files.push([`lane-${lane}-${after}.ndjson`, page.value]);
       after = JSON.parse(page.value.trim().split('\n').at(-1) ?? '').after;
@@ -175,6 +183,9 @@ describe('a checkpoint', () => {
     expect({ findings, unreadable }).toEqual({ findings: [], unreadable: [] });
     const written = (await items()).filter(({ sk }) => String(sk).startsWith('E#'));
     expect(entries).toBe(written.length);
+    // who takes the journal stands in it, and in what they took
+    const taken = files.filter(([, lines]) => lines.includes('\\"act\\":\\"exported\\"'));
+    expect(taken).toHaveLength(allLanes.length);
     const cut = files.filter(([name]) => !name.startsWith('lane-5-'));
     expect((await verdictOn(cut)).findings).toEqual(['lane-deleted']);
     const [name = '', text = ''] = files.find(([, lines]) => lines.includes('"entry"')) ?? [];

@@ -102,7 +102,12 @@ export function journalRoutes(): OpenAPIHono<Env> {
     const result =
       lane === undefined
         ? await exportCheckpoints(c.var.service, reader, { after, limit })
-        : await exportLane(c.var.service, reader, { lane, after, limit });
+        : await exportLane(c.var.service, reader, {
+            lane,
+            after,
+            limit,
+            correlationId: c.var.correlationId,
+          });
     if (!result.ok) throw problematicOf(result.refusal);
     const name = lane === undefined ? `titik-periksa-${after}` : `jurnal-${lane}-${after}`;
     return c.body(result.value, 200, {

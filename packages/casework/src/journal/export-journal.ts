@@ -1,3 +1,4 @@
+import type { TenantData } from '@payung/data';
 import {
   checkpointLine,
   entryLine,
@@ -11,18 +12,20 @@ import { type JournalReader, seesWholeRegion, wholeRegionOnly } from './journal-
 
 /**
  * A page of one lane as lines of JSON that anybody can verify without the service: entries after `after`, at the
- * lane's end its head, and at last where to go on.
+ * lane's end its head, and at last where to go on. Who takes a lane is told in that very lane as its first page is
+ * taken, so that the export holds it.
  *
  * @param request.limit most entries; a page may hold fewer although there are more
  */
 export async function exportLane(
   service: Service,
   reader: JournalReader,
-  request: { lane: number; after: number; limit: number },
+  request: { lane: number; after: number; limit: number; correlationId: string },
 ): Promise<Result<string>> {
   if (!seesWholeRegion(reader)) return wholeRegionOnly();
   const { data } = await regionOf(service, reader.tenant);
-  const { lane, after, limit } = request;
+  const { lane, after, limit, correlationId } = request;
+  if (after === 0) await tellOfExport(data, reader, lane, correlationId);
   const { reads } = data.journal;
   // before the entries: what is written meanwhile belongs to the next export
   const head = await reads.head(lane);
@@ -33,6 +36,21 @@ export async function exportLane(
   const isEnd = last >= upTo;
   const end = isEnd && head !== null ? [headLine(data.tenant, lane, head)] : [];
   return ok([...lines, ...end, nextLine(isEnd ? null : last)].join(''));
+}
+
+async function tellOfExport(
+  data: TenantData,
+  { kind, user }: JournalReader,
+  lane: number,
+  correlationId: string,
+): Promise<void> {
+  const told = await data.commit({
+    cause: { actor: { kind, user, agency: null }, source: 'api', correlationId },
+    lane,
+    writes: [],
+    told: [{ of: 'journal', id: `lane-${lane}`, act: 'exported' }],
+  });
+  if (told.kind === 'refused') throw new Error('an export of the journal could not be told');
 }
 
 /** Checkpoints behind number `after` as lines of JSON, and at last where to go on: an hourly one is 2 kB. */
