@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
+import { claimsOf } from '@payung/casework';
 import { systemClock } from '@payung/data';
 import { awsSignInDatabase, cognitoSecondFactors, quickConnections } from '@payung/data/aws';
-import { claimsOf } from './claims-of.ts';
 import type { Env } from './env.ts';
 import type { TokenClaimsParts } from './token-claims.ts';
 

@@ -1,5 +1,4 @@
 export {
-  type Claims,
   createTokenClaims,
   type TokenAnswer,
   type TokenClaimsParts,

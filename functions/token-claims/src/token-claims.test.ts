@@ -1,8 +1,9 @@
+import type { Claims } from '@payung/casework';
 import { TenantId, type UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import type { TokenRequest } from './event.ts';
 import { recorded } from './recorded-events.ts';
-import { type Claims, createTokenClaims } from './token-claims.ts';
+import { createTokenClaims } from './token-claims.ts';
 
 const kudus = TenantId.parse('01JD4Z5N6P7Q8R9S0T1V2W3X4Y');
 const officer: Claims = { tenant: kudus, role: 'officer' };

@@ -1,11 +1,6 @@
-import type { TenantId, UserId } from '@payung/domain';
+import type { Claims } from '@payung/casework';
+import type { UserId } from '@payung/domain';
 import { requestOf, TokenEvent, type TokenRequest } from './event.ts';
-
-/** What a token may say beside who its bearer is; `tenant` is null for a central admin. */
-export interface Claims {
-  readonly tenant: TenantId | null;
-  readonly role: string;
-}
 
 export interface TokenClaimsParts {
   /** what the memberships give the user today; null for nothing */

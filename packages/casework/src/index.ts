@@ -63,6 +63,7 @@ export {
   regionsOfUser,
   type SignInData,
 } from './members/claims-for.ts';
+export { type Claims, claimsOf, type SignInRecords } from './members/claims-of.ts';
 export { inviteMember } from './members/invite-member.ts';
 export { helpMember, listMembers } from './members/members-of-region.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';

@@ -93,7 +93,10 @@ export interface AccountDirectory {
   resetPassword(user: UserId): Promise<void>;
   /** Ends all sessions: whoever is signed in stays so for the rest of an access token's life only. */
   signOutEverywhere(user: UserId): Promise<void>;
-  /** Nobody signs in with this account any more. For the operator: no API has the right, since an account may serve several regions. */
+  /**
+   * Nobody signs in with this account any more. For the operator: no API has the right, since an account may serve
+   * several regions.
+   */
   disable(user: UserId): Promise<void>;
   /** An account for an agency's own system; the secret is shown once and never stored in the clear. */
   createMachine(what: {

@@ -1,5 +1,6 @@
-import { claimsFor } from '@payung/casework';
+import { claimsOf } from '@payung/casework';
 import { type ControlPlane, systemClock, systemRandomness } from '@payung/data';
+import type { UserId } from '@payung/domain';
 import type { Account } from '../accounts.ts';
 import { keysFolderOf, type LocalService } from '../local-service.ts';
 import { note } from '../note.ts';
@@ -17,18 +18,20 @@ export function openLocalSignIn(
   options: { dataFolder: string; accounts: readonly Account[]; address: string },
 ): Promise<SignIn> {
   const { dataFolder, accounts, address } = options;
-  const claimsOf: ClaimsOf = async (user, wanted) => {
-    const claims = await claimsFor(service.database, user, wanted, systemClock.now());
+  const { regions, userRegions } = service.database;
+  const isCentralAdmin = async (user: UserId) => (await control.admin(user)) !== null;
+  const records = { regions, userRegions, isCentralAdmin };
+  const claimsNow: ClaimsOf = async (user, wanted) => {
+    const claims = await claimsOf(records, user, wanted, systemClock.now());
     if (claims !== null || wanted.tenant !== null) return claims;
     // of no region, or of several of which one has to be chosen first
-    const isCentral = (await control.admin(user)) !== null;
-    return { tenant: null, role: isCentral ? 'central' : null };
+    return { tenant: null, role: null };
   };
   return openSignIn({
     client,
     keysFolder: keysFolderOf(dataFolder),
     address,
-    claimsOf,
+    claimsOf: claimsNow,
     demoAccounts: accounts,
     random: systemRandomness,
     now: systemClock.now,
