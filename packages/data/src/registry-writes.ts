@@ -202,6 +202,7 @@ export interface Change {
     | 'nomination'
     | 'quota'
     | 'import'
+    | 'journal'
     | 'layout'
     | 'member'
     | 'keys'
