@@ -175,6 +175,14 @@ describe('a look into a region in need', () => {
     expect(late).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
   });
 
+  it('is not approved days after it was asked for, when the need may be over', async () => {
+    const test = await open(34_011);
+    const { id } = await asked(test);
+    test.clock.advance(24 * 60 * minute + 1);
+    const late = await approveBreakGlass(test.central, centralDeputy, { id, correlationId });
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
+  });
+
   it('is not approved once the region is closed', async () => {
     const test = await open(34_008);
     const { id, tenant } = await asked(test);

@@ -15,6 +15,9 @@ import { tellRegion } from './tell-region.ts';
 /** Minutes; a look into a region lasts four hours at most. */
 export const longestLook = 240;
 
+/** Hours; a need that was described longer ago may be over, and is described anew. */
+const askedFor = 24;
+
 /** Asks to look into a region in need. Nothing is opened before another person has approved it. */
 export async function askBreakGlass(
   service: ControlService,
@@ -70,12 +73,15 @@ async function moveGlass(
 
 /** Why a request cannot be approved by this person now; null when it can, also once more after a cut-off. */
 function whyNotApproved(
-  { state, askedBy, until }: GlassRecord,
+  { state, askedBy, askedAt, until }: GlassRecord,
   actor: CentralAdmin,
   now: number,
 ): ControlRefusal | null {
   if (askedBy === actor.user) return { code: 'second-person-needed' };
   if (state === 'ended') return { code: 'state-forbids', detail: 'the request is ended' };
+  if (state === 'asked' && now - Date.parse(askedAt) > askedFor * 3_600_000) {
+    return { code: 'state-forbids', detail: `it was asked for more than ${askedFor} hours ago` };
+  }
   if (until !== null && Date.parse(until) <= now) {
     return { code: 'state-forbids', detail: 'the approved time is over' };
   }
