@@ -175,6 +175,7 @@ describe('rooms of administration, audit and the centre', () => {
       '/pengaturan/pemberitahuan',
       '/pengaturan/pemrosesan',
       '/pengaturan/penyimpanan',
+      '/pengaturan/arsip',
       '/pengaturan/kebocoran',
       '/pengaturan/kebocoran/baru',
     ],

@@ -120,6 +120,11 @@ const administration = [
   }),
   createRoute({
     getParentRoute,
+    path: '/pengaturan/arsip',
+    component: lazyRouteComponent(() => import('./rooms/settings/archive.tsx'), 'ArchiveRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/pengaturan/kebocoran',
     component: lazyRouteComponent(() => import('./rooms/breach/breaches.tsx'), 'BreachesRoom'),
   }),

@@ -56,6 +56,12 @@ const entries: readonly Entry[] = [
     under: 'Berkas kejadian dengan batas 3 × 24 jam',
     isForAuditors: true,
   },
+  {
+    to: '/pengaturan/arsip',
+    name: 'Arsip data daerah',
+    under: 'Seluruh data daerah dalam satu berkas',
+    isForAuditors: false,
+  },
 ];
 
 /** Everything that the lead agency sets; auditors see what they may read. */

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { handOutsQuery } from '../../api/hand-outs.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import { HandOutList } from '../../pieces/hand-out-list.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room, settingsRoom } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useRegion } from '../../use-region.ts';
+
+/** Everything of the region in one file, for its admin alone. */
+export function ArchiveRoom() {
+  const handOuts = useQuery(handOutsQuery);
+  const { timeZone } = useRegion();
+  return (
+    <Room
+      up={settingsRoom}
+      title="Arsip data daerah"
+      lead="Seluruh data daerah dalam satu berkas, dibuat atas permintaan admin pusat. Setiap unduhan tercatat di jejak."
+    >
+      {handOuts.error ? <FaultNotice error={handOuts.error} /> : null}
+      {handOuts.isPending ? <Skeleton lines={3} /> : null}
+      {handOuts.data?.length === 0 ? (
+        <Empty title="Belum ada arsip.">
+          <p>Minta admin pusat membuatnya; arsip itu hanya dapat diunduh dari sini.</p>
+        </Empty>
+      ) : null}
+      {handOuts.data && handOuts.data.length > 0 ? (
+        <HandOutList items={handOuts.data} timeZone={timeZone} />
+      ) : null}
+    </Room>
+  );
+}
