@@ -92,9 +92,8 @@ function bodyOf(entry: EntryRecord): EntryBody | null {
 function readLanes(data: TenantData): Promise<WholeLane[]> {
   return Promise.all(
     allLanes.map(async (lane) => {
-      // first: while somebody writes, there are then entries behind the head, and never a head without its entry
-      const head = await data.whole.laneHead(lane);
       const entries = await data.whole.laneEntries(lane);
+      const head = await data.whole.laneHead(lane);
       return { lane, head, entries, bodies: entries.map(bodyOf) };
     }),
   );
@@ -160,14 +159,29 @@ async function readGuards(
   }));
 }
 
-/** Reads all that is kept of a region. The keys of people and nominations come from index, journal and guards. */
+/** Reads all that is kept of a region. */
 export async function readWhole(region: Region, data: TenantData): Promise<WholeTenant> {
-  // the ring as it stands, whatever this process last saw of it
-  await data.keys.reread();
   const lanes = await readLanes(data);
-  const indexed = await readIndex(region, data);
   const made = toldOf(lanes, 'nomination', 'made').map((id) => NominationId.parse(id));
   const recorded = toldOf(lanes, 'person', 'recorded').map((id) => PersonId.parse(id));
+  return { ...(await readRecords(region, data, { made, recorded })), lanes };
+}
+
+/** Ids that the journal tells of having been made. */
+export interface ToldIds {
+  readonly made: readonly NominationId[];
+  readonly recorded: readonly PersonId[];
+}
+
+/** All that is kept of a region but its journal. The keys of people and nominations come from index, journal and guards. */
+export async function readRecords(
+  region: Region,
+  data: TenantData,
+  { made, recorded }: ToldIds,
+): Promise<Omit<WholeTenant, 'lanes'>> {
+  // the ring as it stands, whatever this process last saw of it
+  await data.keys.reread();
+  const indexed = await readIndex(region, data);
   const expectedPeople = new Set([
     ...recorded,
     ...[...indexed.keys(), ...made].map((id) => splitNominationId(id).person),
@@ -194,7 +208,6 @@ export async function readWhole(region: Region, data: TenantData): Promise<Whole
     nikDigests: (person) => data.keys.digests('nik', person.nik),
     ring: data.keys.ring(),
     guardsOfPeople: await readGuards(data, [...people.values()]),
-    lanes,
     imports: await readImports(data),
     tally: await data.tally.read(),
     tallyPositions: await data.tally.positions(),

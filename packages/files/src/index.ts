@@ -10,4 +10,4 @@ export { type CoveringLetterOptions, writeCoveringLetter } from './write-coverin
 export { type ReportOptions, writeReport } from './write-report.ts';
 export { writeTable } from './write-table.ts';
 export { type TemplateOptions, writeTemplate } from './write-template.ts';
-export { type WrittenPart, zipOf } from './zip-write.ts';
+export { createZip, type ZipWriter } from './zip-write.ts';

@@ -6,9 +6,45 @@ const PIECE_CHARACTERS = 64 * 1024;
 
 export type WrittenPart = readonly [name: string, text: Iterable<string>];
 
-/** A zip file of text parts, whole. */
-export function zipOf(parts: Iterable<WrittenPart>): Uint8Array {
-  return new Uint8Array(Buffer.concat([...zipBytes(parts)]));
+/** A zip file whose text parts come one after another, and are packed as they come. */
+export interface ZipWriter {
+  add(name: string, text: Iterable<string> | AsyncIterable<string>): Promise<void>;
+  /** the whole file; nothing is added any more */
+  finish(): Uint8Array;
+}
+
+/** Begins a zip file of which no part has to be held whole. Times of entries are fixed: same input, same bytes. */
+export function createZip(): ZipWriter {
+  const encoder = new TextEncoder();
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  return {
+    async add(name, text) {
+      const part = beginPart(zip, name);
+      let collected = '';
+      for await (const piece of text) {
+        collected += piece;
+        if (collected.length < PIECE_CHARACTERS) continue;
+        part.push(encoder.encode(collected));
+        collected = '';
+      }
+      part.push(encoder.encode(collected), true);
+    },
+    finish() {
+      zip.end();
+      return new Uint8Array(Buffer.concat(ready));
+    },
+  };
+}
+
+function beginPart(zip: Zip, name: string): ZipDeflate {
+  const part = new ZipDeflate(name, { level: LEVEL });
+  part.mtime = new Date(2000, 0, 1);
+  zip.add(part);
+  return part;
 }
 
 /** A zip file of text parts, in pieces as they come out. Times of entries are fixed: same input, same bytes. */
@@ -20,9 +56,7 @@ export function* zipBytes(parts: Iterable<WrittenPart>): Generator<Uint8Array> {
     ready.push(piece);
   });
   for (const [name, text] of parts) {
-    const part = new ZipDeflate(name, { level: LEVEL });
-    part.mtime = new Date(2000, 0, 1);
-    zip.add(part);
+    const part = beginPart(zip, name);
     let collected = '';
     for (const piece of text) {
       collected += piece;

@@ -1,9 +1,17 @@
-import { type HandOutRecord, paperKinds, sha256Hex, type TenantData } from '@payung/data';
-import { Instant, type Region, type TenantId } from '@payung/domain';
-import { type WrittenPart, zipOf } from '@payung/files';
+import {
+  allLanes,
+  type EntryBody,
+  type HandOutRecord,
+  paperKinds,
+  sha256Hex,
+  type TenantData,
+} from '@payung/data';
+import { Instant, NominationId, PersonId, type Region, type TenantId } from '@payung/domain';
+import { createZip } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
 import type { RegionAdmin } from '../actor.ts';
-import { readWhole, type WholeTenant } from '../check-invariants-reading.ts';
+import { readRecords, type ToldIds } from '../check-invariants-reading.ts';
+import { lineOf } from '../journal/journal-line.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
@@ -21,33 +29,59 @@ const readMe = [
   '',
 ].join('\n');
 
-/** The journal with its heads and checkpoints, as every export of it: it can be verified without the service. */
-function* journalLines(
-  { tenant, lanes }: WholeTenant,
+/** Ids that the journal tells of, gathered while it is written. */
+interface Gathered extends ToldIds {
+  readonly made: NominationId[];
+  readonly recorded: PersonId[];
+}
+
+function gather({ made, recorded }: Gathered, changes: EntryBody['changes']): void {
+  for (const { of, id, act } of changes) {
+    if (of === 'nomination' && act === 'made') made.push(NominationId.parse(id));
+    if (of === 'person' && act === 'recorded') recorded.push(PersonId.parse(id));
+  }
+}
+
+const entriesAtOnce = 1_000;
+
+/**
+ * The journal with its heads and checkpoints, as every export of it: it can be verified without the service. Page by
+ * page, since half a million entries do not fit into the memory of a worker.
+ */
+async function* journalLines(
+  { tenant, journal }: TenantData,
   checkpoints: readonly StoredCheckpoint[],
-): Generator<string> {
-  for (const { lane, entries, head } of lanes) {
+  gathered: Gathered,
+): AsyncGenerator<string> {
+  const { reads } = journal;
+  for (const lane of allLanes) {
+    const head = await reads.head(lane);
     if (head === null) continue;
-    // what was written while the lanes were read belongs to the next archive
-    for (const entry of entries) if (entry.seq <= head.seq) yield entryLine(tenant, lane, entry);
+    // what is written meanwhile belongs to the next archive
+    for (let after = 0; after < head.seq; ) {
+      const page = await reads.page(lane, { after, upTo: head.seq, limit: entriesAtOnce });
+      for (const entry of page) {
+        gather(gathered, lineOf(entry)?.changes ?? []);
+        yield entryLine(tenant, lane, entry);
+      }
+      after = page.at(-1)?.place ?? head.seq;
+    }
     yield headLine(tenant, lane, head);
   }
   for (const checkpoint of checkpoints) yield checkpointLine(tenant, checkpoint);
 }
 
 interface Beside {
-  readonly region: unknown;
   readonly members: readonly unknown[];
   readonly papers: readonly unknown[];
   readonly breaches: readonly unknown[];
   readonly checkpoints: readonly StoredCheckpoint[];
 }
 
-async function besideOf(region: Region, data: TenantData): Promise<Beside> {
+async function besideOf(data: TenantData): Promise<Beside> {
   const papers = await Promise.all(paperKinds.map((kind) => data.protection.newest(kind)));
   const { members } = await data.members.all();
   return {
-    region,
     members,
     papers: paperKinds.map((kind, i) => ({ kind, newest: papers[i] ?? null })),
     breaches: await data.protection.breaches(),
@@ -56,18 +90,26 @@ async function besideOf(region: Region, data: TenantData): Promise<Beside> {
   };
 }
 
-function* partsOf(whole: WholeTenant, beside: Beside): Generator<WrittenPart> {
-  const { region, members, papers, breaches, checkpoints } = beside;
-  yield ['BACA-DULU.txt', [readMe]];
-  yield ['region.json', [JSON.stringify(region, null, 2)]];
-  yield ['members.ndjson', lines(members)];
-  yield ['persons.ndjson', lines(whole.people.values())];
-  yield ['nominations.ndjson', lines(whole.nominations.values())];
-  yield ['quotas.ndjson', lines(whole.cards)];
-  yield ['lists.ndjson', lines(whole.imports)];
-  yield ['papers.ndjson', lines(papers)];
-  yield ['breaches.ndjson', lines(breaches)];
-  yield ['journal.ndjson', journalLines(whole, checkpoints)];
+/** Packs everything of a region; answers also who is in it. */
+async function packed(
+  region: Region,
+  data: TenantData,
+): Promise<{ archive: Uint8Array; people: PersonId[] }> {
+  const zip = createZip();
+  const gathered: Gathered = { made: [], recorded: [] };
+  const { members, papers, breaches, checkpoints } = await besideOf(data);
+  await zip.add('BACA-DULU.txt', [readMe]);
+  await zip.add('region.json', [JSON.stringify(region, null, 2)]);
+  await zip.add('members.ndjson', lines(members));
+  await zip.add('papers.ndjson', lines(papers));
+  await zip.add('breaches.ndjson', lines(breaches));
+  await zip.add('journal.ndjson', journalLines(data, checkpoints, gathered));
+  const records = await readRecords(region, data, gathered);
+  await zip.add('persons.ndjson', lines(records.people.values()));
+  await zip.add('nominations.ndjson', lines(records.nominations.values()));
+  await zip.add('quotas.ndjson', lines(records.cards));
+  await zip.add('lists.ndjson', lines(records.imports));
+  return { archive: zip.finish(), people: [...records.people.keys()] };
 }
 
 /**
@@ -78,12 +120,10 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   const { region, data } = await regionOf(service, tenant);
   const asked = await data.founding.handOut(id);
   if (asked === null || asked.doneAt !== null) return;
-  const beside = await besideOf(region, data);
-  const whole = await readWhole(region, data);
-  const archive = zipOf(partsOf(whole, beside));
+  const { archive, people } = await packed(region, data);
   const key = handOutKey(tenant, id);
   await service.files.put(key, data.keys.sealBytes(archive, key));
-  const stillKnown = await data.people.people([...whole.people.keys()]);
+  const stillKnown = await data.people.people(people);
   if (stillKnown.includes(null)) {
     // the queue brings the message again, and the next archive is without them
     await service.files.remove(key);
