@@ -1,4 +1,5 @@
 import { checkInvariants, nominateWorker } from '@payung/casework';
+import { TooBusyError } from '@payung/data';
 import { BucketId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../support/acts.ts';
@@ -16,6 +17,16 @@ const countOf = (outcomes: readonly string[]): Record<string, number> => {
   return counts;
 };
 
+/** Asks again when the service was too busy, as a client does that is told so: nothing was changed then. */
+async function untilTaken<T>(ask: () => Promise<T>, times = 5): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof TooBusyError) || times === 1) throw error;
+    return untilTaken(ask, times - 1);
+  }
+}
+
 /** Nominates all at once, spread over several processes, each of which knows nothing of the others. */
 async function allAtOnce(
   test: TestService,
@@ -28,12 +39,14 @@ async function allAtOnce(
     workers.map((n, i) => {
       const agency = agencyOf(i);
       const service = services[i % services.length] ?? test.service;
-      return nominateWorker(service, anOfficer(test.tenant, agency), {
-        agency,
-        candidate: aCandidate(n),
-        once: null,
-        correlationId: `at-once-${i}`,
-      });
+      return untilTaken(() =>
+        nominateWorker(service, anOfficer(test.tenant, agency), {
+          agency,
+          candidate: aCandidate(n),
+          once: null,
+          correlationId: `at-once-${i}`,
+        }),
+      );
     }),
   );
   return results.map((result) => {
