@@ -4,6 +4,7 @@ import {
   listAffected,
   listRegionBreaches,
   openBreach,
+  showBreach,
   writeImportReport,
 } from '@payung/casework';
 import { type BreachRecord, openBreachAction } from '@payung/data';
@@ -120,6 +121,34 @@ describe('the file of a breach', () => {
     const faults =
       refused.ok || refused.refusal.code !== 'request-faults' ? [] : refused.refusal.faults;
     expect(faults.map(({ field }) => field)).toEqual(['knownAt', 'scope.agency']);
+  });
+});
+
+describe('an auditor of one agency', () => {
+  it('reads no file of another agency or of its list, neither in the register nor by its id', async () => {
+    const test = await open(7);
+    const list = await handIn(test, transport, [aPerson(1)]);
+    await test.work();
+    const common = await breachOf(test, { kind: 'all' });
+    const own = await breachOf(test, { kind: 'agency', agency: social });
+    const theirs = [
+      await breachOf(test, { kind: 'agency', agency: transport }),
+      await breachOf(test, { kind: 'list', importId: list }),
+    ];
+    const auditor = {
+      kind: 'Auditor',
+      tenant: test.tenant,
+      user: UserId.parse('auditor'),
+      agencies: [social],
+    } as const;
+    const ids = (await listRegionBreaches(test.service, auditor)).map(({ id }) => id);
+    expect(ids.sort()).toEqual([common.id, own.id].sort());
+    for (const { id } of theirs) {
+      expect(await showBreach(test.service, auditor, id)).toMatchObject({
+        refusal: { code: 'not-found' },
+      });
+    }
+    expect(await listRegionBreaches(test.service, anAdmin(test.tenant))).toHaveLength(4);
   });
 });
 

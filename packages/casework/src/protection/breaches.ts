@@ -1,12 +1,32 @@
 import type { BreachRecord } from '@payung/data';
 import { mostBreachSteps, TooBusyError } from '@payung/data';
 import { BreachId, type BreachScope, type BreachStepKind, Instant } from '@payung/domain';
-import type { RegionAdmin } from '../actor.ts';
+import { mayUseAgency, type RegionAdmin } from '../actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOf, type ProtectionReader, rivalTries } from './person-case.ts';
+
+/** Whether a file is this reader's to see: one that is of an agency, or of its list, is not another agency's auditor's. */
+async function mayRead(
+  open: OpenRegion,
+  actor: ProtectionReader,
+  { scope }: BreachRecord,
+): Promise<boolean> {
+  switch (scope.kind) {
+    case 'all':
+    case 'window':
+      return true;
+    case 'agency':
+      return mayUseAgency(actor, scope.agency);
+    case 'list': {
+      if (actor.kind !== 'Auditor' || actor.agencies.length === 0) return true;
+      const list = await open.data.imports.import(scope.importId);
+      return list !== null && mayUseAgency(actor, list.agency);
+    }
+  }
+}
 
 /** Breach files of the region, newest first: those that the operator opened and its own. */
 export async function listRegionBreaches(
@@ -14,7 +34,9 @@ export async function listRegionBreaches(
   actor: ProtectionReader,
 ): Promise<BreachRecord[]> {
   const open = await regionOf(service, actor.tenant);
-  return open.data.protection.breaches();
+  const all = await open.data.protection.breaches();
+  const readable = await Promise.all(all.map((breach) => mayRead(open, actor, breach)));
+  return all.filter((_, i) => readable[i]);
 }
 
 export async function showBreach(
@@ -24,7 +46,8 @@ export async function showBreach(
 ): Promise<Result<BreachRecord>> {
   const open = await regionOf(service, actor.tenant);
   const breach = await open.data.protection.breach(id);
-  return breach === null ? notFound('breach') : ok(breach);
+  if (breach === null || !(await mayRead(open, actor, breach))) return notFound('breach');
+  return ok(breach);
 }
 
 export interface OpenBreachRequest {
