@@ -116,7 +116,7 @@ export async function askCell(
     if (!answer.text.includes(shows)) {
       faults.push({ cell, kind: 'wrong-answer', what: 'the record did not come back' });
     }
-  } else if (column.standpoint.kind !== 'home' && tellsOfHome(answer)) {
+  } else if (tellsTooMuch(column.standpoint, answer)) {
     faults.push({ cell, kind: 'leak', what: 'holds what belongs to another' });
   }
   if (verdict === asIfNeverMade) {
@@ -149,8 +149,15 @@ function nothingLike(id: string): string {
   return 'never-made';
 }
 
-function tellsOfHome({ text }: Answer): boolean {
-  return text.includes(canaryWord) || text.includes(canaryFile);
+/** Of the things of Kudus, to a stranger; and to another region its very code, which its users' ids begin with. */
+function tellsTooMuch({ kind }: Standpoint, { text }: Answer): boolean {
+  if (kind === 'home') return false;
+  const isElsewhere = kind === 'elsewhere' || kind === 'suspended';
+  return (
+    text.includes(canaryWord) ||
+    text.includes(canaryFile) ||
+    (isElsewhere && /33\.19["/.-]/.test(text))
+  );
 }
 
 /** All that a client can see of an answer, but for the number of the request and the clock. */

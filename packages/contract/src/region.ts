@@ -27,6 +27,8 @@ export type RegionProfile = z.infer<typeof RegionProfile>;
 export const Me = z.object({
   userId: z.string(),
   role: z.string(),
+  /** all that one is in this region today, the present role among them */
+  roles: z.array(z.string()),
   /** an officer's own; all of them for the lead agency and readers; none for who sees no people */
   agencies: z.array(z.string()),
   /** villages and districts of an area officer; none for all others */

@@ -20,7 +20,7 @@ import {
   RegionProfile,
 } from '@payung/contract';
 import type { BucketRecord } from '@payung/data';
-import { type AgencyId, BucketId } from '@payung/domain';
+import { type AgencyId, BucketId, type Role, rolesOn } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
@@ -111,6 +111,14 @@ function agenciesOf(actor: Actor, region: OpenRegion['region']): readonly Agency
   }
 }
 
+/** All that somebody is in the region today: their token names one of it. */
+async function rolesOf(c: { var: Env['Variables'] }): Promise<Role[]> {
+  const { tenant, user } = c.var.actor;
+  const member = await c.var.service.members.member(tenant, user);
+  const { today } = await regionOf(c.var.service, tenant);
+  return member === null ? [] : rolesOn(member, today).map(({ role }) => role);
+}
+
 function isVillage(actor: Actor): boolean {
   return actor.kind === 'AreaOfficer' && actor.level === 'village';
 }
@@ -128,6 +136,7 @@ export function regionRoutes(): OpenAPIHono<Env> {
       Me.parse({
         userId: actor.user,
         role: bearer.role,
+        roles: await rolesOf(c),
         agencies: agenciesOf(actor, region),
         areas: actor.kind === 'AreaOfficer' ? actor.areas : [],
         proposesFor: isVillage(actor) ? region.villagesProposeFor : null,

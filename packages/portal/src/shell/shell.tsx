@@ -11,6 +11,7 @@ import { isCode } from '../words/problems.ts';
 import { Frame } from './frame.tsx';
 import { LeaveButton, Rail } from './rail.tsx';
 import { regionRooms } from './region-rooms.ts';
+import { RoleSwitch } from './role-switch.tsx';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
 import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
@@ -71,6 +72,7 @@ function Account({ me, region }: AccountProps) {
           {name}
         </span>
       ))}
+      <RoleSwitch me={me} />
       <SwitchLink />
       <LeaveButton />
     </>

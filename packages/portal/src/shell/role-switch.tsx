@@ -1,0 +1,36 @@
+import type { Me } from '@payung/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../pieces/button.tsx';
+import { currentPlace, renewSession } from '../session.ts';
+import { roleName } from '../words/labels.ts';
+
+/** For those who are several things in one region: they act as one at a time, and see as which. */
+export function RoleSwitch({ me }: { readonly me: Pick<Me, 'role' | 'roles'> }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState(false);
+  const change = async (role: string) => {
+    const here = currentPlace();
+    if (here?.kind !== 'region') return;
+    const renewal = await renewSession({ region: here.id, role });
+    setFailed(renewal !== 'done');
+    if (renewal !== 'done') return;
+    // what the role before was shown may be more than this one sees
+    queries.clear();
+    await navigate({ to: '/', replace: true });
+  };
+  return (
+    <>
+      {me.roles
+        .filter((role) => role !== me.role)
+        .map((role) => (
+          <Button key={role} look="quiet" onPress={() => void change(role)}>
+            Ganti peran: {roleName(role)}
+          </Button>
+        ))}
+      {failed ? <span role="alert">Peran belum dapat diganti. Coba lagi.</span> : null}
+    </>
+  );
+}
