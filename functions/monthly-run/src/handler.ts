@@ -18,5 +18,9 @@ export const handler = middy(async (_event: unknown, context: Context) => {
   const figures = await run(() => context.getRemainingTimeInMillis() > lastStepMs);
   new Metrics().singleMetric().addMetric('PeopleForgotten', MetricUnit.Count, figures.anonymised);
   logger.info('RUN_DONE', { ...figures });
-  if (figures.failed > 0) throw new Error(`${figures.failed} regions could not be worked on`);
+  if (figures.failed + figures.passedOver > 0) {
+    throw new Error(
+      `${figures.failed} regions and ${figures.passedOver} people could not be worked on`,
+    );
+  }
 }).use(injectLambdaContext(logger, { resetKeys: true }));

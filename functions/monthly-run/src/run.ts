@@ -21,6 +21,8 @@ export interface RunFigures {
   /** regions that have more to do, and go on the next time */
   readonly unfinished: number;
   readonly anonymised: number;
+  /** people who could not be read or forgotten */
+  readonly passedOver: number;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -28,7 +30,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const regionsAtOnce = 4;
 
 /**
- * Does for every region what the calendar asks for. A region that fails does not stop the others.
+ * Does for every region what the calendar asks for. A region that fails does not stop the others, nor does a person.
  * @returns what was done since each region's run began
  */
 export async function runAll(service: Service, options: RunOptions): Promise<RunFigures> {
@@ -36,13 +38,23 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
   // another region comes first each day, so that none is always left for the next time
   const begin = all.length === 0 ? 0 : Math.floor(service.clock.now() / dayMs) % all.length;
   const tenants = [...all.slice(begin), ...all.slice(0, begin)];
-  const figures = { regions: tenants.length, failed: 0, unfinished: 0, anonymised: 0 };
+  const figures = {
+    regions: tenants.length,
+    failed: 0,
+    unfinished: 0,
+    anonymised: 0,
+    passedOver: 0,
+  };
   for (let from = 0; from < tenants.length; from += regionsAtOnce) {
     const some = tenants.slice(from, from + regionsAtOnce);
     await Promise.all(
       some.map(async (tenantId) => {
+        const passedOver = (error: unknown): void => {
+          figures.passedOver += 1;
+          options.log.failed('RETENTION_PASSED_OVER', { tenantId, error: errorTrace(error) });
+        };
         try {
-          const run = await runRetention(service, tenantId, options);
+          const run = await runRetention(service, tenantId, { ...options, passedOver });
           figures.anonymised += run.anonymised;
           if (run.finishedAt === null) figures.unfinished += 1;
         } catch (error) {

@@ -12,6 +12,7 @@ import { end, importPeople, nominate, setQuota } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { forge, rawItems } from '../../support/raw-items.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 import { openedTexts, toldOf } from '../../support/whole-region.ts';
 
@@ -118,6 +119,25 @@ describe('the retention run', () => {
       ),
       { numRuns: 6 },
     );
+  });
+
+  it('passes over somebody who cannot be read, says so, and forgets the others', async () => {
+    const test = await open(5);
+    const broken = await nominate(test, social, 1);
+    const gone = await nominate(test, social, 2);
+    for (const { nominationId } of [broken, gone]) await end(test, 'withdraw', nominationId);
+    const items = await rawItems(test.client, test.tables.registry, test.tenant);
+    const item = items.find(
+      ({ pk, sk }) => sk === 'PERSON' && String(pk).endsWith(broken.personId),
+    );
+    await forge(test.client, test.tables.registry, { ...item, sealed: new Uint8Array(40) });
+    years(test, 3);
+    const told: string[] = [];
+    const log = { failed: (code: string) => void told.push(code) };
+    const figures = await runAll(test.service, { log, most: 100, hasTime: () => true });
+    expect(figures).toMatchObject({ anonymised: 1, passedOver: 1, failed: 0, unfinished: 0 });
+    expect(told).toEqual(['RETENTION_PASSED_OVER']);
+    expect(await isKnown(test, gone.personId)).toBe(false);
   });
 
   it('keeps to the periods that the region decided, and works on every region although one fails', async () => {

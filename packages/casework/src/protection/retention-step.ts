@@ -24,6 +24,9 @@ export const bySystem: Cause = {
   correlationId: 'retention',
 };
 
+/** Told of somebody who could not be read or forgotten; the others are not kept waiting for them. */
+export type PassedOver = (error: unknown) => void;
+
 /** Looks at the people of some nominations, and forgets those whose period is over. */
 export async function lookAt(
   service: Service,
@@ -31,11 +34,20 @@ export async function lookAt(
   periods: RetentionPeriods,
   run: RetentionRunRecord,
   ids: readonly NominationId[],
+  passedOver: PassedOver,
 ): Promise<RetentionRunRecord> {
+  const otherwise =
+    <T>(instead: T) =>
+    (error: unknown): T => {
+      passedOver(error);
+      return instead;
+    };
   const persons = [...new Set(ids.map((id) => splitNominationId(id).person))].filter(
     (person) => !isTooNew(open, periods, person),
   );
-  const found = await Promise.all(persons.map((person) => caseOf(open, person)));
+  const found = await Promise.all(
+    persons.map((person) => caseOf(open, person).catch(otherwise(null))),
+  );
   const judged = found.flatMap((one) =>
     one === null ? [] : [{ one, is: judge(open, periods, one) }],
   );
@@ -43,7 +55,8 @@ export async function lookAt(
   const writers = await dropWords(open, over.map(wordsOf));
   let { anonymised } = run;
   for (const { person } of over) {
-    if (await forgetWhenOver(service, open, periods, person.id, writers)) anonymised += 1;
+    const forgetting = forgetWhenOver(service, open, periods, person.id, writers);
+    if (await forgetting.catch(otherwise(false))) anonymised += 1;
   }
   const held = run.held + judged.filter(({ is }) => is === 'held').length;
   return { ...run, examined: run.examined + persons.length, anonymised, held };

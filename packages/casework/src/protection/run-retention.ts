@@ -13,7 +13,7 @@ import { regionHolds } from './region-hold.ts';
 import { removeOldHandOuts } from './remove-hand-outs.ts';
 import { removeOldLists } from './remove-old-lists.ts';
 import { periodsOf } from './retention-setting.ts';
-import { lookAt } from './retention-step.ts';
+import { lookAt, type PassedOver } from './retention-step.ts';
 import { yearsKept } from './years-kept.ts';
 
 /** Where a run goes on: an agency, a year and a state of its index, and a key in it; then the lists. */
@@ -32,13 +32,16 @@ const stepSize = 50;
  * Forgets whom the periods of a region allow, and removes the files of its old lists. Looks at no more than
  * `most` nominations a run, nor longer than there is time, and goes on there the next time. Nobody with a legal
  * hold is touched, and nothing while one lies on the whole region. A run over what was done already changes nothing.
+ * @param options.passedOver told of each person who stands in the way; they come up again in the next run. Without
+ * it the run ends there
  * @returns how far it came; `finishedAt` is null while there is more to do
  */
 export async function runRetention(
   service: Service,
   tenant: TenantId,
-  options: { most: number; hasTime?: () => boolean },
+  options: { most: number; hasTime?: () => boolean; passedOver?: PassedOver },
 ): Promise<RetentionRunRecord> {
+  const { passedOver = fail } = options;
   const open = await regionOf(service, tenant);
   const periods = await periodsOf(open);
   const last = await open.data.protection.retentionRun();
@@ -50,7 +53,7 @@ export async function runRetention(
     if (await isHeld(open)) return run;
     const step = await open.data.people.listByAgency({ ...at, limit: stepSize });
     const next = step.next === null ? stopAfter(open, at) : { ...at, after: step.next };
-    run = await lookAt(service, open, periods, run, step.ids);
+    run = await lookAt(service, open, periods, run, step.ids, passedOver);
     looked += step.ids.length + 1;
     run = { ...run, position: next === null ? null : JSON.stringify(next) };
     if (next !== null) await note(open, run);
@@ -63,6 +66,10 @@ export async function runRetention(
   await note(open, run);
   return run;
 }
+
+const fail: PassedOver = (error) => {
+  throw error;
+};
 
 async function isHeld(open: OpenRegion): Promise<boolean> {
   return (await regionHolds(open)).length > 0;
