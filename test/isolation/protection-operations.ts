@@ -116,7 +116,7 @@ export const protectionOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/breaches/{id}': {
     may: adminAndAuditor,
     status: 200,
-    about: ofRegion,
+    about: ofAgency,
     shape: 'get',
     call: (make) => on(make.breach),
   },
