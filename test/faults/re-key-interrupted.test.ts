@@ -1,3 +1,5 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import {
   beginRekeying,
   checkInvariants,
@@ -7,7 +9,7 @@ import {
   type Service,
   sweepImports,
 } from '@payung/casework';
-import type { Cause } from '@payung/data';
+import { type Cause, schemaVersion } from '@payung/data';
 import { UserId } from '@payung/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nominate } from '../support/acts.ts';
@@ -142,5 +144,19 @@ describe('a change of the look-up key that takes many messages', () => {
     for (const work of works) await beginRekeying(work);
     const progress = await Promise.all(works.map((work) => rekeyStep(work)));
     expect(progress.toSorted()).toEqual(['again', 'overtaken']);
+  });
+
+  it('goes on in a suspended region too, or its keys would stay half changed for as long', async () => {
+    const test = await region();
+    const { tenant: tenantId } = test;
+    const work = await rekeyWorkOf(test.sibling(), tenantId, cause);
+    await beginRekeying(work);
+    const state = { pk: `T#${tenantId}#REGION`, sk: 'STANDING', schemaVersion, state: 'suspended' };
+    await test.client.send(
+      new PutItemCommand({ TableName: test.tables.tenancy, Item: marshall(state) }),
+    );
+    test.clock.advance(waitMs);
+    expect(await sweepImports(test.service)).toBe(1);
+    expect(test.queue.take()).toEqual({ kind: 're-key', tenantId });
   });
 });

@@ -32,14 +32,17 @@ export async function sweepImports(service: Service): Promise<number> {
 
 async function sweepTenant(service: Service, tenant: TenantId): Promise<number> {
   const open = await service.regions.open(tenant);
-  // a region that is being founded has no rules yet, and the lists of a suspended one rest
-  if (open === null || !letsPeopleIn(open.standing)) return 0;
+  // a region that is being founded has no rules yet
+  if (open === null) return 0;
   const { data } = open;
   let sent = 0;
+  // keys are the operator's affair: those of a suspended region too
   if (data.keys.ring().job !== null) {
     await service.queue.send({ kind: 're-key', tenantId: tenant });
     sent += 1;
   }
+  // the lists of a suspended region rest
+  if (!letsPeopleIn(open.standing)) return sent;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {
     const page = await data.imports.imports({ phase: 'open', after, limit: openPage });
