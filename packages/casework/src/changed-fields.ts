@@ -1,6 +1,7 @@
 import type { CandidateField, Worker } from '@payung/domain';
 
-const comparedFields = [
+/** What a list or a form says of a worker, beside who it is. */
+export const comparedFields = [
   'name',
   'birthDate',
   'birthPlace',

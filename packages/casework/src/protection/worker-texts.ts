@@ -1,33 +1,14 @@
 import type { CandidateField, Region, Worker } from '@payung/domain';
+import { comparedFields } from '../changed-fields.ts';
 
-/** The fields of a worker that can be put right; the NIK says who it is. */
-export const correctable = [
-  'name',
-  'birthDate',
-  'birthPlace',
-  'sex',
-  'motherMaidenName',
-  'familyCardNo',
-  'address',
-  'rt',
-  'rw',
-  'village',
-  'district',
-  'phone',
-  'occupation',
-  'income',
-  'socialDataset',
-  'welfareDecile',
-  'isBreadwinner',
-] as const satisfies readonly CandidateField[];
+/** The fields of a worker that can be put right; the NIK says who it is. A district is told to find the village. */
+export const correctable = [...comparedFields, 'district'] as const;
 
-export type CorrectableField = Exclude<(typeof correctable)[number], 'district'>;
-
-const kept = correctable.filter((field) => field !== 'district');
+export type CorrectableField = (typeof comparedFields)[number];
 
 /** The fields in which two accounts of a worker differ. */
 export function fieldsBetween(before: Worker, after: Worker): CorrectableField[] {
-  return kept.filter((field) => before[field] !== after[field]);
+  return comparedFields.filter((field) => before[field] !== after[field]);
 }
 
 /** What is kept of a worker as a form would say it, so that it can be assessed again. */
