@@ -6,6 +6,7 @@ import {
   allowedMethods,
   answerProblem,
   answerUnrouted,
+  describeApi,
   knownProblem,
   Problematic,
 } from '@payung/edge';
@@ -57,16 +58,7 @@ export function createCentralApi(
   ]) {
     app.route(prefix, routes);
   }
-  app.doc31(`${prefix}/openapi.json`, {
-    openapi: '3.1.0',
-    info: { title: 'Payung, API of the control plane', version: '1' },
-    security: [{ token: [] }],
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
+  describeApi(app, prefix, 'Payung, API of the control plane');
 
   const allowedAt = allowedMethods(app.routes);
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));

@@ -6,6 +6,7 @@ import {
   allowedMethods,
   answerProblem,
   answerUnrouted,
+  describeApi,
   invalidRequest,
   knownProblem,
   Problematic,
@@ -86,16 +87,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   ]) {
     app.route('/v1', routes);
   }
-  app.doc31('/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Payung, API of a region', version: '1' },
-    security: [{ token: [] }],
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
+  describeApi(app, '/v1', 'Payung, API of a region');
 
   const allowedAt = allowedMethods(app.routes);
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));

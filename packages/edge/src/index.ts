@@ -8,6 +8,7 @@ export {
   ownBody,
   problemResponses,
 } from './describe.ts';
+export { describeApi } from './describe-api.ts';
 export { faultsIn } from './faults-in.ts';
 export { invalidRequest } from './invalid-request.ts';
 export { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
