@@ -219,6 +219,7 @@ const outcomeOfState = {
   duplicate: 'duplicate',
   offered: 'duplicate',
   'in-review': 'review',
+  suspected: 'review',
   withdrawn: 'review',
   refused: 'review',
 } as const satisfies Record<NominationRecord['state'], Outcome>;

@@ -1,6 +1,7 @@
 import {
   type AgencyId,
   BucketId,
+  CaseId,
   ImportId,
   NominationId,
   type NominationState,
@@ -133,7 +134,7 @@ export function nominationIdOf(person: PersonId, ordinal: number): NominationId 
 }
 
 const indexed =
-  /^(?:T#[0-9A-HJKMNP-TV-Z]{26}#)(?:P#([0-9A-HJKMNP-TV-Z]{26})|I#([0-9A-HJKMNP-TV-Z]{26})|Q#(.+))$/;
+  /^(?:T#[0-9A-HJKMNP-TV-Z]{26}#)(?:P#([0-9A-HJKMNP-TV-Z]{26})|I#([0-9A-HJKMNP-TV-Z]{26})|C#([0-9A-Z~-]+)|Q#(.+))$/;
 
 /** What an index row points to; throws when a key is not of this grammar. */
 export function parseIndexedKey(
@@ -141,8 +142,9 @@ export function parseIndexedKey(
 ):
   | { kind: 'nomination'; id: NominationId }
   | { kind: 'import'; id: ImportId }
+  | { kind: 'case'; id: CaseId }
   | { kind: 'bucket'; id: BucketId } {
-  const [, person, importId, bucket] = indexed.exec(key.pk) ?? [];
+  const [, person, importId, caseId, bucket] = indexed.exec(key.pk) ?? [];
   if (person !== undefined && key.sk.startsWith(registryPrefixes.nomination)) {
     const ordinal = Number(key.sk.slice(registryPrefixes.nomination.length));
     return { kind: 'nomination', id: nominationIdOf(PersonId.parse(person), ordinal) };
@@ -150,6 +152,7 @@ export function parseIndexedKey(
   if (importId !== undefined && key.sk === 'IMPORT') {
     return { kind: 'import', id: ImportId.parse(importId) };
   }
+  if (caseId !== undefined && key.sk === 'CASE') return { kind: 'case', id: CaseId.parse(caseId) };
   if (bucket !== undefined && key.sk === 'SUMS') {
     return { kind: 'bucket', id: BucketId.parse(bucket) };
   }

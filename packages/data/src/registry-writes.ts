@@ -14,7 +14,9 @@ import type {
   Region,
   Worker,
 } from '@payung/domain';
+import type { CaseWrite } from './cases/case-writes.ts';
 import type { RingRecord } from './key-ring/ring-record.ts';
+import type { MatchWrite } from './match-pages/match-writes.ts';
 import type { MemberRecord } from './members/member-record.ts';
 import type { OnceKey } from './once-key.ts';
 import type { ProtectionWrite } from './protection/protection-writes.ts';
@@ -39,7 +41,12 @@ export type MoveReason =
   | 'first-fell-away'
   | 'first-changed'
   | 'unused'
-  | 'yielded';
+  | 'yielded'
+  | 'suspected'
+  | 'same-person'
+  | 'other-person'
+  | 'handed-over'
+  | 'answer-taken-back';
 
 /**
  * Everything that can be written into the registry, one database action each. A use-case lists what it
@@ -160,6 +167,8 @@ export type RegistryWrite =
       layoutKey: string;
       columns: readonly string[];
     }
+  | CaseWrite
+  | MatchWrite
   | ProtectionWrite;
 
 /** How somebody came to be a member. */
@@ -200,6 +209,7 @@ export interface Change {
   readonly of:
     | 'person'
     | 'nomination'
+    | 'case'
     | 'quota'
     | 'import'
     | 'journal'

@@ -19,7 +19,7 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** What a keyed hash is for; each purpose has a key of its own, so hashes of two purposes never match. */
-export type DigestPurpose = 'nik' | 'word' | 'layout' | 'idempotency';
+export type DigestPurpose = 'nik' | 'word' | 'anchor' | 'layout' | 'idempotency';
 
 /** A 32-byte root key, opened, and the version under which sections or digests name it; versions begin at 1. */
 export interface RootKey {
@@ -153,6 +153,7 @@ function digesting(ring: OpenRing): Digesting {
       const byPurpose: Record<DigestPurpose, KeyObject> = {
         nik: derived(root, 'nik'),
         word: derived(root, 'word'),
+        anchor: derived(root, 'anchor'),
         layout: derived(root, 'layout'),
         idempotency: derived(root, 'idempotency'),
       };

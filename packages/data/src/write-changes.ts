@@ -1,3 +1,4 @@
+import { caseChange, isCaseWrite } from './cases/case-writes.ts';
 import { toldPosts } from './members/told-posts.ts';
 import { isProtectionWrite, protectionChange } from './protection/protection-writes.ts';
 import type { Change, RegistryWrite } from './registry-writes.ts';
@@ -10,6 +11,7 @@ function told(name: string, value: number | undefined): Record<string, number> {
 /** The journal line of a write; null for what is derived from another write of the same transaction. */
 export function changeOf(write: RegistryWrite): Change | null {
   if (isProtectionWrite(write)) return protectionChange(write);
+  if (isCaseWrite(write)) return caseChange(write);
   switch (write.write) {
     case 'new-person':
       return { of: 'person', id: write.person, act: 'recorded' };
@@ -131,6 +133,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'link-guard':
     case 'pass-guard':
     case 'index-word':
+    case 'put-page':
     case 'take-places':
     case 'leave-card':
     case 'move-bucket':

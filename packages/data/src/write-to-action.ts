@@ -1,4 +1,5 @@
 import type { ActionSetting } from './action-setting.ts';
+import { caseAction } from './cases/case-action.ts';
 import { foundingAction } from './control/founding-action.ts';
 import { importAction } from './import-action.ts';
 import { lookUpAction } from './key-ring/look-up-action.ts';
@@ -18,6 +19,7 @@ export function actionsOf(setting: ActionSetting): ActionFor {
     nominationAction(setting, write, position) ??
     quotaAction(setting, write, position) ??
     importAction(setting, write) ??
+    caseAction(setting, write, position) ??
     foundingAction(setting, write) ??
     protectionAction(setting, write, position) ??
     memberAction(setting, write, position) ??

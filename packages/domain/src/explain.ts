@@ -30,6 +30,13 @@ export function explain(reason: Reason, names: NamesOf): Explanation {
     case 'over-age':
     case 'age-depends-on-date':
       return explainAge(reason);
+    case 'same-person-suspected':
+      return explainSuspicion(reason, names);
+    case 'compared-later':
+      return {
+        reason: `Pembandingan dengan ${reason.others} orang lain diselesaikan kemudian karena datanya sangat umum.`,
+        remedy: 'Tidak perlu tindakan; bila ditemukan kemungkinan ganda, usulan ini diberi tanda.',
+      };
     case 'duplicate-of':
     case 'nik-held-by-other-person':
     case 'withdrawn-earlier':
@@ -167,6 +174,18 @@ function explainHolder(
     reason: `Orang ini sudah ${where}.`,
     remedy:
       'Usulan ini disimpan sebagai ganda dan tidak memakai kuota; tidak perlu diusulkan lagi.',
+  };
+}
+
+function explainSuspicion(reason: Of<'same-person-suspected'>, names: NamesOf): Explanation {
+  const where =
+    reason.row === null
+      ? `sudah diusulkan ${names.agencyName(reason.agency)} sejak ${formatDate(reason.since)}`
+      : `ada pada baris ${reason.row} daftar ini`;
+  return {
+    reason: `${reason.sure ? 'Orang ini' : 'Orang ini mungkin'} ${where} dengan NIK lain.`,
+    remedy:
+      'Periksa NIK dan nama pada KTP-el. Usulan ini belum memakai kuota sampai diputuskan apakah orangnya sama.',
   };
 }
 

@@ -3,6 +3,7 @@ export * from './assess.ts';
 export * from './breach.ts';
 export * from './candidate.ts';
 export * from './dates.ts';
+export * from './duplicate-case.ts';
 export * from './duties.ts';
 export { explain } from './explain.ts';
 export type { Explanation, NamesOf } from './explanation.ts';

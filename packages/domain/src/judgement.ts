@@ -64,6 +64,19 @@ export type Reason =
       /** only when the first stands in one's own list */
       readonly row: number | null;
     }
+  | {
+      /** another NIK, yet by name, birth date and the rest the same person, surely or perhaps; a case is open */
+      readonly code: 'same-person-suspected';
+      readonly field: 'name';
+      /** whose nomination it may be; of another agency nothing more is told than who and since when */
+      readonly agency: AgencyId;
+      readonly since: CalendarDate;
+      /** only when the other stands in one's own list */
+      readonly row: number | null;
+      readonly sure: boolean;
+    }
+  /** so many others share what this person is found by that the comparison is finished later */
+  | { readonly code: 'compared-later'; readonly field: 'name'; readonly others: number }
   | { readonly code: 'nik-held-by-other-person'; readonly field: 'nationalId' }
   | { readonly code: 'age-depends-on-date'; readonly field: 'birthDate' }
   | {

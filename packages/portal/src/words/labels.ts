@@ -38,6 +38,7 @@ export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
   duplicate: { shape: 'squares', word: 'Ganda', tone: 'double' },
   offered: { shape: 'half', word: 'Ditawari tempat', tone: 'attention' },
   'in-review': { shape: 'diamond', word: 'Perlu ditinjau', tone: 'attention' },
+  suspected: { shape: 'diamond', word: 'Mungkin ganda', tone: 'attention' },
   withdrawn: { shape: 'ring', word: 'Dibatalkan', tone: 'neutral' },
   refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
 };

@@ -16,6 +16,7 @@ const stateSlugs: Readonly<Record<NominationState, string>> = {
   duplicate: 'ganda',
   offered: 'ditawari',
   'in-review': 'ditinjau',
+  suspected: 'mungkin-ganda',
   withdrawn: 'dibatalkan',
   refused: 'ditolak',
 };

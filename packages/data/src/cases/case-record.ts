@@ -1,0 +1,64 @@
+import {
+  AgencyId,
+  CalendarDate,
+  CaseId,
+  caseBands,
+  caseStates,
+  Instant,
+  NominationId,
+  UserId,
+} from '@payung/domain';
+import * as z from 'zod';
+import { schemaVersion } from '../records.ts';
+
+const sealed = z.instanceof(Uint8Array);
+
+/** One field's part in a score: how far two records agree in it, and what that weighs. */
+export const CaseEvidence = z.object({
+  field: z.string(),
+  level: z.string(),
+  /** bits of evidence for one person; negative speaks against */
+  bits: z.number(),
+});
+export type CaseEvidence = z.infer<typeof CaseEvidence>;
+
+export const CaseItem = z.object({
+  schemaVersion: z.literal(schemaVersion),
+  id: CaseId,
+  /** the nomination that was there first; it keeps its place meanwhile */
+  standing: NominationId,
+  standingAgency: AgencyId,
+  /** the nomination that waits for the answer and holds no place */
+  waiting: NominationId,
+  waitingAgency: AgencyId,
+  /** who decides: the one agency of both, or the lead agency when it is null */
+  decider: AgencyId.nullable(),
+  state: z.enum(caseStates),
+  band: z.enum(caseBands),
+  /** bits that speak for one person, all fields and the prior together */
+  bits: z.number(),
+  /** the version of the model that scored it */
+  model: z.string(),
+  /** JSON of what each field weighs; sealed, since how two birth dates differ tells of them */
+  sealed,
+  openedAt: Instant,
+  /** date in the region's time zone by which it should be decided */
+  due: CalendarDate,
+  /** versions of the two nominations that were compared; after a change of the data they are compared anew */
+  compared: z.object({ standing: z.int(), waiting: z.int() }),
+  /** since when the agency of the waiting nomination asks to take the person over */
+  askedAt: Instant.nullable(),
+  decidedAt: Instant.nullable(),
+  decidedBy: UserId.nullable(),
+  /** why, in the words of whoever decided */
+  reason: sealed.nullable(),
+  /** whose record leads, when both are one person */
+  leads: NominationId.nullable(),
+  version: z.int(),
+});
+
+/** A case as it is worked with: its sealed parts opened. */
+export type CaseRecord = Omit<z.infer<typeof CaseItem>, 'sealed' | 'reason'> & {
+  readonly evidence: readonly CaseEvidence[];
+  readonly reason: string | null;
+};
