@@ -2,14 +2,17 @@
 const packages = {
   'packages/domain': [],
   'packages/files': ['packages/domain'],
+  'packages/matching': ['packages/domain'],
   'packages/identity': ['packages/domain'],
   'packages/contract': ['packages/domain'],
   'packages/journal-check': [],
   'packages/data': ['packages/domain', 'packages/journal-check'],
   'packages/places': ['packages/domain'],
+  'packages/match-cli': ['packages/domain', 'packages/files', 'packages/matching'],
   'packages/casework': [
     'packages/domain',
     'packages/files',
+    'packages/matching',
     'packages/data',
     'packages/places',
     'packages/journal-check',
@@ -24,6 +27,7 @@ const packages = {
     'packages/domain',
     'packages/files',
     'packages/identity',
+    'packages/matching',
     'packages/places',
   ],
   'packages/local': [
@@ -35,6 +39,7 @@ const packages = {
     'packages/contract',
     'packages/identity',
     'packages/journal-check',
+    'packages/matching',
     'packages/places',
   ],
   infra: [],
