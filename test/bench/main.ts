@@ -3,6 +3,7 @@ import { enrolCommand } from './enrol-command.ts';
 import { importCommand } from './import-command.ts';
 import { journalCommand } from './journal-command.ts';
 import { neighbourCommand } from './neighbour-command.ts';
+import { peopleCommand } from './people-command.ts';
 import type { BenchResult } from './verdict-line.ts';
 
 const usage = `usage: bench NAME [arguments]
@@ -11,7 +12,8 @@ const usage = `usage: bench NAME [arguments]
   import --flat                                    memory at 20,000 and at 100,000 rows
   enrol [--people 1000,100000] [--nominations 200] single nominations
   journal [--entries 10000,100000]                 verifying a whole journal
-  neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks`;
+  neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
+  people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
 
 const benches: Readonly<
   Record<string, (args: string[], environment: NodeJS.ProcessEnv) => Promise<BenchResult>>
@@ -20,6 +22,7 @@ const benches: Readonly<
   enrol: enrolCommand,
   journal: journalCommand,
   neighbour: neighbourCommand,
+  people: peopleCommand,
 };
 
 function isUsage(error: unknown): error is Error {

@@ -1,0 +1,180 @@
+import { type SeededRandomness, seeded } from '../seeded.ts';
+import {
+  counties,
+  forenames,
+  nicknames,
+  occupations,
+  surnames,
+  townBegins,
+  townEnds,
+} from './english-words.ts';
+import { typed } from './typing-slips.ts';
+import { delimited } from './write-cells.ts';
+
+interface Town {
+  readonly name: string;
+  /** outward code */
+  readonly post: string;
+}
+
+interface Historical {
+  readonly cluster: string;
+  readonly forename: string;
+  readonly middle: string | null;
+  readonly surname: string;
+  readonly title: string | null;
+  readonly born: string;
+  readonly town: Town;
+  readonly postcode: string;
+  readonly sex: 'male' | 'female';
+  readonly occupation: string;
+}
+
+const heading =
+  'unique_id,cluster,full_name,first_and_surname,first_name,surname,dob,birth_place,postcode_fake,gender,occupation';
+const familyShare = 0.3;
+
+function inventTowns(random: SeededRandomness): Town[] {
+  const made = Array.from(
+    { length: 260 },
+    () => `${random.pick(townBegins)}${random.pick(townEnds)}`,
+  );
+  return [...new Set([...counties, ...made])].map((name) => ({
+    name,
+    post: `${name.slice(0, 2)}${1 + random.below(40)}`,
+  }));
+}
+
+const inward = (random: SeededRandomness) =>
+  `${1 + random.below(9)}${random.pick([...'abdefghjlnpqrstuwxyz'])}${random.pick([...'abdefghjlnpqrstuwxyz'])}`;
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+function inventBirth(random: SeededRandomness): string {
+  const year = 1893 - Math.floor((random.below(1_000) / 1_000) ** 3 * 380) - 1;
+  if (random.chance(0.06)) return `${year}-01-01`;
+  return `${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+}
+
+function inventTitle(random: SeededRandomness, surname: string, town: Town): string | null {
+  const nth = random.pick(['1st', '2nd', '3rd', '4th', '5th']);
+  const roll = random.below(100);
+  if (roll < 12) return `, ${nth} baronet`;
+  if (roll < 20) return `, ${nth} baron ${surname} of ${town.name}`;
+  if (roll < 25) return `, ${nth} earl of ${town.name}`;
+  return null;
+}
+
+function inventPerson(
+  random: SeededRandomness,
+  cluster: string,
+  towns: readonly Town[],
+  kin: Historical | null,
+): Historical {
+  const sex = random.chance(0.85) ? 'male' : 'female';
+  const town = kin !== null && random.chance(0.7) ? kin.town : random.pick(towns);
+  const surname = kin?.surname ?? random.pick(surnames);
+  const isNamed = kin !== null && kin.sex === sex && random.chance(0.25);
+  const forename = isNamed
+    ? kin.forename
+    : random.pick(forenames[sex].slice(0, random.chance(0.6) ? 12 : 99));
+  return {
+    cluster,
+    sex,
+    forename,
+    middle: random.chance(0.35) ? random.pick(forenames[sex]) : null,
+    surname,
+    title: inventTitle(random, surname, town),
+    born: inventBirth(random),
+    town,
+    postcode: `${town.post} ${inward(random)}`,
+    occupation: random.pick(occupations),
+  };
+}
+
+function noteName(random: SeededRandomness, person: Historical, isFirst: boolean): string {
+  const forename =
+    !isFirst && random.chance(0.22)
+      ? random.pick(nicknames[person.forename] ?? [person.forename.slice(0, 1)])
+      : person.forename;
+  const middle = person.middle === null ? [] : [person.middle];
+  const whole = `${[forename, ...middle, person.surname].join(' ')}${person.title ?? ''}`;
+  if (isFirst) return whole;
+  const [first = '', ...rest] = whole.split(' ');
+  const kept = rest.filter((_, at) => at === rest.length - 1 || !random.chance(0.2));
+  const text = [first, ...kept].join(' ').replace(/,$/, '');
+  return random.chance(0.12) ? typed(random, text) : text;
+}
+
+function noteBirth(random: SeededRandomness, born: string): string {
+  const [year = '', month = '', day = ''] = born.split('-');
+  const roll = random.below(100);
+  if (roll < 9) return '';
+  if (roll < 15) return `${year}-01-01`;
+  if (roll < 19) return `${year}-${two(1 + random.below(12))}-${day}`;
+  if (roll < 22) return `${Number(year) + random.pick([-1, 1, 10])}-${month}-${day}`;
+  return born;
+}
+
+function noteRow(
+  random: SeededRandomness,
+  person: Historical,
+  number: number,
+  towns: readonly Town[],
+): string {
+  const isFirst = number === 1;
+  const name = noteName(random, person, isFirst);
+  const words = name.replaceAll(',', '').split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const missing = (share: number) => !isFirst && random.chance(share);
+  const place = missing(0.1)
+    ? `${random.pick(['west', 'north', 'upper'])} ${person.town.name}`
+    : person.town.name;
+  const near = `${person.town.post} ${inward(random)}`;
+  const far = `${random.pick(towns).post} ${inward(random)}`;
+  const post = missing(0.18) ? near : missing(0.05) ? far : person.postcode;
+  return delimited(
+    [
+      `${person.cluster}-${number}`,
+      person.cluster,
+      name,
+      `${first} ${last}`,
+      missing(0.03) ? '' : first,
+      missing(0.03) ? '' : last,
+      isFirst ? person.born : noteBirth(random, person.born),
+      missing(0.12) ? '' : place,
+      missing(0.12) ? '' : post,
+      missing(0.18) ? '' : person.sex,
+      missing(0.15) ? '' : missing(0.06) ? random.pick(occupations) : person.occupation,
+    ],
+    ',',
+  );
+}
+
+/**
+ * A file shaped like the published historical persons: overlapping columns of the name, titles of places,
+ * families of one name, one person in up to 25 rows; `cluster` is the truth.
+ */
+export function inventHistorical(request: {
+  readonly seed: number;
+  readonly rows: number;
+}): string {
+  const random = seeded(request.seed);
+  const towns = inventTowns(random);
+  const lines: string[] = [];
+  let kin: Historical | null = null;
+  for (let count = 1; lines.length < request.rows; count += 1) {
+    const person = inventPerson(
+      random,
+      `Q${100_000 + count}`,
+      towns,
+      random.chance(familyShare) ? kin : null,
+    );
+    kin = person;
+    const rows = 1 + random.below(random.chance(0.2) ? 25 : 16);
+    for (let number = 1; number <= rows; number += 1) {
+      lines.push(noteRow(random, person, number, towns));
+    }
+  }
+  return `${[heading, ...lines.slice(0, request.rows)].join('\n')}\n`;
+}
