@@ -4,6 +4,7 @@ export * from './central-places.ts';
 export * from './central-settings.ts';
 export * from './imports.ts';
 export * from './journal.ts';
+export * from './matching.ts';
 export * from './members.ts';
 export * from './papers.ts';
 export * from './people.ts';
