@@ -13,6 +13,7 @@ import type { LiveKeys } from './key-ring/live-keys.ts';
 import { actionCount } from './key-ring/look-up-action.ts';
 import { type WordCarrying, wordCarrying } from './key-ring/word-carrying.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
+import { createMatchPageReads, type MatchPageReads } from './match-pages/page-reads.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
@@ -38,6 +39,7 @@ export interface TenantData {
   /** they follow the ring of the tenant's keys, whoever renews one */
   readonly keys: LiveKeys;
   readonly people: PeopleReads;
+  readonly matchPages: MatchPageReads;
   readonly quotas: QuotaReads;
   readonly imports: ImportReads;
   /** what the control plane says of this region */
@@ -134,6 +136,7 @@ export function openDatabase(parts: {
       tenant,
       keys,
       people: createPeopleReads(reading),
+      matchPages: createMatchPageReads(reading),
       quotas,
       placing: createPlacing({ commit, fits, quotas, buckets, random, pause }),
       imports: createImportReads(reading),

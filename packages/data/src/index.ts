@@ -1,6 +1,7 @@
 export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
 export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 export * from './control/index.ts';
+export * from './crosscheck/index.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
 export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
@@ -46,6 +47,7 @@ export {
   withNewSeal,
 } from './key-ring/ring-turns.ts';
 export type { WordCarrying } from './key-ring/word-carrying.ts';
+export * from './match-pages/index.ts';
 export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';

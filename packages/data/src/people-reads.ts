@@ -6,6 +6,8 @@ import {
   type PersonId,
 } from '@payung/domain';
 import { answerContext, claimsContext, endingContext, personContext } from './action-setting.ts';
+import type { MatchPage } from './match-pages/match-writes.ts';
+import { pageOf, pagePlace } from './match-pages/page-reads.ts';
 import type { OnceKey } from './once-key.ts';
 import { isAnonymous } from './protection/person-marks.ts';
 import type { TenantReading } from './reading.ts';
@@ -51,11 +53,17 @@ export interface KeptAnswer {
 export interface NikLookUp {
   readonly guard: Guard | null;
   readonly answer: KeptAnswer | null;
+  /** those who share an anchor with the worker, in the order of the anchors that were asked for */
+  readonly pages: readonly MatchPage[];
 }
 
 export interface PeopleReads {
   /** `nik` is the digest that is read at present */
-  lookUp(wanted: { nik: string; once: OnceKey | null }): Promise<NikLookUp>;
+  lookUp(wanted: {
+    nik: string;
+    once: OnceKey | null;
+    anchors?: readonly string[];
+  }): Promise<NikLookUp>;
   guards(digests: readonly string[]): Promise<(Guard | null)[]>;
   answer(once: OnceKey): Promise<KeptAnswer | null>;
   people(ids: readonly PersonId[]): Promise<(PersonRecord | null)[]>;
@@ -145,15 +153,19 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     Array.from({ length: guard.count }, (_, i) => nominationIdOf(guard.person, i + 1));
 
   return {
-    async lookUp({ nik, once }) {
+    async lookUp({ nik, once, anchors = [] }) {
       const answers = once === null ? [] : keys.recentDigests('idempotency', once.name);
-      const [guard = null, ...kept] = await many([
+      const places = anchors.map((anchor) => pagePlace(reading, anchor));
+      const [guard = null, ...rest] = await many([
         registryKeys.guard(tenant, nik),
         ...answers.map((digest) => registryKeys.idempotency(tenant, digest)),
+        ...places.map(({ key }) => key),
       ]);
+      const kept = rest.slice(0, answers.length);
       return {
         guard: guardOf(guard, nik),
         answer: once === null ? null : answerOf(once, answers, kept),
+        pages: places.map((place, i) => pageOf(reading, place, rest[answers.length + i] ?? null)),
       };
     },
     async guards(digests) {

@@ -134,6 +134,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'pass-guard':
     case 'index-word':
     case 'put-page':
+    case 'check-page':
     case 'take-places':
     case 'leave-card':
     case 'move-bucket':

@@ -4,6 +4,7 @@ import { foundingAction } from './control/founding-action.ts';
 import { importAction } from './import-action.ts';
 import { lookUpAction } from './key-ring/look-up-action.ts';
 import { ringAction } from './key-ring/ring-action.ts';
+import { matchPageAction } from './match-pages/page-action.ts';
 import { memberAction } from './members/member-action.ts';
 import { nominationAction } from './nomination-action.ts';
 import { personAction } from './person-action.ts';
@@ -15,6 +16,7 @@ import type { ActionFor, RegistryWrite } from './registry-writes.ts';
 export function actionsOf(setting: ActionSetting): ActionFor {
   return (write, position) =>
     lookUpAction(setting, write) ??
+    matchPageAction(setting, write) ??
     personAction(setting, write) ??
     nominationAction(setting, write, position) ??
     quotaAction(setting, write, position) ??

@@ -63,6 +63,7 @@ const twofold: ReadonlySet<RegistryWrite['write']> = new Set<RegistryWrite['writ
   'pass-guard',
   'index-word',
   'keep-answer',
+  'put-page',
 ]);
 
 /** The digests of a text that are written at present, the one that is read first. */

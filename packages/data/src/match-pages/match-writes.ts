@@ -5,7 +5,7 @@ export interface Posting {
   readonly nomination: NominationId;
   /** marks inside the page: two are compared when they share one */
   readonly tags: readonly string[];
-  /** JSON of what comparing needs of the worker */
+  /** what comparing needs of the worker, as whoever compares wrote it down; sealed with the page */
   readonly card: string;
 }
 
@@ -19,12 +19,22 @@ export interface MatchPage {
   readonly postings: readonly Posting[];
   /** everybody who belongs here; more than `postings` once the page is so full that it says little */
   readonly count: number;
+  /** somebody who belongs here found no room; only looking at all nominations at once tells the pairs then */
+  readonly generic: boolean;
   readonly version: number;
 }
 
-/** Puts a page over the one that was read; holds while nobody else moved it. One database item. */
-export interface MatchWrite {
-  readonly write: 'put-page';
-  readonly before: MatchPage;
-  readonly after: Omit<MatchPage, 'version' | 'anchor'>;
+/** What changes on a page. */
+export type PageContents = Omit<MatchPage, 'version' | 'anchor'>;
+
+export type MatchWrite =
+  /** puts a page over the one that was read; holds while nobody else moved it. One database item. */
+  | { readonly write: 'put-page'; readonly before: MatchPage; readonly after: PageContents }
+  /** changes nothing: the commit holds only while nobody else moved the page that was read */
+  | { readonly write: 'check-page'; readonly before: MatchPage };
+
+const names: ReadonlySet<string> = new Set<MatchWrite['write']>(['put-page', 'check-page']);
+
+export function isMatchWrite(write: { readonly write: string }): write is MatchWrite {
+  return names.has(write.write);
 }

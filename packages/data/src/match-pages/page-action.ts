@@ -1,0 +1,59 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { ActionSetting } from '../action-setting.ts';
+import { schemaVersion } from '../records.ts';
+import type { RegistryWrite } from '../registry-writes.ts';
+import { check, put, putNew, putOver } from '../write-actions.ts';
+import { isMatchWrite, type PageContents } from './match-writes.ts';
+import { pageContext, pageKeys } from './page-keys.ts';
+import { writePostings } from './page-record.ts';
+
+/**
+ * Writes of match pages; null for any other write. Like guards, a page lies under two digests while the look-up key
+ * changes: its condition holds where it is read, and the same is put under the other.
+ */
+export function matchPageAction(
+  s: ActionSetting,
+  write: RegistryWrite,
+): readonly TransactWriteItem[] | null {
+  if (!isMatchWrite(write)) return null;
+  const { anchor, version } = write.before;
+  const read = s.keys.digest('anchor', anchor);
+  const { pk, sk } = pageKeys.page(s.tenant, read);
+  if (write.write === 'check-page') {
+    return [
+      version === 0
+        ? check(s.registry, { pk, sk }, { condition: 'attribute_not_exists(#pk)' })
+        : check(
+            s.registry,
+            { pk, sk },
+            {
+              condition: '#version = :version',
+              values: { ':version': version },
+            },
+          ),
+    ];
+  }
+  const item = pageItem(s, read, write.after, version + 1);
+  const also = s.keys.alsoDigest('anchor', anchor);
+  return [
+    version === 0 ? putNew(s.registry, item) : putOver(s.registry, item, version),
+    ...(also === null ? [] : [put(s.registry, pageItem(s, also, write.after, version + 1))]),
+  ];
+}
+
+/** A page as it lies under a digest. */
+export function pageItem(
+  s: ActionSetting,
+  digest: string,
+  { postings, count, generic }: PageContents,
+  version: number,
+): Record<string, unknown> {
+  return {
+    ...pageKeys.page(s.tenant, digest),
+    schemaVersion,
+    count,
+    generic,
+    sealed: s.keys.seal(writePostings(postings), pageContext(digest)),
+    version,
+  };
+}
