@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
 import type { WriteOf } from './action-setting.ts';
+import { type CaseReads, createCaseReads } from './cases/case-reads.ts';
 import { type Commit, type CommitResult, createCommit, writeLimit } from './committing.ts';
 import { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 import { createFoundingReads, type FoundingReads } from './control/founding-reads.ts';
@@ -55,6 +56,8 @@ export interface TenantData {
   indexWords(writes: readonly WriteOf<'index-word'>[]): Promise<void>;
   /** moves the index of names to another look-up key; of the re-keying job alone */
   wordCarrying(epoch: number): WordCarrying;
+  /** questions whether two nominations are one person */
+  readonly cases: CaseReads;
   readonly placing: Placing;
   /** waits, longer after each try, before a card or a person that others write is tried again */
   pauseBefore(attempt: number): Promise<void>;
@@ -137,6 +140,7 @@ export function openDatabase(parts: {
       keys,
       people: createPeopleReads(reading),
       matchPages: createMatchPageReads(reading),
+      cases: createCaseReads(reading),
       quotas,
       placing: createPlacing({ commit, fits, quotas, buckets, random, pause }),
       imports: createImportReads(reading),

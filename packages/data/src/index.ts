@@ -1,3 +1,4 @@
+export * from './cases/index.ts';
 export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
 export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 export * from './control/index.ts';

@@ -152,6 +152,9 @@ export function parseIndexedKey(
   if (importId !== undefined && key.sk === 'IMPORT') {
     return { kind: 'import', id: ImportId.parse(importId) };
   }
+  if (person !== undefined && key.sk.startsWith('CASE#')) {
+    return { kind: 'case', id: CaseId.parse(key.sk.slice('CASE#'.length)) };
+  }
   if (caseId !== undefined && key.sk === 'CASE') return { kind: 'case', id: CaseId.parse(caseId) };
   if (bucket !== undefined && key.sk === 'SUMS') {
     return { kind: 'bucket', id: BucketId.parse(bucket) };

@@ -1,10 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { pairOf } from '@payung/domain';
 import type { ActionSetting } from '../action-setting.ts';
 import { begunTrail, trailChange, trailValues } from '../journal/trail.ts';
+import { type Key, splitNominationId } from '../registry-keys.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
 import { putNew, update } from '../write-actions.ts';
-import { caseIndexKey, caseKeys } from './case-keys.ts';
-import type { CaseRecord } from './case-record.ts';
+import { acrossIndexPartition, caseIndexKey, caseIndexSort, caseKeys } from './case-keys.ts';
+import type { DuplicateCase } from './case-record.ts';
 import { type CaseWrite, isCaseWrite } from './case-writes.ts';
 
 type Move = Extract<CaseWrite, { write: 'move-case' }>;
@@ -18,56 +20,102 @@ export function caseReasonContext(id: string): string {
   return `case-reason|${id}`;
 }
 
-/** Writes of cases; null for any other write. */
+/** Writes of cases; null for any other write. `caseActionCount` says how many actions each is. */
 export function caseAction(
   s: ActionSetting,
   write: RegistryWrite,
   position: Position,
-): TransactWriteItem | null {
+): TransactWriteItem[] | null {
   if (!isCaseWrite(write)) return null;
   return write.write === 'open-case'
     ? openCase(s, write.record, position)
     : moveCase(s, write, position);
 }
 
-function openCase(s: ActionSetting, record: CaseRecord, position: Position): TransactWriteItem {
-  const { evidence, reason, ...facts } = record;
-  return putNew(s.registry, {
-    ...caseKeys.case(s.tenant, record.id),
-    ...caseIndexKey(s.tenant, record.decider, record.state, record.due, record.id),
+/** The attributes of a case but for its keys, sealed. */
+function sealedFacts(s: ActionSetting, record: DuplicateCase): Record<string, unknown> {
+  const { evidence, prints, reason, ...facts } = record;
+  return {
     ...facts,
-    sealed: s.keys.seal(JSON.stringify(evidence), evidenceContext(record.id)),
-    reason: sealedReason(s, record),
-    trail: begunTrail(position),
-  });
+    sealed: s.keys.seal(JSON.stringify({ evidence, prints }), evidenceContext(record.id)),
+    reason: reason === null ? null : s.keys.seal(reason, caseReasonContext(record.id)),
+  };
 }
 
-function sealedReason(s: ActionSetting, { id, reason }: CaseRecord): Uint8Array | null {
-  return reason === null ? null : s.keys.seal(reason, caseReasonContext(id));
+function openCase(
+  s: ActionSetting,
+  record: DuplicateCase,
+  position: Position,
+): TransactWriteItem[] {
+  const { id, waiting } = record;
+  return [
+    putNew(s.registry, {
+      ...caseKeys.case(s.tenant, id),
+      ...caseIndexKey(s.tenant, record),
+      ...sealedFacts(s, record),
+      trail: begunTrail(position),
+    }),
+    ...pairOf(id).map((nomination) =>
+      putNew(s.registry, {
+        ...pointerKey(s, record, nomination),
+        ...(nomination === waiting ? acrossIndex(s, record) : {}),
+      }),
+    ),
+  ];
+}
+
+function pointerKey(
+  s: ActionSetting,
+  { id }: DuplicateCase,
+  nomination: DuplicateCase['waiting'],
+): Key {
+  return caseKeys.pointer(s.tenant, splitNominationId(nomination).person, id);
+}
+
+/** What shows a case across agencies to the agency that waits; inside one agency nothing, since that one decides. */
+function acrossIndex(
+  s: ActionSetting,
+  { decider, waitingAgency, state, due, id }: DuplicateCase,
+): { gpk: string; gsk: string } | Record<string, never> {
+  if (decider !== null) return {};
+  return {
+    gpk: acrossIndexPartition(s.tenant, waitingAgency),
+    gsk: caseIndexSort(state, due, id),
+  };
 }
 
 function moveCase(
   s: ActionSetting,
   { before, after }: Move,
   position: Position,
-): TransactWriteItem {
-  const index = caseIndexKey(s.tenant, after.decider, after.state, after.due, after.id);
-  const { id, evidence, ...rest } = after;
-  const facts = {
+): TransactWriteItem[] {
+  const { id: _, ...rest } = sealedFacts(s, after);
+  const facts: Record<string, unknown> = {
     ...rest,
-    ...index,
-    reason: sealedReason(s, after),
-    sealed: s.keys.seal(JSON.stringify(evidence), evidenceContext(id)),
+    ...caseIndexKey(s.tenant, after),
     version: before.version + 1,
   };
   const named = Object.keys(facts);
-  return update(s.registry, caseKeys.case(s.tenant, id), {
+  const moved = update(s.registry, caseKeys.case(s.tenant, after.id), {
     change: `SET ${named.map((name) => `#${name} = :${name}`).join(', ')}, ${trailChange}`,
     condition: '#version = :before',
     values: {
-      ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`:${name}`, value])),
+      ...Object.fromEntries(named.map((name) => [`:${name}`, facts[name]])),
       ':before': before.version,
       ...trailValues(position),
     },
   });
+  return [moved, ...movedPointer(s, after)];
+}
+
+function movedPointer(s: ActionSetting, after: DuplicateCase): TransactWriteItem[] {
+  const index = acrossIndex(s, after);
+  if (index.gsk === undefined) return [];
+  return [
+    update(s.registry, pointerKey(s, after, after.waiting), {
+      change: 'SET #gpk = :gpk, #gsk = :gsk',
+      condition: 'attribute_exists(#pk)',
+      values: { ':gpk': index.gpk, ':gsk': index.gsk },
+    }),
+  ];
 }

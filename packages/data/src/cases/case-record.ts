@@ -6,6 +6,7 @@ import {
   caseStates,
   Instant,
   NominationId,
+  nominationStates,
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
@@ -39,12 +40,12 @@ export const CaseItem = z.object({
   bits: z.number(),
   /** the version of the model that scored it */
   model: z.string(),
-  /** JSON of what each field weighs; sealed, since how two birth dates differ tells of them */
+  /** JSON of what each field weighs, and the prints; sealed, since how two birth dates differ tells of them */
   sealed,
   openedAt: Instant,
   /** date in the region's time zone by which it should be decided */
   due: CalendarDate,
-  /** versions of the two nominations that were compared; after a change of the data they are compared anew */
+  /** versions of the two nominations that were compared */
   compared: z.object({ standing: z.int(), waiting: z.int() }),
   /** since when the agency of the waiting nomination asks to take the person over */
   askedAt: Instant.nullable(),
@@ -54,11 +55,27 @@ export const CaseItem = z.object({
   reason: sealed.nullable(),
   /** whose record leads, when both are one person */
   leads: NominationId.nullable(),
+  /** into which state the answer brought the waiting nomination; null where it stayed as it was */
+  led: z.enum(nominationStates).nullable(),
+  /** what the standing nomination held before the person was handed over: a place, or a waiting number */
+  yielded: z
+    .object({ state: z.enum(['nominated', 'waitlisted']), number: z.int().nullable() })
+    .nullable(),
+  /** false once it ended by itself, until the waiting nomination has been judged anew */
+  settled: z.boolean(),
   version: z.int(),
 });
 
+/** Hashes of what was compared of either worker: after a change of the data the two are compared anew. */
+export const CasePrints = z.object({ standing: z.string(), waiting: z.string() });
+export type CasePrints = z.infer<typeof CasePrints>;
+
+/** The sealed part of a case. */
+export const CaseCompared = z.object({ evidence: z.array(CaseEvidence), prints: CasePrints });
+
 /** A case as it is worked with: its sealed parts opened. */
-export type CaseRecord = Omit<z.infer<typeof CaseItem>, 'sealed' | 'reason'> & {
+export type DuplicateCase = Omit<z.infer<typeof CaseItem>, 'sealed' | 'reason'> & {
   readonly evidence: readonly CaseEvidence[];
+  readonly prints: CasePrints;
   readonly reason: string | null;
 };

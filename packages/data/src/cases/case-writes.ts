@@ -1,19 +1,36 @@
 import type { Change } from '../registry-writes.ts';
-import type { CaseRecord } from './case-record.ts';
+import type { DuplicateCase } from './case-record.ts';
 
 /** What is written about the question whether two nominations are one person. */
 export type CaseWrite =
-  | { write: 'open-case'; record: CaseRecord }
+  | { write: 'open-case'; record: DuplicateCase }
   /** decided, asked about, taken back, or compared anew; holds while nobody else moved it */
-  | { write: 'move-case'; before: CaseRecord; after: CaseRecord; act: CaseMove };
+  | { write: 'move-case'; before: DuplicateCase; after: DuplicateCase; act: CaseMove };
 
 /** What was done to a case, as the journal tells it. */
-export type CaseMove = 'decided' | 'taken-back' | 'asked' | 'opened-again' | 'lapsed';
+export type CaseMove =
+  | 'decided'
+  | 'taken-back'
+  | 'asked'
+  | 'opened-again'
+  | 'compared-anew'
+  | 'lapsed'
+  | 'settled';
 
 const names: ReadonlySet<string> = new Set<CaseWrite['write']>(['open-case', 'move-case']);
 
 export function isCaseWrite(write: { readonly write: string }): write is CaseWrite {
   return names.has(write.write);
+}
+
+/**
+ * Database actions of a write, for whoever fills a commit: an opened case is three (itself, and a pointer in the
+ * partition of either person), a moved one is one, or two across agencies, since the pointer of the waiting
+ * nomination shows its agency the state.
+ */
+export function caseActionCount(write: CaseWrite): number {
+  if (write.write === 'open-case') return 3;
+  return write.after.decider === null ? 2 : 1;
 }
 
 /** The journal line of a write: states, agencies and weights; never what was compared. */

@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type ActionSetting, answerContext, type WriteOf } from '../action-setting.ts';
+import { caseActionCount, isCaseWrite } from '../cases/case-writes.ts';
 import { type GuardStanding, schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
@@ -54,7 +55,12 @@ export function lookUpAction(s: ActionSetting, write: RegistryWrite): Actions | 
 /** How many actions some writes need, so that what does not fit is not sent. */
 export function actionCount(s: ActionSetting, writes: readonly RegistryWrite[]): number {
   const both = s.keys.alsoDigest('nik', '') !== null;
-  return writes.reduce((sum, { write }) => sum + (both && twofold.has(write) ? 2 : 1), 0);
+  return writes.reduce((sum, write) => sum + countOf(write, both), 0);
+}
+
+function countOf(write: RegistryWrite, both: boolean): number {
+  if (isCaseWrite(write)) return caseActionCount(write);
+  return both && twofold.has(write.write) ? 2 : 1;
 }
 
 const twofold: ReadonlySet<RegistryWrite['write']> = new Set<RegistryWrite['write']>([
