@@ -5,6 +5,7 @@ export * from './candidate.ts';
 export * from './dates.ts';
 export * from './duplicate-case.ts';
 export * from './duties.ts';
+export { editDistance } from './edit-distance.ts';
 export { explain } from './explain.ts';
 export type { Explanation, NamesOf } from './explanation.ts';
 export * from './identifiers.ts';
