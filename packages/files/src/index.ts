@@ -1,9 +1,13 @@
 export { candidateFromTexts } from './candidate-from-texts.ts';
+export { comparedTexts } from './compared-texts.ts';
+export { quoted } from './csv-write.ts';
+export { formulaSafe } from './formula-safe.ts';
 export { layoutKeyOf } from './heading-words.ts';
 export { inspectList } from './inspect-list.ts';
 export { MAX_COLUMNS, MAX_FIELD_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 export type * from './list-types.ts';
 export { readRows } from './read-rows.ts';
+export { type PlainTable, readTable, type TableLine } from './read-table.ts';
 export type { RowResult } from './report-lines.ts';
 export { UnreadableList } from './source-row.ts';
 export { type CoveringLetterOptions, writeCoveringLetter } from './write-covering-letter.ts';
