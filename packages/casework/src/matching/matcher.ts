@@ -1,0 +1,141 @@
+import { type MatchPage, type Posting, splitNominationId } from '@payung/data';
+import type { NominationId, PersonId, Worker } from '@payung/domain';
+import type { OpenRegion } from '../service.ts';
+import { type Card, cardOf, type Likeness, likenessOf, readCard, writeCard } from './likeness.ts';
+import {
+  type Key,
+  keysRead,
+  keysWritten,
+  type Model,
+  type Profile,
+  profileOf,
+  type Score,
+  score,
+  shippedModel,
+  workerSchema,
+} from './stand-in.ts';
+
+/** By which pages somebody is found: what is shared, and the marks inside each page. */
+export type Anchors = ReadonlyMap<string, readonly string[]>;
+
+/** A worker as matching sees them, normalised once. */
+export interface Subject {
+  readonly likeness: Likeness;
+  readonly profile: Profile;
+  /** the pages on which they stand */
+  readonly written: Anchors;
+  /** the pages on which they are looked for; all of `written` among them */
+  readonly read: Anchors;
+}
+
+/** Somebody who is, or may be, the subject: never below the lower threshold. */
+export interface Match {
+  readonly card: Card;
+  readonly score: Score & { readonly band: 'match' | 'review' };
+}
+
+/** Finds the same person among those who were nominated, under one frozen model. */
+export interface Matcher {
+  /** version of the model */
+  readonly model: string;
+  subject(worker: Worker): Subject;
+  /** the same of what stands on a page */
+  subjectOf(likeness: Likeness): Subject;
+  /** symmetric: the same whichever of both is named first */
+  score(one: Subject, other: Subject): Score;
+  /** what is to stand of a nomination on each of its pages */
+  postings(record: Parameters<typeof cardOf>[0]): ReadonlyMap<string, Posting>;
+  /** those on these pages who share a page and a mark, each once; `but` is the subject's own person */
+  candidates(subject: Subject, pages: readonly PageLike[], but: PersonId | null): Card[];
+  /** the candidates at or above the lower threshold, the likest first */
+  matches(subject: Subject, pages: readonly PageLike[], but: PersonId | null): Match[];
+}
+
+export type PageLike = Pick<MatchPage, 'anchor' | 'postings'>;
+
+function anchorsOf(keys: readonly Key[]): Anchors {
+  const anchors = new Map<string, string[]>();
+  for (const { anchor, tag } of keys) {
+    const tags = anchors.get(anchor) ?? [];
+    if (!tags.includes(tag)) tags.push(tag);
+    anchors.set(anchor, tags);
+  }
+  return anchors;
+}
+
+/** A matcher under a model. */
+export function createMatcher(model: Model): Matcher {
+  const known = new WeakMap<Worker, Subject>();
+
+  function subjectOf(likeness: Likeness): Subject {
+    const profile = profileOf(workerSchema, likeness);
+    const written = keysWritten(workerSchema, profile);
+    const read = keysRead(workerSchema, profile);
+    return {
+      likeness,
+      profile,
+      written: anchorsOf(written),
+      read: anchorsOf([...written, ...read]),
+    };
+  }
+
+  function subject(worker: Worker): Subject {
+    const found = known.get(worker) ?? subjectOf(likenessOf(worker));
+    known.set(worker, found);
+    return found;
+  }
+
+  function candidates(one: Subject, pages: readonly PageLike[], but: PersonId | null): Card[] {
+    const found = new Map<NominationId, Card>();
+    for (const { anchor, postings } of pages) {
+      const tags = one.read.get(anchor);
+      if (tags === undefined) continue;
+      for (const posting of postings) {
+        const { nomination } = posting;
+        if (found.has(nomination) || !posting.tags.some((tag) => tags.includes(tag))) continue;
+        if (splitNominationId(nomination).person === but) continue;
+        found.set(nomination, readCard(posting));
+      }
+    }
+    return [...found.values()];
+  }
+
+  function scoreOf(one: Subject, other: Pick<Subject, 'profile'>): Score {
+    return score(model, one.profile, other.profile);
+  }
+
+  return {
+    model: model.version,
+    subject,
+    subjectOf,
+    score: scoreOf,
+    postings(record) {
+      const card = writeCard(cardOf(record));
+      const { written } = subject(record.worker);
+      return new Map(
+        [...written].map(([anchor, tags]) => [anchor, { nomination: record.id, tags, card }]),
+      );
+    },
+    candidates,
+    matches: (one, pages, but) =>
+      candidates(one, pages, but)
+        .flatMap((card): Match[] => {
+          const found = scoreOf(one, { profile: profileOf(workerSchema, card.likeness) });
+          const { band } = found;
+          return band === 'none' ? [] : [{ card, score: { ...found, band } }];
+        })
+        .sort(byLikeness),
+  };
+}
+
+/** The likest first; among equals in an order that everybody finds again. */
+function byLikeness(a: Match, b: Match): number {
+  return b.score.bits - a.score.bits || (a.card.nomination < b.card.nomination ? -1 : 1);
+}
+
+const shipped = createMatcher(shippedModel);
+
+/** The matcher of a region: under the model that ships, until the region has activated another. */
+export function matcherOf(_open: OpenRegion): Matcher {
+  return shipped;
+}
