@@ -5,6 +5,7 @@ import { type CaseReads, createCaseReads } from './cases/case-reads.ts';
 import { type Commit, type CommitResult, createCommit, writeLimit } from './committing.ts';
 import { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 import { createFoundingReads, type FoundingReads } from './control/founding-reads.ts';
+import { createDoubleCheckReads, type DoubleCheckReads } from './double-checks/index.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
 import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
 import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
@@ -14,6 +15,7 @@ import type { LiveKeys } from './key-ring/live-keys.ts';
 import { actionCount } from './key-ring/look-up-action.ts';
 import { type WordCarrying, wordCarrying } from './key-ring/word-carrying.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
+import { createMatchModelReads, type MatchModelReads } from './match-models/index.ts';
 import { createMatchPageReads, type MatchPageReads } from './match-pages/page-reads.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
@@ -47,6 +49,9 @@ export interface TenantData {
   readonly founding: FoundingReads;
   readonly members: MemberReads;
   readonly protection: ProtectionReads;
+  /** how it looks for the same person: its models, and the work over everybody */
+  readonly matching: MatchModelReads;
+  readonly doubleChecks: DoubleCheckReads;
   readonly tally: Tally;
   readonly whole: WholeReads;
   readonly commit: Commit;
@@ -147,6 +152,8 @@ export function openDatabase(parts: {
       founding: createFoundingReads(reading),
       members: createMemberReads(reading),
       protection: createProtectionReads(reading),
+      matching: createMatchModelReads(reading),
+      doubleChecks: createDoubleCheckReads(reading),
       tally: createTally(reading),
       whole: createWholeReads(reading),
       buckets,

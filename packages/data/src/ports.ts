@@ -72,7 +72,14 @@ export type RegionMessage =
   /** change the key of the hashes by which its people are found, or go on with it */
   | { readonly kind: 're-key'; readonly tenantId: TenantId }
   /** let a central admin look in for a time, as was approved */
-  | { readonly kind: 'let-look-in'; readonly tenantId: TenantId; readonly glass: string };
+  | { readonly kind: 'let-look-in'; readonly tenantId: TenantId; readonly glass: string }
+  /** compare everybody with everybody who shares something telling, or go on with it */
+  | { readonly kind: 'pair-up'; readonly tenantId: TenantId }
+  /** make a model of the region's own people, or compare one that is made with the active one */
+  | { readonly kind: 'train-model'; readonly tenantId: TenantId; readonly model: string }
+  | { readonly kind: 'compare-model'; readonly tenantId: TenantId; readonly model: string }
+  /** check lists against one another that nobody nominates yet */
+  | { readonly kind: 'double-check'; readonly tenantId: TenantId; readonly check: string };
 
 export interface WorkQueue {
   send(message: WorkMessage): Promise<void>;

@@ -15,7 +15,9 @@ import type {
   Worker,
 } from '@payung/domain';
 import type { CaseWrite } from './cases/case-writes.ts';
+import type { DoubleCheckWrite } from './double-checks/double-check-writes.ts';
 import type { RingRecord } from './key-ring/ring-record.ts';
+import type { MatchModelWrite } from './match-models/match-model-writes.ts';
 import type { MatchWrite } from './match-pages/match-writes.ts';
 import type { MemberRecord } from './members/member-record.ts';
 import type { OnceKey } from './once-key.ts';
@@ -169,6 +171,8 @@ export type RegistryWrite =
     }
   | CaseWrite
   | MatchWrite
+  | MatchModelWrite
+  | DoubleCheckWrite
   | ProtectionWrite;
 
 /** How somebody came to be a member. */
@@ -210,6 +214,8 @@ export interface Change {
     | 'person'
     | 'nomination'
     | 'case'
+    | 'matching'
+    | 'double-check'
     | 'quota'
     | 'import'
     | 'journal'

@@ -19,6 +19,10 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('rotate'), tenantId: TenantId }),
   z.object({ kind: z.literal('re-key'), tenantId: TenantId }),
   z.object({ kind: z.literal('let-look-in'), tenantId: TenantId, glass: RecordId }),
+  z.object({ kind: z.literal('pair-up'), tenantId: TenantId }),
+  z.object({ kind: z.literal('train-model'), tenantId: TenantId, model: RecordId }),
+  z.object({ kind: z.literal('compare-model'), tenantId: TenantId, model: RecordId }),
+  z.object({ kind: z.literal('double-check'), tenantId: TenantId, check: RecordId }),
 ]);
 
 /**

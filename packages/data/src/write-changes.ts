@@ -1,4 +1,6 @@
 import { caseChange, isCaseWrite } from './cases/case-writes.ts';
+import { doubleCheckChange, isDoubleCheckWrite } from './double-checks/double-check-writes.ts';
+import { isMatchModelWrite, matchModelChange } from './match-models/match-model-writes.ts';
 import { toldPosts } from './members/told-posts.ts';
 import { isProtectionWrite, protectionChange } from './protection/protection-writes.ts';
 import type { Change, RegistryWrite } from './registry-writes.ts';
@@ -12,6 +14,8 @@ function told(name: string, value: number | undefined): Record<string, number> {
 export function changeOf(write: RegistryWrite): Change | null {
   if (isProtectionWrite(write)) return protectionChange(write);
   if (isCaseWrite(write)) return caseChange(write);
+  if (isMatchModelWrite(write)) return matchModelChange(write);
+  if (isDoubleCheckWrite(write)) return doubleCheckChange(write);
   switch (write.write) {
     case 'new-person':
       return { of: 'person', id: write.person, act: 'recorded' };

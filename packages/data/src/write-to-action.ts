@@ -1,9 +1,11 @@
 import type { ActionSetting } from './action-setting.ts';
 import { caseAction } from './cases/case-action.ts';
 import { foundingAction } from './control/founding-action.ts';
+import { doubleCheckAction } from './double-checks/double-check-action.ts';
 import { importAction } from './import-action.ts';
 import { lookUpAction } from './key-ring/look-up-action.ts';
 import { ringAction } from './key-ring/ring-action.ts';
+import { matchModelAction } from './match-models/match-model-action.ts';
 import { matchPageAction } from './match-pages/page-action.ts';
 import { memberAction } from './members/member-action.ts';
 import { nominationAction } from './nomination-action.ts';
@@ -22,6 +24,8 @@ export function actionsOf(setting: ActionSetting): ActionFor {
     quotaAction(setting, write, position) ??
     importAction(setting, write) ??
     caseAction(setting, write, position) ??
+    matchModelAction(setting, write) ??
+    doubleCheckAction(setting, write) ??
     foundingAction(setting, write) ??
     protectionAction(setting, write, position) ??
     memberAction(setting, write, position) ??

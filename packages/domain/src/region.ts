@@ -101,6 +101,8 @@ export const Region = z.object({
   dutiesApart: z.enum(['users', 'units']).default('users'),
   /** lines at the head of letters (kop surat), top line first; letters of a region without them begin with its name */
   letterhead: z.array(z.string()).optional(),
+  /** the models that its people are compared by, by id; absent while the one that comes with the service is */
+  matchModels: z.object({ active: z.string(), previous: z.string() }).optional(),
   /** true when people and figures are invented; every screen and file then says "DATA CONTOH" */
   isDemo: z.boolean(),
 });
