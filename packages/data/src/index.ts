@@ -4,6 +4,7 @@ export { addConsumption, type Consumption, noConsumption } from './consumption.t
 export * from './control/index.ts';
 export * from './crosscheck/index.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
+export * from './double-checks/index.ts';
 export { errorTrace } from './error-trace.ts';
 export { TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
@@ -49,6 +50,7 @@ export {
 } from './key-ring/ring-turns.ts';
 export type { WordCarrying } from './key-ring/word-carrying.ts';
 export * from './match-pages/index.ts';
+export * from './match-models/index.ts';
 export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';
