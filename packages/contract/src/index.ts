@@ -1,4 +1,5 @@
 export * from './breach.ts';
+export * from './cases.ts';
 export * from './central.ts';
 export * from './central-places.ts';
 export * from './central-settings.ts';
