@@ -1,8 +1,8 @@
 import type { BreachId, TenantId } from '@payung/domain';
 import type { Key } from '../registry-keys.ts';
 
-/** Papers of a region about its use of personal data; each version is kept. */
-export const paperKinds = ['PROCESSING', 'NOTICE', 'RETENTION'] as const;
+/** Papers of a region about its use of personal data, its word on checks across regions among them; each version is kept. */
+export const paperKinds = ['PROCESSING', 'NOTICE', 'RETENTION', 'CROSSCHECK'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 const region = (t: TenantId): string => `T#${t}#REGION`;
