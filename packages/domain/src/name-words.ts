@@ -52,11 +52,12 @@ function withoutTitles(text: string, titles: ReadonlySet<string>): readonly stri
   return tokens.slice(start, end);
 }
 
-/** `H.AHMAD` is a title and a word, `S.PD` is one degree, `MUH.ALI` two words. */
+/** `H.AHMAD` is a title and a word, `K.H.` one title, `S.PD` one degree, `MUH.ALI` two words. */
 function tokensOf(text: string): string[] {
   return text.split(/[\s,;/()]+/u).flatMap((token) => {
     if (lettersOf(token) === '') return [];
-    if (trailingDegrees.has(lettersOf(token))) return [token];
+    const whole = lettersOf(token);
+    if (trailingDegrees.has(whole) || leadingTitles.has(whole)) return [token];
     return token.split(/(?<=\.)(?=[^.])/u).filter((part) => lettersOf(part) !== '');
   });
 }

@@ -78,6 +78,7 @@ describe('titles', () => {
 
   it('are left out of the name that is kept, and nothing else is', () => {
     expect(nameToKeep('  hj.  Siti   Nur\u0007aini ')).toBe('SITI NUR AINI');
+    expect(nameToKeep('K.H. Mustofa')).toBe('MUSTOFA');
     expect(nameToKeep("RADEN MUH. NU'MAN MA")).toBe("RADEN MUH. NU'MAN MA");
   });
 });
