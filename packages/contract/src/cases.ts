@@ -30,6 +30,7 @@ export type CaseSide = z.infer<typeof CaseSide>;
  * who nominated the person and since when, and nothing of that record; then `bits` is null too.
  */
 export const CaseSummary = z.object({
+  /** opaque; of a case across agencies it is another one for the agency that waits */
   caseId: z.string(),
   state: CaseStateName,
   band: CaseBandName,
@@ -45,8 +46,13 @@ export const CaseSummary = z.object({
   isAcross: z.boolean(),
   standing: CaseSide.nullable(),
   /** who nominated first, and since when: "sudah diusulkan oleh … sejak …" */
-  proposedBy: z.object({ agency: z.string(), agencyName: z.string(), since: z.string() }),
-  waiting: CaseSide,
+  proposedBy: z.object({
+    agency: z.string(),
+    agencyName: z.string(),
+    since: z.string().nullable(),
+  }),
+  /** like `standing`, null also once its person was forgotten */
+  waiting: CaseSide.nullable(),
   /** the person is in so many open cases that each is to be looked at by itself: no bulk answers */
   isFlagged: z.boolean(),
   /** since when the agency that waits asks for the person; null when it does not */
@@ -110,6 +116,8 @@ export const CaseDetail = CaseSummary.extend({
   prior: z.number().nullable(),
   /** version of the model that weighed it */
   model: z.string().nullable(),
+  /** from which weight on that model says perhaps, and from which surely; left out for who sees one side */
+  thresholds: z.object({ review: z.number(), match: z.number() }).optional(),
   hints: z.array(CaseHint),
   /** data changed since they were compared; an answer is refused, and the two are compared anew */
   isOutdated: z.boolean(),
