@@ -80,6 +80,12 @@ export function quotaAction(
         condition: '#nomination = :nomination',
         values: { ':nomination': write.nomination },
       });
+    case 'pass-waiting':
+      return update(registry, registryKeys.waiting(tenant, write.bucket, write.number), {
+        change: 'SET #nomination = :to',
+        condition: '#nomination = :from',
+        values: { ':from': write.from, ':to': write.to },
+      });
     default:
       return null;
   }

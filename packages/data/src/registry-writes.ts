@@ -110,6 +110,14 @@ export type RegistryWrite =
     }
   | { write: 'new-waiting'; bucket: BucketId; number: number; nomination: NominationId }
   | { write: 'end-waiting'; bucket: BucketId; number: number; nomination: NominationId }
+  /** the turn passes to another nomination of the same person, with its number */
+  | {
+      write: 'pass-waiting';
+      bucket: BucketId;
+      number: number;
+      from: NominationId;
+      to: NominationId;
+    }
   | { write: 'new-import'; record: ImportRecord }
   | {
       write: 'move-import';

@@ -144,6 +144,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'move-bucket':
     case 'new-waiting':
     case 'end-waiting':
+    case 'pass-waiting':
     case 'new-chunk':
     case 'lease-chunk':
     case 'mark-indexed':

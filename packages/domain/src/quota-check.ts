@@ -49,7 +49,8 @@ function findingsInNumbers(movements: readonly QuotaMovement[]): BucketFinding[]
   }
   for (const m of movements) {
     const drawn = m.numbers === null ? 0 : m.numbers.last - m.numbers.first + 1;
-    const began = Math.max(m.waiting, 0);
+    // who waits again does so with the number drawn earlier
+    const began = m.kind === 'rejoin-queue' ? 0 : Math.max(m.waiting, 0);
     if (drawn !== began) {
       findings.push({
         code: 'waiting-numbers-differ-from-entry',

@@ -127,6 +127,12 @@ export function leaveQueue(
   return step(s, { ...noMove, kind: 'leave-queue', waiting: -count });
 }
 
+/** Somebody who stopped waiting by an act that was taken back waits again, with the number drawn then. */
+export function rejoinQueue(s: BucketSums): LedgerStep {
+  assertPeople(s, 1, 1);
+  return step(s, { ...noMove, kind: 'rejoin-queue', waiting: 1 });
+}
+
 /**
  * Moves up to `count` people, as many as there are free places, from the waiting list to a place. Who they
  * are is decided by the lowest waiting numbers, outside the sums.

@@ -33,11 +33,24 @@ export function caseActionCount(write: CaseWrite): number {
   return write.after.decider === null ? 2 : 1;
 }
 
+/**
+ * Whose affair a case is, as the journal says it: across agencies no agency's, so that who reads the journal of some
+ * agencies alone does not learn there of the other one's nomination.
+ */
+const leadAffair = '~lead';
+
 /** The journal line of a write: states, agencies and weights; never what was compared. */
 export function caseChange(write: CaseWrite): Change {
+  const record = write.write === 'open-case' ? write.record : write.after;
+  const agency = record.decider ?? leadAffair;
   if (write.write === 'open-case') {
-    const { id, band, bits, model, standing, waiting } = write.record;
-    return { of: 'case', id, act: 'opened', after: { band, bits, model, standing, waiting } };
+    const { id, band, bits, model, standing, waiting } = record;
+    return {
+      of: 'case',
+      id,
+      act: 'opened',
+      after: { agency, band, bits, model, standing, waiting },
+    };
   }
   const { before, after, act } = write;
   return {
@@ -45,6 +58,6 @@ export function caseChange(write: CaseWrite): Change {
     id: after.id,
     act,
     before: { state: before.state },
-    after: { state: after.state, ...(after.leads === null ? {} : { leads: after.leads }) },
+    after: { agency, state: after.state, ...(after.leads === null ? {} : { leads: after.leads }) },
   };
 }

@@ -49,6 +49,7 @@ const movementNames: Readonly<Record<string, string>> = {
   release: 'Tempat kembali',
   wait: 'Masuk cadangan',
   'leave-queue': 'Keluar dari cadangan',
+  'rejoin-queue': 'Kembali menjadi cadangan',
   promote: 'Cadangan naik',
 };
 
