@@ -2,6 +2,7 @@ import { UsageError } from './caller-arguments.ts';
 import { enrolCommand } from './enrol-command.ts';
 import { importCommand } from './import-command.ts';
 import { journalCommand } from './journal-command.ts';
+import { matchCommand } from './match-command.ts';
 import { neighbourCommand } from './neighbour-command.ts';
 import { peopleCommand } from './people-command.ts';
 import type { BenchResult } from './verdict-line.ts';
@@ -13,6 +14,7 @@ const usage = `usage: bench NAME [arguments]
   enrol [--people 1000,100000] [--nominations 200] single nominations
   journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
+  match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
 
 const benches: Readonly<
@@ -22,6 +24,7 @@ const benches: Readonly<
   enrol: enrolCommand,
   journal: journalCommand,
   neighbour: neighbourCommand,
+  match: matchCommand,
   people: peopleCommand,
 };
 

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { callerPath, countFrom } from './caller-arguments.ts';
+import { type AccuracyFigures, accuracyFigures } from './match/figures.ts';
+import { findSets } from './match/find-sets.ts';
+import { checksOf, isWithin } from './match/limits.ts';
+import type { MatchSet } from './match/match-set.ts';
+import { runTool, type ToolStats } from './match/run-tool.ts';
+import { inventAgencyLists } from './people/invent-agency-lists.ts';
+import { type BenchResult, printTable } from './verdict-line.ts';
+
+const options = {
+  rows: { type: 'string', default: '26000' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+function printFigures(set: MatchSet, figures: AccuracyFigures, stats: ToolStats): void {
+  const { byKind, likely, match, matchOrReview, clusters, ...others } = figures;
+  printTable(`${set.name}: pairs and clusters`, { likely, match, matchOrReview, clusters });
+  printTable(`${set.name}: other figures`, { ...others, ...stats });
+  printTable(`${set.name}: found of the true pairs, by what is wrong with them`, byKind);
+}
+
+function measure(set: MatchSet) {
+  const { findings, schema, stats } = runTool(set);
+  const figures = accuracyFigures(findings, schema);
+  printFigures(set, figures, stats);
+  const checks = checksOf(set, figures, stats);
+  printTable(`${set.name}: figures beside their limits`, checks);
+  const { byKind: _told, ...told } = figures;
+  return { set: set.name, ok: Object.values(checks).every(isWithin), checks, ...told, ...stats };
+}
+
+function measureAll(sets: readonly MatchSet[]): BenchResult {
+  const runs = sets.map(measure);
+  return {
+    ok: runs.every(({ ok }) => ok),
+    missed: runs.filter(({ ok }) => !ok).map(({ set }) => set),
+    sets: runs,
+  };
+}
+
+/** Lists of invented people in a folder that is gone afterwards. */
+function measureInvented(rows: number, seed: number): BenchResult {
+  const folder = mkdtempSync(join(tmpdir(), 'payung-people-'));
+  try {
+    const how = { errors: 1, villages: 250, regency: '3319', repeats: 0.12 };
+    for (const { name, text } of inventAgencyLists({ rows, seed, ...how })) {
+      writeFileSync(join(folder, name), text);
+    }
+    return measureAll(findSets(folder).map((set) => ({ ...set, name: `invented ${rows}` })));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** `bench match [FOLDER…]`: how well and how fast `match` finds the people of sets whose truth is known. */
+export async function matchCommand(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<BenchResult> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [rows, seed] = [countFrom('rows', values.rows), countFrom('seed', values.seed)];
+  if (positionals.length === 0) return measureInvented(rows, seed);
+  return measureAll(positionals.flatMap((folder) => findSets(callerPath(folder, environment))));
+}
