@@ -1,0 +1,28 @@
+import { planOf } from '../compare/plan.ts';
+import type { Profile } from '../profile.ts';
+import type { Schema } from '../schema.ts';
+import { marksOf } from './marks.ts';
+import { type Key, workerKeysRead, workerKeysWritten } from './worker-keys.ts';
+
+export type { Key };
+
+/** Schemas with a national identity number have keys laid down; others are found by marks alone. */
+export function hasLaidDownKeys(schema: Schema): boolean {
+  return schema.fields.some((field) => field.kind === 'national-id');
+}
+
+/** Keys under which a record is to be found, in clear: the caller hashes them. */
+export function keysWritten(schema: Schema, profile: Profile): readonly Key[] {
+  const plan = planOf(schema);
+  return hasLaidDownKeys(schema) ? workerKeysWritten(plan, profile) : markKeys(schema, profile);
+}
+
+/** Keys under which to look for a record's like: those it is written under, and some that a likely error leads to. */
+export function keysRead(schema: Schema, profile: Profile): readonly Key[] {
+  const plan = planOf(schema);
+  return hasLaidDownKeys(schema) ? workerKeysRead(plan, profile) : markKeys(schema, profile);
+}
+
+function markKeys(schema: Schema, profile: Profile): readonly Key[] {
+  return marksOf(planOf(schema), profile).map((anchor) => ({ anchor, tag: '' }));
+}

@@ -1,0 +1,88 @@
+import { type Findings, UNKNOWN } from './compare/comparer.ts';
+import type { Level } from './compare/levels.ts';
+import type { Plan } from './compare/plan.ts';
+import type { LevelShares, Model } from './model.ts';
+
+/** Whom else than one person two records may show. */
+export type Alternative = 'stranger' | 'family';
+
+/** Bits of the levels of one slot, made ready for adding. */
+interface SlotBits {
+  /** log2 of the share among records of one person */
+  readonly person: Float64Array;
+  readonly stranger: Float64Array;
+  readonly family: Float64Array;
+  /** NaN where no rarity counts */
+  readonly slack: Float64Array;
+}
+
+/** A model's shares as logarithms. */
+export interface Weights {
+  readonly slots: readonly SlotBits[];
+  /** log2 of the odds of one person against either alternative, before anything is compared */
+  readonly prior: Readonly<Record<Alternative, number>>;
+}
+
+export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): Weights {
+  const slots = plan.slots.map((slot, i) =>
+    bitsOf(slot.levels, model.slots[i]?.levels ?? slot.levels),
+  );
+  const { person, family } = model.prior;
+  return {
+    slots,
+    prior: {
+      stranger: Math.log2(person / (1 - person - family)),
+      family: family > 0 ? Math.log2(person / family) : Number.POSITIVE_INFINITY,
+    },
+  };
+}
+
+function bitsOf(levels: readonly Level[], shares: readonly LevelShares[]): SlotBits {
+  const log = (of: 'person' | 'stranger' | 'family') =>
+    Float64Array.from(levels, (level, i) => Math.log2(shares[i]?.[of] ?? level[of]));
+  return {
+    person: log('person'),
+    stranger: log('stranger'),
+    family: log('family'),
+    slack: Float64Array.from(levels, (level) => level.slack ?? Number.NaN),
+  };
+}
+
+/** log2 of how often strangers stand at this level with these values. */
+export function strangerBits(bits: SlotBits, level: number, shared: number): number {
+  const slack = bits.slack[level] ?? Number.NaN;
+  if (shared > 0 && !Number.isNaN(slack)) return Math.min(0, slack - shared);
+  return bits.stranger[level] ?? 0;
+}
+
+/** What one slot says for one person and against the alternative, in bits; 0 where a value is unknown. */
+export function slotBits(
+  weights: Weights,
+  findings: Findings,
+  slot: number,
+  against: Alternative,
+): number {
+  const level = findings.levels[slot] ?? UNKNOWN;
+  const bits = weights.slots[slot];
+  if (level === UNKNOWN || bits === undefined) return 0;
+  const person = bits.person[level] ?? 0;
+  if (against === 'family') return person - (bits.family[level] ?? 0);
+  return person - strangerBits(bits, level, findings.shared[slot] ?? 0);
+}
+
+/** The alternative that explains the findings better; strangers where both do as well. */
+export function likelierAlternative(weights: Weights, findings: Findings): Alternative {
+  if (weights.prior.family === Number.POSITIVE_INFINITY) return 'stranger';
+  return total(weights, findings, 'family') < total(weights, findings, 'stranger')
+    ? 'family'
+    : 'stranger';
+}
+
+/** The sum of prior and slots in bits, unrounded. */
+export function total(weights: Weights, findings: Findings, against: Alternative): number {
+  let bits = weights.prior[against];
+  for (let slot = 0; slot < weights.slots.length; slot++) {
+    bits += slotBits(weights, findings, slot, against);
+  }
+  return bits;
+}
