@@ -1,3 +1,4 @@
+export * from './agreement.ts';
 export * from './areas.ts';
 export * from './assess.ts';
 export * from './breach.ts';
