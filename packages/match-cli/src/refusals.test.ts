@@ -25,7 +25,7 @@ describe('what match refuses', () => {
   });
 
   it('names words it does not know and offers near ones', () => {
-    const { status, complained } = openCaller().run('--cluster', 'x.csv', '--output=y', '--schema');
+    const { status, complained } = openCaller().run('--cluster=x.csv', '--output=y', '--schema');
     expect(status).toBe(1);
     expect(complained).toMatch(/--cluster: unknown option. Did you mean "--clusters"/);
     expect(complained).toMatch(/--output: unknown option. Did you mean "--out"/);
