@@ -47,9 +47,22 @@ export function namedIn(
   return { person, name, village };
 }
 
+/** What a claim does to those whom matching knows. */
+export interface Matched {
+  /** the nomination that it makes */
+  readonly made: NominationId | null;
+  /** one that it brings to its end */
+  readonly ended: NominationRecord | null;
+  /** one that says something else of its worker from now on */
+  readonly changed: { readonly before: NominationRecord; readonly after: NominationRecord } | null;
+}
+
+export const nothingMatched: Matched = { made: null, ended: null, changed: null };
+
 /** What keeping one claim means: its writes, its outcome, and what is known afterwards. */
 export interface ClaimPlan {
   readonly newcomer: NominationId | null;
+  readonly matched: Matched;
   /** most writes it can need, the quota card's own aside */
   readonly size: number;
   /** by which name the person has to be found from now on; null when that is known already */

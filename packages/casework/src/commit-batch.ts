@@ -1,14 +1,50 @@
-import type { ChunkRecord, PlacedResult, RegistryWrite } from '@payung/data';
+import type { ChunkRecord, MatchPage, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import { bucketFor, Instant, type Nik } from '@payung/domain';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { NamedPerson, PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, type Batch, planBatch, staleNiks } from './import-batch.ts';
 import { holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import { matcherOf } from './matching/matcher.ts';
+import { staleAnchors } from './matching/page-book.ts';
+import { sightThrough } from './matching/sight.ts';
 import { offerRule } from './offers.ts';
 
 /** tries for one batch; each further one means that another list took one of its NIKs in between */
 const rivalTries = 20;
+
+/** What a worker knows while it is at a piece of a list; what others moved meanwhile is refused and read anew. */
+export interface Memory {
+  readonly cases: Map<Nik, KnownCase>;
+  readonly pages: Map<string, MatchPage>;
+}
+
+/** Reads the pages on which these people are looked for and are to stand, as far as they are not known. */
+export async function learnPages(
+  work: ChunkWork,
+  { pages }: Memory,
+  rows: readonly AssessedRow[],
+): Promise<void> {
+  const matcher = matcherOf(work.open);
+  const anchors = new Set(
+    rows.flatMap((row) =>
+      row.kind === 'claim' ? [...matcher.subject(row.claim.worker).read.keys()] : [],
+    ),
+  );
+  await readPages(
+    work,
+    pages,
+    [...anchors].filter((anchor) => !pages.has(anchor)),
+  );
+}
+
+async function readPages(
+  work: ChunkWork,
+  pages: Memory['pages'],
+  anchors: readonly string[],
+): Promise<void> {
+  for (const page of await work.open.data.matchPages.pages(anchors)) pages.set(page.anchor, page);
+}
 
 /** The NIKs that rows claim, each once. */
 export function niksOf(rows: readonly AssessedRow[]): Nik[] {
@@ -54,14 +90,19 @@ export async function commitBatch(
   work: ChunkWork,
   chunk: ChunkRecord,
   rows: readonly AssessedRow[],
-  known: Map<Nik, KnownCase>,
+  memory: Memory,
 ): Promise<Step> {
+  const { cases: known, pages } = memory;
   const { data, region } = work.open;
   const bucket = bucketFor(region.schemeYear, work.record.agency);
   let most = work.options.rowsAtOnce?.() ?? Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     const setting = await settingOf(work, bucket, rows, known);
-    const batch = planBatch(setting, rows, known, { tight: data.placing.isTight(bucket), most });
+    const sight = sightThrough(work.open, pages);
+    const batch = planBatch(setting, rows, known, sight, {
+      tight: data.placing.isTight(bucket),
+      most,
+    });
     const advance = advanceWrites(work, chunk, batch);
     const result: PlacedResult = await data.placing.commit({
       cause: work.cause,
@@ -74,6 +115,7 @@ export async function commitBatch(
     switch (result.kind) {
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
+        for (const page of batch.pages()) pages.set(page.anchor, page);
         const { count, named } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
         return { chunk: advance.after(result.places), count, named };
@@ -88,8 +130,11 @@ export async function commitBatch(
       case 'refused': {
         if (result.refused.some((write) => write.write === 'advance-chunk')) return 'fenced';
         const niks = staleNiks(result.refused);
-        // anything but a guard that moved (an own record changed by hand) is read anew with its whole batch
-        await learn(work, known, niks.size > 0 ? [...niks] : niksOf(rows));
+        const anchors = staleAnchors(result.refused);
+        await readPages(work, pages, anchors);
+        // anything but a guard or a page that moved (an own record changed by hand) is read anew with its whole batch
+        const some = niks.size > 0 || anchors.length > 0;
+        await learn(work, known, some ? [...niks] : niksOf(rows));
       }
     }
   }

@@ -7,6 +7,7 @@ import {
   type Reason,
 } from '@payung/domain';
 import { changedFields } from './changed-fields.ts';
+import { keptReasons } from './kept-reasons.ts';
 import {
   type Claim,
   holderOf,
@@ -17,8 +18,21 @@ import {
   ownReview,
 } from './known-case.ts';
 
+/** What is to be done with a claim. */
+export type Decision = ByNik | Suspicion;
+
+/** Nobody holds the NIK, yet by name and birth date it may be somebody nominated under another. */
+export interface Suspicion {
+  readonly kind: 'suspect';
+  readonly guard: GuardStanding | null;
+  readonly settles: NominationRecord | null;
+  readonly outcome: 'duplicate' | 'review';
+  readonly reasons: readonly Reason[];
+  readonly duplicateOf: DuplicateLink | null;
+}
+
 /** What is to be done with a claim, given everything known under its NIK. */
-export type Decision =
+export type ByNik =
   /** takes a place or waits; `settles` is an own review record that this claim puts right */
   | {
       readonly kind: 'newcomer';
@@ -66,7 +80,7 @@ export type Decision =
  * Judges a claim against what is known (the order of judgement after a row passed on its own: its NIK,
  * then what needs a look, then the place). Pure: the same claim and the same knowledge, the same decision.
  */
-export function decide(claim: Claim, known: KnownCase): Decision {
+export function decide(claim: Claim, known: KnownCase): ByNik {
   const since = known.guard?.restricted;
   if (since !== undefined) {
     return {
@@ -83,7 +97,7 @@ export function decide(claim: Claim, known: KnownCase): Decision {
 }
 
 /** A list never brings back whom its own agency took back, or who was turned down. */
-function pointToEnded(record: NominationRecord): Decision {
+function pointToEnded(record: NominationRecord): ByNik {
   const since = record.endedOn ?? record.since;
   const reasons: Reason[] = [{ code: 'withdrawn-earlier', field: 'nationalId', since }];
   return { kind: 'point', record, outcome: 'review', reasons, duplicateOf: null };
@@ -105,7 +119,7 @@ function decideAgainstHolder(
   known: KnownCase,
   guard: GuardStanding,
   holder: NominationRecord,
-): Decision {
+): ByNik {
   const own = holder.agency === claim.agency;
   const judged = judgeAgainstHolder(
     claim.worker,
@@ -136,6 +150,7 @@ function decideAgainstHolder(
     ({ state }) => isLiving(state) && state !== 'in-review',
   );
   if (mine === undefined) return linked(claim, guard, holder, 'duplicate', judged.reasons, settles);
+  if (mine.state === 'suspected') return decideAgainstSuspected(claim, mine);
   return decideAgainstLinked(claim, mine, holder, judged.reasons);
 }
 
@@ -146,7 +161,7 @@ function linked(
   outcome: 'duplicate' | 'review',
   reasons: readonly Reason[],
   settles: NominationRecord | null,
-): Decision {
+): ByNik {
   return {
     kind: 'link',
     guard,
@@ -163,7 +178,7 @@ function decideAgainstOwn(
   claim: Claim,
   holder: NominationRecord,
   reasons: readonly Reason[],
-): Decision {
+): ByNik {
   const metAt = lineIn(holder, claim.line);
   if (claim.line !== null && (metAt === null || metAt === claim.line.row)) {
     const offer: Reason[] =
@@ -180,7 +195,7 @@ function decideAgainstLinked(
   mine: NominationRecord,
   holder: NominationRecord,
   reasons: readonly Reason[],
-): Decision {
+): ByNik {
   const open = mine.state === 'offered' && holder.state === 'waitlisted';
   const offer: Reason[] = open ? [{ code: 'offer-open', field: 'nationalId' }] : [];
   const duplicateOf = linkTo(claim, holder);
@@ -197,7 +212,41 @@ function decideAgainstLinked(
   return keep(claim, mine, 'duplicate', [...reasons, ...offer], duplicateOf);
 }
 
-function decideUnheld(claim: Claim, known: KnownCase): Decision {
+/** The agency's own nomination waits until somebody has looked whether it is another person's. */
+function decideAgainstSuspected(claim: Claim, mine: NominationRecord): ByNik {
+  const reasons = suspicionsOf(mine);
+  const sure = reasons.some((reason) => reason.code === 'same-person-suspected' && reason.sure);
+  const metAt = lineIn(mine, claim.line);
+  if (claim.line !== null && (metAt === null || metAt === claim.line.row)) {
+    return keep(claim, mine, sure ? 'duplicate' : 'review', reasons, null);
+  }
+  const duplicateOf = linkTo(claim, mine);
+  const again: Reason = {
+    code: 'duplicate-of',
+    field: 'nationalId',
+    agency: mine.agency,
+    since: mine.since,
+    row: metAt,
+  };
+  return {
+    kind: 'point',
+    record: mine,
+    outcome: 'duplicate',
+    reasons: [again, ...reasons],
+    duplicateOf,
+  };
+}
+
+/** Why a nomination was set aside, as it was told when that was done. */
+function suspicionsOf(record: NominationRecord): Reason[] {
+  return keptReasons(record).filter(
+    ({ code }) => code === 'same-person-suspected' || code === 'like-many',
+  );
+}
+
+function decideUnheld(claim: Claim, known: KnownCase): ByNik {
+  const suspected = ownOf(claim, known).findLast(({ state }) => state === 'suspected');
+  if (suspected !== undefined) return decideAgainstSuspected(claim, suspected);
   const review = ownReview(claim, known);
   if (claim.reviewReasons.length > 0) {
     const reasons = [...claim.reviewReasons, ...claim.warnings];
@@ -230,7 +279,7 @@ function keep(
   outcome: Outcome,
   reasons: readonly Reason[],
   duplicateOf: DuplicateLink | null,
-): Decision {
+): ByNik {
   const corrects = changedFields(record.worker, claim.worker);
   const waits: Reason[] =
     record.state === 'waitlisted' && record.number !== null

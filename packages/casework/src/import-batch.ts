@@ -1,10 +1,11 @@
-import type { Place, RegistryWrite, RowOutcome } from '@payung/data';
+import type { MatchPage, Place, RegistryWrite, RowOutcome } from '@payung/data';
 import { writeLimit } from '@payung/data';
 import type { Nik, NominationId, Reason } from '@payung/domain';
 import type { ClaimPlan, NamedPerson, PlanSetting } from './claim-plan.ts';
-import { decide } from './decide.ts';
 import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
-import { planClaim } from './plan-claim.ts';
+import type { PageBook } from './matching/page-book.ts';
+import { planJudged } from './matching/plan-judged.ts';
+import type { Sight } from './matching/sight.ts';
 
 /** A row of a list after it was assessed on its own. */
 export type AssessedRow =
@@ -25,6 +26,8 @@ export interface Batch {
   rows(places: readonly Place[]): RowOutcome[];
   /** what is known afterwards under each NIK that the batch touched */
   learnt(places: readonly Place[]): ReadonlyMap<Nik, KnownCase>;
+  /** the pages on which its rows stand, as they are afterwards */
+  pages(): readonly MatchPage[];
 }
 
 interface Planned {
@@ -38,19 +41,22 @@ interface Planned {
  */
 const sharedWrites = 5;
 /** rows of one commit; their outcomes are one item, which must stay far below 400 KB */
-const mostRows = 100;
+export const mostRows = 100;
 
 /**
  * Plans rows from the front of `rows` until a commit is full. A row that must write under a NIK that an
- * earlier row of the same batch already writes waits for the next batch: a commit names an item once.
+ * earlier row of the same batch already writes waits for the next batch: a commit names an item once. A page on
+ * which several rows stand is written once, and later rows see the earlier ones on it.
  * `tight` says that newcomers may have to wait, which costs each one write more.
  */
 export function planBatch(
   setting: PlanSetting,
   rows: readonly AssessedRow[],
   known: ReadonlyMap<Nik, KnownCase>,
+  sight: Sight,
   limits: { tight: boolean; most: number },
 ): Batch {
+  const { book } = sight;
   const planned: Planned[] = [];
   const pending = new Map<Nik, KnownCase>();
   const written = new Set<Nik>();
@@ -65,18 +71,20 @@ export function planBatch(
     }
     const { nik } = row.claim.worker;
     const knownCase = pending.get(nik) ?? known.get(nik) ?? unknownCase;
-    const plan = planClaim(setting, row.claim, knownCase, decide(row.claim, knownCase));
-    const size = plan.size + (limits.tight && plan.newcomer !== null ? 1 : 0);
+    const { plan, edit } = planJudged(setting, sight, row.claim, knownCase);
+    const number = limits.tight && plan.newcomer !== null ? 1 : 0;
+    const size = plan.size + number + book.cost(edit);
     if (size > room || (plan.size > 0 && written.has(nik))) break;
     room -= size;
+    book.apply(edit);
     if (plan.size > 0) written.add(nik);
     pending.set(nik, plan.after(assumed));
     planned.push({ row, plan });
   }
-  return batchOf(planned);
+  return batchOf(planned, book);
 }
 
-function batchOf(planned: readonly Planned[]): Batch {
+function batchOf(planned: readonly Planned[], book: PageBook): Batch {
   const newcomers = planned.flatMap(({ plan }) => plan?.newcomer ?? []);
   const placed = (places: readonly Place[]): (Planned & { place: Place })[] => {
     let next = 0;
@@ -89,7 +97,11 @@ function batchOf(planned: readonly Planned[]): Batch {
     count: planned.length,
     newcomers,
     named: planned.flatMap(({ plan }) => plan?.named ?? []),
-    writes: (places) => placed(places).flatMap(({ plan, place }) => plan?.writes(place) ?? []),
+    writes: (places) => [
+      ...placed(places).flatMap(({ plan, place }) => plan?.writes(place) ?? []),
+      ...book.writes(),
+    ],
+    pages: () => book.after(),
     rows: (places) =>
       placed(places).map(({ row, plan, place }): RowOutcome => {
         if (plan !== null) return { row: row.row, ...plan.outcome(place) };

@@ -1,6 +1,6 @@
 import type { ChunkRecord } from '@payung/data';
 import { splitNominationId } from '@payung/data';
-import { type ImportId, letsPeopleIn, type Nik, type TenantId } from '@payung/domain';
+import { type ImportId, letsPeopleIn, type TenantId } from '@payung/domain';
 import {
   type ChunkWork,
   mayGoOn,
@@ -12,12 +12,11 @@ import {
   workOf,
 } from './chunk-work.ts';
 import { type NamedPerson, namedIn } from './claim-plan.ts';
-import { commitBatch, learn, niksOf } from './commit-batch.ts';
-import type { AssessedRow } from './import-batch.ts';
+import { commitBatch, learn, learnPages, type Memory, niksOf } from './commit-batch.ts';
+import { type AssessedRow, mostRows } from './import-batch.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
 import { nameWrites } from './index-names.ts';
-import type { KnownCase } from './known-case.ts';
 import type { WorkerOptions } from './read-list.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -77,17 +76,23 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
       claim: { agency, line, worker, reviewReasons, warnings },
     };
   });
-  const known = new Map<Nik, KnownCase>();
-  await learn(work, known, niksOf(rows));
+  const memory: Memory = { cases: new Map(), pages: new Map() };
+  await learn(work, memory.cases, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   let chunk = taken;
   let at = 0;
+  let pagesTo = 0;
   while (at < rows.length) {
     if (!(await mayGoOn(work))) {
       await restChunk(work, chunk);
       return false;
     }
-    const step = await commitBatch(work, chunk, rows.slice(at), known);
+    if (at + mostRows > pagesTo) {
+      // not the whole piece at once: what others write meanwhile would have to be read again
+      pagesTo = at + 2 * mostRows;
+      await learnPages(work, memory, rows.slice(at, pagesTo));
+    }
+    const step = await commitBatch(work, chunk, rows.slice(at), memory);
     if (step === 'fenced') return false;
     chunk = step.chunk;
     at += step.count;

@@ -1,6 +1,7 @@
 import {
   type Cause,
   type KeptAnswer,
+  type MatchPage,
   type Place,
   type RowOutcome,
   splitNominationId,
@@ -16,13 +17,14 @@ import {
   type PersonId,
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
-import type { ClaimPlan } from './claim-plan.ts';
-import { decide } from './decide.ts';
+import type { PlanSetting } from './claim-plan.ts';
 import { keepAnswer, type OnceKey, repeated, repeatOf } from './idempotency.ts';
 import { nameWrites } from './index-names.ts';
 import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import { matcherOf } from './matching/matcher.ts';
+import { planJudged } from './matching/plan-judged.ts';
+import { type Sight, sightOf } from './matching/sight.ts';
 import { offerRule } from './offers.ts';
-import { planClaim } from './plan-claim.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -52,8 +54,8 @@ export interface NominateRequest {
 
 const createdStatus = 201;
 const noPlace: Place = { state: 'nominated', number: null };
-/** each further try means that somebody else wrote under the same NIK in the same moment */
-const rivalTries = 8;
+/** each further try means that somebody else wrote under the same NIK, or on the same page, in the same moment */
+const rivalTries = 12;
 
 /**
  * Nominates one worker for an agency: the same assessment, decision and commit as a row of a list.
@@ -109,9 +111,21 @@ export async function nominateFor(
     reviewReasons,
     warnings,
   };
+  const anchors = [...matcherOf(open).subject(worker).read.keys()];
+  return open.data.anchors.run(anchors, () => keepInTurn(service, open, actor, request, claim));
+}
+
+/** Judges and keeps a claim; again as long as somebody else wrote what it was judged by. */
+async function keepInTurn(
+  service: Service,
+  open: OpenRegion,
+  actor: Nominator,
+  request: NominateRequest,
+  claim: Claim,
+): Promise<Result<Answered<Nominated>>> {
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const { known, answer } = await lookUp(open, claim, request.once);
+    const { known, answer, pages } = await lookUp(open, claim, request.once);
     if (answer !== null && request.once !== null) {
       const again = repeated(answer);
       return again.ok ? ok({ kind: 'repeated', ...again.value }) : again;
@@ -119,7 +133,8 @@ export async function nominateFor(
     if (known.guard?.restricted !== undefined) {
       return refuse({ code: 'person-restricted', since: known.guard.restricted });
     }
-    const nominated = await keepClaim(service, open, actor, request, claim, known);
+    const sight = sightOf(open, pages);
+    const nominated = await keepClaim(service, open, actor, request, claim, known, sight);
     if (nominated === 'no-card') {
       return refuse({ code: 'state-forbids', detail: 'this agency has no quota card yet' });
     }
@@ -132,13 +147,14 @@ async function lookUp(
   open: OpenRegion,
   claim: Claim,
   once: OnceKey | null,
-): Promise<{ known: KnownCase; answer: KeptAnswer | null }> {
+): Promise<{ known: KnownCase; answer: KeptAnswer | null; pages: readonly MatchPage[] }> {
   const { people, keys } = open.data;
   const nik = keys.digest('nik', claim.worker.nik);
-  const { guard, answer } = await people.lookUp({ nik, once });
-  if (guard === null) return { known: unknownCase, answer };
+  const anchors = [...matcherOf(open).subject(claim.worker).read.keys()];
+  const { guard, answer, pages } = await people.lookUp({ nik, once, anchors });
+  if (guard === null) return { known: unknownCase, answer, pages };
   const [known = unknownCase] = await readCases(people, [guard]);
-  return { known, answer };
+  return { known, answer, pages };
 }
 
 function asNominated(outcome: Omit<RowOutcome, 'row'>, number: number | null): Nominated {
@@ -161,25 +177,23 @@ async function keepClaim(
   request: NominateRequest,
   claim: Claim,
   known: KnownCase,
+  sight: Sight,
 ): Promise<Nominated | 'rival' | 'no-card'> {
   const scheme = open.region.schemeYear;
   const bucket = bucketFor(scheme, claim.agency);
   const now = service.clock.now();
-  const plan: ClaimPlan = planClaim(
-    {
-      newPersonId: service.random.ulid,
-      year: scheme.year,
-      bucket,
-      at: Instant.parse(new Date(now).toISOString()),
-      since: open.today,
-      by: actor.user,
-      mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
-      notice: request.notice ?? undefined,
-    },
-    claim,
-    known,
-    decide(claim, known),
-  );
+  const setting: PlanSetting = {
+    newPersonId: service.random.ulid,
+    year: scheme.year,
+    bucket,
+    at: Instant.parse(new Date(now).toISOString()),
+    since: open.today,
+    by: actor.user,
+    mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
+    notice: request.notice ?? undefined,
+  };
+  const { plan, edit } = planJudged(setting, sight, claim, known);
+  sight.book.apply(edit);
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: claim.agency },
     source: 'api',
@@ -195,6 +209,7 @@ async function keepClaim(
     nominations: plan.newcomer === null ? [] : [plan.newcomer],
     writes: ([place = noPlace]) => [
       ...plan.writes(place),
+      ...sight.book.writes(),
       ...(plan.named === null ? [] : nameWrites(plan.named.person, [plan.named])),
       ...keepAnswer(request.once, { status: createdStatus, body: answerAt(place) }, now),
     ],

@@ -15,6 +15,7 @@ import * as z from 'zod';
 import { type ListReader, maySee, mayUseAgency, type PeopleReader } from './actor.ts';
 import { nominationsInAreas } from './area-views.ts';
 import { openCursor, sealCursor } from './cursor.ts';
+import { keptReasons } from './kept-reasons.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -30,14 +31,6 @@ export interface NominationView {
 export interface Page<T> {
   readonly items: T[];
   readonly nextCursor: string | null;
-}
-
-const Reasons = z.array(z.looseObject({ code: z.string() }));
-
-/** Reasons as kept with a nomination. */
-export function keptReasons(record: NominationRecord): Reason[] {
-  // written by this service from its own closed union; an unknown code is shown as its code
-  return Reasons.parse(JSON.parse(record.reasons)) as unknown as Reason[];
 }
 
 async function viewsOf(

@@ -5,13 +5,14 @@ import {
   type ClaimPlan,
   namedIn,
   newRecord,
+  nothingMatched,
   outcomeOf,
   type PlanSetting,
   settling,
 } from './claim-plan.ts';
 import type { Decision } from './decide.ts';
 import type { Claim, KnownCase } from './known-case.ts';
-import { planNewcomer, planReview } from './plan-newcomer.ts';
+import { planNewcomer, planReview, planSuspect } from './plan-newcomer.ts';
 
 type Link = Extract<Decision, { kind: 'link' }>;
 type Keep = Extract<Decision, { kind: 'keep' }>;
@@ -32,6 +33,8 @@ export function planClaim(
       return planReview(setting, claim, known, decision);
     case 'link':
       return planLink(setting, claim, known, decision);
+    case 'suspect':
+      return planSuspect(setting, claim, known, decision);
     case 'keep':
       return planKeep(claim, known, decision);
     case 'point':
@@ -46,6 +49,7 @@ function planRestricted(known: KnownCase, decision: Restricted): ClaimPlan {
   const reasons = decision.reasons.map((reason) => ({ ...reason }));
   return {
     newcomer: null,
+    matched: nothingMatched,
     size: 0,
     named: null,
     writes: () => [],
@@ -58,6 +62,7 @@ function planPoint(known: KnownCase, decision: Point): ClaimPlan {
   const { outcome, reasons, record, duplicateOf } = decision;
   return {
     newcomer: null,
+    matched: nothingMatched,
     size: 0,
     named: null,
     writes: () => [],
@@ -82,6 +87,7 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   });
   return {
     newcomer: null,
+    matched: { made: id, ended: decision.settles, changed: null },
     size: 2 + settles.writes.length,
     // this agency finds the person by the name that it wrote itself
     named: namedIn(guard.person, claim.worker),
@@ -109,6 +115,7 @@ function planKeep(claim: Claim, known: KnownCase, decision: Keep): ClaimPlan {
   const moved = again ? { ...record, claimed: line, worker, version: record.version + 1 } : record;
   return {
     newcomer: null,
+    matched: { ...nothingMatched, changed: again ? { before: record, after: moved } : null },
     size: writes.length,
     named:
       again && (corrects.includes('name') || corrects.includes('village'))

@@ -20,6 +20,7 @@ import type { Claim, KnownCase } from './known-case.ts';
 
 type Newcomer = Extract<Decision, { kind: 'newcomer' }>;
 type Review = Extract<Decision, { kind: 'review' }>;
+type Suspect = Extract<Decision, { kind: 'suspect' }>;
 
 interface PersonStep {
   readonly guard: GuardStanding;
@@ -80,6 +81,7 @@ export function planNewcomer(
     });
   return {
     newcomer: step.nomination,
+    matched: { made: step.nomination, ended: decision.settles, changed: null },
     size: step.writes.length + settles.writes.length + 1,
     named: namedIn(step.guard.person, claim.worker),
     writes: (place) => [
@@ -112,10 +114,44 @@ export function planReview(
   });
   return {
     newcomer: null,
+    matched: { made: record.id, ended: null, changed: null },
     size: step.writes.length + 1,
     named: namedIn(step.guard.person, claim.worker),
     writes: () => [...step.writes, { write: 'new-nomination', record }],
     outcome: () => outcomeOf('review', decision.reasons, record.id, null),
     after: () => ({ guard: step.guard, nominations: [...known.nominations, record] }),
+  };
+}
+
+/**
+ * Set aside until a person has looked whether it is somebody nominated under another NIK: it holds neither a place
+ * nor the NIK.
+ */
+export function planSuspect(
+  setting: PlanSetting,
+  claim: Claim,
+  known: KnownCase,
+  decision: Suspect,
+): ClaimPlan {
+  const { guard, outcome, reasons, duplicateOf } = decision;
+  const step = guard === null ? newPerson(setting, claim, false) : knownPerson(claim, guard, false);
+  const settles = settling(setting, decision.settles);
+  const record = newRecord(setting, claim, step.nomination, {
+    state: 'suspected',
+    number: null,
+    first: null,
+    reasons,
+  });
+  return {
+    newcomer: null,
+    matched: { made: record.id, ended: decision.settles, changed: null },
+    size: step.writes.length + settles.writes.length + 1,
+    named: namedIn(step.guard.person, claim.worker),
+    writes: () => [...step.writes, ...settles.writes, { write: 'new-nomination', record }],
+    outcome: () => outcomeOf(outcome, reasons, record.id, duplicateOf),
+    after: () => ({
+      guard: step.guard,
+      nominations: [...settles.after(known.nominations), record],
+    }),
   };
 }

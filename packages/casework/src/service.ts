@@ -1,4 +1,12 @@
-import type { Clock, Database, ListFiles, Randomness, TenantData, WorkQueue } from '@payung/data';
+import {
+  type Clock,
+  type Database,
+  type ListFiles,
+  pageCap,
+  type Randomness,
+  type TenantData,
+  type WorkQueue,
+} from '@payung/data';
 import {
   type Assessor,
   type CalendarDate,
@@ -28,6 +36,8 @@ export interface OpenRegion {
   readonly today: CalendarDate;
   readonly assess: Assessor;
   readonly standing: TenantState;
+  /** the most postings of a match page */
+  readonly pageCap: number;
 }
 
 /** Rules are read anew after this time, so that a changed region takes effect without a restart. */
@@ -38,7 +48,7 @@ export interface RegionCache {
   forget(tenant: TenantId): void;
 }
 
-function createRegionCache(database: Database, clock: Clock): RegionCache {
+function createRegionCache(database: Database, clock: Clock, cap: number): RegionCache {
   const known = new Map<TenantId, { readAt: number; opening: Promise<OpenRegion | null> }>();
 
   async function read(tenant: TenantId): Promise<OpenRegion | null> {
@@ -49,7 +59,8 @@ function createRegionCache(database: Database, clock: Clock): RegionCache {
     if (region === null) return null;
     const data = await database.tenant(tenant);
     const today = todayIn(region.timeZone, clock.now());
-    return { region, data, today, standing, assess: createAssessor(region, today) };
+    const assess = createAssessor(region, today);
+    return { region, data, today, standing, assess, pageCap: cap };
   }
 
   return {
@@ -68,12 +79,17 @@ function createRegionCache(database: Database, clock: Clock): RegionCache {
   };
 }
 
-/** Puts the parts of a service together. */
-export function openService(parts: Omit<Service, 'regions' | 'members'>): Service {
-  const { database, clock } = parts;
+/**
+ * Puts the parts of a service together.
+ * @param parts.pageCap postings of a match page; fewer than usual only where full pages are to be met soon
+ */
+export function openService(
+  parts: Omit<Service, 'regions' | 'members'> & { pageCap?: number },
+): Service {
+  const { database, clock, pageCap: cap = pageCap } = parts;
   return {
     ...parts,
-    regions: createRegionCache(database, clock),
+    regions: createRegionCache(database, clock, cap),
     members: createMemberCache(database, clock),
   };
 }

@@ -68,6 +68,8 @@ export interface TenantData {
   pauseBefore(attempt: number): Promise<void>;
   /** callers that change the sums of one quota card go one after another */
   readonly buckets: KeyedQueue;
+  /** callers who stand on one match page go one after another */
+  readonly anchors: KeyedQueue;
   lane(lane: number, after: number, limit: number): Promise<EntryRecord[]>;
   readonly journal: TenantJournal;
 }
@@ -157,6 +159,7 @@ export function openDatabase(parts: {
       tally: createTally(reading),
       whole: createWholeReads(reading),
       buckets,
+      anchors: createKeyedQueue(),
       pauseBefore: (attempt) =>
         attempt === 0 ? Promise.resolve() : pause(waitBefore(attempt, contentionPolicy, random)),
       commit,

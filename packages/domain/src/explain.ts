@@ -32,6 +32,11 @@ export function explain(reason: Reason, names: NamesOf): Explanation {
       return explainAge(reason);
     case 'same-person-suspected':
       return explainSuspicion(reason, names);
+    case 'like-many':
+      return {
+        reason: `Data ini mirip dengan ${reason.others} usulan lain.`,
+        remedy: 'Periksa NIK, nama, dan tanggal lahir pada KTP-el sebelum usulan ini dilanjutkan.',
+      };
     case 'compared-later':
       return {
         reason: `Pembandingan dengan ${reason.others} orang lain diselesaikan kemudian karena datanya sangat umum.`,

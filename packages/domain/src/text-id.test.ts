@@ -56,6 +56,7 @@ const oneOfEach: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
     row: null,
     sure: false,
   },
+  'like-many': { code: 'like-many', field: 'name', others: 7 },
   'compared-later': { code: 'compared-later', field: 'name', others: 240 },
   'nik-held-by-other-person': { code: 'nik-held-by-other-person', field: 'nationalId' },
   'age-depends-on-date': { code: 'age-depends-on-date', field: 'birthDate' },

@@ -133,9 +133,10 @@ function byLikeness(a: Match, b: Match): number {
   return b.score.bits - a.score.bits || (a.card.nomination < b.card.nomination ? -1 : 1);
 }
 
-const shipped = createMatcher(shippedModel);
+/** The matcher under the model that comes with the service. */
+export const shippedMatcher: Matcher = createMatcher(shippedModel);
 
 /** The matcher of a region: under the model that ships, until the region has activated another. */
 export function matcherOf(_open: OpenRegion): Matcher {
-  return shipped;
+  return shippedMatcher;
 }

@@ -65,7 +65,7 @@ export function keysRead(s: Schema, p: Profile): Key[] {
   ];
 }
 export function score(_: Model, { v: a }: Profile, { v: b }: Profile): Score {
-  const name = editDistance(words(a).join(' '), words(b).join(' '));
+  const name = editDistance(words(a).join(' '), words(b).join(' '), 9);
   const swapped =
     a.birthDate?.split('-').toSorted().join() === b.birthDate?.split('-').toSorted().join();
   const evidence = [
@@ -83,7 +83,7 @@ export function score(_: Model, { v: a }: Profile, { v: b }: Profile): Score {
     {
       field: 'nationalId',
       level: 'x',
-      bits: editDistance(a.nationalId ?? '', b.nationalId ?? '') <= 2 ? 6 : -2,
+      bits: editDistance(a.nationalId ?? '', b.nationalId ?? '', 9) <= 2 ? 6 : -2,
     },
     {
       field: 'motherMaidenName',

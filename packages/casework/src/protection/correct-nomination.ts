@@ -15,7 +15,7 @@ import { namedIn } from '../claim-plan.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { nameWrites } from '../index-names.ts';
 import type { Answered } from '../nominate-worker.ts';
-import { keptReasons } from '../people-views.ts';
+import { keptReasons } from '../kept-reasons.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { dropWords } from './drop-words.ts';

@@ -3,7 +3,7 @@ import type { ImportId, LegalHold, Nik, PersonId, Reason, Worker } from '@payung
 import type { RegionAdmin } from '../actor.ts';
 import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
-import { keptReasons } from '../people-views.ts';
+import { keptReasons } from '../kept-reasons.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { caseOf, causeOf, holdsOn, type PersonCase } from './person-case.ts';
