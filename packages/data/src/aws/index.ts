@@ -1,11 +1,13 @@
 export { awsDatabase, openAwsAccess } from './aws-access.ts';
 export { awsControlPlane } from './aws-control-plane.ts';
+export { awsCrosscheck, awsCrossing, awsDesk } from './aws-crosscheck.ts';
 export { openAwsParts } from './aws-parts.ts';
 export { cognitoAccountDirectory } from './cognito-account-directory.ts';
 export { cognitoSecondFactors, type SecondFactors } from './cognito-second-factors.ts';
 export { quickConnections } from './connections.ts';
 export { kmsCheckpointSigner } from './kms-checkpoint-signer.ts';
 export { kmsMasterKey } from './kms-master-key.ts';
+export { lambdaCrossDesk } from './lambda-cross-check.ts';
 export { s3JournalArchive } from './s3-journal-archive.ts';
 export { s3ListFiles } from './s3-list-files.ts';
 export { sesOutbox } from './ses-outbox.ts';
@@ -16,6 +18,9 @@ export { stsTenantSessions } from './tenant-sessions.ts';
 export {
   AccountVariables,
   ArchiveVariables,
+  CrosscheckVariables,
+  CrossingVariables,
+  DeskVariables,
   ListVariables,
   MailVariables,
   readVariables,

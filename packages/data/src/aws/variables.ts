@@ -57,6 +57,24 @@ export const ListVariables = z.object({
 });
 export type ListVariables = z.infer<typeof ListVariables>;
 
+/** Variables of functions that ask across regions: whom, and the key under which a request is sealed. */
+export const CrossingVariables = z.object({
+  ...TenantVariables.shape,
+  CROSSCHECK_FUNCTION: name,
+  CROSSCHECK_KEY_ID: name,
+});
+export type CrossingVariables = z.infer<typeof CrossingVariables>;
+
+const everywhere = TenantVariables.pick({ AWS_REGION: true, STAGE: true, LOG_LEVEL: true }).shape;
+
+/** Variables of the operator's desk across regions. */
+export const DeskVariables = z.object({ ...everywhere, CROSSCHECK_TABLE: name });
+export type DeskVariables = z.infer<typeof DeskVariables>;
+
+/** Variables of the function that regions ask. */
+export const CrosscheckVariables = z.object({ ...DeskVariables.shape, CROSSCHECK_KEY_ID: name });
+export type CrosscheckVariables = z.infer<typeof CrosscheckVariables>;
+
 /**
  * Reads the variables of a function, once, when it starts.
  *

@@ -18,7 +18,7 @@ export type VaultUse = { readonly use: string } | { readonly tenant: TenantId };
 
 /** Wraps the keys of `crosscheck`: KMS in AWS, a key file of its own on one machine. No region can open with it. */
 export interface CrossVault {
-  wrap(plain: Uint8Array, use: { readonly use: string }): Promise<Uint8Array>;
+  wrap(plain: Uint8Array, use: VaultUse): Promise<Uint8Array>;
   unwrap(wrapped: Uint8Array, use: VaultUse): Promise<Uint8Array>;
 }
 

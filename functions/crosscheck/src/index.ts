@@ -1,0 +1,1 @@
+export { type CrosscheckLog, createCrosscheck, createDesk } from './crosscheck.ts';
