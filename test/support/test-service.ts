@@ -6,6 +6,7 @@ import {
   letLookIn,
   openService,
   readList,
+  runDoubleCheck,
   runKeyWork,
   type Service,
   writeHandOut,
@@ -154,6 +155,9 @@ export async function workOff(service: Service, queue: MemoryQueue): Promise<voi
         break;
       case 'let-look-in':
         await letLookIn(service, tenantId, message.glass);
+        break;
+      case 'double-check':
+        await runDoubleCheck(service, tenantId, message.check);
         break;
     }
   }

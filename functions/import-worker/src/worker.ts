@@ -4,6 +4,7 @@ import {
   importChunk,
   letLookIn,
   readList,
+  runDoubleCheck,
   runKeyWork,
   type Service,
   sweepImports,
@@ -61,6 +62,8 @@ async function workOff(
       return runKeyWork(service, message);
     case 'let-look-in':
       return letLookIn(service, tenantId, message.glass);
+    case 'double-check':
+      return runDoubleCheck(service, tenantId, message.check);
   }
 }
 

@@ -20,6 +20,7 @@ import { meterRequests } from './meter-requests.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { doubleCheckRoutes } from './routes/double-checks.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -72,6 +73,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     documentRoutes(),
     handOutRoutes(),
     importRoutes(),
+    doubleCheckRoutes(),
     nominationRoutes(),
     actRoutes(),
     personRoutes(),

@@ -1,5 +1,6 @@
 import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
+import { resendChecks } from './double-check/resend-checks.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -43,6 +44,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   }
   // the lists of a suspended region rest
   if (!letsPeopleIn(open.standing)) return sent;
+  sent += await resendChecks(service, open);
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {
     const page = await data.imports.imports({ phase: 'open', after, limit: openPage });
