@@ -53,7 +53,11 @@ const worth: Readonly<Record<WordPair['likeness'], number>> = {
   beginning: 0.4,
 };
 
+/** Bits by which a word is rare: the negative logarithm of its share of all words; 0 where it is not known. */
 type Rarity = (word: NameWord) => number;
+
+/** A word rarer than one in four thousand may be the slip of another. In bits. */
+const RARE = 12;
 
 function shareOf(a: PersonName, b: PersonName, pairing: Pairing, rarity: Rarity): number {
   let all = 0;
@@ -133,7 +137,7 @@ function levelOfMore(few: PersonName, many: PersonName, pairing: Pairing, tally:
   const more = [...pairing.leftA, ...pairing.leftB];
   const { slip, slips, doubtful, beginning, telling } = tally;
   if (telling === 0 || doubtful > 1) return 'few';
-  const sure = slips + doubtful + beginning === 0 && slip < 2;
+  const sure = slip + slips + doubtful + beginning === 0;
   if (sure && more.every((word) => word.weightless)) return 'bare';
   return isFirst(pairing.pairs[0], few, many) ? 'part' : 'few';
 }
@@ -156,20 +160,25 @@ function levelOf(a: PersonName, b: PersonName, pairing: Pairing): NameLevel {
 }
 
 function isCutElsewhere(a: PersonName, b: PersonName): boolean {
-  if (a.glued === b.glued) return true;
-  return a.words.length !== b.words.length && gluedAlike(a.glued, b.glued);
+  if (a.words.length + b.words.length < 3) return false;
+  if (a.glued === b.glued || a.unspaced === b.unspaced) return true;
+  if (a.words.length === b.words.length) return false;
+  return gluedAlike(a.glued, b.glued) || gluedAlike(a.unspaced, b.unspaced);
 }
 
 /**
  * How two names agree. Symmetric; titles change nothing, and the order of words only the level.
- * `rarity` gives the weight of a word (for instance in bits) and enters only into `share`. A name without words
- * agrees with nothing (`none`).
+ * `rarity` is asked for the rarity of words in bits, 0 where unknown: it makes `share`, and one letter between two
+ * words that are both usual is no slip. A name without words agrees with nothing (`none`).
  */
 export function compareNames(a: PersonName, b: PersonName, rarity: Rarity): NameLikeness {
   if (a.words.length === 0 || b.words.length === 0) return { level: 'none', shared: [], share: 0 };
   if (a.text === b.text) return { level: 'equal', shared: a.words, share: 1 };
   const [one, other] = a.sortKey <= b.sortKey ? [a, b] : [b, a];
-  const pairing = pairWords(one, other);
+  const pairing = pairWords(one, other, (word) => {
+    const bits = rarity(word);
+    return bits > 0 && bits < RARE;
+  });
   const level = levelOf(one, other, pairing);
   const sounds = pairing.pairs.filter(
     ({ likeness }) => likeness === 'equal' || likeness === 'sound',

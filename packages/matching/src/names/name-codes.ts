@@ -20,7 +20,7 @@ function keyWords(name: PersonName): readonly NameWord[] {
  */
 export function nameCodes(name: PersonName): readonly string[] {
   const words = keyWords(name);
-  const old = words.flatMap((word) => (word.oldSound === undefined ? [] : [codeOf(word.oldSound)]));
+  const old = words.flatMap((word) => (word.oldCode === undefined ? [] : [word.oldCode]));
   return [...new Set([...words.map((word) => word.code), ...old])];
 }
 

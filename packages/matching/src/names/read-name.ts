@@ -12,6 +12,8 @@ export interface NameWord {
   readonly oldSound: string | undefined;
   /** first letter and consonants, for finding candidates */
   readonly code: string;
+  /** the code of `oldSound` */
+  readonly oldCode: string | undefined;
   /** sharing it says next to nothing (MUHAMMAD, SITI, WAYAN, an initial) */
   readonly weightless: boolean;
   /** one bit for each letter that occurs in the sound: a quick lower bound of the edits between two words */
@@ -29,6 +31,8 @@ export interface PersonName {
   readonly words: readonly NameWord[];
   /** the sound of all words written as one */
   readonly glued: string;
+  /** the letters of all words */
+  readonly unspaced: string;
   readonly joins: readonly Join[];
   /** the words by their letters, each with its place, so that comparing does not depend on the order */
   readonly sorted: readonly (readonly [word: NameWord, place: number])[];
@@ -61,12 +65,23 @@ function readWord(letters: string): NameWord {
     sound,
     oldSound,
     code: codeOf(sound),
+    oldCode: oldSound === undefined ? undefined : codeOf(oldSound),
     weightless: isWeightless(letters, sound),
     mask: maskOf(sound),
   };
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(letters, word);
   return word;
+}
+
+/** What words sound like when written as one: at the seam a letter counts once, a Y after I not at all. */
+function glue(words: readonly (NameWord | undefined)[]): string {
+  let glued = '';
+  for (const word of words) glued += word?.sound ?? '';
+  return glued
+    .replace(/IY(?=[AEOU])/g, 'I')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=..[AEIOU])H$/, '');
 }
 
 /** `MD` is MADE after I and NI, MUHAMMAD elsewhere. */
@@ -103,13 +118,11 @@ export function readName(text: string): PersonName {
   const sorted = words
     .map((word, place) => [word, place] as const)
     .sort(([a], [b]) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0));
-  const joins = words.slice(1).map((word, at) => ({
-    sound: soundOf(`${words[at]?.letters ?? ''}${word.letters}`),
-    at,
-  }));
+  const joins = words.slice(1).map((word, at) => ({ sound: glue([words[at], word]), at }));
   return {
     words,
-    glued: soundOf(words.map((word) => word.letters).join('')),
+    glued: glue(words),
+    unspaced: words.map((word) => word.letters).join(''),
     joins,
     sorted,
     sortKey: sorted.map(([word]) => word.letters).join(' '),

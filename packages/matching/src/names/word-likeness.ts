@@ -1,4 +1,4 @@
-import { editDistance } from '@payung/domain';
+import { edits as editsBetween, jaroWinkler } from '../compare/strings.ts';
 import type { NameWord } from './read-name.ts';
 
 /**
@@ -47,32 +47,56 @@ function differInEnding(a: string, b: string): boolean {
   return nativeEnding.test(endA) && nativeEnding.test(endB) && !anagrams(endA, endB);
 }
 
+function areTwoNames(a: string, b: string): boolean {
+  return differInLastSyllable(a, b) || differInRoot(a, b);
+}
+
 /** First letters are seldom mistyped; another one is another name. K and C are one for English names. */
 function beginAlike(a: string, b: string): boolean {
   const swapped = a[0] === b[1] && a[1] === b[0];
   return a[0] === b[0] || swapped || /^(?:CK|KC)$/.test(a.charAt(0) + b.charAt(0));
 }
 
+/** SUKARDI and SUPARDI: the consonant after SU is another root. */
+const rootAfterSu = /^SU[^AEIOU]/;
+
+function differInRoot(a: string, b: string): boolean {
+  if (!rootAfterSu.test(a) || !rootAfterSu.test(b)) return false;
+  return a[2] !== b[2] && a.slice(3) === b.slice(3);
+}
+
 function oneSlip(a: string, b: string): WordLikeness {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3) return 'none';
-  if (shorter < 5 || differInLastSyllable(a, b)) return 'doubtful';
+  if (shorter < 5 || areTwoNames(a, b)) return 'doubtful';
   const sameFirst = beginAlike(a, b);
   if (shorter < 6) return sameFirst && a.at(-1) === b.at(-1) ? 'slip' : 'doubtful';
   return sameFirst ? 'slip' : 'doubtful';
 }
 
+/** From this likeness on two exchanged letters in a word of seven or eight are slips: most are swaps. */
+const LIKE_WITH_TWO_SLIPS = 0.9;
+
 function bySpelling(a: string, b: string): WordLikeness {
-  const limit = Math.min(a.length, b.length) < 7 ? 1 : 2;
-  const edits = editDistance(a, b, limit);
+  const shorter = Math.min(a.length, b.length);
+  const limit = shorter < 7 ? 1 : 2;
+  const edits = editsBetween(a, b, limit);
   if (edits > limit) return 'none';
   if (edits < 2) return oneSlip(a, b);
-  return differInEnding(a, b) ? 'none' : 'slips';
+  if (differInEnding(a, b)) return 'none';
+  return shorter >= 9 || jaroWinkler(a, b) >= LIKE_WITH_TWO_SLIPS ? 'slips' : 'none';
 }
 
 /** SANTOSA and SANTOSO, ROHMAN and RAHMAN: only a for o and e for i. */
 function vowelsAside(sound: string): string {
   return sound.replaceAll('A', 'O').replaceAll('E', 'I');
+}
+
+/** Whether two words may be spellings of one: an old J for Y, or in a long word a for o and e for i. */
+export function areTwoSpellings(a: NameWord, b: NameWord): boolean {
+  if (a.oldSound === b.sound || b.oldSound === a.sound) return true;
+  if (a.sound.length !== b.sound.length || a.sound.length < 6) return false;
+  return a.code === b.code && vowelsAside(a.sound) === vowelsAside(b.sound);
 }
 
 const strength: Readonly<Record<WordLikeness, number>> = {
@@ -99,17 +123,14 @@ function begins(a: string, b: string): boolean {
 }
 
 function compareSpellings(a: NameWord, b: NameWord): WordLikeness {
-  if (a.oldSound === b.sound || b.oldSound === a.sound) return 'slip';
+  if (areTwoSpellings(a, b)) return 'slip';
   // An edit changes at most two letters of the set, two edits four.
   if (bits(a.mask ^ b.mask) > 4) return 'none';
-  const long = Math.min(a.sound.length, b.sound.length) >= 6;
-  if (long && vowelsAside(a.sound) === vowelsAside(b.sound)) return 'slip';
   const bySound = bySpelling(a.sound, b.sound);
   const byLetters = bySpelling(a.letters, b.letters);
   const best = strength[bySound] > strength[byLetters] ? bySound : byLetters;
-  // The letters show an ending that the sound may hide (JUMIRAN, JUMIRAH).
-  const ending = best === 'slip' && differInLastSyllable(a.letters, b.letters);
-  return ending ? 'doubtful' : best;
+  // The letters show what the sound may hide (JUMIRAN and JUMIRAH, SUWARTI and SUDARTI).
+  return best === 'slip' && areTwoNames(a.letters, b.letters) ? 'doubtful' : best;
 }
 
 /** How two words of names agree. Symmetric. */
@@ -127,5 +148,5 @@ export function compareWords(a: NameWord, b: NameWord): WordLikeness {
 
 /** Whether two sounds of words written together are one, at most one slip apart if they are long. */
 export function gluedAlike(a: string, b: string): boolean {
-  return a === b || (Math.min(a.length, b.length) >= 8 && editDistance(a, b, 1) === 1);
+  return a === b || (Math.min(a.length, b.length) >= 8 && editsBetween(a, b, 1) === 1);
 }
