@@ -1,52 +1,77 @@
 import type { Rarity } from './compare/comparer.ts';
 import type { Plan } from './compare/plan.ts';
+import type { FrequencyTable } from './model.ts';
 import type { Profile } from './profile.ts';
 
-/** How often the values of a slot were seen. */
-export interface FrequencyTable {
-  /** records that have a value in the slot */
+/** Values of one slot with the number of records that have them. */
+export interface ValueCounts {
   readonly records: number;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Counts every value once for each record that has it; by slot. */
-export function countValues(plan: Plan, profiles: readonly Profile[]): Map<string, number>[] {
-  const tables = plan.slots.map(() => new Map<string, number>());
-  for (const { cells } of profiles) {
-    for (const { comparer, at } of plan.parts) {
-      for (let i = 0; i < comparer.slots.length; i++) {
+export function countValues(plan: Plan, profiles: readonly Profile[]): readonly ValueCounts[] {
+  return plan.parts.flatMap(({ comparer, at }) =>
+    comparer.slots.map((_, i): ValueCounts => {
+      const counts = new Map<string, number>();
+      let records = 0;
+      for (const { cells } of profiles) {
         const cell = cells[at + i];
-        const table = tables[at + i];
-        if (!cell || !table) continue;
+        if (!cell) continue;
+        records++;
         for (const value of comparer.counted(i, cell))
-          table.set(value, (table.get(value) ?? 0) + 1);
-        table.set(RECORDS, (table.get(RECORDS) ?? 0) + 1);
+          counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-    }
-  }
-  return tables;
+      return { records, counts };
+    }),
+  );
 }
 
-/** The entry of a table that counts its records; no value is the empty string. */
-export const RECORDS = '';
-
-/** Nothing is rarer than this: a value seen once in a small set may be common elsewhere. */
+/** Nothing is rarer than this: a value seen once in a small set may be common elsewhere. In bits. */
 const MOST_BITS = 17;
-/** Added to a value's count: one that was never met is about this frequent. */
+/** The count of a value that was never met. */
 const UNSEEN = 0.5;
+/** Records that the frequencies known before count for, beside those seen. */
+const BELIEVED_RECORDS = 500;
 
-/** Rarity by counts. Small sets know little about frequencies, so their tables are thinned by `atLeast` records. */
-export class CountedRarity implements Rarity {
-  readonly #tables: readonly ReadonlyMap<string, number>[];
+/**
+ * Rarity by counts; where frequencies were known before, both together, so that ten records do not make their
+ * names common.
+ */
+export function countedRarity(
+  tables: readonly ValueCounts[],
+  before: readonly (FrequencyTable | null)[],
+): Rarity {
+  return {
+    bits(slot, value) {
+      const { records = 0, counts } = tables[slot] ?? {};
+      const count = counts?.get(value) ?? 0;
+      const known = before[slot];
+      if (!known) return records === 0 ? 0 : bitsOf(Math.max(count, UNSEEN) / records);
+      const believed = (known.counts[value] ?? UNSEEN) / known.records;
+      return bitsOf((count + BELIEVED_RECORDS * believed) / (records + BELIEVED_RECORDS));
+    },
+  };
+}
 
-  constructor(tables: readonly ReadonlyMap<string, number>[]) {
-    this.#tables = tables;
-  }
+/** Rarity as a frozen model has it; 0 bits in slots where every value counts the same. */
+export function frozenRarity(tables: readonly (FrequencyTable | null)[]): Rarity {
+  const kept = tables.map((table) => table && new Map(Object.entries(table.counts)));
+  return {
+    bits(slot, value) {
+      const records = tables[slot]?.records ?? 0;
+      return records === 0 ? 0 : bitsOf((kept[slot]?.get(value) ?? UNSEEN) / records);
+    },
+  };
+}
 
-  bits(slot: number, value: string): number {
-    const table = this.#tables[slot];
-    const records = table?.get(RECORDS) ?? 0;
-    const count = Math.max(table?.get(value) ?? 0, UNSEEN);
-    return records === 0 ? 0 : Math.min(MOST_BITS, Math.max(0, -Math.log2(count / records)));
-  }
+function bitsOf(share: number): number {
+  return Math.min(MOST_BITS, Math.max(0, -Math.log2(share)));
+}
+
+/** A table to keep: values met at least `atLeast` times, in the order of their letters. */
+export function tableOf({ records, counts }: ValueCounts, atLeast: number): FrequencyTable {
+  const kept = [...counts].filter(([, count]) => count >= atLeast);
+  kept.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { records, counts: Object.fromEntries(kept) };
 }

@@ -1,36 +1,100 @@
-import type { FrequencyTable } from './frequencies.ts';
+import * as z from 'zod';
+import { planOf } from './compare/plan.ts';
+import { fieldKinds, fingerprintOf, type Schema } from './schema.ts';
 
+const share = z.number().gt(0).lt(1);
+
+const levelShares = z.object({
+  name: z.string(),
+  person: share,
+  stranger: share,
+  family: share,
+});
 /** What a model believes of one level of one slot, as shares of pairs that know both values. */
-export interface LevelShares {
-  readonly name: string;
-  /** among two records of one person */
-  readonly person: number;
-  /** among records of two strangers */
-  readonly stranger: number;
-  /** among records of two people of one family */
-  readonly family: number;
-}
+export type LevelShares = Readonly<z.infer<typeof levelShares>>;
 
+const frequencyTable = z.object({
+  /** records that have a value in the slot */
+  records: z.number().int().nonnegative(),
+  counts: z.record(z.string(), z.number().int().positive()),
+});
+/** How often the values of a slot were seen. Values that are not named are rare. */
+export type FrequencyTable = Readonly<z.infer<typeof frequencyTable>>;
+
+const slotModel = z.object({
+  field: z.string(),
+  levels: z.array(levelShares),
+  /** null where every value counts the same */
+  frequencies: frequencyTable.nullable(),
+});
 export interface SlotModel {
   readonly field: string;
   readonly levels: readonly LevelShares[];
-  /** null where every value counts the same */
   readonly frequencies: FrequencyTable | null;
 }
 
-/** From here on, in bits: below `review` a pair is nothing, from `match` on it is taken for one person. */
+const field = z
+  .object({
+    name: z.string().min(1),
+    kind: z.enum(fieldKinds),
+    about: z.enum(['person', 'household']).optional(),
+  })
+  .transform(({ name, kind, about }) =>
+    about === undefined ? { name, kind } : { name, kind, about },
+  );
+
+const model = z
+  .object({
+    version: z.string().min(1),
+    schema: z.object({ fields: z.array(field) }),
+    /** shares of all pairs of records that are one person, or two people of one family */
+    prior: z.object({ person: share, family: z.number().gte(0).lt(1) }),
+    slots: z.array(slotModel),
+    /** in bits: below `review` a pair is nothing, from `match` on it is taken for one person */
+    thresholds: z.object({ review: z.number(), match: z.number() }),
+  })
+  .refine(({ thresholds }) => thresholds.review <= thresholds.match, 'thresholds are exchanged')
+  .refine(
+    ({ schema, slots }) => levelsOf(slots) === levelsOf(planOf(schema).slots),
+    'levels are not those by which this version compares',
+  );
+
+function levelsOf(
+  slots: readonly {
+    readonly field: string;
+    readonly levels: readonly { readonly name: string }[];
+  }[],
+): string {
+  return slots.map((slot) => `${slot.field}: ${slot.levels.map(({ name }) => name)}`).join('; ');
+}
+
 export interface Thresholds {
   readonly review: number;
   readonly match: number;
 }
 
-/** Weights by which pairs are scored. Plain data: it can be kept as JSON, compared and put into use again. */
+/**
+ * Weights by which pairs are scored, frozen: equal records have an equal score for ever. Plain data that can be kept
+ * as JSON; what comes back from JSON has to pass `parseModel`.
+ */
 export interface Model {
   readonly version: string;
-  /** of the schema it was made for */
-  readonly schema: string;
-  /** shares of all pairs of records that are one person, or two people of one family */
+  readonly schema: Schema;
   readonly prior: { readonly person: number; readonly family: number };
   readonly slots: readonly SlotModel[];
   readonly thresholds: Thresholds;
+}
+
+/**
+ * Reads a model that was kept as JSON.
+ *
+ * @throws ZodError if it is no model, or one made by another version of the comparison
+ */
+export function parseModel(json: unknown): Model {
+  return model.parse(json);
+}
+
+/** True if the model scores records of this schema. */
+export function isModelFor(made: Model, schema: Schema): boolean {
+  return fingerprintOf(made.schema) === fingerprintOf(schema);
 }

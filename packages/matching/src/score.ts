@@ -1,9 +1,16 @@
 import { type Findings, newFindings, type Rarity, UNKNOWN } from './compare/comparer.ts';
-import { compareCells, type Plan } from './compare/plan.ts';
-import type { Thresholds } from './model.ts';
+import { compareCells, type Plan, planOf } from './compare/plan.ts';
+import { frozenRarity } from './frequencies.ts';
+import type { Model, Thresholds } from './model.ts';
 import type { Profile } from './profile.ts';
 import { objectionTo } from './rules.ts';
-import { type Alternative, likelierAlternative, slotBits, type Weights } from './weigh.ts';
+import {
+  type Alternative,
+  likelierAlternative,
+  slotBits,
+  type Weights,
+  weightsOf,
+} from './weigh.ts';
 
 /** What one field contributes to a score. */
 export interface Evidence {
@@ -29,6 +36,33 @@ export interface Scale {
   readonly weights: Weights;
   readonly rarity: Rarity;
   readonly thresholds: Thresholds;
+}
+
+const scales = new WeakMap<Model, Scale>();
+
+/** A frozen model made ready for scoring; once for each model object. */
+export function scaleOf(model: Model): Scale {
+  const known = scales.get(model);
+  if (known) return known;
+  const plan = planOf(model.schema);
+  const scale: Scale = {
+    plan,
+    weights: weightsOf(plan, model),
+    rarity: frozenRarity(model.slots.map((slot) => slot.frequencies)),
+    thresholds: model.thresholds,
+  };
+  scales.set(model, scale);
+  return scale;
+}
+
+/**
+ * Scores two records under a frozen model: a function of the two and the model alone. Symmetric.
+ *
+ * @param a,b profiles made under the model's schema
+ * @returns bits that are the sum of the evidence, one line for each field that both records fill
+ */
+export function score(model: Model, a: Profile, b: Profile): Score {
+  return scorePair(scaleOf(model), a, b);
 }
 
 /** Scores a pair. Symmetric: the order of the two changes nothing. */

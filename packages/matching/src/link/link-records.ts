@@ -1,22 +1,20 @@
 import { newFindings } from '../compare/comparer.ts';
-import { type Plan, planOf } from '../compare/plan.ts';
-import { CountedRarity, countValues } from '../frequencies.ts';
-import type { Thresholds } from '../model.ts';
-import { type Profile, profileOf } from '../profile.ts';
+import { planOf } from '../compare/plan.ts';
+import { isModelFor, type Thresholds } from '../model.ts';
+import { profileOf } from '../profile.ts';
+import type { Schema } from '../schema.ts';
 import { type Scale, type Score, scoreFindings } from '../score.ts';
-import { type ComparedPairs, comparePairs } from '../train/compared.ts';
-import { learn } from '../train/learn.ts';
+import { shippedModel } from '../shipped.ts';
+import type { ComparedPairs } from '../train/compared.ts';
+import { trainOn } from '../train/train-on.ts';
 import { total, weightsOf } from '../weigh.ts';
-import { type Allowed, blindPairs, countAllowed } from './allowed.ts';
-import { canonicalOrder } from './canonical-order.ts';
+import type { Allowed } from './allowed.ts';
+import { canonicalOrder } from './arrange.ts';
 import { clusterByAverageLink, type Edge } from './clusters.ts';
 import { findPairs } from './find-pairs.ts';
 import { notesOn } from './notes.ts';
-import type { LinkedPair, LinkRequest, LinkResult } from './record.ts';
+import type { LinkedPair, LinkRequest, LinkResult, SourceRecord } from './record.ts';
 import { statsOf } from './stats.ts';
-
-/** Pairs drawn to learn what strangers have in common. */
-const BLIND_PAIRS = 100_000;
 
 /** Bits of the bands where a schema has no thresholds of its own. */
 const THRESHOLDS: Thresholds = { review: -3, match: 6 };
@@ -30,13 +28,25 @@ const THRESHOLDS: Thresholds = { review: -3, match: 6 };
 export function linkRecords(request: LinkRequest): LinkResult {
   const { schema, records, link } = request;
   const plan = planOf(schema);
-  const order = canonicalOrder(schema, records);
+  const order = canonicalOrder(records.map((record) => textOf(schema, record)));
   const sorted = order.flatMap((position) => records[position] ?? []);
   const profiles = sorted.map((record) => profileOf(schema, record.values));
   const allowed: Allowed = { mode: link, files: fileNumbers(sorted.map(({ file }) => file)) };
   const found = findPairs(schema, profiles, allowed);
-  const { scale, compared } = prepare(plan, profiles, allowed, found.candidates);
-  const scored = scoreAll(scale, compared);
+  const before = isModelFor(shippedModel, schema) ? shippedModel : null;
+  const { learned, rarity, compared } = trainOn({
+    plan,
+    profiles,
+    allowed,
+    candidates: found.candidates,
+    decisions: new Map(),
+    before,
+  });
+  const thresholds = before?.thresholds ?? THRESHOLDS;
+  const scored = scoreAll(
+    { plan, weights: weightsOf(plan, learned), rarity, thresholds },
+    compared,
+  );
   return {
     pairs: inRequestOrder(scored.pairs, order),
     clusters: clusterByAverageLink(records.length, scored.edges)
@@ -47,6 +57,10 @@ export function linkRecords(request: LinkRequest): LinkResult {
   };
 }
 
+function textOf({ fields }: Schema, { file, id, values }: SourceRecord): string {
+  return [...fields.map(({ name }) => values[name] ?? ''), file, id].join('\u0001');
+}
+
 function fileNumbers(files: readonly string[]): Int32Array {
   const numbers = new Map<string, number>();
   return Int32Array.from(files, (file) => {
@@ -54,27 +68,6 @@ function fileNumbers(files: readonly string[]): Int32Array {
     numbers.set(file, number);
     return number;
   });
-}
-
-function prepare(
-  plan: Plan,
-  profiles: readonly Profile[],
-  allowed: Allowed,
-  pairs: { readonly a: Int32Array; readonly b: Int32Array },
-): { readonly scale: Scale; readonly compared: ComparedPairs } {
-  const rarity = new CountedRarity(countValues(plan, profiles));
-  const compared = comparePairs(plan, profiles, pairs, rarity);
-  const blind = comparePairs(plan, profiles, blindPairs(allowed, BLIND_PAIRS), rarity);
-  const allPairs = countAllowed(allowed);
-  const learned = learn(
-    plan,
-    { candidates: compared, blind, allPairs, records: profiles.length },
-    null,
-  );
-  return {
-    scale: { plan, weights: weightsOf(plan, learned), rarity, thresholds: THRESHOLDS },
-    compared,
-  };
 }
 
 interface Scored {

@@ -1,9 +1,9 @@
 import type { Plan } from '../compare/plan.ts';
 import type { Model, SlotModel } from '../model.ts';
 import { weightsOf } from '../weigh.ts';
-import { anchoredRole, type Role } from './anchors.ts';
 import type { ComparedPairs } from './compared.ts';
 import { type Expectation, expect } from './expect.ts';
+import { type Decisions, type Role, rolesOf } from './roles.ts';
 import { believedShares, count, newTally, sharesFrom, type Tally } from './shares.ts';
 
 export interface LearningSet {
@@ -14,6 +14,9 @@ export interface LearningSet {
   /** how many pairs of records there are in all */
   readonly allPairs: number;
   readonly records: number;
+  readonly decisions: Decisions;
+  /** shares believed until the pairs say otherwise */
+  readonly before: readonly SlotModel[] | null;
 }
 
 const ROUNDS = 12;
@@ -27,21 +30,18 @@ export type Learned = Pick<Model, 'prior' | 'slots'>;
  * Learns shares and prior from pairs without labels: expectation and maximisation in a fixed number of rounds,
  * so that equal input gives an equal model. Pairs that an identifier decides keep their role in every round.
  */
-export function learn(plan: Plan, set: LearningSet, before: readonly SlotModel[] | null): Learned {
-  const believed = before ?? believedShares(plan);
-  const perPair = Math.min(0.5, (BELIEVED_PER_RECORD * set.records + 1) / (set.allPairs + 1));
+export function learn(plan: Plan, set: LearningSet): Learned {
+  const believed = set.before ?? believedShares(plan);
+  const perPair = Math.min(0.5, (BELIEVED_PER_RECORD * set.records + 1) / (set.allPairs + 2));
+  const roles = rolesOf(plan, set.candidates, set.decisions);
   let learned: Learned = {
     prior: { person: perPair, family: plan.knowsFamilies ? perPair / 2 : 0 },
     slots: believed,
   };
-  const roles = rolesOf(plan, set.candidates);
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < ROUNDS; round++) {
     learned = nextRound(plan, set, roles, learned, believed);
+  }
   return learned;
-}
-
-function rolesOf(plan: Plan, pairs: ComparedPairs): readonly Role[] {
-  return Array.from({ length: pairs.size }, (_, pair) => anchoredRole(plan, pairs, pair));
 }
 
 function nextRound(
