@@ -64,6 +64,37 @@ const daily = [
   }),
 ] as const;
 
+const doubles = [
+  createRoute({
+    getParentRoute,
+    path: '/ganda',
+    validateSearch: z.object({ keadaan: word }),
+    component: lazyRouteComponent(() => import('./rooms/cases/cases.tsx'), 'CasesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/ganda/$id',
+    component: lazyRouteComponent(() => import('./rooms/cases/case.tsx'), 'CaseRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-ganda',
+    component: lazyRouteComponent(
+      () => import('./rooms/double-check/double-checks.tsx'),
+      'DoubleChecksRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-ganda/$id',
+    validateSearch: z.object({ hasil: word }),
+    component: lazyRouteComponent(
+      () => import('./rooms/double-check/double-check.tsx'),
+      'DoubleCheckRoom',
+    ),
+  }),
+] as const;
+
 const administration = [
   createRoute({
     getParentRoute,
@@ -120,6 +151,11 @@ const administration = [
   }),
   createRoute({
     getParentRoute,
+    path: '/pengaturan/pencocokan',
+    component: lazyRouteComponent(() => import('./rooms/settings/matching.tsx'), 'MatchingRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/pengaturan/arsip',
     component: lazyRouteComponent(() => import('./rooms/settings/archive.tsx'), 'ArchiveRoom'),
   }),
@@ -167,4 +203,4 @@ const audit = [
 ] as const;
 
 /** The rooms of one region. */
-export const regionRoutes = inside.addChildren([...daily, ...administration, ...audit]);
+export const regionRoutes = inside.addChildren([...daily, ...doubles, ...administration, ...audit]);

@@ -7,6 +7,10 @@ export interface Rights {
   /** lists that agencies handed in */
   readonly maySeeLists: boolean;
   readonly seesAllAgencies: boolean;
+  /** questions whether two nominations are one person */
+  readonly maySeeCases: boolean;
+  /** answers them, for one agency or for the region: what waits is counted for them */
+  readonly mayDecideCases: boolean;
   /** people of some villages or districts, whichever agency named them */
   readonly seesAreaOnly: boolean;
   /** whole lists */
@@ -42,6 +46,8 @@ export function rightsOf(me: Who): Rights {
     maySeePeople: maySeeLists || seesAreaOnly,
     maySeeLists,
     seesAllAgencies: maySeeLists && !isOfficer,
+    maySeeCases: isAdmin || isOfficer || me.role === 'auditor',
+    mayDecideCases: isAdmin || isOfficer,
     seesAreaOnly,
     mayUpload: isAdmin || isOfficer,
     mayNominate: isAdmin || isOfficer || proposesForVillage(me),

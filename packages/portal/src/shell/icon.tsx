@@ -13,6 +13,8 @@ const shapes = {
   meter: 'M4 20V10m5.300 10V4m5.400 16v-7M20 20V8',
   pulse: 'M3 12h4l3-7 4 14 3-7h4',
   key: 'M14 10a4 4 0 1 1-8 0 4 4 0 0 1 8 0zm0 0h7m-3 0v4',
+  pair: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zm8 0a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 14a5 5 0 0 1 10 0m-2-2.500a5 5 0 0 1 10 2.500M7 19h10m-10-2.500L4.500 19 7 21.500m10-5l2.500 2.500-2.500 2.500',
+  compare: 'M4 4h7v12H4zM13 8h7v12h-7zM15.500 12h2m-11-4h2',
   shield: 'M12 3l8 3v6c0 5-3.500 7.500-8 9-4.500-1.500-8-4-8-9V6zm0 5v4m0 4h.01',
 } as const;
 export type IconName = keyof typeof shapes;

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../pieces/button.tsx';
+import panel from '../pieces/panel.module.css';
 import { leave } from '../sign-in/leave.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Logo } from './logo.tsx';
@@ -11,6 +12,8 @@ export interface Room {
   readonly icon: IconName;
   readonly name: string;
   readonly short: string;
+  /** how much waits there for whoever is signed in: the figure, and the whole of it in words */
+  readonly badge?: { readonly figure: string; readonly words: string };
 }
 
 interface RailProps {
@@ -76,6 +79,12 @@ function RoomLink({ room, isFirst = false }: { readonly room: Room; readonly isF
       <Icon name={room.icon} />
       <span className={styles.long}>{room.name}</span>
       <span className={styles.short}>{room.short}</span>
+      {room.badge === undefined ? null : (
+        <span className={styles.badge}>
+          <span aria-hidden="true">{room.badge.figure}</span>
+          <span className={panel.hidden}>, {room.badge.words}</span>
+        </span>
+      )}
     </Link>
   );
 }

@@ -18,6 +18,8 @@ const rooms: readonly (Room & { readonly right: Right | null })[] = [
     short: 'Usulkan',
     right: 'mayNominate',
   },
+  { to: '/ganda', icon: 'pair', name: 'Kemungkinan ganda', short: 'Ganda', right: 'maySeeCases' },
+  { to: '/cek-ganda', icon: 'compare', name: 'Cek ganda', short: 'Cek', right: 'mayUpload' },
   { to: '/jejak', icon: 'journal', name: 'Jejak perubahan', short: 'Jejak', right: 'mayAudit' },
   {
     to: '/pengaturan',
@@ -28,8 +30,16 @@ const rooms: readonly (Room & { readonly right: Right | null })[] = [
   },
 ];
 
+/** What waits in a room, by its address. */
+export type Badges = Readonly<Partial<Record<Room['to'], Room['badge']>>>;
+
 /** The rooms of a region that somebody may enter, in the order of the day's work. */
-export function regionRooms(me: Me): readonly Room[] {
+export function regionRooms(me: Me, badges: Badges = {}): readonly Room[] {
   const rights = rightsOf(me);
-  return rooms.filter(({ right }) => right === null || rights[right]);
+  return rooms
+    .filter(({ right }) => right === null || rights[right])
+    .map((room) => {
+      const badge = badges[room.to];
+      return badge === undefined ? room : { ...room, badge };
+    });
 }

@@ -1,16 +1,19 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { waitingCasesQuery } from '../api/cases.ts';
 import { agenciesQuery, meQuery, regionQuery } from '../api/region.ts';
 import { ownRegionsQuery } from '../api/sign-in.ts';
+import { formatNumber } from '../format.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
+import { rightsOf } from '../rights.ts';
 import { isDemoSession } from '../session.ts';
 import { roleName } from '../words/labels.ts';
 import { isCode } from '../words/problems.ts';
 import { Frame } from './frame.tsx';
 import { LeaveButton, Rail } from './rail.tsx';
-import { regionRooms } from './region-rooms.ts';
+import { type Badges, regionRooms } from './region-rooms.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
@@ -22,6 +25,7 @@ export function Shell() {
   useLeaveWhenElsewhere('region');
   const me = useQuery(meQuery);
   const region = useQuery(regionQuery);
+  const badges = useBadges(me.data);
   const failed = me.error ?? region.error;
   // the region may be suspended while somebody works in it: what was loaded before is then not shown
   if (isCode(failed, 'region-suspended')) return <Suspended region={region.data} />;
@@ -32,7 +36,7 @@ export function Shell() {
         <Rail
           name={region.data?.name ?? 'Payung'}
           under={region.data ? `${region.data.programmeName} ${region.data.schemeYear}` : 'Memuat'}
-          rooms={me.data ? regionRooms(me.data) : []}
+          rooms={me.data ? regionRooms(me.data, badges) : []}
           menu="/menu"
         >
           {me.data ? <Account me={me.data} region={region.data} /> : null}
@@ -48,6 +52,16 @@ export function Shell() {
       )}
     </Frame>
   );
+}
+
+/** How many questions wait for whoever may answer them. */
+function useBadges(me: Me | undefined): Badges {
+  const mayDecide = me !== undefined && rightsOf(me).mayDecideCases;
+  const { data } = useQuery({ ...waitingCasesQuery, enabled: mayDecide });
+  const count = data?.items.filter(({ may }) => may.decide).length ?? 0;
+  if (count === 0) return {};
+  const figure = data?.nextCursor === null ? formatNumber(count) : `${formatNumber(count)}+`;
+  return { '/ganda': { figure, words: `${figure} perlu diputuskan` } };
 }
 
 interface AccountProps {

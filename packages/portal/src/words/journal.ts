@@ -1,6 +1,7 @@
 import type { JournalEntry, JournalVerification } from '@payung/contract';
-import type { NominationState } from '@payung/domain';
+import type { CaseBand, CaseState, NominationState } from '@payung/domain';
 import { formatNumber } from '../format.ts';
+import { caseBandMarks, caseStateMarks } from './cases.ts';
 import { movementName, nominationStateMarks, roleName } from './labels.ts';
 
 type Change = JournalEntry['changes'][number];
@@ -16,6 +17,7 @@ const things: Readonly<Record<string, string>> = {
   keys: 'Kunci data',
   paper: 'Dokumen pelindungan data',
   layout: 'Susunan kolom',
+  case: 'Kemungkinan ganda',
 };
 
 /** Things that can be asked for, for the choice of a filter. */
@@ -58,6 +60,11 @@ const acts: Readonly<Record<string, string>> = {
   remembered: 'diingat',
   rotated: 'diganti versinya',
   destroyed: 'dihancurkan',
+  decided: 'diputuskan',
+  'taken-back': 'dibatalkan keputusannya',
+  asked: 'diminta diserahkan',
+  'opened-again': 'dibuka lagi',
+  lapsed: 'tidak berlaku lagi',
 };
 
 /** `Usulan berubah keadaan`: one change as a sentence without its names and values. */
@@ -92,9 +99,19 @@ const fields: Readonly<Record<string, string>> = {
   reason: 'Alasan',
 };
 
-/** What a value is called; names that a later service uses stand as they come. */
-export function fieldName(name: string): string {
-  return fields[name] ?? name;
+const caseFields: Readonly<Record<string, string>> = {
+  band: 'Kepastian',
+  bits: 'Nilai petunjuk',
+  model: 'Cara menilai',
+  standing: 'Usulan pertama',
+  waiting: 'Usulan yang menunggu',
+  leads: 'Data yang dipakai',
+};
+
+/** What a value of a thing is called; names that a later service uses stand as they come. */
+export function fieldName(name: string, of: string): string {
+  const known = of === 'case' ? { ...fields, ...caseFields } : fields;
+  return known[name] ?? name;
 }
 
 const states: Readonly<Record<string, string>> = {
@@ -112,8 +129,18 @@ const states: Readonly<Record<string, string>> = {
 export function valueText(name: string, value: string | number | null | undefined): string {
   if (value === null || value === undefined) return 'tidak ada';
   if (typeof value === 'number') return formatNumber(value);
+  if (name === 'band') return isBand(value) ? caseBandMarks[value].word : value;
   if (name !== 'state') return value;
-  return isNominationState(value) ? nominationStateMarks[value].word : (states[value] ?? value);
+  if (isNominationState(value)) return nominationStateMarks[value].word;
+  return isCaseState(value) ? caseStateMarks[value].word : (states[value] ?? value);
+}
+
+function isBand(band: string): band is CaseBand {
+  return Object.hasOwn(caseBandMarks, band);
+}
+
+function isCaseState(state: string): state is CaseState {
+  return Object.hasOwn(caseStateMarks, state);
 }
 
 function isNominationState(state: string): state is NominationState {

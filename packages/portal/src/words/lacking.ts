@@ -2,8 +2,18 @@ import { type CandidateField, candidateFields, enumerate, fieldLabel } from '@pa
 
 /** Field names as the service sends them, as words of a sentence; one this page does not know stands as it came. */
 export function fieldWords(fields: readonly string[]): string {
-  const words = fields.map((field) => (isCandidateField(field) ? fieldLabel(field) : field));
-  return enumerate(words, 'dan');
+  return enumerate(fields.map(fieldWord), 'dan');
+}
+
+/** One such field within a sentence: `tanggal lahir`. */
+export function fieldWord(field: string): string {
+  return isCandidateField(field) ? fieldLabel(field) : field;
+}
+
+/** The same as a heading: `Tanggal lahir`. */
+export function fieldTitle(field: string): string {
+  const word = fieldWord(field);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function isCandidateField(field: string): field is CandidateField {

@@ -167,12 +167,16 @@ function sentenceForFault(fault: Fault): Sentence {
     case 'unreadable':
       return fault.status >= 500 ? problemSentences['too-busy'] : unreadable;
     case 'problem': {
-      const code = fault.problem.code;
-      const sentence = isProblemCode(code) ? problemSentences[code] : problemSentences.unexpected;
+      const sentence = sentenceForCode(fault.problem.code);
       if (fault.retryAfterSeconds === null) return sentence;
       return { ...sentence, remedy: `Coba lagi dalam ${fault.retryAfterSeconds} detik.` };
     }
   }
+}
+
+/** The sentence for a code that came as a part of an answer, e.g. for one of many cases. */
+export function sentenceForCode(code: string): Sentence {
+  return isProblemCode(code) ? problemSentences[code] : problemSentences.unexpected;
 }
 
 function isProblemCode(code: string): code is ProblemCode {

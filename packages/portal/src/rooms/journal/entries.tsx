@@ -4,12 +4,19 @@ import { Link } from '@tanstack/react-router';
 import { membersQuery } from '../../api/members.ts';
 import { formatDate, formatTime } from '../../format.ts';
 import panel from '../../pieces/panel.module.css';
-import { useNames, useRegion } from '../../use-region.ts';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { actorName, changeSentence, fieldName, valueText } from '../../words/journal.ts';
 import styles from './journal.module.css';
 
+interface EntriesProps {
+  readonly items: readonly JournalEntry[];
+  /** of each day; lower where the entries stand under a heading of their own */
+  readonly heading?: 'h2' | 'h4';
+}
+
 /** Entries by day, the newest first; each says who, when and what, and shows its values when opened. */
-export function Entries({ items }: { readonly items: readonly JournalEntry[] }) {
+export function Entries({ items, heading: Heading = 'h2' }: EntriesProps) {
   const { timeZone } = useRegion();
   const days = new Map<string, JournalEntry[]>();
   for (const entry of items) {
@@ -18,7 +25,7 @@ export function Entries({ items }: { readonly items: readonly JournalEntry[] }) 
   }
   return [...days].map(([day, entries]) => (
     <section key={day} className={panel.stack} aria-label={day}>
-      <h2>{day}</h2>
+      <Heading>{day}</Heading>
       <ol className={`${panel.panel} ${panel.flush}`}>
         {entries.map((entry) => (
           <Entry key={entry.position} entry={entry} />
@@ -31,7 +38,9 @@ export function Entries({ items }: { readonly items: readonly JournalEntry[] }) 
 function Entry({ entry }: { readonly entry: JournalEntry }) {
   const { timeZone } = useRegion();
   const { agencyName } = useNames();
-  const members = useQuery(membersQuery).data ?? [];
+  const { mayAudit } = rightsOf(useMe());
+  // officers read what was done to their own people, yet not who works here
+  const members = useQuery({ ...membersQuery, enabled: mayAudit }).data ?? [];
   const { actor, at, changes } = entry;
   const name = members.find(({ user }) => user === actor.user)?.name;
   return (
@@ -93,7 +102,7 @@ function ChangeLine({ change }: { readonly change: Change }) {
         <ul className={styles.values}>
           {names.map((name) => (
             <li key={name}>
-              {fieldName(name)}:{' '}
+              {fieldName(name, change.of)}:{' '}
               {name in before ? (
                 <>
                   <del>{valueText(name, before[name])}</del>{' '}
@@ -128,6 +137,12 @@ function Thing({ change: { of, id } }: { readonly change: Change }) {
       return (
         <Link to="/pengaturan/pengguna/$id" params={{ id }}>
           Lihat pengguna
+        </Link>
+      );
+    case 'case':
+      return (
+        <Link to="/ganda/$id" params={{ id }}>
+          Lihat perbandingan
         </Link>
       );
     case 'quota':

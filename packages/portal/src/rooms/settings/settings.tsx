@@ -33,6 +33,12 @@ const entries: readonly Entry[] = [
     isForAuditors: false,
   },
   {
+    to: '/pengaturan/pencocokan',
+    name: 'Pencocokan',
+    under: 'Bagaimana orang yang sama dicari, dan cara menilai kemiripan',
+    isForAuditors: true,
+  },
+  {
     to: '/pengaturan/pemberitahuan',
     name: 'Pemberitahuan kepada pekerja',
     under: 'Teks yang dibacakan saat data diambil',

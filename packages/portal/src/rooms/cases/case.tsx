@@ -1,0 +1,133 @@
+import type { CaseDetail } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { caseQuery } from '../../api/cases.ts';
+import { formatDate } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useRegion } from '../../use-region.ts';
+import {
+  caseBandMarks,
+  caseStateMarks,
+  deciderWords,
+  isAnswer,
+  waitingAgency,
+} from '../../words/cases.ts';
+import styles from './cases.module.css';
+import { Decided } from './decided.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { Histories } from './histories.tsx';
+import { NextCase } from './next-case.tsx';
+import { OneSide } from './one-side.tsx';
+import { SideBySide } from './side-by-side.tsx';
+
+const route = getRouteApi('/inside/ganda/$id');
+const up = { to: '/ganda', name: 'Kemungkinan ganda' } as const;
+
+/** One question whether two nominations are one person, with all that helps to answer it. */
+export function CaseRoom() {
+  const { id } = route.useParams();
+  const found = useQuery(caseQuery(id));
+  return (
+    <Room
+      key={id}
+      up={up}
+      title="Apakah keduanya satu orang?"
+      tabTitle="Kemungkinan ganda"
+      lead={found.data ? <Lead one={found.data} /> : undefined}
+    >
+      {found.error ? <FaultNotice error={found.error} /> : null}
+      {found.isPending ? <Skeleton lines={10} /> : null}
+      {found.data ? <Case one={found.data} /> : null}
+    </Room>
+  );
+}
+
+function Lead({ one }: { readonly one: CaseDetail }) {
+  const { timeZone } = useRegion();
+  return (
+    <span className={panel.row}>
+      <Chip mark={caseStateMarks[one.state]} />
+      <Chip mark={caseBandMarks[one.band]} />
+      {one.state === 'open' ? (
+        <span>
+          Diputuskan {deciderWords(one)} paling lambat {formatDate(one.due, timeZone)}
+          {one.isLate ? <strong className={styles.lateInline}>, sudah terlambat</strong> : null}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Case({ one }: { readonly one: CaseDetail }) {
+  const { standing, waiting } = one;
+  if (waiting === null || (standing === null && one.bits !== null)) return <Forgotten />;
+  if (standing === null) return <OneSide one={one} waiting={waiting} />;
+  return (
+    <>
+      <Standing one={one} />
+      {one.hints.includes('same-family') ? <FamilyHint /> : null}
+      <SideBySide one={one} standing={standing} waiting={waiting} />
+      {one.state === 'open' && one.may.decide ? <DecisionForm key={one.version} one={one} /> : null}
+      {one.state === 'open' && !one.may.decide ? (
+        <p className={panel.quiet}>Keputusan ini ditunggu dari {deciderWords(one)}.</p>
+      ) : null}
+      <Histories one={one} />
+      <NextCase after={one.caseId} />
+    </>
+  );
+}
+
+function Forgotten() {
+  return (
+    <Notice tone="neutral" title="Data salah satu orang sudah dihapus">
+      Perbandingan ini tidak dapat ditampilkan lagi dan tidak perlu diputuskan.
+    </Notice>
+  );
+}
+
+/** What has come of it, or what has to be known before it is answered. */
+function Standing({ one }: { readonly one: CaseDetail }) {
+  const { timeZone } = useRegion();
+  if (isAnswer(one.state)) return <Decided one={one} answer={one.state} />;
+  if (one.state === 'lapsed') {
+    return (
+      <Notice tone="neutral" title="Tidak perlu diputuskan lagi">
+        Salah satu usulan sudah berakhir, datanya dibetulkan, atau datanya dihapus.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {one.isOutdated ? (
+        <Notice tone="attention" title="Data berubah sejak dibandingkan">
+          Begitu Anda memutuskan, keduanya dibandingkan ulang dahulu; baca hasilnya, lalu putuskan
+          sekali lagi.
+        </Notice>
+      ) : null}
+      {one.askedAt === null ? null : (
+        <Notice tone="note" title={`${waitingAgency(one)} meminta orang ini diserahkan`}>
+          Diminta {formatDate(one.askedAt, timeZone)}. Bila disetujui, pilih “Orang yang sama,
+          serahkan”.
+        </Notice>
+      )}
+      {one.isFlagged ? (
+        <Notice tone="attention" title="Orang ini ada di lebih dari 5 kemungkinan ganda">
+          Mungkin datanya terlalu umum atau salah isi. Putuskan satu per satu.
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function FamilyHint() {
+  return (
+    <Notice tone="double" title="Satu keluarga, orang berbeda?">
+      Nomor KK, ibu kandung, atau alamatnya sama, sedangkan nama atau tanggal lahirnya berbeda.
+      Saudara kandung dan kembar sering tampak seperti ini; periksa KTP-el keduanya.
+    </Notice>
+  );
+}

@@ -1,0 +1,106 @@
+import type { CaseDetail } from '@payung/contract';
+import type { CaseAnswer } from '@payung/domain';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { takeBack } from '../../api/cases.ts';
+import { membersQuery } from '../../api/members.ts';
+import { formatMoment } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { answerWords, waitingAgency } from '../../words/cases.ts';
+import { leastReason } from './decision.ts';
+import { useForgetCases } from './use-forget-cases.ts';
+
+interface DecidedProps {
+  readonly one: CaseDetail;
+  readonly answer: CaseAnswer;
+}
+
+/** The answer that stands, who gave it and why, and the way back from it. */
+export function Decided({ one, answer }: DecidedProps) {
+  const { timeZone } = useRegion();
+  const { mayAudit } = rightsOf(useMe());
+  const members = useQuery({ ...membersQuery, enabled: mayAudit }).data ?? [];
+  const who = members.find(({ user }) => user === one.decidedBy)?.name;
+  return (
+    <Notice
+      tone={answer === 'different' ? 'good' : 'double'}
+      title={titleOf(one, answer)}
+      announced
+    >
+      <div className={panel.stack}>
+        <p>
+          Diputuskan{who === undefined ? '' : ` ${who}`}
+          {one.decidedAt === null ? '' : `, ${formatMoment(one.decidedAt, timeZone)}`}
+          {one.reason === null ? null : (
+            <>
+              . Alasan: <bdi>{one.reason}</bdi>
+            </>
+          )}
+        </p>
+        {one.leads === null ? null : (
+          <p>
+            Yang dipakai: data{' '}
+            {one.leads === one.waiting?.nominationId ? 'usulan yang menunggu' : 'usulan pertama'}.
+          </p>
+        )}
+        {one.may.takeBack ? <TakeBack one={one} answer={answer} /> : null}
+      </div>
+    </Notice>
+  );
+}
+
+function titleOf(one: CaseDetail, answer: CaseAnswer): string {
+  switch (answer) {
+    case 'same':
+      return 'Diputuskan: orang yang sama';
+    case 'different':
+      return 'Diputuskan: orang berbeda';
+    case 'handed-over':
+      return `Diputuskan: orang yang sama, diserahkan ke ${waitingAgency(one)}`;
+  }
+}
+
+function TakeBack({ one, answer }: DecidedProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [kept, setKept] = useState<KeptKey | null>(null);
+  const forget = useForgetCases();
+  const taking = useMutation({
+    mutationFn: (reason: string) => {
+      // the version makes a second taking back another request than the first
+      const next = keyFor(`${one.version} ${reason}`, kept, requestKey);
+      setKept(next);
+      return takeBack(one.caseId, reason, next.key);
+    },
+    onSuccess: () => setOpen(false),
+    onSettled: forget,
+  });
+  return (
+    <>
+      <div>
+        <Button onPress={() => setOpen(true)}>Batalkan keputusan</Button>
+      </div>
+      {isOpen ? (
+        <ReasonDialog
+          title="Batalkan keputusan"
+          button="Batalkan keputusan"
+          busy={taking.isPending && 'Membatalkan'}
+          error={taking.error}
+          least={leastReason}
+          onSend={(reason) => taking.mutate(reason)}
+          onClose={() => setOpen(false)}
+        >
+          <p>{answerWords(answer).restores}</p>
+          <p className={panel.meta}>
+            Data kedua orang tidak berubah, dan riwayatnya tetap tersimpan.
+          </p>
+        </ReasonDialog>
+      ) : null}
+    </>
+  );
+}

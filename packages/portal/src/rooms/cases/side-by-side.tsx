@@ -1,0 +1,135 @@
+import type { CaseDetail, CaseField, CaseSide } from '@payung/contract';
+import { agreementInWords } from '@payung/domain';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { StateChip } from '../../pieces/chip.tsx';
+import { Differing } from '../../pieces/differing.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Weight } from '../../pieces/weight.tsx';
+import { useRegion } from '../../use-region.ts';
+import { fieldTitle } from '../../words/lacking.ts';
+import styles from './side-by-side.module.css';
+import { WeightSum } from './weight-sum.tsx';
+
+interface SideBySideProps {
+  readonly one: CaseDetail;
+  readonly standing: CaseSide;
+  readonly waiting: CaseSide;
+}
+
+/** Both nominations field by field, with what each field says; on a phone one under the other. */
+export function SideBySide({ one, standing, waiting }: SideBySideProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { told, folded } = parted(one.fields);
+  const shown = showsAll ? one.fields : told;
+  return (
+    <section className={panel.stack} aria-labelledby="berdampingan">
+      <h2 id="berdampingan">Data keduanya</h2>
+      <div className={styles.frame}>
+        <table className={styles.table}>
+          <caption className={panel.hidden}>
+            Data kedua usulan berdampingan; yang berbeda digarisbawahi
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Data</th>
+              <th scope="col">
+                <SideHead title="Usulan pertama" side={standing} />
+              </th>
+              <th scope="col">
+                <SideHead title="Usulan yang menunggu" side={waiting} />
+              </th>
+              <th scope="col">Petunjuk</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((field) => (
+              <FieldRow key={field.field} field={field} />
+            ))}
+          </tbody>
+        </table>
+        <WeightSum one={one} />
+      </div>
+      {folded.length === 0 ? null : (
+        <div>
+          <Button look="quiet" onPress={() => setShowsAll(!showsAll)}>
+            {showsAll
+              ? 'Ringkas data yang tidak menentukan'
+              : `Tampilkan ${formatNumber(folded.length)} data lain yang sama atau kosong`}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What is equal or empty on both sides and was not weighed tells nothing; it stands behind a button. */
+function parted(fields: readonly CaseField[]) {
+  const tells = ({ isEqual, bits, standing, waiting }: CaseField) =>
+    (bits !== null && bits !== 0) || (!isEqual && (standing !== null || waiting !== null));
+  return { told: fields.filter(tells), folded: fields.filter((field) => !tells(field)) };
+}
+
+function SideHead({ title, side }: { readonly title: string; readonly side: CaseSide }) {
+  const { timeZone } = useRegion();
+  return (
+    <div className={styles.head}>
+      <span className={styles.headTitle}>{title}</span>
+      <Link to="/orang/$id" params={{ id: side.personId }}>
+        <bdi>{side.person.name}</bdi>
+      </Link>
+      <span className={styles.under}>
+        {side.agencyName}, {formatDate(side.since, timeZone)}
+        <Origin side={side} />
+      </span>
+      <span>
+        <StateChip state={side.state} waitingNumber={side.waitingNumber} />
+      </span>
+    </div>
+  );
+}
+
+function Origin({ side }: { readonly side: CaseSide }) {
+  if (side.importId === null) return <>, satu per satu</>;
+  return (
+    <>
+      ,{' '}
+      <Link to="/daftar/$id" params={{ id: side.importId }}>
+        daftar{side.row === null ? '' : ` baris ${formatNumber(side.row)}`}
+      </Link>
+    </>
+  );
+}
+
+function FieldRow({ field }: { readonly field: CaseField }) {
+  return (
+    <tr>
+      <th scope="row">{fieldTitle(field.field)}</th>
+      <td data-side="Usulan pertama">
+        <Value segments={field.standing} />
+      </td>
+      <td data-side="Usulan yang menunggu">
+        <Value segments={field.waiting} />
+      </td>
+      <td>
+        {field.bits === null || field.level === null ? (
+          <span className={panel.meta}>
+            {field.isEqual ? 'Sama, tidak dinilai' : 'Tidak dinilai'}
+          </span>
+        ) : (
+          <Weight bits={field.bits} level={agreementInWords(field.level)} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Value({ segments }: { readonly segments: CaseField['standing'] }) {
+  return segments === null ? (
+    <span className={panel.quiet}>Kosong</span>
+  ) : (
+    <Differing segments={segments} />
+  );
+}

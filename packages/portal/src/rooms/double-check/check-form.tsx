@@ -1,0 +1,111 @@
+import { mostListsOfCheck } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { beginDoubleCheck } from '../../api/double-checks.ts';
+import { agenciesQuery } from '../../api/region.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Select } from '../../pieces/inputs.tsx';
+import { requestKey } from '../../request-key.ts';
+import { agenciesToHandInFor } from '../../rights.ts';
+import { errorAt } from '../../service-faults.ts';
+import { useMe } from '../../use-region.ts';
+import { checkFile } from '../upload/file-check.ts';
+import { EarlierLists } from './earlier-lists.tsx';
+import { FilesField } from './files-field.tsx';
+
+const controls = { agency: 'cek-dinas', files: 'cek-berkas' };
+
+/** What is to be compared: files from this computer, lists handed in earlier, or both. */
+export function CheckForm() {
+  const [agency, setAgency] = useState('');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [imports, setImports] = useState<readonly string[]>([]);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const own = useOwnAgencies();
+  const chosen = own.only ?? agency;
+  const beginning = useBegin();
+  const send = () => {
+    const found = faultsOf({ files, imports, agency: chosen, mayLeaveAgency: own.mayLeaveAgency });
+    setErrors(found);
+    if (found.length > 0) return;
+    beginning.mutate({ agency: chosen === '' ? null : chosen, files, imports });
+  };
+  return (
+    <Form
+      errors={errors}
+      failure={beginning.error}
+      button="Bandingkan"
+      busy={beginning.isPending && 'Mengirim berkas'}
+      onSend={send}
+    >
+      {own.only === null ? (
+        <Select
+          id={controls.agency}
+          label="Dinas pemilik daftar"
+          none={own.mayLeaveAgency ? 'Antar-OPD: daftar beberapa dinas' : 'Pilih dinas'}
+          value={agency}
+          error={errorAt(errors, controls.agency)}
+          options={own.agencies.map(({ id, name }) => ({ value: id, name }))}
+          onChange={setAgency}
+        />
+      ) : null}
+      <FilesField
+        id={controls.files}
+        files={files}
+        errors={errors.filter(({ target }) => target === controls.files).map(({ text }) => text)}
+        onChange={(next) => {
+          setFiles(next);
+          setErrors([]);
+        }}
+      />
+      <EarlierLists chosen={imports} onChange={setImports} />
+    </Form>
+  );
+}
+
+function useOwnAgencies() {
+  const me = useMe();
+  const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data ?? []);
+  // the lead agency may compare lists of several agencies; then there is no one owner
+  const mayLeaveAgency = me.role === 'admin';
+  const only = agencies.length === 1 && !mayLeaveAgency ? (agencies[0]?.id ?? null) : null;
+  return { agencies, only, mayLeaveAgency };
+}
+
+function useBegin() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (compared: Parameters<typeof beginDoubleCheck>[0]) =>
+      beginDoubleCheck(compared, requestKey()),
+    onSuccess: async (id) => {
+      await queries.invalidateQueries({ queryKey: ['double-checks'] });
+      await navigate({ to: '/cek-ganda/$id', params: { id } });
+    },
+  });
+}
+
+interface Draft {
+  readonly files: readonly File[];
+  readonly imports: readonly string[];
+  readonly agency: string;
+  readonly mayLeaveAgency: boolean;
+}
+
+function faultsOf({ files, imports, agency, mayLeaveAgency }: Draft): FieldError[] {
+  const errors: FieldError[] = [];
+  const say = (text: string) => errors.push({ target: controls.files, text });
+  if (agency === '' && !mayLeaveAgency) {
+    errors.push({ target: controls.agency, text: 'Pilih dinas pemilik daftar.' });
+  }
+  if (files.length + imports.length === 0) say('Pilih paling sedikit satu berkas atau daftar.');
+  if (files.length + imports.length > mostListsOfCheck) {
+    say(`Paling banyak ${mostListsOfCheck} daftar sekaligus.`);
+  }
+  for (const file of files) {
+    for (const { what, remedy } of checkFile(file)) say(`${file.name}: ${what} ${remedy}`);
+  }
+  return errors;
+}

@@ -1,0 +1,48 @@
+import type { DoubleCheck } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../format.ts';
+import panel from '../../pieces/panel.module.css';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { explainFault } from '../../words/file-faults.ts';
+
+const columns = [{ name: 'Berkas' }, { name: 'Orang', isNumber: true }, { name: 'Catatan' }];
+
+/** The lists that were compared, with what could not be read of each. */
+export function ComparedLists({ lists }: { readonly lists: DoubleCheck['lists'] }) {
+  return (
+    <section className={panel.stack} aria-labelledby="daftar-dibandingkan">
+      <h2 id="daftar-dibandingkan">Daftar yang dibandingkan</h2>
+      <Table caption={`${formatNumber(lists.length)} daftar`} columns={columns}>
+        {lists.map((list, position) => (
+          <tr key={position}>
+            <th scope="row" className={table.wide}>
+              {list.importId === null ? (
+                <bdi>{list.fileName}</bdi>
+              ) : (
+                <Link to="/daftar/$id" params={{ id: list.importId }}>
+                  <bdi>{list.fileName}</bdi>
+                </Link>
+              )}
+            </th>
+            <td className={table.number}>{list.rows === null ? '–' : formatNumber(list.rows)}</td>
+            <td className={table.wide}>
+              {list.faults.length === 0
+                ? list.rows === null
+                  ? 'Sedang dibaca'
+                  : 'Terbaca semuanya'
+                : list.faults.map((fault) => {
+                    const { what, remedy } = explainFault(fault);
+                    return (
+                      <p key={JSON.stringify(fault)}>
+                        {what} <span className={panel.quiet}>{remedy}</span>
+                      </p>
+                    );
+                  })}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { importsQuery } from '../../api/imports.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { CheckGroup } from '../../pieces/inputs.tsx';
+import { useRegion } from '../../use-region.ts';
+
+interface EarlierListsProps {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Lists whose files the service has already; they can be compared again without being sent again. */
+export function EarlierLists({ chosen, onChange }: EarlierListsProps) {
+  const lists = useInfiniteQuery(importsQuery);
+  const { timeZone } = useRegion();
+  const items = (lists.data?.pages.flatMap((page) => page.items) ?? []).filter(
+    ({ state, fileRemovedOn }) =>
+      fileRemovedOn === null && (state === 'done' || state === 'paused'),
+  );
+  if (items.length === 0) return null;
+  return (
+    <>
+      <CheckGroup
+        id="cek-daftar"
+        label="Daftar yang sudah diunggah"
+        hint="Boleh ditambahkan ke pembandingan; hasilnya tidak mengubah daftar itu."
+        chosen={chosen}
+        onChange={onChange}
+        options={items.map((item) => ({
+          value: item.id,
+          name: item.fileName,
+          under: `${item.agencyName}, ${formatMoment(item.createdAt, timeZone)}, ${formatNumber(item.rowsRead)} baris`,
+        }))}
+      />
+      {lists.hasNextPage ? (
+        <div>
+          <Button
+            busy={lists.isFetchingNextPage && 'Memuat'}
+            onPress={() => void lists.fetchNextPage()}
+          >
+            Muat daftar lain
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { type Matching, type MatchModel, shippedModelId } from '@payung/contract';
+import { useState } from 'react';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { modelFaultSentence, modelStateMarks } from '../../words/matching.ts';
+import { ModelComparisonPanel } from './model-comparison.tsx';
+import { useActOnMatching } from './use-act-on-matching.ts';
+
+/** The ways in which likeness can be weighed: the one that comes with the service, and those learned here. */
+export function MatchModels({ matching }: { readonly matching: Matching }) {
+  const { mayAdminister } = rightsOf(useMe());
+  const acting = useActOnMatching();
+  const isTraining = matching.models.some(({ state }) => state === 'training');
+  return (
+    <section className={panel.stack} aria-labelledby="cara-menilai">
+      <h2 id="cara-menilai">Cara menilai kemiripan</h2>
+      <p className={panel.reading}>
+        Cara bawaan berlaku sejak awal. Cara baru belajar dari usulan dan keputusan daerah ini
+        sendiri; bandingkan dahulu, baru dipakai. Cara lama dapat dipakai kembali kapan saja.
+      </p>
+      {acting.error ? <FaultNotice error={acting.error} /> : null}
+      {matching.models.map((model) => (
+        <ModelCard key={model.id} model={model} matching={matching} />
+      ))}
+      {mayAdminister && !isTraining ? (
+        <div>
+          <Button
+            busy={acting.isPending && 'Meminta'}
+            onPress={() => acting.mutate({ act: 'train' })}
+          >
+            Buat cara menilai dari data daerah ini
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface ModelCardProps {
+  readonly model: MatchModel;
+  readonly matching: Matching;
+}
+
+function ModelCard({ model, matching }: ModelCardProps) {
+  const { timeZone } = useRegion();
+  const fault = model.fault === null ? null : modelFaultSentence(model.fault);
+  return (
+    <article className={`${panel.panel} ${panel.stack}`}>
+      <div className={`${panel.row} ${panel.between}`}>
+        <h3>{nameOf(model, timeZone)}</h3>
+        <Chip
+          mark={
+            model.active
+              ? { shape: 'disc', word: 'Dipakai', tone: 'good' }
+              : modelStateMarks[model.state]
+          }
+        />
+      </div>
+      {model.learnedFrom === null ? null : (
+        <p className={panel.quiet}>
+          Belajar dari {formatNumber(model.learnedFrom.nominations)} usulan dan{' '}
+          {formatNumber(model.learnedFrom.decidedCases)} keputusan.
+        </p>
+      )}
+      {fault === null ? null : (
+        <Notice tone="attention" title={fault.what}>
+          {fault.remedy}
+        </Notice>
+      )}
+      {model.comparison === null ? null : <ModelComparisonPanel comparison={model.comparison} />}
+      <ModelActs model={model} matching={matching} />
+    </article>
+  );
+}
+
+function nameOf(model: MatchModel, timeZone: string): string {
+  if (model.id === shippedModelId) return 'Cara bawaan';
+  return model.madeAt === null
+    ? 'Cara daerah ini'
+    : `Cara daerah ini, ${formatMoment(model.madeAt, timeZone)}`;
+}
+
+function ModelActs({ model, matching }: ModelCardProps) {
+  const { mayAdminister } = rightsOf(useMe());
+  const [isOpen, setOpen] = useState(false);
+  const comparing = useActOnMatching();
+  const activating = useActOnMatching(() => setOpen(false));
+  if (!mayAdminister || model.active || model.state !== 'ready') return null;
+  const isOld = model.id === matching.previous || model.id === shippedModelId;
+  const button = isOld ? 'Pakai kembali' : 'Pakai cara ini';
+  return (
+    <>
+      {comparing.error ? <FaultNotice error={comparing.error} /> : null}
+      <div className={panel.row}>
+        <Button
+          busy={comparing.isPending && 'Membandingkan'}
+          onPress={() => comparing.mutate({ act: 'compare', model: model.id })}
+        >
+          {model.comparison === null ? 'Bandingkan dengan yang dipakai' : 'Bandingkan sekali lagi'}
+        </Button>
+        {model.comparison === null && !isOld ? null : (
+          <Button onPress={() => setOpen(true)}>{button}</Button>
+        )}
+      </div>
+      {isOpen ? (
+        <ReasonDialog
+          title={button}
+          button={button}
+          busy={activating.isPending && 'Menyimpan'}
+          error={activating.error}
+          least={null}
+          onSend={() => activating.mutate({ act: 'activate', model: model.id })}
+          onClose={() => setOpen(false)}
+        >
+          <p>
+            Semua usulan dinilai ulang dengan cara ini melalui pembandingan menyeluruh. Keputusan
+            yang sudah ada tetap berlaku.
+          </p>
+        </ReasonDialog>
+      ) : null}
+    </>
+  );
+}

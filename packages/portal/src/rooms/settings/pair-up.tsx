@@ -1,0 +1,104 @@
+import type { PairUp } from '@payung/contract';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { causeWords, pairUpMarks } from '../../words/matching.ts';
+import progress from '../list/progress.module.css';
+import styles from '../person/person.module.css';
+import { useActOnMatching } from './use-act-on-matching.ts';
+
+/** How comparing everybody with everybody stands, and its beginning anew. */
+export function PairUpPanel({ pairUp }: { readonly pairUp: PairUp }) {
+  const { mayAdminister } = rightsOf(useMe());
+  const acting = useActOnMatching();
+  const isUnderWay = pairUp.state === 'due' || pairUp.state === 'running';
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="banding-menyeluruh">
+      <div className={`${panel.row} ${panel.between}`}>
+        <h2 id="banding-menyeluruh">Pembandingan menyeluruh</h2>
+        <Chip mark={pairUpMarks[pairUp.state]} />
+      </div>
+      <p className={panel.reading}>
+        Usulan baru dibandingkan seketika. Pembandingan menyeluruh melengkapi pasangan yang datanya
+        terlalu umum, dan berjalan sendiri setiap bulan.
+      </p>
+      <Standing pairUp={pairUp} />
+      {pairUp.state === 'running' ? (
+        <progress
+          className={progress.bar}
+          aria-labelledby="banding-menyeluruh"
+          max={100}
+          {...(pairUp.percent === null ? {} : { value: pairUp.percent })}
+        />
+      ) : null}
+      {pairUp.figures === null ? null : <Figures figures={pairUp.figures} />}
+      {acting.error ? <FaultNotice error={acting.error} /> : null}
+      {mayAdminister && !isUnderWay ? (
+        <div>
+          <Button
+            busy={acting.isPending && 'Meminta'}
+            onPress={() => acting.mutate({ act: 'pair-up' })}
+          >
+            Hitung ulang sekarang
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Standing({ pairUp }: { readonly pairUp: PairUp }) {
+  const { timeZone } = useRegion();
+  const why = pairUp.because === null ? '' : `, karena ${causeWords(pairUp.because)}`;
+  return (
+    <p className={panel.quiet} role="status">
+      {pairUp.state === 'running' && pairUp.startedAt !== null
+        ? `Dimulai ${formatMoment(pairUp.startedAt, timeZone)}${why}${pairUp.percent === null ? '' : `: ${pairUp.percent}%`}. `
+        : null}
+      {pairUp.state === 'due' ? `Segera dimulai${why}. ` : null}
+      {pairUp.finishedAt === null
+        ? 'Belum pernah selesai.'
+        : `Terakhir selesai ${formatMoment(pairUp.finishedAt, timeZone)}${pairUp.state === 'done' ? why : ''}.`}
+    </p>
+  );
+}
+
+function Figures({ figures }: { readonly figures: NonNullable<PairUp['figures']> }) {
+  const lines = [
+    ['Usulan dibandingkan', figures.nominations],
+    ['Pasangan dibandingkan', figures.pairs],
+    ['Pasangan yang mungkin satu orang', figures.suspected],
+    ['Kemungkinan ganda baru', figures.casesOpened],
+    ['Usulan yang menunggu keputusan karenanya', figures.setAside],
+    ['Data yang dipakai terlalu banyak orang', figures.genericAnchors],
+  ] as const;
+  return (
+    <div className={panel.stack}>
+      <dl className={styles.facts}>
+        {lines.map(([name, value]) => (
+          <Figure key={name} name={name} value={value} />
+        ))}
+      </dl>
+      {figures.genericAnchors === 0 ? null : (
+        <p className={panel.meta}>
+          Ada {formatNumber(figures.genericAnchors)} tanggal lahir, nomor KK, atau nomor HP yang
+          dipakai terlalu banyak orang, misalnya 1 Januari atau nomor HP kantor desa. Usulan seperti
+          itu baru lengkap dibandingkan oleh pembandingan menyeluruh.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={panel.numbers}>{formatNumber(value)}</dd>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { agreementInWords } from '@payung/domain';
+
+const oneDecimal = new Intl.NumberFormat('id-ID', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'never',
+});
+const rounded = new Intl.NumberFormat('id-ID', { maximumSignificantDigits: 2 });
+
+/** `+7,2`, `−1,2`, `0,0`: a weight, one step of which doubles the odds for one person. */
+export function formatWeight(bits: number): string {
+  const text = oneDecimal.format(bits);
+  if (text === '0,0') return text;
+  return `${bits > 0 ? '+' : '−'}${text}`;
+}
+
+/** From which weight on something is said to speak clearly, or very clearly, for or against. */
+const clear = 2;
+const strong = 7;
+const nothing = 0.5;
+
+/** What a weight says, in words that stand beside its bar. */
+export function weightWords(bits: number): string {
+  const size = Math.abs(bits);
+  if (size < nothing) return 'tidak menentukan';
+  const degree = size >= strong ? 'sangat ' : size >= clear ? '' : 'sedikit ';
+  return bits > 0 ? `${degree}mendukung orang yang sama` : `${degree}menunjuk orang berbeda`;
+}
+
+/** What the odds are by all weights together: `sekitar 5.400 berbanding 1`. */
+export function oddsWords(bits: number): string {
+  const size = Math.abs(bits);
+  // beyond a million the number tells nobody more
+  if (size >= 20) return 'lebih dari 1.000.000 berbanding 1';
+  return `sekitar ${rounded.format(2 ** size)} berbanding 1`;
+}
+
+export interface Weighed {
+  readonly field: string;
+  readonly level: string;
+  /** bits; see `formatWeight` */
+  readonly bits: number;
+}
+
+/** Parts of the sum that are no field. */
+function isNoField({ field }: Pick<Weighed, 'field'>): boolean {
+  return field === 'prior' || field === 'rule';
+}
+
+const rules: Readonly<Record<string, string>> = {
+  'another-name': 'Namanya lain sama sekali, jadi tidak dianggap orang yang sama',
+  'another-birth-date': 'Tanggal lahirnya lain sama sekali, jadi belum dianggap pasti',
+};
+
+/** A weight that stands for no single field: what is so of any two people, or a rule that holds back the sum. */
+export function otherWords({ field, level }: Pick<Weighed, 'field' | 'level'>): string {
+  if (field !== 'prior') return rules[level] ?? 'Penilaian lain';
+  return level === 'family'
+    ? 'Titik awal: dua orang sekeluarga biasanya orang berbeda'
+    : 'Titik awal: dua orang mana pun biasanya orang berbeda';
+}
+
+/** `nama sama, NIK satu angka berbeda`: what speaks for one person and what against, the weightiest first. */
+export function spokenEvidence(
+  evidence: readonly Weighed[],
+  nameOf: (field: string) => string,
+): { readonly inFavour: string; readonly against: string } {
+  const telling = evidence
+    .filter((one) => !isNoField(one) && Math.abs(one.bits) >= nothing)
+    .sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+  const say = (chosen: readonly Weighed[]) =>
+    chosen
+      .map(({ field, level }) => `${nameOf(field)} ${lowerFirst(agreementInWords(level))}`)
+      .join(', ');
+  return {
+    inFavour: say(telling.filter(({ bits }) => bits > 0)),
+    against: say(telling.filter(({ bits }) => bits < 0)),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
