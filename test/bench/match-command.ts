@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,9 @@ import { findSets } from './match/find-sets.ts';
 import { checksOf, isWithin } from './match/limits.ts';
 import type { MatchSet } from './match/match-set.ts';
 import { runTool, type ToolStats } from './match/run-tool.ts';
-import { inventAgencyLists } from './people/invent-agency-lists.ts';
+import { inventAgencyLists, type WrittenFile } from './people/invent-agency-lists.ts';
+import { inventFebrlLike } from './people/invent-febrl-like.ts';
+import { inventHistorical } from './people/invent-historical.ts';
 import { type BenchResult, printTable } from './verdict-line.ts';
 
 const options = {
@@ -42,15 +44,33 @@ function measureAll(sets: readonly MatchSet[]): BenchResult {
   };
 }
 
-/** Lists of invented people in a folder that is gone afterwards. */
+interface Invented {
+  readonly name: string;
+  readonly files: readonly WrittenFile[];
+}
+
+/** Careful and hurried offices, and files shaped like published ones; the last three smaller. */
+function* inventAll(rows: number, seed: number): Generator<Invented> {
+  const how = { seed, villages: 250, regency: '3319', repeats: 0.12 };
+  yield { name: 'careful-offices', files: inventAgencyLists({ ...how, rows, errors: 1 }) };
+  const fewer = Math.ceil(rows / 3);
+  yield { name: 'hurried-offices', files: inventAgencyLists({ ...how, rows: fewer, errors: 2 }) };
+  const historical = inventHistorical({ seed, rows: fewer });
+  yield { name: 'historical', files: [{ name: 'historical.csv', text: historical }] };
+  const febrl = inventFebrlLike({ seed, rows: Math.ceil(rows / 6) });
+  yield { name: 'febrl-like', files: [{ name: 'febrl-like.csv', text: febrl }] };
+}
+
+/** Sets of invented people, in folders that are gone afterwards. */
 function measureInvented(rows: number, seed: number): BenchResult {
   const folder = mkdtempSync(join(tmpdir(), 'payung-people-'));
   try {
-    const how = { errors: 1, villages: 250, regency: '3319', repeats: 0.12 };
-    for (const { name, text } of inventAgencyLists({ rows, seed, ...how })) {
-      writeFileSync(join(folder, name), text);
-    }
-    return measureAll(findSets(folder).map((set) => ({ ...set, name: `invented ${rows}` })));
+    const sets = [...inventAll(rows, seed)].flatMap(({ name, files }) => {
+      mkdirSync(join(folder, name));
+      for (const file of files) writeFileSync(join(folder, name, file.name), file.text);
+      return findSets(join(folder, name));
+    });
+    return measureAll(sets);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

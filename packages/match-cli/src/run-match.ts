@@ -19,8 +19,8 @@ export interface Surroundings {
   complain(line: string): void;
 }
 
-/** Seconds with two decimals. */
-const seconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+const seconds = (milliseconds: number): number => twoDecimals(milliseconds / 1_000);
 
 function statsText(
   request: LinkRequest,
@@ -33,8 +33,14 @@ function statsText(
   },
   peakRssMb: number,
 ): string {
-  const records = request.records.length;
-  return `${JSON.stringify({ records, ...stats, seconds: times, peakRssMb }, null, 2)}\n`;
+  const figures = {
+    records: request.records.length,
+    keysPerRecord: twoDecimals(stats.keysPerRecord),
+    candidates: { ...stats.candidates, mean: twoDecimals(stats.candidates.mean) },
+    seconds: times,
+    peakRssMb,
+  };
+  return `${JSON.stringify(figures, null, 2)}\n`;
 }
 
 function summary({ records }: LinkRequest, { pairs }: LinkResult): string {

@@ -9,6 +9,7 @@ const row = (person: string, ...kinds: string[]): RowTruth => ({
   kinds,
   isNikWrong: kinds.some((kind) => kind.startsWith('nik')),
   household: null,
+  kin: null,
 });
 
 /** Five records of persons A, A, A, B, B; found: A1-A2 sure, A2-B1 for a look. */

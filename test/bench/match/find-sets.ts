@@ -49,6 +49,7 @@ const known = (person: string): RowTruth => ({
   kinds: [],
   isNikWrong: false,
   household: null,
+  kin: null,
 });
 
 /** In a FEBRL file the number in `rec_id` is the person. */

@@ -60,6 +60,8 @@ export interface FalsePairs {
   readonly sharingNumber: number;
   /** both live in one household; where that is known */
   readonly sameHousehold: number;
+  /** of those, how many by what the two are to the head of their household, such as `child and twin` */
+  readonly byKin: Readonly<Record<string, number>>;
 }
 
 const digits = (text: string | undefined): string => (text ?? '').replace(/\D/g, '');
@@ -73,14 +75,18 @@ export function falsePairs(findings: Findings, band: 'match' | 'review'): FalseP
     const number = digits(records[a]?.values[field]);
     return number !== '' && number === digits(records[b]?.values[field]);
   };
+  const together = wrong.filter(({ a, b }) => {
+    const household = truth[a]?.household ?? null;
+    return household !== null && household === truth[b]?.household;
+  });
+  const kinOf = (at: number) => truth[at]?.kin ?? 'unknown';
+  const kins = Map.groupBy(together, ({ a, b }) => [kinOf(a), kinOf(b)].toSorted().join(' and '));
   return {
     pairs: wrong.length,
     sharingNumber: wrong.filter(
       ({ a, b }) => shares('nationalId', a, b) || shares('familyCardNo', a, b),
     ).length,
-    sameHousehold: wrong.filter(({ a, b }) => {
-      const household = truth[a]?.household ?? null;
-      return household !== null && household === truth[b]?.household;
-    }).length,
+    sameHousehold: together.length,
+    byKin: Object.fromEntries([...kins].map(([kin, pairs]) => [kin, pairs.length])),
   };
 }

@@ -37,6 +37,7 @@ function listChecks(figures: AccuracyFigures, stats: ToolStats): Checks {
   return {
     precisionOfMatch: { figure: match.precision, atLeast: 0.999 },
     falseMatchesSharingNumber: { figure: falseMatches.sharingNumber, atMost: 0 },
+    blockingRecall: { figure: figures.blockingRecall, atLeast: 0.994 },
     recall: { figure: matchOrReview.recall, atLeast: 0.985 },
     recallOfWrongNiks: { figure: wrongNiks?.found ?? null, atLeast: 0.96 },
     reviewPer1000: { figure: figures.reviewPer1000, atMost: 10 },

@@ -40,6 +40,7 @@ export function readListTruth(text: string): ReadonlyMap<string, RowTruth> {
       kinds: kindsOf(cells),
       isNikWrong: !rightNiks.has(cells.get('nik_state') ?? ''),
       household: cells.get('household_id') ?? null,
+      kin: cells.get('kin') ?? null,
     });
   }
   return truth;

@@ -7,6 +7,8 @@ export interface RowTruth {
   readonly kinds: readonly string[];
   readonly isNikWrong: boolean;
   readonly household: string | null;
+  /** how the person stands to the household's head, where that is known */
+  readonly kin: string | null;
 }
 
 export type Layout = 'lists' | 'febrl' | 'fake' | 'historical';

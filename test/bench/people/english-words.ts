@@ -62,6 +62,9 @@ export const townBegins = words(
 export const townEnds = words(
   'ton ham ley ford bury worth field wick stead by combe leigh minster bridge',
 );
+export const surnameEnds = words(
+  'er man well low cott more smith wright ard ing kins nell son bourne',
+);
 export const occupations = words(
   `politician painter writer clergyman soldier engineer architect composer botanist physician lawyer cricketer
    footballer actor poet printer merchant explorer scientist photographer historian judge diplomat sculptor`,

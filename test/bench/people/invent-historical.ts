@@ -4,6 +4,7 @@ import {
   forenames,
   nicknames,
   occupations,
+  surnameEnds,
   surnames,
   townBegins,
   townEnds,
@@ -13,8 +14,8 @@ import { delimited } from './write-cells.ts';
 
 interface Town {
   readonly name: string;
-  /** outward code */
-  readonly post: string;
+  /** outward codes; a large town has many */
+  readonly posts: readonly string[];
 }
 
 interface Historical {
@@ -32,17 +33,26 @@ interface Historical {
 
 const heading =
   'unique_id,cluster,full_name,first_and_surname,first_name,surname,dob,birth_place,postcode_fake,gender,occupation';
-const familyShare = 0.3;
+const familyShare = 0.15;
 
 function inventTowns(random: SeededRandomness): Town[] {
   const made = Array.from(
     { length: 260 },
     () => `${random.pick(townBegins)}${random.pick(townEnds)}`,
   );
-  return [...new Set([...counties, ...made])].map((name) => ({
+  return [...new Set([...counties, ...made])].map((name, at) => ({
     name,
-    post: `${name.slice(0, 2)}${1 + random.below(40)}`,
+    posts: Array.from(
+      { length: at < counties.length ? 12 : 2 },
+      () => `${name.slice(0, 2)}${1 + random.below(40)}`,
+    ),
   }));
+}
+
+/** Half of the people have one of the great families' names, the others one that few share. */
+function inventSurname(random: SeededRandomness): string {
+  if (random.chance(0.5)) return random.pick(surnames);
+  return `${random.pick(townBegins)}${random.pick([...townEnds, ...surnameEnds])}`;
 }
 
 const inward = (random: SeededRandomness) =>
@@ -72,8 +82,8 @@ function inventPerson(
   kin: Historical | null,
 ): Historical {
   const sex = random.chance(0.85) ? 'male' : 'female';
-  const town = kin !== null && random.chance(0.7) ? kin.town : random.pick(towns);
-  const surname = kin?.surname ?? random.pick(surnames);
+  const town = kin !== null && random.chance(0.6) ? kin.town : random.pick(towns);
+  const surname = kin?.surname ?? inventSurname(random);
   const isNamed = kin !== null && kin.sex === sex && random.chance(0.25);
   const forename = isNamed
     ? kin.forename
@@ -87,7 +97,7 @@ function inventPerson(
     title: inventTitle(random, surname, town),
     born: inventBirth(random),
     town,
-    postcode: `${town.post} ${inward(random)}`,
+    postcode: `${random.pick(town.posts)} ${inward(random)}`,
     occupation: random.pick(occupations),
   };
 }
@@ -130,8 +140,8 @@ function noteRow(
   const place = missing(0.1)
     ? `${random.pick(['west', 'north', 'upper'])} ${person.town.name}`
     : person.town.name;
-  const near = `${person.town.post} ${inward(random)}`;
-  const far = `${random.pick(towns).post} ${inward(random)}`;
+  const near = `${random.pick(person.town.posts)} ${inward(random)}`;
+  const far = `${random.pick(random.pick(towns).posts)} ${inward(random)}`;
   const post = missing(0.18) ? near : missing(0.05) ? far : person.postcode;
   return delimited(
     [

@@ -10,8 +10,9 @@ const day = 86_400_000;
 const firstJanuaryShare = { before1975: 0.08, after: 0.008 };
 const foreignFirstDistrictShare = 0.08;
 const registryDisagreesShare = 0.01;
-const sonOfSameNameShare = 0.03;
-const twinShare = 0.03;
+const sonOfSameNameShare = 0.02;
+/** of all births; one in eighty is usual, lists of one village show more by chance */
+const twinShare = 0.0125;
 const sharedPhoneShare = 0.35;
 const withoutPhoneShare = 0.2;
 
