@@ -5,6 +5,7 @@ import { journalCommand } from './journal-command.ts';
 import { matchCommand } from './match-command.ts';
 import { neighbourCommand } from './neighbour-command.ts';
 import { peopleCommand } from './people-command.ts';
+import { scaleCommand } from './scale-command.ts';
 import type { BenchResult } from './verdict-line.ts';
 
 const usage = `usage: bench NAME [arguments]
@@ -15,6 +16,7 @@ const usage = `usage: bench NAME [arguments]
   journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
+  scale [--people 1000000] [--rows 100000]         a list against a whole region by sorted keys
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
 
 const benches: Readonly<
@@ -26,6 +28,7 @@ const benches: Readonly<
   neighbour: neighbourCommand,
   match: matchCommand,
   people: peopleCommand,
+  scale: scaleCommand,
 };
 
 function isUsage(error: unknown): error is Error {
