@@ -29,23 +29,29 @@ interface Facts {
 }
 
 /** Anchors by village and name for each record: most telling words first. */
-const CODES_WRITTEN = 2;
-const CODES_READ = 3;
+const mostCodes = 2;
 
 /** Keys under which a record is found. At most 5 anchors: a second date takes the place of a second name code. */
 export function workerKeysWritten(plan: Plan, profile: Profile): readonly Key[] {
   const facts = factsOf(plan, profile);
-  const codes = facts.codes.slice(0, facts.dates.length > 1 ? 1 : CODES_WRITTEN);
-  return keysOf(facts, facts.dates, codes);
+  return keysOf(facts, facts.dates, codesOf(facts));
 }
 
-/** Keys under which others are looked for: those written, and the ones a likely error would have led to. At most 9 anchors. */
+/**
+ * The same codes are read as are written: were more read, a pair would be found or missed by which of the two was
+ * there first.
+ */
+function codesOf({ codes, dates }: Facts): readonly string[] {
+  return codes.slice(0, dates.length > 1 ? 1 : mostCodes);
+}
+
+/** Keys under which others are looked for: those written, and the ones a likely error would have led to. At most 8 anchors. */
 export function workerKeysRead(plan: Plan, profile: Profile): readonly Key[] {
   const facts = factsOf(plan, profile);
   const dates = [...new Set(facts.dates.flatMap((date) => [date, swappedDate(date)]))].filter(
     isPossible,
   );
-  return keysOf(facts, dates, facts.codes.slice(0, CODES_READ));
+  return keysOf(facts, dates, codesOf(facts));
 }
 
 function isPossible(date: string): boolean {
