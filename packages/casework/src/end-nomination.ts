@@ -11,6 +11,7 @@ import {
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import type { Answered } from './nominate-worker.ts';
+import { leavePages } from './matching/leave-pages.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -110,6 +111,7 @@ async function tryEnd(
         ended: { on: open.today, why: request.why },
       },
       ...(passed?.writes ?? []),
+      ...(await leavePages(open, [record])),
       ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
     ],
   });
