@@ -113,24 +113,28 @@ function isInitial({ pairs }: Pairing, tally: Tally): boolean {
   return pairs.some(({ a, b }) => Math.min(a.letters.length, b.letters.length) > 1);
 }
 
+/** One doubtful word is borne by any other that agrees, two only by a telling one. */
+function isNear({ pairs, glued }: Pairing, tally: Tally): boolean {
+  if (tally.doubtful > 1) return tally.doubtful === 2 && tally.telling > 0;
+  return pairs.length + glued.length === 1 || tally.equal + tally.sound + tally.telling > 0;
+}
+
 function levelOfComplete(pairing: Pairing, tally: Tally): NameLevel {
   const { slip, slips, doubtful, beginning } = tally;
   if (slip + slips + doubtful + beginning === 0) {
     if (pairing.glued.length > 0) return 'glued';
     return inOrder(pairing.pairs) ? 'same-sound' : 'reordered';
   }
-  if (doubtful > 0) {
-    const alone = pairing.pairs.length === 1 && pairing.glued.length === 0;
-    return doubtful === 1 && (alone || tally.telling > 0) ? 'near' : 'few';
-  }
+  if (doubtful > 0) return isNear(pairing, tally) ? 'near' : 'few';
   if (beginning > 0) return isInitial(pairing, tally) ? 'initial' : 'few';
   return slip === 1 && slips === 0 ? 'one-typo' : 'typos';
 }
 
 /** SLAMET may be SLAMET RIYADI, but HARTONO is rather the father or the husband of a BUDI HARTONO. */
-function isFirst(pair: WordPair | undefined, few: PersonName, many: PersonName): boolean {
-  const first = many.words.find((word) => !word.weightless);
-  return few.words.length > 1 || first === pair?.a || first === pair?.b;
+function mayBeCalledSo(pair: WordPair | undefined, few: PersonName, many: PersonName): boolean {
+  return (
+    few.words.length > 1 || many.callNames.some((word) => word === pair?.a || word === pair?.b)
+  );
 }
 
 function levelOfMore(few: PersonName, many: PersonName, pairing: Pairing, tally: Tally): NameLevel {
@@ -139,7 +143,7 @@ function levelOfMore(few: PersonName, many: PersonName, pairing: Pairing, tally:
   if (telling === 0 || doubtful > 1) return 'few';
   const sure = slip + slips + doubtful + beginning === 0;
   if (sure && more.every((word) => word.weightless)) return 'bare';
-  return isFirst(pairing.pairs[0], few, many) ? 'part' : 'few';
+  return mayBeCalledSo(pairing.pairs[0], few, many) ? 'part' : 'few';
 }
 
 function levelOfConflict(few: PersonName, leftOfFew: number, tally: Tally): NameLevel {

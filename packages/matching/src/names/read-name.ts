@@ -1,5 +1,5 @@
 import { normaliseName } from '@payung/domain';
-import { fullSoundOf, isWeightless, withoutJoints } from './known-words.ts';
+import { aliasOf, fullSoundOf, isWeightless, withoutJoints } from './known-words.ts';
 import { codeOf, oldSoundOf, soundOf } from './word-sound.ts';
 
 /** A word of a name with what is costly to work out. */
@@ -29,6 +29,8 @@ export interface Join {
 /** A name read for comparing: titles and degrees left out, in the order in which it was written. */
 export interface PersonName {
   readonly words: readonly NameWord[];
+  /** words by which the person may be called alone */
+  readonly callNames: readonly NameWord[];
   /** the sound of all words written as one */
   readonly glued: string;
   /** the letters of all words */
@@ -99,14 +101,18 @@ function abdulApart(word: string): readonly string[] {
 }
 
 /** The words in order; in long names a word that comes again is left out (THOMAS CLIFFORD … CLIFFORD OF …). */
-function lettersOf(text: string): readonly string[] {
-  const all = normaliseName(text)
-    .split(' ')
-    .filter((word) => word !== '');
+function lettersOf(all: readonly string[]): readonly string[] {
   const words = withoutJoints(all)
     .map((word, i, list) => balinese(word, list[i - 1]))
     .flatMap(abdulApart);
-  return (words.length > 3 ? [...new Set(words)] : words).slice(0, MAX_WORDS);
+  const again = (word: string, i: number) => word.length > 1 && words.indexOf(word) < i;
+  return words.filter((word, i) => words.length < 4 || !again(word, i)).slice(0, MAX_WORDS);
+}
+
+/** Words by which somebody may be called alone: the first telling one, and the first of another name. */
+function callNamesOf(words: readonly NameWord[], alias: string | undefined): readonly NameWord[] {
+  const first = words.find((word) => !word.weightless);
+  return words.filter((word) => word === first || word.letters === alias);
 }
 
 /**
@@ -114,16 +120,19 @@ function lettersOf(text: string): readonly string[] {
  * text gives a name without words. Never throws.
  */
 export function readName(text: string): PersonName {
-  const words = lettersOf(text).map(readWord);
+  const all = normaliseName(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const words = lettersOf(all).map(readWord);
   const sorted = words
     .map((word, place) => [word, place] as const)
     .sort(([a], [b]) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0));
-  const joins = words.slice(1).map((word, at) => ({ sound: glue([words[at], word]), at }));
   return {
     words,
+    callNames: callNamesOf(words, aliasOf(all)),
     glued: glue(words),
     unspaced: words.map((word) => word.letters).join(''),
-    joins,
+    joins: words.slice(1).map((word, at) => ({ sound: glue([words[at], word]), at })),
     sorted,
     sortKey: sorted.map(([word]) => word.letters).join(' '),
     text: words.map((word) => word.letters).join(' '),

@@ -116,9 +116,10 @@ function bits(mask: number): number {
   return count;
 }
 
+/** S, SUP or CH for a longer word; two letters with a vowel are too often a word of their own. */
 function begins(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length === 2 || short.length === long.length) return false;
+  if (short.length === 2) return !/[AEIOU]/.test(short) && long.startsWith(short);
   return long.startsWith(short) && (short.length === 1 || long.length - short.length > 1);
 }
 
