@@ -102,28 +102,46 @@ function inventPerson(
   };
 }
 
-function noteName(random: SeededRandomness, person: Historical, isFirst: boolean): string {
-  const forename =
-    !isFirst && random.chance(0.22)
-      ? random.pick(nicknames[person.forename] ?? [person.forename.slice(0, 1)])
-      : person.forename;
-  const middle = person.middle === null ? [] : [person.middle];
-  const whole = `${[forename, ...middle, person.surname].join(' ')}${person.title ?? ''}`;
-  if (isFirst) return whole;
-  const [first = '', ...rest] = whole.split(' ');
-  const kept = rest.filter((_, at) => at === rest.length - 1 || !random.chance(0.2));
-  const text = [first, ...kept].join(' ').replace(/,$/, '');
-  return random.chance(0.12) ? typed(random, text) : text;
+/** Draws with shares that a careless row multiplies; the first row of a person has no slip. */
+type Slips = (share: number) => boolean;
+
+/** Most rows are written with some care, some with none. */
+const carelessness = [1, 1, 1, 1, 2, 2, 3, 5];
+
+function noteName(random: SeededRandomness, person: Historical, slips: Slips): string {
+  const { forename, middle, surname, title } = person;
+  const called = nicknames[forename] ?? [forename.slice(0, 1)];
+  const first = slips(0.14) ? random.pick(called) : forename;
+  const second = middle === null ? [] : [middle];
+  const begin = slips(0.03) && middle !== null ? [middle] : [first, ...second];
+  const family = slips(0.03) ? typed(random, typed(random, surname)) : surname;
+  const [one = '', ...rest] = `${[...begin, family].join(' ')}${title ?? ''}`.split(' ');
+  const kept = rest.filter((_, at) => at === rest.length - 1 || !slips(0.12));
+  const text = [one, ...kept].join(' ').replace(/,$/, '');
+  return slips(0.08) ? typed(random, text) : text;
 }
 
-function noteBirth(random: SeededRandomness, born: string): string {
+function noteBirth(random: SeededRandomness, born: string, slips: Slips): string {
   const [year = '', month = '', day = ''] = born.split('-');
-  const roll = random.below(100);
-  if (roll < 9) return '';
-  if (roll < 15) return `${year}-01-01`;
-  if (roll < 19) return `${year}-${two(1 + random.below(12))}-${day}`;
-  if (roll < 22) return `${Number(year) + random.pick([-1, 1, 10])}-${month}-${day}`;
-  return born;
+  if (slips(0.08)) return '';
+  if (slips(0.05)) return `${year}-01-01`;
+  if (slips(0.04)) return `${year}-${two(1 + random.below(12))}-${day}`;
+  if (slips(0.03)) return `${Number(year) + random.pick([-1, 1, 10])}-${month}-${day}`;
+  return slips(0.02) ? inventBirth(random) : born;
+}
+
+function notePlace(
+  random: SeededRandomness,
+  { town, postcode }: Historical,
+  slips: Slips,
+  towns: readonly Town[],
+): { place: string; post: string } {
+  const part = slips(0.08) ? `${random.pick(['west', 'north', 'upper'])} ${town.name}` : town.name;
+  const place = slips(0.04) ? random.pick(towns).name : part;
+  const near = `${random.pick(town.posts)} ${inward(random)}`;
+  const far = `${random.pick(random.pick(towns).posts)} ${inward(random)}`;
+  const post = slips(0.12) ? near : slips(0.05) ? far : postcode;
+  return { place: slips(0.1) ? '' : place, post: slips(0.1) ? '' : post };
 }
 
 function noteRow(
@@ -132,33 +150,17 @@ function noteRow(
   number: number,
   towns: readonly Town[],
 ): string {
-  const isFirst = number === 1;
-  const name = noteName(random, person, isFirst);
+  const factor = number === 1 ? 0 : random.pick(carelessness);
+  const slips: Slips = (share) => random.chance(share * factor);
+  const name = noteName(random, person, slips);
   const words = name.replaceAll(',', '').split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  const missing = (share: number) => !isFirst && random.chance(share);
-  const place = missing(0.1)
-    ? `${random.pick(['west', 'north', 'upper'])} ${person.town.name}`
-    : person.town.name;
-  const near = `${random.pick(person.town.posts)} ${inward(random)}`;
-  const far = `${random.pick(random.pick(towns).posts)} ${inward(random)}`;
-  const post = missing(0.18) ? near : missing(0.05) ? far : person.postcode;
-  return delimited(
-    [
-      `${person.cluster}-${number}`,
-      person.cluster,
-      name,
-      `${first} ${last}`,
-      missing(0.03) ? '' : first,
-      missing(0.03) ? '' : last,
-      isFirst ? person.born : noteBirth(random, person.born),
-      missing(0.12) ? '' : place,
-      missing(0.12) ? '' : post,
-      missing(0.18) ? '' : person.sex,
-      missing(0.15) ? '' : missing(0.06) ? random.pick(occupations) : person.occupation,
-    ],
-    ',',
-  );
+  const { place, post } = notePlace(random, person, slips, towns);
+  const cells = [`${person.cluster}-${number}`, person.cluster, name, `${first} ${last}`];
+  cells.push(slips(0.02) ? '' : first, slips(0.02) ? '' : last);
+  cells.push(noteBirth(random, person.born, slips), place, post, slips(0.12) ? '' : person.sex);
+  cells.push(slips(0.1) ? '' : slips(0.05) ? random.pick(occupations) : person.occupation);
+  return delimited(cells, ',');
 }
 
 /**

@@ -70,10 +70,10 @@ export function inventName(
   return [...new Set(whole)].join(' ');
 }
 
-/** How parents name the second of twins: the first word again with another ending, the rest the same. */
+/** How parents name the second of twins: half of them by the first word with another ending. */
 export function twinName(random: SeededRandomness, name: string, sex: PersonSex): string {
   const [first = '', ...rest] = name.split(' ');
-  if (random.chance(0.3)) return inventName(random, sex, rest.at(-1) ?? null);
+  if (random.chance(0.5)) return inventName(random, sex, rest.at(-1) ?? null);
   const stem = first.slice(0, Math.max(3, first.length - 2));
   const endings =
     sex === 'L' ? ['NO', 'DI', 'TO', 'MAN', 'WAN'] : ['NI', 'TI', 'NAH', 'SIH', 'YEM'];
