@@ -101,6 +101,7 @@ describe('the levels', () => {
     ['I WAYAN SUDIRA', 'SUDIRA', 'bare'],
     ['SLAMET R.', 'SLAMET RIYADI', 'initial'],
     ['BAMBANG HERMANTO', 'BAMBNAG HERMATNO', 'typos'],
+    ['R. HARTONO', 'RUDI HARTONO', 'initial'],
     ['SLAMET', 'SLAMET RIYADI', 'part'],
     ['ANDI SAPUTRA', 'ADI SAPUTRA', 'near'],
     ['SUPARNO', 'SUPARMO', 'near'],
@@ -171,22 +172,24 @@ describe('any two names', () => {
     const degree = fc.constantFrom(', S.PD', ', S.H., M.H.', ' S.KOM', ', ALM.');
     fc.assert(
       fc.property(known, known, title, degree, (a, b, before, after) => {
-        fc.pre(!/[.,]/.test(a));
+        fc.pre(!/[.,]/.test(a) && !/^[HR]/.test(b));
         expect(levelOf(`${before}${a}`, b)).toBe(levelOf(a, b));
         expect(levelOf(`${a}${after}`, b)).toBe(levelOf(a, b));
       }),
     );
   });
 
+  // A title or a degree is one only in its place.
+  const wholeWords = written
+    .flatMap((text) => readName(text).words.map((word) => word.letters))
+    .filter((letters) => letters.length > 3);
+
   it('share the same words and codes in whatever order the words stand', () => {
     const shuffled = fc
-      .array(
-        fc.constantFrom(...written.flatMap((text) => readName(text).words.map((w) => w.letters))),
-        {
-          minLength: 2,
-          maxLength: 3,
-        },
-      )
+      .array(fc.constantFrom(...wholeWords), {
+        minLength: 2,
+        maxLength: 3,
+      })
       .filter((words) => words[0] !== 'ABDUL')
       .chain((words) =>
         fc.tuple(fc.constant(words), fc.shuffledSubarray(words, { minLength: words.length })),

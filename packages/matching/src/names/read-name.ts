@@ -31,6 +31,8 @@ export interface PersonName {
   readonly words: readonly NameWord[];
   /** words by which the person may be called alone */
   readonly callNames: readonly NameWord[];
+  /** a single H or R in front, left out as a title, or '' */
+  readonly titleLetter: string;
   /** the sound of all words written as one */
   readonly glued: string;
   /** the letters of all words */
@@ -130,6 +132,7 @@ export function readName(text: string): PersonName {
   return {
     words,
     callNames: callNamesOf(words, aliasOf(all)),
+    titleLetter: /^\s*([HR])[.\s]\s*\S/i.exec(text)?.[1]?.toUpperCase() ?? '',
     glued: glue(words),
     unspaced: words.map((word) => word.letters).join(''),
     joins: words.slice(1).map((word, at) => ({ sound: glue([words[at], word]), at })),
