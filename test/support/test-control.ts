@@ -12,6 +12,7 @@ import { type ControlPlane, openControlPlane, type Standing } from '@payung/data
 import { Papers, RegencyCode, RegionSettings, type TenantId, UserId } from '@payung/domain';
 import { openPlaces } from '@payung/places';
 import { seededRandomness } from './seeded-randomness.ts';
+import { openTestCrosscheck } from './test-crosscheck.ts';
 import { openTestService, type TestService, testClient } from './test-service.ts';
 
 export const places = openPlaces();
@@ -73,6 +74,7 @@ export async function openTestControl(options: {
   const { tables, clock, queue } = test;
   const invited = new Map<string, UserId>();
   const mails: Mail[] = [];
+  const { desk } = await openTestCrosscheck({ ...options, clock });
   let siblings = 0;
   const centralOver = (client: DynamoDBClient): ControlService => {
     siblings += 1;
@@ -96,6 +98,7 @@ export async function openTestControl(options: {
       },
       outbox: { send: async (mail) => void mails.push(mail) },
       queue,
+      desk,
       clock,
       random,
     };

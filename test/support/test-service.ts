@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  clearCrossClaims,
+  encodeForExchange,
   foundRegion,
   foundUnderTenant,
   importChunk,
@@ -11,7 +13,13 @@ import {
   type Service,
   writeHandOut,
 } from '@payung/casework';
-import { ensureTables, openDatabase, type Randomness, type Tables } from '@payung/data';
+import {
+  type CrossCheck,
+  ensureTables,
+  openDatabase,
+  type Randomness,
+  type Tables,
+} from '@payung/data';
 import { BucketId, type Region, type TenantId } from '@payung/domain';
 import { agencies, aRegion, asTenant } from './invented-region.ts';
 import {
@@ -132,8 +140,15 @@ export async function openTestService(options: TestOptions): Promise<TestService
   };
 }
 
+/** Where no region has signed to be checked with others. */
+const nobodyElsewhere: CrossCheck = { ask: async () => ({ kind: 'not-agreed' }) };
+
 /** Does what the messages of the queue ask for, as the import worker does, until none is left. */
-export async function workOff(service: Service, queue: MemoryQueue): Promise<void> {
+export async function workOff(
+  service: Service,
+  queue: MemoryQueue,
+  cross: CrossCheck = nobodyElsewhere,
+): Promise<void> {
   for (let message = queue.take(); message !== undefined; message = queue.take()) {
     const { tenantId } = message;
     switch (message.kind) {
@@ -158,6 +173,12 @@ export async function workOff(service: Service, queue: MemoryQueue): Promise<voi
         break;
       case 'double-check':
         await runDoubleCheck(service, tenantId, message.check);
+        break;
+      case 'cross-clear':
+        await clearCrossClaims(service, cross, tenantId);
+        break;
+      case 'cross-encode':
+        await encodeForExchange(service, cross, tenantId, message);
         break;
     }
   }

@@ -13,6 +13,7 @@ import {
 import type { TokenVerifier } from '@payung/identity';
 import { centralAdmin } from './caller.ts';
 import type { Env } from './context.ts';
+import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { moveRoutes } from './routes/moves.ts';
 import { placeRoutes } from './routes/places.ts';
 import { regionRoutes } from './routes/regions.ts';
@@ -55,6 +56,7 @@ export function createCentralApi(
     moveRoutes(),
     usageRoutes(),
     watchingRoutes(),
+    crosscheckRoutes(),
   ]) {
     app.route(prefix, routes);
   }

@@ -5,6 +5,7 @@ import { systemClock, systemRandomness } from '@payung/data';
 import {
   awsControlPlane,
   cognitoAccountDirectory,
+  lambdaCrossDesk,
   quickConnections,
   sesOutbox,
   sqsWorkQueue,
@@ -26,6 +27,7 @@ export function openDeps(env: Env): ControlService {
     accounts: cognitoAccountDirectory({ ...at, userPoolId: env.USER_POOL_ID }),
     outbox: sesOutbox({ ...at, from: env.MAIL_FROM, configuration: env.MAIL_CONFIGURATION }),
     queue: sqsWorkQueue({ ...at, url: env.IMPORT_QUEUE_URL }),
+    desk: lambdaCrossDesk({ functionName: env.CROSSCHECK_DESK_FUNCTION, region: env.AWS_REGION }),
     clock: systemClock,
     random: systemRandomness,
   };

@@ -12,6 +12,7 @@ const Env = z.object({
   }).shape,
   ...AccountVariables.shape,
   ...MailVariables.shape,
+  CROSSCHECK_DESK_FUNCTION: z.string().min(1),
   IMPORT_QUEUE_URL: z.url({ protocol: /^https$/, error: 'must be an https address' }),
 });
 export type Env = z.infer<typeof Env>;

@@ -9,6 +9,7 @@ const variables = {
   TENANCY_TABLE: 'payung-uji-tenancy',
   JOURNAL_TABLE: 'payung-uji-journal',
   IMPORT_QUEUE_URL: 'https://sqs.ap-southeast-3.amazonaws.com/111122223333/payung-uji-imports',
+  CROSSCHECK_DESK_FUNCTION: 'payung-uji-crosscheck-desk',
   TOKEN_ISSUER: 'https://cognito-idp.ap-southeast-3.amazonaws.com/ap-southeast-3_contoh',
   TOKEN_CLIENTS: 'portal',
   USER_POOL_ID: 'ap-southeast-3_contoh',

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { largestListBytes, openService } from '@payung/casework';
-import { openAwsParts } from '@payung/data/aws';
+import { awsCrossing, openAwsParts } from '@payung/data/aws';
 import { withArrivals } from './arrivals.ts';
 import type { Env } from './env.ts';
 import { createImportWorker, type ImportWorker, type WorkerLog } from './worker.ts';
@@ -12,6 +12,10 @@ const leaseSeconds = 150;
 export function openDeps(env: Env, logger: Logger): ImportWorker {
   const service = openService(openAwsParts(env, largestListBytes));
   const log: WorkerLog = { failed: (code, facts) => logger.error(code, { ...facts }) };
-  const { handler, sweep } = createImportWorker(service, { leaseSeconds, log });
+  const { handler, sweep } = createImportWorker(service, {
+    leaseSeconds,
+    log,
+    cross: awsCrossing(env),
+  });
   return { handler: withArrivals(service, log, handler), sweep };
 }

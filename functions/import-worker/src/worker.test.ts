@@ -18,7 +18,8 @@ function workerThatFails() {
     },
   });
   const log = { failed: (_: string, facts: WorkFailure) => logged.push(facts) };
-  const { handler } = createImportWorker(service, { leaseSeconds: 1, log });
+  const cross = { ask: () => Promise.reject(new Error('nobody answers')) };
+  const { handler } = createImportWorker(service, { leaseSeconds: 1, log, cross });
   const receive = (body: string) => {
     // of a record only these two are read
     const event = { Records: [{ messageId: 'm-1', body }] } as SQSEvent;

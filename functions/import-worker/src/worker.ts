@@ -1,5 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import {
+  clearCrossClaims,
+  encodeForExchange,
   foundUnderTenant,
   importChunk,
   letLookIn,
@@ -11,7 +13,7 @@ import {
   type WorkerOptions,
   writeHandOut,
 } from '@payung/casework';
-import { errorTrace, parseWorkMessage, type WorkMessage } from '@payung/data';
+import { type CrossCheck, errorTrace, parseWorkMessage, type WorkMessage } from '@payung/data';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
 export interface WorkFailure {
@@ -34,6 +36,8 @@ export interface WorkerLog {
 
 export interface ImportWorkerOptions extends WorkerOptions {
   readonly log: WorkerLog;
+  /** the way to other regions, by tokens and encodings only */
+  readonly cross: CrossCheck;
 }
 
 export interface ImportWorker {
@@ -64,6 +68,10 @@ async function workOff(
       return letLookIn(service, tenantId, message.glass);
     case 'double-check':
       return runDoubleCheck(service, tenantId, message.check);
+    case 'cross-clear':
+      return clearCrossClaims(service, options.cross, tenantId);
+    case 'cross-encode':
+      return encodeForExchange(service, options.cross, tenantId, message);
   }
 }
 

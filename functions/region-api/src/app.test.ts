@@ -28,6 +28,7 @@ function apiThatFails(error: Error) {
   const app = createRegionApi(service, {
     log: { failed: (_, facts) => logged.push(facts) },
     newCorrelationId: () => 'req-1',
+    cross: { ask: noAccounts },
     verify: async () => ({ kind: 'valid', claims }),
     accounts: {
       invite: noAccounts,

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
-import { type AccountDirectory, errorTrace } from '@payung/data';
+import { type AccountDirectory, type CrossCheck, errorTrace } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
@@ -19,6 +19,7 @@ import { limitRates } from './limit-rates.ts';
 import { meterRequests } from './meter-requests.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
+import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { doubleCheckRoutes } from './routes/double-checks.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
@@ -39,6 +40,8 @@ export interface ApiOptions {
   readonly log: ApiLog;
   readonly newCorrelationId: () => string;
   readonly accounts: AccountDirectory;
+  /** the way to other regions, by tokens only */
+  readonly cross: CrossCheck;
   /** the one check of tokens; the gateway's in front of it is a first gate */
   readonly verify: TokenVerifier;
   /** how often a region may ask; without limit unless given */
@@ -82,6 +85,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     protectionRoutes(),
     paperRoutes(),
     breachRoutes(),
+    crosscheckRoutes(options.cross),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

@@ -2,7 +2,12 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import { largestListBytes, openService, type Service } from '@payung/casework';
 import { systemClock, systemRandomness } from '@payung/data';
-import { cognitoAccountDirectory, openAwsParts, quickConnections } from '@payung/data/aws';
+import {
+  awsCrossing,
+  cognitoAccountDirectory,
+  openAwsParts,
+  quickConnections,
+} from '@payung/data/aws';
 import { stageLog, stageVerifier } from '@payung/edge';
 import type { ApiOptions } from './app.ts';
 import type { Env } from './env.ts';
@@ -33,6 +38,7 @@ export function apiOptions(env: Env, logger: Logger, metrics: Metrics): ApiOptio
       region: env.AWS_REGION,
       connections: quickConnections(),
     }),
+    cross: awsCrossing(env),
     log: stageLog(logger, metrics),
   };
 }

@@ -1,8 +1,17 @@
-import { AccountVariables, ListVariables, readVariables } from '@payung/data/aws';
+import {
+  AccountVariables,
+  CrossingVariables,
+  ListVariables,
+  readVariables,
+} from '@payung/data/aws';
 import * as z from 'zod';
 
 /** What the stack tells this function; the names are a contract with `infra/constructs/tenant-function.ts`. */
-const Env = z.object({ ...ListVariables.shape, ...AccountVariables.shape });
+const Env = z.object({
+  ...ListVariables.shape,
+  ...AccountVariables.shape,
+  ...CrossingVariables.shape,
+});
 export type Env = z.infer<typeof Env>;
 
 /** @throws Error that names every variable that is missing or wrong */

@@ -11,6 +11,8 @@ const variables = {
   JOURNAL_TABLE: 'payung-uji-journal',
   TENANT_ROLE_ARN: 'arn:aws:iam::111122223333:role/tenant',
   SEALING_KEY_ID: 'arn:aws:kms:ap-southeast-3:111122223333:key/sealing',
+  CROSSCHECK_FUNCTION: 'payung-uji-crosscheck',
+  CROSSCHECK_KEY_ID: 'arn:aws:kms:ap-southeast-3:111122223333:key/crosscheck',
   LISTS_BUCKET: 'payung-uji-lists-111122223333',
   TOKEN_ISSUER: 'https://cognito-idp.ap-southeast-3.amazonaws.com/ap-southeast-3_uji',
   TOKEN_CLIENTS: 'portal-uji',

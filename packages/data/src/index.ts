@@ -91,6 +91,7 @@ export {
 export type { Regions } from './regions.ts';
 export { nominationIdOf, splitNominationId } from './registry-keys.ts';
 export type {
+  Change,
   IndexWord,
   MemberAct,
   MemberOrigin,

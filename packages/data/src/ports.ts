@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ImportId, TenantId, UserId } from '@payung/domain';
+import type { ExchangeId } from './crosscheck/cross-records.ts';
 
 /** The present moment in milliseconds since 1970; passed in so that tests own it. */
 export interface Clock {
@@ -79,7 +80,16 @@ export type RegionMessage =
   | { readonly kind: 'train-model'; readonly tenantId: TenantId; readonly model: string }
   | { readonly kind: 'compare-model'; readonly tenantId: TenantId; readonly model: string }
   /** check lists against one another that nobody nominates yet */
-  | { readonly kind: 'double-check'; readonly tenantId: TenantId; readonly check: string };
+  | { readonly kind: 'double-check'; readonly tenantId: TenantId; readonly check: string }
+  /** take away what the region claimed across regions, since it no longer takes part */
+  | { readonly kind: 'cross-clear'; readonly tenantId: TenantId }
+  /** encode the region's people for a comparison with another region; `from` is the part to go on with */
+  | {
+      readonly kind: 'cross-encode';
+      readonly tenantId: TenantId;
+      readonly exchange: ExchangeId;
+      readonly from: number;
+    };
 
 export interface WorkQueue {
   send(message: WorkMessage): Promise<void>;

@@ -224,6 +224,7 @@ export interface Change {
     | 'case'
     | 'matching'
     | 'double-check'
+    | 'cross-check'
     | 'quota'
     | 'import'
     | 'journal'

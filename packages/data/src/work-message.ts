@@ -1,5 +1,6 @@
 import { ImportId, TenantId } from '@payung/domain';
 import * as z from 'zod';
+import { ExchangeId } from './crosscheck/cross-records.ts';
 import type { WorkMessage } from './ports.ts';
 
 const RecordId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -23,6 +24,13 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('train-model'), tenantId: TenantId, model: RecordId }),
   z.object({ kind: z.literal('compare-model'), tenantId: TenantId, model: RecordId }),
   z.object({ kind: z.literal('double-check'), tenantId: TenantId, check: RecordId }),
+  z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
+  z.object({
+    kind: z.literal('cross-encode'),
+    tenantId: TenantId,
+    exchange: ExchangeId,
+    from: z.int().min(0),
+  }),
 ]);
 
 /**

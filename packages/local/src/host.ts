@@ -16,8 +16,9 @@ import { createGateway } from './gateway.ts';
 import { type HttpHost, openHttpHost } from './http-host.ts';
 import { createListWork, drainFor } from './list-work.ts';
 import { openLocalCentral, openLocalControl } from './local-central.ts';
+import { openLocalCrosscheck } from './local-crosscheck.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
-import { type LocalService, openLocalService } from './local-service.ts';
+import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
@@ -68,7 +69,8 @@ function openRoutes(
   },
 ): void {
   const { settings, accounts, signIn, control, pids, worker, isFounded } = parts;
-  const { service, files, tickets } = local;
+  const { service, files, tickets, client } = local;
+  const { cross, desk } = openLocalCrosscheck(client, keysFolderOf(settings.dataFolder));
   const common = { now: systemClock.now, timers: systemTimers, newId };
   const onFailure = (error: unknown, requestId: string) => note(`request ${requestId}:`, error);
   const log: ApiLog = {
@@ -82,6 +84,7 @@ function openRoutes(
       newCorrelationId: newId,
       verify,
       accounts: directory,
+      cross,
       rates: createTenantRates({ rates, now: systemClock.now }),
     }),
   );
@@ -108,7 +111,7 @@ function openRoutes(
     }),
     central: createGateway({
       ...common,
-      handler: openLocalCentral(control, service.queue, signIn),
+      handler: openLocalCentral(control, service.queue, signIn, desk),
       functionName: 'central-api',
       onFailure,
     }),

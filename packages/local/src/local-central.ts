@@ -2,6 +2,7 @@ import type { ControlService } from '@payung/casework/control';
 import { createCentralApi } from '@payung/central-api';
 import {
   type ControlPlane,
+  type CrossDesk,
   openControlPlane,
   systemClock,
   systemRandomness,
@@ -23,6 +24,7 @@ export function openLocalCentral(
   control: ControlPlane,
   queue: WorkQueue,
   signIn: Pick<SignIn, 'accounts' | 'outbox' | 'verify'>,
+  desk: CrossDesk,
 ): ReturnType<typeof lambdaHandler> {
   const { accounts, outbox, verify } = signIn;
   const service: ControlService = {
@@ -31,6 +33,7 @@ export function openLocalCentral(
     accounts,
     outbox,
     queue,
+    desk,
     clock: systemClock,
     random: systemRandomness,
   };

@@ -8,6 +8,7 @@ import { openCheckpointKey } from './checkpoint-key.ts';
 import { databaseFile, servesFile } from './database-process.ts';
 import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
+import { openLocalCrosscheck } from './local-crosscheck.ts';
 import { archiveFolderOf, keysFolderOf, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createCourtesy } from './people-first.ts';
@@ -49,7 +50,7 @@ const log = {
 
 function begin(settings: WorkerSettings): Running {
   const courtesy = createCourtesy({ timers: systemTimers, now: systemClock.now, patience });
-  const { service } = openLocalService({
+  const { service, client } = openLocalService({
     ...settings,
     turns: createPoliteTurns(courtesy.untilFree),
     queue: { send: (message) => tell({ type: 'send', message }) },
@@ -58,6 +59,7 @@ function begin(settings: WorkerSettings): Running {
   const { handler, sweep } = createImportWorker(service, {
     leaseSeconds,
     log,
+    cross: openLocalCrosscheck(client, keysFolderOf(settings.dataFolder)).cross,
     rowsAtOnce: courtesy.rowsAtOnce,
   });
   const archive = openArchiveFolder(archiveFolderOf(settings.dataFolder));

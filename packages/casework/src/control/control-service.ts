@@ -2,6 +2,7 @@ import type {
   AccountDirectory,
   Clock,
   ControlPlane,
+  CrossDesk,
   Outbox,
   Randomness,
   RegionMessage,
@@ -17,6 +18,8 @@ export interface ControlService {
   readonly places: Places;
   readonly accounts: Pick<AccountDirectory, 'invite'>;
   readonly outbox: Outbox;
+  /** the check across regions, as far as the centre may see it: two regions, months, no people */
+  readonly desk: CrossDesk;
   readonly queue: { send(message: RegionMessage): Promise<void> };
   readonly clock: Clock;
   readonly random: Randomness;

@@ -9,6 +9,13 @@ export {
 export type { OfRegion } from './change-standing.ts';
 export type { ControlRefusal, ControlResult, Fault } from './control-refusal.ts';
 export type { ControlService } from './control-service.ts';
+export {
+  type CrossCaseAtDesk,
+  listCrossCasesOfAll,
+  listExchangesOfAll,
+  markCrossCase,
+  proposeExchange,
+} from './cross-desk.ts';
 export { lackingToActivate, lackingToProvision } from './lacking.ts';
 export { holdRegion, liftHold } from './legal-holds.ts';
 export {

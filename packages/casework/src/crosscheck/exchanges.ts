@@ -121,7 +121,12 @@ export async function startExchange(
     const wrapped = await newExchangeRoot(service.vault, service.random, id);
     return { ...exchange, startedBy, state: 'started', wrapped };
   });
-  return 'kind' in started ? started : { kind: 'done' };
+  if ('kind' in started) return started;
+  const { state, sides, delivered } = started;
+  const toEncode = sides
+    .map((side) => side.tenant)
+    .filter((side) => delivered.every((one) => one.tenant !== side));
+  return { kind: 'started', toEncode: state === 'started' ? toEncode : [] };
 }
 
 /** The keys of a running exchange. */

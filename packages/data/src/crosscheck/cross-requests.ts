@@ -102,6 +102,8 @@ export const CrossAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cleared'), isAll: z.boolean() }),
   z.object({ kind: z.literal('cases'), items: z.array(OwnCase), next: z.string().nullable() }),
   z.object({ kind: z.literal('exchanges'), items: z.array(OwnExchange) }),
+  /** whose workers have people to encode now; none before both regions started it */
+  z.object({ kind: z.literal('started'), toEncode: z.array(TenantId) }),
   z.object({ kind: z.literal('exchange-key'), key: z.base64() }),
 ]);
 export type CrossAnswer = z.infer<typeof CrossAnswer>;

@@ -1,8 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { foundRegion, type Service } from '@payung/casework';
-import { ensureTables, type RegistryWrite } from '@payung/data';
+import { ensureCrossTable, ensureTables, type RegistryWrite } from '@payung/data';
 import { Membership, type Region, UserId } from '@payung/domain';
 import { accountsOfRegion, postsOf } from '../accounts.ts';
+import { crosscheckTable } from '../local-crosscheck.ts';
 import { tables } from '../local-service.ts';
 import { demoEmail } from '../sign-in/demo-sign-in.ts';
 import { StartRefused } from '../start-refused.ts';
@@ -12,6 +13,7 @@ import type { DemoRegion } from './demo-region.ts';
 export async function prepareTables(client: DynamoDBClient, endpoint: string): Promise<void> {
   try {
     await ensureTables(client, tables);
+    await ensureCrossTable(client, crosscheckTable);
   } catch (error) {
     throw new StartRefused(
       `The DynamoDB at ${endpoint} does not answer or refuses to make tables: see whether it runs, and DYNAMODB_ENDPOINT.`,
