@@ -1,10 +1,17 @@
 import type { ChunkRecord, MatchPage, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import { bucketFor, Instant, type Nik } from '@payung/domain';
+import { bucketFor, Instant, type Nik, type Worker } from '@payung/domain';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
-import type { NamedPerson, PlanSetting } from './claim-plan.ts';
+import type { PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, type Batch, planBatch, staleNiks } from './import-batch.ts';
-import { holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import {
+  type Claim,
+  holderOf,
+  type KnownCase,
+  ownOf,
+  readCases,
+  unknownCase,
+} from './known-case.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
 import { sightThrough } from './matching/sight.ts';
@@ -22,13 +29,17 @@ export interface Memory {
 /** Reads the pages on which these people are looked for and are to stand, as far as they are not known. */
 export async function learnPages(
   work: ChunkWork,
-  { pages }: Memory,
+  { pages, cases }: Memory,
   rows: readonly AssessedRow[],
 ): Promise<void> {
   const matcher = matcherOf(work.open);
   const anchors = new Set(
     rows.flatMap((row) =>
-      row.kind === 'claim' ? [...matcher.subject(row.claim.worker).read.keys()] : [],
+      row.kind === 'claim'
+        ? [row.claim.worker, ...earlierOf(row.claim, cases)].flatMap((worker) => [
+            ...matcher.subject(worker).read.keys(),
+          ])
+        : [],
     ),
   );
   await readPages(
@@ -36,6 +47,12 @@ export async function learnPages(
     pages,
     [...anchors].filter((anchor) => !pages.has(anchor)),
   );
+}
+
+/** What the agency said of the same worker before: a row that says something else moves it to other pages. */
+function earlierOf(claim: Claim, cases: Memory['cases']): Worker[] {
+  const known = cases.get(claim.worker.nik);
+  return known === undefined ? [] : ownOf(claim, known).map(({ worker }) => worker);
 }
 
 async function readPages(
@@ -78,7 +95,7 @@ export async function learn(
 }
 
 type Step =
-  | { readonly chunk: ChunkRecord; readonly count: number; readonly named: readonly NamedPerson[] }
+  | ({ readonly chunk: ChunkRecord } & Pick<Batch, 'count' | 'named' | 'changed'>)
   | 'fenced';
 
 /**
@@ -116,9 +133,9 @@ export async function commitBatch(
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         for (const page of batch.pages()) pages.set(page.anchor, page);
-        const { count, named } = batch;
+        const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
-        return { chunk: advance.after(result.places), count, named };
+        return { chunk: advance.after(result.places), count, named, changed };
       }
       case 'no-room':
         throw new Error('a list takes waiting numbers as they come');

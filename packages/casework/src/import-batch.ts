@@ -5,6 +5,7 @@ import type { ClaimPlan, NamedPerson, PlanSetting } from './claim-plan.ts';
 import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
 import type { PageBook } from './matching/page-book.ts';
 import { planJudged } from './matching/plan-judged.ts';
+import { saysElse } from './matching/plan-seen.ts';
 import type { Sight } from './matching/sight.ts';
 
 /** A row of a list after it was assessed on its own. */
@@ -22,6 +23,8 @@ export interface Batch {
   readonly count: number;
   readonly newcomers: readonly NominationId[];
   readonly named: readonly NamedPerson[];
+  /** earlier nominations of which a row says something else that is compared */
+  readonly changed: readonly NominationId[];
   writes(places: readonly Place[]): RegistryWrite[];
   rows(places: readonly Place[]): RowOutcome[];
   /** what is known afterwards under each NIK that the batch touched */
@@ -97,6 +100,10 @@ function batchOf(planned: readonly Planned[], book: PageBook): Batch {
     count: planned.length,
     newcomers,
     named: planned.flatMap(({ plan }) => plan?.named ?? []),
+    changed: planned.flatMap(({ plan }) => {
+      const changed = plan?.matched.changed ?? null;
+      return changed !== null && saysElse(changed) ? [changed.after.id] : [];
+    }),
     writes: (places) => [
       ...placed(places).flatMap(({ plan, place }) => plan?.writes(place) ?? []),
       ...book.writes(),

@@ -1,6 +1,6 @@
 import type { ChunkRecord } from '@payung/data';
 import { splitNominationId } from '@payung/data';
-import { type ImportId, letsPeopleIn, type TenantId } from '@payung/domain';
+import { type ImportId, letsPeopleIn, type NominationId, type TenantId } from '@payung/domain';
 import {
   type ChunkWork,
   mayGoOn,
@@ -17,6 +17,7 @@ import { type AssessedRow, mostRows } from './import-batch.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
 import { nameWrites } from './index-names.ts';
+import { compareChanged } from './matching/compare-changed.ts';
 import type { WorkerOptions } from './read-list.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -79,6 +80,7 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
   const memory: Memory = { cases: new Map(), pages: new Map() };
   await learn(work, memory.cases, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
+  const changed = new Set(taken.done === 0 ? [] : await changedBefore(work, taken));
   let chunk = taken;
   let at = 0;
   let pagesTo = 0;
@@ -97,7 +99,9 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
     chunk = step.chunk;
     at += step.count;
     named.push(...step.named);
+    for (const id of step.changed) changed.add(id);
   }
+  for (const id of changed) await compareChanged(work.service, work.open, id, work.cause);
   return indexNames(work, chunk, named);
 }
 
@@ -121,6 +125,16 @@ async function namedBefore(
     const name = candidate.name.state === 'given' ? candidate.name.value : '';
     return [{ person, name, village: null }];
   });
+}
+
+/** Nominations whose data rows changed that an earlier worker judged; it may have ended before it compared them. */
+async function changedBefore(work: ChunkWork, chunk: ChunkRecord): Promise<NominationId[]> {
+  const kept = await work.open.data.imports.rowsOfChunk(work.record.id, chunk.chunk);
+  return kept.flatMap(({ reasons, nominationId }) =>
+    nominationId !== undefined && reasons.some(({ code }) => code === 'data-corrected')
+      ? [nominationId]
+      : [],
+  );
 }
 
 /** Makes the piece's people searchable; false when another worker took the piece over. */

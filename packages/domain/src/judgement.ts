@@ -75,7 +75,7 @@ export type Reason =
       readonly row: number | null;
       readonly sure: boolean;
     }
-  /** like so many others that only the likest are asked about, one by one */
+  /** like more others than anybody usually is: a person looks at this one first */
   | { readonly code: 'like-many'; readonly field: 'name'; readonly others: number }
   /** so many others share what this person is found by that the comparison is finished later */
   | { readonly code: 'compared-later'; readonly field: 'name'; readonly others: number }

@@ -3,7 +3,7 @@ import type { Reason } from '@payung/domain';
 import { type Decision, decide } from '../decide.ts';
 import type { Claim, KnownCase } from '../known-case.ts';
 import type { Match } from './matcher.ts';
-import { look, mostCases, type Seen, type Sight } from './sight.ts';
+import { look, manyMatches, mostCases, type Seen, type Sight } from './sight.ts';
 
 /** What is to be done with a claim, given also who else it may be. */
 export interface Judged {
@@ -59,7 +59,7 @@ function withSeen(
   };
 }
 
-/** Whom the worker is like; of more than a handful only how many. */
+/** Whom the worker is like most; of more than a handful also how many. */
 function suspicions(claim: Claim, { matches }: Seen): Reason[] {
   const [best] = matches;
   if (best === undefined) return [];
@@ -67,7 +67,7 @@ function suspicions(claim: Claim, { matches }: Seen): Reason[] {
   const sure = best.score.band === 'match';
   const row = rowOf(claim, best);
   const first: Reason = { code: 'same-person-suspected', field: 'name', agency, since, row, sure };
-  if (matches.length <= mostCases) return [first];
+  if (matches.length <= manyMatches) return [first];
   return [first, { code: 'like-many', field: 'name', others: matches.length }];
 }
 

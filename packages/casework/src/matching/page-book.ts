@@ -16,7 +16,7 @@ export interface PageEdit {
   readonly drop: readonly { readonly anchor: string; readonly nomination: NominationId }[];
   readonly put: ReadonlyMap<string, Posting>;
   /** looked at: whoever comes to stand there in the same moment would not have been seen */
-  readonly read: Iterable<string>;
+  readonly read: readonly string[];
 }
 
 export const noEdit: PageEdit = { drop: [], put: new Map(), read: [] };
@@ -46,7 +46,10 @@ export function createPageBook(pages: ReadonlyMap<string, MatchPage>, cap: numbe
 
   function change(anchor: string, how: (page: PageContents) => PageContents): void {
     const before = changed.get(anchor)?.before ?? asRead(anchor);
-    changed.set(anchor, { before, now: how(changed.get(anchor)?.now ?? before) });
+    const last = changed.get(anchor)?.now ?? before;
+    const now = how(last);
+    // whoever was nominated before there were pages stands on none
+    if (now !== last) changed.set(anchor, { before, now });
   }
 
   const touched = (edit: PageEdit): Set<string> =>

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '@payung/domain';
 import { type CaseParty, newCase } from '../cases/new-case.ts';
 import type { ClaimPlan, PlanSetting } from '../claim-plan.ts';
 import type { Claim } from '../known-case.ts';
-import { type Card, cardOf } from './likeness.ts';
+import { type Card, cardOf, likenessOf, sameLikeness } from './likeness.ts';
 import type { Match, Matcher } from './matcher.ts';
 import { noEdit, type PageEdit } from './page-book.ts';
 
@@ -21,8 +21,10 @@ export function planSeen(
   plan: ClaimPlan,
   matches: readonly Match[],
 ): SeenPlan {
-  const { made, ended } = plan.matched;
-  if (made === null) return { plan, edit: noEdit };
+  const { made, ended, changed } = plan.matched;
+  if (made === null) {
+    return { plan, edit: changed === null ? noEdit : movedPages(matcher, changed) };
+  }
   const { agency, line: source, worker } = claim;
   const { at, since } = setting;
   const record = { id: made, agency, at, since, source, version: 1, worker };
@@ -40,8 +42,28 @@ export function planSeen(
     edit: {
       drop: ended === null ? [] : standsOn(matcher, ended),
       put: matcher.postings(record),
-      read: matcher.subject(worker).read.keys(),
+      read: [...matcher.subject(worker).read.keys()],
     },
+  };
+}
+
+interface Changed {
+  readonly before: NominationRecord;
+  readonly after: NominationRecord;
+}
+
+/** Whether anything changed that is compared. */
+export function saysElse({ before, after }: Changed): boolean {
+  return !sameLikeness(likenessOf(before.worker), likenessOf(after.worker));
+}
+
+/** A nomination that says something else of its worker stands where it belongs now, and nowhere else. */
+export function movedPages(matcher: Matcher, { before, after }: Changed): PageEdit {
+  if (!saysElse({ before, after })) return noEdit;
+  return {
+    drop: standsOn(matcher, before),
+    put: matcher.postings(after),
+    read: [...matcher.subject(after.worker).read.keys()],
   };
 }
 

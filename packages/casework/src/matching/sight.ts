@@ -31,8 +31,10 @@ export interface Seen {
   readonly unseen: number;
 }
 
-/** cases that are opened for one nomination at once; whoever is like more people than this is looked at first */
-export const mostCases = 5;
+/** cases that one commit opens for a nomination, three actions each; the job that compares everybody opens the rest */
+export const mostCases = 20;
+/** whoever is like more people than this is looked at by a person first, and the row says so */
+export const manyMatches = 5;
 
 /** Looks for somebody on the pages. `but` is their own person, known by the NIK. */
 export function look({ matcher, book, cap }: Sight, subject: Subject, but: PersonId | null): Seen {

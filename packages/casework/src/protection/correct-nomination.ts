@@ -1,4 +1,4 @@
-import type { NominationRecord, RegistryWrite } from '@payung/data';
+import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
   type Candidate,
@@ -14,8 +14,12 @@ import { mayUseAgency, type Proposer } from '../actor.ts';
 import { namedIn } from '../claim-plan.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { nameWrites } from '../index-names.ts';
-import type { Answered } from '../nominate-worker.ts';
 import { keptReasons } from '../kept-reasons.ts';
+import { compareChanged } from '../matching/compare-changed.ts';
+import { editPages } from '../matching/leave-pages.ts';
+import { matcherOf } from '../matching/matcher.ts';
+import { movedPages } from '../matching/plan-seen.ts';
+import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { dropWords } from './drop-words.ts';
@@ -54,7 +58,11 @@ export async function correctNomination(
 ): Promise<Result<Answered<Corrected>>> {
   const open = await regionOf(service, actor.tenant);
   const before = await repeatOf(open.data, request.once);
-  if (before !== null) return before;
+  if (before !== null) {
+    // the process that corrected may have ended before it compared
+    if (before.ok) await compareChanged(service, open, request.id, causeOf(actor, request, null));
+    return before;
+  }
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([request.id]);
@@ -75,9 +83,20 @@ export async function correctNomination(
     if (judged.value.fields.includes('name') || judged.value.fields.includes('village')) {
       await dropOutdatedWords(open, record, judged.value.worker);
     }
+    if (judged.value.fields.length > 0) {
+      await compareChanged(service, open, record.id, causeOf(actor, request, record.agency));
+    }
     return ok({ kind: 'fresh', value });
   }
   throw new TooBusyError(1);
+}
+
+function causeOf(
+  { kind, user }: Proposer,
+  { correlationId }: CorrectRequest,
+  agency: NominationRecord['agency'] | null,
+): Cause {
+  return { actor: { kind, user, agency }, source: 'api', correlationId };
 }
 
 interface Judged {
@@ -168,6 +187,7 @@ async function write(
 ): Promise<'done' | 'rival'> {
   if (fields.length === 0 && request.once === null) return 'done';
   const { person } = splitNominationId(record.id);
+  const after = { ...record, worker, version: record.version + 1 };
   const corrected: RegistryWrite[] =
     fields.length === 0
       ? []
@@ -179,14 +199,11 @@ async function write(
             fields,
             reasons: JSON.stringify(reasons),
           },
+          ...(await editPages(open, movedPages(matcherOf(open), { before: record, after }))),
           ...nameWrites(person, [namedIn(person, worker)]),
         ];
   const result = await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request, record.agency),
     lane: 'any',
     writes: [
       ...corrected,
