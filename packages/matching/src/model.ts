@@ -9,6 +9,7 @@ const levelShares = z.object({
   person: share,
   stranger: share,
   family: share,
+  twin: share,
 });
 /** What a model believes of one level of one slot, as shares of pairs that know both values. */
 export type LevelShares = Readonly<z.infer<typeof levelShares>>;

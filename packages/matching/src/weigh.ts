@@ -4,7 +4,10 @@ import type { Plan } from './compare/plan.ts';
 import type { LevelShares, Model } from './model.ts';
 
 /** Whom else than one person two records may show. */
-export type Alternative = 'stranger' | 'family';
+export type Alternative = 'stranger' | 'family' | 'twin';
+
+/** Of the pairs of two people of one family, how many are twins. */
+const TWINS = 0.015;
 
 /** Bits of the levels of one slot, made ready for adding. */
 interface SlotBits {
@@ -12,6 +15,7 @@ interface SlotBits {
   readonly person: Float64Array;
   readonly stranger: Float64Array;
   readonly family: Float64Array;
+  readonly twin: Float64Array;
   /** NaN where no rarity counts */
   readonly slack: Float64Array;
 }
@@ -21,6 +25,8 @@ export interface Weights {
   readonly slots: readonly SlotBits[];
   /** log2 of the odds of one person against either alternative, before anything is compared */
   readonly prior: Readonly<Record<Alternative, number>>;
+  /** whom else the records may show, as far as the schema tells */
+  readonly alternatives: readonly Alternative[];
 }
 
 export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): Weights {
@@ -32,18 +38,21 @@ export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): We
     slots,
     prior: {
       stranger: Math.log2(person / (1 - person - family)),
-      family: family > 0 ? Math.log2(person / family) : Number.POSITIVE_INFINITY,
+      family: Math.log2(person / family),
+      twin: Math.log2(person / (family * TWINS)),
     },
+    alternatives: family > 0 ? ['stranger', 'family', 'twin'] : ['stranger'],
   };
 }
 
 function bitsOf(levels: readonly Level[], shares: readonly LevelShares[]): SlotBits {
-  const log = (of: 'person' | 'stranger' | 'family') =>
+  const log = (of: 'person' | Alternative) =>
     Float64Array.from(levels, (level, i) => Math.log2(shares[i]?.[of] ?? level[of]));
   return {
     person: log('person'),
     stranger: log('stranger'),
     family: log('family'),
+    twin: log('twin'),
     slack: Float64Array.from(levels, (level) => level.slack ?? Number.NaN),
   };
 }
@@ -66,16 +75,21 @@ export function slotBits(
   const bits = weights.slots[slot];
   if (level === UNKNOWN || bits === undefined) return 0;
   const person = bits.person[level] ?? 0;
-  if (against === 'family') return person - (bits.family[level] ?? 0);
+  if (against !== 'stranger') return person - (bits[against][level] ?? 0);
   return person - strangerBits(bits, level, findings.shared[slot] ?? 0);
 }
 
-/** The alternative that explains the findings better; strangers where both do as well. */
+/** The alternative that explains the findings best; the one named first where two do as well. */
 export function likelierAlternative(weights: Weights, findings: Findings): Alternative {
-  if (weights.prior.family === Number.POSITIVE_INFINITY) return 'stranger';
-  return total(weights, findings, 'family') < total(weights, findings, 'stranger')
-    ? 'family'
-    : 'stranger';
+  let best: Alternative = 'stranger';
+  let least = Number.POSITIVE_INFINITY;
+  for (const alternative of weights.alternatives) {
+    const bits = total(weights, findings, alternative);
+    if (bits >= least) continue;
+    best = alternative;
+    least = bits;
+  }
+  return best;
 }
 
 /** The sum of prior and slots in bits, unrounded. */

@@ -1,6 +1,7 @@
 /**
- * A level of likeness. The three shares are what is believed before anything is learned: how often two records of
- * one person (`person`), of two people of one family (`family`) or of two strangers (`stranger`) stand at it.
+ * A level of likeness. The shares are what is believed before anything is learned: how often two records of
+ * one person (`person`), of two people of one family (`family`) or of two strangers (`stranger`) stand at it; twins
+ * are born on one day and registered one after the other, often with names alike.
  * Where values are shared, their rarity takes the place of the strangers' share, less `slack` bits for the
  * neighbourhood that a looser level admits.
  */
@@ -9,6 +10,8 @@ export interface Level {
   readonly person: number;
   readonly stranger: number;
   readonly family: number;
+  /** among twins, where it differs from other relatives */
+  readonly twin: number;
   /** bits; absent where the strangers' share counts as it is */
   readonly slack?: number;
 }
@@ -19,7 +22,8 @@ const level = (
   stranger: number,
   family: number = stranger,
   slack?: number,
-): Level => ({ name, person, stranger, family, ...(slack === undefined ? {} : { slack }) });
+  twin: number = family,
+): Level => ({ name, person, stranger, family, twin, ...(slack === undefined ? {} : { slack }) });
 
 /** Words of a given or a family name. */
 export const wordLevels = [
@@ -35,19 +39,19 @@ export const wordLevels = [
 
 /** Whole names: the levels of `compareNames`. Words that agree count by their rarity, a slip for some bits more. */
 export const wholeNameLevels = [
-  level('equal', 0.8, 0.0001, 0.01, 0),
-  level('same-sound', 0.04, 0.0001, 0.002, 0),
-  level('glued', 0.01, 0.00001, 0.0002, 1),
-  level('reordered', 0.01, 0.00001, 0.001, 0.5),
-  level('one-typo', 0.05, 0.0005, 0.004, -5),
-  level('bare', 0.01, 0.0005, 0.004, 0.5),
-  level('initial', 0.01, 0.001, 0.004, -1),
-  level('typos', 0.005, 0.0005, 0.002, -3),
-  level('part', 0.03, 0.005, 0.03, 1),
-  level('near', 0.005, 0.002, 0.01, -2),
-  level('one-word-differs', 0.01, 0.02, 0.12, 1),
-  level('few', 0.005, 0.05, 0.15),
-  level('none', 0.01, 0.92, 0.66),
+  level('equal', 0.8, 0.0001, 0.01, 0, 0.01),
+  level('same-sound', 0.04, 0.0001, 0.002, 0, 0.01),
+  level('glued', 0.01, 0.00001, 0.0002, 1, 0.001),
+  level('reordered', 0.01, 0.00001, 0.001, 0.5, 0.004),
+  level('one-typo', 0.05, 0.0005, 0.004, -5, 0.06),
+  level('bare', 0.01, 0.0005, 0.004, 0.5, 0.01),
+  level('initial', 0.01, 0.001, 0.004, -1, 0.004),
+  level('typos', 0.005, 0.0005, 0.002, -3, 0.03),
+  level('part', 0.03, 0.005, 0.03, 1, 0.02),
+  level('near', 0.005, 0.002, 0.01, -2, 0.15),
+  level('one-word-differs', 0.01, 0.02, 0.12, 1, 0.45),
+  level('few', 0.005, 0.05, 0.15, undefined, 0.1),
+  level('none', 0.01, 0.92, 0.66, undefined, 0.15),
 ] as const satisfies readonly Level[];
 
 /** What a longer name holds beyond given and family name. */
@@ -59,16 +63,16 @@ export const restLevels = [
 ] as const satisfies readonly Level[];
 
 export const dateLevels = [
-  level('equal', 0.84, 0.0001, 0.01, 0),
-  level('day-and-month-swapped', 0.01, 0.00006),
-  level('one-digit', 0.05, 0.0012),
-  level('january-1', 0.01, 0.0003),
-  level('as-national-id-says', 0.01, 0.0001),
-  level('day-and-month', 0.015, 0.0025),
-  level('two-parts', 0.03, 0.004),
-  level('two-digits', 0.01, 0.012),
-  level('year', 0.01, 0.02),
-  level('different', 0.015, 0.96),
+  level('equal', 0.84, 0.0001, 0.01, 0, 0.965),
+  level('day-and-month-swapped', 0.01, 0.00006, 0.00006, undefined, 0.005),
+  level('one-digit', 0.05, 0.0012, 0.0012, undefined, 0.01),
+  level('january-1', 0.01, 0.0003, 0.0003, undefined, 0.004),
+  level('as-national-id-says', 0.01, 0.0001, 0.0001, undefined, 0.005),
+  level('day-and-month', 0.015, 0.0025, 0.0025, undefined, 0.002),
+  level('two-parts', 0.03, 0.004, 0.004, undefined, 0.002),
+  level('two-digits', 0.01, 0.012, 0.012, undefined, 0.002),
+  level('year', 0.01, 0.02, 0.02, undefined, 0.001),
+  level('different', 0.015, 0.96, 0.96, undefined, 0.004),
 ] as const satisfies readonly Level[];
 
 export const identifierLevels = [
@@ -79,14 +83,14 @@ export const identifierLevels = [
 ] as const satisfies readonly Level[];
 
 export const nationalIdLevels = [
-  level('equal', 0.88, 0.0000001, 0.002),
-  level('rounded-by-spreadsheet', 0.02, 0.0000001, 0.0005),
-  level('digits-swapped', 0.015, 0.0000001, 0.0002),
-  level('next-serial', 0.004, 0.0000001, 0.01),
-  level('one-digit', 0.03, 0.0000001, 0.0005),
-  level('two-digits', 0.003, 0.000001, 0.001),
-  level('same-date-and-serial', 0.003, 0.0000005, 0.0001),
-  level('different', 0.05, 0.99999, 0.985),
+  level('equal', 0.88, 0.0000001, 0.002, undefined, 0.01),
+  level('rounded-by-spreadsheet', 0.02, 0.0000001, 0.0005, undefined, 0.06),
+  level('digits-swapped', 0.015, 0.0000001, 0.0002, undefined, 0.01),
+  level('next-serial', 0.004, 0.0000001, 0.01, undefined, 0.6),
+  level('one-digit', 0.03, 0.0000001, 0.0005, undefined, 0.08),
+  level('two-digits', 0.003, 0.000001, 0.001, undefined, 0.12),
+  level('same-date-and-serial', 0.003, 0.0000005, 0.0001, undefined, 0.005),
+  level('different', 0.05, 0.99999, 0.985, undefined, 0.115),
 ] as const satisfies readonly Level[];
 
 export const familyCardLevels = [
@@ -137,8 +141,8 @@ export const emailLevels = [
 ] as const satisfies readonly Level[];
 
 export const sexLevels = [
-  level('equal', 0.985, 0.5),
-  level('different', 0.015, 0.5),
+  level('equal', 0.985, 0.5, 0.5, undefined, 0.8),
+  level('different', 0.015, 0.5, 0.5, undefined, 0.2),
 ] as const satisfies readonly Level[];
 
 export const categoryLevels = [

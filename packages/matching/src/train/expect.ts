@@ -17,6 +17,7 @@ export function expect(
 ): void {
   let againstStranger = weights.prior.stranger;
   let againstFamily = weights.prior.family;
+  let againstTwin = weights.prior.twin;
   for (let slot = 0; slot < pairs.slots; slot++) {
     const at = pair * pairs.slots + slot;
     const level = pairs.levels[at] ?? UNKNOWN;
@@ -25,9 +26,11 @@ export function expect(
     const person = bits.person[level] ?? 0;
     againstStranger += person - strangerBits(bits, level, pairs.shared[at] ?? 0);
     againstFamily += person - (bits.family[level] ?? 0);
+    againstTwin += person - (bits.twin[level] ?? 0);
   }
   const strangers = 2 ** -againstStranger;
   const relatives = 2 ** -againstFamily;
-  into.person = 1 / (1 + strangers + relatives);
-  into.family = relatives === 0 ? 0 : relatives / (1 + strangers + relatives);
+  const all = 1 + strangers + relatives + 2 ** -againstTwin;
+  into.person = 1 / all;
+  into.family = relatives / all;
 }

@@ -52,6 +52,7 @@ export function sharesFrom(
         person: share('person', level),
         stranger: share('stranger', level),
         family: share('family', level),
+        twin: believed[level]?.twin ?? 0,
       })),
     };
   });

@@ -89,7 +89,7 @@ function slotsOf(trained: Trained, frequenciesOf: readonly string[]): SlotModel[
 const KEPT_FROM = 3;
 
 /** Shares to 4 digits: what is kept and what is used are the same. */
-function shortened({ name, person, stranger, family }: LevelShares): LevelShares {
+function shortened({ name, person, stranger, family, twin }: LevelShares): LevelShares {
   const short = (share: number): number => Number(share.toPrecision(4));
-  return { name, person: short(person), stranger: short(stranger), family: short(family) };
+  return { name, person: short(person), stranger: short(stranger), family: short(family), twin };
 }
