@@ -31,10 +31,11 @@ function plain(text: string): string {
   return text.slice(0, MAX_NAME).toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
-/** `H.` is a title wherever it stands in front; `H` without a dot only as the very first word. */
-function isTitle(titles: ReadonlySet<string>, token: string, position: number): boolean {
+/** `H.` is a title wherever it stands in front; `H` without a dot only as the first word or after a longer title. */
+function isTitle(titles: ReadonlySet<string>, token: string, before: string): boolean {
   const bare = lettersOf(token);
-  return titles.has(bare) && (bare.length > 1 || position === 0 || token.endsWith('.'));
+  const single = bare.length === 1 && !token.endsWith('.');
+  return titles.has(bare) && (!single || lettersOf(before).length !== 1);
 }
 
 /** `, ST` and `S.T.` are degrees; a bare MA or SS may as well be the end of a name. */
@@ -46,7 +47,12 @@ function isDegree(token: string, afterComma: boolean): boolean {
 function withoutTitles(text: string, titles: ReadonlySet<string>): readonly string[] {
   const tokens = tokensOf(text);
   let start = 0;
-  while (start < tokens.length - 1 && isTitle(titles, tokens[start] ?? '', start)) start++;
+  while (
+    start < tokens.length - 1 &&
+    isTitle(titles, tokens[start] ?? '', tokens[start - 1] ?? '')
+  ) {
+    start++;
+  }
   let end = tokens.length;
   while (end > start + 1 && isDegree(tokens[end - 1] ?? '', text.includes(','))) end--;
   return tokens.slice(start, end);

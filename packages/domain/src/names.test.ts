@@ -79,6 +79,8 @@ describe('titles', () => {
   it('are left out of the name that is kept, and nothing else is', () => {
     expect(nameToKeep('  hj.  Siti   Nur\u0007aini ')).toBe('SITI NUR AINI');
     expect(nameToKeep('K.H. Mustofa')).toBe('MUSTOFA');
+    expect(nameToKeep('Alm H Kasturi')).toBe('KASTURI');
+    expect(nameToKeep('H R Kasturi')).toBe('R KASTURI');
     expect(nameToKeep("RADEN MUH. NU'MAN MA")).toBe("RADEN MUH. NU'MAN MA");
   });
 });
