@@ -66,11 +66,11 @@ export function waitingAgency({ waiting }: Pick<CaseSummary, 'waiting'>): string
   return waiting?.agencyName ?? 'OPD yang menunggu';
 }
 
-/** Who has to answer. */
+/** Who has to answer, within a sentence. */
 export function deciderWords({ decider, standing, waiting }: CaseSummary): string {
-  if (decider === null) return 'Admin daerah';
+  if (decider === null) return 'admin daerah';
   const side = [standing, waiting].find((one) => one?.agency === decider);
-  return side?.agencyName ?? 'Dinas pengusul';
+  return side?.agencyName ?? 'dinas pengusul';
 }
 
 /** Reasons that are often given; each is put into the field and can be written on. */

@@ -143,6 +143,30 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Pemohon tidak dapat menyetujui permohonannya sendiri.',
     remedy: 'Mintalah admin pusat yang lain untuk menyetujuinya.',
   },
+  'case-decided': {
+    what: 'Kasus ini sudah diputuskan orang lain.',
+    remedy: 'Lihat keputusannya. Batalkan keputusan itu dahulu bila keliru.',
+  },
+  'case-lapsed': {
+    what: 'Kasus ini tidak perlu diputuskan lagi karena salah satu usulannya sudah berakhir.',
+    remedy: 'Lanjutkan ke kasus berikutnya.',
+  },
+  'case-open': {
+    what: 'Kasus ini belum diputuskan, jadi tidak ada keputusan yang dapat dibatalkan.',
+    remedy: 'Putuskan kasusnya dari halaman ini.',
+  },
+  'case-outdated': {
+    what: 'Data salah satu usulan berubah sejak keduanya dibandingkan.',
+    remedy: 'Keduanya sudah dibandingkan ulang. Lihat hasilnya, lalu putuskan.',
+  },
+  'case-flagged': {
+    what: 'Orang ini ada dalam lebih dari lima kasus, sehingga tidak dapat diputuskan sekaligus.',
+    remedy: 'Buka dan putuskan kasusnya satu per satu.',
+  },
+  'card-full': {
+    what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',
+    remedy: 'Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.',
+  },
 };
 
 const unreachable: Sentence = {

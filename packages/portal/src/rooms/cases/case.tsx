@@ -54,7 +54,7 @@ function Lead({ one }: { readonly one: CaseDetail }) {
       <Chip mark={caseBandMarks[one.band]} />
       {one.state === 'open' ? (
         <span>
-          Diputuskan {deciderWords(one)} paling lambat {formatDate(one.due, timeZone)}
+          Diputuskan oleh {deciderWords(one)} paling lambat {formatDate(one.due, timeZone)}
           {one.isLate ? <strong className={styles.lateInline}>, sudah terlambat</strong> : null}
         </span>
       ) : null}
@@ -69,7 +69,7 @@ function Case({ one }: { readonly one: CaseDetail }) {
   return (
     <>
       <Standing one={one} />
-      {one.hints.includes('same-family') ? <FamilyHint /> : null}
+      {one.state === 'open' && one.hints.includes('same-family') ? <FamilyHint /> : null}
       <SideBySide one={one} standing={standing} waiting={waiting} />
       {one.state === 'open' && one.may.decide ? <DecisionForm key={one.version} one={one} /> : null}
       {one.state === 'open' && !one.may.decide ? (

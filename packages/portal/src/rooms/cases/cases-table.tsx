@@ -17,7 +17,6 @@ const columns = [
   { name: 'Usulan yang menunggu' },
   { name: 'Usulan pertama' },
   { name: 'Kepastian' },
-  { name: 'Diputuskan oleh' },
   { name: 'Batas waktu' },
 ];
 const withChoice = [{ name: 'Pilih' }, ...columns];
@@ -59,13 +58,12 @@ export function CasesTable({ caption, items, chosen, onChoose }: CasesTableProps
             <td>
               <Chip mark={caseBandMarks[item.band]} />
               {item.bits === null ? null : (
-                <span className={table.under}>nilai {formatWeight(item.bits)}</span>
+                <span className={table.under}>petunjuk {formatWeight(item.bits)}</span>
               )}
               {item.isFlagged ? (
-                <span className={table.under}>orang ini ada di lebih dari 5 kemungkinan</span>
+                <span className={styles.flag}>orang ini ada di lebih dari 5 kemungkinan</span>
               ) : null}
             </td>
-            <td>{deciderWords(item)}</td>
             <td className={table.nowrap}>
               <Due item={item} />
             </td>
@@ -136,6 +134,7 @@ function Due({ item }: { readonly item: CaseSummary }) {
   return (
     <>
       {formatDate(item.due, timeZone, 'short')}
+      <span className={table.under}>oleh {deciderWords(item)}</span>
       {item.isLate ? <strong className={styles.late}>Terlambat</strong> : null}
       {item.askedAt === null ? null : <span className={table.under}>diminta diserahkan</span>}
     </>

@@ -30,7 +30,7 @@ export function PairsTable({ items }: { readonly items: readonly DoubleCheckPair
           </td>
           <td>
             <Chip mark={caseBandMarks[pair.band]} />
-            <span className={table.under}>nilai {formatWeight(pair.bits)}</span>
+            <span className={table.under}>petunjuk {formatWeight(pair.bits)}</span>
           </td>
           <td className={table.wide}>
             <Why evidence={pair.evidence} />

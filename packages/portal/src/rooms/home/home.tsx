@@ -14,6 +14,7 @@ import { NoLists } from '../lists/lists.tsx';
 import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
 import { QuotaCard } from './quota-card.tsx';
+import { WaitingCases } from './waiting-cases.tsx';
 
 const latest = 5;
 
@@ -30,6 +31,7 @@ export function HomeRoom() {
         actions={rights.mayNominate ? <Actions mayUpload={rights.mayUpload} /> : null}
       />
       <div className={styles.blocks}>
+        {rights.mayDecideCases ? <WaitingCases /> : null}
         {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
         {rights.seesAreaOnly ? <AreaNote /> : null}
         <Quotas />

@@ -49,11 +49,26 @@ export function RowsTable({ importId, rows, mayHandOver }: RowsTableProps) {
                 <HiddenRow row={row.row} />
               </Link>
             )}
+            {row.nominationId !== undefined && isSuspected(row) ? (
+              <Link
+                to="/orang/$id"
+                params={{ id: personOf(row.nominationId) }}
+                hash="usulan"
+                className={table.under}
+              >
+                Lihat kemungkinan ganda
+                <HiddenRow row={row.row} />
+              </Link>
+            ) : null}
           </td>
         </tr>
       ))}
     </Table>
   );
+}
+
+function isSuspected({ reasons }: ImportRow): boolean {
+  return reasons.some(({ code }) => code === 'same-person-suspected');
 }
 
 function HiddenRow({ row }: { readonly row: number }) {

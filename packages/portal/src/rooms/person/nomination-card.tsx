@@ -10,6 +10,7 @@ import panel from '../../pieces/panel.module.css';
 import { ReasonList } from '../../pieces/reason-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
+import { CasesOf } from '../cases/cases-of.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { Offer } from './offer.tsx';
@@ -24,6 +25,7 @@ interface NominationCardProps {
 /** One nomination: whose, since when, why it stands as it does, and what may be done with it. */
 export function NominationCard({ nomination, personId }: NominationCardProps) {
   const { timeZone } = useRegion();
+  const rights = rightsOf(useMe());
   // what the insurer still needs is said once, beside the data of the person
   const reasons = nomination.reasons.filter(({ code }) => code !== 'lacks-for-insurer');
   return (
@@ -37,6 +39,12 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
         <Origin nomination={nomination} />
       </p>
       <Ending nomination={nomination} />
+      {rights.maySeeCases && !isOver(nomination.state) ? (
+        <CasesOf
+          nominationId={nomination.nominationId}
+          isSuspected={nomination.state === 'suspected'}
+        />
+      ) : null}
       {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
       <Acts nomination={nomination} personId={personId} />
     </article>

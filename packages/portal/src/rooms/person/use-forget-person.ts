@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 
-/** After an act, or a conflict: what was loaded about a person, lists of people and quotas no longer holds. */
+/** After an act, or a conflict: what was loaded about a person, lists of people, cases and quotas no longer holds. */
 export function useForgetPerson(personId: string): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>
@@ -8,5 +8,6 @@ export function useForgetPerson(personId: string): () => Promise<unknown> {
       queries.invalidateQueries({ queryKey: ['persons', personId] }),
       queries.invalidateQueries({ queryKey: ['nominations'] }),
       queries.invalidateQueries({ queryKey: ['quotas'] }),
+      queries.invalidateQueries({ queryKey: ['cases'] }),
     ]);
 }

@@ -1,5 +1,4 @@
 import type { NominationResult, Reason } from '@payung/contract';
-import type { Outcome } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
@@ -9,6 +8,7 @@ import panel from '../../pieces/panel.module.css';
 import { ReasonList } from '../../pieces/reason-list.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import type { Names } from '../../words/reasons.ts';
+import { CasesOf } from '../cases/cases-of.tsx';
 
 interface ProposalResultProps {
   readonly result: NominationResult;
@@ -26,11 +26,12 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
   return (
     <>
       <PageHead
-        title={headingOf(result.outcome, result.waitingNumber)}
+        title={isSuspected(result) ? suspectedHeading : headingOf(result)}
         lead={<OutcomeChip outcome={result.outcome} />}
       />
       <div className={panel.stack}>
         <p className={panel.reading}>{sentenceOf(result, names, timeZone)}</p>
+        {isSuspected(result) ? <CasesOf nominationId={result.nominationId} isSuspected /> : null}
         {others.length > 0 ? (
           <div className={panel.panel}>
             <ReasonList reasons={others} />
@@ -49,7 +50,14 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
   );
 }
 
-function headingOf(outcome: Outcome, waitingNumber: number | null): string {
+const suspectedHeading = 'Orang ini mungkin sudah diusulkan';
+
+/** Another number, yet by all the rest perhaps somebody who is nominated already. */
+function isSuspected({ reasons }: NominationResult): boolean {
+  return reasons.some(({ code }) => code === 'same-person-suspected');
+}
+
+function headingOf({ outcome, waitingNumber }: NominationResult): string {
   switch (outcome) {
     case 'nominated':
       return 'Orang ini sudah diusulkan';
@@ -69,6 +77,9 @@ function headingOf(outcome: Outcome, waitingNumber: number | null): string {
 }
 
 function sentenceOf(result: NominationResult, names: Names, timeZone: string): string {
+  if (isSuspected(result)) {
+    return 'Usulan tersimpan dan belum memakai kuota sampai diputuskan apakah orangnya sama.';
+  }
   switch (result.outcome) {
     case 'nominated':
       return 'Usulan tersimpan dan memakai satu tempat di kartu kuota.';

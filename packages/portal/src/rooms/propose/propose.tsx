@@ -57,6 +57,7 @@ function useNominate() {
       Promise.all([
         queries.invalidateQueries({ queryKey: ['nominations'] }),
         queries.invalidateQueries({ queryKey: ['quotas'] }),
+        queries.invalidateQueries({ queryKey: ['cases'] }),
       ]),
   });
 }
