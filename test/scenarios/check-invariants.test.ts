@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, setQuota } from '../support/acts.ts';
 import { type Damage, later, moveOf } from '../support/damage.ts';
 import { damagesToLists } from '../support/damages-to-lists.ts';
+import { damagesToPages } from '../support/damages-to-pages.ts';
 import { damagesToPeople } from '../support/damages-to-people.ts';
 import { damagesToQuotas } from '../support/damages-to-quotas.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
@@ -39,7 +40,7 @@ async function busyRegion(seed: number): Promise<TestService> {
   return test;
 }
 
-const damages = [...damagesToQuotas, ...damagesToPeople, ...damagesToLists];
+const damages = [...damagesToQuotas, ...damagesToPeople, ...damagesToPages, ...damagesToLists];
 
 describe('the checker of a region', () => {
   let test: TestService;

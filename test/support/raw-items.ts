@@ -17,14 +17,30 @@ function rowsContext(item: RawItem): string {
   return `rows|${importId}|${item.chunk}|${item.batch}`;
 }
 
-/** The outcomes of a commit as text, where an item holds them; any other item as it is. */
+const pageKey = /#M#([\w.-]+)$/;
+
+/** What a match page is sealed under; null for any other item. */
+function pageContext(item: RawItem): string | null {
+  const [, digest] = pageKey.exec(String(item.pk)) ?? [];
+  return digest === undefined ? null : `page|${digest}`;
+}
+
+/** The outcomes of a commit, and who stands on a page, as text, where an item holds them; any other item as it is. */
 export function rowsOpened(keys: TenantKeys, item: RawItem): RawItem {
+  const page = pageContext(item);
+  if (page !== null && item.sealed instanceof Uint8Array) {
+    return { ...item, sealed: keys.open(item.sealed, page) };
+  }
   if (!(item.rows instanceof Uint8Array)) return item;
   return { ...item, rows: keys.open(item.rows, rowsContext(item)) };
 }
 
 /** The way back of `rowsOpened`. */
 export function rowsSealed(keys: TenantKeys, item: RawItem): RawItem {
+  const page = pageContext(item);
+  if (page !== null && typeof item.sealed === 'string') {
+    return { ...item, sealed: keys.seal(item.sealed, page) };
+  }
   if (typeof item.rows !== 'string') return item;
   return { ...item, rows: keys.seal(item.rows, rowsContext(item)) };
 }

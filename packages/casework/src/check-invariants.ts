@@ -7,21 +7,24 @@ import { checkQuotas } from './check-invariants-quotas.ts';
 import { type Finding, readWhole } from './check-invariants-reading.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
+import { checkPages } from './matching/check-invariants-pages.ts';
 import { regionOf, type Service } from './service.ts';
 
 /**
  * Reads a whole region and tells everything in it that contradicts something else: quota sums and their
- * entries, places and waiting numbers and nominations, NIK guards and their holders, the journal's chains and
+ * entries, places and waiting numbers and nominations, NIK guards and their holders, the pages by which people are found, the journal's chains and
  * what they say of each item, lists and their outcomes, the tally. Empty when sound. Changes nothing; keys and
  * values of findings carry ids and counts, never personal data. Run it while nobody writes: a change between
  * two reads would look like a contradiction.
  */
 export async function checkInvariants(service: Service, tenant: TenantId): Promise<Finding[]> {
-  const { region, data } = await regionOf(service, tenant);
+  const open = await regionOf(service, tenant);
+  const { region, data } = open;
   const whole = await readWhole(region, data);
   return [
     ...checkQuotas(whole),
     ...checkPeople(whole),
+    ...(await checkPages(open, whole.nominations.values())),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),
