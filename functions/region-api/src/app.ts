@@ -19,6 +19,7 @@ import { limitRates } from './limit-rates.ts';
 import { meterRequests } from './meter-requests.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { doubleCheckRoutes } from './routes/double-checks.ts';
@@ -79,6 +80,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     doubleCheckRoutes(),
     nominationRoutes(),
     actRoutes(),
+    caseRoutes(),
     personRoutes(),
     journalRoutes(),
     personJournalRoutes(),

@@ -1,8 +1,11 @@
 import {
   type Actor,
+  type AgencyOfficer,
   type Auditor,
   actingAs,
   type Bearer,
+  type CaseDecider,
+  type CaseReader,
   type ListReader,
   type Nominator,
   type PeopleReader,
@@ -81,4 +84,29 @@ export function memberReader(actor: Actor): RegionAdmin | Auditor {
 export function regionAdmin(actor: Actor): RegionAdmin {
   if (actor.kind === 'RegionAdmin') return actor;
   throw new Problematic('not-allowed', 'only the lead agency does this');
+}
+
+/** Narrows to those who see cases of two nominations. @throws Problematic for all others. */
+export function caseReader(actor: Actor): CaseReader {
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+    case 'Machine':
+    case 'RegionAdmin':
+    case 'Auditor':
+      return actor;
+    default:
+      throw new Problematic('not-allowed', 'this account does not see cases');
+  }
+}
+
+/** Narrows to those who answer cases: people, not systems. @throws Problematic for all others. */
+export function caseDecider(actor: Actor): CaseDecider {
+  if (actor.kind === 'AgencyOfficer' || actor.kind === 'RegionAdmin') return actor;
+  throw new Problematic('not-allowed', 'this account does not decide cases');
+}
+
+/** Narrows to those who ask for a person of another agency. @throws Problematic for all others. */
+export function caseAsker(actor: Actor): AgencyOfficer {
+  if (actor.kind === 'AgencyOfficer') return actor;
+  throw new Problematic('not-allowed', 'only an agency that waits asks for a person');
 }

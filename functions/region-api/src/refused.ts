@@ -40,6 +40,13 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'list-file-removed':
     case 'version-moved':
       return protectedProblem(refusal);
+    case 'case-decided':
+    case 'case-lapsed':
+    case 'case-open':
+    case 'case-outdated':
+    case 'case-flagged':
+    case 'card-full':
+      return new Problematic(refusal.code, detailOfCase(refusal));
     case 'idempotency-key-reused':
       return new Problematic(
         'idempotency-key-reused',
@@ -71,6 +78,37 @@ export function problematicOf(refusal: Refusal): Problematic {
         outcome,
       });
     }
+  }
+}
+
+type OfCase = Extract<
+  Refusal,
+  {
+    code:
+      | 'case-decided'
+      | 'case-lapsed'
+      | 'case-open'
+      | 'case-outdated'
+      | 'case-flagged'
+      | 'card-full';
+  }
+>;
+
+/** Why a case was not answered. */
+function detailOfCase(refusal: OfCase): string {
+  switch (refusal.code) {
+    case 'case-decided':
+      return `${refusal.by} answered ${refusal.state} at ${refusal.at}`;
+    case 'case-lapsed':
+      return 'one of the two nominations has ended';
+    case 'case-open':
+      return 'the case is open: there is no answer to take back';
+    case 'case-outdated':
+      return 'the data changed since they were compared; they were compared anew, read the case again';
+    case 'case-flagged':
+      return 'this person is in more than five open cases; answer each by itself';
+    case 'card-full':
+      return `the quota card ${refusal.bucket} has ${refusal.granted} places, and all are used`;
   }
 }
 

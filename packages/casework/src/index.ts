@@ -19,6 +19,7 @@ export {
   type Treasurer,
   type Verifier,
 } from './actor.ts';
+export * from './cases/index.ts';
 export { changeQuota, listQuotas, showQuota } from './change-quota.ts';
 export { checkInvariants } from './check-invariants.ts';
 export type { Finding } from './check-invariants-reading.ts';
@@ -56,6 +57,7 @@ export {
 export { rotateSealingKey } from './keys/rotate-sealing-key.ts';
 export { type KeyMessage, runKeyWork } from './keys/run-key-work.ts';
 export { type Acting, actingAs, type Bearer } from './members/acting-as.ts';
+export * from './matching-upkeep/index.ts';
 export { addMachine } from './members/add-machine.ts';
 export { changeMember, removeMember } from './members/change-member.ts';
 export {

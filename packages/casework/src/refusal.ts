@@ -1,4 +1,12 @@
-import type { CalendarDate, LegalHold, Reason } from '@payung/domain';
+import type {
+  BucketId,
+  CalendarDate,
+  CaseState,
+  Instant,
+  LegalHold,
+  Reason,
+  UserId,
+} from '@payung/domain';
 
 /** Why a use-case did not do what was asked, as a value. The edge turns each into a problem. */
 export type Refusal =
@@ -24,6 +32,22 @@ export type Refusal =
   | { readonly code: 'person-restricted'; readonly since: CalendarDate }
   | { readonly code: 'list-file-removed'; readonly on: CalendarDate }
   | { readonly code: 'version-moved' }
+  /** somebody answered the case before: how, who and when */
+  | {
+      readonly code: 'case-decided';
+      readonly state: CaseState;
+      readonly by: UserId;
+      readonly at: Instant;
+    }
+  /** one of its nominations has ended, or its person was forgotten */
+  | { readonly code: 'case-lapsed' }
+  /** there is no answer to take back */
+  | { readonly code: 'case-open' }
+  /** the data changed since they were compared; they have been compared anew */
+  | { readonly code: 'case-outdated' }
+  /** the person is in so many open cases that each is answered by itself */
+  | { readonly code: 'case-flagged' }
+  | { readonly code: 'card-full'; readonly bucket: BucketId; readonly granted: number }
   | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }
   | { readonly code: 'worker-ineligible'; readonly reasons: readonly Reason[] };
 

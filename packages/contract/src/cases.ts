@@ -123,7 +123,9 @@ export const CaseDetail = CaseSummary.extend({
   isOutdated: z.boolean(),
   /** newest first, as far as the caller sees the side */
   history: z.object({ standing: z.array(JournalEntry), waiting: z.array(JournalEntry) }),
-  /** why it was answered so, in the words of whoever did; null for who sees one side */
+  /** why the agency that waits asks for the person, in its own words */
+  askedWhy: z.string().nullable(),
+  /** why it was answered so, or why the answer was taken back, in the words of whoever did; null for who sees one side */
   reason: z.string().nullable(),
   /** the nomination whose data leads, when both are one person */
   leads: z.string().nullable(),

@@ -44,6 +44,17 @@ export const problemStatus = {
   'self-invited': 403,
   /** the same person cannot ask and approve */
   'second-person-needed': 403,
+  /** somebody answered the case before */
+  'case-decided': 409,
+  /** nobody needs to answer it any more */
+  'case-lapsed': 409,
+  /** there is no answer to take back */
+  'case-open': 409,
+  /** the data changed; the two were compared anew, and the answer is asked for again */
+  'case-outdated': 409,
+  /** the person is in so many cases that each is answered by itself */
+  'case-flagged': 409,
+  'card-full': 409,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 

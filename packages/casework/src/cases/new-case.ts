@@ -53,6 +53,7 @@ export function newCase(
     openedAt: moment.at,
     due: dueFrom(moment.today),
     askedAt: null,
+    askedWhy: null,
     settled: true,
     version: 1,
   };

@@ -20,6 +20,10 @@ export function caseReasonContext(id: string): string {
   return `case-reason|${id}`;
 }
 
+export function caseAskedContext(id: string): string {
+  return `case-asked|${id}`;
+}
+
 /** Writes of cases; null for any other write. `caseActionCount` says how many actions each is. */
 export function caseAction(
   s: ActionSetting,
@@ -34,11 +38,15 @@ export function caseAction(
 
 /** The attributes of a case but for its keys, sealed. */
 function sealedFacts(s: ActionSetting, record: DuplicateCase): Record<string, unknown> {
-  const { evidence, prints, reason, ...facts } = record;
+  const { evidence, prints, reason, askedWhy, ...facts } = record;
+  const { id } = record;
+  const sealed = (text: string | null, context: string): Uint8Array | null =>
+    text === null ? null : s.keys.seal(text, context);
   return {
     ...facts,
-    sealed: s.keys.seal(JSON.stringify({ evidence, prints }), evidenceContext(record.id)),
-    reason: reason === null ? null : s.keys.seal(reason, caseReasonContext(record.id)),
+    sealed: s.keys.seal(JSON.stringify({ evidence, prints }), evidenceContext(id)),
+    reason: sealed(reason, caseReasonContext(id)),
+    askedWhy: sealed(askedWhy, caseAskedContext(id)),
   };
 }
 

@@ -5,7 +5,7 @@ import { readItem } from '../records.ts';
 import { parseIndexedKey, registryKeys } from '../registry-keys.ts';
 import type { Item } from '../table-access.ts';
 import { byAgencyIndex } from '../tables.ts';
-import { caseReasonContext, evidenceContext } from './case-action.ts';
+import { caseAskedContext, caseReasonContext, evidenceContext } from './case-action.ts';
 import {
   acrossIndexPartition,
   caseIndexPartition,
@@ -61,12 +61,13 @@ export function createCaseReads(reading: TenantReading): CaseReads {
 
   function recordOf(item: Item | null): DuplicateCase | null {
     if (item === null) return null;
-    const { sealed, reason, ...facts } = readItem(CaseItem, 'case', item);
+    const { sealed, reason, askedWhy, ...facts } = readItem(CaseItem, 'case', item);
     const opened: unknown = JSON.parse(keys.open(sealed, evidenceContext(facts.id)));
     return {
       ...facts,
       ...CaseCompared.parse(opened),
       reason: reason === null ? null : keys.open(reason, caseReasonContext(facts.id)),
+      askedWhy: askedWhy === null ? null : keys.open(askedWhy, caseAskedContext(facts.id)),
     };
   }
 

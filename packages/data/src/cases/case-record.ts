@@ -49,6 +49,8 @@ export const CaseItem = z.object({
   compared: z.object({ standing: z.int(), waiting: z.int() }),
   /** since when the agency of the waiting nomination asks to take the person over */
   askedAt: Instant.nullable(),
+  /** why it asks */
+  askedWhy: sealed.nullable(),
   decidedAt: Instant.nullable(),
   decidedBy: UserId.nullable(),
   /** why, in the words of whoever decided */
@@ -57,7 +59,10 @@ export const CaseItem = z.object({
   leads: NominationId.nullable(),
   /** into which state the answer brought the waiting nomination; null where it stayed as it was */
   led: z.enum(nominationStates).nullable(),
-  /** what the standing nomination held before the person was handed over: a place, or a waiting number */
+  /**
+   * What the nomination that stepped back held before: a place, or a waiting number. The standing one does when the
+   * person is handed over; the waiting one when it holds one while its case is answered with `same`.
+   */
   yielded: z
     .object({ state: z.enum(['nominated', 'waitlisted']), number: z.int().nullable() })
     .nullable(),
@@ -74,8 +79,9 @@ export type CasePrints = z.infer<typeof CasePrints>;
 export const CaseCompared = z.object({ evidence: z.array(CaseEvidence), prints: CasePrints });
 
 /** A case as it is worked with: its sealed parts opened. */
-export type DuplicateCase = Omit<z.infer<typeof CaseItem>, 'sealed' | 'reason'> & {
+export type DuplicateCase = Omit<z.infer<typeof CaseItem>, 'sealed' | 'reason' | 'askedWhy'> & {
   readonly evidence: readonly CaseEvidence[];
   readonly prints: CasePrints;
   readonly reason: string | null;
+  readonly askedWhy: string | null;
 };

@@ -1,0 +1,75 @@
+import { type DuplicateCase, type Guard, type PersonRecord, splitNominationId } from '@payung/data';
+import { isLiving, type NominationId } from '@payung/domain';
+import type { OpenRegion } from '../service.ts';
+import type { LiveCase } from './open-case.ts';
+
+/** A person of a case, with the guard of the NIK. */
+export interface Held {
+  readonly person: PersonRecord;
+  readonly guard: Guard;
+}
+
+/** The person of a nomination with the guard of the NIK; null while somebody is changing one of them. */
+export async function heldOf(
+  open: OpenRegion,
+  { id }: { readonly id: NominationId },
+): Promise<Held | null> {
+  const [person = null] = await open.data.people.people([splitNominationId(id).person]);
+  if (person === null) return null;
+  const [guard = null] = await open.data.people.guards([person.nikDigest]);
+  return guard === null ? null : { person, guard };
+}
+
+/** All that answering a case needs to know. */
+export interface CaseSetting extends LiveCase {
+  /** of the standing nomination's NIK, and of the waiting one's */
+  readonly ofStanding: Held;
+  readonly ofWaiting: Held;
+  /** other cases in which the waiting nomination waits, as far as the one that stands there lives */
+  readonly others: readonly DuplicateCase[];
+  /** whether any case of the waiting nomination gave it a place, a turn or a link when it ended */
+  readonly wasCleared: boolean;
+}
+
+/** Reads it, in few requests; null when somebody is changing one of the people, so that all is to be read anew. */
+export async function settingOf(open: OpenRegion, found: LiveCase): Promise<CaseSetting | null> {
+  const { record, waiting } = found;
+  const [ofStanding, ofWaiting, all] = await Promise.all([
+    heldOf(open, found.standing),
+    heldOf(open, waiting),
+    open.data.cases.casesOf([splitNominationId(waiting.id).person]),
+  ]);
+  if (ofStanding === null || ofWaiting === null) return null;
+  const waited = all.filter((one) => one.waiting === waiting.id);
+  const others = waited.filter(({ id }) => id !== record.id);
+  return {
+    ...found,
+    ofStanding,
+    ofWaiting,
+    others: await withLivingStanding(open, others, []),
+    wasCleared: waited.some(({ led }) => led !== null),
+  };
+}
+
+/** Those of some cases whose standing nomination lives and is none of `but`. */
+export async function withLivingStanding(
+  open: OpenRegion,
+  cases: readonly DuplicateCase[],
+  but: readonly NominationId[],
+): Promise<DuplicateCase[]> {
+  const found = await open.data.people.nominations(cases.map(({ standing }) => standing));
+  return cases.filter((one, i) => {
+    const standing = found[i] ?? null;
+    return standing !== null && isLiving(standing.state) && !but.includes(one.standing);
+  });
+}
+
+/** The first answer that makes the waiting nomination a duplicate; the one given first counts. */
+export function sameAmong(cases: readonly DuplicateCase[]): DuplicateCase | null {
+  const same = cases.filter(({ state }) => state === 'same');
+  return same.sort((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : 1))[0] ?? null;
+}
+
+export function hasOpen(cases: readonly DuplicateCase[]): boolean {
+  return cases.some(({ state }) => state === 'open');
+}

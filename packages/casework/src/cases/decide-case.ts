@@ -1,0 +1,160 @@
+import { type Cause, type DuplicateCase, TooBusyError } from '@payung/data';
+import { type CaseAnswer, Instant } from '@payung/domain';
+import { type OnceKey, repeatOf } from '../idempotency.ts';
+import type { Answered } from '../nominate-worker.ts';
+import { promoteSoon } from '../promote-waiting.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { effectOfAnswer } from './answer-effect.ts';
+import { type CaseDecider, decides } from './case-access.ts';
+import { type CaseSetting, settingOf } from './case-setting.ts';
+import { type CaseDone, commitCase } from './commit-case.ts';
+import { compareAnew } from './compare-anew.ts';
+import { findCase, isLive, type LiveCase, type OpenedCase } from './open-case.ts';
+import { lapseCase, settleSoon } from './settle-cases.ts';
+import { answered, forbiddenTo } from './unanswerable.ts';
+
+/** How a case is answered. `leads` says whose data leads where both are one person. */
+export type CaseDecision = (
+  | { readonly answer: 'same'; readonly leads: 'standing' | 'waiting' }
+  | { readonly answer: Exclude<CaseAnswer, 'same'> }
+) & { readonly reason: string };
+
+export interface DecideCaseRequest {
+  /** what the case is called to whoever decides */
+  readonly name: string;
+  readonly decision: CaseDecision;
+  /** version of the case that was read; null answers whatever is there */
+  readonly version: number | null;
+  readonly once: OnceKey | null;
+  readonly correlationId: string;
+}
+
+/** each further try means that somebody else wrote about one of the two in the same moment */
+const tries = 8;
+
+/**
+ * Answers whether two nominations are one person. Nothing is destroyed: `same` links, `different` lets the waiting
+ * one take its place or turn, `handed-over` moves the place to the agency that waited; each can be taken back.
+ * Refused when somebody else answered before (who, and when), and when the data changed since they were compared:
+ * then they are compared anew, and the answer is asked for again.
+ * @throws TooBusyError when the same people keep being written by others; nothing was changed then
+ */
+export async function decideCase(
+  service: Service,
+  actor: CaseDecider,
+  request: DecideCaseRequest,
+): Promise<Result<Answered<CaseDone>>> {
+  const open = await regionOf(service, actor.tenant);
+  const before = await repeatOf(open.data, request.once);
+  if (before !== null) return before;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const case_ = await findCase(open, actor, request.name);
+    if (case_ === null) return notFound('case');
+    if (!decides(actor, case_.found.record)) return forbiddenTo(case_.sight);
+    const done = await tryDecide(service, open, actor, request, case_.found);
+    if (done === 'rival') continue;
+    if (done.ok) return done;
+    // the very same request may have been carried out a moment ago
+    return (await repeatOf(open.data, request.once)) ?? done;
+  }
+  throw new TooBusyError(1);
+}
+
+async function tryDecide(
+  service: Service,
+  open: OpenRegion,
+  actor: CaseDecider,
+  request: DecideCaseRequest,
+  found: OpenedCase,
+): Promise<Result<Answered<CaseDone>> | 'rival'> {
+  const { record } = found;
+  if (record.state !== 'open') return refuse(answered(record));
+  if (!isLive(found)) {
+    await lapseCase(service, open, found);
+    return refuse({ code: 'case-lapsed' });
+  }
+  const since = found.standing.restricted ?? found.waiting.restricted;
+  if (since !== undefined) return refuse({ code: 'person-restricted', since });
+  if (await isComparedAnew(service, open, actor, found, request.correlationId)) {
+    return refuse({ code: 'case-outdated' });
+  }
+  if (request.version !== null && request.version !== record.version) {
+    return refuse({ code: 'version-moved' });
+  }
+  const setting = await settingOf(open, found);
+  if (setting === null) return 'rival';
+  return answer(service, open, actor, request, setting);
+}
+
+async function answer(
+  service: Service,
+  open: OpenRegion,
+  actor: CaseDecider,
+  request: DecideCaseRequest,
+  setting: CaseSetting,
+): Promise<Result<Answered<CaseDone>> | 'rival'> {
+  const { decision } = request;
+  const effect = effectOfAnswer(setting, decision.answer);
+  if ('code' in effect) return refuse(effect);
+  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const done = await commitCase(service, open, setting, {
+    cause: causeOf(actor, setting.record, request.correlationId),
+    effect,
+    act: 'decided',
+    sight: 'both',
+    once: request.once,
+    after: (led): DuplicateCase => ({
+      ...setting.record,
+      state: decision.answer,
+      decidedAt: at,
+      decidedBy: actor.user,
+      reason: decision.reason,
+      leads: leaderOf(setting, decision),
+      led: led?.state ?? null,
+      yielded: effect.yielded,
+    }),
+  });
+  if (done === 'rival') return 'rival';
+  if ('code' in done) return refuse(done);
+  for (const bucket of effect.left) await promoteSoon(service, actor.tenant, bucket);
+  return ok({ kind: 'fresh', value: done });
+}
+
+function leaderOf({ record }: LiveCase, decision: CaseDecision): DuplicateCase['leads'] {
+  if (decision.answer === 'different') return null;
+  // who takes a person over answers for the data from then on
+  return decision.answer === 'same' ? record[decision.leads] : record.waiting;
+}
+
+/** Who acts on a case, for the journal: for the agency that decides it, or for the lead agency. */
+export function causeOf(
+  actor: Pick<CaseDecider, 'kind' | 'user'>,
+  { decider }: Pick<DuplicateCase, 'decider'>,
+  correlationId: string,
+): Cause {
+  return {
+    actor: { kind: actor.kind, user: actor.user, agency: decider },
+    source: 'api',
+    correlationId,
+  };
+}
+
+/** Whether the data had changed, in which case the two have been compared anew now. */
+async function isComparedAnew(
+  service: Service,
+  open: OpenRegion,
+  actor: CaseDecider,
+  found: LiveCase,
+  correlationId: string,
+): Promise<boolean> {
+  const anew = compareAnew(open, found);
+  if (anew === null) return false;
+  const cause = causeOf(actor, found.record, correlationId);
+  await open.data.commit({ cause, lane: 'any', writes: [anew] });
+  if (anew.write === 'move-case' && !anew.after.settled) {
+    await settleSoon(service, actor.tenant, [found.record.id]);
+  }
+  return true;
+}

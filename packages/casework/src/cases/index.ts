@@ -1,0 +1,12 @@
+export { type AskRequest, askHandOver } from './ask-hand-over.ts';
+export { type CaseDecider, type CaseReader, type CaseSight, namesCase } from './case-access.ts';
+export type { CaseView } from './case-views.ts';
+export type { CaseDone, CaseParted } from './commit-case.ts';
+export { type CaseDecision, decideCase } from './decide-case.ts';
+export { type DecidedOne, decideCases } from './decide-cases.ts';
+export { type DecidedPair, decidedPairs } from './decided-pairs.ts';
+export { casesOfNomination, listCases } from './list-cases.ts';
+export { settleLapsedCases } from './settle-cases.ts';
+export { type CaseInFull, showCase } from './show-case.ts';
+export type { FieldPair } from './side-by-side.ts';
+export { takeBackDecision } from './take-back-decision.ts';

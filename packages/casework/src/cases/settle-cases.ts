@@ -1,0 +1,105 @@
+import { type Cause, type DuplicateCase, TooBusyError } from '@payung/data';
+import { type CaseId, type TenantId, UserId } from '@payung/domain';
+import { promoteSoon } from '../promote-waiting.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { cleared } from './answer-effect.ts';
+import { type CaseEffect, noEffect, type Standing } from './case-effect.ts';
+import { heldOf, withLivingStanding } from './case-setting.ts';
+import { commitCase } from './commit-case.ts';
+import { lapsed } from './compare-anew.ts';
+import { type OpenedCase, openCases } from './open-case.ts';
+
+const tries = 8;
+/** cases that one sweep of a region settles */
+const mostInSweep = 100;
+
+const bySystem: Cause = {
+  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  source: 'cases',
+  correlationId: 'cases',
+};
+
+/** Writes that a case lapsed whose nomination has ended without it, and judges the waiting one anew. */
+export async function lapseCase(
+  service: Service,
+  open: OpenRegion,
+  found: OpenedCase,
+): Promise<void> {
+  const { record } = found;
+  const after = lapsed(found);
+  const write = { write: 'move-case', before: record, after, act: 'lapsed' } as const;
+  const result = await open.data.commit({ cause: bySystem, lane: 'any', writes: [write] });
+  if (result.kind === 'done') await settleSoon(service, open.data.tenant, [record.id]);
+}
+
+/**
+ * Judges anew those who waited for cases that ended by themselves. What cannot be done now is left to the sweep: the
+ * cases say themselves that they are not settled, so nobody is forgotten.
+ */
+export async function settleSoon(
+  service: Service,
+  tenant: TenantId,
+  ids: readonly CaseId[],
+): Promise<void> {
+  for (const id of ids) {
+    try {
+      await settleCase(service, tenant, id);
+    } catch (error) {
+      if (!(error instanceof TooBusyError)) throw error;
+    }
+  }
+}
+
+/** Settles what a process left behind that ended in between. Answers how many cases it looked at. */
+export async function settleLapsedCases(service: Service, tenant: TenantId): Promise<number> {
+  const { data } = await regionOf(service, tenant);
+  const ids = await data.cases.unsettled(mostInSweep);
+  await settleSoon(service, tenant, ids);
+  return ids.length;
+}
+
+async function settleCase(service: Service, tenant: TenantId, id: CaseId): Promise<void> {
+  const open = await regionOf(service, tenant);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const [found] = await openCases(open, [id]);
+    if (found === undefined || found.record.settled) return;
+    // nothing is done with a person whose data is restricted, until that is lifted
+    if (found.waiting?.restricted !== undefined) return;
+    const effect = await effectOfSettling(open, found);
+    if (effect === 'moving') continue;
+    const after = (led: Standing | null): DuplicateCase => {
+      return { ...found.record, settled: true, led: led?.state ?? null };
+    };
+    const parts = {
+      cause: bySystem,
+      effect,
+      act: 'settled',
+      sight: 'both',
+      once: null,
+      after,
+    } as const;
+    const done = await commitCase(service, open, found, parts);
+    if (done === 'rival' || 'code' in done) continue;
+    for (const bucket of effect.left) await promoteSoon(service, tenant, bucket);
+    return;
+  }
+  throw new TooBusyError(1);
+}
+
+/** What becomes of whoever waited for a case that nobody needs to answer any more. */
+async function effectOfSettling(
+  open: OpenRegion,
+  { record, waiting }: OpenedCase,
+): Promise<CaseEffect | 'moving'> {
+  if (waiting === null || waiting.state !== 'suspected') return noEffect;
+  const ofWaiting = await heldOf(open, waiting);
+  if (ofWaiting === null) return 'moving';
+  const cases = await open.data.cases.casesOf([ofWaiting.person.id]);
+  const others = await withLivingStanding(
+    open,
+    cases.filter((one) => one.waiting === waiting.id && one.id !== record.id),
+    [],
+  );
+  return cleared({ waiting, ofWaiting, others }, 'first-fell-away');
+}
