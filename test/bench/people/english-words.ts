@@ -65,6 +65,7 @@ export const townEnds = words(
 export const surnameEnds = words(
   'er man well low cott more smith wright ard ing kins nell son bourne',
 );
+export const syllables = words('er en ing le el in and over wood mer');
 export const occupations = words(
   `politician painter writer clergyman soldier engineer architect composer botanist physician lawyer cricketer
    footballer actor poet printer merchant explorer scientist photographer historian judge diplomat sculptor`,

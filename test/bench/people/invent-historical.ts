@@ -6,6 +6,7 @@ import {
   occupations,
   surnameEnds,
   surnames,
+  syllables,
   townBegins,
   townEnds,
 } from './english-words.ts';
@@ -37,8 +38,8 @@ const familyShare = 0.15;
 
 function inventTowns(random: SeededRandomness): Town[] {
   const made = Array.from(
-    { length: 260 },
-    () => `${random.pick(townBegins)}${random.pick(townEnds)}`,
+    { length: 800 },
+    () => `${random.pick(townBegins)}${random.pick(['', ...syllables])}${random.pick(townEnds)}`,
   );
   return [...new Set([...counties, ...made])].map((name, at) => ({
     name,
@@ -49,10 +50,11 @@ function inventTowns(random: SeededRandomness): Town[] {
   }));
 }
 
-/** Half of the people have one of the great families' names, the others one that few share. */
+/** Many of the people have one of the great families' names, the others one that few share. */
 function inventSurname(random: SeededRandomness): string {
-  if (random.chance(0.5)) return random.pick(surnames);
-  return `${random.pick(townBegins)}${random.pick([...townEnds, ...surnameEnds])}`;
+  if (random.chance(0.4)) return random.pick(surnames);
+  const middle = random.pick(['', ...syllables]);
+  return `${random.pick(townBegins)}${middle}${random.pick([...townEnds, ...surnameEnds])}`;
 }
 
 const inward = (random: SeededRandomness) =>
