@@ -68,7 +68,7 @@ const doubles = [
   createRoute({
     getParentRoute,
     path: '/ganda',
-    validateSearch: z.object({ keadaan: word }),
+    validateSearch: z.object({ keadaan: word, kepastian: word }),
     component: lazyRouteComponent(() => import('./rooms/cases/cases.tsx'), 'CasesRoom'),
   }),
   createRoute({

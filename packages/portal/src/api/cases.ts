@@ -7,7 +7,7 @@ import {
   CasePage,
   CasesOfNomination,
 } from '@payung/contract';
-import type { CaseState } from '@payung/domain';
+import type { CaseBand } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
@@ -19,13 +19,23 @@ export const countedCases = 20;
 
 const at = (id: string, more = '') => `/v1/cases/${encodeURIComponent(id)}${more}`;
 
-export function casesQuery(state: CaseState) {
+/** `decided`: any answer that a person gave. */
+export type CaseStage = 'open' | 'decided' | 'lapsed';
+
+export interface CaseFilter {
+  readonly stage: CaseStage;
+  readonly band: CaseBand | undefined;
+}
+
+export function casesQuery({ stage, band }: CaseFilter) {
   return infiniteQueryOptions({
-    queryKey: ['cases', state],
+    queryKey: ['cases', 'list', stage, band ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
-      ask(CasePage, withQuery('/v1/cases', { state, limit: casesAtOnce, cursor: pageParam }), {
-        signal,
-      }),
+      ask(
+        CasePage,
+        withQuery('/v1/cases', { state: stage, band, limit: casesAtOnce, cursor: pageParam }),
+        { signal },
+      ),
     initialPageParam: firstPage(),
     getNextPageParam: pageAfter,
   });
@@ -65,7 +75,7 @@ export function decide(id: string, json: CaseDecisionRequest, key: string): Prom
 
 export function decideMany(json: CaseDecisionsRequest, key: string): Promise<CaseDecisionsResult> {
   const headers = { 'Idempotency-Key': key };
-  return ask(CaseDecisionsResult, '/v1/cases/decide', { method: 'POST', json, headers });
+  return ask(CaseDecisionsResult, '/v1/case-decisions', { method: 'POST', json, headers });
 }
 
 export function takeBack(id: string, reason: string, key: string): Promise<CaseDone> {

@@ -1,5 +1,6 @@
 import type { CaseSide, CaseSummary } from '@payung/contract';
 import type { CaseAnswer, CaseBand, CaseState } from '@payung/domain';
+import type { CaseStage } from '../api/cases.ts';
 import type { Mark } from './labels.ts';
 
 export const caseStateMarks: Readonly<Record<CaseState, Mark>> = {
@@ -8,6 +9,12 @@ export const caseStateMarks: Readonly<Record<CaseState, Mark>> = {
   different: { shape: 'tick', word: 'Orang berbeda', tone: 'good' },
   'handed-over': { shape: 'half', word: 'Diserahkan', tone: 'note' },
   lapsed: { shape: 'barred', word: 'Tidak berlaku lagi', tone: 'neutral' },
+};
+
+export const caseStageMarks: Readonly<Record<CaseStage, Mark>> = {
+  open: caseStateMarks.open,
+  decided: { shape: 'tick', word: 'Sudah diputuskan', tone: 'good' },
+  lapsed: caseStateMarks.lapsed,
 };
 
 export const caseBandMarks: Readonly<Record<CaseBand, Mark>> = {

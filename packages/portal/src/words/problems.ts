@@ -144,24 +144,24 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     remedy: 'Mintalah admin pusat yang lain untuk menyetujuinya.',
   },
   'case-decided': {
-    what: 'Kasus ini sudah diputuskan orang lain.',
+    what: 'Orang lain sudah memutuskan pasangan ini.',
     remedy: 'Lihat keputusannya. Batalkan keputusan itu dahulu bila keliru.',
   },
   'case-lapsed': {
-    what: 'Kasus ini tidak perlu diputuskan lagi karena salah satu usulannya sudah berakhir.',
-    remedy: 'Lanjutkan ke kasus berikutnya.',
+    what: 'Pasangan ini tidak perlu diputuskan lagi karena salah satu usulannya sudah berakhir.',
+    remedy: 'Lanjutkan ke kemungkinan ganda berikutnya.',
   },
   'case-open': {
-    what: 'Kasus ini belum diputuskan, jadi tidak ada keputusan yang dapat dibatalkan.',
-    remedy: 'Putuskan kasusnya dari halaman ini.',
+    what: 'Pasangan ini belum diputuskan, jadi tidak ada keputusan yang dapat dibatalkan.',
+    remedy: 'Putuskan dari halaman ini.',
   },
   'case-outdated': {
     what: 'Data salah satu usulan berubah sejak keduanya dibandingkan.',
     remedy: 'Keduanya sudah dibandingkan ulang. Lihat hasilnya, lalu putuskan.',
   },
   'case-flagged': {
-    what: 'Orang ini ada dalam lebih dari lima kasus, sehingga tidak dapat diputuskan sekaligus.',
-    remedy: 'Buka dan putuskan kasusnya satu per satu.',
+    what: 'Orang ini ada dalam lebih dari 5 kemungkinan ganda, sehingga tidak dapat diputuskan sekaligus.',
+    remedy: 'Buka dan putuskan satu per satu.',
   },
   'card-full': {
     what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',

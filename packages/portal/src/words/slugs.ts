@@ -1,13 +1,12 @@
 import {
   type CaseBand,
-  type CaseState,
   caseBands,
-  caseStates,
   type NominationState,
   nominationStates,
   type Outcome,
   outcomes,
 } from '@payung/domain';
+import type { CaseStage } from '../api/cases.ts';
 
 // What stands in the address bar is read by clerks, hence in Indonesian.
 const outcomeSlugs: Readonly<Record<Outcome, string>> = {
@@ -59,18 +58,19 @@ export function bandOfSlug(slug: string | undefined): CaseBand | undefined {
   return caseBands.find((band) => bandSlugs[band] === slug);
 }
 
-const caseSlugs: Readonly<Record<CaseState, string>> = {
+const stageSlugs: Readonly<Record<CaseStage, string>> = {
   open: 'perlu-diputuskan',
-  same: 'sama',
-  different: 'berbeda',
-  'handed-over': 'diserahkan',
+  decided: 'sudah-diputuskan',
   lapsed: 'tidak-berlaku',
 };
 
-export function slugOfCaseState(state: CaseState): string {
-  return caseSlugs[state];
+/** All stages of a case, in the order in which it goes through them. */
+export const caseStages: readonly CaseStage[] = ['open', 'decided', 'lapsed'];
+
+export function slugOfStage(stage: CaseStage): string {
+  return stageSlugs[stage];
 }
 
-export function caseStateOfSlug(slug: string | undefined): CaseState | undefined {
-  return caseStates.find((state) => caseSlugs[state] === slug);
+export function stageOfSlug(slug: string | undefined): CaseStage | undefined {
+  return caseStages.find((stage) => stageSlugs[stage] === slug);
 }

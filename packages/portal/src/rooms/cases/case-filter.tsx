@@ -1,32 +1,73 @@
-import { type CaseState, caseStates } from '@payung/domain';
+import { type CaseBand, caseBands } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CaseStage, CaseFilter as Chosen } from '../../api/cases.ts';
 import filter from '../../pieces/filter.module.css';
 import { Shape } from '../../pieces/shape.tsx';
-import { caseStateMarks } from '../../words/cases.ts';
-import { slugOfCaseState } from '../../words/slugs.ts';
+import { caseBandMarks, caseStageMarks } from '../../words/cases.ts';
+import { caseStages, slugOfBand, slugOfStage } from '../../words/slugs.ts';
 
-/** One chip for each state; links, so that the choice stands in the address bar. */
-export function CaseFilter({ state }: { readonly state: CaseState }) {
+/** What is shown of the queue; links, so that the choice stands in the address bar. */
+export function CaseFilter({ stage, band }: Chosen) {
   return (
-    <nav aria-label="Saring menurut keputusan">
-      <ul className={filter.chips}>
-        {caseStates.map((one) => (
-          <li key={one}>
-            <Link
-              to="/ganda"
-              search={one === 'open' ? {} : { keadaan: slugOfCaseState(one) }}
-              className={filter.chip}
-              activeOptions={{ exact: true, includeSearch: true }}
-              aria-current={one === state ? 'page' : undefined}
-              replace
-              resetScroll={false}
-            >
-              <Shape shape={caseStateMarks[one].shape} />
-              {caseStateMarks[one].word}
-            </Link>
+    <>
+      <nav aria-label="Saring menurut keputusan">
+        <ul className={filter.chips}>
+          {caseStages.map((one) => (
+            <li key={one}>
+              <FilterLink stage={one} band={band} isChosen={one === stage}>
+                <Shape shape={caseStageMarks[one].shape} />
+                {caseStageMarks[one].word}
+              </FilterLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label="Saring menurut kepastian">
+        <ul className={filter.chips}>
+          <li>
+            <FilterLink stage={stage} band={undefined} isChosen={band === undefined}>
+              Semua kepastian
+            </FilterLink>
           </li>
-        ))}
-      </ul>
-    </nav>
+          {caseBands.map((one) => (
+            <li key={one}>
+              <FilterLink stage={stage} band={one} isChosen={one === band}>
+                <Shape shape={caseBandMarks[one].shape} />
+                {caseBandMarks[one].word}
+              </FilterLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
   );
+}
+
+interface FilterLinkProps extends Chosen {
+  readonly isChosen: boolean;
+  readonly children: ReactNode;
+}
+
+function FilterLink({ stage, band, isChosen, children }: FilterLinkProps) {
+  return (
+    <Link
+      to="/ganda"
+      search={searchOf(stage, band)}
+      className={filter.chip}
+      activeOptions={{ exact: true, includeSearch: true }}
+      {...(isChosen ? { 'aria-current': 'page' } : {})}
+      replace
+      resetScroll={false}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function searchOf(stage: CaseStage, band: CaseBand | undefined) {
+  return {
+    ...(stage === 'open' ? {} : { keadaan: slugOfStage(stage) }),
+    ...(band === undefined ? {} : { kepastian: slugOfBand(band) }),
+  };
 }

@@ -1,20 +1,16 @@
 import type { CaseSummary } from '@payung/contract';
 import { useState } from 'react';
 import panel from '../../pieces/panel.module.css';
-import { More } from '../../pieces/table.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { CasesTable } from './cases-table.tsx';
 
 interface CaseListProps {
   readonly caption: string;
   readonly items: readonly CaseSummary[];
-  readonly hasMore: boolean;
-  readonly isLoading: boolean;
-  readonly onMore: () => void;
 }
 
 /** Cases with those chosen for one answer. */
-export function CaseList({ caption, items, hasMore, isLoading, onMore }: CaseListProps) {
+export function CaseList({ caption, items }: CaseListProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const choosable = items.filter(mayChoose).map(({ caseId }) => caseId);
   // what was decided meanwhile is chosen no more
@@ -25,23 +21,17 @@ export function CaseList({ caption, items, hasMore, isLoading, onMore }: CaseLis
         <BulkBar
           chosen={items.filter(({ caseId }) => still.includes(caseId))}
           choosable={choosable.length}
-          onChooseAll={() => setChosen(choosable)}
+          onChooseAll={() => setChosen(choosable.slice(0, mostAtOnce))}
           onChooseNone={() => setChosen([])}
         />
       ) : null}
-      <div>
-        <CasesTable caption={caption} items={items} chosen={still} onChoose={setChosen} />
-        <More
-          shown={items.length}
-          noun="kemungkinan ganda"
-          hasMore={hasMore}
-          isLoading={isLoading}
-          onMore={onMore}
-        />
-      </div>
+      <CasesTable caption={caption} items={items} chosen={still} onChoose={setChosen} />
     </div>
   );
 }
+
+/** as many as the service answers in one request */
+const mostAtOnce = 100;
 
 /** Whether a case may be answered together with others; people of many cases are looked at one by one. */
 export function mayChoose({ may, isFlagged }: CaseSummary): boolean {

@@ -102,6 +102,11 @@ function Standing({ one }: { readonly one: CaseDetail }) {
   }
   return (
     <>
+      {one.reason === null ? null : (
+        <Notice tone="neutral" title="Keputusan sebelumnya dibatalkan">
+          Alasan: <bdi>{one.reason}</bdi>
+        </Notice>
+      )}
       {one.isOutdated ? (
         <Notice tone="attention" title="Data berubah sejak dibandingkan">
           Begitu Anda memutuskan, keduanya dibandingkan ulang dahulu; baca hasilnya, lalu putuskan
@@ -110,8 +115,13 @@ function Standing({ one }: { readonly one: CaseDetail }) {
       ) : null}
       {one.askedAt === null ? null : (
         <Notice tone="note" title={`${waitingAgency(one)} meminta orang ini diserahkan`}>
-          Diminta {formatDate(one.askedAt, timeZone)}. Bila disetujui, pilih “Orang yang sama,
-          serahkan”.
+          Diminta {formatDate(one.askedAt, timeZone)}
+          {one.askedWhy === null ? null : (
+            <>
+              , alasan: <bdi>{one.askedWhy}</bdi>
+            </>
+          )}
+          . Bila disetujui, pilih “Orang yang sama, serahkan”.
         </Notice>
       )}
       {one.isFlagged ? (

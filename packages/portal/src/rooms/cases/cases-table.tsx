@@ -8,7 +8,7 @@ import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRowKeys } from '../../pieces/use-row-keys.ts';
 import { useRegion } from '../../use-region.ts';
-import { caseBandMarks, deciderWords, nameOfSide } from '../../words/cases.ts';
+import { caseBandMarks, caseStateMarks, deciderWords, nameOfSide } from '../../words/cases.ts';
 import { formatWeight } from '../../words/evidence.ts';
 import { mayChoose } from './case-list.tsx';
 import styles from './cases.module.css';
@@ -20,6 +20,7 @@ const columns = [
   { name: 'Batas waktu' },
 ];
 const withChoice = [{ name: 'Pilih' }, ...columns];
+const ofAnswered = [...columns.slice(0, 2), { name: 'Keputusan' }, { name: 'Tanggal' }];
 
 interface CasesTableProps {
   readonly caption: string;
@@ -32,10 +33,11 @@ interface CasesTableProps {
 export function CasesTable({ caption, items, chosen, onChoose }: CasesTableProps) {
   const keys = useRowKeys();
   const hasChoice = items.some(mayChoose);
+  const isOpen = items.some(({ state }) => state === 'open');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are an extra; links and boxes inside do the same
     <div onKeyDown={keys}>
-      <Table caption={caption} columns={hasChoice ? withChoice : columns}>
+      <Table caption={caption} columns={hasChoice ? withChoice : isOpen ? columns : ofAnswered}>
         {items.map((item) => (
           <tr
             key={item.caseId}
@@ -56,7 +58,9 @@ export function CasesTable({ caption, items, chosen, onChoose }: CasesTableProps
               <Standing item={item} />
             </td>
             <td>
-              <Chip mark={caseBandMarks[item.band]} />
+              <Chip
+                mark={item.state === 'open' ? caseBandMarks[item.band] : caseStateMarks[item.state]}
+              />
               {item.bits === null ? null : (
                 <span className={table.under}>petunjuk {formatWeight(item.bits)}</span>
               )}

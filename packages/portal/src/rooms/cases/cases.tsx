@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { casesQuery } from '../../api/cases.ts';
+import { type CaseFilter as Chosen, casesQuery } from '../../api/cases.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
-import { caseStateMarks } from '../../words/cases.ts';
-import { caseStateOfSlug } from '../../words/slugs.ts';
+import { More } from '../../pieces/table.tsx';
+import { caseStageMarks } from '../../words/cases.ts';
+import { bandOfSlug, stageOfSlug } from '../../words/slugs.ts';
 import { CaseFilter } from './case-filter.tsx';
 import { CaseList } from './case-list.tsx';
 import styles from './cases.module.css';
@@ -15,35 +16,49 @@ const route = getRouteApi('/inside/ganda');
 
 /** The questions whether two nominations are one person, those due first on top. */
 export function CasesRoom() {
-  const state = caseStateOfSlug(route.useSearch().keadaan) ?? 'open';
-  const cases = useInfiniteQuery(casesQuery(state));
-  const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  const { keadaan, kepastian } = route.useSearch();
+  const chosen = { stage: stageOfSlug(keadaan) ?? 'open', band: bandOfSlug(kepastian) } as const;
   return (
     <div className={styles.room}>
       <PageHead
         title="Kemungkinan ganda"
         lead="Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan."
       />
-      <CaseFilter state={state} />
-      {cases.error ? <FaultNotice error={cases.error} /> : null}
-      {cases.isPending ? <Skeleton lines={8} /> : null}
-      {cases.data && items.length === 0 ? <Nothing isOpen={state === 'open'} /> : null}
-      {items.length > 0 ? (
-        <CaseList
-          key={state}
-          caption={`${caseStateMarks[state].word}, yang paling mendesak di atas`}
-          items={items}
-          hasMore={cases.hasNextPage}
-          isLoading={cases.isFetchingNextPage}
-          onMore={() => void cases.fetchNextPage()}
-        />
-      ) : null}
+      <CaseFilter {...chosen} />
+      <Cases key={`${keadaan} ${kepastian}`} chosen={chosen} />
     </div>
   );
 }
 
-function Nothing({ isOpen }: { readonly isOpen: boolean }) {
-  if (isOpen) {
+function Cases({ chosen }: { readonly chosen: Chosen }) {
+  const cases = useInfiniteQuery(casesQuery(chosen));
+  const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  if (cases.error) return <FaultNotice error={cases.error} />;
+  if (cases.isPending) return <Skeleton lines={8} />;
+  if (items.length === 0 && !cases.hasNextPage) return <Nothing chosen={chosen} />;
+  const word = caseStageMarks[chosen.stage].word;
+  return (
+    <div>
+      {items.length === 0 ? null : (
+        <CaseList
+          caption={chosen.stage === 'open' ? `${word}, yang paling mendesak di atas` : word}
+          items={items}
+        />
+      )}
+      {/* a page may hold none of those that are asked for although there are more */}
+      <More
+        shown={items.length}
+        noun="kemungkinan ganda"
+        hasMore={cases.hasNextPage}
+        isLoading={cases.isFetchingNextPage}
+        onMore={() => void cases.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+function Nothing({ chosen }: { readonly chosen: Chosen }) {
+  if (chosen.stage === 'open' && chosen.band === undefined) {
     return (
       <Empty title="Tidak ada yang perlu diputuskan.">
         <p>Kemungkinan ganda muncul di sini begitu ditemukan saat orang diusulkan.</p>
@@ -51,10 +66,10 @@ function Nothing({ isOpen }: { readonly isOpen: boolean }) {
     );
   }
   return (
-    <Empty title="Belum ada keputusan seperti ini.">
+    <Empty title="Tidak ada yang cocok dengan saringan ini.">
       <p>
         <Link to="/ganda" search={{}}>
-          Lihat yang perlu diputuskan
+          Hapus saringan
         </Link>
       </p>
     </Empty>
