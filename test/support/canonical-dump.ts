@@ -58,6 +58,21 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, inOrder(field)]));
 }
 
+/** A match page by who stands on it: its key is a hash of what they share, and a card tells when it was made. */
+function pageByPeople(item: RawItem): RawItem {
+  const all: [string, string[], string][] = JSON.parse(String(item.sealed));
+  const postings = all.map(([nomination, tags, card]) => {
+    const [agency, _at, ...rest] = card.split('\t');
+    return [nomination, tags, agency, ...rest].join(' ');
+  });
+  const { pk: _, sealed: __, ...facts } = item;
+  return { ...facts, postings };
+}
+
+/** The nominations of a case in the order of the people, not of the ids that were drawn for them. */
+const pair = /(person \d+-\d+)~(person \d+-\d+)/g;
+const sortedPair = (_: string, one: string, other: string): string => [one, other].sort().join('~');
+
 /**
  * All that is kept of a region as sorted lines, without what chance and time decide: drawn ids become the
  * people they stand for, instants and lanes disappear. Two runs that did the same have the same dump.
@@ -72,13 +87,19 @@ export async function canonicalDump(test: TestService): Promise<string[]> {
       .reduce((rest, [digest, nik]) => rest.replaceAll(digest, `nik ${nik}`), text)
       .replace(ulid, (id) => names.get(id) ?? '<id>')
       .replace(instant, '<time>')
+      .replace(pair, sortedPair)
       .replace(/#\d+\.\d+\.(?=[a-z])/g, '#<place>.');
   return items
     .filter(({ pk }) => !/#(W|K)#/.test(String(pk)))
     .map((item) => {
       // a list's version also counts how often its reading was begun
+      const opened = rowsOpened(keys, item);
       const counted =
-        'fileKey' in item ? { ...item, version: 0, readings: 0 } : rowsOpened(keys, item);
+        'fileKey' in item
+          ? { ...item, version: 0, readings: 0 }
+          : item.sk === 'PAGE'
+            ? pageByPeople(opened)
+            : opened;
       const fields = Object.entries(counted).filter(([field]) => !notCompared.has(field));
       return told(JSON.stringify(inOrder(Object.fromEntries(fields))));
     })

@@ -7,6 +7,7 @@ import {
   importChunk,
   letLookIn,
   openService,
+  pairUp,
   readList,
   runDoubleCheck,
   runKeyWork,
@@ -88,6 +89,8 @@ export interface TestOptions {
   readonly quotaBy?: 'region' | 'agency';
   /** places of the region's card, or of each agency's */
   readonly granted?: number;
+  /** postings of a match page; as many as usual unless given */
+  readonly pageCap?: number;
 }
 
 /** The whole service over a region of its own in the embedded database, with nothing left to chance. */
@@ -111,7 +114,8 @@ export async function openTestService(options: TestOptions): Promise<TestService
       // the wait itself is not what is tested; whoever waits lets the others go first
       pause: () => new Promise((resolve) => setImmediate(resolve)),
     });
-    return openService({ database, files, queue, clock, random: own });
+    const cap = options.pageCap === undefined ? {} : { pageCap: options.pageCap };
+    return openService({ database, files, queue, clock, random: own, ...cap });
   };
   const client = testClient(endpoint);
   await ensureTables(client, tables);
@@ -170,6 +174,9 @@ export async function workOff(
         break;
       case 'let-look-in':
         await letLookIn(service, tenantId, message.glass);
+        break;
+      case 'pair-up':
+        await pairUp(service, tenantId);
         break;
       case 'double-check':
         await runDoubleCheck(service, tenantId, message.check);

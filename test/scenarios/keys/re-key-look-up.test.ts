@@ -186,8 +186,9 @@ describe('the price of a look-up key that can change', () => {
     const work = await rekeyWorkOf(test.service, test.tenant, cause);
     await beginRekeying(work);
     await rekeyStep(work);
-    // a second guard, and a second entry for each of four words: two of the name, the village, the district
-    expect(await cost()).toEqual([2, items + 5]);
+    // a second guard, a second entry for each of four words (two of the name, the village, the district), and a second
+    // page for each of five: birth date, family card, telephone, and two words of the name with the village
+    expect(await cost()).toEqual([2, items + 10]);
     while ((await rekeyStep(work)) !== 'done') test.clock.advance(60_000);
     expect(await cost()).toEqual([2, items]);
   });
