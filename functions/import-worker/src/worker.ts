@@ -5,6 +5,7 @@ import {
   foundUnderTenant,
   importChunk,
   letLookIn,
+  pairUp,
   readList,
   runDoubleCheck,
   runKeyWork,
@@ -66,6 +67,8 @@ async function workOff(
       return runKeyWork(service, message);
     case 'let-look-in':
       return letLookIn(service, tenantId, message.glass);
+    case 'pair-up':
+      return pairUp(service, tenantId);
     case 'double-check':
       return runDoubleCheck(service, tenantId, message.check);
     case 'cross-clear':

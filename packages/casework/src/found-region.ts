@@ -1,6 +1,7 @@
 import type { BucketRecord, Cause, TenantData } from '@payung/data';
 import { schemaVersion } from '@payung/data';
 import { AgencyId, type BucketId, openBucket, type Region, UserId } from '@payung/domain';
+import { keepPagesFromNow } from './matching-upkeep/sweep-pair-up.ts';
 import type { Service } from './service.ts';
 
 export interface Grant {
@@ -37,6 +38,8 @@ export async function openCards(
   grants: readonly Grant[],
   cause: Cause,
 ): Promise<void> {
+  const isNew = (await data.quotas.buckets()).length === 0;
+  if (isNew) await keepPagesFromNow(data);
   for (const grant of grants) {
     if ((await data.quotas.bucket(grant.bucket)) !== null) continue;
     const { sums, movement } = openBucket(grant.granted);

@@ -16,6 +16,8 @@ import {
   type TenantState,
   todayIn,
 } from '@payung/domain';
+import type { Model } from '@payung/matching';
+import { type ActiveModels, createActiveModels } from './matching-upkeep/region-model.ts';
 import { createMemberCache, type MemberCache } from './members/member-cache.ts';
 
 /** What every use-case works with; made once for each process. */
@@ -38,6 +40,8 @@ export interface OpenRegion {
   readonly standing: TenantState;
   /** the most postings of a match page */
   readonly pageCap: number;
+  /** by which two nominations are compared; frozen until the region activates another */
+  readonly model: Model;
 }
 
 /** Rules are read anew after this time, so that a changed region takes effect without a restart. */
@@ -48,7 +52,12 @@ export interface RegionCache {
   forget(tenant: TenantId): void;
 }
 
-function createRegionCache(database: Database, clock: Clock, cap: number): RegionCache {
+function createRegionCache(
+  database: Database,
+  clock: Clock,
+  cap: number,
+  models: ActiveModels,
+): RegionCache {
   const known = new Map<TenantId, { readAt: number; opening: Promise<OpenRegion | null> }>();
 
   async function read(tenant: TenantId): Promise<OpenRegion | null> {
@@ -60,7 +69,8 @@ function createRegionCache(database: Database, clock: Clock, cap: number): Regio
     const data = await database.tenant(tenant);
     const today = todayIn(region.timeZone, clock.now());
     const assess = createAssessor(region, today);
-    return { region, data, today, standing, assess, pageCap: cap };
+    const model = await models(region, data);
+    return { region, data, today, standing, assess, pageCap: cap, model };
   }
 
   return {
@@ -89,7 +99,7 @@ export function openService(
   const { database, clock, pageCap: cap = pageCap } = parts;
   return {
     ...parts,
-    regions: createRegionCache(database, clock, cap),
+    regions: createRegionCache(database, clock, cap, createActiveModels(parts.files)),
     members: createMemberCache(database, clock),
   };
 }

@@ -1,6 +1,8 @@
 import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { resendChecks } from './double-check/resend-checks.ts';
+import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
+import { settleLapsedCases } from './cases/settle-cases.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
 
@@ -9,7 +11,8 @@ const regionsAtOnce = 8;
 
 /**
  * Sends again the work that stands still: lists whose reading or whose current piece nobody holds a lease
- * on, a look-up key that is being changed, and quota cards with room where people wait. The queue may have lost a message, or a worker its life.
+ * on, a look-up key that is being changed, cases that ended by themselves, and quota cards with room where people
+ * wait. The queue may have lost a message, or a worker its life.
  * Answers how many messages were sent.
  */
 export async function sweepImports(service: Service): Promise<number> {
@@ -45,14 +48,18 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   // the lists of a suspended region rest
   if (!letsPeopleIn(open.standing)) return sent;
   sent += await resendChecks(service, open);
+  let listsAtWork = false;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {
     const page = await data.imports.imports({ phase: 'open', after, limit: openPage });
     for (const record of page.items) {
       if (await resend(service, tenant, record)) sent += 1;
+      if (record.state === 'running') listsAtWork = true;
     }
     after = page.next;
   } while (after !== null);
+  sent += await resendPairUp(service, open, listsAtWork);
+  await settleLapsedCases(service, tenant);
   for (const card of await data.quotas.buckets()) {
     if (card.waiting > 0 && card.free > 0) await promoteSoon(service, tenant, card.id);
   }

@@ -136,7 +136,11 @@ function byLikeness(a: Match, b: Match): number {
 /** The matcher under the model that comes with the service. */
 export const shippedMatcher: Matcher = createMatcher(shippedModel);
 
+const matchers = new WeakMap<object, Matcher>([[shippedModel, shippedMatcher]]);
+
 /** The matcher of a region: under the model that ships, until the region has activated another. */
-export function matcherOf(_open: OpenRegion): Matcher {
-  return shippedMatcher;
+export function matcherOf({ model }: Pick<OpenRegion, 'model'>): Matcher {
+  const known = matchers.get(model) ?? createMatcher(model);
+  matchers.set(model, known);
+  return known;
 }

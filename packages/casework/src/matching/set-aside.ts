@@ -1,8 +1,14 @@
-import { type Cause, type NominationRecord, splitNominationId, TooBusyError } from '@payung/data';
+import {
+  type Cause,
+  type NominationRecord,
+  type RegistryWrite,
+  splitNominationId,
+  TooBusyError,
+} from '@payung/data';
 import { holdsGuard, isLiving, type NominationId, nextState } from '@payung/domain';
 import { freeGuard } from '../cases/answer-effect.ts';
 import { moveTo } from '../cases/case-effect.ts';
-import { hasOpen, heldOf, withLivingStanding } from '../cases/case-setting.ts';
+import { type Held, hasOpen, heldOf, withLivingStanding } from '../cases/case-setting.ts';
 import { leaveCard } from '../end-nomination.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import type { OpenRegion, Service } from '../service.ts';
@@ -51,16 +57,21 @@ async function trySetAside(
 ): Promise<boolean> {
   const held = await heldOf(open, record);
   if (held === null) return false;
-  const state = nextState(record.state, 'suspect');
-  if (state === null) throw new Error(`a nomination in state ${record.state} is not set aside`);
   const result = await open.data.commit({
     cause,
     lane: 'any',
-    writes: [
-      ...leaveCard(record),
-      ...freeGuard(held, record),
-      moveTo(record, { state, number: null }, null, 'suspected'),
-    ],
+    writes: asideWrites(record, held),
   });
   return result.kind === 'done';
+}
+
+/** What setting a nomination aside writes; nothing where it holds neither a place nor a turn. */
+export function asideWrites(record: NominationRecord, held: Held): RegistryWrite[] {
+  const state = nextState(record.state, 'suspect');
+  if (state === null || !holdsGuard(record.state)) return [];
+  return [
+    ...leaveCard(record),
+    ...freeGuard(held, record),
+    moveTo(record, { state, number: null }, null, 'suspected'),
+  ];
 }

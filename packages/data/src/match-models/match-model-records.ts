@@ -29,21 +29,22 @@ export const PairUpFigures = z.object({
 });
 export type PairUpFigures = z.infer<typeof PairUpFigures>;
 
-/** A run that is under way. First everybody is read and sorted into parts by what they share, then part by part joined. */
+/**
+ * A run that is under way. First everybody is read and sorted into parts by what they share, then part by part joined;
+ * then open cases are compared again that another model opened.
+ */
 export const PairUpRun = z.object({
   because: z.enum(pairUpReasons),
   startedAt: Instant,
-  step: z.enum(['gather', 'join']),
-  /** JSON of where the gathering goes on; null at its beginning and once it is over */
-  position: z.string().nullable(),
+  step: z.enum(['gather', 'join', 'review']),
+  /** JSON of where the walk through the journal stands, and where it ends */
+  position: z.string(),
   /** how many parts the region is sorted into */
   parts: z.int(),
   /** how many pieces lie in each part */
   pieces: z.int(),
   /** the next part to be joined */
   part: z.int(),
-  /** digest of the last anchor of that part that is done; null at its beginning */
-  after: z.string().nullable(),
   /** version of the model that the pairs are judged by */
   model: z.string(),
   figures: PairUpFigures,

@@ -1,0 +1,3 @@
+export { pairUp } from './pair-up.ts';
+export { makePairUpDue, pairUpSoon } from './pair-up-due.ts';
+export { pairUpMonthly } from './sweep-pair-up.ts';
