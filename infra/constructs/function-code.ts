@@ -8,6 +8,7 @@ const repository = resolve(import.meta.dirname, '../..');
 
 export type FunctionFolder =
   | 'central-api'
+  | 'crosscheck'
   | 'import-worker'
   | 'journal-relay'
   | 'monthly-run'

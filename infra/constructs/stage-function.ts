@@ -10,7 +10,7 @@ export interface StageFunctionProps {
   readonly stage: Stage;
   readonly folder: FunctionFolder;
   /** Name of the export of `src/handler.ts`. */
-  readonly exportName: 'checkpoint' | 'handler' | 'sweep';
+  readonly exportName: 'checkpoint' | 'desk' | 'handler' | 'sweep';
   readonly timeout: Duration;
   readonly memoryMb: number;
   /** Only for a role that a kept stack names in a policy. */

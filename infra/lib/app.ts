@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { AlarmsStack } from './alarms.ts';
 import { CentralApiStack } from './central-api.ts';
+import { CrosscheckStack } from './crosscheck.ts';
 import { DataStack } from './data.ts';
 import { FilesStack } from './files.ts';
 import { IdentityStack } from './identity.ts';
@@ -27,11 +28,12 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['journal-archive', JournalArchiveStack, ['alarms']],
   ['token-claims', TokenClaimsStack, ['data']],
   ['identity', IdentityStack, ['token-claims']],
-  ['import-worker', ImportWorkerStack, ['data', 'files']],
+  ['crosscheck', CrosscheckStack, ['alarms']],
+  ['import-worker', ImportWorkerStack, ['data', 'files', 'crosscheck']],
   ['journal-relay', JournalRelayStack, ['data', 'files', 'journal-archive']],
   ['monthly-run', MonthlyRunStack, ['data', 'files']],
   ['region-api', RegionApiStack, ['import-worker', 'identity']],
-  ['central-api', CentralApiStack, ['import-worker', 'identity']],
+  ['central-api', CentralApiStack, ['import-worker', 'identity', 'crosscheck']],
   ['portal', PortalStack, ['region-api', 'central-api']],
 ];
 

@@ -41,12 +41,20 @@ export class CentralApiStack extends Stack {
       TENANCY_TABLE: names.tables.tenancy,
       JOURNAL_TABLE: names.tables.journal,
       IMPORT_QUEUE_URL: names.importQueueUrl,
+      CROSSCHECK_DESK_FUNCTION: names.functions.crosscheckDesk,
     });
     role.addToPolicy(
       new PolicyStatement({
         sid: 'SendWork',
         actions: ['sqs:SendMessage'],
         resources: [names.importQueueArn],
+      }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: 'AskDesk',
+        actions: ['lambda:InvokeFunction'],
+        resources: [names.functionArn(names.functions.crosscheckDesk)],
       }),
     );
     this.reachControlPlane(stage, role);

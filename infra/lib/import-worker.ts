@@ -6,6 +6,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { crosscheckVariables, letAskAcrossRegions } from '../constructs/ask-crosscheck.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
@@ -66,7 +67,7 @@ export class ImportWorkerStack extends Stack {
   }
 
   private worker(stage: Stage, queue: Queue): void {
-    const { fn, role } = new TenantFunction(this, 'ImportWorker', {
+    const worker = new TenantFunction(this, 'ImportWorker', {
       stage,
       folder: 'import-worker',
       exportName: 'handler',
@@ -74,6 +75,10 @@ export class ImportWorkerStack extends Stack {
       memoryMb: 1024,
       tenantAccess: { items: [allOwnItems], lists: 'read-write' },
     });
+    const { fn, role } = worker;
+    // a region's people are encoded under its own session
+    worker.tell(crosscheckVariables(this, stage));
+    letAskAcrossRegions(this, stage, { own: role, session: worker.tenantRole.role });
     fn.addEventSource(
       new SqsEventSource(queue, {
         // one chunk a call: a heavy chunk of one tenant then never holds back another's
@@ -89,7 +94,7 @@ export class ImportWorkerStack extends Stack {
   }
 
   private sweep(stage: Stage): void {
-    const { fn, role } = new TenantFunction(this, 'Sweep', {
+    const sweep = new TenantFunction(this, 'Sweep', {
       stage,
       folder: 'import-worker',
       exportName: 'sweep',
@@ -97,6 +102,9 @@ export class ImportWorkerStack extends Stack {
       memoryMb: 512,
       tenantAccess: { items: [allOwnItems], lists: 'none' },
     });
+    const { fn, role } = sweep;
+    // the same module as the worker's, which reads them when it begins; the sweep asks nobody
+    sweep.tell(crosscheckVariables(this, stage));
     role.addToPolicy(this.sendWork(stage));
     letListTenants(this, stage, role);
     new RegularCall(this, 'EachMinute', {

@@ -12,6 +12,7 @@ export function namesOf(stage: Stage) {
     tenancy: `${prefix}-tenancy`,
     registry: `${prefix}-registry`,
     journal: `${prefix}-journal`,
+    crosscheck: `${prefix}-crosscheck`,
   };
   const listsBucket = `${prefix}-lists-${stage.account}`;
   const importQueue = `${prefix}-imports`;
@@ -40,6 +41,9 @@ export function namesOf(stage: Stage) {
       tokenClaims: `${prefix}-token-claims`,
     },
     roleArn: (role: string) => `arn:aws:iam::${stage.account}:role/${role}`,
+    /** Functions that others invoke by name. */
+    functions: { crosscheck: `${prefix}-crosscheck`, crosscheckDesk: `${prefix}-crosscheck-desk` },
+    functionArn: (name: string) => arn('lambda', `function:${name}`),
     tokenClaimsArn: arn('lambda', `function:${prefix}-token-claims`),
     portalOrigin: `https://${stage.domainName}`,
     signInPrefix,
@@ -54,6 +58,7 @@ export function namesOf(stage: Stage) {
       tableKeyArn: `/payung/${stage.name}/data/table-key-arn`,
       sealingKeyArn: `/payung/${stage.name}/data/sealing-key-arn`,
       journalStreamArn: `/payung/${stage.name}/data/journal-stream-arn`,
+      crosscheckKeyArn: `/payung/${stage.name}/crosscheck/key-arn`,
       listsKeyArn: `/payung/${stage.name}/files/key-arn`,
       archiveKeyArn: `/payung/${stage.name}/journal-archive/key-arn`,
       checkpointKeyArn: `/payung/${stage.name}/journal-archive/checkpoint-key-arn`,
@@ -67,11 +72,12 @@ export function namesOf(stage: Stage) {
   } as const;
 }
 
-export type TableName = 'tenancy' | 'registry' | 'journal';
+export type TableName = 'tenancy' | 'registry' | 'journal' | 'crosscheck';
 
 export type StackName =
   | 'alarms'
   | 'central-api'
+  | 'crosscheck'
   | 'data'
   | 'files'
   | 'identity'

@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { letKeepAccounts, signInVariables } from '../constructs/account-rights.ts';
+import { crosscheckVariables, letAskAcrossRegions } from '../constructs/ask-crosscheck.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { GuardedApi } from '../constructs/guarded-api.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
@@ -25,7 +26,8 @@ export class RegionApiStack extends Stack {
       tenantAccess: { items: [allOwnItems], lists: 'read-write' },
     });
     const { fn, role } = regionApi;
-    regionApi.tell(signInVariables(this, stage));
+    regionApi.tell({ ...signInVariables(this, stage), ...crosscheckVariables(this, stage) });
+    letAskAcrossRegions(this, stage, { own: role, session: regionApi.tenantRole.role });
     role.addToPolicy(
       new PolicyStatement({
         sid: 'SendWork',

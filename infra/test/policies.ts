@@ -1,4 +1,5 @@
 import { CentralApiStack } from '../lib/central-api.ts';
+import { CrosscheckStack } from '../lib/crosscheck.ts';
 import { IdentityStack } from '../lib/identity.ts';
 import { ImportWorkerStack } from '../lib/import-worker.ts';
 import { JournalRelayStack } from '../lib/journal-relay.ts';
@@ -19,6 +20,8 @@ export interface FunctionPolicies {
 
 const functions = {
   'central-api': [CentralApiStack, 'CentralApi'],
+  crosscheck: [CrosscheckStack, 'Crosscheck'],
+  'crosscheck-desk': [CrosscheckStack, 'Desk'],
   checkpoints: [JournalRelayStack, 'Checkpoints'],
   'import-worker': [ImportWorkerStack, 'ImportWorker'],
   'journal-relay': [JournalRelayStack, 'JournalRelay'],
@@ -54,6 +57,8 @@ export const resources = {
   listFile: (key: string): string => `${names.listsBucketArn}/${key}`,
   archiveFile: (key: string): string => `${names.archiveBucketArn}/${key}`,
   importQueue: names.importQueueArn,
+  crosscheck: names.functionArn(names.functions.crosscheck),
+  crosscheckDesk: names.functionArn(names.functions.crosscheckDesk),
 };
 
 /** The one resource that a statement names; for keys, whose address is known at deployment only. */

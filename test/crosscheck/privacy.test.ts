@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { checkCoverElsewhere, startExchange } from '@payung/casework';
-import { CoverMonth, createRequestOpener, createRequestSealer, tenantKeys } from '@payung/data';
+import {
+  CoverMonth,
+  type CrossRequest,
+  createRequestOpener,
+  createRequestSealer,
+  tenantKeys,
+} from '@payung/data';
 import { Nik } from '@payung/domain';
 import { createEncoder, exchangeSchema } from '@payung/matching/private';
 import { describe, expect, it } from 'vitest';
@@ -181,7 +187,7 @@ describe('a request on its way', () => {
   const opener = () =>
     createRequestOpener({ unwrap: (wrapped, tenant) => vault.unwrap(wrapped, { tenant }), clock });
   const person = { nik: Nik.parse(aPerson(1).nationalId), reference: 'r', months };
-  const asked = { kind: 'claim', purpose: 'payment', people: [person] } as const;
+  const asked: CrossRequest = { kind: 'claim', purpose: 'payment', people: [person] };
 
   it('shows nobody, and says itself from which region it comes', async () => {
     const message = await seal(kudus, asked);

@@ -22,6 +22,11 @@ export function fileConnections(): Connections {
   return connections(30_000);
 }
 
+/** Connections for a function that is invoked and waited for: it ends by itself after 110 s. */
+export function patientConnections(): Connections {
+  return connections(115_000);
+}
+
 function connections(answerWithinMs: number): Connections {
   return {
     maxAttempts: 3,

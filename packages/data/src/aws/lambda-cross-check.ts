@@ -7,14 +7,14 @@ import {
   DeskAnswer,
 } from '../crosscheck/index.ts';
 import { systemClock, systemRandomness } from '../system.ts';
-import { type Connections, fileConnections } from './connections.ts';
+import { type Connections, patientConnections } from './connections.ts';
 import { kmsMasterKey } from './kms-master-key.ts';
 import type { TenantSessions } from './tenant-sessions.ts';
 
 /** Invokes a function and waits. @throws Error without the function's words, which are in its own log */
 function invoker(region: string, FunctionName: string): (payload: unknown) => Promise<unknown> {
   // a hundred people, or the comparison of two regions, take longer than a request to a table
-  const client = new LambdaClient({ ...fileConnections(), region });
+  const client = new LambdaClient({ ...patientConnections(), region });
   return async (payload) => {
     const { FunctionError, Payload } = await client.send(
       new InvokeCommand({ FunctionName, Payload: Buffer.from(JSON.stringify(payload), 'utf8') }),
