@@ -75,18 +75,16 @@ export function scorePair(scale: Scale, a: Profile, b: Profile): Score {
 export function scoreFindings(scale: Scale, findings: Findings): Score {
   const against = likelierAlternative(scale.weights, findings);
   const evidence = evidenceOf(scale, findings, against);
-  let bits = sum(evidence);
-  const objection = objectionTo(scale.plan, scale.thresholds, findings, bits);
-  if (objection !== null) {
-    evidence.push(objection);
-    bits = sum(evidence);
-  }
-  return {
-    bits,
-    probability: 1 / (1 + 2 ** -bits),
-    band: bandOf(scale.thresholds, bits),
-    evidence,
-  };
+  const objection = objectionTo(scale.plan, scale.thresholds, findings, sum(evidence));
+  if (objection !== null) evidence.push(objection);
+  return asScore(scale.thresholds, evidence);
+}
+
+/** The score that lines of evidence come to. */
+export function asScore(thresholds: Thresholds, evidence: readonly Evidence[]): Score {
+  const bits = sum(evidence);
+  const probability = 1 / (1 + 2 ** -bits);
+  return { bits, probability, band: bandOf(thresholds, bits), evidence };
 }
 
 function evidenceOf(scale: Scale, findings: Findings, against: Alternative): Evidence[] {

@@ -15,9 +15,10 @@ import { findPairs } from './find-pairs.ts';
 import { notesOn } from './notes.ts';
 import type { LinkedPair, LinkRequest, LinkResult, SourceRecord } from './record.ts';
 import { statsOf } from './stats.ts';
+import { throughOthers } from './through-others.ts';
 
 /** Bits of the bands where a schema has no thresholds of its own. */
-const THRESHOLDS: Thresholds = { review: -3, match: 6 };
+const THRESHOLDS: Thresholds = { review: -6, match: 6 };
 
 /**
  * Finds the records of one person in the files given. It learns from these records alone and needs no labels; the
@@ -43,13 +44,12 @@ export function linkRecords(request: LinkRequest): LinkResult {
     before,
   });
   const thresholds = before?.thresholds ?? THRESHOLDS;
-  const scored = scoreAll(
-    { plan, weights: weightsOf(plan, learned), rarity, thresholds },
-    compared,
-  );
+  const scale: Scale = { plan, weights: weightsOf(plan, learned), rarity, thresholds };
+  const scored = scoreAll(scale, compared);
+  const clusters = clusterByAverageLink(records.length, scored.edges);
   return {
-    pairs: inRequestOrder(scored.pairs, order),
-    clusters: clusterByAverageLink(records.length, scored.edges)
+    pairs: inRequestOrder(throughOthers(scale, profiles, allowed, clusters, scored.pairs), order),
+    clusters: clusters
       .map((members) => members.map((member) => order[member] ?? 0).sort((a, b) => a - b))
       .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)),
     stats: statsOf(found),
