@@ -44,12 +44,17 @@ export interface Weighed {
 
 /** Parts of the sum that are no field. */
 function isNoField({ field }: Pick<Weighed, 'field'>): boolean {
-  return field === 'prior' || field === 'rule';
+  return field === 'prior' || field === 'rule' || field === 'others';
 }
 
 const rules: Readonly<Record<string, string>> = {
   'another-name': 'Namanya lain sama sekali, jadi tidak dianggap orang yang sama',
   'another-birth-date': 'Tanggal lahirnya lain sama sekali, jadi belum dianggap pasti',
+  'name-of-a-relative': 'Namanya bisa jadi nama saudara, jadi belum dianggap pasti',
+  'another-national-id': 'NIK-nya lain sama sekali, jadi belum dianggap pasti',
+  'numbers-of-twins': 'NIK-nya berurutan seperti pada anak kembar, jadi belum dianggap pasti',
+  'one-group': 'Keduanya mirip dengan baris lain yang sama',
+  'two-groups': 'Baris-baris lain menunjuk bahwa keduanya orang berbeda',
 };
 
 /** A weight that stands for no single field: what is so of any two people, or a rule that holds back the sum. */
