@@ -1,0 +1,65 @@
+import { checkInvariants, makePairUpDue, pairUp, type Service } from '@payung/casework';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nominate } from '../support/acts.ts';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { aPerson, type Invented } from '../support/invented-people.ts';
+import { social } from '../support/invented-region.ts';
+import { forgetPages, pairsOf, pairUpNow } from '../support/paired-up.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
+
+const database = embeddedDatabase();
+let proxy: FaultProxy;
+beforeAll(async () => {
+  proxy = await startFaultProxy(database.endpoint());
+});
+afterAll(() => proxy.stop());
+
+/** longer than a process that was cut off is waited for */
+const leaseMs = 3 * 60_000;
+
+/** The same person twice under two NIKs, and some others: more than one page holds. */
+const people: Invented[] = [1, 2, 3, 4, 5].map((n) => aPerson(n));
+const again = [1, 4].map((n) =>
+  aPerson(n, { nationalId: aPerson(n + 60).nationalId, name: `${aPerson(n).name}O` }),
+);
+
+let seed = 7_500;
+async function region(): Promise<TestService> {
+  seed += 1;
+  const test = await openTestService({ endpoint: database.endpoint(), seed, pageCap: 2 });
+  for (const person of [...people, ...again]) await nominate(test, social, 1, person);
+  await forgetPages(test);
+  return test;
+}
+
+async function begin(test: TestService, service: Service): Promise<void> {
+  const open = await service.regions.open(test.tenant);
+  if (open === null) throw new Error('no region');
+  await makePairUpDue(open, 'asked', 0);
+  await pairUp(service, test.tenant);
+}
+
+it('a process that dies while it compares everybody is followed by the next, which finds the same', async () => {
+  const whole = await region();
+  proxy.reset(() => null);
+  await begin(whole, whole.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 }));
+  const requests = proxy.seen.length;
+  expect(requests).toBeGreaterThan(50);
+  const expected = await pairsOf(whole);
+  expect(expected.length).toBeGreaterThan(1);
+  // every eleventh request, so that each step is met; by turns carried out unheard, and not
+  for (let at = 1; at < requests; at += 11) {
+    const test = await region();
+    const kind = at % 2 === 0 ? 'cut-after' : 'cut-before';
+    proxy.reset(({ number }) => (number < at ? null : number === at ? kind : 'cut-before'));
+    const where = `${kind} at request ${at} of ${requests}, seed ${seed}`;
+    const cut = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+    // what it was doing for others at the end it may lose without a word
+    await begin(test, cut).catch(() => undefined);
+    test.clock.advance(leaseMs);
+    await pairUpNow(test);
+    expect(await pairsOf(test), where).toEqual(expected);
+    expect(await checkInvariants(test.service, test.tenant), where).toEqual([]);
+  }
+}, 180_000);
