@@ -46,6 +46,19 @@ export const centralRoutes = central.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/menu',
+    component: lazyRouteComponent(() => import('./rooms/menu/menu.tsx'), 'CentralMenuRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/ganda',
+    component: lazyRouteComponent(
+      () => import('./rooms/central/double-cover.tsx'),
+      'DoubleCoverRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/daerah/baru',
     component: lazyRouteComponent(
       () => import('./rooms/central/choose-place.tsx'),

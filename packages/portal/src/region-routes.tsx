@@ -156,6 +156,11 @@ const administration = [
   }),
   createRoute({
     getParentRoute,
+    path: '/pengaturan/antardaerah',
+    component: lazyRouteComponent(() => import('./rooms/across/across.tsx'), 'AcrossRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/pengaturan/arsip',
     component: lazyRouteComponent(() => import('./rooms/settings/archive.tsx'), 'ArchiveRoom'),
   }),

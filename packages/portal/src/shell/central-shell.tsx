@@ -20,7 +20,7 @@ export function CentralShell() {
           name="Payung Pusat"
           under="Semua daerah, tanpa data orang"
           rooms={me.data ? centralRooms : []}
-          menu="/pusat"
+          menu="/pusat/menu"
         >
           <strong>Admin pusat</strong>
           <LeaveButton />

@@ -39,6 +39,12 @@ const entries: readonly Entry[] = [
     isForAuditors: true,
   },
   {
+    to: '/pengaturan/antardaerah',
+    name: 'Pemeriksaan antardaerah',
+    under: 'Perjanjian, dan orang yang mungkin dilindungi dua daerah',
+    isForAuditors: true,
+  },
+  {
     to: '/pengaturan/pemberitahuan',
     name: 'Pemberitahuan kepada pekerja',
     under: 'Teks yang dibacakan saat data diambil',

@@ -1,0 +1,71 @@
+import type { CrossExchange } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { exchangesQuery, startExchange } from '../../api/across.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useRegion } from '../../use-region.ts';
+import { exchangeMarks } from '../../words/across.ts';
+import styles from '../onboarding/onboarding.module.css';
+
+/** Comparisons of similar records with one other region each; they run once both have started. */
+export function Exchanges() {
+  const exchanges = useQuery(exchangesQuery);
+  return (
+    <section className={panel.stack} aria-labelledby="banding-daerah">
+      <h2 id="banding-daerah">Pembandingan data mirip</h2>
+      {exchanges.error ? <FaultNotice error={exchanges.error} /> : null}
+      {exchanges.isPending ? <Skeleton lines={2} /> : null}
+      {exchanges.data?.length === 0 ? (
+        <p className={panel.quiet}>
+          Belum ada. Meja pusat mengusulkannya, dan berjalan setelah kedua daerah memulai.
+        </p>
+      ) : null}
+      {exchanges.data && exchanges.data.length > 0 ? (
+        <ul className={`${panel.panel} ${panel.flush}`}>
+          {exchanges.data.map((exchange) => (
+            <ExchangeRow key={exchange.id} exchange={exchange} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function ExchangeRow({ exchange }: { readonly exchange: CrossExchange }) {
+  const { timeZone } = useRegion();
+  const queries = useQueryClient();
+  const starting = useMutation({
+    mutationFn: () => startExchange(exchange.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: exchangesQuery.queryKey }),
+  });
+  return (
+    <li className={styles.task}>
+      <span>
+        <strong>{exchange.with.name}</strong>: <bdi>{exchange.reason}</bdi>
+        <span className={styles.under}>
+          {startedWords(exchange)}, berlaku sampai {formatMoment(exchange.expiresAt, timeZone)}
+          {exchange.state === 'compared' ? `, ${formatNumber(exchange.cases)} perkara` : ''}
+        </span>
+      </span>
+      <span className={panel.row}>
+        <Chip mark={exchangeMarks[exchange.state]} />
+        {exchange.state === 'proposed' && !exchange.startedHere ? (
+          <Button busy={starting.isPending && 'Memulai'} onPress={() => starting.mutate()}>
+            Mulai dari daerah ini
+          </Button>
+        ) : null}
+      </span>
+      {starting.error ? <FaultNotice error={starting.error} /> : null}
+    </li>
+  );
+}
+
+function startedWords({ startedHere, startedThere }: CrossExchange): string {
+  if (startedHere && startedThere) return 'Dimulai kedua daerah';
+  if (startedHere) return 'Dimulai daerah ini, menunggu daerah lain';
+  return startedThere ? 'Dimulai daerah lain, menunggu daerah ini' : 'Belum dimulai';
+}

@@ -1,0 +1,263 @@
+import { readFileSync } from 'node:fs';
+import { CasePage, DoubleCheck } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  sidewaysPixels,
+  takePicture,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-targets.ts';
+import { aList, aPerson, type Invented } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
+const rescue = { account: '33.19/bpbd-relawan/officer', agency: 'bpbd-relawan' };
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInByPage(window.page, account);
+  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  return window;
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+/** The same person with one digit of the serial written wrong, as another agency's clerk has it. */
+function misread(n: number, changes: Partial<Invented> = {}): Invented {
+  const { nationalId, ...rest } = aPerson(n);
+  const wrong = `${nationalId.slice(0, 13)}${(Number(nationalId[13]) + 5) % 10}${nationalId.slice(14)}`;
+  return { ...rest, nationalId: wrong, occupation: 'LINMAS', ...changes };
+}
+
+const indonesian = (iso: string) => iso.split('-').reverse().join('-');
+
+async function propose(page: Page, person: Invented): Promise<void> {
+  await page.getByRole('link', { name: 'Usulkan satu orang' }).first().click();
+  await page.getByLabel('NIK', { exact: true }).fill(person.nationalId);
+  await page.getByLabel('Nama lengkap sesuai KTP-el').fill(person.name);
+  await page.getByLabel('Pekerjaan', { exact: true }).selectOption({ label: 'Linmas' });
+  await page.getByLabel('Desa/kelurahan tempat tinggal').selectOption({ label: 'Kutuk' });
+  await page.getByLabel('Tanggal lahir').fill(indonesian(person.birthDate));
+  await page.getByText('Data untuk BPJS Ketenagakerjaan').click();
+  await page.getByLabel('Nama ibu kandung').fill(person.motherMaidenName);
+  await page.getByLabel('Nomor KK').fill(person.familyCardNo);
+  await page.getByLabel('Nomor telepon').fill(person.phone);
+  await press(page, /^Usulkan/);
+}
+
+/** Two nominations that may be one person, made by the API; answers the id under which the admin finds the case. */
+async function aCase(n: number): Promise<string> {
+  const first = await signedIn(service.address, transport.account);
+  const second = await signedIn(service.address, rescue.account);
+  await nominated(first, n, { agency: transport.agency });
+  await nominated(second, n, { agency: rescue.agency, changes: misread(n) });
+  const admin = await signedIn(service.address, '33.19/admin');
+  const ending = misread(n).nationalId.slice(-4);
+  const open = await openCases(admin);
+  return open.find(({ waiting }) => waiting?.person.nationalIdEnding === ending)?.caseId ?? '';
+}
+
+async function openCases(caller: Caller) {
+  return read(await caller.ask('GET', '/v1/cases?state=open&limit=100'), CasePage).items;
+}
+
+describe('one person whom two agencies name, with a digit of the NIK wrong', () => {
+  it('waits, is answered, taken back and answered otherwise; the second agency sees its own side only', async () => {
+    const first = await signedIn(service.address, transport.account);
+    const { name, motherMaidenName } = aPerson(701);
+    await nominated(first, 701, { agency: transport.agency, changes: { name: `${name} SATU` } });
+
+    const officer = await windowOf(rescue.account);
+    await propose(officer.page, misread(701, { name: `${name} SATU` }));
+    await heading(officer.page, 'Orang ini mungkin sudah diusulkan').waitFor();
+    const way = officer.page.getByRole('link', { name: 'Sudah diusulkan Dinas Perhubungan' });
+    await way.waitFor();
+    await takePicture(officer.page, 'suspected-result');
+    await way.click();
+    await officer.page.getByText(/Sudah diusulkan oleh Dinas Perhubungan sejak/).waitFor();
+    expect(await officer.page.getByRole('table').count()).toBe(0);
+    expect(await officer.page.locator('body').textContent()).not.toContain(motherMaidenName);
+    await press(officer.page, 'Minta diserahkan');
+    const asking = officer.page.getByRole('dialog');
+    await asking.getByLabel('Alasan').fill('Anggota linmas aktif di desa ini');
+    await asking.getByRole('button', { name: 'Kirim permintaan' }).click();
+    await officer.page.getByText(/Penyerahan diminta/).waitFor();
+    await takePicture(officer.page, 'case-own-side');
+    expect(officer.complaints).toEqual([]);
+
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.getByText(/Menunggu Anda: \d+ kemungkinan ganda/).waitFor();
+    await page.getByRole('link', { name: /Kemungkinan ganda, \d+ perlu diputuskan/ }).click();
+    await page.getByRole('link', { name: `${name} SATU` }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('BPBD (relawan) meminta orang ini diserahkan').waitFor();
+    const number = page.getByRole('row', { name: /^NIK/ });
+    expect(await number.locator('mark').count()).toBe(2);
+    expect(`${await page.content()} ${page.url()}`).not.toMatch(/\d{16}/);
+    await takePicture(page, 'case-open');
+
+    await press(page, 'Simpan keputusan');
+    await heading(page, 'Ada isian yang perlu diperbaiki').waitFor();
+    await page.getByLabel(/^Orang yang sama(?!,)/).check();
+    await page.getByLabel(/^Data usulan pertama/).check();
+    await press(page, 'NIK salah ketik pada salah satu usulan.');
+    await press(page, 'Simpan keputusan');
+    await page.getByText('Diputuskan: orang yang sama').waitFor();
+    await page.getByRole('columnheader', { name: /Ganda/ }).waitFor();
+    await takePicture(page, 'case-decided');
+
+    await press(page, 'Batalkan keputusan');
+    const undoing = page.getByRole('dialog');
+    await undoing.getByLabel('Alasan').fill('Ternyata saudara kembar');
+    await undoing.getByRole('button', { name: 'Batalkan keputusan' }).click();
+    await page.getByRole('columnheader', { name: /Mungkin ganda/ }).waitFor();
+    await page.getByLabel(/^Orang berbeda/).check();
+    await page.getByLabel('Alasan').fill('Kembar, KTP-el keduanya diperiksa');
+    await press(page, 'Simpan keputusan');
+    await page.getByText('Diputuskan: orang berbeda').waitFor();
+    await page.getByRole('columnheader', { name: /menunggu.*Diusulkan/s }).waitFor();
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('is answered for many at once, and each tells what came of it', async () => {
+    const ids = [await aCase(711), await aCase(712)];
+    expect(ids.every((id) => id !== '')).toBe(true);
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.goto('/ganda');
+    await press(page, 'Pilih semua yang ditampilkan');
+    await press(page, /^Tandai \d+ orang berbeda/);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Alasan').fill('KTP-el diperiksa di kelurahan');
+    await takePicture(page, 'cases-bulk');
+    await dialog.getByRole('button', { name: /^Simpan \d+ keputusan/ }).click();
+    await dialog.getByText('Semua yang dipilih sudah diputuskan.').waitFor();
+    await dialog.getByRole('button', { name: 'Kembali ke daftar' }).click();
+    await page.getByText('Tidak ada yang perlu diputuskan.').waitFor();
+    await page.getByRole('link', { name: 'Sudah diputuskan' }).click();
+    await page.getByRole('cell', { name: 'Orang berbeda' }).first().waitFor();
+    await takePicture(page, 'cases-decided');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+const csv = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(bytes),
+});
+const people = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => aPerson(from + at));
+
+describe('lists checked against one another', () => {
+  it('show who stands in both, with why, and nominate nobody', async () => {
+    const { page, complaints } = await windowOf(transport.account);
+    await page.getByRole('link', { name: 'Cek ganda' }).click();
+    await press(page, 'Bandingkan');
+    await heading(page, 'Ada isian yang perlu diperbaiki').waitFor();
+    await page
+      .getByLabel('Berkas yang dibandingkan')
+      .setInputFiles([
+        csv('pangkalan.csv', aList([...people(730, 30), aPerson(770)])),
+        csv('kecamatan.csv', aList([...people(800, 20), misread(770)])),
+      ]);
+    await page.getByText('kecamatan.csv').waitFor();
+    await takePicture(page, 'double-check-form');
+    await press(page, 'Bandingkan');
+    await heading(page, 'Pasangan yang mungkin satu orang').waitFor({ timeout: 30_000 });
+    const row = page.getByRole('row', { name: /pangkalan\.csv.*kecamatan\.csv/s });
+    await row.getByText(/Mendukung:.*tanggal lahir sama/).waitFor();
+    await takePicture(page, 'double-check-result');
+    const downloading = page.waitForEvent('download');
+    await press(page, 'Unduh semua pasangan (CSV)');
+    const table = readFileSync(await (await downloading).path(), 'utf8');
+    expect(table).toContain('kecamatan.csv');
+    expect(table).not.toMatch(/\d{16}/);
+
+    await page.getByRole('link', { name: 'Calon peserta' }).click();
+    await page.getByLabel('Cari orang').fill(aPerson(770).nationalId);
+    await press(page, 'Cari');
+    await page.getByText('Tidak ada yang cocok.').waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('rooms about the same person', () => {
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['wide', {}],
+    ['dark', { dark: true }],
+    ['narrow', { width: 320, height: 640 }],
+  ];
+
+  it.each(looks)(
+    'keep to their policy, to 320 pixels and to what everybody can use: %s',
+    async (look, options) => {
+      const open = await aCase(750 + looks.findIndex(([name]) => name === look));
+      const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+        '33.19/admin': {
+          home: '/',
+          queue: '/ganda',
+          case: `/ganda/${open}`,
+          'no-case': '/ganda/01JD0000000000000000000000-1~01JD0000000000000000000001-1',
+          matching: '/pengaturan/pencocokan',
+          'across-regions': '/pengaturan/antardaerah',
+        },
+        [rescue.account]: { queue: '/ganda', 'double-checks': '/cek-ganda' },
+        [transport.account]: { 'double-check': await aSettledCheck() },
+        'central/admin': { desk: '/pusat/ganda' },
+      };
+      const found: Record<string, unknown> = {};
+      for (const [account, addresses] of Object.entries(rooms)) {
+        const { page, complaints } = await windowOf(account, options);
+        for (const [room, address] of Object.entries(addresses)) {
+          await page.goto(address);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          const said = complaints.filter((text) => !(room === 'no-case' && text.includes('404')));
+          const told = [await seriousFindings(page), await sidewaysPixels(page), said];
+          if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;
+          await takePicture(page, `${look}-double-${room}`);
+          complaints.length = 0;
+        }
+      }
+      expect(found).toEqual({});
+    },
+    180_000,
+  );
+
+  async function aSettledCheck(): Promise<string> {
+    const caller = await signedIn(service.address, transport.account);
+    const form = new FormData();
+    form.set('agency', transport.agency);
+    const bytes = Buffer.from(aList([aPerson(780), misread(780), aPerson(781)]));
+    form.append('file', new File([bytes], 'satu.csv', { type: 'text/csv' }));
+    const { id } = read(await caller.ask('POST', '/v1/double-checks', { body: form }), DoubleCheck);
+    await vi.waitUntil(
+      async () => {
+        const now = read(await caller.ask('GET', `/v1/double-checks/${id}`), DoubleCheck);
+        return now.state === 'done';
+      },
+      { timeout: 30_000, interval: 50 },
+    );
+    return `/cek-ganda/${id}`;
+  }
+});
