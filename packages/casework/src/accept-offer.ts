@@ -2,6 +2,7 @@ import type { Cause, Guard, NominationRecord, Place, RegistryWrite } from '@payu
 import { splitNominationId, TooBusyError } from '@payung/data';
 import type { Nik, NominationId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
+import { isKeptBack } from './cases/case-setting.ts';
 import { type ActDone, leaveCard } from './end-nomination.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import type { Answered } from './nominate-worker.ts';
@@ -41,6 +42,9 @@ export async function acceptOffer(
       if (raced !== null) return raced;
       return refuse({ code: 'state-forbids', detail: `a nomination in state ${record.state}` });
     }
+    if (await isKeptBack(open, record)) {
+      return refuse({ code: 'state-forbids', detail: 'a case of this person keeps it back' });
+    }
     const taken = await takeOver(open, record);
     if (taken === 'rival') continue;
     if (taken === 'lapsed') {
@@ -69,7 +73,9 @@ async function takeOver(
   const [person = null] = await people.people([splitNominationId(record.id).person]);
   if (person === null) return 'rival';
   const [guard = null] = await people.guards([person.nikDigest]);
-  if (guard === null || guard.nomination === null) return 'rival';
+  if (guard === null) return 'rival';
+  // the first was set aside, or handed over, since the offer was made
+  if (guard.nomination === null) return 'lapsed';
   if (guard.nomination === record.id) return { writes: [], placesOnly: false };
   const [holder = null] = await people.nominations([guard.nomination]);
   if (holder === null) return 'rival';

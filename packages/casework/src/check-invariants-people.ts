@@ -85,7 +85,8 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
     const found = guard?.nomination ?? 'nobody';
     findings.push({ code: 'holder-without-guard', key, expected: record.id, found });
   }
-  if ((record.state === 'duplicate' || record.state === 'offered') && guard?.nomination == null) {
+  const isLinked = record.state === 'duplicate' || record.state === 'offered';
+  if (isLinked && guard?.nomination == null && !followsAnother(whole, record)) {
     findings.push({ code: 'linked-to-nobody', key, expected: 'a holder', found: 'nobody' });
   }
   if ((record.state === 'waitlisted') !== (record.number !== null)) {
@@ -99,6 +100,23 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
     findings.push({ code: 'first-missing', key, expected: record.first, found: 'nothing' });
   }
   return findings;
+}
+
+/**
+ * Whether a linked nomination whose NIK nobody holds is the duplicate of one of another person, by an answered case,
+ * or of one that is set aside until such an answer.
+ */
+function followsAnother(whole: WholeTenant, record: NominationRecord): boolean {
+  const { person } = splitNominationId(record.id);
+  const met = new Set<NominationId>();
+  let at: NominationRecord | undefined = record;
+  while (at !== undefined && at.first !== null && !met.has(at.id)) {
+    met.add(at.id);
+    at = whole.nominations.get(at.first);
+    if (at === undefined || !isLiving(at.state)) return false;
+    if (at.state === 'suspected' || splitNominationId(at.id).person !== person) return true;
+  }
+  return false;
 }
 
 /** At most one nomination of a NIK holds a place or a turn. */

@@ -1,4 +1,5 @@
 import type { TenantId } from '@payung/domain';
+import { checkCases } from './cases/check-invariants-cases.ts';
 import { checkImports } from './check-invariants-imports.ts';
 import { checkJournal, checkTally } from './check-invariants-journal.ts';
 import { checkPeople } from './check-invariants-people.ts';
@@ -12,7 +13,7 @@ import { regionOf, type Service } from './service.ts';
 
 /**
  * Reads a whole region and tells everything in it that contradicts something else: quota sums and their
- * entries, places and waiting numbers and nominations, NIK guards and their holders, the pages by which people are found, the journal's chains and
+ * entries, places and waiting numbers and nominations, NIK guards and their holders, the pages by which people are found, cases, the journal's chains and
  * what they say of each item, lists and their outcomes, the tally. Empty when sound. Changes nothing; keys and
  * values of findings carry ids and counts, never personal data. Run it while nobody writes: a change between
  * two reads would look like a contradiction.
@@ -25,6 +26,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...checkQuotas(whole),
     ...checkPeople(whole),
     ...(await checkPages(open, whole.nominations.values())),
+    ...(await checkCases(region, data, whole)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),

@@ -1,7 +1,6 @@
-import type { Cause, Guard, NominationRecord, RegistryWrite } from '@payung/data';
+import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
-  type Nik,
   type NominationAct,
   type NominationId,
   type NominationState,
@@ -9,9 +8,11 @@ import {
   type QuotaMovement,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
+import { type GuardedNik, partFromCases } from './cases/part-from-cases.ts';
+import { settleParted } from './cases/settle-cases.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
-import type { Answered } from './nominate-worker.ts';
 import { leavePages } from './matching/leave-pages.ts';
+import type { Answered } from './nominate-worker.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -81,10 +82,10 @@ async function tryEnd(
   record: NominationRecord,
   state: NominationState,
 ): Promise<ActDone | 'rival'> {
-  const held = await guardOf(open, record);
-  if (held === 'moved') return 'rival';
-  const passed = held === null ? null : await passOn(open, held, record);
-  const offered = (passed?.offered ?? []).filter(({ agency }) => mayUseAgency(actor, agency));
+  const nik = await nikOf(open, record);
+  if (nik === 'moved') return 'rival';
+  const parting = await partFromCases(open, record, nik);
+  const offered = parting.offered.filter(({ agency }) => mayUseAgency(actor, agency));
   const value: ActDone = {
     nominationId: record.id,
     state,
@@ -110,64 +111,26 @@ async function tryEnd(
         why: request.act === 'refuse' ? 'refused' : 'withdrawn',
         ended: { on: open.today, why: request.why },
       },
-      ...(passed?.writes ?? []),
+      ...parting.writes,
       ...(await leavePages(open, [record])),
       ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
     ],
   });
-  return result.kind === 'done' ? value : 'rival';
-}
-
-interface Held {
-  readonly nik: Nik;
-  readonly guard: Guard;
+  if (result.kind !== 'done') return 'rival';
+  await settleParted(service, open, parting);
+  return value;
 }
 
 /**
- * The guard of the nomination's NIK, when this nomination is the one that holds it. A person always has one: it is
- * missing only where it was read when the look-up key had changed since the person was, or was forgotten meanwhile.
+ * The NIK of a nomination with its guard. A person always has one: it is missing only where it was read when the
+ * look-up key had changed since the person was, or was forgotten meanwhile.
  */
-async function guardOf(open: OpenRegion, record: NominationRecord): Promise<Held | null | 'moved'> {
+async function nikOf(open: OpenRegion, record: NominationRecord): Promise<GuardedNik | 'moved'> {
   const { person } = splitNominationId(record.id);
   const [found = null] = await open.data.people.people([person]);
   if (found === null) return 'moved';
   const [guard = null] = await open.data.people.guards([found.nikDigest]);
-  if (guard === null) return 'moved';
-  return guard.nomination === record.id ? { nik: found.nik, guard } : null;
-}
-
-/** others that a fall-away may touch in one commit; a person on more lists than this is no person */
-const mostLinked = 40;
-
-/** Passes the guard to the next linked nomination, which is offered and now comes first, or frees it. */
-async function passOn(
-  open: OpenRegion,
-  { nik, guard }: Held,
-  record: NominationRecord,
-): Promise<{ writes: RegistryWrite[]; offered: NominationRecord[] }> {
-  const nominations = await open.data.people.nominationsUnder(guard);
-  const linked = nominations
-    .filter(({ id, state }) => id !== record.id && (state === 'duplicate' || state === 'offered'))
-    .slice(0, mostLinked);
-  const [next, ...others] = linked;
-  if (next === undefined) {
-    return { writes: [{ write: 'pass-guard', nik, guard, nomination: null }], offered: [] };
-  }
-  const moved = (one: NominationRecord): RegistryWrite => ({
-    write: 'move-nomination',
-    record: one,
-    state: one.id === next.id ? 'offered' : one.state,
-    number: null,
-    first: one.id === next.id ? null : next.id,
-    why: one.id === next.id ? 'first-fell-away' : 'first-changed',
-  });
-  return {
-    writes: [
-      { write: 'pass-guard', nik, guard, nomination: next.id },
-      ...[next, ...others].map(moved),
-    ],
-    offered: [next],
-  };
+  return guard === null ? 'moved' : { nik: found.nik, guard };
 }
 
 /** What the end of a nomination, or its stepping back, means for its quota card. */

@@ -1,8 +1,8 @@
 import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
+import { settleLapsedCases } from './cases/settle-cases.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
-import { settleLapsedCases } from './cases/settle-cases.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
 

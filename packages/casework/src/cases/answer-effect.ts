@@ -91,13 +91,14 @@ export function cleared(
 
 /** One person, whom the later agency takes over: the standing nomination yields its place, or its turn. */
 function handedOver(setting: CaseSetting): CaseEffect | Forbidden {
-  const { record, standing, waiting, ofStanding, ofWaiting, others } = setting;
+  const { record, standing, waiting, ofStanding, ofWaiting, others, isHeldElsewhere } = setting;
   if (record.decider !== null) return forbidden('both nominations are of one agency');
   if (!holdsTurn(standing)) return forbidden('the first nomination holds no place');
   if (waiting.state !== 'suspected' && !isLinkedAcross(waiting)) {
     return forbidden(`the second nomination is in state ${waiting.state}`);
   }
   if (hasOpen(others)) return forbidden('another case of the second nomination is open');
+  if (isHeldElsewhere) return forbidden('the second nomination is the duplicate of another one');
   if (ofWaiting.guard.nomination !== null && ofWaiting.guard.nomination !== waiting.id) {
     return forbidden('the NIK of the second nomination is held by another one');
   }

@@ -1,5 +1,5 @@
 import { type DuplicateCase, type Guard, type PersonRecord, splitNominationId } from '@payung/data';
-import { isLiving, type NominationId } from '@payung/domain';
+import { holdsGuard, isLiving, type NominationId, type NominationState } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import type { LiveCase } from './open-case.ts';
 
@@ -27,6 +27,8 @@ export interface CaseSetting extends LiveCase {
   readonly ofWaiting: Held;
   /** other cases in which the waiting nomination waits, as far as the one that stands there lives */
   readonly others: readonly DuplicateCase[];
+  /** whether one of those is answered with `same`, and the nomination that stands there holds a place or a turn */
+  readonly isHeldElsewhere: boolean;
   /** whether any case of the waiting nomination gave it a place, a turn or a link when it ended */
   readonly wasCleared: boolean;
 }
@@ -42,11 +44,14 @@ export async function settingOf(open: OpenRegion, found: LiveCase): Promise<Case
   if (ofStanding === null || ofWaiting === null) return null;
   const waited = all.filter((one) => one.waiting === waiting.id);
   const others = waited.filter(({ id }) => id !== record.id);
+  const standings = await open.data.people.nominations(others.map(({ standing }) => standing));
+  const stateOf = (i: number): NominationState => standings[i]?.state ?? 'withdrawn';
   return {
     ...found,
     ofStanding,
     ofWaiting,
-    others: await withLivingStanding(open, others, []),
+    others: others.filter((_, i) => isLiving(stateOf(i))),
+    isHeldElsewhere: others.some(({ state }, i) => state === 'same' && holdsGuard(stateOf(i))),
     wasCleared: waited.some(({ led }) => led !== null),
   };
 }
@@ -72,4 +77,15 @@ export function sameAmong(cases: readonly DuplicateCase[]): DuplicateCase | null
 
 export function hasOpen(cases: readonly DuplicateCase[]): boolean {
   return cases.some(({ state }) => state === 'open');
+}
+
+/** Whether a case keeps a nomination back: open, or answered so that it is somebody else's duplicate. */
+export async function isKeptBack(
+  open: OpenRegion,
+  { id }: { readonly id: NominationId },
+): Promise<boolean> {
+  const all = await open.data.cases.casesOf([splitNominationId(id).person]);
+  const waiting = all.filter((one) => one.waiting === id);
+  const others = await withLivingStanding(open, waiting, []);
+  return hasOpen(others) || sameAmong(others) !== null;
 }

@@ -8,6 +8,7 @@ import { heldOf, withLivingStanding } from './case-setting.ts';
 import { commitCase } from './commit-case.ts';
 import { lapsed } from './compare-anew.ts';
 import { type OpenedCase, openCases } from './open-case.ts';
+import type { Parting } from './part-from-cases.ts';
 
 const tries = 8;
 /** cases that one sweep of a region settles */
@@ -30,6 +31,16 @@ export async function lapseCase(
   const write = { write: 'move-case', before: record, after, act: 'lapsed' } as const;
   const result = await open.data.commit({ cause: bySystem, lane: 'any', writes: [write] });
   if (result.kind === 'done') await settleSoon(service, open.data.tenant, [record.id]);
+}
+
+/** What follows the commit in which a nomination ended: cases that did not fit into it, and those who waited. */
+export async function settleParted(
+  service: Service,
+  open: OpenRegion,
+  { unsettled, beyond }: Pick<Parting, 'unsettled' | 'beyond'>,
+): Promise<void> {
+  for (const found of await openCases(open, beyond)) await lapseCase(service, open, found);
+  await settleSoon(service, open.data.tenant, unsettled);
 }
 
 /**
