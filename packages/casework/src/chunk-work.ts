@@ -72,8 +72,31 @@ export class StoppedWork extends Error {
 
 /** Lets a list rest, with the reason on its page, until a person hands it in again. */
 export async function stopList(work: ChunkWork, code: 'stopped' | 'quota-missing'): Promise<void> {
+  await pauseList(work, { code });
+}
+
+/** Lets a list rest of which more than half is double, until a person says to go on. */
+export async function askAboutDoubles(
+  work: ChunkWork,
+  chunk: ChunkRecord,
+  doubles: number,
+): Promise<void> {
+  await restChunk(work, chunk);
+  await pauseList(work, { code: mostlyDouble, doubles, rows: work.record.rowsRead });
+}
+
+/** Why a list rests of which more than half names people who were nominated already. */
+export const mostlyDouble = 'mostly-double';
+
+interface PauseFault {
+  readonly code: string;
+  readonly doubles?: number;
+  readonly rows?: number;
+}
+
+async function pauseList(work: ChunkWork, fault: PauseFault): Promise<void> {
   await moveImport(work.open, work.record, 'paused', {
-    faults: JSON.stringify([{ code }]),
+    faults: JSON.stringify([fault]),
     leaseUntil: 0,
   });
 }

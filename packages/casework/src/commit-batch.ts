@@ -4,6 +4,7 @@ import { bucketFor, Instant, type Nik, type Worker } from '@payung/domain';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, type Batch, planBatch, staleNiks } from './import-batch.ts';
+import { doublesAmong } from './import-doubles.ts';
 import {
   type Claim,
   holderOf,
@@ -196,6 +197,8 @@ function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advan
       byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
     return byOutcome;
   };
+  const doubled = (places: Parameters<Batch['rows']>[0]): number =>
+    (chunk.doubles ?? 0) + doublesAmong(batch.rows(places), work.record.agency);
   return {
     writes: (places) => [
       {
@@ -204,6 +207,7 @@ function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advan
         chunk,
         rows: batch.count,
         byOutcome: counted(places),
+        doubles: doubled(places),
         leaseUntil,
       },
       { write: 'keep-rows', importId, chunk, rows: batch.rows(places) },
@@ -214,6 +218,7 @@ function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advan
       batches: chunk.batches + 1,
       leaseUntil,
       byOutcome: counted(places),
+      doubles: doubled(places),
     }),
   };
 }

@@ -10,11 +10,12 @@ import {
   UserId,
   type Worker,
 } from '@payung/domain';
+import { shippedModel } from '@payung/matching';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, planBatch } from './import-batch.ts';
-import { shippedMatcher } from './matching/matcher.ts';
+import { createMatcher } from './matching/matcher.ts';
 import { createPageBook } from './matching/page-book.ts';
 import type { Sight } from './matching/sight.ts';
 
@@ -57,7 +58,11 @@ function workerOf(n: number, name: string): Worker {
 
 /** A region in which nobody was nominated yet. */
 function sightOf(cap = pageCap): Sight {
-  return { matcher: shippedMatcher, book: createPageBook(new Map(), cap), cap };
+  return {
+    matcher: createMatcher(shippedModel, () => ''),
+    book: createPageBook(new Map(), cap),
+    cap,
+  };
 }
 
 const actionsOf = (writes: readonly RegistryWrite[]): number =>

@@ -2,6 +2,7 @@ import type { ChunkRecord } from '@payung/data';
 import { splitNominationId } from '@payung/data';
 import { type ImportId, letsPeopleIn, type NominationId, type TenantId } from '@payung/domain';
 import {
+  askAboutDoubles,
   type ChunkWork,
   mayGoOn,
   releaseNext,
@@ -14,6 +15,7 @@ import {
 import { type NamedPerson, namedIn } from './claim-plan.ts';
 import { commitBatch, learn, learnPages, type Memory, niksOf } from './commit-batch.ts';
 import { type AssessedRow, mostRows } from './import-batch.ts';
+import { doublesElsewhere, isMostlyDouble } from './import-doubles.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
 import { nameWrites } from './index-names.ts';
@@ -82,6 +84,7 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   const changed = new Set(taken.done === 0 ? [] : await changedBefore(work, taken));
   let chunk = taken;
+  const elsewhere = await doublesElsewhere(work, taken);
   let at = 0;
   let pagesTo = 0;
   while (at < rows.length) {
@@ -100,6 +103,12 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
     at += step.count;
     named.push(...step.named);
     for (const id of step.changed) changed.add(id);
+    const doubles = elsewhere + (chunk.doubles ?? 0);
+    const isLast = at === rows.length && chunk.chunk === work.record.chunks - 1;
+    if (!isLast && isMostlyDouble(work, doubles)) {
+      await askAboutDoubles(work, chunk, doubles);
+      return false;
+    }
   }
   for (const id of changed) await compareChanged(work.service, work.open, id, work.cause);
   return indexNames(work, chunk, named);

@@ -33,6 +33,7 @@ export * from './cross-region/index.ts';
 export * from './double-check/index.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export { foundRegion, type Grant } from './found-region.ts';
+export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';
 export { type HandedOver, handOverRow } from './hand-over-row.ts';
 export { type OnceKey, onceKey } from './idempotency.ts';

@@ -68,13 +68,14 @@ export function importAction(s: ActionSetting, write: RegistryWrite): TransactWr
     case 'advance-chunk':
       return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
         change:
-          'SET #done = :done, #batches = :batches, #leaseUntil = :lease, #byOutcome = :outcomes',
+          'SET #done = :done, #batches = :batches, #leaseUntil = :lease, #byOutcome = :outcomes, #doubles = :doubles',
         condition: '#fence = :fence AND #done = :seen',
         values: {
           ':done': write.chunk.done + write.rows,
           ':batches': write.chunk.batches + 1,
           ':lease': write.leaseUntil,
           ':outcomes': write.byOutcome,
+          ':doubles': write.doubles,
           ':fence': write.chunk.fence,
           ':seen': write.chunk.done,
         },

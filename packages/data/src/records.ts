@@ -151,6 +151,8 @@ export const ImportItem = z.object({
   notice: z.int().optional(),
   /** when its file was removed; what became of its rows stays */
   filesRemovedOn: CalendarDate.optional(),
+  /** a person has said to go on although more than half of it is double */
+  goOn: z.boolean().optional(),
   /** how often its reading was begun; far too often means that it cannot be read */
   readings: z.int(),
   /** until when one worker alone reads or cuts up this file */
@@ -176,6 +178,8 @@ export const ChunkItem = z.object({
   indexed: z.boolean(),
   leaseUntil: z.int(),
   byOutcome: z.record(z.string(), z.int()),
+  /** rows that name somebody whom others, or other rows, have nominated; absent on pieces judged before it was counted */
+  doubles: z.int().optional(),
   file: z.string(),
 });
 export type ChunkRecord = z.infer<typeof ChunkItem>;

@@ -136,6 +136,7 @@ export type RegistryWrite =
       chunk: ChunkRecord;
       rows: number;
       byOutcome: Readonly<Record<string, number>>;
+      doubles: number;
       leaseUntil: number;
     }
   | { write: 'keep-rows'; importId: ImportId; chunk: ChunkRecord; rows: readonly RowOutcome[] }

@@ -1,7 +1,5 @@
 import { type MatchPage, type Posting, splitNominationId } from '@payung/data';
-import type { NominationId, PersonId, Worker } from '@payung/domain';
-import type { OpenRegion } from '../service.ts';
-import { type Card, cardOf, type Likeness, likenessOf, readCard, writeCard } from './likeness.ts';
+import type { NominationId, PersonId, Region, Worker } from '@payung/domain';
 import {
   type Key,
   keysRead,
@@ -13,7 +11,9 @@ import {
   score,
   shippedModel,
   workerSchema,
-} from './stand-in.ts';
+} from '@payung/matching';
+import type { OpenRegion } from '../service.ts';
+import { type Card, cardOf, type Likeness, likenessOf, readCard, writeCard } from './likeness.ts';
 
 /** By which pages somebody is found: what is shared, and the marks inside each page. */
 export type Anchors = ReadonlyMap<string, readonly string[]>;
@@ -63,17 +63,24 @@ function anchorsOf(keys: readonly Key[]): Anchors {
   return anchors;
 }
 
+/** The village of a code as lists write it; '' where it is not known. */
+export type VillageNames = (code: string) => string;
+
 /** A matcher under a model. */
-export function createMatcher(model: Model): Matcher {
+export function createMatcher(model: Model, villageName: VillageNames): Matcher {
   const known = new WeakMap<Worker, Subject>();
 
+  function profile(likeness: Likeness): Profile {
+    return profileOf(workerSchema, { ...likeness, village: villageName(likeness.village) });
+  }
+
   function subjectOf(likeness: Likeness): Subject {
-    const profile = profileOf(workerSchema, likeness);
-    const written = keysWritten(workerSchema, profile);
-    const read = keysRead(workerSchema, profile);
+    const own = profile(likeness);
+    const written = keysWritten(workerSchema, own);
+    const read = keysRead(workerSchema, own);
     return {
       likeness,
-      profile,
+      profile: own,
       written: anchorsOf(written),
       read: anchorsOf([...written, ...read]),
     };
@@ -120,7 +127,7 @@ export function createMatcher(model: Model): Matcher {
     matches: (one, pages, but) =>
       candidates(one, pages, but)
         .flatMap((card): Match[] => {
-          const found = scoreOf(one, { profile: profileOf(workerSchema, card.likeness) });
+          const found = scoreOf(one, { profile: profile(card.likeness) });
           const { band } = found;
           return band === 'none' ? [] : [{ card, score: { ...found, band } }];
         })
@@ -133,14 +140,24 @@ function byLikeness(a: Match, b: Match): number {
   return b.score.bits - a.score.bits || (a.card.nomination < b.card.nomination ? -1 : 1);
 }
 
-/** The matcher under the model that comes with the service. */
-export const shippedMatcher: Matcher = createMatcher(shippedModel);
-
-const matchers = new WeakMap<object, Matcher>([[shippedModel, shippedMatcher]]);
+const matchers = new WeakMap<Region, Matcher>();
 
 /** The matcher of a region: under the model that ships, until the region has activated another. */
-export function matcherOf({ model }: Pick<OpenRegion, 'model'>): Matcher {
-  const known = matchers.get(model) ?? createMatcher(model);
-  matchers.set(model, known);
-  return known;
+export function matcherOf({ region }: Pick<OpenRegion, 'region'>): Matcher {
+  const matcher = matchers.get(region) ?? createMatcher(shippedModel, villageNamesOf(region));
+  matchers.set(region, matcher);
+  return matcher;
+}
+
+/** Of two villages of one name the district is said too: they are two places. */
+function villageNamesOf({ villages, districts }: Region): VillageNames {
+  const byName = Map.groupBy(villages, ({ name }) => name.toUpperCase());
+  const nameOf = new Map(
+    villages.map(({ code, name, districtCode }) => {
+      const alone = byName.get(name.toUpperCase())?.length === 1;
+      const district = districts.find((one) => one.code === districtCode)?.name ?? '';
+      return [String(code), alone ? name : `${name} ${district}`];
+    }),
+  );
+  return (code) => nameOf.get(code) ?? '';
 }
