@@ -16,9 +16,6 @@ export const isName = (cell: Cell | null | undefined): cell is NameCell => cell?
 
 const positions: ReadonlyMap<NameLevel, number> = new Map(nameLevels.map((name, i) => [name, i]));
 
-/** Rarity enters the weights by itself: how the words share it is not asked for. */
-const noRarity = (): number => 0;
-
 /** Whole names in one column or in several; words that agree are weighed by their rarity. */
 export function wholeNameComparer(fields: readonly Field[], household: boolean): Comparer {
   const slot: Slot = {
@@ -47,7 +44,7 @@ function compareWhole(a: Cells, b: Cells, at: number, rarity: Rarity, out: Findi
   out.shared[at] = 0;
   out.levels[at] = UNKNOWN;
   if (!isName(left) || !isName(right)) return;
-  const { level, shared } = compareNames(left.name, right.name, noRarity);
+  const { level, shared } = compareNames(left.name, right.name);
   out.levels[at] = positions.get(level) ?? UNKNOWN;
   for (const word of shared) out.shared[at] += rarity.bits(at, word.sound);
 }

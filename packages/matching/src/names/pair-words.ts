@@ -1,5 +1,5 @@
 import type { Join, NameWord, PersonName } from './read-name.ts';
-import { areTwoSpellings, compareWords, gluedAlike, type WordLikeness } from './word-likeness.ts';
+import { compareWords, gluedAlike, type WordLikeness } from './word-likeness.ts';
 
 export interface WordPair {
   readonly a: NameWord;
@@ -20,16 +20,6 @@ export interface Pairing {
 
 const bestFirst = ['equal', 'sound', 'slip', 'slips', 'doubtful', 'beginning'] as const;
 
-/** Tells of a word that many people have it, so that it is hardly the slip of another. */
-export type IsUsual = (word: NameWord) => boolean;
-
-/** One letter between two usual words is more than a slip: SUKARDI and SUPARDI are two names. */
-function likenessOf(a: NameWord, b: NameWord, isUsual: IsUsual): WordLikeness {
-  const likeness = compareWords(a, b);
-  if (likeness !== 'slip' && likeness !== 'slips') return likeness;
-  return isUsual(a) && isUsual(b) && !areTwoSpellings(a, b) ? 'doubtful' : likeness;
-}
-
 function allPairs(
   a: PersonName,
   b: PersonName,
@@ -38,7 +28,7 @@ function allPairs(
   const byLikeness = new Map<WordPair['likeness'], WordPair[]>();
   for (const [wordA, atA] of a.sorted) {
     for (const [wordB, atB] of b.sorted) {
-      const likeness = likenessOf(wordA, wordB, isUsual);
+      const likeness = compareWords(wordA, wordB);
       if (likeness === 'none') continue;
       const pair = { a: wordA, b: wordB, atA, atB, likeness };
       const others = byLikeness.get(likeness);
@@ -78,9 +68,9 @@ function wordsAt(name: PersonName, places: ReadonlySet<number>): readonly NameWo
 }
 
 /** Pairs the likest words first; which come first among equals does not depend on their order in the names. */
-export function pairWords(a: PersonName, b: PersonName, isUsual: IsUsual): Pairing {
+export function pairWords(a: PersonName, b: PersonName): Pairing {
   const [openA, openB] = [new Set(a.words.keys()), new Set(b.words.keys())];
-  const candidates = allPairs(a, b, isUsual);
+  const candidates = allPairs(a, b);
   const pairs: WordPair[] = [];
   const glued: NameWord[] = [];
   for (const likeness of bestFirst) {

@@ -93,7 +93,7 @@ function vowelsAside(sound: string): string {
 }
 
 /** Whether two words may be spellings of one: an old J for Y, or in a long word a for o and e for i. */
-export function areTwoSpellings(a: NameWord, b: NameWord): boolean {
+function areTwoSpellings(a: NameWord, b: NameWord): boolean {
   if (a.oldSound === b.sound || b.oldSound === a.sound) return true;
   if (a.sound.length !== b.sound.length || a.sound.length < 6) return false;
   return a.code === b.code && vowelsAside(a.sound) === vowelsAside(b.sound);
