@@ -29,6 +29,8 @@ export function countValues(plan: Plan, profiles: readonly Profile[]): readonly 
 
 /** Nothing is rarer than this: a value seen once in a small set may be common elsewhere. In bits. */
 const MOST_BITS = 17;
+/** The same in a frozen model, which meets names of regions it never saw. In bits. */
+const MOST_FROZEN_BITS = 11;
 /** The count of a value that was never met. */
 const UNSEEN = 0.5;
 /** Records that the frequencies known before count for, beside those seen. */
@@ -48,7 +50,7 @@ export function countedRarity(
       const count = counts?.get(value) ?? 0;
       const known = before[slot];
       if (!known) return records === 0 ? 0 : bitsOf(Math.max(count, UNSEEN) / records);
-      const believed = (known.counts[value] ?? UNSEEN) / known.records;
+      const believed = Math.max((known.counts[value] ?? 0) / known.records, 2 ** -MOST_FROZEN_BITS);
       return bitsOf((count + BELIEVED_RECORDS * believed) / (records + BELIEVED_RECORDS));
     },
   };
@@ -60,7 +62,8 @@ export function frozenRarity(tables: readonly (FrequencyTable | null)[]): Rarity
   return {
     bits(slot, value) {
       const records = tables[slot]?.records ?? 0;
-      return records === 0 ? 0 : bitsOf((kept[slot]?.get(value) ?? UNSEEN) / records);
+      const bits = records === 0 ? 0 : bitsOf((kept[slot]?.get(value) ?? UNSEEN) / records);
+      return Math.min(MOST_FROZEN_BITS, bits);
     },
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { planOf } from './compare/plan.ts';
 import { fieldKinds, fingerprintOf, type Schema } from './schema.ts';
 
-const share = z.number().gt(0).lt(1);
+const share = z.number().gt(0).lte(1);
 
 const levelShares = z.object({
   name: z.string(),
@@ -54,11 +54,7 @@ const model = z
     /** in bits: below `review` a pair is nothing, from `match` on it is taken for one person */
     thresholds: z.object({ review: z.number(), match: z.number() }),
   })
-  .refine(({ thresholds }) => thresholds.review <= thresholds.match, 'thresholds are exchanged')
-  .refine(
-    ({ schema, slots }) => levelsOf(slots) === levelsOf(planOf(schema).slots),
-    'levels are not those by which this version compares',
-  );
+  .refine(({ thresholds }) => thresholds.review <= thresholds.match, 'thresholds are exchanged');
 
 function levelsOf(
   slots: readonly {
@@ -89,13 +85,25 @@ export interface Model {
 /**
  * Reads a model that was kept as JSON.
  *
- * @throws ZodError if it is no model, or one made by another version of the comparison
+ * @throws ZodError if it is no model, RangeError if it was made by another version of the comparison
  */
 export function parseModel(json: unknown): Model {
+  const made = readModel(json);
+  if (levelsOf(made.slots) === levelsOf(planOf(made.schema).slots)) return made;
+  throw new RangeError(
+    `model ${made.version} has not the levels by which records are compared now`,
+  );
+}
+
+/** Reads a model without asking whether its levels are those of today. */
+export function readModel(json: unknown): Model {
   return model.parse(json);
 }
 
-/** True if the model scores records of this schema. */
+/** True if the model scores records of this schema, by the levels of today. */
 export function isModelFor(made: Model, schema: Schema): boolean {
-  return fingerprintOf(made.schema) === fingerprintOf(schema);
+  return (
+    fingerprintOf(made.schema) === fingerprintOf(schema) &&
+    levelsOf(made.slots) === levelsOf(planOf(schema).slots)
+  );
 }

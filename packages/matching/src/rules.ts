@@ -7,9 +7,12 @@ import type { Evidence } from './score.ts';
 const BELOW = 0.01;
 
 /** Names as brothers and sisters have them. */
-const siblingNames = new Set(['near', 'one-word-differs', 'few', 'none']);
+const siblingNames = new Set(['one-word-differs', 'few', 'none']);
 /** Numbers that are one but for how they were written down. */
 const sameNumbers = new Set(['equal', 'rounded-by-spreadsheet', 'digits-swapped', 'one-digit']);
+
+/** The same without those that twins may have: the serial 9560 of the one, 9561 of the other. */
+const notOfTwins = new Set(['equal', 'digits-swapped', 'one-digit']);
 
 /**
  * What forbids to take two records for one person however much else agrees. It holds for schemas that know
@@ -36,9 +39,9 @@ export function objectionTo(
 /** Why somebody has to look before the two are taken for one; null if nothing does. */
 function doubtOf(id: string | null, name: string | null, date: string | null): string | null {
   if (date === 'different') return 'another-birth-date';
+  if (name === 'near' && !(id !== null && notOfTwins.has(id))) return 'name-of-a-relative';
   const like = name !== null && siblingNames.has(name);
-  if (like && !(id === 'equal' && date === 'equal')) return 'name-of-a-relative';
-  if (name === 'none') return 'another-name';
+  if (like) return 'name-of-a-relative';
   if (id === 'different') return 'another-national-id';
   return id === 'next-serial' && name !== 'equal' ? 'numbers-of-twins' : null;
 }

@@ -1,5 +1,4 @@
-import { type Findings, UNKNOWN } from './compare/comparer.ts';
-import type { Level } from './compare/levels.ts';
+import { type Findings, type Slot, UNKNOWN } from './compare/comparer.ts';
 import type { Plan } from './compare/plan.ts';
 import type { LevelShares, Model } from './model.ts';
 
@@ -30,9 +29,7 @@ export interface Weights {
 }
 
 export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): Weights {
-  const slots = plan.slots.map((slot, i) =>
-    bitsOf(slot.levels, model.slots[i]?.levels ?? slot.levels),
-  );
+  const slots = plan.slots.map((slot, i) => bitsOf(slot, model.slots[i]?.levels ?? slot.levels));
   const { person, family } = model.prior;
   return {
     slots,
@@ -45,16 +42,30 @@ export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): We
   };
 }
 
-function bitsOf(levels: readonly Level[], shares: readonly LevelShares[]): SlotBits {
+/** Traits of the household may count this much against relatives, in bits: they have nearly all in common. */
+const HOUSEHOLD_SAYS = { for: 3, against: -3 } as const;
+
+function bitsOf({ levels, household }: Slot, shares: readonly LevelShares[]): SlotBits {
   const log = (of: 'person' | Alternative) =>
     Float64Array.from(levels, (level, i) => Math.log2(shares[i]?.[of] ?? level[of]));
+  const person = log('person');
+  const ofRelatives = (of: 'family' | 'twin') =>
+    household
+      ? log(of).map((bits, i) => tamed(person[i] ?? 0, bits, i === levels.length - 1))
+      : log(of);
   return {
-    person: log('person'),
+    person,
     stranger: log('stranger'),
-    family: log('family'),
-    twin: log('twin'),
+    family: ofRelatives('family'),
+    twin: ofRelatives('twin'),
     slack: Float64Array.from(levels, (level) => level.slack ?? Number.NaN),
   };
+}
+
+/** That two records differ in a trait of the household never speaks for one person. */
+function tamed(person: number, relatives: number, differs: boolean): number {
+  const most = differs ? 0 : HOUSEHOLD_SAYS.for;
+  return person - Math.min(most, Math.max(HOUSEHOLD_SAYS.against, person - relatives));
 }
 
 /** log2 of how often strangers stand at this level with these values. */

@@ -1,6 +1,6 @@
 import type { DateCell, NationalIdCell, TextCell } from '../cells.ts';
 import { type Comparer, type Slot, textOf, UNKNOWN } from './comparer.ts';
-import { dateDigits, dateLevel, dateParts, isDate } from './dates.ts';
+import { dateDigits, dateLevel, dateParts, isDate, levelOfDigits } from './dates.ts';
 import { IDS_DIFFER, isNationalId, nationalIdLevel, nationalIdSays } from './national-id.ts';
 import { singleComparer } from './single.ts';
 import { isText, sexOf } from './texts.ts';
@@ -43,10 +43,13 @@ export function dateComparer(slot: Slot, nationalId: string | null, witness: num
       plain.compare(a, b, at, rarity, out);
       const left = a[at];
       const right = b[at];
-      if (!isDate(left) || !isDate(right) || !(left.fromNationalId || right.fromNationalId)) return;
+      if (!isDate(left) || !isDate(right)) return;
       const idLevel = out.levels[witness] ?? UNKNOWN;
       const idsAlike = idLevel !== UNKNOWN && idLevel !== IDS_DIFFER;
-      if (idsAlike || (left.fromNationalId && right.fromNationalId)) out.levels[at] = UNKNOWN;
+      if (left.fromNationalId && right.fromNationalId) out.levels[at] = UNKNOWN;
+      else if (idsAlike && (left.fromNationalId || right.fromNationalId)) out.levels[at] = UNKNOWN;
+      else if (idsAlike && left.text !== right.text)
+        out.levels[at] = levelOfDigits(left.text, right.text);
     },
   };
 }

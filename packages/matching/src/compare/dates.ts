@@ -48,7 +48,8 @@ export function dateLevel(a: DateCell, b: DateCell): number {
   return levelOfDigits(a.text, b.text);
 }
 
-function levelOfDigits(a: string, b: string): number {
+/** The level of two different dates by themselves. */
+export function levelOfDigits(a: string, b: string): number {
   if (swappedDate(a) === b) return AT.swapped;
   const sameYear = a.slice(0, 4) === b.slice(0, 4);
   if (sameYear && (isUnsure(a) || isUnsure(b))) return AT.january1;

@@ -45,7 +45,9 @@ export function nationalIdLevel(a: NationalIdCell, b: NationalIdCell): number {
 }
 
 function levelOf(a: string, b: string): number {
-  if (isRounded(a, b) || isRounded(b, a)) return AT.rounded;
+  if (isRounded(a, b) || isRounded(b, a)) {
+    return serialsFollow(a, b) ? AT.nextSerial : AT.rounded;
+  }
   const distance = edits(a, b, 2);
   if (distance === 1 && a.length === b.length) {
     if (a.slice(0, 12) === b.slice(0, 12) && serialsFollow(a, b)) return AT.nextSerial;

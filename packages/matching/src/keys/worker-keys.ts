@@ -3,7 +3,7 @@ import { isNationalId, nationalIdSays } from '../compare/national-id.ts';
 import type { Plan } from '../compare/plan.ts';
 import { isText } from '../compare/texts.ts';
 import { isName } from '../compare/whole-name.ts';
-import { gluedCode, nameCodes } from '../names/index.ts';
+import { gluedCode, looseCodes, nameCodes } from '../names/index.ts';
 import type { Profile } from '../profile.ts';
 import type { FieldKind } from '../schema.ts';
 
@@ -20,6 +20,8 @@ interface Facts {
   readonly dates: readonly string[];
   readonly codes: readonly string[];
   readonly glued: string;
+  /** halves of the words: of use beside a birth date */
+  readonly halves: readonly string[];
   readonly motherCodes: readonly string[];
   readonly village: string;
   readonly house: string;
@@ -114,6 +116,7 @@ function factsOf(plan: Plan, profile: Profile): Facts {
     dates: [...new Set(dates)],
     codes: isName(name) ? nameCodes(name.name) : [],
     glued: isName(name) ? gluedCode(name.name) : '',
+    halves: isName(name) ? looseCodes(name.name) : [],
     motherCodes: isName(mother) ? nameCodes(mother.name) : [],
     village,
     house: houseOf(plan, profile),
