@@ -20,11 +20,7 @@ export interface Pairing {
 
 const bestFirst = ['equal', 'sound', 'slip', 'slips', 'doubtful', 'beginning'] as const;
 
-function allPairs(
-  a: PersonName,
-  b: PersonName,
-  isUsual: IsUsual,
-): Map<WordPair['likeness'], WordPair[]> {
+function allPairs(a: PersonName, b: PersonName): Map<WordPair['likeness'], WordPair[]> {
   const byLikeness = new Map<WordPair['likeness'], WordPair[]>();
   for (const [wordA, atA] of a.sorted) {
     for (const [wordB, atB] of b.sorted) {
