@@ -24,7 +24,7 @@ beforeAll(async () => {
     one: await signedIn(address, 'central/admin'),
     other: await signedIn(address, 'central/deputy'),
   };
-  make = openCentralTargets(central.one);
+  make = openCentralTargets(central.one, address);
   strangers = await strangersOf(address);
   // somebody to be leaked
   await (await openTargets(address)).standing();

@@ -197,4 +197,20 @@ export const centralOperations: Readonly<Record<string, CentralCase>> = {
       },
     }),
   },
+  'GET /central/v1/cross-cases': { status: 200 },
+  'POST /central/v1/cross-cases/{id}/mark': {
+    // no route makes a case: cover is claimed at determination and payment alone
+    status: 404,
+    call: async () => ({
+      id: '2601-00000000',
+      json: { state: 'settled', reason: 'DATA CONTOH: selesai' },
+    }),
+  },
+  'GET /central/v1/cross-exchanges': { status: 200 },
+  'POST /central/v1/cross-exchanges': {
+    status: 201,
+    call: async (make) => ({
+      json: { regionIds: await make.signed(), reason: 'DATA CONTOH: dugaan ganda' },
+    }),
+  },
 };

@@ -1,4 +1,5 @@
 import { aWorker, type Targets } from '../support/http-targets.ts';
+import { crosscheckOperations } from './crosscheck-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
 import {
@@ -281,6 +282,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
       return { id: person, shows: word };
     },
   },
+  ...crosscheckOperations,
   ...handOutOperations,
   ...journalOperations,
   ...protectionOperations,

@@ -12,6 +12,7 @@ import { fixedMasterKey } from '../support/memory-ports.ts';
 import { seededRandomness } from '../support/seeded-randomness.ts';
 import { openTestService, type TestService, testClient } from '../support/test-service.ts';
 import { bringOnBoard } from './control-run.ts';
+import { askAcrossRegions } from './crosscheck-run.ts';
 import { protectPeople, readJournal } from './protection-run.ts';
 import { type Asked, type Recorder, recordClient, recorder } from './recorded-requests.ts';
 import { recordedService } from './recording-service.ts';
@@ -23,6 +24,8 @@ const database = embeddedDatabase();
 const names: readonly FunctionName[] = [
   'central-api',
   'checkpoints',
+  'crosscheck',
+  'crosscheck-desk',
   'import-worker',
   'journal-relay',
   'monthly-run',
@@ -83,6 +86,14 @@ beforeAll(async () => {
   await workAtNight(test, serviceOf('monthly-run'));
   await api.database.meter.flush();
   await bringOnBoard(test, endpoint, of(recorded, 'central-api'));
+  await askAcrossRegions(test, {
+    endpoint,
+    api: [api, of(recorded, 'region-api')],
+    worker: [worker, of(recorded, 'import-worker')],
+    central: of(recorded, 'central-api'),
+    crosscheck: of(recorded, 'crosscheck'),
+    desk: of(recorded, 'crosscheck-desk'),
+  });
 }, 120_000);
 
 const askedBy = (name: FunctionName): readonly Asked[] => of(recorded, name).asked;
@@ -100,6 +111,7 @@ describe('everything that was asked of AWS', () => {
       'own dynamodb:DeleteItem',
       'own dynamodb:PutItem',
       'own dynamodb:Query',
+      'own lambda:InvokeFunction',
       'own sqs:SendMessage',
       'session dynamodb:BatchGetItem',
       'session dynamodb:DeleteItem',
@@ -120,8 +132,13 @@ describe('everything that was asked of AWS', () => {
   });
 });
 
-describe('the control plane and signing in', () => {
-  const outside: readonly FunctionName[] = ['central-api', 'token-claims'];
+describe('the control plane, signing in and the check across regions', () => {
+  const outside: readonly FunctionName[] = [
+    'central-api',
+    'crosscheck',
+    'crosscheck-desk',
+    'token-claims',
+  ];
 
   it.each(outside)('%s can do nothing of what is done in a register, journal or list', (name) => {
     const { own } = of(policies, name);
@@ -152,7 +169,9 @@ describe.each(Object.entries(mutations))('when %s', (_, mutation) => {
 });
 
 describe('without its condition', () => {
-  it.each(['central-api', 'token-claims'] as const)('%s is found out', (name) => {
+  const byKeysAlone = ['central-api', 'crosscheck', 'crosscheck-desk', 'token-claims'] as const;
+
+  it.each(byKeysAlone)('%s is found out', (name) => {
     const { 'the condition is dropped': dropped } = mutations;
     if (dropped === undefined) throw new Error('that mutation is gone');
     expect(violations(askedBy(name), mutated(of(policies, name), dropped))).not.toEqual([]);

@@ -105,7 +105,7 @@ function itemRequests(command: string, input: unknown): ItemRequest[] {
   }
 }
 
-const byName = z.enum(['tenancy', 'registry', 'journal']);
+const byName = z.enum(['tenancy', 'registry', 'journal', 'crosscheck']);
 
 /** Records what a client asks. Tables of tests are named `<table>-<number>`. */
 export function recordClient(

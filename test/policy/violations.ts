@@ -6,11 +6,12 @@ import {
   type Statement,
 } from '@payung/infra/policies';
 import type { Asked } from './recorded-requests.ts';
-import { sealingKey } from './recording-service.ts';
 
 /** A region that nothing of the run belongs to. */
 const stranger = '01JD4Z5N6P7Q8R9S0T1V2W3X4Z';
 const leadingKeys = 'dynamodb:LeadingKeys';
+/** of a key of KMS only the statement is known that names it */
+const byStatement = 'sid:';
 
 function requestOf(
   asked: Asked,
@@ -18,10 +19,9 @@ function requestOf(
   tag: string | null,
 ): AccessRequest {
   const { action, context } = asked;
-  const resource =
-    asked.resource === sealingKey
-      ? resourceOf(statements, sealingKey.slice('sid:'.length))
-      : asked.resource;
+  const resource = asked.resource.startsWith(byStatement)
+    ? resourceOf(statements, asked.resource.slice(byStatement.length))
+    : asked.resource;
   return {
     action,
     resource,

@@ -1,6 +1,7 @@
 import { RegionDetail, RegionList } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, read, signedIn } from './http-caller.ts';
+import { signedRegions } from './http-crosscheck.ts';
 import { papers, settings } from './test-control.ts';
 
 const at = '/central/v1/regions';
@@ -15,7 +16,7 @@ export async function suspend(address: string, regencyCode: string): Promise<voi
 }
 
 /** Regions on their way, made anew for each act; each takes a regency that no other test of the run takes. */
-export function openCentralTargets(central: Caller) {
+export function openCentralTargets(central: Caller, address: string) {
   let regency = 0;
   const ask = async (method: string, path: string, json: unknown) =>
     read(await central.ask(method, `${at}${path}`, { json }), RegionDetail);
@@ -51,6 +52,8 @@ export function openCentralTargets(central: Caller) {
     await ask('POST', `/${id}/activate`, {});
     return id;
   }
-  return { requested, prepared, founded, active };
+  /** two regions that take part in the check across regions */
+  const signed = () => signedRegions(address);
+  return { requested, prepared, founded, active, signed };
 }
 export type CentralTargets = ReturnType<typeof openCentralTargets>;

@@ -9,6 +9,7 @@ import {
 } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
+import { proposeExchange } from './http-crosscheck.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
@@ -125,6 +126,8 @@ export async function openTargets(address: string) {
       const answer = await admin.ask('POST', '/v1/breaches', { json: make.breachRequest() });
       return read(answer, Breach).id;
     },
+    /** a comparison that was proposed to both regions of the matrix, which have signed */
+    exchange: () => proposeExchange(address),
     /** an archive of the whole region, made once: it holds everybody handed in until then */
     handOut() {
       archived ??= makeHandOut(address, admin);

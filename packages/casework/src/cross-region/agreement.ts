@@ -92,7 +92,7 @@ export async function signCrossAgreement(
 
 /**
  * The region takes its word back. From this moment nothing of it counts anywhere; what it claimed is taken away by its
- * worker. Sent again it has that done again, should it have been lost.
+ * worker. Sent again it has that done again, should it have been lost; a region that never signed stays as it is.
  */
 export async function revokeCrossAgreement(
   service: Service,
@@ -102,9 +102,7 @@ export async function revokeCrossAgreement(
 ): Promise<Result<CrossAgreement>> {
   const { reason, ...said } = request;
   const before = await newestOf(await regionOf(service, actor.tenant));
-  if (before.state === 'none') {
-    return refuse({ code: 'state-forbids', detail: 'the region never signed' });
-  }
+  if (before.state === 'none') return ok(before);
   const kept =
     before.state === 'revoked'
       ? ok(before)

@@ -42,8 +42,7 @@ export async function answerRegion(
     case 'revoke':
       return revoke(service, tenant);
     case 'clear':
-      await leaveExchanges(service, tenant);
-      return clearClaims(service, tenant);
+      return leave(service, tenant);
     case 'claim':
       return claimCover(service, tenant, request);
     case 'release':
@@ -61,4 +60,13 @@ export async function answerRegion(
     case 'delivered':
       return deliverEncodings(service, tenant, request);
   }
+}
+
+/** Takes away what the region left here: comparisons that are not made yet, and its claims. */
+async function leave(service: CrossService, tenant: TenantId): Promise<CrossAnswer> {
+  const [agreed = null] = await service.store.agreed([tenant]);
+  // signed anew meanwhile: the order to leave is an old one
+  if (takes(agreed)) return { kind: 'state-forbids', detail: 'the region takes part' };
+  await leaveExchanges(service, tenant);
+  return clearClaims(service, tenant);
 }
