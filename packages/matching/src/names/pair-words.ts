@@ -35,7 +35,7 @@ function allPairs(a: PersonName, b: PersonName): Map<WordPair['likeness'], WordP
   return byLikeness;
 }
 
-/** Takes out of `left` a word and two neighbours of the other name that it was written from. */
+/** Pairs a word of `whole` with two neighbours of the other name; takes all three out of the open places. */
 function takeGlued(
   joined: Set<number>,
   joins: readonly Join[],
