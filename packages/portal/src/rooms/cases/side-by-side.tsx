@@ -10,6 +10,7 @@ import panel from '../../pieces/panel.module.css';
 import { Weight } from '../../pieces/weight.tsx';
 import { useRegion } from '../../use-region.ts';
 import { fieldTitle } from '../../words/lacking.ts';
+import { shownValue } from './shown-values.ts';
 import styles from './side-by-side.module.css';
 import { WeightSum } from './weight-sum.tsx';
 
@@ -108,10 +109,10 @@ function FieldRow({ field }: { readonly field: CaseField }) {
     <tr>
       <th scope="row">{fieldTitle(field.field)}</th>
       <td data-side="Usulan pertama">
-        <Value segments={field.standing} />
+        <Value field={field.field} segments={field.standing} />
       </td>
       <td data-side="Usulan yang menunggu">
-        <Value segments={field.waiting} />
+        <Value field={field.field} segments={field.waiting} />
       </td>
       <td>
         {field.bits === null || field.level === null ? (
@@ -126,10 +127,15 @@ function FieldRow({ field }: { readonly field: CaseField }) {
   );
 }
 
-function Value({ segments }: { readonly segments: CaseField['standing'] }) {
+interface ValueProps {
+  readonly field: string;
+  readonly segments: CaseField['standing'];
+}
+
+function Value({ field, segments }: ValueProps) {
   return segments === null ? (
     <span className={panel.quiet}>Kosong</span>
   ) : (
-    <Differing segments={segments} />
+    <Differing segments={shownValue(field, segments)} />
   );
 }
