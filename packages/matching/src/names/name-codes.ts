@@ -35,11 +35,5 @@ export function gluedCode(name: PersonName): string {
  * beside something narrow such as a birth date.
  */
 export function looseCodes(name: PersonName): readonly string[] {
-  return [...new Set(keyWords(name).flatMap(({ code }) => looseCodesOf(code)))];
-}
-
-function looseCodesOf(code: string): readonly string[] {
-  if (code.length < 3) return [];
-  const ordered = [...code.slice(1)].sort().join('');
-  return [`<${code.slice(0, 3)}`, `>${code.slice(-2)}`, `=${code.charAt(0)}${ordered}`];
+  return [...new Set(keyWords(name).flatMap((word) => word.looseCodes))];
 }

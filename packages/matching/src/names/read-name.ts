@@ -1,6 +1,6 @@
 import { normaliseName } from '@payung/domain';
 import { aliasOf, fullSoundOf, isWeightless, withoutJoints } from './known-words.ts';
-import { codeOf, oldSoundOf, soundOf } from './word-sound.ts';
+import { codeOf, looseCodesOf, oldSoundOf, soundOf } from './word-sound.ts';
 
 /** A word of a name with what is costly to work out. */
 export interface NameWord {
@@ -12,6 +12,8 @@ export interface NameWord {
   readonly oldSound: string | undefined;
   /** first letter and consonants, for finding candidates */
   readonly code: string;
+  /** codes of which one outlives a slip in a consonant */
+  readonly looseCodes: readonly string[];
   /** the code of `oldSound` */
   readonly oldCode: string | undefined;
   /** sharing it says next to nothing (MUHAMMAD, SITI, WAYAN, an initial) */
@@ -63,12 +65,14 @@ function readWord(letters: string): NameWord {
   const ready = known.get(letters);
   if (ready !== undefined) return ready;
   const sound = fullSoundOf(soundOf(letters));
+  const code = codeOf(sound);
   const oldSound = oldSoundOf(letters);
   const word: NameWord = {
     letters,
     sound,
     oldSound,
-    code: codeOf(sound),
+    code,
+    looseCodes: looseCodesOf(code),
     oldCode: oldSound === undefined ? undefined : codeOf(oldSound),
     weightless: isWeightless(letters, sound),
     mask: maskOf(sound),
@@ -81,11 +85,12 @@ function readWord(letters: string): NameWord {
 /** What words sound like when written as one: at the seam a letter counts once, a Y after I not at all. */
 function glue(words: readonly (NameWord | undefined)[]): string {
   let glued = '';
-  for (const word of words) glued += word?.sound ?? '';
-  return glued
-    .replace(/IY(?=[AEOU])/g, 'I')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=..[AEIOU])H$/, '');
+  for (const { sound } of words.filter((word) => word !== undefined)) {
+    const last = glued.at(-1);
+    const repeats = last === sound[0] || (last === 'I' && sound[0] === 'Y' && sound.length > 1);
+    glued += repeats ? sound.slice(1) : sound;
+  }
+  return glued.length > 3 && glued.endsWith('H') ? glued.slice(0, -1) : glued;
 }
 
 /** `MD` is MADE after I and NI, MUHAMMAD elsewhere. */

@@ -88,3 +88,10 @@ export function codeOf(sound: string): string {
   const tail = letters.slice(1).replace(/[BDGQ]/g, (letter) => codeClasses[letter] ?? letter);
   return `${initial}${tail}`.replace(/(.)\1+/g, '$1');
 }
+
+/** Beginning, end and consonants in the order of the alphabet of a code: one outlives a slip in a consonant. */
+export function looseCodesOf(code: string): readonly string[] {
+  if (code.length < 3) return [];
+  const ordered = [...code.slice(1)].sort().join('');
+  return [`<${code.slice(0, 3)}`, `>${code.slice(-2)}`, `=${code.charAt(0)}${ordered}`];
+}
