@@ -199,7 +199,7 @@ async function write(
             fields,
             reasons: JSON.stringify(reasons),
           },
-          ...(await editPages(open, movedPages(matcherOf(open), { before: record, after }))),
+          ...(await pageWrites(open, record, after)),
           ...nameWrites(person, [namedIn(person, worker)]),
         ];
   const result = await open.data.commit({
@@ -211,6 +211,16 @@ async function write(
     ],
   });
   return result.kind === 'done' ? 'done' : 'rival';
+}
+
+/** A nomination that has ended stands on no page any more, however it is corrected. */
+async function pageWrites(
+  open: OpenRegion,
+  before: NominationRecord,
+  after: NominationRecord,
+): Promise<RegistryWrite[]> {
+  if (!isLiving(before.state)) return [];
+  return editPages(open, movedPages(matcherOf(open), { before, after }));
 }
 
 /** The person is no longer found by a name or a village that nobody writes of them any more. */
