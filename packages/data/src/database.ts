@@ -16,6 +16,7 @@ import { actionCount } from './key-ring/look-up-action.ts';
 import { type WordCarrying, wordCarrying } from './key-ring/word-carrying.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createMatchModelReads, type MatchModelReads } from './match-models/index.ts';
+import { type PageCarrying, pageCarrying } from './match-pages/page-carrying.ts';
 import { createMatchPageReads, type MatchPageReads } from './match-pages/page-reads.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
@@ -61,6 +62,8 @@ export interface TenantData {
   indexWords(writes: readonly WriteOf<'index-word'>[]): Promise<void>;
   /** moves the index of names to another look-up key; of the re-keying job alone */
   wordCarrying(epoch: number): WordCarrying;
+  /** moves match pages to another look-up key; of the re-keying job alone */
+  pageCarrying(epoch: number): PageCarrying;
   /** questions whether two nominations are one person */
   readonly cases: CaseReads;
   readonly placing: Placing;
@@ -171,6 +174,7 @@ export function openDatabase(parts: {
         return { kind: 'refused', refused: writes.filter((_, i) => result.refused.has(i)) };
       },
       wordCarrying: (epoch) => wordCarrying(setting, access, epoch),
+      pageCarrying: (epoch) => pageCarrying(setting, access, epoch),
       indexWords: (writes) => indexWords(setting, access, writes),
       lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
       journal: tenantJournal(access, tables, tenant),

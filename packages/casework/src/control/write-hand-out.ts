@@ -6,7 +6,14 @@ import {
   sha256Hex,
   type TenantData,
 } from '@payung/data';
-import { Instant, NominationId, PersonId, type Region, type TenantId } from '@payung/domain';
+import {
+  CaseId,
+  Instant,
+  NominationId,
+  PersonId,
+  type Region,
+  type TenantId,
+} from '@payung/domain';
 import { createZip } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
 import type { RegionAdmin } from '../actor.ts';
@@ -31,14 +38,16 @@ const readMe = [
 
 /** Ids that the journal tells of, gathered while it is written. */
 interface Gathered extends ToldIds {
+  readonly cases: CaseId[];
   readonly made: NominationId[];
   readonly recorded: PersonId[];
 }
 
-function gather({ made, recorded }: Gathered, changes: EntryBody['changes']): void {
+function gather({ made, recorded, cases }: Gathered, changes: EntryBody['changes']): void {
   for (const { of, id, act } of changes) {
     if (of === 'nomination' && act === 'made') made.push(NominationId.parse(id));
     if (of === 'person' && act === 'recorded') recorded.push(PersonId.parse(id));
+    if (of === 'case' && act === 'opened') cases.push(CaseId.parse(id));
   }
 }
 
@@ -96,7 +105,7 @@ async function packed(
   data: TenantData,
 ): Promise<{ archive: Uint8Array; people: PersonId[] }> {
   const zip = createZip();
-  const gathered: Gathered = { made: [], recorded: [] };
+  const gathered: Gathered = { made: [], recorded: [], cases: [] };
   const { members, papers, breaches, checkpoints } = await besideOf(data);
   await zip.add('BACA-DULU.txt', [readMe]);
   await zip.add('region.json', [JSON.stringify(region, null, 2)]);
@@ -107,6 +116,8 @@ async function packed(
   const records = await readRecords(region, data, gathered);
   await zip.add('persons.ndjson', lines(records.people.values()));
   await zip.add('nominations.ndjson', lines(records.nominations.values()));
+  const cases = await data.cases.cases([...new Set(gathered.cases)]);
+  await zip.add('cases.ndjson', lines(cases.filter((record) => record !== null)));
   await zip.add('quotas.ndjson', lines(records.cards));
   await zip.add('lists.ndjson', lines(records.imports));
   return { archive: zip.finish(), people: [...records.people.keys()] };

@@ -15,6 +15,7 @@ import {
   whyNoRekeying,
 } from '@payung/data';
 import { Instant, type TenantId } from '@payung/domain';
+import { type Matcher, matcherOf } from '../matching/matcher.ts';
 import type { Service } from '../service.ts';
 import { carryPage, removePage, walkOn } from './re-key-walk.ts';
 
@@ -25,6 +26,10 @@ export interface RekeyWork {
   readonly cause: Cause;
   /** words that this process has carried over or taken away already, each with the epoch of that */
   readonly words: Set<string>;
+  /** the same of match pages, by what their people share */
+  readonly pages: Set<string>;
+  /** tells on which pages somebody stands; null in a region that has no rules yet, and nobody */
+  readonly matcher: Matcher | null;
 }
 
 export type RekeyProgress =
@@ -41,7 +46,15 @@ export async function rekeyWorkOf(
   tenant: TenantId,
   cause: Cause,
 ): Promise<RekeyWork> {
-  return { service, data: await service.database.tenant(tenant), cause, words: new Set() };
+  const open = await service.regions.open(tenant);
+  return {
+    service,
+    data: await service.database.tenant(tenant),
+    cause,
+    words: new Set(),
+    pages: new Set(),
+    matcher: open === null ? null : matcherOf(open),
+  };
 }
 
 /**

@@ -115,6 +115,31 @@ async function nominationsOf(
 const wordsOf = (all: readonly NominationRecord[]): Set<string> =>
   new Set(all.flatMap(({ worker }) => searchWords(worker)));
 
+/** Pages on which these nominations stand, or stood, and which this process has not come by in this epoch. */
+function pagesLeft(
+  { pages, matcher }: RekeyWork,
+  { epoch }: RingRecord,
+  all: readonly NominationRecord[],
+): string[] {
+  const anchors = anchorsOf(matcher, all);
+  return [...anchors].filter((anchor) => !pages.has(`${epoch} ${anchor}`));
+}
+
+function notePages(
+  { pages, matcher }: RekeyWork,
+  { epoch }: RingRecord,
+  all: readonly NominationRecord[],
+): void {
+  for (const anchor of anchorsOf(matcher, all)) pages.add(`${epoch} ${anchor}`);
+}
+
+function anchorsOf(
+  matcher: RekeyWork['matcher'],
+  all: readonly NominationRecord[],
+): ReadonlySet<string> {
+  return new Set(all.flatMap(({ worker }) => [...(matcher?.subject(worker).written.keys() ?? [])]));
+}
+
 /** Everybody of the page lies under the new look-up key too, as they do under the old one. */
 export const carryPage: PageWork = async (work, ring, people) => {
   const { guards, all } = await nominationsOf(work, people);
@@ -124,6 +149,9 @@ export const carryPage: PageWork = async (work, ring, people) => {
     await words.carry(word);
     work.words.add(`${ring.epoch} ${word}`);
   }
+  const pages = work.data.pageCarrying(ring.epoch);
+  await pages.carry(pagesLeft(work, ring, all));
+  notePages(work, ring, all);
   return people.flatMap(({ id, nik }, i): RegistryWrite[] => {
     const guard = guards[i] ?? null;
     if (guard === null) return [];
@@ -145,6 +173,10 @@ export const removePage: PageWork = async (work, ring, people) => {
     for (const digest of keys.digests('word', word).filter(isFormer)) await words.drop(digest);
     work.words.add(`${ring.epoch} ${word}`);
   }
+  const pages = work.data.pageCarrying(ring.epoch);
+  const gone = pagesLeft(work, ring, all).flatMap((anchor) => keys.digests('anchor', anchor));
+  await pages.drop(gone.filter(isFormer));
+  notePages(work, ring, all);
   return people.flatMap(({ nik }) =>
     keys
       .digests('nik', nik)

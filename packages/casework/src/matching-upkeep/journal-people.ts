@@ -10,6 +10,11 @@ export interface WalkPlace {
   readonly ends: readonly number[];
 }
 
+/** Whether others are compared with a nomination: one that lives, and whose person nothing restricts. */
+export function isCompared({ state, restricted }: NominationRecord): boolean {
+  return isLiving(state) && restricted === undefined;
+}
+
 const entriesAtOnce = 500;
 
 /** A walk through everything that is written until now. */
@@ -65,7 +70,7 @@ export async function* livingNominations(
     const guards = await reads.guards(known.map(({ nik }) => keys.digest('nik', nik)));
     const cases = await reads.casesOf(guards.filter((guard) => guard !== null));
     for (const { nominations } of cases) {
-      yield* nominations.filter(({ state }) => isLiving(state));
+      yield* nominations.filter(isCompared);
     }
   }
 }
@@ -106,7 +111,7 @@ export function tailOf(data: TenantData, ends: readonly number[]): Tail {
       const found = await data.people.nominations(ids);
       for (const [i, id] of ids.entries()) {
         const record = found[i] ?? null;
-        changed.set(id, record !== null && isLiving(record.state) ? record : null);
+        changed.set(id, record !== null && isCompared(record) ? record : null);
       }
     },
   };

@@ -36,7 +36,7 @@ export async function compareChanged(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([id]);
-    if (record === null || !isLiving(record.state)) return;
+    if (record === null || !isLiving(record.state) || record.restricted !== undefined) return;
     const writes = await casesAnew(service, open, record);
     const done = writes.length === 0 || (await keep(open, writes, cause));
     if (!done) continue;

@@ -21,6 +21,18 @@ export async function leavePages(
   });
 }
 
+/** The writes by which nominations come back to their pages. They go into the commit that lets them. */
+export async function standOnPages(
+  open: OpenRegion,
+  back: readonly NominationRecord[],
+): Promise<MatchWrite[]> {
+  const matcher = matcherOf(open);
+  const anchors = back.flatMap((record) => [...matcher.subject(record.worker).written.keys()]);
+  const { book } = sightOf(open, await open.data.matchPages.pages([...new Set(anchors)]));
+  for (const record of back) book.apply({ drop: [], put: matcher.postings(record), read: [] });
+  return book.writes();
+}
+
 /** Reads the pages of an edit and answers its writes. */
 export async function editPages(open: OpenRegion, edit: PageEdit): Promise<MatchWrite[]> {
   const anchors = [...edit.drop.map(({ anchor }) => anchor), ...edit.put.keys(), ...edit.read];

@@ -9,7 +9,6 @@ import {
   profileOf,
   type Score,
   score,
-  shippedModel,
   workerSchema,
 } from '@payung/matching';
 import type { OpenRegion } from '../service.ts';
@@ -143,8 +142,9 @@ function byLikeness(a: Match, b: Match): number {
 const matchers = new WeakMap<Region, Matcher>();
 
 /** The matcher of a region: under the model that ships, until the region has activated another. */
-export function matcherOf({ region }: Pick<OpenRegion, 'region'>): Matcher {
-  const matcher = matchers.get(region) ?? createMatcher(shippedModel, villageNamesOf(region));
+export function matcherOf({ region, model }: Pick<OpenRegion, 'region' | 'model'>): Matcher {
+  // the profile names the model: a profile that was read anew has a matcher of its own
+  const matcher = matchers.get(region) ?? createMatcher(model, villageNamesOf(region));
   matchers.set(region, matcher);
   return matcher;
 }

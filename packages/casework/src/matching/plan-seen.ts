@@ -59,7 +59,8 @@ export function saysElse({ before, after }: Changed): boolean {
 
 /** A nomination that says something else of its worker stands where it belongs now, and nowhere else. */
 export function movedPages(matcher: Matcher, { before, after }: Changed): PageEdit {
-  if (!saysElse({ before, after })) return noEdit;
+  // nobody is compared with a restricted person: they stand on no page
+  if (after.restricted !== undefined || !saysElse({ before, after })) return noEdit;
   return {
     drop: standsOn(matcher, before),
     put: matcher.postings(after),

@@ -1,8 +1,12 @@
 import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { ImportId, isLiving, lastUseOf } from '@payung/domain';
+import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
+import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { leaveCard } from '../end-nomination.ts';
 import { nameWrites } from '../index-names.ts';
+import { leavePages } from '../matching/leave-pages.ts';
+import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { type Dropped, dropWords, type Writers } from './drop-words.ts';
 import type { PersonCase } from './person-case.ts';
@@ -65,15 +69,23 @@ export async function forgetPerson(
       return { kind: 'rival' };
     }
   }
-  if (how.why === 'asked') await removeHandOuts(service, open);
+  await forgetCases(service, open, found.person.id, how.cause);
+  if (how.why === 'asked') await removeCopies(service, open);
   const ids = lists.map(({ id }) => id);
   if (await forgetRecords(open, found, how, ids)) {
     // one may have been written in between
-    if (how.why === 'asked') await removeHandOuts(service, open);
+    if (how.why === 'asked') await removeCopies(service, open);
     return { kind: 'done', nominations: found.guard.count, lists: ids };
   }
   await findAgain(open, found);
   return { kind: 'rival' };
+}
+
+/** What was written of the whole region or of whole lists, and can be made again without the person. */
+async function removeCopies(service: Service, open: OpenRegion): Promise<void> {
+  await removeHandOuts(service, open);
+  await removeDoubleChecks(service, open);
+  await beginPairUpAnew(service, open);
 }
 
 /** A nomination that nobody ended ends with its year, and lets go of whatever it held. */
@@ -103,6 +115,7 @@ async function endUnused(
           ended: { on: lastUseOf(record.year), why: '' },
         },
       ]),
+      ...(await leavePages(open, living)),
     ],
   });
 }

@@ -1,12 +1,13 @@
-import type { Restriction } from '@payung/data';
+import type { MatchWrite, Restriction } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import type { PersonId } from '@payung/domain';
+import { isLiving, type PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
+import { leavePages, standOnPages } from '../matching/leave-pages.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
-import { caseOf, causeOf, rivalTries } from './person-case.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { caseOf, causeOf, type PersonCase, rivalTries } from './person-case.ts';
 
 export interface RestrictRequest {
   readonly id: PersonId;
@@ -60,12 +61,23 @@ export async function restrictPerson(
           record,
           since,
         })),
+        ...(await pagesOf(open, found, since === null)),
         ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
       ],
     });
     if (result.kind === 'done') return ok({ kind: 'fresh', value });
   }
   throw new TooBusyError(1);
+}
+
+/** Nobody is compared with a restricted person: they leave their pages, and stand there again when it is lifted. */
+function pagesOf(
+  open: OpenRegion,
+  { nominations }: PersonCase,
+  areBack: boolean,
+): Promise<MatchWrite[]> {
+  const living = nominations.filter(({ state }) => isLiving(state));
+  return areBack ? standOnPages(open, living) : leavePages(open, living);
 }
 
 /** A restriction as the API and an export tell of it. */
