@@ -17,13 +17,15 @@ import {
 import { nominate } from './acts.ts';
 import { aPerson } from './invented-people.ts';
 import { anAdmin } from './invented-region.ts';
+import { rawItems } from './raw-items.ts';
 import type { TestService } from './test-service.ts';
 
 const correlationId = 'test';
 
-/** The n-th person again, the last digit but one of the NIK typed wrong: by it nobody finds them. */
+/** The n-th person again, the last digit but one of the NIK typed wrong: by it nobody finds them. A slip of 0 is none. */
 export function mistyped(n: number, slip = 1): { readonly nationalId: string } {
   const { nationalId } = aPerson(n);
+  if (slip === 0) return { nationalId };
   const wrong = (Number(nationalId.at(-2)) + slip) % 10;
   return { nationalId: `${nationalId.slice(0, 14)}${wrong}${nationalId.at(-1)}` };
 }
@@ -105,4 +107,13 @@ export async function caseAt(test: TestService, id: CaseId): Promise<DuplicateCa
   const [record] = await data.cases.cases([CaseId.parse(id)]);
   if (record == null) throw new Error('no such case');
   return record;
+}
+
+/** Ids of all cases of the region, whoever decides them. */
+export async function allCases(test: TestService): Promise<CaseId[]> {
+  const items = await rawItems(test.client, test.tables.registry, test.tenant);
+  return items
+    .filter(({ sk }) => sk === 'CASE')
+    .map(({ id }) => CaseId.parse(id))
+    .sort();
 }
