@@ -82,15 +82,23 @@ function readWord(letters: string): NameWord {
   return word;
 }
 
-/** What words sound like when written as one: at the seam a letter counts once, a Y after I not at all. */
-function glue(words: readonly (NameWord | undefined)[]): string {
-  let glued = '';
-  for (const { sound } of words.filter((word) => word !== undefined)) {
-    const last = glued.at(-1);
-    const repeats = last === sound[0] || (last === 'I' && sound[0] === 'Y' && sound.length > 1);
-    glued += repeats ? sound.slice(1) : sound;
-  }
+/** Two sounds written as one: at the seam a letter counts once, a Y after I not at all. */
+function glue(glued: string, sound: string): string {
+  const last = glued.at(-1);
+  const repeats = last === sound[0] || (last === 'I' && sound[0] === 'Y' && sound.length > 1);
+  return repeats ? glued + sound.slice(1) : glued + sound;
+}
+
+/** An H at the end of a sound is not heard, as in a word by itself. */
+function withoutLastH(glued: string): string {
   return glued.length > 3 && glued.endsWith('H') ? glued.slice(0, -1) : glued;
+}
+
+function joinsOf(words: readonly NameWord[]): readonly Join[] {
+  return words.slice(1).map((word, at) => ({
+    sound: withoutLastH(glue(words[at]?.sound ?? '', word.sound)),
+    at,
+  }));
 }
 
 /** `MD` is MADE after I and NI, MUHAMMAD elsewhere. */
@@ -138,9 +146,9 @@ export function readName(text: string): PersonName {
     words,
     callNames: callNamesOf(words, aliasOf(all)),
     titleLetter: /^\s*([HR])[.\s]\s*\S/i.exec(text)?.[1]?.toUpperCase() ?? '',
-    glued: glue(words),
+    glued: withoutLastH(words.reduce((glued, word) => glue(glued, word.sound), '')),
     unspaced: words.map((word) => word.letters).join(''),
-    joins: words.slice(1).map((word, at) => ({ sound: glue([words[at], word]), at })),
+    joins: joinsOf(words),
     sorted,
     sortKey: sorted.map(([word]) => word.letters).join(' '),
     text: words.map((word) => word.letters).join(' '),
