@@ -29,6 +29,13 @@ describe('records of a delimited text', () => {
     expect(read(text).map(([row]) => row)).toEqual([1, 2, 3]);
   });
 
+  it('take quotation marks behind a space for what they are, as some programs write them', () => {
+    expect(read('a, "b, c" ,d\n1, "2"x, 3\n')).toEqual([
+      [1, 'a', 'b, c', 'd'],
+      [2, '1', ' "2"x', ' 3'],
+    ]);
+  });
+
   it('are the same however the text arrives in pieces', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '"', ',', '\r', '\n', ' '),

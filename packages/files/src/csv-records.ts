@@ -79,8 +79,10 @@ function scanRecord(
   let at = start;
   for (;;) {
     let cell: string | null = null;
-    if (text.charCodeAt(at) === QUOTE) {
-      const quoted = scanQuoted(scan, at);
+    // some programs put a space after each separator, before the quotation mark too
+    const opening = endOfSpaces(text, at);
+    if (text.charCodeAt(opening) === QUOTE) {
+      const quoted = scanQuoted(scan, opening);
       if (quoted.end === NEEDS_MORE) return null;
       if (quoted.end !== NOT_QUOTED) {
         cell = quoted.value;

@@ -10,6 +10,8 @@ export interface TableLine {
 export interface PlainTable {
   /** the first line that carries anything */
   readonly headings: TableLine;
+  /** names of further sheets, which are not read */
+  readonly otherSheets: readonly string[];
   /** the lines below it that carry anything, as often as wanted */
   lines(): Generator<TableLine>;
 }
@@ -34,6 +36,7 @@ export function readTable(bytes: Uint8Array): PlainTable | null {
   if (headings === undefined) return null;
   return {
     headings,
+    otherSheets: source.sheets.slice(1).map(({ name }) => name),
     *lines() {
       for (const line of filled()) if (line.row > headings.row) yield line;
     },

@@ -45,6 +45,7 @@ export function openCaller(): Caller {
           moment += 10;
           return moment;
         },
+        cpuSeconds: () => 1,
         peakRssMb: () => 1,
         say: (line) => said.push(line),
         complain: (line) => complained.push(line),

@@ -64,6 +64,12 @@ function emptyColumns(file: string, described: TableSchema, records: readonly So
     .map(({ name }) => ({ where: file, text: `the column "${name}" is empty; it says nothing.` }));
 }
 
+function notesOnSheets(file: string, { otherSheets }: PlainTable): Problem[] {
+  if (otherSheets.length === 0) return [];
+  const names = otherSheets.map((name) => `"${name}"`).join(', ');
+  return [{ where: file, text: `only its first sheet is read, not ${names}.` }];
+}
+
 function readRecords(
   file: string,
   table: PlainTable,
@@ -83,7 +89,8 @@ function readRecords(
     id: described.id === null ? String(row) : (cells[idAt] ?? ''),
     values: Object.fromEntries(fields.map(([name, at]) => [name, cells[at] ?? ''])),
   }));
-  return succeed(records, emptyColumns(file, described, records));
+  const notes = [...notesOnSheets(file, table), ...emptyColumns(file, described, records)];
+  return succeed(records, notes);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly caller: string;
   /** milliseconds, only differences count */
   now(): number;
+  /** processor time spent so far, seconds */
+  cpuSeconds(): number;
   /** MB at the most crowded moment so far */
   peakRssMb(): number;
   say(line: string): void;
@@ -30,6 +32,7 @@ function statsText(
     readonly read: number;
     readonly link: number;
     readonly write: number;
+    readonly cpu: number;
   },
   peakRssMb: number,
 ): string {
@@ -68,7 +71,7 @@ function linkAndWrite(
 ): 0 | 1 {
   const result = linkRecords(request);
   const linked = around.now();
-  for (const line of noteLines(result.notes)) around.complain(line);
+  for (const line of noteLines(result.notes, request)) around.complain(line);
   const { records } = request;
   const files: FileToWrite[] = [{ path: wanted.out, text: pairsTable(records, result.pairs) }];
   if (wanted.clusters !== null) {
@@ -80,6 +83,7 @@ function linkAndWrite(
     read: seconds(began.link - began.all),
     link: seconds(linked - began.link),
     write: seconds(rendered - linked),
+    cpu: twoDecimals(around.cpuSeconds()),
   };
   if (wanted.stats !== null) {
     files.push({ path: wanted.stats, text: statsText(request, result, times, around.peakRssMb()) });

@@ -13,7 +13,14 @@ const Stats = z.object({
   records: z.number(),
   keysPerRecord: z.number(),
   candidates: z.object({ mean: z.number(), p95: z.number(), p99: z.number(), max: z.number() }),
-  seconds: z.object({ total: z.number(), read: z.number(), link: z.number(), write: z.number() }),
+  seconds: z.object({
+    total: z.number(),
+    read: z.number(),
+    link: z.number(),
+    write: z.number(),
+    /** processor time of all threads, the start of the process included */
+    cpu: z.number(),
+  }),
   peakRssMb: z.number(),
 });
 export type ToolStats = z.infer<typeof Stats>;
