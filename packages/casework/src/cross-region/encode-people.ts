@@ -6,7 +6,12 @@ import {
   type NominationRecord,
 } from '@payung/data';
 import { holdsPlace, type NominationId, type TenantId, UserId } from '@payung/domain';
-import { createEncoder, exchangeSchema, type PrivateRecord } from '@payung/matching/private';
+import {
+  createEncoder,
+  exchangeSchema,
+  exchangeValues,
+  type PrivateRecord,
+} from '@payung/matching/private';
 import type { System } from '../actor.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, tell } from './check-cover.ts';
@@ -28,9 +33,9 @@ async function placeHolders({ data, region }: OpenRegion): Promise<NominationId[
   return found.sort();
 }
 
-function valuesOf({ worker }: NominationRecord): Record<string, string> {
+function valuesOf({ worker }: NominationRecord): Readonly<Record<string, string>> {
   const { nik, name, birthDate, sex, motherMaidenName, familyCardNo, phone } = worker;
-  return {
+  return exchangeValues({
     nationalId: nik,
     name,
     birthDate,
@@ -38,7 +43,7 @@ function valuesOf({ worker }: NominationRecord): Record<string, string> {
     motherMaidenName: motherMaidenName ?? '',
     familyCardNo: familyCardNo ?? '',
     phone: phone ?? '',
-  };
+  });
 }
 
 const asText = (filter: Uint8Array | null): string | null =>
@@ -46,7 +51,7 @@ const asText = (filter: Uint8Array | null): string | null =>
 
 async function encodePart(
   { data }: OpenRegion,
-  encode: (values: Record<string, string>) => PrivateRecord,
+  encode: (values: Readonly<Record<string, string>>) => PrivateRecord,
   ids: readonly NominationId[],
 ): Promise<EncodedRecord[]> {
   const records: EncodedRecord[] = [];

@@ -12,7 +12,7 @@ export interface EncodedPair {
 }
 
 /** pairs drawn for what strangers look like */
-const strangersWanted = 200_000;
+const strangersWanted = 40_000;
 /** steps through the second list that share no divisor with its usual lengths */
 const steps = [7_919, 104_729, 15_485_863];
 
@@ -23,7 +23,7 @@ function strangersOf(
   isWanted: (a: number, b: number) => boolean,
 ): Levels[] {
   const found: Levels[] = [];
-  const each = Math.ceil(strangersWanted / Math.max(1, here.length));
+  const each = Math.min(20, Math.ceil(strangersWanted / Math.max(1, here.length)));
   for (const [a, one] of here.entries()) {
     for (let n = 0; n < Math.min(each, there.length); n += 1) {
       const b = (a * (steps[n % steps.length] ?? 1) + n * 31 + 1) % there.length;
