@@ -70,6 +70,8 @@ export function createPageBook(pages: ReadonlyMap<string, MatchPage>, cap: numbe
     apply(edit) {
       for (const { anchor, nomination } of edit.drop) {
         change(anchor, (page) => dropPosting(page, nomination));
+        // one that is not found there has to be missing still when the rest is written
+        if (!changed.has(anchor)) seen.add(anchor);
       }
       for (const [anchor, posting] of edit.put) {
         change(anchor, (page) => addPosting(page, posting, cap));
