@@ -212,10 +212,12 @@ function decideAgainstLinked(
   return keep(claim, mine, 'duplicate', [...reasons, ...offer], duplicateOf);
 }
 
-/** The agency's own nomination waits until somebody has looked whether it is another person's. */
+/** The agency's own nomination waits until somebody has looked who it is, or was found to be somebody else's. */
 function decideAgainstSuspected(claim: Claim, mine: NominationRecord): ByNik {
   const reasons = suspicionsOf(mine);
-  const sure = reasons.some((reason) => reason.code === 'same-person-suspected' && reason.sure);
+  const sure =
+    mine.state !== 'suspected' ||
+    reasons.some((reason) => reason.code === 'same-person-suspected' && reason.sure);
   const metAt = lineIn(mine, claim.line);
   if (claim.line !== null && (metAt === null || metAt === claim.line.row)) {
     return keep(claim, mine, sure ? 'duplicate' : 'review', reasons, null);
@@ -244,9 +246,16 @@ function suspicionsOf(record: NominationRecord): Reason[] {
   );
 }
 
+/** States of a nomination whose NIK nobody holds: set aside, or the duplicate of somebody under another NIK. */
+const waitsOrFollows: ReadonlySet<NominationRecord['state']> = new Set<NominationRecord['state']>([
+  'suspected',
+  'duplicate',
+  'offered',
+]);
+
 function decideUnheld(claim: Claim, known: KnownCase): ByNik {
-  const suspected = ownOf(claim, known).findLast(({ state }) => state === 'suspected');
-  if (suspected !== undefined) return decideAgainstSuspected(claim, suspected);
+  const mine = ownOf(claim, known).findLast(({ state }) => waitsOrFollows.has(state));
+  if (mine !== undefined) return decideAgainstSuspected(claim, mine);
   const review = ownReview(claim, known);
   if (claim.reviewReasons.length > 0) {
     const reasons = [...claim.reviewReasons, ...claim.warnings];
