@@ -101,6 +101,13 @@ describe('match over tables that a schema describes', () => {
     expect(pairsOf(opened.read('pairs.csv')).length).toBeGreaterThanOrEqual(5);
   });
 
+  it('asks whether the kind is right when no value can be read as it', () => {
+    const opened = caller(twice, { ...schema, fields: { ...schema.fields, town: 'date' } });
+    const { status, complained } = opened.run(...words);
+    expect(status).toBe(0);
+    expect(complained).toMatch(/none of the 45 values in town can be read as date/);
+  });
+
   it('does not compare a file with others when there is only one', () => {
     const { status, complained } = caller(twice, { ...schema, link: 'across' }).run(...words);
     expect(status).toBe(1);

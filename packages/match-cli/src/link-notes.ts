@@ -1,25 +1,34 @@
 import type { LinkNote, LinkRequest } from '@payung/matching';
 
-/** A field that nobody fills, or that everybody fills with something else than its kind. */
-function emptyFieldText(field: string, { schema, records }: LinkRequest): string {
-  const filled = records.filter(({ values }) => (values[field] ?? '') !== '').length;
-  if (filled === 0) return `no record says anything in ${field}; it was not compared.`;
-  const kind = schema.fields.find(({ name }) => name === field)?.kind ?? 'its kind';
-  return `none of the ${filled} values in ${field} can be read as ${kind}; it was not compared. Is the kind right?`;
+const filledIn = (field: string, { records }: LinkRequest): number =>
+  records.filter(({ values }) => (values[field] ?? '') !== '').length;
+
+/** Fields that nobody fills, and those that are filled with something else than their kind. */
+function emptyFieldLines(fields: readonly string[], request: LinkRequest): string[] {
+  const empty = fields.filter((field) => filledIn(field, request) === 0);
+  const misread = fields.filter((field) => !empty.includes(field));
+  const lines = misread.map((field) => {
+    const kind = request.schema.fields.find(({ name }) => name === field)?.kind ?? 'its kind';
+    return `none of the ${filledIn(field, request)} values in ${field} can be read as ${kind}; it was not compared. Is the kind right?`;
+  });
+  if (empty.length > 0) lines.push(`not compared, as no record fills it: ${empty.join(', ')}.`);
+  return lines;
 }
 
-function noteText(note: LinkNote, request: LinkRequest): string {
+function otherLine(note: Exclude<LinkNote, { code: 'empty-field' }>): string {
   switch (note.code) {
-    case 'empty-field':
-      return emptyFieldText(note.field, request);
     case 'one-value':
       return `all ${note.records} records that fill ${note.field} say the same; it tells nobody apart.`;
-    case 'generic-keys':
-      return `${note.keys} values are so common (the most common in ${note.largest} records) that those records were compared only where more agrees.`;
+    case 'generic-keys': {
+      const values = note.keys === 1 ? '1 value is' : `${note.keys} values are`;
+      return `${values} so common (in up to ${note.largest} records) that those records were compared only where more agrees.`;
+    }
   }
 }
 
 /** What the engine noticed while it linked, as lines for the caller. */
 export function noteLines(notes: readonly LinkNote[], request: LinkRequest): string[] {
-  return notes.map((note) => `note: ${noteText(note, request)}`);
+  const empty = notes.flatMap((note) => (note.code === 'empty-field' ? [note.field] : []));
+  const others = notes.flatMap((note) => (note.code === 'empty-field' ? [] : [otherLine(note)]));
+  return [...emptyFieldLines(empty, request), ...others].map((line) => `note: ${line}`);
 }

@@ -121,6 +121,16 @@ describe('match over the lists of agencies', () => {
     expect(pairsOf(caller.read('pairs.csv')).length).toBeGreaterThanOrEqual(8);
   });
 
+  it('takes thousands of one name for thousands of people, and says what is so common', () => {
+    const caller = openCaller();
+    caller.write('same.csv', `NAMA,DESA\n${'SLAMET,COLO\n'.repeat(2_000)}`);
+    const { status, complained } = caller.run('--out', 'pairs.csv', 'same.csv');
+    expect(status).toBe(0);
+    expect(complained).toMatch(/all 2000 records that fill name say the same/);
+    expect(complained).toMatch(/not compared, as no record fills it: .*phone/);
+    expect(pairsOf(caller.read('pairs.csv'))).toEqual([]);
+  });
+
   it.each([
     ['no row', `${head}\n`],
     ['one row', `${social.split('\n').slice(0, 2).join('\n')}\n`],
