@@ -114,6 +114,7 @@ describe('everything that was asked of AWS', () => {
       'own lambda:InvokeFunction',
       'own sqs:SendMessage',
       'session dynamodb:BatchGetItem',
+      'session dynamodb:ConditionCheckItem',
       'session dynamodb:DeleteItem',
       'session dynamodb:GetItem',
       'session dynamodb:PutItem',
