@@ -52,14 +52,16 @@ export function caseSummary(open: OpenRegion, view: CaseView): CaseSummary {
 }
 
 export function caseDetail(open: OpenRegion, found: CaseInFull): CaseDetail {
-  const { view, compared, isOutdated, history } = found;
+  const { view, compared, isOutdated, thresholds, history } = found;
   const seesBoth = view.sight === 'both';
   return {
     ...caseSummary(open, view),
     ...(compared === null ? {} : { bits: compared.bits }),
+    ...(thresholds === null ? {} : { thresholds: { ...thresholds } }),
     fields: (compared?.fields ?? []).map(fieldAnswer),
     otherEvidence: (compared?.otherEvidence ?? []).map((line) => ({ ...line })),
     prior: compared?.prior ?? null,
+    ...(compared?.against == null ? {} : { against: compared.against }),
     model: seesBoth ? view.record.model : null,
     hints: [...(compared?.hints ?? [])],
     isOutdated,

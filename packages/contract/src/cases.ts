@@ -114,6 +114,8 @@ export const CaseDetail = CaseSummary.extend({
   otherEvidence: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
   /** what is known of any two people before a field is looked at, in bits; part of `bits` */
   prior: z.number().nullable(),
+  /** whom the two could show other than one person, of `stranger`, `family` and `twin`: that is what they are weighed against */
+  against: z.string().optional(),
   /** version of the model that weighed it */
   model: z.string().nullable(),
   /** from which weight on that model says perhaps, and from which surely; left out for who sees one side */

@@ -2,6 +2,16 @@
 const agreements: Readonly<Record<string, string>> = {
   equal: 'Sama',
   same: 'Sama',
+  'same-sound': 'Sama, ejaannya lain',
+  glued: 'Sama, spasinya lain',
+  reordered: 'Sama, urutan katanya lain',
+  'one-typo': 'Satu huruf berbeda',
+  typos: 'Beberapa huruf berbeda',
+  bare: 'Sama selain kata umum, misalnya Siti',
+  near: 'Mirip, namun bisa nama dua orang',
+  'one-word-differs': 'Satu kata sama, kata lain berbeda',
+  few: 'Hanya kata umum yang sama',
+  none: 'Tidak ada kata yang sama',
   close: 'Sangat mirip',
   alike: 'Bunyinya mirip',
   initial: 'Disingkat di salah satu',
@@ -33,4 +43,22 @@ const agreements: Readonly<Record<string, string>> = {
  */
 export function agreementInWords(level: string): string {
   return agreements[level] ?? 'Dibandingkan';
+}
+
+const parts: Readonly<Record<string, string>> = {
+  'prior stranger': 'Titik awal: hampir semua pasangan adalah dua orang',
+  'prior family': 'Titik awal: dibandingkan dengan dua orang sekeluarga',
+  'prior twin': 'Titik awal: dibandingkan dengan saudara kembar',
+  'rule another-name': 'Namanya lain sama sekali, jadi dianggap orang berbeda',
+  'rule another-birth-date': 'Tanggal lahirnya lain sama sekali, jadi ditanyakan dahulu',
+  'rule another-national-id': 'NIK-nya lain sama sekali, jadi ditanyakan dahulu',
+  'rule name-of-a-relative': 'Namanya seperti nama saudara, jadi ditanyakan dahulu',
+  'rule numbers-of-twins': 'NIK-nya bersebelahan seperti saudara kembar, jadi ditanyakan dahulu',
+  'others one-group': 'Baris lain yang serupa menguatkan',
+  'others two-groups': 'Baris lain yang serupa melemahkan',
+};
+
+/** A part of a sum that belongs to no field: what is so of any two people, or a rule that holds the sum back. */
+export function sumPartInWords({ field, level }: { field: string; level: string }): string {
+  return parts[`${field} ${level}`] ?? (field === 'prior' ? 'Titik awal' : 'Penilaian lain');
 }

@@ -3,6 +3,7 @@ import {
   type CandidateField,
   candidateFields,
   fieldHeading,
+  sumPartInWords,
 } from '@payung/domain';
 import { writeTable } from './write-table.ts';
 
@@ -86,8 +87,7 @@ const isField = (name: string): name is CandidateField =>
   candidateFields.some((field) => field === name);
 
 function reason({ field, level, bits }: CheckLine['evidence'][number]): string {
-  if (field === 'prior') return `Dua orang mana pun (${weight(bits)})`;
-  if (!isField(field)) return `Keterangan lain (${weight(bits)})`;
+  if (!isField(field)) return `${sumPartInWords({ field, level })} (${weight(bits)})`;
   const agreement = agreementInWords(level);
   return `${fieldHeading(field)}: ${agreement.charAt(0).toLowerCase()}${agreement.slice(1)} (${weight(bits)})`;
 }

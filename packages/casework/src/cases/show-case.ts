@@ -18,6 +18,8 @@ export interface CaseInFull {
     | null;
   /** the data changed since they were compared; what is shown was compared just now */
   readonly isOutdated: boolean;
+  /** from which weight on the model that scored the pair says perhaps, and surely; null once it was replaced */
+  readonly thresholds: { readonly review: number; readonly match: number } | null;
   readonly history: {
     readonly standing: readonly JournalLine[];
     readonly waiting: readonly JournalLine[];
@@ -44,13 +46,16 @@ export async function showCase(
   const [view] = await viewsOfCases(open, actor, [found]);
   if (view === undefined) return notFound('case');
   const nothing = { standing: [], waiting: [] };
-  if (sight === 'own') return ok({ view, compared: null, isOutdated: false, history: nothing });
+  if (sight === 'own') {
+    return ok({ view, compared: null, isOutdated: false, thresholds: null, history: nothing });
+  }
   await tellOfTheLook(open, actor, found, correlationId);
   const outdated = found.record.state === 'open' && isLive(found) && isOutdated(found);
   return ok({
     view,
     compared: comparedIn(open, found, outdated),
     isOutdated: outdated,
+    thresholds: found.record.model === open.model.version ? open.model.thresholds : null,
     history: {
       standing: await historyOf(open, found.standing?.id ?? null),
       waiting: await historyOf(open, found.waiting?.id ?? null),

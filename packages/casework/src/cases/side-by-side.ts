@@ -19,6 +19,8 @@ export interface SideBySide {
   readonly otherEvidence: readonly CaseEvidence[];
   /** what is known of any two people, in bits */
   readonly prior: number;
+  /** whom the two could show other than one person, by the model's own word */
+  readonly against: string | null;
 }
 
 const shownFields = [
@@ -57,9 +59,12 @@ export function sideBySide(
   const told = new Map<string, CaseEvidence>();
   const others: CaseEvidence[] = [];
   let prior = 0;
+  let against: string | null = null;
   for (const line of evidence) {
-    if (line.field === 'prior') prior += line.bits;
-    else if (isShown(line.field) && !told.has(line.field)) told.set(line.field, line);
+    if (line.field === 'prior') {
+      prior += line.bits;
+      against = line.level;
+    } else if (isShown(line.field) && !told.has(line.field)) told.set(line.field, line);
     else others.push(line);
   }
   const fields = shownFields.flatMap((field): FieldPair[] => {
@@ -67,7 +72,7 @@ export function sideBySide(
     if (one[field] === '' && other[field] === '' && weighed === undefined) return [];
     return [pairOf(field, one[field], other[field], weighed)];
   });
-  return { fields, otherEvidence: others, prior };
+  return { fields, otherEvidence: others, prior, against };
 }
 
 function isShown(field: string): field is ShownField {
