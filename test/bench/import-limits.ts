@@ -1,5 +1,5 @@
 /** Seconds for a region's four lists; binding up to so many rows, which is what it is promised for. */
-export const secondsLimit = 40;
+export const secondsLimit = 60;
 export const secondsLimitRows = 30_000;
 /**
  * Times the seconds that writing the very same items takes without the service; binding from so many rows on,

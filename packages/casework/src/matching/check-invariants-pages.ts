@@ -33,7 +33,8 @@ function expectedPages(
   for (const record of nominations) {
     for (const [anchor, posting] of matcher.postings(record)) {
       const page = pages.get(anchor) ?? new Map<NominationId, Posting>();
-      if (isLiving(record.state)) page.set(record.id, posting);
+      const stands = isLiving(record.state) && record.restricted === undefined;
+      if (stands) page.set(record.id, posting);
       pages.set(anchor, page);
     }
   }
