@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   clearCrossClaims,
+  compareModel,
   encodeForExchange,
   foundRegion,
   foundUnderTenant,
   importChunk,
   letLookIn,
+  makeModel,
   openService,
   pairUp,
   readList,
@@ -177,6 +179,12 @@ export async function workOff(
         break;
       case 'pair-up':
         await pairUp(service, tenantId);
+        break;
+      case 'train-model':
+        await makeModel(service, tenantId, message.model);
+        break;
+      case 'compare-model':
+        await compareModel(service, tenantId, message.model);
         break;
       case 'double-check':
         await runDoubleCheck(service, tenantId, message.check);

@@ -1,10 +1,12 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import {
   clearCrossClaims,
+  compareModel,
   encodeForExchange,
   foundUnderTenant,
   importChunk,
   letLookIn,
+  makeModel,
   pairUp,
   readList,
   runDoubleCheck,
@@ -69,6 +71,10 @@ async function workOff(
       return letLookIn(service, tenantId, message.glass);
     case 'pair-up':
       return pairUp(service, tenantId);
+    case 'train-model':
+      return makeModel(service, tenantId, message.model);
+    case 'compare-model':
+      return compareModel(service, tenantId, message.model);
     case 'double-check':
       return runDoubleCheck(service, tenantId, message.check);
     case 'cross-clear':

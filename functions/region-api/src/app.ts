@@ -26,6 +26,7 @@ import { doubleCheckRoutes } from './routes/double-checks.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { matchingRoutes } from './routes/matching.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -78,6 +79,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     handOutRoutes(),
     importRoutes(),
     doubleCheckRoutes(),
+    matchingRoutes(),
     nominationRoutes(),
     actRoutes(),
     caseRoutes(),

@@ -2,6 +2,7 @@ import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { settleLapsedCases } from './cases/settle-cases.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
+import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
@@ -58,6 +59,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
     }
     after = page.next;
   } while (after !== null);
+  sent += await resendModels(service, tenant);
   sent += await resendPairUp(service, open, listsAtWork);
   await settleLapsedCases(service, tenant);
   for (const card of await data.quotas.buckets()) {
