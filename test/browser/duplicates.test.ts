@@ -39,7 +39,8 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 /** The same person with one digit of the serial written wrong, as another agency's clerk has it. */
@@ -62,7 +63,7 @@ async function propose(page: Page, person: Invented): Promise<void> {
   await page.getByLabel('Nama ibu kandung').fill(person.motherMaidenName);
   await page.getByLabel('Nomor KK').fill(person.familyCardNo);
   await page.getByLabel('Nomor telepon').fill(person.phone);
-  await press(page, /^Usulkan/);
+  await press(page, 'Simpan usulan');
 }
 
 /** Two nominations that may be one person, made by the API; answers the id under which the admin finds the case. */
@@ -107,7 +108,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
 
     const { page, complaints } = await windowOf('33.19/admin');
     await page.getByText(/Menunggu Anda: \d+ kemungkinan ganda/).waitFor();
-    await page.getByRole('link', { name: /Kemungkinan ganda, \d+ perlu diputuskan/ }).click();
+    await page.getByRole('link', { name: /^Kemungkinan ganda \d+ perlu diputuskan$/ }).click();
     await page.getByRole('link', { name: `${name} SATU` }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('BPBD (relawan) meminta orang ini diserahkan').waitFor();
@@ -180,12 +181,12 @@ describe('lists checked against one another', () => {
         csv('pangkalan.csv', aList([...people(730, 30), aPerson(770)])),
         csv('kecamatan.csv', aList([...people(800, 20), misread(770)])),
       ]);
-    await page.getByText('kecamatan.csv').waitFor();
+    await page.getByRole('button', { name: 'Keluarkan kecamatan.csv' }).waitFor();
     await takePicture(page, 'double-check-form');
     await press(page, 'Bandingkan');
     await heading(page, 'Pasangan yang mungkin satu orang').waitFor({ timeout: 30_000 });
     const row = page.getByRole('row', { name: /pangkalan\.csv.*kecamatan\.csv/s });
-    await row.getByText(/Mendukung:.*tanggal lahir sama/).waitFor();
+    await row.getByText(/Mendukung:.*nama sama/).waitFor();
     await takePicture(page, 'double-check-result');
     const downloading = page.waitForEvent('download');
     await press(page, 'Unduh semua pasangan (CSV)');

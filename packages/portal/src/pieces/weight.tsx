@@ -14,7 +14,9 @@ interface WeightProps {
 
 /** How much something speaks for one person (to the right of the middle) or for two (to the left). */
 export function Weight({ bits, level }: WeightProps) {
-  const length = (Math.min(Math.abs(bits), most) / most) * half;
+  const share = Math.min(Math.abs(bits), most) / most;
+  // to a tenth of the drawing's own unit, less than a pixel
+  const length = Math.round(share * half * 10) / 10;
   return (
     <div className={styles.weight}>
       <svg

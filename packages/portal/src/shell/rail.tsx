@@ -82,7 +82,7 @@ function RoomLink({ room, isFirst = false }: { readonly room: Room; readonly isF
       {room.badge === undefined ? null : (
         <span className={styles.badge}>
           <span aria-hidden="true">{room.badge.figure}</span>
-          <span className={panel.hidden}>, {room.badge.words}</span>
+          <span className={panel.hidden}>{room.badge.words}</span>
         </span>
       )}
     </Link>

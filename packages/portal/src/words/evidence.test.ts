@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenIn } from '../../test/wording.ts';
-import { formatWeight, oddsWords, otherWords, spokenEvidence, weightWords } from './evidence.ts';
+import { againstWords, formatWeight, oddsWords, spokenEvidence, weightWords } from './evidence.ts';
 
 describe('a weight', () => {
   it.each([
@@ -21,11 +21,11 @@ describe('a weight', () => {
     expect(oddsWords(64)).toBe('lebih dari 1.000.000 berbanding 1');
   });
 
-  it('that stands for no field says what it stands for', () => {
-    const said = ['stranger', 'family'].map((level) => otherWords({ field: 'prior', level }));
-    expect(new Set(said).size).toBe(2);
-    expect(otherWords({ field: 'rule', level: 'from-a-later-model' })).toBe('Penilaian lain');
-    expect(said.flatMap(forbiddenIn)).toEqual([]);
+  it('that counts little is explained where twins or relatives are the other explanation', () => {
+    expect(againstWords('twin')).toContain('kembar');
+    expect(againstWords('family')).toContain('sekeluarga');
+    expect([againstWords('stranger'), againstWords(undefined)]).toEqual(['', '']);
+    expect(['twin', 'family'].map(againstWords).flatMap(forbiddenIn)).toEqual([]);
   });
 });
 

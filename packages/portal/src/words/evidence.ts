@@ -47,24 +47,6 @@ function isNoField({ field }: Pick<Weighed, 'field'>): boolean {
   return field === 'prior' || field === 'rule' || field === 'others';
 }
 
-const rules: Readonly<Record<string, string>> = {
-  'another-name': 'Namanya lain sama sekali, jadi tidak dianggap orang yang sama',
-  'another-birth-date': 'Tanggal lahirnya lain sama sekali, jadi belum dianggap pasti',
-  'name-of-a-relative': 'Namanya bisa jadi nama saudara, jadi belum dianggap pasti',
-  'another-national-id': 'NIK-nya lain sama sekali, jadi belum dianggap pasti',
-  'numbers-of-twins': 'NIK-nya berurutan seperti pada anak kembar, jadi belum dianggap pasti',
-  'one-group': 'Keduanya mirip dengan baris lain yang sama',
-  'two-groups': 'Baris-baris lain menunjuk bahwa keduanya orang berbeda',
-};
-
-/** A weight that stands for no single field: what is so of any two people, or a rule that holds back the sum. */
-export function otherWords({ field, level }: Pick<Weighed, 'field' | 'level'>): string {
-  if (field !== 'prior') return rules[level] ?? 'Penilaian lain';
-  return level === 'family'
-    ? 'Titik awal: dua orang sekeluarga biasanya orang berbeda'
-    : 'Titik awal: dua orang mana pun biasanya orang berbeda';
-}
-
 /** `nama sama, NIK satu angka berbeda`: what speaks for one person and what against, the weightiest first. */
 export function spokenEvidence(
   evidence: readonly Weighed[],
@@ -85,4 +67,15 @@ export function spokenEvidence(
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const others: Readonly<Record<string, string>> = {
+  family:
+    'Yang dibandingkan: apakah ini satu orang atau dua orang sekeluarga. Nomor KK, ibu, dan alamat yang sama karena itu hampir tidak dihitung. ',
+  twin: 'Yang dibandingkan: apakah ini satu orang atau saudara kembar. Tanggal lahir, nomor KK, ibu, dan alamat yang sama karena itu hampir tidak dihitung. ',
+};
+
+/** Why much that agrees may count for little: what it is weighed against; nothing where that is any stranger. */
+export function againstWords(against: string | undefined): string {
+  return against === undefined ? '' : (others[against] ?? '');
 }

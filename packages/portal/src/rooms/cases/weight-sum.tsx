@@ -1,26 +1,22 @@
 import type { CaseDetail } from '@payung/contract';
+import { sumPartInWords } from '@payung/domain';
 import { Weight } from '../../pieces/weight.tsx';
-import { formatWeight, oddsWords, otherWords } from '../../words/evidence.ts';
+import { againstWords, formatWeight, oddsWords } from '../../words/evidence.ts';
 import styles from './side-by-side.module.css';
 
 /** All weights together, and from which sum on two are taken for one person. */
 export function WeightSum({ one }: { readonly one: CaseDetail }) {
-  const { bits, prior, otherEvidence, thresholds } = one;
+  const { bits, prior, against, otherEvidence, thresholds } = one;
   if (bits === null) return null;
-  const others = otherEvidence.filter(({ field }) => field !== 'prior');
-  const priorLine = otherEvidence.find(({ field }) => field === 'prior') ?? {
-    field: 'prior',
-    level: 'stranger',
-    bits: prior ?? 0,
-  };
+  const parts = [{ field: 'prior', level: against ?? '', bits: prior ?? 0 }, ...otherEvidence];
   return (
     <div className={styles.sum}>
-      <dl className={styles.sumLines}>
-        {[priorLine, ...others].map((line) => (
-          <div key={`${line.field}-${line.level}`} className={styles.sumLine}>
-            <dt>{otherWords(line)}</dt>
+      <dl>
+        {parts.map((part) => (
+          <div key={`${part.field}-${part.level}`} className={styles.sumLine}>
+            <dt>{sumPartInWords(part)}</dt>
             <dd>
-              <Weight bits={line.bits} />
+              <Weight bits={part.bits} />
             </dd>
           </div>
         ))}
@@ -36,6 +32,7 @@ export function WeightSum({ one }: { readonly one: CaseDetail }) {
         {thresholds === undefined
           ? null
           : `Mulai ${formatWeight(thresholds.review)} pasangan ditanyakan di sini, mulai ${formatWeight(thresholds.match)} dianggap hampir pasti sama. `}
+        {againstWords(against)}
         Setiap angka 1 melipatduakan kemungkinannya.
       </p>
     </div>
