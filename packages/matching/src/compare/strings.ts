@@ -86,8 +86,21 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** Words kept ready; the store is emptied when it is full. */
+const MAX_KNOWN = 50_000;
+const knownSkeletons = new Map<string, string>();
+
 /** The first letter and the consonants after it, similar sounds as one: words that sound alike meet. */
 export function skeleton(word: string): string {
+  const known = knownSkeletons.get(word);
+  if (known !== undefined) return known;
+  const made = skeletonOf(word);
+  if (knownSkeletons.size >= MAX_KNOWN) knownSkeletons.clear();
+  knownSkeletons.set(word, made);
+  return made;
+}
+
+function skeletonOf(word: string): string {
   const first = word.slice(0, 1);
   const rest = word
     .slice(1)

@@ -22,9 +22,23 @@ const CLOSE: Alike = { likeness: 'close', shared: '' };
 const ALIKE: Alike = { likeness: 'alike', shared: '' };
 const INITIAL: Alike = { likeness: 'initial', shared: '' };
 
+/** Pairs kept ready: the same names meet again and again. The store is emptied when it is full. */
+const MAX_KNOWN = 400_000;
+const known = new Map<string, Alike>();
+
 /** Compares two given or two family names. */
 export function likenessOf(a: WordsCell, b: WordsCell): Alike {
   if (a.text === b.text) return { likeness: 'equal', shared: a.text };
+  const pair = a.text < b.text ? `${a.text}|${b.text}` : `${b.text}|${a.text}`;
+  const ready = known.get(pair);
+  if (ready) return ready;
+  const made = compareTexts(a, b);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(pair, made);
+  return made;
+}
+
+function compareTexts(a: WordsCell, b: WordsCell): Alike {
   if (a.text.length === 1 || b.text.length === 1) {
     return a.text[0] === b.text[0] ? INITIAL : DIFFERENT;
   }

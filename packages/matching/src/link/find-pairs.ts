@@ -11,7 +11,7 @@ const LARGEST_KEY = 200;
 /** Records under a mark, beyond which it tells too little to look through them. */
 const LARGEST_MARK = 1_500;
 /** Bits by which shared marks may fall short of what a link needs: what is misspelt shares no mark. */
-const MARGIN = 5;
+const MARGIN = 3;
 
 export interface FoundPairs {
   readonly candidates: Candidates;
