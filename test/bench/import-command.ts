@@ -12,7 +12,14 @@ import {
   secondsLimitRows,
 } from './import-limits.ts';
 import { inventLists } from './invent-lists.ts';
-import { judge, onlyRowsMissedLimit, type Verdict } from './judge.ts';
+import {
+  fearedLimit,
+  judge,
+  mistakenLimit,
+  onlyRowsMissedLimit,
+  overlookedLimit,
+  type Verdict,
+} from './judge.ts';
 import { type ImportRun, measureImport } from './measure-import.ts';
 import { type BenchLists, likeliestRegion, readFolder } from './read-folder.ts';
 import { type BenchResult, printTable, rounded } from './verdict-line.ts';
@@ -36,6 +43,11 @@ function regionNamed(code: string): Region {
   throw new UsageError(`--region takes one of ${known}.`);
 }
 
+/** Rows that brought somebody a place or a turn. */
+function acceptedOf({ outcomes }: ImportRun): number {
+  return (outcomes.nominated ?? 0) + (outcomes.waitlisted ?? 0);
+}
+
 function figuresOf(run: ImportRun) {
   const { rows, cost, seconds, raw } = run;
   const perRow = (count: number) => rounded(count / rows);
@@ -48,6 +60,7 @@ function figuresOf(run: ImportRun) {
     rowsPerSecond: Math.round(rows / seconds),
     requestsPerRow: perRow(cost.requests),
     itemsPerRow: perRow(cost.itemsWritten),
+    itemsPerAcceptedRow: rounded(cost.itemsWritten / Math.max(1, acceptedOf(run))),
     itemsReadPerRow: perRow(cost.itemsRead),
     unitsWrittenPerRow: perRow(cost.unitsWritten),
     unitsReadPerRow: perRow(cost.unitsRead),
@@ -66,9 +79,15 @@ function limitsFor(rows: number) {
     missingRows: 0,
     seconds: rows <= secondsLimitRows ? secondsLimit : null,
     ratio: rows >= ratioLimitRows ? ratioLimit : null,
-    itemsPerRow: itemsPerRowLimit,
+    itemsPerAcceptedRow: itemsPerRowLimit,
     rssMb: { api: rssLimitMb, worker: rssLimitMb },
-    judged: { onlyRowsNotNominatedShare: onlyRowsMissedLimit, otherFaults: 0 },
+    judged: {
+      onlyRowsNotNominatedShare: onlyRowsMissedLimit,
+      onlyRowsFearedShare: fearedLimit,
+      onlyRowsMistakenShare: mistakenLimit,
+      mistypedOverlookedShare: overlookedLimit,
+      otherFaults: 0,
+    },
   };
 }
 
@@ -80,7 +99,7 @@ function isWithin(figures: ReturnType<typeof figuresOf>, verdict: Verdict | null
     figures.missingRows === 0 &&
     figures.seconds <= (limits.seconds ?? Number.POSITIVE_INFINITY) &&
     (figures.ratio ?? 0) <= (limits.ratio ?? Number.POSITIVE_INFINITY) &&
-    figures.itemsPerRow <= limits.itemsPerRow &&
+    figures.itemsPerAcceptedRow <= limits.itemsPerAcceptedRow &&
     figures.rssMb.api <= rssLimitMb &&
     figures.rssMb.worker <= rssLimitMb &&
     (verdict?.ok ?? true)

@@ -7,7 +7,7 @@ export const secondsLimitRows = 30_000;
  */
 export const ratioLimit = 2;
 export const ratioLimitRows = 5_000;
-/** Items written for a row, everything included (design: write budget). */
+/** Items written for a row that brought somebody a place or a turn, everything included (design: write budget). */
 export const itemsPerRowLimit = 10;
 /** MB of each process at its most crowded moment. */
 export const rssLimitMb = 512;

@@ -10,6 +10,7 @@ function aRow(
   outcome: JudgedRow['outcome'],
   truth: Partial<TruthRow> = {},
   claim: Partial<JudgedRow['claim']> = {},
+  suspected: JudgedRow['suspected'] = null,
 ): JudgedRow {
   const sound: TruthRow = {
     file: 'dinas-sosial',
@@ -21,7 +22,7 @@ function aRow(
     birthDate: '1980-07-01',
   };
   const said = { nik, name: 'SLAMET KURNIAWAN', birthDate: '1980-07-01' };
-  return { truth: { ...sound, ...truth }, outcome, claim: { ...said, ...claim } };
+  return { truth: { ...sound, ...truth }, outcome, claim: { ...said, ...claim }, suspected };
 }
 
 /** So many people with one row each, all nominated. */
@@ -54,13 +55,43 @@ describe('the judge of an import', () => {
     expect(judge(early)).toMatchObject({ ok: true, repeatsNotFound: 0 });
   });
 
-  it('asks nothing of repeats with a wrong NIK or birth date', () => {
+  it("asks no duplicate of repeats with a wrong birth date or another's NIK", () => {
     const rows = [
       aRow(2, 'nominated'),
-      aRow(3, 'nominated', { nikState: 'digit' }, { nik: '3319040107809002' }),
+      aRow(3, 'nominated', { nikState: 'spouse' }, { nik: '3319040107809002' }),
       aRow(4, 'review', { dobState: 'year' }),
     ];
     expect(judge(rows)).toMatchObject({ ok: true, nominatedTwice: 0, repeats: 0 });
+  });
+
+  it('sees repeats under a wrong NIK that nobody found by their likeness', () => {
+    const typo = { nikState: 'digit' } as const;
+    const said = { nik: '3319040107809002' };
+    const found = aRow(3, 'duplicate', typo, said, 'sure');
+    expect(judge([aRow(2, 'nominated'), found])).toMatchObject({
+      ok: true,
+      mistyped: 1,
+      mistypedFound: 1,
+    });
+    const overlooked = aRow(3, 'nominated', typo, said);
+    expect(judge([aRow(2, 'nominated'), overlooked])).toMatchObject({
+      ok: false,
+      mistyped: 1,
+      mistypedFound: 0,
+    });
+  });
+
+  it('counts people who were taken for others: ten of a thousand may wait for a look, one be mistaken', () => {
+    const like = (row: number, suspected: JudgedRow['suspected']) =>
+      aRow(row, 'review', { personId: `L${row}` }, { nik: String(10 ** 14 + row) }, suspected);
+    const some = (count: number, how: JudgedRow['suspected']) => [
+      ...crowd(1_000 - count),
+      ...Array.from({ length: count }, (_, i) => like(2 + i, how)),
+    ];
+    expect(judge(some(10, 'perhaps'))).toMatchObject({ ok: true, onlyRowsFeared: 10 });
+    expect(judge(some(11, 'perhaps'))).toMatchObject({ ok: false, onlyRowsNotNominated: 0 });
+    expect(judge(some(1, 'sure'))).toMatchObject({ ok: true, onlyRowsMistaken: 1 });
+    expect(judge(some(2, 'sure'))).toMatchObject({ ok: false });
   });
 
   it('lets two of a thousand only rows go to review, not three, and none be refused', () => {

@@ -17,10 +17,18 @@ export interface JudgedRow {
   readonly truth: TruthRow;
   readonly outcome: Outcome;
   readonly claim: Claim;
+  /** whether it was set aside as somebody nominated under another NIK, surely or perhaps; null when not */
+  readonly suspected: 'sure' | 'perhaps' | null;
 }
 
 /** Share of only rows that another row's NIK or an uncertain village may keep from being nominated. */
 export const onlyRowsMissedLimit = 0.002;
+/** Share of all rows that may wait for a look because somebody else is like them. */
+export const fearedLimit = 0.01;
+/** Share of all rows that may be taken for somebody else without any doubt. */
+export const mistakenLimit = 0.001;
+/** Share of the repeats under a wrong NIK that may be overlooked. */
+export const overlookedLimit = 0.04;
 
 /** Counts of what must not happen, and of what they are counted among. */
 export interface Verdict {
@@ -41,6 +49,12 @@ export interface Verdict {
   readonly sharedNikNominatedTwice: number;
   /** rows of two people under one NIK, neither name nor birth date alike, called one person */
   readonly differentPeopleCalledOne: number;
+  /** rows of somebody nominated under another NIK, and how many of these were found by what else they say */
+  readonly mistyped: number;
+  readonly mistypedFound: number;
+  /** sound rows of people with one row that wait for a look, or are called a duplicate, for a likeness */
+  readonly onlyRowsFeared: number;
+  readonly onlyRowsMistaken: number;
 }
 
 const firstDayOfCover = '2026-03-01';
@@ -55,6 +69,11 @@ export function isEligible(birthDate: string): boolean {
 /** Right NIK and right birth date in the list: nothing excuses the service. */
 function isSound({ truth }: JudgedRow): boolean {
   return ['exact', 'dots', 'apostrophe'].includes(truth.nikState) && truth.dobState === 'exact';
+}
+
+/** A row that names somebody under a NIK, be it right or mistyped; a spouse's NIK is that of somebody else. */
+function isClaimed({ truth }: JudgedRow): boolean {
+  return truth.nikState !== 'missing' && truth.nikState !== 'spouse';
 }
 
 function grouped(
@@ -88,8 +107,29 @@ function judgeRepeats(sound: readonly JudgedRow[]): { found: number; notFound: n
   const [first] = nominated(sound);
   if (first === undefined) return { found: 0, notFound: 0 };
   const repeats = sound.filter((row) => row !== first && !cameBefore(row, first));
-  const found = repeats.filter(({ outcome }) => outcome === 'duplicate').length;
+  const found = repeats.filter(
+    // one that came first may have been set aside for a row of the person under a wrong NIK
+    ({ outcome, suspected }) => outcome === 'duplicate' || suspected !== null,
+  ).length;
   return { found, notFound: repeats.length - found };
+}
+
+const wrongNik: ReadonlySet<TruthRow['nikState']> = new Set(['digit', 'swap']);
+
+/** Rows of one person under several NIKs: only one may be nominated, and all others are found by their likeness. */
+function judgeMistyped(own: readonly JudgedRow[]): { rows: number; found: number } {
+  const niks = grouped(own, ({ claim }) => claim.nik);
+  const first = niks.find((rows) => nominated(rows).length > 0);
+  if (first === undefined) return { rows: 0, found: 0 };
+  const others = niks
+    .filter((rows) => rows !== first)
+    .flat()
+    .filter(({ outcome, suspected }) => outcome === 'nominated' || suspected !== null);
+  const counts = own.some(({ truth }) => wrongNik.has(truth.nikState)) ? others : [];
+  return {
+    rows: counts.length,
+    found: counts.filter(({ suspected }) => suspected !== null).length,
+  };
 }
 
 function alike(a: Claim, b: Claim): boolean {
@@ -107,8 +147,9 @@ function judgeOneNik(rows: readonly JudgedRow[]): { twice: boolean; calledOne: n
   const [holder] = holders;
   if (holder === undefined) return { twice: false, calledOne: 0 };
   const calledOne = rows.filter(
-    ({ outcome, truth, claim }) =>
+    ({ outcome, truth, claim, suspected }) =>
       outcome === 'duplicate' &&
+      suspected === null &&
       truth.personId !== holder.truth.personId &&
       !alike(claim, holder.claim),
   ).length;
@@ -129,7 +170,12 @@ export function judge(rows: readonly JudgedRow[]): Verdict {
   const people = grouped(eligible, ({ truth }) => truth.personId);
   const repeats = people.map((own) => judgeRepeats(own.filter(isSound)));
   const onlyRows = people.flatMap((own) => (own.length === 1 ? own.filter(isSound) : []));
-  const missed = onlyRows.filter(({ outcome }) => outcome !== 'nominated');
+  const feared = onlyRows.filter(({ suspected }) => suspected === 'perhaps');
+  const mistaken = onlyRows.filter(({ suspected }) => suspected === 'sure');
+  const missed = onlyRows.filter(
+    ({ outcome, suspected }) => outcome !== 'nominated' && suspected === null,
+  );
+  const mistyped = people.map((own) => judgeMistyped(own.filter(isClaimed)));
   const niks = grouped(rows, ({ claim }) => claim.nik).map(judgeOneNik);
   const counts = {
     nominatedTwice: people.filter((own) => nominated(own.filter(isSound)).length > 1).length,
@@ -141,7 +187,17 @@ export function judge(rows: readonly JudgedRow[]): Verdict {
     sharedNikNominatedTwice: niks.filter(({ twice }) => twice).length,
     differentPeopleCalledOne: sum(niks.map(({ calledOne }) => calledOne)),
   };
-  const fewMissed = missed.length <= onlyRows.length * onlyRowsMissedLimit;
+  const likeness = {
+    mistyped: sum(mistyped.map(({ rows: count }) => count)),
+    mistypedFound: sum(mistyped.map(({ found }) => found)),
+    onlyRowsFeared: feared.length,
+    onlyRowsMistaken: mistaken.length,
+  };
+  const fewMissed =
+    missed.length <= onlyRows.length * onlyRowsMissedLimit &&
+    feared.length <= rows.length * fearedLimit &&
+    mistaken.length <= rows.length * mistakenLimit &&
+    likeness.mistyped - likeness.mistypedFound <= likeness.mistyped * overlookedLimit;
   return {
     ok: fewMissed && Object.values(counts).every((count) => count === 0),
     eligibleRows: eligible.length,
@@ -150,6 +206,7 @@ export function judge(rows: readonly JudgedRow[]): Verdict {
     repeatsFound: sum(repeats.map(({ found }) => found)),
     onlyRows: onlyRows.length,
     onlyRowsNotNominated: missed.length,
+    ...likeness,
     ...counts,
   };
 }

@@ -37,15 +37,24 @@ function countLines(lists: readonly HandedList[]): number {
   return lists.reduce((sum, { bytes }) => sum + bytes.filter((byte) => byte === 10).length, 0);
 }
 
-function rowsToJudge(told: readonly ToldList[], truth: readonly TruthRow[]): JudgedRow[] {
-  return told.flatMap(({ list, done, rows }) => {
+/** Whether a row holds no place because it is like somebody under another NIK. */
+function suspicionOf({ outcome, reasons }: ImportRow): JudgedRow['suspected'] {
+  if (outcome === 'nominated' || outcome === 'waitlisted') return null;
+  if (reasons.some(({ code }) => code === 'duplicate-of')) return null;
+  const found = reasons.find(({ code }) => code === 'same-person-suspected');
+  if (found === undefined) return null;
+  return 'sure' in found && found.sure === true ? 'sure' : 'perhaps';
+}
+
+function rowsToJudge(lists: readonly ToldList[], truth: readonly TruthRow[]): JudgedRow[] {
+  return lists.flatMap(({ list, done, rows }) => {
     const claims = readClaims(list, done);
-    const outcomes = new Map(rows.map(({ row, outcome }) => [row, outcome]));
+    const told = new Map(rows.map((row) => [row.row, row]));
     const own = truth.filter(({ file }) => file === list.agency);
     return own.flatMap((one) => {
-      const [outcome, claim] = [outcomes.get(one.row), claims.get(one.row)];
-      if (outcome === undefined || claim === undefined) return [];
-      return [{ truth: one, outcome, claim }];
+      const [row, claim] = [told.get(one.row), claims.get(one.row)];
+      if (row === undefined || claim === undefined) return [];
+      return [{ truth: one, outcome: row.outcome, claim, suspected: suspicionOf(row) }];
     });
   });
 }
