@@ -67,11 +67,10 @@ async function columnsOf(): Promise<Column[]> {
       caller: as(auditor.user, 'auditor'),
       standpoint: { kind: 'other-agency', role: 'auditor' },
     },
-    // does what an officer of its agency does
     {
       name: 'machine',
       caller: as(machine.user, 'machine'),
-      standpoint: { kind: 'home', role: 'officer' },
+      standpoint: { kind: 'machine' },
     },
     ...beside.map(async ({ role, user }) => ({
       name: `${role} officer of another area`,

@@ -7,6 +7,8 @@ import { homeAgency, type RegionRole } from './roles.ts';
 /** Where somebody stands who calls an operation. */
 export type Standpoint =
   | { readonly kind: 'home'; readonly role: RegionRole }
+  /** an agency's own system, which does what an officer of its agency does */
+  | { readonly kind: 'machine' }
   | { readonly kind: 'other-agency'; readonly role: 'officer' | 'auditor' }
   | { readonly kind: 'other-area'; readonly role: 'village' | 'district' }
   | { readonly kind: 'elsewhere'; readonly role: RegionRole }
@@ -44,6 +46,10 @@ export function expectedOf(operation: OperationCase, standpoint: Standpoint): st
       return operation.beforeRegion === true ? String(operation.status) : refused;
     case 'suspended':
       return operation.beforeRegion === true ? String(operation.status) : '403 region-suspended';
+    case 'machine':
+      return operation.may.includes('officer') && operation.byPeople !== true
+        ? String(operation.status)
+        : refused;
     case 'home':
       return operation.may.includes(standpoint.role) ? String(operation.status) : refused;
     case 'other-agency':
@@ -111,7 +117,7 @@ export async function askCell(
       what: `${verdict} instead of ${wanted}`,
     });
   }
-  if (column.standpoint.kind === 'home' && verdict === wanted && answer.status < 300) {
+  if (isAtHome(column.standpoint) && verdict === wanted && answer.status < 300) {
     const shows = call.shows ?? '';
     if (!answer.text.includes(shows)) {
       faults.push({ cell, kind: 'wrong-answer', what: 'the record did not come back' });
@@ -129,6 +135,10 @@ export async function askCell(
     }
   }
   return faults;
+}
+
+function isAtHome({ kind }: Standpoint): boolean {
+  return kind === 'home' || kind === 'machine';
 }
 
 /** Asks an operation about a thing. */
@@ -150,8 +160,9 @@ function nothingLike(id: string): string {
 }
 
 /** Of the things of Kudus, to a stranger; and to another region its very code, which its users' ids begin with. */
-function tellsTooMuch({ kind }: Standpoint, { text }: Answer): boolean {
-  if (kind === 'home') return false;
+function tellsTooMuch(standpoint: Standpoint, { text }: Answer): boolean {
+  if (isAtHome(standpoint)) return false;
+  const { kind } = standpoint;
   const isElsewhere = kind === 'elsewhere' || kind === 'suspended';
   return (
     text.includes(canaryWord) ||

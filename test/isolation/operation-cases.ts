@@ -30,6 +30,8 @@ export interface OperationCase {
   /** who may; everybody else is told 403 `not-allowed` */
   readonly may: readonly RegionRole[];
   readonly status: number;
+  /** what a person alone decides: an agency's own system is refused */
+  readonly byPeople?: true;
   readonly about: About;
   readonly shape: 'get' | 'list' | 'search' | 'count' | 'export' | 'drop-down' | 'file' | 'act';
   /** answered before a region is chosen, to whoever has a token */

@@ -1,4 +1,5 @@
 import { aWorker, type Targets } from '../support/http-targets.ts';
+import { caseOperations } from './case-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
@@ -282,6 +283,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
       return { id: person, shows: word };
     },
   },
+  ...caseOperations,
   ...crosscheckOperations,
   ...handOutOperations,
   ...journalOperations,

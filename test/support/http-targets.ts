@@ -9,6 +9,7 @@ import {
 } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
+import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { proposeExchange } from './http-crosscheck.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
@@ -65,6 +66,7 @@ export async function openTargets(address: string) {
     return n;
   };
   let stands: ReturnType<typeof makeStanding> | null = null;
+  let doubted: ReturnType<typeof makeStandingCase> | null = null;
   let listed: Promise<string> | null = null;
   let archived: Promise<string> | null = null;
   /** somebody who stays, under a name that nobody else has: seen where it must not be, it is a leak */
@@ -72,6 +74,17 @@ export async function openTargets(address: string) {
     const named = { ...changes, name: `${canaryWord} HARDONO` };
     const kept = await nominated(transport, next(), { agency, changes: named });
     return { nomination: kept.nominationId, person: kept.personId, word: canaryWord };
+  }
+  /** a case of two nominations of one agency, in whose reach they lie */
+  async function makeCase(more: Partial<Invented> = {}) {
+    const how = { agency, changes: { ...changes, ...more } };
+    const twice = { caller: transport, how };
+    const nomination = await nominatedTwice(twice, twice, next());
+    return { nomination, case: await caseOf(transport, nomination) };
+  }
+  async function makeStandingCase() {
+    const word = canaryWord;
+    return { ...(await makeCase({ name: `${word} PRASETIYO` })), word };
   }
   async function makeStandingImport(): Promise<string> {
     const bytes = aList([{ ...aPerson(next()), ...changes, name: `${canaryWord} LESTARI` }]);
@@ -87,12 +100,29 @@ export async function openTargets(address: string) {
       stands ??= makeStanding();
       return stands;
     },
+    standingCase() {
+      doubted ??= makeStandingCase();
+      return doubted;
+    },
     standingImport() {
       listed ??= makeStandingImport();
       return listed;
     },
     nomination: async () => (await nominated(transport, next(), { agency, changes })).nominationId,
     person: async () => (await nominated(transport, next(), { agency, changes })).personId,
+    case: async () => (await makeCase()).case,
+    answeredCase: async () => {
+      const { case: id } = await makeCase();
+      await answerCase(transport, id);
+      return id;
+    },
+    /** one in which `dinas-perhubungan` waits, by its name there */
+    caseAcross: async () => {
+      const linmas = { agency: 'bpbd-relawan', changes: { occupation: 'LINMAS' } };
+      const first = { caller: rescue, how: linmas };
+      const second = { caller: transport, how: { agency } };
+      return caseOf(transport, await nominatedTwice(first, second, next()));
+    },
     /** of `dinas-perhubungan`, which comes next since the first holder has withdrawn */
     offered: async () => {
       const person = next();

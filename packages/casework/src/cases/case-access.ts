@@ -1,5 +1,4 @@
 import { type DuplicateCase, sha256Hex } from '@payung/data';
-import { CaseId } from '@payung/domain';
 import {
   type AgencyOfficer,
   type Auditor,
@@ -49,14 +48,7 @@ export function mayAskFor(actor: CaseReader, record: Agencies): boolean {
   );
 }
 
-const nomination = '[0-9A-HJKMNP-TV-Z]{26}-\\d{1,5}';
 const printLength = 16;
-const alias = new RegExp(`^${nomination}~[0-9a-f]{${printLength}}$`);
-
-/** Whether a text could name a case, to anybody. */
-export function namesCase(text: string): boolean {
-  return alias.test(text) || CaseId.safeParse(text).success;
-}
 
 /**
  * What a case is called to somebody. Its id names both nominations, so whoever must not know the other one gets a

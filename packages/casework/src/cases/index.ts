@@ -1,5 +1,5 @@
 export { type AskRequest, askHandOver } from './ask-hand-over.ts';
-export { type CaseDecider, type CaseReader, type CaseSight, namesCase } from './case-access.ts';
+export type { CaseDecider, CaseReader, CaseSight } from './case-access.ts';
 export type { CaseView } from './case-views.ts';
 export type { CaseDone, CaseParted } from './commit-case.ts';
 export { type CaseDecision, decideCase } from './decide-case.ts';
