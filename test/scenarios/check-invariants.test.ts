@@ -2,7 +2,9 @@ import { checkInvariants, countJournal } from '@payung/casework';
 import { allLanes, type TenantKeys } from '@payung/data';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, setQuota } from '../support/acts.ts';
+import { decide, suspectedPair } from '../support/case-acts.ts';
 import { type Damage, later, moveOf } from '../support/damage.ts';
+import { damagesToCases } from '../support/damages-to-cases.ts';
 import { damagesToLists } from '../support/damages-to-lists.ts';
 import { damagesToPages } from '../support/damages-to-pages.ts';
 import { damagesToPeople } from '../support/damages-to-people.ts';
@@ -22,7 +24,7 @@ import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
 
-/** A region in which everything has happened once: places, a queue, promotion, links, a list, a tally. */
+/** A region in which everything has happened once: places, a queue, promotion, links, a list, cases, a tally. */
 async function busyRegion(seed: number): Promise<TestService> {
   const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 3 });
   const [one] = [await nominate(test, social, 1)];
@@ -32,6 +34,9 @@ async function busyRegion(seed: number): Promise<TestService> {
   await end(test, 'withdraw', one.nominationId);
   await setQuota(test, 4);
   await importPeople(test, transport, [aPerson(3), aPerson(20), aPerson(20), aPerson(21)]);
+  const answered = await suspectedPair(test, 22, [social, transport]);
+  await decide(test, answered.id, 'same');
+  await suspectedPair(test, 23, [social, transport]);
   const data = await test.service.database.tenant(test.tenant);
   for (const lane of allLanes) {
     const head = await data.whole.laneHead(lane);
@@ -40,7 +45,13 @@ async function busyRegion(seed: number): Promise<TestService> {
   return test;
 }
 
-const damages = [...damagesToQuotas, ...damagesToPeople, ...damagesToPages, ...damagesToLists];
+const damages = [
+  ...damagesToQuotas,
+  ...damagesToPeople,
+  ...damagesToCases,
+  ...damagesToPages,
+  ...damagesToLists,
+];
 
 describe('the checker of a region', () => {
   let test: TestService;
