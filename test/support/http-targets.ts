@@ -1,8 +1,10 @@
 import {
   Breach,
+  DoubleCheck,
   HandOut,
   HandOutList,
   ImportAccepted,
+  MatchModel,
   type NominationRequest,
   NominationResult,
   RegionList,
@@ -53,6 +55,25 @@ async function makeHandOut(address: string, admin: Caller): Promise<string> {
   return id;
 }
 
+async function makeDoubleCheck(transport: Caller, agency: string, next: () => number) {
+  const people = Array.from({ length: 20 }, () => aPerson(next()));
+  const twice = aPerson(next(), { name: `${canaryWord} WIBISONO` });
+  const form = new FormData();
+  form.set('agency', agency);
+  const bytes = new Uint8Array(aList([...people, twice, twice]));
+  form.set('file', new File([bytes], 'cek-ganda.csv'));
+  const asked = await transport.ask('POST', '/v1/double-checks', { body: form });
+  const { id } = read(asked, DoubleCheck);
+  await vi.waitUntil(
+    async () => {
+      const shown = read(await transport.ask('GET', `/v1/double-checks/${id}`), DoubleCheck);
+      return shown.state === 'done';
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+  return { id, word: canaryWord };
+}
+
 /** Things of Kudus to act on, made anew for each act that uses one up. */
 export async function openTargets(address: string) {
   const transport = await signedIn(address, '33.19/dinas-perhubungan/officer');
@@ -69,6 +90,7 @@ export async function openTargets(address: string) {
   let doubted: ReturnType<typeof makeStandingCase> | null = null;
   let listed: Promise<string> | null = null;
   let archived: Promise<string> | null = null;
+  let checked: ReturnType<typeof makeDoubleCheck> | null = null;
   /** somebody who stays, under a name that nobody else has: seen where it must not be, it is a leak */
   async function makeStanding() {
     const named = { ...changes, name: `${canaryWord} HARDONO` };
@@ -156,13 +178,24 @@ export async function openTargets(address: string) {
       const answer = await admin.ask('POST', '/v1/breaches', { json: make.breachRequest() });
       return read(answer, Breach).id;
     },
-    /** a comparison that was proposed to both regions of the matrix, which have signed */
+    /** a comparison that was proposed to the region of the matrix and a third one, which have signed */
     exchange: () => proposeExchange(address),
     /** an archive of the whole region, made once: it holds everybody handed in until then */
     handOut() {
       archived ??= makeHandOut(address, admin);
       return archived;
     },
+    /** lists checked against one another, in which somebody stands twice under a name that nobody else has */
+    doubleCheck() {
+      checked ??= makeDoubleCheck(transport, agency, next);
+      return checked;
+    },
+    /** one whose file was never sent */
+    awaitingCheck: async () => {
+      const json = { agency, files: [{ fileName: 'nanti.csv' }] };
+      return read(await transport.ask('POST', '/v1/double-checks', { json }), DoubleCheck).id;
+    },
+    matchModel: async () => read(await admin.ask('POST', '/v1/matching/models'), MatchModel).id,
     doneImport: async () => {
       const bytes = aList([aPerson(next())]);
       const id = await handIn(transport, { agency, fileName: 'selesai.csv', bytes });
