@@ -96,6 +96,11 @@ export async function handIn(file: File, agency: string, key: string): Promise<s
   return accepted.id;
 }
 
+/** Lets a list go on that rests because most of it is double, after somebody has looked. */
+export function goOn(id: string): Promise<unknown> {
+  return askRaw(`${pathOf(id)}/go-on`, { method: 'POST' });
+}
+
 export function settleMapping(id: string, mapping: Mapping): Promise<unknown> {
   return askRaw(`${pathOf(id)}/mapping`, { method: 'PUT', json: mapping });
 }

@@ -1,16 +1,16 @@
-import { Matching } from '@payung/contract';
+import { Matching, MatchModel } from '@payung/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './request.ts';
 
 /** ms between two looks while something runs */
-const look = 3000;
+export const matchingLook = 2000;
 
 const at = (more: string) => `/v1/matching${more}`;
 
 export const matchingQuery = queryOptions({
   queryKey: ['matching'],
   queryFn: ({ signal }) => ask(Matching, at(''), { signal }),
-  refetchInterval: (query) => (isAtWork(query.state.data) ? look : false),
+  refetchInterval: (query) => (isAtWork(query.state.data) ? matchingLook : false),
 });
 
 /** Whether something runs that changes the answer by itself. */
@@ -24,23 +24,26 @@ export function isAtWork(matching: Matching | undefined): boolean {
   );
 }
 
-/** What an admin may have done; each answers how things stand then. */
+/** What an admin may have done about it. */
 export type MatchingAct =
   | { readonly act: 'pair-up' }
   | { readonly act: 'train' }
   | { readonly act: 'compare' | 'activate'; readonly model: string };
 
-export function actOnMatching(act: MatchingAct): Promise<Matching> {
+export async function actOnMatching(act: MatchingAct): Promise<void> {
   switch (act.act) {
     case 'pair-up':
-      return ask(Matching, at('/pair-up'), { method: 'POST' });
+      await ask(Matching, at('/pair-ups'), { method: 'POST' });
+      return;
     case 'train':
-      return ask(Matching, at('/models'), { method: 'POST' });
+      await ask(MatchModel, at('/models'), { method: 'POST' });
+      return;
     case 'compare':
-      return ask(Matching, at(`/models/${encodeURIComponent(act.model)}/compare`), {
+      await ask(MatchModel, at(`/models/${encodeURIComponent(act.model)}/comparison`), {
         method: 'POST',
       });
+      return;
     case 'activate':
-      return ask(Matching, at('/active'), { method: 'PUT', json: { model: act.model } });
+      await ask(Matching, at('/model'), { method: 'PUT', json: { model: act.model } });
   }
 }

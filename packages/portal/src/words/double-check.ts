@@ -1,5 +1,4 @@
 import type { DoubleCheck } from '@payung/contract';
-import { formatNumber } from '../format.ts';
 import type { Coded } from './file-faults.ts';
 import type { Mark } from './labels.ts';
 import { fieldWord } from './lacking.ts';
@@ -40,15 +39,15 @@ export function checkFaultSentence(code: string): Sentence {
 
 /** What to know of how the lists were compared; codes of a later service are told in general. */
 export function noteSentence(note: Coded): string {
-  const field = typeof note.field === 'string' ? fieldWord(note.field) : null;
-  const others =
-    typeof note.records === 'number' ? ` ${formatNumber(note.records)} baris` : ' banyak baris';
-  if (field === null) return 'Sebagian data terlalu umum untuk membedakan orang.';
-  if (note.code.includes('empty') || note.code.includes('missing')) {
-    return `Kolom ${field} kosong, sehingga tidak ikut menilai.`;
+  const field = typeof note.field === 'string' ? fieldWord(note.field) : 'ini';
+  switch (note.code) {
+    case 'empty-field':
+      return `Kolom ${field} kosong, sehingga tidak ikut menilai.`;
+    case 'one-value':
+      return `Kolom ${field} berisi nilai yang sama di semua baris, sehingga tidak membedakan orang.`;
+    case 'generic-keys':
+      return 'Ada data yang dipakai sangat banyak baris; baris itu hanya dibandingkan bila data lainnya juga mirip.';
+    default:
+      return 'Sebagian data terlalu umum untuk membedakan orang.';
   }
-  if (note.code.includes('one-value') || note.code.includes('same')) {
-    return `Kolom ${field} berisi nilai yang sama di semua baris, sehingga tidak membedakan orang.`;
-  }
-  return `Isi kolom ${field} dipakai${others} sekaligus, sehingga tidak dipakai untuk mencari pasangan.`;
 }

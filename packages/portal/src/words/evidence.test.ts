@@ -30,7 +30,7 @@ describe('a weight', () => {
 });
 
 describe('why two may be one person', () => {
-  it('is said weightiest first, what speaks against it apart, and nothing that does not count', () => {
+  it('is said weightiest first, what speaks against it and what does not count apart', () => {
     const evidence = [
       { field: 'prior', level: 'stranger', bits: -15 },
       { field: 'name', level: 'equal', bits: 6 },
@@ -41,6 +41,7 @@ describe('why two may be one person', () => {
     expect(spokenEvidence(evidence, (field) => field)).toEqual({
       inFavour: 'nationalId satu angka berbeda, name sama',
       against: 'phone berbeda',
+      besides: 'rt sama',
     });
   });
 });

@@ -47,14 +47,14 @@ function isNoField({ field }: Pick<Weighed, 'field'>): boolean {
   return field === 'prior' || field === 'rule' || field === 'others';
 }
 
-/** `nama sama, NIK satu angka berbeda`: what speaks for one person and what against, the weightiest first. */
+/** `nama sama, NIK satu angka berbeda`: what speaks for one person, what against, the weightiest first, and what tells nothing. */
 export function spokenEvidence(
   evidence: readonly Weighed[],
   nameOf: (field: string) => string,
-): { readonly inFavour: string; readonly against: string } {
-  const telling = evidence
-    .filter((one) => !isNoField(one) && Math.abs(one.bits) >= nothing)
-    .sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+): { readonly inFavour: string; readonly against: string; readonly besides: string } {
+  const fields = evidence.filter((one) => !isNoField(one));
+  const isTelling = ({ bits }: Weighed) => Math.abs(bits) >= nothing;
+  const telling = fields.filter(isTelling).sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
   const say = (chosen: readonly Weighed[]) =>
     chosen
       .map(({ field, level }) => `${nameOf(field)} ${lowerFirst(agreementInWords(level))}`)
@@ -62,6 +62,7 @@ export function spokenEvidence(
   return {
     inFavour: say(telling.filter(({ bits }) => bits > 0)),
     against: say(telling.filter(({ bits }) => bits < 0)),
+    besides: say(fields.filter((one) => !isTelling(one))),
   };
 }
 

@@ -24,6 +24,11 @@ const faults = [
   { code: 'stopped' },
   { code: 'never-uploaded' },
   { code: 'quota-missing' },
+  { code: 'mostly-double', doubles: 612, rows: 1_000 },
+  { code: 'file-removed' },
+  { code: 'columns-uncertain' },
+  { code: 'choose-sheet' },
+  { code: 'choose-header' },
 ];
 const warnings = [
   { code: 'two-columns-for-field', field: 'name', columns: [1, 4] },

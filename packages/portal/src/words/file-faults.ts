@@ -83,6 +83,27 @@ export const fileFaultSentences: Readonly<Record<string, (fault: Coded) => Sente
     what: 'Berkas daftar ini tidak pernah sampai.',
     remedy: 'Periksa sambungan internet, lalu unggah lagi.',
   }),
+  'mostly-double': (fault) => ({
+    what: `Sudah diusulkan: ${count(fault, 'doubles')} dari ${count(fault, 'rows')} baris, jadi pemeriksaan berhenti dan bertanya dahulu.`,
+    remedy:
+      'Mungkin ini daftar dinas lain atau daftar tahun lalu. Bila memang daftar yang dimaksud, lanjutkan pemeriksaannya.',
+  }),
+  'file-removed': () => ({
+    what: 'Berkas daftar ini sudah dihapus sesuai masa simpan data.',
+    remedy: 'Unggah berkasnya lagi bila masih perlu dibandingkan.',
+  }),
+  'columns-uncertain': () => ({
+    what: 'Kolom nama tidak dikenali.',
+    remedy: 'Beri judul Nama pada kolom itu, atau unggah sebagai daftar dan pilih kolomnya.',
+  }),
+  'choose-sheet': () => ({
+    what: 'Berkas berisi beberapa lembar, dan belum jelas mana daftarnya.',
+    remedy: 'Simpan lembar daftarnya sebagai berkas sendiri, lalu pilih lagi.',
+  }),
+  'choose-header': () => ({
+    what: 'Baris judul kolom tidak dapat dipastikan.',
+    remedy: 'Hapus baris di atas judul kolom, lalu pilih berkas itu lagi.',
+  }),
   'quota-missing': () => ({
     what: 'Dinas ini belum mempunyai kartu kuota.',
     remedy: 'Minta admin daerah menetapkan kuotanya, lalu unggah daftar itu sekali lagi.',
@@ -137,6 +158,11 @@ export function explainFault(fault: Coded): Sentence {
 
 export function explainWarning(warning: Coded): Sentence {
   return listWarningSentences[warning.code]?.(warning) ?? unforeseenWarning;
+}
+
+/** A fault where it is one, else something to look at: for what comes in one list of both. */
+export function explainRemark(remark: Coded): Sentence {
+  return listWarningSentences[remark.code]?.(remark) ?? explainFault(remark);
 }
 
 function kindOf(fault: Coded): string {

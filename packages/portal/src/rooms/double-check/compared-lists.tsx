@@ -4,7 +4,7 @@ import { formatNumber } from '../../format.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
-import { explainFault } from '../../words/file-faults.ts';
+import { explainRemark } from '../../words/file-faults.ts';
 
 const columns = [{ name: 'Berkas' }, { name: 'Orang', isNumber: true }, { name: 'Catatan' }];
 
@@ -32,7 +32,7 @@ export function ComparedLists({ lists }: { readonly lists: DoubleCheck['lists'] 
                   ? 'Sedang dibaca'
                   : 'Terbaca semuanya'
                 : list.faults.map((fault) => {
-                    const { what, remedy } = explainFault(fault);
+                    const { what, remedy } = explainRemark(fault);
                     return (
                       <p key={JSON.stringify(fault)}>
                         {what} <span className={panel.quiet}>{remedy}</span>

@@ -63,11 +63,12 @@ function Side({ side }: { readonly side: DoubleCheckPair['a'] }) {
 }
 
 function Why({ evidence }: Pick<DoubleCheckPair, 'evidence'>) {
-  const { inFavour, against } = spokenEvidence(evidence, fieldWord);
+  const { inFavour, against, besides } = spokenEvidence(evidence, fieldWord);
   return (
     <>
       {inFavour === '' ? null : <span>Mendukung: {inFavour}.</span>}
       {against === '' ? null : <span className={styles.against}>Menentang: {against}.</span>}
+      {besides === '' ? null : <span className={styles.against}>Tidak menentukan: {besides}.</span>}
     </>
   );
 }

@@ -12,9 +12,10 @@ import { useRegion } from '../../use-region.ts';
 import { importStateMarks } from '../../words/labels.ts';
 import { Columns } from './columns.tsx';
 import { Faults, FileFaults } from './file-faults.tsx';
+import { GoOn } from './go-on.tsx';
 import styles from './list.module.css';
 import { Progress } from './progress.tsx';
-import { Results } from './results.tsx';
+import { Results, ResultsSoFar } from './results.tsx';
 import { spokenProgress } from './spoken-progress.ts';
 import { Understood } from './understood.tsx';
 
@@ -76,7 +77,9 @@ function Stage({ list }: { readonly list: ImportStatus }) {
       return (
         <>
           <Faults faults={list.faults} />
+          <GoOn list={list} />
           <Progress list={list} />
+          <ResultsSoFar list={list} />
           <Understood layout={list.layout} />
         </>
       );

@@ -1,4 +1,5 @@
 import type { ImportStatus } from '@payung/contract';
+import type { Outcome } from '@payung/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { importRowsQuery } from '../../api/imports.ts';
@@ -20,34 +21,36 @@ const route = getRouteApi('/inside/daftar/$id');
 
 /** What became of each row, with the report to correct and hand in again. */
 export function Results({ list }: { readonly list: ImportStatus }) {
+  return (
+    <section className={panel.stack} aria-labelledby="hasil">
+      <h2 id="hasil">Hasil {formatNumber(list.rowsRead)} baris</h2>
+      <Downloads list={list} />
+      <RowsByOutcome list={list} />
+    </section>
+  );
+}
+
+/** The rows that were judged so far; the report comes with the last. */
+export function ResultsSoFar({ list }: { readonly list: ImportStatus }) {
+  return (
+    <section className={panel.stack} aria-labelledby="hasil">
+      <h2 id="hasil">Baris yang sudah diperiksa</h2>
+      <RowsByOutcome list={list} />
+    </section>
+  );
+}
+
+function RowsByOutcome({ list }: { readonly list: ImportStatus }) {
   const outcome = outcomeOfSlug(route.useSearch().hasil);
   const rows = useInfiniteQuery(importRowsQuery(list.id, outcome));
   const { mayUpload } = rightsOf(useMe());
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className={panel.stack} aria-labelledby="hasil">
-      <h2 id="hasil">Hasil {formatNumber(list.rowsRead)} baris</h2>
-      <Downloads list={list} />
+    <>
       <OutcomeFilter list={list} />
       {rows.error ? <FaultNotice error={rows.error} /> : null}
       {rows.isPending ? <Skeleton lines={10} /> : null}
-      {rows.data && items.length === 0 ? (
-        <Empty
-          title={
-            outcome === undefined
-              ? 'Daftar ini tidak berisi baris.'
-              : `Tidak ada baris ${outcomeMark(outcome).word} di daftar ini.`
-          }
-        >
-          {outcome === undefined ? null : (
-            <p>
-              <Link to="/daftar/$id" params={{ id: list.id }} search={{}}>
-                Hapus saringan
-              </Link>
-            </p>
-          )}
-        </Empty>
-      ) : null}
+      {rows.data && items.length === 0 ? <NoRows list={list} outcome={outcome} /> : null}
       {items.length > 0 ? (
         <>
           <RowsTable importId={list.id} rows={items} mayHandOver={mayUpload} />
@@ -60,6 +63,24 @@ export function Results({ list }: { readonly list: ImportStatus }) {
           />
         </>
       ) : null}
-    </section>
+    </>
+  );
+}
+
+interface NoRowsProps {
+  readonly list: ImportStatus;
+  readonly outcome: Outcome | undefined;
+}
+
+function NoRows({ list, outcome }: NoRowsProps) {
+  if (outcome === undefined) return <Empty title="Daftar ini tidak berisi baris." />;
+  return (
+    <Empty title={`Tidak ada baris ${outcomeMark(outcome).word} di daftar ini.`}>
+      <p>
+        <Link to="/daftar/$id" params={{ id: list.id }} search={{}}>
+          Hapus saringan
+        </Link>
+      </p>
+    </Empty>
   );
 }

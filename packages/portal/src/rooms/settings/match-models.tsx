@@ -1,5 +1,7 @@
 import { type Matching, type MatchModel, shippedModelId } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { matchingLook, matchingQuery } from '../../api/matching.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
@@ -89,7 +91,7 @@ function nameOf(model: MatchModel, timeZone: string): string {
 function ModelActs({ model, matching }: ModelCardProps) {
   const { mayAdminister } = rightsOf(useMe());
   const [isOpen, setOpen] = useState(false);
-  const comparing = useActOnMatching();
+  const comparing = useComparing(model);
   const activating = useActOnMatching(() => setOpen(false));
   if (!mayAdminister || model.active || model.state !== 'ready') return null;
   const isOld = model.id === matching.previous || model.id === shippedModelId;
@@ -98,10 +100,7 @@ function ModelActs({ model, matching }: ModelCardProps) {
     <>
       {comparing.error ? <FaultNotice error={comparing.error} /> : null}
       <div className={panel.row}>
-        <Button
-          busy={comparing.isPending && 'Membandingkan'}
-          onPress={() => comparing.mutate({ act: 'compare', model: model.id })}
-        >
+        <Button busy={comparing.isUnderWay && 'Membandingkan'} onPress={comparing.begin}>
           {model.comparison === null ? 'Bandingkan dengan yang dipakai' : 'Bandingkan sekali lagi'}
         </Button>
         {model.comparison === null && !isOld ? null : (
@@ -126,4 +125,18 @@ function ModelActs({ model, matching }: ModelCardProps) {
       ) : null}
     </>
   );
+}
+
+/** The comparison is made by a worker; until it is there, the page looks again and again. */
+function useComparing(model: MatchModel) {
+  const [since, setSince] = useState<string | null | undefined>();
+  const known = model.comparison?.comparedAt ?? null;
+  const asking = useActOnMatching(() => setSince(known));
+  const isWaiting = since !== undefined && since === known;
+  useQuery({ ...matchingQuery, refetchInterval: isWaiting ? matchingLook : false });
+  return {
+    error: asking.error,
+    isUnderWay: asking.isPending || isWaiting,
+    begin: () => asking.mutate({ act: 'compare', model: model.id }),
+  };
 }

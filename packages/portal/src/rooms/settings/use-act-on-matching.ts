@@ -1,15 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { actOnMatching, matchingQuery } from '../../api/matching.ts';
 
-/** Has something done about matching; what the service answers is how things stand then. */
+/** Has something done about matching, and looks how things stand then. */
 export function useActOnMatching(onDone?: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: actOnMatching,
-    onSuccess: (stands) => {
-      queries.setQueryData(matchingQuery.queryKey, stands);
-      onDone?.();
-    },
-    onError: () => queries.invalidateQueries({ queryKey: matchingQuery.queryKey }),
+    onSuccess: () => onDone?.(),
+    onSettled: () => queries.invalidateQueries({ queryKey: matchingQuery.queryKey }),
   });
 }
