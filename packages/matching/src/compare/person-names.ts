@@ -1,4 +1,4 @@
-import type { Cell } from '../cells.ts';
+import type { Cell, WordsCell } from '../cells.ts';
 import type { Field } from '../schema.ts';
 import {
   type Cells,
@@ -11,6 +11,7 @@ import {
 } from './comparer.ts';
 import { restLevels, wordLevels } from './levels.ts';
 import { compareRest, restOf } from './rest-of-name.ts';
+import { isTelling } from './short-names.ts';
 import { type Alike, isWords, likenessOf, wordsCell } from './words.ts';
 
 /** Positions in `wordLevels`. */
@@ -80,12 +81,20 @@ function readSplit(
     .map((field) => wordsCell(textOf(values, field.name)))
     .filter((cell) => cell !== null)
     .sort((a, b) => a.words.length - b.words.length || (a.text < b.text ? -1 : 1));
-  const shortest = names[0]?.words ?? [];
-  const first = wordsCell(join(given)) ?? wordsCell(shortest[0] ?? '');
-  const last =
-    wordsCell(join(family)) ?? wordsCell(shortest.length > 1 ? (shortest.at(-1) ?? '') : '');
+  const telling = names
+    .map((cell) => cell.words.filter(isTelling))
+    .find((words) => words.length > 0);
+  const first = tellingCell(join(given)) ?? wordsCell(telling?.[0] ?? '');
+  const others = telling?.filter((word) => word !== first?.text) ?? [];
+  const last = tellingCell(join(family)) ?? wordsCell(others.at(-1) ?? '');
   if (whole.length === 0) return [first, last];
   return [first, last, restOf(names, [...(first?.words ?? []), ...(last?.words ?? [])])];
+}
+
+/** A name that is more than a form of address. */
+function tellingCell(text: string): WordsCell | null {
+  const cell = wordsCell(text);
+  return cell?.words.some(isTelling) ? cell : null;
 }
 
 function compareSplit(

@@ -1,4 +1,5 @@
 import type { Cell, WordsCell } from '../cells.ts';
+import { isShortFor } from './short-names.ts';
 import { edits, jaroWinkler, plainText, skeleton } from './strings.ts';
 
 export const isWords = (cell: Cell | null | undefined): cell is WordsCell => cell?.is === 'words';
@@ -43,6 +44,7 @@ function compareTexts(a: WordsCell, b: WordsCell): Alike {
     return a.text[0] === b.text[0] ? INITIAL : DIFFERENT;
   }
   if (isTypo(a.text, b.text)) return CLOSE;
+  if (isShortFor(a.text, b.text)) return ALIKE;
   const word = sharedWord(a.words, b.words);
   if (word !== '') return { likeness: 'part', shared: word };
   return isAlike(a.text, b.text) ? ALIKE : DIFFERENT;

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells.ts';
 import { isDate, swappedDate } from '../compare/dates.ts';
 import type { Plan } from '../compare/plan.ts';
+import { fullNamesOf } from '../compare/short-names.ts';
 import { skeleton } from '../compare/strings.ts';
 import { frontOf, isText, localPart } from '../compare/texts.ts';
 import { isWords } from '../compare/words.ts';
@@ -59,7 +60,8 @@ function marksOfCell(kind: FieldKind, cell: Cell): readonly string[] {
 function nameMarks(cell: Cell): readonly string[] {
   if (cell.is === 'name') return nameCodes(cell.name).map((code) => `n ${code.toLowerCase()}`);
   if (!isWords(cell)) return [];
-  return cell.words.filter((word) => word.length > 1).map((word) => `n ${skeleton(word)}`);
+  const words = cell.words.filter((word) => word.length > 1);
+  return words.flatMap(fullNamesOf).map((word) => `n ${skeleton(word)}`);
 }
 
 /** Year, month of a year, and the two numbers of day and month in either order. */

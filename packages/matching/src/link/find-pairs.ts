@@ -10,9 +10,6 @@ import { type CandidateRules, type Candidates, findCandidates } from './candidat
 const LARGEST_KEY = 200;
 /** Records under a mark, beyond which it tells too little to look through them. */
 const LARGEST_MARK = 1_500;
-/** Bits by which shared marks may fall short of what a link needs: what is misspelt shares no mark. */
-const MARGIN = 3;
-
 export interface FoundPairs {
   readonly candidates: Candidates;
   readonly keysPerRecord: number;
@@ -50,11 +47,18 @@ function byKeys(profiles: readonly Profile[], schema: Schema): CandidateRules {
   return { enough: 1, bitsOf: () => 1, largest: LARGEST_KEY, finer: finerMarks(profiles, schema) };
 }
 
-/** Shared marks have to sum to nearly what tells one record from all others. */
+/**
+ * Shared marks have to sum to something like what tells one record from all others, in bits: far less in small sets,
+ * where looking at nearly all pairs is cheap, and about as much in large ones. What is misspelt shares no mark.
+ */
+function enoughFor(records: number): number {
+  return Math.max(2, 1.5 * Math.log2(records) - 11);
+}
+
 function byMarks(profiles: readonly Profile[], schema: Schema): CandidateRules {
   const size = profiles.length;
   return {
-    enough: Math.max(2, Math.log2(size) - MARGIN),
+    enough: enoughFor(size),
     bitsOf: (members) => Math.max(0, Math.log2(size / members)) + 1e-9,
     largest: LARGEST_MARK,
     finer: finerMarks(profiles, schema),
