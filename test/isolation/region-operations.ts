@@ -3,6 +3,7 @@ import { caseOperations } from './case-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
+import { matchingOperations } from './matching-operations.ts';
 import {
   type Call,
   eachRegion,
@@ -286,6 +287,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...caseOperations,
   ...crosscheckOperations,
   ...handOutOperations,
+  ...matchingOperations,
   ...journalOperations,
   ...protectionOperations,
 };

@@ -1,4 +1,4 @@
-import { runRetention, type Service } from '@payung/casework';
+import { pairUpMonthly, runRetention, type Service } from '@payung/casework';
 import { errorTrace } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 
@@ -57,6 +57,7 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
           const run = await runRetention(service, tenantId, { ...options, passedOver });
           figures.anonymised += run.anonymised;
           if (run.finishedAt === null) figures.unfinished += 1;
+          await pairUpMonthly(service, tenantId);
         } catch (error) {
           figures.failed += 1;
           options.log.failed('RETENTION_FAILED', { tenantId, error: errorTrace(error) });

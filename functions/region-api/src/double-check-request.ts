@@ -46,17 +46,18 @@ async function named(
   const faults = [...found];
   const { region } = await regionOf(c.var.service, actor.tenant);
   const own = region.agencies.find(({ id }) => id === agency)?.id;
-  if (agency !== undefined && own === undefined) {
-    const message = 'no such agency; GET /v1/me names yours';
-    faults.push({ field: 'agency', code: 'unknown', message });
-  }
+  const unknown: ProblemError[] = [
+    { field: 'agency', code: 'unknown', message: 'no such agency; GET /v1/me names yours' },
+  ];
   const ids = imports.flatMap((text, i) => {
     const id = ImportId.safeParse(text);
     if (id.success) return [id.data];
     faults.push({ field: `imports.${i}`, code: 'invalid', message: 'no id of a list' });
     return [];
   });
-  if (faults.length > 0) return refuse(faults);
+  const isUnknown = agency !== undefined && own === undefined;
+  if (faults.length > 0) return refuse([...faults, ...(isUnknown ? unknown : [])]);
+  if (isUnknown) throw new Problematic('not-found', 'no such agency', { errors: unknown });
   return { agency: own === undefined ? null : AgencyId.parse(own), imports: ids };
 }
 

@@ -103,6 +103,7 @@ export function exportAnswer(
         },
       };
     }),
+    cases: person.cases.map((one) => ({ ...one })),
     history: person.history.map((line) => ({ ...line })),
     historyIsCut: person.historyIsCut,
   };

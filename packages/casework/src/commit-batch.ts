@@ -16,6 +16,7 @@ import {
 import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
 import { sightThrough } from './matching/sight.ts';
+import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
 
 /** tries for one batch; each further one means that another list took one of its NIKs in between */
@@ -134,6 +135,7 @@ export async function commitBatch(
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         for (const page of batch.pages()) pages.set(page.anchor, page);
+        await pairUpSoon(work.service, work.open, batch.pages());
         const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
         return { chunk: advance.after(result.places), count, named, changed };

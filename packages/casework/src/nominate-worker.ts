@@ -24,6 +24,7 @@ import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './
 import { matcherOf } from './matching/matcher.ts';
 import { planJudged } from './matching/plan-judged.ts';
 import { type Sight, sightOf } from './matching/sight.ts';
+import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -216,6 +217,7 @@ async function keepClaim(
   });
   switch (result.kind) {
     case 'done':
+      await pairUpSoon(service, open, sight.book.after());
       return answerAt(result.places[0] ?? noPlace);
     case 'refused':
       return 'rival';

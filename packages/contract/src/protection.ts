@@ -1,3 +1,4 @@
+import { caseBands, caseStates } from '@payung/domain';
 import * as z from 'zod';
 import { NominationRequest, NominationSummary, Reason } from './people.ts';
 import { text } from './text.ts';
@@ -109,6 +110,22 @@ export const PersonExport = z.object({
       lists: z.array(z.object({ importId: z.string(), fileName: z.string(), row: z.int() })),
     }),
   ),
+  /** questions whether the person is one with somebody else who was nominated; of that other one nothing is told */
+  cases: z
+    .array(
+      z.object({
+        nominationId: z.string(),
+        /** whether the other one was nominated before */
+        cameLater: z.boolean(),
+        otherAgency: z.string(),
+        state: z.enum(caseStates),
+        band: z.enum(caseBands),
+        openedAt: z.string(),
+        decidedAt: z.string().nullable(),
+        decidedBy: z.string().nullable(),
+      }),
+    )
+    .default([]),
   /** who read or changed something of this person, newest first */
   history: z.array(
     z.object({

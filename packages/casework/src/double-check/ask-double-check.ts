@@ -6,7 +6,7 @@ import { largestListBytes, uploadLastsMs } from '../hand-in-list.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { importFileKeys, keepSource } from '../import-files.ts';
 import type { Answered } from '../nominate-worker.ts';
-import { ok, type Result, refuse } from '../refusal.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { checkKeptDays } from './check-files.ts';
 
@@ -48,6 +48,9 @@ export async function askDoubleCheck(
 ): Promise<Result<Answered<CheckTakenIn>>> {
   const open = await regionOf(service, actor.tenant);
   const { faults, lists } = await listsOf(service, open, actor, asked);
+  // told as for a list that is handed in: an agency beyond reach is none
+  if (faults.length > 0 && faults.every(({ field }) => field === 'agency'))
+    return notFound('agency');
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const before = await repeatOf(open.data, asked.once);
   if (before !== null) return before;

@@ -1,7 +1,7 @@
 import type { Cause, MatchModelRecord } from '@payung/data';
 import { Instant } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 
 export function causeOf(actor: RegionAdmin, correlationId: string): Cause {
@@ -55,9 +55,8 @@ export async function askComparison(
   const { data } = await regionOf(service, actor.tenant);
   const record = await data.matching.model(id);
   if (record === null) return notFound('model');
-  if (record.state !== 'ready') {
-    return refuse({ code: 'state-forbids', detail: `the model is ${record.state}` });
-  }
+  // one that is being made is compared at its end
+  if (record.state !== 'ready') return ok(record);
   await service.queue.send({ kind: 'compare-model', tenantId: actor.tenant, model: id });
   return ok(record);
 }

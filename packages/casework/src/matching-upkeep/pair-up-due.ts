@@ -1,5 +1,6 @@
 import {
   type Cause,
+  type MatchPage,
   type PairUpReason,
   type PairUpRecord,
   type RegistryWrite,
@@ -32,11 +33,12 @@ export async function makePairUpDue(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await data.pauseBefore(attempt);
     const before = await data.matching.pairUp();
-    if (before.due !== null && before.due.notBefore >= notBefore && because !== 'asked') {
-      return false;
-    }
+    const noted = before.due;
+    // one that waits already serves this too, unless other processes have to forget a model before it
+    if (noted !== null && because === 'common-keys') return false;
+    const moment = Math.max(notBefore, noted?.because === 'model-changed' ? noted.notBefore : 0);
     const { version: _, ...rest } = before;
-    const after = { ...rest, due: { because, notBefore } };
+    const after = { ...rest, due: { because, notBefore: moment } };
     // full pages are met row after row: what people are told of is that it ran
     const act = because === 'common-keys' ? null : 'asked';
     const write: RegistryWrite = { write: 'move-pair-up', before, after, act };
@@ -49,14 +51,28 @@ export async function makePairUpDue(
   throw new TooBusyError(1);
 }
 
+/** milliseconds for which a process that noted a run does not look again whether one is noted */
+const notedForMs = 60_000;
+/** milliseconds before a run that full pages asked for may begin, so that it serves many nominations */
+const gatherMs = 60_000;
+const notedUntil = new WeakMap<OpenRegion['data'], number>();
+
 /**
- * Lets the people of a region be compared soon who share something so common that they were not compared at once. Of
- * the end of a list that met such a page, and of a single nomination that did; safe to call for each.
+ * Lets the people of a region be compared soon who share something so common that they were not compared at once:
+ * whoever came to stand on a full page. Safe to call for each; nearly always it costs no request.
+ *
+ * @param pages those that were just written
  */
-export async function pairUpSoon(service: Service, open: OpenRegion): Promise<void> {
-  const { due } = await open.data.matching.pairUp();
-  if (due !== null) return;
-  await makePairUpDue(open, 'common-keys', service.clock.now());
+export async function pairUpSoon(
+  service: Service,
+  open: OpenRegion,
+  pages: readonly Pick<MatchPage, 'generic'>[],
+): Promise<void> {
+  if (!pages.some(({ generic }) => generic)) return;
+  const now = service.clock.now();
+  if ((notedUntil.get(open.data) ?? 0) > now) return;
+  await makePairUpDue(open, 'common-keys', now + gatherMs);
+  notedUntil.set(open.data, now + notedForMs);
 }
 
 /** Whether somebody is to begin, or to go on with, the work over everybody. */

@@ -1,6 +1,6 @@
 import { noPairUp, type TenantData } from '@payung/data';
-import { isLiving, nominationStates } from '@payung/domain';
-import type { OpenRegion, Service } from '../service.ts';
+import { isLiving, nominationStates, type TenantId } from '@payung/domain';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { makePairUpDue, wantsWork } from './pair-up-due.ts';
 
 /** Days after which everybody is compared again although nothing asked for it; what drifted is put right by then. */
@@ -48,7 +48,8 @@ async function hasPeople({ data, region }: OpenRegion): Promise<boolean> {
 }
 
 /** Notes a run for a region whose last is a month old. */
-export async function pairUpMonthly(service: Service, open: OpenRegion): Promise<void> {
+export async function pairUpMonthly(service: Service, tenant: TenantId): Promise<void> {
+  const open = await regionOf(service, tenant);
   const { last, due, run } = await open.data.matching.pairUp();
   if (last === null || due !== null || run !== null) return;
   if (service.clock.now() - Date.parse(last.finishedAt) < daysBetween * dayMs) return;

@@ -1,5 +1,16 @@
-import type { ImportRecord, NominationRecord } from '@payung/data';
-import type { ImportId, LegalHold, Nik, PersonId, Reason, Worker } from '@payung/domain';
+import { type ImportRecord, type NominationRecord, splitNominationId } from '@payung/data';
+import type {
+  AgencyId,
+  CaseBand,
+  CaseState,
+  ImportId,
+  LegalHold,
+  Nik,
+  NominationId,
+  PersonId,
+  Reason,
+  Worker,
+} from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
@@ -26,6 +37,18 @@ export interface ExportedNomination {
   readonly lists: readonly { importId: ImportId; fileName: string; row: number }[];
 }
 
+/** A question whether the person is one with somebody else, without anything of that other one. */
+export interface ExportedCase {
+  readonly nominationId: NominationId;
+  readonly cameLater: boolean;
+  readonly otherAgency: AgencyId;
+  readonly state: CaseState;
+  readonly band: CaseBand;
+  readonly openedAt: string;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+}
+
 /** Everything that is held about one person. */
 export interface ExportedPerson {
   readonly personId: PersonId;
@@ -33,6 +56,7 @@ export interface ExportedPerson {
   readonly restriction: { since: string; by: string; reason: string } | null;
   readonly holds: readonly LegalHold[];
   readonly nominations: readonly ExportedNomination[];
+  readonly cases: readonly ExportedCase[];
   readonly history: readonly HistoryLine[];
   readonly historyIsCut: boolean;
 }
@@ -74,9 +98,29 @@ export async function exportPerson(
         reasons: keptReasons(record),
         lists: linesOf(record, lists),
       })),
+      cases: await casesOf(open, request.id),
       history: history.lines,
       historyIsCut: history.isCut,
     },
+  });
+}
+
+async function casesOf({ data }: OpenRegion, person: PersonId): Promise<ExportedCase[]> {
+  const cases = await data.cases.casesOf([person]);
+  return cases.map((record): ExportedCase => {
+    const { standing, waiting, standingAgency, waitingAgency } = record;
+    const cameLater = splitNominationId(waiting).person === person;
+    const { state, band, openedAt, decidedAt, decidedBy } = record;
+    return {
+      nominationId: cameLater ? waiting : standing,
+      cameLater,
+      otherAgency: cameLater ? standingAgency : waitingAgency,
+      state,
+      band,
+      openedAt,
+      decidedAt,
+      decidedBy,
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type TenantId,
 } from '@payung/domain';
 import * as z from 'zod';
+import { removeOldDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
 import { removeOldHandOuts } from './remove-hand-outs.ts';
@@ -61,6 +62,7 @@ export async function runRetention(
   }
   if (await isHeld(open)) return run;
   await removeOldHandOuts(service, open);
+  await removeOldDoubleChecks(service, open);
   const listsRemoved = run.listsRemoved + (await removeOldLists(service, open, periods));
   run = { ...run, listsRemoved, position: null, finishedAt: nowOf(service) };
   await note(open, run);
