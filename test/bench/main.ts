@@ -12,7 +12,7 @@ const usage = `usage: bench NAME [arguments]
   import [FOLDER] [--region 33.19] [--truth]       every list of a folder at once
   import [--rows 26000] [--lists 4] [--seed 1]     lists of invented people
   import --flat                                    memory at 20,000 and at 100,000 rows
-  enrol [--people 1000,100000] [--nominations 200] single nominations
+  enrol [--people 10000,200000] [--nominations 200] [--stores FOLDER] single nominations
   journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists

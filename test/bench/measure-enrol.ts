@@ -1,18 +1,14 @@
 import { type NominationRequest, NominationResult } from '@payung/contract';
 import type { Region } from '@payung/domain';
-import { importAll } from './hand-in.ts';
-import { inventLists } from './invent-lists.ts';
+import { filledStore } from './filled-store.ts';
 import { latencyFigures, percentile } from './latencies.ts';
-import { makeRoom } from './make-room.ts';
+import { type LookFigures, measureLooks } from './measure-looks.ts';
 import { costOfApi, readProcesses } from './process-figures.ts';
 import { type Caller, type RunningService, startService } from './running-service.ts';
 import { clerkAgency, singleNominations } from './single-nominations.ts';
 import { rounded } from './verdict-line.ts';
 
-/** Rows of a list for each person that it leaves nominated: repeats and slips take the rest. */
-const rowsForOne = 1.15;
-
-export interface EnrolFigures {
+export interface EnrolFigures extends LookFigures {
   /** nominated before the first single nomination */
   readonly people: number;
   readonly nominations: number;
@@ -24,14 +20,9 @@ export interface EnrolFigures {
   readonly requestsMost: number;
   readonly unitsWritten: number;
   readonly unitsRead: number;
-}
-
-async function fill(service: RunningService, region: Region, people: number, seed: number) {
-  const rows = Math.ceil(people * rowsForOne);
-  await makeRoom(service, region.regencyCode, rows * 2);
-  const { lists } = inventLists(region, { rows, lists: 1, seed });
-  const { finished } = await importAll(service, region.regencyCode, lists);
-  return finished.reduce((sum, { status }) => sum + (status.byOutcome.nominated ?? 0), 0);
+  readonly itemsWritten: number;
+  /** nobody nominated them before; taken for somebody else all the same */
+  readonly mistaken: number;
 }
 
 async function nominateOne(service: RunningService, caller: Caller, request: NominationRequest) {
@@ -43,34 +34,58 @@ async function nominateOne(service: RunningService, caller: Caller, request: Nom
     body: JSON.stringify(request),
   });
   const milliseconds = performance.now() - begin;
-  if (outcome !== 'nominated') throw new Error(`an invented worker's outcome is ${outcome}`);
-  return { milliseconds, cost: costOfApi(before, await readProcesses(service.address)) };
+  return {
+    outcome,
+    milliseconds,
+    cost: costOfApi(before, await readProcesses(service.address)),
+  };
+}
+
+/** The next so many of a sequence without end; the rest can still be taken. */
+function taken<T>(all: Iterator<T>, count: number): T[] {
+  return Array.from({ length: count }, () => {
+    const { value, done } = all.next();
+    if (done) throw new Error('the sequence has ended');
+    return value;
+  });
 }
 
 /** Nominates one worker after another over HTTP, in a region that holds so many people already. */
 export async function measureEnrol(
   region: Region,
-  options: { readonly people: number; readonly nominations: number; readonly seed: number },
+  options: {
+    readonly people: number;
+    readonly nominations: number;
+    readonly seed: number;
+    readonly stores: string;
+  },
 ): Promise<EnrolFigures> {
-  const service = await startService();
+  const { folder, people } = await filledStore(region, options);
+  const service = await startService(folder);
   try {
-    const people = await fill(service, region, options.people, options.seed);
     const caller = await service.signIn(`${region.regencyCode}/${clerkAgency}/officer`);
     const done = [];
-    for (const request of singleNominations(region, options.seed)) {
-      if (done.length === options.nominations) break;
+    const requests = singleNominations(region, options.seed);
+    for (const request of taken(requests, options.nominations)) {
       done.push(await nominateOne(service, caller, request));
     }
+    // nobody else may work with the database while it is looked into
+    await service.stop();
+    const others = taken(requests, options.nominations);
+    const looks = await measureLooks(region, service.dataDir, others);
     const median = (values: number[]) => rounded(percentile(values, 0.5));
-    const requests = done.map(({ cost }) => cost.requests);
+    const asked = done.map(({ cost }) => cost.requests);
     return {
       people,
       nominations: done.length,
       ...latencyFigures(done.map(({ milliseconds }) => milliseconds)),
-      requests: median(requests),
-      requestsMost: Math.max(...requests),
+      requests: median(asked),
+      requestsMost: Math.max(...asked),
       unitsWritten: median(done.map(({ cost }) => cost.unitsWritten)),
       unitsRead: median(done.map(({ cost }) => cost.unitsRead)),
+      itemsWritten: median(done.map(({ cost }) => cost.itemsWritten)),
+      mistaken: done.filter(({ outcome }) => outcome !== 'nominated').length,
+      ...looks,
     };
   } finally {
     await service.remove();

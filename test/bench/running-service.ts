@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -56,9 +56,14 @@ function callerWith(address: string, token: string, onTurnedAway: () => void): C
   };
 }
 
-/** Starts the whole service with the demo regions, in a new temporary folder and on a free port. */
-export async function startService(): Promise<RunningService> {
+/**
+ * Starts the whole service with the demo regions, in a new temporary folder and on a free port.
+ *
+ * @param store folder of a service that was stopped; a copy of it is worked with
+ */
+export async function startService(store: string | null = null): Promise<RunningService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'payung-bench-'));
+  if (store !== null) cpSync(store, dataDir, { recursive: true });
   let local: Local;
   try {
     // what is measured is the embedded database, whatever the caller's shell names
