@@ -5,7 +5,6 @@ import { type Local, startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerAt, signedIn, tokenAt } from '../support/http-caller.ts';
 import { suspend } from '../support/http-central.ts';
-import { signedRegions } from '../support/http-crosscheck.ts';
 import { documentOf } from '../support/http-document.ts';
 import * as members from '../support/http-members.ts';
 import { openTargets, type Targets } from '../support/http-targets.ts';
@@ -33,8 +32,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'payung-isolation-'));
   local = await startLocal({ dataDir: folder });
   make = await openTargets(local.address);
-  // before one of them can sign no more
-  await signedRegions(local.address);
   await suspend(local.address, suspended);
   columns = await columnsOf();
   // before anybody looks for them

@@ -178,7 +178,7 @@ export async function openTargets(address: string) {
       const answer = await admin.ask('POST', '/v1/breaches', { json: make.breachRequest() });
       return read(answer, Breach).id;
     },
-    /** a comparison that was proposed to the region of the matrix and a third one, which have signed */
+    /** a comparison that was proposed to both regions of the matrix, which have signed */
     exchange: () => proposeExchange(address),
     /** an archive of the whole region, made once: it holds everybody handed in until then */
     handOut() {
@@ -215,6 +215,14 @@ export async function openTargets(address: string) {
         [nationalId, name, 'X-1'],
       ]);
       const id = await handIn(transport, { agency, fileName: 'menunggu.csv', bytes });
+      await importSettled(transport, id);
+      return id;
+    },
+    /** a list that rests, since nearly all of its rows name one worker */
+    doubledImport: async () => {
+      const person = aPerson(next());
+      const bytes = aList(Array.from({ length: 150 }, () => person));
+      const id = await handIn(transport, { agency, fileName: 'berulang.csv', bytes });
       await importSettled(transport, id);
       return id;
     },

@@ -62,7 +62,8 @@ export type CrossCasePage = z.infer<typeof CrossCasePage>;
 /** A comparison of similar records, proposed by the desk to two regions; it runs once both have started it. */
 export const CrossExchange = z.object({
   id: ExchangeId,
-  with: z.object({ regencyCode: z.string(), name: z.string() }),
+  /** the other region: nobody starts a comparison without knowing with whom */
+  with: z.object({ name: z.string() }),
   reason: z.string(),
   state: z.enum(['proposed', 'started', 'compared', 'expired']),
   startedHere: z.boolean(),

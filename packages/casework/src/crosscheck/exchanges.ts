@@ -65,7 +65,7 @@ function told(tenant: TenantId, exchange: ExchangeRecord, expired: boolean): Own
   return [
     {
       id,
-      with: { regencyCode: other.regencyCode, name: other.name },
+      with: { name: other.name },
       reason,
       state: expired ? 'expired' : state,
       startedHere: startedBy.includes(tenant),

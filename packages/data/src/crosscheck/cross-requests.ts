@@ -78,7 +78,7 @@ export type OwnCase = z.infer<typeof OwnCase>;
 const OwnExchange = z.object({
   id: ExchangeId,
   /** the region with which this one is asked to compare: it has to be known to be agreed to */
-  with: z.object({ regencyCode: z.string(), name: z.string() }),
+  with: z.object({ name: z.string() }),
   reason: z.string(),
   state: z.enum(['proposed', 'started', 'compared', 'expired']),
   startedHere: z.boolean(),
