@@ -23,6 +23,12 @@ export interface SideBySide {
   readonly against: string | null;
 }
 
+/** What a region calls its villages and occupations. */
+export interface NamedPlaces {
+  readonly villages: Region['villages'];
+  readonly schemeYear: Pick<Region['schemeYear'], 'occupations'>;
+}
+
 const shownFields = [
   'nationalId',
   'name',
@@ -50,7 +56,7 @@ const masked: ReadonlySet<ShownField> = new Set<ShownField>([
 
 /** Both sides, field by field. All weights are told once: in a field, among the others, or as the prior. */
 export function sideBySide(
-  region: Region,
+  region: NamedPlaces,
   standing: Worker,
   waiting: Worker,
   evidence: readonly CaseEvidence[],
@@ -119,7 +125,7 @@ function markedIn(
 const folded = (text: string): string => text.trim().toUpperCase();
 
 /** Dates as day-month-year, villages and occupations by their names; what is not known is empty. */
-function textsOf(region: Region, worker: Worker): Readonly<Record<ShownField, string>> {
+function textsOf(region: NamedPlaces, worker: Worker): Readonly<Record<ShownField, string>> {
   const village = region.villages.find(({ code }) => code === worker.village);
   const job = region.schemeYear.occupations.find(({ code }) => code === worker.occupation);
   return {
