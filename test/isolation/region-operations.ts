@@ -180,6 +180,13 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
         json: { headerRow: 1, columns: ['nationalId', 'name', 'occupation'] },
       }),
   },
+  'POST /v1/imports/{id}/go-on': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.doubledImport),
+  },
   'GET /v1/imports/{id}/rows': {
     may: listReaders,
     status: 200,

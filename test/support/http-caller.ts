@@ -117,7 +117,7 @@ export async function importNow(caller: Caller, id: string): Promise<ImportStatu
   return read(await caller.ask('GET', `/v1/imports/${id}`), ImportStatus);
 }
 
-const settled = new Set(['done', 'failed', 'needs-mapping']);
+const settled = new Set(['done', 'failed', 'needs-mapping', 'paused']);
 
 /** Waits until the list is done, has failed, or waits for a person. */
 export async function importSettled(

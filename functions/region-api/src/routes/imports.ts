@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   chooseColumns,
+  goOnWithList,
   handInList,
   handOverRow,
   listImports,
@@ -91,6 +92,13 @@ const choose = createRoute({
   requestBody: ownBody({ 'application/json': ColumnChoiceRequest }),
   responses: { 200: json('it goes on', ImportStatus), ...problemResponses },
 });
+const goOn = createRoute({
+  method: 'post',
+  path: '/imports/{id}/go-on',
+  description: 'lets a list go on that rests because more than half of it is double',
+  request: { params: ImportParams },
+  responses: { 200: json('it goes on', ImportStatus), ...problemResponses },
+});
 const rows = createRoute({
   method: 'get',
   path: '/imports/{id}/rows',
@@ -152,6 +160,17 @@ export function importRoutes(): OpenAPIHono<Env> {
     const result = await chooseColumns(c.var.service, actor, {
       id: c.req.valid('param').id,
       choice: await readColumnChoice(c.req.raw),
+      correlationId: c.var.correlationId,
+    });
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { region } = await regionOf(c.var.service, actor.tenant);
+    return c.json(ImportStatus.parse(importAnswer(region, result.value)), 200);
+  });
+
+  app.openapi(goOn, async (c) => {
+    const actor = proposer(c.var.actor);
+    const result = await goOnWithList(c.var.service, actor, {
+      id: c.req.valid('param').id,
       correlationId: c.var.correlationId,
     });
     if (!result.ok) throw problematicOf(result.refusal);
