@@ -129,10 +129,7 @@ describe('a list that corrects an earlier one', () => {
     const before = await importPeople(test, transport, [aPerson(1, strange), aPerson(5)]);
     expect(outcomesOf(before)).toEqual([`${lineOf(0)} nominated`, `${lineOf(1)} nominated`]);
     test.clock.advance(1_000);
-    await importPeople(test, transport, [
-      aPerson(1, { ...strange, ...asTheFirst }),
-      aPerson(5),
-    ]);
+    await importPeople(test, transport, [aPerson(1, { ...strange, ...asTheFirst }), aPerson(5)]);
     expect(await casesIn(test)).toMatchObject([
       { standing: first.nominationId, waiting: before[0]?.nominationId, state: 'open' },
     ]);

@@ -20,7 +20,11 @@ async function stateOf(test: TestService, id: ImportId) {
 
 describe('a list of which more than half was nominated by another agency', () => {
   it('rests with the reason, and goes on when a person says so', async () => {
-    const test = await openTestService({ endpoint: database.endpoint(), seed: 3_301, granted: 500 });
+    const test = await openTestService({
+      endpoint: database.endpoint(),
+      seed: 3_301,
+      granted: 500,
+    });
     await importPeople(test, social, people(0, 120));
     const id = await handIn(test, transport, people(0, 200));
     await test.work();
@@ -44,7 +48,11 @@ describe('a list of which more than half was nominated by another agency', () =>
   });
 
   it('is not held up by what the agency itself handed in before', async () => {
-    const test = await openTestService({ endpoint: database.endpoint(), seed: 3_302, granted: 500 });
+    const test = await openTestService({
+      endpoint: database.endpoint(),
+      seed: 3_302,
+      granted: 500,
+    });
     await importPeople(test, social, people(0, 60));
     await importPeople(test, transport, people(0, 20).concat(people(100, 80)));
     const id = await handIn(test, transport, people(0, 20).concat(people(100, 80), people(0, 2)));
