@@ -12,7 +12,7 @@ import {
   takePicture,
   type WindowOptions,
 } from '../support/browser-window.ts';
-import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { type Caller, handIn, importSettled, read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-targets.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
@@ -200,6 +200,31 @@ describe('lists checked against one another', () => {
     await page.getByText('Tidak ada yang cocok.').waitFor();
     expect(complaints).toEqual([]);
   }, 60_000);
+});
+
+describe('a list of which most is double', () => {
+  it('rests and asks whether it is the right one, and goes on when a person says so', async () => {
+    const first = await signedIn(service.address, transport.account);
+    const list = { agency: transport.agency, fileName: 'pertama.csv' };
+    const earlier = await handIn(first, { ...list, bytes: aList(people(900, 80)) });
+    await importSettled(first, earlier);
+
+    const { page, complaints } = await windowOf(rescue.account);
+    await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
+    const again = people(900, 80).map((person) => ({ ...person, occupation: 'LINMAS' }));
+    await page.getByLabel('Berkas daftar').setInputFiles(csv('sama.csv', aList(again)));
+    await press(page, 'Unggah daftar');
+    await heading(page, 'Pemeriksaan berhenti').waitFor({ timeout: 30_000 });
+    await page.getByText(/^Sudah diusulkan: \d+ dari 80 baris/).waitFor();
+    await page.getByRole('link', { name: 'Lihat baris yang ganda' }).click();
+    await page.getByRole('row', { name: /Ganda/ }).first().waitFor();
+    await takePicture(page, 'list-mostly-double');
+    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+    await press(page, 'Lanjutkan pemeriksaan');
+    await page.getByRole('dialog').getByRole('button', { name: 'Lanjutkan pemeriksaan' }).click();
+    await heading(page, 'Hasil 80 baris').waitFor({ timeout: 30_000 });
+    expect(complaints).toEqual([]);
+  }, 90_000);
 });
 
 describe('rooms about the same person', () => {

@@ -1,6 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './page-head.module.css';
 
+/** Back to the heading after an act whose place on the page is gone: readers and eyes begin at the top again. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+}
+
 interface PageHeadProps {
   readonly title: string;
   /** for the browser's tab and history where the heading holds a name */

@@ -76,7 +76,7 @@ function Case({ one }: { readonly one: CaseDetail }) {
         <p className={panel.quiet}>Keputusan ini ditunggu dari {deciderWords(one)}.</p>
       ) : null}
       <Histories one={one} />
-      <NextCase after={one.caseId} />
+      {isAnswer(one.state) ? null : <NextCase after={one.caseId} />}
     </>
   );
 }

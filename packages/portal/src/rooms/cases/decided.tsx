@@ -7,6 +7,7 @@ import { membersQuery } from '../../api/members.ts';
 import { formatMoment } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
@@ -14,6 +15,7 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { answerWords, waitingAgency } from '../../words/cases.ts';
 import { leastReason } from './decision.ts';
+import { NextCase } from './next-case.tsx';
 import { useForgetCases } from './use-forget-cases.ts';
 
 interface DecidedProps {
@@ -35,7 +37,7 @@ export function Decided({ one, answer }: DecidedProps) {
     >
       <div className={panel.stack}>
         <p>
-          Diputuskan{who === undefined ? '' : ` ${who}`}
+          Diputuskan{who === undefined ? '' : ` oleh ${who}`}
           {one.decidedAt === null ? '' : `, ${formatMoment(one.decidedAt, timeZone)}`}
           {one.reason === null ? null : (
             <>
@@ -49,7 +51,10 @@ export function Decided({ one, answer }: DecidedProps) {
             {one.leads === one.waiting?.nominationId ? 'usulan yang menunggu' : 'usulan pertama'}.
           </p>
         )}
-        {one.may.takeBack ? <TakeBack one={one} answer={answer} /> : null}
+        <div className={panel.row}>
+          {one.may.takeBack ? <TakeBack one={one} answer={answer} /> : null}
+          <NextCase after={one.caseId} />
+        </div>
       </div>
     </Notice>
   );
@@ -77,14 +82,16 @@ function TakeBack({ one, answer }: DecidedProps) {
       setKept(next);
       return takeBack(one.caseId, reason, next.key);
     },
-    onSuccess: () => setOpen(false),
-    onSettled: forget,
+    onSuccess: async () => {
+      setOpen(false);
+      await forget();
+      focusHeading();
+    },
+    onError: () => void forget(),
   });
   return (
     <>
-      <div>
-        <Button onPress={() => setOpen(true)}>Batalkan keputusan</Button>
-      </div>
+      <Button onPress={() => setOpen(true)}>Batalkan keputusan</Button>
       {isOpen ? (
         <ReasonDialog
           title="Batalkan keputusan"

@@ -7,6 +7,7 @@ import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, TextArea } from '../../pieces/inputs.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { errorAt } from '../../service-faults.ts';
@@ -124,7 +125,10 @@ function useDecide(id: string) {
       setKept(next);
       return decide(id, request, next.key);
     },
-    onSuccess: forget,
+    onSuccess: async () => {
+      await forget();
+      focusHeading();
+    },
     // also after a conflict: the page then shows who decided what meanwhile
     onError: () => void forget(),
   });

@@ -108,10 +108,10 @@ function FieldRow({ field }: { readonly field: CaseField }) {
   return (
     <tr>
       <th scope="row">{fieldTitle(field.field)}</th>
-      <td data-side="Usulan pertama">
+      <td data-side="Pertama">
         <Value field={field.field} segments={field.standing} />
       </td>
-      <td data-side="Usulan yang menunggu">
+      <td data-side="Menunggu">
         <Value field={field.field} segments={field.waiting} />
       </td>
       <td>
