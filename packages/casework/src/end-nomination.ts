@@ -1,16 +1,16 @@
-import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
+import type { Cause, NominationRecord } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
   type NominationAct,
   type NominationId,
   type NominationState,
   nextState,
-  type QuotaMovement,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { type GuardedNik, partFromCases } from './cases/part-from-cases.ts';
 import { settleParted } from './cases/settle-cases.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
+import { leaveCard } from './leave-card.ts';
 import { leavePages } from './matching/leave-pages.ts';
 import type { Answered } from './nominate-worker.ts';
 import { promoteSoon } from './promote-waiting.ts';
@@ -131,34 +131,4 @@ async function nikOf(open: OpenRegion, record: NominationRecord): Promise<Guarde
   if (found === null) return 'moved';
   const [guard = null] = await open.data.people.guards([found.nikDigest]);
   return guard === null ? 'moved' : { nik: found.nik, guard };
-}
-
-/** What the end of a nomination, or its stepping back, means for its quota card. */
-export function leaveCard(record: NominationRecord): RegistryWrite[] {
-  const { bucket, id, number } = record;
-  if (record.state === 'nominated') return leaving(record, 'place', 'release');
-  if (record.state !== 'waitlisted' || number === null) return [];
-  return [
-    ...leaving(record, 'queue', 'leave-queue'),
-    { write: 'end-waiting', bucket, number, nomination: id },
-  ];
-}
-
-function leaving(
-  { bucket, id }: NominationRecord,
-  from: 'place' | 'queue',
-  kind: 'release' | 'leave-queue',
-): RegistryWrite[] {
-  const movement: QuotaMovement = {
-    kind,
-    granted: 0,
-    reserved: from === 'place' ? -1 : 0,
-    consumed: 0,
-    waiting: from === 'queue' ? -1 : 0,
-    numbers: null,
-  };
-  return [
-    { write: 'leave-card', bucket, from },
-    { write: 'record-movement', bucket, movement, basis: null, nominations: [id] },
-  ];
 }

@@ -1,6 +1,6 @@
 import type { NominationRecord, Place, RegistryWrite } from '@payung/data';
 import type { CaseAnswer } from '@payung/domain';
-import { leaveCard } from '../end-nomination.ts';
+import { leaveCard } from '../leave-card.ts';
 import type { Refusal } from '../refusal.ts';
 import {
   type CaseEffect,

@@ -1,7 +1,7 @@
 import type { BucketRecord, DuplicateCase, NominationRecord, RegistryWrite } from '@payung/data';
 import { sumsOf } from '@payung/data';
 import { rejoinQueue } from '@payung/domain';
-import { leaveCard } from '../end-nomination.ts';
+import { leaveCard } from '../leave-card.ts';
 import type { Refusal } from '../refusal.ts';
 import { freeGuard, passGuard, passTurn } from './answer-effect.ts';
 import {

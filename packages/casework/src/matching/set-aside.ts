@@ -9,7 +9,7 @@ import { holdsGuard, isLiving, type NominationId, nextState } from '@payung/doma
 import { freeGuard } from '../cases/answer-effect.ts';
 import { moveTo } from '../cases/case-effect.ts';
 import { type Held, hasOpen, heldOf, withLivingStanding } from '../cases/case-setting.ts';
-import { leaveCard } from '../end-nomination.ts';
+import { leaveCard } from '../leave-card.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import type { OpenRegion, Service } from '../service.ts';
 

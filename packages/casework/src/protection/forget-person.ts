@@ -3,7 +3,7 @@ import { ImportId, isLiving, lastUseOf } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
 import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
-import { leaveCard } from '../end-nomination.ts';
+import { leaveCard } from '../leave-card.ts';
 import { nameWrites } from '../index-names.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
