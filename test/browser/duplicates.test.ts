@@ -91,7 +91,9 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     const officer = await windowOf(rescue.account);
     await propose(officer.page, misread(701, { name: `${name} SATU` }));
     await heading(officer.page, 'Orang ini mungkin sudah diusulkan').waitFor();
-    const way = officer.page.getByRole('link', { name: 'Sudah diusulkan Dinas Perhubungan' });
+    const way = officer.page.getByRole('link', {
+      name: /^Sudah diusulkan Dinas Perhubungan sejak/,
+    });
     await way.waitFor();
     await takePicture(officer.page, 'suspected-result');
     await way.click();

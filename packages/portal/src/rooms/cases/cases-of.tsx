@@ -46,6 +46,11 @@ export function CasesOf({ nominationId, isSuspected }: CasesOfProps) {
   );
 }
 
+function proposedWords({ proposedBy }: CaseSummary, timeZone: string): string {
+  const since = proposedBy.since === null ? '' : ` sejak ${formatDate(proposedBy.since, timeZone)}`;
+  return `Sudah diusulkan ${proposedBy.agencyName}${since}`;
+}
+
 interface CaseLineProps {
   readonly item: CaseSummary;
   readonly nominationId: string;
@@ -61,7 +66,7 @@ function CaseLine({ item, nominationId }: CaseLineProps) {
       <span>
         <Link to="/ganda/$id" params={{ id: item.caseId }}>
           {item.standing === null
-            ? `Sudah diusulkan ${item.proposedBy.agencyName}`
+            ? proposedWords(item, timeZone)
             : `Bandingkan dengan ${nameOfSide(other)}`}
         </Link>
         <span className={panel.quiet}>

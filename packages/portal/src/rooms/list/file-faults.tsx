@@ -35,7 +35,8 @@ export function FileFaults({ faults }: { readonly faults: readonly Reason[] }) {
 function OneFault({ fault }: { readonly fault: Reason }) {
   const { what, remedy } = explainFault(fault);
   return (
-    <Notice tone="wrong" title={what}>
+    // a list that asks is no fault of anybody's
+    <Notice tone={fault.code === 'mostly-double' ? 'attention' : 'wrong'} title={what}>
       {remedy}
     </Notice>
   );

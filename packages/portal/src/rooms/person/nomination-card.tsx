@@ -26,8 +26,10 @@ interface NominationCardProps {
 export function NominationCard({ nomination, personId }: NominationCardProps) {
   const { timeZone } = useRegion();
   const rights = rightsOf(useMe());
-  // what the insurer still needs is said once, beside the data of the person
-  const reasons = nomination.reasons.filter(({ code }) => code !== 'lacks-for-insurer');
+  const showsCases = rights.maySeeCases && !isOver(nomination.state);
+  // what the insurer still needs is said beside the data of the person, a suspicion with its cases: each once
+  const saidElsewhere = ['lacks-for-insurer', ...(showsCases ? ['same-person-suspected'] : [])];
+  const reasons = nomination.reasons.filter(({ code }) => !saidElsewhere.includes(code));
   return (
     <article className={`${panel.panel} ${panel.stack}`}>
       <div className={`${panel.row} ${panel.between}`}>
@@ -39,7 +41,7 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
         <Origin nomination={nomination} />
       </p>
       <Ending nomination={nomination} />
-      {rights.maySeeCases && !isOver(nomination.state) ? (
+      {showsCases ? (
         <CasesOf
           nominationId={nomination.nominationId}
           isSuspected={nomination.state === 'suspected'}

@@ -16,7 +16,7 @@ interface ProposalResultProps {
 }
 
 /** Reasons that the heading and its sentence say already. */
-const saidAbove: readonly string[] = ['duplicate-of', 'quota-full'];
+const saidAbove: readonly string[] = ['duplicate-of', 'quota-full', 'same-person-suspected'];
 
 /** What became of the proposal. Ganda, cadangan and ditinjau are outcomes, not errors. */
 export function ProposalResult({ result, onAnother }: ProposalResultProps) {
@@ -78,7 +78,7 @@ function headingOf({ outcome, waitingNumber }: NominationResult): string {
 
 function sentenceOf(result: NominationResult, names: Names, timeZone: string): string {
   if (isSuspected(result)) {
-    return 'Usulan tersimpan dan belum memakai kuota sampai diputuskan apakah orangnya sama.';
+    return 'Usulan tersimpan. Periksa NIK dan nama pada KTP-el, karena orang ini tampaknya sudah diusulkan dengan NIK lain.';
   }
   switch (result.outcome) {
     case 'nominated':
