@@ -2,6 +2,7 @@ import {
   acceptOffer,
   changeQuota,
   endNomination,
+  goOnWithList,
   handInList,
   listRows,
   type Nominated,
@@ -104,6 +105,14 @@ export async function handIn(
   if (!result.ok) throw new Error(JSON.stringify(result));
   const answer = result.value;
   return answer.kind === 'fresh' ? answer.value.id : ImportId.parse(JSON.parse(answer.body).id);
+}
+
+/** Lets every one of these lists go on that rests because more than half of it is double, and works them off. */
+export async function goOnWith(test: TestService, ids: readonly ImportId[]): Promise<void> {
+  for (const id of ids) {
+    await goOnWithList(test.service, anAdmin(test.tenant), { id, correlationId });
+  }
+  await test.work();
 }
 
 /** Outcomes of a list, row by row. */

@@ -61,33 +61,41 @@ export async function importChunk(
   await releaseNext(work, chunkNumber);
 }
 
-/** True when every row has its outcome; false when another worker took the piece over, or the region was suspended. */
-async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean> {
-  const all = await readChunk(work.service.files, work.open.data.keys, taken.file);
-  const suspicious = keptLayout(work.record)?.finalZeroSuspicious ?? false;
-  const rows = all.slice(taken.done).map(({ row, candidate }): AssessedRow => {
-    const { agency } = work.record;
-    const assessed = work.open.assess(candidate, agency, { finalZeroSuspicious: suspicious });
+/** The rows of a piece that have no outcome yet, each assessed on its own. */
+function assessedRows(
+  work: ChunkWork,
+  chunk: ChunkRecord,
+  all: readonly ChunkRow[],
+): AssessedRow[] {
+  const finalZeroSuspicious = keptLayout(work.record)?.finalZeroSuspicious ?? false;
+  const { agency, id: importId } = work.record;
+  return all.slice(chunk.done).map(({ row, candidate }): AssessedRow => {
+    const assessed = work.open.assess(candidate, agency, { finalZeroSuspicious });
     if (assessed.kind !== 'passes') {
       return { kind: 'settled', row, outcome: assessed.kind, reasons: assessed.reasons };
     }
     const { worker, reviewReasons, warnings } = assessed;
-    const line = { importId: work.record.id, row };
-    return {
-      kind: 'claim',
-      row,
-      claim: { agency, line, worker, reviewReasons, warnings },
-    };
+    const line = { importId, row };
+    return { kind: 'claim', row, claim: { agency, line, worker, reviewReasons, warnings } };
   });
+}
+
+/**
+ * True when every row has its outcome; false when another worker took the piece over, the region was suspended, or a
+ * person is asked whether to go on.
+ */
+async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean> {
+  const all = await readChunk(work.service.files, work.open.data.keys, taken.file);
+  const rows = assessedRows(work, taken, all);
   const memory: Memory = { cases: new Map(), pages: new Map() };
   await learn(work, memory.cases, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   const changed = new Set(taken.done === 0 ? [] : await changedBefore(work, taken));
-  let chunk = taken;
   const elsewhere = await doublesElsewhere(work, taken);
-  let at = 0;
+  const isLastChunk = taken.chunk === work.record.chunks - 1;
+  let chunk = taken;
   let pagesTo = 0;
-  while (at < rows.length) {
+  for (let at = 0; at < rows.length; at = chunk.done - taken.done) {
     if (!(await mayGoOn(work))) {
       await restChunk(work, chunk);
       return false;
@@ -100,12 +108,10 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
     const step = await commitBatch(work, chunk, rows.slice(at), memory);
     if (step === 'fenced') return false;
     chunk = step.chunk;
-    at += step.count;
     named.push(...step.named);
     for (const id of step.changed) changed.add(id);
     const doubles = elsewhere + (chunk.doubles ?? 0);
-    const isLast = at === rows.length && chunk.chunk === work.record.chunks - 1;
-    if (!isLast && isMostlyDouble(work, doubles)) {
+    if (!(isLastChunk && chunk.done === chunk.rows) && isMostlyDouble(work, doubles)) {
       await askAboutDoubles(work, chunk, doubles);
       return false;
     }
