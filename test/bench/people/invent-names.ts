@@ -70,13 +70,19 @@ export function inventName(
   return [...new Set(whole)].join(' ');
 }
 
-/** How parents name the second of twins: half of them by the first word with another ending. */
+const tellsLittle = new Set('MUHAMMAD AHMAD MOCHAMAD ABDUL NUR SITI SRI DEWI I NI'.split(' '));
+
+/** How parents name the second of twins: half of them by the telling word with another ending. */
 export function twinName(random: SeededRandomness, name: string, sex: PersonSex): string {
-  const [first = '', ...rest] = name.split(' ');
-  if (random.chance(0.5)) return inventName(random, sex, rest.at(-1) ?? null);
-  const stem = first.slice(0, Math.max(3, first.length - 2));
+  const words = name.split(' ');
+  const at = words.findIndex((word) => word.length >= 5 && !tellsLittle.has(word));
+  const word = words[at];
+  if (word === undefined || random.chance(0.5)) {
+    return inventName(random, sex, words.at(-1) ?? null);
+  }
+  const stem = word.slice(0, -2);
   const endings =
     sex === 'L' ? ['NO', 'DI', 'TO', 'MAN', 'WAN'] : ['NI', 'TI', 'NAH', 'SIH', 'YEM'];
-  const other = `${stem}${random.pick(endings)}`;
-  return [other === first ? `${stem}${endings[0]}A` : other, ...rest].join(' ');
+  const others = endings.filter((ending) => !word.endsWith(ending));
+  return words.with(at, `${stem}${random.pick(others)}`).join(' ');
 }
