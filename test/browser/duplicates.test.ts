@@ -136,7 +136,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.getByRole('columnheader', { name: /Mungkin ganda/ }).waitFor();
     await page.getByLabel(/^Orang berbeda/).check();
     await page.getByLabel('Alasan').fill('Kembar, KTP-el keduanya diperiksa');
-    await press(page, 'Simpan keputusan');
+    await page.keyboard.press('Control+Enter');
     await page.getByText('Diputuskan: orang berbeda').waitFor();
     await page.getByRole('columnheader', { name: /menunggu.*Diusulkan/s }).waitFor();
     expect(complaints).toEqual([]);

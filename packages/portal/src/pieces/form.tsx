@@ -22,6 +22,13 @@ export function Form(props: FormProps) {
     <form
       className={styles.form}
       noValidate
+      onKeyDown={(event) => {
+        // from a field in which Enter begins a new line; from the others it sends by itself
+        const isHeld = event.ctrlKey || event.metaKey;
+        if (isHeld && event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
+          event.currentTarget.requestSubmit();
+        }
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (props.busy === false) props.onSend();

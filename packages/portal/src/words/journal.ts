@@ -3,6 +3,7 @@ import type { CaseBand, CaseState, NominationState } from '@payung/domain';
 import { formatNumber } from '../format.ts';
 import { caseBandMarks, caseStateMarks } from './cases.ts';
 import { movementName, nominationStateMarks, roleName } from './labels.ts';
+import { causeWords, isCause } from './matching.ts';
 
 type Change = JournalEntry['changes'][number];
 
@@ -18,6 +19,9 @@ const things: Readonly<Record<string, string>> = {
   paper: 'Dokumen pelindungan data',
   layout: 'Susunan kolom',
   case: 'Kemungkinan ganda',
+  matching: 'Pencocokan',
+  'double-check': 'Cek ganda',
+  'cross-check': 'Pemeriksaan antardaerah',
 };
 
 /** Things that can be asked for, for the choice of a filter. */
@@ -60,11 +64,41 @@ const acts: Readonly<Record<string, string>> = {
   remembered: 'diingat',
   rotated: 'diganti versinya',
   destroyed: 'dihancurkan',
-  decided: 'diputuskan',
-  'taken-back': 'dibatalkan keputusannya',
-  asked: 'diminta diserahkan',
-  'opened-again': 'dibuka lagi',
-  lapsed: 'tidak berlaku lagi',
+  compared: 'dibandingkan dengan usulan lain',
+};
+
+/** What is done to these things alone, or is called otherwise of them. */
+const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  case: {
+    opened: 'ditemukan',
+    decided: 'diputuskan',
+    'taken-back': 'dibatalkan keputusannya',
+    asked: 'diminta diserahkan',
+    'opened-again': 'dibuka lagi',
+    'compared-anew': 'dibandingkan ulang',
+    lapsed: 'tidak berlaku lagi',
+    settled: 'diselesaikan',
+  },
+  matching: {
+    asked: 'menyeluruh diminta',
+    begun: 'menyeluruh dimulai',
+    ended: 'menyeluruh selesai',
+    'model-asked': 'diminta membuat cara menilai',
+    'model-made': 'membuat cara menilai',
+    'model-failed': 'belum dapat membuat cara menilai',
+    'model-compared': 'membandingkan cara menilai',
+  },
+  'double-check': { asked: 'diminta', exported: 'diunduh hasilnya' },
+  'cross-check': {
+    asked: 'diminta',
+    found: 'menemukan perkara',
+    released: 'melepas perlindungan yang berakhir',
+    encoded: 'menyiapkan kode pembanding',
+    'exchange-started': 'memulai pembandingan data mirip',
+    'exchange-proposed': 'mengusulkan pembandingan data mirip',
+    contacted: 'dicatat sudah dihubungi',
+    settled: 'dicatat selesai',
+  },
 };
 
 /** `Usulan berubah keadaan`: one change as a sentence without its names and values. */
@@ -72,7 +106,7 @@ export function changeSentence({ of, act, look }: Change): string {
   const thing = things[of] ?? 'Data';
   if (of === 'quota' && acts[act] === undefined)
     return `${thing}: ${movementName(act).toLowerCase()}`;
-  const word = acts[act] ?? (look ? 'dilihat' : 'diubah');
+  const word = actsOfThings[of]?.[act] ?? acts[act] ?? (look ? 'dilihat' : 'diubah');
   return `${thing} ${word}`;
 }
 
@@ -97,6 +131,19 @@ const fields: Readonly<Record<string, string>> = {
   people: 'Jumlah orang',
   name: 'Nama',
   reason: 'Alasan',
+  because: 'Sebab',
+  nominations: 'Usulan dibandingkan',
+  pairs: 'Pasangan dibandingkan',
+  suspected: 'Pasangan yang mungkin satu orang',
+  casesOpened: 'Kemungkinan ganda baru',
+  setAside: 'Usulan yang menunggu keputusan',
+  genericAnchors: 'Data yang dipakai terlalu banyak orang',
+  pagesMended: 'Catatan pencocokan yang dipulihkan',
+  lists: 'Daftar',
+  purpose: 'Saat',
+  found: 'Ditemukan',
+  cases: 'Perkara',
+  matchModel: 'Cara menilai',
 };
 
 const caseFields: Readonly<Record<string, string>> = {
@@ -129,11 +176,18 @@ const states: Readonly<Record<string, string>> = {
 export function valueText(name: string, value: string | number | null | undefined): string {
   if (value === null || value === undefined) return 'tidak ada';
   if (typeof value === 'number') return formatNumber(value);
+  if (name === 'because') return isCause(value) ? causeWords(value) : value;
+  if (name === 'purpose') return purposes[value] ?? value;
   if (name === 'band') return isBand(value) ? caseBandMarks[value].word : value;
   if (name !== 'state') return value;
   if (isNominationState(value)) return nominationStateMarks[value].word;
   return isCaseState(value) ? caseStateMarks[value].word : (states[value] ?? value);
 }
+
+const purposes: Readonly<Record<string, string>> = {
+  determination: 'penetapan',
+  payment: 'pembayaran',
+};
 
 function isBand(band: string): band is CaseBand {
   return Object.hasOwn(caseBandMarks, band);

@@ -18,6 +18,10 @@ const causes: Readonly<Record<NonNullable<PairUp['because']>, string>> = {
   monthly: 'pemeriksaan bulanan',
 };
 
+export function isCause(code: string): code is NonNullable<PairUp['because']> {
+  return Object.hasOwn(causes, code);
+}
+
 /** Why everybody is compared anew. */
 export function causeWords(because: NonNullable<PairUp['because']>): string {
   return causes[because];

@@ -2,6 +2,7 @@ import type { CaseSummary } from '@payung/contract';
 import { useState } from 'react';
 import panel from '../../pieces/panel.module.css';
 import { BulkBar } from './bulk-bar.tsx';
+import styles from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
 
 interface CaseListProps {
@@ -24,6 +25,12 @@ export function CaseList({ caption, items }: CaseListProps) {
           onChooseAll={() => setChosen(choosable.slice(0, mostAtOnce))}
           onChooseNone={() => setChosen([])}
         />
+      ) : null}
+      {choosable.length > 1 ? (
+        <p className={`${panel.meta} ${styles.keys}`}>
+          Di tabel: <kbd>j</kbd> dan <kbd>k</kbd> pindah baris, <kbd>x</kbd> memilih,{' '}
+          <kbd>Enter</kbd> membuka.
+        </p>
       ) : null}
       <CasesTable caption={caption} items={items} chosen={still} onChoose={setChosen} />
     </div>
