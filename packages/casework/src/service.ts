@@ -99,7 +99,7 @@ export function openService(
   const { database, clock, pageCap: cap = pageCap } = parts;
   return {
     ...parts,
-    regions: createRegionCache(database, clock, cap, createActiveModels(parts.files)),
+    regions: createRegionCache(database, clock, cap, createActiveModels()),
     members: createMemberCache(database, clock),
   };
 }

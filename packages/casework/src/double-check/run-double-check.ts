@@ -13,7 +13,7 @@ import {
 import { type ReadList, readCheckedList } from './read-checked-list.ts';
 
 /** Rows of all lists of a check together: what fits into a worker of 2 GB. */
-export const mostRows = 100_000;
+export const mostRows = 60_000;
 /** longer than a worker may run, so that nobody takes over from one that still lives */
 const leaseMs = 150_000;
 /** times that a check may be begun and never come to an end */

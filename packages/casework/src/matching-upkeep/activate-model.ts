@@ -20,7 +20,7 @@ export async function activateModel(
   request: { readonly model: string; readonly correlationId: string },
 ): Promise<Result<OpenRegion>> {
   const { data } = await regionOf(service, actor.tenant);
-  const refused = await whyNot(service, data, request.model);
+  const refused = await whyNot(data, request.model);
   if (refused !== null) return refused;
   const cause = causeOf(actor, request.correlationId);
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -52,18 +52,14 @@ export async function activateModel(
   throw new TooBusyError(1);
 }
 
-async function whyNot(
-  service: Service,
-  data: OpenRegion['data'],
-  id: string,
-): Promise<Result<never> | null> {
+async function whyNot(data: OpenRegion['data'], id: string): Promise<Result<never> | null> {
   if (id === shippedId) return null;
   const record = await data.matching.model(id);
   if (record === null) return notFound('model');
   if (record.state !== 'ready') {
     return refuse({ code: 'state-forbids', detail: `the model is ${record.state}` });
   }
-  if ((await readModel(service.files, data, id)) === null) {
+  if ((await readModel(data.matching, id)) === null) {
     const detail = 'the model was made for an earlier way of comparing; have another made';
     return refuse({ code: 'state-forbids', detail });
   }

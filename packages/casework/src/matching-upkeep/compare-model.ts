@@ -37,7 +37,7 @@ export async function compareModel(service: Service, tenant: TenantId, id: strin
   const open = await regionOf(service, tenant);
   const before = await open.data.matching.model(id);
   if (before?.state !== 'ready') return;
-  const model = await readModel(service.files, open.data, id);
+  const model = await readModel(open.data.matching, id);
   if (model === null) return;
   const comparison = JSON.stringify(await compareWithActive(service, open, id, model));
   await open.data.commit({

@@ -21,13 +21,15 @@ export interface FoundPairs {
  * Most comparisons under one mark. Where thousands share both what a page is about and a mark on it, that says nothing
  * of any two of them; whoever is one person shares more, and meets elsewhere.
  */
-const mostUnderOneMark = 4_000_000;
+const mostUnderOneMark = 1_000_000;
+/** comparisons after which whoever else waits in this process is let go first */
+const comparedAtOnce = 1_000;
 
 /**
  * Compares everybody at one anchor with everybody there who is looked for under one of their marks: the pairs that
  * nominating them one by one finds while a page is not full, whichever of both came first.
  */
-export function findPairs(matcher: Matcher, rows: readonly Sorted[]): FoundPairs {
+export async function findPairs(matcher: Matcher, rows: readonly Sorted[]): Promise<FoundPairs> {
   const standing = byMark(rows, ({ stands, tags }) => (stands ? tags : []));
   const looking = byMark(rows, ({ looked }) => looked);
   const subjects = new Map<number, Subject>();
@@ -48,6 +50,7 @@ export function findPairs(matcher: Matcher, rows: readonly Sorted[]): FoundPairs
         const pair = Math.min(a, b) * rows.length + Math.max(a, b);
         if (met.has(pair) || samePerson(rows, a, b)) continue;
         met.add(pair);
+        if (met.size % comparedAtOnce === 0) await othersFirst();
         const score = matcher.score(subjectAt(a), subjectAt(b));
         const { band } = score;
         if (band === 'none') continue;
@@ -58,6 +61,8 @@ export function findPairs(matcher: Matcher, rows: readonly Sorted[]): FoundPairs
   }
   return { suspected, pairs: met.size };
 }
+
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function byMark(
   rows: readonly Sorted[],

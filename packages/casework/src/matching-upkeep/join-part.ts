@@ -35,7 +35,7 @@ export async function joinPart(
     for (const anchor of some) {
       const rows = view.at(anchor);
       if (rows.filter(({ stands }) => stands).length > pageCap) came.genericAnchors += 1;
-      const found = findPairs(matcher, rows);
+      const found = await findPairs(matcher, rows);
       came.pairs += found.pairs;
       for (const pair of found.suspected) suspected.set(nameOf(pair), pair);
     }

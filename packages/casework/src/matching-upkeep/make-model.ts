@@ -7,7 +7,6 @@ import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { compareWithActive } from './compare-model.ts';
 import { livingNominations, nextPeople, type WalkPlace, walkFromHere } from './journal-people.ts';
 import { bySystem } from './pair-up-due.ts';
-import { keepModel } from './region-model.ts';
 
 /** Nominations that a model learns from at most: more change little, and have to fit into a worker. */
 const mostNominations = 40_000;
@@ -48,13 +47,13 @@ export async function makeModel(service: Service, tenant: TenantId, id: string):
     ),
     prior: shippedModel.prior,
   });
-  await keepModel(service.files, data, id, model);
   const comparison = JSON.stringify(await compareWithActive(service, open, id, model));
   const { profiles, decisions } = learned;
   await data.commit({
     cause: bySystem,
     lane: 'any',
     writes: [
+      { write: 'keep-match-model', id, json: JSON.stringify(model) },
       {
         write: 'move-match-model',
         before: record,

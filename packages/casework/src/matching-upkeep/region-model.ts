@@ -1,41 +1,19 @@
-import type { ListFiles, TenantData } from '@payung/data';
-import type { Region, TenantId } from '@payung/domain';
+import type { MatchModelReads, TenantData } from '@payung/data';
+import type { Region } from '@payung/domain';
 import { type Model, parseModel, shippedModel } from '@payung/matching';
 
 /** The name of the model that comes with the service, where others are named by id. */
 export const shippedId = 'shipped';
 
-/** Where a model of a region lies; sealed, since it tells which names are frequent there. */
-export function modelKey(tenant: TenantId, id: string): string {
-  return `T/${tenant}/models/${id}`;
-}
-
-export async function keepModel(
-  files: ListFiles,
-  { keys, tenant }: TenantData,
-  id: string,
-  model: Model,
-): Promise<void> {
-  const key = modelKey(tenant, id);
-  await files.put(key, keys.seal(JSON.stringify(model), key));
-}
-
 /** A model of the region; null when it is gone, or was made for another way of comparing. */
-export async function readModel(
-  files: ListFiles,
-  { keys, tenant }: Pick<TenantData, 'keys' | 'tenant'>,
-  id: string,
-): Promise<Model | null> {
+export async function readModel(reads: MatchModelReads, id: string): Promise<Model | null> {
   if (id === shippedId) return shippedModel;
-  const key = modelKey(tenant, id);
-  const sealed = await files.get(key);
-  if (sealed === null) return null;
-  await keys.learn(sealed);
-  const kept: unknown = JSON.parse(keys.open(sealed, key));
+  const json = await reads.body(id);
+  if (json === null) return null;
   try {
-    return parseModel(kept);
+    return parseModel(JSON.parse(json));
   } catch {
-    // the way of comparing has changed since; whoever looks at the models is told
+    // the way of comparing has changed since; whoever activates it is told
     return null;
   }
 }
@@ -44,13 +22,13 @@ export async function readModel(
 export type ActiveModels = (region: Region, data: TenantData) => Promise<Model>;
 
 /** Models are read once for each process: what one is never changes. */
-export function createActiveModels(files: ListFiles): ActiveModels {
+export function createActiveModels(): ActiveModels {
   const known = new Map<string, Model>();
-  return async ({ tenantId, matchModels }, data) => {
+  return async ({ tenantId, matchModels }, { matching }) => {
     const id = matchModels?.active ?? shippedId;
     if (id === shippedId) return shippedModel;
-    const name = modelKey(tenantId, id);
-    const model = known.get(name) ?? (await readModel(files, data, id)) ?? shippedModel;
+    const name = `${tenantId} ${id}`;
+    const model = known.get(name) ?? (await readModel(matching, id)) ?? shippedModel;
     known.set(name, model);
     return model;
   };

@@ -1,14 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ActionSetting } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
-import { putNew, putOver } from '../write-actions.ts';
+import { put, putNew, putOver } from '../write-actions.ts';
 import { matchModelKeys } from './match-model-keys.ts';
+import { matchModelContext } from './match-model-records.ts';
 import { isMatchModelWrite } from './match-model-writes.ts';
 
 /** Writes of a region's models and of the work over all its people; null for any other write. */
 export function matchModelAction(
-  { tenant, registry }: ActionSetting,
+  { tenant, registry, keys }: ActionSetting,
   write: RegistryWrite,
 ): TransactWriteItem | null {
   if (!isMatchModelWrite(write)) return null;
@@ -22,6 +24,12 @@ export function matchModelAction(
     case 'new-match-model': {
       const key = matchModelKeys.model(tenant, write.record.id);
       return putNew(registry, { ...key, schemaVersion, ...write.record });
+    }
+    case 'keep-match-model': {
+      const { id, json } = write;
+      // a hundred kilobytes of names and shares become ten
+      const sealed = keys.sealBytes(gzipSync(json), matchModelContext(id));
+      return put(registry, { ...matchModelKeys.body(tenant, id), schemaVersion, sealed });
     }
     case 'move-match-model': {
       const { id, version } = write.before;

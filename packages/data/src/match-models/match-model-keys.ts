@@ -9,6 +9,8 @@ export const matchModelKeys = {
   /** where the work over the whole region stands */
   pairUp: (t: TenantId): Key => ({ pk: matching(t), sk: 'PAIR-UP' }),
   model: (t: TenantId, id: string): Key => ({ pk: matching(t), sk: `${matchModelPrefix}${id}` }),
+  /** what the model says, beside the facts about it, which are read far more often */
+  body: (t: TenantId, id: string): Key => ({ pk: matching(t), sk: `BODY#${id}` }),
 } as const;
 
 export const matchModelPrefix = 'MODEL#';

@@ -1,9 +1,12 @@
+import { gunzipSync } from 'node:zlib';
 import type { TenantReading } from '../reading.ts';
 import { readItem } from '../records.ts';
 import { matchModelKeys, matchModelPrefix } from './match-model-keys.ts';
 import {
+  MatchModelBodyItem,
   MatchModelItem,
   type MatchModelRecord,
+  matchModelContext,
   PairUpItem,
   type PairUpRecord,
 } from './match-model-records.ts';
@@ -13,6 +16,8 @@ export interface MatchModelReads {
   /** `noPairUp` where nothing was ever done */
   pairUp(): Promise<PairUpRecord>;
   model(id: string): Promise<MatchModelRecord | null>;
+  /** what a model says, as JSON */
+  body(id: string): Promise<string | null>;
   /** newest first; a region has few, since somebody asks for each */
   models(): Promise<MatchModelRecord[]>;
 }
@@ -27,7 +32,7 @@ export const noPairUp: PairUpRecord = {
 };
 
 export function createMatchModelReads(reading: TenantReading): MatchModelReads {
-  const { tenant, tables, access } = reading;
+  const { tenant, keys, tables, access } = reading;
   const table = tables.registry;
   return {
     async pairUp() {
@@ -41,6 +46,14 @@ export function createMatchModelReads(reading: TenantReading): MatchModelReads {
         { table, key: matchModelKeys.model(tenant, id) },
       ]);
       return item === null ? null : modelOf(item);
+    },
+    async body(id) {
+      const [item = null] = await access.getMany([{ table, key: matchModelKeys.body(tenant, id) }]);
+      if (item === null) return null;
+      const { sealed } = readItem(MatchModelBodyItem, 'model body', item);
+      return Buffer.from(gunzipSync(keys.openBytes(sealed, matchModelContext(id)))).toString(
+        'utf8',
+      );
     },
     async models() {
       const partition = matchModelKeys.matching(tenant);

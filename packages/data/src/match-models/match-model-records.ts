@@ -94,5 +94,12 @@ export const MatchModelItem = z.object({
   version: z.int(),
 });
 
-/** A model that a region made for itself; the model as such is a sealed file. */
+export const MatchModelBodyItem = z.object({ ...versioned, sealed: z.instanceof(Uint8Array) });
+
+/** What the sealed body of a model is bound to; it tells which names are frequent in the region. */
+export function matchModelContext(id: string): string {
+  return `match-model|${id}`;
+}
+
+/** A model that a region made for itself; what it says lies beside it. */
 export type MatchModelRecord = Omit<z.infer<typeof MatchModelItem>, 'schemaVersion'>;

@@ -11,6 +11,8 @@ export type MatchModelWrite =
       act: 'asked' | 'begun' | 'ended' | null;
     }
   | { write: 'new-match-model'; record: MatchModelRecord }
+  /** what a model says, as JSON; made once, it never changes */
+  | { write: 'keep-match-model'; id: string; json: string }
   | {
       write: 'move-match-model';
       before: MatchModelRecord;
@@ -21,6 +23,7 @@ export type MatchModelWrite =
 const names: ReadonlySet<string> = new Set<MatchModelWrite['write']>([
   'move-pair-up',
   'new-match-model',
+  'keep-match-model',
   'move-match-model',
 ]);
 
@@ -40,6 +43,8 @@ export function matchModelChange(write: MatchModelWrite): Change | null {
     }
     case 'new-match-model':
       return { of: 'matching', id: write.record.id, act: 'model-asked' };
+    case 'keep-match-model':
+      return null;
     case 'move-match-model':
       return write.act === null
         ? null
