@@ -72,12 +72,7 @@ function keysOf(facts: Facts, dates: readonly string[], codes: readonly string[]
   const known = (mark: string, value: string) => (value === '' ? [] : [mark + value]);
   const mothers = facts.motherCodes.slice(0, 2).map((code) => `m${code}`);
   for (const date of dates) {
-    put(`b${date}`, [
-      ...names,
-      ...known('v', facts.village),
-      ...known('s', facts.serial),
-      ...mothers,
-    ]);
+    put(`b${date}`, [...names, ...known('v', facts.village), ...known('s', facts.serial)]);
   }
   const years = facts.dates.map((date) => `y${date.slice(0, 4)}`);
   const days = facts.dates.map((date) => `d${date.slice(4)}`);
