@@ -1,5 +1,6 @@
 import {
   AgencyId,
+  CaseId,
   ImportId,
   NominationId,
   type PersonId,
@@ -8,6 +9,7 @@ import {
 } from '@payung/domain';
 import type { ItemName, ItemTrail } from '@payung/journal-check';
 import * as z from 'zod';
+import { caseIndexPartition, caseKeys, unsettledIndexPartition } from '../cases/case-keys.ts';
 import type { Tables } from '../ports.ts';
 import { readItem } from '../records.ts';
 import {
@@ -21,7 +23,7 @@ import { byAgencyIndex } from '../tables.ts';
 import { tenancyKeys } from '../tenancy-keys.ts';
 
 /** Kinds of items that keep a trail, as the journal calls them. */
-export const trailedKinds: ReadonlySet<string> = new Set(['nomination', 'member']);
+export const trailedKinds: ReadonlySet<string> = new Set(['nomination', 'case', 'member']);
 
 const TrailedItem = z.object({
   version: z.int(),
@@ -31,7 +33,7 @@ const TrailedItem = z.object({
 
 /** What items of one tenant say of their own changes, for the verifier; nothing sealed is opened. */
 export interface ItemTrails {
-  /** nominations that the index shows under these agencies, and all members */
+  /** nominations that the index shows under these agencies, the cases that they or nobody else decide, all members */
   all(agencies: readonly AgencyId[]): AsyncIterable<ItemTrail>;
   /** one nomination, or none */
   ofNomination(id: NominationId): Promise<PersonTrail[]>;
@@ -79,6 +81,10 @@ export function createItemTrails(
     if (nomination?.success) {
       return [{ table: tables.registry, key: registryKeys.nomination(tenant, nomination.data) }];
     }
+    const caseId = of === 'case' ? CaseId.safeParse(id) : null;
+    if (caseId?.success) {
+      return [{ table: tables.registry, key: caseKeys.case(tenant, caseId.data) }];
+    }
     const user = of === 'member' ? UserId.safeParse(id) : null;
     return user?.success
       ? [{ table: tables.tenancy, key: tenancyKeys.member(tenant, user.data) }]
@@ -95,8 +101,7 @@ export function createItemTrails(
     return found;
   }
 
-  async function* indexed(agency: AgencyId): AsyncGenerator<ItemTrail> {
-    const partition = agencyIndexPartition(tenant, agency);
+  async function* indexed(partition: string): AsyncGenerator<ItemTrail> {
     let after: Item | null = null;
     do {
       const page: { items: Item[]; next: Item | null } = await access.query({
@@ -107,7 +112,9 @@ export function createItemTrails(
       });
       const ids = page.items.flatMap(({ pk, sk }): ItemName[] => {
         const named = parseIndexedKey({ pk: String(pk), sk: String(sk) });
-        return named.kind === 'nomination' ? [{ of: 'nomination', id: named.id }] : [];
+        return named.kind === 'nomination' || named.kind === 'case'
+          ? [{ of: named.kind, id: named.id }]
+          : [];
       });
       yield* await of(ids);
       after = page.next;
@@ -131,7 +138,10 @@ export function createItemTrails(
 
   return {
     async *all(agencies) {
-      for (const agency of agencies) yield* indexed(agency);
+      for (const agency of agencies) yield* indexed(agencyIndexPartition(tenant, agency));
+      for (const decider of [null, ...agencies])
+        yield* indexed(caseIndexPartition(tenant, decider));
+      yield* indexed(unsettledIndexPartition(tenant));
       yield* members();
     },
     async ofNomination(id) {
