@@ -1,7 +1,13 @@
 import type { DateCell, NationalIdCell, TextCell } from '../cells.ts';
 import { type Comparer, type Slot, textOf, UNKNOWN } from './comparer.ts';
 import { dateDigits, dateLevel, dateParts, isDate, levelOfDigits } from './dates.ts';
-import { IDS_DIFFER, isNationalId, nationalIdLevel, nationalIdSays } from './national-id.ts';
+import {
+  IDS_DIFFER,
+  isNationalId,
+  nationalIdLevel,
+  nationalIdSays,
+  sharedBeyondDate,
+} from './national-id.ts';
 import { singleComparer } from './single.ts';
 import { isText, sexOf } from './texts.ts';
 
@@ -50,6 +56,11 @@ export function dateComparer(slot: Slot, nationalId: string | null, witness: num
       else if (idsAlike && (left.fromNationalId || right.fromNationalId)) out.levels[at] = UNKNOWN;
       else if (idsAlike && left.text !== right.text)
         out.levels[at] = levelOfDigits(left.text, right.text);
+      else if (idsAlike) {
+        const [one, other] = [a[witness], b[witness]];
+        if (!isNationalId(one) || !isNationalId(other)) return;
+        out.shared[witness] = sharedBeyondDate(one.text, other.text, idLevel, left.text);
+      }
     },
   };
 }

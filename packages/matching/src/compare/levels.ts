@@ -82,14 +82,15 @@ export const identifierLevels = [
   level('different', 0.02, 0.999),
 ] as const satisfies readonly Level[];
 
+/** All but the first and the last have slack: what two numbers share beyond a birth date is counted there. */
 export const nationalIdLevels = [
   level('equal', 0.88, 0.0000001, 0.002, undefined, 0.01),
-  level('rounded-by-spreadsheet', 0.02, 0.0000001, 0.0005, undefined, 0.06),
-  level('digits-swapped', 0.015, 0.0000001, 0.0002, undefined, 0.01),
-  level('next-serial', 0.004, 0.0000001, 0.01, undefined, 0.6),
-  level('one-digit', 0.03, 0.0000001, 0.0005, undefined, 0.08),
-  level('two-digits', 0.003, 0.000001, 0.001, undefined, 0.12),
-  level('same-date-and-serial', 0.003, 0.0000005, 0.0001, undefined, 0.005),
+  level('rounded-by-spreadsheet', 0.02, 0.0000001, 0.0005, 0, 0.06),
+  level('digits-swapped', 0.015, 0.0000001, 0.0002, 0, 0.01),
+  level('next-serial', 0.004, 0.0000001, 0.01, 0, 0.6),
+  level('one-digit', 0.03, 0.0000001, 0.0005, 0, 0.08),
+  level('two-digits', 0.003, 0.000001, 0.001, 0, 0.12),
+  level('same-date-and-serial', 0.003, 0.0000005, 0.0001, 0, 0.005),
   level('different', 0.05, 0.99999, 0.985, undefined, 0.115),
 ] as const satisfies readonly Level[];
 

@@ -18,6 +18,23 @@ const AT = {
 /** The level of two numbers that have nothing in common. */
 export const IDS_DIFFER = AT.different;
 
+/**
+ * Bits that unequal numbers still have in common where both contain the birth date and that date is a witness of its
+ * own: among people born on one day in one regency, numbers differ in the district and the serial alone, so that one
+ * in 250 comes within one digit of another and one in 16 within two. By level.
+ */
+const BEYOND_DATE: readonly number[] = [0, 12, 12, 9, 8, 4, 9, 0];
+
+/**
+ * What two numbers of this level share beside their birth date, in bits; 0 where they do not both contain it.
+ *
+ * @param date on which both records agree, YYYYMMDD
+ */
+export function sharedBeyondDate(a: string, b: string, level: number, date: string): number {
+  const bothSayIt = nationalIdSays(a)?.date === date && nationalIdSays(b)?.date === date;
+  return bothSayIt ? (BEYOND_DATE[level] ?? 0) : 0;
+}
+
 /** Women have 40 added to the day of birth (domain-rules 3.1). */
 const WOMEN_DAY_OFFSET = 40;
 

@@ -9,6 +9,16 @@ let current = new Int32Array(64);
 export function edits(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return editsOf(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+/** The same for what is left when a common beginning and end, which cost nothing, are taken off. */
+function editsOf(a: string, b: string, limit: number): number {
   makeRoom(b.length + 1);
   for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {

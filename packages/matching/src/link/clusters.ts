@@ -34,7 +34,9 @@ export function clusterByAverageLink(records: number, edges: readonly Edge[]): n
     members: [i],
     ties: new Map(),
   }));
+  const groupOf = chainsOf(records, edges);
   for (const { a, b, bits } of edges) {
+    if (groupOf[a] !== groupOf[b]) continue;
     const tie = Math.min(LOUDEST.for, Math.max(LOUDEST.against, bits)) - NEVER_MET;
     clusters[a]?.ties.set(b, tie);
     clusters[b]?.ties.set(a, tie);
@@ -52,6 +54,23 @@ export function clusterByAverageLink(records: number, edges: readonly Edge[]): n
     proposeAll(clusters, queue, best.a, false);
   }
   return clusters.flatMap((cluster) => (cluster ? [cluster.members.sort((x, y) => x - y)] : []));
+}
+
+/** Groups of records that a chain of likely pairs holds together: no cluster reaches beyond its own. */
+function chainsOf(records: number, edges: readonly Edge[]): Int32Array {
+  const groupOf = Int32Array.from({ length: records }, (_, i) => i);
+  const find = (record: number): number => {
+    let root = record;
+    while ((groupOf[root] ?? root) !== root) root = groupOf[root] ?? root;
+    for (let at = record; at !== root; ) {
+      const next = groupOf[at] ?? root;
+      groupOf[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  for (const { a, b, bits } of edges) if (bits > 0) groupOf[find(a)] = find(b);
+  return groupOf.map((_, record) => find(record));
 }
 
 function meanOf(a: Cluster, b: Cluster, tie: number): number {

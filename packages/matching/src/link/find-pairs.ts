@@ -7,7 +7,7 @@ import type { KeysOfRecord } from './blocks.ts';
 import { type CandidateRules, type Candidates, findCandidates } from './candidates.ts';
 
 /** Records under a laid-down key, beyond which it is generic. */
-const LARGEST_KEY = 200;
+const LARGEST_KEY = 100;
 /** Records under a mark, beyond which it tells too little to look through them. */
 const LARGEST_MARK = 1_500;
 export interface FoundPairs {
@@ -52,7 +52,7 @@ function byKeys(profiles: readonly Profile[], schema: Schema): CandidateRules {
  * where looking at nearly all pairs is cheap, and about as much in large ones. What is misspelt shares no mark.
  */
 function enoughFor(records: number): number {
-  return Math.max(2, 1.5 * Math.log2(records) - 11);
+  return Math.max(2, 2 * Math.log2(records) - 16);
 }
 
 function byMarks(profiles: readonly Profile[], schema: Schema): CandidateRules {

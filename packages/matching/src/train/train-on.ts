@@ -8,8 +8,8 @@ import { type ComparedPairs, comparePairs, type PairList } from './compared.ts';
 import { type Learned, learn } from './learn.ts';
 import type { Decisions } from './roles.ts';
 
-/** Pairs drawn to learn what strangers have in common. */
-const BLIND_PAIRS = 60_000;
+/** Pairs drawn to learn what strangers have in common: for each record, and at most. */
+const BLIND = { perRecord: 30, most: 60_000, mostWithModel: 20_000 } as const;
 
 export interface TrainingSet {
   readonly plan: Plan;
@@ -37,7 +37,9 @@ export function trainOn(set: TrainingSet): Trained {
   const counts = countValues(plan, profiles);
   const rarity = countedRarity(counts, before?.slots.map((slot) => slot.frequencies) ?? []);
   const compared = comparePairs(plan, profiles, set.candidates, rarity);
-  const blind = comparePairs(plan, profiles, blindPairs(allowed, BLIND_PAIRS), rarity);
+  const most = before === null ? BLIND.most : BLIND.mostWithModel;
+  const drawn = blindPairs(allowed, Math.min(most, BLIND.perRecord * profiles.length));
+  const blind = comparePairs(plan, profiles, drawn, rarity);
   const learned = learn(plan, {
     candidates: compared,
     blind,
