@@ -8,7 +8,8 @@ import { bySystem } from './pair-up-due.ts';
 import { readModel, shippedId } from './region-model.ts';
 
 /** nominations whose pages are looked at, drawn by their ids; in a small region all of them */
-const mostLooked = 3_000;
+const mostLooked = 2_000;
+const lookedAtOnce = 50;
 const peopleAtOnce = 1_000;
 /** pairs that are shown by the case that they are or would be */
 const mostShown = 200;
@@ -86,12 +87,17 @@ type Pairs = Map<CaseId, readonly [Profile, Profile]>;
 async function pairsOf(open: OpenRegion): Promise<Pairs> {
   const matcher = matcherOf(open);
   const pairs: Pairs = new Map();
-  for (const { id, worker } of await drawn(open)) {
-    const subject = matcher.subject(worker);
-    const pages = await open.data.matchPages.pages([...subject.read.keys()]);
-    for (const card of matcher.candidates(subject, pages, splitNominationId(id).person)) {
-      const other = matcher.subjectOf(card.likeness);
-      pairs.set(caseIdOf(id, card.nomination), [subject.profile, other.profile]);
+  const looked = await drawn(open);
+  for (let from = 0; from < looked.length; from += lookedAtOnce) {
+    const some = looked.slice(from, from + lookedAtOnce);
+    const anchors = some.flatMap(({ worker }) => [...matcher.subject(worker).read.keys()]);
+    const pages = await open.data.matchPages.pages([...new Set(anchors)]);
+    for (const { id, worker } of some) {
+      const subject = matcher.subject(worker);
+      for (const card of matcher.candidates(subject, pages, splitNominationId(id).person)) {
+        const other = matcher.subjectOf(card.likeness);
+        pairs.set(caseIdOf(id, card.nomination), [subject.profile, other.profile]);
+      }
     }
   }
   return pairs;

@@ -9,7 +9,7 @@ import { livingNominations, nextPeople, type WalkPlace, walkFromHere } from './j
 import { bySystem } from './pair-up-due.ts';
 
 /** Nominations that a model learns from at most: more change little, and have to fit into a worker. */
-const mostNominations = 40_000;
+const mostNominations = 20_000;
 /** and at least; fewer people say nothing that the shipped model does not know better */
 const fewestNominations = 200;
 const peopleAtOnce = 2_000;
