@@ -16,10 +16,69 @@ const twinShare = 0.0125;
 const sharedPhoneShare = 0.35;
 const withoutPhoneShare = 0.2;
 
-type Member = Omit<Person, 'id' | 'householdId' | 'spouseNik' | 'nik' | 'kin'> & {
-  readonly kin: Person['kin'];
-  readonly nik: string;
-};
+type Member = Omit<Person, 'id' | 'householdId' | 'spouseNik'>;
+
+/** Hands out NIKs, each once; a serial that is taken gives the next free one. */
+function nikOffice() {
+  const taken = new Set<string>();
+  return (district: string, born: string, sex: PersonSex, serial: number): string => {
+    const [year = '', month = '', day = ''] = born.split('-');
+    const shown = sex === 'P' ? Number(day) + 40 : Number(day);
+    const begin = `${district}${two(shown)}${month}${year.slice(2)}`;
+    let next = serial;
+    // no civil registry has come as far as 9000: nobody real is hit
+    while (taken.has(`${begin}${9_000 + (next % 1_000)}`)) next += 1;
+    const nik = `${begin}${9_000 + (next % 1_000)}`;
+    taken.add(nik);
+    return nik;
+  };
+}
+
+/** Where and under which date somebody was first registered: not always at home, nor as born. */
+function registration(
+  random: SeededRandomness,
+  home: Home,
+  born: string,
+  beside: string | undefined,
+): { district: string; date: string; serial: number } {
+  const own = home.village.districtCode;
+  if (beside !== undefined) {
+    return { district: own, date: born, serial: Number(beside.slice(13)) + 1 };
+  }
+  const elsewhere = `33${two(random.below(29) + 1)}${two(random.below(20) + 1)}`;
+  return {
+    district: random.chance(foreignFirstDistrictShare) ? elsewhere : own,
+    date: random.chance(registryDisagreesShare) ? birthBetween(random, 1950, 2005) : born,
+    serial: random.below(1_000),
+  };
+}
+
+function memberMaker(
+  random: SeededRandomness,
+  newNik: ReturnType<typeof nikOffice>,
+  home: Home,
+): MakeMember {
+  return (kin, sex, born, { name, mother, beside }) => {
+    const { district, date, serial } = registration(random, home, born, beside);
+    const ownPhone = random.chance(withoutPhoneShare) ? '' : inventPhone(random);
+    return {
+      kin,
+      nik: newNik(district, date, sex, serial),
+      name,
+      birthDate: born,
+      birthPlace: random.chance(0.75) ? 'KUDUS' : random.pick(townWords),
+      sex,
+      mother,
+      familyCard: home.familyCard,
+      street: home.street,
+      rt: home.rt,
+      rw: home.rw,
+      village: home.village.name,
+      district: home.village.district,
+      phone: random.chance(sharedPhoneShare) ? home.phone : ownPhone,
+    };
+  };
+}
 
 /** Makes whole households of one region; the same seed makes the same people. */
 export function householdInventor(
@@ -27,62 +86,13 @@ export function householdInventor(
   options: { readonly villages: number; readonly regency: string },
 ): () => Person[] {
   const villages = inventVillages(random, options);
-  const takenNiks = new Set<string>();
+  const newNik = nikOffice();
   let people = 0;
   let households = 0;
-
-  function freeNik(district: string, born: string, sex: PersonSex, serial: number): string {
-    const [year = '', month = '', dayOfMonth = ''] = born.split('-');
-    const shown = sex === 'P' ? Number(dayOfMonth) + 40 : Number(dayOfMonth);
-    // no civil registry has come as far as 9000: nobody real is hit
-    for (let next = serial; ; next += 1) {
-      const nik = `${district}${two(shown)}${month}${year.slice(2)}${9_000 + (next % 1_000)}`;
-      if (!takenNiks.has(nik)) {
-        takenNiks.add(nik);
-        return nik;
-      }
-    }
-  }
-
-  function member(
-    home: Home,
-    kin: Person['kin'],
-    sex: PersonSex,
-    born: string,
-    more: { name: string; mother: string; beside?: string },
-  ): Member {
-    const isForeign = random.chance(foreignFirstDistrictShare);
-    const elsewhere = `33${two(random.below(29) + 1)}${two(random.below(20) + 1)}`;
-    const registered = random.chance(registryDisagreesShare)
-      ? birthBetween(random, 1950, 2005)
-      : born;
-    const serial =
-      more.beside === undefined ? random.below(1_000) : Number(more.beside.slice(13)) + 1;
-    const district = isForeign && more.beside === undefined ? elsewhere : home.village.districtCode;
-    const nik = freeNik(district, more.beside === undefined ? registered : born, sex, serial);
-    const own = random.chance(withoutPhoneShare) ? '' : inventPhone(random);
-    return {
-      kin,
-      nik,
-      name: more.name,
-      birthDate: born,
-      birthPlace: random.chance(0.75) ? 'KUDUS' : random.pick(townWords),
-      sex,
-      mother: more.mother,
-      familyCard: home.familyCard,
-      street: home.street,
-      rt: home.rt,
-      rw: home.rw,
-      village: home.village.name,
-      district: home.village.district,
-      phone: random.chance(sharedPhoneShare) ? home.phone : own,
-    };
-  }
-
   return () => {
     households += 1;
     const home = inventHome(random, random.pick(villages));
-    const members = inventMembers(random, (...about) => member(home, ...about));
+    const members = inventMembers(random, memberMaker(random, newNik, home));
     const couple = members.filter(({ kin }) => kin === 'head' || kin === 'spouse');
     return members.map((one) => {
       people += 1;

@@ -1,4 +1,12 @@
 import type { SeededRandomness } from '../seeded.ts';
+import {
+  type Change,
+  oldLetters,
+  shortened,
+  sounds,
+  titlesBefore,
+  titlesBehind,
+} from './clerk-habits.ts';
 
 /** What clerks do to names, each kind with its share of all slips. */
 export const nameSlips = [
@@ -52,77 +60,6 @@ function oneTypo(random: SeededRandomness, name: string): string {
       return name.slice(0, at) + (alphabet[random.below(alphabet.length)] ?? 'A') + name.slice(at);
   }
 }
-
-type Change = readonly [RegExp, string];
-
-/** Two spellings of one sound, both in daily use. */
-const sounds: readonly Change[] = [
-  [/MUHAMMAD/, 'MUHAMAD'],
-  [/MUHAMMAD/, 'MOHAMMAD'],
-  [/MUHAMMAD/, 'MOCHAMMAD'],
-  [/MOCHAMAD/, 'MUCHAMAD'],
-  [/MOCHAMAD/, 'MUHAMAD'],
-  [/AHMAD/, 'ACHMAD'],
-  [/AHMAD/, 'AKHMAD'],
-  [/SITI/, 'SITTI'],
-  [/ROHMAN/, 'RAHMAN'],
-  [/ROKH/, 'ROH'],
-  [/SY/, 'S'],
-  [/^S(?=[AIU])/, 'SH'],
-  [/KH/, 'H'],
-  [/KH/, 'CH'],
-  [/Z/, 'J'],
-  [/Z/, 'S'],
-  [/F/, 'P'],
-  [/F/, 'V'],
-  [/Y(?=[AEIOU])/, ''],
-  [/IY/, 'I'],
-  [/I(?=[AO])/, 'IY'],
-  [/TH/, 'T'],
-  [/T(?=[AIO])/, 'TH'],
-  [/D(?=[AIO])/, 'DH'],
-  [/O$/, 'A'],
-  [/AH$/, 'A'],
-  [/AH\b/, 'OH'],
-  [/ING/, 'ENG'],
-  [/U(?=D|N)/, 'O'],
-  [/AI/, 'AE'],
-  [/AE/, 'AI'],
-  [/LL|MM|NN|SS/, 'L'],
-  [/N(?=G?$)/, 'NN'],
-  [/I$/, 'Y'],
-  [/Q/, 'K'],
-  [/K$/, 'Q'],
-];
-
-/** Van Ophuijsen and Republican spelling, kept in the names of the old. */
-const oldLetters: readonly Change[] = [
-  [/U/g, 'OE'],
-  [/J/g, 'DJ'],
-  [/C(?!H)/g, 'TJ'],
-  [/(?<![NSK])Y/g, 'J'],
-  [/NY/g, 'NJ'],
-  [/SY/g, 'SJ'],
-  [/KH/g, 'CH'],
-];
-
-/** As clerks shorten; any other word is cut to its first letter. */
-const shortened: Readonly<Record<string, readonly string[]>> = {
-  MUHAMMAD: ['MUH.', 'M.', 'MUH', 'MOH.', 'MHD', 'MD.', 'M'],
-  MOCHAMAD: ['MOCH.', 'MOCH', 'MOH', 'M.'],
-  AHMAD: ['A.', 'AH.', 'ACH.', 'AKH.', 'A'],
-  ABDUL: ['ABD.', 'ABD', 'A.', 'AB.'],
-  SITI: ['ST.', 'ST', 'S.', 'STI'],
-  NUR: ['N.', 'NR.'],
-  SRI: ['S.', 'SR.'],
-  DEWI: ['D.'],
-};
-
-const titlesBefore: Readonly<Record<'L' | 'P', readonly string[]>> = {
-  L: ['H.', 'H', 'HAJI', 'DRS.', 'R.', 'K.H.', 'IR.', 'BPK', 'ALM.', 'UST.', 'PAK', 'SDR.'],
-  P: ['HJ.', 'HJ', 'HAJJAH', 'DRA.', 'RR.', 'IBU', 'NY.', 'HJ.', 'SDRI.'],
-};
-const titlesBehind = [', S.PD', ' S.PD.I', ', SE', ' S.H', ', A.MD', ' ST'];
 
 function changed(random: SeededRandomness, name: string, changes: readonly Change[]): string {
   const able = changes.filter(([from]) => name.search(from) >= 0);
