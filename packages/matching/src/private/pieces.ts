@@ -1,3 +1,4 @@
+import { readName } from '../names/index.ts';
 import type { Field, FieldKind } from '../schema.ts';
 
 const plain = (text: string): string =>
@@ -85,6 +86,8 @@ export function piecesOf(kind: FieldKind, text: string): string[] {
     case 'category':
       return [plain(value)];
     case 'person-name':
+      // a bare J may be the old Y: taken for it in everybody's name, both spellings become one
+      return readName(value).words.flatMap(({ sound, oldSound }) => pairsOf(oldSound ?? sound));
     case 'given-name':
     case 'family-name':
       return wordsOf(value).flatMap((word) => pairsOf(spoken(word)));

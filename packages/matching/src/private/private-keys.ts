@@ -1,3 +1,4 @@
+import { gluedCode, nameCodes, readName } from '../names/index.ts';
 import type { FieldKind, Schema } from '../schema.ts';
 import { codeOf, dateParts, wordsOf } from './pieces.ts';
 
@@ -47,14 +48,13 @@ export function privateKeys(schema: Schema, values: Values): string[] {
   const numbers = valuesOf(schema, values, ['identifier', 'national-id']).map((one) =>
     wordsOf(one).join(''),
   );
-  const names = valuesOf(schema, values, ['person-name', 'given-name', 'family-name']);
+  const wholes = valuesOf(schema, values, ['person-name']).map(readName);
+  const parts = valuesOf(schema, values, ['given-name', 'family-name']).flatMap(wordsOf);
   const codes = [
-    ...new Set(
-      names
-        .flatMap(wordsOf)
-        .filter((word) => word.length > 1)
-        .map(codeOf),
-    ),
+    ...new Set([
+      ...wholes.flatMap((name) => [...nameCodes(name), gluedCode(name)]),
+      ...parts.filter((word) => word.length > 1).map(codeOf),
+    ]),
   ];
   const dates = valuesOf(schema, values, ['date']).flatMap((one) => dateParts(one) ?? []);
   const whole = dates.map(({ y, m, d }) => `${y}${m}${d}`);
