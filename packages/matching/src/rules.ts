@@ -40,8 +40,7 @@ export function objectionTo(
 function doubtOf(id: string | null, name: string | null, date: string | null): string | null {
   if (date === 'different') return 'another-birth-date';
   if (name === 'near' && !(id !== null && notOfTwins.has(id))) return 'name-of-a-relative';
-  // without both names only the number itself is as good as a name
-  if (name === null && id !== 'equal') return 'name-of-a-relative';
+  if (name === null && id !== 'equal') return 'name-unknown';
   if (name !== null && siblingNames.has(name)) return 'name-of-a-relative';
   if (id === 'different' || (id === 'two-digits' && date !== 'equal')) return 'another-national-id';
   return id === 'next-serial' && name !== 'equal' ? 'numbers-of-twins' : null;

@@ -7,12 +7,13 @@ import {
   nationalIdLevel,
   nationalIdSays,
   sharedBeyondDate,
+  sharedByNumbers,
 } from './national-id.ts';
 import { singleComparer } from './single.ts';
 import { isText, sexOf } from './texts.ts';
 
 export function nationalIdComparer(slot: Slot): Comparer {
-  return singleComparer<NationalIdCell>({
+  const plain = singleComparer<NationalIdCell>({
     slot,
     read(value) {
       const text = value.replace(/\D/g, '');
@@ -21,6 +22,13 @@ export function nationalIdComparer(slot: Slot): Comparer {
     is: isNationalId,
     unequal: nationalIdLevel,
   });
+  return {
+    ...plain,
+    compare(a, b, at, rarity, out) {
+      plain.compare(a, b, at, rarity, out);
+      out.shared[at] = sharedByNumbers(out.levels[at] ?? UNKNOWN);
+    },
+  };
 }
 
 /**

@@ -82,7 +82,7 @@ export const identifierLevels = [
   level('different', 0.02, 0.999),
 ] as const satisfies readonly Level[];
 
-/** All but the first and the last have slack: what two numbers share beyond a birth date is counted there. */
+/** The levels between equal and different have slack: strangers' share follows from what two numbers have in common. */
 export const nationalIdLevels = [
   level('equal', 0.88, 0.0000001, 0.002, undefined, 0.01),
   level('rounded-by-spreadsheet', 0.02, 0.0000001, 0.0005, 0, 0.06),

@@ -19,20 +19,30 @@ const AT = {
 export const IDS_DIFFER = AT.different;
 
 /**
- * Bits that unequal numbers still have in common where both contain the birth date and that date is a witness of its
- * own: among people born on one day in one regency, numbers differ in the district and the serial alone, so that one
- * in 250 comes within one digit of another and one in 16 within two. By level.
+ * Bits that unequal numbers of two strangers born on one day have in common, by level: in one regency such numbers
+ * differ in the district and the serial alone, so that one in 250 comes within one digit of another and one in 16
+ * within two.
  */
 const BEYOND_DATE: readonly number[] = [0, 12, 12, 9, 8, 4, 9, 0];
 
+/** One in 16,000 people of working age is born on a given day. */
+const DATE_BITS = 14;
+
+/** What two unequal numbers of this level share, in bits: how seldom two strangers come as near. */
+export function sharedByNumbers(level: number): number {
+  const bits = BEYOND_DATE[level] ?? 0;
+  return bits === 0 ? 0 : bits + DATE_BITS;
+}
+
 /**
- * What two numbers of this level share beside their birth date, in bits; 0 where they do not both contain it.
+ * The same where a birth date on which the records agree is counted by itself: its part in the numbers is no second
+ * witness.
  *
- * @param date on which both records agree, YYYYMMDD
+ * @param date YYYYMMDD
  */
 export function sharedBeyondDate(a: string, b: string, level: number, date: string): number {
   const bothSayIt = nationalIdSays(a)?.date === date && nationalIdSays(b)?.date === date;
-  return bothSayIt ? (BEYOND_DATE[level] ?? 0) : 0;
+  return bothSayIt ? (BEYOND_DATE[level] ?? 0) : sharedByNumbers(level);
 }
 
 /** Women have 40 added to the day of birth (domain-rules 3.1). */
