@@ -53,6 +53,7 @@ const parts: Readonly<Record<string, string>> = {
   'rule another-birth-date': 'Tanggal lahirnya lain sama sekali, jadi ditanyakan dahulu',
   'rule another-national-id': 'NIK-nya lain sama sekali, jadi ditanyakan dahulu',
   'rule name-of-a-relative': 'Namanya seperti nama saudara, jadi ditanyakan dahulu',
+  'rule name-unknown': 'Salah satunya tidak menyebut nama, jadi ditanyakan dahulu',
   'rule numbers-of-twins': 'NIK-nya bersebelahan seperti saudara kembar, jadi ditanyakan dahulu',
   'others one-group': 'Baris lain yang serupa menguatkan',
   'others two-groups': 'Baris lain yang serupa melemahkan',
