@@ -14,7 +14,7 @@ import type {
   Region,
   Worker,
 } from '@payung/domain';
-import type { CaseWrite } from './cases/case-writes.ts';
+import type { CaseWrite, RestsOn } from './cases/case-writes.ts';
 import type { DoubleCheckWrite } from './double-checks/double-check-writes.ts';
 import type { RingRecord } from './key-ring/ring-record.ts';
 import type { MatchModelWrite } from './match-models/match-model-writes.ts';
@@ -179,6 +179,7 @@ export type RegistryWrite =
       columns: readonly string[];
     }
   | CaseWrite
+  | RestsOn
   | MatchWrite
   | MatchModelWrite
   | DoubleCheckWrite

@@ -129,6 +129,8 @@ export function changeOf(write: RegistryWrite): Change | null {
       return { of: 'layout', id: `${write.agency}/${write.layoutKey}`, act: 'remembered' };
     case 'announce-keys':
       return { of: 'keys', id: 'look-up', act: 'announced', after: { epoch: write.epoch } };
+    case 'rest-on-case':
+    case 'rest-on-nomination':
     case 'move-roster':
     case 'copy-guard':
     case 're-key-person':

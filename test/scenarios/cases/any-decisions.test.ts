@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { accept, end, nominate, setQuota } from '../../support/acts.ts';
 import { allCases, caseAt, decide, mistyped, takeBack } from '../../support/case-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
-import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social, trade, transport } from '../../support/invented-region.ts';
 import { registryOf } from '../../support/registry-dump.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
@@ -106,14 +105,13 @@ const ending = fc
 
 const accepting = onNomination('accept', async (id, test) => expectKind(await accept(test, id)));
 
-const correcting = fc.constantFrom('SUPARDI LAIN SEKALI', null).chain((name) =>
-  onNomination(`correct to ${name}`, async (id, test) => {
-    await correctNomination(test.service, anAdmin(test.tenant), {
-      id,
-      texts: name === null ? { motherMaidenName: 'LESTARI' } : { birthPlace: 'KUDUS', phone: '' },
-      once: null,
-      correlationId: 'test',
-    });
+/** One that still leaves the two alike, and one that leaves less to compare. */
+const corrections = [{ motherMaidenName: 'LESTARI' }, { birthPlace: 'KUDUS', phone: '' }];
+
+const correcting = fc.constantFrom(...corrections).chain((texts) =>
+  onNomination(`correct ${Object.keys(texts).join(' and ')}`, async (id, test) => {
+    const actor = anAdmin(test.tenant);
+    await correctNomination(test.service, actor, { id, texts, once: null, correlationId: 'test' });
   }),
 );
 
@@ -125,7 +123,6 @@ const granting = fc
 
 describe('whatever is nominated, answered, taken back, withdrawn and corrected, in whatever order', () => {
   it('contradicts nothing, forgets nobody, and an answer taken back leaves no trace', async () => {
-    expect(aPerson(0).name).not.toBe(aPerson(1).name);
     let seed = 9_000;
     const commands = fc.commands(
       [
@@ -151,7 +148,7 @@ describe('whatever is nominated, answered, taken back, withdrawn and corrected, 
         await fc.asyncModelRun(() => ({ model: { nominations: [] }, real: test }), some);
         expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 25), seed: 2026 },
+      { numRuns: 20, seed: 2026 },
     );
-  });
+  }, 240_000);
 });

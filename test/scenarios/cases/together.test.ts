@@ -135,7 +135,9 @@ describe('when a nomination of a case ends', () => {
     // the right NIK, and a second one under which two agencies name the person
     const pair = await suspectedPair(test, 1, [social, transport]);
     await decide(test, pair.id, 'different');
-    const linked = await nominate(test, trade, 1, mistyped(1));
+    // with other data than was told apart, so that it is asked about by itself
+    const said = { ...mistyped(1), phone: '081255501234' };
+    const linked = await nominate(test, trade, 1, said);
     expect(await stateOf(test, linked.nominationId)).toBe('duplicate');
     await end(test, 'withdraw', pair.waiting);
     expect(await stateOf(test, linked.nominationId)).toBe('suspected');

@@ -42,10 +42,12 @@ export async function commitCase(
     readonly act: CaseMove;
     readonly sight: CaseSight;
     readonly once: OnceKey | null;
+    /** other cases on whose state the effect rests */
+    readonly others?: readonly DuplicateCase[];
     readonly after: (led: Standing | null) => DuplicateCase;
   },
 ): Promise<CaseDone | 'rival' | Extract<Refusal, { code: 'card-full' }>> {
-  const { cause, effect, act, sight, once } = parts;
+  const { cause, effect, act, sight, once, others = [] } = parts;
   const doneAt = (place: Place): CaseDone => {
     const after = parts.after(effect.waiting(place));
     return {
@@ -57,7 +59,7 @@ export async function commitCase(
     };
   };
   const writesAt = (place: Place): RegistryWrite[] => [
-    ...effect.writes(place),
+    ...withWhatItRestsOn(effect.writes(place), found, others),
     { write: 'move-case', before: found.record, after: parts.after(effect.waiting(place)), act },
     ...keepAnswer(once, { status: 200, body: doneAt(place) }, service.clock.now()),
   ];
@@ -80,6 +82,30 @@ export async function commitCase(
   if (result.kind !== 'no-room') return 'rival';
   const card = await open.data.quotas.bucket(bucket);
   return card === null ? 'rival' : { code: 'card-full', bucket, granted: card.granted };
+}
+
+/** most other cases that a commit rests on, so that it fits: nobody waits for more at once */
+const mostOthers = 40;
+
+/** Of two acts that each rest on what the other changes, only one is carried out. */
+function withWhatItRestsOn(
+  writes: readonly RegistryWrite[],
+  { standing, waiting }: OpenedCase,
+  others: readonly DuplicateCase[],
+): RegistryWrite[] {
+  const moved = new Set(
+    writes.flatMap((write) => (write.write === 'move-nomination' ? [write.record.id] : [])),
+  );
+  const still = [standing, waiting].filter((side) => side !== null && !moved.has(side.id));
+  return [
+    ...writes,
+    ...still.flatMap((record): RegistryWrite[] =>
+      record === null ? [] : [{ write: 'rest-on-nomination', record }],
+    ),
+    ...others
+      .slice(0, mostOthers)
+      .map((record): RegistryWrite => ({ write: 'rest-on-case', record })),
+  ];
 }
 
 function partedOf(record: OpenedCase['standing'], moved: Standing | null): CaseParted | null {

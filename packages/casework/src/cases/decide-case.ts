@@ -105,6 +105,7 @@ async function answer(
     act: 'decided',
     sight: 'both',
     once: request.once,
+    others: setting.others,
     after: (led): DuplicateCase => ({
       ...setting.record,
       state: decision.answer,

@@ -77,8 +77,9 @@ async function settleCase(service: Service, tenant: TenantId, id: CaseId): Promi
     if (found === undefined || found.record.settled) return;
     // nothing is done with a person whose data is restricted, until that is lifted
     if (found.waiting?.restricted !== undefined) return;
-    const effect = await effectOfSettling(open, found);
-    if (effect === 'moving') continue;
+    const settling = await settlingOf(open, found);
+    if (settling === 'moving') continue;
+    const { effect, others } = settling;
     const after = (led: Standing | null): DuplicateCase => {
       return { ...found.record, settled: true, led: led?.state ?? null };
     };
@@ -88,6 +89,7 @@ async function settleCase(service: Service, tenant: TenantId, id: CaseId): Promi
       act: 'settled',
       sight: 'both',
       once: null,
+      others,
       after,
     } as const;
     const done = await commitCase(service, open, found, parts);
@@ -98,12 +100,18 @@ async function settleCase(service: Service, tenant: TenantId, id: CaseId): Promi
   throw new TooBusyError(1);
 }
 
+interface Settling {
+  readonly effect: CaseEffect;
+  /** other cases on which that rests */
+  readonly others: readonly DuplicateCase[];
+}
+
 /** What becomes of whoever waited for a case that nobody needs to answer any more. */
-async function effectOfSettling(
+async function settlingOf(
   open: OpenRegion,
   { record, waiting }: OpenedCase,
-): Promise<CaseEffect | 'moving'> {
-  if (waiting === null || waiting.state !== 'suspected') return noEffect;
+): Promise<Settling | 'moving'> {
+  if (waiting === null || waiting.state !== 'suspected') return { effect: noEffect, others: [] };
   const ofWaiting = await heldOf(open, waiting);
   if (ofWaiting === null) return 'moving';
   const cases = await open.data.cases.casesOf([ofWaiting.person.id]);
@@ -112,5 +120,5 @@ async function effectOfSettling(
     cases.filter((one) => one.waiting === waiting.id && one.id !== record.id),
     [],
   );
-  return cleared({ waiting, ofWaiting, others }, 'first-fell-away');
+  return { effect: cleared({ waiting, ofWaiting, others }, 'first-fell-away'), others };
 }

@@ -72,6 +72,7 @@ async function tryTakeBack(
     act: 'taken-back',
     sight: 'both',
     once: request.once,
+    others: setting.others,
     after: (): DuplicateCase => ({
       ...record,
       ...unanswered,

@@ -2,9 +2,9 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { pairOf } from '@payung/domain';
 import type { ActionSetting } from '../action-setting.ts';
 import { begunTrail, trailChange, trailValues } from '../journal/trail.ts';
-import { type Key, splitNominationId } from '../registry-keys.ts';
+import { type Key, registryKeys, splitNominationId } from '../registry-keys.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
-import { putNew, update } from '../write-actions.ts';
+import { check, putNew, update } from '../write-actions.ts';
 import { acrossIndexPartition, caseIndexKey, caseIndexSort, caseKeys } from './case-keys.ts';
 import type { DuplicateCase } from './case-record.ts';
 import { type CaseWrite, isCaseWrite } from './case-writes.ts';
@@ -30,10 +30,28 @@ export function caseAction(
   write: RegistryWrite,
   position: Position,
 ): TransactWriteItem[] | null {
+  if (write.write === 'rest-on-case') {
+    return [asRead(s, caseKeys.case(s.tenant, write.record.id), write.record)];
+  }
+  if (write.write === 'rest-on-nomination') {
+    return [asRead(s, registryKeys.nomination(s.tenant, write.record.id), write.record)];
+  }
   if (!isCaseWrite(write)) return null;
   return write.write === 'open-case'
     ? openCase(s, write.record, position)
     : moveCase(s, write, position);
+}
+
+/** Holds while an item still is at the version that was read. */
+function asRead(
+  s: ActionSetting,
+  key: Key,
+  { version }: { readonly version: number },
+): TransactWriteItem {
+  return check(s.registry, key, {
+    condition: '#version = :version',
+    values: { ':version': version },
+  });
 }
 
 /** The attributes of a case but for its keys, sealed. */

@@ -1,3 +1,4 @@
+import type { NominationRecord } from '../records.ts';
 import type { Change } from '../registry-writes.ts';
 import type { DuplicateCase } from './case-record.ts';
 
@@ -6,6 +7,14 @@ export type CaseWrite =
   | { write: 'open-case'; record: DuplicateCase }
   /** decided, asked about, taken back, or compared anew; holds while nobody else moved it */
   | { write: 'move-case'; before: DuplicateCase; after: DuplicateCase; act: CaseMove };
+
+/**
+ * What an answer rests on and does not change: another case, or a nomination. It holds only while that is as it was
+ * read, so that of two answers that would each rest on the other one is given anew.
+ */
+export type RestsOn =
+  | { write: 'rest-on-case'; record: Pick<DuplicateCase, 'id' | 'version'> }
+  | { write: 'rest-on-nomination'; record: Pick<NominationRecord, 'id' | 'version'> };
 
 /** What was done to a case, as the journal tells it. */
 export type CaseMove =

@@ -1,3 +1,3 @@
 export type { CasePage, CasePointer, CaseReads, CaseShelf } from './case-reads.ts';
 export type { CaseEvidence, CasePrints, DuplicateCase } from './case-record.ts';
-export { type CaseMove, type CaseWrite, caseActionCount } from './case-writes.ts';
+export { type CaseMove, type CaseWrite, caseActionCount, type RestsOn } from './case-writes.ts';
