@@ -195,6 +195,7 @@ describe('the end of a region', () => {
     expect(Object.keys(parts).sort()).toEqual([
       'BACA-DULU.txt',
       'breaches.ndjson',
+      'cases.ndjson',
       'journal.ndjson',
       'lists.ndjson',
       'members.ndjson',

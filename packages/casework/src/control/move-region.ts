@@ -76,6 +76,8 @@ export async function offboardRegion(
       `Alasan: ${reason}`,
       'Admin daerah masih dapat mengunduh arsip seluruh data daerah di Payung, lalu mengirim tanda terima.',
     ]);
+    // what it claimed across regions ends with its work, while there still is a role to take it away
+    await service.queue.send({ kind: 'cross-clear', tenantId: of.tenant });
   }
   return moved;
 }

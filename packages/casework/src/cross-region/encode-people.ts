@@ -111,12 +111,19 @@ export async function encodeForExchange(
   await cross.ask(tenant, { kind: 'delivered', id, parts });
 }
 
-/** Takes away everything that a region claimed which no longer takes part; sends for more while something is left. */
+/**
+ * Takes away everything that a region claimed which no longer takes part; sends for more while something is left. A
+ * region that leaves the service takes part no longer, whatever it signed.
+ */
 export async function clearCrossClaims(
   service: Service,
   cross: CrossCheck,
   tenant: TenantId,
 ): Promise<void> {
+  const standing = await service.database.regions.standing(tenant);
+  if (standing === 'offboarding' || standing === 'archived') {
+    await cross.ask(tenant, { kind: 'revoke' });
+  }
   const answer = await cross.ask(tenant, { kind: 'clear' });
   if (answer.kind !== 'cleared' || answer.isAll) return;
   await service.queue.send({ kind: 'cross-clear', tenantId: tenant });
