@@ -13,6 +13,7 @@ import {
   readCases,
   unknownCase,
 } from './known-case.ts';
+import { type Answers, learnAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
 import { sightThrough } from './matching/sight.ts';
@@ -26,6 +27,7 @@ const rivalTries = 20;
 export interface Memory {
   readonly cases: Map<Nik, KnownCase>;
   readonly pages: Map<string, MatchPage>;
+  readonly answers: Answers;
 }
 
 /** Reads the pages on which these people are looked for and are to stand, as far as they are not known. */
@@ -117,11 +119,13 @@ export async function commitBatch(
   let most = work.options.rowsAtOnce?.() ?? Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     const setting = await settingOf(work, bucket, rows, known);
-    const sight = sightThrough(work.open, pages);
+    const sight = sightThrough(work.open, pages, { answers: memory.answers });
     const batch = planBatch(setting, rows, known, sight, {
       tight: data.placing.isTight(bucket),
       most,
     });
+    // once: nominations that this very batch makes have no answers, and other ids each time it is planned
+    if (attempt === 0 && (await learnAnswers(work.open, memory.answers))) continue;
     const advance = advanceWrites(work, chunk, batch);
     const result: PlacedResult = await data.placing.commit({
       cause: work.cause,

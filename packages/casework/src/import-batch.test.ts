@@ -15,9 +15,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanSetting } from './claim-plan.ts';
 import { type AssessedRow, planBatch } from './import-batch.ts';
+import { noAnswers } from './matching/answers.ts';
 import { createMatcher } from './matching/matcher.ts';
 import { createPageBook } from './matching/page-book.ts';
-import type { Sight } from './matching/sight.ts';
+import { mostCases, type Sight } from './matching/sight.ts';
 
 const day = CalendarDate.parse('2026-01-15');
 const agency = AgencyId.parse('dinas-sosial');
@@ -62,6 +63,8 @@ function sightOf(cap = pageCap): Sight {
     matcher: createMatcher(shippedModel, () => ''),
     book: createPageBook(new Map(), cap),
     cap,
+    answers: noAnswers(),
+    mostCases,
   };
 }
 

@@ -19,6 +19,7 @@ import { doublesElsewhere, isMostlyDouble } from './import-doubles.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
 import { nameWrites } from './index-names.ts';
+import { noAnswers } from './matching/answers.ts';
 import { compareChanged } from './matching/compare-changed.ts';
 import type { WorkerOptions } from './read-list.ts';
 import { regionOf, type Service } from './service.ts';
@@ -87,7 +88,7 @@ function assessedRows(
 async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean> {
   const all = await readChunk(work.service.files, work.open.data.keys, taken.file);
   const rows = assessedRows(work, taken, all);
-  const memory: Memory = { cases: new Map(), pages: new Map() };
+  const memory: Memory = { cases: new Map(), pages: new Map(), answers: noAnswers() };
   await learn(work, memory.cases, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   const changed = new Set(taken.done === 0 ? [] : await changedBefore(work, taken));

@@ -21,9 +21,10 @@ import type { PlanSetting } from './claim-plan.ts';
 import { keepAnswer, type OnceKey, repeated, repeatOf } from './idempotency.ts';
 import { nameWrites } from './index-names.ts';
 import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import { learnAnswers, noAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { planJudged } from './matching/plan-judged.ts';
-import { type Sight, sightOf } from './matching/sight.ts';
+import { mostCases, type Sight, sightOf } from './matching/sight.ts';
 import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
@@ -124,6 +125,7 @@ async function keepInTurn(
   request: NominateRequest,
   claim: Claim,
 ): Promise<Result<Answered<Nominated>>> {
+  const answers = noAnswers();
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const { known, answer, pages } = await lookUp(open, claim, request.once);
@@ -134,8 +136,9 @@ async function keepInTurn(
     if (known.guard?.restricted !== undefined) {
       return refuse({ code: 'person-restricted', since: known.guard.restricted });
     }
-    const sight = sightOf(open, pages);
-    const nominated = await keepClaim(service, open, actor, request, claim, known, sight);
+    const nominated = await keepClaim(service, open, actor, request, claim, known, (most) =>
+      sightOf(open, pages, { answers, mostCases: most }),
+    );
     if (nominated === 'no-card') {
       return refuse({ code: 'state-forbids', detail: 'this agency has no quota card yet' });
     }
@@ -178,7 +181,8 @@ async function keepClaim(
   request: NominateRequest,
   claim: Claim,
   known: KnownCase,
-  sight: Sight,
+  sightFor: (mostCases: number) => Sight,
+  most: number = mostCases,
 ): Promise<Nominated | 'rival' | 'no-card'> {
   const scheme = open.region.schemeYear;
   const bucket = bucketFor(scheme, claim.agency);
@@ -193,7 +197,12 @@ async function keepClaim(
     mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
     notice: request.notice ?? undefined,
   };
+  const sight = sightFor(most);
   const { plan, edit } = planJudged(setting, sight, claim, known);
+  // what was answered about these two people before is read only where it can matter
+  if (await learnAnswers(open, sight.answers)) {
+    return keepClaim(service, open, actor, request, claim, known, sightFor, most);
+  }
   sight.book.apply(edit);
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: claim.agency },
@@ -224,6 +233,9 @@ async function keepClaim(
     case 'no-such-bucket':
       return 'no-card';
     case 'too-many':
+      // somebody like a crowd, while each page and each word of a long name is written twice
+      if (most === 0) throw new Error('a single nomination does not fit into a commit');
+      return keepClaim(service, open, actor, request, claim, known, sightFor, Math.floor(most / 2));
     case 'no-room':
       throw new Error(`a single nomination cannot be placed: ${result.kind}`);
   }

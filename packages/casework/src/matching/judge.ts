@@ -2,8 +2,9 @@ import type { DuplicateLink } from '@payung/data';
 import type { Reason } from '@payung/domain';
 import { type Decision, decide } from '../decide.ts';
 import type { Claim, KnownCase } from '../known-case.ts';
+import { toldApart } from './answers.ts';
 import type { Match } from './matcher.ts';
-import { look, manyMatches, mostCases, type Seen, type Sight } from './sight.ts';
+import { look, manyMatches, type Seen, type Sight } from './sight.ts';
 
 /** What is to be done with a claim, given also who else it may be. */
 export interface Judged {
@@ -24,7 +25,10 @@ export function judge(sight: Sight, claim: Claim, known: KnownCase): Judged {
     case 'review': {
       const subject = sight.matcher.subject(claim.worker);
       const seen = look(sight, subject, known.guard?.person ?? null);
-      return withSeen(claim, decision, seen);
+      const nominations = known.nominations.map(({ id }) => id);
+      const own = { nominations, likeness: subject.likeness };
+      const matches = seen.matches.filter((match) => !toldApart(sight.answers, own, match));
+      return withSeen(claim, decision, { ...seen, matches }, sight.mostCases);
     }
     case 'keep':
     case 'point':
@@ -37,6 +41,7 @@ function withSeen(
   claim: Claim,
   decision: Extract<Decision, { kind: 'newcomer' | 'link' | 'review' }>,
   seen: Seen,
+  mostCases: number,
 ): Judged {
   const matches = seen.matches.slice(0, mostCases);
   const [best] = matches;

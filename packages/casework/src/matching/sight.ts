@@ -1,6 +1,7 @@
 import type { MatchPage } from '@payung/data';
 import type { PersonId } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
+import { type Answers, noAnswers } from './answers.ts';
 import { type Match, type Matcher, matcherOf, type Subject } from './matcher.ts';
 import { createPageBook, type PageBook } from './page-book.ts';
 
@@ -10,17 +11,30 @@ export interface Sight {
   readonly book: PageBook;
   /** the most postings of a page */
   readonly cap: number;
+  readonly answers: Answers;
+  /** cases that one nomination opens at most */
+  readonly mostCases: number;
 }
 
 /** A sight through pages that were read; where one is missing, nobody stands. */
-export function sightThrough(open: OpenRegion, pages: ReadonlyMap<string, MatchPage>): Sight {
-  const cap = open.pageCap;
-  return { matcher: matcherOf(open), book: createPageBook(pages, cap), cap };
+export function sightThrough(
+  open: OpenRegion,
+  pages: ReadonlyMap<string, MatchPage>,
+  options: Partial<Pick<Sight, 'answers' | 'mostCases'>> = {},
+): Sight {
+  const { answers = noAnswers(), mostCases: most = mostCases } = options;
+  const { pageCap: cap } = open;
+  const book = createPageBook(pages, cap);
+  return { matcher: matcherOf(open), book, cap, answers, mostCases: most };
 }
 
 /** A sight through the pages that were just read. */
-export function sightOf(open: OpenRegion, pages: readonly MatchPage[]): Sight {
-  return sightThrough(open, new Map(pages.map((page) => [page.anchor, page])));
+export function sightOf(
+  open: OpenRegion,
+  pages: readonly MatchPage[],
+  options: Partial<Pick<Sight, 'answers' | 'mostCases'>> = {},
+): Sight {
+  return sightThrough(open, new Map(pages.map((page) => [page.anchor, page])), options);
 }
 
 /** What was found of a worker among those who were nominated. */
