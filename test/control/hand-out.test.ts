@@ -8,6 +8,7 @@ import { openExportFolder, verifyJournal } from '@payung/journal-check';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { end, nominate } from '../support/acts.ts';
+import { mistyped } from '../support/case-acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { anAdmin, transport } from '../support/invented-region.ts';
 import {
@@ -89,6 +90,18 @@ describe('the archive of a whole region', () => {
     if (!taken.ok) throw new Error(taken.refusal.code);
     const persons = unzipSync(taken.value.bytes)['persons.ndjson'];
     expect(persons).toHaveLength(0);
+  });
+
+  it('holds the questions who is one person, and what was answered', async () => {
+    const test = await open(33_191);
+    const { tenant } = await onBoard(test, '33.02');
+    await nominate({ ...test, tenant }, transport, 1);
+    await nominate({ ...test, tenant }, transport, 1, mistyped(1));
+    const { id } = await archiveOf(test, tenant);
+    const taken = await take(test, tenant, id);
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    const cases = unzipSync(taken.value.bytes)['cases.ndjson'] ?? new Uint8Array();
+    expect(JSON.parse(new TextDecoder().decode(cases))).toMatchObject({ state: 'open' });
   });
 
   it('goes after a month, so that it does not keep whom the calendar forgets', async () => {

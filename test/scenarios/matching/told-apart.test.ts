@@ -5,6 +5,7 @@ import { casesIn } from '../../support/cases.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { pairUpNow } from '../../support/paired-up.ts';
 import { openTestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -33,6 +34,7 @@ describe('two people whom somebody told apart', () => {
     await end(test, 'withdraw', first.nominationId);
     const [row] = await importPeople(test, transport, [aPerson(1)]);
     expect(row?.outcome).toBe('nominated');
+    await pairUpNow(test);
     expect(await casesIn(test)).toHaveLength(1);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });

@@ -1,7 +1,15 @@
 import { type NominationRecord, type RegistryWrite, splitNominationId } from '@payung/data';
-import { type BucketId, caseIdOf, Instant, isLiving } from '@payung/domain';
+import {
+  type BucketId,
+  caseIdOf,
+  Instant,
+  isLiving,
+  type NominationId,
+  type PersonId,
+} from '@payung/domain';
 import { heldOf } from '../cases/case-setting.ts';
 import { comparedToday } from '../cases/compare-anew.ts';
+import { printOf as printOfLikeness } from '../cases/new-case.ts';
 import { type Card, cardOf, likenessOf, sameLikeness } from '../matching/likeness.ts';
 import { matcherOf } from '../matching/matcher.ts';
 import { caseWith } from '../matching/plan-seen.ts';
@@ -63,6 +71,7 @@ async function raise(
     ]);
     // what changed meanwhile was compared by whoever changed it
     if (!isAsCompared(first, one) || !isAsCompared(second, other)) return null;
+    if (await wereToldApart(open, first, second)) return null;
     const { standing, waiting } = inTurn(first, second);
     const held = await heldOf(open, waiting);
     if (held === null) continue;
@@ -75,6 +84,27 @@ async function raise(
   }
   return null;
 }
+
+/** Whether somebody answered of earlier nominations of the same two that they are two people, and both say the same still. */
+async function wereToldApart(
+  { data }: OpenRegion,
+  one: NominationRecord,
+  other: NominationRecord,
+): Promise<boolean> {
+  const [mine, theirs] = [one, other].map(({ id }) => splitNominationId(id).person);
+  if (mine === undefined) return false;
+  const prints = new Map([one, other].map((side) => [personOf(side.id), printOf(side)]));
+  return (await data.cases.casesOf([mine])).some(
+    ({ state, standing, waiting, prints: compared }) =>
+      state === 'different' &&
+      [standing, waiting].some((id) => personOf(id) === theirs) &&
+      compared.standing === prints.get(personOf(standing)) &&
+      compared.waiting === prints.get(personOf(waiting)),
+  );
+}
+
+const personOf = (id: NominationId): PersonId => splitNominationId(id).person;
+const printOf = ({ worker }: NominationRecord): string => printOfLikeness(likenessOf(worker));
 
 async function askWrite(
   open: OpenRegion,
