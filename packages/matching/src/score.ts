@@ -91,14 +91,11 @@ function evidenceOf(scale: Scale, findings: Findings, against: Alternative): Evi
   const evidence: Evidence[] = [
     { field: 'prior', level: against, bits: rounded(scale.weights.prior[against]) },
   ];
+  const bits = slotBits(scale.weights, findings, against);
   for (const [slot, { field, levels }] of scale.plan.slots.entries()) {
     const level = levels[findings.levels[slot] ?? UNKNOWN];
     if (level === undefined) continue;
-    evidence.push({
-      field,
-      level: level.name,
-      bits: rounded(slotBits(scale.weights, findings, slot, against)),
-    });
+    evidence.push({ field, level: level.name, bits: rounded(bits[slot] ?? 0) });
   }
   return evidence;
 }

@@ -1,6 +1,7 @@
 import { type Findings, type Slot, UNKNOWN } from './compare/comparer.ts';
 import type { Plan } from './compare/plan.ts';
 import type { LevelShares, Model } from './model.ts';
+import type { FieldKind } from './schema.ts';
 
 /** Whom else than one person two records may show. */
 export type Alternative = 'stranger' | 'family' | 'twin';
@@ -22,6 +23,8 @@ interface SlotBits {
 /** A model's shares as logarithms. */
 export interface Weights {
   readonly slots: readonly SlotBits[];
+  /** slots that say where the household lives, or which it is */
+  readonly dwelling: readonly number[];
   /** log2 of the odds of one person against either alternative, before anything is compared */
   readonly prior: Readonly<Record<Alternative, number>>;
   /** whom else the records may show, as far as the schema tells */
@@ -31,8 +34,12 @@ export interface Weights {
 export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): Weights {
   const slots = plan.slots.map((slot, i) => bitsOf(slot, model.slots[i]?.levels ?? slot.levels));
   const { person, family } = model.prior;
+  const dwelling = plan.slots.flatMap((slot, i) =>
+    slot.household && dwellingKinds.has(slot.kind) ? [i] : [],
+  );
   return {
     slots,
+    dwelling,
     prior: {
       stranger: Math.log2(person / (1 - person - family)),
       family: Math.log2(person / family),
@@ -41,6 +48,13 @@ export function weightsOf(plan: Plan, model: Pick<Model, 'prior' | 'slots'>): We
     alternatives: family > 0 ? ['stranger', 'family', 'twin'] : ['stranger'],
   };
 }
+
+const dwellingKinds: ReadonlySet<FieldKind> = new Set([
+  'place',
+  'street',
+  'house-number',
+  'family-card',
+]);
 
 /** Traits of the household may count this much against relatives, in bits: they have nearly all in common. */
 const HOUSEHOLD_SAYS = { for: 3, against: -3 } as const;
@@ -76,18 +90,30 @@ export function strangerBits(bits: SlotBits, level: number, shared: number): num
 }
 
 /** What one slot says for one person and against the alternative, in bits; 0 where a value is unknown. */
-export function slotBits(
-  weights: Weights,
-  findings: Findings,
-  slot: number,
-  against: Alternative,
-): number {
+function bitsAt(weights: Weights, findings: Findings, slot: number, against: Alternative): number {
   const level = findings.levels[slot] ?? UNKNOWN;
   const bits = weights.slots[slot];
   if (level === UNKNOWN || bits === undefined) return 0;
   const person = bits.person[level] ?? 0;
   if (against !== 'stranger') return person - (bits[against][level] ?? 0);
   return person - strangerBits(bits, level, findings.shared[slot] ?? 0);
+}
+
+/**
+ * What each slot says for one person and against the alternative, in bits. Who has moved has another village, street,
+ * house number and card at once: of what speaks against in these only the strongest counts.
+ */
+export function slotBits(weights: Weights, findings: Findings, against: Alternative): number[] {
+  const bits = weights.slots.map((_, slot) => bitsAt(weights, findings, slot, against));
+  const strongest = weights.dwelling.reduce((least, slot) => Math.min(least, bits[slot] ?? 0), 0);
+  let counted = false;
+  for (const slot of weights.dwelling) {
+    const here = bits[slot] ?? 0;
+    if (here >= 0) continue;
+    if (here > strongest || counted) bits[slot] = 0;
+    else counted = true;
+  }
+  return bits;
 }
 
 /** The alternative that explains the findings best; the one named first where two do as well. */
@@ -105,9 +131,8 @@ export function likelierAlternative(weights: Weights, findings: Findings): Alter
 
 /** The sum of prior and slots in bits, unrounded. */
 export function total(weights: Weights, findings: Findings, against: Alternative): number {
-  let bits = weights.prior[against];
-  for (let slot = 0; slot < weights.slots.length; slot++) {
-    bits += slotBits(weights, findings, slot, against);
-  }
-  return bits;
+  return slotBits(weights, findings, against).reduce(
+    (sum, bits) => sum + bits,
+    weights.prior[against],
+  );
 }
