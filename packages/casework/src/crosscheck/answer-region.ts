@@ -3,14 +3,8 @@ import type { TenantId } from '@payung/domain';
 import { agree, revoke, takes } from './agreements.ts';
 import { claimCover } from './claim-cover.ts';
 import type { CrossService } from './cross-service.ts';
-import {
-  deliverEncodings,
-  exchangeKey,
-  keepEncodings,
-  leaveExchanges,
-  ownExchanges,
-  startExchange,
-} from './exchanges.ts';
+import { deliverEncodings, exchangeKey, keepEncodings } from './encodings.ts';
+import { leaveExchanges, ownExchanges, startExchange } from './exchanges.ts';
 import { ownCases } from './own-cases.ts';
 import { clearClaims, releaseCover } from './release-cover.ts';
 

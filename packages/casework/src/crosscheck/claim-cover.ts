@@ -1,19 +1,17 @@
 import {
   type CaseNumber,
   type CaseOfClaims,
-  type CaseRecord,
   type Claim,
   type ClaimsRecord,
   type CrossAnswer,
   type CrossRequest,
-  type CrossWrite,
   TooBusyError,
 } from '@payung/data';
-import { Instant, type Nik, type TenantId } from '@payung/domain';
+import type { Nik, TenantId } from '@payung/domain';
 import { takes } from './agreements.ts';
-import { caseNumber } from './case-numbers.ts';
 import type { CrossService } from './cross-service.ts';
-import { common, isOfBoth, type NewOverlap, placeClaim } from './place-claim.ts';
+import { isUnsettled, openCase, standingOf, type TokenStanding } from './open-case.ts';
+import { common, isOfBoth, placeClaim } from './place-claim.ts';
 
 type ClaimRequest = Extract<CrossRequest, { kind: 'claim' }>;
 
@@ -24,80 +22,11 @@ const atOnce = 10;
 /** People that a region asks for in a day: the largest list twice over. More is no list any more, but a search. */
 export const mostPeopleADay = 60_000;
 
-/** What stands for one token, with everything that a decision about it needs. */
-interface Standing {
-  readonly before: ClaimsRecord | null;
-  readonly cases: ReadonlyMap<CaseNumber, CaseRecord>;
-  readonly counting: ReadonlySet<TenantId>;
-}
-
-const isUnsettled = (one: CaseRecord | undefined): boolean =>
-  one?.state === 'open' || one?.state === 'contacted';
-
-async function standingOf(service: CrossService, token: string): Promise<Standing> {
-  const [before = null] = await service.store.claims([token]);
-  if (before === null) return { before, cases: new Map(), counting: new Set() };
-  const tenants = before.claims.map(({ tenant }) => tenant);
-  const [agreed, cases] = await Promise.all([
-    service.store.agreed(tenants),
-    service.store.cases(before.cases.map(({ number }) => number)),
-  ]);
-  return {
-    before,
-    cases: new Map(cases.flatMap((one) => (one === null ? [] : [[one.number, one]]))),
-    counting: new Set(tenants.filter((_, i) => takes(agreed[i] ?? null))),
-  };
-}
-
-interface Opened {
-  readonly writes: readonly CrossWrite[];
-  readonly cases: readonly CaseOfClaims[];
-}
-
-/** Opens a case between the one who was first and the one who asks, or widens the one they have. */
-function openCase(
-  service: CrossService,
-  claims: readonly Claim[],
-  standing: Standing,
-  second: TenantId,
-  { first, months, into }: NewOverlap,
-): Opened {
-  const now = service.clock.now();
-  const known = into === null ? undefined : standing.cases.get(into);
-  if (known !== undefined) {
-    const after = { ...known, months: [...known.months, ...months].sort() };
-    const cases = (standing.before?.cases ?? [])
-      .filter(({ number }) => number === known.number)
-      .map((one) => ({ ...one, months: after.months }));
-    return { writes: [{ write: 'move-case', before: known, after }], cases };
-  }
-  const number = caseNumber(now, service.random.bytes(8));
-  const record: CaseRecord = {
-    number,
-    kind: 'same-number',
-    regions: [first, second],
-    months: [...months],
-    state: 'open',
-    openedAt: Instant.parse(new Date(now).toISOString()),
-    version: 1,
-    steps: [],
-  };
-  const listed = claims
-    .filter(({ tenant }) => tenant === first || tenant === second)
-    .map(({ tenant, reference }): CrossWrite => {
-      return { write: 'list-case', tenant, own: { number, reference } };
-    });
-  return {
-    writes: [{ write: 'new-case', case: record }, ...listed],
-    cases: [{ number, first, second, months: [...months] }],
-  };
-}
-
 /** Cases of this region that stand open over any of these months. */
 function openCasesOf(
   claim: Claim,
   cases: readonly CaseOfClaims[],
-  known: Standing['cases'],
+  known: TokenStanding['cases'],
 ): CaseNumber[] {
   return cases
     .filter(({ first, second }) => first === claim.tenant || second === claim.tenant)
@@ -177,7 +106,7 @@ function firstOfEach(people: ClaimRequest['people']): Map<Nik, ClaimRequest['peo
   return byNik;
 }
 
-/** Milliseconds until the count of a day begins anew, in whole seconds. */
+/** Seconds until the count of a day begins anew. */
 function untilTomorrow(now: number): number {
   const day = 24 * 60 * 60;
   return day - (Math.floor(now / 1_000) % day);
