@@ -1,9 +1,10 @@
-import type {
-  PairUpFigures,
-  PairUpRecord,
-  PairUpRun,
-  RegistryWrite,
-  TenantData,
+import {
+  type PairUpFigures,
+  type PairUpRecord,
+  type PairUpRun,
+  type RegistryWrite,
+  type TenantData,
+  TooBusyError,
 } from '@payung/data';
 import { Instant, letsPeopleIn, type TenantId } from '@payung/domain';
 import * as z from 'zod';
@@ -143,7 +144,19 @@ async function gather(
     pieces: run.pieces + 1,
     ...(next === null ? { step: 'join' } : { position: JSON.stringify(next) }),
   };
-  return move(open.data, record, { run: on, leaseUntil: 0 });
+  const moved = await move(open.data, record, { run: on, leaseUntil: 0 });
+  if (moved === null) await removeIfGivenUp(service, open.data, run);
+  return moved;
+}
+
+/** What was sorted while somebody gave the run up is not left lying: who stands in it may be forgotten by now. */
+async function removeIfGivenUp(service: Service, data: TenantData, run: PairUpRun): Promise<void> {
+  const now = await data.matching.pairUp();
+  if (now.run?.startedAt === run.startedAt) return;
+  const place = { tenant: data.tenant, run: runName(run) };
+  for (let part = 0; part < run.parts; part += 1) {
+    await removePart(service.files, place, part, run.pieces + 1);
+  }
 }
 
 async function join(
@@ -174,19 +187,35 @@ function finish(
   return move(open.data, record, { run: null, last, leaseUntil: 0 }, 'ended');
 }
 
-/** Gives up what is under way and begins anew: somebody who stands in the sorted pieces is to be forgotten. */
+/** tries before a worker at the run moves it on too often */
+const tries = 8;
+
+/**
+ * Gives up what is under way and begins anew: somebody who stands in the sorted pieces is to be forgotten.
+ * @throws TooBusyError when the run is moved on again and again; its pieces are all there then
+ */
 export async function beginPairUpAnew(service: Service, open: OpenRegion): Promise<void> {
   const { data } = open;
-  const record = await data.matching.pairUp();
-  const { run } = record;
+  const run = await giveUp(data);
   if (run === null) return;
-  const because = record.due?.because ?? run.because;
-  await move(data, record, { due: { because, notBefore: 0 }, run: null, leaseUntil: 0 });
   const place = { tenant: data.tenant, run: runName(run) };
   for (let part = 0; part < run.parts; part += 1) {
     // one piece more may lie there, of a step that was under way
     await removePart(service.files, place, part, run.pieces + 1);
   }
+}
+
+/** Only once the record says so may pieces go: a run that lacks one never comes to its end. */
+async function giveUp(data: TenantData): Promise<PairUpRun | null> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await data.pauseBefore(attempt);
+    const record = await data.matching.pairUp();
+    const { run, due } = record;
+    if (run === null) return null;
+    const anew = { due: { because: due?.because ?? run.because, notBefore: 0 }, run: null };
+    if ((await move(data, record, { ...anew, leaseUntil: 0 })) !== null) return run;
+  }
+  throw new TooBusyError(1);
 }
 
 function added(one: PairUpFigures, other: Omit<PairUpFigures, 'nominations'>): PairUpFigures {
