@@ -4,6 +4,7 @@ import {
   checkInvariants,
   decideCase,
   decideCases,
+  sweepImports,
 } from '@payung/casework';
 import { describe, expect, it } from 'vitest';
 import {
@@ -106,6 +107,23 @@ describe('when a nomination of a case ends', () => {
       ok: false,
       refusal: { code: 'case-lapsed' },
     });
+    await sound(test);
+  });
+
+  it('whoever waited for it is not forgotten by a process that ends in between', async () => {
+    const test = await open();
+    const pair = await suspectedPair(test, 1, [social, transport]);
+    const data = await test.service.database.tenant(test.tenant);
+    const before = await caseAt(test, pair.id);
+    const after = { ...before, state: 'lapsed', settled: false } as const;
+    const actor = { kind: 'System', user: anAdmin(test.tenant).user, agency: null };
+    const cause = { actor, source: 'test', correlationId: 'test' };
+    const write = { write: 'move-case', before, after, act: 'lapsed' } as const;
+    await data.commit({ cause, lane: 'any', writes: [write] });
+    expect(await stateOf(test, pair.waiting)).toBe('suspected');
+    await sweepImports(test.service);
+    expect(await stateOf(test, pair.waiting)).toBe('nominated');
+    expect(await caseAt(test, pair.id)).toMatchObject({ state: 'lapsed', settled: true });
     await sound(test);
   });
 
