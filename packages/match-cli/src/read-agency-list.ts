@@ -43,6 +43,18 @@ function notesOn(file: string, inspection: Extract<Inspection, { kind: 'inspecte
   });
 }
 
+/** Columns by which a person is known first of all; a list whose heading for one is not understood gives few matches. */
+const telling = { nationalId: 'NIK', name: 'NAMA', birthDate: 'TANGGAL LAHIR' } as const;
+
+function missingColumns(file: string, columns: readonly (string | null)[]): Problem[] {
+  const holdsDate = columns.includes('birthPlaceAndDate');
+  return Object.entries(telling).flatMap(([field, heading]) => {
+    if (columns.includes(field) || (field === 'birthDate' && holdsDate)) return [];
+    const text = `no column is understood as ${field}: fewer people are found. If there is one, name it ${heading}.`;
+    return [{ where: file, text }];
+  });
+}
+
 /**
  * The people of an agency's list in whatever layout; a record is named by its line in the file.
  *
@@ -62,6 +74,7 @@ export function readAgencyList(file: string, bytes: Uint8Array): Attempt<SourceR
     const text = 'has neither a column of names nor one of NIKs: name it NAMA or NIK.';
     return fail({ where: file, text });
   }
+  const notes = [...notesOn(file, inspection), ...missingColumns(file, columns)];
   const records: SourceRecord[] = [];
   try {
     for (const { row, candidate } of readRows(bytes, inspection.mapping, { fileName: file })) {
@@ -73,5 +86,5 @@ export function readAgencyList(file: string, bytes: Uint8Array): Attempt<SourceR
     }
     throw error;
   }
-  return succeed(records, notesOn(file, inspection));
+  return succeed(records, notes);
 }

@@ -140,4 +140,12 @@ describe('match over the lists of agencies', () => {
     expect(caller.run('--out', 'pairs.csv', '--clusters', 'c.csv', 'short.csv').status).toBe(0);
     expect(pairsOf(caller.read('pairs.csv'))).toEqual([]);
   });
+
+  it('says which column of a list it did not understand, or nobody would know why so few were found', () => {
+    const caller = twoLists();
+    caller.write('lists/relawan.csv', volunteers.replace('Nama Relawan', 'Nama Panggilan'));
+    const { status, complained } = caller.run(...outputs, ...bothLists);
+    expect(status).toBe(0);
+    expect(complained).toContain('relawan.csv: no column is understood as name');
+  });
 });

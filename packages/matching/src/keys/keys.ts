@@ -1,14 +1,20 @@
 import { planOf } from '../compare/plan.ts';
 import type { Profile } from '../profile.ts';
-import type { Schema } from '../schema.ts';
+import type { FieldKind, Schema } from '../schema.ts';
 import { marksOf } from './marks.ts';
 import { type Key, workerKeysRead, workerKeysWritten } from './worker-keys.ts';
 
 export type { Key };
 
-/** Schemas with a national identity number have keys laid down; others are found by marks alone. */
+/** What the laid-down keys are made of; where one is missing, too few records would meet. */
+const keyKinds: readonly FieldKind[] = ['national-id', 'person-name', 'date', 'place'];
+
+/** Schemas like that of the workers have keys laid down; records of others are found by marks alone. */
 export function hasLaidDownKeys(schema: Schema): boolean {
-  return schema.fields.some((field) => field.kind === 'national-id');
+  const own = schema.fields.filter(
+    (field) => field.about !== 'household' || field.kind === 'place',
+  );
+  return keyKinds.every((kind) => own.some((field) => field.kind === kind));
 }
 
 /** Keys under which a record is to be found, in clear: the caller hashes them. */

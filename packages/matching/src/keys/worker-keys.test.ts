@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileOf } from '../profile.ts';
-import { workerSchema } from '../schema.ts';
+import { type Schema, workerSchema } from '../schema.ts';
 import { type Key, keysRead, keysWritten } from './keys.ts';
 
 const words = ['SITI', 'AMINAH', 'SUPARMI', 'BUDI', 'HARTONO', 'WAYAN', 'KASMAN'];
@@ -58,5 +58,27 @@ describe('the keys of workers', () => {
       }),
       { seed: 7, numRuns: 500 },
     );
+  });
+});
+
+describe('records of another schema with a national identity number', () => {
+  it('are found by marks, or people whose number was mistyped would never be compared', () => {
+    const schema: Schema = {
+      fields: [
+        { name: 'number', kind: 'national-id' },
+        { name: 'given', kind: 'given-name' },
+        { name: 'family', kind: 'family-name' },
+        { name: 'born', kind: 'date' },
+      ],
+    };
+    const keysOf = (number: string) =>
+      keysRead(
+        schema,
+        profileOf(schema, { number, given: 'Siti', family: 'Aminah', born: '1980-02-03' }),
+      ).map(({ anchor }) => anchor);
+    const others = new Set(keysOf('3319014302800001'));
+    expect(
+      keysOf('3319014302809999').filter((anchor) => others.has(anchor)).length,
+    ).toBeGreaterThan(2);
   });
 });
