@@ -1,5 +1,6 @@
 import {
   checkCoverElsewhere,
+  encodeForExchange,
   listCrossCases,
   releaseCoverElsewhere,
   revokeCrossAgreement,
@@ -188,6 +189,27 @@ describe('a comparison of similar records', () => {
     }
     const told = (await toldOf(two.here)).filter(({ of }) => of === 'cross-check');
     expect(told.map(({ act }) => act).toSorted()).toEqual(['encoded', 'exchange-started']);
+  });
+
+  it('is not made with a region that left before it, though what it delivered is not taken away yet', async () => {
+    const two = await open();
+    await nominate(two.here, social, 7);
+    await nominate(two.there, social, 7, slips);
+    const { id } = await two.proposed();
+    await start(two, two.here, id);
+    await start(two, two.there, id);
+    const { cross, service } = two.crosscheck;
+    const encode = ({ service: own, tenant }: TestService) =>
+      encodeForExchange(own, cross, tenant, { exchange: id, from: 0 });
+    await encode(two.here);
+    expect((await service.store.encodings(id, two.here.tenant)).length).toBe(1);
+    const revoked = { reason: 'DATA CONTOH', version: null, correlationId };
+    await revokeCrossAgreement(two.here.service, cross, anAdmin(two.here.tenant), revoked);
+    await encode(two.there);
+    expect(await casesOf(two, two.there)).toEqual([]);
+    expect(await casesOf(two, two.here)).toEqual([]);
+    await two.work();
+    expect(await service.store.encodings(id, two.here.tenant)).toEqual([]);
   });
 
   it('that one of them never started is over after fourteen days', async () => {

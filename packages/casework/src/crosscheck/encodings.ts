@@ -9,6 +9,7 @@ import {
 } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import * as z from 'zod';
+import { takes } from './agreements.ts';
 import { compareEncodings } from './compare-encodings.ts';
 import type { CrossService } from './cross-service.ts';
 import { change, exchangeOf, forget, refused } from './exchanges.ts';
@@ -30,6 +31,9 @@ async function running(
   if (exchange.state !== 'started' || exchange.wrapped === null) {
     return refused(`the exchange is ${exchange.state}`);
   }
+  // one may have left whose encodings are not taken away yet: from its word on nothing of it counts
+  const agreed = await service.store.agreed(exchange.sides.map((side) => side.tenant));
+  if (!agreed.every(takes)) return refused('both regions have to take part');
   return { exchange, keys: await openExchangeKeys(service, id, exchange.wrapped) };
 }
 
