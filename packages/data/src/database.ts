@@ -12,7 +12,7 @@ import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
 import { indexWords } from './key-ring/index-words.ts';
 import { learningAccess } from './key-ring/learning-access.ts';
 import type { LiveKeys } from './key-ring/live-keys.ts';
-import { actionCount } from './key-ring/look-up-action.ts';
+import { fitsIntoCommit } from './key-ring/look-up-action.ts';
 import { type WordCarrying, wordCarrying } from './key-ring/word-carrying.ts';
 import { createKeyedQueue, type KeyedQueue } from './keyed-queue.ts';
 import { createMatchModelReads, type MatchModelReads } from './match-models/index.ts';
@@ -144,7 +144,7 @@ export function openDatabase(parts: {
       reach: keys.reach,
     });
     const fits = (writes: readonly RegistryWrite[]): boolean =>
-      actionCount(setting, writes) <= writeLimit;
+      fitsIntoCommit(setting, writes, writeLimit);
     return {
       tenant,
       keys,

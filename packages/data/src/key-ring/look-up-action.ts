@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type ActionSetting, answerContext, type WriteOf } from '../action-setting.ts';
 import { caseActionCount, isCaseWrite } from '../cases/case-writes.ts';
+import { pageBytes } from '../match-pages/match-writes.ts';
 import { type GuardStanding, schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
@@ -53,9 +54,26 @@ export function lookUpAction(s: ActionSetting, write: RegistryWrite): Actions | 
 }
 
 /** How many actions some writes need, so that what does not fit is not sent. */
-export function actionCount(s: ActionSetting, writes: readonly RegistryWrite[]): number {
+function actionCount(s: ActionSetting, writes: readonly RegistryWrite[]): number {
   const both = s.keys.alsoDigest('nik', '') !== null;
   return writes.reduce((sum, write) => sum + countOf(write, both), 0);
+}
+
+/** Bytes that the pages of one commit may have; a transaction of 4 MB is refused whole. */
+const mostPageBytes = 3_000_000;
+
+/** Whether one commit can carry these writes: full pages are large, and under two keys each is sent twice. */
+export function fitsIntoCommit(
+  s: ActionSetting,
+  writes: readonly RegistryWrite[],
+  mostActions: number,
+): boolean {
+  const times = s.keys.alsoDigest('anchor', '') === null ? 1 : 2;
+  const bytes = writes.reduce(
+    (sum, write) => sum + (write.write === 'put-page' ? times * pageBytes(write.after) : 0),
+    0,
+  );
+  return actionCount(s, writes) <= mostActions && bytes <= mostPageBytes;
 }
 
 function countOf(write: RegistryWrite, both: boolean): number {

@@ -38,3 +38,15 @@ const names: ReadonlySet<string> = new Set<MatchWrite['write']>(['put-page', 'ch
 export function isMatchWrite(write: { readonly write: string }): write is MatchWrite {
   return names.has(write.write);
 }
+
+/** what a posting takes on its page beside its card and tags: its nomination, and the signs between */
+const postingBytes = 64;
+
+/** About how many bytes a page is sent with: its postings are written whole. Names are of one byte a letter. */
+export function pageBytes({ postings }: PageContents): number {
+  return postings.reduce(
+    (sum, { tags, card }) =>
+      sum + postingBytes + card.length + tags.reduce((all, tag) => all + tag.length + 3, 0),
+    0,
+  );
+}
