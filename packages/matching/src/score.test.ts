@@ -111,3 +111,33 @@ describe('two people', () => {
     expect(levelOf(scored(siti, twin), 'prior')).toBe('twin');
   });
 });
+
+describe('numbers of people born on one day', () => {
+  const known = { nationalId: '3319016004789101', birthDate: '1978-04-20', sex: 'FEMALE' };
+  const another = { ...known, nationalId: '3319056004789181' };
+
+  it('agree in the date anyway: two strangers of one name must not be paid for as one', () => {
+    const name = { name: 'SITI LESTARI' };
+    const apart = scored(
+      { ...known, ...name, village: 'KUTUK' },
+      { ...another, ...name, village: 'PIJI' },
+    );
+    expect(levelOf(apart, 'nationalId')).toBe('two-digits');
+    expect(apart.evidence.find(({ field }) => field === 'nationalId')?.bits).toBeLessThan(0);
+    expect(apart.band).not.toBe('match');
+  });
+
+  it('are a witness of their own where the column of dates says something else', () => {
+    const bitsOf = (birthDate: string) =>
+      scored(known, { ...another, birthDate }).evidence.find(({ field }) => field === 'nationalId')
+        ?.bits ?? Number.NaN;
+    expect(bitsOf('1978-04-21')).toBeGreaterThan(bitsOf('1978-04-20') + 10);
+  });
+
+  it('never make a match of rows without a name, however near they are', () => {
+    const near = { ...known, nationalId: '3319016004789501', village: 'KALIPUTU' };
+    const nameless = scored({ ...siti, name: '' }, { ...siti, ...near, name: '' });
+    expect(nameless.band).toBe('review');
+    expect(nameless.evidence.at(-1)).toMatchObject({ field: 'rule', level: 'name-unknown' });
+  });
+});
