@@ -65,7 +65,7 @@ describe('an officer’s list', () => {
 
     await page.getByRole('heading', { name: 'Baris sedang diperiksa' }).waitFor();
     await takePicture(page, 'progress');
-    await page.getByRole('heading', { name: 'Hasil 703 baris' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Hasil 703 baris' }).waitFor({ timeout: 90_000 });
     await takePicture(page, 'results');
     await page
       .getByRole('navigation', { name: 'Saring menurut hasil' })
@@ -97,7 +97,7 @@ describe('an officer’s list', () => {
     expect(`${await page.content()} ${page.url()}`).not.toMatch(/\d{16}/);
     await takePicture(page, 'person');
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('with headings that nobody knows is explained by a person, then runs', async () => {
     const { page, complaints } = await windowAs(transport);
