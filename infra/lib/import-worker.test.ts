@@ -31,6 +31,13 @@ describe('the queue of lists', () => {
     });
   });
 
+  it('has the memory that comparing 60,000 rows is measured for, or a large check of lists never ends', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.handler',
+      MemorySize: 2048,
+    });
+  });
+
   it('is encrypted and refuses requests without TLS', () => {
     template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
     const policies = [...resourcesOf(template, 'AWS::SQS::QueuePolicy').values()];

@@ -72,7 +72,8 @@ export class ImportWorkerStack extends Stack {
       folder: 'import-worker',
       exportName: 'handler',
       timeout: workTimeout,
-      memoryMb: 1024,
+      // checks of lists and the work over a whole region are measured for so much
+      memoryMb: 2048,
       tenantAccess: { items: [allOwnItems], lists: 'read-write' },
     });
     const { fn, role } = worker;
