@@ -1,5 +1,6 @@
 import type { MatchModelRecord, PairUpRecord } from '@payung/data';
 import type { Auditor, RegionAdmin } from '../actor.ts';
+import { seesWholeRegion } from '../journal/journal-reader.ts';
 import { ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { causeOf } from './ask-model.ts';
@@ -29,8 +30,18 @@ export async function showMatching(
     percent: percentOf(pairUp),
     active: region.matchModels?.active ?? shippedId,
     previous: region.matchModels?.previous ?? null,
-    models: await data.matching.models(),
+    models: (await data.matching.models()).map((record) => asSeenBy(actor, record)),
   });
+}
+
+/** The pairs of a comparison name nominations of all agencies: who may not see all of these is told the sums only. */
+export function asSeenBy(
+  reader: RegionAdmin | Auditor,
+  record: MatchModelRecord,
+): MatchModelRecord {
+  if (record.comparison === null || seesWholeRegion(reader)) return record;
+  const told: Record<string, unknown> = JSON.parse(record.comparison);
+  return { ...record, comparison: JSON.stringify({ ...told, cases: [] }) };
 }
 
 /** Gathering is about a third of the way, joining the rest. */
