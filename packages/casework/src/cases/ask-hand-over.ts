@@ -41,7 +41,7 @@ export async function askHandOver(
     if (!mayAskFor(actor, record)) {
       return refuse({ code: 'not-allowed', detail: 'only an agency that waits asks for a person' });
     }
-    if (record.state !== 'open') return refuse(answered(record));
+    if (record.state !== 'open') return refuse(answered(record, sight));
     if (!isLive(found)) return refuse({ code: 'case-lapsed' });
     if (record.askedAt !== null) {
       const raced = await repeatOf(open.data, request.once);

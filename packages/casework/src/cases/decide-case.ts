@@ -70,7 +70,7 @@ async function tryDecide(
   found: OpenedCase,
 ): Promise<Result<Answered<CaseDone>> | 'rival'> {
   const { record } = found;
-  if (record.state !== 'open') return refuse(answered(record));
+  if (record.state !== 'open') return refuse(answered(record, 'both'));
   if (!isLive(found)) {
     await lapseCase(service, open, found);
     return refuse({ code: 'case-lapsed' });
