@@ -1,19 +1,35 @@
+import type { DoubleCheckRecord, Item } from '@payung/data';
 import type { OpenRegion, Service } from '../service.ts';
 import { sendCheck } from './ask-double-check.ts';
 
-/** the newest checks, among which those at work are; a region asks for few */
-const looked = 20;
+/** checks that are read at once, newest first */
+const atOnce = 50;
 /** milliseconds for which the first message of a check is waited for */
 const patienceMs = 60_000;
 
-/** Sends again the checks of lists that nobody is at: the queue may have lost a message, or a worker its life. */
+/**
+ * Sends again the checks of lists that nobody is at: the queue may have lost a message, or a worker its life. Looks at
+ * all that are not over, however many were asked for since.
+ */
 export async function resendChecks(service: Service, open: OpenRegion): Promise<number> {
   const now = service.clock.now();
-  const { items } = await open.data.doubleChecks.checks({ after: null, limit: looked });
-  const stopped = items.filter(
-    ({ state, leaseUntil, at }) =>
-      state === 'working' && leaseUntil < now && Date.parse(at) + patienceMs < now,
-  );
-  for (const { id } of stopped) await sendCheck(service, open, id);
-  return stopped.length;
+  let sent = 0;
+  let after: Item | null = null;
+  do {
+    const page: { items: DoubleCheckRecord[]; next: Item | null } =
+      await open.data.doubleChecks.checks({ after, limit: atOnce });
+    for (const record of page.items) {
+      // older ones are over as well, and nobody is shown what would come of them
+      if (Date.parse(record.expiresAt) <= now) return sent;
+      if (!isStopped(record, now)) continue;
+      await sendCheck(service, open, record.id);
+      sent += 1;
+    }
+    after = page.next;
+  } while (after !== null);
+  return sent;
+}
+
+function isStopped({ state, leaseUntil, at }: DoubleCheckRecord, now: number): boolean {
+  return state === 'working' && leaseUntil < now && Date.parse(at) + patienceMs < now;
 }
