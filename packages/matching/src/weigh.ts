@@ -129,10 +129,17 @@ export function likelierAlternative(weights: Weights, findings: Findings): Alter
   return best;
 }
 
-/** The sum of prior and slots in bits, unrounded. */
+/** The sum of prior and slots in bits, unrounded. It makes no list, because millions of pairs are summed. */
 export function total(weights: Weights, findings: Findings, against: Alternative): number {
-  return slotBits(weights, findings, against).reduce(
-    (sum, bits) => sum + bits,
-    weights.prior[against],
-  );
+  let sum = weights.prior[against];
+  for (let slot = 0; slot < weights.slots.length; slot++) {
+    sum += bitsAt(weights, findings, slot, against);
+  }
+  let strongest = 0;
+  for (const slot of weights.dwelling) {
+    const bits = bitsAt(weights, findings, slot, against);
+    if (bits < 0) sum -= bits;
+    strongest = Math.min(strongest, bits);
+  }
+  return sum + strongest;
 }
