@@ -19,7 +19,7 @@ export function BulkBar({ chosen, choosable, onChooseAll, onChooseNone }: BulkBa
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
   const count = formatNumber(chosen.length);
   return (
-    <div className={styles.bulk} role="group" aria-label="Keputusan untuk yang dipilih">
+    <fieldset className={styles.bulk} aria-label="Keputusan untuk yang dipilih">
       <span role="status">
         {chosen.length === 0
           ? `Pilih beberapa dari ${formatNumber(choosable)} untuk diputuskan bersama.`
@@ -42,6 +42,6 @@ export function BulkBar({ chosen, choosable, onChooseAll, onChooseNone }: BulkBa
       {answer === null ? null : (
         <BulkDialog answer={answer} cases={chosen} onClose={() => setAnswer(null)} />
       )}
-    </div>
+    </fieldset>
   );
 }
