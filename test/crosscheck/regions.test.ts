@@ -191,6 +191,23 @@ describe('a comparison of similar records', () => {
     expect(told.map(({ act }) => act).toSorted()).toEqual(['encoded', 'exchange-started']);
   });
 
+  it('takes in a region that was begun with anew and has fewer people by now', async () => {
+    const two = await open();
+    const { id } = await two.proposed();
+    await start(two, two.here, id);
+    await start(two, two.there, id);
+    const { tenant } = two.here;
+    const one = { reference: 'r', filters: [], keys: [] };
+    for (const part of [0, 1]) {
+      await two.crosscheck.ask(tenant, { kind: 'encodings', id, part, records: [one] });
+    }
+    const delivered = { kind: 'delivered', id, parts: 1 } as const;
+    expect(await two.crosscheck.ask(tenant, delivered)).toEqual({ kind: 'done' });
+    expect(await two.crosscheck.service.store.exchange(id)).toMatchObject({
+      delivered: [{ tenant, records: 1 }],
+    });
+  });
+
   it('is not made with a region that left before it, though what it delivered is not taken away yet', async () => {
     const two = await open();
     await nominate(two.here, social, 7);

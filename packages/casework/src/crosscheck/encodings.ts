@@ -95,7 +95,13 @@ export async function deliverEncodings(
   const found = await running(service, tenant, id);
   if ('kind' in found) return found;
   const stored = await service.store.encodings(id, tenant);
-  if (stored.length !== parts) return refused(`${stored.length} of ${parts} parts are here`);
+  const here = stored.filter(({ part }) => part < parts).length;
+  if (here !== parts) return refused(`${here} of ${parts} parts are here`);
+  // of an earlier beginning, when the region had more people
+  for (const { part } of stored) {
+    if (part < parts) continue;
+    await service.store.commit([{ write: 'drop-encodings', id, tenant, part }]);
+  }
   const records = (await recordsOf(service, found.keys, id, tenant)).length;
   const exchange = await change(service, tenant, id, async (now) =>
     now.delivered.some((one) => one.tenant === tenant)
