@@ -1,18 +1,13 @@
 import type { ChunkRecord, MatchPage, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import { bucketFor, Instant, type Nik, type Worker } from '@payung/domain';
+import { merged } from './changed-fields.ts';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { PlanSetting } from './claim-plan.ts';
-import { type AssessedRow, type Batch, planBatch, staleNiks } from './import-batch.ts';
+import { decide } from './decide.ts';
+import { type AssessedRow, type Batch, mostRows, planBatch, staleNiks } from './import-batch.ts';
 import { doublesAmong } from './import-doubles.ts';
-import {
-  type Claim,
-  holderOf,
-  type KnownCase,
-  ownOf,
-  readCases,
-  unknownCase,
-} from './known-case.ts';
+import { holderOf, type KnownCase, ownOf, readCases, unknownCase } from './known-case.ts';
 import { type Answers, learnAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
@@ -26,42 +21,63 @@ const rivalTries = 20;
 /** What a worker knows while it is at a piece of a list; what others moved meanwhile is refused and read anew. */
 export interface Memory {
   readonly cases: Map<Nik, KnownCase>;
-  readonly pages: Map<string, MatchPage>;
   readonly answers: Answers;
 }
 
-/** Reads the pages on which these people are looked for and are to stand, as far as they are not known. */
-export async function learnPages(
+/** Match pages that one request reads. */
+const pagesAtOnce = 100;
+
+/**
+ * The rows from the front whose pages one request can read, and these pages. They are read just before they are written:
+ * beside other lists most of what was read long before would have moved, and the commit be refused.
+ */
+async function pagesAhead(
   work: ChunkWork,
-  { pages, cases }: Memory,
+  { cases }: Memory,
   rows: readonly AssessedRow[],
-): Promise<void> {
+): Promise<{ count: number; pages: Map<string, MatchPage> }> {
   const matcher = matcherOf(work.open);
-  const anchors = new Set(
-    rows.flatMap((row) =>
-      row.kind === 'claim'
-        ? [row.claim.worker, ...earlierOf(row.claim, cases)].flatMap((worker) => [
-            ...matcher.subject(worker).read.keys(),
-          ])
-        : [],
-    ),
-  );
-  await readPages(
-    work,
-    pages,
-    [...anchors].filter((anchor) => !pages.has(anchor)),
-  );
+  const anchors = new Set<string>();
+  let count = 0;
+  for (const row of rows.slice(0, mostRows)) {
+    const own = workersLookedFor(row, cases).flatMap((worker) => [
+      ...matcher.subject(worker).read.keys(),
+    ]);
+    const more = own.filter((anchor) => !anchors.has(anchor)).length;
+    if (count > 0 && anchors.size + more > pagesAtOnce) break;
+    for (const anchor of own) anchors.add(anchor);
+    count += 1;
+  }
+  const pages = new Map<string, MatchPage>();
+  await readPages(work, pages, [...anchors]);
+  return { count, pages };
 }
 
-/** What the agency said of the same worker before: a row that says something else moves it to other pages. */
-function earlierOf(claim: Claim, cases: Memory['cases']): Worker[] {
+/** Whom a row looks for, or moves to other pages: nobody where it only says again what is known. */
+function workersLookedFor(row: AssessedRow, cases: Memory['cases']): Worker[] {
+  if (row.kind !== 'claim') return [];
+  const { claim } = row;
   const known = cases.get(claim.worker.nik);
-  return known === undefined ? [] : ownOf(claim, known).map(({ worker }) => worker);
+  if (known === undefined) return [claim.worker];
+  const decision = decide(claim, known);
+  switch (decision.kind) {
+    case 'newcomer':
+    case 'link':
+    case 'review':
+      return [claim.worker, ...ownOf(claim, known).map(({ worker }) => worker)];
+    case 'keep':
+      return decision.corrects.length === 0
+        ? []
+        : [decision.record.worker, merged(decision.record.worker, claim.worker)];
+    case 'point':
+    case 'restricted':
+      return [];
+  }
 }
 
 async function readPages(
   work: ChunkWork,
-  pages: Memory['pages'],
+  pages: Map<string, MatchPage>,
   anchors: readonly string[],
 ): Promise<void> {
   for (const page of await work.open.data.matchPages.pages(anchors)) pages.set(page.anchor, page);
@@ -113,10 +129,11 @@ export async function commitBatch(
   rows: readonly AssessedRow[],
   memory: Memory,
 ): Promise<Step> {
-  const { cases: known, pages } = memory;
+  const { cases: known } = memory;
   const { data, region } = work.open;
+  const { pages, count: readable } = await pagesAhead(work, memory, rows);
   const bucket = bucketFor(region.schemeYear, work.record.agency);
-  let most = work.options.rowsAtOnce?.() ?? Number.POSITIVE_INFINITY;
+  let most = Math.min(work.options.rowsAtOnce?.() ?? mostRows, readable);
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     const setting = await settingOf(work, bucket, rows, known);
     const sight = sightThrough(work.open, pages, { answers: memory.answers });
@@ -138,7 +155,6 @@ export async function commitBatch(
     switch (result.kind) {
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
-        for (const page of batch.pages()) pages.set(page.anchor, page);
         await pairUpSoon(work.service, work.open, batch.pages());
         const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });

@@ -13,8 +13,8 @@ import {
   workOf,
 } from './chunk-work.ts';
 import { type NamedPerson, namedIn } from './claim-plan.ts';
-import { commitBatch, learn, learnPages, type Memory, niksOf } from './commit-batch.ts';
-import { type AssessedRow, mostRows } from './import-batch.ts';
+import { commitBatch, learn, type Memory, niksOf } from './commit-batch.ts';
+import type { AssessedRow } from './import-batch.ts';
 import { doublesElsewhere, isMostlyDouble } from './import-doubles.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
 import { keptLayout } from './import-layout.ts';
@@ -88,23 +88,17 @@ function assessedRows(
 async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean> {
   const all = await readChunk(work.service.files, work.open.data.keys, taken.file);
   const rows = assessedRows(work, taken, all);
-  const memory: Memory = { cases: new Map(), pages: new Map(), answers: noAnswers() };
+  const memory: Memory = { cases: new Map(), answers: noAnswers() };
   await learn(work, memory.cases, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);
   const changed = new Set(taken.done === 0 ? [] : await changedBefore(work, taken));
   const elsewhere = await doublesElsewhere(work, taken);
   const isLastChunk = taken.chunk === work.record.chunks - 1;
   let chunk = taken;
-  let pagesTo = 0;
   for (let at = 0; at < rows.length; at = chunk.done - taken.done) {
     if (!(await mayGoOn(work))) {
       await restChunk(work, chunk);
       return false;
-    }
-    if (at + mostRows > pagesTo) {
-      // not the whole piece at once: what others write meanwhile would have to be read again
-      pagesTo = at + 2 * mostRows;
-      await learnPages(work, memory, rows.slice(at, pagesTo));
     }
     const step = await commitBatch(work, chunk, rows.slice(at), memory);
     if (step === 'fenced') return false;

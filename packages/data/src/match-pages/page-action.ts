@@ -2,10 +2,12 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ActionSetting } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
-import { check, put, putNew, putOver } from '../write-actions.ts';
-import { isMatchWrite, type PageContents } from './match-writes.ts';
+import { check, put, putNew, putOver, update } from '../write-actions.ts';
+import { isMatchWrite, type MatchWrite, type PageContents } from './match-writes.ts';
 import { pageContext, pageKeys } from './page-keys.ts';
 import { writePostings } from './page-record.ts';
+
+type Put = Extract<MatchWrite, { write: 'put-page' }>;
 
 /**
  * Writes of match pages; null for any other write. Like guards, a page lies under two digests while the look-up key
@@ -33,12 +35,30 @@ export function matchPageAction(
           ),
     ];
   }
-  const item = pageItem(s, read, write.after, version + 1);
   const also = s.keys.alsoDigest('anchor', anchor);
   return [
-    version === 0 ? putNew(s.registry, item) : putOver(s.registry, item, version),
+    movedPage(s, read, write),
     ...(also === null ? [] : [put(s.registry, pageItem(s, also, write.after, version + 1))]),
   ];
+}
+
+/** On a page that has no room for one more, only the count moves: its postings are not sent and sealed again. */
+function movedPage(s: ActionSetting, digest: string, { before, after }: Put): TransactWriteItem {
+  const { version } = before;
+  if (version === 0) return putNew(s.registry, pageItem(s, digest, after, 1));
+  if (after.postings !== before.postings) {
+    return putOver(s.registry, pageItem(s, digest, after, version + 1), version);
+  }
+  return update(s.registry, pageKeys.page(s.tenant, digest), {
+    change: 'SET #count = :count, #generic = :generic, #version = :next',
+    condition: '#version = :version',
+    values: {
+      ':count': after.count,
+      ':generic': after.generic,
+      ':next': version + 1,
+      ':version': version,
+    },
+  });
 }
 
 /** A page as it lies under a digest. */
