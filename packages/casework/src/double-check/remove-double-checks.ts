@@ -1,4 +1,4 @@
-import type { DoubleCheckRecord, Item } from '@payung/data';
+import { type DoubleCheckRecord, type Item, TooBusyError } from '@payung/data';
 import { importFileKeys } from '../import-files.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { mostPairs, removePairs } from './check-files.ts';
@@ -31,13 +31,31 @@ export async function removeOldDoubleChecks(service: Service, open: OpenRegion):
   }
 }
 
-/** The files go first: a run that is stopped in between finds the check again. */
+/** each further try means that a worker moved the check in the same moment */
+const tries = 8;
+
+/** @throws TooBusyError when workers keep moving the check */
 async function removeCheck(
+  service: Service,
+  open: OpenRegion,
+  record: DoubleCheckRecord,
+): Promise<void> {
+  let now: DoubleCheckRecord | null = record;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    if (now === null || now.state === 'removed' || (await tryToRemove(service, open, now))) return;
+    // its worker may have kept pairs since
+    now = await open.data.doubleChecks.check(record.id);
+  }
+  throw new TooBusyError(1);
+}
+
+/** The files go first: a run that is stopped in between finds the check again. */
+async function tryToRemove(
   service: Service,
   { data }: OpenRegion,
   before: DoubleCheckRecord,
-): Promise<void> {
-  if (before.state === 'removed') return;
+): Promise<boolean> {
   const { counts } = before;
   const pairs = counts === null ? mostPairs : counts.match + counts.review - counts.left;
   await removePairs(service.files, { tenant: data.tenant, check: before.id }, pairs);
@@ -51,7 +69,8 @@ async function removeCheck(
     fileName: `daftar-${i + 1}`,
     faults: [],
   }));
-  await data.commitQuietly([
+  const removed = await data.commitQuietly([
     { write: 'move-double-check', before, change: { state: 'removed', lists, notes: [] } },
   ]);
+  return removed.kind === 'done';
 }
