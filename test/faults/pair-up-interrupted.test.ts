@@ -1,4 +1,5 @@
 import { checkInvariants, makePairUpDue, pairUp, type Service } from '@payung/casework';
+import { Instant } from '@payung/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
@@ -63,3 +64,42 @@ it('a process that dies while it compares everybody is followed by the next, whi
     expect(await checkInvariants(test.service, test.tenant), where).toEqual([]);
   }
 }, 180_000);
+
+it('pieces that a process left lying, which ended before it took them away, are gone when the run has ended', async () => {
+  const test = await openTestService({ endpoint: database.endpoint(), seed: 7_499 });
+  await nominate(test, social, 1, aPerson(1));
+  const open = await test.service.regions.open(test.tenant);
+  if (open === null) throw new Error('no region');
+  await makePairUpDue(open, 'asked', test.clock.now());
+  const before = await open.data.matching.pairUp();
+  const { version: _, ...rest } = before;
+  const startedAt = Instant.parse(new Date(test.clock.now()).toISOString());
+  const figures = {
+    nominations: 1,
+    genericAnchors: 0,
+    pairs: 0,
+    suspected: 0,
+    casesOpened: 0,
+    setAside: 0,
+    pagesMended: 0,
+  };
+  const run = {
+    because: 'asked',
+    startedAt,
+    step: 'review',
+    position: '',
+    parts: 1,
+    pieces: 1,
+    part: 1,
+    model: 'm',
+    figures,
+  } as const;
+  const after = { ...rest, due: null, run };
+  await open.data.commitQuietly([{ write: 'move-pair-up', before, after, act: null }]);
+  const piece = `T/${test.tenant}/matching/${Date.parse(startedAt)}/0-0`;
+  await test.service.files.put(piece, new Uint8Array(8));
+  test.clock.advance(leaseMs);
+  await pairUp(test.service, test.tenant);
+  expect((await open.data.matching.pairUp()).run).toBeNull();
+  expect([...test.files.kept.keys()]).not.toContain(piece);
+});

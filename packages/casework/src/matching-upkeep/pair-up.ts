@@ -99,6 +99,7 @@ async function step(
     case 'join':
       return join(service, open, record, run);
     case 'review': {
+      await removeBefore(service, open.data, run);
       await reviewCases(service, open);
       return finish(service, open, record, run);
     }
@@ -167,6 +168,7 @@ async function join(
 ): Promise<PairUpRecord | null> {
   const place = { tenant: open.data.tenant, run: runName(run) };
   const { ends } = Position.parse(JSON.parse(run.position));
+  await removeBefore(service, open.data, run);
   const came = await joinPart(service, open, place, run, ends);
   const figures = added(run.figures, came);
   const part = run.part + 1;
@@ -174,6 +176,13 @@ async function join(
   const moved = await move(open.data, record, { run: on, leaseUntil: 0 });
   if (moved !== null) await removePart(service.files, place, run.part, run.pieces);
   return moved;
+}
+
+/** Whoever joined the part before may have ended after saying so and before its pieces were gone. */
+async function removeBefore(service: Service, data: TenantData, run: PairUpRun): Promise<void> {
+  if (run.part === 0) return;
+  const place = { tenant: data.tenant, run: runName(run) };
+  await removePart(service.files, place, run.part - 1, run.pieces);
 }
 
 function finish(
