@@ -68,11 +68,13 @@ export function fitsIntoCommit(
   writes: readonly RegistryWrite[],
   mostActions: number,
 ): boolean {
-  const times = s.keys.alsoDigest('anchor', '') === null ? 1 : 2;
-  const bytes = writes.reduce(
-    (sum, write) => sum + (write.write === 'put-page' ? times * pageBytes(write.after) : 0),
-    0,
-  );
+  const again = s.keys.alsoDigest('anchor', '') === null ? 0 : 1;
+  const bytes = writes.reduce((sum, write) => {
+    if (write.write !== 'put-page') return sum;
+    // of a page that has no room for one more only the count is sent
+    const times = write.after.postings === write.before.postings ? again : 1 + again;
+    return times === 0 ? sum : sum + times * pageBytes(write.after);
+  }, 0);
   return actionCount(s, writes) <= mostActions && bytes <= mostPageBytes;
 }
 
