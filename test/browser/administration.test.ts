@@ -17,7 +17,7 @@ import {
   type WindowOptions,
 } from '../support/browser-window.ts';
 import { signedIn } from '../support/http-caller.ts';
-import { nominated } from '../support/http-targets.ts';
+import { nominated } from '../support/http-nominations.ts';
 import { aLocalService } from '../support/local-start.ts';
 
 const officer = { email: 'wulan@dinas.contoh', password: 'payung-teduh-di-kudus' };

@@ -13,7 +13,7 @@ import {
   type WindowOptions,
 } from '../support/browser-window.ts';
 import { type Caller, handIn, importSettled, read, signedIn } from '../support/http-caller.ts';
-import { nominated } from '../support/http-targets.ts';
+import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../support/browser-window.ts';
 import { handIn, importSettled, signedIn } from '../support/http-caller.ts';
 import { aCsv } from '../support/http-files.ts';
-import { nominated } from '../support/http-targets.ts';
+import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 

@@ -2,8 +2,8 @@ import { Me, NominationResult, RegionDetail, RegionList } from '@payung/contract
 import { type Local, startLocal } from '@payung/local';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { aWorker } from '../support/http-nominations.ts';
 import { acceptInvitation, signedInByPage } from '../support/http-sign-in.ts';
-import { aWorker } from '../support/http-targets.ts';
 import { aDataFolder, cutPower } from '../support/local-start.ts';
 import { papers, settings } from '../support/test-control.ts';
 

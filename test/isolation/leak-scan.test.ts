@@ -11,7 +11,7 @@ import {
   type Sent,
   signedIn,
 } from '../support/http-caller.ts';
-import { nominated } from '../support/http-targets.ts';
+import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { type Found, formsOf, personalIn, scan } from '../support/personal-data.ts';
 

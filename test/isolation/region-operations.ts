@@ -1,4 +1,5 @@
-import { aWorker, type Targets } from '../support/http-targets.ts';
+import { aWorker } from '../support/http-nominations.ts';
+import type { Targets } from '../support/http-targets.ts';
 import { caseOperations } from './case-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';

@@ -1,7 +1,7 @@
 import { ImportAccepted, Me, NominationsFound, PersonPage } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../support/http-caller.ts';
-import { aWorker } from '../support/http-targets.ts';
+import { aWorker } from '../support/http-nominations.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 

@@ -1,7 +1,7 @@
 import { CasesOfNomination } from '@payung/contract';
 import type { Caller } from './http-caller.ts';
 import { read } from './http-caller.ts';
-import { type Nominating, nominated } from './http-targets.ts';
+import { type Nominating, nominated } from './http-nominations.ts';
 import { aPerson } from './invented-people.ts';
 
 const reason = 'sudah diperiksa';

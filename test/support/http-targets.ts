@@ -5,8 +5,6 @@ import {
   HandOutList,
   ImportAccepted,
   MatchModel,
-  type NominationRequest,
-  NominationResult,
   RegionList,
 } from '@payung/contract';
 import { vi } from 'vitest';
@@ -15,24 +13,8 @@ import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { proposeExchange } from './http-crosscheck.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
+import { nominated } from './http-nominations.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
-
-/** A worker as a form sends it. */
-export function aWorker(n: number, changes: Partial<Invented> = {}): NominationRequest['worker'] {
-  const { sex: _, ...texts } = aPerson(n, changes);
-  return texts;
-}
-
-export interface Nominating {
-  readonly agency: string;
-  readonly changes?: Partial<Invented>;
-}
-
-export async function nominated(caller: Caller, n: number, how: Nominating) {
-  const { agency, changes = {} } = how;
-  const json = { agency, worker: aWorker(n, changes) };
-  return read(await caller.ask('POST', '/v1/nominations', { json }), NominationResult);
-}
 
 /** Words of the things of Kudus that no answer to a stranger may hold. */
 export const canaryWord = 'KENARIMAS';

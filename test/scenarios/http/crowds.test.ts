@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { type Answer, type Caller, read, signedIn } from '../../support/http-caller.ts';
-import { aWorker } from '../../support/http-targets.ts';
+import { aWorker } from '../../support/http-nominations.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
 

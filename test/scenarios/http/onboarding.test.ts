@@ -3,8 +3,8 @@ import type { Local } from '@payung/local';
 import { startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import { aWorker } from '../../support/http-nominations.ts';
 import { acceptInvitation, signedInByPage } from '../../support/http-sign-in.ts';
-import { aWorker } from '../../support/http-targets.ts';
 import { aDataFolder } from '../../support/local-start.ts';
 import { papers, settings } from '../../support/test-control.ts';
 

@@ -10,8 +10,9 @@ import {
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import { aWorker } from '../../support/http-nominations.ts';
 import { draftContent } from '../../support/http-papers.ts';
-import { aWorker, openTargets, type Targets } from '../../support/http-targets.ts';
+import { openTargets, type Targets } from '../../support/http-targets.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
 

@@ -10,7 +10,7 @@ import {
   signedIn,
   verdictOf,
 } from '../../support/http-caller.ts';
-import { aWorker } from '../../support/http-targets.ts';
+import { aWorker } from '../../support/http-nominations.ts';
 import { aList, aPerson } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
 

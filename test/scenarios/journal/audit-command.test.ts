@@ -5,7 +5,7 @@ import { startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFileDatabase } from '../../bench/file-database.ts';
 import { signedIn } from '../../support/http-caller.ts';
-import { aWorker, nominated } from '../../support/http-targets.ts';
+import { aWorker, nominated } from '../../support/http-nominations.ts';
 import { aDataFolder } from '../../support/local-start.ts';
 import { forge, rawItems } from '../../support/raw-items.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
-import { aWorker, nominated } from '../../support/http-targets.ts';
+import { aWorker, nominated } from '../../support/http-nominations.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;

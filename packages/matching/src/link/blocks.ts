@@ -1,13 +1,3 @@
-/** Records found by one key. */
-export interface Block {
-  /** records that stand under the key */
-  readonly written: Int32Array;
-  /** records that look under the key without standing there */
-  readonly onlyRead: Int32Array;
-  /** bits that sharing the key counts towards being compared */
-  readonly bits: number;
-}
-
 /** Keys of all records, by record. */
 export interface KeysOfRecord {
   readonly written: readonly string[];

@@ -4,6 +4,7 @@ import panel from '../../pieces/panel.module.css';
 import { BulkBar } from './bulk-bar.tsx';
 import styles from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
+import { mayChoose } from './may-choose.ts';
 
 interface CaseListProps {
   readonly caption: string;
@@ -39,8 +40,3 @@ export function CaseList({ caption, items }: CaseListProps) {
 
 /** as many as the service answers in one request */
 const mostAtOnce = 100;
-
-/** Whether a case may be answered together with others; people of many cases are looked at one by one. */
-export function mayChoose({ may, isFlagged }: CaseSummary): boolean {
-  return may.decide && !isFlagged;
-}

@@ -10,8 +10,8 @@ import { useRowKeys } from '../../pieces/use-row-keys.ts';
 import { useRegion } from '../../use-region.ts';
 import { caseBandMarks, caseStateMarks, deciderWords, nameOfSide } from '../../words/cases.ts';
 import { formatWeight } from '../../words/evidence.ts';
-import { mayChoose } from './case-list.tsx';
 import styles from './cases.module.css';
+import { mayChoose } from './may-choose.ts';
 
 const columns = [
   { name: 'Usulan yang menunggu' },
