@@ -41,7 +41,6 @@ function doubtOf(id: string | null, name: string | null, date: string | null): s
   if (date === 'different') return 'another-birth-date';
   if (name === 'near' && !(id !== null && notOfTwins.has(id))) return 'name-of-a-relative';
   if (name === null && id !== 'equal') return 'name-unknown';
-  if (name === 'few' && id === 'equal' && date === 'equal') return null;
   if (name !== null && siblingNames.has(name)) return 'name-of-a-relative';
   if (id === 'different' || (id === 'two-digits' && date !== 'equal')) return 'another-national-id';
   return id === 'next-serial' && name !== 'equal' ? 'numbers-of-twins' : null;
