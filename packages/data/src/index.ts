@@ -49,8 +49,8 @@ export {
   withNewSeal,
 } from './key-ring/ring-turns.ts';
 export type { WordCarrying } from './key-ring/word-carrying.ts';
-export * from './match-pages/index.ts';
 export * from './match-models/index.ts';
+export * from './match-pages/index.ts';
 export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';
