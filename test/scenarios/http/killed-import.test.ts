@@ -2,7 +2,7 @@ import type { ImportRow } from '@payung/contract';
 import { type Local, startLocal } from '@payung/local';
 import { afterAll, describe, expect, it } from 'vitest';
 import { handIn, importNow, importSettled, rowsOf, signedIn } from '../../support/http-caller.ts';
-import { aList, aPerson } from '../../support/invented-people.ts';
+import { aList, aPerson, type Invented } from '../../support/invented-people.ts';
 import { aDataFolder, cutPower } from '../../support/local-start.ts';
 
 const folders: { remove: () => void }[] = [];
@@ -27,22 +27,32 @@ afterAll(async () => {
 
 const size = 1_500;
 
+type Changes = (n: number) => Partial<Invented>;
+
 /** A list of one agency: repeats, people under age and rows to correct among those that pass. */
-function listOf(agency: string, occupation: string, from: number) {
+function listOf(agency: string, from: number, changes: Changes) {
   const people = Array.from({ length: size }, (_, at) => {
     const n = from + at;
-    if (at % 50 === 49) return aPerson(n - 20, { occupation });
-    if (at % 70 === 69) return aPerson(n, { occupation, nationalId: '33190401' });
-    if (at % 90 === 89) return aPerson(n, { occupation: 'PAWANG HUJAN' });
-    return aPerson(n, { occupation });
+    if (at % 50 === 49) return aPerson(n - 20, changes(n - 20));
+    if (at % 70 === 69) return aPerson(n, { ...changes(n), nationalId: '33190401' });
+    if (at % 90 === 89) return aPerson(n, { ...changes(n), occupation: 'PAWANG HUJAN' });
+    return aPerson(n, changes(n));
   });
   return { agency, fileName: `${agency}.csv`, bytes: aList(people) };
 }
 
-/** Two agencies without a person in common, so that the order of the two does not matter. */
+const backwards = (text: string): string => [...text].reverse().join('');
+
+/** Two agencies without a person in common, or anybody alike, so that the order of the two does not matter. */
 const lists = [
-  listOf('dinas-perhubungan', 'TUKANG BECAK', 0),
-  listOf('dinas-perdagangan', 'PEDAGANG PASAR', 20_000),
+  listOf('dinas-perhubungan', 0, () => ({ occupation: 'TUKANG BECAK' })),
+  listOf('dinas-perdagangan', 20_000, (n) => ({
+    occupation: 'PEDAGANG PASAR',
+    name: backwards(aPerson(n).name),
+    motherMaidenName: `${backwards(aPerson(n).name)} CONTOH`,
+    village: 'PRAMBATAN LOR',
+    district: 'KALIWUNGU',
+  })),
 ];
 
 const officerOf = (local: Local, agency: string) =>
@@ -109,7 +119,7 @@ describe('lists that lose API, worker and database in the middle, twice', () => 
     expect(await outcomesOf(third, ids)).toEqual(expected);
     expect(await cardOf(third)).toEqual(expectedCard);
     const outcomes = new Set(expected.flat().map(([, outcome]) => outcome));
-    expect([...outcomes].sort()).toEqual(['duplicate', 'nominated', 'to-correct']);
+    expect([...outcomes].sort()).toEqual(['duplicate', 'nominated', 'review', 'to-correct']);
     expect(
       await importNow(await signedIn(third.address, '33.19/admin'), ids[0] ?? ''),
     ).toMatchObject({ faults: [] });

@@ -1,4 +1,4 @@
-import { type MatchPage, type Posting, splitNominationId } from '@payung/data';
+import type { MatchPage, Posting } from '@payung/data';
 import type { NominationId, PersonId, Region, Worker } from '@payung/domain';
 import {
   type Key,
@@ -13,6 +13,7 @@ import {
 } from '@payung/matching';
 import type { OpenRegion } from '../service.ts';
 import { type Card, cardOf, type Likeness, likenessOf, readCard, writeCard } from './likeness.ts';
+import { recentlyMade } from './recently-made.ts';
 
 /** By which pages somebody is found: what is shared, and the marks inside each page. */
 export type Anchors = ReadonlyMap<string, readonly string[]>;
@@ -65,9 +66,18 @@ function anchorsOf(keys: readonly Key[]): Anchors {
 /** The village of a code as lists write it; '' where it is not known. */
 export type VillageNames = (code: string) => string;
 
+interface Candidate {
+  readonly card: Card;
+  readonly profile: Profile;
+}
+
+/** Candidates that are kept open: some 10 MB. */
+const mostCandidates = 3_000;
+
 /** A matcher under a model. */
 export function createMatcher(model: Model, villageName: VillageNames): Matcher {
   const known = new WeakMap<Worker, Subject>();
+  const recent = recentlyMade<Candidate>(mostCandidates);
 
   function profile(likeness: Likeness): Profile {
     return profileOf(workerSchema, { ...likeness, village: villageName(likeness.village) });
@@ -91,19 +101,27 @@ export function createMatcher(model: Model, villageName: VillageNames): Matcher 
     return found;
   }
 
-  function candidates(one: Subject, pages: readonly PageLike[], but: PersonId | null): Card[] {
-    const found = new Map<NominationId, Card>();
+  /** Cards are opened and normalised again and again on a page that many share. */
+  function opened(posting: Posting): Candidate {
+    return recent(`${posting.nomination}${posting.card}`, () => {
+      const card = readCard(posting);
+      return { card, profile: profile(card.likeness) };
+    });
+  }
+
+  function found(one: Subject, pages: readonly PageLike[], but: PersonId | null): Candidate[] {
+    const all = new Map<NominationId, Candidate>();
     for (const { anchor, postings } of pages) {
       const tags = one.read.get(anchor);
       if (tags === undefined) continue;
       for (const posting of postings) {
         const { nomination } = posting;
-        if (found.has(nomination) || !posting.tags.some((tag) => tags.includes(tag))) continue;
-        if (splitNominationId(nomination).person === but) continue;
-        found.set(nomination, readCard(posting));
+        if (all.has(nomination) || !posting.tags.some((tag) => tags.includes(tag))) continue;
+        if (but !== null && nomination.startsWith(but)) continue;
+        all.set(nomination, opened(posting));
       }
     }
-    return [...found.values()];
+    return [...all.values()];
   }
 
   function scoreOf(one: Subject, other: Pick<Subject, 'profile'>): Score {
@@ -122,13 +140,13 @@ export function createMatcher(model: Model, villageName: VillageNames): Matcher 
         [...written].map(([anchor, tags]) => [anchor, { nomination: record.id, tags, card }]),
       );
     },
-    candidates,
+    candidates: (one, pages, but) => found(one, pages, but).map(({ card }) => card),
     matches: (one, pages, but) =>
-      candidates(one, pages, but)
-        .flatMap((card): Match[] => {
-          const found = scoreOf(one, { profile: profile(card.likeness) });
-          const { band } = found;
-          return band === 'none' ? [] : [{ card, score: { ...found, band } }];
+      found(one, pages, but)
+        .flatMap((candidate): Match[] => {
+          const likeness = scoreOf(one, candidate);
+          const { band } = likeness;
+          return band === 'none' ? [] : [{ card: candidate.card, score: { ...likeness, band } }];
         })
         .sort(byLikeness),
   };
