@@ -24,8 +24,8 @@ export interface Memory {
   readonly answers: Answers;
 }
 
-/** Match pages that one request reads. */
-const pagesAtOnce = 100;
+/** Match pages that are read at once: those of about as many rows as one commit carries. */
+const pagesAtOnce = 80;
 
 /**
  * The rows from the front whose pages one request can read, and these pages. They are read just before they are written:
