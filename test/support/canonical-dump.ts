@@ -66,7 +66,8 @@ function pageByPeople(item: RawItem): RawItem {
     return [nomination, tags, agency, ...rest].join(' ');
   });
   const { pk: _, sealed: __, ...facts } = item;
-  return { ...facts, postings };
+  // how often it was written depends on where commits were cut
+  return { ...facts, version: 0, postings };
 }
 
 /** The nominations of a case in the order of the people, not of the ids that were drawn for them. */
