@@ -43,8 +43,10 @@ export function workerKeysWritten(plan: Plan, profile: Profile): readonly Key[] 
  * The same codes are read as are written: were more read, a pair would be found or missed by which of the two was
  * there first.
  */
-function codesOf({ codes, dates }: Facts): readonly string[] {
-  return codes.slice(0, dates.length > 1 ? 1 : mostCodes);
+function codesOf({ codes, dates, card, phone }: Facts): readonly string[] {
+  // whoever has both numbers is found by them: a second code finds no pair more then, and costs a page
+  const hasNumbers = card !== '' && phone !== '';
+  return codes.slice(0, dates.length > 1 || hasNumbers ? 1 : mostCodes);
 }
 
 /** Keys under which others are looked for: those written, and the ones a likely error would have led to. At most 8 anchors. */
