@@ -10,7 +10,7 @@ import {
   type PlanSetting,
   settling,
 } from './claim-plan.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Claim, KnownCase } from './known-case.ts';
 import { planNewcomer, planReview, planSuspect } from './plan-newcomer.ts';
 

@@ -15,7 +15,7 @@ import {
   type PlanSetting,
   settling,
 } from './claim-plan.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Claim, KnownCase } from './known-case.ts';
 
 type Newcomer = Extract<Decision, { kind: 'newcomer' }>;

@@ -106,7 +106,7 @@ export {
   tenantKeys,
   UnknownKeyVersionError,
 } from './sealing.ts';
-export { systemClock, systemRandomness, ulidAt } from './system.ts';
+export { lettersByChance, systemClock, systemRandomness, ulidAt } from './system.ts';
 export type { Item } from './table-access.ts';
 export { ensureTables } from './tables.ts';
 export type { LaneTally, Tally } from './tally.ts';

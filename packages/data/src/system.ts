@@ -20,9 +20,13 @@ export function ulidAt(now: number, bytes: (count: number) => Uint8Array): strin
     time = `${letters[rest % 32]}${time}`;
     rest = Math.floor(rest / 32);
   }
-  // 256 is a multiple of 32: every letter is as likely as any other
-  const chance = Array.from(bytes(chanceLetters), (byte) => letters[byte % 32]).join('');
-  return `${time}${chance}`;
+  return `${time}${lettersByChance(bytes(chanceLetters))}`;
+}
+
+/** One letter for each byte, for ids and numbers that people read aloud. */
+export function lettersByChance(bytes: Uint8Array): string {
+  // 256 is a multiple of 32: every letter is as likely as every other
+  return Array.from(bytes, (byte) => letters[byte % 32]).join('');
 }
 
 /** The clock of the machine. */

@@ -1,6 +1,7 @@
 import type { DuplicateLink } from '@payung/data';
 import type { Reason } from '@payung/domain';
-import { type Decision, decide } from '../decide.ts';
+import { decide } from '../decide.ts';
+import type { Decision } from '../decision.ts';
 import type { Claim, KnownCase } from '../known-case.ts';
 import { toldApart } from './answers.ts';
 import type { Match } from './matcher.ts';
