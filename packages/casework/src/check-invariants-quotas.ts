@@ -38,9 +38,11 @@ function checkCard(whole: WholeTenant, card: WholeCard): Finding[] {
   };
   const own = [...whole.nominations.values()].filter(({ bucket }) => bucket === record.id);
   const places = own.filter(({ state }) => holdsPlace(state)).length;
+  const determined = own.filter(({ state }) => state === 'determined').length;
   const waiters = own.filter(({ state }) => state === 'waitlisted').length;
   compare('quota-free-differs-from-sums', freePlaces(sumsOf(record)), record.free);
   compare('quota-reserved-differs-from-nominations', places, record.reserved);
+  compare('quota-consumed-differs-from-nominations', determined, record.consumed);
   compare('quota-waiting-differs-from-nominations', waiters, record.waiting);
   compare('quota-waiting-differs-from-list', waiting.length, record.waiting);
   return [...findings, ...checkWaiting(whole, card), ...checkTurns(card), ...checkPeopleOf(card)];
@@ -111,7 +113,11 @@ function checkTurns(card: WholeCard): Finding[] {
 /** An entry names as many nominations as it moves places or turns. */
 function checkPeopleOf({ record, movements }: WholeCard): Finding[] {
   return movements.flatMap(({ movement, nominations, at }): Finding[] => {
-    const moved = Math.max(Math.abs(movement.reserved), Math.abs(movement.waiting));
+    const moved = Math.max(
+      Math.abs(movement.reserved),
+      Math.abs(movement.waiting),
+      Math.abs(movement.consumed),
+    );
     if (moved === nominations.length && new Set(nominations).size === moved) return [];
     return [
       {

@@ -215,8 +215,10 @@ const outcomeOfState = {
   offered: 'duplicate',
   'in-review': 'review',
   suspected: 'review',
+  determined: 'nominated',
   withdrawn: 'review',
   refused: 'review',
+  struck: 'review',
 } as const satisfies Record<NominationRecord['state'], Outcome>;
 
 function keep(

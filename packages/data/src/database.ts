@@ -28,6 +28,7 @@ import { createQuotaReads, type QuotaReads } from './quota-reads.ts';
 import { createRegions, type Regions } from './regions.ts';
 import type { RegistryWrite } from './registry-writes.ts';
 import { contentionPolicy, type Pause, sleep, waitBefore } from './retry.ts';
+import { createShelfReads, type ShelfReads } from './shelves/shelf-reads.ts';
 import { createTableAccess } from './table-access.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createMeter, type Meter } from './usage/meter.ts';
@@ -53,6 +54,7 @@ export interface TenantData {
   /** how it looks for the same person: its models, and the work over everybody */
   readonly matching: MatchModelReads;
   readonly doubleChecks: DoubleCheckReads;
+  readonly shelves: ShelfReads;
   readonly tally: Tally;
   readonly whole: WholeReads;
   readonly commit: Commit;
@@ -159,6 +161,7 @@ export function openDatabase(parts: {
       protection: createProtectionReads(reading),
       matching: createMatchModelReads(reading),
       doubleChecks: createDoubleCheckReads(reading),
+      shelves: createShelfReads(reading),
       tally: createTally(reading),
       whole: createWholeReads(reading),
       buckets,

@@ -106,6 +106,7 @@ export {
   tenantKeys,
   UnknownKeyVersionError,
 } from './sealing.ts';
+export * from './shelves/index.ts';
 export { lettersByChance, systemClock, systemRandomness, ulidAt } from './system.ts';
 export type { Item } from './table-access.ts';
 export { ensureTables } from './tables.ts';

@@ -29,6 +29,20 @@ export function quotaAction(
         condition: write.from === 'place' ? '#reserved >= :one' : '#waiting >= :one',
         values: { ':one': 1 },
       });
+    case 'consume-places':
+      return update(registry, registryKeys.bucket(tenant, write.bucket), {
+        change:
+          'SET #reserved = #reserved - :count, #consumed = #consumed + :count, #moves = #moves + :one',
+        condition: '#reserved >= :count',
+        values: { ':count': write.count, ':one': 1 },
+      });
+    case 'give-back-places':
+      return update(registry, registryKeys.bucket(tenant, write.bucket), {
+        change:
+          'SET #free = #free + :count, #consumed = #consumed - :count, #moves = #moves + :one',
+        condition: '#consumed >= :count',
+        values: { ':count': write.count, ':one': 1 },
+      });
     case 'new-bucket':
       return putNew(registry, {
         ...registryKeys.bucket(tenant, write.record.id),

@@ -32,6 +32,7 @@ import type {
   NominationRecord,
   RowOutcome,
 } from './records.ts';
+import type { FilingWrite } from './shelves/shelf-writes.ts';
 
 /** Why a nomination moved to another state. */
 export type MoveReason =
@@ -46,6 +47,9 @@ export type MoveReason =
   | 'yielded'
   | 'suspected'
   | 'same-person'
+  | 'determined'
+  | 'struck'
+  | 'renewed'
   | 'other-person'
   | 'handed-over'
   | 'answer-taken-back';
@@ -99,6 +103,10 @@ export type RegistryWrite =
   | { write: 'take-places'; bucket: BucketId; count: number }
   /** one who held a place or waited falls away; relative, so that others may move the card meanwhile */
   | { write: 'leave-card'; bucket: BucketId; from: 'place' | 'queue' }
+  /** people on this card are fixed by a determination; relative, so that others may move the card meanwhile */
+  | { write: 'consume-places'; bucket: BucketId; count: number }
+  /** people are struck from a determination; relative as well */
+  | { write: 'give-back-places'; bucket: BucketId; count: number }
   | { write: 'new-bucket'; record: BucketRecord }
   | { write: 'move-bucket'; bucket: BucketId; before: BucketSums; after: BucketSums }
   | {
@@ -183,6 +191,7 @@ export type RegistryWrite =
   | MatchWrite
   | MatchModelWrite
   | DoubleCheckWrite
+  | FilingWrite
   | ProtectionWrite;
 
 /** How somebody came to be a member. */
@@ -226,6 +235,19 @@ export interface Change {
     | 'case'
     | 'matching'
     | 'double-check'
+    | 'regulation'
+    | 'occupation-proposal'
+    | 'statistics'
+    | 'quota-round'
+    | 'statement'
+    | 'verification'
+    | 'evidence'
+    | 'pre-check'
+    | 'funding'
+    | 'cohort'
+    | 'donor'
+    | 'determination'
+    | 'renewal'
     | 'cross-check'
     | 'quota'
     | 'import'

@@ -4,6 +4,7 @@ import { isMatchModelWrite, matchModelChange } from './match-models/match-model-
 import { toldPosts } from './members/told-posts.ts';
 import { isProtectionWrite, protectionChange } from './protection/protection-writes.ts';
 import type { Change, RegistryWrite } from './registry-writes.ts';
+import { isFilingWrite } from './shelves/shelf-writes.ts';
 
 /** A fact that is told where it is known. */
 function told(name: string, value: number | undefined): Record<string, number> {
@@ -16,6 +17,7 @@ export function changeOf(write: RegistryWrite): Change | null {
   if (isCaseWrite(write)) return caseChange(write);
   if (isMatchModelWrite(write)) return matchModelChange(write);
   if (isDoubleCheckWrite(write)) return doubleCheckChange(write);
+  if (isFilingWrite(write)) return write.change;
   switch (write.write) {
     case 'new-person':
       return { of: 'person', id: write.person, act: 'recorded' };
@@ -143,6 +145,8 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'check-page':
     case 'take-places':
     case 'leave-card':
+    case 'consume-places':
+    case 'give-back-places':
     case 'move-bucket':
     case 'new-waiting':
     case 'end-waiting':

@@ -13,6 +13,7 @@ import { personAction } from './person-action.ts';
 import { protectionAction } from './protection/protection-action.ts';
 import { quotaAction } from './quota-action.ts';
 import type { ActionFor, RegistryWrite } from './registry-writes.ts';
+import { shelfAction } from './shelves/shelf-action.ts';
 
 /** Turns each kind of write into its one conditional database action. */
 export function actionsOf(setting: ActionSetting): ActionFor {
@@ -26,6 +27,7 @@ export function actionsOf(setting: ActionSetting): ActionFor {
     caseAction(setting, write, position) ??
     matchModelAction(setting, write) ??
     doubleCheckAction(setting, write) ??
+    shelfAction(setting, write) ??
     foundingAction(setting, write) ??
     protectionAction(setting, write, position) ??
     memberAction(setting, write, position) ??

@@ -24,8 +24,14 @@ describe('the life of a nomination', () => {
     }
   });
 
-  it('can be ended from every living state', () => {
-    for (const state of nominationStates.filter(isLiving)) {
+  it('can be ended from every living state before the decision, and only struck after it', () => {
+    expect([nextState('determined', 'withdraw'), nextState('determined', 'refuse')]).toEqual([
+      null,
+      null,
+    ]);
+    expect(nextState('determined', 'strike')).toBe('struck');
+    const undecided = nominationStates.filter((s) => isLiving(s) && s !== 'determined');
+    for (const state of undecided) {
       expect([nextState(state, 'withdraw'), nextState(state, 'refuse')]).toEqual([
         'withdrawn',
         'refused',
@@ -43,7 +49,7 @@ describe('the life of a nomination', () => {
   });
 
   it('lets one nomination of a person hold the NIK, and only a nominated one a place', () => {
-    expect(nominationStates.filter(holdsGuard)).toEqual(['nominated', 'waitlisted']);
+    expect(nominationStates.filter(holdsGuard)).toEqual(['nominated', 'waitlisted', 'determined']);
     expect(nominationStates.filter(holdsPlace)).toEqual(['nominated']);
   });
 });

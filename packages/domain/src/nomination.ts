@@ -1,6 +1,6 @@
 /**
- * The life of a nomination as far as it goes today. `living` ones overlap in cover months with any
- * other nomination of the same person; only `nominated` holds a place, only `waitlisted` a number.
+ * The life of a nomination up to the mayor's or regent's decision. Only `nominated` holds a place, only `waitlisted`
+ * a number; `determined` has used its place up, and `struck` was taken out of a determination by an amendment.
  */
 export const nominationStates = [
   'nominated',
@@ -9,8 +9,10 @@ export const nominationStates = [
   'offered',
   'in-review',
   'suspected',
+  'determined',
   'withdrawn',
   'refused',
+  'struck',
 ] as const;
 export type NominationState = (typeof nominationStates)[number];
 
@@ -24,21 +26,25 @@ export type NominationAct =
   | 'yield'
   | 'suspect'
   | 'clear'
-  | 'link';
+  | 'link'
+  | 'determine'
+  | 'strike';
 
 type Row = Readonly<Partial<Record<NominationAct, NominationState>>>;
 
 const endings = { withdraw: 'withdrawn', refuse: 'refused' } as const;
 
 const nextStates: Readonly<Record<NominationState, Row>> = {
-  nominated: { ...endings, suspect: 'suspected' },
+  nominated: { ...endings, suspect: 'suspected', determine: 'determined' },
   waitlisted: { ...endings, promote: 'nominated', yield: 'duplicate', suspect: 'suspected' },
   duplicate: { ...endings, offer: 'offered', suspect: 'suspected' },
   offered: { ...endings, accept: 'nominated' },
   'in-review': endings,
   suspected: { ...endings, clear: 'nominated', link: 'duplicate' },
+  determined: { strike: 'struck' },
   withdrawn: {},
   refused: {},
+  struck: {},
 };
 
 /**
@@ -46,23 +52,23 @@ const nextStates: Readonly<Record<NominationState, Row>> = {
  * nomination does when the linked one of another agency took the place. `suspect` sets one aside because it may
  * be somebody who is nominated already under another NIK; `clear` and `link` are what a decided case does to it,
  * and a case taken back does `suspect` again. Accepting an offer and clearing lead to `nominated`; when the
- * quota card is full, the caller puts it on the waiting list instead.
+ * quota card is full, the caller puts it on the waiting list instead. Whoever is determined can be struck only.
  */
 export function nextState(state: NominationState, act: NominationAct): NominationState | null {
   return nextStates[state][act] ?? null;
 }
 
-/** False once a nomination is withdrawn or refused. */
+/** False once a nomination is withdrawn, refused, or struck from its determination. */
 export function isLiving(state: NominationState): boolean {
-  return state !== 'withdrawn' && state !== 'refused';
+  return state !== 'withdrawn' && state !== 'refused' && state !== 'struck';
 }
 
-/** Whether a nomination uses up one place of its quota card. */
+/** Whether a nomination holds one place of its quota card in reserve; a determined one has consumed its place. */
 export function holdsPlace(state: NominationState): boolean {
   return state === 'nominated';
 }
 
 /** Whether a nomination is the one that its person's NIK points to; all others are linked to it. */
 export function holdsGuard(state: NominationState): boolean {
-  return state === 'nominated' || state === 'waitlisted';
+  return state === 'nominated' || state === 'waitlisted' || state === 'determined';
 }

@@ -117,6 +117,26 @@ export function release(
   return step(s, { ...noMove, kind: 'release', reserved: -count });
 }
 
+/** `count` held places are fixed by a determination (SK): reserved no longer, used up. */
+export function consume(
+  s: BucketSums,
+  count: number,
+): LedgerStep | LedgerRefusal<'more-than-reserved'> {
+  assertPeople(s, count, 1);
+  if (count > s.reserved) return { ok: false, refused: 'more-than-reserved' };
+  return step(s, { ...noMove, kind: 'consume', reserved: -count, consumed: count });
+}
+
+/** Gives `count` determined places back: struck by an amendment of the determination. */
+export function giveBack(
+  s: BucketSums,
+  count: number,
+): LedgerStep | LedgerRefusal<'more-than-consumed'> {
+  assertPeople(s, count, 1);
+  if (count > s.consumed) return { ok: false, refused: 'more-than-consumed' };
+  return step(s, { ...noMove, kind: 'give-back', consumed: -count });
+}
+
 /** `count` people stop waiting without a place; their numbers are not drawn again. */
 export function leaveQueue(
   s: BucketSums,

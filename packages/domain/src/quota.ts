@@ -19,7 +19,17 @@ export type BucketSums = z.infer<typeof BucketSums>;
 
 /** One entry of the ledger: why the sums of a card moved, and by how much. */
 export const QuotaMovement = z.object({
-  kind: z.enum(['grant', 'reserve', 'release', 'wait', 'leave-queue', 'promote', 'rejoin-queue']),
+  kind: z.enum([
+    'grant',
+    'reserve',
+    'release',
+    'wait',
+    'leave-queue',
+    'promote',
+    'rejoin-queue',
+    'consume',
+    'give-back',
+  ]),
   granted: z.int(),
   reserved: z.int(),
   consumed: z.int(),

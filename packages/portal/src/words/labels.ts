@@ -39,8 +39,10 @@ export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
   offered: { shape: 'half', word: 'Ditawari tempat', tone: 'attention' },
   'in-review': { shape: 'diamond', word: 'Perlu ditinjau', tone: 'attention' },
   suspected: { shape: 'diamond', word: 'Mungkin ganda', tone: 'attention' },
+  determined: { shape: 'tick', word: 'Ditetapkan', tone: 'good' },
   withdrawn: { shape: 'ring', word: 'Dibatalkan', tone: 'neutral' },
   refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
+  struck: { shape: 'barred', word: 'Dikeluarkan dari SK', tone: 'neutral' },
 };
 
 const movementNames: Readonly<Record<string, string>> = {
@@ -51,6 +53,8 @@ const movementNames: Readonly<Record<string, string>> = {
   'leave-queue': 'Keluar dari cadangan',
   'rejoin-queue': 'Kembali menjadi cadangan',
   promote: 'Cadangan naik',
+  consume: 'Ditetapkan dengan SK',
+  'give-back': 'Dikeluarkan dari SK, tempat kembali',
 };
 
 /** What an entry of a quota card is about. */

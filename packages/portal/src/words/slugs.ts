@@ -25,8 +25,10 @@ const stateSlugs: Readonly<Record<NominationState, string>> = {
   offered: 'ditawari',
   'in-review': 'ditinjau',
   suspected: 'mungkin-ganda',
+  determined: 'ditetapkan',
   withdrawn: 'dibatalkan',
   refused: 'ditolak',
+  struck: 'dikeluarkan',
 };
 
 export function slugOfOutcome(outcome: Outcome): string {

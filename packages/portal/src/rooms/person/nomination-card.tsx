@@ -118,5 +118,5 @@ function Acts({ nomination, personId }: NominationCardProps) {
 }
 
 function isOver(state: NominationState): boolean {
-  return state === 'withdrawn' || state === 'refused';
+  return state === 'withdrawn' || state === 'refused' || state === 'struck';
 }
