@@ -31,8 +31,26 @@ const tool = 'packages/match-cli/src/main.ts';
 
 const recordKey = (file: string, id: string): string => `${file} ${id}`;
 
+/** A table of an agency may be large, but not as large as the pairs of fifty thousand records. */
+const partBytes = 32 * 1024 * 1024;
+const lineEnd = 10;
+
+/** The file as tables that can each be read, all under its own headings; no cell of it holds a line break. */
+function* partsOf(path: string): Generator<Uint8Array> {
+  const whole = readFileSync(path);
+  const headings = whole.subarray(0, whole.indexOf(lineEnd) + 1);
+  for (let from = headings.length; from < whole.length; ) {
+    const last = whole.lastIndexOf(lineEnd, from + partBytes);
+    const end = last < from ? whole.length : last + 1;
+    yield new Uint8Array(Buffer.concat([headings, whole.subarray(from, end)]));
+    from = end;
+  }
+}
+
 function* rowsOf(path: string): Generator<readonly string[]> {
-  for (const { cells } of readTable(new Uint8Array(readFileSync(path)))?.lines() ?? []) yield cells;
+  for (const part of partsOf(path)) {
+    for (const { cells } of readTable(part)?.lines() ?? []) yield cells;
+  }
 }
 
 function readPairs(path: string, positions: ReadonlyMap<string, number>): FoundPair[] {
