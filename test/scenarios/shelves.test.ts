@@ -1,4 +1,13 @@
-import { type Cause, defineShelf, fileNew, fileOver, type TenantData, takeOff } from '@payung/data';
+import {
+  type Cause,
+  defineShelf,
+  type FolderPage,
+  fileNew,
+  fileOver,
+  type Item,
+  type TenantData,
+  takeOff,
+} from '@payung/data';
 import { TenantId, UserId } from '@payung/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -91,9 +100,13 @@ describe('what an office keeps on a shelf', () => {
     await fc.assert(
       fc.asyncProperty(size, fc.boolean(), async (limit, newestFirst) => {
         const found: string[] = [];
-        let after = null;
+        let after: Item | null = null;
         do {
-          const page = await data.shelves.page(notes, { after, limit, newestFirst });
+          const page: FolderPage<Note> = await data.shelves.page(notes, {
+            after,
+            limit,
+            newestFirst,
+          });
           found.push(...page.items.map(({ id }) => id));
           after = page.next;
         } while (after !== null);
