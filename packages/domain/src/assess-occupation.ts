@@ -2,7 +2,8 @@ import { type Part, wrong } from './assess-identity.ts';
 import type { Claimed } from './candidate.ts';
 import type { AgencyId, OccupationCode } from './identifiers.ts';
 import type { OccupationFinding } from './occupations.ts';
-import type { Occupation, Region } from './region.ts';
+import type { Region } from './region.ts';
+import type { Occupation } from './regulation/occupation.ts';
 
 /** The entry of a region's list that the lead agency's otherwise unlisted occupations are counted under. */
 const CATCH_ALL = 'lainnya';

@@ -1,7 +1,8 @@
 import { editDistance } from './edit-distance.ts';
 import type { OccupationCode } from './identifiers.ts';
 import { remembering } from './nearest.ts';
-import type { Occupation, SchemeYear } from './region.ts';
+import type { SchemeYear } from './region.ts';
+import type { Occupation } from './regulation/occupation.ts';
 
 export type OccupationFinding =
   | { readonly kind: 'known'; readonly occupation: Occupation }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId, CalendarDate, Instant, OccupationCode, UserId } from './identifiers.ts';
-import { LegalBasis, Region } from './region.ts';
+import { Region } from './region.ts';
+import { LegalBasis } from './regulation/regulation.ts';
 
 const letter = { number: z.string(), date: CalendarDate };
 

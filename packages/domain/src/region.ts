@@ -4,11 +4,13 @@ import {
   BucketId,
   CalendarDate,
   DistrictCode,
-  OccupationCode,
   RegencyCode,
   TenantId,
   VillageCode,
 } from './identifiers.ts';
+import { Occupation, VulnerabilityFlag } from './regulation/occupation.ts';
+import { LegalBasis, Regulation } from './regulation/regulation.ts';
+import { RuleVersion } from './regulation/rules.ts';
 
 /** Region codes are renewed by decree (domain-rules 3.7), hence the dates of validity. */
 const validity = { validFrom: CalendarDate, validTo: CalendarDate.nullable() };
@@ -24,35 +26,6 @@ export const Village = z.object({
   ...validity,
 });
 export type Village = z.infer<typeof Village>;
-
-/** A regulation that rules hang on: Perda, Perwal/Perbup or SK (domain-rules 5.9). */
-export const LegalBasis = z.object({
-  kind: z.enum(['PERDA', 'PERWAL', 'PERBUP', 'SK', 'OTHER']),
-  number: z.string(),
-  year: z.int(),
-  title: z.string(),
-  effectiveFrom: CalendarDate,
-  effectiveTo: CalendarDate.nullable(),
-  /** true for what was invented for the demonstration; shown as "DATA CONTOH". */
-  invented: z.boolean(),
-});
-export type LegalBasis = z.infer<typeof LegalBasis>;
-
-/** One entry of a region's occupation list. An occupation may belong to several agencies. */
-export const Occupation = z.object({
-  code: OccupationCode,
-  name: z.string(),
-  synonyms: z.array(z.string()),
-  agencies: z.array(AgencyId),
-});
-export type Occupation = z.infer<typeof Occupation>;
-
-/** A status that makes somebody vulnerable, such as a disability: never an occupation (domain-rules 1.12). */
-export const VulnerabilityFlag = z.object({
-  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  name: z.string(),
-});
-export type VulnerabilityFlag = z.infer<typeof VulnerabilityFlag>;
 
 export const Agency = z.object({
   id: AgencyId,
@@ -92,6 +65,10 @@ export const Region = z.object({
   districts: z.array(District),
   villages: z.array(Village),
   schemeYear: SchemeYear,
+  /** every regulation that was recorded; absent in a region whose only one is that of its year */
+  regulations: z.array(Regulation).optional(),
+  /** the rules by time, oldest first; absent while those of its year are the only ones */
+  ruleVersions: z.array(RuleVersion).optional(),
   /**
    * In some regions villages propose and the agencies look after: the agency whose quota card they draw on.
    * Null where they only confirm.
