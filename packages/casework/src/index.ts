@@ -24,6 +24,7 @@ export { changeQuota, listQuotas, showQuota } from './change-quota.ts';
 export { checkInvariants } from './check-invariants.ts';
 export type { Finding } from './check-invariants-reading.ts';
 export { type ColumnChoice, chooseColumns } from './choose-columns.ts';
+export * from './cohort/index.ts';
 export { columnFields, mappingFaults } from './column-choice.ts';
 export { foundUnderTenant } from './control/found-under-tenant.ts';
 export { letLookIn } from './control/let-look-in.ts';

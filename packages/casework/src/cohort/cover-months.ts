@@ -1,0 +1,82 @@
+import { type NominationRecord, splitNominationId } from '@payung/data';
+import {
+  type Cohort,
+  type CohortId,
+  type NominationId,
+  overlapsOf,
+  type PersonCover,
+} from '@payung/domain';
+import type { NotReady, ReadinessCheck } from '../determination/readiness.ts';
+import type { OpenRegion } from '../service.ts';
+import { cohortShelf, coverShelf } from './cohort-shelves.ts';
+
+/** The cover of the people of these nominations, in their order; null for who has none. */
+export function coverOf(
+  open: OpenRegion,
+  records: readonly Pick<NominationRecord, 'id'>[],
+): Promise<(PersonCover | null)[]> {
+  const places = records.map(({ id }) => ({ folder: splitNominationId(id).person, id: 'spans' }));
+  return open.data.shelves.some(coverShelf, places);
+}
+
+/**
+ * Who cannot be covered by this cohort, and why: months that another cohort covers already, each with that
+ * cohort; a nomination for another year or of an agency that the cohort does not take; a closed cohort. Two reads of
+ * a hundred people each.
+ */
+export const coverMonthsCheck: ReadinessCheck = async (open, { records, cohort }) => {
+  const covers = await coverOf(open, records);
+  const found = records.map((record, i) => ({
+    record,
+    overlaps: overlapsOf(covers[i]?.spans ?? [], cohort),
+  }));
+  const names = await namesOfCohorts(
+    open,
+    found.flatMap(({ overlaps }) => overlaps.map(({ span }) => span.cohort)),
+  );
+  const notReady = new Map<NominationId, readonly NotReady[]>();
+  for (const { record, overlaps } of found) {
+    const reasons = [
+      ...misfits(record, cohort),
+      ...overlaps.map(({ span, months }) =>
+        because('months-overlap', {
+          cohort: span.cohort,
+          name: names.get(span.cohort) ?? span.cohort,
+          months: months.join(' '),
+          count: months.length,
+        }),
+      ),
+    ];
+    if (reasons.length > 0) notReady.set(record.id, reasons);
+  }
+  return notReady;
+};
+
+function because(code: string, detail: NotReady['detail']): NotReady {
+  return { part: 'cover-months', code, detail };
+}
+
+function misfits(record: NominationRecord, cohort: Cohort): NotReady[] {
+  const reasons: NotReady[] = [];
+  if (cohort.state === 'closed') reasons.push(because('cohort-closed', { cohort: cohort.id }));
+  if (record.year !== cohort.year) {
+    reasons.push(because('cohort-of-other-year', { year: record.year, cohortYear: cohort.year }));
+  }
+  if (cohort.agencies.length > 0 && !cohort.agencies.includes(record.agency)) {
+    reasons.push(because('agency-not-in-cohort', { agency: record.agency }));
+  }
+  return reasons;
+}
+
+/** What cohorts are called, for those few in which people are met. */
+async function namesOfCohorts(
+  open: OpenRegion,
+  ids: readonly CohortId[],
+): Promise<ReadonlyMap<CohortId, string>> {
+  const distinct = [...new Set(ids)];
+  const found = await open.data.shelves.some(
+    cohortShelf,
+    distinct.map((id) => ({ id })),
+  );
+  return new Map(distinct.map((id, i) => [id, found[i]?.name ?? id]));
+}
