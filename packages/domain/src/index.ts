@@ -31,5 +31,6 @@ export * from './regulation/regulation.ts';
 export * from './regulation/rules.ts';
 export * from './regulation/tariff.ts';
 export * from './standing.ts';
+export { rupiahInWords, terbilang } from './terbilang.ts';
 export * from './text-id.ts';
 export * from './villages.ts';
