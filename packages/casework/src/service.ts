@@ -12,6 +12,7 @@ import {
   type CalendarDate,
   createAssessor,
   type Region,
+  schemeYearOn,
   type TenantId,
   type TenantState,
   todayIn,
@@ -61,13 +62,14 @@ function createRegionCache(
   const known = new Map<TenantId, { readAt: number; opening: Promise<OpenRegion | null> }>();
 
   async function read(tenant: TenantId): Promise<OpenRegion | null> {
-    const [region, standing] = await Promise.all([
+    const [stored, standing] = await Promise.all([
       database.regions.region(tenant),
       database.regions.standing(tenant),
     ]);
-    if (region === null) return null;
+    if (stored === null) return null;
     const data = await database.tenant(tenant);
-    const today = todayIn(region.timeZone, clock.now());
+    const today = todayIn(stored.timeZone, clock.now());
+    const region = { ...stored, schemeYear: schemeYearOn(stored, today) };
     const assess = createAssessor(region, today);
     const model = await models(region, data);
     return { region, data, today, standing, assess, pageCap: cap, model };
