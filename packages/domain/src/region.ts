@@ -12,6 +12,7 @@ import { Occupation, VulnerabilityFlag } from './regulation/occupation.ts';
 import { LegalBasis, Regulation } from './regulation/regulation.ts';
 import { RuleVersion } from './regulation/rules.ts';
 
+import { VerificationSetting } from './verification/setting.ts';
 /** Region codes are renewed by decree (domain-rules 3.7), hence the dates of validity. */
 const validity = { validFrom: CalendarDate, validTo: CalendarDate.nullable() };
 
@@ -87,6 +88,8 @@ export type Region = z.infer<typeof Region>;
 
 /** The quota card that a nomination of this agency draws on. */
 export function bucketFor(scheme: SchemeYear, agency: AgencyId): BucketId {
+  /** who verifies, level by level; absent while nothing is set: whoever is nominated is ready at once */
+  verification: VerificationSetting.optional(),
   return BucketId.parse(
     scheme.quotaBy === 'region' ? `${scheme.year}` : `${scheme.year}.agency.${agency}`,
   );
