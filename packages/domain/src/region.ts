@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CoverRules, ProgrammeYear } from './cohort/programme-year.ts';
 import {
   AgencyId,
   BucketId,
@@ -11,8 +12,8 @@ import {
 import { Occupation, VulnerabilityFlag } from './regulation/occupation.ts';
 import { LegalBasis, Regulation } from './regulation/regulation.ts';
 import { RuleVersion } from './regulation/rules.ts';
-
 import { VerificationSetting } from './verification/setting.ts';
+
 /** Region codes are renewed by decree (domain-rules 3.7), hence the dates of validity. */
 const validity = { validFrom: CalendarDate, validTo: CalendarDate.nullable() };
 
@@ -70,6 +71,12 @@ export const Region = z.object({
   regulations: z.array(Regulation).optional(),
   /** the rules by time, oldest first; absent while those of its year are the only ones */
   ruleVersions: z.array(RuleVersion).optional(),
+  /** the years of the programme that were opened; absent while that of its founding is the only one */
+  programmeYears: z.array(ProgrammeYear).optional(),
+  /** the year for which people are nominated now; absent while it is that of its founding */
+  nominatesFor: z.int().optional(),
+  /** what it settled about months of cover; absent while it goes by what is usual */
+  coverRules: CoverRules.optional(),
   /**
    * In some regions villages propose and the agencies look after: the agency whose quota card they draw on.
    * Null where they only confirm.
@@ -81,6 +88,8 @@ export const Region = z.object({
   letterhead: z.array(z.string()).optional(),
   /** the models that its people are compared by, by id; absent while the one that comes with the service is */
   matchModels: z.object({ active: z.string(), previous: z.string() }).optional(),
+  /** who verifies, level by level; absent while nothing is set: whoever is nominated is ready at once */
+  verification: VerificationSetting.optional(),
   /** true when people and figures are invented; every screen and file then says "DATA CONTOH" */
   isDemo: z.boolean(),
 });
@@ -88,8 +97,6 @@ export type Region = z.infer<typeof Region>;
 
 /** The quota card that a nomination of this agency draws on. */
 export function bucketFor(scheme: SchemeYear, agency: AgencyId): BucketId {
-  /** who verifies, level by level; absent while nothing is set: whoever is nominated is ready at once */
-  verification: VerificationSetting.optional(),
   return BucketId.parse(
     scheme.quotaBy === 'region' ? `${scheme.year}` : `${scheme.year}.agency.${agency}`,
   );

@@ -1,10 +1,14 @@
+import { schemeYearNow } from '../cohort/programme-year.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import type { Region, SchemeYear } from '../region.ts';
 import { plainCriteria } from './plain-criteria.ts';
 import { type LegalBasis, type Regulation, RegulationId } from './regulation.ts';
 import { type RuleVersion, RuleVersionId } from './rules.ts';
 
-type OfRegion = Pick<Region, 'schemeYear' | 'regulations' | 'ruleVersions'>;
+type OfRegion = Pick<
+  Region,
+  'schemeYear' | 'regulations' | 'ruleVersions' | 'programmeYears' | 'nominatesFor'
+>;
 
 /** The name of a regulation by what stands on its head: `perwal-19b-2022`. */
 export function regulationIdFor({
@@ -92,9 +96,9 @@ export function regulationOf(region: OfRegion, version: RuleVersion): Regulation
   return found;
 }
 
-/** The region's year under the rules of a day: ages, occupations and legal basis are those of the version in force. */
+/** The year that takes nominations under the rules of a day: ages, occupations and legal basis are those of the version in force. */
 export function schemeYearOn(region: OfRegion, day: CalendarDate): SchemeYear {
-  if ((region.ruleVersions ?? []).length === 0) return region.schemeYear;
+  if ((region.ruleVersions ?? []).length === 0) return schemeYearNow(region);
   const version = rulesOn(region, day);
   const { minAge, maxAgeExclusive, occupations, vulnerabilityFlags } = version.rules;
   const { kind, number, year, title, effectiveFrom, effectiveTo, invented } = regulationOf(
@@ -102,7 +106,7 @@ export function schemeYearOn(region: OfRegion, day: CalendarDate): SchemeYear {
     version,
   );
   return {
-    ...region.schemeYear,
+    ...schemeYearNow(region),
     minAge,
     maxAgeExclusive,
     occupations,
