@@ -1,0 +1,5 @@
+export * from './determination.ts';
+export * from './determination-states.ts';
+export * from './determined-line.ts';
+export * from './priority.ts';
+export * from './signatory.ts';
