@@ -29,6 +29,7 @@ export * from './occupations.ts';
 export * from './onboarding.ts';
 export * from './quota.ts';
 export * from './quota-check.ts';
+export * from './quota-formula/index.ts';
 export * from './quota-ledger.ts';
 export * from './region.ts';
 export * from './regulation/adopt.ts';
