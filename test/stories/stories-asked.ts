@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { callerPath, UsageError } from '../bench/caller-arguments.ts';
+import { kudusStory } from './kudus/kudus-story.ts';
+import type { Story } from './story.ts';
+
+/**
+ * Stories that were asked for: all, or those that `--only` names.
+ *
+ * @param argv at most one folder, whose lists Kudus takes; without it the story makes up lists of that size
+ * @throws UsageError for words that it does not know
+ */
+export function storiesAsked(argv: readonly string[], environment: NodeJS.ProcessEnv): Story[] {
+  const { positionals, values } = parsed(argv);
+  const [folder = null, ...more] = positionals;
+  if (more.length > 0) throw new UsageError('Name one folder of lists at most.');
+  const stories = [kudusStory(folder === null ? null : callerPath(folder, environment))];
+  const only = values.only ?? [];
+  const unknown = only.filter((name) => !stories.some((story) => story.name === name));
+  if (unknown.length > 0) {
+    const known = stories.map(({ name }) => name).join(', ');
+    throw new UsageError(`--only takes ${known}; it was given ${unknown.join(', ')}.`);
+  }
+  return only.length === 0 ? stories : stories.filter(({ name }) => only.includes(name));
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { only: { type: 'string', multiple: true } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
