@@ -12,6 +12,7 @@ import type {
   NominationId,
   PersonId,
   Reason,
+  RuleVersionId,
   UserId,
   VillageCode,
   Worker,
@@ -30,6 +31,8 @@ export interface PlanSetting {
   readonly mayOffer: (holder: NominationRecord) => boolean;
   /** version of the notice that the workers were given, as far as is declared */
   readonly notice?: number | undefined;
+  /** the version of the region's rules that claims are judged by */
+  readonly rules: RuleVersionId;
 }
 
 /** A person, with the name and the village by which clerks look for them. */
@@ -109,6 +112,7 @@ export function newRecord(
     first: facts.first,
     reasons: JSON.stringify(facts.reasons),
     notice: setting.notice,
+    rules: setting.rules,
     worker: claim.worker,
     endedOn: null,
     endedWhy: null,

@@ -1,6 +1,6 @@
 import type { ChunkRecord, MatchPage, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import { bucketFor, Instant, type Nik, type Worker } from '@payung/domain';
+import { bucketFor, Instant, type Nik, rulesOn, type Worker } from '@payung/domain';
 import { merged } from './changed-fields.ts';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { PlanSetting } from './claim-plan.ts';
@@ -202,6 +202,7 @@ async function settingOf(
     by: record.by,
     mayOffer: await offerRule(open.data, bucket, holders),
     notice: record.notice,
+    rules: rulesOn(open.region, open.today).id,
   };
 }
 

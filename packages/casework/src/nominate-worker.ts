@@ -15,6 +15,7 @@ import {
   liesIn,
   type NominationId,
   type PersonId,
+  rulesOn,
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
 import type { PlanSetting } from './claim-plan.ts';
@@ -28,6 +29,7 @@ import { mostCases, type Sight, sightOf } from './matching/sight.ts';
 import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
+import { liftAges } from './renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
 /** What became of one worker handed in alone. */
@@ -90,7 +92,8 @@ export async function nominateFor(
   actor: Nominator,
   request: NominateRequest,
 ): Promise<Result<Answered<Nominated>>> {
-  const assessed = open.assess(request.candidate, request.agency, { finalZeroSuspicious: false });
+  const judged = open.assess(request.candidate, request.agency, { finalZeroSuspicious: false });
+  const [assessed = judged] = await liftAges(open, [judged]);
   if (assessed.kind !== 'passes') {
     // what was kept under this key counts, even if rules or the day have changed since
     const before = await repeatOf(open.data, request.once);
@@ -108,6 +111,7 @@ export async function nominateFor(
   }
   const claim: Claim = {
     agency: request.agency,
+    year: open.region.schemeYear.year,
     line: null,
     worker,
     reviewReasons,
@@ -196,6 +200,7 @@ async function keepClaim(
     by: actor.user,
     mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
     notice: request.notice ?? undefined,
+    rules: rulesOn(open.region, open.today).id,
   };
   const sight = sightFor(most);
   const { plan, edit } = planJudged(setting, sight, claim, known);

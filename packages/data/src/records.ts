@@ -10,6 +10,7 @@ import {
   type Outcome,
   PersonId,
   QuotaMovement,
+  RuleVersionId,
   UserId,
   type Worker,
 } from '@payung/domain';
@@ -71,6 +72,8 @@ export const NominationItem = z.object({
   reasons: z.string(),
   /** version of the notice that the worker was given; absent when its giving was not recorded */
   notice: z.int().optional(),
+  /** the version of the region's rules that it was judged by; absent from before there were versions */
+  rules: RuleVersionId.optional(),
   /** as on the guard, so that every view and act sees it */
   restricted: CalendarDate.optional(),
   /** what this agency wrote about the person; never another's words */
