@@ -73,3 +73,30 @@ export function* zipBytes(parts: Iterable<WrittenPart>): Generator<Uint8Array> {
   zip.end();
   yield* ready;
 }
+
+/** The same for parts whose text comes later: pieces leave as they are packed. Same input, same bytes. */
+export async function* zipPieces(
+  parts: Iterable<readonly [name: string, text: Iterable<string> | AsyncIterable<string>]>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  for (const [name, text] of parts) {
+    const part = beginPart(zip, name);
+    let collected = '';
+    for await (const piece of text) {
+      collected += piece;
+      if (collected.length < PIECE_CHARACTERS) continue;
+      part.push(encoder.encode(collected));
+      collected = '';
+      yield* ready;
+      ready = [];
+    }
+    part.push(encoder.encode(collected), true);
+  }
+  zip.end();
+  yield* ready;
+}

@@ -67,6 +67,9 @@ export interface DeterminationPaper {
   /** whole rupiah for all lines together */
   readonly total: number;
   readonly audience: PaperAudience;
+  /** a column for the participants' card numbers, once the insurer gave them; never on the masked paper */
+  readonly showsCardNumbers?: boolean;
+  /** landscape unless said otherwise for the full paper, portrait for the masked one */
   readonly orientation?: 'portrait' | 'landscape';
   /** true when people are invented: each page then says DATA CONTOH */
   readonly demo: boolean;

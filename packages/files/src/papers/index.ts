@@ -1,0 +1,9 @@
+export type * from './paper-lines.ts';
+export { collected, type Pieces } from './paper-text.ts';
+export { writeDeterminationPdf } from './write-determination-pdf.ts';
+export { writeDeterminationXlsx } from './write-determination-xlsx.ts';
+export {
+  type SheetOptions,
+  sheetAnswers,
+  writeVerificationSheetPdf,
+} from './write-verification-sheet-pdf.ts';
