@@ -190,9 +190,8 @@ describe('rooms of administration, audit and the centre', () => {
     ],
   };
   const looks: readonly (readonly [string, WindowOptions])[] = [
-    ['wide', {}],
-    ['dark', { dark: true }],
-    ['narrow', { width: 320, height: 640 }],
+    ['wide-and-dark', { dark: true }],
+    ['narrow-and-light', { width: 320, height: 640 }],
   ];
 
   it.each(looks)(

@@ -231,9 +231,8 @@ describe('a list of which most is double', () => {
 
 describe('rooms about the same person', () => {
   const looks: readonly (readonly [string, WindowOptions])[] = [
-    ['wide', {}],
-    ['dark', { dark: true }],
-    ['narrow', { width: 320, height: 640 }],
+    ['wide-and-dark', { dark: true }],
+    ['narrow-and-light', { width: 320, height: 640 }],
   ];
 
   it.each(looks)(

@@ -193,9 +193,8 @@ describe('each room', () => {
   }
 
   const looks: readonly (readonly [string, WindowOptions])[] = [
-    ['wide', {}],
-    ['dark', { dark: true }],
-    ['narrow', { width: 320, height: 640 }],
+    ['wide-and-dark', { dark: true }],
+    ['narrow-and-light', { width: 320, height: 640 }],
   ];
 
   it.each(looks)(

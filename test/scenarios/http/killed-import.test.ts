@@ -25,7 +25,7 @@ afterAll(async () => {
   for (const folder of folders) folder.remove();
 });
 
-const size = 1_500;
+const size = 1_000;
 
 type Changes = (n: number) => Partial<Invented>;
 
@@ -111,7 +111,7 @@ describe('lists that lose API, worker and database in the middle, twice', () => 
     await cutPower(first);
 
     const second = await startIn(path);
-    const atSecond = await until(second, ids, (done) => done > atFirst + 400);
+    const atSecond = await until(second, ids, (done) => done > atFirst + 200);
     await cutPower(second);
     expect([atFirst < size, atSecond < size]).toEqual([true, true]);
 
