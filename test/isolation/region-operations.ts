@@ -2,6 +2,7 @@ import { aWorker } from '../support/http-nominations.ts';
 import type { Targets } from '../support/http-targets.ts';
 import { caseOperations } from './case-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
+import { eligibilityOperations } from './eligibility-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
 import { matchingOperations } from './matching-operations.ts';
@@ -294,6 +295,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   },
   ...caseOperations,
   ...crosscheckOperations,
+  ...eligibilityOperations,
   ...handOutOperations,
   ...matchingOperations,
   ...journalOperations,

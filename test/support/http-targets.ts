@@ -8,9 +8,11 @@ import {
   RegionList,
 } from '@payung/contract';
 import { vi } from 'vitest';
+import { aPhoto } from './evidence-files.ts';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { proposeExchange } from './http-crosscheck.ts';
+import { announceEvidence, handInEvidence } from './http-evidence.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
@@ -72,6 +74,7 @@ export async function openTargets(address: string) {
   let doubted: ReturnType<typeof makeStandingCase> | null = null;
   let listed: Promise<string> | null = null;
   let archived: Promise<string> | null = null;
+  let proven: Promise<string> | null = null;
   let checked: ReturnType<typeof makeDoubleCheck> | null = null;
   /** somebody who stays, under a name that nobody else has: seen where it must not be, it is a leak */
   async function makeStanding() {
@@ -150,6 +153,18 @@ export async function openTargets(address: string) {
       await admin.ask('POST', `/v1/persons/${personId}/restrict`, { json });
       return personId;
     },
+    /** a photo of somebody of `dinas-perhubungan`, with a word inside that stands nowhere else */
+    evidence() {
+      proven ??= make
+        .nomination()
+        .then((nominationId) =>
+          handInEvidence(transport, { use: 'nomination', nominationId, bytes: aPhoto(canaryWord) }),
+        );
+      return proven;
+    },
+    /** a photo that lies at its upload address */
+    putEvidence: async () =>
+      announceEvidence(transport, { use: 'nomination', nominationId: await make.nomination() }),
     breachRequest: () => ({
       title: 'Berkas salah kirim',
       account: 'Berkas terkirim ke alamat yang salah.',

@@ -23,6 +23,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { doubleCheckRoutes } from './routes/double-checks.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -82,6 +83,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     matchingRoutes(),
     nominationRoutes(),
     actRoutes(),
+    evidenceRoutes(),
     caseRoutes(),
     personRoutes(),
     journalRoutes(),

@@ -6,6 +6,7 @@ import {
   type Bearer,
   type CaseDecider,
   type CaseReader,
+  type EvidenceTaker,
   type ListReader,
   type Nominator,
   type PeopleReader,
@@ -109,4 +110,18 @@ export function caseDecider(actor: Actor): CaseDecider {
 export function caseAsker(actor: Actor): AgencyOfficer {
   if (actor.kind === 'AgencyOfficer') return actor;
   throw new Problematic('not-allowed', 'only an agency that waits asks for a person');
+}
+
+/** Narrows to those who hand in photos and letters. @throws Problematic for all others. */
+export function evidenceTaker(actor: Actor): EvidenceTaker {
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+    case 'RegionAdmin':
+    case 'AreaOfficer':
+    case 'Verifier':
+    case 'Approver':
+      return actor;
+    default:
+      throw new Problematic('not-allowed', 'this account hands in no evidence');
+  }
 }

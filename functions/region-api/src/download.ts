@@ -3,6 +3,9 @@ export const fileTypes = {
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
   zip: 'application/zip',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  pdf: 'application/pdf',
 } as const;
 
 /** A file to be saved, never shown or kept by anything in between. */

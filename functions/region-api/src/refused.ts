@@ -1,6 +1,7 @@
 import type { Refusal } from '@payung/casework';
 import type { ProblemError } from '@payung/contract';
 import { Problematic } from '@payung/edge';
+import { evidenceProblem } from './evidence-problem.ts';
 import { messageOf } from './reason-messages.ts';
 
 const invalidDetails = {
@@ -35,6 +36,8 @@ export function problematicOf(refusal: Refusal): Problematic {
           ({ field, detail }): ProblemError => ({ field, code: 'invalid', message: detail }),
         ),
       });
+    case 'evidence-refused':
+      return evidenceProblem(refusal.because);
     case 'legal-hold':
     case 'person-restricted':
     case 'list-file-removed':

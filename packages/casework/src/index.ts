@@ -33,6 +33,7 @@ export { countJournal } from './count-journal.ts';
 export * from './cross-region/index.ts';
 export * from './double-check/index.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
+export * from './evidence/index.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';
@@ -87,6 +88,7 @@ export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';
 export { readList, type WorkerOptions } from './read-list.ts';
 export type { Refusal, Result } from './refusal.ts';
+export * from './renewal/index.ts';
 export { type OpenRegion, openService, regionOf, type Service } from './service.ts';
 export {
   type AgencyChange,

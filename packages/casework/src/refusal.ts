@@ -2,6 +2,7 @@ import type {
   BucketId,
   CalendarDate,
   CaseState,
+  EvidenceFault,
   Instant,
   LegalHold,
   Reason,
@@ -27,6 +28,8 @@ export type Refusal =
       readonly code: 'request-faults';
       readonly faults: readonly { field: string; detail: string }[];
     }
+  /** a photo or letter that is not what it says it is, with every reason */
+  | { readonly code: 'evidence-refused'; readonly because: readonly EvidenceFault[] }
   /** every hold that stands */
   | { readonly code: 'legal-hold'; readonly holds: readonly LegalHold[] }
   | { readonly code: 'person-restricted'; readonly since: CalendarDate }

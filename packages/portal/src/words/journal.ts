@@ -22,6 +22,7 @@ const things: Readonly<Record<string, string>> = {
   matching: 'Pencocokan',
   'double-check': 'Cek ganda',
   'cross-check': 'Pemeriksaan antardaerah',
+  evidence: 'Berkas bukti',
 };
 
 /** Things that can be asked for, for the choice of a filter. */
@@ -65,6 +66,7 @@ const acts: Readonly<Record<string, string>> = {
   rotated: 'diganti versinya',
   destroyed: 'dihancurkan',
   compared: 'dibandingkan dengan usulan lain',
+  'evidence-read': 'dibuka berkas buktinya',
 };
 
 /** What is done to these things alone, or is called otherwise of them. */
@@ -89,6 +91,12 @@ const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'model-compared': 'membandingkan cara menilai',
   },
   'double-check': { asked: 'diminta', exported: 'diunduh hasilnya' },
+  evidence: {
+    announced: 'diberi alamat unggah',
+    taken: 'diterima',
+    attached: 'dilampirkan',
+    read: 'dibuka',
+  },
   'cross-check': {
     asked: 'diminta',
     found: 'menemukan perkara',

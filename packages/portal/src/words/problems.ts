@@ -163,6 +163,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Orang ini ada dalam lebih dari 5 kemungkinan ganda, sehingga tidak dapat diputuskan sekaligus.',
     remedy: 'Buka dan putuskan satu per satu.',
   },
+  'evidence-refused': {
+    what: 'Berkas bukti ini tidak dapat diterima.',
+    remedy: 'Lihat alasannya, lalu unggah foto JPEG/PNG atau PDF yang utuh, paling besar 10 MB.',
+  },
   'card-full': {
     what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',
     remedy: 'Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.',

@@ -1,0 +1,55 @@
+import { type Evidence, NominationId } from '@payung/domain';
+import {
+  type AgencyOfficer,
+  type Approver,
+  type AreaOfficer,
+  maySee,
+  type PeopleReader,
+  type RegionAdmin,
+  type Verifier,
+} from '../actor.ts';
+import type { OpenRegion } from '../service.ts';
+
+/** Those who hand in photos and letters: people, not systems. */
+export type EvidenceTaker = AgencyOfficer | RegionAdmin | AreaOfficer | Verifier | Approver;
+
+/**
+ * Whether this reader may open a file of proof: whoever handed it in; of one person, whoever sees the nomination; a
+ * letter about many, the lead agency and those who check everything; a regulation, everybody.
+ */
+export async function maySeeEvidence(
+  open: OpenRegion,
+  actor: PeopleReader,
+  evidence: Evidence,
+): Promise<boolean> {
+  if (evidence.by === actor.user) return true;
+  switch (evidence.use) {
+    case 'regulation':
+      return true;
+    case 'nomination':
+    case 'verification':
+      return seesNomination(open, actor, evidence.about);
+    case 'statement':
+      return checksEverything(actor);
+    case 'determination':
+      return checksEverything(actor) || actor.kind === 'Approver' || actor.kind === 'Treasurer';
+    case 'pre-check':
+      return checksEverything(actor);
+  }
+}
+
+function checksEverything(actor: PeopleReader): boolean {
+  if (actor.kind === 'Auditor') return actor.agencies.length === 0;
+  return actor.kind === 'RegionAdmin' || actor.kind === 'Verifier';
+}
+
+async function seesNomination(
+  open: OpenRegion,
+  actor: PeopleReader,
+  about: string | null,
+): Promise<boolean> {
+  const id = NominationId.safeParse(about);
+  if (!id.success) return false;
+  const [record = null] = await open.data.people.nominations([id.data]);
+  return record !== null && maySee(actor, record);
+}

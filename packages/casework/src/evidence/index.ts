@@ -1,0 +1,7 @@
+export type { EvidenceTaker } from './evidence-access.ts';
+export { evidenceKeys, readEvidenceFile } from './evidence-files.ts';
+export { finishEvidence } from './finish-evidence.ts';
+export { removeEvidence } from './remove-evidence.ts';
+export { openEvidence, showEvidence } from './show-evidence.ts';
+export { type EvidenceHandIn, type EvidenceTaken, takeEvidence } from './take-evidence.ts';
+export { evidenceOf, useEvidence } from './use-evidence.ts';
