@@ -81,7 +81,8 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
   const key = `nomination ${record.id}`;
   const person = whole.people.get(splitNominationId(record.id).person);
   const guard = person === undefined ? undefined : whole.guards.get(person.nikDigest);
-  if (holdsGuard(record.state) && guard?.nomination !== record.id) {
+  const passedOn = record.state === 'determined' && record.year !== whole.year;
+  if (holdsGuard(record.state) && !passedOn && guard?.nomination !== record.id) {
     const found = guard?.nomination ?? 'nobody';
     findings.push({ code: 'holder-without-guard', key, expected: record.id, found });
   }
@@ -119,15 +120,17 @@ function followsAnother(whole: WholeTenant, record: NominationRecord): boolean {
   return false;
 }
 
-/** At most one nomination of a NIK holds a place or a turn. */
+/** At most one nomination of a NIK holds a place or a turn, or was determined for one programme year. */
 function checkHolders(whole: WholeTenant): Finding[] {
   const holders = new Map<string, NominationId[]>();
-  for (const { id, state } of whole.nominations.values()) {
+  for (const { id, state, year } of whole.nominations.values()) {
     const person = whole.people.get(splitNominationId(id).person);
     if (person === undefined || !isLiving(state) || !holdsGuard(state)) continue;
     // one NIK may stand under two hashes while the look-up key changes
     const [nik = ''] = whole.nikDigests(person);
-    holders.set(nik, [...(holders.get(nik) ?? []), id]);
+    // what was determined for one year stands beside what is nominated for another
+    const held = state === 'determined' ? `${nik} ${year}` : `${nik} ${whole.year}`;
+    holders.set(held, [...(holders.get(held) ?? []), id]);
   }
   return [...holders.values()].flatMap((ids): Finding[] =>
     ids.length < 2

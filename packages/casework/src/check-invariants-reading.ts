@@ -23,6 +23,7 @@ import {
   NominationId,
   type NominationState,
   PersonId,
+  programmeYearsOf,
   type Region,
   type TenantId,
 } from '@payung/domain';
@@ -59,6 +60,8 @@ export interface WholeImport {
 /** Everything of one region, side by side. */
 export interface WholeTenant {
   readonly tenant: TenantId;
+  /** the programme year that people are nominated for now */
+  readonly year: number;
   readonly cards: readonly WholeCard[];
   readonly nominations: ReadonlyMap<NominationId, NominationRecord>;
   /** what remains of nominations and people who were forgotten: they stay in every count */
@@ -132,8 +135,10 @@ async function readImports(data: TenantData): Promise<WholeImport[]> {
 async function readIndex(region: Region, data: TenantData): Promise<WholeTenant['indexed']> {
   const indexed = new Map<NominationId, { agency: AgencyId; state: NominationState | null }>();
   for (const { id: agency } of region.agencies) {
-    for (const { id, state } of await data.whole.indexedNominations(agency, region.schemeYear.year))
-      indexed.set(id, { agency, state });
+    for (const { year } of programmeYearsOf(region)) {
+      for (const { id, state } of await data.whole.indexedNominations(agency, year))
+        indexed.set(id, { agency, state });
+    }
   }
   return indexed;
 }
@@ -196,6 +201,7 @@ export async function readRecords(
   const ids = [...new Set([...expectedNominations, ...indexed.keys()])];
   return {
     tenant: data.tenant,
+    year: region.schemeYear.year,
     cards: await readCards(data),
     nominations: byId(await data.people.nominations(ids)),
     anonymous: byId(await data.protection.anonymousNominations(ids)),

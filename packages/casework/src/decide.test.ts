@@ -89,6 +89,7 @@ function known(holder: number | null, ...nominations: NominationRecord[]): Known
 function claim(facts: Partial<Claim> = {}): Claim {
   return {
     agency: social,
+    year: 2026,
     line: { importId, row: 9 },
     worker,
     reviewReasons: [],
@@ -100,6 +101,47 @@ function claim(facts: Partial<Claim> = {}): Claim {
 const codes = (of: { reasons: readonly { code: string }[] }): string[] =>
   of.reasons.map(({ code }) => code);
 const alone: { line: ListLine | null } = { line: null };
+
+describe('somebody who was determined for another programme year', () => {
+  const covered = record({ state: 'determined', year: 2025, bucket: BucketId.parse('2025') });
+
+  it.each([social, transport])(
+    'is renewed by %s, not a duplicate: their months follow',
+    (agency) => {
+      const decision = decide(claim({ agency }), known(1, covered));
+      expect(decision).toMatchObject({ kind: 'newcomer', guard: { nomination: covered.id } });
+      expect(decision).toMatchObject({ reasons: [{ code: 'renewal', year: 2025 }] });
+    },
+  );
+
+  it('is renewed alone and by a list alike, and also where another agency was linked then', () => {
+    const linked = record({ n: 2, state: 'duplicate', year: 2025, agency: transport });
+    const case2025 = known(1, covered, linked);
+    expect(decide(claim({ ...alone, agency: transport }), case2025).kind).toBe('newcomer');
+    expect(decide(claim({ agency: transport }), case2025).kind).toBe('newcomer');
+  });
+
+  it('is a duplicate in the new year as in any', () => {
+    const renewed = record({ n: 2, year: 2026 });
+    const decision = decide(claim({ agency: transport }), known(2, covered, renewed));
+    expect(decision).toMatchObject({ kind: 'link', outcome: 'duplicate' });
+  });
+
+  it('is not renewed by a row with the same number and somebody else’s name', () => {
+    const decision = decide(claim({ worker: stranger }), known(1, covered));
+    expect(decision).toMatchObject({ kind: 'link', outcome: 'review' });
+  });
+
+  it('is a duplicate still in the year of the determination', () => {
+    const now = record({ state: 'determined' });
+    expect(decide(claim({ agency: transport }), known(1, now)).kind).toBe('link');
+  });
+
+  it('may come back after it was withdrawn in an earlier year', () => {
+    const ended = record({ state: 'withdrawn', year: 2025 });
+    expect(decide(claim(), known(null, ended)).kind).toBe('newcomer');
+  });
+});
 
 describe('a NIK that nobody holds', () => {
   it('makes a newcomer', () => {

@@ -5,12 +5,14 @@ import type { ByNik } from './decision.ts';
 import { keptReasons } from './kept-reasons.ts';
 import {
   type Claim,
+  determinedEarlier,
   holderOf,
   type KnownCase,
   lineIn,
   ownEnded,
   ownOf,
   ownReview,
+  renews,
 } from './known-case.ts';
 
 /**
@@ -28,7 +30,7 @@ export function decide(claim: Claim, known: KnownCase): ByNik {
   const ended = claim.line === null ? null : ownEnded(claim, known);
   if (ended !== null) return pointToEnded(ended);
   const holder = holderOf(known);
-  return holder === null
+  return holder === null || renews(claim, holder.record)
     ? decideUnheld(claim, known)
     : decideAgainstHolder(claim, known, holder.guard, holder.record);
 }
@@ -57,7 +59,8 @@ function decideAgainstHolder(
   guard: GuardStanding,
   holder: NominationRecord,
 ): ByNik {
-  const own = holder.agency === claim.agency;
+  // of another year it is no row of this one that came twice
+  const own = holder.agency === claim.agency && holder.year === claim.year;
   const judged = judgeAgainstHolder(
     claim.worker,
     {
@@ -194,8 +197,10 @@ function decideUnheld(claim: Claim, known: KnownCase): ByNik {
   const mine = ownOf(claim, known).findLast(({ state }) => waitsOrFollows.has(state));
   if (mine !== undefined) return decideAgainstSuspected(claim, mine);
   const review = ownReview(claim, known);
+  const earlier = determinedEarlier(claim, known);
+  const renewal: Reason[] = earlier === null ? [] : [{ code: 'renewal', year: earlier.year }];
   if (claim.reviewReasons.length > 0) {
-    const reasons = [...claim.reviewReasons, ...claim.warnings];
+    const reasons = [...claim.reviewReasons, ...renewal, ...claim.warnings];
     return review === null
       ? { kind: 'review', guard: known.guard, reasons }
       : { kind: 'point', record: review, outcome: 'review', reasons, duplicateOf: null };
@@ -204,7 +209,7 @@ function decideUnheld(claim: Claim, known: KnownCase): ByNik {
     kind: 'newcomer',
     guard: known.guard,
     settles: review,
-    reasons: claim.warnings,
+    reasons: [...renewal, ...claim.warnings],
   };
 }
 

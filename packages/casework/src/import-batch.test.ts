@@ -87,6 +87,7 @@ function asRow({ n, what }: { n: number; what: string }, i: number): AssessedRow
     row,
     claim: {
       agency,
+      year: 2026,
       line: { importId, row },
       worker,
       reviewReasons: what === 'unclear' ? [unclear] : [],

@@ -22,6 +22,7 @@ import { nameWrites } from './index-names.ts';
 import { noAnswers } from './matching/answers.ts';
 import { compareChanged } from './matching/compare-changed.ts';
 import type { WorkerOptions } from './read-list.ts';
+import { liftAges } from './renewal/lift-ages.ts';
 import { regionOf, type Service } from './service.ts';
 
 /** takes of a piece that led to nothing, after which a person has to look */
@@ -63,21 +64,28 @@ export async function importChunk(
 }
 
 /** The rows of a piece that have no outcome yet, each assessed on its own. */
-function assessedRows(
+async function assessedRows(
   work: ChunkWork,
   chunk: ChunkRecord,
   all: readonly ChunkRow[],
-): AssessedRow[] {
+): Promise<AssessedRow[]> {
   const finalZeroSuspicious = keptLayout(work.record)?.finalZeroSuspicious ?? false;
   const { agency, id: importId } = work.record;
-  return all.slice(chunk.done).map(({ row, candidate }): AssessedRow => {
-    const assessed = work.open.assess(candidate, agency, { finalZeroSuspicious });
+  const { year } = work.open.region.schemeYear;
+  const open = all.slice(chunk.done);
+  const judged = await liftAges(
+    work.open,
+    open.map(({ candidate }) => work.open.assess(candidate, agency, { finalZeroSuspicious })),
+  );
+  return open.flatMap(({ row }, i): AssessedRow[] => {
+    const assessed = judged[i];
+    if (assessed === undefined) return [];
     if (assessed.kind !== 'passes') {
-      return { kind: 'settled', row, outcome: assessed.kind, reasons: assessed.reasons };
+      return [{ kind: 'settled', row, outcome: assessed.kind, reasons: assessed.reasons }];
     }
     const { worker, reviewReasons, warnings } = assessed;
     const line = { importId, row };
-    return { kind: 'claim', row, claim: { agency, line, worker, reviewReasons, warnings } };
+    return [{ kind: 'claim', row, claim: { agency, year, line, worker, reviewReasons, warnings } }];
   });
 }
 
@@ -87,7 +95,7 @@ function assessedRows(
  */
 async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean> {
   const all = await readChunk(work.service.files, work.open.data.keys, taken.file);
-  const rows = assessedRows(work, taken, all);
+  const rows = await assessedRows(work, taken, all);
   const memory: Memory = { cases: new Map(), answers: noAnswers() };
   await learn(work, memory.cases, niksOf(rows));
   const named: NamedPerson[] = taken.done === 0 ? [] : await namedBefore(work, taken, all);

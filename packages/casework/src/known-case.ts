@@ -11,6 +11,8 @@ import {
 /** A row or form that passed on its own, on its way to being judged against everybody else's. */
 export interface Claim {
   readonly agency: AgencyId;
+  /** the programme year that it is for */
+  readonly year: number;
   /** null when it came alone, not in a list */
   readonly line: ListLine | null;
   readonly worker: Worker;
@@ -48,11 +50,31 @@ export function lineIn(record: NominationRecord, line: ListLine | null): number 
   return null;
 }
 
-/** Nominations of the claim's own agency for the same person, the newest last. */
+/** Nominations of the claim's own agency for the same person and year, the newest last. */
 export function ownOf(claim: Claim, known: KnownCase): NominationRecord[] {
   return known.nominations.filter(
-    (record) => record.agency === claim.agency && sameHolder(claim.worker, record.worker),
+    (record) =>
+      record.agency === claim.agency &&
+      record.year === claim.year &&
+      sameHolder(claim.worker, record.worker),
   );
+}
+
+/**
+ * Whether a claim renews what was decided about its person for another programme year, instead of being its
+ * duplicate: a duplicate is an overlap of cover months. An offer of another year keeps nobody out of this one either.
+ */
+export function renews(claim: Claim, holder: NominationRecord): boolean {
+  const leavesRoom = holder.state === 'determined' || holder.state === 'offered';
+  return leavesRoom && holder.year !== claim.year && sameHolder(claim.worker, holder.worker);
+}
+
+/** The newest nomination of the person that was determined for another year. */
+export function determinedEarlier(claim: Claim, known: KnownCase): NominationRecord | null {
+  const found = known.nominations.findLast(
+    (record) => record.state === 'determined' && renews(claim, record),
+  );
+  return found ?? null;
 }
 
 /** The own review record that this claim settles, or tells of again. */

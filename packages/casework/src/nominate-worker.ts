@@ -31,6 +31,7 @@ import { offerRule } from './offers.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { liftAges } from './renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { refreshSoon } from './verification/refresh-sheets.ts';
 
 /** What became of one worker handed in alone. */
 export interface Nominated {
@@ -146,7 +147,9 @@ async function keepInTurn(
     if (nominated === 'no-card') {
       return refuse({ code: 'state-forbids', detail: 'this agency has no quota card yet' });
     }
-    if (nominated !== 'rival') return ok({ kind: 'fresh', value: nominated });
+    if (nominated === 'rival') continue;
+    await refreshSoon(open, [nominated.nominationId]);
+    return ok({ kind: 'fresh', value: nominated });
   }
   throw new TooBusyError(1);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAssessor, judgeAgainstHolder } from './assess.ts';
 import type { Candidate } from './candidate.ts';
 import { NominationId } from './identifiers.ts';
-import type { Holder } from './judgement.ts';
+import { type Holder, withoutAge } from './judgement.ts';
 import {
   candidate,
   day,
@@ -167,6 +167,34 @@ describe('the age window on the first day of cover', () => {
     expect(judged({ birthDate: missing, nationalId: given('3319041401589107') })).toEqual({
       kind: 'ineligible',
       reasons: ['over-age'],
+    });
+  });
+});
+
+describe('somebody whose cover goes on', () => {
+  const of = (birth: string, nik: string) =>
+    withoutAge(
+      assess(candidate({ birthDate: given(day(birth)), nationalId: given(nik) }), social, usual),
+    );
+
+  it('is not tested for age again: an older member keeps the place, born on 29 February or not', () => {
+    expect(of('1961-03-01', '3319040103619107')).toMatchObject({
+      kind: 'passes',
+      reviewReasons: [],
+    });
+    expect(of('1960-02-29', '3319042902609107')).toMatchObject({ kind: 'passes' });
+  });
+
+  it('gives the young no way in, and decides nothing for those in between', () => {
+    expect(of('2008-03-02', '3319040203089107')).toBeNull();
+    expect(of('1988-01-14', '3319041401889107')).toBeNull();
+  });
+
+  it('needs no look where the two dates disagree about the age only', () => {
+    expect(of('1958-01-14', '3319041401889107')).toMatchObject({
+      kind: 'passes',
+      reviewReasons: [],
+      warnings: [{ code: 'birth-date-differs-from-nik' }],
     });
   });
 });

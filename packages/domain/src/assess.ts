@@ -4,7 +4,7 @@ import { claimedName, claimedNik, workingBirthDate } from './assess-identity.ts'
 import { claimedOccupation } from './assess-occupation.ts';
 import type { Candidate, Claimed, Worker } from './candidate.ts';
 import type { AgencyId, CalendarDate, VillageCode } from './identifiers.ts';
-import type { Assessment, Holder, Reason } from './judgement.ts';
+import type { Assessment, Holder, Passing, Reason } from './judgement.ts';
 import { sameHolder } from './names.ts';
 import { type NikFacts, nikFacts } from './nik.ts';
 import { createOccupationFinder } from './occupations.ts';
@@ -121,8 +121,6 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
       const wrong = [id, name, birth, job].flatMap((part) => (part.ok ? [] : part.reasons));
       return { kind: 'to-correct', reasons: [...wrong, ...age.reasons] };
     }
-    if (age.reasons.length > 0) return { kind: 'ineligible', reasons: age.reasons };
-
     const place = judgePlace(candidate, findVillage);
     const worker: Worker = {
       ...details(candidate),
@@ -133,7 +131,7 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
       village: place.village,
       occupation: job.value,
     };
-    return {
+    const passing: Passing = {
       kind: 'passes',
       worker,
       reviewReasons: [...age.reviewReasons, ...place.reviewReasons],
@@ -143,6 +141,9 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
         ...unreadDetails(candidate, worker),
       ],
     };
+    if (age.reasons.length === 0) return passing;
+    const grown = age.reasons.every(({ code }) => code === 'over-age');
+    return { kind: 'ineligible', reasons: age.reasons, ifCovered: grown ? passing : null };
   };
 }
 

@@ -4,6 +4,8 @@ import { enumerate, fieldLabel, formatDate } from './text-id.ts';
 /** What to say of a row that passed, yet deserves a look. */
 export function explainWarning(
   reason: Of<
+    | 'renewal'
+    | 'cover-continues'
     | 'offer-open'
     | 'kept-from-earlier'
     | 'data-corrected'
@@ -17,6 +19,16 @@ export function explainWarning(
   >,
 ): Explanation {
   switch (reason.code) {
+    case 'renewal':
+      return {
+        reason: `Orang ini peserta tahun ${reason.year} dan diusulkan lagi (perpanjangan).`,
+        remedy: nothingToDo,
+      };
+    case 'cover-continues':
+      return {
+        reason: `Perlindungan berlanjut tanpa terputus sejak ${formatDate(reason.since)}; usia tidak diuji lagi.`,
+        remedy: nothingToDo,
+      };
     case 'offer-open':
       return {
         reason: 'Usulan pertama atas orang ini gugur, sehingga usulan Anda dapat menggantikannya.',

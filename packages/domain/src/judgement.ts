@@ -100,6 +100,10 @@ export type Reason =
       readonly since: CalendarDate;
     }
   // what passed, yet deserves a look
+  /** was decided for an earlier programme year and is nominated anew for this one */
+  | { readonly code: 'renewal'; readonly year: number }
+  /** is covered without a lapse since that day, hence age is not tested again (domain-rules 1.3) */
+  | { readonly code: 'cover-continues'; readonly since: CalendarDate }
   | { readonly code: 'offer-open'; readonly field: 'nationalId' }
   | { readonly code: 'kept-from-earlier'; readonly since: CalendarDate }
   | { readonly code: 'data-corrected'; readonly fields: readonly CandidateField[] }
@@ -127,13 +131,41 @@ export type ReasonCode = Reason['code'];
  */
 export type Assessment =
   | { readonly kind: 'to-correct'; readonly reasons: readonly Reason[] }
-  | { readonly kind: 'ineligible'; readonly reasons: readonly Reason[] }
   | {
-      readonly kind: 'passes';
-      readonly worker: Worker;
-      readonly reviewReasons: readonly Reason[];
-      readonly warnings: readonly Reason[];
-    };
+      readonly kind: 'ineligible';
+      readonly reasons: readonly Reason[];
+      /** what it would be of somebody whose cover goes on, and whose age is not tested again; null for the young */
+      readonly ifCovered: Passing | null;
+    }
+  | Passing;
+
+/** Nothing in the row itself keeps it from a place. */
+export interface Passing {
+  readonly kind: 'passes';
+  readonly worker: Worker;
+  readonly reviewReasons: readonly Reason[];
+  readonly warnings: readonly Reason[];
+}
+
+/**
+ * The same row for somebody whose cover goes on: age is tested at first registration and after a lapse only
+ * (domain-rules 1.3). Null where the age decided nothing.
+ */
+export function withoutAge(assessed: Assessment): Passing | null {
+  switch (assessed.kind) {
+    case 'to-correct':
+      return null;
+    case 'ineligible':
+      return assessed.ifCovered;
+    case 'passes': {
+      const reviewReasons = assessed.reviewReasons.filter(
+        ({ code }) => code !== 'age-depends-on-date',
+      );
+      if (reviewReasons.length === assessed.reviewReasons.length) return null;
+      return { ...assessed, reviewReasons };
+    }
+  }
+}
 
 /** The living nomination that already holds a NIK, as far as judging another row needs it. */
 export interface Holder {

@@ -74,6 +74,8 @@ const oneOfEach: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   'nik-final-zero': { code: 'nik-final-zero', field: 'nationalId' },
   'village-corrected': { code: 'village-corrected', field: 'village', village },
   'ignored-unreadable': { code: 'ignored-unreadable', field: 'phone', fault: 'too-long' },
+  renewal: { code: 'renewal', year: 2025 },
+  'cover-continues': { code: 'cover-continues', since },
   'lacks-for-insurer': { code: 'lacks-for-insurer', fields: ['address', 'phone'] },
 };
 

@@ -114,6 +114,8 @@ async function linkedUnder(
   return all.filter(
     (one) =>
       one.id !== ended.id &&
+      // what was linked in another programme year is nobody's next in this one
+      one.year === ended.year &&
       (one.state === 'duplicate' || one.state === 'offered') &&
       // handed over, hence the duplicate of somebody who stays
       (!isLinkedAcross(one) || one.first === ended.id),

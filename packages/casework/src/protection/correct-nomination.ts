@@ -21,7 +21,9 @@ import { matcherOf } from '../matching/matcher.ts';
 import { movedPages } from '../matching/plan-seen.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { liftAges } from '../renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { refreshSoon } from '../verification/refresh-sheets.ts';
 import { dropWords } from './drop-words.ts';
 import { caseOf, rivalTries } from './person-case.ts';
 import {
@@ -67,7 +69,7 @@ export async function correctNomination(
     await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([request.id]);
     if (record === null || !mayUseAgency(actor, record.agency)) return notFound('nomination');
-    const judged = judge(open, record, request.texts);
+    const judged = await judge(open, record, request.texts);
     if (!judged.ok) return judged;
     if (await namesSomebodyElse(open, record, judged.value)) {
       const reasons: Reason[] = [{ code: 'nik-held-by-other-person', field: 'nationalId' }];
@@ -85,6 +87,7 @@ export async function correctNomination(
     }
     if (judged.value.fields.length > 0) {
       await compareChanged(service, open, record.id, causeOf(actor, request, record.agency));
+      await refreshSoon(open, [record.id], new Map([[record.id, record.worker.village]]));
     }
     return ok({ kind: 'fresh', value });
   }
@@ -114,21 +117,23 @@ const assessed: ReadonlySet<string> = new Set([
   'village-corrected',
   'village-unclear',
   'age-depends-on-date',
+  'cover-continues',
   'ignored-unreadable',
   'lacks-for-insurer',
 ] satisfies Reason['code'][]);
 
-function judge(
+async function judge(
   open: OpenRegion,
   record: NominationRecord,
   texts: CorrectRequest['texts'],
-): Result<Judged> {
+): Promise<Result<Judged>> {
   const sent = correctable.filter((field) => texts[field] !== undefined);
   const base = textsOfWorker(open.region, record.worker);
   // a village that is named anew lies in its own district
   if (texts.village !== undefined && texts.district === undefined) delete base.district;
   const candidate: Candidate = candidateFromTexts({ ...base, ...texts });
-  const found = open.assess(candidate, record.agency, { finalZeroSuspicious: false });
+  const said = open.assess(candidate, record.agency, { finalZeroSuspicious: false });
+  const [found = said] = await liftAges(open, [said]);
   if (found.kind === 'to-correct')
     return refuse({ code: 'worker-to-correct', reasons: found.reasons });
   if (found.kind === 'ineligible')

@@ -1,0 +1,1 @@
+export { coverGoingOn } from './lift-ages.ts';
