@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EvidenceId } from '../evidence/evidence.ts';
 import { CalendarDate } from '../identifiers.ts';
 
 export const RegulationKind = z.enum(['PERDA', 'PERWAL', 'PERBUP', 'SK', 'OTHER']);
@@ -25,15 +26,6 @@ export const RegulationId = z
   .brand('RegulationId');
 export type RegulationId = z.infer<typeof RegulationId>;
 
-/** The scanned paper of a regulation, by the digest of what lies in storage. */
-export const RegulationScan = z.object({
-  key: z.string().max(200),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().min(1),
-  type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
-});
-export type RegulationScan = z.infer<typeof RegulationScan>;
-
 /** A regulation as the region recorded it. */
 export const Regulation = LegalBasis.extend({
   id: RegulationId,
@@ -41,6 +33,7 @@ export const Regulation = LegalBasis.extend({
   signedOn: CalendarDate.nullable(),
   /** the regulations that it revises or takes the place of */
   replaces: z.array(RegulationId),
-  scan: RegulationScan.nullable(),
+  /** its scanned paper, among the files of proof; null while nobody handed it in */
+  scan: EvidenceId.nullable(),
 });
 export type Regulation = z.infer<typeof Regulation>;
