@@ -1,0 +1,25 @@
+export {
+  Criterion,
+  type CriterionBasis,
+  type CriterionCode,
+  type CriterionLine,
+  type CriterionResult,
+  criteria,
+  type EligibilityReport,
+  type EligibilityStanding,
+  type NextStep,
+  openLines,
+  standingOf,
+} from './criterion.ts';
+export { explainCriterion } from './explain-criterion.ts';
+export { explainEligibility } from './explain-eligibility.ts';
+export {
+  type EligibilityFacts,
+  FactAnswers,
+  type FamilyCardOthers,
+  SocialMatch,
+  SoftDecision,
+  StatementRef,
+} from './facts.ts';
+export { readStatedDataset } from './stated-dataset.ts';
+export { lastDayOf as lastDayOfStatement } from './work-criteria.ts';
