@@ -107,7 +107,7 @@ export interface EligibilityReport {
 }
 
 /** What one line comes to; `settled` where nothing is open about it. */
-export function standingOf({
+export function lineStanding({
   result,
   weight,
   decision,
@@ -120,5 +120,5 @@ export function standingOf({
 
 /** The lines for which somebody cannot be decided on now. */
 export function openLines({ lines }: EligibilityReport): CriterionLine[] {
-  return lines.filter((line) => standingOf(line) !== 'settled');
+  return lines.filter((line) => lineStanding(line) !== 'settled');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OccupationCode } from '../identifiers.ts';
 import { day } from '../region.fixture.ts';
 import type { EligibilityRules, Weight } from '../regulation/rules.ts';
-import { criteria, openLines, standingOf } from './criterion.ts';
+import { criteria, openLines, lineStanding } from './criterion.ts';
 import { decision, facts, lineOf, strict, versionWith, working } from './eligibility.fixture.ts';
 import { explainCriterion } from './explain-criterion.ts';
 import { explainEligibility } from './explain-eligibility.ts';
@@ -266,7 +266,7 @@ describe('whatever is known of somebody', () => {
     fc.assert(
       fc.property(anyFacts, anyRules, (one, rules) => {
         const report = judge(one, rules);
-        const lines = report.lines.map(standingOf);
+        const lines = report.lines.map(lineStanding);
         expect(report.standing === 'eligible').toBe(openLines(report).length === 0);
         expect(report.standing === 'blocked').toBe(lines.includes('blocked'));
       }),

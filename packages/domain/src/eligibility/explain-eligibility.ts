@@ -5,7 +5,7 @@ import {
   type CriterionLine,
   type EligibilityReport,
   type EligibilityStanding,
-  standingOf,
+  lineStanding,
 } from './criterion.ts';
 import type { EligibilityFacts, SoftDecision } from './facts.ts';
 import type { Found } from './finding.ts';
@@ -57,7 +57,7 @@ export function explainEligibility(
 }
 
 function standingOfAll(lines: readonly CriterionLine[]): EligibilityStanding {
-  const standings = new Set(lines.map(standingOf));
+  const standings = new Set(lines.map(lineStanding));
   if (standings.has('blocked')) return 'blocked';
   return standings.has('undecided') ? 'undecided' : 'eligible';
 }

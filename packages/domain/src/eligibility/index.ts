@@ -9,7 +9,6 @@ export {
   type EligibilityStanding,
   type NextStep,
   openLines,
-  standingOf,
 } from './criterion.ts';
 export { explainCriterion } from './explain-criterion.ts';
 export { explainEligibility } from './explain-eligibility.ts';
