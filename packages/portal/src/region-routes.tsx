@@ -1,18 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
-import { enterAs } from './enter.ts';
-import { root } from './root.tsx';
-import { Shell } from './shell/shell.tsx';
-
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  beforeLoad: ({ location }) => enterAs('region', location.href),
-});
-
-const word = z.string().max(60).optional().catch(undefined);
-const getParentRoute = () => inside;
+import { decisionRoutes } from './decision-routes.tsx';
+import { getParentRoute, inside, word } from './inside.tsx';
+import { programmeRoutes } from './programme-routes.tsx';
+import { verificationRoutes } from './verification-routes.tsx';
 
 const daily = [
   createRoute({
@@ -208,4 +199,12 @@ const audit = [
 ] as const;
 
 /** The rooms of one region. */
-export const regionRoutes = inside.addChildren([...daily, ...doubles, ...administration, ...audit]);
+export const regionRoutes = inside.addChildren([
+  ...daily,
+  ...doubles,
+  ...programmeRoutes,
+  ...verificationRoutes,
+  ...decisionRoutes,
+  ...administration,
+  ...audit,
+]);

@@ -23,6 +23,9 @@ const things: Readonly<Record<string, string>> = {
   'double-check': 'Cek ganda',
   'cross-check': 'Pemeriksaan antardaerah',
   evidence: 'Berkas bukti',
+  statistics: 'Statistik desa/kelurahan',
+  'quota-plan': 'Rencana kuota',
+  'quota-round': 'Batas kuota dan pagu',
 };
 
 /** Things that can be asked for, for the choice of a filter. */
@@ -91,6 +94,22 @@ const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'model-compared': 'membandingkan cara menilai',
   },
   'double-check': { asked: 'diminta', exported: 'diunduh hasilnya' },
+  statistics: {
+    kept: 'disimpan',
+    replaced: 'diganti',
+    frozen: 'dikunci karena dipakai rencana kuota',
+  },
+  'quota-plan': {
+    drafted: 'dirancang',
+    changed: 'diubah rancangannya',
+    adopted: 'ditetapkan berlaku',
+    replaced: 'diganti rencana yang baru',
+  },
+  'quota-round': {
+    adopted: 'ditetapkan menurut rencana kuota',
+    set: 'diubah menurut dasar hukum',
+    round: 'dibagi ulang',
+  },
   evidence: {
     announced: 'diberi alamat unggah',
     taken: 'diterima',

@@ -23,6 +23,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Peran Anda tidak mencakup tindakan ini.',
     remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
   },
+  'rules-invalid': {
+    what: 'Aturan ini belum dapat disimpan karena ada isian yang tidak sesuai.',
+    remedy: 'Perbaiki setiap isian yang ditandai, lalu coba lagi.',
+  },
   'settings-invalid': {
     what: 'Pengaturan ini belum dapat disimpan.',
     remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
@@ -162,6 +166,14 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
   'case-flagged': {
     what: 'Orang ini ada dalam lebih dari 5 kemungkinan ganda, sehingga tidak dapat diputuskan sekaligus.',
     remedy: 'Buka dan putuskan satu per satu.',
+  },
+  'statistics-invalid': {
+    what: 'Data statistik desa/kelurahan ini belum dapat dipakai.',
+    remedy: 'Perbaiki semua baris yang ditandai, lalu unggah lagi. Belum ada yang disimpan.',
+  },
+  'ceilings-refused': {
+    what: 'Kuota atau pagu tidak dapat diubah seperti ini.',
+    remedy: 'Isi angka yang tidak lebih kecil dari yang sudah terpakai, dan bagikan hanya yang ditarik.',
   },
   'evidence-refused': {
     what: 'Berkas bukti ini tidak dapat diterima.',

@@ -1,0 +1,2 @@
+/** Who is checked, by whom, and what is still missing. */
+export const verificationRoutes = [] as const;
