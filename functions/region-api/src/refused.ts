@@ -38,6 +38,12 @@ export function problematicOf(refusal: Refusal): Problematic {
       });
     case 'evidence-refused':
       return evidenceProblem(refusal.because);
+    case 'rules-invalid':
+      return new Problematic('rules-invalid', 'these rules cannot stand', {
+        errors: refusal.faults.map(
+          ({ field, code, detail }): ProblemError => ({ field, code, message: detail }),
+        ),
+      });
     case 'legal-hold':
     case 'person-restricted':
     case 'list-file-removed':

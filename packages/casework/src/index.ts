@@ -88,6 +88,7 @@ export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';
 export { readList, type WorkerOptions } from './read-list.ts';
 export type { Refusal, Result } from './refusal.ts';
+export * from './regulation/index.ts';
 export * from './renewal/index.ts';
 export { type OpenRegion, openService, regionOf, type Service } from './service.ts';
 export {

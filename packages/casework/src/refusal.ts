@@ -30,6 +30,11 @@ export type Refusal =
     }
   /** a photo or letter that is not what it says it is, with every reason */
   | { readonly code: 'evidence-refused'; readonly because: readonly EvidenceFault[] }
+  /** rules or a regulation that cannot stand, with everything that is wrong with them */
+  | {
+      readonly code: 'rules-invalid';
+      readonly faults: readonly { field: string; code: string; detail: string }[];
+    }
   /** every hold that stands */
   | { readonly code: 'legal-hold'; readonly holds: readonly LegalHold[] }
   | { readonly code: 'person-restricted'; readonly since: CalendarDate }

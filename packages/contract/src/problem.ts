@@ -55,6 +55,8 @@ export const problemStatus = {
   /** the person is in so many cases that each is answered by itself */
   'case-flagged': 409,
   'card-full': 409,
+  /** rules or a regulation that cannot stand; all of it is listed by code */
+  'rules-invalid': 422,
   /** a photo or letter that is not what it says it is */
   'evidence-refused': 422,
 } as const;

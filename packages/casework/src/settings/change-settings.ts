@@ -1,17 +1,20 @@
-import type { BucketRecord, Cause, RegistryWrite } from '@payung/data';
-import { laneCount, schemaVersion, TooBusyError } from '@payung/data';
+import { type BucketRecord, laneCount, type RegistryWrite, schemaVersion } from '@payung/data';
 import {
   type Agency,
   type AgencyId,
   bucketFor,
+  type CalendarDate,
+  type Occupation,
   type OccupationCode,
   openBucket,
   type Region,
+  type SchemeYear,
+  schemeYearOn,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { causeOf } from '../members/invite-member.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
+import { rewriteProfile } from './rewrite-profile.ts';
 
 /** What the lead agency may set by itself. Rules with a legal basis are not among it: these are versions. */
 export type SettingsChange = Pick<Region, 'villagesProposeFor' | 'dutiesApart'>;
@@ -23,8 +26,6 @@ export interface AgencyChange {
   readonly occupations: readonly OccupationCode[];
 }
 
-const tries = 6;
-
 /** Sets who proposes and whose offices have to differ. */
 export function changeSettings(
   service: Service,
@@ -32,7 +33,7 @@ export function changeSettings(
   request: SettingsChange & { readonly correlationId: string },
 ): Promise<Result<Region>> {
   const { villagesProposeFor, dutiesApart, correlationId } = request;
-  return rewrite(service, actor, correlationId, (region) => {
+  return rewriteProfile(service, actor, correlationId, (region) => {
     const known = region.agencies.some(({ id }) => id === villagesProposeFor);
     if (villagesProposeFor !== null && !known) return notFound('agency');
     return ok({
@@ -50,15 +51,16 @@ export function addAgency(
   actor: RegionAdmin,
   request: AgencyChange & { readonly correlationId: string },
 ): Promise<Result<Region>> {
-  return rewrite(service, actor, request.correlationId, (region) => {
+  return rewriteProfile(service, actor, request.correlationId, (region, today) => {
     if (region.agencies.some(({ id }) => id === request.id)) {
       return refuse({ code: 'state-forbids', detail: 'the region has an agency of this id' });
     }
     const { id, name } = request;
     const agency = { id, name, isLead: false, lane: region.agencies.length % laneCount };
-    const after = withSectors({ ...region, agencies: [...region.agencies, agency] }, request);
+    const more = { ...region, agencies: [...region.agencies, agency] };
+    const after = withSectors(more, request, today);
     if (!after.ok) return after;
-    const writes = region.schemeYear.quotaBy === 'agency' ? cardOf(region, agency) : [];
+    const writes = cardOf(schemeYearOn(region, today), agency);
     return ok({ after: after.value, act: 'agency-added', told: toldOf(request), writes });
   });
 }
@@ -69,12 +71,12 @@ export function changeAgency(
   actor: RegionAdmin,
   request: AgencyChange & { readonly correlationId: string },
 ): Promise<Result<Region>> {
-  return rewrite(service, actor, request.correlationId, (region) => {
+  return rewriteProfile(service, actor, request.correlationId, (region, today) => {
     if (!region.agencies.some(({ id }) => id === request.id)) return notFound('agency');
     const agencies = region.agencies.map((agency) =>
       agency.id === request.id ? { ...agency, name: request.name } : agency,
     );
-    const after = withSectors({ ...region, agencies }, request);
+    const after = withSectors({ ...region, agencies }, request, today);
     if (!after.ok) return after;
     return ok({ after: after.value, act: 'agency-changed', told: toldOf(request), writes: [] });
   });
@@ -84,9 +86,16 @@ function toldOf({ id, name, occupations }: AgencyChange): Record<string, string>
   return { agency: id, name, occupations: occupations.join(' ') };
 }
 
-/** The region with this agency at exactly these occupations. */
-function withSectors(region: Region, { id, occupations }: AgencyChange): Result<Region> {
-  const known = new Set(region.schemeYear.occupations.map(({ code }) => code));
+/**
+ * The region with this agency at exactly these occupations, in the rules in force and those that follow. Who looks
+ * after an occupation is the region's own arrangement: it changes no version's legal basis, and no earlier version.
+ */
+function withSectors(
+  region: Region,
+  { id, occupations }: AgencyChange,
+  today: CalendarDate,
+): Result<Region> {
+  const known = new Set(schemeYearOn(region, today).occupations.map(({ code }) => code));
   const unknown = occupations.filter((code) => !known.has(code));
   if (unknown.length > 0) {
     const faults = unknown.map((code) => ({
@@ -96,14 +105,29 @@ function withSectors(region: Region, { id, occupations }: AgencyChange): Result<
     return refuse({ code: 'settings-invalid', faults });
   }
   const wanted = new Set(occupations);
-  const next = region.schemeYear.occupations.map((occupation) => {
-    const others = occupation.agencies.filter((agency) => agency !== id);
-    return { ...occupation, agencies: wanted.has(occupation.code) ? [...others, id] : others };
-  });
-  return ok({ ...region, schemeYear: { ...region.schemeYear, occupations: next } });
+  const shared = (all: readonly Occupation[]): Occupation[] =>
+    all.map((occupation) => {
+      const others = occupation.agencies.filter((agency) => agency !== id);
+      return { ...occupation, agencies: wanted.has(occupation.code) ? [...others, id] : others };
+    });
+  const { schemeYear, ruleVersions } = region;
+  if (ruleVersions === undefined) {
+    return ok({
+      ...region,
+      schemeYear: { ...schemeYear, occupations: shared(schemeYear.occupations) },
+    });
+  }
+  const versions = ruleVersions.map((version) =>
+    version.effectiveTo === null || version.effectiveTo >= today
+      ? { ...version, rules: { ...version.rules, occupations: shared(version.rules.occupations) } }
+      : version,
+  );
+  return ok({ ...region, ruleVersions: versions });
 }
 
-function cardOf({ schemeYear }: Region, { id, name }: Agency): RegistryWrite[] {
+/** The card of a new agency, where each has its own. */
+function cardOf(schemeYear: SchemeYear, { id, name }: Agency): RegistryWrite[] {
+  if (schemeYear.quotaBy === 'region') return [];
   const { sums, movement } = openBucket(0);
   const bucket = bucketFor(schemeYear, id);
   const record: BucketRecord = {
@@ -119,38 +143,4 @@ function cardOf({ schemeYear }: Region, { id, name }: Agency): RegistryWrite[] {
     { write: 'new-bucket', record },
     { write: 'record-movement', bucket, movement, basis: null, nominations: [] },
   ];
-}
-
-interface Rewriting {
-  readonly after: Region;
-  readonly act: string;
-  readonly told: Readonly<Record<string, string | null>>;
-  readonly writes: readonly RegistryWrite[];
-}
-
-/** Changes the profile as it stands now; whoever changed it in the same moment is not overwritten. */
-async function rewrite(
-  service: Service,
-  actor: RegionAdmin,
-  correlationId: string,
-  next: (region: Region) => Result<Rewriting>,
-): Promise<Result<Region>> {
-  const { data } = await regionOf(service, actor.tenant);
-  const cause: Cause = causeOf(actor, correlationId);
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    await data.pauseBefore(attempt);
-    const before = await service.database.regions.profile(actor.tenant);
-    if (before === null) return notFound('region');
-    const changed = next(before.region);
-    if (!changed.ok) return changed;
-    const { after, act, told, writes } = changed.value;
-    const result = await data.commit({
-      cause,
-      lane: 'any',
-      writes: [{ write: 'change-region', before: before.text, after, act, told }, ...writes],
-    });
-    service.regions.forget(actor.tenant);
-    if (result.kind === 'done') return ok(after);
-  }
-  throw new TooBusyError(1);
 }

@@ -31,8 +31,8 @@ export const RuleComparisonCounts = z.object({
   loseDetermined: z.int(),
   /** by the criterion that decides: who meets it only from then on, and who no longer does */
   byCriterion: z.record(z.string(), z.object({ gain: z.int(), lose: z.int() })),
-  now: RulesOutcome,
-  then: RulesOutcome,
+  before: RulesOutcome,
+  after: RulesOutcome,
 });
 export type RuleComparisonCounts = z.infer<typeof RuleComparisonCounts>;
 

@@ -7,11 +7,13 @@ function repeated<T>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
 }
 
-const glued = (text: string) =>
-  text
+/** The letters and digits of an occupation's name: two that share them are one word. */
+export function occupationWord(text: string): string {
+  return text
     .normalize('NFKD')
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
+}
 
 function occupationFaults(rules: RegionRules, agencies: readonly Agency[]): RuleFault[] {
   const field = 'occupations';
@@ -20,7 +22,7 @@ function occupationFaults(rules: RegionRules, agencies: readonly Agency[]): Rule
   const known = new Set(agencies.map(({ id }) => id));
   const byWord = Map.groupBy(
     occupations.flatMap(({ code, name, synonyms }) =>
-      [name, ...synonyms].map((text) => ({ word: glued(text), code })),
+      [name, ...synonyms].map((text) => ({ word: occupationWord(text), code })),
     ),
     ({ word }) => word,
   );
