@@ -34,9 +34,12 @@ import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
 import { personRoutes } from './routes/persons.ts';
 import { protectionRoutes } from './routes/protection.ts';
+import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
+import { quotaPlanRoutes } from './routes/quota-plan.ts';
 import { regionRoutes } from './routes/region.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
+import { villageStatisticsRoutes } from './routes/village-statistics.ts';
 import type { TenantRates } from './tenant-rates.ts';
 
 export interface ApiOptions {
@@ -92,6 +95,9 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     paperRoutes(),
     breachRoutes(),
     crosscheckRoutes(options.cross),
+    villageStatisticsRoutes(),
+    quotaPlanRoutes(),
+    quotaCeilingRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

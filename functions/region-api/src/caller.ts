@@ -11,6 +11,7 @@ import {
   type Nominator,
   type PeopleReader,
   type Proposer,
+  type QuotaPlanReader,
   type RegionAdmin,
   type Service,
 } from '@payung/casework';
@@ -85,6 +86,23 @@ export function memberReader(actor: Actor): RegionAdmin | Auditor {
 export function regionAdmin(actor: Actor): RegionAdmin {
   if (actor.kind === 'RegionAdmin') return actor;
   throw new Problematic('not-allowed', 'only the lead agency does this');
+}
+
+/** Narrows to those who see how the whole region's places are shared out. @throws Problematic for all others. */
+export function planReader(actor: Actor): QuotaPlanReader {
+  switch (actor.kind) {
+    case 'RegionAdmin':
+    case 'Verifier':
+    case 'Approver':
+    case 'Treasurer':
+      return actor;
+    case 'Auditor':
+      // an auditor of some agencies does not see what all of them have
+      if (actor.agencies.length === 0) return actor;
+      throw new Problematic('not-allowed', 'this account does not see the whole region');
+    default:
+      throw new Problematic('not-allowed', 'this account does not see how places are shared out');
+  }
 }
 
 /** Narrows to those who see cases of two nominations. @throws Problematic for all others. */

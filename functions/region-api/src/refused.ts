@@ -2,6 +2,7 @@ import type { Refusal } from '@payung/casework';
 import type { ProblemError } from '@payung/contract';
 import { Problematic } from '@payung/edge';
 import { evidenceProblem } from './evidence-problem.ts';
+import { ceilingsProblem, statisticsProblem } from './quota-plan-problem.ts';
 import { messageOf } from './reason-messages.ts';
 
 const invalidDetails = {
@@ -36,6 +37,10 @@ export function problematicOf(refusal: Refusal): Problematic {
           ({ field, detail }): ProblemError => ({ field, code: 'invalid', message: detail }),
         ),
       });
+    case 'statistics-invalid':
+      return statisticsProblem(refusal.because);
+    case 'ceilings-refused':
+      return ceilingsProblem(refusal.because);
     case 'evidence-refused':
       return evidenceProblem(refusal.because);
     case 'rules-invalid':

@@ -86,6 +86,7 @@ export {
 } from './people-views.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';
+export * from './quota-plan/index.ts';
 export { readList, type WorkerOptions } from './read-list.ts';
 export type { Refusal, Result } from './refusal.ts';
 export * from './regulation/index.ts';

@@ -2,12 +2,14 @@ import type {
   BucketId,
   CalendarDate,
   CaseState,
+  CeilingFault,
   EvidenceFault,
   Instant,
   LegalHold,
   Reason,
   UserId,
 } from '@payung/domain';
+import type { StatisticsFileFault } from './quota-plan/statistics-file.ts';
 
 /** Why a use-case did not do what was asked, as a value. The edge turns each into a problem. */
 export type Refusal =
@@ -35,6 +37,10 @@ export type Refusal =
       readonly code: 'rules-invalid';
       readonly faults: readonly { field: string; code: string; detail: string }[];
     }
+  /** statistics that cannot be taken in, with everything that is wrong with them */
+  | { readonly code: 'statistics-invalid'; readonly because: readonly StatisticsFileFault[] }
+  /** ceilings that cannot be moved as asked, each with its figure */
+  | { readonly code: 'ceilings-refused'; readonly because: readonly CeilingFault[] }
   /** every hold that stands */
   | { readonly code: 'legal-hold'; readonly holds: readonly LegalHold[] }
   | { readonly code: 'person-restricted'; readonly since: CalendarDate }

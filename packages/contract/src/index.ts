@@ -13,5 +13,6 @@ export * from './papers.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './protection.ts';
+export * from './quota-plan.ts';
 export * from './region.ts';
 export * from './text.ts';

@@ -59,6 +59,10 @@ export const problemStatus = {
   'rules-invalid': 422,
   /** a photo or letter that is not what it says it is */
   'evidence-refused': 422,
+  /** statistics of villages that cannot be taken in */
+  'statistics-invalid': 422,
+  /** a ceiling below what is used, or more given than there is */
+  'ceilings-refused': 409,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 

@@ -238,6 +238,7 @@ export interface Change {
     | 'regulation'
     | 'occupation-proposal'
     | 'statistics'
+    | 'quota-plan'
     | 'quota-round'
     | 'statement'
     | 'verification'
