@@ -173,14 +173,6 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'ceilings-refused': {
     what: 'Kuota atau pagu tidak dapat diubah seperti ini.',
-    remedy: 'Isi angka yang tidak lebih kecil dari yang sudah terpakai, dan bagikan hanya yang ditarik.',
-  },
-  'statistics-invalid': {
-    what: 'Data statistik desa/kelurahan ini belum dapat dipakai.',
-    remedy: 'Perbaiki semua baris yang ditandai, lalu unggah lagi. Belum ada yang disimpan.',
-  },
-  'ceilings-refused': {
-    what: 'Kuota atau pagu tidak dapat diubah seperti ini.',
     remedy:
       'Isi angka yang tidak lebih kecil dari yang sudah terpakai, dan bagikan hanya yang ditarik.',
   },
