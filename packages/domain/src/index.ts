@@ -31,6 +31,7 @@ export * from './nik.ts';
 export * from './nomination.ts';
 export * from './occupations.ts';
 export * from './onboarding.ts';
+export * from './pre-check/index.ts';
 export * from './quota.ts';
 export * from './quota-check.ts';
 export * from './quota-formula/index.ts';

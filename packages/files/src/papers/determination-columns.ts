@@ -67,7 +67,7 @@ const full: readonly DeterminationColumn[] = [
     heading: 'Tanggal lahir',
     share: 48,
     align: 'centre',
-    cell: ({ birthDate }) => dayInFigures(birthDate),
+    cell: ({ birthDate }) => (birthDate === '' ? '-' : dayInFigures(birthDate)),
   },
   { heading: 'Alamat', share: 112, cell: ({ address }) => address ?? '-' },
   village,

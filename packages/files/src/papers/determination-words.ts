@@ -85,6 +85,7 @@ function officeLines({ capacity, office, ownOffice }: PaperSignatory): string[] 
     case 'definitive':
       return [`${above},`];
     case 'Plt.':
+    case 'Plh.':
     case 'Pj.':
       return [`${capacity} ${above},`];
     case 'a.n.':

@@ -6,7 +6,7 @@ export interface DeterminationLine {
   readonly name: string;
   /** 16 digits; never a number */
   readonly nik: string;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD; empty once the person was forgotten */
   readonly birthDate: string;
   readonly village: string | null;
   readonly district: string | null;
@@ -28,8 +28,11 @@ export interface DeterminationLine {
  */
 export type PaperAudience = 'full' | 'masked';
 
-/** In which capacity somebody signs: in office, acting (Plt.), caretaker (Pj.), or on behalf of the head (a.n.). */
-export type SigningCapacity = 'definitive' | 'Plt.' | 'Pj.' | 'a.n.';
+/**
+ * In which capacity somebody signs: in office, acting (Plt.), for the day (Plh.), caretaker (Pj.), or on behalf of the
+ * head (a.n.).
+ */
+export type SigningCapacity = 'definitive' | 'Plt.' | 'Plh.' | 'Pj.' | 'a.n.';
 
 export interface PaperSignatory {
   readonly name: string;

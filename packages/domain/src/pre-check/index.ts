@@ -1,0 +1,4 @@
+export { defaultPreCheckMappings } from './default-mappings.ts';
+export * from './judge-answers.ts';
+export * from './pre-check.ts';
+export * from './standing.ts';
