@@ -1,5 +1,5 @@
 import { defineShelf } from '@payung/data';
-import { Cohort, FundingSource, PersonCover } from '@payung/domain';
+import { Cohort, CohortFigures, Donor, FundingSource, PersonCover } from '@payung/domain';
 
 /** People who are protected in the same months. */
 export const cohortShelf = defineShelf<Cohort>({
@@ -43,5 +43,25 @@ export const coverShelf = defineShelf<PersonCover>({
   told: ({ spans }) => ({
     spans: spans.length,
     months: spans.reduce((sum, { months }) => sum + months, 0),
+  }),
+});
+
+/** Whom each cohort covers, in figures; one record of the cohort's own id. */
+export const figuresShelf = defineShelf<CohortFigures>({
+  name: 'cohort-figures',
+  schema: CohortFigures,
+  of: 'cohort',
+  told: ({ people, personMonths }) => ({ people, personMonths }),
+});
+
+/** Who gives money; of a person even the name is personal, so the journal tells the kind only. */
+export const donorShelf = defineShelf<Donor>({
+  name: 'donor',
+  schema: Donor,
+  of: 'donor',
+  told: ({ kind, pledges }) => ({
+    kind,
+    pledges: pledges.length,
+    pledged: pledges.reduce((sum, { rupiah }) => sum + rupiah, 0),
   }),
 });

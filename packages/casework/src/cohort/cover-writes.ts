@@ -1,21 +1,15 @@
-import {
-  fileNew,
-  fileOver,
-  type NominationRecord,
-  type RegistryWrite,
-  splitNominationId,
-} from '@payung/data';
+import type { NominationRecord, RegistryWrite } from '@payung/data';
 import {
   type Cohort,
   type ContributionMonth,
   type CoverSpan,
   endSpan,
+  type MonthSpan,
   monthsLeft,
   overlapsOf,
-  type PersonCover,
 } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
-import { cohortShelf, coverShelf } from './cohort-shelves.ts';
+import { type CoverChange, cohortWrites, spansWrite } from './cover-changes.ts';
 import { coverOf } from './cover-months.ts';
 
 /** Somebody would be paid for twice in a month: decided elsewhere since the readiness was asked. */
@@ -29,7 +23,7 @@ export class CoverOverlapError extends Error {
 }
 
 /**
- * The writes by which people are covered by a cohort: one for each person, and one that commits their months on the
+ * The writes by which people are covered by a cohort: one for each person, and two that commit their months on the
  * cohort. To be committed together with the move of their nominations; refused when a person's cover or the cohort
  * was written meanwhile: then ask for them anew. Whoever this determination covers already is left out.
  * @param cohort which one; its sums are read anew
@@ -44,35 +38,25 @@ export async function coverWrites(
   determination: string,
   from: ContributionMonth = cohort.firstMonth,
 ): Promise<RegistryWrite[]> {
-  const [covers, now] = await Promise.all([coverOf(open, records), readCohort(open, cohort)]);
   const wanted = monthsLeft(cohort, from);
   if (wanted === null) throw new Error('no month of the cohort is left to cover anybody in');
+  const covers = await coverOf(open, records);
   const twice: NominationRecord['id'][] = [];
-  const writes = records.flatMap((record, i): RegistryWrite[] => {
+  const changes = records.flatMap((record, i): CoverChange[] => {
     const before = covers[i] ?? null;
     const spans = before?.spans ?? [];
     if (spans.some((span) => isSame(span, record, cohort, determination))) return [];
     if (overlapsOf(spans, wanted).length > 0) twice.push(record.id);
-    const { id, funding } = cohort;
-    const span: CoverSpan = {
-      cohort: id,
-      funding,
-      determination,
-      nomination: record.id,
-      ...wanted,
-      ended: null,
-    };
-    return [spansWrite(record, before, [...spans, span])];
+    const span = spanOf(record, cohort, determination, wanted);
+    return [{ record, before, spans: [...spans, span] }];
   });
   if (twice.length > 0) throw new CoverOverlapError(twice);
-  return writes.length === 0
-    ? []
-    : [...writes, committed(now, writes.length, writes.length * wanted.months)];
+  return writesOf(open, cohort, changes);
 }
 
 /**
- * The writes by which the cover of people ends: struck by an amendment, or moved to another cohort. Months before
- * `from` still count and stay committed; later ones are free again. To be committed as `coverWrites`.
+ * The writes by which the cover of people ends: struck by an amendment. Months before `from` still count and stay
+ * committed; later ones are free again. To be committed as `coverWrites`.
  */
 export async function coverEnd(
   open: OpenRegion,
@@ -86,28 +70,33 @@ export async function coverEnd(
     readonly by: string;
   },
 ): Promise<RegistryWrite[]> {
-  const [covers, now] = await Promise.all([coverOf(open, records), readCohort(open, cohort)]);
-  let people = 0;
-  let months = 0;
-  const writes = records.flatMap((record, i): RegistryWrite[] => {
+  const covers = await coverOf(open, records);
+  const changes = records.flatMap((record, i): CoverChange[] => {
     const before = covers[i] ?? null;
     if (before === null) return [];
     const spans = before.spans.map((span) =>
-      span.ended === null && span.nomination === record.id && span.cohort === cohort.id
+      isLivingIn(span, record, cohort)
         ? endSpan(span, ending.from, { act: ending.act, by: ending.by })
         : span,
     );
-    const freed = monthsIn(before.spans) - monthsIn(spans);
-    if (freed === 0 && spans.every((span, at) => span === before.spans[at])) return [];
-    months += freed;
-    people += 1;
-    return [spansWrite(record, before, spans)];
+    return spans.every((span, at) => span === before.spans[at]) ? [] : [{ record, before, spans }];
   });
-  return writes.length === 0 ? [] : [...writes, committed(now, -people, -months)];
+  return writesOf(open, cohort, changes);
 }
 
-function monthsIn(spans: readonly CoverSpan[]): number {
-  return spans.reduce((sum, { months }) => sum + months, 0);
+/** New cover of a nomination by a cohort. */
+export function spanOf(
+  { id: nomination }: NominationRecord,
+  { id: cohort, funding }: Cohort,
+  determination: string,
+  { firstMonth, months }: MonthSpan,
+): CoverSpan {
+  return { cohort, funding, determination, nomination, firstMonth, months, ended: null };
+}
+
+/** Whether a span is the one by which a nomination is in a cohort now. */
+export function isLivingIn(span: CoverSpan, { id }: NominationRecord, cohort: Cohort): boolean {
+  return span.ended === null && span.nomination === id && span.cohort === cohort.id;
 }
 
 function isSame(
@@ -116,35 +105,14 @@ function isSame(
   cohort: Cohort,
   determination: string,
 ): boolean {
-  return (
-    span.ended === null &&
-    span.nomination === record.id &&
-    span.cohort === cohort.id &&
-    span.determination === determination
-  );
+  return isLivingIn(span, record, cohort) && span.determination === determination;
 }
 
-async function readCohort(open: OpenRegion, { id }: Cohort): Promise<Cohort> {
-  const found = await open.data.shelves.one(cohortShelf, id);
-  if (found === null) throw new Error('a cohort that people are determined for is gone');
-  return found;
-}
-
-/** The journal tells of it by the nomination that moves in the same transaction. */
-function spansWrite(
-  { id }: NominationRecord,
-  before: PersonCover | null,
-  spans: readonly CoverSpan[],
-): RegistryWrite {
-  const filing = { folder: splitNominationId(id).person, act: null };
-  return before === null
-    ? fileNew(coverShelf, { id: 'spans', version: 1, spans: [...spans] }, filing)
-    : fileOver(coverShelf, before, { spans: [...spans] }, filing);
-}
-
-function committed(cohort: Cohort, people: number, months: number): RegistryWrite {
-  const determinedPeople = cohort.determinedPeople + people;
-  const determinedMonths = cohort.determinedMonths + months;
-  const act = people > 0 ? 'committed' : 'freed';
-  return fileOver(cohortShelf, cohort, { determinedPeople, determinedMonths }, { act });
+async function writesOf(
+  open: OpenRegion,
+  cohort: Cohort,
+  changes: readonly CoverChange[],
+): Promise<RegistryWrite[]> {
+  if (changes.length === 0) return [];
+  return [...changes.map(spansWrite), ...(await cohortWrites(open, cohort, changes))];
 }

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { ContributionMonth, type MonthSpan, monthsFrom } from '../months.ts';
+import { CohortId } from './cohort.ts';
+
+const counts = z.record(z.string(), z.int().min(0));
+
+/**
+ * Who a cohort covers, in figures: kept with each decision, so that a statement needs no walk over people. People
+ * count while at least one of their months counts.
+ */
+export const CohortFigures = z.object({
+  id: CohortId,
+  version: z.int().min(1),
+  people: z.int().min(0),
+  personMonths: z.int().min(0),
+  /** people by code of their occupation */
+  byOccupation: counts,
+  /** people by code of their village; `none` for whose village is not clear */
+  byVillage: counts,
+  /** people covered in each month */
+  byMonth: z.record(ContributionMonth, z.int().min(0)),
+});
+export type CohortFigures = z.infer<typeof CohortFigures>;
+
+/** One person as the figures count them. */
+export interface Counted {
+  readonly occupation: string;
+  readonly village: string | null;
+  /** their months in this cohort before and after a decision; several spans where they came back */
+  readonly before: readonly MonthSpan[];
+  readonly after: readonly MonthSpan[];
+}
+
+const unclear = 'none';
+
+function allMonths(spans: readonly MonthSpan[]): ContributionMonth[] {
+  return spans.flatMap(({ firstMonth, months }) => monthsFrom(firstMonth, months));
+}
+
+function add(into: Record<string, number>, key: string, by: number): void {
+  const sum = (into[key] ?? 0) + by;
+  if (sum < 0) throw new Error('figures of a cohort fall below nothing');
+  if (sum === 0) delete into[key];
+  else into[key] = sum;
+}
+
+/** Figures after a decision about some people. @throws when more would be taken away than was ever counted */
+export function recount(figures: CohortFigures, people: readonly Counted[]): CohortFigures {
+  const byOccupation = { ...figures.byOccupation };
+  const byVillage = { ...figures.byVillage };
+  const byMonth: Record<string, number> = { ...figures.byMonth };
+  let count = figures.people;
+  let personMonths = figures.personMonths;
+  for (const { occupation, village, before, after } of people) {
+    const [had, has] = [allMonths(before), allMonths(after)];
+    const by = Math.sign(has.length) - Math.sign(had.length);
+    count += by;
+    personMonths += has.length - had.length;
+    if (by !== 0) {
+      add(byOccupation, occupation, by);
+      add(byVillage, village ?? unclear, by);
+    }
+    for (const month of had) add(byMonth, month, -1);
+    for (const month of has) add(byMonth, month, 1);
+  }
+  return { ...figures, people: count, personMonths, byOccupation, byVillage, byMonth };
+}
+
+/** A cohort that covers nobody yet. */
+export function noFigures(id: CohortId): CohortFigures {
+  return {
+    id,
+    version: 1,
+    people: 0,
+    personMonths: 0,
+    byOccupation: {},
+    byVillage: {},
+    byMonth: {},
+  };
+}
+
+/** Counts of people of which none tells about a handful: small ones stand together. */
+export interface Coarse {
+  readonly cells: readonly { readonly key: string; readonly people: number }[];
+  /** people of all cells that are too small to be told, and of as many more as hide them; null when there are none */
+  readonly others: number | null;
+}
+
+/**
+ * Leaves out cells of fewer than `least` people, so that nobody is recognised in a figure. What is left out is told as
+ * one sum only when that is large enough too: else the smallest told cell goes with it, since a small rest could be
+ * worked out from the total.
+ */
+export function withoutSmallCells(counted: Readonly<Record<string, number>>, least = 5): Coarse {
+  const sorted = Object.entries(counted)
+    .map(([key, people]) => ({ key, people }))
+    .filter(({ people }) => people > 0)
+    .sort((a, b) => b.people - a.people || (a.key < b.key ? -1 : 1));
+  const cells = sorted.filter(({ people }) => people >= least);
+  let others = sorted.slice(cells.length).reduce((sum, { people }) => sum + people, 0);
+  while (others > 0 && others < least) {
+    const smallest = cells.pop();
+    if (smallest === undefined) break;
+    others += smallest.people;
+  }
+  return { cells, others: others === 0 ? null : others };
+}
