@@ -29,6 +29,7 @@ import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { nominationRoutes } from './routes/nominations.ts';
+import { occupationProposalRoutes } from './routes/occupation-proposals.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
@@ -37,6 +38,8 @@ import { protectionRoutes } from './routes/protection.ts';
 import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
 import { quotaPlanRoutes } from './routes/quota-plan.ts';
 import { regionRoutes } from './routes/region.ts';
+import { regulationRoutes } from './routes/regulations.ts';
+import { ruleDraftRoutes } from './routes/rule-drafts.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
 import { villageStatisticsRoutes } from './routes/village-statistics.ts';
@@ -98,6 +101,9 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     villageStatisticsRoutes(),
     quotaPlanRoutes(),
     quotaCeilingRoutes(),
+    regulationRoutes(),
+    ruleDraftRoutes(),
+    occupationProposalRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

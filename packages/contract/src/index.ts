@@ -15,4 +15,5 @@ export * from './problem.ts';
 export * from './protection.ts';
 export * from './quota-plan.ts';
 export * from './region.ts';
+export * from './regulation.ts';
 export * from './text.ts';

@@ -23,9 +23,15 @@ import { rulesRefused } from './rules-refused.ts';
 export async function recordRegulation(
   service: Service,
   actor: RegionAdmin,
-  request: { readonly draft: RegulationDraft; readonly correlationId: string },
+  request: {
+    readonly draft: Omit<RegulationDraft, 'invented'>;
+    readonly correlationId: string;
+  },
 ): Promise<Result<Regulation>> {
-  const { draft, correlationId } = request;
+  const { correlationId } = request;
+  const { region: opened } = await regionOf(service, actor.tenant);
+  // whatever a region of invented people records is invented as well
+  const draft: RegulationDraft = { ...request.draft, invented: opened.isDemo };
   const regulation: Regulation = { ...draft, id: regulationIdFor(draft), scan: null };
   const changed = await rewriteProfile(service, actor, correlationId, (region) => {
     const faults = regulationFaults(region, draft);
