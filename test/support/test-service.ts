@@ -5,12 +5,14 @@ import {
   encodeForExchange,
   foundRegion,
   foundUnderTenant,
+  gatherVerification,
   importChunk,
   letLookIn,
   makeModel,
   openService,
   pairUp,
   readList,
+  runDetermination,
   runDoubleCheck,
   runKeyWork,
   type Service,
@@ -188,6 +190,12 @@ export async function workOff(
         break;
       case 'double-check':
         await runDoubleCheck(service, tenantId, message.check);
+        break;
+      case 'gather-verification':
+        await gatherVerification(service, tenantId, message.importId);
+        break;
+      case 'determine':
+        await runDetermination(service, cross, tenantId, message.determination);
         break;
       case 'cross-clear':
         await clearCrossClaims(service, cross, tenantId);

@@ -4,11 +4,13 @@ import {
   compareModel,
   encodeForExchange,
   foundUnderTenant,
+  gatherVerification,
   importChunk,
   letLookIn,
   makeModel,
   pairUp,
   readList,
+  runDetermination,
   runDoubleCheck,
   runKeyWork,
   type Service,
@@ -77,6 +79,10 @@ async function workOff(
       return compareModel(service, tenantId, message.model);
     case 'double-check':
       return runDoubleCheck(service, tenantId, message.check);
+    case 'gather-verification':
+      return gatherVerification(service, tenantId, message.importId);
+    case 'determine':
+      return runDetermination(service, options.cross, tenantId, message.determination);
     case 'cross-clear':
       return clearCrossClaims(service, options.cross, tenantId);
     case 'cross-encode':
@@ -114,7 +120,8 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
       service.database.meter.count(message.tenantId, { milliseconds });
     } catch (thrown) {
       const { tenantId } = message;
-      const about = 'importId' in message ? { importId: message.importId } : { kind: message.kind };
+      const importId = 'importId' in message ? message.importId : null;
+      const about = importId === null ? { kind: message.kind } : { importId };
       const chunk = message.kind === 'chunk' ? { chunk: message.chunk } : {};
       const error = errorTrace(thrown);
       log.failed('WORK_FAILED', { messageId, tenantId, ...about, ...chunk, error });

@@ -44,6 +44,8 @@ import { settingsRoutes } from './routes/settings.ts';
 import { userRoutes } from './routes/users.ts';
 import { villageStatisticsRoutes } from './routes/village-statistics.ts';
 import type { TenantRates } from './tenant-rates.ts';
+import { verificationRoutes } from './routes/verification.ts';
+import { verificationPaperRoutes } from './routes/verification-papers.ts';
 
 export interface ApiOptions {
   readonly log: ApiLog;
@@ -92,6 +94,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     evidenceRoutes(),
     caseRoutes(),
     personRoutes(),
+    verificationRoutes(),
+    verificationPaperRoutes(),
     journalRoutes(),
     personJournalRoutes(),
     protectionRoutes(),

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type AgencyOfficer,
+  type Answerer,
   type Auditor,
   actingAs,
   type Bearer,
@@ -8,8 +9,10 @@ import {
   type CaseReader,
   type EvidenceTaker,
   type ListReader,
+  isAnswerer,
   type Nominator,
   type PeopleReader,
+  type PaperMaker,
   type Proposer,
   type QuotaPlanReader,
   type RegionAdmin,
@@ -142,4 +145,45 @@ export function evidenceTaker(actor: Actor): EvidenceTaker {
     default:
       throw new Problematic('not-allowed', 'this account hands in no evidence');
   }
+}
+
+/** Narrows to those who verify, each at one level. @throws Problematic for all others. */
+export function answerer(actor: Actor): Answerer {
+  if (isAnswerer(actor)) return actor;
+  throw new Problematic('not-allowed', 'this account does not verify');
+}
+
+/** Narrows to those who carry sheets into the field. @throws Problematic for all others. */
+export function paperMaker(actor: Actor): PaperMaker {
+  if (actor.kind === 'AreaOfficer' || actor.kind === 'Verifier') return actor;
+  throw new Problematic('not-allowed', 'this account does not verify on paper');
+}
+
+/** Narrows to those who see how far verification has come, of all agencies. @throws Problematic for all others. */
+export function countReader(actor: Actor): Actor {
+  switch (actor.kind) {
+    case 'AreaOfficer':
+    case 'Verifier':
+    case 'RegionAdmin':
+    case 'Approver':
+    case 'Treasurer':
+      return actor;
+    case 'Auditor':
+      if (actor.agencies.length === 0) return actor;
+      throw new Problematic('not-allowed', 'this account sees some agencies only');
+    default:
+      throw new Problematic('not-allowed', 'this account does not see the whole verification');
+  }
+}
+
+/** Narrows to those who see decisions about people. @throws Problematic for all others. */
+export function determinationReader(actor: Actor): DeterminationReader {
+  if (actor.kind !== 'AreaOfficer') return actor;
+  throw new Problematic('not-allowed', 'this account does not see determinations');
+}
+
+/** Narrows to those who enter what was signed. @throws Problematic for all others. */
+export function signer(actor: Actor): Signer {
+  if (actor.kind === 'Approver' || actor.kind === 'RegionAdmin') return actor;
+  throw new Problematic('not-allowed', 'this account signs nothing');
 }

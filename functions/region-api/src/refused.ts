@@ -5,6 +5,7 @@ import { evidenceProblem } from './evidence-problem.ts';
 import { ceilingsProblem, statisticsProblem } from './quota-plan-problem.ts';
 import { messageOf } from './reason-messages.ts';
 
+import { sheetProblem } from './sheet-problem.ts';
 const invalidDetails = {
   'mapping-invalid': 'these columns cannot be read',
   'member-invalid': 'this person cannot be given these posts',
@@ -62,6 +63,18 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'card-full':
       return new Problematic(refusal.code, detailOfCase(refusal));
     case 'idempotency-key-reused':
+    case 'sheet-not-waiting':
+    case 'sheet-not-returned':
+    case 'sheet-outdated':
+    case 'duties-apart':
+      return sheetProblem(refusal);
+    case 'work-under-way':
+    case 'determination-empty':
+    case 'determination-signed':
+    case 'number-used':
+    case 'list-changed':
+    case 'place-determined':
+      return determinationProblem(refusal);
       return new Problematic(
         'idempotency-key-reused',
         'this Idempotency-Key was sent with another request; use a new one',

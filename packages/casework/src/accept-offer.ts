@@ -9,6 +9,7 @@ import { leaveCard } from './leave-card.ts';
 import type { Answered } from './nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { refreshSoon } from './verification/refresh-sheets.ts';
 
 export interface AcceptRequest {
   readonly id: NominationId;
@@ -55,7 +56,9 @@ export async function acceptOffer(
     if (done === 'no-room') {
       return refuse({ code: 'state-forbids', detail: 'the own quota card is full by now' });
     }
-    if (done !== 'rival') return ok({ kind: 'fresh', value: done });
+    if (done === 'rival') continue;
+    await refreshSoon(open, [record.id]);
+    return ok({ kind: 'fresh', value: done });
   }
   throw new TooBusyError(1);
 }

@@ -2,6 +2,7 @@ import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
 import { Instant, letsPeopleIn } from '@payung/domain';
 import { moveImport, type WorkerOptions } from './read-list.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { askGathering, noteGathering } from './verification/gather-verification.ts';
 
 /** One worker at one piece of a list. */
 export interface ChunkWork {
@@ -114,6 +115,8 @@ export async function releaseNext(work: ChunkWork, chunkNumber: number): Promise
     });
     return;
   }
+  await noteGathering(open, record.id);
   const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
   await moveImport(open, record, 'done', { finishedAt, leaseUntil: 0 });
+  await askGathering(service, open, record.id);
 }

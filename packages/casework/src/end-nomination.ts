@@ -1,4 +1,4 @@
-import type { Cause, NominationRecord } from '@payung/data';
+import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
   type NominationAct,
@@ -16,6 +16,7 @@ import type { Answered } from './nominate-worker.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { refreshSoon } from './verification/refresh-sheets.ts';
 
 export interface EndRequest {
   readonly id: NominationId;
@@ -69,12 +70,13 @@ export async function endNomination(
     if (record.state === 'nominated' || record.state === 'waitlisted') {
       await promoteSoon(service, actor.tenant, record.bucket);
     }
+    await refreshSoon(open, [record.id, ...done.offered]);
     return ok({ kind: 'fresh', value: done });
   }
   throw new TooBusyError(1);
 }
 
-async function tryEnd(
+function tryEnd(
   service: Service,
   open: OpenRegion,
   actor: Proposer,
@@ -82,20 +84,53 @@ async function tryEnd(
   record: NominationRecord,
   state: NominationState,
 ): Promise<ActDone | 'rival'> {
+  return endOne(service, open, {
+    record,
+    state,
+    act: request.act,
+    why: request.why,
+    cause: {
+      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
+      source: 'api',
+      correlationId: request.correlationId,
+    },
+    sees: (agency) => mayUseAgency(actor, agency),
+    also: (value) => keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
+  });
+}
+
+/** How one nomination ends. */
+export interface Ending {
+  readonly record: NominationRecord;
+  readonly state: NominationState;
+  readonly act: EndRequest['act'];
+  readonly why: string;
+  readonly cause: Cause;
+  /** whose nominations may be named in the answer */
+  readonly sees: (agency: NominationRecord['agency']) => boolean;
+  /** writes of the same commit */
+  readonly also: (value: ActDone) => readonly RegistryWrite[];
+}
+
+/**
+ * Ends a nomination in one commit: it leaves its card and its pages, and whoever comes next is offered the person.
+ * Whoever waits for the place is promoted by the caller, after it.
+ * @returns `rival` when somebody else wrote the same people meanwhile; nothing was changed then
+ */
+export async function endOne(
+  service: Service,
+  open: OpenRegion,
+  { record, state, act, why, cause, sees, also }: Ending,
+): Promise<ActDone | 'rival'> {
   const nik = await nikOf(open, record);
   if (nik === 'moved') return 'rival';
   const parting = await partFromCases(open, record, nik);
-  const offered = parting.offered.filter(({ agency }) => mayUseAgency(actor, agency));
+  const offered = parting.offered.filter(({ agency }) => sees(agency));
   const value: ActDone = {
     nominationId: record.id,
     state,
     waitingNumber: null,
     offered: offered.map(({ id }) => id),
-  };
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-    source: 'api',
-    correlationId: request.correlationId,
   };
   const result = await open.data.commit({
     cause,
@@ -108,12 +143,12 @@ async function tryEnd(
         state,
         number: null,
         first: record.first,
-        why: request.act === 'refuse' ? 'refused' : 'withdrawn',
-        ended: { on: open.today, why: request.why },
+        why: act === 'refuse' ? 'refused' : 'withdrawn',
+        ended: { on: open.today, why },
       },
       ...parting.writes,
       ...(await leavePages(open, [record])),
-      ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
+      ...also(value),
     ],
   });
   if (result.kind !== 'done') return 'rival';
@@ -125,7 +160,10 @@ async function tryEnd(
  * The NIK of a nomination with its guard. A person always has one: it is missing only where it was read when the
  * look-up key had changed since the person was, or was forgotten meanwhile.
  */
-async function nikOf(open: OpenRegion, record: NominationRecord): Promise<GuardedNik | 'moved'> {
+export async function nikOf(
+  open: OpenRegion,
+  record: NominationRecord,
+): Promise<GuardedNik | 'moved'> {
   const { person } = splitNominationId(record.id);
   const [found = null] = await open.data.people.people([person]);
   if (found === null) return 'moved';

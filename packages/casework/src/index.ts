@@ -100,3 +100,4 @@ export {
   type SettingsChange,
 } from './settings/change-settings.ts';
 export { sweepImports } from './sweep-imports.ts';
+export * from './verification/index.ts';

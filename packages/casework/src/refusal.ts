@@ -3,11 +3,14 @@ import type {
   CalendarDate,
   CaseState,
   CeilingFault,
+  DutyConflict,
   EvidenceFault,
   Instant,
   LegalHold,
   Reason,
+  StageName,
   UserId,
+  VerificationLevel,
 } from '@payung/domain';
 import type { StatisticsFileFault } from './quota-plan/statistics-file.ts';
 
@@ -81,3 +84,15 @@ export function refuse(refusal: Refusal): Result<never> {
 export function notFound(what: string): Result<never> {
   return refuse({ code: 'not-found', what });
 }
+  /** the sheet does not wait for this answer: where it stands, or `answered` when this user answered before */
+  | {
+      readonly code: 'sheet-not-waiting';
+      readonly stage: StageName | 'answered';
+      readonly level: VerificationLevel | null;
+    }
+  /** nothing was returned that the agency could put before the level again */
+  | { readonly code: 'sheet-not-returned'; readonly stage: StageName }
+  /** the nomination ended, or says something else than what was to be confirmed */
+  | { readonly code: 'sheet-outdated' }
+  /** proposer, verifier and approver are different people, or of different offices */
+  | { readonly code: 'duties-apart'; readonly conflict: DutyConflict }

@@ -1,11 +1,13 @@
 import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { settleLapsedCases } from './cases/settle-cases.ts';
+import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { regionOf, type Service } from './service.ts';
+import { resendGatherings } from './verification/gather-verification.ts';
 
 const openPage = 100;
 const regionsAtOnce = 8;
@@ -49,6 +51,8 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   // the lists of a suspended region rest
   if (!letsPeopleIn(open.standing)) return sent;
   sent += await resendChecks(service, open);
+  sent += await resendDeterminations(service, open);
+  sent += await resendGatherings(service, open);
   let listsAtWork = false;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {

@@ -17,3 +17,4 @@ export * from './quota-plan.ts';
 export * from './region.ts';
 export * from './regulation.ts';
 export * from './text.ts';
+export * from './verification.ts';

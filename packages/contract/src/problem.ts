@@ -63,6 +63,24 @@ export const problemStatus = {
   'statistics-invalid': 422,
   /** a ceiling below what is used, or more given than there is */
   'ceilings-refused': 409,
+  /** other work is being done on the determination */
+  'work-under-way': 409,
+  'determination-empty': 409,
+  'determination-signed': 409,
+  /** the number stands on another determination of the year */
+  'number-used': 409,
+  /** somebody on the list changed since it was frozen; all are named */
+  'list-changed': 409,
+  /** a place that a determination has used up moves by an amendment only */
+  'place-determined': 409,
+  /** the sheet waits for somebody else, for nobody, or this user answered before */
+  'sheet-not-waiting': 409,
+  /** nothing was returned that could be put before the level again */
+  'sheet-not-returned': 409,
+  /** the nomination ended, or says something else by now */
+  'sheet-outdated': 409,
+  /** the same person, or office, may not take two duties on one nomination */
+  'duties-apart': 403,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ImportId, TenantId, UserId } from '@payung/domain';
+import type { DeterminationId, ImportId, TenantId, UserId } from '@payung/domain';
 import type { ExchangeId } from './crosscheck/cross-records.ts';
 
 /** The present moment in milliseconds since 1970; passed in so that tests own it. */
@@ -81,6 +81,18 @@ export type RegionMessage =
   | { readonly kind: 'compare-model'; readonly tenantId: TenantId; readonly model: string }
   /** check lists against one another that nobody nominates yet */
   | { readonly kind: 'double-check'; readonly tenantId: TenantId; readonly check: string }
+  /** make the sheets by which a list's people are verified, or look over everybody's when it names no list */
+  | {
+      readonly kind: 'gather-verification';
+      readonly tenantId: TenantId;
+      readonly importId: ImportId | null;
+    }
+  /** gather, freeze or let take effect what a determination decides, or ask other regions about it */
+  | {
+      readonly kind: 'determine';
+      readonly tenantId: TenantId;
+      readonly determination: DeterminationId;
+    }
   /** take away what the region claimed across regions, since it no longer takes part */
   | { readonly kind: 'cross-clear'; readonly tenantId: TenantId }
   /** encode the region's people for a comparison with another region; `from` is the part to go on with */

@@ -1,4 +1,4 @@
-import { ImportId, TenantId } from '@payung/domain';
+import { DeterminationId, ImportId, TenantId } from '@payung/domain';
 import * as z from 'zod';
 import { ExchangeId } from './crosscheck/cross-records.ts';
 import type { WorkMessage } from './ports.ts';
@@ -24,6 +24,16 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('train-model'), tenantId: TenantId, model: RecordId }),
   z.object({ kind: z.literal('compare-model'), tenantId: TenantId, model: RecordId }),
   z.object({ kind: z.literal('double-check'), tenantId: TenantId, check: RecordId }),
+  z.object({
+    kind: z.literal('gather-verification'),
+    tenantId: TenantId,
+    importId: ImportId.nullable(),
+  }),
+  z.object({
+    kind: z.literal('determine'),
+    tenantId: TenantId,
+    determination: DeterminationId,
+  }),
   z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
   z.object({
     kind: z.literal('cross-encode'),

@@ -8,6 +8,7 @@ import { leaveCard } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { forgetSheets } from '../verification/forget-sheets.ts';
 import { type Dropped, dropWords, type Writers } from './drop-words.ts';
 import type { PersonCase } from './person-case.ts';
 import { removeHandOuts } from './remove-hand-outs.ts';
@@ -70,6 +71,7 @@ export async function forgetPerson(
     }
   }
   await forgetCases(service, open, found.person.id, how.cause);
+  if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);
   const ids = lists.map(({ id }) => id);
   if (await forgetRecords(open, found, how, ids)) {

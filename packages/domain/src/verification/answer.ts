@@ -59,7 +59,7 @@ export const ActingCapacity = Delegation.pick({ kind: true, letter: true });
 export type ActingCapacity = z.infer<typeof ActingCapacity>;
 
 /** An answer with who gave it, for which office, in which capacity, and when. */
-export const GivenAnswer = z.object({
+export const OfficeAnswer = z.object({
   level: VerificationLevel,
   by: UserId,
   /** code of the village or district; null for an office of the whole region */
@@ -72,4 +72,4 @@ export const GivenAnswer = z.object({
   /** ids of pieces of evidence */
   evidence: z.array(z.string()).max(10),
 });
-export type GivenAnswer = z.infer<typeof GivenAnswer>;
+export type OfficeAnswer = z.infer<typeof OfficeAnswer>;

@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './counts.ts';
+export * from './duties-done.ts';
 export * from './setting.ts';
 export * from './sheet.ts';
 export * from './stage.ts';

@@ -7,7 +7,7 @@ import {
   UserId,
   VillageCode,
 } from '../identifiers.ts';
-import { GivenAnswer } from './answer.ts';
+import { OfficeAnswer } from './answer.ts';
 import { VerificationStep } from './setting.ts';
 
 /** Why verification of somebody begins, or begins anew. */
@@ -30,9 +30,14 @@ export const SheetEntry = z.discriminatedUnion('entry', [
     villageMissing: z.boolean(),
     steps: z.array(VerificationStep),
   }),
-  z.object({ entry: z.literal('answered'), given: GivenAnswer }),
-  /** the agency put right what was asked for */
-  z.object({ entry: z.literal('corrected'), on: CalendarDate, digest: z.string() }),
+  z.object({ entry: z.literal('answered'), given: OfficeAnswer }),
+  /** the agency put right what was asked for, or says in words why it stands as it is */
+  z.object({
+    entry: z.literal('corrected'),
+    on: CalendarDate,
+    digest: z.string(),
+    words: z.string().max(500).nullable(),
+  }),
   /** the nomination ended otherwise */
   z.object({ entry: z.literal('closed'), on: CalendarDate }),
 ]);
@@ -61,6 +66,8 @@ export const VerificationSheet = z.object({
   proposer: z.object({ user: UserId, unit: z.string().nullable() }),
   /** which of the worker's fields were given when it began: the digest is of these */
   fields: z.array(z.string()),
+  /** digest of all that is kept of the worker: whether the agency touched anything since */
+  whole: z.string(),
   entries: z.array(SheetEntry).min(1),
 });
 export type VerificationSheet = z.infer<typeof VerificationSheet>;

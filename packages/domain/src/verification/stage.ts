@@ -1,5 +1,5 @@
 import { CalendarDate } from '../identifiers.ts';
-import type { GivenAnswer, RefusalReason } from './answer.ts';
+import type { OfficeAnswer, RefusalReason } from './answer.ts';
 import type { VerificationLevel, VerificationStep } from './setting.ts';
 import type { SheetEntry } from './sheet.ts';
 
@@ -13,7 +13,7 @@ export type VerificationStage =
       readonly since: CalendarDate;
       /** last day to answer, included; null where nothing is due */
       readonly due: CalendarDate | null;
-      readonly answers: readonly GivenAnswer[];
+      readonly answers: readonly OfficeAnswer[];
     }
   | {
       readonly stage: 'returned';
@@ -56,7 +56,7 @@ export type LevelOutcome = 'open' | 'confirmed' | 'returned' | 'refused';
  */
 export function levelOutcome(
   { needed, of }: Pick<VerificationStep, 'needed' | 'of'>,
-  answers: readonly Pick<GivenAnswer, 'answer'>[],
+  answers: readonly Pick<OfficeAnswer, 'answer'>[],
 ): LevelOutcome {
   const names = answers.map(({ answer }) => answer.answer);
   const refused = names.filter((name) => name === 'refused').length;
@@ -124,7 +124,7 @@ function begun(entry: Extract<SheetEntry, { entry: 'begun' }>): Standing {
 function answered(
   stage: VerificationStage,
   steps: readonly VerificationStep[],
-  given: GivenAnswer,
+  given: OfficeAnswer,
 ): VerificationStage | null {
   if (stage.stage !== 'waiting' || stage.level !== given.level) return null;
   if (stage.answers.some(({ by }) => by === given.by)) return null;
@@ -145,12 +145,12 @@ function answered(
   }
 }
 
-function fieldsOf(answers: readonly GivenAnswer[]): string[] {
+function fieldsOf(answers: readonly OfficeAnswer[]): string[] {
   const all = answers.flatMap(({ answer }) => (answer.answer === 'returned' ? answer.fields : []));
   return [...new Set(all)].sort();
 }
 
-function reasonsOf(answers: readonly GivenAnswer[]): RefusalReason[] {
+function reasonsOf(answers: readonly OfficeAnswer[]): RefusalReason[] {
   const all = answers.flatMap(({ answer }) => (answer.answer === 'refused' ? [answer.reason] : []));
   return [...new Set(all)].sort();
 }

@@ -47,3 +47,8 @@ export function confirmedText(worker: Worker, fields: readonly string[]): string
   const named = confirmedFields.filter((field) => fields.includes(field));
   return JSON.stringify(named.map((field) => [field, worker[field]]));
 }
+
+/** Everything that is kept of a worker as one text, for a digest. */
+export function wholeText(worker: Worker): string {
+  return JSON.stringify(Object.entries(worker).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

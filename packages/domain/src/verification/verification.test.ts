@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CalendarDate, Instant, UserId, VillageCode } from '../identifiers.ts';
-import { type GivenAnswer, refusalReasons, type VerificationAnswer } from './answer.ts';
+import { type OfficeAnswer, refusalReasons, type VerificationAnswer } from './answer.ts';
 import { moveCounts, type StageCounts, type StageMove, summarise } from './counts.ts';
 import {
   noVerification,
@@ -52,8 +52,8 @@ const steps: fc.Arbitrary<VerificationStep[]> = fc
     ),
   );
 
-function given(level: GivenAnswer['level'], by: number, answer: VerificationAnswer, n = 0) {
-  const entry: GivenAnswer = {
+function given(level: OfficeAnswer['level'], by: number, answer: VerificationAnswer, n = 0) {
+  const entry: OfficeAnswer = {
     level,
     by: UserId.parse(`u${by}`),
     unit: null,
@@ -106,7 +106,7 @@ function walk(
         : one.kind === 'begun'
           ? begun(of, i + 1)
           : one.kind === 'corrected'
-            ? { entry: 'corrected', on, digest: `d${i + 1}` }
+            ? { entry: 'corrected', on, digest: `d${i + 1}`, words: null }
             : { entry: 'closed', on };
     const next = nextStanding(standing, entry);
     if (next === null) continue;
@@ -191,7 +191,7 @@ describe('the levels of verification', () => {
       begun(of),
       { entry: 'answered', given: given('village', 1, { answer: 'confirmed' }, 1) },
       { entry: 'answered', given: given('district', 2, returned, 2) },
-      { entry: 'corrected', on: day(3), digest: 'new' },
+      { entry: 'corrected', on: day(3), digest: 'new', words: null },
     ]);
     expect(standing).toMatchObject({
       digest: 'new',

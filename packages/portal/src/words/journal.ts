@@ -25,6 +25,7 @@ const things: Readonly<Record<string, string>> = {
   evidence: 'Berkas bukti',
   statistics: 'Statistik desa/kelurahan',
   'quota-plan': 'Rencana kuota',
+  verification: 'Verifikasi',
   'quota-round': 'Batas kuota dan pagu',
 };
 
@@ -49,6 +50,7 @@ const acts: Readonly<Record<string, string>> = {
   'settings-changed': 'diubah aturannya',
   'agency-added': 'ditambah dinasnya',
   'agency-changed': 'diubah dinasnya',
+  'verification-changed': 'diubah tingkat verifikasinya',
   corrected: 'dibetulkan',
   restricted: 'dibatasi pemakaiannya',
   restrict: 'dibatasi pemakaiannya',
@@ -138,6 +140,17 @@ export function changeSentence({ of, act, look }: Change): string {
 }
 
 const fields: Readonly<Record<string, string>> = {
+  verification: {
+    begun: 'dimulai',
+    answered: 'dijawab',
+    corrected: 'diajukan lagi sesudah diperbaiki',
+    closed: 'ditutup karena usulannya berakhir',
+    moved: 'pindah ke desa/kelurahan lain',
+    forgotten: 'dihapus bersama data orangnya',
+    printed: 'dicetak lembarnya',
+    'paper-taken': 'diunduh lembar cetaknya',
+    entered: 'dimasukkan dari lembar cetak',
+  },
   state: 'Keadaan',
   agency: 'Dinas',
   number: 'Nomor cadangan',

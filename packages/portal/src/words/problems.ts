@@ -184,6 +184,46 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',
     remedy: 'Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.',
   },
+  'sheet-not-waiting': {
+    what: 'Lembar verifikasi ini tidak sedang menunggu jawaban Anda.',
+    remedy: 'Muat ulang daftar: orang ini sudah dijawab, atau menunggu tingkat lain.',
+  },
+  'sheet-not-returned': {
+    what: 'Usulan ini tidak sedang dikembalikan untuk diperbaiki.',
+    remedy: 'Muat ulang halaman untuk melihat keadaannya sekarang.',
+  },
+  'sheet-outdated': {
+    what: 'Data orang ini sudah berubah, atau usulannya sudah berakhir.',
+    remedy: 'Muat ulang daftar, lalu periksa lagi datanya sebelum menjawab.',
+  },
+  'work-under-way': {
+    what: 'SK ini sedang diproses oleh layanan.',
+    remedy: 'Tunggu beberapa saat, lalu muat ulang halaman.',
+  },
+  'determination-empty': {
+    what: 'Belum ada orang dalam daftar SK ini.',
+    remedy: 'Kumpulkan atau tambahkan orangnya, lalu ulangi.',
+  },
+  'determination-signed': {
+    what: 'SK ini sudah ditandatangani.',
+    remedy: 'Muat ulang halaman untuk melihat nomor dan tanggalnya.',
+  },
+  'number-used': {
+    what: 'Nomor itu sudah dipakai SK lain pada tahun yang sama.',
+    remedy: 'Periksa nomor pada naskah SK, lalu isi lagi.',
+  },
+  'list-changed': {
+    what: 'Ada orang dalam daftar yang datanya berubah sejak daftar dikunci.',
+    remedy: 'Kembalikan SK menjadi konsep, periksa orang-orang yang disebut, lalu kunci lagi.',
+  },
+  'place-determined': {
+    what: 'Tempat ini sudah dipakai oleh SK penetapan.',
+    remedy: 'Pindahkan atau hapus orangnya melalui SK perubahan.',
+  },
+  'duties-apart': {
+    what: 'Pengusul, verifikator, dan penetap harus orang atau kantor yang berbeda.',
+    remedy: 'Mintalah petugas lain untuk menjawabnya.',
+  },
 };
 
 const unreachable: Sentence = {

@@ -1,0 +1,149 @@
+import type { NominationRecord } from '@payung/data';
+import { fileNew, fileOver, takeOff } from '@payung/data';
+import {
+  type ImportId,
+  letsPeopleIn,
+  type NominationId,
+  type TenantId,
+  type VillageCode,
+} from '@payung/domain';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { refreshRecords, verifies } from './refresh-sheets.ts';
+import { type Gathering, gatheringShelf } from './sheet-shelf.ts';
+
+/** as which the gathering of everybody lies on its shelf */
+const wholeRegion = 'region';
+/** longer than a worker may run: after it, nobody is at it any more */
+const leaseMs = 150_000;
+/** people whose nominations are held in memory before their sheets are made, village by village */
+const mostHeld = 5_000;
+/** nominations read at once */
+const step = 500;
+
+/**
+ * Notes that a list's people are to get their sheets. It is noted before the list is done, so that a process that ends
+ * in between loses nobody.
+ */
+export async function noteGathering(open: OpenRegion, importId: ImportId | null): Promise<boolean> {
+  if (!verifies(open)) return false;
+  const id = importId ?? wholeRegion;
+  const kept = await open.data.shelves.one(gatheringShelf, id);
+  if (kept !== null && importId !== null) return true;
+  const filing = { act: null };
+  const write =
+    kept === null
+      ? fileNew(gatheringShelf, { id, version: 1, importId, leaseUntil: 0, doneOn: null }, filing)
+      : fileOver(gatheringShelf, kept, { leaseUntil: 0, doneOn: null }, filing);
+  // refused when another process noted the same
+  await open.data.commitQuietly([write]);
+  return true;
+}
+
+/** Notes it and sends the message. */
+export async function askGathering(
+  service: Service,
+  open: OpenRegion,
+  importId: ImportId | null,
+): Promise<void> {
+  if (!(await noteGathering(open, importId))) return;
+  const tenantId = open.data.tenant;
+  await service.queue.send({ kind: 'gather-verification', tenantId, importId });
+}
+
+/**
+ * Sends again what nobody is at, and once a day a look over everybody: for whom the act that made them a nominee, or
+ * changed their data, could not look after their sheet.
+ */
+export async function resendGatherings(service: Service, open: OpenRegion): Promise<number> {
+  if (!verifies(open)) return 0;
+  const now = service.clock.now();
+  const tenantId = open.data.tenant;
+  const noted = await open.data.shelves.all(gatheringShelf);
+  const whole = noted.find(({ id }) => id === wholeRegion);
+  const isDue = whole === undefined || whole.doneOn === null || whole.doneOn < open.today;
+  const lists = noted.filter(({ importId, leaseUntil }) => importId !== null && leaseUntil < now);
+  for (const { importId } of lists) {
+    await service.queue.send({ kind: 'gather-verification', tenantId, importId });
+  }
+  if (!isDue || (whole?.leaseUntil ?? 0) >= now) return lists.length;
+  await noteGathering(open, null);
+  await service.queue.send({ kind: 'gather-verification', tenantId, importId: null });
+  return lists.length + 1;
+}
+
+/**
+ * Makes the sheets of a list's people, or looks over everybody's. Safe to repeat: who has a sheet that fits is passed
+ * over, so that work that was cut off goes on where it stood.
+ */
+export async function gatherVerification(
+  service: Service,
+  tenant: TenantId,
+  importId: ImportId | null,
+): Promise<void> {
+  const open = await regionOf(service, tenant);
+  if (!letsPeopleIn(open.standing) || !verifies(open)) return;
+  const taken = await take(service, open, importId ?? wholeRegion);
+  if (taken === null) return;
+  const ids = importId === null ? everybody(open) : ofList(open, importId);
+  let held: NominationRecord[] = [];
+  for await (const some of ids) {
+    const records = await open.data.people.nominations(some);
+    held.push(...records.filter((record) => record !== null));
+    if (held.length < mostHeld) continue;
+    await fileByVillage(open, held);
+    held = [];
+  }
+  await fileByVillage(open, held);
+  await finish(open, taken);
+}
+
+/** Those of one village together, so that a transaction moves the counts of one village. */
+async function fileByVillage(
+  open: OpenRegion,
+  records: readonly NominationRecord[],
+): Promise<void> {
+  const villages = new Map<VillageCode | null, NominationRecord[]>();
+  for (const record of records) {
+    const { village } = record.worker;
+    const kept = villages.get(village);
+    if (kept === undefined) villages.set(village, [record]);
+    else kept.push(record);
+  }
+  for (const some of villages.values()) await refreshRecords(open, some);
+}
+
+async function* ofList(open: OpenRegion, importId: ImportId): AsyncGenerator<NominationId[]> {
+  for (const { chunk } of await open.data.imports.chunks(importId)) {
+    const rows = await open.data.imports.rowsOfChunk(importId, chunk);
+    yield rows.flatMap(({ nominationId }) => (nominationId === undefined ? [] : [nominationId]));
+  }
+}
+
+async function* everybody(open: OpenRegion): AsyncGenerator<NominationId[]> {
+  for (const { id: agency } of open.region.agencies) {
+    const all = await open.data.whole.indexedNominations(agency, open.region.schemeYear.year);
+    for (let from = 0; from < all.length; from += step) {
+      yield all.slice(from, from + step).map(({ id }) => id);
+    }
+  }
+}
+
+/** Takes the work for this worker; null while another is at it, or when it is done. */
+async function take(service: Service, open: OpenRegion, id: string): Promise<Gathering | null> {
+  const noted = await open.data.shelves.one(gatheringShelf, id);
+  const now = service.clock.now();
+  if (noted === null || noted.leaseUntil > now) return null;
+  const leaseUntil = now + leaseMs;
+  const write = fileOver(gatheringShelf, noted, { leaseUntil }, { act: null });
+  const result = await open.data.commitQuietly([write]);
+  return result.kind === 'done' ? { ...noted, leaseUntil, version: noted.version + 1 } : null;
+}
+
+async function finish(open: OpenRegion, taken: Gathering): Promise<void> {
+  const write =
+    taken.importId === null
+      ? fileOver(gatheringShelf, taken, { leaseUntil: 0, doneOn: open.today }, { act: null })
+      : takeOff(gatheringShelf, taken, { act: null });
+  // refused when it was noted anew meanwhile: then it is done again
+  await open.data.commitQuietly([write]);
+}

@@ -1,0 +1,34 @@
+export {
+  type AnsweredMany,
+  type AnswerManyRequest,
+  answerMany,
+  type ExceptionOutcome,
+} from './answer-many.ts';
+export type { SaidAnswer } from './answer-setting.ts';
+export { type AnswerRequest, answerSheet, type VerificationDone } from './answer-sheet.ts';
+export { changeVerification } from './change-verification.ts';
+export { type EnteredPaper, enterPaper } from './enter-paper.ts';
+export { askGathering, gatherVerification } from './gather-verification.ts';
+export {
+  insurerFieldsCheck,
+  type LackingRequest,
+  type LackingView,
+  lackingFields,
+  listLacking,
+} from './insurer-fields.ts';
+export {
+  countSheets,
+  listSheets,
+  type SheetsRequest,
+  type SheetView,
+  showSheet,
+  type VillageCount,
+  type WantedStage,
+} from './list-sheets.ts';
+export { makePapers, type PaperMaker, type PaperView, printPaper, showPaper } from './papers.ts';
+export { refreshSheets, sheetsOf } from './refresh-sheets.ts';
+export { everybody, everywhere, type SheetFilter, type SheetPlace } from './sheet-filter.ts';
+export type { VerificationPaper } from './sheet-shelf.ts';
+export { standAsIs } from './stand-as-is.ts';
+export { type Answerer, isAnswerer } from './verification-access.ts';
+export { verificationCheck } from './verification-check.ts';
