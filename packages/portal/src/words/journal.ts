@@ -21,11 +21,13 @@ const things: Readonly<Record<string, string>> = {
   case: 'Kemungkinan ganda',
   matching: 'Pencocokan',
   'double-check': 'Cek ganda',
+  regulation: 'Aturan',
+  'occupation-proposal': 'Usulan jenis pekerjaan',
   'cross-check': 'Pemeriksaan antardaerah',
   evidence: 'Berkas bukti',
+  verification: 'Verifikasi',
   statistics: 'Statistik desa/kelurahan',
   'quota-plan': 'Rencana kuota',
-  verification: 'Verifikasi',
   'quota-round': 'Batas kuota dan pagu',
 };
 
@@ -48,9 +50,9 @@ const acts: Readonly<Record<string, string>> = {
   removed: 'dikeluarkan',
   'machine-added': 'didaftarkan sebagai sistem',
   'settings-changed': 'diubah aturannya',
+  'verification-changed': 'diubah tingkat verifikasinya',
   'agency-added': 'ditambah dinasnya',
   'agency-changed': 'diubah dinasnya',
-  'verification-changed': 'diubah tingkat verifikasinya',
   corrected: 'dibetulkan',
   restricted: 'dibatasi pemakaiannya',
   restrict: 'dibatasi pemakaiannya',
@@ -76,6 +78,32 @@ const acts: Readonly<Record<string, string>> = {
 
 /** What is done to these things alone, or is called otherwise of them. */
 const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  regulation: {
+    drafted: 'disusun rancangan perubahannya',
+    changed: 'diubah rancangannya',
+    adopted: 'ditetapkan berlaku',
+    withdrawn: 'dibatalkan rancangannya',
+    'comparison-asked': 'diminta dibandingkan dengan yang berlaku',
+    compared: 'dibandingkan dengan yang berlaku',
+    exported: 'diunduh perbandingannya',
+  },
+  region: {
+    'regulation-recorded': 'dicatat peraturannya',
+    'regulation-scanned': 'dilengkapi pindaian peraturannya',
+    'rules-adopted': 'diberi aturan baru',
+    'rules-recorded-as-history': 'dicatat aturan terdahulunya',
+  },
+  'occupation-proposal': {
+    proposed: 'diajukan',
+    'pass-on': 'diteruskan ke BPJS Ketenagakerjaan',
+    'refuse-as-lead': 'tidak diteruskan',
+    agree: 'disetujui BPJS Ketenagakerjaan',
+    'refuse-as-insurer': 'ditolak BPJS Ketenagakerjaan',
+    'take-up': 'dimasukkan ke rancangan',
+    'leave-out': 'dikeluarkan dari rancangan',
+    adopt: 'berlaku',
+    withdraw: 'ditarik kembali',
+  },
   case: {
     opened: 'ditemukan',
     decided: 'diputuskan',
@@ -112,6 +140,17 @@ const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> =
     set: 'diubah menurut dasar hukum',
     round: 'dibagi ulang',
   },
+  verification: {
+    begun: 'dimulai',
+    answered: 'dijawab',
+    corrected: 'diajukan lagi sesudah diperbaiki',
+    closed: 'ditutup karena usulannya berakhir',
+    moved: 'pindah ke desa/kelurahan lain',
+    forgotten: 'dihapus bersama data orangnya',
+    printed: 'dicetak lembarnya',
+    'paper-taken': 'diunduh lembar cetaknya',
+    entered: 'dimasukkan dari lembar cetak',
+  },
   evidence: {
     announced: 'diberi alamat unggah',
     taken: 'diterima',
@@ -140,17 +179,6 @@ export function changeSentence({ of, act, look }: Change): string {
 }
 
 const fields: Readonly<Record<string, string>> = {
-  verification: {
-    begun: 'dimulai',
-    answered: 'dijawab',
-    corrected: 'diajukan lagi sesudah diperbaiki',
-    closed: 'ditutup karena usulannya berakhir',
-    moved: 'pindah ke desa/kelurahan lain',
-    forgotten: 'dihapus bersama data orangnya',
-    printed: 'dicetak lembarnya',
-    'paper-taken': 'diunduh lembar cetaknya',
-    entered: 'dimasukkan dari lembar cetak',
-  },
   state: 'Keadaan',
   agency: 'Dinas',
   number: 'Nomor cadangan',
