@@ -17,6 +17,7 @@ import {
   on,
 } from './operation-cases.ts';
 import { protectionOperations } from './protection-operations.ts';
+import { regulationOperations } from './regulation-operations.ts';
 import {
   adminAndAuditor,
   admins,
@@ -298,6 +299,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...eligibilityOperations,
   ...handOutOperations,
   ...matchingOperations,
+  ...regulationOperations,
   ...journalOperations,
   ...protectionOperations,
 };

@@ -16,6 +16,7 @@ import { announceEvidence, handInEvidence } from './http-evidence.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
+import { openRegulationTargets } from './http-regulations.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
 
 /** Words of the things of Kudus that no answer to a stranger may hold. */
@@ -102,6 +103,7 @@ export async function openTargets(address: string) {
   const admin = await signedIn(address, '33.19/admin');
   const make = {
     next,
+    ...(await openRegulationTargets(address, { admin, officer: transport, agency })),
     member: async () => (await invite(admin, { role: 'approver', from: '2026-01-01' })).user,
     standing() {
       stands ??= makeStanding();
