@@ -68,6 +68,8 @@ function beyondReach(
   switch (about.kind) {
     case 'region':
       return null;
+    case 'own-contents':
+      return from === 'elsewhere' ? about.elsewhere : null;
     case 'whole-region':
       return from === 'other-agency' ? refused : null;
     case 'for-agency':
@@ -148,7 +150,7 @@ export function askThing(
   { id = '', hold = '', query = '', ...sent }: Call,
 ): Promise<Answer> {
   const [method = '', path = ''] = name.split(' ');
-  const address = path.replace('{id}', id).replace('{hold}', hold);
+  const address = path.replace(/\{(id|year)\}/, id).replace('{hold}', hold);
   return caller.ask(method, `${address}${query}`, sent);
 }
 
@@ -156,6 +158,7 @@ export function askThing(
 function nothingLike(id: string): string {
   if (/^[0-9A-Z]{26}$/.test(id)) return neverMade;
   if (/^[0-9A-Z]{26}-\d+$/.test(id)) return `${neverMade}-1`;
+  if (/^20\d\d-\d+$/.test(id)) return '2099-999';
   return 'never-made';
 }
 

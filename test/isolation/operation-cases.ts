@@ -20,6 +20,8 @@ export interface Call extends Sent {
 export type About =
   | { readonly kind: 'thing'; readonly reach: 'agency' | 'region' | 'whole-region' }
   | { readonly kind: 'region' }
+  /** each region's own, with contents that another region does not have */
+  | { readonly kind: 'own-contents'; readonly elsewhere: string }
   /** each region's own, and of all its agencies at once: nothing for an auditor of some */
   | { readonly kind: 'whole-region' }
   /** names an agency; another one's officers are told that it is not theirs */

@@ -17,6 +17,7 @@ import {
   on,
 } from './operation-cases.ts';
 import { protectionOperations } from './protection-operations.ts';
+import { quotaOperations } from './quota-operations.ts';
 import { regulationOperations } from './regulation-operations.ts';
 import {
   adminAndAuditor,
@@ -302,4 +303,5 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...regulationOperations,
   ...journalOperations,
   ...protectionOperations,
+  ...quotaOperations,
 };

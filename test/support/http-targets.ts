@@ -17,6 +17,7 @@ import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
 import { openRegulationTargets } from './http-regulations.ts';
+import { draftPlan, sendStatistics, setCeiling, statisticsOf } from './http-quota.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
 
 /** Words of the things of Kudus that no answer to a stranger may hold. */
@@ -194,6 +195,10 @@ export async function openTargets(address: string) {
       const json = { agency, files: [{ fileName: 'nanti.csv' }] };
       return read(await transport.ask('POST', '/v1/double-checks', { json }), DoubleCheck).id;
     },
+    statisticsSent: () => statisticsOf(admin),
+    statistics: async () => sendStatistics(admin),
+    quotaPlan: async () => draftPlan(admin, await sendStatistics(admin)),
+    ceilings: (year: string) => setCeiling(admin, year),
     matchModel: async () => read(await admin.ask('POST', '/v1/matching/models'), MatchModel).id,
     doneImport: async () => {
       const bytes = aList([aPerson(next())]);

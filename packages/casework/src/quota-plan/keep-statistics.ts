@@ -33,7 +33,7 @@ function contentOf({ region, today }: OpenRegion, asked: StatisticsAsked): Resul
     const detail = `statistics as of a day to come; today is ${today}`;
     return refuse({ code: 'request-faults', faults: [{ field: 'date', detail }] });
   }
-  const read = readStatistics(lines, region, date);
+  const read = readStatistics(lines, region, today);
   if (!read.ok) return refuse({ code: 'statistics-invalid', because: read.faults });
   return ok({ year, source, date, figures: [...read.figures], warnings: [...read.warnings] });
 }

@@ -80,7 +80,7 @@ describe('statistics of villages', () => {
     expect(faultsOf(undecided).map(({ code }) => code)).toContain('village-unknown');
   });
 
-  it('know the villages of their own day', () => {
+  it('know the villages of the day', () => {
     const before = CalendarDate.parse('2019-06-01');
     expect(faultsOf(whole, before)).toEqual([
       { code: 'village-missing', village: { code: '33.19.04.2003', name: 'Wonosoco' } },

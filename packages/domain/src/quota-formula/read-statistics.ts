@@ -126,7 +126,8 @@ function villageOf(
  * unknown, misspelt (with near names), doubled or missing, figures that are missing, negative or none. More people in
  * the dataset than in the village, and more extremely poor than in the dataset, are warnings: sources differ in date.
  *
- * @param on the day as of which the statistics count; villages are those of that day (domain-rules 3.7)
+ * @param on the day whose villages they have to name (domain-rules 3.7): today, since the places go to villages that
+ *   there are, however old the figures
  */
 export function readStatistics(
   lines: readonly StatisticsLine[],
