@@ -21,6 +21,8 @@ import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { crosscheckRoutes } from './routes/crosscheck.ts';
+import { determinationActRoutes } from './routes/determination-acts.ts';
+import { determinationRoutes } from './routes/determinations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { doubleCheckRoutes } from './routes/double-checks.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -100,6 +102,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     personJournalRoutes(),
     protectionRoutes(),
     paperRoutes(),
+    determinationRoutes(),
+    determinationActRoutes(),
     breachRoutes(),
     crosscheckRoutes(options.cross),
     villageStatisticsRoutes(),

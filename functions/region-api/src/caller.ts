@@ -7,6 +7,7 @@ import {
   type Bearer,
   type CaseDecider,
   type CaseReader,
+  type DeterminationReader,
   type EvidenceTaker,
   type ListReader,
   isAnswerer,
@@ -17,6 +18,7 @@ import {
   type QuotaPlanReader,
   type RegionAdmin,
   type Service,
+  type Signer,
 } from '@payung/casework';
 import { claimsOf, Problematic } from '@payung/edge';
 import type { TokenCheck } from '@payung/identity';

@@ -22,3 +22,18 @@ export function download(
     },
   });
 }
+
+/** A file that is sent as it is made, piece by piece. */
+export function streamed(
+  pieces: AsyncIterable<Uint8Array>,
+  fileName: string,
+  format: keyof typeof fileTypes,
+): Response {
+  return new Response(ReadableStream.from(pieces), {
+    headers: {
+      'content-type': fileTypes[format],
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

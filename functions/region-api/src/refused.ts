@@ -1,6 +1,7 @@
 import type { Refusal } from '@payung/casework';
 import type { ProblemError } from '@payung/contract';
 import { Problematic } from '@payung/edge';
+import { determinationProblem } from './determination-problem.ts';
 import { evidenceProblem } from './evidence-problem.ts';
 import { ceilingsProblem, statisticsProblem } from './quota-plan-problem.ts';
 import { messageOf } from './reason-messages.ts';

@@ -31,6 +31,7 @@ export { letLookIn } from './control/let-look-in.ts';
 export { listHandOuts, takeHandOut, writeHandOut } from './control/write-hand-out.ts';
 export { countJournal } from './count-journal.ts';
 export * from './cross-region/index.ts';
+export * from './determination/index.ts';
 export * from './double-check/index.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export * from './evidence/index.ts';

@@ -64,6 +64,31 @@ export type Refusal =
   | { readonly code: 'case-outdated' }
   /** the person is in so many open cases that each is answered by itself */
   | { readonly code: 'case-flagged' }
+  /** other work is being done on the determination */
+  | { readonly code: 'work-under-way'; readonly step: string }
+  /** there is nobody on its list */
+  | { readonly code: 'determination-empty' }
+  /** it was signed before */
+  | { readonly code: 'determination-signed'; readonly number: string; readonly date: CalendarDate }
+  /** the number stands on another determination of the year */
+  | {
+      readonly code: 'number-used';
+      readonly determination: string;
+      readonly number: string;
+      readonly year: string;
+    }
+  /** the list is not any more as it was frozen: everybody who changed, and how */
+  | {
+      readonly code: 'list-changed';
+      readonly changed: readonly {
+        readonly no: number;
+        readonly nomination: string;
+        readonly what: string;
+        readonly now: string;
+      }[];
+    }
+  /** a determination has used the place up: it is moved by an amendment only */
+  | { readonly code: 'place-determined' }
   | { readonly code: 'card-full'; readonly bucket: BucketId; readonly granted: number }
   | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }
   | { readonly code: 'worker-ineligible'; readonly reasons: readonly Reason[] };

@@ -4,6 +4,7 @@ export * from './central.ts';
 export * from './central-places.ts';
 export * from './central-settings.ts';
 export * from './crosscheck.ts';
+export * from './determinations.ts';
 export * from './evidence.ts';
 export * from './imports.ts';
 export * from './journal.ts';

@@ -62,6 +62,8 @@ export const Determination = z.object({
   priority: z.array(PriorityCriterion),
   /** which writing of the lines counts: a new one is written beside it and then named here */
   edition: z.int().min(0),
+  /** the last writing that was begun: each writer has a number of its own */
+  lastEdition: z.int().min(0),
   /** records of that edition: of lines, and of people who are not ready */
   pieces: z.int().min(0),
   notReadyPieces: z.int().min(0),

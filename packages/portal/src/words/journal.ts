@@ -23,6 +23,7 @@ const things: Readonly<Record<string, string>> = {
   'double-check': 'Cek ganda',
   regulation: 'Aturan',
   'occupation-proposal': 'Usulan jenis pekerjaan',
+  determination: 'SK penetapan',
   'cross-check': 'Pemeriksaan antardaerah',
   evidence: 'Berkas bukti',
   verification: 'Verifikasi',
@@ -74,6 +75,20 @@ const acts: Readonly<Record<string, string>> = {
   destroyed: 'dihancurkan',
   compared: 'dibandingkan dengan usulan lain',
   'evidence-read': 'dibuka berkas buktinya',
+  drafted: 'dibuat konsepnya',
+  'gathering-asked': 'diminta mengumpulkan orangnya',
+  'freezing-asked': 'diminta dikunci daftarnya',
+  'freeze-refused': 'belum dapat dikunci',
+  'sent-for-signature': 'dikirim untuk ditandatangani',
+  'came-into-force': 'mulai berlaku',
+  'asking-elsewhere-asked': 'diminta ditanyakan ke daerah lain',
+  'asked-elsewhere': 'ditanyakan ke daerah lain',
+  'lines-added': 'ditambah orangnya',
+  'lines-taken-off': 'dikurangi orangnya',
+  'taken-off-draft': 'dikeluarkan dari konsep SK',
+  'strikes-added': 'ditambah orang yang dicoret',
+  'left-out': 'tidak jadi ditetapkan',
+  'attachment-read': 'diunduh lampirannya',
 };
 
 /** What is done to these things alone, or is called otherwise of them. */

@@ -1,0 +1,61 @@
+import type { Edited, LineView, OpenRegion } from '@payung/casework';
+import { DeterminationView, type DeterminedLineView, type LinesEdited } from '@payung/contract';
+import { splitNominationId } from '@payung/data';
+import { ageOn, type Determination } from '@payung/domain';
+
+/** A decision as it is shown; how the service keeps its list is its own affair. */
+export function determinationView(record: Determination): DeterminationView {
+  const { work, effect } = record;
+  return DeterminationView.parse({
+    ...record,
+    work: work === null ? null : { step: work.step, position: work.position },
+    proposesAmendment: effect.leftOut > 0 && effect.finishedAt !== null,
+  });
+}
+
+/** digits of a NIK that lists show */
+const shownDigits = 4;
+
+/** A line as lists show people. */
+export function lineView({ region, today }: OpenRegion, view: LineView): DeterminedLineView {
+  const { no, act, nomination, agency, firstMonth, months, reason, person } = view.line;
+  const occupations = region.schemeYear.occupations;
+  return {
+    no,
+    act,
+    nominationId: nomination,
+    personId: splitNominationId(nomination).person,
+    agency,
+    agencyName: region.agencies.find(({ id }) => id === agency)?.name ?? agency,
+    firstMonth,
+    months,
+    reason,
+    person:
+      person === null
+        ? null
+        : {
+            name: person.name,
+            nationalIdEnd: person.nik.slice(-shownDigits),
+            age: ageOn(person.birthDate, today),
+            occupation: person.occupation,
+            occupationName:
+              occupations.find(({ code }) => code === person.occupation)?.name ?? person.occupation,
+            village: person.village,
+            villageName: region.villages.find(({ code }) => code === person.village)?.name ?? null,
+          },
+    casesElsewhere: [...view.casesElsewhere],
+    leftOut: view.leftOut,
+  };
+}
+
+/** What became of an edit, person by person. */
+export function editedView({ determination, items }: Edited): LinesEdited {
+  return {
+    determination: determinationView(determination),
+    items: items.map(({ nomination, done, reasons }) => ({
+      nominationId: nomination,
+      done,
+      reasons,
+    })),
+  };
+}

@@ -1,0 +1,147 @@
+import type { Determination, DeterminationId, DeterminedLine, Region } from '@payung/domain';
+import {
+  type DeterminationLine,
+  type DeterminationPaper,
+  type PaperAudience,
+  type Pieces,
+  writeDeterminationPdf,
+  writeDeterminationXlsx,
+} from '@payung/files/papers';
+import { cohortShelf, fundingShelf } from '../cohort/index.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import {
+  causeOf,
+  type DeterminationReader,
+  findDetermination,
+  seesWholeList,
+} from './determination-access.ts';
+import { linesOf } from './list-pieces.ts';
+
+export interface AttachmentRequest {
+  readonly id: DeterminationId;
+  readonly format: 'pdf' | 'xlsx';
+  readonly audience: PaperAudience;
+  /** those whom the decision adds, or those whom it strikes */
+  readonly part: DeterminedLine['act'];
+  readonly correlationId: string;
+}
+
+/** Who is handed whole NIKs and birth dates: the lead agency, whoever signs, and the insurer. */
+function seesFull({ kind }: DeterminationReader): boolean {
+  return kind === 'RegionAdmin' || kind === 'Approver' || kind === 'InsurerOfficer';
+}
+
+/**
+ * The attachment of a decision (lampiran SK) in pieces, as it lies frozen, or as the draft stands. Who took it stands
+ * in the journal before its first piece is made.
+ * @returns `not-allowed` for whoever sees some agencies only, and for a full one to others than its addressees
+ */
+export async function openAttachment(
+  service: Service,
+  actor: DeterminationReader,
+  { id, format, audience, part, correlationId }: AttachmentRequest,
+): Promise<Result<Pieces>> {
+  const found = await findDetermination(service, actor, id);
+  if (!found.ok) return found;
+  const { open, determination } = found.value;
+  if (!seesWholeList(open, actor)) {
+    return refuse({ code: 'not-allowed', detail: 'the attachment names people of all agencies' });
+  }
+  if (audience === 'full' && !seesFull(actor)) {
+    return refuse({ code: 'not-allowed', detail: 'this account gets the masked attachment only' });
+  }
+  const told = { audience, format, part, digest: determination.frozen?.digest ?? null };
+  const result = await open.data.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'determination', id, act: 'attachment-read', after: told }],
+  });
+  if (result.kind === 'refused') throw new Error('a look at an attachment could not be told');
+  const paper = await paperOf(open, determination, audience, part);
+  const lines = attachmentLines(open, determination, part);
+  return ok(
+    format === 'pdf' ? writeDeterminationPdf(lines, paper) : writeDeterminationXlsx(lines, paper),
+  );
+}
+
+/** Lines of one part as papers print them, read some hundred at a time. */
+export async function* attachmentLines(
+  open: OpenRegion,
+  determination: Determination,
+  part: DeterminedLine['act'],
+): AsyncGenerator<DeterminationLine> {
+  const names = namesIn(open.region);
+  for await (const lines of linesOf(open, determination)) {
+    for (const line of lines) if (line.act === part) yield paperLine(line, names);
+  }
+}
+
+type Names = ReturnType<typeof namesIn>;
+
+function namesIn({ agencies, villages, districts, schemeYear }: Region) {
+  const districtNames = new Map<string, string>(districts.map(({ code, name }) => [code, name]));
+  return {
+    agency: new Map<string, string>(agencies.map(({ id, name }) => [id, name])),
+    occupation: new Map<string, string>(schemeYear.occupations.map((one) => [one.code, one.name])),
+    village: new Map<string, string>(villages.map(({ code, name }) => [code, name])),
+    district: new Map<string, string | undefined>(
+      villages.map(({ code, districtCode }) => [code, districtNames.get(districtCode)]),
+    ),
+  };
+}
+
+function paperLine(line: DeterminedLine, names: Names): DeterminationLine {
+  const { no, agency, months, firstMonth, person } = line;
+  const village = person?.village ?? null;
+  return {
+    no,
+    name: person?.name ?? '(data orang dihapus)',
+    nik: person?.nik ?? '',
+    birthDate: person?.birthDate ?? '',
+    village: village === null ? null : (names.village.get(village) ?? village),
+    district: village === null ? null : (names.district.get(village) ?? null),
+    address: person?.address ?? null,
+    occupation:
+      person === null ? '-' : (names.occupation.get(person.occupation) ?? person.occupation),
+    agency: names.agency.get(agency) ?? agency,
+    months,
+    firstMonth,
+  };
+}
+
+async function paperOf(
+  { data, region, today }: OpenRegion,
+  { cohort: cohortId, title, signed, signatory, totals }: Determination,
+  audience: PaperAudience,
+  part: DeterminedLine['act'],
+): Promise<DeterminationPaper> {
+  const cohort = await data.shelves.one(cohortShelf, cohortId);
+  if (cohort === null) throw new Error('the cohort of a determination is gone');
+  const funding = await data.shelves.one(fundingShelf, cohort.funding);
+  const { decider, place } = namedAfter(region);
+  return {
+    letterhead: region.letterhead ?? [region.name],
+    decider: signatory?.office ?? decider,
+    number: signed?.number ?? null,
+    date: signed?.date ?? null,
+    about: title,
+    cohort: cohort.name,
+    fundingSource: funding?.name ?? cohort.funding,
+    place,
+    signatory,
+    people: part === 'add' ? totals.people : totals.strikes,
+    monthlyTariff: cohort.tariff,
+    total: part === 'add' ? totals.rupiah : 0,
+    audience,
+    demo: region.isDemo,
+    madeOn: today,
+  };
+}
+
+/** A city is headed by its mayor, a regency by its regent; letters are signed in the place without its kind. */
+function namedAfter({ name }: Region): { decider: string; place: string } {
+  const place = name.replace(/^(Kota|Kabupaten)\s+/iu, '');
+  return { decider: /^Kota\b/iu.test(name) ? `Wali Kota ${place}` : `Bupati ${place}`, place };
+}

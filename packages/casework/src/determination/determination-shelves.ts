@@ -1,0 +1,116 @@
+import { defineShelf } from '@payung/data';
+import {
+  Determination,
+  DeterminationId,
+  DeterminedLine,
+  Instant,
+  LeftOut,
+  NominationId,
+  UserId,
+} from '@payung/domain';
+import * as z from 'zod';
+
+/** Decisions about people, one record each; their lists lie apart. */
+export const determinationShelf = defineShelf<Determination>({
+  name: 'determination',
+  schema: Determination,
+  of: 'determination',
+  told: ({ kind, cohort, state, totals, notReady, frozen, signed, effect }) => ({
+    kind,
+    cohort,
+    state,
+    people: totals.people,
+    strikes: totals.strikes,
+    months: totals.months,
+    rupiah: totals.rupiah,
+    notReady: notReady.people,
+    ...(frozen === null ? {} : { digest: frozen.digest }),
+    ...(signed === null ? {} : { number: signed.number, date: signed.date }),
+    ...(effect.finishedAt === null
+      ? {}
+      : { determined: effect.determined, struck: effect.struck, leftOut: effect.leftOut }),
+  }),
+});
+
+const Piece = { id: z.string(), version: z.int().min(1) };
+
+/** Lines of a decision that are read together; the folder is the decision and its edition. */
+export const LinePiece = z.object({ ...Piece, lines: z.array(DeterminedLine) });
+export type LinePiece = z.infer<typeof LinePiece>;
+
+export const linesShelf = defineShelf<LinePiece>({
+  name: 'determined-lines',
+  schema: LinePiece,
+  of: 'determination',
+  told: ({ lines }) => ({ lines: lines.length }),
+});
+
+const Reason = z.object({
+  part: z.string(),
+  code: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+/** Somebody who cannot be determined now, with every reason. */
+export const NotReadyLine = z.object({ nomination: NominationId, reasons: z.array(Reason) });
+export type NotReadyLine = z.infer<typeof NotReadyLine>;
+
+const NotReadyPiece = z.object({ ...Piece, lines: z.array(NotReadyLine) });
+export type NotReadyPiece = z.infer<typeof NotReadyPiece>;
+
+export const notReadyShelf = defineShelf<NotReadyPiece>({
+  name: 'not-determined',
+  schema: NotReadyPiece,
+  of: 'determination',
+  told: ({ lines }) => ({ lines: lines.length }),
+});
+
+/** Who fell away between signature and effect; the folder is the decision. */
+export const leftOutShelf = defineShelf<LeftOut>({
+  name: 'left-out',
+  schema: LeftOut,
+  of: 'determination',
+  told: ({ no, reasons }) => ({ line: no, why: reasons.map(({ code }) => code).join(' ') }),
+});
+
+/** Who was taken off a draft by hand, and why, in the words of whoever did; the folder is the decision. */
+const TakenOff = z.object({
+  id: NominationId,
+  version: z.int().min(1),
+  why: z.string(),
+  by: UserId,
+  at: Instant,
+});
+export const takenOffShelf = defineShelf<z.infer<typeof TakenOff>>({
+  name: 'taken-off-draft',
+  schema: TakenOff,
+  of: 'determination',
+  told: () => ({}),
+});
+
+/** Numbers of cases of somebody for whom another region may pay as well; the folder is the decision. */
+const Elsewhere = z.object({
+  id: NominationId,
+  version: z.int().min(1),
+  cases: z.array(z.string()),
+});
+export const elsewhereShelf = defineShelf<z.infer<typeof Elsewhere>>({
+  name: 'covered-elsewhere',
+  schema: Elsewhere,
+  of: 'determination',
+  told: ({ cases }) => ({ cases: cases.length }),
+});
+
+/** Numbers of signed decisions, each once in a year; the folder is the year, the id a digest of the number. */
+const NumberTaken = z.object({
+  id: z.string(),
+  version: z.int().min(1),
+  number: z.string(),
+  determination: DeterminationId,
+});
+export const numberShelf = defineShelf<z.infer<typeof NumberTaken>>({
+  name: 'decision-number',
+  schema: NumberTaken,
+  of: 'determination',
+  told: ({ number }) => ({ number }),
+});

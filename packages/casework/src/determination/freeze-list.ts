@@ -1,0 +1,134 @@
+import { type NominationRecord, sha256Hex } from '@payung/data';
+import {
+  type Cohort,
+  type Determination,
+  type DeterminedLine,
+  type DutyDone,
+  lineDigest,
+  listDigest,
+  type NominationId,
+} from '@payung/domain';
+import type { OpenRegion } from '../service.ts';
+import { ceilingsInTurn, roomOf } from './cohort-room.ts';
+import type { NotReadyLine } from './determination-shelves.ts';
+import { notNextInTurn, type Waiter } from './freed-places.ts';
+import { reasonsOf } from './gather-people.ts';
+import { addedLine, inOrder, nominationsOf, struckLine } from './list-lines.ts';
+import { type Edition, linesOf } from './list-pieces.ts';
+
+/** A list that can be frozen has nobody who is not ready, and its digest. */
+export interface Frozen extends Edition {
+  readonly digest: string;
+  readonly duties: readonly DutyDone[];
+}
+
+/**
+ * Reads everybody of a draft anew, asks every part again, and closes the list: numbers, persons as they stand now,
+ * and the digest of it all. When somebody is not ready any more the list stays a draft, with everybody's reasons.
+ */
+export async function freezeList(
+  open: OpenRegion,
+  determination: Determination,
+  cohort: Cohort,
+): Promise<Frozen | Edition> {
+  const { kept, notReady, waiters, duties } = await readAnew(open, determination, cohort);
+  const struck = kept.filter(({ act }) => act === 'strike');
+  notReady.push(...(await notNextInTurn(open, waiters, struck)));
+  const lines = inOrder(kept);
+  if (notReady.length > 0) return { lines, notReady };
+  const digested = lines.map((line) => ({ ...line, digest: lineDigest(line, sha256Hex) }));
+  const digest = digestOf(determination, cohort, digested);
+  return { lines: digested, notReady, digest, duties: [...duties.values()] };
+}
+
+interface ReadAnew {
+  readonly kept: DeterminedLine[];
+  readonly notReady: NotReadyLine[];
+  /** those who wait for a place that the decision frees */
+  readonly waiters: Waiter[];
+  readonly duties: ReadonlyMap<string, DutyDone>;
+}
+
+async function readAnew(
+  open: OpenRegion,
+  determination: Determination,
+  cohort: Cohort,
+): Promise<ReadAnew> {
+  const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
+  const duties = new Map<string, DutyDone>();
+  const ceilings = await ceilingsOf(open, determination, cohort);
+  for await (const lines of linesOf(open, determination)) {
+    const records = await nominationsOf(
+      open,
+      lines.map(({ nomination }) => nomination),
+    );
+    const reasons = await reasonsOfLines(open, lines, records, cohort);
+    const fit = lines.flatMap(({ act, nomination }, i) => {
+      const record = records[i] ?? null;
+      return record === null || act === 'strike' || reasons.has(nomination) ? [] : [record];
+    });
+    for (const [id, why] of await ceilings(fit)) reasons.set(id, why);
+    for (const [i, line] of lines.entries()) {
+      const record = records[i] ?? null;
+      const why = reasons.get(line.nomination);
+      if (why !== undefined) found.notReady.push({ nomination: line.nomination, reasons: why });
+      found.kept.push(record === null ? line : lineAnew(line, record, cohort));
+      if (record === null) continue;
+      noteDuty(duties, { duty: 'propose', user: record.by, unit: record.agency });
+      if (record.state === 'waitlisted') found.waiters.push({ ...line, bucket: record.bucket });
+    }
+  }
+  return { ...found, duties };
+}
+
+/** The ceilings, with the room that those leave whom an amendment strikes. */
+async function ceilingsOf(open: OpenRegion, { totals }: Determination, cohort: Cohort) {
+  const room = await roomOf(open, cohort);
+  const freed = room === null ? null : { ...room, people: room.people + totals.strikes };
+  return ceilingsInTurn(open, cohort, freed);
+}
+
+/** The digest of lines that have theirs, under the terms of a decision. */
+export function digestOf(
+  { id }: Pick<Determination, 'id'>,
+  { id: cohort, tariff, firstMonth, months }: Cohort,
+  lines: readonly DeterminedLine[],
+): string {
+  const terms = { determination: id, cohort, tariff, firstMonth, months };
+  return listDigest(
+    terms,
+    lines.map(({ digest }) => digest ?? ''),
+    sha256Hex,
+  );
+}
+
+function noteDuty(duties: Map<string, DutyDone>, done: DutyDone): void {
+  duties.set(`${done.duty} ${done.user} ${done.unit}`, done);
+}
+
+function lineAnew(line: DeterminedLine, record: NominationRecord, cohort: Cohort): DeterminedLine {
+  if (line.act === 'add') return addedLine(record, cohort, line.firstMonth);
+  return line.reason === null ? line : struckLine(record, line.reason, line.firstMonth);
+}
+
+/** Whoever is added must hold a place, or be about to get one that the same decision frees; whoever is struck be determined. */
+async function reasonsOfLines(
+  open: OpenRegion,
+  lines: readonly DeterminedLine[],
+  records: readonly (NominationRecord | null)[],
+  cohort: Cohort,
+): Promise<Map<NominationId, NotReadyLine['reasons']>> {
+  const reasons = new Map<NominationId, NotReadyLine['reasons']>();
+  const added: NominationRecord[] = [];
+  for (const [i, { act, nomination }] of lines.entries()) {
+    const record = records[i] ?? null;
+    const state = record?.state ?? 'gone';
+    const fits =
+      act === 'strike' ? state === 'determined' : state === 'nominated' || state === 'waitlisted';
+    if (!fits) {
+      reasons.set(nomination, [{ part: 'eligibility', code: 'state-changed', detail: { state } }]);
+    } else if (act === 'add' && record !== null) added.push(record);
+  }
+  for (const [id, why] of await reasonsOf(open, added, cohort)) reasons.set(id, why);
+  return reasons;
+}

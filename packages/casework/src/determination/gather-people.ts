@@ -1,0 +1,137 @@
+import type { NominationRecord } from '@payung/data';
+import {
+  type AgencyId,
+  type Cohort,
+  type Determination,
+  type DeterminedLine,
+  type NominationId,
+  type PriorityFacts,
+  priorityOrder,
+} from '@payung/domain';
+import type { OpenRegion } from '../service.ts';
+import { ceilingsInTurn, roomOf } from './cohort-room.ts';
+import type { NotReadyLine } from './determination-shelves.ts';
+import { addedLine, inOrder, nominationsOf } from './list-lines.ts';
+import type { Edition } from './list-pieces.ts';
+import { whoIsNotReady } from './readiness-checks.ts';
+
+/** people read and asked about at once */
+const atOnce = 400;
+
+interface Ready {
+  readonly record: NominationRecord;
+  readonly facts: PriorityFacts;
+}
+
+/**
+ * Everybody who holds a place under the cohort's agencies and occupations: those who are ready as lines, as many as
+ * fit, the first by the written priority; and everybody else with the reasons.
+ */
+export async function gatherPeople(
+  open: OpenRegion,
+  determination: Determination,
+  cohort: Cohort,
+): Promise<Edition> {
+  const ready: Ready[] = [];
+  const notReady: NotReadyLine[] = [];
+  const ids = await placeHolders(open, determination, cohort);
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const found = await nominationsOf(open, ids.slice(from, from + atOnce));
+    const records = found.filter((record) => isMeant(record, determination));
+    const reasons = await reasonsOf(open, records, cohort);
+    for (const record of records) {
+      const why = reasons.get(record.id);
+      if (why === undefined) ready.push({ record, facts: factsOf(record) });
+      else notReady.push({ nomination: record.id, reasons: why });
+    }
+  }
+  const { taken, over } = await firstThatFit(open, determination, cohort, ready);
+  return { lines: inOrder(taken), notReady: [...notReady, ...over] };
+}
+
+/** Ids by agency as the index shows them, in an order that stays. */
+async function placeHolders(
+  { data, region }: OpenRegion,
+  { agencies }: Determination,
+  cohort: Cohort,
+): Promise<NominationId[]> {
+  const wanted = (id: AgencyId): boolean =>
+    (agencies.length === 0 || agencies.includes(id)) &&
+    (cohort.agencies.length === 0 || cohort.agencies.includes(id));
+  const found: NominationId[] = [];
+  for (const { id } of region.agencies.filter(({ id }) => wanted(id))) {
+    for (const one of await data.whole.indexedNominations(id, cohort.year)) {
+      if (one.state === 'nominated') found.push(one.id);
+    }
+  }
+  return found.sort();
+}
+
+function isMeant(
+  record: NominationRecord | null,
+  { occupations }: Determination,
+): record is NominationRecord {
+  if (record === null || record.state !== 'nominated') return false;
+  return occupations.length === 0 || occupations.includes(record.worker.occupation);
+}
+
+/** What each part says, and that nothing is done with a person whose data is restricted. */
+export async function reasonsOf(
+  open: OpenRegion,
+  records: readonly NominationRecord[],
+  cohort: Cohort,
+): Promise<ReadonlyMap<NominationId, NotReadyLine['reasons']>> {
+  const asked = { records, cohort, day: open.today, before: 'decision' } as const;
+  const reasons: Map<NominationId, NotReadyLine['reasons']> = new Map(
+    [...(await whoIsNotReady(open, asked))].map(([id, why]) => [
+      id,
+      why.map((one) => ({ ...one, detail: { ...one.detail } })),
+    ]),
+  );
+  for (const { id, restricted } of records) {
+    if (restricted === undefined) continue;
+    const detail = { since: restricted };
+    reasons.set(id, [
+      ...(reasons.get(id) ?? []),
+      { part: 'eligibility', code: 'restricted', detail },
+    ]);
+  }
+  return reasons;
+}
+
+/** What of a nomination counts for its turn; the lowest decile is where the extreme poor are (domain-rules 1.11). */
+export function factsOf(
+  { worker, at }: NominationRecord,
+  number: number = Date.parse(at),
+): PriorityFacts {
+  const { welfareDecile, isBreadwinner } = worker;
+  return {
+    isExtremePoor: welfareDecile === null ? null : welfareDecile === 1,
+    welfareDecile,
+    isBreadwinner,
+    number,
+  };
+}
+
+/** Served in the written order: whoever finds a ceiling full, of a village or of the cohort, stays off. */
+async function firstThatFit(
+  open: OpenRegion,
+  { priority }: Determination,
+  cohort: Cohort,
+  ready: readonly Ready[],
+): Promise<{ taken: DeterminedLine[]; over: NotReadyLine[] }> {
+  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
+  const turns = priorityOrder(ready, ({ facts }) => facts, priority).map(({ of }) => of.record);
+  const taken: DeterminedLine[] = [];
+  const over: NotReadyLine[] = [];
+  for (let from = 0; from < turns.length; from += atOnce) {
+    const some = turns.slice(from, from + atOnce);
+    const full = await ceilings(some);
+    for (const record of some) {
+      const reasons = full.get(record.id);
+      if (reasons === undefined) taken.push(addedLine(record, cohort));
+      else over.push({ nomination: record.id, reasons });
+    }
+  }
+  return { taken, over };
+}

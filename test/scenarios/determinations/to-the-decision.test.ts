@@ -1,0 +1,266 @@
+import { checkInvariants, cohortShelf, coverShelf } from '@payung/casework';
+import { replayDetermination } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { end, importPeople, nominate, setQuota } from '../../support/acts.ts';
+import {
+  aCohort,
+  allLines,
+  decide,
+  draft,
+  freeze,
+  given,
+  seen,
+  send,
+  sign,
+  whoIsNotReady,
+} from '../../support/determination-acts.ts';
+import { embeddedDatabase } from '../../support/embedded-database.ts';
+import { aPerson } from '../../support/invented-people.ts';
+import { social, transport } from '../../support/invented-region.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
+
+const database = embeddedDatabase();
+let seed = 61_000;
+const open = (granted = 100): Promise<TestService> => {
+  seed += 1;
+  return openTestService({ endpoint: database.endpoint(), seed, granted });
+};
+const sound = async (test: TestService): Promise<void> =>
+  expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+const dataOf = (test: TestService) => test.service.database.tenant(test.tenant);
+
+describe('a decision about those who are ready', () => {
+  it('uses up their places, covers their months, and costs what was decided', async () => {
+    const test = await open(100);
+    await importPeople(
+      test,
+      social,
+      Array.from({ length: 95 }, (_, n) => aPerson(n)),
+    );
+    const cohort = await aCohort(test);
+    const drafted = await draft(test, { cohort: cohort.id });
+    expect(drafted).toMatchObject({
+      state: 'draft',
+      work: null,
+      totals: { people: 95, months: 950, rupiah: 950 * 16_800 },
+      notReady: { people: 0 },
+    });
+    const decided = await decide(test, drafted);
+    expect(decided).toMatchObject({
+      state: 'in-force',
+      work: null,
+      effect: { determined: 95, struck: 0, leftOut: 0 },
+    });
+    const lines = await allLines(test, decided);
+    expect(lines.map(({ line }) => line.no)).toEqual(lines.map((_, i) => i + 1));
+    expect(lines).toHaveLength(95);
+    const data = await dataOf(test);
+    const [card] = await data.quotas.buckets();
+    expect(card).toMatchObject({ reserved: 0, consumed: 95, free: 5 });
+    expect(await data.shelves.one(cohortShelf, cohort.id)).toMatchObject({
+      determinedPeople: 95,
+      determinedMonths: 950,
+    });
+    const nomination = lines[0]?.line.nomination ?? '';
+    const person = nomination.slice(0, 26);
+    expect((await data.shelves.one(coverShelf, 'spans', person))?.spans).toMatchObject([
+      { determination: decided.id, firstMonth: '2026-03', months: 10, nomination },
+    ]);
+    await sound(test);
+  });
+
+  it('is told by the journal step by step, so that its state can be told from the entries alone', async () => {
+    const test = await open();
+    await nominate(test, social, 1);
+    const { id, state } = await decide(
+      test,
+      await draft(test, { cohort: (await aCohort(test)).id }),
+    );
+    const data = await dataOf(test);
+    const lanes = await Promise.all([...Array(16).keys()].map((lane) => data.lane(lane, 0, 500)));
+    const acts = lanes
+      .flat()
+      .map((entry) => ({ at: entry.at, body: JSON.parse(entry.body) }))
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .flatMap(({ body }) => body.changes)
+      .filter((change: { id: string }) => change.id === id)
+      .map((change: { act: string }) => change.act);
+    expect(acts).toContain('signed');
+    // entries of one moment lie in several lanes: their order is that of the steps
+    const order = ['drafted', 'frozen', 'sent-for-signature', 'signed', 'came-into-force'];
+    const steps = order.filter((step) => acts.includes(step));
+    expect(replayDetermination(steps)).toBe(state);
+  });
+
+  it('takes as many as cohort and money allow, the first by the written order, and says who had no room', async () => {
+    const test = await open();
+    const ids = [];
+    for (const n of [1, 2, 3, 4]) {
+      test.clock.advance(1_000);
+      ids.push((await nominate(test, social, n)).nominationId);
+    }
+    const byPlaces = await draft(test, { cohort: (await aCohort(test, { placeCeiling: 3 })).id });
+    expect(byPlaces.totals.people).toBe(3);
+    expect(byPlaces.notReady.byReason).toEqual({ 'ceiling cohort-places-full': 1 });
+    expect(await whoIsNotReady(test, byPlaces)).toEqual([`${ids[3]} ceiling cohort-places-full`]);
+    const money = await aCohort(test, { ceiling: 2 * 168_000 + 167_999 });
+    const byMoney = await draft(test, { cohort: money.id });
+    expect(byMoney.totals).toMatchObject({ people: 2, rupiah: 336_000 });
+    expect(byMoney.notReady.byReason).toEqual({ 'ceiling funding-budget-full': 2 });
+  });
+
+  it('takes nobody who waits, and nobody of another agency than the cohort is for', async () => {
+    const test = await open(1);
+    const first = await nominate(test, social, 1);
+    await nominate(test, social, 2);
+    const all = await draft(test, { cohort: (await aCohort(test)).id });
+    expect((await allLines(test, all)).map(({ line }) => line.nomination)).toEqual([
+      first.nominationId,
+    ]);
+    const others = await aCohort(test, { agencies: [transport] });
+    expect((await draft(test, { cohort: others.id })).totals.people).toBe(0);
+  });
+});
+
+describe('a person who changes on the way', () => {
+  it('before the freeze keeps the list a draft, which says who and why', async () => {
+    const test = await open();
+    const one = await nominate(test, social, 1);
+    await nominate(test, social, 2);
+    const drafted = await draft(test, { cohort: (await aCohort(test)).id });
+    await end(test, 'withdraw', one.nominationId);
+    const refused = await freeze(test, drafted);
+    expect(refused).toMatchObject({
+      state: 'draft',
+      frozen: null,
+      freezeRefused: { people: 1 },
+      totals: { people: 2 },
+    });
+    expect(await whoIsNotReady(test, refused)).toEqual([
+      `${one.nominationId} eligibility state-changed`,
+    ]);
+    await sound(test);
+  });
+
+  it('before the signature is named, with everybody else who changed, and nothing is signed', async () => {
+    const test = await open();
+    const ids = [];
+    for (const n of [1, 2, 3]) ids.push((await nominate(test, social, n)).nominationId);
+    const frozen = await freeze(test, await draft(test, { cohort: (await aCohort(test)).id }));
+    await send(test, frozen);
+    for (const id of ids.slice(0, 2)) if (id !== null) await end(test, 'withdraw', id);
+    const refused = await sign(test, frozen);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'list-changed' } });
+    const changed =
+      refused.ok || refused.refusal.code !== 'list-changed' ? [] : refused.refusal.changed;
+    expect(
+      changed.map(({ nomination, what, now }) => `${nomination} ${what} ${now}`).sort(),
+    ).toEqual(
+      ids
+        .slice(0, 2)
+        .map((id) => `${id} state-changed withdrawn`)
+        .sort(),
+    );
+    expect(await seen(test, frozen)).toMatchObject({ state: 'sent', signed: null });
+    await sound(test);
+  });
+
+  it('between signature and effect is left out and shown, and an amendment is due', async () => {
+    const test = await open();
+    const one = await nominate(test, social, 1);
+    await nominate(test, social, 2);
+    const frozen = await freeze(test, await draft(test, { cohort: (await aCohort(test)).id }));
+    await send(test, frozen);
+    given(await sign(test, frozen));
+    await end(test, 'withdraw', one.nominationId);
+    await test.work();
+    const decided = await seen(test, frozen);
+    expect(decided).toMatchObject({ state: 'in-force', effect: { determined: 1, leftOut: 1 } });
+    const left = (await allLines(test, decided)).filter(({ leftOut }) => leftOut !== null);
+    expect(left.map(({ line }) => line.nomination)).toEqual([one.nominationId]);
+    await sound(test);
+  });
+
+  it('is not covered twice by two decisions for the same months', async () => {
+    const test = await open();
+    await nominate(test, social, 1);
+    const cohorts = [await aCohort(test), await aCohort(test)];
+    const drafts = [];
+    for (const { id } of cohorts)
+      drafts.push(await freeze(test, await draft(test, { cohort: id })));
+    for (const [i, one] of drafts.entries()) {
+      await send(test, one);
+      given(await sign(test, one, { number: `460/${i}/2026` }));
+    }
+    await test.work();
+    const effects = [];
+    for (const one of drafts) effects.push((await seen(test, one)).effect.determined);
+    expect(effects.sort()).toEqual([0, 1]);
+    await sound(test);
+  });
+});
+
+describe('a signature', () => {
+  const sent = async (test: TestService, cohort: string) => {
+    const frozen = await freeze(test, await draft(test, { cohort }));
+    return send(test, frozen);
+  };
+
+  it('is refused a second time, with the number that was given', async () => {
+    const test = await open();
+    await nominate(test, social, 1);
+    const one = await sent(test, (await aCohort(test)).id);
+    given(await sign(test, one));
+    expect(await sign(test, one, { number: '460/2/2026' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'determination-signed', number: '460/1/2026' },
+    });
+    await test.work();
+    expect(await sign(test, one)).toMatchObject({ ok: false });
+    await sound(test);
+  });
+
+  it('is refused under a number of the same year that differs in spaces and capitals only', async () => {
+    const test = await open(1);
+    await nominate(test, social, 1);
+    const cohort = await aCohort(test);
+    given(await sign(test, await sent(test, cohort.id), { number: '460/1 tahun 2026' }));
+    await test.work();
+    await setQuota(test, 2);
+    await nominate(test, social, 2);
+    const other = await sent(test, cohort.id);
+    expect(await sign(test, other, { number: ' 460 / 1 TAHUN  2026' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'number-used', year: '2026' },
+    });
+    given(await sign(test, other, { number: '460/2 tahun 2026' }));
+    await test.work();
+    await sound(test);
+  });
+
+  it('of a day before the freeze, after today, or outside the office is refused with all reasons', async () => {
+    const test = await open();
+    await nominate(test, social, 1);
+    const one = await sent(test, (await aCohort(test)).id);
+    const early = await sign(test, one, { date: '2025-01-01' });
+    expect(early).toMatchObject({ ok: false, refusal: { code: 'request-faults' } });
+    expect(JSON.stringify(early)).toContain('frozen');
+    expect(JSON.stringify(early)).toContain('did not hold the office');
+    expect(await sign(test, one, { date: '2026-01-16' })).toMatchObject({ ok: false });
+    expect(await seen(test, one)).toMatchObject({ state: 'sent' });
+  });
+
+  it('is given once when two enter it in the same moment', async () => {
+    const test = await open();
+    await nominate(test, social, 1);
+    const one = await sent(test, (await aCohort(test)).id);
+    const siblings = [test.service, test.sibling(), test.sibling()];
+    const answers = await Promise.all(
+      siblings.map((service, i) => sign(test, one, { number: `460/${i}`, service })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    await test.work();
+    expect(await seen(test, one)).toMatchObject({ state: 'in-force' });
+    await sound(test);
+  });
+});
