@@ -13,6 +13,7 @@ import {
   runDetermination,
   runDoubleCheck,
   runKeyWork,
+  runPreCheck,
   type Service,
   sweepImports,
   type WorkerOptions,
@@ -83,6 +84,8 @@ async function workOff(
       return gatherVerification(service, tenantId, message.importId);
     case 'determine':
       return runDetermination(service, options.cross, tenantId, message.determination);
+    case 'pre-check':
+      return runPreCheck(service, tenantId, message);
     case 'cross-clear':
       return clearCrossClaims(service, options.cross, tenantId);
     case 'cross-encode':

@@ -33,6 +33,7 @@ export { countJournal } from './count-journal.ts';
 export * from './cross-region/index.ts';
 export * from './determination/index.ts';
 export * from './double-check/index.ts';
+export * from './eligibility/index.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export * from './evidence/index.ts';
 export { foundRegion, type Grant } from './found-region.ts';
@@ -85,6 +86,7 @@ export {
   showNomination,
   showPerson,
 } from './people-views.ts';
+export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';
 export * from './quota-plan/index.ts';

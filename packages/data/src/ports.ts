@@ -93,6 +93,13 @@ export type RegionMessage =
       readonly tenantId: TenantId;
       readonly determination: DeterminationId;
     }
+  /** let the answers count that a recipient gave about people before a decision */
+  | {
+      readonly kind: 'pre-check';
+      readonly tenantId: TenantId;
+      readonly file: string;
+      readonly upload: string;
+    }
   /** take away what the region claimed across regions, since it no longer takes part */
   | { readonly kind: 'cross-clear'; readonly tenantId: TenantId }
   /** encode the region's people for a comparison with another region; `from` is the part to go on with */

@@ -34,6 +34,12 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     tenantId: TenantId,
     determination: DeterminationId,
   }),
+  z.object({
+    kind: z.literal('pre-check'),
+    tenantId: TenantId,
+    file: RecordId,
+    upload: RecordId,
+  }),
   z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
   z.object({
     kind: z.literal('cross-encode'),

@@ -1,0 +1,34 @@
+export type { ToldFinding } from './answer-pieces.ts';
+export { applyPreCheckAnswer, discardPreCheckAnswer, runPreCheck } from './apply-answers.ts';
+export { type FileAsked, makePreCheckFile } from './make-file.ts';
+export { listMappings, type NumberedMapping, saveMapping } from './mappings.ts';
+export type { PreCheckCarrier, PreCheckReader } from './pre-check-access.ts';
+export { preCheckCheck } from './pre-check-check.ts';
+export { changePreCheckSetting, showPreCheckSetting } from './pre-check-setting.ts';
+export {
+  type OpenRefusal,
+  PreCheckChoice,
+  type PreCheckFile,
+  PreCheckStage,
+  type PreCheckUpload,
+} from './pre-check-shelves.ts';
+export {
+  listAnswerFindings,
+  listPreCheckFiles,
+  type PreCheckFileView,
+  showPreCheckAnswer,
+  showPreCheckFile,
+} from './pre-check-views.ts';
+export { type AnswerRead, readPreCheckAnswer } from './read-answer.ts';
+export {
+  decideRefusals,
+  listRefusals,
+  mostRulings,
+  type RefusalAct,
+  type RefusalDone,
+  type RefusalReader,
+  type RefusalView,
+  type RefusedAfterDetermination,
+  refusedAfterDetermination,
+} from './refusals.ts';
+export { type WrittenFile, writePreCheckFile } from './write-file.ts';
