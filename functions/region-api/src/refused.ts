@@ -5,8 +5,8 @@ import { determinationProblem } from './determination-problem.ts';
 import { evidenceProblem } from './evidence-problem.ts';
 import { ceilingsProblem, statisticsProblem } from './quota-plan-problem.ts';
 import { messageOf } from './reason-messages.ts';
-
 import { sheetProblem } from './sheet-problem.ts';
+
 const invalidDetails = {
   'mapping-invalid': 'these columns cannot be read',
   'member-invalid': 'this person cannot be given these posts',
@@ -63,7 +63,6 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'case-flagged':
     case 'card-full':
       return new Problematic(refusal.code, detailOfCase(refusal));
-    case 'idempotency-key-reused':
     case 'sheet-not-waiting':
     case 'sheet-not-returned':
     case 'sheet-outdated':
@@ -76,6 +75,7 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'list-changed':
     case 'place-determined':
       return determinationProblem(refusal);
+    case 'idempotency-key-reused':
       return new Problematic(
         'idempotency-key-reused',
         'this Idempotency-Key was sent with another request; use a new one',

@@ -35,15 +35,15 @@ export type Refusal =
     }
   /** a photo or letter that is not what it says it is, with every reason */
   | { readonly code: 'evidence-refused'; readonly because: readonly EvidenceFault[] }
+  /** statistics that cannot be taken in, with everything that is wrong with them */
+  | { readonly code: 'statistics-invalid'; readonly because: readonly StatisticsFileFault[] }
+  /** ceilings that cannot be moved as asked, each with its figure */
+  | { readonly code: 'ceilings-refused'; readonly because: readonly CeilingFault[] }
   /** rules or a regulation that cannot stand, with everything that is wrong with them */
   | {
       readonly code: 'rules-invalid';
       readonly faults: readonly { field: string; code: string; detail: string }[];
     }
-  /** statistics that cannot be taken in, with everything that is wrong with them */
-  | { readonly code: 'statistics-invalid'; readonly because: readonly StatisticsFileFault[] }
-  /** ceilings that cannot be moved as asked, each with its figure */
-  | { readonly code: 'ceilings-refused'; readonly because: readonly CeilingFault[] }
   /** every hold that stands */
   | { readonly code: 'legal-hold'; readonly holds: readonly LegalHold[] }
   | { readonly code: 'person-restricted'; readonly since: CalendarDate }
@@ -90,6 +90,18 @@ export type Refusal =
   /** a determination has used the place up: it is moved by an amendment only */
   | { readonly code: 'place-determined' }
   | { readonly code: 'card-full'; readonly bucket: BucketId; readonly granted: number }
+  /** the sheet does not wait for this answer: where it stands, or `answered` when this user answered before */
+  | {
+      readonly code: 'sheet-not-waiting';
+      readonly stage: StageName | 'answered';
+      readonly level: VerificationLevel | null;
+    }
+  /** nothing was returned that the agency could put before the level again */
+  | { readonly code: 'sheet-not-returned'; readonly stage: StageName }
+  /** the nomination ended, or says something else than what was to be confirmed */
+  | { readonly code: 'sheet-outdated' }
+  /** proposer, verifier and approver are different people, or of different offices */
+  | { readonly code: 'duties-apart'; readonly conflict: DutyConflict }
   | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }
   | { readonly code: 'worker-ineligible'; readonly reasons: readonly Reason[] };
 
@@ -109,15 +121,3 @@ export function refuse(refusal: Refusal): Result<never> {
 export function notFound(what: string): Result<never> {
   return refuse({ code: 'not-found', what });
 }
-  /** the sheet does not wait for this answer: where it stands, or `answered` when this user answered before */
-  | {
-      readonly code: 'sheet-not-waiting';
-      readonly stage: StageName | 'answered';
-      readonly level: VerificationLevel | null;
-    }
-  /** nothing was returned that the agency could put before the level again */
-  | { readonly code: 'sheet-not-returned'; readonly stage: StageName }
-  /** the nomination ended, or says something else than what was to be confirmed */
-  | { readonly code: 'sheet-outdated' }
-  /** proposer, verifier and approver are different people, or of different offices */
-  | { readonly code: 'duties-apart'; readonly conflict: DutyConflict }
