@@ -2,7 +2,7 @@ import { planOf } from '../compare/plan.ts';
 import type { Profile } from '../profile.ts';
 import type { FieldKind, Schema } from '../schema.ts';
 import { marksOf } from './marks.ts';
-import { type Key, workerKeysRead, workerKeysWritten } from './worker-keys.ts';
+import { type Key, type KeyPlace, workerKeysRead, workerKeysWritten } from './worker-keys.ts';
 
 export type { Key };
 
@@ -17,16 +17,30 @@ export function hasLaidDownKeys(schema: Schema): boolean {
   return keyKinds.every((kind) => own.some((field) => field.kind === kind));
 }
 
-/** Keys under which a record is to be found, in clear: the caller hashes them. */
-export function keysWritten(schema: Schema, profile: Profile): readonly Key[] {
+/**
+ * Keys under which a record is to be found, in clear: the caller hashes them.
+ *
+ * @param place where the keys lie; fewer are `stored`, as each of their anchors is a page
+ */
+export function keysWritten(
+  schema: Schema,
+  profile: Profile,
+  place: KeyPlace = 'stored',
+): readonly Key[] {
   const plan = planOf(schema);
-  return hasLaidDownKeys(schema) ? workerKeysWritten(plan, profile) : markKeys(schema, profile);
+  return hasLaidDownKeys(schema)
+    ? workerKeysWritten(plan, profile, place)
+    : markKeys(schema, profile);
 }
 
 /** Keys under which to look for a record's like: those it is written under, and some that a likely error leads to. */
-export function keysRead(schema: Schema, profile: Profile): readonly Key[] {
+export function keysRead(
+  schema: Schema,
+  profile: Profile,
+  place: KeyPlace = 'stored',
+): readonly Key[] {
   const plan = planOf(schema);
-  return hasLaidDownKeys(schema) ? workerKeysRead(plan, profile) : markKeys(schema, profile);
+  return hasLaidDownKeys(schema) ? workerKeysRead(plan, profile, place) : markKeys(schema, profile);
 }
 
 function markKeys(schema: Schema, profile: Profile): readonly Key[] {

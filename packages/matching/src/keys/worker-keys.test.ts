@@ -46,14 +46,14 @@ describe('the keys of workers', () => {
     );
   });
 
-  it('are few enough for the write budget: at most 5 pages written and 9 read', () => {
+  it('are few enough for the write budget: at most 4 pages written and 6 read', () => {
     fc.assert(
       fc.property(aWorker, (worker) => {
         const anchors = (keys: readonly Key[]) => new Set(keys.map(({ anchor }) => anchor));
         const written = anchors(keysWritten(workerSchema, worker));
         const read = anchors(keysRead(workerSchema, worker));
-        expect(written.size).toBeLessThanOrEqual(5);
-        expect(read.size).toBeLessThanOrEqual(9);
+        expect(written.size).toBeLessThanOrEqual(4);
+        expect(read.size).toBeLessThanOrEqual(6);
         for (const anchor of written) expect(read).toContain(anchor);
       }),
       { seed: 7, numRuns: 500 },

@@ -33,36 +33,52 @@ interface Facts {
 /** Anchors by village and name for each record: most telling words first. */
 const mostCodes = 2;
 
-/** Keys under which a record is found. At most 5 anchors: a second date takes the place of a second name code. */
-export function workerKeysWritten(plan: Plan, profile: Profile): readonly Key[] {
-  const facts = factsOf(plan, profile);
-  return keysOf(facts, facts.dates, codesOf(facts));
-}
-
 /**
- * The same codes are read as are written: were more read, a pair would be found or missed by which of the two was
- * there first.
+ * Where keys lie. Each `stored` anchor is a page of the database that is written anew with everybody who comes to
+ * stand on it; in `memory` an anchor more costs nothing.
  */
-function codesOf({ codes, dates, card, phone }: Facts): readonly string[] {
-  // whoever has both numbers is found by them: a second code finds no pair more then, and costs a page
-  const hasNumbers = card !== '' && phone !== '';
-  return codes.slice(0, dates.length > 1 || hasNumbers ? 1 : mostCodes);
+export type KeyPlace = 'stored' | 'memory';
+
+/** Keys under which a record is found. At most 4 anchors stored, 5 in memory: a second date takes the place of a second name code. */
+export function workerKeysWritten(plan: Plan, profile: Profile, place: KeyPlace): readonly Key[] {
+  const facts = anchoredFacts(plan, profile, place);
+  return keysOf(facts, facts.dates);
 }
 
-/** Keys under which others are looked for: those written, and the ones a likely error would have led to. At most 8 anchors. */
-export function workerKeysRead(plan: Plan, profile: Profile): readonly Key[] {
-  const facts = factsOf(plan, profile);
+/** Keys under which others are looked for: those written, and the ones a likely error would have led to. At most 6 anchors stored. */
+export function workerKeysRead(plan: Plan, profile: Profile, place: KeyPlace): readonly Key[] {
+  const facts = anchoredFacts(plan, profile, place);
   const dates = [...new Set(facts.dates.flatMap((date) => [date, swappedDate(date)]))].filter(
     isPossible,
   );
-  return keysOf(facts, dates, codesOf(facts));
+  return keysOf(facts, dates);
+}
+
+/**
+ * Facts whose card, phone and codes are those that become anchors: the same for reading as for writing, or a pair
+ * would be found or missed by which of the two was there first.
+ */
+interface AnchoredFacts extends Facts {
+  readonly anchorCodes: readonly string[];
+}
+
+function anchoredFacts(plan: Plan, profile: Profile, place: KeyPlace): AnchoredFacts {
+  const facts = factsOf(plan, profile);
+  const { codes, dates, card } = facts;
+  // a page by one of the numbers finds nearly every pair that pages by both of them find; families are counted by the card's
+  const phone = place === 'stored' && card !== '' ? '' : facts.phone;
+  const numbers = [card, phone].filter((number) => number !== '').length;
+  // whoever is found by numbers needs no second code
+  const isFound = numbers >= (place === 'stored' ? 1 : 2);
+  const count = dates.length > 1 || isFound ? 1 : mostCodes;
+  return { ...facts, phone, anchorCodes: codes.slice(0, count) };
 }
 
 function isPossible(date: string): boolean {
   return Number(date.slice(4, 6)) <= 12;
 }
 
-function keysOf(facts: Facts, dates: readonly string[], codes: readonly string[]): readonly Key[] {
+function keysOf(facts: AnchoredFacts, dates: readonly string[]): readonly Key[] {
   const keys: Key[] = [];
   const put = (anchor: string, tags: readonly string[]) => {
     for (const tag of new Set(tags)) keys.push({ anchor, tag });
@@ -78,7 +94,7 @@ function keysOf(facts: Facts, dates: readonly string[], codes: readonly string[]
   }
   const years = facts.dates.map((date) => `y${date.slice(0, 4)}`);
   const days = facts.dates.map((date) => `d${date.slice(4)}`);
-  for (const code of codes) {
+  for (const code of facts.anchorCodes) {
     const others = names.filter((name) => name !== `n${code}`);
     put(`v${facts.village}:${code}`, [
       ...others,

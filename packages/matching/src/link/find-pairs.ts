@@ -32,11 +32,11 @@ export function findPairs(
 
 function keysOf(schema: Schema, profile: Profile): KeysOfRecord {
   const text = ({ anchor, tag }: { anchor: string; tag: string }) => `${anchor}|${tag}`;
-  const written = keysWritten(schema, profile).map(text);
+  const written = keysWritten(schema, profile, 'memory').map(text);
   const own = new Set(written);
   return {
     written,
-    onlyRead: keysRead(schema, profile)
+    onlyRead: keysRead(schema, profile, 'memory')
       .map(text)
       .filter((key) => !own.has(key)),
   };
