@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { callerPath, UsageError } from '../bench/caller-arguments.ts';
-import { kudusStory } from './kudus/kudus-story.ts';
+import { kudusStory, kudusWithFewerPlaces } from './kudus/kudus-story.ts';
 import type { Story } from './story.ts';
 
 /**
@@ -13,7 +13,8 @@ export function storiesAsked(argv: readonly string[], environment: NodeJS.Proces
   const { positionals, values } = parsed(argv);
   const [folder = null, ...more] = positionals;
   if (more.length > 0) throw new UsageError('Name one folder of lists at most.');
-  const stories = [kudusStory(folder === null ? null : callerPath(folder, environment))];
+  const lists = folder === null ? null : callerPath(folder, environment);
+  const stories = [kudusStory(lists), kudusWithFewerPlaces(lists)];
   const only = values.only ?? [];
   const unknown = only.filter((name) => !stories.some((story) => story.name === name));
   if (unknown.length > 0) {

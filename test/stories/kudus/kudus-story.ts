@@ -1,12 +1,26 @@
-import { ImportAccepted, ImportStatus } from '@payung/contract';
+import { QuotaDetail } from '@payung/contract';
 import { demoRegions } from '@payung/local';
 import type { HandedList } from '../../bench/hand-in.ts';
 import { inventLists } from '../../bench/invent-lists.ts';
 import { readFolder } from '../../bench/read-folder.ts';
+import {
+  confirmAll,
+  determine,
+  type Enrolled,
+  enrol,
+  openCohort,
+  openFunding,
+  verifyBy,
+} from '../stages.ts';
+import { stopwatch } from '../stopwatch.ts';
 import type { Story, Telling } from '../story.ts';
-import { type Desk, openStory, type StoryRegion } from '../story-desk.ts';
+import { openStory } from '../story-desk.ts';
 
 const rows = 26_050;
+const tariff = 16_800;
+const months = 12;
+/** what the regency means to cover (ANTARA Jateng, 15 January 2025) */
+const target = 26_000;
 
 function kudus() {
   const found = demoRegions.find(({ region }) => region.regencyCode === '33.19');
@@ -20,51 +34,99 @@ function listsOf(folder: string | null): readonly HandedList[] {
   return inventLists(kudus().region, { rows, lists: 4, seed: 1 }).lists;
 }
 
-async function handIn(desk: Desk, { agency, bytes }: HandedList): Promise<string> {
-  const form = new FormData();
-  form.set('agency', agency);
-  form.set('file', new File([bytes], `${agency}.csv`, { type: 'text/csv' }));
-  return (await desk.ask('POST', '/v1/imports', ImportAccepted, form)).id;
-}
+const countOf = ({ byOutcome }: Enrolled, outcome: string): number => byOutcome[outcome] ?? 0;
 
-/** Hands in every agency's list; answers how many rows came to which outcome, over all lists. */
-async function enrol(
-  story: StoryRegion,
-  lists: readonly HandedList[],
-): Promise<{ rowsRead: number; byOutcome: Map<string, number> }> {
-  const handed: { desk: Desk; id: string }[] = [];
-  for (const list of lists) {
-    const desk = await story.desk(`petugas/${list.agency}`, {
-      role: 'officer',
-      agencies: [list.agency],
-    });
-    handed.push({ desk, id: await handIn(desk, list) });
-  }
-  await story.work();
-  const byOutcome = new Map<string, number>();
-  let rowsRead = 0;
-  for (const { desk, id } of handed) {
-    const status = await desk.ask('GET', `/v1/imports/${id}`, ImportStatus);
-    if (status.state !== 'done') throw new Error(`a list ended as ${status.state}`);
-    rowsRead += status.rowsRead;
-    for (const [outcome, count] of Object.entries(status.byOutcome)) {
-      byOutcome.set(outcome, (byOutcome.get(outcome) ?? 0) + count);
-    }
-  }
-  return { rowsRead, byOutcome };
+/** From four agencies' lists to the regent's decision, with so many places. */
+async function year(places: number, lists: readonly HandedList[], telling: Telling): Promise<void> {
+  const { endpoint, figures } = telling;
+  const { region, grants } = kudus();
+  const card = grants.map((grant) => ({ ...grant, granted: places }));
+  const story = await openStory({ endpoint, region, grants: card, day: '2026-01-15' });
+  const admin = await story.desk('dinsos/admin', { role: 'admin' });
+  const approver = await story.desk('bupati', { role: 'approver' });
+  const lead = await story.desk('dinsos/verifikator', { role: 'verifier' });
+  const areas = region.villages.map(({ code }) => code);
+  const village = await story.desk('desa', { role: 'village', areas });
+  await verifyBy(admin, ['village', 'lead']);
+
+  const enrolled = await enrol(
+    story,
+    (agency) => story.desk(`petugas/${agency}`, { role: 'officer', agencies: [agency] }),
+    lists,
+  );
+  const outcomes = Object.values(enrolled.byOutcome).reduce((sum, count) => sum + count, 0);
+  figures.tell(`${places} places: rows with an outcome`, enrolled.rowsRead, outcomes);
+  const [{ bucket } = { bucket: '' }] = grants;
+  const afterLists = await admin.ask('GET', `/v1/quotas/${bucket}`, QuotaDetail);
+  const nominated = countOf(enrolled, 'nominated');
+  figures.tell(`${places} places: nominated, held on the card`, nominated, afterLists.reserved);
+  figures.tell(
+    `${places} places: waiting, on the card`,
+    countOf(enrolled, 'waitlisted'),
+    afterLists.waiting,
+  );
+
+  const watch = stopwatch();
+  figures.tell(
+    `${places} places: verified in their villages`,
+    nominated,
+    await confirmAll(village),
+  );
+  figures.tell(`${places} places: confirmed by the lead agency`, nominated, await confirmAll(lead));
+  watch.lap('verified');
+  await openFunding(admin, {
+    id: 'dbhcht-2026',
+    kind: 'DBHCHT',
+    name: 'DBHCHT 2026',
+    budgetYear: 2026,
+    budgetCeiling: target * months * tariff,
+  });
+  const cohort = await openCohort(admin, {
+    name: 'Rutin 2026',
+    kind: 'ROUTINE',
+    year: 2026,
+    firstMonth: '2026-03',
+    months,
+    funding: 'dbhcht-2026',
+    placeCeiling: target,
+  });
+  figures.tell('premium of the target', 5_241_600_000, target * cohort.months * cohort.tariff);
+  const decision = await determine(
+    story,
+    { admin, approver },
+    { cohort: cohort.id, title: 'Penetapan penerima tahun 2026' },
+    { number: '460/12/2026', date: '2026-01-15' },
+  );
+  watch.lap('determined');
+  figures.tell(`${places} places: determined`, nominated, decision.effect.determined);
+  figures.tell(
+    `${places} places: premium of these people`,
+    nominated * months * tariff,
+    decision.totals.rupiah,
+  );
+  const end = await admin.ask('GET', `/v1/quotas/${bucket}`, QuotaDetail);
+  figures.tell(`${places} places: used up on the card`, nominated, end.consumed);
+  figures.tell(`${places} places: no place left in reserve`, 0, end.reserved);
+  const attachment = await approver.download(
+    `/v1/determinations/${decision.id}/attachment?audience=full&format=pdf`,
+  );
+  figures.holds(`${places} places: attachment written`, attachment.byteLength > 10_000);
+  watch.lap('attachment written');
+  watch.tell(`${places} places`);
 }
 
 /** Kudus (ANTARA Jateng, 15 January 2025): 26,000 places, four agencies hand in, the social agency leads. */
 export function kudusStory(folder: string | null): Story {
   return {
     name: 'kudus',
-    async tell({ endpoint, figures }: Telling) {
-      const { region, grants } = kudus();
-      const lists = listsOf(folder);
-      const story = await openStory({ endpoint, region, grants, day: '2026-01-15' });
-      const { rowsRead, byOutcome } = await enrol(story, lists);
-      const answered = [...byOutcome.values()].reduce((sum, count) => sum + count, 0);
-      figures.tell('rows with an outcome', rowsRead, answered);
-    },
+    tell: (telling) => year(target, listsOf(folder), telling),
+  };
+}
+
+/** The same lists with fewer places: who comes later waits with a number. */
+export function kudusWithFewerPlaces(folder: string | null): Story {
+  return {
+    name: 'kudus-20000',
+    tell: (telling) => year(20_000, listsOf(folder), telling),
   };
 }

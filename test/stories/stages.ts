@@ -1,0 +1,142 @@
+import {
+  CohortView,
+  DeterminationView,
+  FundingSourceView,
+  ImportAccepted,
+  ImportStatus,
+  VerificationSettingAnswer,
+  VerifyManyResult,
+} from '@payung/contract';
+import type { HandedList } from '../bench/hand-in.ts';
+import type { Desk, StoryRegion } from './story-desk.ts';
+
+/** How many rows of all lists came to which outcome. */
+export interface Enrolled {
+  readonly rowsRead: number;
+  readonly byOutcome: Readonly<Record<string, number>>;
+}
+
+async function handIn(desk: Desk, { agency, bytes }: HandedList): Promise<string> {
+  const form = new FormData();
+  form.set('agency', agency);
+  form.set('file', new File([bytes], `${agency}.csv`, { type: 'text/csv' }));
+  return (await desk.ask('POST', '/v1/imports', ImportAccepted, form)).id;
+}
+
+/** Hands in every agency's list, all at once, and waits until each row has its outcome. */
+export async function enrol(
+  story: StoryRegion,
+  deskOf: (agency: string) => Promise<Desk>,
+  lists: readonly HandedList[],
+): Promise<Enrolled> {
+  const handed: { desk: Desk; id: string }[] = [];
+  for (const list of lists) {
+    const desk = await deskOf(list.agency);
+    handed.push({ desk, id: await handIn(desk, list) });
+  }
+  await story.work();
+  const byOutcome: Record<string, number> = {};
+  let rowsRead = 0;
+  for (const { desk, id } of handed) {
+    const status = await desk.ask('GET', `/v1/imports/${id}`, ImportStatus);
+    if (status.state !== 'done') throw new Error(`a list ended as ${status.state}`);
+    rowsRead += status.rowsRead;
+    for (const [outcome, count] of Object.entries(status.byOutcome)) {
+      byOutcome[outcome] = (byOutcome[outcome] ?? 0) + count;
+    }
+  }
+  return { rowsRead, byOutcome };
+}
+
+export type Level = 'village' | 'district' | 'lead' | 'insurer';
+
+/** Sets who verifies, one answer a level and no last day. */
+export async function verifyBy(admin: Desk, levels: readonly Level[]): Promise<void> {
+  const steps = levels.map((level) => ({ level, needed: 1, of: 1, days: null }));
+  await admin.ask('PUT', '/v1/verification/setting', VerificationSettingAnswer, {
+    steps,
+    insurer: { branch: null, requiredFields: [] },
+  });
+}
+
+/** Confirms everybody who waits at this desk's level; answers how many. */
+export async function confirmAll(desk: Desk): Promise<number> {
+  let confirmed = 0;
+  let cursor: string | null = null;
+  do {
+    const done: VerifyManyResult = await desk.ask(
+      'POST',
+      '/v1/verification/answers',
+      VerifyManyResult,
+      { cursor },
+    );
+    if (done.passedOver.length > 0) throw new Error(`passed over: ${done.passedOver[0]?.code}`);
+    confirmed += done.confirmed;
+    cursor = done.nextCursor;
+  } while (cursor !== null);
+  return confirmed;
+}
+
+export interface PlannedCohort {
+  readonly name: string;
+  readonly kind: 'ROUTINE' | 'INCIDENTAL';
+  readonly year: number;
+  readonly firstMonth: string;
+  readonly months: number;
+  readonly funding: string;
+  readonly placeCeiling: number | null;
+}
+
+/** A source of public money in one year, with its ceiling in rupiah. */
+export function openFunding(
+  admin: Desk,
+  source: { id: string; kind: string; name: string; budgetYear: number; budgetCeiling: number },
+): Promise<FundingSourceView> {
+  const body = { ...source, accountCode: null };
+  return admin.ask('POST', '/v1/funding-sources', FundingSourceView, body);
+}
+
+export function openCohort(admin: Desk, cohort: PlannedCohort): Promise<CohortView> {
+  const body = { ...cohort, budgetCeiling: null };
+  return admin.ask('POST', '/v1/cohorts', CohortView, body);
+}
+
+export interface SignedAs {
+  readonly number: string;
+  readonly date: string;
+}
+
+const mayor = {
+  name: 'BUPATI CONTOH',
+  office: 'Bupati',
+  capacity: 'definitive',
+  from: '2020-01-01',
+};
+
+/**
+ * Takes a decision for a cohort from its draft to its effect: gather, freeze, send, sign.
+ *
+ * @throws Error where a step does not come to its end
+ */
+export async function determine(
+  story: StoryRegion,
+  desks: { readonly admin: Desk; readonly approver: Desk },
+  asked: Readonly<Record<string, unknown>>,
+  signed: SignedAs,
+): Promise<DeterminationView> {
+  const { admin, approver } = desks;
+  const view = DeterminationView;
+  const { id } = await admin.ask('POST', '/v1/determinations', view, asked);
+  const path = `/v1/determinations/${id}`;
+  await story.work();
+  await admin.ask('POST', `${path}/freeze`, view);
+  await story.work();
+  const { state } = await admin.ask('GET', path, view);
+  if (state !== 'legal-review') throw new Error(`the list was not frozen: ${state}`);
+  await admin.ask('POST', `${path}/send`, view, { signatory: mayor });
+  await approver.ask('POST', `${path}/sign`, view, signed);
+  await story.work();
+  const done = await admin.ask('GET', path, view);
+  if (done.state !== 'in-force') throw new Error(`the decision is ${done.state}`);
+  return done;
+}
