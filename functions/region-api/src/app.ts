@@ -20,12 +20,15 @@ import { meterRequests } from './meter-requests.ts';
 import { actRoutes } from './routes/acts.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { cohortRoutes } from './routes/cohorts.ts';
 import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { determinationActRoutes } from './routes/determination-acts.ts';
 import { determinationRoutes } from './routes/determinations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { doubleCheckRoutes } from './routes/double-checks.ts';
+import { eligibilityRoutes } from './routes/eligibility.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -36,18 +39,24 @@ import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
 import { personRoutes } from './routes/persons.ts';
+import { preCheckRefusalRoutes } from './routes/pre-check-refusals.ts';
+import { preCheckSettingRoutes } from './routes/pre-check-settings.ts';
+import { preCheckRoutes } from './routes/pre-checks.ts';
+import { programmeYearRoutes } from './routes/programme-years.ts';
 import { protectionRoutes } from './routes/protection.ts';
 import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
 import { quotaPlanRoutes } from './routes/quota-plan.ts';
 import { regionRoutes } from './routes/region.ts';
 import { regulationRoutes } from './routes/regulations.ts';
+import { ruleComparisonRoutes } from './routes/rule-comparisons.ts';
 import { ruleDraftRoutes } from './routes/rule-drafts.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { statementRoutes } from './routes/statements.ts';
 import { userRoutes } from './routes/users.ts';
-import { villageStatisticsRoutes } from './routes/village-statistics.ts';
-import type { TenantRates } from './tenant-rates.ts';
 import { verificationRoutes } from './routes/verification.ts';
 import { verificationPaperRoutes } from './routes/verification-papers.ts';
+import { villageStatisticsRoutes } from './routes/village-statistics.ts';
+import type { TenantRates } from './tenant-rates.ts';
 
 export interface ApiOptions {
   readonly log: ApiLog;
@@ -94,16 +103,22 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     nominationRoutes(),
     actRoutes(),
     evidenceRoutes(),
-    caseRoutes(),
-    personRoutes(),
+    eligibilityRoutes(),
+    statementRoutes(),
     verificationRoutes(),
     verificationPaperRoutes(),
+    caseRoutes(),
+    personRoutes(),
     journalRoutes(),
     personJournalRoutes(),
     protectionRoutes(),
     paperRoutes(),
     determinationRoutes(),
     determinationActRoutes(),
+    // `/pre-checks/refusals` is no id
+    preCheckSettingRoutes(),
+    preCheckRefusalRoutes(),
+    preCheckRoutes(),
     breachRoutes(),
     crosscheckRoutes(options.cross),
     villageStatisticsRoutes(),
@@ -111,7 +126,11 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     quotaCeilingRoutes(),
     regulationRoutes(),
     ruleDraftRoutes(),
+    ruleComparisonRoutes(),
     occupationProposalRoutes(),
+    programmeYearRoutes(),
+    fundingRoutes(),
+    cohortRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

@@ -7,18 +7,26 @@ import {
   type Bearer,
   type CaseDecider,
   type CaseReader,
+  type CohortReader,
   type DeterminationReader,
   type EvidenceTaker,
-  type ListReader,
+  type FactFinder,
   isAnswerer,
+  type ListReader,
+  type MoneyReader,
   type Nominator,
-  type PeopleReader,
   type PaperMaker,
+  type PeopleReader,
+  type PreCheckCarrier,
+  type PreCheckReader,
   type Proposer,
   type QuotaPlanReader,
+  type RefusalReader,
   type RegionAdmin,
   type Service,
   type Signer,
+  type SoftDecider,
+  type Verifier,
 } from '@payung/casework';
 import { claimsOf, Problematic } from '@payung/edge';
 import type { TokenCheck } from '@payung/identity';
@@ -85,6 +93,19 @@ export function listReader(actor: Actor): ListReader {
 export function memberReader(actor: Actor): RegionAdmin | Auditor {
   if (actor.kind === 'RegionAdmin' || actor.kind === 'Auditor') return actor;
   throw new Problematic('not-allowed', 'this account does not see the users of the region');
+}
+
+/** Narrows to those who see what is planned and paid. @throws Problematic for all others. */
+export function cohortReader(actor: Actor): CohortReader {
+  if (actor.kind !== 'InsurerOfficer' && actor.kind !== 'AreaOfficer') return actor;
+  throw new Problematic('not-allowed', 'this account does not see cohorts');
+}
+
+/** Narrows to those who see where money comes from. @throws Problematic for all others. */
+export function moneyReader(actor: Actor): MoneyReader {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'Treasurer') return actor;
+  if (actor.kind === 'Auditor' && actor.agencies.length === 0) return actor;
+  throw new Problematic('not-allowed', 'this account does not see where money comes from');
 }
 
 /** Narrows to the lead agency. @throws Problematic for all others. */
@@ -188,4 +209,53 @@ export function determinationReader(actor: Actor): DeterminationReader {
 export function signer(actor: Actor): Signer {
   if (actor.kind === 'Approver' || actor.kind === 'RegionAdmin') return actor;
   throw new Problematic('not-allowed', 'this account signs nothing');
+}
+
+/** Narrows to those who find out about workers. @throws Problematic for all others. */
+export function factFinder(actor: Actor): FactFinder {
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+    case 'RegionAdmin':
+    case 'AreaOfficer':
+    case 'Verifier':
+      return actor;
+    default:
+      throw new Problematic('not-allowed', 'this account records nothing about workers');
+  }
+}
+
+/** Narrows to those who decide where a criterion leaves it to a person. @throws Problematic for all others. */
+export function softDecider(actor: Actor): SoftDecider {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'Verifier') return actor;
+  throw new Problematic('not-allowed', 'only the lead agency and its verifiers decide this');
+}
+
+/** Narrows to those who see statements about people of all agencies. @throws Problematic for all others. */
+export function statementReader(actor: Actor): RegionAdmin | Verifier | Auditor {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'Verifier') return actor;
+  if (actor.kind === 'Auditor' && actor.agencies.length === 0) return actor;
+  throw new Problematic('not-allowed', 'this account does not see statements about many');
+}
+
+/** Narrows to those who take files to a branch or registry and bring answers back. @throws Problematic for all others. */
+export function preCheckCarrier(actor: Actor): PreCheckCarrier {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'InsurerOfficer') return actor;
+  throw new Problematic('not-allowed', 'this account carries no files to a branch or registry');
+}
+
+/** Narrows to those who see which files went out. @throws Problematic for all others. */
+export function preCheckReader(actor: Actor): PreCheckReader {
+  return actor.kind === 'Auditor' ? actor : preCheckCarrier(actor);
+}
+
+/** Narrows to those who see whom recipients refused. @throws Problematic for all others. */
+export function preCheckRefusalReader(actor: Actor): RefusalReader {
+  switch (actor.kind) {
+    case 'RegionAdmin':
+    case 'Auditor':
+    case 'AgencyOfficer':
+      return actor;
+    default:
+      throw new Problematic('not-allowed', 'this account does not see refusals');
+  }
 }

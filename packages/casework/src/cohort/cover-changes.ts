@@ -1,4 +1,5 @@
 import {
+  type FilingWrite,
   fileNew,
   fileOver,
   type NominationRecord,
@@ -24,7 +25,7 @@ export interface CoverChange {
 }
 
 /** The new spans of a person. The journal tells of them by what is told of the nomination in the same transaction. */
-export function spansWrite({ record, before, spans }: CoverChange): RegistryWrite {
+export function spansWrite({ record, before, spans }: CoverChange): FilingWrite {
   const filing = { folder: splitNominationId(record.id).person, act: null };
   return before === null
     ? fileNew(coverShelf, { id: 'spans', version: 1, spans: [...spans] }, filing)

@@ -1,3 +1,30 @@
-export { cohortShelf, coverShelf, fundingShelf } from './cohort-shelves.ts';
+export type { CohortReader, MoneyReader } from './cohort-access.ts';
+export {
+  cohortShelf,
+  coverShelf,
+  donorShelf,
+  figuresShelf,
+  fundingShelf,
+} from './cohort-shelves.ts';
 export { coverMonthsCheck, coverOf } from './cover-months.ts';
 export { CoverOverlapError, coverEnd, coverWrites } from './cover-writes.ts';
+export { type DonorStatement, donorStatement } from './donor-statement.ts';
+export { addDonor, addPledge, changeDonor, listDonors, showDonor } from './donors.ts';
+export {
+  addFunding,
+  changeFunding,
+  cohortsOf,
+  type FundingView,
+  listFunding,
+  showFunding,
+} from './funding-sources.ts';
+export { type CohortView, changeCohort, closeCohort, makeCohort } from './keep-cohort.ts';
+export { type Moved, mostMovedAtOnce, movePeople } from './move-people.ts';
+export {
+  openYear,
+  settleCoverRules,
+  showYears,
+  takeNominationsFor,
+  type YearsView,
+} from './programme-years.ts';
+export { type CoverView, listCohorts, showCohort, showCover } from './show-cohorts.ts';

@@ -1,0 +1,208 @@
+import { fileNew, fileOver, type RegistryWrite } from '@payung/data';
+import {
+  type Cohort,
+  type CohortFault,
+  CohortId,
+  type CohortNote,
+  cohortFaults,
+  cohortNotes,
+  coverRulesOf,
+  type FundingSource,
+  Instant,
+  monthsFrom,
+  programmeYearsOf,
+  rulesOn,
+  tariffFor,
+} from '@payung/domain';
+import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../members/invite-member.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
+import { cohortsOf } from './funding-sources.ts';
+
+/** A cohort with what planners should know of it. */
+export interface CohortView {
+  readonly cohort: Cohort;
+  readonly notes: readonly CohortNote[];
+}
+
+export type CohortRequest = Pick<
+  Cohort,
+  | 'name'
+  | 'kind'
+  | 'year'
+  | 'firstMonth'
+  | 'months'
+  | 'funding'
+  | 'placeCeiling'
+  | 'budgetCeiling'
+  | 'agencies'
+> & {
+  /** rupiah for one person and month; null for what the rules in force say */
+  readonly tariff: number | null;
+  readonly correlationId: string;
+};
+
+/**
+ * Makes a cohort. Refused with every fault at once, among them more places than its source of money can pay for; what
+ * may be made and yet deserves a thought comes with the answer as notes.
+ */
+export async function makeCohort(
+  service: Service,
+  actor: RegionAdmin,
+  request: CohortRequest,
+): Promise<Result<CohortView>> {
+  const open = await regionOf(service, actor.tenant);
+  const { correlationId, tariff: said, ...rest } = request;
+  const funding = await open.data.shelves.one(fundingShelf, request.funding);
+  const usual = usualTariffs(open, request, funding);
+  const tariff = said ?? usual[0] ?? null;
+  const same = (await open.data.shelves.all(cohortShelf)).filter(({ year }) => year === rest.year);
+  const faults = [
+    ...tariffFaults(tariff),
+    ...nameFaults(same, rest.name),
+    ...(await faultsOf(open, { ...rest, tariff: tariff ?? 0 }, funding)),
+  ];
+  if (faults.length > 0 || tariff === null || funding === null) {
+    return refuse({ code: 'request-faults', faults });
+  }
+  const cohort: Cohort = {
+    ...rest,
+    id: CohortId.parse(service.random.ulid()),
+    version: 1,
+    tariff,
+    determinedPeople: 0,
+    determinedMonths: 0,
+    state: 'open',
+    createdBy: actor.user,
+    createdAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+  };
+  const result = await open.data.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [fileNew(cohortShelf, cohort, { act: 'made' }), keepSource(funding)],
+  });
+  if (result.kind === 'refused') return refuse({ code: 'version-moved' });
+  return ok({ cohort, notes: notesOf(open, cohort, funding) });
+}
+
+/** Two cohorts of one source, planned in the same moment, may not both count on the same money. */
+function keepSource(funding: FundingSource): RegistryWrite {
+  return fileOver(fundingShelf, funding, {}, { act: null });
+}
+
+function tariffFaults(tariff: number | null): CohortFault[] {
+  if (tariff !== null) return [];
+  return [{ field: 'tariff', detail: 'no rule says one for this money and month: state it' }];
+}
+
+function nameFaults(others: readonly Cohort[], name: string): CohortFault[] {
+  if (others.every((one) => one.name !== name)) return [];
+  return [{ field: 'name', detail: 'the year has a cohort of this name' }];
+}
+
+type Draft = Omit<CohortRequest, 'tariff' | 'correlationId'> & { readonly tariff: number };
+
+async function faultsOf(
+  open: OpenRegion,
+  draft: Draft,
+  funding: FundingSource | null,
+  before?: Cohort,
+): Promise<CohortFault[]> {
+  const siblings = funding === null ? [] : await cohortsOf(open, funding.id);
+  return cohortFaults(draft, {
+    rules: coverRulesOf(open.region),
+    years: programmeYearsOf(open.region),
+    agencies: open.region.agencies.map(({ id }) => id),
+    funding,
+    siblings: siblings.filter(({ id }) => id !== before?.id),
+    ...(before === undefined ? {} : { determined: before }),
+  });
+}
+
+/** What the rules in force say for each month; null where they say nothing. */
+function usualTariffs(
+  { region, today }: OpenRegion,
+  { firstMonth, months }: Pick<Cohort, 'firstMonth' | 'months'>,
+  funding: FundingSource | null,
+): (number | null)[] {
+  if (funding === null) return [];
+  const { rules } = rulesOn(region, today);
+  // a cohort has people of many trades; what names one trade alone is for its own cohort to state
+  return monthsFrom(firstMonth, months).map(
+    (month) => tariffFor(rules, { funding: funding.kind, sector: 'OTHER', month })?.amount ?? null,
+  );
+}
+
+/** What planners should know of a cohort by the rules of today. */
+export function notesOf(
+  open: OpenRegion,
+  cohort: Cohort,
+  funding: FundingSource | null,
+): CohortNote[] {
+  return cohortNotes(cohort, coverRulesOf(open.region), usualTariffs(open, cohort, funding));
+}
+
+/** Changes name, ceilings and agencies of an open cohort; what its people were told of stays. */
+export async function changeCohort(
+  service: Service,
+  actor: RegionAdmin,
+  request: Pick<
+    Cohort,
+    'id' | 'version' | 'name' | 'placeCeiling' | 'budgetCeiling' | 'agencies'
+  > & { readonly correlationId: string },
+): Promise<Result<CohortView>> {
+  const open = await regionOf(service, actor.tenant);
+  const { id, version, correlationId, ...change } = request;
+  const before = await open.data.shelves.one(cohortShelf, id);
+  if (before === null) return notFound('cohort');
+  if (before.state === 'closed') {
+    return refuse({ code: 'state-forbids', detail: 'the cohort is closed' });
+  }
+  if (before.version !== version) return refuse({ code: 'version-moved' });
+  const funding = await open.data.shelves.one(fundingShelf, before.funding);
+  const others = (await open.data.shelves.all(cohortShelf)).filter(
+    (one) => one.year === before.year && one.id !== id,
+  );
+  const faults = [
+    ...nameFaults(others, change.name),
+    ...(await faultsOf(open, { ...before, ...change }, funding, before)),
+  ];
+  if (faults.length > 0) return refuse({ code: 'request-faults', faults });
+  const result = await open.data.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [
+      fileOver(cohortShelf, before, change, { act: 'changed' }),
+      ...(funding === null ? [] : [keepSource(funding)]),
+    ],
+  });
+  if (result.kind === 'refused') return refuse({ code: 'version-moved' });
+  const cohort: Cohort = { ...before, ...change, version: version + 1 };
+  return ok({ cohort, notes: notesOf(open, cohort, funding) });
+}
+
+/** Closes a cohort: nobody is determined for it any more, and what it did not commit is free for others. */
+export async function closeCohort(
+  service: Service,
+  actor: RegionAdmin,
+  request: { readonly id: CohortId; readonly version: number; readonly correlationId: string },
+): Promise<Result<CohortView>> {
+  const open = await regionOf(service, actor.tenant);
+  const before = await open.data.shelves.one(cohortShelf, request.id);
+  if (before === null) return notFound('cohort');
+  if (before.state === 'closed') {
+    return refuse({ code: 'state-forbids', detail: 'the cohort is closed already' });
+  }
+  if (before.version !== request.version) return refuse({ code: 'version-moved' });
+  const result = await open.data.commit({
+    cause: causeOf(actor, request.correlationId),
+    lane: 'any',
+    writes: [fileOver(cohortShelf, before, { state: 'closed' }, { act: 'closed' })],
+  });
+  if (result.kind === 'refused') return refuse({ code: 'version-moved' });
+  const cohort: Cohort = { ...before, state: 'closed', version: before.version + 1 };
+  const funding = await open.data.shelves.one(fundingShelf, cohort.funding);
+  return ok({ cohort, notes: notesOf(open, cohort, funding) });
+}

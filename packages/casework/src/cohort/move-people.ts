@@ -1,0 +1,209 @@
+import { type Change, type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
+import {
+  type Cohort,
+  type CohortId,
+  type ContributionMonth,
+  type CoverSpan,
+  costOf,
+  coverRulesOf,
+  endSpan,
+  fundingStanding,
+  type MonthSpan,
+  monthsLeft,
+  type NominationId,
+  overlapsOf,
+  type Registration,
+  registrationOf,
+} from '@payung/domain';
+import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../members/invite-member.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
+import { type CoverChange, cohortWrites, spansWrite } from './cover-changes.ts';
+import { coverOf } from './cover-months.ts';
+import { isLivingIn, spanOf } from './cover-writes.ts';
+import { cohortsOf } from './funding-sources.ts';
+
+/** people moved at once; each takes one write */
+export const mostMovedAtOnce = 40;
+const tries = 6;
+
+export interface MoveRequest {
+  readonly from: CohortId;
+  readonly to: CohortId;
+  readonly nominations: readonly NominationId[];
+  /** the first month of the new cohort; months before it stay with the old one */
+  readonly month: ContributionMonth;
+  /** the decision that moves them, as it is cited */
+  readonly decision: string;
+  readonly correlationId: string;
+}
+
+/** What became of one person's months. */
+export interface Moved {
+  readonly nomination: NominationId;
+  /** months of the old cohort that still count */
+  readonly kept: MonthSpan | null;
+  readonly covered: MonthSpan;
+  /** goes on through the move */
+  readonly registration: Registration | null;
+}
+
+interface Fault {
+  readonly field: string;
+  readonly detail: string;
+}
+
+/**
+ * Moves determined people to another cohort of the same year from a month on. Their spell goes on; months before that
+ * stay paid by the old cohort, and its later ones are free again. All of them move, or nobody: every fault is told.
+ * @throws TooBusyError when others write the same people or cohorts all the time
+ */
+export async function movePeople(
+  service: Service,
+  actor: RegionAdmin,
+  request: MoveRequest,
+): Promise<Result<Moved[]>> {
+  const open = await regionOf(service, actor.tenant);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const planned = await plan(open, request);
+    if (!planned.ok) return planned;
+    const { writes, moved } = planned.value;
+    const cause = causeOf(actor, request.correlationId);
+    const result = await open.data.commit({ cause, lane: 'any', writes });
+    if (result.kind === 'done') return ok(moved);
+  }
+  throw new TooBusyError(1);
+}
+
+async function plan(
+  open: OpenRegion,
+  request: MoveRequest,
+): Promise<Result<{ writes: RegistryWrite[]; moved: Moved[] }>> {
+  const [from = null, to = null] = await open.data.shelves.some(cohortShelf, [
+    { id: request.from },
+    { id: request.to },
+  ]);
+  if (from === null || to === null) return notFound('cohort');
+  const records = await open.data.people.nominations([...request.nominations]);
+  const found = records.filter((record) => record !== null);
+  const wanted = monthsLeft(to, request.month);
+  const faults = [
+    ...cohortMisfits(from, to, wanted),
+    ...request.nominations
+      .filter((_, i) => records[i] == null)
+      .map((id) => ({ field: 'nominations', detail: `${id}: there is no such nomination` })),
+  ];
+  const covers = await coverOf(open, found);
+  const moves = found.map((record, i): Move | Fault => {
+    const before = covers[i] ?? null;
+    return moveOf(record, before, { from, to, wanted, month: request.month, by: request.decision });
+  });
+  const each = moves.filter((one) => 'record' in one);
+  faults.push(...moves.filter((one) => 'detail' in one));
+  if (wanted !== null) faults.push(...(await ceilingFaults(open, to, each.length, wanted)));
+  if (faults.length > 0) return refuse({ code: 'request-faults', faults });
+  const rules = coverRulesOf(open.region);
+  return ok({
+    writes: [
+      ...each.map((move) => ({ ...spansWrite(move), change: toldOf(move, from, to) })),
+      ...(await cohortWrites(open, from, each)),
+      ...(await cohortWrites(open, to, each)),
+    ],
+    moved: each.map(({ record, kept, covered, spans }) => ({
+      nomination: record.id,
+      kept,
+      covered,
+      registration: registrationOf(spans, rules),
+    })),
+  });
+}
+
+/** The move stands in the history of the nomination. */
+function toldOf({ record, kept, covered }: Move, from: Cohort, to: Cohort): Change {
+  return {
+    of: 'cohort',
+    id: record.id,
+    act: 'moved',
+    before: { cohort: from.id, months: kept?.months ?? 0 },
+    after: { cohort: to.id, firstMonth: covered.firstMonth, months: covered.months },
+  };
+}
+
+function cohortMisfits(from: Cohort, to: Cohort, wanted: MonthSpan | null): Fault[] {
+  const faults: Fault[] = [];
+  if (from.id === to.id) faults.push({ field: 'to', detail: 'is the cohort that they are in' });
+  if (to.state === 'closed') faults.push({ field: 'to', detail: 'this cohort is closed' });
+  if (from.year !== to.year) faults.push({ field: 'to', detail: 'is a cohort of another year' });
+  if (wanted === null) faults.push({ field: 'month', detail: 'the new cohort ends before it' });
+  return faults;
+}
+
+interface Move extends CoverChange {
+  readonly kept: MonthSpan | null;
+  readonly covered: MonthSpan;
+}
+
+interface MoveSetting {
+  readonly from: Cohort;
+  readonly to: Cohort;
+  readonly wanted: MonthSpan | null;
+  readonly month: ContributionMonth;
+  readonly by: string;
+}
+
+/** One person's months after the move; a fault where it cannot be. */
+function moveOf(
+  record: NominationRecord,
+  before: CoverChange['before'],
+  { from, to, wanted, month, by }: MoveSetting,
+): Move | Fault {
+  const fault = (detail: string): Fault => ({
+    field: 'nominations',
+    detail: `${record.id}: ${detail}`,
+  });
+  const own = before?.spans.find((span) => isLivingIn(span, record, from));
+  if (before === null || own === undefined || record.state !== 'determined') {
+    return fault('is not covered by this cohort');
+  }
+  if (to.agencies.length > 0 && !to.agencies.includes(record.agency)) {
+    return fault('the new cohort does not take people of this agency');
+  }
+  if (wanted === null) return fault('the new cohort has no month left');
+  const ended = endSpan(own, month, { act: 'moved', by });
+  const rest = before.spans.map((span) => (span === own ? ended : span));
+  const [overlap] = overlapsOf(rest, wanted);
+  if (overlap !== undefined) {
+    return fault(`is covered in ${overlap.months.join(', ')} already`);
+  }
+  const spans: CoverSpan[] = [...rest, spanOf(record, to, own.determination, wanted)];
+  const kept = ended.months === 0 ? null : { firstMonth: ended.firstMonth, months: ended.months };
+  return { record, before, spans, kept, covered: wanted };
+}
+
+/** Places and money that the new cohort and its source lack. */
+async function ceilingFaults(
+  open: OpenRegion,
+  to: Cohort,
+  people: number,
+  { months }: MonthSpan,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  const { placeCeiling, budgetCeiling, determinedPeople, determinedMonths, tariff } = to;
+  if (placeCeiling !== null && determinedPeople + people > placeCeiling) {
+    const left = placeCeiling - determinedPeople;
+    faults.push({ field: 'to', detail: `the new cohort has ${left} places left` });
+  }
+  const rupiah = determinedMonths * tariff + costOf({ months, tariff }, people);
+  if (budgetCeiling !== null && rupiah > budgetCeiling) {
+    faults.push({ field: 'to', detail: `the new cohort would cost ${rupiah}` });
+  }
+  const source = await open.data.shelves.one(fundingShelf, to.funding);
+  if (source === null) return faults;
+  const others = (await cohortsOf(open, source.id)).filter(({ id }) => id !== to.id);
+  const { free } = fundingStanding(source, others);
+  if (rupiah > free) faults.push({ field: 'to', detail: `its source of money has ${free} left` });
+  return faults;
+}
