@@ -9,7 +9,7 @@ import {
   partsOfKey,
 } from '@payung/domain';
 import type { NotReady, ReadinessCheck } from '../determination/readiness.ts';
-import { drawOf } from './ceiling-draws.ts';
+import { countedOf, drawOf } from './ceiling-draws.ts';
 import { yearCeilings } from './year-ceilings.ts';
 
 const part = 'ceiling' as const;
@@ -28,7 +28,7 @@ function judge(walk: Walk, record: NominationRecord, cohort: Cohort): readonly N
   if (walk.byVillage && record.worker.village === null) {
     return [{ part, code: 'village-unknown', detail: {} }];
   }
-  return walk.room.take(drawOf(record, cohort)).map(notReadyFor);
+  return walk.room.take(drawOf(countedOf(record, cohort.months), cohort)).map(notReadyFor);
 }
 
 /**

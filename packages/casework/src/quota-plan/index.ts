@@ -1,5 +1,6 @@
 export { adoptPlan } from './adopt-plan.ts';
 export { ceilingCheck, ceilingWalk } from './ceiling-check.ts';
+export { type Counted, countedOf } from './ceiling-draws.ts';
 export { setCeilings } from './change-ceilings.ts';
 export { type UseAsked, type UseWrites, useWrites } from './count-use.ts';
 export { changePlan, draftPlan, type PlanAsked } from './draft-plan.ts';

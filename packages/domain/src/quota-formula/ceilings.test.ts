@@ -17,7 +17,7 @@ import {
   changeCeilings,
   redistribute,
 } from './change-ceilings.ts';
-import { openRoom, useMovement } from './use-ceilings.ts';
+import { determinedUse, openRoom, struckUse } from './use-ceilings.ts';
 
 const village = (n: number) => ceilingKey('village', `33.75.01.100${n}`);
 const apbd = ceilingKey('funding', 'apbd');
@@ -34,10 +34,7 @@ function done(step: CeilingStep): { standing: CeilingStanding; movement: Ceiling
 
 function determined(standing: CeilingStanding, of: CeilingKey, count: number): CeilingStanding {
   const draw = { keys: [totalKey, of, apbd], people: 1, rupiah: 201_600 };
-  const movement = useMovement(
-    'determined',
-    Array.from({ length: count }, () => draw),
-  );
+  const movement = determinedUse(Array.from({ length: count }, () => draw));
   return applyCeilingMovement(standing, movement);
 }
 
@@ -120,12 +117,13 @@ describe('the 1,000 places of Pekalongan in 2022', () => {
 
   it('come back when somebody is struck', () => {
     const draw = { keys: [totalKey, village(0), apbd], people: 1, rupiah: 201_600 };
-    const after = applyCeilingMovement(before, useMovement('struck', [draw]));
+    const after = applyCeilingMovement(before, struckUse(before, [draw]));
     expect(usedOf(after, village(0))).toEqual({ people: 422, rupiah: 422 * 201_600 });
     const nobody = { keys: [village(1)], people: 1, rupiah: 0 };
-    expect(() => applyCeilingMovement(before, useMovement('struck', [nobody]))).toThrow(
-      'less than nothing',
-    );
+    // who moved to another village since gives back nothing there, and not less than nothing
+    expect(struckUse(before, [nobody]).used).toEqual([{ key: totalKey, people: -1, rupiah: 0 }]);
+    const less = determinedUse([{ ...nobody, people: -1 }]);
+    expect(() => applyCeilingMovement(before, less)).toThrow('less than nothing');
   });
 });
 
@@ -162,10 +160,7 @@ function stepFor(standing: CeilingStanding, one: Act): CeilingStep | CeilingMove
       const room = openRoom(standing);
       const draw = { keys: [totalKey, village(one.n), apbd], people: 1, rupiah: 201_600 };
       const draws = Array.from({ length: one.count }, () => draw);
-      return useMovement(
-        'determined',
-        draws.filter((who) => room.take(who).length === 0),
-      );
+      return determinedUse(draws.filter((who) => room.take(who).length === 0));
     }
   }
 }

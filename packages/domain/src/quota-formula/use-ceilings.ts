@@ -74,26 +74,46 @@ export function openRoom(standing: CeilingStanding): CeilingRoom {
   };
 }
 
-/**
- * The movement by which people are determined, or struck and give back what they used.
- * @param draws of each of them; `people` and `rupiah` as they were when they were determined
- */
-export function useMovement(
-  kind: 'determined' | 'struck',
-  draws: readonly Draw[],
-): CeilingMovement {
-  const sign = kind === 'determined' ? 1 : -1;
-  const used = new Map<CeilingKey, Used>();
+/** What a list of people draws on, ceiling by ceiling; the total is among them. */
+function sumsOf(draws: readonly Draw[]): Map<CeilingKey, Used> {
+  const sums = new Map<CeilingKey, Used>();
   for (const { keys, people, rupiah } of draws) {
     for (const key of new Set([totalKey, ...keys])) {
-      const now = used.get(key) ?? noUse;
-      used.set(key, { people: now.people + sign * people, rupiah: now.rupiah + sign * rupiah });
+      const now = sums.get(key) ?? noUse;
+      sums.set(key, { people: now.people + people, rupiah: now.rupiah + rupiah });
     }
   }
-  return {
-    kind,
-    limits: [],
-    used: [...used].map(([key, by]) => ({ key, ...by })),
-    free: [],
-  };
+  return sums;
+}
+
+function used(kind: CeilingMovement['kind'], by: CeilingMovement['used']): CeilingMovement {
+  const used = by.filter(({ people, rupiah }) => people !== 0 || rupiah !== 0);
+  return { kind, limits: [], used, free: [] };
+}
+
+/** The movement by which people are determined. */
+export function determinedUse(draws: readonly Draw[]): CeilingMovement {
+  return used(
+    'determined',
+    [...sumsOf(draws)].map(([key, by]) => ({ key, ...by })),
+  );
+}
+
+/**
+ * The movement by which people are struck and give back what they used. No ceiling gives back more than is used of it:
+ * somebody may have moved to another village since.
+ */
+export function struckUse(standing: CeilingStanding, draws: readonly Draw[]): CeilingMovement {
+  return used(
+    'struck',
+    [...sumsOf(draws)].map(([key, { people, rupiah }]) => {
+      const now = usedOf(standing, key);
+      // 0 - n, since -0 is no figure
+      return {
+        key,
+        people: 0 - Math.min(people, now.people),
+        rupiah: 0 - Math.min(rupiah, now.rupiah),
+      };
+    }),
+  );
 }

@@ -7,29 +7,17 @@ import {
   QuotaPlanList,
   QuotaRoundList,
   QuotaYear,
-  RegionProfile,
   StatisticsDetail,
-  StatisticsList,
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
-import { aCsv, aWorkbook } from '../../support/http-files.ts';
 import { nominated } from '../../support/http-nominations.ts';
+import { type NamedVillage, sendTable, tableOf, villagesOf } from '../../support/http-quota.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let admin: Caller;
-let villages: readonly { code: string; name: string; district: string }[];
-
-async function villagesOf(caller: Caller) {
-  const region = read(await caller.ask('GET', '/v1/region'), RegionProfile);
-  const nameOf = new Map(region.districts.map(({ code, name }) => [code, name]));
-  return region.villages.map(({ code, name, districtCode }) => ({
-    code,
-    name,
-    district: nameOf.get(districtCode) ?? '',
-  }));
-}
+let villages: readonly NamedVillage[];
 
 beforeAll(async () => {
   service = await aLocalService();
@@ -38,33 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.end());
 
-const headings = ['No', 'Kecamatan', 'Kelurahan', 'Jumlah Penduduk', 'DTKS', 'Miskin Ekstrem'];
-/** Figures that differ from village to village, as a clerk's table writes them. */
-const tableOf = (places = villages): string[][] =>
-  places.map(({ name, district }, i) => [
-    String(i + 1),
-    district,
-    name.toUpperCase(),
-    (8_000 + 411 * i).toLocaleString('id-ID'),
-    String(300 + 37 * ((i * 7) % 27)),
-    String((i * 5) % 23),
-  ]);
-
-function formOf(bytes: Uint8Array, remarks: Readonly<Record<string, string>> = {}): FormData {
-  const form = new FormData();
-  const said = { year: '2021', source: 'DATA CONTOH', date: '2021-12-31', ...remarks };
-  for (const [name, value] of Object.entries(said)) form.set(name, value);
-  form.set('file', new File([Buffer.from(bytes)], 'statistik.csv'));
-  return form;
-}
-
-const send = (lines: readonly (readonly string[])[], remarks = {}, caller = admin) =>
-  caller.ask('POST', '/v1/village-statistics', {
-    body: formOf(aCsv([headings, ...lines]), remarks),
-  });
-
 async function kept(): Promise<string> {
-  return read(await send(tableOf()), StatisticsDetail).id;
+  return read(await sendTable(admin, tableOf(villages)), StatisticsDetail).id;
 }
 
 const plan = (statistics: string, change: object = {}) => ({
@@ -77,106 +40,6 @@ const plan = (statistics: string, change: object = {}) => ({
 });
 const draft = (statistics: string, change: object = {}) =>
   admin.ask('POST', '/v1/quota-plans', { json: plan(statistics, change) });
-
-describe('statistics of villages over HTTP', () => {
-  it('come as CSV, as a workbook or as JSON, and say the same', async () => {
-    const csv = read(await send(tableOf()), StatisticsDetail);
-    expect(csv).toMatchObject({ villages: villages.length, usedBy: null, warnings: [] });
-    const numbers = tableOf().map((cells) =>
-      cells.map((cell, i) => (i > 2 ? Number(cell.replaceAll('.', '')) : cell)),
-    );
-    const book = aWorkbook([{ name: 'Statistik', lines: [headings, ...numbers] }]);
-    const body = formOf(book);
-    const xlsx = read(
-      await admin.ask('POST', '/v1/village-statistics', { body }),
-      StatisticsDetail,
-    );
-    const rows = csv.figures.map(({ village, ...figures }) => ({ code: village, ...figures }));
-    const json = { year: 2021, source: 'DATA CONTOH', date: '2021-12-31', rows };
-    const lines = read(
-      await admin.ask('POST', '/v1/village-statistics', { json }),
-      StatisticsDetail,
-    );
-    expect(xlsx.figures).toEqual(csv.figures);
-    expect(lines.figures).toEqual(csv.figures);
-    const { items } = read(await admin.ask('GET', '/v1/village-statistics'), StatisticsList);
-    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([csv.id, xlsx.id, lines.id]));
-  });
-
-  it('that miss a village, or are wrong in any other way, are refused with everything at once', async () => {
-    const before = read(await admin.ask('GET', '/v1/village-statistics'), StatisticsList);
-    const [first = [], second = [], third = [], fourth = [], ...others] = tableOf();
-    const lines = [
-      [...first.slice(0, 2), 'Kelurahan Antah', ...first.slice(3)],
-      [...second.slice(0, 3), '', '-4', '1,5'],
-      third,
-      third,
-      ...others,
-    ];
-    const answer = await send(lines);
-    expect(verdictOf(answer)).toBe('422 statistics-invalid');
-    const errors = problemIn(answer).errors ?? [];
-    expect(errors.map(({ code, row, field }) => [code, row, field])).toEqual([
-      ['village-unknown', 2, 'village'],
-      ['figure-missing', 3, 'population'],
-      ['figure-negative', 3, 'dataset'],
-      ['figure-unreadable', 3, 'extremePoor'],
-      ['village-doubled', 5, 'village'],
-      ['village-missing', undefined, 'village'],
-      ['village-missing', undefined, 'village'],
-    ]);
-    expect(errors.at(-1)?.message).toContain(villages[3]?.code);
-    expect(fourth[2]).toBe(villages[3]?.name.toUpperCase());
-    const after = read(await admin.ask('GET', '/v1/village-statistics'), StatisticsList);
-    expect(after).toEqual(before);
-  });
-
-  it('say what is wrong with a file or with what stands beside it', async () => {
-    const noColumns = await admin.ask('POST', '/v1/village-statistics', {
-      body: formOf(
-        aCsv([
-          ['Kelurahan', 'Penduduk'],
-          ['Bendan', '1'],
-        ]),
-      ),
-    });
-    expect(problemIn(noColumns).errors?.map(({ code, column }) => [code, column])).toEqual([
-      ['column-missing', 'dataset'],
-      ['column-missing', 'extremePoor'],
-    ]);
-    const noTable = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37]);
-    const pdf = await admin.ask('POST', '/v1/village-statistics', { body: formOf(noTable) });
-    expect(problemIn(pdf).errors?.map(({ code }) => code)).toEqual(['file-unreadable']);
-    const remarks = await send(tableOf(), { year: 'dua', source: '', date: '2021-02-30' });
-    expect(
-      problemIn(remarks)
-        .errors?.map(({ field }) => field)
-        .sort(),
-    ).toEqual(['date', 'source', 'year']);
-    expect(verdictOf(await send(tableOf(), { date: '2099-01-01' }))).toBe('422 request-invalid');
-    const text = { body: 'x', headers: { 'content-type': 'text/plain' } };
-    expect(verdictOf(await admin.ask('POST', '/v1/village-statistics', text))).toBe(
-      '415 media-type-unsupported',
-    );
-  });
-
-  it('are replaced while no plan uses them, and frozen once one does', async () => {
-    const id = await kept();
-    const put = (version: string) =>
-      admin.ask('PUT', `/v1/village-statistics/${id}`, {
-        body: formOf(aCsv([headings, ...tableOf()]), { source: 'DATA CONTOH LAIN', version }),
-      });
-    expect(read(await put('1'), StatisticsDetail)).toMatchObject({
-      version: 2,
-      source: 'DATA CONTOH LAIN',
-    });
-    expect(verdictOf(await put('1'))).toBe('409 version-moved');
-    const drafted = read(await draft(id), QuotaPlanDetail);
-    expect(verdictOf(await put('3'))).toBe('409 state-forbids');
-    const shown = read(await admin.ask('GET', `/v1/village-statistics/${id}`), StatisticsDetail);
-    expect(shown.usedBy).toBe(drafted.id);
-  });
-});
 
 describe('a quota plan over HTTP', () => {
   it('gives out exactly its places, and says of each village why', async () => {
@@ -213,8 +76,8 @@ describe('a quota plan over HTTP', () => {
     ]);
     const none = { equal: 0, dataset: 0, population: 0, extremePoor: 0 };
     expect(verdictOf(await draft(await kept(), { formula: none }))).toBe('422 request-invalid');
-    const noPoor = tableOf().map((cells) => [...cells.slice(0, 5), '0']);
-    const { id } = read(await send(noPoor), StatisticsDetail);
+    const noPoor = tableOf(villages).map((cells) => [...cells.slice(0, 5), '0']);
+    const { id } = read(await sendTable(admin, noPoor), StatisticsDetail);
     const empty = await draft(id, { formula: { ...none, extremePoor: 1 } });
     expect(problemIn(empty).errors?.map(({ field }) => field)).toEqual(['formula']);
   });
@@ -286,7 +149,7 @@ describe('a quota plan over HTTP', () => {
     const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
     for (const n of [1, 2, 3]) await nominated(officer, n, { agency: 'dinas-perhubungan' });
     const lines = tableOf(await villagesOf(kudus));
-    const statistics = read(await send(lines, {}, kudus), StatisticsDetail);
+    const statistics = read(await sendTable(kudus, lines), StatisticsDetail);
     const post = (json: object) => kudus.ask('POST', '/v1/quota-plans', { json });
     const adopt = async (total: number) => {
       const json = plan(statistics.id, { year: 2026, total });
@@ -320,7 +183,7 @@ describe('who sees how places are shared out', () => {
     for (const role of ['verifier', 'approver', 'treasurer', 'auditor']) {
       const reader = await signedIn(service.address, `33.75/${role}`);
       for (const path of paths) expect((await reader.ask('GET', path)).status, path).toBe(200);
-      expect(verdictOf(await send(tableOf(), {}, reader))).toBe('403 not-allowed');
+      expect(verdictOf(await sendTable(reader, tableOf(villages)))).toBe('403 not-allowed');
       const adopt = await reader.ask('POST', `/v1/quota-plans/${planned}/adopt`);
       expect(verdictOf(adopt)).toBe('403 not-allowed');
     }
