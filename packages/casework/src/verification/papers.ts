@@ -34,7 +34,8 @@ const mostPapers = 40;
 const tries = 8;
 const digits = 4;
 
-const numberPattern = /^(\d{2}\.\d{2}\.\d{2}\.\d{4})-(20\d\d)-\d{4}$/;
+/** village, year and number; a colon, so that nothing in it looks like a NIK */
+const numberPattern = /^(\d{2}\.\d{2}\.\d{2}\.\d{4}):(20\d\d):\d{4}$/;
 
 /** The folder of a paper, read from its number; null for what is no number of a paper. */
 function folderOfNumber(number: string): string | null {
@@ -75,7 +76,7 @@ export async function makePapers(
     const from = Number(last?.id.slice(-digits) ?? 0);
     const papers = groups.map((group, i): VerificationPaper => {
       const number = String(from + i + 1).padStart(digits, '0');
-      return paperOf(open, actor, `${request.village}-${year}-${number}`, group);
+      return paperOf(open, actor, `${request.village}:${year}:${number}`, group);
     });
     if (papers.length === 0) return ok([]);
     const result = await open.data.commit({
@@ -125,7 +126,7 @@ function paperOf(
   return {
     id,
     version: 1,
-    village: VillageCode.parse(id.slice(0, id.indexOf('-'))),
+    village: VillageCode.parse(id.slice(0, id.indexOf(':'))),
     year: open.region.schemeYear.year,
     level: levelOf(actor),
     rt: first?.worker.rt ?? null,
@@ -210,7 +211,7 @@ export async function printPaper(
   const options = { madeOn: paper.madeOn, demo: open.region.isDemo };
   const parts: Uint8Array[] = [];
   for await (const part of writeVerificationSheetPdf([printed], options)) parts.push(part);
-  return ok({ bytes: Buffer.concat(parts), fileName: `lembar-verifikasi-${paper.id}.pdf` });
+  return ok({ bytes: Buffer.concat(parts), fileName: `lembar-verifikasi-${paper.id.replaceAll(':', '_')}.pdf` });
 }
 
 function printedSheet(
