@@ -102,6 +102,30 @@ export const regulationOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'act',
     call: draftCall,
   },
+  'POST /v1/rule-drafts/{id}/comparison': {
+    may: admins,
+    status: 202,
+    about: ofRegion,
+    shape: 'act',
+    call: async (make) => ({ id: (await make.ruleDraft()).id }),
+  },
+  'GET /v1/rule-drafts/{id}/comparison': {
+    may: draftReaders,
+    status: 200,
+    about: ofWholeRegion,
+    shape: 'get',
+    call: async (make) => {
+      const { id, comparison } = await make.comparedDraft();
+      return { id, shows: comparison };
+    },
+  },
+  'GET /v1/rule-drafts/{id}/comparison/people': {
+    may: draftReaders,
+    status: 200,
+    about: ofWholeRegion,
+    shape: 'file',
+    call: async (make) => ({ id: (await make.comparedDraft()).id, shows: 'PERUBAHAN' }),
+  },
   'POST /v1/rule-drafts/{id}/withdrawal': {
     may: admins,
     status: 200,

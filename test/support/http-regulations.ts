@@ -2,9 +2,11 @@ import {
   OccupationProposalCard,
   RegulationCard,
   RegulationList,
+  RuleComparisonAnswer,
   RuleDraftDetail,
   RuleVersionDetail,
 } from '@payung/contract';
+import { vi } from 'vitest';
 import type * as z from 'zod';
 import { aLetter } from './evidence-files.ts';
 import { type Caller, read, signedIn } from './http-caller.ts';
@@ -56,7 +58,7 @@ export async function drafted(
 /** The draft's own words, to be sent again with something changed. */
 export function changeOf(
   { version, versionId, regulation, effectiveFrom, effectiveTo, rules }: RuleDraftDetail,
-  changes: Partial<RuleDraftDetail['rules']> = {},
+  changes: Readonly<Record<string, unknown>> = {},
 ) {
   const changed = { ...rules, ...changes };
   return { version, versionId, regulation, effectiveFrom, effectiveTo, rules: changed };
@@ -71,6 +73,23 @@ export async function adopted(admin: Caller, draft: RuleDraftDetail): Promise<Ru
 
 export async function rulesOf(caller: Caller): Promise<z.infer<typeof RegulationList>> {
   return read(await caller.ask('GET', '/v1/regulations'), RegulationList);
+}
+
+/** Has a draft compared with the rules in force, and waits for it. */
+export async function compared(
+  admin: Caller,
+  { id }: Pick<RuleDraftDetail, 'id'>,
+): Promise<RuleComparisonAnswer> {
+  const path = `/v1/rule-drafts/${id}/comparison`;
+  const asked = await admin.ask('POST', path);
+  if (asked.status !== 202) throw new Error(asked.text);
+  return vi.waitUntil(
+    async () => {
+      const now = read(await admin.ask('GET', path), RuleComparisonAnswer);
+      return now.state === 'working' ? null : now;
+    },
+    { timeout: 30_000, interval: 50 },
+  );
 }
 
 /** An agency proposes an occupation that nobody has. */
@@ -131,6 +150,11 @@ export async function openRegulationTargets(
   return {
     regulationRequest: aRegulation,
     ruleDraft,
+    comparedDraft: async () => {
+      const { id } = await ruleDraft();
+      const { id: comparison } = await compared(admin, { id });
+      return { id, comparison };
+    },
     occupationProposal,
     passedOnProposal,
     agreedProposal: async () => (await agreed(insurer, await passedOnProposal())).id,

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   clearCrossClaims,
   compareModel,
+  compareRules,
   encodeForExchange,
   foundRegion,
   foundUnderTenant,
@@ -196,6 +197,9 @@ export async function workOff(
         break;
       case 'determine':
         await runDetermination(service, cross, tenantId, message.determination);
+        break;
+      case 'compare-rules':
+        await compareRules(service, tenantId, message);
         break;
       case 'cross-clear':
         await clearCrossClaims(service, cross, tenantId);

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import {
   clearCrossClaims,
   compareModel,
+  compareRules,
   encodeForExchange,
   foundUnderTenant,
   gatherVerification,
@@ -86,6 +87,8 @@ async function workOff(
       return runDetermination(service, options.cross, tenantId, message.determination);
     case 'pre-check':
       return runPreCheck(service, tenantId, message);
+    case 'compare-rules':
+      return compareRules(service, tenantId, message);
     case 'cross-clear':
       return clearCrossClaims(service, options.cross, tenantId);
     case 'cross-encode':

@@ -7,6 +7,7 @@ import {
   Instant,
   Nik,
   OccupationCode,
+  RuleVersionId,
   UserId,
   type Worker,
 } from '@payung/domain';
@@ -37,6 +38,7 @@ function settingOf(): PlanSetting {
     since: day,
     by: UserId.parse('officer'),
     mayOffer: () => false,
+    rules: RuleVersionId.parse('awal'),
   };
 }
 

@@ -6,6 +6,7 @@ import { resendChecks } from './double-check/resend-checks.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
 import { promoteSoon } from './promote-waiting.ts';
+import { resendComparisons } from './regulation/ask-comparison.ts';
 import { regionOf, type Service } from './service.ts';
 import { resendGatherings } from './verification/gather-verification.ts';
 
@@ -52,6 +53,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   if (!letsPeopleIn(open.standing)) return sent;
   sent += await resendChecks(service, open);
   sent += await resendDeterminations(service, open);
+  sent += await resendComparisons(service, open);
   sent += await resendGatherings(service, open);
   let listsAtWork = false;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;

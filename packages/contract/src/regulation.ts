@@ -164,8 +164,6 @@ const draftHead = {
   effectiveTo: z.string().nullable(),
   basedOn: z.string(),
   proposals: z.array(z.string()),
-  /** the comparison that was made of it as it stands */
-  comparison: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.string(),
   changedBy: z.string(),
@@ -192,6 +190,7 @@ export const TakeUpRequest = z.strictObject({ version, proposal: OccupationPropo
 
 const outcome = z.object({
   eligible: z.int(),
+  undecided: z.int(),
   places: z.int(),
   tariff: z.int().nullable(),
   rupiah: z.int().nullable(),

@@ -100,6 +100,13 @@ export type RegionMessage =
       readonly file: string;
       readonly upload: string;
     }
+  /** put a draft of the rules beside those in force, person by person */
+  | {
+      readonly kind: 'compare-rules';
+      readonly tenantId: TenantId;
+      readonly draft: string;
+      readonly comparison: string;
+    }
   /** take away what the region claimed across regions, since it no longer takes part */
   | { readonly kind: 'cross-clear'; readonly tenantId: TenantId }
   /** encode the region's people for a comparison with another region; `from` is the part to go on with */

@@ -40,6 +40,12 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     file: RecordId,
     upload: RecordId,
   }),
+  z.object({
+    kind: z.literal('compare-rules'),
+    tenantId: TenantId,
+    draft: RecordId,
+    comparison: RecordId,
+  }),
   z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
   z.object({
     kind: z.literal('cross-encode'),

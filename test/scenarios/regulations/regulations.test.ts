@@ -3,6 +3,7 @@ import {
   NominationResult,
   OccupationProposalList,
   RegulationCard,
+  RuleComparisonAnswer,
   RuleDraftDetail,
   RuleDraftList,
   RuleVersionDetail,
@@ -12,12 +13,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLetter, aProgram } from '../../support/evidence-files.ts';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
 import { handInEvidence, postEvidence } from '../../support/http-evidence.ts';
-import { aWorker } from '../../support/http-nominations.ts';
+import { aWorker, nominated } from '../../support/http-nominations.ts';
 import {
   adopted,
   agreed,
   aRegulation,
   changeOf,
+  compared,
   dayInWib,
   drafted,
   passedOn,
@@ -301,3 +303,53 @@ describe('a tariff', () => {
 async function seenBy(caller: Caller) {
   return read(await caller.ask('GET', '/v1/occupation-proposals'), OccupationProposalList).items;
 }
+
+describe('a draft beside the rules in force', () => {
+  it('says who would gain and who would lose, by which criterion, and what that costs', async () => {
+    // a region in which nothing else happens
+    const lead = await signedIn(service.address, '35.73/admin');
+    const transport = await signedIn(service.address, '35.73/dinas-perhubungan/officer');
+    const place = { village: 'BLIMBING', district: 'BLIMBING' };
+    const born = (year: number) => ({ birthDate: `${year}-02-03` });
+    for (const [n, year] of [
+      [501, 1964],
+      [502, 1990],
+      [503, 1991],
+    ] as const) {
+      const changes = { ...place, ...born(year), occupation: n === 503 ? 'JURU PARKIR' : 'TUKANG BECAK' };
+      const { outcome } = await nominated(transport, n, { agency: 'dinas-perhubungan', changes });
+      expect(outcome).toBe('nominated');
+    }
+    const draft = await drafted(lead);
+    const occupations = draft.rules.occupations.filter(({ code }) => code !== 'juru-parkir');
+    const json = changeOf(draft, { maxAgeExclusive: 60, occupations });
+    const changed = read(
+      await lead.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json }),
+      RuleDraftDetail,
+    );
+    const comparison = await compared(lead, changed);
+    expect(comparison).toMatchObject({ state: 'done', isCurrent: true });
+    const { counts } = comparison;
+    expect(counts?.byCriterion).toMatchObject({
+      age: { gain: 0, lose: 1 },
+      occupation: { gain: 0, lose: 1 },
+    });
+    expect(counts?.lose).toBe(2);
+    const { before, after } = counts ?? {};
+    expect((before?.places ?? 0) - (after?.places ?? 0)).toBe(2);
+    // the demo's year covers ten months
+    expect((before?.rupiah ?? 0) - (after?.rupiah ?? 0)).toBe(2 * 10 * 16_800);
+    const file = await lead.ask('GET', `/v1/rule-drafts/${draft.id}/comparison/people`);
+    expect(file.text.split('\r\n')).toHaveLength(4);
+    expect(file.text).toContain('Tidak lagi memenuhi syarat;Usia;');
+    expect(file.text).not.toMatch(/\d{12}/);
+  });
+
+  it('is of the past once the draft says something else', async () => {
+    const draft = await drafted(admin);
+    await compared(admin, draft);
+    await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json: changeOf(draft) });
+    const path = `/v1/rule-drafts/${draft.id}/comparison`;
+    expect(read(await admin.ask('GET', path), RuleComparisonAnswer).isCurrent).toBe(false);
+  });
+});

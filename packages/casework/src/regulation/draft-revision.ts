@@ -78,7 +78,6 @@ export async function draftRevision(
     content,
     basedOn: based.id,
     proposals: [],
-    comparison: null,
     createdBy: actor.user,
     createdAt: at,
     changedBy: actor.user,
@@ -93,7 +92,7 @@ export async function draftRevision(
   return ok(await viewOf(open, draft));
 }
 
-/** Writes a draft anew. A comparison that was made of it says nothing any more. */
+/** Writes a draft anew. A comparison that was made of it before is no longer of the draft as it stands. */
 export async function changeDraft(
   service: Service,
   actor: RegionAdmin,
@@ -111,7 +110,7 @@ export async function changeDraft(
   const long = tooLong(content);
   if (long !== null) return long;
   const draft = found.value;
-  const change = { content, comparison: null, changedBy: actor.user, changedAt: momentOf(service) };
+  const change = { content, changedBy: actor.user, changedAt: momentOf(service) };
   const result = await open.data.commit({
     cause: rulesCause(actor, correlationId),
     lane: 'any',

@@ -51,7 +51,6 @@ export async function takeUpProposal(
   const change = {
     content: { ...content, rules: { ...content.rules, occupations } },
     proposals: [...draft.proposals, proposal.id],
-    comparison: null,
     changedBy: actor.user,
     changedAt: momentOf(service),
   };

@@ -122,3 +122,8 @@ function answerOf(criterion: Criterion, code: 'yes' | 'no'): string {
   const isAsNamed = (code === 'yes') !== isExclusion;
   return isAsNamed ? 'Ya.' : 'Tidak.';
 }
+
+/** What a criterion is called on screens and in files. */
+export function criterionName(criterion: Criterion): string {
+  return names[criterion];
+}

@@ -7,10 +7,11 @@ export {
   criteria,
   type EligibilityReport,
   type EligibilityStanding,
+  lineStanding,
   type NextStep,
   openLines,
 } from './criterion.ts';
-export { explainCriterion } from './explain-criterion.ts';
+export { criterionName, explainCriterion } from './explain-criterion.ts';
 export { explainEligibility } from './explain-eligibility.ts';
 export {
   type EligibilityFacts,

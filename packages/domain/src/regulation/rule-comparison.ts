@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Criterion } from '../eligibility/criterion.ts';
 import { CalendarDate, Instant, NominationId, UserId } from '../identifiers.ts';
 import { RuleDraftId } from './rule-draft.ts';
 import { RuleVersionId } from './rules.ts';
@@ -11,8 +12,10 @@ export type RuleComparisonId = z.infer<typeof RuleComparisonId>;
 
 /** What one set of rules comes to for the people of a year. */
 export const RulesOutcome = z.object({
-  /** people who meet every hard criterion, as far as is known */
+  /** people whom no criterion shuts out, as far as is known */
   eligible: z.int(),
+  /** of these, people about whom something is still unknown, or needs a person's decision */
+  undecided: z.int(),
   /** of these, people who hold a place or used one up */
   places: z.int(),
   /** rupiah a person and month, paid from the region's budget; null where no tariff is known */
@@ -62,7 +65,7 @@ export type RuleComparison = z.infer<typeof RuleComparison>;
 export const ChangedPerson = z.object({
   nomination: NominationId,
   change: z.enum(['gain', 'lose']),
-  criteria: z.array(z.string()),
+  criteria: z.array(Criterion),
   isDetermined: z.boolean(),
 });
 export type ChangedPerson = z.infer<typeof ChangedPerson>;

@@ -31,8 +31,6 @@ export const RuleDraft = z.object({
   basedOn: RuleVersionId,
   /** proposals of occupations that it took up */
   proposals: z.array(z.string()),
-  /** the comparison that was asked for last; null once the draft says something else */
-  comparison: z.string().nullable(),
   createdBy: UserId,
   createdAt: Instant,
   changedBy: UserId,
