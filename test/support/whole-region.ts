@@ -32,7 +32,7 @@ export async function openedTexts(test: TestService): Promise<string[]> {
   return texts;
 }
 
-/** Sealed sections of people, nominations and lists, with the context of each. */
+/** Sealed sections of people, nominations, lists and records on shelves, with the context of each. */
 function sectionsOf(item: Record<string, unknown>): [Uint8Array, string][] {
   const { sk, id } = item;
   const sealedAs: Record<string, string> = {
@@ -42,6 +42,10 @@ function sectionsOf(item: Record<string, unknown>): [Uint8Array, string][] {
     fileName: `file-name|${id}`,
     restriction: `restriction|${id}`,
   };
+  const filed = /^T#[^#]+#S#([^#]+)#([^#]+)$/.exec(String(item.pk));
+  if (filed !== null && item.sealed instanceof Uint8Array) {
+    return [[item.sealed, `shelf|${filed[1]}|${filed[2]}|${sk}`]];
+  }
   if (typeof id !== 'string') return [];
   return Object.entries(sealedAs).flatMap(([field, context]) => {
     const value = item[field];

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { finishEvidence, openEvidence, showEvidence, takeEvidence } from '@payung/casework';
 import { EvidenceAccepted, EvidenceCard, EvidenceRequest } from '@payung/contract';
-import { type Evidence, EvidenceId } from '@payung/domain';
+import { EvidenceId } from '@payung/domain';
 import {
   createRoute,
   fileAnswer,
@@ -14,6 +14,7 @@ import * as z from 'zod';
 import { evidenceTaker, peopleReader } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { download, fileTypes } from '../download.ts';
+import { evidenceCard } from '../evidence-answers.ts';
 import { readEvidenceRequest } from '../evidence-request.ts';
 import { problematicOf } from '../refused.ts';
 
@@ -113,7 +114,3 @@ const formats = {
   'image/png': 'png',
   'application/pdf': 'pdf',
 } as const;
-
-function evidenceCard({ id, version: _, ...rest }: Evidence): z.input<typeof EvidenceCard> {
-  return { evidenceId: id, ...rest };
-}

@@ -1,5 +1,6 @@
 import { defineShelf } from '@payung/data';
-import { Evidence, type EvidenceId } from '@payung/domain';
+import { Evidence, EvidenceId, NominationId } from '@payung/domain';
+import * as z from 'zod';
 
 /** Photos and letters: what is known of each file. The files themselves lie sealed in the file store. */
 export const evidenceShelf = defineShelf<Evidence>({
@@ -27,3 +28,18 @@ export function folderByTime(id: string): string {
 export function placeOfEvidence(id: EvidenceId): { folder: string; id: EvidenceId } {
   return { folder: folderByTime(id), id };
 }
+
+/** Which files are about a person; by this they are found, and go when the person is forgotten. Folder: the person. */
+const EvidenceOfPerson = z.object({
+  id: EvidenceId,
+  version: z.int().min(1),
+  nomination: NominationId,
+});
+type EvidenceOfPerson = z.infer<typeof EvidenceOfPerson>;
+
+export const evidenceOfPersonShelf = defineShelf<EvidenceOfPerson>({
+  name: 'evidence-of',
+  schema: EvidenceOfPerson,
+  of: 'evidence',
+  told: () => ({}),
+});

@@ -1,4 +1,10 @@
-import { fileNew, sha256Hex, type UploadAddress } from '@payung/data';
+import {
+  fileNew,
+  type RegistryWrite,
+  sha256Hex,
+  splitNominationId,
+  type UploadAddress,
+} from '@payung/data';
 import {
   type Evidence,
   EvidenceId,
@@ -16,7 +22,7 @@ import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import type { EvidenceTaker } from './evidence-access.ts';
 import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
-import { evidenceShelf, folderByTime } from './evidence-shelf.ts';
+import { evidenceOfPersonShelf, evidenceShelf, folderByTime } from './evidence-shelf.ts';
 
 /** Milliseconds for which an upload address works. */
 const uploadLastsMs = 60 * 60 * 1000;
@@ -78,7 +84,7 @@ export async function takeEvidence(
   const result = await open.data.commit({
     cause: evidenceCause(actor, handIn.correlationId),
     lane: 'any',
-    writes: [fileNew(evidenceShelf, record, filing)],
+    writes: [fileNew(evidenceShelf, record, filing), ...underPerson(id, about.value)],
   });
   if (result.kind === 'refused') throw new Error('new evidence could not be recorded');
   if (bytes !== null) return ok({ evidence: record });
@@ -99,4 +105,11 @@ async function aboutOf(
   if (nomination === null) return ok(null);
   const [record = null] = await open.data.people.nominations([nomination]);
   return record !== null && maySee(actor, record) ? ok(nomination) : notFound('nomination');
+}
+
+/** A file about one person is found under them. */
+function underPerson(id: EvidenceId, nomination: NominationId | null): RegistryWrite[] {
+  if (nomination === null) return [];
+  const filing = { folder: splitNominationId(nomination).person, act: null };
+  return [fileNew(evidenceOfPersonShelf, { id, version: 1, nomination }, filing)];
 }

@@ -3,6 +3,7 @@ import { ImportId, isLiving, lastUseOf } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
 import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
+import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
@@ -71,6 +72,7 @@ export async function forgetPerson(
     }
   }
   await forgetCases(service, open, found.person.id, how.cause);
+  await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);
   const ids = lists.map(({ id }) => id);

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OccupationCode } from '../identifiers.ts';
 import { day } from '../region.fixture.ts';
 import type { EligibilityRules, Weight } from '../regulation/rules.ts';
-import { criteria, openLines, lineStanding } from './criterion.ts';
+import { criteria, lineStanding, openLines } from './criterion.ts';
 import { decision, facts, lineOf, strict, versionWith, working } from './eligibility.fixture.ts';
 import { explainCriterion } from './explain-criterion.ts';
 import { explainEligibility } from './explain-eligibility.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type EvidenceType, evidenceTypes } from './evidence.ts';
 import { evidenceFaults, largestEvidenceBytes, typeByName } from './evidence-content.ts';

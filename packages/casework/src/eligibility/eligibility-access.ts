@@ -1,0 +1,64 @@
+import type { Cause, NominationRecord } from '@payung/data';
+import { type DutyDone, dutyConflict, isLiving, type NominationId } from '@payung/domain';
+import {
+  type Actor,
+  type AgencyOfficer,
+  type AreaOfficer,
+  maySee,
+  type PeopleReader,
+  type RegionAdmin,
+  type Verifier,
+} from '../actor.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion } from '../service.ts';
+
+/** Those who find out about workers: people, not systems. */
+export type FactFinder = AgencyOfficer | RegionAdmin | AreaOfficer | Verifier;
+/** Those who decide where a criterion leaves it to a person. */
+export type SoftDecider = RegionAdmin | Verifier;
+
+/** Disability and extreme poverty are specific data (domain-rules 6.1): for those who need to know. */
+export function mayKnowFlags(actor: Actor): actor is SoftDecider {
+  return actor.kind === 'RegionAdmin' || actor.kind === 'Verifier';
+}
+
+export function eligibilityCause(actor: Actor, correlationId: string): Cause {
+  return {
+    actor: { kind: actor.kind, user: actor.user, agency: null },
+    source: 'api',
+    correlationId,
+  };
+}
+
+/** A nomination in the actor's reach that something can still be said about. */
+export async function nominationToJudge(
+  open: OpenRegion,
+  actor: PeopleReader,
+  id: NominationId,
+): Promise<Result<NominationRecord>> {
+  const [record = null] = await open.data.people.nominations([id]);
+  if (record === null || !maySee(actor, record)) return notFound('nomination');
+  if (record.restricted !== undefined) {
+    return refuse({ code: 'person-restricted', since: record.restricted });
+  }
+  if (!isLiving(record.state)) {
+    return refuse({ code: 'state-forbids', detail: `the nomination is ${record.state}` });
+  }
+  return ok(record);
+}
+
+/** Whether whoever proposed this worker is about to check the worker as well. */
+export function isOwnProposal(
+  open: OpenRegion,
+  actor: FactFinder,
+  record: NominationRecord,
+): boolean {
+  const proposed: DutyDone = { duty: 'propose', user: record.by, unit: record.agency };
+  const wanted: DutyDone = { duty: 'verify', user: actor.user, unit: unitOf(actor, record) };
+  return dutyConflict(wanted, [proposed], open.region.dutiesApart) !== null;
+}
+
+function unitOf(actor: FactFinder, record: NominationRecord): string | null {
+  if (actor.kind === 'AgencyOfficer') return record.agency;
+  return actor.kind === 'AreaOfficer' ? record.worker.village : null;
+}

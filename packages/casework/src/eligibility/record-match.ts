@@ -1,0 +1,56 @@
+import { fileNew, fileOver, type RegistryWrite, splitNominationId } from '@payung/data';
+import { Instant, type NominationId, type SocialMatch } from '@payung/domain';
+import { ok, type Result, refuse } from '../refusal.ts';
+import { regionOf, type Service } from '../service.ts';
+import { eligibilityCause, type FactFinder, nominationToJudge } from './eligibility-access.ts';
+import { type SocialRecord, socialShelf } from './facts-shelf.ts';
+import { readSocial } from './gather-facts.ts';
+
+/** matches that are kept of one person: a quarter each for 25 years */
+const mostMatches = 100;
+
+/** What a dataset said of the worker of a nomination. */
+export type MatchFound = Omit<SocialMatch, 'by' | 'at'>;
+
+/**
+ * Records what a dataset of poor households said of a worker (domain-rules 1.11). What was known before stays: the
+ * history of a person is never overwritten.
+ */
+export async function recordMatch(
+  service: Service,
+  actor: FactFinder,
+  id: NominationId,
+  request: { readonly match: MatchFound; readonly correlationId: string },
+): Promise<Result<SocialRecord>> {
+  const open = await regionOf(service, actor.tenant);
+  const found = await nominationToJudge(open, actor, id);
+  if (!found.ok) return found;
+  if (request.match.matchedOn > open.today) {
+    const detail = `today is ${open.today}`;
+    return refuse({ code: 'request-faults', faults: [{ field: 'matchedOn', detail }] });
+  }
+  const [before = null] = await readSocial(open, [found.value]);
+  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const match: SocialMatch = { ...request.match, by: actor.user, at };
+  if ((before?.matches.length ?? 0) >= mostMatches) {
+    return refuse({ code: 'state-forbids', detail: `${mostMatches} matches are kept` });
+  }
+  const matches = [...(before?.matches ?? []), match].sort(byDay);
+  const { person } = splitNominationId(id);
+  const filing = { folder: person, act: 'social-data-matched' };
+  const write: RegistryWrite =
+    before === null
+      ? fileNew(socialShelf, { id: person, version: 1, matches }, filing)
+      : fileOver(socialShelf, before, { matches }, filing);
+  const result = await open.data.commit({
+    cause: eligibilityCause(actor, request.correlationId),
+    lane: 'any',
+    writes: [write],
+  });
+  if (result.kind !== 'done') return refuse({ code: 'version-moved' });
+  return ok({ id: person, version: (before?.version ?? 0) + 1, matches });
+}
+
+function byDay(a: SocialMatch, b: SocialMatch): number {
+  return `${a.matchedOn}${a.at}` < `${b.matchedOn}${b.at}` ? -1 : 1;
+}

@@ -1,0 +1,115 @@
+import type { NominationRecord } from '@payung/data';
+import {
+  type AgencyId,
+  type CalendarDate,
+  type EligibilityReport,
+  type EligibilityStanding,
+  type Evidence,
+  explainEligibility,
+  type NominationId,
+  openLines,
+  rulesOn,
+  type SocialMatch,
+} from '@payung/domain';
+import { maySee, type PeopleReader } from '../actor.ts';
+import { evidenceOfNomination } from '../evidence/evidence-of-person.ts';
+import { listNominations } from '../people-views.ts';
+import { notFound, ok, type Result } from '../refusal.ts';
+import { regionOf, type Service } from '../service.ts';
+import { mayKnowFlags } from './eligibility-access.ts';
+import { eligibilityOf } from './eligibility-of.ts';
+import type { FactsRecord } from './facts-shelf.ts';
+import { readFacts } from './facts-writes.ts';
+import { gatherFacts, readSocial } from './gather-facts.ts';
+
+/** Whether one worker may be protected, with everything that it rests on. */
+export interface EligibilityView {
+  readonly record: NominationRecord;
+  readonly report: EligibilityReport;
+  /** the day on which it was judged, and the planned first day of cover */
+  readonly day: CalendarDate;
+  readonly firstDayOfCover: CalendarDate;
+  /** null for whoever does not need to know the person's statuses */
+  readonly flags: readonly string[] | null;
+  readonly facts: Omit<FactsRecord, 'flags'>;
+  readonly matches: readonly SocialMatch[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Eligibility of one nomination, line by line, today. */
+export async function showEligibility(
+  service: Service,
+  actor: PeopleReader,
+  id: NominationId,
+): Promise<Result<EligibilityView>> {
+  const open = await regionOf(service, actor.tenant);
+  const [record = null] = await open.data.people.nominations([id]);
+  if (record === null || !maySee(actor, record)) return notFound('nomination');
+  const version = rulesOn(open.region, open.today);
+  const [[judged], [facts], [social = null], evidence] = await Promise.all([
+    gatherFacts(open, [record], version.rules.criteria, null),
+    readFacts(open, [record]),
+    readSocial(open, [record]),
+    evidenceOfNomination(open, record),
+  ]);
+  if (judged === undefined || facts === undefined) throw new Error('facts of a record are missing');
+  const { flags, ...others } = facts;
+  return ok({
+    record,
+    report: explainEligibility(version, judged, open.today),
+    day: open.today,
+    firstDayOfCover: judged.firstDayOfCover,
+    flags: mayKnowFlags(actor) ? flags : null,
+    facts: others,
+    matches: social?.matches ?? [],
+    evidence,
+  });
+}
+
+/** One worker of the list of who may be protected: what is open, without what is known. */
+export interface EligibilityLine {
+  readonly record: NominationRecord;
+  readonly standing: EligibilityStanding;
+  readonly open: EligibilityReport['lines'];
+}
+
+/** nominations that one page looks at; a page may hold fewer than asked for although there are more */
+const pageReach = 250;
+
+/** Who may be protected, who may not, and about whom somebody still has to find out or decide. */
+export async function listEligibility(
+  service: Service,
+  actor: PeopleReader,
+  request: {
+    readonly agency: AgencyId | null;
+    readonly standing: EligibilityStanding | null;
+    readonly cursor: string | null;
+    readonly limit: number;
+  },
+): Promise<Result<{ items: EligibilityLine[]; nextCursor: string | null }>> {
+  const open = await regionOf(service, actor.tenant);
+  const { agency, standing, limit } = request;
+  const items: EligibilityLine[] = [];
+  let { cursor } = request;
+  for (let looked = 0; looked < pageReach && items.length < limit; ) {
+    const most = limit - items.length;
+    const page = await listNominations(service, actor, {
+      agency,
+      state: 'nominated',
+      cursor,
+      limit: most,
+    });
+    if (!page.ok) return page;
+    const records = page.value.items.map(({ record }) => record);
+    const reports = await eligibilityOf(open, records, open.today);
+    for (const record of records) {
+      const report = reports.get(record.id);
+      if (report === undefined || (standing !== null && report.standing !== standing)) continue;
+      items.push({ record, standing: report.standing, open: openLines(report) });
+    }
+    looked += most;
+    cursor = page.value.nextCursor;
+    if (cursor === null) break;
+  }
+  return ok({ items, nextCursor: cursor });
+}
