@@ -1,4 +1,5 @@
 import { UsageError } from './caller-arguments.ts';
+import { determineCommand } from './determine-command.ts';
 import { enrolCommand } from './enrol-command.ts';
 import { importCommand } from './import-command.ts';
 import { journalCommand } from './journal-command.ts';
@@ -14,6 +15,7 @@ const usage = `usage: bench NAME [arguments]
   import [--rows 26000] [--lists 4] [--seed 1]     lists of invented people
   import --flat                                    memory at 20,000 and at 100,000 rows
   enrol [--people 10000,200000] [--nominations 200] [--stores FOLDER] single nominations
+  determine [--people 26000]                       from places to a decision in force, with its attachment
   journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
@@ -25,6 +27,7 @@ const benches: Readonly<
   Record<string, (args: string[], environment: NodeJS.ProcessEnv) => Promise<BenchResult>>
 > = {
   import: importCommand,
+  determine: determineCommand,
   enrol: enrolCommand,
   journal: journalCommand,
   neighbour: neighbourCommand,

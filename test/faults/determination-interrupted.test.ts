@@ -11,6 +11,7 @@ import { importPeople } from '../support/acts.ts';
 import {
   aCohort,
   allLines,
+  askNothing,
   decide,
   draft,
   freeze,
@@ -41,6 +42,7 @@ let seed = 62_000;
 async function signed(): Promise<{ test: TestService; id: Determination['id'] }> {
   seed += 1;
   const test = await openTestService({ endpoint: database.endpoint(), seed });
+  await askNothing(test);
   await importPeople(
     test,
     social,
@@ -119,6 +121,7 @@ describe('a worker that dies while it gathers or freezes', () => {
   it('leaves the list as it was, and another makes it whole', async () => {
     seed += 1;
     const test = await openTestService({ endpoint: database.endpoint(), seed });
+    await askNothing(test);
     await importPeople(
       test,
       social,
@@ -151,6 +154,7 @@ describe('a worker that dies while it strikes', () => {
     for (let at = 2; at < 26; at += 3) {
       seed += 1;
       const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 3 });
+      await askNothing(test);
       await importPeople(
         test,
         social,

@@ -20,10 +20,12 @@ import {
   Cohort,
   type Determination,
   FundingSource,
+  plainCriteria,
   type Signatory,
   type TenantId,
   UserId,
 } from '@payung/domain';
+import { ask } from './eligibility-acts.ts';
 import { anAdmin } from './invented-region.ts';
 import type { TestService } from './test-service.ts';
 
@@ -35,6 +37,10 @@ export const anApprover = (tenant: TenantId): Approver => ({
   tenant,
   user: UserId.parse('approver'),
 });
+
+/** Lets the region ask for no statement and no answers, so that everybody who holds a place is ready. */
+export const askNothing = (test: TestService): Promise<void> =>
+  ask(test, { statement: { ...plainCriteria.statement, required: false }, exclusions: [] });
 
 /** A cohort for the whole year, and the money for it. */
 export async function aCohort(

@@ -5,6 +5,7 @@ import { nominate } from '../../support/acts.ts';
 import {
   aCohort,
   allLines,
+  askNothing,
   decide,
   draft,
   editsOf,
@@ -18,9 +19,11 @@ import { openTestService, type TestService } from '../../support/test-service.ts
 
 const database = embeddedDatabase();
 let seed = 61_500;
-const open = (granted: number): Promise<TestService> => {
+const open = async (granted: number): Promise<TestService> => {
   seed += 1;
-  return openTestService({ endpoint: database.endpoint(), seed, granted });
+  const test = await openTestService({ endpoint: database.endpoint(), seed, granted });
+  await askNothing(test);
+  return test;
 };
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);

@@ -5,6 +5,7 @@ import { end, importPeople, nominate, setQuota } from '../../support/acts.ts';
 import {
   aCohort,
   allLines,
+  askNothing,
   decide,
   draft,
   freeze,
@@ -21,9 +22,11 @@ import { openTestService, type TestService } from '../../support/test-service.ts
 
 const database = embeddedDatabase();
 let seed = 61_000;
-const open = (granted = 100): Promise<TestService> => {
+const open = async (granted = 100): Promise<TestService> => {
   seed += 1;
-  return openTestService({ endpoint: database.endpoint(), seed, granted });
+  const test = await openTestService({ endpoint: database.endpoint(), seed, granted });
+  await askNothing(test);
+  return test;
 };
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);

@@ -1,6 +1,8 @@
 import type { NominationRecord } from '@payung/data';
 import type { CalendarDate, Cohort, NominationId } from '@payung/domain';
 import { coverMonthsCheck } from '../cohort/index.ts';
+import { eligibilityCheck } from '../eligibility/eligibility-check.ts';
+import { preCheckCheck } from '../pre-check/pre-check-check.ts';
 import type { OpenRegion } from '../service.ts';
 import { insurerFieldsCheck, verificationCheck } from '../verification/index.ts';
 import type { NotReady, ReadinessCheck } from './readiness.ts';
@@ -10,7 +12,9 @@ import type { NotReady, ReadinessCheck } from './readiness.ts';
  * elsewhere, since who fits under them depends on who is ready before.
  */
 const beforeTheDecision: readonly ReadinessCheck[] = [
+  eligibilityCheck,
   verificationCheck,
+  preCheckCheck,
   insurerFieldsCheck,
   coverMonthsCheck,
 ];
@@ -19,7 +23,7 @@ const beforeTheDecision: readonly ReadinessCheck[] = [
  * What can still have changed once a list is signed: whether somebody may be protected at all. Months that somebody
  * else decided meanwhile are met where cover is written.
  */
-const beforeTheEffect: readonly ReadinessCheck[] = [];
+const beforeTheEffect: readonly ReadinessCheck[] = [eligibilityCheck, preCheckCheck];
 
 /** people asked about at once */
 const atOnce = 200;

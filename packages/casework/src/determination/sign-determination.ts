@@ -8,6 +8,7 @@ import {
   signingFaults,
 } from '@payung/domain';
 import { cohortShelf } from '../cohort/index.ts';
+import { useEvidence } from '../evidence/use-evidence.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
@@ -33,7 +34,7 @@ export interface SignRequest {
 /**
  * Enters what was signed: number, date and scan. From then on the decision takes effect, person by person.
  * Refused when it was signed before, when its number stands on another decision of the year, when the date does not
- * fit, when whoever enters it proposed or verified somebody on it, and when anybody on the list changed since it was
+ * fit, when whoever enters it proposed or verified somebody on it, when the lead agency has no scan to show, and when anybody on the list changed since it was
  * frozen: then everybody who did is named.
  */
 export async function signDetermination(
@@ -59,7 +60,9 @@ export async function signDetermination(
   if (!free.ok) return free;
   const same = await isAsFrozen(open, determination);
   if (!same.ok) return same;
-  const done = await write(service, open, actor, request, determination);
+  const scanned = await scanOf(open, actor, request);
+  if (!scanned.ok) return scanned;
+  const done = await write(service, open, actor, request, determination, scanned.value);
   if (done === null) {
     // the number may have been taken, or the same request carried out, in this very moment
     const raced = await repeatOf(data, request.once);
@@ -72,16 +75,15 @@ export async function signDetermination(
 
 function maySign(
   { region, today }: OpenRegion,
-  { user }: Signer,
-  { date }: SignRequest,
-  { duties, signatory, frozen, createdBy, sent }: Determination,
+  { kind, user }: Signer,
+  { date, scan }: SignRequest,
+  { duties, signatory, frozen }: Determination,
 ): Result<null> {
-  const drafted = [createdBy, frozen?.by, sent?.by].flatMap((by) => (by === undefined ? [] : [by]));
-  const done = [
-    ...duties,
-    ...drafted.map((by) => ({ duty: 'propose', user: by, unit: null }) as const),
-  ];
-  const conflict = dutyConflict({ duty: 'approve', user, unit: null }, done, region.dutiesApart);
+  if (kind === 'RegionAdmin' && scan === null) {
+    const detail = 'the lead agency enters a signature with its scan only';
+    return refuse({ code: 'not-allowed', detail });
+  }
+  const conflict = dutyConflict({ duty: 'approve', user, unit: null }, duties, region.dutiesApart);
   if (conflict !== null) return refuse({ code: 'duties-apart', conflict });
   if (signatory === null || frozen === null) throw new Error('sent without a signatory or a list');
   const faults = signingFaults(date, signatory, { frozen: frozen.on, today }).map((fault) => ({
@@ -96,6 +98,17 @@ const faultSaid = {
   'date-in-future': 'the date lies in the future',
   'outside-signatory-period': 'the signatory did not hold the office on that date',
 } as const;
+
+/** The writes that make a scan the proof of this decision; it was handed in by whoever enters the signature. */
+async function scanOf(
+  open: OpenRegion,
+  { user }: Signer,
+  { id, scan }: SignRequest,
+): Promise<Result<readonly RegistryWrite[]>> {
+  if (scan === null) return ok([]);
+  const used = await useEvidence(open, user, [scan], { use: 'determination', about: id });
+  return used.ok ? ok(used.value.writes) : used;
+}
 
 function numberPlace({ number, date }: SignRequest): { folder: string; id: string } {
   return { folder: date.slice(0, 4), id: sha256Hex(comparableNumber(number)) };
@@ -126,6 +139,7 @@ function write(
   actor: Signer,
   request: SignRequest,
   determination: Determination,
+  scanned: readonly RegistryWrite[],
 ): Promise<Determination | null> {
   const { number, date, scan, once, correlationId } = request;
   const { folder, id } = numberPlace(request);
@@ -138,6 +152,7 @@ function write(
   const taken = { id, version: 1, number: number.trim(), determination: determination.id };
   const also: RegistryWrite[] = [
     fileNew(numberShelf, taken, { folder, act: null }),
+    ...scanned,
     ...keepAnswer(once, { status: 200, body: after }, service.clock.now()),
   ];
   return moveDetermination(

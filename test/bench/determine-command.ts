@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { countFrom } from './caller-arguments.ts';
+import { openFileDatabase } from './file-database.ts';
+import { measureDetermination } from './measure-determination.ts';
+import { type BenchResult, printTable } from './verdict-line.ts';
+
+const options = {
+  people: { type: 'string', default: '26000' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+const limits = { cpuSeconds: 30, peakRssMb: 600 };
+
+/** `bench determine`: from people who hold places to the decision in force, with its attachment written. */
+export async function determineCommand(args: string[]): Promise<BenchResult> {
+  const { values } = parseArgs({ args, options });
+  const people = countFrom('people', values.people);
+  const seed = countFrom('seed', values.seed);
+  const folder = await mkdtemp(join(tmpdir(), 'payung-determine-'));
+  const database = await openFileDatabase(join(folder, 'database'));
+  try {
+    const figures = await measureDetermination(database.client, { people, seed });
+    printTable(`${people} people from their places to the decision in force`, figures);
+    const ok =
+      figures.determined === people &&
+      figures.findings === 0 &&
+      figures.cpuSeconds <= limits.cpuSeconds &&
+      figures.peakRssMb <= limits.peakRssMb;
+    return { ok, people, ...figures, limits };
+  } finally {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
