@@ -82,20 +82,25 @@ function beyondReach(
 
 /** What is acted on: a fresh thing where it will be used up, one for all who are to be refused. */
 export interface Things {
-  fresh(): Promise<Call>;
+  fresh(by: RegionRole | null): Promise<Call>;
   shared(): Promise<Call>;
 }
 
 export function thingsFor(operation: OperationCase, make: Targets): Things {
-  const fresh = async (): Promise<Call> => (await operation.call?.(make)) ?? {};
+  const fresh = async (by: RegionRole | null): Promise<Call> =>
+    (await operation.call?.(make, by)) ?? {};
   let one: Promise<Call> | null = null;
   return {
     fresh,
     shared() {
-      one ??= fresh();
+      one ??= fresh(null);
       return one;
     },
   };
+}
+
+function roleOf(standpoint: Standpoint): RegionRole | null {
+  return 'role' in standpoint ? standpoint.role : null;
 }
 
 /** Asks one cell, and says everything that is wrong with the answer. */
@@ -107,7 +112,9 @@ export async function askCell(
 ): Promise<CellFault[]> {
   const cell = `${name} by ${column.name}`;
   const wanted = expectedOf(operation, column.standpoint);
-  const call = wanted.startsWith('2') ? await things.fresh() : await things.shared();
+  const call = wanted.startsWith('2')
+    ? await things.fresh(roleOf(column.standpoint))
+    : await things.shared();
   const answer = await askThing(column.caller, name, call);
   const verdict = verdictOf(answer);
   const faults: CellFault[] = [];
@@ -150,7 +157,7 @@ export function askThing(
   { id = '', hold = '', query = '', ...sent }: Call,
 ): Promise<Answer> {
   const [method = '', path = ''] = name.split(' ');
-  const address = path.replace(/\{(id|year)\}/, id).replace('{hold}', hold);
+  const address = path.replace(/\{(id|year|recipient)\}/, id).replace(/\{(hold|answer)\}/, hold);
   return caller.ask(method, `${address}${query}`, sent);
 }
 

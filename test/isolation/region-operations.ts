@@ -2,6 +2,7 @@ import { aWorker } from '../support/http-nominations.ts';
 import type { Targets } from '../support/http-targets.ts';
 import { caseOperations } from './case-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
+import { determinationOperations } from './determination-operations.ts';
 import { eligibilityOperations } from './eligibility-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
@@ -16,6 +17,7 @@ import {
   ofRegion,
   on,
 } from './operation-cases.ts';
+import { preCheckOperations } from './pre-check-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
 import { quotaOperations } from './quota-operations.ts';
 import { regulationOperations } from './regulation-operations.ts';
@@ -28,6 +30,7 @@ import {
   proposers,
   regionRoles,
 } from './roles.ts';
+import { verificationOperations } from './verification-operations.ts';
 
 const post = { from: '2026-01-01' };
 const reason = { reason: 'salah orang' };
@@ -297,11 +300,14 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   },
   ...caseOperations,
   ...crosscheckOperations,
+  ...determinationOperations,
   ...eligibilityOperations,
   ...handOutOperations,
   ...matchingOperations,
   ...regulationOperations,
   ...journalOperations,
+  ...preCheckOperations,
   ...protectionOperations,
   ...quotaOperations,
+  ...verificationOperations,
 };

@@ -7,17 +7,21 @@ import {
   MatchModel,
   RegionList,
 } from '@payung/contract';
+import { defaultPreCheckMappings } from '@payung/domain';
 import { vi } from 'vitest';
 import { aPhoto } from './evidence-files.ts';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { proposeExchange } from './http-crosscheck.ts';
+import { openDeterminationTargets } from './http-decided.ts';
 import { announceEvidence, handInEvidence } from './http-evidence.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
-import { openRegulationTargets } from './http-regulations.ts';
+import { aPreCheck, aPreCheckReply } from './http-pre-checks.ts';
 import { draftPlan, sendStatistics, setCeiling, statisticsOf } from './http-quota.ts';
+import { openRegulationTargets } from './http-regulations.ts';
+import { openVerification } from './http-verification.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
 
 /** Words of the things of Kudus that no answer to a stranger may hold. */
@@ -77,6 +81,8 @@ export async function openTargets(address: string) {
   let listed: Promise<string> | null = null;
   let archived: Promise<string> | null = null;
   let proven: Promise<string> | null = null;
+  let preChecked: Promise<string> | null = null;
+  let replied: ReturnType<typeof aPreCheckReply> | null = null;
   let checked: ReturnType<typeof makeDoubleCheck> | null = null;
   /** somebody who stays, under a name that nobody else has: seen where it must not be, it is a leak */
   async function makeStanding() {
@@ -102,8 +108,20 @@ export async function openTargets(address: string) {
     return id;
   }
   const admin = await signedIn(address, '33.19/admin');
+  const verification = await openVerification(address, { next, agency, officer: transport });
+  let verified: ReturnType<typeof makeStandingSheet> | null = null;
+  /** somebody whom all levels but the last have confirmed, under a name that nobody else has */
+  async function makeStandingSheet() {
+    const id = await verification.sheetAt('insurer', { name: `${canaryWord} BASKORO` });
+    return { id, word: canaryWord };
+  }
   const make = {
     next,
+    verification,
+    standingSheet() {
+      verified ??= makeStandingSheet();
+      return verified;
+    },
     ...(await openRegulationTargets(address, { admin, officer: transport, agency })),
     member: async () => (await invite(admin, { role: 'approver', from: '2026-01-01' })).user,
     standing() {
@@ -195,6 +213,20 @@ export async function openTargets(address: string) {
       const json = { agency, files: [{ fileName: 'nanti.csv' }] };
       return read(await transport.ask('POST', '/v1/double-checks', { json }), DoubleCheck).id;
     },
+    /** a file to the branch about everybody of `dinas-perhubungan` */
+    preCheck() {
+      preChecked ??= make.nomination().then(() => aPreCheck(admin, agency));
+      return preChecked;
+    },
+    preCheckReply() {
+      replied ??= make.freshPreCheckReply();
+      return replied;
+    },
+    freshPreCheckReply: async () => {
+      await make.nomination();
+      return aPreCheckReply(admin, agency);
+    },
+    recipientSent: () => ({ ...defaultPreCheckMappings[0] }),
     statisticsSent: () => statisticsOf(admin),
     statistics: async () => sendStatistics(admin),
     quotaPlan: async () => draftPlan(admin, await sendStatistics(admin)),
@@ -235,6 +267,10 @@ export async function openTargets(address: string) {
       return read(await transport.ask('POST', '/v1/imports', { json }), ImportAccepted).id;
     },
   };
-  return make;
+  const decisions = openDeterminationTargets(address, admin, {
+    nomination: make.nomination,
+    named: makeStanding,
+  });
+  return { ...make, ...decisions };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

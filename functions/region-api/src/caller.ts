@@ -245,7 +245,9 @@ export function preCheckCarrier(actor: Actor): PreCheckCarrier {
 
 /** Narrows to those who see which files went out. @throws Problematic for all others. */
 export function preCheckReader(actor: Actor): PreCheckReader {
-  return actor.kind === 'Auditor' ? actor : preCheckCarrier(actor);
+  if (actor.kind !== 'Auditor') return preCheckCarrier(actor);
+  if (actor.agencies.length === 0) return actor;
+  throw new Problematic('not-allowed', 'a file is about all agencies; this account sees some');
 }
 
 /** Narrows to those who see whom recipients refused. @throws Problematic for all others. */

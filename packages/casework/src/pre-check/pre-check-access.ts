@@ -23,7 +23,7 @@ export function maySeeFile(actor: PreCheckReader, { kind }: Pick<PreCheckFile, '
     case 'InsurerOfficer':
       return kind === 'insurer';
     case 'Auditor':
-      // a file is about all agencies
+      // a file is about people of all agencies
       return actor.agencies.length === 0;
   }
 }
