@@ -40,24 +40,29 @@ export function expectedOf(operation: OperationCase, standpoint: Standpoint): st
     case 'bad-token':
       // a token that holds, of whatever role, is enough where no region is asked for
       return operation.beforeRegion === true && standpoint.code === refused
-        ? String(operation.status)
+        ? answerOf(operation)
         : standpoint.code;
     case 'central':
-      return operation.beforeRegion === true ? String(operation.status) : refused;
+      return operation.beforeRegion === true ? answerOf(operation) : refused;
     case 'suspended':
-      return operation.beforeRegion === true ? String(operation.status) : '403 region-suspended';
+      return operation.beforeRegion === true ? answerOf(operation) : '403 region-suspended';
     case 'machine':
       return operation.may.includes('officer') && operation.byPeople !== true
-        ? String(operation.status)
+        ? answerOf(operation)
         : refused;
     case 'home':
-      return operation.may.includes(standpoint.role) ? String(operation.status) : refused;
+      return operation.may.includes(standpoint.role) ? answerOf(operation) : refused;
     case 'other-agency':
     case 'other-area':
     case 'elsewhere':
       if (!operation.may.includes(standpoint.role)) return refused;
-      return beyondReach(operation.about, standpoint.kind) ?? String(operation.status);
+      return beyondReach(operation.about, standpoint.kind) ?? answerOf(operation);
   }
+}
+
+/** What whoever may do it is told. */
+function answerOf({ status, refusal }: OperationCase): string {
+  return refusal === undefined ? String(status) : `${status} ${refusal}`;
 }
 
 /** What somebody is told who has the role, but whose reach ends elsewhere; null when it is each one's own. */

@@ -32,14 +32,19 @@ export interface OperationCase {
   /** who may; everybody else is told 403 `not-allowed` */
   readonly may: readonly RegionRole[];
   readonly status: number;
+  /** where the demo's rules leave nothing to do: what whoever may is told instead, once everything else was checked */
+  readonly refusal?: string;
   /** what a person alone decides: an agency's own system is refused */
   readonly byPeople?: true;
   readonly about: About;
   readonly shape: 'get' | 'list' | 'search' | 'count' | 'export' | 'drop-down' | 'file' | 'act';
   /** answered before a region is chosen, to whoever has a token */
   readonly beforeRegion?: true;
-  /** a fresh thing to act on for each call, so that no cell hides behind another */
-  readonly call?: (make: Targets) => Promise<Call>;
+  /**
+   * A fresh thing to act on for each call, so that no cell hides behind another; where each role acts on things of its
+   * own, one for the role that asks, or for any when it is null.
+   */
+  readonly call?: (make: Targets, by: RegionRole | null) => Promise<Call>;
 }
 
 export const ofAgency: About = { kind: 'thing', reach: 'agency' };

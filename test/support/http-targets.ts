@@ -6,6 +6,7 @@ import {
   ImportAccepted,
   MatchModel,
   RegionList,
+  StatementTold,
 } from '@payung/contract';
 import { defaultPreCheckMappings } from '@payung/domain';
 import { vi } from 'vitest';
@@ -186,6 +187,13 @@ export async function openTargets(address: string) {
     /** a photo that lies at its upload address */
     putEvidence: async () =>
       announceEvidence(transport, { use: 'nomination', nominationId: await make.nomination() }),
+    /** that workers were at work, checked by the lead agency; about nobody yet */
+    statement: async () => {
+      const evidence = await handInEvidence(admin, { use: 'statement' });
+      const content = { on: '2026-01-10', givenBy: 'rt-rw', way: 'letter', evidence: [evidence] };
+      const json = { statement: content, people: { nominationIds: [] } };
+      return read(await admin.ask('POST', '/v1/statements', { json }), StatementTold).statementId;
+    },
     breachRequest: () => ({
       title: 'Berkas salah kirim',
       account: 'Berkas terkirim ke alamat yang salah.',
