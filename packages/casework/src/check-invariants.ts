@@ -9,11 +9,12 @@ import { type Finding, readWhole } from './check-invariants-reading.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
 import { checkPages } from './matching/check-invariants-pages.ts';
+import { checkCeilings } from './quota-plan/check-invariants-ceilings.ts';
 import { regionOf, type Service } from './service.ts';
 
 /**
  * Reads a whole region and tells everything in it that contradicts something else: quota sums and their
- * entries, places and waiting numbers and nominations, NIK guards and their holders, the pages by which people are found, cases, the journal's chains and
+ * entries, ceilings and theirs, places and waiting numbers and nominations, NIK guards and their holders, the pages by which people are found, cases, the journal's chains and
  * what they say of each item, lists and their outcomes, the tally. Empty when sound. Changes nothing; keys and
  * values of findings carry ids and counts, never personal data. Run it while nobody writes: a change between
  * two reads would look like a contradiction.
@@ -24,6 +25,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
   const whole = await readWhole(region, data);
   return [
     ...checkQuotas(whole),
+    ...(await checkCeilings(data, whole.nominations)),
     ...checkPeople(whole),
     ...(await checkPages(open, whole.nominations.values())),
     ...(await checkCases(region, data, whole)),

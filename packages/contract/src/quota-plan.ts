@@ -104,7 +104,8 @@ export const QuotaPlanRequest = z.strictObject({
   total: people,
   /** most rupiah for all of them; null where only the sources of money limit it */
   budget: rupiah.nullable().default(null),
-  formula: FormulaWeights,
+  /** null for that of the rules in force */
+  formula: FormulaWeights.nullable().default(null),
   statistics: StatisticsId,
   legalBasis: text(200, 3),
   /** of agencies, occupations and sources of money */

@@ -74,6 +74,9 @@ describe('a quota plan over HTTP', () => {
       'ceilings.1.key',
       'statistics',
     ]);
+    // the region's rules name no formula yet
+    const unnamed = await draft(await kept(), { formula: null });
+    expect(problemIn(unnamed).errors?.map(({ field }) => field)).toEqual(['formula']);
     const none = { equal: 0, dataset: 0, population: 0, extremePoor: 0 };
     expect(verdictOf(await draft(await kept(), { formula: none }))).toBe('422 request-invalid');
     const noPoor = tableOf(villages).map((cells) => [...cells.slice(0, 5), '0']);

@@ -7,9 +7,12 @@ import {
   type QuotaPlan,
   QuotaPlanId,
   type Region,
+  rulesOn,
+  type SharedPlaces,
   type StatisticsId,
   sharePlaces,
   type VillageStatistics,
+  weightsOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
@@ -22,7 +25,8 @@ export interface PlanAsked {
   readonly year: number;
   readonly total: number;
   readonly budget: number | null;
-  readonly formula: FormulaWeights;
+  /** null for that of the rules in force */
+  readonly formula: FormulaWeights | null;
   readonly statistics: StatisticsId;
   readonly legalBasis: string;
   /** of agencies, occupations and sources of money */
@@ -87,6 +91,19 @@ function villageFaults({ region, today }: OpenRegion, { figures }: VillageStatis
 
 type Content = Omit<QuotaPlan, 'id' | 'version' | 'state' | 'drafted' | 'adopted'>;
 
+/** By what the rules in force share places out; null where they do not say. */
+function formulaInForce({ region, today }: OpenRegion): FormulaWeights | null {
+  const { quotaFormula } = rulesOn(region, today).rules;
+  return quotaFormula === null ? null : weightsOf(quotaFormula);
+}
+
+function whyNoShares(shared: SharedPlaces | null): string {
+  if (shared === null) return 'the rules in force name no formula: send one';
+  return shared.ok || shared.code === 'no-villages'
+    ? 'there are no villages'
+    : `nobody in the statistics counts under: ${shared.bases.join(', ')}`;
+}
+
 async function contentOf(
   open: OpenRegion,
   asked: PlanAsked,
@@ -104,16 +121,14 @@ async function contentOf(
     return refuse({ code: 'request-faults', faults });
   }
   faults.push(...villageFaults(open, statistics));
-  const shared = sharePlaces(asked.total, statistics.figures, asked.formula);
-  if (!shared.ok) {
-    const detail =
-      shared.code === 'no-villages'
-        ? 'there are no villages'
-        : `nobody in the statistics counts under: ${shared.bases.join(', ')}`;
-    faults.push({ field: 'formula', detail });
+  const formula = asked.formula ?? formulaInForce(open);
+  const shared = formula === null ? null : sharePlaces(asked.total, statistics.figures, formula);
+  if (shared === null || !shared.ok) faults.push({ field: 'formula', detail: whyNoShares(shared) });
+  if (formula === null || shared === null || !shared.ok || faults.length > 0) {
+    return refuse({ code: 'request-faults', faults });
   }
-  if (!shared.ok || faults.length > 0) return refuse({ code: 'request-faults', faults });
-  const { correlationId: _, ceilings, ...said } = asked;
+  const { correlationId: _, ceilings, ...rest } = asked;
+  const said = { ...rest, formula };
   const places = shared.shares.map(({ village, places: given }) => ({ village, places: given }));
   return ok({ content: { ...said, ceilings: [...ceilings], places }, statistics });
 }

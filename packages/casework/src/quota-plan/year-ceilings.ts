@@ -19,7 +19,8 @@ export interface YearCeilings {
 
 const readings = 5;
 
-function standingOf(ceilings: Ceilings | null, use: UseRecord | null): CeilingStanding {
+/** The sums of a year as they lie on the shelves. */
+export function standingOf(ceilings: Ceilings | null, use: UseRecord | null): CeilingStanding {
   if (use === null) return noCeilings;
   return {
     limits: new Map((ceilings?.limits ?? []).map(({ key, ...limit }) => [key, limit])),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VillageCode } from '../identifiers.ts';
-import { FormulaWeights, quotaBases, type VillageFigures } from './formula.ts';
+import { FormulaWeights, quotaBases, type VillageFigures, weightsOf } from './formula.ts';
 import { sharePlaces, type VillageShare } from './share-places.ts';
 
 const code = (n: number) => VillageCode.parse(`33.75.01.${String(1000 + n)}`);
@@ -238,5 +238,12 @@ describe('places shared out among villages', () => {
     expect(sharePlaces(5, [], only('equal'))).toEqual({ ok: false, code: 'no-villages' });
     expect(() => sharePlaces(1.5, rows, only('equal'))).toThrow('no number of places');
     expect(() => sharePlaces(1, [...rows, ...rows], only('equal'))).toThrow('stands twice');
+  });
+
+  it('go by the formula of a regulation as it is written there', () => {
+    const written = { basis: 'population', extremePoorPercent: 30 } as const;
+    expect(weightsOf(written)).toEqual({ equal: 0, dataset: 0, population: 70, extremePoor: 30 });
+    const plain = { basis: 'dataset', extremePoorPercent: 0 } as const;
+    expect(weightsOf(plain)).toEqual({ equal: 0, dataset: 100, population: 0, extremePoor: 0 });
   });
 });
