@@ -18,7 +18,8 @@ export const statisticsShelf = defineShelf({
   schema: VillageStatistics,
   of: 'statistics',
   told: ({ year, date, figures, usedBy }) => ({
-    year,
+    // a name of a year, not a figure
+    year: String(year),
     date,
     villages: figures.length,
     usedBy,
@@ -30,7 +31,8 @@ export const planShelf = defineShelf({
   schema: QuotaPlan,
   of: 'quota-plan',
   told: ({ year, total, budget, statistics, legalBasis, state }) => ({
-    year,
+    // a name of a year, not a figure
+    year: String(year),
     total,
     budget,
     statistics,
@@ -56,7 +58,7 @@ export const ceilingsShelf = defineShelf({
   name: 'quota-ceilings',
   schema: CeilingsRecord,
   of: 'quota-round',
-  told: ({ id }) => ({ year: Number(id) }),
+  told: ({ id }) => ({ year: id }),
 });
 
 /** What is used of a year's ceilings. Apart from them, since each determination writes it and no ceiling. */
@@ -74,7 +76,7 @@ export const useShelf = defineShelf({
   name: 'quota-use',
   schema: UseRecord,
   of: 'quota-round',
-  told: ({ id }) => ({ year: Number(id) }),
+  told: ({ id }) => ({ year: id }),
 });
 
 /** One movement of a year's ceilings, with who, when and why. Its id is the year and its number, so that they lie in order. */
@@ -101,7 +103,8 @@ export const entryShelf = defineShelf({
   schema: CeilingEntry,
   of: 'quota-round',
   told: ({ year, number, basis, about, movement, cards }) => ({
-    year,
+    // a name of a year, not a figure
+    year: String(year),
     number,
     kind: movement.kind,
     ceilings: movement.limits.length + cards.length,

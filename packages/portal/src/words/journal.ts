@@ -258,6 +258,14 @@ const fields: Readonly<Record<string, string>> = {
   found: 'Ditemukan',
   cases: 'Perkara',
   matchModel: 'Cara menilai',
+  year: 'Tahun',
+  total: 'Jumlah tempat',
+  budget: 'Pagu',
+  statistics: 'Statistik',
+  villages: 'Jumlah desa/kelurahan',
+  usedBy: 'Dipakai rencana',
+  ceilings: 'Batas yang berubah',
+  about: 'Menurut',
 };
 
 const caseFields: Readonly<Record<string, string>> = {
@@ -284,6 +292,9 @@ const states: Readonly<Record<string, string>> = {
   paused: 'Berhenti',
   done: 'Selesai',
   failed: 'Tidak dapat dibaca',
+  draft: 'Rancangan',
+  adopted: 'Berlaku',
+  replaced: 'Diganti',
 };
 
 /** A value as clerks read it. */
