@@ -12,7 +12,7 @@ import {
   nominateWorker,
 } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
-import { CalendarDate, type NominationId, Post } from '@payung/domain';
+import { type NominationId, Post } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
@@ -149,10 +149,7 @@ describe('what the insurer’s branch asks for', () => {
     const open = await test.service.regions.open(test.tenant);
     if (open === null) throw new Error('no region');
     const records = (await open.data.people.nominations([id])).filter((one) => one !== null);
-    // of what is asked, the check looks at the people and the day only
-    const asked = { records, day: CalendarDate.parse('2026-01-15') } as Parameters<
-      typeof insurerFieldsCheck
-    >[1];
+    const asked = { records };
     expect((await insurerFieldsCheck(open, asked)).get(id)).toMatchObject([
       { part: 'insurer-fields', code: 'lacks-fields', detail: { fields: 'birthPlace' } },
     ]);

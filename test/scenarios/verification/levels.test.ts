@@ -63,8 +63,7 @@ async function whyNotReady(test: TestService, id: Parameters<typeof stageOf>[1])
   if (open === null) throw new Error('no region');
   const found = await open.data.people.nominations([id]);
   const records = found.filter((record) => record !== null);
-  // of what is asked, the check looks at the people and the day only
-  const asked = { records, day: open.today } as Parameters<typeof verificationCheck>[1];
+  const asked = { records, day: open.today };
   return (await verificationCheck(open, asked)).get(id)?.[0]?.code ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { PeopleReader } from '../actor.ts';
 import type { NotReady, ReadinessCheck } from '../determination/readiness.ts';
 import { listNominations } from '../people-views.ts';
 import { ok, type Result } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 
 /** What the insurer's branch wants to know and the nomination does not say. */
 export function lackingFields(
@@ -16,7 +16,10 @@ export function lackingFields(
 }
 
 /** Whom the insurer could not register, since something is missing that its branch asks for. */
-export const insurerFieldsCheck: ReadinessCheck = async ({ region }, { records }) => {
+export const insurerFieldsCheck = (async (
+  { region }: OpenRegion,
+  { records }: Pick<Parameters<ReadinessCheck>[1], 'records'>,
+) => {
   const branch = region.verification?.insurer.branch ?? null;
   const found = new Map<NominationId, readonly NotReady[]>();
   for (const record of records) {
@@ -26,7 +29,7 @@ export const insurerFieldsCheck: ReadinessCheck = async ({ region }, { records }
     found.set(record.id, [{ part: 'insurer-fields', code: 'lacks-fields', detail }]);
   }
   return found;
-};
+}) satisfies ReadinessCheck;
 
 export interface LackingRequest {
   readonly agency: AgencyId | null;

@@ -211,7 +211,10 @@ export async function printPaper(
   const options = { madeOn: paper.madeOn, demo: open.region.isDemo };
   const parts: Uint8Array[] = [];
   for await (const part of writeVerificationSheetPdf([printed], options)) parts.push(part);
-  return ok({ bytes: Buffer.concat(parts), fileName: `lembar-verifikasi-${paper.id.replaceAll(':', '_')}.pdf` });
+  return ok({
+    bytes: Buffer.concat(parts),
+    fileName: `lembar-verifikasi-${paper.id.replaceAll(':', '_')}.pdf`,
+  });
 }
 
 function printedSheet(

@@ -7,13 +7,17 @@ import {
   type VerificationStage,
 } from '@payung/domain';
 import type { NotReady, ReadinessCheck } from '../determination/readiness.ts';
+import type { OpenRegion } from '../service.ts';
 import { isAsVerified } from './plan-sheet.ts';
 import { sheetsOf } from './refresh-sheets.ts';
 
 type Why = Pick<NotReady, 'code' | 'detail'>;
 
 /** Who is not verified by all levels of the region, or was by data that have changed since. */
-export const verificationCheck: ReadinessCheck = async (open, { records, day }) => {
+export const verificationCheck = (async (
+  open: OpenRegion,
+  { records, day }: Pick<Asked, 'records' | 'day'>,
+) => {
   const found = new Map<NominationId, readonly NotReady[]>();
   if ((open.region.verification?.steps ?? []).length === 0) return found;
   const sheets = await sheetsOf(open, records);
@@ -23,7 +27,9 @@ export const verificationCheck: ReadinessCheck = async (open, { records, day }) 
     if (why !== null) found.set(record.id, [{ part: 'verification', ...why }]);
   }
   return found;
-};
+}) satisfies ReadinessCheck;
+
+type Asked = Parameters<ReadinessCheck>[1];
 
 const notBegun: Why = { code: 'not-begun', detail: {} };
 
