@@ -1,39 +1,9 @@
-import {
-  type Cause,
-  fileNew,
-  fileOver,
-  type NominationRecord,
-  type RegistryWrite,
-  splitNominationId,
-  TooBusyError,
-  takeOff,
-} from '@payung/data';
-import {
-  Instant,
-  mostEntries,
-  type NominationId,
-  openRefusals,
-  type PreCheckEntry,
-  type PreCheckStanding,
-  type TenantId,
-} from '@payung/domain';
+import { fileOver } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
-import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type Given, givenPerPiece, readPiece } from './answer-pieces.ts';
+import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, findUpload } from './pre-check-access.ts';
-import { standingsOf } from './pre-check-check.ts';
-import {
-  type OpenRefusal,
-  type PreCheckUpload,
-  refusalShelf,
-  standingShelf,
-  uploadShelf,
-} from './pre-check-shelves.ts';
-
-/** people whose answers go into one commit: two records each, beside the journal's */
-const perCommit = 40;
-const tries = 8;
+import { type PreCheckUpload, uploadShelf } from './pre-check-shelves.ts';
 
 interface UploadRequest {
   readonly file: string;
@@ -57,21 +27,29 @@ export async function applyPreCheckAnswer(
   if (upload.state === 'discarded') {
     return refuse({ code: 'state-forbids', detail: 'the answer was discarded; read it again' });
   }
-  let now = upload;
-  if (upload.state === 'preview') {
-    const change = { state: 'applying', appliedBy: actor.user } as const;
-    const filing = { folder: upload.file, act: 'applying' };
-    const result = await open.data.commit({
-      cause: causeOf(actor, request.correlationId),
-      lane: 'any',
-      writes: [fileOver(uploadShelf, upload, change, filing)],
-    });
-    if (result.kind !== 'done') return refuse({ code: 'version-moved' });
-    now = { ...upload, ...change, version: upload.version + 1 };
-  }
+  const now = upload.state === 'preview' ? await begin(open, actor, upload, request) : upload;
+  // somebody else let it count, or put it away, in the same moment
+  if (now === null) return applyPreCheckAnswer(service, actor, request);
   const { file, id } = request;
   await service.queue.send({ kind: 'pre-check', tenantId: actor.tenant, file, upload: id });
   return ok(now);
+}
+
+/** Marks an answer as one that counts; null when somebody else was faster. */
+async function begin(
+  open: OpenRegion,
+  actor: RegionAdmin,
+  upload: PreCheckUpload,
+  { correlationId }: UploadRequest,
+): Promise<PreCheckUpload | null> {
+  const change = { state: 'applying', appliedBy: actor.user } as const;
+  const filing = { folder: upload.file, act: 'applying' };
+  const result = await open.data.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [fileOver(uploadShelf, upload, change, filing)],
+  });
+  return result.kind === 'done' ? { ...upload, ...change, version: upload.version + 1 } : null;
 }
 
 /** Puts a read answer away before it counts. */
@@ -95,131 +73,4 @@ export async function discardPreCheckAnswer(
   });
   if (result.kind !== 'done') return refuse({ code: 'version-moved' });
   return ok({ ...upload, state: 'discarded', version: upload.version + 1 });
-}
-
-/**
- * Writes the answers of a file that was let count, from where it stood. Safe to repeat and to do twice at once: an
- * answer that a person has already is not written again.
- */
-export async function runPreCheck(
-  service: Service,
-  tenant: TenantId,
-  message: { readonly file: string; readonly upload: string },
-): Promise<void> {
-  const open = await regionOf(service, tenant);
-  let upload = await open.data.shelves.one(uploadShelf, message.upload, message.file);
-  while (upload !== null && upload.state === 'applying') {
-    upload = await applySome(service, open, upload);
-  }
-}
-
-/** The next piece; null when another worker goes on with it. */
-async function applySome(
-  service: Service,
-  open: OpenRegion,
-  upload: PreCheckUpload,
-): Promise<PreCheckUpload | null> {
-  const user = upload.appliedBy ?? upload.by;
-  const cause: Cause = {
-    actor: { kind: 'RegionAdmin', user, agency: null },
-    source: 'worker',
-    correlationId: upload.id,
-  };
-  const piece = Math.floor(upload.applied / givenPerPiece);
-  const given = upload.given === 0 ? [] : await readPiece(service, open, upload.id, 'given', piece);
-  for (let from = 0; from < given.length; from += perCommit) {
-    await writeAnswers(service, open, upload, given.slice(from, from + perCommit), cause);
-  }
-  const applied = Math.min(upload.given, upload.applied + given.length);
-  const isDone = applied >= upload.given;
-  const change = isDone ? ({ applied, state: 'applied' } as const) : { applied };
-  const filing = { folder: upload.file, act: isDone ? 'applied' : null };
-  const move = fileOver(uploadShelf, upload, change, filing);
-  const result = await open.data.commit({ cause, lane: 'any', writes: [move] });
-  return result.kind === 'done' ? { ...upload, ...change, version: upload.version + 1 } : null;
-}
-
-async function writeAnswers(
-  service: Service,
-  open: OpenRegion,
-  upload: PreCheckUpload,
-  given: readonly Given[],
-  cause: Cause,
-): Promise<void> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    await open.data.pauseBefore(attempt);
-    const ids = given.map(({ nomination }) => nomination);
-    const [records, standings] = await Promise.all([
-      open.data.people.nominations(ids),
-      standingsOf(open, ids),
-    ]);
-    const refusals = await refusalsOf(open, records);
-    const at = Instant.parse(new Date(service.clock.now()).toISOString());
-    const writes = given.flatMap((one, i) => {
-      const record = records[i] ?? null;
-      if (record === null) return [];
-      return answerWrites(record, standings[i] ?? null, refusals.get(one.nomination) ?? null, {
-        ...entryOf(upload, one),
-        at,
-      });
-    });
-    if (writes.length === 0) return;
-    const result = await open.data.commit({ cause, lane: 'any', writes });
-    if (result.kind === 'done') return;
-  }
-  throw new TooBusyError(1);
-}
-
-function entryOf(upload: PreCheckUpload, { answer, row }: Given): Omit<PreCheckEntry, 'at'> {
-  const { recipient, kind, checkedOn, file, id } = upload;
-  return { recipient, kind, answer, checkedOn, file, upload: id, row };
-}
-
-async function refusalsOf(
-  { data }: OpenRegion,
-  records: readonly (NominationRecord | null)[],
-): Promise<Map<NominationId, OpenRefusal>> {
-  const living = records.filter((record) => record !== null);
-  const places = living.map(({ id, year }) => ({ folder: String(year), id }));
-  const found = await data.shelves.some(refusalShelf, places);
-  return new Map(found.flatMap((one) => (one === null ? [] : [[one.id, one] as const])));
-}
-
-/** One more answer of a person, and with it the work list of refusals. Nothing when it is there already. */
-function answerWrites(
-  record: NominationRecord,
-  before: PreCheckStanding | null,
-  refusal: OpenRefusal | null,
-  entry: PreCheckEntry,
-): RegistryWrite[] {
-  const { person } = splitNominationId(record.id);
-  const entries = before?.entries ?? [];
-  if (entries.some(({ upload }) => upload === entry.upload)) return [];
-  const next = { entries: [...entries, entry].slice(-mostEntries) };
-  const filing = { folder: person, act: 'answered' };
-  const after: PreCheckStanding = { id: record.id, version: 1, rulings: [], ...before, ...next };
-  const standing =
-    before === null
-      ? fileNew(standingShelf, after, filing)
-      : fileOver(standingShelf, before, next, filing);
-  return [standing, ...refusalWrites(record, after, refusal)];
-}
-
-/** Keeps the list of open refusals in step with what stands of a person. */
-export function refusalWrites(
-  record: Pick<NominationRecord, 'id' | 'year'>,
-  standing: Pick<PreCheckStanding, 'entries' | 'rulings'>,
-  before: OpenRefusal | null,
-  returned: OpenRefusal['returned'] = null,
-): RegistryWrite[] {
-  const refusals = openRefusals(standing).map(({ recipient, answer, checkedOn, upload }) => ({
-    recipient,
-    answer,
-    checkedOn,
-    upload,
-  }));
-  const filing = { folder: String(record.year), act: null };
-  if (refusals.length === 0) return before === null ? [] : [takeOff(refusalShelf, before, filing)];
-  if (before !== null) return [fileOver(refusalShelf, before, { refusals, returned }, filing)];
-  return [fileNew(refusalShelf, { id: record.id, version: 1, refusals, returned }, filing)];
 }

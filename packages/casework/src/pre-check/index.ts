@@ -1,5 +1,11 @@
 export type { ToldFinding } from './answer-pieces.ts';
-export { applyPreCheckAnswer, discardPreCheckAnswer, runPreCheck } from './apply-answers.ts';
+export { applyPreCheckAnswer, discardPreCheckAnswer } from './apply-answers.ts';
+export {
+  decideRefusals,
+  mostRulings,
+  type RefusalAct,
+  type RefusalDone,
+} from './decide-refusals.ts';
 export { type FileAsked, makePreCheckFile } from './make-file.ts';
 export { listMappings, type NumberedMapping, saveMapping } from './mappings.ts';
 export type { PreCheckCarrier, PreCheckReader } from './pre-check-access.ts';
@@ -21,14 +27,11 @@ export {
 } from './pre-check-views.ts';
 export { type AnswerRead, readPreCheckAnswer } from './read-answer.ts';
 export {
-  decideRefusals,
   listRefusals,
-  mostRulings,
-  type RefusalAct,
-  type RefusalDone,
   type RefusalReader,
   type RefusalView,
   type RefusedAfterDetermination,
   refusedAfterDetermination,
 } from './refusals.ts';
+export { runPreCheck } from './run-answers.ts';
 export { type WrittenFile, writePreCheckFile } from './write-file.ts';
