@@ -13,6 +13,7 @@ import {
   openService,
   pairUp,
   readList,
+  renewYear,
   runDetermination,
   runDoubleCheck,
   runKeyWork,
@@ -200,6 +201,9 @@ export async function workOff(
         break;
       case 'compare-rules':
         await compareRules(service, tenantId, message);
+        break;
+      case 'renew-year':
+        await renewYear(service, tenantId, message.renewal);
         break;
       case 'cross-clear':
         await clearCrossClaims(service, cross, tenantId);

@@ -11,6 +11,7 @@ import {
   makeModel,
   pairUp,
   readList,
+  renewYear,
   runDetermination,
   runDoubleCheck,
   runKeyWork,
@@ -89,6 +90,8 @@ async function workOff(
       return runPreCheck(service, tenantId, message);
     case 'compare-rules':
       return compareRules(service, tenantId, message);
+    case 'renew-year':
+      return renewYear(service, tenantId, message.renewal);
     case 'cross-clear':
       return clearCrossClaims(service, options.cross, tenantId);
     case 'cross-encode':

@@ -48,6 +48,7 @@ import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
 import { quotaPlanRoutes } from './routes/quota-plan.ts';
 import { regionRoutes } from './routes/region.ts';
 import { regulationRoutes } from './routes/regulations.ts';
+import { renewalRoutes } from './routes/renewals.ts';
 import { ruleComparisonRoutes } from './routes/rule-comparisons.ts';
 import { ruleDraftRoutes } from './routes/rule-drafts.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -131,6 +132,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     programmeYearRoutes(),
     fundingRoutes(),
     cohortRoutes(),
+    renewalRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

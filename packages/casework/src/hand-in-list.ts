@@ -64,7 +64,7 @@ export async function handInList(
     cause,
     lane: agency.lane,
     writes: [
-      { write: 'new-import', record: recordOf(service, id, actor, handIn) },
+      { write: 'new-import', record: newImport(service, id, actor, handIn) },
       ...keepAnswer(
         handIn.once,
         // an upload address is a permission: it is made anew, never kept
@@ -98,7 +98,13 @@ async function handedIn(
   return { id, state: 'uploaded', upload };
 }
 
-function recordOf(service: Service, id: ImportId, actor: Proposer, handIn: HandIn): ImportRecord {
+/** A list that has just been handed in, whoever did it. */
+export function newImport(
+  service: Service,
+  id: ImportId,
+  actor: Pick<Proposer, 'tenant' | 'user'>,
+  handIn: Pick<HandIn, 'agency' | 'fileName' | 'sheet' | 'mapping' | 'notice'>,
+): ImportRecord {
   return {
     schemaVersion,
     id,

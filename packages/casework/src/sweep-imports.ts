@@ -5,8 +5,10 @@ import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
+import { resendPreChecks } from './pre-check/running-answers.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { resendComparisons } from './regulation/ask-comparison.ts';
+import { resendRenewals } from './renewal/ask-renewal.ts';
 import { regionOf, type Service } from './service.ts';
 import { resendGatherings } from './verification/gather-verification.ts';
 
@@ -55,6 +57,8 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   sent += await resendDeterminations(service, open);
   sent += await resendComparisons(service, open);
   sent += await resendGatherings(service, open);
+  sent += await resendRenewals(service, open);
+  sent += await resendPreChecks(service, open);
   let listsAtWork = false;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {

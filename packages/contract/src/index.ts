@@ -20,5 +20,6 @@ export * from './protection.ts';
 export * from './quota-plan.ts';
 export * from './region.ts';
 export * from './regulation.ts';
+export * from './renewals.ts';
 export * from './text.ts';
 export * from './verification.ts';

@@ -107,6 +107,8 @@ export type RegionMessage =
       readonly draft: string;
       readonly comparison: string;
     }
+  /** make a year's list from last year's people, and hand in what agencies confirmed */
+  | { readonly kind: 'renew-year'; readonly tenantId: TenantId; readonly renewal: string }
   /** take away what the region claimed across regions, since it no longer takes part */
   | { readonly kind: 'cross-clear'; readonly tenantId: TenantId }
   /** encode the region's people for a comparison with another region; `from` is the part to go on with */

@@ -46,6 +46,7 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     draft: RecordId,
     comparison: RecordId,
   }),
+  z.object({ kind: z.literal('renew-year'), tenantId: TenantId, renewal: RecordId }),
   z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
   z.object({
     kind: z.literal('cross-encode'),

@@ -9,6 +9,7 @@ export * from './cohort/cover.ts';
 export * from './cohort/donor.ts';
 export * from './cohort/judge-cohort.ts';
 export * from './cohort/programme-year.ts';
+export * from './cohort/renewal.ts';
 export * from './cohort/spells.ts';
 export * from './dates.ts';
 export * from './determination/index.ts';
