@@ -26,7 +26,7 @@ export async function determineCommand(args: string[]): Promise<BenchResult> {
     printTable(`${people} people from their places to the decision in force`, figures);
     const ok =
       figures.determined === people &&
-      figures.findings === 0 &&
+      figures.consumed === people &&
       figures.cpuSeconds <= limits.cpuSeconds &&
       figures.peakRssMb <= limits.peakRssMb;
     return { ok, people, ...figures, limits };
