@@ -57,6 +57,11 @@ export function dayOfReachingAge(birth: CalendarDate, age: number): CalendarDate
     : dateOf(year + age, month, day);
 }
 
+/** The calendar date so many days later; earlier when negative. */
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
+}
+
 /** The local calendar date of an instant (milliseconds since 1970 UTC) in a region's time zone. */
 export function todayIn(timeZone: Region['timeZone'], instantMs: number): CalendarDate {
   const local = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { CalendarDate } from '../identifiers.ts';
+import { addDays } from '../dates.ts';
+import type { CalendarDate } from '../identifiers.ts';
 import type { Region } from '../region.ts';
 import type { LegalBasis, Regulation, RegulationId } from './regulation.ts';
 import type { RegulationFault, RuleFault } from './rule-fault.ts';
@@ -18,10 +18,6 @@ export interface AdoptedOn {
   readonly asHistory: boolean;
   /** the day of the region's first determination that took effect; null when there is none */
   readonly firstDetermination: CalendarDate | null;
-}
-
-function dayAfter(day: CalendarDate, days: number): CalendarDate {
-  return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
 }
 
 interface Placing {
@@ -44,21 +40,21 @@ function place(versions: readonly RuleVersion[], made: RuleVersion): Placing {
     const { id, effectiveFrom: from, effectiveTo: to } = same;
     faults.push({ field: 'effectiveFrom', code: 'overlap', with: id, from, to });
   }
-  const lastDay = next === null ? null : dayAfter(next.effectiveFrom, -1);
+  const lastDay = next === null ? null : addDays(next.effectiveFrom, -1);
   if (stated !== null && lastDay === null) {
-    faults.push({ field: 'effectiveTo', code: 'gap', from: dayAfter(stated, 1), to: null });
+    faults.push({ field: 'effectiveTo', code: 'gap', from: addDays(stated, 1), to: null });
   }
   if (stated !== null && lastDay !== null && next !== null && stated !== lastDay) {
     const { id, effectiveFrom: from, effectiveTo: to } = next;
     faults.push(
       stated > lastDay
         ? { field: 'effectiveTo', code: 'overlap', with: id, from, to }
-        : { field: 'effectiveTo', code: 'gap', from: dayAfter(stated, 1), to: lastDay },
+        : { field: 'effectiveTo', code: 'gap', from: addDays(stated, 1), to: lastDay },
     );
   }
   const placed = { ...made, effectiveTo: stated ?? lastDay };
   const others = versions.map((one) =>
-    one === before ? { ...one, effectiveTo: dayAfter(effectiveFrom, -1) } : one,
+    one === before ? { ...one, effectiveTo: addDays(effectiveFrom, -1) } : one,
   );
   const all = [...others, placed].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   return { versions: all, faults };

@@ -9,6 +9,7 @@ import {
   Region,
   TenantId,
 } from '@payung/domain';
+import { type RulesHistory, rulesThrough } from './demo-rules.ts';
 import { type CatalogueCode, occupationList } from './occupations.ts';
 import { placesOf } from './places.ts';
 
@@ -33,6 +34,8 @@ export interface DemoPlan {
   readonly name: string;
   readonly programmeName: string;
   readonly legalBasis: Omit<LegalBasis, 'effectiveFrom' | 'effectiveTo' | 'invented'>;
+  /** what held before it, and what else it asks for */
+  readonly rules: RulesHistory;
   readonly agencies: readonly DemoAgency[];
   /** places of the whole region, or `by-agency` when each agency names its own */
   readonly quota: number | 'by-agency';
@@ -74,7 +77,7 @@ export function demoRegion(plan: DemoPlan): DemoRegion {
     agency: id,
     accepts: plan.agencies[position]?.accepts ?? [],
   }));
-  const region = Region.parse({
+  const founded = Region.parse({
     tenantId: TenantId.parse(plan.tenantId),
     regencyCode,
     name: plan.name,
@@ -101,5 +104,6 @@ export function demoRegion(plan: DemoPlan): DemoRegion {
     dutiesApart: 'users',
     isDemo: true,
   });
+  const region = Region.parse({ ...founded, ...rulesThrough(founded.schemeYear, plan.rules) });
   return { region, grants: grantsOf(plan, region) };
 }

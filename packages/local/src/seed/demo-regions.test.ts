@@ -1,4 +1,12 @@
-import { BucketId, OccupationCode } from '@payung/domain';
+import {
+  BucketId,
+  CalendarDate,
+  OccupationCode,
+  regulationOf,
+  rulesFaults,
+  ruleVersionsOf,
+  schemeYearOn,
+} from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { demoRegions } from './demo-regions.ts';
 
@@ -106,6 +114,38 @@ describe('the demo regions', () => {
       expect(new Set(region.agencies.map(({ lane }) => lane)).size).toBe(region.agencies.length);
     }
     expect(new Set(demoRegions.map(({ region }) => region.tenantId)).size).toBe(3);
+  });
+
+  it.each(demoRegions.map((one) => [one.region.name, one] as const))(
+    '%s judges by the same rules whether its year or its versions are asked',
+    (_name, { region }) => {
+      const today = CalendarDate.parse('2026-06-01');
+      const { legalBasis, vulnerabilityFlags: _flags, ...year } = schemeYearOn(region, today);
+      const { legalBasis: founding, ...founded } = region.schemeYear;
+      expect(year).toEqual(founded);
+      expect(legalBasis.title).toBe(founding.title);
+      for (const version of ruleVersionsOf(region)) {
+        expect(rulesFaults(version.rules, region.agencies)).toEqual([]);
+        expect(regulationOf(region, version).invented).toBe(true);
+      }
+    },
+  );
+
+  it('tells the story of Pekalongan: 11 occupations, then those known of the 21, its statuses apart', () => {
+    const versions = ruleVersionsOf(regionOf('33.75').region);
+    expect(versions.map(({ id }) => id)).toEqual([
+      'perwal-19b-2022',
+      'perwal-19-2023',
+      'perda-10-2023',
+    ]);
+    const jobs = versions.map(({ rules }) => rules.occupations.length - 1);
+    expect(jobs.slice(0, 2)).toEqual([11, 16]);
+    expect(versions[1]?.rules.vulnerabilityFlags).toHaveLength(2);
+    expect(versions.map(({ effectiveTo }) => effectiveTo)).toEqual([
+      '2023-06-21',
+      '2023-11-15',
+      null,
+    ]);
   });
 
   it('marks what is invented', () => {

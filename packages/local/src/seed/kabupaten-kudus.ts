@@ -3,7 +3,8 @@ import { sectorOccupations } from './sector-agencies.ts';
 
 /**
  * Total, agencies and the rule "each agency registers its own sector" from ANTARA Jateng, 15 January 2025.
- * The article names no regulation; the one below is invented and says so.
+ * The article names no regulation; those below are invented and say so. That the social dataset is no longer required
+ * since 2025 is from the article.
  */
 export const kabupatenKudus = demoRegion({
   tenantId: '01KA3319KVDVSDEM0000000001',
@@ -15,6 +16,31 @@ export const kabupatenKudus = demoRegion({
     number: 'CONTOH-1',
     year: 2026,
     title: 'DATA CONTOH: jaminan sosial ketenagakerjaan bagi pekerja rentan',
+  },
+  rules: {
+    earlier: [
+      {
+        basis: {
+          kind: 'PERBUP',
+          number: 'CONTOH-1',
+          year: 2024,
+          title: 'DATA CONTOH: aturan 2024, hanya warga dalam data sosial',
+        },
+        effectiveFrom: '2024-01-01',
+        minAge: 18,
+        maxAgeExclusive: 65,
+        criteria: {
+          socialDataset: {
+            required: true,
+            accepted: ['DTKS', 'P3KE'],
+            weight: 'hard',
+            article: null,
+          },
+        },
+      },
+    ],
+    // from 2025 on the social dataset is no longer asked for
+    since: '2025-01-01',
   },
   agencies: [
     {

@@ -16,6 +16,7 @@ export const kotaMalang = demoRegion({
     year: 2026,
     title: 'DATA CONTOH: jaminan sosial ketenagakerjaan bagi pekerja rentan',
   },
+  rules: { earlier: [], since: '2024-01-01' },
   agencies: [
     {
       id: 'disnaker-pmptsp',

@@ -1,5 +1,38 @@
 import { demoRegion } from './demo-region.ts';
+import type { CatalogueCode } from './occupations.ts';
 import { sectorOccupations } from './sector-agencies.ts';
+
+/** The 11 types of late 2022 (domain-rules 1.12). */
+const eleven = [
+  'buruh-harian-lepas',
+  'kuli-bangunan',
+  'kuli-panggul',
+  'lebe',
+  'pedagang-keliling',
+  'pengatur-lalu-lintas',
+  'penggali-kubur',
+  'sopir-angkot',
+  'tukang-becak',
+  'tukang-ojek',
+  'tukang-pijat',
+] as const satisfies readonly CatalogueCode[];
+/** Of the 21 types of 2023, the 16 jobs that are known; two more are statuses, three nobody could read. */
+const sixteen = [
+  ...eleven,
+  'buruh-batik',
+  'marbot',
+  'pemulung',
+  'tambal-ban',
+  'tukang-sampah',
+] as const satisfies readonly CatalogueCode[];
+const statuses = [
+  { code: 'penyandang-disabilitas', name: 'Penyandang disabilitas' },
+  { code: 'warga-miskin-ekstrem', name: 'Warga miskin ekstrem' },
+];
+const breadwinnersFirst = {
+  breadwinner: { rule: 'preferred', weight: 'soft', article: null },
+} as const;
+const byPopulation = { basis: 'population', extremePoorPercent: 30 } as const;
 
 /**
  * Programme, lead agency, regulations and the total of 2,700 (1,000 routine and 1,700 incidental, one quota
@@ -18,6 +51,48 @@ export const kotaPekalongan = demoRegion({
     year: 2023,
     title:
       'Penyelenggaraan Jaminan Sosial Ketenagakerjaan bagi Pekerja Rentan Sektor Informal (DATA CONTOH: daftar pekerjaan dan tanggal berlaku)',
+  },
+  rules: {
+    earlier: [
+      {
+        basis: {
+          kind: 'PERWAL',
+          number: '19B',
+          year: 2022,
+          title: 'Perlindungan pekerja informal (DATA CONTOH: tanggal berlaku, susunan daftar)',
+        },
+        effectiveFrom: '2022-07-21',
+        minAge: 18,
+        // up to 60 years, by the press (domain-rules 1.2)
+        maxAgeExclusive: 61,
+        occupations: eleven,
+        criteria: {
+          ...breadwinnersFirst,
+          onePerFamilyCard: { rule: 'hard', article: null },
+          socialAid: { rule: 'must-not', weight: 'hard', article: null },
+        },
+        quotaFormula: { basis: 'dataset', extremePoorPercent: 0 },
+      },
+      {
+        basis: {
+          kind: 'PERWAL',
+          number: '19',
+          year: 2023,
+          title: 'Perubahan atas Perwal 19B/2022 (DATA CONTOH: tanggal berlaku, susunan daftar)',
+        },
+        effectiveFrom: '2023-06-22',
+        minAge: 18,
+        maxAgeExclusive: 65,
+        occupations: sixteen,
+        vulnerabilityFlags: statuses,
+        criteria: breadwinnersFirst,
+        quotaFormula: byPopulation,
+      },
+    ],
+    since: '2023-11-16',
+    vulnerabilityFlags: statuses,
+    criteria: breadwinnersFirst,
+    quotaFormula: byPopulation,
   },
   agencies: [
     {
