@@ -316,7 +316,11 @@ describe('a draft beside the rules in force', () => {
       [502, 1990],
       [503, 1991],
     ] as const) {
-      const changes = { ...place, ...born(year), occupation: n === 503 ? 'JURU PARKIR' : 'TUKANG BECAK' };
+      const changes = {
+        ...place,
+        ...born(year),
+        occupation: n === 503 ? 'JURU PARKIR' : 'TUKANG BECAK',
+      };
       const { outcome } = await nominated(transport, n, { agency: 'dinas-perhubungan', changes });
       expect(outcome).toBe('nominated');
     }

@@ -1,0 +1,193 @@
+import {
+  adoptRevision,
+  askRuleComparison,
+  changeAgency,
+  changeDraft,
+  compareRules,
+  type DraftView,
+  draftRevision,
+  type Result,
+  recordRegulation,
+  regionOf,
+  showRuleComparison,
+  showRules,
+  sweepImports,
+} from '@payung/casework';
+import { CalendarDate, OccupationCode, type RuleVersion, rulesOn } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { nominate } from '../../support/acts.ts';
+import { embeddedDatabase } from '../../support/embedded-database.ts';
+import { aPerson } from '../../support/invented-people.ts';
+import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
+
+const database = embeddedDatabase();
+const region = (seed: number): Promise<TestService> =>
+  openTestService({ endpoint: database.endpoint(), seed });
+const correlationId = 'test';
+const day = (text: string) => CalendarDate.parse(text);
+
+function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** A draft on the region's second regulation that takes nobody of 40 or more. */
+async function aDraft(test: TestService, effectiveFrom: string): Promise<DraftView> {
+  const { service, tenant } = test;
+  const admin = anAdmin(tenant);
+  const known = (await showRules(service, admin)).regulations.find(({ number }) => number === '2');
+  const regulation =
+    known ??
+    done(
+      await recordRegulation(service, admin, {
+        draft: {
+          kind: 'PERBUP',
+          number: '2',
+          year: 2026,
+          title: 'DATA CONTOH',
+          signedOn: null,
+          effectiveFrom: day('2026-01-01'),
+          effectiveTo: null,
+          replaces: [],
+        },
+        correlationId,
+      }),
+    );
+  const begun = done(
+    await draftRevision(service, admin, {
+      regulation: regulation.id,
+      effectiveFrom: day(effectiveFrom),
+      effectiveTo: null,
+      version: null,
+      rules: null,
+      correlationId,
+    }),
+  );
+  const { content } = begun.draft;
+  const rules = { ...content.rules, maxAgeExclusive: 40 };
+  return done(
+    await changeDraft(service, admin, {
+      id: begun.draft.id,
+      version: begun.draft.version,
+      content: { ...content, rules },
+      correlationId,
+    }),
+  );
+}
+
+function adopt(test: TestService, { draft }: DraftView, service = test.service) {
+  const { id, version } = draft;
+  const asked = { id, version, asHistory: false, correlationId };
+  return adoptRevision(service, anAdmin(test.tenant), asked);
+}
+
+const ofForty = (n: number) => aPerson(n, { birthDate: '1980-02-03' });
+
+async function recordOf(test: TestService, n: number) {
+  const { outcome, nominationId } = await nominate(test, transport, n, ofForty(n));
+  expect(outcome).toBe('nominated');
+  const { data } = await regionOf(test.service, test.tenant);
+  const [record = null] = await data.people.nominations([nominationId]);
+  return record;
+}
+
+describe('a version of the rules', () => {
+  it('takes effect at midnight in the region, by itself, and leaves whoever was nominated before', async () => {
+    const test = await region(9_101);
+    const adopted = done(await adopt(test, await aDraft(test, '2026-01-16')));
+    const before = await recordOf(test, 1);
+    expect(before?.rules).toBe('awal');
+    // one second before midnight in WIB
+    test.clock.advance(Date.parse('2026-01-15T16:59:59.000Z') - test.clock.now());
+    const { region: still, today } = await regionOf(test.service, test.tenant);
+    expect([today, still.schemeYear.maxAgeExclusive]).toEqual(['2026-01-15', 65]);
+    test.clock.advance(31_000);
+    const open = await regionOf(test.service, test.tenant);
+    expect([open.today, open.region.schemeYear.maxAgeExclusive]).toEqual(['2026-01-16', 40]);
+    expect(rulesOn(open.region, open.today).id).toBe(adopted.id);
+    const id = before?.id;
+    if (id === undefined) throw new Error('nobody was nominated');
+    const [later = null] = await open.data.people.nominations([id]);
+    expect(later).toEqual(before);
+  });
+
+  it('is adopted once, and no second one on its day, whoever else tries in the same moment', async () => {
+    const test = await region(9_102);
+    const first = await aDraft(test, '2026-02-01');
+    const second = await aDraft(test, '2026-02-01');
+    const results = await Promise.all([
+      adopt(test, first),
+      adopt(test, first, test.sibling()),
+      adopt(test, second, test.sibling()),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const { versions } = await showRules(test.sibling(), anAdmin(test.tenant));
+    expect(versions.map(({ effectiveFrom }) => effectiveFrom)).toEqual([
+      '2026-01-01',
+      '2026-02-01',
+    ]);
+  });
+
+  it('that is past keeps its agencies when others are made to look after an occupation', async () => {
+    const test = await region(9_103);
+    done(await adopt(test, await aDraft(test, '2026-01-20')));
+    test.clock.advance(10 * 24 * 60 * 60 * 1000);
+    const request = {
+      id: transport,
+      name: 'DATA CONTOH',
+      occupations: [OccupationCode.parse('marbot')],
+      correlationId,
+    };
+    done(await changeAgency(test.service, anAdmin(test.tenant), request));
+    const { versions } = await showRules(test.service, anAdmin(test.tenant));
+    const owners = ({ rules }: RuleVersion) =>
+      rules.occupations.find(({ code }) => code === 'marbot')?.agencies;
+    expect(versions.map(owners)).toEqual([[social], [social, transport]]);
+  });
+});
+
+describe('a comparison of rules', () => {
+  it('is made again when its message was lost, and says who loses by age', async () => {
+    const test = await region(9_104);
+    for (const n of [1, 2, 3]) await recordOf(test, n);
+    await nominate(test, transport, 4, aPerson(4, { birthDate: '1995-02-03' }));
+    const view = await aDraft(test, '2026-02-01');
+    const draft = view.draft.id;
+    const admin = anAdmin(test.tenant);
+    done(await askRuleComparison(test.service, admin, { draft, correlationId }));
+    expect(test.queue.take()?.kind).toBe('compare-rules');
+    test.clock.advance(120_000);
+    await sweepImports(test.service);
+    await test.work();
+    const { comparison, isCurrent } = done(await showRuleComparison(test.service, admin, draft));
+    expect(isCurrent).toBe(true);
+    expect(comparison.counts).toMatchObject({
+      people: 4,
+      gain: 0,
+      lose: 3,
+      byCriterion: { age: { gain: 0, lose: 3 } },
+      before: { places: 4, rupiah: 4 * 12 * 16_800 },
+      after: { places: 1, rupiah: 12 * 16_800 },
+    });
+  });
+
+  it('is done once however often its message comes', async () => {
+    const test = await region(9_105);
+    await recordOf(test, 1);
+    const { draft } = await aDraft(test, '2026-02-01');
+    const admin = anAdmin(test.tenant);
+    const asked = { draft: draft.id, correlationId };
+    const { comparison } = done(await askRuleComparison(test.service, admin, asked));
+    const named = { draft: draft.id, comparison: comparison.id };
+    const service = test.sibling();
+    await Promise.all([
+      compareRules(service, test.tenant, named),
+      compareRules(test.service, test.tenant, named),
+    ]);
+    const once = done(await showRuleComparison(test.service, admin, draft.id)).comparison;
+    await compareRules(service, test.tenant, named);
+    expect(done(await showRuleComparison(test.service, admin, draft.id)).comparison).toEqual(once);
+    expect(once).toMatchObject({ state: 'done', tries: 1, counts: { lose: 1 } });
+  });
+});
