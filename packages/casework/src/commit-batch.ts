@@ -1,4 +1,4 @@
-import type { ChunkRecord, MatchPage, PlacedResult, RegistryWrite } from '@payung/data';
+import type { ChunkRecord, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import { bucketFor, Instant, type Nik, rulesOn, type Worker } from '@payung/domain';
 import { merged } from './changed-fields.ts';
@@ -11,6 +11,7 @@ import { holderOf, type KnownCase, ownOf, readCases, unknownCase } from './known
 import { type Answers, learnAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
+import { shelfOf } from './matching/page-shelf.ts';
 import { sightThrough } from './matching/sight.ts';
 import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
@@ -27,15 +28,12 @@ export interface Memory {
 /** Match pages that are read at once: those of about as many rows as one commit carries. */
 const pagesAtOnce = 80;
 
-/**
- * The rows from the front whose pages one request can read, and these pages. They are read just before they are written:
- * beside other lists most of what was read long before would have moved, and the commit be refused.
- */
-async function pagesAhead(
+/** The rows from the front whose pages one request can read, and the anchors of these pages. */
+function anchorsAhead(
   work: ChunkWork,
   { cases }: Memory,
   rows: readonly AssessedRow[],
-): Promise<{ count: number; pages: Map<string, MatchPage> }> {
+): { count: number; anchors: string[] } {
   const matcher = matcherOf(work.open);
   const anchors = new Set<string>();
   let count = 0;
@@ -48,9 +46,7 @@ async function pagesAhead(
     for (const anchor of own) anchors.add(anchor);
     count += 1;
   }
-  const pages = new Map<string, MatchPage>();
-  await readPages(work, pages, [...anchors]);
-  return { count, pages };
+  return { count, anchors: [...anchors] };
 }
 
 /** Whom a row looks for, or moves to other pages: nobody where it only says again what is known. */
@@ -73,14 +69,6 @@ function workersLookedFor(row: AssessedRow, cases: Memory['cases']): Worker[] {
     case 'restricted':
       return [];
   }
-}
-
-async function readPages(
-  work: ChunkWork,
-  pages: Map<string, MatchPage>,
-  anchors: readonly string[],
-): Promise<void> {
-  for (const page of await work.open.data.matchPages.pages(anchors)) pages.set(page.anchor, page);
 }
 
 /** The NIKs that rows claim, each once. */
@@ -131,11 +119,14 @@ export async function commitBatch(
 ): Promise<Step> {
   const { cases: known } = memory;
   const { data, region } = work.open;
-  const { pages, count: readable } = await pagesAhead(work, memory, rows);
+  const shelf = shelfOf(data);
+  const { anchors, count: readable } = anchorsAhead(work, memory, rows);
   const bucket = bucketFor(region.schemeYear, work.record.agency);
   let most = Math.min(work.options.rowsAtOnce?.() ?? mostRows, readable);
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     const setting = await settingOf(work, bucket, rows, known);
+    // last of all: other lists beside this one write on the same pages
+    const pages = await shelf.pages(anchors);
     const sight = sightThrough(work.open, pages, { answers: memory.answers });
     const batch = planBatch(setting, rows, known, sight, {
       tight: data.placing.isTight(bucket),
@@ -144,6 +135,8 @@ export async function commitBatch(
     // once: nominations that this very batch makes have no answers, and other ids each time it is planned
     if (attempt === 0 && (await learnAnswers(work.open, memory.answers))) continue;
     const advance = advanceWrites(work, chunk, batch);
+    // the database reads them while it would else wait for the next commit to be judged
+    shelf.fetch(anchorsAhead(work, memory, rows.slice(batch.count)).anchors);
     const result: PlacedResult = await data.placing.commit({
       cause: work.cause,
       lane: work.lane,
@@ -155,6 +148,7 @@ export async function commitBatch(
     switch (result.kind) {
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
+        shelf.written(batch.pages());
         await pairUpSoon(work.service, work.open, batch.pages());
         const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
@@ -170,10 +164,10 @@ export async function commitBatch(
       case 'refused': {
         if (result.refused.some((write) => write.write === 'advance-chunk')) return 'fenced';
         const niks = staleNiks(result.refused);
-        const anchors = staleAnchors(result.refused);
-        await readPages(work, pages, anchors);
+        const moved = staleAnchors(result.refused);
+        shelf.forget(moved);
         // anything but a guard or a page that moved (an own record changed by hand) is read anew with its whole batch
-        const some = niks.size > 0 || anchors.length > 0;
+        const some = niks.size > 0 || moved.length > 0;
         await learn(work, known, some ? [...niks] : niksOf(rows));
       }
     }

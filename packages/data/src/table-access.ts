@@ -163,7 +163,14 @@ export function createTableAccess(parts: {
             ClientRequestToken: token,
             ReturnConsumedCapacity: 'TOTAL',
           });
-          const answer = await turns.run(() => client.send(command));
+          // the turn begins when everything is ready to be sent: making a request of a hundred actions takes a while
+          if (turns !== atOnce) {
+            command.middlewareStack.add((next) => (args) => turns.run(() => next(args)), {
+              step: 'deserialize',
+              priority: 'low',
+            });
+          }
+          const answer = await client.send(command);
           consumption.unitsWritten += units(answer.ConsumedCapacity);
           consumption.itemsWritten += actions.filter((a) => a.ConditionCheck === undefined).length;
           return { done: { kind: 'done' } as const };

@@ -7,7 +7,7 @@ import { sightOf } from './sight.ts';
 
 /**
  * The writes by which nominations that end leave their pages: nobody is compared with them any more. They go into
- * the commit that ends them; at most five items each.
+ * the commit that ends them; at most four items each.
  */
 export async function leavePages(
   open: OpenRegion,
