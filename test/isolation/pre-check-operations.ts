@@ -59,7 +59,8 @@ export const preCheckOperations: Readonly<Record<string, OperationCase>> = {
   'POST /v1/pre-checks': {
     may: admins,
     status: 201,
-    about: eachRegion,
+    // nobody is nominated there, so there is nobody to be asked about
+    about: { kind: 'own-contents', elsewhere: '409 state-forbids' },
     shape: 'act',
     call: async (make) => {
       await make.nomination();

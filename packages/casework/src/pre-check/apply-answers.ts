@@ -1,9 +1,11 @@
-import { fileOver } from '@payung/data';
+import { fileNew, fileOver } from '@payung/data';
+import { Instant } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, findUpload } from './pre-check-access.ts';
 import { type PreCheckUpload, uploadShelf } from './pre-check-shelves.ts';
+import { runningShelf } from './running-answers.ts';
 
 interface UploadRequest {
   readonly file: string;
@@ -27,7 +29,8 @@ export async function applyPreCheckAnswer(
   if (upload.state === 'discarded') {
     return refuse({ code: 'state-forbids', detail: 'the answer was discarded; read it again' });
   }
-  const now = upload.state === 'preview' ? await begin(open, actor, upload, request) : upload;
+  const now =
+    upload.state === 'preview' ? await begin(service, open, actor, upload, request) : upload;
   // somebody else let it count, or put it away, in the same moment
   if (now === null) return applyPreCheckAnswer(service, actor, request);
   const { file, id } = request;
@@ -37,17 +40,22 @@ export async function applyPreCheckAnswer(
 
 /** Marks an answer as one that counts; null when somebody else was faster. */
 async function begin(
+  { clock }: Service,
   open: OpenRegion,
   actor: RegionAdmin,
   upload: PreCheckUpload,
   { correlationId }: UploadRequest,
 ): Promise<PreCheckUpload | null> {
+  const at = Instant.parse(new Date(clock.now()).toISOString());
   const change = { state: 'applying', appliedBy: actor.user } as const;
   const filing = { folder: upload.file, act: 'applying' };
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),
     lane: 'any',
-    writes: [fileOver(uploadShelf, upload, change, filing)],
+    writes: [
+      fileOver(uploadShelf, upload, change, filing),
+      fileNew(runningShelf, { id: upload.id, version: 1, file: upload.file, at }, { act: null }),
+    ],
   });
   return result.kind === 'done' ? { ...upload, ...change, version: upload.version + 1 } : null;
 }

@@ -6,6 +6,7 @@ import {
   type RegistryWrite,
   splitNominationId,
   TooBusyError,
+  takeOff,
 } from '@payung/data';
 import {
   Instant,
@@ -24,6 +25,7 @@ import {
   standingShelf,
   uploadShelf,
 } from './pre-check-shelves.ts';
+import { runningShelf } from './running-answers.ts';
 
 /** people whose answers go into one commit: two records each, beside the journal's */
 const perCommit = 40;
@@ -66,8 +68,15 @@ async function applySome(
   const isDone = applied >= upload.given;
   const change = isDone ? ({ applied, state: 'applied' } as const) : { applied };
   const filing = { folder: upload.file, act: isDone ? 'applied' : null };
-  const move = fileOver(uploadShelf, upload, change, filing);
-  const result = await open.data.commit({ cause, lane: 'any', writes: [move] });
+  const running = isDone ? await open.data.shelves.one(runningShelf, upload.id) : null;
+  const result = await open.data.commit({
+    cause,
+    lane: 'any',
+    writes: [
+      fileOver(uploadShelf, upload, change, filing),
+      ...(running === null ? [] : [takeOff(runningShelf, running, { act: null })]),
+    ],
+  });
   return result.kind === 'done' ? { ...upload, ...change, version: upload.version + 1 } : null;
 }
 

@@ -8,6 +8,7 @@ import { nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
+import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
 import { type Dropped, dropWords, type Writers } from './drop-words.ts';
@@ -74,6 +75,8 @@ export async function forgetPerson(
   await forgetCases(service, open, found.person.id, how.cause);
   await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
+  const told = { person: found.person.id, nominations: found.nominations };
+  if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);
   const ids = lists.map(({ id }) => id);
   if (await forgetRecords(open, found, how, ids)) {
