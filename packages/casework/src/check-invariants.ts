@@ -11,6 +11,7 @@ import { checkKeys } from './keys/check-invariants-keys.ts';
 import { checkPages } from './matching/check-invariants-pages.ts';
 import { checkCeilings } from './quota-plan/check-invariants-ceilings.ts';
 import { regionOf, type Service } from './service.ts';
+import { checkVerification } from './verification/check-invariants-verification.ts';
 
 /**
  * Reads a whole region and tells everything in it that contradicts something else: quota sums and their
@@ -29,6 +30,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...checkPeople(whole),
     ...(await checkPages(open, whole.nominations.values())),
     ...(await checkCases(region, data, whole)),
+    ...(await checkVerification(open, whole)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),

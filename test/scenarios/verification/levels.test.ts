@@ -1,4 +1,5 @@
 import {
+  checkInvariants,
   correctNomination,
   countSheets,
   everywhere,
@@ -29,6 +30,7 @@ import {
   step,
   wonosoco,
 } from '../../support/verification-acts.ts';
+import { toldOf } from '../../support/whole-region.ts';
 
 const database = embeddedDatabase();
 let seed = 7_600;
@@ -192,6 +194,29 @@ describe('a worker who was nominated', () => {
     await end(test, 'withdraw', id);
     expect(await stageOf(test, id)).toBe('closed');
     expect(await answered(test, lurah(test), id)).toBe('sheet-not-waiting');
+  });
+});
+
+describe('what happened', () => {
+  it('is told in the journal so that the last line of each sheet says where it stands', async () => {
+    const test = await aRegionOf(['village', 'lead']);
+    const ids = [];
+    for (const n of [1, 2, 3, 4, 5]) ids.push((await nominate(test, social, n)).nominationId);
+    const [ready, refused, returned, withdrawn] = ids;
+    if (!ready || !refused || !returned || !withdrawn) throw new Error('nobody');
+    await answered(test, lurah(test), ready);
+    await answered(test, aVerifier(test), ready);
+    await answered(test, lurah(test), refused, no);
+    await answered(test, lurah(test), returned, back);
+    await end(test, 'withdraw', withdrawn);
+    const told = (await toldOf(test)).filter(({ of }) => of === 'verification');
+    const inOrder = told.toSorted((a, b) => Number(a.after?.entry) - Number(b.after?.entry));
+    const last = new Map(inOrder.map(({ id, after }) => [id, after]));
+    for (const id of ids) {
+      const [stage, level] = (await stageOf(test, id)).split(' ');
+      expect(last.get(id)).toMatchObject({ stage, ...(level === undefined ? {} : { level }) });
+    }
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
 

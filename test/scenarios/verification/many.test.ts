@@ -1,5 +1,6 @@
 import {
   answerMany,
+  checkInvariants,
   countSheets,
   enterPaper,
   everybody,
@@ -89,6 +90,7 @@ describe('semua benar kecuali', () => {
     expect(stages.filter((stage) => stage === 'waiting village')).toHaveLength(20);
     const again = await answerMany(test.service, lurah(test), request);
     expect(again).toMatchObject({ ok: true, value: { confirmed: 0 } });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
   it('does nothing at all when somebody is named who is not there, and says who', async () => {
@@ -149,6 +151,7 @@ describe('answers in the same moment', () => {
     if (!counted.ok) throw new Error(counted.refusal.code);
     const [village, , lead] = counted.value.total.levels;
     expect([village?.waiting, lead?.waiting]).toEqual([0, 20]);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
   it('of five who are asked for three are counted one by one', async () => {

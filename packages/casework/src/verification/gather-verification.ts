@@ -85,23 +85,22 @@ export async function gatherVerification(
   const taken = await take(service, open, importId ?? wholeRegion);
   if (taken === null) return;
   const ids = importId === null ? everybody(open) : ofList(open, importId);
-  let held: NominationRecord[] = [];
+  // by id: several rows of a list may name one nomination
+  const held = new Map<NominationId, NominationRecord>();
   for await (const some of ids) {
-    const records = await open.data.people.nominations(some);
-    held.push(...records.filter((record) => record !== null));
-    if (held.length < mostHeld) continue;
-    await fileByVillage(open, held);
-    held = [];
+    for (const record of await open.data.people.nominations([...new Set(some)])) {
+      if (record !== null) held.set(record.id, record);
+    }
+    if (held.size < mostHeld) continue;
+    await fileByVillage(open, held.values());
+    held.clear();
   }
-  await fileByVillage(open, held);
+  await fileByVillage(open, held.values());
   await finish(open, taken);
 }
 
 /** Those of one village together, so that a transaction moves the counts of one village. */
-async function fileByVillage(
-  open: OpenRegion,
-  records: readonly NominationRecord[],
-): Promise<void> {
+async function fileByVillage(open: OpenRegion, records: Iterable<NominationRecord>): Promise<void> {
   const villages = new Map<VillageCode | null, NominationRecord[]>();
   for (const record of records) {
     const { village } = record.worker;

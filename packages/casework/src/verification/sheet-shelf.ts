@@ -62,6 +62,8 @@ export const sheetShelf = defineShelf({
   told: ({ agency, village, entries }) => ({
     agency,
     village,
+    // entries of one sheet may lie in several lanes: this is their order
+    entry: entries.length,
     ...toldStage(standingOf(entries).stage),
     ...toldEntry(entries.at(-1)),
   }),
