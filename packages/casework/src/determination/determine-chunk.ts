@@ -1,8 +1,16 @@
 import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
-import type { BucketId, Determination, DeterminedLine, NominationId } from '@payung/domain';
+import {
+  type BucketId,
+  type Determination,
+  type DeterminedLine,
+  Instant,
+  type NominationId,
+} from '@payung/domain';
 import { CoverOverlapError, coverWrites } from '../cohort/index.ts';
+import { countedOf, type UseWrites, useWrites } from '../quota-plan/index.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import {
+  bySystem,
   commitOutcome,
   effectTries,
   isStillMine,
@@ -10,10 +18,11 @@ import {
   type Progress,
 } from './effect-progress.ts';
 import { nominationsOf } from './list-lines.ts';
+import type { NotReady } from './readiness.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
 
-/** writes that a transaction takes beside the journal's: the decision and the cohort take one each */
-const mostWrites = 98 - 2;
+/** writes that a transaction takes beside the journal's: the decision and the cohort take one each, the year's ceilings two */
+const mostWrites = 98 - 4;
 
 type Reasons = NotReadyLine['reasons'];
 
@@ -26,38 +35,68 @@ export async function determineChunk(
   progress: Progress,
   lines: readonly DeterminedLine[],
 ): Promise<Determination | null> {
-  const overlapping = new Set<NominationId>();
+  const late = new Map<NominationId, Reasons>();
   for (let attempt = 0; attempt < effectTries; attempt += 1) {
     await progress.open.data.pauseBefore(attempt);
-    const done = await tryChunk(progress, lines, overlapping);
+    const done = await tryChunk(progress, lines, late);
     if (done !== 'rival') return done;
     if (!(await isStillMine(progress))) return null;
   }
   throw new TooBusyError(2);
 }
 
+/** @param late those who turned out not to be ready when they were to be written, with the reasons */
 async function tryChunk(
   progress: Progress,
   lines: readonly DeterminedLine[],
-  overlapping: Set<NominationId>,
+  late: Map<NominationId, Reasons>,
 ): Promise<Determination | 'rival'> {
   const { open, cohort, determination } = progress;
   const records = await nominationsOf(
     open,
     lines.map(({ nomination }) => nomination),
   );
-  const reasons = await fallenAway(progress, lines, records, overlapping);
+  const reasons = await fallenAway(progress, lines, records, late);
   const { taken, outcome } = asManyAsFit(lines, records, reasons);
   const [from] = lines;
   if (taken.length === 0) return commitOutcome(progress, outcome, []);
-  try {
-    const cover = await coverWrites(open, taken, cohort, determination.id, from?.firstMonth);
-    return await commitOutcome(progress, outcome, [...placeWrites(progress, taken), ...cover]);
-  } catch (error) {
-    if (!(error instanceof CoverOverlapError)) throw error;
-    for (const id of error.nominations) overlapping.add(id);
+  const use = await useOf(progress, taken, lines);
+  if (!use.ok) {
+    for (const [id, why] of use.full) late.set(id, keptReasons(why));
     return 'rival';
   }
+  try {
+    const cover = await coverWrites(open, taken, cohort, determination.id, from?.firstMonth);
+    const places = placeWrites(progress, taken);
+    return await commitOutcome(progress, outcome, [...places, ...cover, ...use.writes]);
+  } catch (error) {
+    if (!(error instanceof CoverOverlapError)) throw error;
+    for (const id of error.nominations) late.set(id, [monthsOverlap]);
+    return 'rival';
+  }
+}
+
+const monthsOverlap = { part: 'cover-months', code: 'months-overlap', detail: {} } as const;
+
+function keptReasons(reasons: readonly NotReady[]): Reasons {
+  return reasons.map((one) => ({ ...one, detail: { ...one.detail } }));
+}
+
+/** What they use of the year's ceilings, or for whom these were used up since the list was frozen. */
+function useOf(
+  { service, open, cohort, determination }: Progress,
+  taken: readonly NominationRecord[],
+  lines: readonly DeterminedLine[],
+): Promise<UseWrites> {
+  const months = new Map(lines.map((line) => [line.nomination, line.months]));
+  return useWrites(open.data, {
+    kind: 'determined',
+    people: taken.map((record) => countedOf(record, months.get(record.id) ?? cohort.months)),
+    cohort,
+    about: determination.id,
+    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    by: bySystem(determination).actor.user,
+  });
 }
 
 /** Who holds no place any more, or must not be protected: with the reasons. */
@@ -65,27 +104,25 @@ async function fallenAway(
   { open, cohort }: Progress,
   lines: readonly DeterminedLine[],
   records: readonly (NominationRecord | null)[],
-  overlapping: ReadonlySet<NominationId>,
+  late: ReadonlyMap<NominationId, Reasons>,
 ): Promise<ReadonlyMap<NominationId, Reasons>> {
   const reasons = new Map<NominationId, Reasons>();
   const standing: NominationRecord[] = [];
   for (const [i, { nomination }] of lines.entries()) {
     const record = records[i] ?? null;
-    const why = whyNot(record, overlapping.has(nomination));
-    if (why !== null) reasons.set(nomination, [why]);
+    const why = whyNot(record);
+    const known = why === null ? late.get(nomination) : [why];
+    if (known !== undefined) reasons.set(nomination, known);
     else if (record !== null) standing.push(record);
   }
   const asked = { records: standing, cohort, day: open.today, before: 'effect' } as const;
   for (const [id, why] of await whoIsNotReady(open, asked)) {
-    reasons.set(
-      id,
-      why.map((one) => ({ ...one, detail: { ...one.detail } })),
-    );
+    reasons.set(id, keptReasons(why));
   }
   return reasons;
 }
 
-function whyNot(record: NominationRecord | null, isCovered: boolean): Reasons[number] | null {
+function whyNot(record: NominationRecord | null): Reasons[number] | null {
   if (record === null || record.state !== 'nominated') {
     const state = record?.state ?? 'gone';
     return { part: 'eligibility', code: 'state-changed', detail: { state } };
@@ -93,7 +130,7 @@ function whyNot(record: NominationRecord | null, isCovered: boolean): Reasons[nu
   if (record.restricted !== undefined) {
     return { part: 'eligibility', code: 'restricted', detail: { since: record.restricted } };
   }
-  return isCovered ? { part: 'cover-months', code: 'months-overlap', detail: {} } : null;
+  return null;
 }
 
 /** The first lines whose writes fit into one transaction. */

@@ -1,12 +1,19 @@
 import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
-import type { Determination, DeterminedLine } from '@payung/domain';
+import { type Determination, type DeterminedLine, Instant, monthsLeft } from '@payung/domain';
 import { partFromCases } from '../cases/part-from-cases.ts';
 import { settleParted } from '../cases/settle-cases.ts';
 import { coverEnd } from '../cohort/index.ts';
 import { nikOf } from '../end-nomination.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { promoteSoon } from '../promote-waiting.ts';
-import { commitOutcome, effectTries, isStillMine, type Progress } from './effect-progress.ts';
+import { countedOf, useWrites } from '../quota-plan/index.ts';
+import {
+  bySystem,
+  commitOutcome,
+  effectTries,
+  isStillMine,
+  type Progress,
+} from './effect-progress.ts';
 import { nominationsOf } from './list-lines.ts';
 
 /**
@@ -46,6 +53,7 @@ async function tryStrike(
   const done = await commitOutcome(progress, { determined: 0, struck: 1, leftOut: [] }, [
     ...placeWrites(progress, record, line),
     ...(await coverEnd(open, [record], cohort, ending)),
+    ...(await givenBack(progress, record, line)),
     ...parting.writes,
     ...(await leavePages(open, [record])),
   ]);
@@ -53,6 +61,24 @@ async function tryStrike(
   await promoteSoon(service, open.data.tenant, record.bucket);
   await settleParted(service, open, parting);
   return done;
+}
+
+/** What the year's ceilings get back: the place, and the months that count no longer. */
+async function givenBack(
+  { service, open, cohort, determination }: Progress,
+  record: NominationRecord,
+  { firstMonth }: DeterminedLine,
+): Promise<readonly RegistryWrite[]> {
+  const months = monthsLeft(cohort, firstMonth)?.months ?? 0;
+  const use = await useWrites(open.data, {
+    kind: 'struck',
+    people: [{ ...countedOf(record, months), isNew: true }],
+    cohort,
+    about: determination.id,
+    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    by: bySystem(determination).actor.user,
+  });
+  return use.ok ? use.writes : [];
 }
 
 function placeWrites(
