@@ -95,6 +95,8 @@ export async function adopted(
 export async function people(test: TestService, from: number, count: number, village = 'KUTUK') {
   const ids = [];
   for (let n = from; n < from + count; n += 1) {
+    // who came first is told by the clock
+    test.clock.advance(1_000);
     ids.push((await nominate(test, social, n, { village })).nominationId);
   }
   const { data } = await regionOf(test.service, test.tenant);
