@@ -203,7 +203,11 @@ export async function allLines(test: TestService, { id }: Pick<Determination, 'i
   const items = [];
   let cursor: string | null = null;
   do {
-    const { page } = given(await listLines(test.service, actor, id, { cursor, limit }));
+    const shown: Awaited<ReturnType<typeof listLines>> = await listLines(test.service, actor, id, {
+      cursor,
+      limit,
+    });
+    const { page } = given(shown);
     items.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);

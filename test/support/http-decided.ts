@@ -9,15 +9,32 @@ import {
   sentForSignature,
   signatory,
 } from './http-determinations.ts';
+import { openReadyPeople } from './http-ready.ts';
+import { confirm, openVerification } from './http-verification.ts';
+import type { Invented } from './invented-people.ts';
 
-/** Who is put on lists: somebody new each time, and one whose name nobody else has. */
-interface People {
-  readonly nomination: () => Promise<string>;
-  readonly named: () => Promise<{ readonly nomination: string; readonly word: string }>;
-}
+const levels = ['village', 'district', 'lead', 'insurer'] as const;
 
 /** Decisions of Kudus to act on, made anew for each act that uses one up. */
-export function openDeterminationTargets(address: string, admin: Caller, people: People) {
+export function openDeterminationTargets(
+  address: string,
+  parts: { readonly admin: Caller; readonly next: () => number; readonly name: string },
+) {
+  const { admin, next, name } = parts;
+  let ready: ReturnType<typeof openReadyPeople> | null = null;
+  let verified: ReturnType<typeof openVerification> | null = null;
+  /** somebody who is ready, whatever levels other operations have asked for */
+  async function person(changes: Partial<Invented> = {}): Promise<string> {
+    ready ??= openReadyPeople(address, next);
+    verified ??= signedIn(address, '33.19/dinas-perhubungan/officer').then((officer) =>
+      openVerification(address, { next, agency: 'dinas-perhubungan', officer }),
+    );
+    const { setLevels, answerers } = await verified;
+    await setLevels();
+    const id = await (await ready)(changes);
+    for (const level of levels) await confirm(answerers[level], id);
+    return id;
+  }
   let cohorts: Promise<string> | null = null;
   let stands: ReturnType<typeof decide> | null = null;
   const cohort = (): Promise<string> => {
@@ -26,14 +43,15 @@ export function openDeterminationTargets(address: string, admin: Caller, people:
   };
   const draft = async (): Promise<string> => makeDraft(admin, { cohort: await cohort() });
   const draftOfOne = async () => {
-    const nomination = await people.nomination();
+    const nomination = await person();
     const id = await draft();
     await addPeople(admin, id, [nomination]);
     return { id, nomination };
   };
   async function decide() {
     const approver = await signedIn(address, '33.19/approver');
-    const { nomination, word } = await people.named();
+    const word = name;
+    const nomination = await person({ name: `${name} SUSANTO` });
     const id = await draft();
     await addPeople(admin, id, [nomination]);
     await inForce({ admin, approver }, id);

@@ -18,7 +18,7 @@ export async function makeCohort(
   };
   read(await admin.ask('POST', '/v1/funding-sources', { json: funding }), FundingSourceView);
   const json = {
-    name: 'Kelompok rutin contoh',
+    name: `Kelompok ${id}`,
     kind: 'ROUTINE',
     year: 2026,
     firstMonth: '2026-03',

@@ -275,10 +275,7 @@ export async function openTargets(address: string) {
       return read(await transport.ask('POST', '/v1/imports', { json }), ImportAccepted).id;
     },
   };
-  const decisions = openDeterminationTargets(address, admin, {
-    nomination: make.nomination,
-    named: makeStanding,
-  });
+  const decisions = openDeterminationTargets(address, { admin, next, name: canaryWord });
   return { ...make, ...decisions };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

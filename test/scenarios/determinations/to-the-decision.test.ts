@@ -1,4 +1,5 @@
 import { checkInvariants, cohortShelf, coverShelf } from '@payung/casework';
+import { EntryBody } from '@payung/data';
 import { replayDetermination } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, setQuota } from '../../support/acts.ts';
@@ -83,11 +84,11 @@ describe('a decision about those who are ready', () => {
     const lanes = await Promise.all([...Array(16).keys()].map((lane) => data.lane(lane, 0, 500)));
     const acts = lanes
       .flat()
-      .map((entry) => ({ at: entry.at, body: JSON.parse(entry.body) }))
+      .map(({ body }) => EntryBody.parse(JSON.parse(body)))
       .sort((a, b) => (a.at < b.at ? -1 : 1))
-      .flatMap(({ body }) => body.changes)
-      .filter((change: { id: string }) => change.id === id)
-      .map((change: { act: string }) => change.act);
+      .flatMap(({ changes }) => changes)
+      .filter((change) => change.id === id)
+      .map(({ act }) => act);
     expect(acts).toContain('signed');
     // entries of one moment lie in several lanes: their order is that of the steps
     const order = ['drafted', 'frozen', 'sent-for-signature', 'signed', 'came-into-force'];
