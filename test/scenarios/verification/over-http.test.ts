@@ -139,12 +139,12 @@ describe('a sheet over the wire', () => {
     form.set('file', new File([png], 'rumah.png', { type: 'image/png' }));
     const taken = read(await lurah.ask('POST', '/v1/evidence', { body: form }), EvidenceAccepted);
     const other = await verification.sheetAt('district');
-    const json = { answer: 'confirmed', evidence: [taken.id] };
+    const json = { answer: 'confirmed', evidence: [taken.evidenceId] };
     const stolen = await answer(verification.answerers.district, other, json);
     expect(problemIn(stolen)).toMatchObject({ status: 422 });
-    expect(verdictOf(await answer(lurah, id, json))).toBe('200');
+    expect((await answer(lurah, id, json)).status).toBe(200);
     const shown = read(await admin.ask('GET', `/v1/verification/sheets/${id}`), SheetDetail);
-    expect(shown.answers[0]?.evidence).toEqual([taken.id]);
+    expect(shown.answers[0]?.evidence).toEqual([taken.evidenceId]);
   });
 });
 
