@@ -17,6 +17,7 @@ import {
   runDetermination,
   runDoubleCheck,
   runKeyWork,
+  runPreCheck,
   type Service,
   writeHandOut,
 } from '@payung/casework';
@@ -204,6 +205,9 @@ export async function workOff(
         break;
       case 'renew-year':
         await renewYear(service, tenantId, message.renewal);
+        break;
+      case 'pre-check':
+        await runPreCheck(service, tenantId, message);
         break;
       case 'cross-clear':
         await clearCrossClaims(service, cross, tenantId);
