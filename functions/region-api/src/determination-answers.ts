@@ -1,7 +1,7 @@
 import type { Edited, LineView, OpenRegion } from '@payung/casework';
 import { DeterminationView, type DeterminedLineView, type LinesEdited } from '@payung/contract';
 import { splitNominationId } from '@payung/data';
-import { ageOn, type Determination } from '@payung/domain';
+import { ageOn, type Determination, occupationNames } from '@payung/domain';
 
 /** A decision as it is shown; how the service keeps its list is its own affair. */
 export function determinationView(record: Determination): DeterminationView {
@@ -19,7 +19,7 @@ const shownDigits = 4;
 /** A line as lists show people. */
 export function lineView({ region, today }: OpenRegion, view: LineView): DeterminedLineView {
   const { no, act, nomination, agency, firstMonth, months, reason, person } = view.line;
-  const occupations = region.schemeYear.occupations;
+  const jobs = occupationNames(region);
   return {
     no,
     act,
@@ -38,8 +38,7 @@ export function lineView({ region, today }: OpenRegion, view: LineView): Determi
             nationalIdEnd: person.nik.slice(-shownDigits),
             age: ageOn(person.birthDate, today),
             occupation: person.occupation,
-            occupationName:
-              occupations.find(({ code }) => code === person.occupation)?.name ?? person.occupation,
+            occupationName: jobs.get(person.occupation) ?? person.occupation,
             village: person.village,
             villageName: region.villages.find(({ code }) => code === person.village)?.name ?? null,
           },

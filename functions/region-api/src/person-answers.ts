@@ -1,7 +1,7 @@
 import type { NominationView, OpenRegion, PersonView } from '@payung/casework';
 import type { NominationSummary, PersonDetail, PersonSummary } from '@payung/contract';
 import { splitNominationId } from '@payung/data';
-import { ageOn, maskNik, type Reason, type Worker } from '@payung/domain';
+import { ageOn, maskNik, occupationNames, type Reason, type Worker } from '@payung/domain';
 import type * as z from 'zod';
 
 /** A person as lists show one: last four digits and age only (domain-rules 6.6). */
@@ -12,7 +12,6 @@ export function personSummary(
   restrictedSince: string | null,
 ): PersonSummary {
   const village = open.region.villages.find(({ code }) => code === worker.village);
-  const job = open.region.schemeYear.occupations.find(({ code }) => code === worker.occupation);
   return {
     personId,
     name: worker.name,
@@ -22,7 +21,7 @@ export function personSummary(
     village: worker.village,
     villageName: village?.name ?? null,
     occupation: worker.occupation,
-    occupationName: job?.name ?? worker.occupation,
+    occupationName: occupationNames(open.region).get(worker.occupation) ?? worker.occupation,
     restrictedSince,
   };
 }

@@ -6,7 +6,7 @@ import type {
 } from '@payung/casework';
 import type { Breach, PersonExport, RetentionSetting } from '@payung/contract';
 import type { BreachRecord } from '@payung/data';
-import { type BreachStepKind, breachClock } from '@payung/domain';
+import { type BreachStepKind, breachClock, occupationNames } from '@payung/domain';
 import type * as z from 'zod';
 import { bareSummary } from './person-answers.ts';
 
@@ -75,7 +75,7 @@ export function exportAnswer(
 ): z.infer<typeof PersonExport> {
   const { region } = open;
   const villages = new Map(region.villages.map(({ code, name }) => [code, name]));
-  const jobs = new Map(region.schemeYear.occupations.map(({ code, name }) => [code, name]));
+  const jobs = occupationNames(region);
   return {
     exportedAt,
     region: region.name,

@@ -5,6 +5,7 @@ import {
   type ImportId,
   type NamesOf,
   type Outcome,
+  occupationNames,
   outcomeLabel,
   outcomes,
   type Reason,
@@ -168,7 +169,7 @@ export async function listRows(
 export function namesOf(region: Region): NamesOf {
   const agencies = new Map(region.agencies.map(({ id, name }) => [String(id), name]));
   const villages = new Map(region.villages.map(({ code, name }) => [String(code), name]));
-  const jobs = new Map(region.schemeYear.occupations.map(({ code, name }) => [String(code), name]));
+  const jobs = occupationNames(region);
   return {
     agencyName: (id) => agencies.get(id) ?? id,
     villageName: (code) => villages.get(code) ?? code,

@@ -4,6 +4,7 @@ import {
   changeAgency,
   changeDraft,
   compareRules,
+  correctNomination,
   type DraftView,
   draftRevision,
   type Result,
@@ -13,7 +14,13 @@ import {
   showRules,
   sweepImports,
 } from '@payung/casework';
-import { CalendarDate, OccupationCode, type RuleVersion, rulesOn } from '@payung/domain';
+import {
+  CalendarDate,
+  OccupationCode,
+  occupationNames,
+  type RuleVersion,
+  rulesOn,
+} from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
@@ -189,5 +196,30 @@ describe('a comparison of rules', () => {
     await compareRules(service, test.tenant, named);
     expect(done(await showRuleComparison(test.service, admin, draft.id)).comparison).toEqual(once);
     expect(once).toMatchObject({ state: 'done', tries: 1, counts: { lose: 1 } });
+  });
+});
+
+describe('somebody whose occupation a revision dropped', () => {
+  it('can still be corrected, and is called by the name of that occupation', async () => {
+    const test = await region(9_106);
+    const admin = anAdmin(test.tenant);
+    const nominated = await nominate(test, social, 1, aPerson(1, { occupation: 'MARBOT' }));
+    const { draft } = await aDraft(test, '2026-01-15');
+    const { content } = draft;
+    const occupations = content.rules.occupations.filter(({ code }) => code !== 'marbot');
+    const rules = { ...content.rules, occupations };
+    const changed = { id: draft.id, version: draft.version, content: { ...content, rules } };
+    const view = done(await changeDraft(test.service, admin, { ...changed, correlationId }));
+    done(await adopt(test, view));
+    const corrected = await correctNomination(test.service, admin, {
+      id: nominated.nominationId,
+      texts: { phone: '081234567890' },
+      once: null,
+      correlationId,
+    });
+    expect(corrected).toMatchObject({ ok: true, value: { value: { corrected: ['phone'] } } });
+    const { region: now } = await regionOf(test.service, test.tenant);
+    expect(now.schemeYear.occupations.map(({ code }) => String(code))).not.toContain('marbot');
+    expect(occupationNames(now).get('marbot')).toBe('Marbot');
   });
 });

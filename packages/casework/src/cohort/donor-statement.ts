@@ -5,6 +5,7 @@ import {
   type Donor,
   type DonorId,
   CohortFigures as FiguresSchema,
+  occupationNames,
   withoutSmallCells,
 } from '@payung/domain';
 import { notFound, ok, type Result } from '../refusal.ts';
@@ -53,7 +54,10 @@ export async function donorStatement(
       rupiah: pledges.reduce((sum, pledge) => sum + pledge.rupiah, 0),
     },
     funded: { people: figures.people, personMonths: figures.personMonths, rupiah },
-    byOccupation: named(withoutSmallCells(figures.byOccupation, least), occupationNames(open)),
+    byOccupation: named(
+      withoutSmallCells(figures.byOccupation, least),
+      occupationNames(open.region),
+    ),
     byVillage: named(withoutSmallCells(figures.byVillage, least), villageNames(open)),
     byMonth: Object.entries(figures.byMonth)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -106,10 +110,6 @@ function named({ cells, others }: Coarse, names: ReadonlyMap<string, string>): C
     cells: cells.map(({ key, people }) => ({ key: names.get(key) ?? key, people })),
     others,
   };
-}
-
-function occupationNames({ region }: OpenRegion): ReadonlyMap<string, string> {
-  return new Map(region.schemeYear.occupations.map(({ code, name }) => [String(code), name]));
 }
 
 function villageNames({ region }: OpenRegion): ReadonlyMap<string, string> {

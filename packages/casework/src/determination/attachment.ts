@@ -1,4 +1,10 @@
-import type { Determination, DeterminationId, DeterminedLine, Region } from '@payung/domain';
+import {
+  type Determination,
+  type DeterminationId,
+  type DeterminedLine,
+  occupationNames,
+  type Region,
+} from '@payung/domain';
 import {
   type DeterminationLine,
   type DeterminationPaper,
@@ -80,11 +86,12 @@ export async function* attachmentLines(
 
 type Names = ReturnType<typeof namesIn>;
 
-function namesIn({ agencies, villages, districts, schemeYear }: Region) {
+function namesIn(region: Region) {
+  const { agencies, villages, districts } = region;
   const districtNames = new Map<string, string>(districts.map(({ code, name }) => [code, name]));
   return {
     agency: new Map<string, string>(agencies.map(({ id, name }) => [id, name])),
-    occupation: new Map<string, string>(schemeYear.occupations.map((one) => [one.code, one.name])),
+    occupation: occupationNames(region),
     village: new Map<string, string>(villages.map(({ code, name }) => [code, name])),
     district: new Map<string, string | undefined>(
       villages.map(({ code, districtCode }) => [code, districtNames.get(districtCode)]),

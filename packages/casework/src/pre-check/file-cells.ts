@@ -4,6 +4,7 @@ import {
   ContributionMonth,
   firstDayOf,
   formatDate,
+  occupationNames,
   type PreCheckColumn,
   type PreCheckField,
   type PreCheckMapping,
@@ -27,7 +28,7 @@ export function fileNamesOf(region: Region): FileNames {
         { name, district: districts.get(districtCode) ?? '' },
       ]),
     ),
-    occupation: new Map(region.schemeYear.occupations.map(({ code, name }) => [code, name])),
+    occupation: occupationNames(region),
     agency: new Map(region.agencies.map(({ id, name }) => [id, name])),
   };
 }

@@ -21,6 +21,7 @@ import { matcherOf } from '../matching/matcher.ts';
 import { movedPages } from '../matching/plan-seen.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { assessAsJudged } from '../regulation/assess-as-judged.ts';
 import { liftAges } from '../renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { refreshSoon } from '../verification/refresh-sheets.ts';
@@ -132,7 +133,8 @@ async function judge(
   // a village that is named anew lies in its own district
   if (texts.village !== undefined && texts.district === undefined) delete base.district;
   const candidate: Candidate = candidateFromTexts({ ...base, ...texts });
-  const said = open.assess(candidate, record.agency, { finalZeroSuspicious: false });
+  const assess = assessAsJudged(open, record);
+  const said = assess(candidate, record.agency, { finalZeroSuspicious: false });
   const [found = said] = await liftAges(open, [said]);
   if (found.kind === 'to-correct')
     return refuse({ code: 'worker-to-correct', reasons: found.reasons });

@@ -1,4 +1,4 @@
-import type { CandidateField, Region, Worker } from '@payung/domain';
+import { type CandidateField, occupationNames, type Region, type Worker } from '@payung/domain';
 import { comparedFields } from '../changed-fields.ts';
 
 /** The fields of a worker that can be put right; the NIK says who it is. A district is told to find the village. */
@@ -18,14 +18,13 @@ export function textsOfWorker(
 ): Partial<Record<CandidateField, string>> {
   const village = region.villages.find(({ code }) => code === worker.village);
   const district = region.districts.find(({ code }) => code === village?.districtCode);
-  const job = region.schemeYear.occupations.find(({ code }) => code === worker.occupation);
   const said: Partial<Record<CandidateField, string | null | undefined>> = {
     ...worker,
     nationalId: worker.nik,
     sex: worker.sex === 'MALE' ? 'L' : 'P',
     village: village?.name,
     district: district?.name,
-    occupation: job?.name ?? worker.occupation,
+    occupation: occupationNames(region).get(worker.occupation) ?? worker.occupation,
     income: worker.income === null ? null : String(worker.income),
     welfareDecile: worker.welfareDecile === null ? null : String(worker.welfareDecile),
     isBreadwinner: worker.isBreadwinner === null ? null : worker.isBreadwinner ? 'YA' : 'TIDAK',

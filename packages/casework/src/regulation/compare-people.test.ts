@@ -8,7 +8,7 @@ import {
   RegulationId,
   RuleVersionId,
 } from '@payung/domain';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTally } from './compare-people.ts';
 

@@ -96,10 +96,8 @@ export function regulationOf(region: OfRegion, version: RuleVersion): Regulation
   return found;
 }
 
-/** The year that takes nominations under the rules of a day: ages, occupations and legal basis are those of the version in force. */
-export function schemeYearOn(region: OfRegion, day: CalendarDate): SchemeYear {
-  if ((region.ruleVersions ?? []).length === 0) return schemeYearNow(region);
-  const version = rulesOn(region, day);
+/** The year that takes nominations, with ages, occupations and legal basis of one version of the rules. */
+export function schemeYearUnder(region: OfRegion, version: RuleVersion): SchemeYear {
   const { minAge, maxAgeExclusive, occupations, vulnerabilityFlags } = version.rules;
   const { kind, number, year, title, effectiveFrom, effectiveTo, invented } = regulationOf(
     region,
@@ -113,4 +111,27 @@ export function schemeYearOn(region: OfRegion, day: CalendarDate): SchemeYear {
     vulnerabilityFlags,
     legalBasis: { kind, number, year, title, effectiveFrom, effectiveTo, invented },
   };
+}
+
+/** The year that takes nominations under the rules in force on a day. */
+export function schemeYearOn(region: OfRegion, day: CalendarDate): SchemeYear {
+  if ((region.ruleVersions ?? []).length === 0) return schemeYearNow(region);
+  return schemeYearUnder(region, rulesOn(region, day));
+}
+
+const namesMade = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/**
+ * What occupations are called, by code: those in force, and those that only an earlier or a later version has, since
+ * people who were decided on keep theirs.
+ */
+export function occupationNames(region: OfRegion): ReadonlyMap<string, string> {
+  const known = namesMade.get(region);
+  if (known !== undefined) return known;
+  const lists = [...ruleVersionsOf(region).map(({ rules }) => rules), region.schemeYear];
+  const names = new Map<string, string>(
+    lists.flatMap(({ occupations }) => occupations.map(({ code, name }) => [code, name] as const)),
+  );
+  namesMade.set(region, names);
+  return names;
 }
