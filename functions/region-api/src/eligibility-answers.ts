@@ -1,5 +1,7 @@
 import type {
   EligibilityView,
+  FactsRecord,
+  FoundOut as FoundOutAbout,
   PeopleNamed as Named,
   StatementRecord,
   EligibilityLine as StoredLine,
@@ -9,6 +11,7 @@ import type {
   EligibilityDetail,
   EligibilityLine,
   EligibilityPage,
+  FoundOut,
   PeopleNamed,
   StatementCard,
   ToldMany,
@@ -29,10 +32,31 @@ export function detailAnswer(view: EligibilityView): EligibilityDetail {
     answers: facts.answers,
     said: facts.said,
     flags: view.flags === null ? null : [...view.flags],
-    statements: facts.statements.map(({ id: statementId, ...rest }) => ({ statementId, ...rest })),
-    decisions: facts.decisions.map(({ on: _, ...rest }) => rest),
+    ...saidAnswer(facts),
     matches: [...view.matches],
     evidence: view.evidence.map(evidenceCard),
+  };
+}
+
+function saidAnswer({ statements, decisions }: Pick<FactsRecord, 'statements' | 'decisions'>) {
+  return {
+    statements: statements.map(({ id: statementId, ...rest }) => ({ statementId, ...rest })),
+    decisions: decisions.map(({ on: _, ...rest }) => rest),
+  };
+}
+
+/** What was found out about a person, for a copy that is handed to them. */
+export function foundOutAnswer({ facts, matches, evidence }: FoundOutAbout): FoundOut {
+  return {
+    facts: facts.map(({ id: nominationId, answers, said, flags, ...rest }) => ({
+      nominationId,
+      answers,
+      said,
+      flags,
+      ...saidAnswer(rest),
+    })),
+    matches: [...matches],
+    evidence: evidence.map(evidenceCard),
   };
 }
 

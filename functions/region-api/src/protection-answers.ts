@@ -8,6 +8,7 @@ import type { Breach, PersonExport, RetentionSetting } from '@payung/contract';
 import type { BreachRecord } from '@payung/data';
 import { type BreachStepKind, breachClock, occupationNames } from '@payung/domain';
 import type * as z from 'zod';
+import { foundOutAnswer } from './eligibility-answers.ts';
 import { bareSummary } from './person-answers.ts';
 
 /** What the notice of a breach has to say, and whom it has to reach. */
@@ -104,6 +105,7 @@ export function exportAnswer(
       };
     }),
     cases: person.cases.map((one) => ({ ...one })),
+    foundOut: foundOutAnswer(person.foundOut),
     history: person.history.map((line) => ({ ...line })),
     historyIsCut: person.historyIsCut,
   };

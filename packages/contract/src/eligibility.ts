@@ -35,6 +35,24 @@ export type EligibilityLine = z.infer<typeof EligibilityLine>;
 
 const Said = z.object({ by: z.string(), at: z.string() });
 
+const StatementMade = z.object({
+  statementId: z.string(),
+  on: z.string(),
+  isWorking: z.boolean(),
+  proofs: z.int(),
+  checkedBy: z.string(),
+  at: z.string(),
+});
+
+const DecisionMade = z.object({
+  criterion: Criterion,
+  verdict: z.enum(['accept', 'refuse']),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  takenBack: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+});
+
 /** `GET /v1/nominations/{id}/eligibility`: every line, and everything that it rests on. */
 export const EligibilityDetail = z.object({
   nominationId: z.string(),
@@ -48,27 +66,9 @@ export const EligibilityDetail = z.object({
   said: z.record(z.string(), Said),
   /** statuses such as a disability; null for whoever does not need to know them */
   flags: z.array(z.string()).nullable(),
-  statements: z.array(
-    z.object({
-      statementId: z.string(),
-      on: z.string(),
-      isWorking: z.boolean(),
-      proofs: z.int(),
-      checkedBy: z.string(),
-      at: z.string(),
-    }),
-  ),
+  statements: z.array(StatementMade),
   /** oldest first, also those taken back */
-  decisions: z.array(
-    z.object({
-      criterion: Criterion,
-      verdict: z.enum(['accept', 'refuse']),
-      reason: z.string(),
-      by: z.string(),
-      at: z.string(),
-      takenBack: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
-    }),
-  ),
+  decisions: z.array(DecisionMade),
   /** what datasets of poor households said, oldest first; the newest counts */
   matches: z.array(SocialMatch),
   evidence: z.array(EvidenceCard),
@@ -207,3 +207,20 @@ export const SocialMatchRequest = z.strictObject({
   source: text(200, 3),
 });
 export type SocialMatchRequest = z.infer<typeof SocialMatchRequest>;
+
+/** What offices found out about a person, as a copy for them tells it. */
+export const FoundOut = z.object({
+  facts: z.array(
+    z.object({
+      nominationId: z.string(),
+      answers: FactAnswers,
+      said: z.record(z.string(), Said),
+      flags: z.array(z.string()).nullable(),
+      statements: z.array(StatementMade),
+      decisions: z.array(DecisionMade),
+    }),
+  ),
+  matches: z.array(SocialMatch),
+  evidence: z.array(EvidenceCard),
+});
+export type FoundOut = z.infer<typeof FoundOut>;

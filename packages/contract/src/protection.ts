@@ -1,5 +1,6 @@
 import { caseBands, caseStates } from '@payung/domain';
 import * as z from 'zod';
+import { FoundOut } from './eligibility.ts';
 import { NominationRequest, NominationSummary, Reason } from './people.ts';
 import { text } from './text.ts';
 
@@ -126,6 +127,8 @@ export const PersonExport = z.object({
       }),
     )
     .default([]),
+  /** answers, statements, decisions, social data and evidence about this person */
+  foundOut: FoundOut.default({ facts: [], matches: [], evidence: [] }),
   /** who read or changed something of this person, newest first */
   history: z.array(
     z.object({

@@ -1,7 +1,11 @@
 import {
+  checkInvariants,
   decideSoft,
   eligibilityCheck,
+  eligibilityDuties,
   erasePerson,
+  exportPerson,
+  knownForPriority,
   recordFacts,
   recordMatch,
   regionOf,
@@ -300,8 +304,39 @@ describe('forgetting a person', () => {
     ).toEqual([]);
     await end(test, 'withdraw', second.nominationId);
     expect((await erase(second.nominationId)).ok).toBe(true);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
     const none = await openedTexts(test);
     expect(none.filter((text) => text.includes('RT 03 menerangkan'))).toEqual([]);
+  });
+});
+
+describe('what was found out', () => {
+  it('is in the copy that the person gets, with what it rests on', async () => {
+    const test = await open(815);
+    const { nominationId: id } = await nominate(test, social, 1);
+    await stated(test, ids(id), { answers: { ...nobodyElse, receivesPkh: true } });
+    const taken = await exportPerson(test.service, anAdmin(test.tenant), {
+      id: splitNominationId(id).person,
+      correlationId,
+    });
+    if (!taken.ok) throw new Error(JSON.stringify(taken));
+    expect(taken.value.person.foundOut.facts).toMatchObject([
+      { answers: { receivesPkh: true }, statements: [{ isWorking: true }] },
+    ]);
+  });
+
+  it('goes before what the agency states where turns are written down', async () => {
+    const test = await open(816);
+    const { nominationId: id } = await nominate(test, social, 1);
+    await stated(test, ids(id), { answers: { isBreadwinner: true } });
+    const region = await regionOf(test.service, test.tenant);
+    const records = (await region.data.people.nominations([id])).filter((one) => one !== null);
+    expect(await knownForPriority(region, records)).toEqual([
+      { isExtremePoor: null, welfareDecile: null, isBreadwinner: true },
+    ]);
+    expect(await eligibilityDuties(region, records)).toEqual([
+      { duty: 'verify', user: 'verifier', unit: null },
+    ]);
   });
 });
 

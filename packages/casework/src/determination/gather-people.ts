@@ -8,6 +8,7 @@ import {
   type PriorityFacts,
   priorityOrder,
 } from '@payung/domain';
+import { knownForPriority } from '../eligibility/priority-facts.ts';
 import type { OpenRegion } from '../service.ts';
 import { ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
@@ -39,9 +40,12 @@ export async function gatherPeople(
     const found = await nominationsOf(open, ids.slice(from, from + atOnce));
     const records = found.filter((record) => isMeant(record, determination));
     const reasons = await reasonsOf(open, records, cohort);
-    for (const record of records) {
+    // what offices found out is read only where somebody is put first by it
+    const known = determination.priority.length === 0 ? [] : await knownForPriority(open, records);
+    for (const [i, record] of records.entries()) {
       const why = reasons.get(record.id);
-      if (why === undefined) ready.push({ record, facts: factsOf(record) });
+      const facts = { ...factsOf(record), ...known[i] };
+      if (why === undefined) ready.push({ record, facts });
       else notReady.push({ nomination: record.id, reasons: why });
     }
   }

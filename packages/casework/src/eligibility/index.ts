@@ -9,7 +9,9 @@ export {
   statementWays,
 } from './facts-shelf.ts';
 export { answerWrites, readFacts } from './facts-writes.ts';
+export type { FoundOut } from './found-out.ts';
 export type { PeopleNamed } from './people-named.ts';
+export { eligibilityDuties, type KnownForPriority, knownForPriority } from './priority-facts.ts';
 export { type FactsTold, recordFacts, recordFactsOfMany, type ToldPage } from './record-facts.ts';
 export { type MatchFound, recordMatch } from './record-match.ts';
 export {

@@ -12,6 +12,7 @@ import type {
   Worker,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { type FoundOut, foundOutAbout } from '../eligibility/found-out.ts';
 import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
 import { keptReasons } from '../kept-reasons.ts';
@@ -51,6 +52,8 @@ export interface ExportedCase {
 
 /** Everything that is held about one person. */
 export interface ExportedPerson {
+  /** what offices found out, with what it rests on */
+  readonly foundOut: FoundOut;
   readonly personId: PersonId;
   readonly nationalId: Nik;
   readonly restriction: { since: string; by: string; reason: string } | null;
@@ -99,6 +102,7 @@ export async function exportPerson(
         lists: linesOf(record, lists),
       })),
       cases: await casesOf(open, request.id),
+      foundOut: await foundOutAbout(open, request.id),
       history: history.lines,
       historyIsCut: history.isCut,
     },
