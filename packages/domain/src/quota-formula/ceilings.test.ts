@@ -71,6 +71,12 @@ describe('the 1,000 places of Pekalongan in 2022', () => {
     const cut = [{ key: village(0), people: 422, rupiah: null }];
     expect(changeCeilings(before, cut)).toEqual({ ok: false, faults: [below] });
     expect(adoptCeilings(before, plan([422, 578]))).toEqual({ ok: false, faults: [below] });
+    // a plan that forgets the village gives it nothing
+    const without = plan([423, 477, 100]).filter(({ key }) => key !== village(0));
+    expect(adoptCeilings(before, without)).toEqual({
+      ok: false,
+      faults: [{ ...below, wanted: 0 }],
+    });
     expect(changeCeilings(before, [{ key: totalKey, people: 422, rupiah: null }])).toMatchObject({
       ok: false,
       faults: [
