@@ -1,6 +1,7 @@
 import { aWorker } from '../support/http-nominations.ts';
 import type { Targets } from '../support/http-targets.ts';
 import { caseOperations } from './case-operations.ts';
+import { cohortOperations } from './cohort-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { determinationOperations } from './determination-operations.ts';
 import { eligibilityOperations } from './eligibility-operations.ts';
@@ -299,6 +300,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     },
   },
   ...caseOperations,
+  ...cohortOperations,
   ...crosscheckOperations,
   ...determinationOperations,
   ...eligibilityOperations,

@@ -13,6 +13,7 @@ import { vi } from 'vitest';
 import { aPhoto } from './evidence-files.ts';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
+import { openCohortTargets } from './http-cohorts.ts';
 import { proposeExchange } from './http-crosscheck.ts';
 import { openDeterminationTargets } from './http-decided.ts';
 import { announceEvidence, handInEvidence } from './http-evidence.ts';
@@ -118,6 +119,7 @@ export async function openTargets(address: string) {
   }
   const make = {
     next,
+    ...openCohortTargets(admin, next),
     verification,
     standingSheet() {
       verified ??= makeStandingSheet();

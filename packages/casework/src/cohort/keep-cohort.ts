@@ -58,10 +58,8 @@ export async function makeCohort(
   const funding = await open.data.shelves.one(fundingShelf, request.funding);
   const usual = usualTariffs(open, request, funding);
   const tariff = said ?? usual[0] ?? null;
-  const same = (await open.data.shelves.all(cohortShelf)).filter(({ year }) => year === rest.year);
   const faults = [
     ...tariffFaults(tariff),
-    ...nameFaults(same, rest.name),
     ...(await faultsOf(open, { ...rest, tariff: tariff ?? 0 }, funding)),
   ];
   if (faults.length > 0 || tariff === null || funding === null) {
@@ -95,11 +93,6 @@ function keepSource(funding: FundingSource): RegistryWrite {
 function tariffFaults(tariff: number | null): CohortFault[] {
   if (tariff !== null) return [];
   return [{ field: 'tariff', detail: 'no rule says one for this money and month: state it' }];
-}
-
-function nameFaults(others: readonly Cohort[], name: string): CohortFault[] {
-  if (others.every((one) => one.name !== name)) return [];
-  return [{ field: 'name', detail: 'the year has a cohort of this name' }];
 }
 
 type Draft = Omit<CohortRequest, 'tariff' | 'correlationId'> & { readonly tariff: number };
@@ -162,13 +155,7 @@ export async function changeCohort(
   }
   if (before.version !== version) return refuse({ code: 'version-moved' });
   const funding = await open.data.shelves.one(fundingShelf, before.funding);
-  const others = (await open.data.shelves.all(cohortShelf)).filter(
-    (one) => one.year === before.year && one.id !== id,
-  );
-  const faults = [
-    ...nameFaults(others, change.name),
-    ...(await faultsOf(open, { ...before, ...change }, funding, before)),
-  ];
+  const faults = [...(await faultsOf(open, { ...before, ...change }, funding, before))];
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),

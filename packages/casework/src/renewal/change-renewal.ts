@@ -46,9 +46,9 @@ export async function changeRenewal(
   }
   const folder = pagesOf(before.id, agency);
   const page = await data.shelves.one(renewalPageShelf, pageId(request.page), folder);
-  if (page === null) return notFound('renewal');
-  const faults = faultsOf(page.lines, request);
+  const faults = faultsOf(page?.lines ?? [], request);
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
+  if (page === null) return ok(before);
   const removals = new Map(request.remove.map((one) => [one.nomination, one.why]));
   const lines = page.lines.map((line): RenewalLine => {
     const why = removals.get(line.nomination);
