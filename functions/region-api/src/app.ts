@@ -56,6 +56,7 @@ import { statementRoutes } from './routes/statements.ts';
 import { userRoutes } from './routes/users.ts';
 import { verificationRoutes } from './routes/verification.ts';
 import { verificationPaperRoutes } from './routes/verification-papers.ts';
+import { verificationSettingRoutes } from './routes/verification-setting.ts';
 import { villageStatisticsRoutes } from './routes/village-statistics.ts';
 import type { TenantRates } from './tenant-rates.ts';
 
@@ -106,6 +107,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     evidenceRoutes(),
     eligibilityRoutes(),
     statementRoutes(),
+    verificationSettingRoutes(),
     verificationRoutes(),
     verificationPaperRoutes(),
     caseRoutes(),

@@ -23,3 +23,4 @@ export * from './regulation.ts';
 export * from './renewals.ts';
 export * from './text.ts';
 export * from './verification.ts';
+export * from './verification-requests.ts';

@@ -2,7 +2,6 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   answerMany,
   answerSheet,
-  changeVerification,
   countSheets,
   listSheets,
   regionOf,
@@ -17,8 +16,6 @@ import {
   VerificationAnswerRequest,
   VerificationCounts,
   VerificationResult,
-  VerificationSettingAnswer,
-  VerificationSettingBody,
   VerifyManyRequest,
   VerifyManyResult,
 } from '@payung/contract';
@@ -26,16 +23,14 @@ import {
   AgencyId,
   DistrictCode,
   NominationId,
-  noVerification,
   OccupationCode,
-  type Region,
   VerificationLevel,
   VillageCode,
 } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
-import { answerer, countReader, proposer, regionAdmin } from '../caller.ts';
+import { answerer, countReader, proposer } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { problematicOf } from '../refused.ts';
@@ -65,19 +60,6 @@ const ListQuery = PlaceQuery.extend({
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-const readSetting = createRoute({
-  method: 'get',
-  path: '/verification/setting',
-  responses: { 200: json('who verifies', VerificationSettingAnswer), ...problemResponses },
-});
-const changeSetting = createRoute({
-  method: 'put',
-  path: '/verification/setting',
-  description:
-    'Sheets about which nobody has answered go by the new levels, all others by those they were begun with.',
-  request: { body: jsonBody(VerificationSettingBody) },
-  responses: { 200: json('as set', VerificationSettingAnswer), ...problemResponses },
-});
 const list = createRoute({
   method: 'get',
   path: '/verification/sheets',
@@ -122,18 +104,9 @@ const stands = createRoute({
   responses: { 200: json('put before the level again', VerificationResult), ...problemResponses },
 });
 
-function settingBody({ verification, villagesProposeFor, dutiesApart }: Region) {
-  return VerificationSettingAnswer.parse({
-    setting: verification ?? noVerification,
-    villagesProposeFor,
-    dutiesApart,
-  });
-}
-
 /** Who looks at a nominated worker before the decision, and what they answer. */
 export function verificationRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
-  addSetting(app);
   addReading(app);
 
   app.openapi(answer, async (c) => {
@@ -153,8 +126,8 @@ export function verificationRoutes(): OpenAPIHono<Env> {
     const { village, district, rt, rw, occupation, agency, except, cursor } = c.req.valid('json');
     const { correlationId, service } = c.var;
     const result = await answerMany(service, actor, {
-      place: { village, district: district === null ? null : DistrictCode.parse(district) },
-      filter: { rt, rw, agency, occupation: occupationOf(occupation) },
+      place: { village, district },
+      filter: { rt, rw, agency, occupation },
       except: except.map(({ nominationId, given }) => ({ id: nominationId, said: saidOf(given) })),
       cursor,
       correlationId,
@@ -175,27 +148,6 @@ export function verificationRoutes(): OpenAPIHono<Env> {
   });
 
   return app;
-}
-
-function occupationOf(code: string | null): OccupationCode | null {
-  return code === null ? null : (OccupationCode.safeParse(code).data ?? null);
-}
-
-function addSetting(app: OpenAPIHono<Env>): void {
-  app.openapi(readSetting, async (c) => {
-    const { actor } = c.var;
-    const { region } = await regionOf(c.var.service, actor.tenant);
-    return c.json(settingBody(region), 200);
-  });
-
-  app.openapi(changeSetting, async (c) => {
-    const actor = regionAdmin(c.var.actor);
-    const { correlationId, service } = c.var;
-    const request = { setting: c.req.valid('json'), correlationId };
-    const result = await changeVerification(service, actor, request);
-    if (!result.ok) throw problematicOf(result.refusal);
-    return c.json(settingBody(result.value), 200);
-  });
 }
 
 function addReading(app: OpenAPIHono<Env>): void {

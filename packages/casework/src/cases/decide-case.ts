@@ -5,6 +5,7 @@ import type { Answered } from '../nominate-worker.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { refreshSoon } from '../verification/refresh-sheets.ts';
 import { effectOfAnswer } from './answer-effect.ts';
 import { type CaseDecider, decides } from './case-access.ts';
 import { type CaseSetting, settingOf } from './case-setting.ts';
@@ -120,6 +121,8 @@ async function answer(
   if (done === 'rival') return 'rival';
   if ('code' in done) return refuse(done);
   for (const bucket of effect.left) await promoteSoon(service, actor.tenant, bucket);
+  // whoever was set aside is to be verified from now on
+  await refreshSoon(open, [setting.record.standing, setting.record.waiting]);
   return ok({ kind: 'fresh', value: done });
 }
 

@@ -1,14 +1,10 @@
 import { type NominationId, standingOf, type VerificationSheet } from '@payung/domain';
-import { notFound, ok, type Refusal, type Result, refuse } from '../refusal.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
-import {
-  type AnsweredMany,
-  answerThese,
-  confirmThese,
-  type ExceptionOutcome,
-} from './answer-many.ts';
+import { type AnsweredMany, answerThese, type ExceptionOutcome } from './answer-many.ts';
 import { answerSetting, type SaidAnswer } from './answer-setting.ts';
-import { enteredPaper, findPaper, type PaperMaker } from './papers.ts';
+import { confirmThese, type PassedOver } from './confirm-village.ts';
+import { enteredPaper, findPaper, type PaperMaker } from './find-paper.ts';
 import { folderOf, sheetShelf } from './sheet-shelf.ts';
 
 /** What stands on a paper that came back from the field: lines that are not simply right, each with its answer. */
@@ -67,7 +63,7 @@ export async function enterPaper(
     )),
   ];
   const asSaid = new Set(named.map(({ id }) => id));
-  const passedOver: { id: NominationId; refusal: Refusal }[] = [...stale]
+  const passedOver: PassedOver[] = [...stale]
     .filter((id) => !asSaid.has(id))
     .map((id) => ({ id, refusal: { code: 'sheet-outdated' } }));
   let confirmed = 0;

@@ -7,7 +7,9 @@ export {
 export type { SaidAnswer } from './answer-setting.ts';
 export { type AnswerRequest, answerSheet, type VerificationDone } from './answer-sheet.ts';
 export { changeVerification } from './change-verification.ts';
+export { countSheets, type VillageCount } from './count-sheets.ts';
 export { type EnteredPaper, enterPaper } from './enter-paper.ts';
+export { type PaperMaker, type PaperView, showPaper } from './find-paper.ts';
 export { askGathering, gatherVerification } from './gather-verification.ts';
 export {
   insurerFieldsCheck,
@@ -16,19 +18,13 @@ export {
   lackingFields,
   listLacking,
 } from './insurer-fields.ts';
-export {
-  countSheets,
-  listSheets,
-  type SheetsRequest,
-  type SheetView,
-  showSheet,
-  type VillageCount,
-  type WantedStage,
-} from './list-sheets.ts';
-export { makePapers, type PaperMaker, type PaperView, printPaper, showPaper } from './papers.ts';
+export { listSheets, type SheetsRequest, type WantedStage } from './list-sheets.ts';
+export { makePapers } from './make-papers.ts';
+export { printPaper } from './print-paper.ts';
 export { refreshSheets, sheetsOf } from './refresh-sheets.ts';
 export { everybody, everywhere, type SheetFilter, type SheetPlace } from './sheet-filter.ts';
 export type { VerificationPaper } from './sheet-shelf.ts';
+export { type SheetView, showSheet } from './show-sheet.ts';
 export { standAsIs } from './stand-as-is.ts';
 export { type Answerer, isAnswerer } from './verification-access.ts';
 export { verificationCheck } from './verification-check.ts';

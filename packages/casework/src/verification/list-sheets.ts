@@ -1,14 +1,10 @@
 import type { Item } from '@payung/data';
 import {
   type CountSummary,
-  isOverdue,
-  type NominationId,
   type StageName,
-  standingOf,
   summarise,
   type VerificationLevel,
   type VerificationSheet,
-  type VerificationStage,
   type VillageCode,
   verificationLevels,
 } from '@payung/domain';
@@ -17,21 +13,10 @@ import type { Actor } from '../actor.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { sheetsOf } from './refresh-sheets.ts';
 import { type SheetFilter, type SheetPlace, suits, villagesIn } from './sheet-filter.ts';
 import { countShelf, folderOf, noVillage, sheetShelf } from './sheet-shelf.ts';
-import { conflictOf, isAnswerer, levelOf, maySeeSheet } from './verification-access.ts';
-
-/** A sheet with what its entries lead to. */
-export interface SheetView {
-  readonly sheet: VerificationSheet;
-  readonly stage: VerificationStage;
-  readonly isOverdue: boolean;
-  /** how many answers the present level needs and how many people it asks */
-  readonly needed: number;
-  /** whether the reader may answer now */
-  readonly mayAnswer: boolean;
-}
+import { type SheetView, viewOf } from './show-sheet.ts';
+import { isAnswerer, levelOf, maySeeSheet } from './verification-access.ts';
 
 /** `late`: a level has let its last day pass, also one before the reader's own. */
 export type WantedStage = StageName | 'late';
@@ -157,68 +142,4 @@ function isLateFor(actor: Actor, { stage, isOverdue: late }: SheetView): boolean
   if (!late || stage.stage !== 'waiting') return false;
   if (!isAnswerer(actor)) return true;
   return verificationLevels.indexOf(stage.level) <= verificationLevels.indexOf(levelOf(actor));
-}
-
-export function viewOf(open: OpenRegion, actor: Actor, sheet: VerificationSheet): SheetView {
-  const { stage, steps } = standingOf(sheet.entries);
-  const isMine =
-    isAnswerer(actor) &&
-    stage.stage === 'waiting' &&
-    stage.level === levelOf(actor) &&
-    stage.answers.every(({ by }) => by !== actor.user);
-  return {
-    sheet,
-    stage,
-    isOverdue: isOverdue(stage, open.today),
-    needed: stage.stage === 'waiting' ? (steps[stage.step]?.needed ?? 0) : 0,
-    mayAnswer: isMine && conflictOf(open, actor, sheet) === null,
-  };
-}
-
-/** One sheet with all its entries; what is not within reach answers as what does not exist. */
-export async function showSheet(
-  service: Service,
-  actor: Actor,
-  id: NominationId,
-): Promise<Result<SheetView>> {
-  const open = await regionOf(service, actor.tenant);
-  const [record = null] = await open.data.people.nominations([id]);
-  if (record === null) return notFound('sheet');
-  const [sheet = null] = await sheetsOf(open, [record]);
-  if (sheet === null) return notFound('sheet');
-  const view = viewOf(open, actor, sheet);
-  return maySeeSheet(actor, sheet, view.stage) ? ok(view) : notFound('sheet');
-}
-
-/** How much waits where. */
-export interface VillageCount extends CountSummary {
-  /** null: those whose village nobody knows */
-  readonly village: VillageCode | null;
-}
-
-/** What waits in each village within reach, at which level, since when and how much of it is late. */
-export async function countSheets(
-  service: Service,
-  actor: Actor,
-  place: SheetPlace,
-): Promise<Result<{ villages: VillageCount[]; total: CountSummary }>> {
-  const open = await regionOf(service, actor.tenant);
-  const villages = villagesIn(open, actor, place);
-  if (villages === null) return notFound('village');
-  const kept = await open.data.shelves.all(countShelf, String(open.region.schemeYear.year));
-  const byVillage = new Map(kept.map(({ id, counts }) => [id, counts]));
-  const found = villages.flatMap((village) => {
-    const counts = byVillage.get(village ?? noVillage);
-    return counts === undefined ? [] : [{ village, counts }];
-  });
-  return ok({
-    villages: found.map(({ village, counts }) => ({
-      village,
-      ...summarise([counts], open.today),
-    })),
-    total: summarise(
-      found.map(({ counts }) => counts),
-      open.today,
-    ),
-  });
 }
