@@ -14,5 +14,7 @@ export async function openFileDatabase(file: string): Promise<FileDatabase> {
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  // as the service does it: nobody reads that log
+  client.middlewareStack.remove('loggerMiddleware');
   return { client, stop };
 }

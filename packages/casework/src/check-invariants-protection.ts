@@ -16,7 +16,8 @@ function checkForgotten(whole: WholeTenant): Finding[] {
     const found = (code: string, what: string): void =>
       void findings.push({ code, key, expected: 'nobody', found: what });
     if (!whole.forgotten.has(person)) found('forgotten-in-part', `person ${person}`);
-    if (isLiving(state)) found('forgotten-living', state);
+    // nobody ends what a determination decided: it ended with its months
+    if (isLiving(state) && state !== 'determined') found('forgotten-living', state);
     if (whole.indexed.has(id)) found('forgotten-listed', state);
   }
   for (const { id, state } of whole.nominations.values()) {

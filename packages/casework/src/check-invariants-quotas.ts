@@ -38,7 +38,10 @@ function checkCard(whole: WholeTenant, card: WholeCard): Finding[] {
   };
   const own = [...whole.nominations.values()].filter(({ bucket }) => bucket === record.id);
   const places = own.filter(({ state }) => holdsPlace(state)).length;
-  const determined = own.filter(({ state }) => state === 'determined').length;
+  // somebody who was forgotten after their cover used a place up all the same
+  const forgotten = [...whole.anonymous.values()].filter(({ bucket }) => bucket === record.id);
+  const isDetermined = ({ state }: { state: string }): boolean => state === 'determined';
+  const determined = own.filter(isDetermined).length + forgotten.filter(isDetermined).length;
   const waiters = own.filter(({ state }) => state === 'waitlisted').length;
   compare('quota-free-differs-from-sums', freePlaces(sumsOf(record)), record.free);
   compare('quota-reserved-differs-from-nominations', places, record.reserved);

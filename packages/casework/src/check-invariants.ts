@@ -6,6 +6,7 @@ import { checkPeople } from './check-invariants-people.ts';
 import { checkProtection } from './check-invariants-protection.ts';
 import { checkQuotas } from './check-invariants-quotas.ts';
 import { type Finding, readWhole } from './check-invariants-reading.ts';
+import { checkDeterminations } from './determination/check-invariants-determinations.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
 import { checkPages } from './matching/check-invariants-pages.ts';
@@ -31,6 +32,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...(await checkPages(open, whole.nominations.values())),
     ...(await checkCases(region, data, whole)),
     ...(await checkVerification(open, whole)),
+    ...(await checkDeterminations(open, whole)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),

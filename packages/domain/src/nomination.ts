@@ -68,6 +68,11 @@ export function holdsPlace(state: NominationState): boolean {
   return state === 'nominated';
 }
 
+/** Whether a nomination holds a place or has used one up by a determination: its person is protected, or about to be. */
+export function usesPlace(state: NominationState): boolean {
+  return holdsPlace(state) || state === 'determined';
+}
+
 /** Whether a nomination is the one that its person's NIK points to; all others are linked to it. */
 export function holdsGuard(state: NominationState): boolean {
   return state === 'nominated' || state === 'waitlisted' || state === 'determined';

@@ -14,9 +14,12 @@ import {
 } from './case-effect.ts';
 import { type CaseSetting, type Held, hasOpen } from './case-setting.ts';
 
-type Forbidden = Extract<Refusal, { code: 'state-forbids' }>;
+type Forbidden = Extract<Refusal, { code: 'state-forbids' | 'place-determined' }>;
 
 const duplicate: Standing = { state: 'duplicate', number: null };
+
+/** An amendment strikes whoever is double; the place goes to the next then. */
+const placeDetermined: Forbidden = { code: 'place-determined' };
 
 function forbidden(detail: string): Forbidden {
   return { code: 'state-forbids', detail };
@@ -52,7 +55,8 @@ export function freeGuard(held: Held, { id }: NominationRecord): RegistryWrite[]
  * One person: the waiting nomination becomes a duplicate of the standing one. One that is linked or in review by its
  * own NIK, or by an answer given before, stays what it is.
  */
-function linked({ standing, waiting, ofWaiting }: CaseSetting): CaseEffect {
+function linked({ standing, waiting, ofWaiting }: CaseSetting): CaseEffect | Forbidden {
+  if (waiting.state === 'determined') return placeDetermined;
   const holdsNik = ofWaiting.guard.nomination === waiting.id;
   const offered = waiting.state === 'offered' && holdsNik;
   if (waiting.state !== 'suspected' && !holdsTurn(waiting) && !offered) return noEffect;
@@ -93,6 +97,7 @@ export function cleared(
 function handedOver(setting: CaseSetting): CaseEffect | Forbidden {
   const { record, standing, waiting, ofStanding, ofWaiting, others, isHeldElsewhere } = setting;
   if (record.decider !== null) return forbidden('both nominations are of one agency');
+  if (standing.state === 'determined' || waiting.state === 'determined') return placeDetermined;
   if (!holdsTurn(standing)) return forbidden('the first nomination holds no place');
   if (waiting.state !== 'suspected' && !isLinkedAcross(waiting)) {
     return forbidden(`the second nomination is in state ${waiting.state}`);

@@ -15,7 +15,7 @@ import {
 } from './case-effect.ts';
 import { type CaseSetting, type Held, sameAmong } from './case-setting.ts';
 
-type Forbidden = Extract<Refusal, { code: 'state-forbids' }>;
+type Forbidden = Extract<Refusal, { code: 'state-forbids' | 'place-determined' }>;
 
 const suspected: Standing = { state: 'suspected', number: null };
 
@@ -42,6 +42,7 @@ export function effectOfTakingBack(
   setting: CaseSetting,
   card: BucketRecord | null,
 ): CaseEffect | Forbidden {
+  if (setting.waiting.state === 'determined') return { code: 'place-determined' };
   switch (setting.record.state) {
     case 'same':
       return unlinked(setting, card);

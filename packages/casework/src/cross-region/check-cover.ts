@@ -8,7 +8,7 @@ import {
   mostPeopleAtOnce,
   type NominationRecord,
 } from '@payung/data';
-import { holdsPlace, type NominationId } from '@payung/domain';
+import { type NominationId, usesPlace } from '@payung/domain';
 import type { Approver, RegionAdmin, System, Treasurer } from '../actor.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -63,10 +63,10 @@ async function nominationsOf(
   return found;
 }
 
-/** Whom it may be asked about: those who hold a place. Anybody else would be looked for, not checked. */
+/** Whom it may be asked about: those who hold a place, or used one up. Anybody else would be looked for, not checked. */
 function faultsIn(records: readonly (NominationRecord | null)[]) {
   return records.flatMap((record, i) =>
-    record !== null && holdsPlace(record.state) && record.restricted === undefined
+    record !== null && usesPlace(record.state) && record.restricted === undefined
       ? []
       : [{ field: `people[${i}]`, detail: 'holds no place, or may not be used at present' }],
   );

@@ -5,7 +5,7 @@ import {
   mostEncodingsAtOnce,
   type NominationRecord,
 } from '@payung/data';
-import { holdsPlace, type NominationId, type TenantId, UserId } from '@payung/domain';
+import { type NominationId, type TenantId, UserId, usesPlace } from '@payung/domain';
 import {
   createEncoder,
   exchangeSchema,
@@ -21,13 +21,13 @@ import { referenceOf } from './opaque-reference.ts';
 const encodesForMs = 60_000;
 const readAtOnce = 50;
 
-/** Everybody who holds a place this year, in an order that stays: a message that goes on finds the same parts. */
+/** Everybody who holds a place this year, or used one up, in an order that stays: a message that goes on finds the same parts. */
 async function placeHolders({ data, region }: OpenRegion): Promise<NominationId[]> {
   const year = region.schemeYear.year;
   const found: NominationId[] = [];
   for (const { id } of region.agencies) {
     for (const one of await data.whole.indexedNominations(id, year)) {
-      if (one.state !== null && holdsPlace(one.state)) found.push(one.id);
+      if (one.state !== null && usesPlace(one.state)) found.push(one.id);
     }
   }
   return found.sort();

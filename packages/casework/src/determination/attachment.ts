@@ -15,7 +15,7 @@ import {
 } from '@payung/files/papers';
 import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
-import type { OpenRegion, Service } from '../service.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import {
   causeOf,
   type DeterminationReader,
@@ -48,15 +48,15 @@ export async function openAttachment(
   actor: DeterminationReader,
   { id, format, audience, part, correlationId }: AttachmentRequest,
 ): Promise<Result<Pieces>> {
-  const found = await findDetermination(service, actor, id);
-  if (!found.ok) return found;
-  const { open, determination } = found.value;
-  if (!seesWholeList(open, actor)) {
+  if (!seesWholeList(await regionOf(service, actor.tenant), actor)) {
     return refuse({ code: 'not-allowed', detail: 'the attachment names people of all agencies' });
   }
   if (audience === 'full' && !seesFull(actor)) {
     return refuse({ code: 'not-allowed', detail: 'this account gets the masked attachment only' });
   }
+  const found = await findDetermination(service, actor, id);
+  if (!found.ok) return found;
+  const { open, determination } = found.value;
   const told = { audience, format, part, digest: determination.frozen?.digest ?? null };
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),

@@ -31,7 +31,7 @@ export function pieceId(at: number): string {
 }
 
 /** Lines of an edition, record by record, in their order; memory holds a few records. */
-async function* piecesOf<L, P extends Piece<L>>(
+export async function* piecesOf<L, P extends Piece<L>>(
   { data }: OpenRegion,
   shelf: Shelf<P>,
   folder: string,

@@ -45,6 +45,10 @@ export async function signDetermination(
   const { data } = await regionOf(service, actor.tenant);
   const before = await repeatOf(data, request.once);
   if (before !== null) return before;
+  if (actor.kind === 'RegionAdmin' && request.scan === null) {
+    const detail = 'the lead agency enters a signature with its scan only';
+    return refuse({ code: 'not-allowed', detail });
+  }
   const found = await findDetermination(service, actor, request.id);
   if (!found.ok) return found;
   const { open, determination } = found.value;
@@ -75,14 +79,10 @@ export async function signDetermination(
 
 function maySign(
   { region, today }: OpenRegion,
-  { kind, user }: Signer,
-  { date, scan }: SignRequest,
+  { user }: Signer,
+  { date }: SignRequest,
   { duties, signatory, frozen }: Determination,
 ): Result<null> {
-  if (kind === 'RegionAdmin' && scan === null) {
-    const detail = 'the lead agency enters a signature with its scan only';
-    return refuse({ code: 'not-allowed', detail });
-  }
   const conflict = dutyConflict({ duty: 'approve', user, unit: null }, duties, region.dutiesApart);
   if (conflict !== null) return refuse({ code: 'duties-apart', conflict });
   if (signatory === null || frozen === null) throw new Error('sent without a signatory or a list');

@@ -5,9 +5,9 @@ import {
   splitNominationId,
   TooBusyError,
 } from '@payung/data';
-import { holdsGuard, isLiving, type NominationId, nextState } from '@payung/domain';
+import { holdsGuard, type NominationId, nextState } from '@payung/domain';
 import { freeGuard } from '../cases/answer-effect.ts';
-import { moveTo } from '../cases/case-effect.ts';
+import { holdsTurn, moveTo } from '../cases/case-effect.ts';
 import { type Held, hasOpen, heldOf, withLivingStanding } from '../cases/case-setting.ts';
 import { leaveCard } from '../leave-card.ts';
 import { promoteSoon } from '../promote-waiting.ts';
@@ -33,7 +33,8 @@ export async function setAside(
     await open.data.pauseBefore(attempt);
     const [record = null] = await open.data.people.nominations([id]);
     if (record === null || record.restricted !== undefined) return false;
-    if (!isLiving(record.state) || !holdsGuard(record.state)) return false;
+    // a place that a determination used up is left by an amendment only
+    if (!holdsTurn(record)) return false;
     if (!(await waitsForAnAnswer(open, record))) return false;
     if (await trySetAside(open, record, cause)) {
       await promoteSoon(service, open.data.tenant, record.bucket);

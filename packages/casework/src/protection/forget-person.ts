@@ -2,6 +2,7 @@ import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { ImportId, isLiving, lastUseOf } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
+import { forgetLines } from '../determination/forget-lines.ts';
 import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { nameWrites } from '../index-names.ts';
@@ -52,7 +53,8 @@ export async function forgetPerson(
   found: PersonCase,
   how: Forgetting,
 ): Promise<Forgotten> {
-  const living = found.nominations.filter(({ state }) => isLiving(state));
+  // what a determination decided stays decided: its place was used up
+  const living = found.nominations.filter(({ state }) => isLiving(state) && state !== 'determined');
   if (living.length > 0) {
     // ended first, in a commit of its own: a commit names an item once
     await endUnused(open, found, living, how.cause);
@@ -77,6 +79,7 @@ export async function forgetPerson(
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };
+  if (!(await forgetDetermined(open, found, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);
   const ids = lists.map(({ id }) => id);
   if (await forgetRecords(open, found, how, ids)) {
@@ -86,6 +89,19 @@ export async function forgetPerson(
   }
   await findAgain(open, found);
   return { kind: 'rival' };
+}
+
+/** Who a determination meant: the lists keep its number, and nobody is compared with them any more. */
+async function forgetDetermined(
+  open: OpenRegion,
+  { nominations }: PersonCase,
+  cause: Cause,
+): Promise<boolean> {
+  if (!(await forgetLines(open, nominations, cause))) return false;
+  const determined = nominations.filter(({ state }) => state === 'determined');
+  const writes = await leavePages(open, determined);
+  if (writes.length === 0) return true;
+  return (await open.data.commit({ cause, lane: 'any', writes })).kind === 'done';
 }
 
 /** What was written of the whole region or of whole lists, and can be made again without the person. */

@@ -1,4 +1,10 @@
-import type { Cause, Guard, NominationRecord, PersonRecord } from '@payung/data';
+import {
+  type Cause,
+  type Guard,
+  type NominationRecord,
+  type PersonRecord,
+  splitNominationId,
+} from '@payung/data';
 import {
   type LegalHold,
   legalHolds,
@@ -8,6 +14,7 @@ import {
   type RetentionPeriods,
 } from '@payung/domain';
 import { type Auditor, mayUseAgency, type RegionAdmin } from '../actor.ts';
+import { coveredUntil } from '../determination/covered-until.ts';
 import type { OpenRegion } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
 
@@ -36,9 +43,18 @@ export function isInReach(actor: ProtectionReader, { nominations }: PersonCase):
   return nominations.some(({ agency }) => mayUseAgency(actor, agency));
 }
 
-/** What is known today that may oblige the region to keep somebody: nominations; cover and claims do not exist yet. */
-export function factsOf({ nominations }: Pick<PersonCase, 'nominations'>): PersonFacts {
-  return onlyNominated(nominations.map(({ state, endedOn, year }) => ({ state, endedOn, year })));
+/** What is known today that may oblige the region to keep somebody: nominations and cover; claims do not exist yet. */
+export async function factsOf(
+  open: OpenRegion,
+  { nominations }: Pick<PersonCase, 'nominations'>,
+): Promise<PersonFacts> {
+  const facts = onlyNominated(
+    nominations.map(({ state, endedOn, year }) => ({ state, endedOn, year })),
+  );
+  const [first] = nominations;
+  if (first === undefined) return facts;
+  const { person } = splitNominationId(first.id);
+  return { ...facts, coveredUntil: await coveredUntil(open, person) };
 }
 
 /** Everything that forbids to forget a person today: their own holds, and one over the whole region. */
@@ -47,7 +63,8 @@ export async function holdsOn(
   person: Pick<PersonCase, 'nominations'>,
   periods: RetentionPeriods,
 ): Promise<LegalHold[]> {
-  return [...legalHolds(factsOf(person), open.today, periods), ...(await regionHolds(open))];
+  const facts = await factsOf(open, person);
+  return [...legalHolds(facts, open.today, periods), ...(await regionHolds(open))];
 }
 
 /** What the region's admin does, as the journal tells of it. */

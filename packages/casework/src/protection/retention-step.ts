@@ -48,8 +48,9 @@ export async function lookAt(
   const found = await Promise.all(
     persons.map((person) => caseOf(open, person).catch(otherwise(null))),
   );
-  const judged = found.flatMap((one) =>
-    one === null ? [] : [{ one, is: judge(open, periods, one) }],
+  const known = found.filter((one) => one !== null);
+  const judged = await Promise.all(
+    known.map(async (one) => ({ one, is: await judge(open, periods, one) })),
   );
   const over = judged.flatMap(({ one, is }) => (is === 'over' ? [one] : []));
   const writers = await dropWords(open, over.map(wordsOf));
@@ -62,12 +63,12 @@ export async function lookAt(
   return { ...run, examined: run.examined + persons.length, anonymised, held };
 }
 
-function judge(
+async function judge(
   open: OpenRegion,
   periods: RetentionPeriods,
   found: PersonCase,
-): 'over' | 'held' | 'kept' {
-  const facts = factsOf(found);
+): Promise<'over' | 'held' | 'kept'> {
+  const facts = await factsOf(open, found);
   if (legalHolds(facts, open.today, periods).length > 0) return 'held';
   // a restriction is there so that nothing is done, not even this
   if (found.guard.restricted !== undefined) return 'held';
@@ -86,7 +87,7 @@ async function forgetWhenOver(
     await open.data.pauseBefore(attempt);
     const found = await caseOf(open, id);
     if (found === null) return false;
-    if (judge(open, periods, found) !== 'over') {
+    if ((await judge(open, periods, found)) !== 'over') {
       await findAgain(open, found);
       return false;
     }

@@ -1,0 +1,47 @@
+import { type Cause, fileOver, type NominationRecord } from '@payung/data';
+import type { Determination } from '@payung/domain';
+import type { OpenRegion } from '../service.ts';
+import { determinationShelf, linesShelf } from './determination-shelves.ts';
+import { editionFolder, piecesOf } from './list-pieces.ts';
+
+/**
+ * Takes out of all lists who these people are. Number, nomination and digest of a line stay, so that a decision and
+ * its sums are still what was signed. Safe to repeat.
+ * @returns false when somebody else writes such a list now
+ */
+export async function forgetLines(
+  open: OpenRegion,
+  nominations: readonly Pick<NominationRecord, 'id' | 'year'>[],
+  cause: Cause,
+): Promise<boolean> {
+  const years = new Set(nominations.map(({ year }) => year));
+  const ids = new Set<string>(nominations.map(({ id }) => id));
+  const lists = await open.data.shelves.all(determinationShelf);
+  for (const list of lists.filter(({ year }) => years.has(year))) {
+    if (!(await forgetIn(open, list, ids, cause))) return false;
+  }
+  return true;
+}
+
+async function forgetIn(
+  open: OpenRegion,
+  { id, edition, pieces }: Determination,
+  ids: ReadonlySet<string>,
+  cause: Cause,
+): Promise<boolean> {
+  if (pieces === 0) return true;
+  const folder = editionFolder(id, edition);
+  for await (const piece of piecesOf(open, linesShelf, folder)) {
+    const named = piece.lines.some(
+      ({ nomination, person }) => ids.has(nomination) && person !== null,
+    );
+    if (!named) continue;
+    const lines = piece.lines.map((line) =>
+      ids.has(line.nomination) ? { ...line, person: null } : line,
+    );
+    const write = fileOver(linesShelf, piece, { lines }, { folder, act: null });
+    const result = await open.data.commit({ cause, lane: 'any', writes: [write] });
+    if (result.kind !== 'done') return false;
+  }
+  return true;
+}
