@@ -12,6 +12,7 @@ export * from './imports.ts';
 export * from './journal.ts';
 export * from './matching.ts';
 export * from './members.ts';
+export * from './occupation-proposal.ts';
 export * from './papers.ts';
 export * from './people.ts';
 export * from './pre-check.ts';
