@@ -2,11 +2,12 @@ import type { Targets } from '../support/http-targets.ts';
 import {
   eachRegion,
   type OperationCase,
+  ofAgency,
   ofRegion,
   ofWholeRegion,
   wholeRegion,
 } from './operation-cases.ts';
-import { admins, homeAgency, type RegionRole } from './roles.ts';
+import { admins, homeAgency, peopleReaders, type RegionRole } from './roles.ts';
 
 /** Those who take files to a branch and bring answers back. */
 const carriers: readonly RegionRole[] = ['admin', 'insurer'];
@@ -66,6 +67,16 @@ export const preCheckOperations: Readonly<Record<string, OperationCase>> = {
       await make.nomination();
       const people = { of: 'agency', agency: homeAgency };
       return { json: { recipient: 'bpjs-ketenagakerjaan', people } };
+    },
+  },
+  'GET /v1/nominations/{id}/pre-checks': {
+    may: peopleReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'get',
+    call: async (make) => {
+      const { nomination } = await make.standing();
+      return { id: nomination, shows: 'NOT_CHECKED' };
     },
   },
   'GET /v1/pre-checks': {

@@ -153,3 +153,22 @@ export const PreCheckDecisionDone = z.object({
     }),
   ),
 });
+
+/** `GET /v1/nominations/{id}/pre-checks`: all that was said about one nomination, and what was decided about it. */
+export const PreCheckHistory = z.object({
+  /** what the population registry said last */
+  dukcapilStatus: z.enum(['NOT_CHECKED', 'MATCH', 'MISMATCH', 'NOT_FOUND', 'DECEASED']),
+  entries: z.array(
+    z.object({
+      recipient: RecipientId,
+      kind: RecipientKind,
+      answer: PreCheckAnswer,
+      checkedOn: CalendarDate,
+      at: Instant,
+      /** the file that was asked with, and the line of its answer */
+      file: RecordId,
+      row: z.int(),
+    }),
+  ),
+  rulings: z.array(z.object({ act: z.enum(['keep', 'return']), reason: z.string(), at: Instant })),
+});

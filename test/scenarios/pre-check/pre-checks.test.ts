@@ -2,6 +2,7 @@ import {
   PreCheckDecisionDone,
   PreCheckDetail,
   PreCheckFindingPage,
+  PreCheckHistory,
   PreCheckRecipientList,
   PreCheckRefusalPage,
   PreCheckReply,
@@ -233,6 +234,12 @@ describe('what is done about refusals', () => {
         [first(ids, 3), null],
       ].sort(),
     );
+    const kept = await officer.ask('GET', `/v1/nominations/${first(ids, 2)}/pre-checks`);
+    expect(read(kept, PreCheckHistory)).toMatchObject({
+      dukcapilStatus: 'NOT_CHECKED',
+      entries: [{ recipient: branch, answer: 'MISMATCH', file: id, row: 4 }],
+      rulings: [{ act: 'keep', reason: 'sesuai jawaban cabang' }],
+    });
     const ended = await admin.ask('GET', `/v1/nominations/${first(ids)}`);
     expect(ended.text).toContain('"refused"');
   });

@@ -1,9 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { decideRefusals, listRefusals } from '@payung/casework';
-import { PreCheckDecision, PreCheckDecisionDone, PreCheckRefusalPage } from '@payung/contract';
+import { decideRefusals, listRefusals, showPreCheckHistory } from '@payung/casework';
+import {
+  PreCheckDecision,
+  PreCheckDecisionDone,
+  PreCheckHistory,
+  PreCheckRefusalPage,
+} from '@payung/contract';
+import { NominationId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { preCheckRefusalReader, regionAdmin } from '../caller.ts';
+import { peopleReader, preCheckRefusalReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { decisionAnswer, refusalAnswer } from '../pre-check-answers.ts';
 import { problematicOf } from '../refused.ts';
@@ -27,6 +33,12 @@ const decide = createRoute({
   request: { body: jsonBody(PreCheckDecision) },
   responses: { 200: json('each by itself', PreCheckDecisionDone), ...problemResponses },
 });
+const history = createRoute({
+  method: 'get',
+  path: '/nominations/{id}/pre-checks',
+  request: { params: z.object({ id: NominationId }) },
+  responses: { 200: json('the first answer first', PreCheckHistory), ...problemResponses },
+});
 
 /** What is done about those whom a recipient refused. */
 export function preCheckRefusalRoutes(): OpenAPIHono<Env> {
@@ -49,6 +61,13 @@ export function preCheckRefusalRoutes(): OpenAPIHono<Env> {
     const asked = { nominations, act, reason, correlationId };
     const done = await decideRefusals(service, actor, asked);
     return c.json(PreCheckDecisionDone.parse({ items: done.map(decisionAnswer) }), 200);
+  });
+
+  app.openapi(history, async (c) => {
+    const actor = peopleReader(c.var.actor);
+    const result = await showPreCheckHistory(c.var.service, actor, c.req.valid('param').id);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(PreCheckHistory.parse(result.value), 200);
   });
 
   return app;

@@ -22,8 +22,10 @@ export {
   listAnswerFindings,
   listPreCheckFiles,
   type PreCheckFileView,
+  type PreCheckHistory,
   showPreCheckAnswer,
   showPreCheckFile,
+  showPreCheckHistory,
 } from './pre-check-views.ts';
 export { type AnswerRead, readPreCheckAnswer } from './read-answer.ts';
 export {

@@ -1,9 +1,18 @@
+import {
+  type DukcapilStatus,
+  dukcapilStatus,
+  type NominationId,
+  type PreCheckEntry,
+  type PreCheckRuling,
+} from '@payung/domain';
+import { maySee, type PeopleReader } from '../actor.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import type { Page } from '../people-views.ts';
-import { ok, type Result, refuse } from '../refusal.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { readPiece, type ToldFinding, toldPerPiece } from './answer-pieces.ts';
 import { findFile, findUpload, maySeeFile, type PreCheckReader } from './pre-check-access.ts';
+import { standingsOf } from './pre-check-check.ts';
 import {
   fileShelf,
   type PreCheckFile,
@@ -89,4 +98,25 @@ export async function listAnswerFindings(
   }
   const next = upTo < upload.told ? { at: upTo } : null;
   return ok({ items, nextCursor: sealCursor(open.data.keys, scope, next) });
+}
+
+/** All that recipients said about one nomination, the first answer first, and what was decided about it. */
+export interface PreCheckHistory {
+  readonly dukcapilStatus: DukcapilStatus;
+  readonly entries: readonly PreCheckEntry[];
+  readonly rulings: readonly PreCheckRuling[];
+}
+
+/** What recipients said about a nomination in the actor's reach; empty while nobody was asked. */
+export async function showPreCheckHistory(
+  service: Service,
+  actor: PeopleReader,
+  id: NominationId,
+): Promise<Result<PreCheckHistory>> {
+  const open = await regionOf(service, actor.tenant);
+  const [record = null] = await open.data.people.nominations([id]);
+  if (record === null || !maySee(actor, record)) return notFound('nomination');
+  const [standing = null] = await standingsOf(open, [id]);
+  const { entries, rulings } = standing ?? { entries: [], rulings: [] };
+  return ok({ dukcapilStatus: dukcapilStatus({ entries }), entries, rulings });
 }

@@ -20,7 +20,7 @@ export async function cohortOf(
   return cohort === null ? notFound('cohort') : ok(cohort);
 }
 
-/** Everybody whom a choice means, by id, in an order that stays; nobody whose data are not to be used. */
+/** Everybody whom a choice means, by id, in an order that stays. */
 export async function whoIsAsked(
   open: OpenRegion,
   choice: PreCheckChoice,
@@ -29,6 +29,8 @@ export async function whoIsAsked(
 ): Promise<NominationId[]> {
   const state = stage === 'before-decision' ? 'nominated' : 'determined';
   const ids = await idsOf(open, choice, state, cohort);
+  // whose data are not to be used is left out where the file is written; there is nothing else to look at
+  if (choice.of !== 'village' && choice.of !== 'ready') return ids;
   const asked: NominationId[] = [];
   for (let from = 0; from < ids.length; from += atOnce) {
     const found = await open.data.people.nominations(ids.slice(from, from + atOnce));
