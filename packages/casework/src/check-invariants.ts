@@ -27,7 +27,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
   const whole = await readWhole(region, data);
   return [
     ...checkQuotas(whole),
-    ...(await checkCeilings(data, whole.nominations)),
+    ...(await checkCeilings(data, new Map([...whole.nominations, ...whole.anonymous]))),
     ...checkPeople(whole),
     ...(await checkPages(open, whole.nominations.values())),
     ...(await checkCases(region, data, whole)),

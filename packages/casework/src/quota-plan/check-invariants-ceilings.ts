@@ -49,11 +49,11 @@ async function checkEntries(
   });
 }
 
+/** What of a nomination counts here; also of somebody who was forgotten since. */
+type Counted = Pick<NominationRecord, 'state' | 'year' | 'agency'>;
+
 /** People who were determined: all of them, and those of each agency. */
-function determinedIn(
-  nominations: Iterable<NominationRecord>,
-  year: number,
-): Map<CeilingKey, number> {
+function determinedIn(nominations: Iterable<Counted>, year: number): Map<CeilingKey, number> {
   const counts = new Map<CeilingKey, number>([[totalKey, 0]]);
   for (const one of nominations) {
     if (one.state !== 'determined' || one.year !== year) continue;
@@ -70,7 +70,7 @@ function determinedIn(
  */
 export async function checkCeilings(
   data: TenantData,
-  nominations: ReadonlyMap<NominationId, NominationRecord>,
+  nominations: ReadonlyMap<NominationId, Counted>,
 ): Promise<Finding[]> {
   const uses = new Map((await data.shelves.all(useShelf)).map((use) => [use.id, use]));
   const ceilings = new Map((await data.shelves.all(ceilingsShelf)).map((one) => [one.id, one]));
@@ -96,7 +96,7 @@ export async function checkCeilings(
 
 /** What is used against the people who were determined. */
 function checkPeople(
-  nominations: Iterable<NominationRecord>,
+  nominations: Iterable<Counted>,
   year: number,
   standing: CeilingStanding,
 ): Finding[] {
