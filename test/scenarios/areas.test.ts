@@ -73,6 +73,19 @@ describe('an area officer', () => {
     expect(await namesSeen(test, officerOf(test, 'village', '33.19.04.2005'), 4)).toEqual([]);
   });
 
+  it('sees a person of two lists in the words of both, however the pieces of the index meet', async () => {
+    const test = await aService();
+    const people = Array.from({ length: 6 }, (_, n) => aPerson(n));
+    await handIn(test, transport, people);
+    await test.work();
+    await handIn(test, social, people);
+    await test.work();
+    const twice = people.flatMap(({ name }) => [name, name]).toSorted();
+    const officer = officerOf(test, 'village', kutuk ?? '');
+    for (const limit of [1, 5, 7, 100])
+      expect(await namesSeen(test, officer, limit)).toEqual(twice);
+  });
+
   it('sees a person of two agencies in the words of both, and only where each says the person lives', async () => {
     const test = await aService();
     await nominate(test, social, 1, { name: 'BAGUS PERTAMA' });

@@ -72,15 +72,15 @@ async function nominationsOf(
   { people }: TenantData,
   piece: Awaited<ReturnType<TenantData['people']['personsUnder']>>,
 ): Promise<NominationRecord[]> {
-  const ids = piece.persons.map(({ person }) => person);
-  const found = await people.people(ids);
+  // somebody on two lists may stand twice in one piece of the index, once under either
+  const under = Map.groupBy(piece.persons, ({ person }) => person);
+  const found = await people.people([...under.keys()]);
   const digests = found.flatMap((person) => (person === null ? [] : [person.nikDigest]));
   const guards = (await people.guards(digests)).filter((guard) => guard !== null);
-  const under = new Map(piece.persons.map((one) => [one.person, one.under]));
   const cases = await people.casesOf(guards);
   return guards.flatMap(({ person }, position) =>
     (cases[position]?.nominations ?? []).filter((record) =>
-      belongsTo(record, under.get(person) ?? ''),
+      under.get(person)?.some((one) => belongsTo(record, one.under)),
     ),
   );
 }
