@@ -1,9 +1,11 @@
 import {
   CohortView,
   DeterminationView,
+  EvidenceAccepted,
   FundingSourceView,
   ImportAccepted,
   ImportStatus,
+  StatementTold,
   VerificationSettingAnswer,
   VerifyManyResult,
 } from '@payung/contract';
@@ -77,6 +79,53 @@ export async function confirmAll(desk: Desk): Promise<number> {
   return confirmed;
 }
 
+/** One page that says nothing, as a scan would lie there. */
+const scan = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
+
+async function letterOf(desk: Desk): Promise<string> {
+  const form = new FormData();
+  form.set('use', 'statement');
+  form.set('file', new File([scan], 'surat.pdf', { type: 'application/pdf' }));
+  return (await desk.ask('POST', '/v1/evidence', EvidenceAccepted, form)).evidenceId;
+}
+
+/**
+ * States by one letter that everybody whom this desk sees was at work on that day, and that nobody else covers them;
+ * answers of how many.
+ */
+export async function stateWorking(desk: Desk, on: string): Promise<number> {
+  const evidence = [await letterOf(desk)];
+  const statement = { on, givenBy: 'village', way: 'visit', evidence };
+  const answers = {
+    excluded: {
+      WAGE_EARNER: false,
+      CIVIL_SERVANT: false,
+      MILITARY_POLICE: false,
+      NON_ASN_STAFF: false,
+      ALREADY_COVERED: false,
+    },
+  };
+  let stated = 0;
+  let made: { statement: typeof statement } | { statementId: string } = { statement };
+  let cursor: string | null = null;
+  do {
+    const people = { all: true, ...(cursor === null ? {} : { cursor }) };
+    const body = { ...made, people, answers };
+    const told: StatementTold = await desk.ask('POST', '/v1/statements', StatementTold, body);
+    if (told.refused.length > 0) throw new Error(`not stated: ${told.refused[0]?.code}`);
+    stated += told.done;
+    made = { statementId: told.statementId };
+    cursor = told.nextCursor;
+  } while (cursor !== null);
+  return stated;
+}
+
 export interface PlannedCohort {
   readonly name: string;
   readonly kind: 'ROUTINE' | 'INCIDENTAL';
@@ -129,6 +178,10 @@ export async function determine(
   const { id } = await admin.ask('POST', '/v1/determinations', view, asked);
   const path = `/v1/determinations/${id}`;
   await story.work();
+  const gathered = await admin.ask('GET', path, view);
+  if (gathered.totals.people === 0) {
+    throw new Error(`nobody is ready: ${JSON.stringify(gathered.notReady)}`);
+  }
   await admin.ask('POST', `${path}/freeze`, view);
   await story.work();
   const { state } = await admin.ask('GET', path, view);

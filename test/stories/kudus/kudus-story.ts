@@ -10,6 +10,7 @@ import {
   enrol,
   openCohort,
   openFunding,
+  stateWorking,
   verifyBy,
 } from '../stages.ts';
 import { stopwatch } from '../stopwatch.ts';
@@ -74,6 +75,12 @@ async function year(places: number, lists: readonly HandedList[], telling: Telli
   );
   figures.tell(`${places} places: confirmed by the lead agency`, nominated, await confirmAll(lead));
   watch.lap('verified');
+  figures.tell(
+    `${places} places: stated to be at work`,
+    nominated,
+    await stateWorking(village, '2026-01-15'),
+  );
+  watch.lap('stated');
   await openFunding(admin, {
     id: 'dbhcht-2026',
     kind: 'DBHCHT',
