@@ -7,7 +7,7 @@ import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import { importFileKeys, keepSource, parseRawKey } from './import-files.ts';
 import type { Answered } from './nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
-import { regionOf, type Service } from './service.ts';
+import { type OpenRegion, regionOf, type Service } from './service.ts';
 
 /** Bytes of the largest list that is taken in. */
 export const largestListBytes: number = 50 * 1024 * 1024;
@@ -64,7 +64,7 @@ export async function handInList(
     cause,
     lane: agency.lane,
     writes: [
-      { write: 'new-import', record: newImport(service, id, actor, handIn) },
+      { write: 'new-import', record: newImport(service, open, id, actor.user, handIn) },
       ...keepAnswer(
         handIn.once,
         // an upload address is a permission: it is made anew, never kept
@@ -101,8 +101,9 @@ async function handedIn(
 /** A list that has just been handed in, whoever did it. */
 export function newImport(
   service: Service,
+  { region }: OpenRegion,
   id: ImportId,
-  actor: Pick<Proposer, 'tenant' | 'user'>,
+  by: ImportRecord['by'],
   handIn: Pick<HandIn, 'agency' | 'fileName' | 'sheet' | 'mapping' | 'notice'>,
 ): ImportRecord {
   return {
@@ -110,10 +111,11 @@ export function newImport(
     id,
     agency: handIn.agency,
     fileName: handIn.fileName,
-    fileKey: importFileKeys.source(actor.tenant, id),
+    fileKey: importFileKeys.source(region.tenantId, id),
     state: 'uploaded',
-    by: actor.user,
+    by,
     at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    year: region.schemeYear.year,
     startedAt: null,
     finishedAt: null,
     rowsRead: 0,

@@ -23,7 +23,7 @@ import { noAnswers } from './matching/answers.ts';
 import { compareChanged } from './matching/compare-changed.ts';
 import type { WorkerOptions } from './read-list.ts';
 import { liftAges } from './renewal/lift-ages.ts';
-import { regionOf, type Service } from './service.ts';
+import { regionInYear, regionOf, type Service } from './service.ts';
 
 /** takes of a piece that led to nothing, after which a person has to look */
 const mostFruitlessTakes = 20;
@@ -41,11 +41,12 @@ export async function importChunk(
   importId: ImportId,
   chunkNumber: number,
 ): Promise<void> {
-  const open = await regionOf(service, tenant);
+  const known = await regionOf(service, tenant);
   // the list rests where it stands; the sweep sends it again once the region is let in
-  if (!letsPeopleIn(open.standing)) return;
-  const record = await open.data.imports.import(importId);
+  if (!letsPeopleIn(known.standing)) return;
+  const record = await known.data.imports.import(importId);
   if (record === null || record.state !== 'running') return;
+  const open = await regionInYear(service, tenant, record.year);
   const chunk = await open.data.imports.chunk(importId, chunkNumber);
   if (chunk === null) return;
   const work = workOf(service, open, record, options);

@@ -106,6 +106,21 @@ export function openService(
   };
 }
 
+/**
+ * The region for work that was asked for when people were nominated for some programme year. A process keeps rules for a
+ * while: when another year was opened meanwhile they are read anew, so that nobody is nominated for the year before.
+ */
+export async function regionInYear(
+  service: Service,
+  tenant: TenantId,
+  year: number | undefined,
+): Promise<OpenRegion> {
+  const open = await regionOf(service, tenant);
+  if (year === undefined || open.region.schemeYear.year === year) return open;
+  service.regions.forget(tenant);
+  return regionOf(service, tenant);
+}
+
 /** The region of an actor; an actor whose region is gone is a defect of sign-in, not of the request. */
 export async function regionOf(service: Service, tenant: TenantId): Promise<OpenRegion> {
   const open = await service.regions.open(tenant);

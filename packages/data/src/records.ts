@@ -154,6 +154,8 @@ export const ImportItem = z.object({
   notice: z.int().optional(),
   /** when its file was removed; what became of its rows stays */
   filesRemovedOn: CalendarDate.optional(),
+  /** the programme year that took nominations when it was handed in; absent on lists of before there were several */
+  year: z.int().optional(),
   /** a person has said to go on although more than half of it is double */
   goOn: z.boolean().optional(),
   /** how often its reading was begun; far too often means that it cannot be read */

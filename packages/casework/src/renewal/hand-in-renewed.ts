@@ -76,7 +76,7 @@ export async function handInRenewed(
     writes: [
       {
         write: 'new-import',
-        record: newImport(service, importId, { tenant: data.tenant, user: by }, handIn),
+        record: newImport(service, open, importId, by, handIn),
       },
       fileOver(renewalShelf, record, withAgency(record, { ...own, state: 'handed-in' }), {
         act: 'handed-in',

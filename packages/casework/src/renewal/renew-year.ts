@@ -9,7 +9,7 @@ import {
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
-import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { type OpenRegion, regionInYear, regionOf, type Service } from '../service.ts';
 import { sendWork, withAgency } from './ask-renewal.ts';
 import { handInRenewed } from './hand-in-renewed.ts';
 import { judgeRenewals } from './judge-renewals.ts';
@@ -29,11 +29,12 @@ const IndexPlace = z.record(z.string(), z.string());
  * refused and stops.
  */
 export async function renewYear(service: Service, tenant: TenantId, id: string): Promise<void> {
-  const open = await regionOf(service, tenant);
-  if (!letsPeopleIn(open.standing)) return;
+  const known = await regionOf(service, tenant);
+  if (!letsPeopleIn(known.standing)) return;
   const renewal = RenewalId.parse(id);
   const until = service.clock.now() + worksForMs;
-  let record = await open.data.shelves.one(renewalShelf, renewal);
+  let record = await known.data.shelves.one(renewalShelf, renewal);
+  const open = await regionInYear(service, tenant, record?.year);
   while (record !== null && record.next !== null) {
     if (service.clock.now() >= until) return sendWork(service, open, renewal);
     record = await gatherPage(open, record);
