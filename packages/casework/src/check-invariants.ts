@@ -27,7 +27,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
   const whole = await readWhole(region, data);
   return [
     ...checkQuotas(whole),
-    ...(await checkCeilings(data, new Map([...whole.nominations, ...whole.anonymous]))),
+    ...(await checkCeilings(data, [...whole.nominations.values(), ...whole.anonymous.values()])),
     ...checkPeople(whole),
     ...(await checkPages(open, whole.nominations.values())),
     ...(await checkCases(region, data, whole)),

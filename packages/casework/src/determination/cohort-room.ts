@@ -29,13 +29,15 @@ export function ceilingsInTurn(
   open: OpenRegion,
   cohort: Cohort,
   room: Room,
+  freesOwn = false,
 ): (
   records: readonly NominationRecord[],
 ) => Promise<ReadonlyMap<NominationId, NotReadyLine['reasons']>> {
   const walk = ceilingWalk();
   let taken = 0;
   return async (records) => {
-    const full = await walk(open, { records, cohort, day: open.today });
+    const asked = { records, cohort, day: open.today };
+    const full = freesOwn ? new Map<NominationId, never[]>() : await walk(open, asked);
     const found = new Map<NominationId, NotReadyLine['reasons']>();
     for (const { id } of records) {
       const reasons = (full.get(id) ?? []).map((one) => ({ ...one, detail: { ...one.detail } }));

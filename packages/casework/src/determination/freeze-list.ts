@@ -4,11 +4,13 @@ import {
   type Determination,
   type DeterminedLine,
   type DutyDone,
+  dutiesDone,
   lineDigest,
   listDigest,
   type NominationId,
 } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
+import { sheetsOf } from '../verification/refresh-sheets.ts';
 import { ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import { notNextInTurn, type Waiter } from './freed-places.ts';
@@ -68,13 +70,15 @@ async function readAnew(
       return record === null || act === 'strike' || reasons.has(nomination) ? [] : [record];
     });
     for (const [id, why] of await ceilings(fit)) reasons.set(id, why);
+    for (const done of await dutiesOf(open, records)) {
+      duties.set(`${done.duty} ${done.user} ${done.unit}`, done);
+    }
     for (const [i, line] of lines.entries()) {
       const record = records[i] ?? null;
       const why = reasons.get(line.nomination);
       if (why !== undefined) found.notReady.push({ nomination: line.nomination, reasons: why });
       found.kept.push(record === null ? line : lineAnew(line, record, cohort));
       if (record === null) continue;
-      noteDuty(duties, { duty: 'propose', user: record.by, unit: record.agency });
       if (record.state === 'waitlisted') found.waiters.push({ ...line, bucket: record.bucket });
     }
   }
@@ -85,7 +89,7 @@ async function readAnew(
 async function ceilingsOf(open: OpenRegion, { totals }: Determination, cohort: Cohort) {
   const room = await roomOf(open, cohort);
   const freed = room === null ? null : { ...room, people: room.people + totals.strikes };
-  return ceilingsInTurn(open, cohort, freed);
+  return ceilingsInTurn(open, cohort, freed, totals.strikes > 0);
 }
 
 /** The digest of lines that have theirs, under the terms of a decision. */
@@ -102,8 +106,18 @@ export function digestOf(
   );
 }
 
-function noteDuty(duties: Map<string, DutyDone>, done: DutyDone): void {
-  duties.set(`${done.duty} ${done.user} ${done.unit}`, done);
+/** Who proposed these people, and who verified them. */
+async function dutiesOf(
+  open: OpenRegion,
+  records: readonly (NominationRecord | null)[],
+): Promise<DutyDone[]> {
+  const known = records.filter((one) => one !== null);
+  const proposed = known.map(({ by, agency }): DutyDone => {
+    return { duty: 'propose', user: by, unit: agency };
+  });
+  if (open.region.verification === undefined) return proposed;
+  const sheets = await sheetsOf(open, known);
+  return [...proposed, ...sheets.flatMap((one) => (one === null ? [] : dutiesDone(one)))];
 }
 
 function lineAnew(line: DeterminedLine, record: NominationRecord, cohort: Cohort): DeterminedLine {

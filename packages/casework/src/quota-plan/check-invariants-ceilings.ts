@@ -3,7 +3,6 @@ import {
   type CeilingKey,
   type CeilingStanding,
   ceilingKey,
-  type NominationId,
   replayCeilings,
   totalKey,
   usedOf,
@@ -70,7 +69,7 @@ function determinedIn(nominations: Iterable<Counted>, year: number): Map<Ceiling
  */
 export async function checkCeilings(
   data: TenantData,
-  nominations: ReadonlyMap<NominationId, Counted>,
+  nominations: readonly Counted[],
 ): Promise<Finding[]> {
   const uses = new Map((await data.shelves.all(useShelf)).map((use) => [use.id, use]));
   const ceilings = new Map((await data.shelves.all(ceilingsShelf)).map((one) => [one.id, one]));
@@ -89,7 +88,7 @@ export async function checkCeilings(
     }
     const standing = standingOf(limits, use);
     findings.push(...(await checkEntries(data, Number(id), standing)));
-    findings.push(...checkPeople(nominations.values(), Number(id), standing));
+    findings.push(...checkPeople(nominations, Number(id), standing));
   }
   return findings;
 }
