@@ -10,6 +10,7 @@ import { type BreachStepKind, breachClock, occupationNames } from '@payung/domai
 import type * as z from 'zod';
 import { foundOutAnswer } from './eligibility-answers.ts';
 import { bareSummary } from './person-answers.ts';
+import { answerBody } from './verification-answers.ts';
 
 /** What the notice of a breach has to say, and whom it has to reach. */
 const needed: readonly BreachStepKind[] = [
@@ -105,6 +106,10 @@ export function exportAnswer(
       };
     }),
     cases: person.cases.map((one) => ({ ...one })),
+    verification: person.verification.map(({ nominationId, given }) => ({
+      nominationId,
+      ...answerBody(given, 'whole'),
+    })),
     foundOut: foundOutAnswer(person.foundOut),
     history: person.history.map((line) => ({ ...line })),
     historyIsCut: person.historyIsCut,

@@ -29,7 +29,8 @@ export function saidOf({ evidence, ...given }: VerificationAnswerRequest) {
   return { answer: VerificationAnswer.parse({ answer, domicile: { village, words } }), evidence };
 }
 
-function answerBody(given: OfficeAnswer, sight: Sight) {
+/** One answer, as the API tells it. */
+export function answerBody(given: OfficeAnswer, sight: Sight) {
   const { answer, level, on, by, unit, capacity } = given;
   const isWhole = sight === 'whole';
   const domicile = answer.answer === 'confirmed-elsewhere' && isWhole ? answer.domicile : null;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FoundOut } from './eligibility.ts';
 import { NominationRequest, NominationSummary, Reason } from './people.ts';
 import { text } from './text.ts';
+import { SheetAnswer } from './verification.ts';
 
 /** Why something is done with what is kept about a person; sealed with the person. */
 export const ProtectionReason = z.strictObject({ reason: text(500, 3) });
@@ -127,6 +128,8 @@ export const PersonExport = z.object({
       }),
     )
     .default([]),
+  /** what offices answered about this person */
+  verification: z.array(SheetAnswer.extend({ nominationId: z.string() })).default([]),
   /** answers, statements, decisions, social data and evidence about this person */
   foundOut: FoundOut.default({ facts: [], matches: [], evidence: [] }),
   /** who read or changed something of this person, newest first */

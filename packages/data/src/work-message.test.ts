@@ -12,6 +12,8 @@ describe('messages of the work queue', () => {
     { kind: 'chunk', tenantId, importId, chunk: 0 },
     { kind: 'rotate', tenantId },
     { kind: 're-key', tenantId },
+    { kind: 'gather-verification', tenantId, importId },
+    { kind: 'gather-verification', tenantId, importId: null },
   ];
 
   it.each(messages.map((message) => ({ message })))(

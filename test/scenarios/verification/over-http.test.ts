@@ -1,6 +1,7 @@
 import {
   EvidenceAccepted,
   LackingPage,
+  PersonExport,
   SheetDetail,
   SheetPage,
   VerificationCounts,
@@ -105,6 +106,15 @@ describe('a sheet over the wire', () => {
     const shown = read(await admin.ask('GET', `/v1/verification/sheets/${id}`), SheetDetail);
     expect(shown.answers).toMatchObject([
       { answer: 'confirmed-elsewhere', domicileWords: json.domicileWords },
+    ]);
+  });
+
+  it('is handed out to the worker with everything else that is kept of them', async () => {
+    const id = await verification.sheetAt('district');
+    const [person] = id.split('-');
+    const out = read(await admin.ask('GET', `/v1/persons/${person}/export`), PersonExport);
+    expect(out.verification).toMatchObject([
+      { nominationId: id, level: 'village', answer: 'confirmed', unit: village },
     ]);
   });
 

@@ -18,6 +18,7 @@ import { personViews } from '../journal/person-views.ts';
 import { keptReasons } from '../kept-reasons.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { type SaidOfPerson, saidOf } from '../verification/said-of-person.ts';
 import { caseOf, causeOf, holdsOn, type PersonCase } from './person-case.ts';
 import { toldOf } from './restrict-person.ts';
 import { periodsOf } from './retention-setting.ts';
@@ -60,6 +61,8 @@ export interface ExportedPerson {
   readonly holds: readonly LegalHold[];
   readonly nominations: readonly ExportedNomination[];
   readonly cases: readonly ExportedCase[];
+  /** what offices answered about the person */
+  readonly verification: readonly SaidOfPerson[];
   readonly history: readonly HistoryLine[];
   readonly historyIsCut: boolean;
 }
@@ -102,6 +105,7 @@ export async function exportPerson(
         lists: linesOf(record, lists),
       })),
       cases: await casesOf(open, request.id),
+      verification: await saidOf(open, found.nominations),
       foundOut: await foundOutAbout(open, request.id),
       history: history.lines,
       historyIsCut: history.isCut,
