@@ -81,13 +81,19 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
   const key = `nomination ${record.id}`;
   const person = whole.people.get(splitNominationId(record.id).person);
   const guard = person === undefined ? undefined : whole.guards.get(person.nikDigest);
-  const passedOn = record.state === 'determined' && record.year !== whole.year;
-  if (holdsGuard(record.state) && !passedOn && guard?.nomination !== record.id) {
+  if (
+    holdsGuard(record.state) &&
+    !isOfEarlierYear(whole, record) &&
+    guard?.nomination !== record.id
+  ) {
     const found = guard?.nomination ?? 'nobody';
     findings.push({ code: 'holder-without-guard', key, expected: record.id, found });
   }
   const isLinked = record.state === 'duplicate' || record.state === 'offered';
-  if (isLinked && guard?.nomination == null && !followsAnother(whole, record)) {
+  const first = record.first === null ? undefined : whole.nominations.get(record.first);
+  const followsEarlier = first !== undefined && isOfEarlierYear(whole, first);
+  const follows = followsEarlier || followsAnother(whole, record);
+  if (isLinked && guard?.nomination == null && !follows) {
     findings.push({ code: 'linked-to-nobody', key, expected: 'a holder', found: 'nobody' });
   }
   if ((record.state === 'waitlisted') !== (record.number !== null)) {
@@ -101,6 +107,11 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
     findings.push({ code: 'first-missing', key, expected: record.first, found: 'nothing' });
   }
   return findings;
+}
+
+/** Whether a nomination was determined for another year: the NIK is free for the one that is nominated for now. */
+function isOfEarlierYear(whole: WholeTenant, { state, year }: NominationRecord): boolean {
+  return state === 'determined' && year !== whole.year;
 }
 
 /**

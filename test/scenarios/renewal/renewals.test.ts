@@ -85,6 +85,22 @@ describe('a person who was determined for the year before', () => {
     await sound(test);
   });
 
+  it('is not offered to an agency that was linked to it a year ago', async () => {
+    const test = await open();
+    await nominate(test, transport, 0);
+    const linked = await nominate(test, social, 0);
+    expect(linked.outcome).toBe('duplicate');
+    await coverEverybody(test);
+    await openNextYear(test);
+    const renewed = await nominate(test, transport, 0);
+    expect(given(await end(test, 'withdraw', renewed.nominationId))).toMatchObject({
+      value: { offered: [] },
+    });
+    await sound(test);
+    expect(await nominate(test, social, 0)).toMatchObject({ outcome: 'nominated' });
+    await sound(test);
+  });
+
   it('is not tested for age again while cover goes on; somebody new of the same age is refused', async () => {
     const test = await open();
     await nominate(test, transport, 1, older);
