@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { callerPath, UsageError } from '../bench/caller-arguments.ts';
 import { kudusStory, kudusWithFewerPlaces } from './kudus/kudus-story.ts';
+import { malangStory } from './malang/malang-story.ts';
 import { pekalonganStory } from './pekalongan/pekalongan-story.ts';
 import { asTold } from './pekalongan/sizes.ts';
 import type { Story } from './story.ts';
@@ -16,7 +17,12 @@ export function storiesAsked(argv: readonly string[], environment: NodeJS.Proces
   const [folder = null, ...more] = positionals;
   if (more.length > 0) throw new UsageError('Name one folder of lists at most.');
   const lists = folder === null ? null : callerPath(folder, environment);
-  const stories = [pekalonganStory(asTold), kudusStory(lists), kudusWithFewerPlaces(lists)];
+  const stories = [
+    pekalonganStory(asTold),
+    malangStory(),
+    kudusStory(lists),
+    kudusWithFewerPlaces(lists),
+  ];
   const only = values.only ?? [];
   const unknown = only.filter((name) => !stories.some((story) => story.name === name));
   if (unknown.length > 0) {

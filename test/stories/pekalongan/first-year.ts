@@ -1,10 +1,4 @@
-import {
-  QuotaDetail,
-  QuotaEntry,
-  QuotaYear,
-  SheetPage,
-  VerificationResult,
-} from '@payung/contract';
+import { QuotaDetail, SheetPage, VerificationResult } from '@payung/contract';
 import type * as z from 'zod';
 import type { Figures } from '../figures.ts';
 import type { Desks } from '../offices/desks.ts';

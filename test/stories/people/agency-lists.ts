@@ -23,10 +23,12 @@ export function listOf(agency: string, workers: readonly StoryWorker[]): HandedL
   return { agency, bytes: new TextEncoder().encode(text) };
 }
 
-/** The first agency that takes in an occupation; the lead agency for what nobody owns. */
-function agencyFor({ agencies }: Region, { occupations }: SchemeYear, name: string): string {
-  const wanted = name.toUpperCase();
-  const found = occupations.find((one) => one.name.toUpperCase() === wanted);
+/** The first agency that takes in an occupation, by any of its names; the lead agency for what nobody owns. */
+function agencyFor({ agencies }: Region, { occupations }: SchemeYear, word: string): string {
+  const wanted = word.toUpperCase();
+  const found = occupations.find(({ name, synonyms }) =>
+    [name, ...synonyms].some((one) => one.toUpperCase() === wanted),
+  );
   const lead = agencies.find(({ isLead }) => isLead);
   return found?.agencies[0] ?? lead?.id ?? '';
 }
