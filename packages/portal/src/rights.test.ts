@@ -38,10 +38,61 @@ describe('what somebody is offered', () => {
     expect(rights).toMatchObject({ maySeePeople: true, seesAreaOnly: true, maySeeLists: false });
   });
 
+  it('lets the approver sign and nobody else but the lead agency, and shows the insurer decisions only', () => {
+    const of = (role: string) => rightsOf({ ...nobody, role });
+    expect(of('approver')).toMatchObject({ maySign: true, mayAdminister: false });
+    expect(of('verifier')).toMatchObject({ maySign: false, maySeeDeterminations: true });
+    const insurer = { maySeeDeterminations: true, mayCarryPreChecks: true, maySeeMoney: false };
+    expect(of('insurer')).toMatchObject(insurer);
+    expect(of('village').maySeeDeterminations).toBe(false);
+  });
+
+  it('shows money to the treasurer and to an auditor of the whole region, not to one of some agencies', () => {
+    expect(rightsOf({ ...nobody, role: 'treasurer' }).maySeeMoney).toBe(true);
+    expect(rightsOf({ ...nobody, role: 'auditor' }).maySeeMoney).toBe(true);
+    const some = { ...nobody, role: 'auditor', agencies: ['dinas-sosial'] };
+    expect(rightsOf(some)).toMatchObject({ maySeeMoney: false, maySeePreChecks: false });
+  });
+
+  it('shows proposals of occupations to whoever has a part in them, and drafts of rules to fewer', () => {
+    const of = (role: string) => rightsOf({ ...nobody, role });
+    expect(of('insurer')).toMatchObject({
+      maySeeOccupationProposals: true,
+      maySeeRuleDrafts: false,
+      maySeeQuotaPlans: false,
+    });
+    expect(of('officer')).toMatchObject({
+      maySeeOccupationProposals: true,
+      maySeeRuleDrafts: false,
+      maySeeQuotaPlans: false,
+    });
+    expect(of('village')).toMatchObject({ maySeeOccupationProposals: false });
+    expect(of('approver')).toMatchObject({ maySeeRuleDrafts: true, maySeeQuotaPlans: true });
+  });
+
   it.each(['insurer', 'central', 'machine'])('shows no people to %s', (role) => {
     expect(rightsOf({ ...nobody, role })).toMatchObject({
       maySeePeople: false,
       mayNominate: false,
     });
+  });
+
+  it.each([
+    ['village', 'village', true],
+    ['district', 'district', true],
+    ['verifier', 'lead', true],
+    ['insurer', 'insurer', false],
+  ])(
+    'lets %s answer at its own level, and carry sheets where it goes into the field',
+    (role, verifiesAt, mayMakePapers) => {
+      const rights = rightsOf({ ...nobody, role });
+      expect(rights).toMatchObject({ verifiesAt, maySeeSheets: true, mayMakePapers });
+    },
+  );
+
+  it('leaves soft criteria to the lead agency and its verifiers', () => {
+    const who = ['admin', 'verifier', 'officer', 'village', 'approver', 'auditor'];
+    const may = who.filter((role) => rightsOf({ ...nobody, role }).mayDecideSoft);
+    expect(may).toEqual(['admin', 'verifier']);
   });
 });

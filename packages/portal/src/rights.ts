@@ -1,4 +1,5 @@
 import type { Me } from '@payung/contract';
+import type { VerificationLevel } from '@payung/domain';
 
 /** What the signed-in person is offered. The service decides again on each request. */
 export interface Rights {
@@ -22,7 +23,37 @@ export interface Rights {
   readonly mayAdminister: boolean;
   /** the journal, and who works here */
   readonly mayAudit: boolean;
+  /** decisions about who is protected; the insurer those that are signed */
+  readonly maySeeDeterminations: boolean;
+  /** enters what was signed, and gives back what is not to be */
+  readonly maySign: boolean;
+  /** the years of the programme and its cohorts */
+  readonly maySeeCohorts: boolean;
+  /** where money comes from, and who gives it */
+  readonly maySeeMoney: boolean;
+  /** files that go to the insurer's branch or the population registry before a decision */
+  readonly maySeePreChecks: boolean;
+  /** brings what came back */
+  readonly mayCarryPreChecks: boolean;
+  /** revisions of the rules before they hold */
+  readonly maySeeRuleDrafts: boolean;
+  /** new occupations on their way into the rules */
+  readonly maySeeOccupationProposals: boolean;
+  /** how the places of a year are shared out among all */
+  readonly maySeeQuotaPlans: boolean;
   mayWithdrawFor(agency: string): boolean;
+  /** the level of verification at which one answers; null for whoever only looks on */
+  readonly verifiesAt: VerificationLevel | null;
+  /** who waits for whom in verification */
+  readonly maySeeSheets: boolean;
+  /** how many wait where, of all agencies */
+  readonly maySeeSheetCounts: boolean;
+  /** sheets on paper, for the field */
+  readonly mayMakePapers: boolean;
+  /** what is found out about workers: facts, statements, evidence */
+  readonly mayFindOut: boolean;
+  /** where a criterion leaves it to a person */
+  readonly mayDecideSoft: boolean;
 }
 
 const seeLists: readonly string[] = [
@@ -34,6 +65,15 @@ const seeLists: readonly string[] = [
   'auditor',
 ];
 const seeAreas: readonly string[] = ['village', 'district'];
+const findOut: readonly string[] = ['officer', 'admin', 'village', 'district', 'verifier'];
+const seeAllSheets: readonly string[] = ['admin', 'verifier', 'approver', 'treasurer', 'auditor'];
+const answersAt: Readonly<Partial<Record<string, VerificationLevel>>> = {
+  village: 'village',
+  district: 'district',
+  verifier: 'lead',
+  insurer: 'insurer',
+};
+const seeProposals: readonly string[] = ['officer', 'admin', 'auditor', 'insurer'];
 
 type Who = Pick<Me, 'role' | 'agencies' | 'proposesFor'>;
 
@@ -42,6 +82,7 @@ export function rightsOf(me: Who): Rights {
   const isOfficer = me.role === 'officer';
   const maySeeLists = seeLists.includes(me.role);
   const seesAreaOnly = seeAreas.includes(me.role);
+  const verifiesAt = answersAt[me.role] ?? null;
   return {
     maySeePeople: maySeeLists || seesAreaOnly,
     maySeeLists,
@@ -54,8 +95,28 @@ export function rightsOf(me: Who): Rights {
     mayRefuse: isAdmin,
     mayAdminister: isAdmin,
     mayAudit: isAdmin || me.role === 'auditor',
+    maySeeDeterminations: maySeeLists || me.role === 'insurer',
+    maySign: isAdmin || me.role === 'approver',
+    maySeeCohorts: maySeeLists,
+    maySeeMoney: isAdmin || me.role === 'treasurer' || seesAllAsAuditor(me),
+    maySeePreChecks: isAdmin || me.role === 'insurer' || seesAllAsAuditor(me),
+    mayCarryPreChecks: isAdmin || me.role === 'insurer',
+    maySeeRuleDrafts: isAdmin || me.role === 'approver' || me.role === 'auditor',
+    maySeeOccupationProposals: seeProposals.includes(me.role),
+    maySeeQuotaPlans: maySeeLists && !isOfficer,
     mayWithdrawFor: (agency) => isAdmin || (isOfficer && me.agencies.includes(agency)),
+    verifiesAt,
+    maySeeSheets: maySeeLists || verifiesAt !== null,
+    maySeeSheetCounts: seesAreaOnly || seeAllSheets.includes(me.role),
+    mayMakePapers: verifiesAt !== null && verifiesAt !== 'insurer',
+    mayFindOut: findOut.includes(me.role),
+    mayDecideSoft: isAdmin || me.role === 'verifier',
   };
+}
+
+/** An auditor of some agencies is not shown what all of them have. */
+function seesAllAsAuditor(me: Who): boolean {
+  return me.role === 'auditor' && me.agencies.length === 0;
 }
 
 /** In some regions villages propose, in others they only confirm. */

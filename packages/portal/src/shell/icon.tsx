@@ -15,6 +15,9 @@ const shapes = {
   key: 'M14 10a4 4 0 1 1-8 0 4 4 0 0 1 8 0zm0 0h7m-3 0v4',
   pair: 'M14.500 12a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0zm6 0a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0z',
   compare: 'M4 4h7v16H4zM13 4h7v16h-7zM6.500 8.500h2m-2 3.500h2m7-3.500h2m-2 3.500h2',
+  decision: 'M6 3h8l4 4v14H6zm8 0v4h4M9 14l2 2 4-4.500',
+  check: 'M4 5h10M4 11h6M4 17h5m3-1l3 3 6-7',
+  rules: 'M6 3h12v18H6zM9 8h.01M12 8h3M9 12h.01M12 12h3M9 16h.01M12 16h3',
   shield: 'M12 3l8 3v6c0 5-3.500 7.500-8 9-4.500-1.500-8-4-8-9V6zm0 5v4m0 4h.01',
 } as const;
 export type IconName = keyof typeof shapes;

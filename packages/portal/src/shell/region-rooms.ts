@@ -6,7 +6,13 @@ type Right = {
   [Name in keyof Rights]: Rights[Name] extends boolean ? Name : never;
 }[keyof Rights];
 
-const rooms: readonly (Room & { readonly right: Right | null })[] = [
+interface RegionRoom extends Room {
+  readonly right: Right | null;
+  /** reached from a room of the rail; on its own in the list of all rooms only */
+  readonly isUnder?: true;
+}
+
+const rooms: readonly RegionRoom[] = [
   { to: '/', icon: 'home', name: 'Beranda', short: 'Beranda', right: null },
   { to: '/unggah', icon: 'upload', name: 'Unggah daftar', short: 'Unggah', right: 'mayUpload' },
   { to: '/daftar', icon: 'lists', name: 'Daftar diunggah', short: 'Daftar', right: 'maySeeLists' },
@@ -19,7 +25,62 @@ const rooms: readonly (Room & { readonly right: Right | null })[] = [
     right: 'mayNominate',
   },
   { to: '/ganda', icon: 'pair', name: 'Kemungkinan ganda', short: 'Ganda', right: 'maySeeCases' },
+  {
+    to: '/verifikasi',
+    icon: 'check',
+    name: 'Verifikasi',
+    short: 'Verifikasi',
+    right: 'maySeeSheets',
+  },
+  { to: '/syarat', icon: 'rules', name: 'Syarat', short: 'Syarat', right: 'maySeePeople' },
   { to: '/cek-ganda', icon: 'compare', name: 'Cek ganda', short: 'Cek', right: 'mayUpload' },
+  {
+    to: '/penetapan',
+    icon: 'decision',
+    name: 'Penetapan (SK)',
+    short: 'SK',
+    right: 'maySeeDeterminations',
+  },
+  {
+    to: '/cek-awal',
+    icon: 'decision',
+    name: 'Cek awal sebelum SK',
+    short: 'Cek awal',
+    right: 'maySeePreChecks',
+    isUnder: true,
+  },
+  {
+    to: '/program',
+    icon: 'meter',
+    name: 'Program dan dana',
+    short: 'Program',
+    right: 'maySeeCohorts',
+  },
+  {
+    to: '/perpanjangan',
+    icon: 'meter',
+    name: 'Perpanjangan tahun',
+    short: 'Perpanjangan',
+    right: 'maySeeLists',
+    isUnder: true,
+  },
+  { to: '/peraturan', icon: 'rules', name: 'Peraturan', short: 'Peraturan', right: null },
+  {
+    to: '/peraturan/usulan-pekerjaan',
+    icon: 'rules',
+    name: 'Usulan jenis pekerjaan',
+    short: 'Pekerjaan',
+    right: 'maySeeOccupationProposals',
+    isUnder: true,
+  },
+  {
+    to: '/rencana-kuota',
+    icon: 'meter',
+    name: 'Rencana kuota dan pagu',
+    short: 'Kuota',
+    right: 'maySeePeople',
+    isUnder: true,
+  },
   { to: '/jejak', icon: 'journal', name: 'Jejak perubahan', short: 'Jejak', right: 'mayAudit' },
   {
     to: '/pengaturan',
@@ -33,13 +94,22 @@ const rooms: readonly (Room & { readonly right: Right | null })[] = [
 /** What waits in a room, by its address. */
 export type Badges = Readonly<Partial<Record<Room['to'], Room['badge']>>>;
 
-/** The rooms of a region that somebody may enter, in the order of the day's work. */
+/** All rooms of a region that somebody may enter, in the order of the day's work. */
+export function allRegionRooms(me: Me): readonly Room[] {
+  return openTo(me);
+}
+
+/** Those of them that have a place of their own beside every page. */
 export function regionRooms(me: Me, badges: Badges = {}): readonly Room[] {
-  const rights = rightsOf(me);
-  return rooms
-    .filter(({ right }) => right === null || rights[right])
+  return openTo(me)
+    .filter(({ isUnder = false }) => !isUnder)
     .map((room) => {
       const badge = badges[room.to];
       return badge === undefined ? room : { ...room, badge };
     });
+}
+
+function openTo(me: Me): readonly RegionRoom[] {
+  const rights = rightsOf(me);
+  return rooms.filter(({ right }) => right === null || rights[right]);
 }

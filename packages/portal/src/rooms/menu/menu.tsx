@@ -3,13 +3,13 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { centralRooms } from '../../shell/central-rooms.ts';
 import type { Room } from '../../shell/rail.tsx';
-import { regionRooms } from '../../shell/region-rooms.ts';
+import { allRegionRooms } from '../../shell/region-rooms.ts';
 import { useMe } from '../../use-region.ts';
 import styles from './menu.module.css';
 
 /** All rooms of a region on one page, for phones whose bar has no place for every one. */
 export function MenuRoom() {
-  return <Menu rooms={regionRooms(useMe())} />;
+  return <Menu rooms={allRegionRooms(useMe())} />;
 }
 
 /** The same for a central admin. */

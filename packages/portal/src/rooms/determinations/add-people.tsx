@@ -1,0 +1,80 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { addPeople } from '../../api/determinations.ts';
+import { nominationsQuery } from '../../api/people.ts';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { CheckGroup } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { More } from '../../pieces/table.tsx';
+import styles from './determinations.module.css';
+import { type Edited, EditResult } from './edit-result.tsx';
+import { useAct } from './use-act.ts';
+
+/** People who hold a place, to be put on a draft one by one. */
+export function AddPeople({ id }: { readonly id: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={panel.panel} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Tambah orang</summary>
+      {isOpen ? <Chooser id={id} /> : null}
+    </details>
+  );
+}
+
+function Chooser({ id }: { readonly id: string }) {
+  const people = useInfiniteQuery(nominationsQuery({ state: 'nominated' }));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const adding = useAct(id, async (nominations: readonly string[]) => {
+    const told = await addPeople(id, nominations);
+    setEdited(told.items);
+    setChosen([]);
+    return told.determination;
+  });
+  const items = people.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = new Map(items.map(({ nominationId, person }) => [nominationId, person.name]));
+  return (
+    <div className={styles.chooser}>
+      {people.error ? <FaultNotice error={people.error} /> : null}
+      {adding.error ? <FaultNotice error={adding.error} /> : null}
+      {people.isPending ? <Skeleton lines={5} /> : null}
+      {edited === null ? null : <EditResult items={edited} names={names} verb="ditambahkan" />}
+      {people.data ? (
+        <>
+          <CheckGroup
+            id="tambah-orang"
+            label="Calon yang memegang tempat"
+            options={items.map(({ nominationId, person, agencyName }) => ({
+              value: nominationId,
+              name: person.name,
+              under: `NIK berakhir ${person.nationalIdEnding}, ${person.occupationName}, ${agencyName}`,
+            }))}
+            chosen={chosen}
+            isLong
+            onChange={(next) => setChosen(next.slice(0, mostAtOnce))}
+          />
+          <More
+            shown={items.length}
+            noun="calon"
+            hasMore={people.hasNextPage}
+            isLoading={people.isFetchingNextPage}
+            onMore={() => void people.fetchNextPage()}
+          />
+        </>
+      ) : null}
+      {chosen.length > 0 ? (
+        <div>
+          <Button busy={adding.isPending && 'Menambahkan'} onPress={() => adding.mutate(chosen)}>
+            {`Tambahkan ${formatNumber(chosen.length)} orang`}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** as many as the service takes in one request */
+const mostAtOnce = 200;

@@ -1,0 +1,100 @@
+import type { DeterminationView } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { cohortQuery } from '../../api/cohorts.ts';
+import { formatDate, formatMoment, formatMonth, formatNumber } from '../../format.ts';
+import panel from '../../pieces/panel.module.css';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useNames, useRegion } from '../../use-region.ts';
+import {
+  capacityOptions,
+  isPriority,
+  officeWords,
+  priorityOptions,
+} from '../../words/determinations.ts';
+import styles from './determinations.module.css';
+
+/** What stands on the decision, and what happened to it so far. */
+export function Facts({ decision }: { readonly decision: DeterminationView }) {
+  const { timeZone } = useRegion();
+  const { agencyName, occupationName } = useNames();
+  const { signatory, signed, frozen, sent, elsewhere, effect } = decision;
+  const priority = decision.priority.filter(isPriority);
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Kelompok perlindungan', <CohortName key="kelompok" id={decision.cohort} />],
+    ['Dasar hukum', decision.legalBasis ?? 'Belum diisi'],
+    ...list('Dinas pengusul', decision.agencies.map(agencyName)),
+    ...list('Pekerjaan', decision.occupations.map(occupationName)),
+    ...list(
+      'Urutan',
+      priority.map((one) => priorityOptions.find(({ value }) => value === one)?.name ?? one),
+    ),
+    ...(frozen ? [['Daftar dikunci', formatMoment(frozen.at, timeZone)] as const] : []),
+    ...(signatory
+      ? [
+          [
+            'Penanda tangan',
+            `${signatory.name}, ${officeWords(signatory)} (${capacityName(signatory.capacity)})`,
+          ] as const,
+        ]
+      : []),
+    ...(sent ? [['Dikirim untuk ditandatangani', formatMoment(sent.at, timeZone)] as const] : []),
+    ...(signed
+      ? [
+          [
+            'Ditandatangani',
+            `Nomor ${signed.number}, ${formatDate(signed.date, timeZone)}`,
+          ] as const,
+        ]
+      : []),
+    ...(effect.finishedAt
+      ? [
+          [
+            'Berlaku untuk',
+            `${formatNumber(effect.determined)} orang sejak ${formatMoment(effect.finishedAt, timeZone)}`,
+          ] as const,
+        ]
+      : []),
+    ...(elsewhere ? [['Ditanyakan ke daerah lain', elsewhereWords(elsewhere)] as const] : []),
+  ];
+  return (
+    <dl className={`${panel.panel} ${styles.facts}`}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function list(name: string, words: readonly string[]): (readonly [string, string])[] {
+  return words.length === 0 ? [] : [[name, words.join(', ')]];
+}
+
+function capacityName(capacity: string): string {
+  return capacityOptions.find(({ value }) => value === capacity)?.name ?? capacity;
+}
+
+function elsewhereWords({ answer, found }: NonNullable<DeterminationView['elsewhere']>): string {
+  if (answer === 'not-agreed') return 'Belum ada perjanjian dengan daerah lain';
+  return found === 0
+    ? 'Tidak ada yang dilindungi daerah lain'
+    : `${formatNumber(found)} orang mungkin sudah dilindungi daerah lain`;
+}
+
+function CohortName({ id }: { readonly id: string }) {
+  const { maySeeCohorts } = rightsOf(useMe());
+  const { data } = useQuery({ ...cohortQuery(id), enabled: maySeeCohorts });
+  if (data === undefined) return <>–</>;
+  return (
+    <>
+      <Link to="/program/kelompok/$id" params={{ id }}>
+        {data.name}
+      </Link>
+      , {formatNumber(data.months)} bulan sejak {formatMonth(data.firstMonth)}
+    </>
+  );
+}

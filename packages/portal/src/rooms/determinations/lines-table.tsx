@@ -1,0 +1,109 @@
+import type { DeterminedLineView } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { formatMonth, formatNumber } from '../../format.ts';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { strikeReasonName } from '../../words/determinations.ts';
+import styles from './determinations.module.css';
+import { Reasons } from './not-ready.tsx';
+
+const columns = [
+  { name: 'No.', isNumber: true },
+  { name: 'Nama' },
+  { name: 'NIK' },
+  { name: 'Pekerjaan' },
+  { name: 'Desa/kelurahan' },
+  { name: 'Dinas pengusul' },
+  { name: 'Bulan' },
+];
+const withChoice = [{ name: 'Pilih' }, ...columns];
+
+interface LinesTableProps {
+  readonly caption: string;
+  readonly items: readonly DeterminedLineView[];
+  /** null where nobody can be chosen */
+  readonly chosen: readonly string[] | null;
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+/** People on a list as lists show them: the last four digits only. */
+export function LinesTable({ caption, items, chosen, onChoose }: LinesTableProps) {
+  return (
+    <Table caption={caption} columns={chosen === null ? columns : withChoice}>
+      {items.map((item) => (
+        <tr key={`${item.act} ${item.nominationId}`}>
+          {chosen === null ? null : (
+            <td>
+              <input
+                type="checkbox"
+                className={styles.choice}
+                aria-label={`Pilih ${item.person?.name ?? `nomor ${item.no}`}`}
+                checked={chosen.includes(item.nominationId)}
+                onChange={(event) =>
+                  onChoose(
+                    event.target.checked
+                      ? [...chosen, item.nominationId]
+                      : chosen.filter((one) => one !== item.nominationId),
+                  )
+                }
+              />
+            </td>
+          )}
+          <td className={table.number}>{formatNumber(item.no)}</td>
+          <th scope="row" className={table.wide}>
+            <Who item={item} />
+          </th>
+          <td className={table.nowrap}>
+            {item.person === null ? '–' : <NikEnding ending={item.person.nationalIdEnd} />}
+          </td>
+          <td>{item.person?.occupationName ?? '–'}</td>
+          <td>{item.person?.villageName ?? '–'}</td>
+          <td>{item.agencyName}</td>
+          <td>
+            <Months item={item} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Who({ item }: { readonly item: DeterminedLineView }) {
+  return (
+    <>
+      {item.person === null ? (
+        'Datanya sudah dihapus'
+      ) : (
+        <Link to="/orang/$id" params={{ id: item.personId }}>
+          <bdi>{item.person.name}</bdi>
+        </Link>
+      )}
+      {item.act === 'strike' ? (
+        <span className={styles.under}>
+          Dicoret{item.reason === null ? '' : `: ${strikeReasonName(item.reason)}`}
+        </span>
+      ) : null}
+      {item.casesElsewhere.length === 0 ? null : (
+        <span className={styles.under}>
+          Mungkin sudah dilindungi daerah lain (perkara {item.casesElsewhere.join(', ')})
+        </span>
+      )}
+      {item.leftOut === null ? null : (
+        <div className={styles.under}>
+          Tidak jadi ditetapkan:
+          <Reasons reasons={item.leftOut} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Months({ item }: { readonly item: DeterminedLineView }) {
+  if (item.act === 'strike') return <>tidak lagi sejak {formatMonth(item.firstMonth)}</>;
+  return (
+    <>
+      {formatNumber(item.months)} sejak {formatMonth(item.firstMonth)}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { DeterminationView } from '@payung/contract';
+import { attachmentPath, scanPath } from '../../api/determinations.ts';
+import { DownloadButton } from '../../pieces/download-button.tsx';
+import panel from '../../pieces/panel.module.css';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import styles from './determinations.module.css';
+
+const seesFull: readonly string[] = ['admin', 'approver', 'insurer'];
+
+/** The attachment: whole for the insurer and whoever signs, masked for publication. */
+export function Papers({ decision }: { readonly decision: DeterminationView }) {
+  const me = useMe();
+  const { maySign } = rightsOf(me);
+  const audiences = seesFull.includes(me.role)
+    ? (['full', 'masked'] as const)
+    : (['masked'] as const);
+  const parts = [
+    ...(decision.totals.people > 0 ? (['add'] as const) : []),
+    ...(decision.totals.strikes > 0 ? (['strike'] as const) : []),
+  ];
+  if (me.role === 'officer') return null;
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="lampiran">
+      <h2 id="lampiran">Lampiran SK</h2>
+      <p className={panel.quiet}>
+        Yang lengkap untuk BPJS Ketenagakerjaan dan penanda tangan memuat NIK utuh. Yang disamarkan
+        untuk diumumkan.
+      </p>
+      {parts.map((part) =>
+        audiences.map((audience) => (
+          <div key={`${part}-${audience}`} className={styles.acts}>
+            {(['pdf', 'xlsx'] as const).map((format) => (
+              <DownloadButton
+                key={format}
+                path={attachmentPath(decision.id, { format, audience, part })}
+                fallbackName={`lampiran.${format}`}
+              >
+                {`Unduh ${audience === 'full' ? 'lengkap' : 'disamarkan'}${part === 'strike' ? ', yang dicoret' : ''} (${format.toUpperCase()})`}
+              </DownloadButton>
+            ))}
+          </div>
+        )),
+      )}
+      {maySign && decision.signed?.scan ? (
+        <div className={styles.acts}>
+          <DownloadButton path={scanPath(decision.signed.scan)} fallbackName="sk.pdf">
+            Unduh pindaian SK
+          </DownloadButton>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+/** A month as clerks write it, `07-2026`, as `2026-07`; null when it is none. */
+export function typedMonth(text: string): string | null {
+  const [, month = '', year = ''] = /^(\d{1,2})[\s./-](\d{4})$/.exec(text.trim()) ?? [];
+  const number = Number(month);
+  return year !== '' && number >= 1 && number <= 12 ? `${year}-${month.padStart(2, '0')}` : null;
+}
