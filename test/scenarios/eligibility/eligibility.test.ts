@@ -49,7 +49,7 @@ async function codeOf(test: TestService, id: NominationId, criterion: Criterion)
   return report.lines.find((line) => line.criterion === criterion)?.code;
 }
 
-/** What E asks on the day of the decision. */
+/** What is asked of everybody on the day of the decision. */
 async function notReady(test: TestService, day: string, firstMonth = '2026-03') {
   const region = await regionOf(test.service, test.tenant);
   const listed = await region.data.people.listByAgency({

@@ -48,7 +48,8 @@ export async function peopleNamed(
     return ok({ records: reached, missing, nextCursor: null });
   }
   const except = new Set<string>(named.except);
-  const records: NominationRecord[] = [];
+  // by id: an officer of an area meets somebody again who was handed in twice
+  const records = new Map<NominationId, NominationRecord>();
   let { cursor } = named;
   // a page may come back short, so that of a village in a large region several are looked through
   for (let looked = 0; looked < mostAtOnce; looked += pageSize) {
@@ -59,15 +60,12 @@ export async function peopleNamed(
       limit: pageSize,
     });
     if (!page.ok) return page;
-    const found = page.value.items.map(({ record }) => record);
-    records.push(
-      ...found.filter(
-        ({ id, worker }) =>
-          !except.has(id) && (named.village === null || worker.village === named.village),
-      ),
-    );
+    for (const { record } of page.value.items) {
+      const lives = named.village === null || record.worker.village === named.village;
+      if (lives && !except.has(record.id)) records.set(record.id, record);
+    }
     cursor = page.value.nextCursor;
     if (cursor === null) break;
   }
-  return ok({ records, missing: [], nextCursor: cursor });
+  return ok({ records: [...records.values()], missing: [], nextCursor: cursor });
 }
