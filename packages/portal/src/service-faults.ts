@@ -1,3 +1,4 @@
+import type { ProblemError } from '@payung/contract';
 import { ApiFault } from './api/request.ts';
 import type { FieldError } from './pieces/error-summary.tsx';
 
@@ -32,4 +33,11 @@ export function fieldFaults(error: unknown, words: FaultWords): readonly FieldEr
 /** What stands at one control. */
 export function errorAt(errors: readonly FieldError[], id: string): string | undefined {
   return errors.find(({ target }) => target === id)?.text;
+}
+
+/** Everything that the service listed under one of these codes, as it said it. */
+export function faultsUnder(error: unknown, codes: readonly string[]): readonly ProblemError[] {
+  if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return [];
+  const { code, errors = [] } = error.fault.problem;
+  return codes.includes(code) ? errors : [];
 }

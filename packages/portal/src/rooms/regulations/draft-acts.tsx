@@ -1,0 +1,167 @@
+import type { RuleDraftDetail } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { adoptDraft, withdrawDraft } from '../../api/regulations.ts';
+import { formatDate } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
+import { CheckGroup } from '../../pieces/inputs.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { faultsUnder } from '../../service-faults.ts';
+import { today } from '../../today.ts';
+import { useRegion } from '../../use-region.ts';
+import { ruleFaultSentence } from '../../words/regulations.ts';
+import styles from './regulations.module.css';
+import { controlOf } from './rules-text.ts';
+
+/** Whether a draft can be adopted, what stands in the way, and both ends of it. */
+export function DraftActs({ draft }: { readonly draft: RuleDraftDetail }) {
+  const [open, setOpen] = useState<'adopt' | 'withdraw' | null>(null);
+  return (
+    <>
+      {draft.faults.length > 0 ? (
+        <Notice
+          tone="attention"
+          title={`Belum dapat ditetapkan: ${draft.faults.length} hal perlu diperbaiki`}
+        >
+          <Faults faults={draft.faults} />
+        </Notice>
+      ) : (
+        <Notice tone="good" title="Konsep ini dapat ditetapkan" />
+      )}
+      <div className={panel.row}>
+        <Button look="main" onPress={() => setOpen('adopt')}>
+          Tetapkan aturan
+        </Button>
+        <Button onPress={() => setOpen('withdraw')}>Batalkan konsep</Button>
+      </div>
+      {open === 'adopt' ? <AdoptDialog draft={draft} onClose={() => setOpen(null)} /> : null}
+      {open === 'withdraw' ? <WithdrawDialog draft={draft} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+function Faults({ faults }: Pick<RuleDraftDetail, 'faults'>) {
+  return (
+    <ul className={styles.faults}>
+      {faults.map((fault) => {
+        const target = controlOf(fault.field);
+        const text = ruleFaultSentence(fault);
+        return (
+          <li key={`${fault.field}-${fault.code}-${fault.message}`}>
+            {target === null ? (
+              text
+            ) : (
+              <a
+                href={`#${target}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(target)?.focus();
+                }}
+              >
+                {text}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface ActProps {
+  readonly draft: RuleDraftDetail;
+  readonly onClose: () => void;
+}
+
+function useEnd() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all(
+      ['regulations', 'rule-drafts', 'occupation-proposals', 'region', 'occupations'].map((name) =>
+        queries.invalidateQueries({ queryKey: [name] }),
+      ),
+    );
+    await navigate({ to: '/peraturan' });
+  };
+}
+
+function AdoptDialog({ draft, onClose }: ActProps) {
+  const { timeZone } = useRegion();
+  const isPast = draft.effectiveFrom < today(timeZone, Date.now());
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const onSuccess = useEnd();
+  const adopting = useMutation({
+    mutationFn: () => adoptDraft(draft.id, draft.version, chosen.includes('riwayat')),
+    onSuccess,
+  });
+  const refused = faultsUnder(adopting.error, ['rules-invalid']);
+  return (
+    <Dialog title="Tetapkan aturan ini?" onClose={onClose}>
+      <p>
+        Berlaku dengan sendirinya mulai {formatDate(draft.effectiveFrom, 'UTC')}. Orang yang sudah
+        ditetapkan tidak berubah. Setelah ditetapkan, isi aturan ini tidak dapat diubah lagi.
+      </p>
+      {adopting.error ? (
+        <FaultNotice error={adopting.error}>
+          {refused.length > 0 ? <Faults faults={[...refused]} /> : null}
+        </FaultNotice>
+      ) : null}
+      {isPast ? (
+        <CheckGroup
+          id="tetapkan-riwayat"
+          label="Tanggal mulainya sudah lewat"
+          options={[
+            {
+              value: 'riwayat',
+              name: 'Catat sebagai riwayat',
+              under: 'Untuk masa sebelum ada penetapan (SK) pertama.',
+            },
+          ]}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      ) : null}
+      <DialogActions>
+        <Button
+          look="main"
+          busy={adopting.isPending && 'Menetapkan'}
+          onPress={() => adopting.mutate()}
+        >
+          Tetapkan aturan
+        </Button>
+        <Button onPress={onClose}>Kembali</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function WithdrawDialog({ draft, onClose }: ActProps) {
+  const onSuccess = useEnd();
+  const withdrawing = useMutation({
+    mutationFn: () => withdrawDraft(draft.id, draft.version),
+    onSuccess,
+  });
+  return (
+    <Dialog title="Batalkan konsep ini?" onClose={onClose}>
+      <p>
+        Aturan yang berlaku tidak berubah. Usulan pekerjaan yang sudah masuk konsep kembali menunggu
+        konsep lain.
+      </p>
+      {withdrawing.error ? <FaultNotice error={withdrawing.error} /> : null}
+      <DialogActions>
+        <Button
+          look="danger"
+          busy={withdrawing.isPending && 'Membatalkan'}
+          onPress={() => withdrawing.mutate()}
+        >
+          Batalkan konsep
+        </Button>
+        <Button onPress={onClose}>Kembali</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { AgencyId, OccupationCode } from '@payung/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { agenciesQuery } from '../../api/region.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
+import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
+import { freeSlug } from '../../slug.ts';
+import type { Occupation } from './rules-text.ts';
+
+interface OccupationDialogProps {
+  readonly occupation: Occupation | null;
+  readonly used: readonly string[];
+  readonly onKeep: (occupation: Occupation) => void;
+  readonly onClose: () => void;
+}
+
+/** One occupation of a draft. Nothing is sent: it stands in the form until the draft is saved. */
+export function OccupationDialog({ occupation, used, onKeep, onClose }: OccupationDialogProps) {
+  const agencies = useQuery(agenciesQuery).data ?? [];
+  const [name, setName] = useState(occupation?.name ?? '');
+  const [synonyms, setSynonyms] = useState(occupation?.synonyms.join(', ') ?? '');
+  const [chosen, setChosen] = useState<readonly string[]>(occupation?.agencies ?? []);
+  const [fault, setFault] = useState<string | undefined>();
+  const keep = () => {
+    const code = OccupationCode.safeParse(occupation?.code ?? freeSlug(name, used));
+    const isShort = name.trim().length < 2 || !code.success;
+    setFault(isShort ? 'Isi nama jenis pekerjaan.' : undefined);
+    if (isShort || !code.success) return;
+    onKeep({
+      code: code.data,
+      name: name.trim(),
+      synonyms: wordsIn(synonyms),
+      agencies: chosen.map((id) => AgencyId.parse(id)),
+    });
+  };
+  return (
+    <Dialog
+      title={occupation === null ? 'Tambah jenis pekerjaan' : 'Ubah jenis pekerjaan'}
+      onClose={onClose}
+    >
+      <TextInput
+        id="pekerjaan-nama"
+        label="Nama jenis pekerjaan"
+        longest={80}
+        value={name}
+        error={fault}
+        onChange={setName}
+      />
+      <TextInput
+        id="pekerjaan-sebutan"
+        label="Sebutan lain dalam daftar"
+        hint="Pisahkan dengan koma."
+        longest={1000}
+        value={synonyms}
+        onChange={setSynonyms}
+      />
+      <CheckGroup
+        id="pekerjaan-dinas"
+        label="Dinas yang mengusulkan"
+        options={agencies.map((one) => ({ value: one.id, name: one.name }))}
+        chosen={chosen}
+        isLong={agencies.length > 6}
+        onChange={setChosen}
+      />
+      <DialogActions>
+        <Button look="main" onPress={keep}>
+          Masukkan ke konsep
+        </Button>
+        <Button onPress={onClose}>Kembali</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** Words between commas, each once. */
+export function wordsIn(text: string): string[] {
+  const words = text.split(',').map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
+}

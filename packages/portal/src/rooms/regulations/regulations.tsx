@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { regulationsQuery } from '../../api/regulations.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { Drafts } from './drafts.tsx';
+import { ProposalsLink } from './proposals-link.tsx';
+import { RegulationsTable } from './regulations-table.tsx';
+import { Versions } from './versions.tsx';
+
+/** What held, holds and is to hold: the rules in their order, and the regulations that they hang on. */
+export function RegulationsRoom() {
+  const found = useQuery(regulationsQuery);
+  const { mayAdminister, maySeeRuleDrafts, maySeeOccupationProposals } = rightsOf(useMe());
+  const region = useRegion();
+  return (
+    <div className={room.room}>
+      <PageHead
+        title="Peraturan"
+        lead={`Aturan program ${region.name}: yang pernah, sedang, dan akan berlaku. Yang sudah diputuskan tidak berubah.`}
+        actions={
+          mayAdminister ? (
+            <>
+              <Link to="/peraturan/perubahan" className={buttonClass('main')}>
+                Mulai perubahan aturan
+              </Link>
+              <Link to="/peraturan/catat" className={buttonClass('plain')}>
+                Catat peraturan
+              </Link>
+            </>
+          ) : undefined
+        }
+      />
+      {maySeeOccupationProposals ? <ProposalsLink /> : null}
+      {found.error ? <FaultNotice error={found.error} /> : null}
+      {found.isPending ? <Skeleton lines={6} /> : null}
+      {found.data ? (
+        <>
+          <Versions list={found.data} />
+          {maySeeRuleDrafts ? <Drafts regulations={found.data.regulations} /> : null}
+          <section className={panel.stack} aria-labelledby="peraturan">
+            <h2 id="peraturan">Peraturan yang tercatat</h2>
+            <RegulationsTable regulations={found.data.regulations} />
+          </section>
+        </>
+      ) : null}
+    </div>
+  );
+}

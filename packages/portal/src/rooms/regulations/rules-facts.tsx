@@ -1,0 +1,90 @@
+import type { RuleDraftDetail } from '@payung/contract';
+import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import panel from '../../pieces/panel.module.css';
+import { useNames } from '../../use-region.ts';
+import { exclusionNames, weightNames } from '../../words/regulations.ts';
+import styles from '../onboarding/onboarding.module.css';
+import { questions } from './criteria-questions.ts';
+import { type Answer, type QuestionId, questionIds, textOfCriteria } from './criteria-text.ts';
+import own from './regulations.module.css';
+import { agesWords } from './versions.tsx';
+
+type Rules = RuleDraftDetail['rules'];
+
+/** One version of the rules, to be read. */
+export function RulesFacts({ rules }: { readonly rules: Rules }) {
+  const criteria = textOfCriteria(rules.criteria);
+  return (
+    <>
+      <section className={panel.stack} aria-labelledby="isi-syarat">
+        <h2 id="isi-syarat">Syarat</h2>
+        <dl className={`${panel.panel} ${styles.facts}`}>
+          <dt>Umur</dt>
+          <dd>{agesWords(rules.minAge, rules.maxAgeExclusive)}</dd>
+          {questionIds.map((id) => (
+            <Fact key={id} id={id} answer={criteria[id]} />
+          ))}
+          <dt>Tidak termasuk</dt>
+          <dd>
+            {rules.criteria.exclusions
+              .map(
+                ({ code, weight }) =>
+                  `${exclusionNames[code]} (${weightNames[weight].toLowerCase()})`,
+              )
+              .join('; ') || 'Tidak ada'}
+          </dd>
+          <dt>Tarif iuran daerah</dt>
+          <dd>{tariffWords(rules)}</dd>
+        </dl>
+      </section>
+      <Occupations rules={rules} />
+    </>
+  );
+}
+
+function Fact({ id, answer }: { readonly id: QuestionId; readonly answer: Answer }) {
+  const { asked, choices, weighed, figure } = questions[id];
+  const chosen = choices.find(({ value }) => value === answer.choice)?.name ?? '';
+  const isWeighed = weighed.includes(answer.choice);
+  const parts = [
+    chosen,
+    isWeighed && figure !== undefined ? `${figure}: ${formatNumber(Number(answer.figure))}` : '',
+    isWeighed ? weightNames[answer.weight].toLowerCase() : '',
+    answer.article,
+  ];
+  return (
+    <>
+      <dt>{asked}</dt>
+      <dd>{parts.filter((part) => part !== '').join(', ')}</dd>
+    </>
+  );
+}
+
+function tariffWords({ tariffs }: Rules): string {
+  if (tariffs.length === 0) return 'Memakai tarif nasional';
+  return tariffs
+    .map(
+      (tariff) =>
+        `${formatRupiah(tariff.workAccident + tariff.death)} mulai ${formatMonth(tariff.from)} (${tariff.legalBasis})`,
+    )
+    .join('; ');
+}
+
+function Occupations({ rules }: { readonly rules: Rules }) {
+  const { agencyName } = useNames();
+  return (
+    <section className={panel.stack} aria-labelledby="isi-pekerjaan">
+      <h2 id="isi-pekerjaan">Jenis pekerjaan ({formatNumber(rules.occupations.length)})</h2>
+      <ul className={`${panel.panel} ${panel.flush}`}>
+        {rules.occupations.map((one) => (
+          <li key={one.code} className={own.occupation}>
+            <span>{one.name}</span>
+            <span className={panel.meta}>
+              {one.agencies.map(agencyName).join(', ') || 'Semua dinas'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Field } from '../../pieces/field.tsx';
+
+/** bytes that a scanned paper may have */
+const largest = 10 * 1024 * 1024;
+const types: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** Why a file is no scanned paper, before it is sent; null when it may be one. */
+export function scanFault({ size, type }: File): string | null {
+  if (!types.includes(type)) return 'Naskah harus berupa PDF, JPEG, atau PNG.';
+  if (size === 0) return 'Berkas naskah kosong.';
+  return size > largest ? 'Naskah paling besar 10 MB.' : null;
+}
+
+interface ScanFieldProps {
+  readonly id: string;
+  readonly error: string | undefined;
+  readonly optional?: boolean;
+  readonly onChoose: (file: File | null) => void;
+}
+
+export function ScanField({ id, error, optional = false, onChoose }: ScanFieldProps) {
+  return (
+    <Field
+      id={id}
+      label="Naskah yang dipindai"
+      hint="PDF, JPEG, atau PNG, paling besar 10 MB."
+      optional={optional}
+      error={error}
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="file"
+          accept={types.join(',')}
+          onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
+        />
+      )}
+    </Field>
+  );
+}
