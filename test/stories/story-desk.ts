@@ -1,28 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { foundRegion, type Grant, openService, type Service } from '@payung/casework';
-import {
-  type Cause,
-  ensureTables,
-  openDatabase,
-  type Tables,
-  type TenantData,
-  type WorkMessage,
-  writeWorkMessage,
-} from '@payung/data';
+import { foundRegion, type Grant, type Service } from '@payung/casework';
+import type { Cause, TenantData } from '@payung/data';
 import { Membership, type Region, type Role, UserId } from '@payung/domain';
-import { createImportWorker, type ImportWorker } from '@payung/import-worker';
-import { createRegionApi } from '@payung/region-api';
+import type { createRegionApi } from '@payung/region-api';
 import type * as z from 'zod';
-import { memoryAccounts } from '../support/invented-members.ts';
-import { fixedMasterKey } from '../support/memory-ports.ts';
-import { type SettableClock, seededRandomness } from '../support/seeded-randomness.ts';
+import { openGround } from './story-ground.ts';
 
-const tables: Tables = {
-  tenancy: 'payung-tenancy',
-  registry: 'payung-registry',
-  journal: 'payung-journal',
-};
-const leaseSeconds = 600;
 const founding: Cause = {
   actor: { kind: 'CentralAdmin', user: UserId.parse('central'), agency: null },
   source: 'founding',
@@ -57,49 +39,6 @@ export interface StoryRegion {
   work(): Promise<void>;
 }
 
-interface ListsInMemory {
-  readonly kept: Map<string, Uint8Array>;
-}
-
-function files({ kept }: ListsInMemory) {
-  return {
-    put: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
-    get: async (key: string) => kept.get(key) ?? null,
-    remove: async (key: string) => void kept.delete(key),
-    uploadAddress: async (): Promise<never> => {
-      throw new Error('stories send files with the request');
-    },
-  };
-}
-
-function clientAt(endpoint: string): DynamoDBClient {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  client.middlewareStack.remove('loggerMiddleware');
-  return client;
-}
-
-type Delivery = Parameters<ImportWorker['handler']>;
-
-/** Work that lies in a queue, done one after the other as the worker of the service does it. */
-function workThrough(worker: ImportWorker, queue: WorkMessage[]) {
-  const deliver = async (message: WorkMessage): Promise<void> => {
-    const body = writeWorkMessage(message);
-    // of a delivery the worker reads these alone
-    const event = { Records: [{ messageId: 'story', body }] } as Delivery[0];
-    const { batchItemFailures } = await worker.handler(event, {} as Delivery[1]);
-    if (batchItemFailures.length > 0) throw new Error(`work of kind ${message.kind} failed`);
-  };
-  return async () => {
-    do {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await deliver(next);
-    } while ((await worker.sweep()) > 0 || queue.length > 0);
-  };
-}
-
 async function recordMember(
   data: TenantData,
   region: Region,
@@ -124,7 +63,8 @@ function isForm(body: unknown): body is FormData {
   return body instanceof FormData;
 }
 
-function deskOf(api: ReturnType<typeof createRegionApi>, user: UserId, role: Role): Desk {
+/** The desk of somebody who signed in as what they are. */
+export function deskOf(api: ReturnType<typeof createRegionApi>, user: UserId, role: Role): Desk {
   async function send(method: string, path: string, body?: unknown): Promise<Response> {
     const headers: Record<string, string> = { authorization: `Bearer ${user} ${role}` };
     if (body !== undefined && !isForm(body)) headers['content-type'] = 'application/json';
@@ -164,61 +104,17 @@ export async function openStory(options: {
   readonly grants: readonly Grant[];
   readonly day: string;
 }): Promise<StoryRegion> {
-  const { region, grants } = options;
-  let now = Date.parse(`${options.day}T02:00:00.000Z`);
-  // each look moves time on a little, as it does in an office
-  const clock: SettableClock = {
-    now: () => {
-      now += 1;
-      return now;
-    },
-    advance(milliseconds) {
-      now += milliseconds;
-    },
-  };
-  const client = clientAt(options.endpoint);
-  await ensureTables(client, tables);
-  const random = seededRandomness(1, clock);
-  const queue: WorkMessage[] = [];
-  const service = openService({
-    database: openDatabase({
-      clientFor: async () => client,
-      directory: client,
-      tables,
-      masterKey: fixedMasterKey(),
-      clock,
-      random,
-    }),
-    files: files({ kept: new Map() }),
-    queue: { send: async (message) => void queue.push(message) },
-    clock,
-    random,
-  });
+  const { region, grants, endpoint, day } = options;
+  const ground = await openGround(endpoint, day);
+  const { service } = ground;
   await foundRegion(service, region, grants);
-  const accounts = memoryAccounts();
-  const cross = { ask: async () => ({ kind: 'not-agreed' }) as const };
-  const failed = (code: string, facts: { readonly error: string }) =>
-    console.error(`${code} ${facts.error}`);
-  const api = createRegionApi(service, {
-    accounts,
-    cross,
-    log: { failed },
-    newCorrelationId: () => 'story',
-    verify: async (authorization = '') => {
-      const [, user = '', role = ''] = authorization.split(' ');
-      const claims = { user: UserId.parse(user), tenant: region.tenantId, role, client: 'portal' };
-      return { kind: 'valid', claims };
-    },
-  });
-  const worker = createImportWorker(service, { leaseSeconds, cross, log: { failed } });
+  const api = ground.apiOf(region.tenantId);
   const data = await service.database.tenant(region.tenantId);
   return {
     region,
     service,
-    goTo(day) {
-      const then = Date.parse(`${day}T02:00:00.000Z`);
-      if (then < now) throw new Error(`the story is past ${day} already`);
-      now = then;
+    goTo(next) {
+      ground.goTo(next);
       service.regions.forget(region.tenantId);
     },
     async desk(name, post) {
@@ -226,6 +122,6 @@ export async function openStory(options: {
       await recordMember(data, region, user, post);
       return deskOf(api, user, post.role);
     },
-    work: workThrough(worker, queue),
+    work: ground.work,
   };
 }
