@@ -35,7 +35,7 @@ afterAll(() => proxy.stop());
 
 /** longer than the lease of a worker, in milliseconds */
 const leaseOver = 151_000;
-const people = 50;
+const people = 45;
 let seed = 62_000;
 
 /** A signed decision of more than one transaction, of which nothing has taken effect. */
@@ -91,7 +91,7 @@ describe('a worker that dies while a decision takes effect', () => {
     const requests = proxy.seen.length;
     await isWhole(first.test, first.id, 'undisturbed');
     expect(requests).toBeGreaterThan(6);
-    for (let at = 0; at < requests; at += 2) {
+    for (let at = 0; at < requests; at += 4) {
       const { test, id } = await signed();
       const service = await behindProxy(test);
       // its last request is carried out, and it never hears of it

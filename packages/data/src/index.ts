@@ -55,7 +55,13 @@ export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';
 export type { OnceKey } from './once-key.ts';
-export type { KeptAnswer, NikLookUp, PeopleReads, PersonRecord } from './people-reads.ts';
+export type {
+  KeptAnswer,
+  NikLookUp,
+  NominationStanding,
+  PeopleReads,
+  PersonRecord,
+} from './people-reads.ts';
 export type { Place, PlacedResult } from './placing.ts';
 export type {
   AccountDirectory,

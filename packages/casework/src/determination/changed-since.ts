@@ -1,4 +1,4 @@
-import type { NominationRecord } from '@payung/data';
+import type { NominationRecord, NominationStanding } from '@payung/data';
 import type { Determination, DeterminedLine, LinePerson, NominationId } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { nominationsOf } from './list-lines.ts';
@@ -14,7 +14,7 @@ export interface ChangedLine {
 }
 
 /**
- * Everybody of a frozen list who was written since, with what changed. Reads each nomination once.
+ * Everybody of a frozen list who was written since, with what changed. Opens only those that were.
  * @returns empty when whoever signs reads what will take effect
  */
 export async function changedSinceFrozen(
@@ -24,17 +24,29 @@ export async function changedSinceFrozen(
   const changed: ChangedLine[] = [];
   const all: DeterminedLine[] = [];
   for await (const lines of linesOf(open, determination)) {
+    const stand = await open.data.people.standings(lines.map(({ nomination }) => nomination));
+    const touched = lines.filter((line, i) => !isUntouched(line, stand[i] ?? null));
     const records = await nominationsOf(
       open,
-      lines.map(({ nomination }) => nomination),
+      touched.map(({ nomination }) => nomination),
     );
-    for (const [i, line] of lines.entries()) {
+    for (const [i, line] of touched.entries()) {
       const what = changeOf(line, records[i] ?? null);
       if (what !== null) changed.push({ no: line.no, nomination: line.nomination, ...what });
-      all.push(line);
     }
+    all.push(...lines);
   }
   return { changed, lines: all };
+}
+
+/** Never written since: whatever the line says is so. */
+function isUntouched(line: DeterminedLine, standing: NominationStanding | null): boolean {
+  return (
+    standing !== null &&
+    standing.version === line.nominationVersion &&
+    standing.restricted === undefined &&
+    standing.state === (line.act === 'strike' ? 'determined' : 'nominated')
+  );
 }
 
 function changeOf(

@@ -17,9 +17,7 @@ import {
   type Outcome,
   type Progress,
 } from './effect-progress.ts';
-import { nominationsOf } from './list-lines.ts';
-import type { NotReady } from './readiness.ts';
-import { whoIsNotReady } from './readiness-checks.ts';
+import { keptReasons, type Standing, whereTheyStand } from './where-they-stand.ts';
 
 /** writes that a transaction takes beside the journal's: the decision takes one, cohort and ceilings two each */
 const mostWrites = 98 - 5;
@@ -27,18 +25,22 @@ const mostWrites = 98 - 5;
 type Reasons = NotReadyLine['reasons'];
 
 /**
- * Determines some people of a list in one transaction, as many of them as it takes.
+ * Determines some people of a list in one transaction, as many of them as it takes. Whoever was written since they were
+ * read is read again.
+ * @param ahead where people stand, as it was read for many at once
  * @returns the decision as it is now; null when another worker goes on with it
  * @throws TooBusyError when the same people keep being written by others
  */
 export async function determineChunk(
   progress: Progress,
   lines: readonly DeterminedLine[],
+  ahead: Standing,
 ): Promise<Determination | null> {
   const late = new Map<NominationId, Reasons>();
   for (let attempt = 0; attempt < effectTries; attempt += 1) {
     await progress.open.data.pauseBefore(attempt);
-    const done = await tryChunk(progress, lines, late);
+    const standing = attempt === 0 ? ahead : await whereTheyStand(progress, lines);
+    const done = await tryChunk(progress, lines, standing, late);
     if (done !== 'rival') return done;
     if (!(await isStillMine(progress))) return null;
   }
@@ -49,15 +51,11 @@ export async function determineChunk(
 async function tryChunk(
   progress: Progress,
   lines: readonly DeterminedLine[],
+  standing: Standing,
   late: Map<NominationId, Reasons>,
 ): Promise<Determination | 'rival'> {
   const { open, cohort, determination } = progress;
-  const records = await nominationsOf(
-    open,
-    lines.map(({ nomination }) => nomination),
-  );
-  const reasons = await fallenAway(progress, lines, records, late);
-  const { taken, outcome } = asManyAsFit(lines, records, reasons);
+  const { taken, outcome } = asManyAsFit(lines, standing, late);
   const [from] = lines;
   if (taken.length === 0) return commitOutcome(progress, outcome, []);
   const use = await useOf(progress, taken, lines);
@@ -78,10 +76,6 @@ async function tryChunk(
 
 const monthsOverlap = { part: 'cover-months', code: 'months-overlap', detail: {} } as const;
 
-function keptReasons(reasons: readonly NotReady[]): Reasons {
-  return reasons.map((one) => ({ ...one, detail: { ...one.detail } }));
-}
-
 /** What they use of the year's ceilings, or for whom these were used up since the list was frozen. */
 function useOf(
   { service, open, cohort, determination }: Progress,
@@ -99,53 +93,19 @@ function useOf(
   });
 }
 
-/** Who holds no place any more, or must not be protected: with the reasons. */
-async function fallenAway(
-  { open, cohort }: Progress,
-  lines: readonly DeterminedLine[],
-  records: readonly (NominationRecord | null)[],
-  late: ReadonlyMap<NominationId, Reasons>,
-): Promise<ReadonlyMap<NominationId, Reasons>> {
-  const reasons = new Map<NominationId, Reasons>();
-  const standing: NominationRecord[] = [];
-  for (const [i, { nomination }] of lines.entries()) {
-    const record = records[i] ?? null;
-    const why = whyNot(record);
-    const known = why === null ? late.get(nomination) : [why];
-    if (known !== undefined) reasons.set(nomination, known);
-    else if (record !== null) standing.push(record);
-  }
-  const asked = { records: standing, cohort, day: open.today, before: 'effect' } as const;
-  for (const [id, why] of await whoIsNotReady(open, asked)) {
-    reasons.set(id, keptReasons(why));
-  }
-  return reasons;
-}
-
-function whyNot(record: NominationRecord | null): Reasons[number] | null {
-  if (record === null || record.state !== 'nominated') {
-    const state = record?.state ?? 'gone';
-    return { part: 'eligibility', code: 'state-changed', detail: { state } };
-  }
-  if (record.restricted !== undefined) {
-    return { part: 'eligibility', code: 'restricted', detail: { since: record.restricted } };
-  }
-  return null;
-}
-
 /** The first lines whose writes fit into one transaction. */
 function asManyAsFit(
   lines: readonly DeterminedLine[],
-  records: readonly (NominationRecord | null)[],
-  reasons: ReadonlyMap<NominationId, Reasons>,
+  standing: Standing,
+  late: ReadonlyMap<NominationId, Reasons>,
 ): { taken: NominationRecord[]; outcome: Outcome } {
   const taken: NominationRecord[] = [];
   const leftOut: { line: DeterminedLine; reasons: Reasons }[] = [];
   const cards = new Set<BucketId>();
   let writes = 0;
-  for (const [i, line] of lines.entries()) {
-    const record = records[i] ?? null;
-    const why = reasons.get(line.nomination);
+  for (const line of lines) {
+    const record = standing.records.get(line.nomination) ?? null;
+    const why = standing.reasons.get(line.nomination) ?? late.get(line.nomination);
     const isTaken = why === undefined && record !== null;
     // somebody taken moves and is covered; a card is moved and told of
     writes += isTaken ? 2 + (cards.has(record.bucket) ? 0 : 2) : 1;

@@ -9,6 +9,7 @@ import {
   listDigest,
   type NominationId,
 } from '@payung/domain';
+import { eligibilityDuties } from '../eligibility/priority-facts.ts';
 import type { OpenRegion } from '../service.ts';
 import { sheetsOf } from '../verification/refresh-sheets.ts';
 import { ceilingsInTurn, roomOf } from './cohort-room.ts';
@@ -106,7 +107,7 @@ export function digestOf(
   );
 }
 
-/** Who proposed these people, and who verified them. */
+/** Who proposed these people, and who verified them or checked what their eligibility rests on. */
 async function dutiesOf(
   open: OpenRegion,
   records: readonly (NominationRecord | null)[],
@@ -115,9 +116,10 @@ async function dutiesOf(
   const proposed = known.map(({ by, agency }): DutyDone => {
     return { duty: 'propose', user: by, unit: agency };
   });
-  if (open.region.verification === undefined) return proposed;
+  const checked = [...proposed, ...(await eligibilityDuties(open, known))];
+  if (open.region.verification === undefined) return checked;
   const sheets = await sheetsOf(open, known);
-  return [...proposed, ...sheets.flatMap((one) => (one === null ? [] : dutiesDone(one)))];
+  return [...checked, ...sheets.flatMap((one) => (one === null ? [] : dutiesDone(one)))];
 }
 
 function lineAnew(line: DeterminedLine, record: NominationRecord, cohort: Cohort): DeterminedLine {

@@ -9,6 +9,7 @@ import { bySystem, type Progress } from './effect-progress.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveDetermination, moveQuietly } from './move-determination.ts';
 import { strikeOne } from './strike-one.ts';
+import { nobodyRead, type Standing, whereTheyStand } from './where-they-stand.ts';
 
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
@@ -31,21 +32,32 @@ export async function takeEffect(
   let now: Determination | null = before;
   let pieceAt = -1;
   let piece: readonly DeterminedLine[] = [];
+  let ahead: Standing = nobodyRead;
   while (now !== null && now.work !== null) {
     const { position } = now.work;
     const at = Math.floor(position / linesPerPiece);
-    if (pieceAt !== at) piece = await pieceOf(open, now, at);
-    pieceAt = at;
+    const progress: Progress = { service, open, cohort, determination: now };
+    if (pieceAt !== at) {
+      piece = await pieceOf(open, now, at);
+      ahead = await whereTheyStand(progress, stillToAdd(piece, position));
+      pieceAt = at;
+    }
     const some = alike(piece.slice(position % linesPerPiece));
     const [first] = some;
     if (first === undefined) return finish(service, open, cross, now);
     if (service.clock.now() >= until) return handOn(service, open, now);
-    const progress: Progress = { service, open, cohort, determination: now };
-    now =
-      first.act === 'strike'
-        ? await strikeOne(progress, first)
-        : await determineChunk(progress, some);
+    if (first.act === 'strike') {
+      now = await strikeOne(progress, first);
+      // a strike may have given somebody further down a place
+      pieceAt = -1;
+    } else now = await determineChunk(progress, some, ahead);
   }
+}
+
+/** Those of a record of lines who are read together; none while somebody is to be struck before them. */
+function stillToAdd(piece: readonly DeterminedLine[], position: number): DeterminedLine[] {
+  const rest = piece.slice(position % linesPerPiece);
+  return rest[0]?.act === 'strike' ? [] : rest.filter(({ act }) => act === 'add');
 }
 
 /** The first lines that go into one transaction: all added from the same month. */

@@ -1,0 +1,60 @@
+import type { NominationRecord } from '@payung/data';
+import type { DeterminedLine, NominationId } from '@payung/domain';
+import type { NotReadyLine } from './determination-shelves.ts';
+import type { Progress } from './effect-progress.ts';
+import { nominationsOf } from './list-lines.ts';
+import type { NotReady } from './readiness.ts';
+import { whoIsNotReady } from './readiness-checks.ts';
+
+type Reasons = NotReadyLine['reasons'];
+
+/** Where people of a signed list stand when it is to take effect. */
+export interface Standing {
+  readonly records: ReadonlyMap<NominationId, NominationRecord>;
+  /** of those who hold no place any more, or must not be protected */
+  readonly reasons: ReadonlyMap<NominationId, Reasons>;
+}
+
+export const nobodyRead: Standing = { records: new Map(), reasons: new Map() };
+
+export function keptReasons(reasons: readonly NotReady[]): Reasons {
+  return reasons.map((one) => ({ ...one, detail: { ...one.detail } }));
+}
+
+/** Reads people and asks the parts that can still say no, some hundred at once. */
+export async function whereTheyStand(
+  { open, cohort }: Progress,
+  lines: readonly DeterminedLine[],
+): Promise<Standing> {
+  const found = await nominationsOf(
+    open,
+    lines.map(({ nomination }) => nomination),
+  );
+  const records = new Map<NominationId, NominationRecord>();
+  const reasons = new Map<NominationId, Reasons>();
+  for (const [i, { nomination }] of lines.entries()) {
+    const record = found[i] ?? null;
+    const why = whyNot(record);
+    if (why !== null) reasons.set(nomination, [why]);
+    else if (record !== null) records.set(nomination, record);
+  }
+  const asked = {
+    records: [...records.values()],
+    cohort,
+    day: open.today,
+    before: 'effect',
+  } as const;
+  for (const [id, why] of await whoIsNotReady(open, asked)) reasons.set(id, keptReasons(why));
+  return { records, reasons };
+}
+
+function whyNot(record: NominationRecord | null): Reasons[number] | null {
+  if (record === null || record.state !== 'nominated') {
+    const state = record?.state ?? 'gone';
+    return { part: 'eligibility', code: 'state-changed', detail: { state } };
+  }
+  if (record.restricted !== undefined) {
+    return { part: 'eligibility', code: 'restricted', detail: { since: record.restricted } };
+  }
+  return null;
+}
