@@ -1,5 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod';
 import { getParentRoute } from './inside.tsx';
+
+const ofYear = z.object({ tahun: z.int().min(2014).max(2099).optional().catch(undefined) });
 
 /** What the programme rests on: regulations, statistics and plans of the quota. */
 export const programmeRoutes = [
@@ -44,5 +47,45 @@ export const programmeRoutes = [
       () => import('./rooms/regulations/proposals.tsx'),
       'ProposalsRoom',
     ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rencana-kuota',
+    validateSearch: ofYear,
+    component: lazyRouteComponent(
+      () => import('./rooms/quota-plan/quota-plan.tsx'),
+      'QuotaPlanRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rencana-kuota/baru',
+    validateSearch: ofYear,
+    component: lazyRouteComponent(() => import('./rooms/quota-plan/plan-form.tsx'), 'PlanFormRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rencana-kuota/rencana/$id',
+    component: lazyRouteComponent(() => import('./rooms/quota-plan/plan.tsx'), 'PlanRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rencana-kuota/statistik',
+    component: lazyRouteComponent(
+      () => import('./rooms/quota-plan/statistics.tsx'),
+      'StatisticsRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rencana-kuota/bagi-ulang',
+    validateSearch: ofYear,
+    component: lazyRouteComponent(() => import('./rooms/quota-plan/round.tsx'), 'RoundRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rencana-kuota/riwayat',
+    validateSearch: ofYear,
+    component: lazyRouteComponent(() => import('./rooms/quota-plan/entries.tsx'), 'EntriesRoom'),
   }),
 ] as const;

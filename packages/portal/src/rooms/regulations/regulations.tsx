@@ -17,7 +17,8 @@ import { Versions } from './versions.tsx';
 /** What held, holds and is to hold: the rules in their order, and the regulations that they hang on. */
 export function RegulationsRoom() {
   const found = useQuery(regulationsQuery);
-  const { mayAdminister, maySeeRuleDrafts, maySeeOccupationProposals } = rightsOf(useMe());
+  const rights = rightsOf(useMe());
+  const { mayAdminister, maySeeRuleDrafts } = rights;
   const region = useRegion();
   return (
     <div className={room.room}>
@@ -37,7 +38,13 @@ export function RegulationsRoom() {
           ) : undefined
         }
       />
-      {maySeeOccupationProposals ? <ProposalsLink /> : null}
+      {rights.maySeeOccupationProposals ? <ProposalsLink /> : null}
+      {rights.maySeePeople ? (
+        <p>
+          <Link to="/rencana-kuota">Rencana kuota dan pagu</Link>{' '}
+          <span className={panel.quiet}>pembagian tempat dan rupiah menurut peraturan</span>
+        </p>
+      ) : null}
       {found.error ? <FaultNotice error={found.error} /> : null}
       {found.isPending ? <Skeleton lines={6} /> : null}
       {found.data ? (

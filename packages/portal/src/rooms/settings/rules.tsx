@@ -1,6 +1,7 @@
 import type { RegionSettings } from '@payung/contract';
 import { AgencyId } from '@payung/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeSettings, settingsQuery } from '../../api/members.ts';
 import { agenciesQuery } from '../../api/region.ts';
@@ -19,6 +20,9 @@ export function RulesRoom() {
       title="Aturan pengusulan"
       lead="Berlaku untuk usulan sejak disimpan; yang sudah diputuskan tidak berubah."
     >
+      <p>
+        Pekerjaan, umur, dan syarat program diatur di <Link to="/peraturan">Peraturan</Link>.
+      </p>
       {settings.error ? <FaultNotice error={settings.error} /> : null}
       {settings.isPending ? <Skeleton lines={4} /> : null}
       {settings.data ? <RulesForm kept={settings.data} /> : null}

@@ -1,0 +1,200 @@
+import type { QuotaPlanDetail } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { draftPlan, plansQuery, statisticsQuery } from '../../api/quota-plan.ts';
+import { formatNumber } from '../../format.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Fieldset, Form } from '../../pieces/form.tsx';
+import { Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { errorAt } from '../../service-faults.ts';
+import { useRegion } from '../../use-region.ts';
+import { basisNames } from '../../words/quota-plan.ts';
+import {
+  bases,
+  type PlanText,
+  planControls,
+  planFrom,
+  planRefusals,
+  weightControl,
+} from './plan-draft.ts';
+import { quotaPlanRoom } from './statistics.tsx';
+
+const route = getRouteApi('/inside/rencana-kuota/baru');
+
+/** Shares a year's places out among the villages; nothing follows before the plan is adopted. */
+export function PlanFormRoom() {
+  const statistics = useQuery(statisticsQuery);
+  return (
+    <Room
+      up={quotaPlanRoom}
+      title="Buat rencana kuota"
+      lead="Hasil untuk setiap desa/kelurahan dapat diperiksa dahulu. Tidak ada yang berubah sebelum rencana ditetapkan."
+    >
+      {statistics.error ? <FaultNotice error={statistics.error} /> : null}
+      {statistics.isPending ? <Skeleton lines={5} /> : null}
+      {statistics.data?.length === 0 ? (
+        <Empty title="Belum ada statistik desa/kelurahan.">
+          <p>
+            <Link to="/rencana-kuota/statistik">Unggah statistik desa/kelurahan dahulu</Link>
+          </p>
+        </Empty>
+      ) : null}
+      {statistics.data && statistics.data.length > 0 ? (
+        <PlanForm
+          options={[...statistics.data].reverse().map(({ id, year, source, population }) => ({
+            value: id,
+            name: `${year}: ${source} (${formatNumber(population)} penduduk, nomor ${id})`,
+          }))}
+        />
+      ) : null}
+    </Room>
+  );
+}
+
+interface PlanFormProps {
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+}
+
+function PlanForm({ options }: PlanFormProps) {
+  const { schemeYear } = useRegion();
+  const { tahun = schemeYear } = route.useSearch();
+  const [text, setText] = useState<PlanText>({
+    year: String(tahun),
+    total: '',
+    budget: '',
+    statistics: options[0]?.value ?? '',
+    legalBasis: '',
+    by: 'rules',
+    weights: { equal: '0', dataset: '0', population: '70', extremePoor: '30' },
+  });
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const drafting = useDraft();
+  const refused = planRefusals(drafting.error);
+  const errors = faults.length > 0 ? faults : refused;
+  const set = (change: Partial<PlanText>) => setText({ ...text, ...change });
+  const send = () => {
+    const read = planFrom(text);
+    setFaults(read.ok ? [] : read.faults);
+    if (read.ok) drafting.mutate(read.request);
+  };
+  return (
+    <Form
+      errors={errors}
+      failure={refused.length > 0 ? null : drafting.error}
+      button="Hitung pembagian"
+      busy={drafting.isPending && 'Menghitung'}
+      onSend={send}
+    >
+      <Pair>
+        <TextInput
+          id={planControls.year}
+          label="Tahun"
+          kind="digits"
+          longest={4}
+          value={text.year}
+          error={errorAt(errors, planControls.year)}
+          onChange={(year) => set({ year })}
+        />
+        <TextInput
+          id={planControls.total}
+          label="Kuota seluruhnya (orang)"
+          kind="digits"
+          longest={12}
+          value={text.total}
+          error={errorAt(errors, planControls.total)}
+          onChange={(total) => set({ total })}
+        />
+      </Pair>
+      <TextInput
+        id={planControls.budget}
+        label="Pagu seluruhnya (rupiah)"
+        hint="Kosong: hanya dibatasi sumber dananya."
+        kind="digits"
+        look="short"
+        longest={20}
+        value={text.budget}
+        error={errorAt(errors, planControls.budget)}
+        onChange={(budget) => set({ budget })}
+      />
+      <TextInput
+        id={planControls.legalBasis}
+        label="Dasar hukum"
+        hint="Peraturan atau SK yang memberi kuota ini."
+        value={text.legalBasis}
+        error={errorAt(errors, planControls.legalBasis)}
+        onChange={(legalBasis) => set({ legalBasis })}
+      />
+      <Select
+        id={planControls.statistics}
+        label="Statistik desa/kelurahan"
+        value={text.statistics}
+        error={errorAt(errors, planControls.statistics)}
+        options={options}
+        onChange={(statistics) => set({ statistics })}
+      />
+      <FormulaFields text={text} errors={errors} set={set} />
+    </Form>
+  );
+}
+
+interface FormulaFieldsProps {
+  readonly text: PlanText;
+  readonly errors: readonly FieldError[];
+  readonly set: (change: Partial<PlanText>) => void;
+}
+
+function FormulaFields({ text, errors, set }: FormulaFieldsProps) {
+  return (
+    <Fieldset title="Cara membagi">
+      <RadioGroup
+        id={planControls.formula}
+        label="Rumus"
+        error={errorAt(errors, planControls.formula)}
+        value={text.by}
+        options={[
+          { value: 'rules', name: 'Menurut aturan yang berlaku' },
+          {
+            value: 'own',
+            name: 'Bobot sendiri',
+            under: 'Hanya perbandingannya yang dihitung: 70 dan 30 sama dengan 7 dan 3.',
+          },
+        ]}
+        onChange={(value) => set({ by: value === 'own' ? 'own' : 'rules' })}
+      />
+      {text.by === 'own' ? (
+        <Pair>
+          {bases.map((basis) => (
+            <TextInput
+              key={basis}
+              id={weightControl(basis)}
+              label={basisNames[basis]}
+              kind="digits"
+              longest={5}
+              value={text.weights[basis]}
+              error={errorAt(errors, weightControl(basis))}
+              onChange={(typed) => set({ weights: { ...text.weights, [basis]: typed } })}
+            />
+          ))}
+        </Pair>
+      ) : null}
+    </Fieldset>
+  );
+}
+
+function useDraft() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: draftPlan,
+    onSuccess: async ({ id }: QuotaPlanDetail) => {
+      await queries.invalidateQueries({ queryKey: plansQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: statisticsQuery.queryKey });
+      await navigate({ to: '/rencana-kuota/rencana/$id', params: { id } });
+    },
+  });
+}

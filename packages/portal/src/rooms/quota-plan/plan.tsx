@@ -1,0 +1,142 @@
+import type { QuotaPlanDetail } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { adoptPlan, planQuery } from '../../api/quota-plan.ts';
+import { formatMoment, formatNumber, formatPercent, formatRupiah } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { faultsUnder } from '../../service-faults.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { basisNames, ceilingFaultSentence, planStateMarks } from '../../words/quota-plan.ts';
+import facts from '../onboarding/onboarding.module.css';
+import { useCeilingName } from './ceiling-names.ts';
+import { bases } from './plan-draft.ts';
+import { PlanPlaces } from './plan-places.tsx';
+import { quotaPlanRoom } from './statistics.tsx';
+
+const route = getRouteApi('/inside/rencana-kuota/rencana/$id');
+
+/** A plan: its total, formula and legal basis, and what each village gets and why. */
+export function PlanRoom() {
+  const { id } = route.useParams();
+  const plan = useQuery(planQuery(id));
+  const { mayAdminister } = rightsOf(useMe());
+  const [isAdopting, setAdopting] = useState(false);
+  const { data } = plan;
+  const mayAdopt = mayAdminister && data?.state === 'draft';
+  return (
+    <Room
+      up={quotaPlanRoom}
+      title={
+        data ? `Pembagian ${formatNumber(data.total)} tempat tahun ${data.year}` : 'Rencana kuota'
+      }
+      tabTitle="Rencana kuota"
+      lead={data ? <Chip mark={planStateMarks[data.state]} /> : undefined}
+      actions={
+        mayAdopt ? (
+          <Button look="main" onPress={() => setAdopting(true)}>
+            Tetapkan rencana
+          </Button>
+        ) : undefined
+      }
+    >
+      {plan.error ? <FaultNotice error={plan.error} /> : null}
+      {plan.isPending ? <Skeleton lines={8} /> : null}
+      {data ? (
+        <>
+          <PlanFacts plan={data} />
+          <PlanPlaces plan={data} />
+        </>
+      ) : null}
+      {data && isAdopting ? <AdoptDialog plan={data} onClose={() => setAdopting(false)} /> : null}
+    </Room>
+  );
+}
+
+/** `Jumlah penduduk 70,0%, jumlah miskin ekstrem 30,0%` */
+export function formulaWords(formula: QuotaPlanDetail['formula']): string {
+  const sum = bases.reduce((all, basis) => all + formula[basis], 0);
+  return bases
+    .filter((basis) => formula[basis] > 0)
+    .map((basis) => `${basisNames[basis].toLowerCase()} ${formatPercent(formula[basis], sum)}`)
+    .join(', ');
+}
+
+function PlanFacts({ plan }: { readonly plan: QuotaPlanDetail }) {
+  const { timeZone } = useRegion();
+  return (
+    <dl className={`${panel.panel} ${facts.facts}`}>
+      <dt>Dasar hukum</dt>
+      <dd>{plan.legalBasis}</dd>
+      <dt>Kuota</dt>
+      <dd>{formatNumber(plan.total)} orang</dd>
+      <dt>Pagu</dt>
+      <dd>{plan.budget === null ? 'Dibatasi sumber dananya' : formatRupiah(plan.budget)}</dd>
+      <dt>Dibagi menurut</dt>
+      <dd>{formulaWords(plan.formula)}</dd>
+      <dt>Statistik</dt>
+      <dd>
+        <Link to="/rencana-kuota/statistik">Nomor {plan.statistics}</Link>
+      </dd>
+      <dt>{plan.adopted === null ? 'Dibuat' : 'Ditetapkan'}</dt>
+      <dd>{formatMoment((plan.adopted ?? plan.drafted).at, timeZone)}</dd>
+    </dl>
+  );
+}
+
+interface AdoptDialogProps {
+  readonly plan: QuotaPlanDetail;
+  readonly onClose: () => void;
+}
+
+function AdoptDialog({ plan, onClose }: AdoptDialogProps) {
+  const queries = useQueryClient();
+  const nameOf = useCeilingName();
+  const adopting = useMutation({
+    mutationFn: () => adoptPlan(plan.id),
+    onSuccess: async () => {
+      await Promise.all(
+        ['quota-plans', 'quota-ceilings', 'quotas'].map((name) =>
+          queries.invalidateQueries({ queryKey: [name] }),
+        ),
+      );
+      onClose();
+      focusHeading();
+    },
+  });
+  const refused = faultsUnder(adopting.error, ['ceilings-refused']);
+  return (
+    <Dialog title="Tetapkan rencana ini?" onClose={onClose}>
+      <p>
+        {formatNumber(plan.total)} tempat tahun {plan.year} dibagikan kepada{' '}
+        {formatNumber(plan.places.length)} desa/kelurahan. Kartu kuota tahun itu mengikuti rencana
+        ini. Rencana yang sudah ditetapkan tidak dapat diubah; gantinya adalah rencana baru.
+      </p>
+      {adopting.error ? (
+        <FaultNotice error={adopting.error}>
+          {refused.map((fault) => (
+            <p key={`${fault.field}-${fault.code}`}>{ceilingFaultSentence(fault, nameOf)}</p>
+          ))}
+        </FaultNotice>
+      ) : null}
+      <DialogActions>
+        <Button
+          look="main"
+          busy={adopting.isPending && 'Menetapkan'}
+          onPress={() => adopting.mutate()}
+        >
+          Tetapkan rencana
+        </Button>
+        <Button onPress={onClose}>Kembali</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
