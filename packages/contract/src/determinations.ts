@@ -155,9 +155,9 @@ export const LinesRequest = z.strictObject({
   firstMonth: ContributionMonth.optional(),
 });
 
-/** People to be taken off a draft; they keep their places. */
+/** People to be taken off a draft; they keep their places. As many as one transaction takes, each with the reason. */
 export const LinesOffRequest = z.strictObject({
-  nominations: z.array(text(40)).min(1).max(200),
+  nominations: z.array(text(40)).min(1).max(90),
   reason: text(500, 3),
 });
 
