@@ -17,6 +17,7 @@ export const VerificationSettingAnswer = z.object({
   villagesProposeFor: AgencyId.nullable(),
   dutiesApart: z.enum(['users', 'units']),
 });
+export type VerificationSettingAnswer = z.infer<typeof VerificationSettingAnswer>;
 
 export const StageNameBody = z.enum(stageNames);
 
@@ -115,6 +116,7 @@ export const EnteredPaperResult = z.object({
   passedOver: z.array(z.object({ nominationId: z.string(), code: z.string() })),
   except: z.array(Exception),
 });
+export type EnteredPaperResult = z.infer<typeof EnteredPaperResult>;
 export const VerifyManyResult = EnteredPaperResult.extend({
   /** send the same request with it as `cursor`; null when nobody is left */
   nextCursor: z.string().nullable(),
@@ -163,6 +165,7 @@ export const VerificationPaperSummary = z.object({
 export type VerificationPaperSummary = z.infer<typeof VerificationPaperSummary>;
 
 export const VerificationPaperList = z.object({ items: z.array(VerificationPaperSummary) });
+export type VerificationPaperList = z.infer<typeof VerificationPaperList>;
 
 export const VerificationPaperDetail = VerificationPaperSummary.extend({
   rows: z.array(
@@ -177,6 +180,7 @@ export const VerificationPaperDetail = VerificationPaperSummary.extend({
     }),
   ),
 });
+export type VerificationPaperDetail = z.infer<typeof VerificationPaperDetail>;
 
 /** Those who lack something that the insurer's branch asks for. */
 export const LackingPage = z.object({

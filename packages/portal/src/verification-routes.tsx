@@ -1,2 +1,62 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod';
+import { getParentRoute, word } from './inside.tsx';
+
+/** a number of a neighbourhood, as lists write it */
+const number = z.coerce.string().max(10).optional().catch(undefined);
+
 /** Who is checked, by whom, and what is still missing. */
-export const verificationRoutes = [] as const;
+export const verificationRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/verifikasi',
+    validateSearch: z.object({
+      keadaan: word,
+      desa: word,
+      rt: number,
+      rw: number,
+      pekerjaan: word,
+    }),
+    component: lazyRouteComponent(() => import('./rooms/verification/sheets.tsx'), 'SheetsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/verifikasi/jumlah',
+    component: lazyRouteComponent(() => import('./rooms/verification/counts.tsx'), 'CountsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/verifikasi/lembar',
+    component: lazyRouteComponent(() => import('./rooms/verification/papers.tsx'), 'PapersRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/verifikasi/lembar/$number',
+    component: lazyRouteComponent(() => import('./rooms/verification/paper.tsx'), 'PaperRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/verifikasi/orang/$id',
+    component: lazyRouteComponent(() => import('./rooms/verification/sheet.tsx'), 'SheetRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/isian-kurang',
+    validateSearch: z.object({ isian: word, desa: word, dinas: word }),
+    component: lazyRouteComponent(() => import('./rooms/verification/lacking.tsx'), 'LackingRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengaturan/verifikasi',
+    component: lazyRouteComponent(() => import('./rooms/verification/setting.tsx'), 'SettingRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/syarat',
+    validateSearch: z.object({ keadaan: word, dinas: word }),
+    component: lazyRouteComponent(
+      () => import('./rooms/eligibility/eligibility.tsx'),
+      'EligibilityRoom',
+    ),
+  }),
+] as const;

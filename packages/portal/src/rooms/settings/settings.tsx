@@ -33,6 +33,12 @@ const entries: readonly Entry[] = [
     isForAuditors: false,
   },
   {
+    to: '/pengaturan/verifikasi',
+    name: 'Tingkat verifikasi',
+    under: 'Siapa memeriksa usulan, berapa jawaban, batas waktu, dan isian untuk BPJS',
+    isForAuditors: true,
+  },
+  {
     to: '/pengaturan/pencocokan',
     name: 'Pencocokan',
     under: 'Bagaimana orang yang sama dicari, dan cara menilai kemiripan',

@@ -1,0 +1,3 @@
+export function EligibilityRoom() {
+  return null;
+}

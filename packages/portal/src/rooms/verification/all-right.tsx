@@ -1,0 +1,91 @@
+import type { EnteredPaperResult, SheetSummary } from '@payung/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerAll, type SheetFilter } from '../../api/verification.ts';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { useNames } from '../../use-region.ts';
+import { confirmedWords, neighbourhood } from '../../words/verification.ts';
+import { type AnswerDrafts, answersOf, faultsOfAll } from './exceptions.ts';
+import { ExceptionsFields } from './exceptions-fields.tsx';
+
+interface AllRightProps {
+  readonly excepted: readonly SheetSummary[];
+  readonly filter: SheetFilter;
+  /** how many are confirmed; null when not all of them were loaded */
+  readonly count: number | null;
+  readonly onDone: (result: EnteredPaperResult) => void;
+  readonly onClose: () => void;
+}
+
+/** "Semua benar kecuali …": an answer about each exception, then everybody who waits is answered at once. */
+export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightProps) {
+  const [drafts, setDrafts] = useState<AnswerDrafts>({});
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [soFar, setSoFar] = useState(0);
+  const sending = useMutation({
+    mutationFn: () => {
+      const answers = answersOf(
+        drafts,
+        excepted.map(({ nominationId }) => nominationId),
+      );
+      const except = answers.map(({ id, given }) => ({ nominationId: id, given }));
+      return answerAll(filter, except, setSoFar);
+    },
+    onSuccess: onDone,
+  });
+  const people = excepted.map(({ nominationId, name, occupationName, rt, rw }) => ({
+    id: nominationId,
+    name,
+    under: [occupationName, neighbourhood(rt, rw)].filter((part) => part !== null).join(', '),
+  }));
+  const send = () => {
+    const faults = faultsOfAll(drafts, people);
+    setErrors(faults);
+    if (faults.length === 0) sending.mutate();
+  };
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="jawab-semua">
+      <h2 id="jawab-semua">
+        {excepted.length === 0
+          ? 'Semua benar'
+          : `Semua benar kecuali ${formatNumber(excepted.length)} orang`}
+      </h2>
+      <Notice tone="attention" title={`${toConfirm(count)} akan dijawab benar`}>
+        {`Yang dijawab: ${useWhereWords(filter)}.`}
+        {count === null ? ' Termasuk yang belum ditampilkan di daftar.' : ''}
+      </Notice>
+      <Form
+        errors={errors}
+        failure={sending.error}
+        button={
+          excepted.length === 0 ? 'Simpan: semua benar' : 'Simpan semua benar dan pengecualiannya'
+        }
+        busy={sending.isPending && `Menyimpan, ${confirmedWords(soFar)}`}
+        onSend={send}
+        beside={<Button onPress={onClose}>Kembali ke daftar</Button>}
+      >
+        <ExceptionsFields people={people} drafts={drafts} errors={errors} onChange={setDrafts} />
+      </Form>
+    </section>
+  );
+}
+
+function toConfirm(count: number | null): string {
+  return count === null ? 'Semua orang lain yang menunggu Anda' : `${formatNumber(count)} orang`;
+}
+
+/** The filter as a part of a sentence, so that nobody answers for more people than meant. */
+function useWhereWords({ village, rt, rw, occupation }: SheetFilter): string {
+  const { villageName, occupationName } = useNames();
+  const parts = [
+    village === undefined ? 'seluruh wilayah Anda' : villageName(village),
+    neighbourhood(rt ?? null, rw ?? null),
+    occupation === undefined ? 'semua pekerjaan' : occupationName(occupation),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,74 @@
+import type { SheetDetail, VerificationAnswerRequest } from '@payung/contract';
+import type { AnswerName } from '@payung/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerSheet } from '../../api/verification.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
+import { useMe } from '../../use-region.ts';
+import { type AnswerDraft, answerFaults, emptyAnswer, requestOf } from './answer-draft.ts';
+import { AnswerFields } from './answer-fields.tsx';
+import { useForgetSheets } from './use-forget-sheets.ts';
+
+const choices: readonly AnswerName[] = ['confirmed', 'confirmed-elsewhere', 'returned', 'refused'];
+const prefix = 'jawaban';
+
+/** One's own answer about one worker. */
+export function AnswerForm({ sheet }: { readonly sheet: SheetDetail }) {
+  const { role } = useMe();
+  const [draft, setDraft] = useState<AnswerDraft>(emptyAnswer);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const answering = useAnswer(sheet.nominationId);
+  const send = () => {
+    setErrors(answerFaults(draft, prefix));
+    const request = requestOf(draft);
+    if (request !== null) answering.mutate(request);
+  };
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="jawaban-anda">
+      <h2 id="jawaban-anda">Jawaban Anda</h2>
+      <Form
+        errors={errors}
+        failure={answering.error}
+        button="Simpan jawaban"
+        busy={answering.isPending && 'Menyimpan'}
+        onSend={send}
+      >
+        <AnswerFields
+          prefix={prefix}
+          label={
+            role === 'insurer'
+              ? 'Bagaimana data orang ini?'
+              : 'Bagaimana orang, tempat tinggal, dan pekerjaannya?'
+          }
+          choices={choices}
+          draft={draft}
+          errors={errors}
+          nominationId={sheet.nominationId}
+          onChange={setDraft}
+        />
+      </Form>
+    </section>
+  );
+}
+
+function useAnswer(id: string) {
+  const forget = useForgetSheets();
+  const [kept, setKept] = useState<KeptKey | null>(null);
+  return useMutation({
+    mutationFn: (request: VerificationAnswerRequest) => {
+      const next = keyFor(JSON.stringify(request), kept, requestKey);
+      setKept(next);
+      return answerSheet(id, request, next.key);
+    },
+    onSuccess: async () => {
+      await forget();
+      focusHeading();
+    },
+    // also after a conflict: the page then shows who answered what meanwhile
+    onError: () => void forget(),
+  });
+}

@@ -1,0 +1,121 @@
+import type { VerificationCounts } from '@payung/contract';
+import { type VerificationLevel, verificationLevels } from '@payung/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { sheetCountsQuery } from '../../api/verification.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRegion } from '../../use-region.ts';
+import { levelWords } from '../../words/verification.ts';
+import { Parts } from './parts.tsx';
+import styles from './verification.module.css';
+
+type Counts = VerificationCounts['total'];
+
+/** How many wait where and since when, village by village. */
+export function CountsRoom() {
+  const counts = useQuery(sheetCountsQuery);
+  return (
+    <div className={styles.room}>
+      <PageHead
+        title="Verifikasi per desa/kelurahan"
+        lead="Berapa orang menunggu pada tiap tingkat, dan sejak kapan."
+      />
+      <Parts />
+      {counts.error ? <FaultNotice error={counts.error} /> : null}
+      {counts.isPending ? <Skeleton lines={8} /> : null}
+      {counts.data ? <CountsTable counts={counts.data} /> : null}
+    </div>
+  );
+}
+
+function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
+  const { total } = counts;
+  const villages = counts.villages.filter((one) => sumOf(one) > 0);
+  const levels = verificationLevels.filter((level) =>
+    total.levels.some((one) => one.level === level),
+  );
+  if (villages.length === 0) {
+    return (
+      <Empty title="Belum ada yang diperiksa.">
+        <p>
+          Angkanya muncul setelah ada usulan yang mendapat tempat dan tingkat verifikasi diatur.
+        </p>
+      </Empty>
+    );
+  }
+  const columns = [
+    { name: 'Desa/kelurahan' },
+    ...levels.map((level) => ({ name: `Menunggu ${levelWords[level].who}`, isNumber: true })),
+    { name: 'Lewat batas', isNumber: true },
+    { name: 'Menunggu sejak' },
+    { name: 'Dikembalikan', isNumber: true },
+    { name: 'Ditolak', isNumber: true },
+    { name: 'Selesai', isNumber: true },
+  ];
+  return (
+    <Table caption={`${formatNumber(villages.length)} desa/kelurahan`} columns={columns}>
+      {villages.map((one) => (
+        <tr key={one.village ?? 'tanpa'}>
+          <th scope="row">
+            {one.village === null ? (
+              'Desa belum diketahui'
+            ) : (
+              <Link to="/verifikasi" search={{ desa: one.village }}>
+                {one.villageName}
+              </Link>
+            )}
+          </th>
+          <Cells counts={one} levels={levels} />
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">Jumlah</th>
+        <Cells counts={total} levels={levels} />
+      </tr>
+    </Table>
+  );
+}
+
+interface CellsProps {
+  readonly counts: Counts;
+  readonly levels: readonly VerificationLevel[];
+}
+
+function Cells({ counts, levels }: CellsProps) {
+  const { timeZone } = useRegion();
+  const overdue = counts.levels.reduce((sum, one) => sum + one.overdue, 0);
+  const oldest = counts.levels
+    .flatMap((one) => (one.oldest === null ? [] : [one.oldest]))
+    .sort()
+    .at(0);
+  const waitingAt = (level: VerificationLevel) =>
+    counts.levels.find((one) => one.level === level)?.waiting ?? 0;
+  return (
+    <>
+      {levels.map((level) => (
+        <td key={level} className={table.number}>
+          {formatNumber(waitingAt(level))}
+        </td>
+      ))}
+      <td className={table.number}>
+        {overdue === 0 ? '0' : <strong className={styles.late}>{formatNumber(overdue)}</strong>}
+      </td>
+      <td className={table.nowrap}>
+        {oldest === undefined ? '–' : formatDate(oldest, timeZone, 'short')}
+      </td>
+      <td className={table.number}>{formatNumber(counts.returned)}</td>
+      <td className={table.number}>{formatNumber(counts.refused)}</td>
+      <td className={table.number}>{formatNumber(counts.ready)}</td>
+    </>
+  );
+}
+
+function sumOf({ levels, returned, refused, ready }: Counts): number {
+  return levels.reduce((sum, { waiting }) => sum + waiting, returned + refused + ready);
+}

@@ -1,0 +1,54 @@
+import type { EnteredPaperResult } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { sentenceForCode } from '../../words/problems.ts';
+import { confirmedWords } from '../../words/verification.ts';
+import styles from './verification.module.css';
+
+interface EnteredProps {
+  readonly result: EnteredPaperResult;
+  readonly nameOf: (nominationId: string) => string | undefined;
+  readonly onClose: () => void;
+}
+
+/** What answers about many came to; whoever was not answered is named, with why. */
+export function Entered({ result, nameOf, onClose }: EnteredProps) {
+  const { confirmed, passedOver, except } = result;
+  const done = except.filter(({ outcome }) => outcome === 'done').length;
+  const failed = [
+    ...except
+      .filter(({ outcome }) => outcome !== 'done')
+      .map(({ nominationId, code }) => ({ nominationId, code: code ?? 'too-busy' })),
+    ...passedOver,
+  ];
+  return (
+    <div className={panel.stack}>
+      <Notice tone="good" title={`${confirmedWords(confirmed)}`} announced>
+        {done === 0 ? null : `${formatNumber(done)} pengecualian tersimpan dengan jawabannya.`}
+      </Notice>
+      {failed.length === 0 ? null : (
+        <Notice tone="attention" title={`${formatNumber(failed.length)} orang belum terjawab`}>
+          <ul className={styles.list}>
+            {failed.map(({ nominationId, code }) => {
+              const { what, remedy } = sentenceForCode(code);
+              return (
+                <li key={nominationId}>
+                  <Link to="/verifikasi/orang/$id" params={{ id: nominationId }}>
+                    <bdi>{nameOf(nominationId) ?? 'Lihat orangnya'}</bdi>
+                  </Link>
+                  : {what} {remedy}
+                </li>
+              );
+            })}
+          </ul>
+        </Notice>
+      )}
+      <div>
+        <Button onPress={onClose}>Kembali ke daftar</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import type { VerificationPaperList } from '@payung/contract';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { download } from '../../api/download.ts';
+import { makePapers, paperFilePath } from '../../api/verification.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { errorAt } from '../../service-faults.ts';
+import { useRegion } from '../../use-region.ts';
+import { neighbourhood } from '../../words/verification.ts';
+import { Parts } from './parts.tsx';
+import { useOwnVillages } from './use-own-villages.ts';
+import styles from './verification.module.css';
+
+/** Sheets for the field: printed with empty boxes, and entered by their line numbers. */
+export function PapersRoom() {
+  const [made, setMade] = useState<VerificationPaperList['items'] | null>(null);
+  return (
+    <div className={styles.room}>
+      <PageHead
+        title="Lembar verifikasi"
+        lead="Cetak satu lembar untuk setiap RT/RW, bawa ke lapangan, lalu isikan hasilnya menurut nomor baris."
+      />
+      <Parts />
+      <MakeForm onMade={setMade} />
+      {made === null ? null : <Made papers={made} />}
+      <OpenForm />
+    </div>
+  );
+}
+
+const [village, number] = ['lembar-desa', 'lembar-nomor'];
+
+function MakeForm({ onMade }: { readonly onMade: (made: VerificationPaperList['items']) => void }) {
+  const villages = useOwnVillages();
+  const [only] = villages;
+  const [code, setCode] = useState(villages.length === 1 && only ? only.code : '');
+  const [rt, setRt] = useState('');
+  const [rw, setRw] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const making = useMutation({
+    mutationFn: makePapers,
+    onSuccess: ({ items }) => onMade(items),
+  });
+  const send = () => {
+    setErrors(code === '' ? [{ target: village, text: 'Pilih desa/kelurahan.' }] : []);
+    if (code !== '') making.mutate({ village: code, rt: orNull(rt), rw: orNull(rw) });
+  };
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="buat-lembar">
+      <h2 id="buat-lembar">Buat lembar</h2>
+      <Form
+        errors={errors}
+        failure={making.error}
+        button="Buat lembar"
+        busy={making.isPending && 'Membuat lembar'}
+        onSend={send}
+      >
+        <Select
+          id={village}
+          label="Desa/kelurahan"
+          none="Pilih desa/kelurahan"
+          value={code}
+          error={errorAt(errors, village)}
+          options={villages.map((one) => ({ value: one.code, name: one.name }))}
+          onChange={setCode}
+        />
+        <Pair>
+          <TextInput
+            id="lembar-rt"
+            label="RT (kosong: semua)"
+            longest={10}
+            value={rt}
+            onChange={setRt}
+          />
+          <TextInput
+            id="lembar-rw"
+            label="RW (kosong: semua)"
+            longest={10}
+            value={rw}
+            onChange={setRw}
+          />
+        </Pair>
+      </Form>
+    </section>
+  );
+}
+
+const columns = [
+  { name: 'Nomor lembar' },
+  { name: 'Tempat' },
+  { name: 'Orang', isNumber: true },
+  { name: 'Paling lambat' },
+  { name: 'Berkas' },
+];
+
+function Made({ papers }: { readonly papers: VerificationPaperList['items'] }) {
+  const { timeZone } = useRegion();
+  const saving = useMutation({
+    mutationFn: (paper: string) => download(paperFilePath(paper), 'lembar-verifikasi.pdf'),
+  });
+  if (papers.length === 0) {
+    return (
+      <Empty title="Tidak ada yang menunggu Anda di tempat itu.">
+        <p>Periksa RT/RW-nya, atau buat lembar untuk seluruh desa/kelurahan.</p>
+      </Empty>
+    );
+  }
+  return (
+    <section className={panel.stack} aria-labelledby="lembar-siap">
+      <h2 id="lembar-siap">Lembar siap dicetak</h2>
+      {saving.error ? <FaultNotice error={saving.error} /> : null}
+      <Table
+        caption={`${formatNumber(papers.length)} lembar; catat nomornya untuk mengisi hasil`}
+        columns={columns}
+      >
+        {papers.map((paper) => (
+          <tr key={paper.number}>
+            <th scope="row" className={table.nowrap}>
+              <Link to="/verifikasi/lembar/$number" params={{ number: paper.number }}>
+                {paper.number}
+              </Link>
+            </th>
+            <td>
+              {paper.villageName}
+              <span className={table.under}>{neighbourhood(paper.rt, paper.rw)}</span>
+            </td>
+            <td className={table.number}>{formatNumber(paper.lines)}</td>
+            <td className={table.nowrap}>
+              {paper.due === null ? '–' : formatDate(paper.due, timeZone, 'short')}
+            </td>
+            <td>
+              <Button
+                busy={saving.isPending && 'Mengunduh'}
+                onPress={() => saving.mutate(paper.number)}
+              >
+                Unduh PDF<span className={panel.hidden}> {paper.number}</span>
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+/** The number stands on the paper that came back from the field. */
+function OpenForm() {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string | undefined>();
+  const open = () => {
+    const given = typed.trim();
+    const found = given === '' ? 'Isi nomor yang tercetak di lembar.' : undefined;
+    setFault(found);
+    if (found === undefined) {
+      void navigate({ to: '/verifikasi/lembar/$number', params: { number: given } });
+    }
+  };
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="isi-lembar">
+      <h2 id="isi-lembar">Isikan hasil lembar</h2>
+      <Form
+        errors={fault === undefined ? [] : [{ target: number, text: fault }]}
+        failure={null}
+        button="Buka lembar"
+        busy={false}
+        onSend={open}
+      >
+        <TextInput
+          id={number}
+          label="Nomor lembar"
+          hint="Tercetak di kepala lembar, misalnya 33.19.02.2003:2026:0001."
+          longest={40}
+          value={typed}
+          error={fault}
+          onChange={setTyped}
+        />
+      </Form>
+    </section>
+  );
+}
+
+function orNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}

@@ -1,0 +1,83 @@
+import type { EnteredPaperResult, SheetSummary } from '@payung/contract';
+import { useState } from 'react';
+import type { SheetFilter } from '../../api/verification.ts';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { AllRight } from './all-right.tsx';
+import { Entered } from './entered.tsx';
+import { SheetsTable } from './sheets-table.tsx';
+import { useForgetSheets } from './use-forget-sheets.ts';
+import styles from './verification.module.css';
+
+interface SheetListProps {
+  readonly caption: string;
+  readonly items: readonly SheetSummary[];
+  readonly filter: SheetFilter;
+  readonly hasMore: boolean;
+}
+
+/** Sheets, and "semua benar kecuali …" for those that wait for oneself. */
+export function SheetList({ caption, items, filter, hasMore }: SheetListProps) {
+  const [excepted, setExcepted] = useState<readonly SheetSummary[]>([]);
+  const [isConcluding, setIsConcluding] = useState(false);
+  const [result, setResult] = useState<EnteredPaperResult | null>(null);
+  const forget = useForgetSheets();
+  const answerable = items.filter(({ mayAnswer }) => mayAnswer).length;
+  if (result !== null) {
+    const close = () => {
+      setResult(null);
+      setExcepted([]);
+      void forget();
+      focusHeading();
+    };
+    const names = new Map(items.map(({ nominationId, name }) => [nominationId, name]));
+    return <Entered result={result} nameOf={(id) => names.get(id)} onClose={close} />;
+  }
+  if (isConcluding) {
+    return (
+      <AllRight
+        excepted={excepted}
+        filter={filter}
+        count={hasMore ? null : answerable - excepted.length}
+        onDone={(done) => {
+          setIsConcluding(false);
+          setResult(done);
+          focusHeading();
+        }}
+        onClose={() => setIsConcluding(false)}
+      />
+    );
+  }
+  return (
+    <div className={panel.stack}>
+      {answerable > 0 && filter.stage === 'waiting' ? (
+        <fieldset className={styles.bar} aria-label="Jawab semuanya sekaligus">
+          <span role="status">
+            {excepted.length === 0
+              ? 'Centang orang yang tidak begitu saja benar, lalu jawab semuanya sekaligus.'
+              : `${formatNumber(excepted.length)} dikecualikan`}
+          </span>
+          {excepted.length === 0 ? null : (
+            <Button look="quiet" onPress={() => setExcepted([])}>
+              Kosongkan pengecualian
+            </Button>
+          )}
+          <Button onPress={() => setIsConcluding(true)}>
+            {excepted.length === 0
+              ? 'Semua benar'
+              : `Semua benar kecuali ${formatNumber(excepted.length)} orang`}
+          </Button>
+        </fieldset>
+      ) : null}
+      <SheetsTable
+        caption={caption}
+        items={items}
+        excepted={excepted}
+        hasChoice={answerable > 0 && filter.stage === 'waiting'}
+        onExcept={setExcepted}
+      />
+    </div>
+  );
+}

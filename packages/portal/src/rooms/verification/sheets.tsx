@@ -1,0 +1,107 @@
+import { OccupationCode } from '@payung/domain';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type SheetFilter, sheetsQuery } from '../../api/verification.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { More } from '../../pieces/table.tsx';
+import { type Rights, rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { levelWords, wantedOfSlug, wantedWords } from '../../words/verification.ts';
+import { Parts } from './parts.tsx';
+import { SheetList } from './sheet-list.tsx';
+import { SheetsFilter } from './sheets-filter.tsx';
+import styles from './verification.module.css';
+
+const route = getRouteApi('/inside/verifikasi');
+
+/** Who waits for whom before the decision; first of all those who wait for oneself. */
+export function SheetsRoom() {
+  const { keadaan, desa, rt, rw, pekerjaan } = route.useSearch();
+  const rights = rightsOf(useMe());
+  const stage = wantedOfSlug(keadaan) ?? 'waiting';
+  const level = stage === 'waiting' || stage === 'late' ? rights.verifiesAt : null;
+  const occupation = OccupationCode.safeParse(pekerjaan);
+  const filter: SheetFilter = {
+    stage,
+    level,
+    village: desa,
+    rt,
+    rw,
+    occupation: occupation.success ? occupation.data : undefined,
+  };
+  return (
+    <div className={styles.room}>
+      <PageHead title="Verifikasi" lead={leadOf(rights)} />
+      <Parts />
+      <SheetsFilter filter={filter} />
+      <Sheets key={JSON.stringify(filter)} filter={filter} />
+    </div>
+  );
+}
+
+function leadOf({ verifiesAt }: Rights): string {
+  if (verifiesAt === null) return 'Calon peserta yang sedang diperiksa sebelum penetapan.';
+  return `${levelWords[verifiesAt].name}: pastikan orangnya, tempat tinggalnya, dan pekerjaannya.`;
+}
+
+function Sheets({ filter }: { readonly filter: SheetFilter }) {
+  const sheets = useInfiniteQuery(sheetsQuery(filter));
+  const items = sheets.data?.pages.flatMap((page) => page.items) ?? [];
+  if (sheets.error) return <FaultNotice error={sheets.error} />;
+  if (sheets.isPending) return <Skeleton lines={8} />;
+  if (items.length === 0 && !sheets.hasNextPage) return <Nothing filter={filter} />;
+  return (
+    <div>
+      {items.length === 0 ? null : (
+        <SheetList
+          caption={wantedWords[filter.stage].word}
+          items={items}
+          filter={filter}
+          hasMore={sheets.hasNextPage}
+        />
+      )}
+      {/* a page may hold none of those that are asked for although there are more */}
+      <More
+        shown={items.length}
+        noun="orang"
+        hasMore={sheets.hasNextPage}
+        isLoading={sheets.isFetchingNextPage}
+        onMore={() => void sheets.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+function Nothing({ filter }: { readonly filter: SheetFilter }) {
+  const { verifiesAt } = rightsOf(useMe());
+  const { stage, level: _, ...where } = filter;
+  const isPlain = Object.values(where).every((value) => value === undefined);
+  if (isPlain && stage === 'waiting') {
+    return (
+      <Empty
+        title={
+          verifiesAt === null
+            ? 'Tidak ada yang sedang menunggu pemeriksaan.'
+            : 'Tidak ada yang menunggu Anda.'
+        }
+      >
+        <p>
+          Calon peserta muncul di sini setelah daftar selesai diperiksa, atau setelah tingkat
+          sebelumnya menjawab.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="Tidak ada yang cocok dengan saringan ini.">
+      <p>
+        <Link to="/verifikasi" search={{}}>
+          Hapus saringan
+        </Link>
+      </p>
+    </Empty>
+  );
+}

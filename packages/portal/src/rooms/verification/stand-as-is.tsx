@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { standAsIs } from '../../api/verification.ts';
+import { Form } from '../../pieces/form.tsx';
+import { TextArea } from '../../pieces/inputs.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { useForgetSheets } from './use-forget-sheets.ts';
+
+const control = 'tetap-alasan';
+const least = 3;
+
+/** The agency's other answer to a return: nothing is to be corrected, and why. */
+export function StandAsIs({ nominationId }: { readonly nominationId: string }) {
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<string | undefined>();
+  const forget = useForgetSheets();
+  const sending = useMutation({
+    mutationFn: (words: string) => standAsIs(nominationId, words),
+    onSuccess: async () => {
+      await forget();
+      focusHeading();
+    },
+    onError: () => void forget(),
+  });
+  const send = () => {
+    const words = reason.trim();
+    const found = words.length < least ? 'Tulis alasannya, paling sedikit 3 huruf.' : undefined;
+    setFault(found);
+    if (found === undefined) sending.mutate(words);
+  };
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tetap">
+      <h2 id="tetap">Datanya sudah benar?</h2>
+      <Form
+        errors={fault === undefined ? [] : [{ target: control, text: fault }]}
+        failure={sending.error}
+        button="Ajukan lagi tanpa perubahan"
+        busy={sending.isPending && 'Menyimpan'}
+        onSend={send}
+      >
+        <TextArea
+          id={control}
+          label="Mengapa tidak perlu dibetulkan"
+          hint="Dibaca petugas yang mengembalikannya. Jangan tulis NIK."
+          longest={500}
+          value={reason}
+          error={fault}
+          onChange={setReason}
+        />
+      </Form>
+    </section>
+  );
+}

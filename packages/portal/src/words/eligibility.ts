@@ -1,0 +1,119 @@
+import type { EligibilityLine, StatementRequest } from '@payung/contract';
+import {
+  type CriterionLine,
+  type EligibilityStanding,
+  type Exclusion,
+  explainCriterion,
+  type SourceMark,
+} from '@payung/domain';
+import type { Mark } from './labels.ts';
+
+export const standings: readonly EligibilityStanding[] = ['undecided', 'blocked', 'eligible'];
+
+export const standingMarks: Readonly<Record<EligibilityStanding, Mark>> = {
+  undecided: { shape: 'diamond', word: 'Belum lengkap', tone: 'attention' },
+  blocked: { shape: 'barred', word: 'Tidak memenuhi syarat', tone: 'neutral' },
+  eligible: { shape: 'tick', word: 'Memenuhi syarat', tone: 'good' },
+};
+
+const standingSlugs: Readonly<Record<EligibilityStanding, string>> = {
+  undecided: 'belum-lengkap',
+  blocked: 'tidak-memenuhi',
+  eligible: 'memenuhi',
+};
+
+export function slugOfStanding(standing: EligibilityStanding): string {
+  return standingSlugs[standing];
+}
+
+export function standingOfSlug(slug: string | undefined): EligibilityStanding | undefined {
+  return standings.find((standing) => standingSlugs[standing] === slug);
+}
+
+/** What one line came to; a soft line that is not met waits for a person, and is no failure. */
+export function lineMark({ result, weight, decision }: EligibilityLine): Mark {
+  if (result === 'met') return { shape: 'tick', word: 'Terpenuhi', tone: 'good' };
+  if (decision !== null) {
+    return decision.verdict === 'accept'
+      ? { shape: 'tick', word: 'Diterima petugas', tone: 'good' }
+      : { shape: 'barred', word: 'Tidak diterima petugas', tone: 'neutral' };
+  }
+  if (weight === 'orders')
+    return { shape: 'ring', word: 'Hanya menentukan urutan', tone: 'neutral' };
+  if (result === 'unknown') return { shape: 'diamond', word: 'Belum diketahui', tone: 'attention' };
+  return { shape: 'barred', word: 'Tidak terpenuhi', tone: 'wrong' };
+}
+
+/** What was found about a criterion and what to do now. */
+export function explainLine(line: EligibilityLine) {
+  // the contract leaves codes open, the domain closes them: one newer than this page has no sentence
+  const { name, reason, remedy } = explainCriterion(line as unknown as CriterionLine);
+  return { name: name ?? line.criterion, reason: reason ?? '', remedy: remedy ?? '' };
+}
+
+const sourceMarks: Readonly<Record<SourceMark, string>> = {
+  verified: '',
+  secondary: ' (dari sumber kedua)',
+  inferred: ' (disimpulkan)',
+  'not-verified': ' (belum terverifikasi)',
+};
+
+/** Where a criterion stands written: in national law, and in the regulation of the region. */
+export function basisWords(
+  { national, article }: EligibilityLine['basis'],
+  regulation: string,
+): string {
+  const own = article === null ? regulation : `${article} ${regulation}`;
+  if (national === null) return own;
+  const mark = Object.entries(sourceMarks).find(([name]) => name === national.mark);
+  return `${own}; ${national.law}${mark?.[1] ?? ''}`;
+}
+
+type Statement = NonNullable<StatementRequest['statement']>;
+
+export const givenByWords: Readonly<Record<Statement['givenBy'], string>> = {
+  worker: 'Pekerja sendiri',
+  'rt-rw': 'Ketua RT/RW',
+  village: 'Kelurahan/desa',
+  agency: 'Dinas pengusul',
+  customer: 'Pelanggan atau pemberi pekerjaan',
+};
+
+export const wayWords: Readonly<Record<Statement['way'], string>> = {
+  visit: 'Didatangi di tempat kerja',
+  photo: 'Foto',
+  letter: 'Surat keterangan',
+  interview: 'Wawancara',
+};
+
+/** Questions about a worker that are answered with yes or no; exclusions are asked the way a clerk asks them. */
+export const questions = [
+  { key: 'isBreadwinner', text: 'Tulang punggung keluarga?' },
+  { key: 'informalWork', text: 'Pekerjaan informal yang berisiko?' },
+  { key: 'incomeIsIrregular', text: 'Penghasilannya tidak tetap?' },
+  { key: 'receivesPkh', text: 'Menerima PKH?' },
+  { key: 'receivesBpnt', text: 'Menerima BPNT?' },
+  { key: 'ktpHere', text: 'KTP-el daerah ini?' },
+  { key: 'livesHere', text: 'Tinggal di daerah ini?' },
+] as const;
+export type Question = (typeof questions)[number]['key'];
+
+export const exclusionQuestions: Readonly<Record<Exclusion, string>> = {
+  WAGE_EARNER: 'Penerima upah dari pemberi kerja?',
+  CIVIL_SERVANT: 'ASN?',
+  MILITARY_POLICE: 'Anggota TNI/Polri?',
+  NON_ASN_STAFF: 'Tenaga non-ASN yang wajib didaftarkan instansinya?',
+  ALREADY_COVERED: 'Sudah terdaftar BPJS Ketenagakerjaan?',
+};
+
+const refusals: Readonly<Record<string, string>> = {
+  'not-found': 'usulannya tidak ditemukan',
+  ended: 'usulannya sudah berakhir',
+  restricted: 'pemakaian datanya sedang dibatasi',
+  'own-proposal': 'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya',
+};
+
+/** Why nothing was recorded about somebody, within a sentence. */
+export function notToldWords(code: string): string {
+  return refusals[code] ?? 'belum dapat dicatat';
+}
