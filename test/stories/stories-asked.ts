@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { callerPath, UsageError } from '../bench/caller-arguments.ts';
+import { banyumasStory } from './banyumas/banyumas-story.ts';
 import { kudusStory, kudusWithFewerPlaces } from './kudus/kudus-story.ts';
 import { malangStory } from './malang/malang-story.ts';
 import { pekalonganStory } from './pekalongan/pekalongan-story.ts';
@@ -20,6 +21,7 @@ export function storiesAsked(argv: readonly string[], environment: NodeJS.Proces
   const stories = [
     pekalonganStory(asTold),
     malangStory(),
+    banyumasStory(6_900),
     kudusStory(lists),
     kudusWithFewerPlaces(lists),
   ];
