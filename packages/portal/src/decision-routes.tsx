@@ -29,4 +29,39 @@ export const decisionRoutes = [
       'DeterminationRoom',
     ),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/program',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/program.tsx'), 'ProgramRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/program/tahun-baru',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/new-year.tsx'), 'NewYearRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/program/kelompok/baru',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/new-cohort.tsx'), 'NewCohortRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/program/kelompok/$id',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/cohort.tsx'), 'CohortRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/program/dana',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/funding.tsx'), 'FundingRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/program/pemberi-dana',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/donors.tsx'), 'DonorsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/program/pemberi-dana/$id',
+    component: lazyRouteComponent(() => import('./rooms/cohorts/donor.tsx'), 'DonorRoom'),
+  }),
 ] as const;

@@ -1,0 +1,94 @@
+import type { CohortView } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { changeCohort } from '../../api/cohorts.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { TextInput } from '../../pieces/inputs.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { wholeNumber } from '../../whole-number.ts';
+import { cohortControl, cohortFault } from './cohort-draft.ts';
+
+interface ChangeCohortProps {
+  readonly cohort: CohortView;
+  readonly onClose: () => void;
+}
+
+const shown = (figure: number | null) => (figure === null ? '' : String(figure));
+
+/** Its name and ceilings; months and money stay as they were decided. */
+export function ChangeCohort({ cohort, onClose }: ChangeCohortProps) {
+  const [name, setName] = useState(cohort.name);
+  const [places, setPlaces] = useState(shown(cohort.placeCeiling));
+  const [budget, setBudget] = useState(shown(cohort.budgetCeiling));
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: (said: { readonly places: number | null; readonly budget: number | null }) =>
+      changeCohort(cohort.id, {
+        version: cohort.version,
+        name: name.trim(),
+        placeCeiling: said.places,
+        budgetCeiling: said.budget,
+        agencies: cohort.agencies,
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['programme'] });
+      onClose();
+    },
+  });
+  const refused = fieldFaults(saving.error, cohortFault);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = () => {
+    const [of, upTo] = [wholeNumber(places), wholeNumber(budget)];
+    const wrong = [
+      name.trim().length < 3 ? cohortFault('name') : null,
+      of === null ? cohortFault('placeCeiling') : null,
+      upTo === null ? cohortFault('budgetCeiling') : null,
+    ].filter((fault) => fault !== null);
+    setFaults(wrong);
+    if (wrong.length === 0) saving.mutate({ places: of ?? null, budget: upTo ?? null });
+  };
+  const at = (field: string) => ({
+    id: cohortControl(field),
+    error: errorAt(errors, cohortControl(field)),
+  });
+  return (
+    <Dialog title="Ubah kelompok" onClose={onClose}>
+      <Form
+        errors={errors}
+        failure={refused === null ? saving.error : null}
+        button="Simpan kelompok"
+        busy={saving.isPending && 'Menyimpan'}
+        onSend={send}
+        beside={<Button onPress={onClose}>Kembali</Button>}
+      >
+        <TextInput
+          {...at('name')}
+          label="Nama kelompok"
+          longest={120}
+          value={name}
+          onChange={setName}
+        />
+        <TextInput
+          {...at('placeCeiling')}
+          label="Kuota (orang)"
+          hint="Kosongkan bila tidak dibatasi."
+          kind="digits"
+          value={places}
+          onChange={setPlaces}
+        />
+        <TextInput
+          {...at('budgetCeiling')}
+          label="Pagu (rupiah)"
+          hint="Kosongkan bila tidak dibatasi."
+          kind="digits"
+          value={budget}
+          onChange={setBudget}
+        />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,163 @@
+import type { FundingSourceView, ProgrammeYears } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fundingQuery, makeCohort, programmeYearsQuery } from '../../api/cohorts.ts';
+import { agenciesQuery } from '../../api/region.ts';
+import { formatRupiah } from '../../format.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { CheckGroup, Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { cohortKindOptions } from '../../words/cohorts.ts';
+import { type CohortDraft, cohortControl, cohortFault, readCohort } from './cohort-draft.ts';
+
+export const programRoom = { to: '/program', name: 'Program dan dana' } as const;
+
+/** A new cohort: months, money, and how many it may take. */
+export function NewCohortRoom() {
+  const years = useQuery(programmeYearsQuery);
+  const funding = useQuery(fundingQuery);
+  const failed = years.error ?? funding.error;
+  return (
+    <Room
+      up={programRoom}
+      title="Kelompok perlindungan baru"
+      lead="Orang di dalamnya dilindungi pada bulan yang sama, dari satu sumber dana."
+    >
+      {failed ? <FaultNotice error={failed} /> : null}
+      {years.isPending || funding.isPending ? <Skeleton lines={8} /> : null}
+      {funding.data?.length === 0 ? (
+        <Empty title="Belum ada sumber dana.">
+          <p>
+            Catat dahulu di <Link to="/program/dana">Sumber dana</Link>.
+          </p>
+        </Empty>
+      ) : null}
+      {years.data && funding.data && funding.data.length > 0 ? (
+        <CohortForm years={years.data} funding={funding.data} />
+      ) : null}
+    </Room>
+  );
+}
+
+interface CohortFormProps {
+  readonly years: ProgrammeYears;
+  readonly funding: readonly FundingSourceView[];
+}
+
+function CohortForm({ years, funding }: CohortFormProps) {
+  const [draft, setDraft] = useState<CohortDraft>({
+    name: '',
+    kind: 'ROUTINE',
+    year: String(years.nominatesFor),
+    firstMonth: '',
+    months: '12',
+    funding: '',
+    tariff: '',
+    placeCeiling: '',
+    budgetCeiling: '',
+  });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const agencies = useQuery(agenciesQuery).data ?? [];
+  const making = useMaking();
+  const refused = fieldFaults(making.error, cohortFault);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const at = (field: keyof CohortDraft) => ({
+    id: cohortControl(field),
+    value: draft[field],
+    error: errorAt(errors, cohortControl(field)),
+    onChange: (value: string) => setDraft((before) => ({ ...before, [field]: value })),
+  });
+  return (
+    <Form
+      errors={errors}
+      failure={refused === null ? making.error : null}
+      button="Buat kelompok"
+      busy={making.isPending && 'Membuat kelompok'}
+      onSend={() => {
+        const read = readCohort(draft, chosen);
+        setFaults('errors' in read ? read.errors : []);
+        if ('cohort' in read) making.mutate(read.cohort);
+      }}
+    >
+      <TextInput {...at('name')} label="Nama kelompok" longest={120} />
+      <RadioGroup {...at('kind')} label="Jenis" options={cohortKindOptions} />
+      <Pair>
+        <Select
+          {...at('year')}
+          label="Tahun program"
+          options={years.items.map(({ year }) => ({ value: String(year), name: String(year) }))}
+        />
+        <TextInput
+          {...at('firstMonth')}
+          label="Bulan pertama"
+          hint="Misalnya 10-2026."
+          longest={7}
+        />
+        <TextInput {...at('months')} label="Jumlah bulan" kind="digits" longest={2} />
+      </Pair>
+      <Select
+        {...at('funding')}
+        label="Sumber dana"
+        none="Pilih sumber dana"
+        options={funding
+          .filter(({ budgetYear }) => String(budgetYear) === draft.year)
+          .map(({ id, name, free }) => ({
+            value: id,
+            name: `${name}, sisa ${formatRupiah(free)}`,
+          }))}
+      />
+      <TextInput
+        {...at('tariff')}
+        label="Iuran per orang per bulan (rupiah)"
+        hint="Kosongkan untuk memakai aturan yang berlaku."
+        kind="digits"
+        longest={14}
+      />
+      <Pair>
+        <TextInput
+          {...at('placeCeiling')}
+          label="Kuota (orang)"
+          hint="Kosongkan bila tidak dibatasi."
+          kind="digits"
+          longest={14}
+        />
+        <TextInput
+          {...at('budgetCeiling')}
+          label="Pagu (rupiah)"
+          hint="Kosongkan bila tidak dibatasi."
+          kind="digits"
+          longest={22}
+        />
+      </Pair>
+      <CheckGroup
+        id={cohortControl('agencies')}
+        label="Dinas pengusul"
+        hint="Kosongkan untuk semua dinas."
+        error={errorAt(errors, cohortControl('agencies'))}
+        options={agencies.map(({ id, name }) => ({ value: id, name }))}
+        chosen={chosen}
+        isLong={agencies.length > 6}
+        onChange={setChosen}
+      />
+    </Form>
+  );
+}
+
+function useMaking() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: makeCohort,
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['programme'] });
+      await navigate({ to: '/program/kelompok/$id', params: { id } });
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { addPledge } from '../../api/cohorts.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { useRegion } from '../../use-region.ts';
+import { wholeNumber } from '../../whole-number.ts';
+
+interface PledgeDialogProps {
+  readonly donor: { readonly id: string; readonly version: number };
+  readonly onClose: () => void;
+}
+
+const id = (field: string) => `janji-${field}`;
+const says: Readonly<Record<string, string>> = {
+  budgetYear: 'Isi tahun anggaran, misalnya 2026.',
+  people: 'Isi jumlah orang, paling sedikit 1.',
+  months: 'Isi jumlah bulan, 1 sampai 12.',
+  rupiah: 'Isi jumlah rupiah.',
+  basis: 'Isi surat atau perjanjiannya, paling sedikit 3 huruf.',
+};
+const faultAt = (field: string): FieldError | null => {
+  const own = field.replace(/^pledge\./, '');
+  const text = says[own];
+  return text === undefined ? null : { target: id(own), text };
+};
+
+/** What a donor promises for one budget year. */
+export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
+  const { schemeYear } = useRegion();
+  const [draft, setDraft] = useState<Readonly<Record<string, string>>>({
+    budgetYear: String(schemeYear),
+    funds: 'places',
+    months: '12',
+  });
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const number = (field: string) => wholeNumber(draft[field] ?? '') ?? 0;
+  const saving = useMutation({
+    mutationFn: () =>
+      addPledge(donor.id, {
+        version: donor.version,
+        pledge: {
+          budgetYear: number('budgetYear'),
+          funds: draft.funds === 'workers' ? 'workers' : 'places',
+          people: number('people'),
+          months: number('months'),
+          rupiah: number('rupiah'),
+          basis: (draft.basis ?? '').trim(),
+        },
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['programme'] });
+      onClose();
+    },
+  });
+  const refused = fieldFaults(saving.error, faultAt);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = () => {
+    const wrong = [
+      number('budgetYear') >= 2000 && number('budgetYear') <= 2099 ? null : 'budgetYear',
+      number('people') >= 1 ? null : 'people',
+      number('months') >= 1 && number('months') <= 12 ? null : 'months',
+      typeof wholeNumber(draft.rupiah ?? '') === 'number' ? null : 'rupiah',
+      (draft.basis ?? '').trim().length >= 3 ? null : 'basis',
+    ].flatMap((field) => (field === null ? [] : (faultAt(field) ?? [])));
+    setFaults(wrong);
+    if (wrong.length === 0) saving.mutate();
+  };
+  const at = (field: string) => ({
+    id: id(field),
+    value: draft[field] ?? '',
+    error: errorAt(errors, id(field)),
+    onChange: (value: string) => setDraft((before) => ({ ...before, [field]: value })),
+  });
+  return (
+    <Dialog title="Catat janji" onClose={onClose}>
+      <Form
+        errors={errors}
+        failure={refused === null ? saving.error : null}
+        button="Simpan janji"
+        busy={saving.isPending && 'Menyimpan'}
+        onSend={send}
+        beside={<Button onPress={onClose}>Kembali</Button>}
+      >
+        <TextInput {...at('basis')} label="Surat atau perjanjian" longest={200} />
+        <RadioGroup
+          {...at('funds')}
+          label="Untuk"
+          options={[
+            { value: 'places', name: 'Tempat', under: 'Daerah yang memilih pekerjanya.' },
+            {
+              value: 'workers',
+              name: 'Pekerja tertentu',
+              under: 'Menurut pekerjaan atau wilayah yang disebut pemberi dana.',
+            },
+          ]}
+        />
+        <Pair>
+          <TextInput {...at('budgetYear')} label="Tahun anggaran" kind="digits" longest={4} />
+          <TextInput {...at('people')} label="Orang" kind="digits" longest={10} />
+          <TextInput {...at('months')} label="Bulan per orang" kind="digits" longest={2} />
+        </Pair>
+        <TextInput {...at('rupiah')} label="Rupiah" kind="digits" longest={22} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,193 @@
+import type { CohortView } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { cohortsQuery, nominateFor, programmeYearsQuery } from '../../api/cohorts.ts';
+import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { Button, buttonClass } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { cohortKindName, cohortMarks } from '../../words/cohorts.ts';
+import styles from './cohorts.module.css';
+
+/** The years of the programme, and who is protected in which months by whose money. */
+export function ProgramRoom() {
+  const { mayAdminister, maySeeMoney, maySeeLists } = rightsOf(useMe());
+  return (
+    <div className={styles.room}>
+      <PageHead
+        title="Program dan dana"
+        lead="Kelompok perlindungan menyatukan orang yang dilindungi pada bulan yang sama, dari satu sumber dana."
+        actions={
+          <>
+            {maySeeMoney ? (
+              <>
+                <Link to="/program/dana" className={buttonClass('plain')}>
+                  Sumber dana
+                </Link>
+                <Link to="/program/pemberi-dana" className={buttonClass('plain')}>
+                  Pemberi dana
+                </Link>
+              </>
+            ) : null}
+            {maySeeLists ? (
+              <Link to="/perpanjangan" className={buttonClass('plain')}>
+                Perpanjangan tahun
+              </Link>
+            ) : null}
+            {mayAdminister ? (
+              <Link to="/program/kelompok/baru" className={buttonClass('main')}>
+                Buat kelompok
+              </Link>
+            ) : null}
+          </>
+        }
+      />
+      <Cohorts mayMake={mayAdminister} />
+      <Years mayAdminister={mayAdminister} />
+    </div>
+  );
+}
+
+function Cohorts({ mayMake }: { readonly mayMake: boolean }) {
+  const cohorts = useQuery(cohortsQuery);
+  return (
+    <section className={panel.stack} aria-labelledby="kelompok">
+      <h2 id="kelompok">Kelompok perlindungan</h2>
+      {cohorts.error ? <FaultNotice error={cohorts.error} /> : null}
+      {cohorts.isPending ? <Skeleton lines={5} /> : null}
+      {cohorts.data?.length === 0 ? (
+        <Empty title="Belum ada kelompok perlindungan.">
+          <p>
+            {mayMake
+              ? 'Catat dahulu sumber dananya, lalu buat kelompoknya. SK penetapan dibuat untuk satu kelompok.'
+              : 'Kelompok tampil di sini setelah dibuat oleh dinas pengampu.'}
+          </p>
+        </Empty>
+      ) : null}
+      {cohorts.data !== undefined && cohorts.data.length > 0 ? (
+        <CohortsTable items={cohorts.data} />
+      ) : null}
+    </section>
+  );
+}
+
+const columns = [
+  { name: 'Kelompok' },
+  { name: 'Keadaan' },
+  { name: 'Masa' },
+  { name: 'Ditetapkan', isNumber: true },
+  { name: 'Kuota', isNumber: true },
+  { name: 'Terpakai', isNumber: true },
+  { name: 'Rencana', isNumber: true },
+];
+
+function CohortsTable({ items }: { readonly items: readonly CohortView[] }) {
+  return (
+    <Table caption="Kelompok perlindungan" columns={columns}>
+      {[...items]
+        .sort((a, b) => b.year - a.year || a.name.localeCompare(b.name, 'id'))
+        .map((item) => (
+          <tr key={item.id}>
+            <th scope="row" className={table.wide}>
+              <Link to="/program/kelompok/$id" params={{ id: item.id }}>
+                <bdi>{item.name}</bdi>
+              </Link>
+              <span className={table.under}>
+                {cohortKindName(item.kind)}, tahun {item.year}
+              </span>
+            </th>
+            <td>
+              <Chip mark={cohortMarks[item.state]} />
+            </td>
+            <td>
+              {formatNumber(item.months)} bulan
+              <span className={table.under}>sejak {formatMonth(item.firstMonth)}</span>
+            </td>
+            <td className={table.number}>{formatNumber(item.determinedPeople)}</td>
+            <td className={table.number}>
+              {item.placeCeiling === null ? '–' : formatNumber(item.placeCeiling)}
+            </td>
+            <td className={table.number}>{formatRupiah(item.committed)}</td>
+            <td className={table.number}>
+              {item.planned === null ? '–' : formatRupiah(item.planned)}
+            </td>
+          </tr>
+        ))}
+    </Table>
+  );
+}
+
+const yearColumns = [
+  { name: 'Tahun' },
+  { name: 'Perlindungan mulai' },
+  { name: 'Bulan', isNumber: true },
+  { name: 'Kartu kuota' },
+  { name: 'Usulan' },
+];
+
+function Years({ mayAdminister }: { readonly mayAdminister: boolean }) {
+  const { timeZone } = useRegion();
+  const years = useQuery(programmeYearsQuery);
+  return (
+    <section className={panel.stack} aria-labelledby="tahun-program">
+      <div className={`${panel.row} ${panel.between}`}>
+        <h2 id="tahun-program">Tahun program</h2>
+        {mayAdminister ? (
+          <Link to="/program/tahun-baru" className={buttonClass('plain')}>
+            Buka tahun
+          </Link>
+        ) : null}
+      </div>
+      {years.error ? <FaultNotice error={years.error} /> : null}
+      {years.isPending ? <Skeleton lines={3} /> : null}
+      {years.data ? (
+        <Table caption="Tahun program, terbaru di atas" columns={yearColumns}>
+          {[...years.data.items].reverse().map((one) => (
+            <tr key={one.year}>
+              <th scope="row">{one.year}</th>
+              <td>{formatDate(one.firstDayOfCover, timeZone)}</td>
+              <td className={table.number}>{formatNumber(one.months)}</td>
+              <td>{one.quotaBy === 'agency' ? 'per dinas' : 'satu untuk daerah'}</td>
+              <td>
+                {one.year === years.data.nominatesFor ? (
+                  'Menerima usulan sekarang'
+                ) : mayAdminister ? (
+                  <NominateFor year={one.year} />
+                ) : (
+                  'Tidak menerima usulan'
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      ) : null}
+    </section>
+  );
+}
+
+function NominateFor({ year }: { readonly year: number }) {
+  const queries = useQueryClient();
+  const choosing = useMutation({
+    mutationFn: () => nominateFor(year),
+    onSuccess: async (told) => {
+      queries.setQueryData(programmeYearsQuery.queryKey, told);
+      await queries.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      <Button busy={choosing.isPending && 'Menyimpan'} onPress={() => choosing.mutate()}>
+        Terima usulan<span className={panel.hidden}> untuk tahun {year}</span>
+      </Button>
+      {choosing.error ? <FaultNotice error={choosing.error} /> : null}
+    </>
+  );
+}
