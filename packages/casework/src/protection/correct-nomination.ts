@@ -24,6 +24,7 @@ import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { assessAsJudged } from '../regulation/assess-as-judged.ts';
 import { liftAges } from '../renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { moveWrites } from '../verification/moved-workers.ts';
 import { refreshSoon } from '../verification/refresh-sheets.ts';
 import { dropWords } from './drop-words.ts';
 import { caseOf, rivalTries } from './person-case.ts';
@@ -88,7 +89,7 @@ export async function correctNomination(
     }
     if (judged.value.fields.length > 0) {
       await compareChanged(service, open, record.id, causeOf(actor, request, record.agency));
-      await refreshSoon(open, [record.id], new Map([[record.id, record.worker.village]]));
+      await refreshSoon(open, [record.id]);
     }
     return ok({ kind: 'fresh', value });
   }
@@ -208,6 +209,10 @@ async function write(
           },
           ...(await pageWrites(open, record, after)),
           ...nameWrites(person, [namedIn(person, worker)]),
+          ...(await moveWrites(open, record, {
+            village: worker.village,
+            at: service.clock.now(),
+          })),
         ];
   const result = await open.data.commit({
     cause: causeOf(actor, request, record.agency),

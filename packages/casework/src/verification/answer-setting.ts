@@ -2,8 +2,8 @@ import type { Cause, NominationRecord } from '@payung/data';
 import {
   type ActingCapacity,
   Instant,
-  isLiving,
   nextStanding,
+  nextState,
   type SheetEntry,
   standingOf,
   type VerificationAnswer,
@@ -73,7 +73,9 @@ export function whyNot(
   if (record.restricted !== undefined) {
     return { code: 'person-restricted', since: record.restricted };
   }
-  if (!isLiving(record.state) || !isAsVerified(record, sheet)) return { code: 'sheet-outdated' };
+  // of who ended, or was decided on meanwhile, nothing is to be said any more
+  if (nextState(record.state, 'refuse') === null) return { code: 'sheet-outdated' };
+  if (!isAsVerified(record, sheet)) return { code: 'sheet-outdated' };
   const conflict = conflictOf(open, actor, sheet);
   return conflict === null ? null : { code: 'duties-apart', conflict };
 }

@@ -16,7 +16,7 @@ export interface SheetChange {
   readonly before: VerificationSheet | null;
   /** its version is looked after here; null for one that is taken away */
   readonly after: Omit<VerificationSheet, 'version'> | null;
-  readonly act: SheetEntry['entry'] | 'forgotten';
+  readonly act: SheetEntry['entry'] | 'forgotten' | 'moved';
 }
 
 /** people in one transaction, beside the counts of their villages */

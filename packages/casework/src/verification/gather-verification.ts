@@ -8,7 +8,9 @@ import {
   type VillageCode,
 } from '@payung/domain';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { refreshRecords, verifies } from './refresh-sheets.ts';
+import { sheetsAtOnce } from './file-sheets.ts';
+import { dropMove, movesNoted } from './moved-workers.ts';
+import { refreshRecords, refreshSheets, verifies } from './refresh-sheets.ts';
 import { type Gathering, gatheringShelf } from './sheet-shelf.ts';
 
 /** as which the gathering of everybody lies on its shelf */
@@ -56,6 +58,7 @@ export async function askGathering(
  */
 export async function resendGatherings(service: Service, open: OpenRegion): Promise<number> {
   if (!verifies(open)) return 0;
+  await settleMoves(service, open);
   const now = service.clock.now();
   const tenantId = open.data.tenant;
   const noted = await open.data.shelves.all(gatheringShelf);
@@ -69,6 +72,21 @@ export async function resendGatherings(service: Service, open: OpenRegion): Prom
   await noteGathering(open, null);
   await service.queue.send({ kind: 'gather-verification', tenantId, importId: null });
   return lists.length + 1;
+}
+
+/**
+ * Looks once more after the sheets of who moved, when nobody can be at work any more who read where they lived before.
+ */
+async function settleMoves({ clock }: Service, open: OpenRegion): Promise<void> {
+  const moves = await movesNoted(open);
+  const old = moves.filter(({ at }) => at + leaseMs < clock.now()).slice(0, sheetsAtOnce);
+  if (old.length === 0) return;
+  await refreshSheets(
+    open,
+    old.map(({ id }) => id),
+  );
+  // refused where one of them moved again: then it is looked after again
+  await open.data.commitQuietly(old.map(dropMove));
 }
 
 /**

@@ -6,10 +6,10 @@ import {
   isLiving,
   type Region,
   type SheetEntry,
+  type Standing,
   standingOf,
   stepsFor,
   type VerificationSheet,
-  type VerificationStage,
   type VerificationStep,
   wholeText,
 } from '@payung/domain';
@@ -59,10 +59,12 @@ export function planSheet(
   sheet: VerificationSheet | null,
 ): SheetChange | null {
   if (sheet === null) return isToVerify(record) ? newSheet(setting, record) : null;
-  const { stage, steps, digest } = standingOf(sheet.entries);
-  if (stage.stage === 'refused' || stage.stage === 'closed') return null;
-  if (record.state === 'determined') return null;
-  if (!isLiving(record.state)) {
+  const standing = standingOf(sheet.entries);
+  const { stage, steps, digest } = standing;
+  const isDecided = record.state === 'determined';
+  const isOver = stage.stage === 'refused' || stage.stage === 'closed';
+  if (isOver || (isDecided && stage.stage === 'ready')) return movedAlong(sheet, record);
+  if (isDecided || !isLiving(record.state)) {
     return changed(sheet, record, { entry: 'closed', on: setting.today });
   }
   if (record.worker.village !== sheet.village) {
@@ -74,10 +76,17 @@ export function planSheet(
     return begunAnew(setting, record, sheet, 'data-changed');
   }
   const wanted = levelsFor(setting, record, sheet.proposer.unit);
-  if (!sameSteps(steps, wanted) && isUntouched(stage, wanted, sheet)) {
+  if (!sameSteps(steps, wanted) && isUntouched(standing, wanted, sheet)) {
     return begunAnew(setting, record, sheet, 'levels-changed');
   }
   return null;
+}
+
+/** What was answered stays as it is; it lies where the worker lives, so that it is found, and no other area sees it. */
+function movedAlong(sheet: VerificationSheet, record: NominationRecord): SheetChange | null {
+  if (record.worker.village === sheet.village) return null;
+  const { village, worker } = toldOf(record);
+  return { before: sheet, act: 'moved', after: { ...sheet, village, worker } };
 }
 
 /** Puts a returned sheet before the level that returned it. */
@@ -91,12 +100,13 @@ export function corrected(
   return changed(sheet, record, { entry: 'corrected', on: today, digest, words });
 }
 
-/** Other levels count for whom nobody has answered about yet. */
+/** Other levels count for whom nobody has answered about yet, and for whom nobody was to answer about. */
 function isUntouched(
-  stage: VerificationStage,
+  { stage, steps }: Standing,
   wanted: readonly VerificationStep[],
   { entries }: VerificationSheet,
 ): boolean {
+  if (stage.stage === 'ready') return steps.length === 0;
   if (stage.stage !== 'waiting') return false;
   return wanted.length === 0 || entries.at(-1)?.entry === 'begun';
 }
@@ -165,9 +175,7 @@ function changed(
   entry: SheetEntry,
 ): SheetChange {
   const entries = [...sheet.entries, entry];
-  // an end may come when the data say another village: the sheet ends where it lies
-  const now = entry.entry === 'closed' ? {} : toldOf(record);
-  return { before: sheet, act: entry.entry, after: { ...sheet, ...now, entries } };
+  return { before: sheet, act: entry.entry, after: { ...sheet, ...toldOf(record), entries } };
 }
 
 function toldOf(record: NominationRecord) {

@@ -6,10 +6,10 @@ import {
   type NominationId,
   UserId,
   type VerificationSheet,
-  type VillageCode,
 } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { fileSheets, type SheetChange, sheetsAtOnce, turnsOf } from './file-sheets.ts';
+import { type Formerly, formerlyOf, movesNoted } from './moved-workers.ts';
 import { planSheet } from './plan-sheet.ts';
 import { folderOf, sheetShelf } from './sheet-shelf.ts';
 
@@ -26,25 +26,35 @@ export function verifies({ region }: OpenRegion): boolean {
   return region.verification !== undefined;
 }
 
-/** The sheets of some nominations, each where its worker lives now, or lived when it was looked at last. */
-export async function sheetsOf(
+/** The sheets of some nominations, each where its worker lives now. */
+export function sheetsOf(
   open: OpenRegion,
   records: readonly NominationRecord[],
-  formerly: ReadonlyMap<NominationId, VillageCode | null> = new Map(),
 ): Promise<(VerificationSheet | null)[]> {
-  const places = records.map(({ id, year, worker }) => {
-    const village = formerly.get(id);
-    return {
-      id,
-      folder: folderOf({ village: village === undefined ? worker.village : village, year }),
-    };
-  });
-  const found = await open.data.shelves.some(sheetShelf, places);
-  const moved = records.filter((record, i) => found[i] === null && formerly.has(record.id));
-  if (moved.length === 0) return found;
-  const again = await sheetsOf(open, moved);
-  const byId = new Map(moved.map(({ id }, i) => [id, again[i] ?? null]));
-  return records.map(({ id }, i) => found[i] ?? byId.get(id) ?? null);
+  const places = records.map(({ id, year, worker: { village } }) => ({
+    id,
+    folder: folderOf({ village, year }),
+  }));
+  return open.data.shelves.some(sheetShelf, places);
+}
+
+/** The sheets that lie where workers lived before. */
+export async function sheetsLeft(
+  open: OpenRegion,
+  records: readonly NominationRecord[],
+  formerly: Formerly,
+): Promise<ReadonlyMap<NominationId, readonly VerificationSheet[]>> {
+  const places = records.flatMap(({ id, year, worker }) =>
+    (formerly.get(id) ?? [])
+      .filter((village) => village !== worker.village)
+      .map((village) => ({ id, folder: folderOf({ village, year }) })),
+  );
+  const found = places.length === 0 ? [] : await open.data.shelves.some(sheetShelf, places);
+  const left = new Map<NominationId, VerificationSheet[]>();
+  for (const sheet of found) {
+    if (sheet !== null) left.set(sheet.id, [...(left.get(sheet.id) ?? []), sheet]);
+  }
+  return left;
 }
 
 /**
@@ -61,39 +71,44 @@ async function unitOf(open: OpenRegion, record: NominationRecord): Promise<strin
   return forVillage ? village : null;
 }
 
+/** What becomes of a sheet, and of those that lie where the worker lived before: one goes along, no second stays. */
 async function plan(
   open: OpenRegion,
   record: NominationRecord,
-  sheet: VerificationSheet | null,
-): Promise<SheetChange | null> {
+  here: VerificationSheet | null,
+  left: readonly VerificationSheet[],
+): Promise<SheetChange[]> {
+  const sheet = here ?? left[0] ?? null;
   const unit = sheet === null ? await unitOf(open, record) : null;
-  return planSheet({ region: open.region, today: open.today, unit }, record, sheet);
+  const change = planSheet({ region: open.region, today: open.today, unit }, record, sheet);
+  const second = left.filter((one) => one !== sheet);
+  return [
+    ...(change === null ? [] : [change]),
+    ...second.map((before): SheetChange => ({ before, after: null, act: 'moved' })),
+  ];
 }
 
 /**
  * Brings the sheets of some nominations to what these say now: made, ended, put before a level again, or begun anew.
  * Doing it again changes nothing.
  *
- * @param formerly where a worker lived before, who was just said to live elsewhere
  * @returns how many were written
  * @throws TooBusyError when the same sheets keep being written by others
  */
 export async function refreshSheets(
   open: OpenRegion,
   ids: readonly NominationId[],
-  formerly: ReadonlyMap<NominationId, VillageCode | null> = new Map(),
 ): Promise<number> {
   if (!verifies(open) || ids.length === 0) return 0;
-  const records = await readRecords(open, ids);
-  return refreshRecords(open, records, formerly);
+  return refreshRecords(open, await readRecords(open, ids));
 }
 
 /** The same for nominations that were just read; those of one village together cost least. */
 export async function refreshRecords(
   open: OpenRegion,
   records: readonly NominationRecord[],
-  formerly: ReadonlyMap<NominationId, VillageCode | null> = new Map(),
 ): Promise<number> {
+  const formerly = formerlyOf(await movesNoted(open));
   let written = 0;
   for (let from = 0; from < records.length; from += sheetsAtOnce) {
     written += await refreshSome(open, records.slice(from, from + sheetsAtOnce), formerly);
@@ -111,7 +126,7 @@ async function readRecords(
 async function refreshSome(
   open: OpenRegion,
   given: readonly NominationRecord[],
-  formerly: ReadonlyMap<NominationId, VillageCode | null>,
+  formerly: Formerly,
 ): Promise<number> {
   let records = given;
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -129,15 +144,18 @@ async function refreshSome(
 async function tryRefresh(
   open: OpenRegion,
   records: readonly NominationRecord[],
-  formerly: ReadonlyMap<NominationId, VillageCode | null>,
+  formerly: Formerly,
 ): Promise<number | 'rival'> {
   const places = records.map(({ worker, year }) => ({ village: worker.village, year }));
   return open.data.buckets.run(turnsOf(places), async () => {
-    const sheets = await sheetsOf(open, records, formerly);
+    const [sheets, left] = await Promise.all([
+      sheetsOf(open, records),
+      sheetsLeft(open, records, formerly),
+    ]);
     const planned = await Promise.all(
-      records.map((record, i) => plan(open, record, sheets[i] ?? null)),
+      records.map((record, i) => plan(open, record, sheets[i] ?? null, left.get(record.id) ?? [])),
     );
-    const changes = planned.filter((change) => change !== null);
+    const changes = planned.flat();
     const filed = await fileSheets(open, bySystem, changes);
     return filed === 'done' ? changes.length : 'rival';
   });
@@ -147,13 +165,9 @@ async function tryRefresh(
  * The same after an act on a nomination. What cannot be done now is left to the sweep: the act itself is done, and its
  * answer must not say otherwise.
  */
-export async function refreshSoon(
-  open: OpenRegion,
-  ids: readonly NominationId[],
-  formerly?: ReadonlyMap<NominationId, VillageCode | null>,
-): Promise<void> {
+export async function refreshSoon(open: OpenRegion, ids: readonly NominationId[]): Promise<void> {
   try {
-    await refreshSheets(open, ids, formerly);
+    await refreshSheets(open, ids);
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
   }
