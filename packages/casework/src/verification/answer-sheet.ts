@@ -1,6 +1,7 @@
 import type { NominationRecord, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import {
+  Instant,
   type NominationId,
   nextState,
   type StageName,
@@ -9,6 +10,7 @@ import {
   type VerificationSheet,
   type VerificationStage,
 } from '@payung/domain';
+import { answerWrites } from '../eligibility/facts-writes.ts';
 import { endOne } from '../end-nomination.ts';
 import { useEvidence } from '../evidence/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
@@ -25,7 +27,7 @@ import {
   withAnswer,
 } from './answer-setting.ts';
 import { fileSheets, sheetWrites, turnsOf } from './file-sheets.ts';
-import { refreshSheets, refreshSoon, sheetsOf } from './refresh-sheets.ts';
+import { refreshSoon, sheetsOf } from './refresh-sheets.ts';
 import { type Answerer, maySeeSheet } from './verification-access.ts';
 
 /** What an answer came to. */
@@ -114,6 +116,8 @@ async function tryAnswer(
   }
   const refusal = whyNot(setting, sheet, record);
   if (refusal !== null) return refuse(refusal);
+  const place = domicileFault(setting, said);
+  if (place !== null) return place;
   const proof = await useEvidence(open, actor.user, said.evidence, {
     use: 'verification',
     about: record.id,
@@ -121,12 +125,34 @@ async function tryAnswer(
   if (!proof.ok) return proof;
   const next = withAnswer(setting, sheet, said);
   const value = doneOf(record.id, next.stage);
-  const more = [...proof.value.writes, ...also(value)];
+  const learned = await livesWrites(setting, record, said);
+  const more = [...proof.value.writes, ...learned, ...also(value)];
   const filed =
     next.stage.stage === 'refused'
       ? await endRefused(setting, record, sheet, next, more)
       : await fileSheets(open, cause, [next.change], more);
   return filed === 'rival' ? 'rival' : ok(value);
+}
+
+/** A village that is named is one of this region; any other place is said in words. */
+function domicileFault({ open }: AnswerSetting, { answer }: SaidAnswer): Result<never> | null {
+  if (answer.answer !== 'confirmed-elsewhere') return null;
+  const { village } = answer.domicile;
+  if (village === null || open.region.villages.some(({ code }) => code === village)) return null;
+  const detail = 'no village of this region; say in words where the person lives';
+  return refuse({ code: 'request-faults', faults: [{ field: 'domicileVillage', detail }] });
+}
+
+/** An office that says where somebody lives answers whether they live here, which eligibility asks about. */
+async function livesWrites(
+  { open, actor, service }: AnswerSetting,
+  record: NominationRecord,
+  { answer }: SaidAnswer,
+): Promise<RegistryWrite[]> {
+  if (answer.answer !== 'confirmed-elsewhere') return [];
+  const answers = { livesHere: answer.domicile.village !== null };
+  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  return answerWrites(open, [{ record, answers }], { by: actor.user, at });
 }
 
 /** A refusal frees the place by the very act by which the lead agency turns somebody down. */
@@ -138,11 +164,7 @@ async function endRefused(
   more: readonly RegistryWrite[],
 ): Promise<'done' | 'rival'> {
   const state = nextState(record.state, 'refuse');
-  if (state === null) {
-    // it was decided or ended meanwhile, so that the sheet is not as it should be
-    await refreshSheets(open, [record.id]);
-    return 'rival';
-  }
+  if (state === null) throw new Error('a refusal was given that was not open');
   const writes = [...(await sheetWrites(open, [next.change])), ...more];
   const done = await endOne(service, open, {
     record,
