@@ -16,7 +16,7 @@ import {
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { closedBucket } from '../constructs/closed-bucket.ts';
-import { namesOf, rawListTag, tenantFolders } from './names.ts';
+import { namesOf, rawListTag, sealedListTag } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** The worker seals and removes a raw list when it reads it; this is for lists that nobody came to read. */
@@ -35,7 +35,7 @@ const listsLifecycle: LifecycleRule[] = [
   },
   {
     id: 'expire-lists',
-    prefix: tenantFolders,
+    tagFilters: sealedListTag,
     expiration: Duration.days(listsKeptDays),
   },
   {

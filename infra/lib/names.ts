@@ -95,6 +95,8 @@ export const tenantFolders = 'T/';
 export const uploadedKeys = `${tenantFolders}*/uploads/*`;
 /** Upload addresses tag their object so: raw lists end sooner than the sealed copies made of them. */
 export const rawListTag = { list: 'raw' } as const;
+/** Sealed copies, reports and pieces are tagged so; what bears no tag, such as proof, stays. */
+export const sealedListTag = { list: 'sealed' } as const;
 /** The one index of the registry. */
 export const agencyIndex = 'byAgency';
 /** The operator's own journal lies under this id, as if the operator were a tenant. */

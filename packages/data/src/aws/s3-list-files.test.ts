@@ -51,6 +51,13 @@ describe('files of lists', () => {
     expect(s3.commandCalls(DeleteObjectCommand)[0]?.args[0].input).toEqual(at);
   });
 
+  it('end after a year when they are lists, and never when they are proof that a claim rests on', async () => {
+    await files.put(source, bytes);
+    await files.put(`T/${kudus}/evidence/01JD4Z5N6P7Q8R9S0T1V2W3X50`, bytes);
+    const tags = s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input.Tagging);
+    expect(tags).toEqual(['list=sealed', undefined]);
+  });
+
   it('are reached under the session of the tenant that the key names', async () => {
     const signers: string[] = [];
     s3.on(PutObjectCommand).callsFake(async (_input, getClient) => {

@@ -16,6 +16,10 @@ import type { TenantCredentials, TenantSessions } from './tenant-sessions.ts';
 const leastAddressMs = 50 * 60_000;
 /** By this tag the bucket ends lists that were put to an address and that nobody came to read. */
 const rawListTag = 'list=raw';
+/** By this tag the bucket ends sealed copies, reports and pieces, which serve for about a year. */
+const sealedListTag = 'list=sealed';
+/** Folders whose files stay until this service removes them: proof is asked for years later, at a claim. */
+const keptFolders: ReadonlySet<string> = new Set(['evidence']);
 const contentType = 'application/octet-stream';
 
 /**
@@ -46,8 +50,15 @@ export function s3ListFiles(parts: {
 
   return {
     async put(key, bytes) {
-      await clientOf(addressed(key).tenant).send(
-        new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }),
+      const { tenant, isKept } = addressed(key);
+      await clientOf(tenant).send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: bytes,
+          ContentType: contentType,
+          ...(isKept ? {} : { Tagging: sealedListTag }),
+        }),
       );
     },
     async get(key) {
@@ -109,13 +120,13 @@ async function signedAddress(
   };
 }
 
-/** Whose file it is, and whether somebody else than this service wrote it. @throws when the key is no list's. */
-function addressed(key: string): { tenant: TenantId; isUpload: boolean } {
-  const [root, tenant, folder] = key.split('/');
+/** Whose file it is, whether somebody else than this service wrote it, and whether it stays. @throws for other keys */
+function addressed(key: string): { tenant: TenantId; isUpload: boolean; isKept: boolean } {
+  const [root, tenant, folder = ''] = key.split('/');
   const parsed = TenantId.safeParse(tenant);
   if (root !== 'T' || !parsed.success)
     throw new Error('the key of a list must be T/<tenant>/<name>');
-  return { tenant: parsed.data, isUpload: folder === 'uploads' };
+  return { tenant: parsed.data, isUpload: folder === 'uploads', isKept: keptFolders.has(folder) };
 }
 
 /**
