@@ -1,3 +1,138 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type EligibilityFilter, eligibilityQuery } from '../../api/eligibility.ts';
+import { agenciesQuery } from '../../api/region.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import chips from '../../pieces/filter.module.css';
+import { Select } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { Shape } from '../../pieces/shape.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { More } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import {
+  slugOfStanding,
+  standingMarks,
+  standingOfSlug,
+  standings,
+} from '../../words/eligibility.ts';
+import verification from '../verification/verification.module.css';
+import { EligibilityList } from './eligibility-list.tsx';
+
+const route = getRouteApi('/inside/syarat');
+
+/** Who holds a place, by whether they may be protected, and what is still open about them. */
 export function EligibilityRoom() {
-  return null;
+  const { keadaan, dinas } = route.useSearch();
+  const filter = { standing: standingOfSlug(keadaan), agency: dinas };
+  return (
+    <div className={verification.room}>
+      <PageHead
+        title="Syarat"
+        lead="Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu."
+      />
+      <Filter filter={filter} />
+      <People key={JSON.stringify(filter)} filter={filter} />
+    </div>
+  );
+}
+
+function Filter({ filter }: { readonly filter: EligibilityFilter }) {
+  const navigate = useNavigate();
+  const agencies = useQuery(agenciesQuery).data ?? [];
+  const { seesAllAgencies } = rightsOf(useMe());
+  return (
+    <>
+      <nav aria-label="Saring menurut syarat">
+        <ul className={chips.chips}>
+          {[undefined, ...standings].map((standing) => (
+            <li key={standing ?? 'semua'}>
+              <Link
+                to="/syarat"
+                search={searchOf({ ...filter, standing })}
+                className={chips.chip}
+                activeOptions={{ exact: true, includeSearch: true }}
+                replace
+                resetScroll={false}
+              >
+                {standing === undefined ? (
+                  'Semua'
+                ) : (
+                  <>
+                    <Shape shape={standingMarks[standing].shape} />
+                    {standingMarks[standing].word}
+                  </>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {seesAllAgencies && agencies.length > 1 ? (
+        <Select
+          id="syarat-dinas"
+          label="Dinas pengusul"
+          none="Semua dinas"
+          value={filter.agency ?? ''}
+          options={agencies.map(({ id, name }) => ({ value: id, name }))}
+          onChange={(agency) =>
+            void navigate({
+              to: '/syarat',
+              search: searchOf({ ...filter, agency: agency === '' ? undefined : agency }),
+              replace: true,
+            })
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function searchOf({ standing, agency }: EligibilityFilter) {
+  return {
+    ...(standing === undefined ? {} : { keadaan: slugOfStanding(standing) }),
+    ...(agency === undefined ? {} : { dinas: agency }),
+  };
+}
+
+function People({ filter }: { readonly filter: EligibilityFilter }) {
+  const people = useInfiniteQuery(eligibilityQuery(filter));
+  const items = people.data?.pages.flatMap((page) => page.items) ?? [];
+  if (people.error) return <FaultNotice error={people.error} />;
+  if (people.isPending) return <Skeleton lines={8} />;
+  if (items.length === 0 && !people.hasNextPage) return <Nothing filter={filter} />;
+  return (
+    <div>
+      {items.length === 0 ? null : <EligibilityList items={items} filter={filter} />}
+      {/* a page may hold none of those that are asked for although there are more */}
+      <More
+        shown={items.length}
+        noun="orang"
+        hasMore={people.hasNextPage}
+        isLoading={people.isFetchingNextPage}
+        onMore={() => void people.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+function Nothing({ filter }: { readonly filter: EligibilityFilter }) {
+  if (filter.standing === undefined && filter.agency === undefined) {
+    return (
+      <Empty title="Belum ada calon peserta yang mendapat tempat tahun ini.">
+        <p>Orang muncul di sini setelah diusulkan dan memakai kuota.</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="Tidak ada yang cocok dengan saringan ini.">
+      <p>
+        <Link to="/syarat" search={{}}>
+          Hapus saringan
+        </Link>
+      </p>
+    </Empty>
+  );
 }

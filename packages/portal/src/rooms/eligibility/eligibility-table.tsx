@@ -1,0 +1,100 @@
+import type { EligibilityPage } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { Chip } from '../../pieces/chip.tsx';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRowKeys } from '../../pieces/use-row-keys.ts';
+import { useNames } from '../../use-region.ts';
+import { explainLine, standingMarks } from '../../words/eligibility.ts';
+import verification from '../verification/verification.module.css';
+
+type Item = EligibilityPage['items'][number];
+
+const columns = [
+  { name: 'Nama' },
+  { name: 'Syarat' },
+  { name: 'Yang belum terpenuhi' },
+  { name: 'Desa/kelurahan' },
+  { name: 'Dinas pengusul' },
+];
+
+interface EligibilityTableProps {
+  readonly items: readonly Item[];
+  /** null for whoever records nothing */
+  readonly chosen: readonly string[] | null;
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+/** One line a person; j and k or the arrows go from line to line, x chooses, Enter opens. */
+export function EligibilityTable({ items, chosen, onChoose }: EligibilityTableProps) {
+  const keys = useRowKeys();
+  const { agencyName, villageName } = useNames();
+  const hasChoice = chosen !== null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are an extra; links and boxes inside do the same
+    <div onKeyDown={keys}>
+      <Table
+        caption="Calon peserta yang mendapat tempat"
+        columns={hasChoice ? [{ name: 'Pilih' }, ...columns] : columns}
+      >
+        {items.map((item) => (
+          <tr
+            key={item.nominationId}
+            className={chosen?.includes(item.nominationId) ? verification.chosen : undefined}
+          >
+            {hasChoice ? (
+              <td>
+                <input
+                  type="checkbox"
+                  className={verification.box}
+                  aria-label={`Pilih ${item.name}`}
+                  checked={chosen.includes(item.nominationId)}
+                  onChange={(event) =>
+                    onChoose(
+                      event.target.checked
+                        ? [...chosen, item.nominationId]
+                        : chosen.filter((id) => id !== item.nominationId),
+                    )
+                  }
+                />
+              </td>
+            ) : null}
+            <th scope="row" className={table.wide}>
+              <Link to="/orang/$id" params={{ id: item.personId }} data-row-link>
+                <bdi>{item.name}</bdi>
+              </Link>
+              <span className={table.under}>
+                NIK <NikEnding ending={item.nationalIdEnding} />
+              </span>
+            </th>
+            <td>
+              <Chip mark={standingMarks[item.standing]} />
+            </td>
+            <td className={table.wide}>
+              <OpenLines item={item} />
+            </td>
+            <td>{item.village === null ? 'Belum diketahui' : villageName(item.village)}</td>
+            <td>{agencyName(item.agency)}</td>
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function OpenLines({ item }: { readonly item: Item }) {
+  if (item.open.length === 0) return 'Tidak ada';
+  return (
+    <ul>
+      {item.open.map((line) => {
+        const { name, reason } = explainLine(line);
+        return (
+          <li key={line.criterion}>
+            {name}: {reason}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
