@@ -6,6 +6,7 @@ import { type EvidenceTaker, maySeeEvidence } from './evidence-access.ts';
 import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
 import { evidenceShelf, placeOfEvidence } from './evidence-shelf.ts';
+import { followUse } from './unused-evidence.ts';
 
 /**
  * Tells that a file was put to its upload address: it is looked at, sealed, and kept. One that is not what it says
@@ -37,7 +38,10 @@ export async function finishEvidence(
   const result = await open.data.commit({
     cause: evidenceCause(actor, request.correlationId),
     lane: 'any',
-    writes: [fileOver(evidenceShelf, record, change, { folder: place.folder, act: 'taken' })],
+    writes: [
+      fileOver(evidenceShelf, record, change, { folder: place.folder, act: 'taken' }),
+      ...(await followUse(open, [{ ...record, ...change }], service.clock.now())),
+    ],
   });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   await files.remove(rawAt);

@@ -23,6 +23,7 @@ import type { EvidenceTaker } from './evidence-access.ts';
 import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
 import { evidenceOfPersonShelf, evidenceShelf, folderByTime } from './evidence-shelf.ts';
+import { noteUnused } from './unused-evidence.ts';
 
 /** Milliseconds for which an upload address works. */
 const uploadLastsMs = 60 * 60 * 1000;
@@ -84,7 +85,11 @@ export async function takeEvidence(
   const result = await open.data.commit({
     cause: evidenceCause(actor, handIn.correlationId),
     lane: 'any',
-    writes: [fileNew(evidenceShelf, record, filing), ...underPerson(id, about.value)],
+    writes: [
+      fileNew(evidenceShelf, record, filing),
+      ...underPerson(id, about.value),
+      ...noteUnused(record, service.clock.now()),
+    ],
   });
   if (result.kind === 'refused') throw new Error('new evidence could not be recorded');
   if (bytes !== null) return ok({ evidence: record });

@@ -3,6 +3,7 @@ import { type Evidence, EvidenceId, type EvidenceUse, type UserId } from '@payun
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion } from '../service.ts';
 import { evidenceShelf, folderByTime, placeOfEvidence } from './evidence-shelf.ts';
+import { followUse } from './unused-evidence.ts';
 
 /** What is known of these files, in their order; null for what does not exist. */
 export function evidenceOf(
@@ -34,17 +35,13 @@ export async function useEvidence(
     return detail === null ? [] : [{ field: `evidence.${ids.indexOf(id)}`, detail }];
   });
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
-  const writes = found
-    .filter(({ about }) => about === null)
-    .map((one) =>
-      fileOver(
-        evidenceShelf,
-        one,
-        { about: to.about },
-        { folder: folderByTime(one.id), act: 'attached' },
-      ),
-    );
-  return ok({ evidence: found, writes });
+  const fresh = found.filter(({ about }) => about === null);
+  const { about } = to;
+  const writes = fresh.map((one) =>
+    fileOver(evidenceShelf, one, { about }, { folder: folderByTime(one.id), act: 'attached' }),
+  );
+  const inUse = fresh.map((one) => ({ ...one, about }));
+  return ok({ evidence: found, writes: [...writes, ...(await followUse(open, inUse, 0))] });
 }
 
 function whyNot(

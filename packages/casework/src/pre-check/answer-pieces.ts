@@ -28,6 +28,21 @@ export const toldPerPiece = 500;
 const schemas = { given: Given, told: ToldFinding } as const;
 type Kind = keyof typeof schemas;
 
+/** Takes away all that was kept of an answer. Safe to repeat. */
+export async function removePieces(
+  { files }: Service,
+  { data }: OpenRegion,
+  { id, given, told }: { readonly id: string; readonly given: number; readonly told: number },
+): Promise<void> {
+  const sizes = { given: [given, givenPerPiece], told: [told, toldPerPiece] } as const;
+  for (const kind of ['given', 'told'] as const) {
+    const [records, perPiece] = sizes[kind];
+    for (let piece = 0; piece * perPiece < records; piece += 1) {
+      await files.remove(pieceKey(data.tenant, id, kind, piece));
+    }
+  }
+}
+
 const pieceKey = (tenant: TenantId, upload: string, kind: Kind, piece: number): string =>
   `T/${tenant}/pre-checks/${upload}/${kind}-${String(piece).padStart(5, '0')}`;
 

@@ -134,6 +134,8 @@ export const PreCheckUpload = z.object({
   by: UserId,
   at: Instant,
   appliedBy: UserId.nullable(),
+  /** since when nothing is kept of it but its counts */
+  removedOn: CalendarDate.optional(),
 });
 export type PreCheckUpload = z.infer<typeof PreCheckUpload>;
 

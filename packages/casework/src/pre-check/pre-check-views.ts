@@ -83,6 +83,9 @@ export async function listAnswerFindings(
   const found = await findUpload(service, actor, request);
   if (!found.ok) return found;
   const { open, upload } = found.value;
+  if (upload.removedOn !== undefined) {
+    return refuse({ code: 'list-file-removed', on: upload.removedOn });
+  }
   const scope = { route: `pre-check ${upload.id} findings`, user: actor.user };
   const at = await openCursor(open.data.keys, scope, request.cursor);
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });

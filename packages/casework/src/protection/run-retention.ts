@@ -9,12 +9,14 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import { removeOldDoubleChecks } from '../double-check/remove-double-checks.ts';
+import { removeUnused } from '../evidence/remove-unused.ts';
+import { removeOldAnswers } from '../pre-check/remove-old-answers.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
 import { removeOldHandOuts } from './remove-hand-outs.ts';
 import { removeOldLists } from './remove-old-lists.ts';
 import { periodsOf } from './retention-setting.ts';
-import { lookAt, type PassedOver } from './retention-step.ts';
+import { bySystem, lookAt, type PassedOver } from './retention-step.ts';
 import { yearsKept } from './years-kept.ts';
 
 /** Where a run goes on: an agency, a year and a state of its index, and a key in it; then the lists. */
@@ -63,6 +65,8 @@ export async function runRetention(
   if (await isHeld(open)) return run;
   await removeOldHandOuts(service, open);
   await removeOldDoubleChecks(service, open);
+  await removeUnused(service, open, bySystem);
+  await removeOldAnswers(service, open, periods);
   const listsRemoved = run.listsRemoved + (await removeOldLists(service, open, periods));
   run = { ...run, listsRemoved, position: null, finishedAt: nowOf(service) };
   await note(open, run);
