@@ -162,6 +162,11 @@ const mayor = {
   from: '2020-01-01',
 };
 
+/** A decision in force, and how many of those nominated were ready for it, and how many were not. */
+export interface Determined extends DeterminationView {
+  readonly gathered: { readonly ready: number; readonly notReady: number };
+}
+
 /**
  * Takes a decision for a cohort from its draft to its effect: gather, freeze, send, sign.
  *
@@ -172,7 +177,7 @@ export async function determine(
   desks: { readonly admin: Desk; readonly approver: Desk },
   asked: Readonly<Record<string, unknown>>,
   signed: SignedAs,
-): Promise<DeterminationView> {
+): Promise<Determined> {
   const { admin, approver } = desks;
   const view = DeterminationView;
   const { id } = await admin.ask('POST', '/v1/determinations', view, asked);
@@ -191,5 +196,6 @@ export async function determine(
   await story.work();
   const done = await admin.ask('GET', path, view);
   if (done.state !== 'in-force') throw new Error(`the decision is ${done.state}`);
-  return done;
+  const { totals, notReady } = gathered;
+  return { ...done, gathered: { ready: totals.people, notReady: notReady.people } };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { callerPath, UsageError } from '../bench/caller-arguments.ts';
 import { banyumasStory } from './banyumas/banyumas-story.ts';
 import { kudusStory, kudusWithFewerPlaces } from './kudus/kudus-story.ts';
+import { kudusYears } from './kudus/kudus-years.ts';
 import { malangStory } from './malang/malang-story.ts';
 import { pekalonganStory } from './pekalongan/pekalongan-story.ts';
 import { asTold } from './pekalongan/sizes.ts';
@@ -22,6 +23,7 @@ export function storiesAsked(argv: readonly string[], environment: NodeJS.Proces
     pekalonganStory(asTold),
     malangStory(),
     banyumasStory(6_900),
+    kudusYears(lists),
     kudusStory(lists),
     kudusWithFewerPlaces(lists),
   ];

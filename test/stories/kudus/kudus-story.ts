@@ -1,8 +1,5 @@
-import { QuotaDetail } from '@payung/contract';
-import { demoRegions } from '@payung/local';
+import { NominationPage, QuotaDetail } from '@payung/contract';
 import type { HandedList } from '../../bench/hand-in.ts';
-import { inventLists } from '../../bench/invent-lists.ts';
-import { readFolder } from '../../bench/read-folder.ts';
 import {
   confirmAll,
   determine,
@@ -15,30 +12,37 @@ import {
 } from '../stages.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { Story, Telling } from '../story.ts';
-import { openStory } from '../story-desk.ts';
+import { type Desk, openStory } from '../story-desk.ts';
+import { kudus, listsOf, shareOf } from './kudus-lists.ts';
 
-const rows = 26_050;
 const tariff = 16_800;
 const months = 12;
 /** what the regency means to cover (ANTARA Jateng, 15 January 2025) */
 const target = 26_000;
 
-function kudus() {
-  const found = demoRegions.find(({ region }) => region.regencyCode === '33.19');
-  if (found === undefined) throw new Error('the demo has no Kudus');
-  return found;
-}
-
-/** The lists of a folder, or made-up ones of the same size. */
-function listsOf(folder: string | null): readonly HandedList[] {
-  if (folder !== null) return readFolder(folder).lists;
-  return inventLists(kudus().region, { rows, lists: 4, seed: 1 }).lists;
-}
-
 const countOf = ({ byOutcome }: Enrolled, outcome: string): number => byOutcome[outcome] ?? 0;
 
-/** From four agencies' lists to the regent's decision, with so many places. */
-async function year(places: number, lists: readonly HandedList[], telling: Telling): Promise<void> {
+/** The numbers with which people wait, each once. */
+async function waitingNumbers(desk: Desk): Promise<Set<number>> {
+  const numbers = new Set<number>();
+  let cursor: string | null = null;
+  do {
+    const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const path = `/v1/nominations?state=waitlisted&limit=100${more}`;
+    const page: NominationPage = await desk.ask('GET', path, NominationPage);
+    for (const { waitingNumber } of page.items)
+      if (waitingNumber !== null) numbers.add(waitingNumber);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return numbers;
+}
+
+/** From four agencies' lists to the regent's decision, with so many places; answers how many wait. */
+async function year(
+  places: number,
+  lists: readonly HandedList[],
+  telling: Telling,
+): Promise<number> {
   const { endpoint, figures } = telling;
   const { region, grants } = kudus();
   const card = grants.map((grant) => ({ ...grant, granted: places }));
@@ -66,14 +70,15 @@ async function year(places: number, lists: readonly HandedList[], telling: Telli
     countOf(enrolled, 'waitlisted'),
     afterLists.waiting,
   );
+  const numbers = await waitingNumbers(admin);
+  figures.tell(`${places} places: waiting, with a number`, afterLists.waiting, numbers.size);
+  figures.tell(`${places} places: the last number`, afterLists.waiting, Math.max(0, ...numbers));
 
   const watch = stopwatch();
-  figures.tell(
-    `${places} places: verified in their villages`,
-    nominated,
-    await confirmAll(village),
-  );
-  figures.tell(`${places} places: confirmed by the lead agency`, nominated, await confirmAll(lead));
+  // whoever waits is verified as well, so that a place that falls free finds somebody ready
+  const verified = nominated + afterLists.waiting;
+  figures.tell(`${places} places: verified in their villages`, verified, await confirmAll(village));
+  figures.tell(`${places} places: confirmed by the lead agency`, verified, await confirmAll(lead));
   watch.lap('verified');
   figures.tell(
     `${places} places: stated to be at work`,
@@ -105,6 +110,8 @@ async function year(places: number, lists: readonly HandedList[], telling: Telli
     { number: '460/12/2026', date: '2026-01-15' },
   );
   watch.lap('determined');
+  const { ready, notReady } = decision.gathered;
+  figures.tell(`${places} places: ready and not ready`, nominated, ready + notReady);
   figures.tell(`${places} places: determined`, nominated, decision.effect.determined);
   figures.tell(
     `${places} places: premium of these people`,
@@ -120,13 +127,16 @@ async function year(places: number, lists: readonly HandedList[], telling: Telli
   figures.holds(`${places} places: attachment written`, attachment.byteLength > 10_000);
   watch.lap('attachment written');
   watch.tell(`${places} places`);
+  return afterLists.waiting;
 }
 
 /** Kudus (ANTARA Jateng, 15 January 2025): 26,000 places, four agencies hand in, the social agency leads. */
 export function kudusStory(folder: string | null): Story {
   return {
     name: 'kudus',
-    tell: (telling) => year(target, listsOf(folder), telling),
+    tell: async (telling) => {
+      await year(target, listsOf(folder), telling);
+    },
   };
 }
 
@@ -134,6 +144,11 @@ export function kudusStory(folder: string | null): Story {
 export function kudusWithFewerPlaces(folder: string | null): Story {
   return {
     name: 'kudus-20000',
-    tell: (telling) => year(20_000, listsOf(folder), telling),
+    tell: async (telling) => {
+      const lists = listsOf(folder);
+      const places = shareOf(20_000, lists);
+      const waiting = await year(places, lists, telling);
+      telling.figures.holds('with fewer places somebody waits', waiting > 0);
+    },
   };
 }

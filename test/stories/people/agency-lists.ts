@@ -12,7 +12,7 @@ function line(worker: StoryWorker, n: number): string {
   const { nik, name, birthPlace, birthDate, sex, mother, familyCard, village, district } = worker;
   return [nik, name, birthPlace, birthDate, sex, mother, familyCard]
     .concat([`DK. CONTOH NO. ${n + 1}`, '001', '003', village.name, district])
-    .concat([`0821999${10_000 + n}`, worker.occupation, '1200000', 'DTSEN', '3'])
+    .concat([`0821999${10_000 + n}`, worker.occupation, '1200000', worker.dataset, '3'])
     .concat([worker.isBreadwinner ? 'YA' : 'TIDAK'])
     .join(',');
 }

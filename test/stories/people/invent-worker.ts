@@ -15,6 +15,8 @@ export interface StoryWorker {
   /** as the list writes it */
   readonly occupation: string;
   readonly isBreadwinner: boolean;
+  /** the list of poor households that the list of the agency names, or TIDAK ADA */
+  readonly dataset: string;
 }
 
 /** What a story decides about one worker; the rest is invented by number. */
@@ -24,6 +26,8 @@ export interface WorkerPlan {
   /** between 1966 and 1999 where nothing is said: 18 to 57 in all years that are told */
   readonly birthDate?: string;
   readonly isBreadwinner?: boolean;
+  /** DTSEN where nothing is said */
+  readonly dataset?: string;
 }
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -67,10 +71,11 @@ function nikOf(district: string, birthDate: string, sex: 'L' | 'P', n: number): 
  * The worker of that number: the same number and plan give the same person, two numbers give two people whom nobody
  * takes for one another.
  *
- * @param n from 0, below 10.000
+ * @param n from 0, below 12.400: from there on numbers of birth dates repeat
  */
 export function inventWorker(region: Region, n: number, plan: WorkerPlan): StoryWorker {
   const { village, occupation, birthDate = birthDateOf(n), isBreadwinner = true } = plan;
+  const { dataset = 'DTSEN' } = plan;
   const sex = n % 2 === 0 ? 'L' : 'P';
   const district = village.districtCode.replaceAll('.', '');
   const found = region.districts.find(({ code }) => code === village.districtCode);
@@ -89,5 +94,6 @@ export function inventWorker(region: Region, n: number, plan: WorkerPlan): Story
     district: found?.name ?? '',
     occupation,
     isBreadwinner,
+    dataset,
   };
 }
