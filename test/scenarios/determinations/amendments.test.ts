@@ -155,3 +155,22 @@ describe('an amendment', () => {
     await sound(test);
   });
 });
+
+describe('somebody who was struck', () => {
+  it('may be protected again from the month after, by another decision of the same cohort', async () => {
+    const test = await open(5);
+    const one = await idOf(test, 1);
+    const cohort = await aCohort(test);
+    const decided = await decide(test, await draft(test, { cohort: cohort.id }));
+    const amendment = await amending(test, decided);
+    await strike(test, amendment, one);
+    await decide(test, amendment, '460/2/2026');
+    const again = await idOf(test, 1);
+    const next = await draft(test, { cohort: cohort.id, gathers: false });
+    expect(editsOf(await add(test, next, [again]))).toEqual([`${again} done`]);
+    const done = await decide(test, next, '460/3/2026');
+    expect(done.effect).toMatchObject({ determined: 1, leftOut: 0 });
+    expect(await statesOf(test, [one, again])).toEqual(['struck', 'determined']);
+    await sound(test);
+  });
+});

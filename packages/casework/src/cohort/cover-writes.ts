@@ -5,6 +5,7 @@ import {
   type CoverSpan,
   endSpan,
   type MonthSpan,
+  monthsFreed,
   monthsLeft,
   overlapsOf,
 } from '@payung/domain';
@@ -82,6 +83,23 @@ export async function coverEnd(
     return spans.every((span, at) => span === before.spans[at]) ? [] : [{ record, before, spans }];
   });
   return writesOf(open, cohort, changes);
+}
+
+/** How many months of these people count no longer once their cover by a cohort ends, in their order. */
+export async function monthsEnding(
+  open: OpenRegion,
+  ending: readonly { readonly record: NominationRecord; readonly from: ContributionMonth }[],
+  cohort: Cohort,
+): Promise<number[]> {
+  const covers = await coverOf(
+    open,
+    ending.map(({ record }) => record),
+  );
+  return ending.map(({ record, from }, i) =>
+    (covers[i]?.spans ?? [])
+      .filter((span) => isLivingIn(span, record, cohort))
+      .reduce((sum, span) => sum + monthsFreed(span, from), 0),
+  );
 }
 
 /** New cover of a nomination by a cohort. */

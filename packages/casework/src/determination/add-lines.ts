@@ -11,7 +11,7 @@ import type { Result } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { byId, type Edited, type EditedLine, editDraft, type OpenDraft } from './edit-draft.ts';
 import { reasonsOf } from './gather-people.ts';
-import { addedLine, nominationsOf } from './list-lines.ts';
+import { addedLine, cohortFrom, nominationsOf } from './list-lines.ts';
 
 export interface AddRequest {
   readonly id: DeterminationId;
@@ -71,6 +71,8 @@ async function whyNot(
       because(id, 'no-month-left', { firstMonth });
     } else standing.push(record);
   }
-  for (const [id, why] of await reasonsOf(open, standing, cohort)) reasons.set(id, why);
+  if (standing.length === 0) return reasons;
+  const joined = cohortFrom(cohort, firstMonth ?? cohort.firstMonth);
+  for (const [id, why] of await reasonsOf(open, standing, joined)) reasons.set(id, why);
   return reasons;
 }

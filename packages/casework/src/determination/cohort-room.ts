@@ -1,52 +1,107 @@
-import type { NominationRecord } from '@payung/data';
-import { type CeilingReached, type Cohort, type NominationId, roomInCohort } from '@payung/domain';
+import { fileOver, type NominationRecord, type RegistryWrite } from '@payung/data';
+import {
+  type Cohort,
+  type CohortRoom,
+  fundingStanding,
+  type NominationId,
+  type NoRoom,
+  roomInCohort,
+  takeRoom,
+} from '@payung/domain';
 import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { ceilingWalk } from '../quota-plan/ceiling-check.ts';
 import type { OpenRegion } from '../service.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 
-/** How many more people a cohort takes, and what stops the next one; null for no limit but cards and other ceilings. */
-export type Room = { readonly people: number; readonly stoppedBy: CeilingReached } | null;
-
-/**
- * How many more people a cohort takes, by its own places and rupiah and by what its source of money has left, over all
- * cohorts that it pays for.
- */
-export async function roomOf({ data }: OpenRegion, cohort: Cohort): Promise<Room> {
-  const source = await data.shelves.one(fundingShelf, cohort.funding);
-  const others = source === null ? [] : await data.shelves.all(cohortShelf);
-  const committed = others
-    .filter(({ funding }) => funding === cohort.funding)
-    .reduce((sum, { determinedMonths, tariff }) => sum + determinedMonths * tariff, 0);
-  return roomInCohort(cohort, source === null ? null : source.budgetCeiling - committed);
+/** What a cohort takes now, and the write by which that still holds when it is taken. */
+export interface Room {
+  readonly room: CohortRoom;
+  /** refused when anybody took money of the same source since the room was read */
+  readonly keeps: readonly RegistryWrite[];
 }
 
 /**
- * Asks about people batch after batch, in the order in which they are to be served, whether a ceiling is full for
- * them: of village, occupation, money, or of the cohort. Whoever fits has taken their place for those who follow.
+ * What a cohort has left of its own places and rupiah, and of what its source of money has beyond the plans and people
+ * of the other cohorts that it pays for.
+ */
+export async function roomOf({ data }: OpenRegion, { id, funding }: Cohort): Promise<Room> {
+  // the source first: whoever takes of it after this reading makes the write below fail
+  const source = await data.shelves.one(fundingShelf, funding);
+  const all = await data.shelves.all(cohortShelf);
+  const cohort = all.find((one) => one.id === id);
+  if (cohort === undefined) throw new Error('the cohort of a determination is gone');
+  if (source === null) return { room: roomInCohort(cohort, null), keeps: [] };
+  const others = all.filter((one) => one.funding === funding && one.id !== id);
+  return {
+    room: roomInCohort(cohort, fundingStanding(source, others).free),
+    keeps: [fileOver(fundingShelf, source, {}, { act: null })],
+  };
+}
+
+/** Somebody who is to be covered for so many months. */
+export interface Asking {
+  readonly record: NominationRecord;
+  readonly months: number;
+}
+
+type Reasons = NotReadyLine['reasons'];
+
+function reasonOf({ code, left }: NoRoom): Reasons[number] {
+  return { part: 'ceiling', code, detail: { room: left } };
+}
+
+/** For whom cohort or money have no room left, as other decisions took it; whoever stands earlier is served first. */
+export function withoutRoom(
+  { room }: Room,
+  cohort: Cohort,
+  people: readonly Asking[],
+): Map<NominationId, Reasons> {
+  const own = takeRoom(room, cohort);
+  const found = new Map<NominationId, Reasons>();
+  for (const { record, months } of people) {
+    const none = own.take(months);
+    if (none !== null) found.set(record.id, [reasonOf(none)]);
+  }
+  return found;
+}
+
+/** Asks ceilings about people in the order in which they are to be served. */
+export interface CeilingsInTurn {
+  /** whoever fits has taken their place for those who follow */
+  ask(people: readonly Asking[]): Promise<ReadonlyMap<NominationId, Reasons>>;
+  /** somebody is struck, whose months count no longer */
+  giveBack(months: number): void;
+}
+
+/**
+ * Asks about people batch after batch whether a ceiling is full for them: of village, occupation, money, or of the
+ * cohort.
+ * @param freesOwn the decision strikes people as well: what it frees of the year's ceilings is known once they are
  */
 export function ceilingsInTurn(
   open: OpenRegion,
   cohort: Cohort,
-  room: Room,
+  { room }: Room,
   freesOwn = false,
-): (
-  records: readonly NominationRecord[],
-) => Promise<ReadonlyMap<NominationId, NotReadyLine['reasons']>> {
+): CeilingsInTurn {
   const walk = ceilingWalk();
-  let taken = 0;
-  return async (records) => {
-    const asked = { records, cohort, day: open.today };
-    const full = freesOwn ? new Map<NominationId, never[]>() : await walk(open, asked);
-    const found = new Map<NominationId, NotReadyLine['reasons']>();
-    for (const { id } of records) {
-      const reasons = (full.get(id) ?? []).map((one) => ({ ...one, detail: { ...one.detail } }));
-      if (reasons.length === 0 && room !== null && taken >= room.people) {
-        reasons.push({ part: 'ceiling', code: room.stoppedBy, detail: { room: room.people } });
+  const own = takeRoom(room, cohort);
+  const reasonsOf = async ({ record, months }: Asking): Promise<Reasons> => {
+    const asked = { records: [record], cohort: { ...cohort, months }, day: open.today };
+    const full = freesOwn ? [] : ((await walk(open, asked)).get(record.id) ?? []);
+    if (full.length > 0) return full.map((one) => ({ ...one, detail: { ...one.detail } }));
+    const none = own.take(months);
+    return none === null ? [] : [reasonOf(none)];
+  };
+  return {
+    giveBack: (months) => own.giveBack(months),
+    async ask(people) {
+      const found = new Map<NominationId, Reasons>();
+      for (const one of people) {
+        const reasons = await reasonsOf(one);
+        if (reasons.length > 0) found.set(one.record.id, reasons);
       }
-      if (reasons.length === 0) taken += 1;
-      else found.set(id, reasons);
-    }
-    return found;
+      return found;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Determination, DeterminationId, DeterminedLine, LeftOut } from '@payung/domain';
 import * as z from 'zod';
 import type { ListReader } from '../actor.ts';
-import { openCursor, sealCursor } from '../cursor.ts';
+import { type CursorScope, openCursor, sealCursor } from '../cursor.ts';
 import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -23,14 +23,19 @@ export interface PageRequest {
 const Position = z.object({ at: z.int().min(0) });
 
 /** Where a page begins; `invalid` for a cursor of something else. */
-async function beginOf(
+export async function beginOf(
   open: OpenRegion,
-  scope: { route: string; user: DeterminationReader['user'] },
+  scope: CursorScope,
   cursor: string | null,
 ): Promise<number | 'invalid'> {
   const opened = await openCursor(open.data.keys, scope, cursor);
   if (opened === 'invalid') return 'invalid';
   return opened === null ? 0 : Position.parse(opened).at;
+}
+
+/** The place of a list from which another page begins; null at its end. */
+export function cursorAt(open: OpenRegion, scope: CursorScope, at: number | null): string | null {
+  return sealCursor(open.data.keys, scope, at === null ? null : { at });
 }
 
 /** Decisions of the region, the newest first. */
@@ -44,8 +49,7 @@ export async function listDeterminations(
   const from = await beginOf(open, scope, cursor);
   if (from === 'invalid') return refuse({ code: 'cursor-invalid' });
   const all = await visibleDeterminations(open, actor);
-  const next = from + limit < all.length ? { at: from + limit } : null;
-  const nextCursor = sealCursor(open.data.keys, scope, next);
+  const nextCursor = cursorAt(open, scope, from + limit < all.length ? from + limit : null);
   return ok({ items: all.slice(from, from + limit), nextCursor });
 }
 
@@ -88,8 +92,8 @@ export async function listLines(
   const next = from + some.length < people + strikes && some.length > 0;
   const seen = some.filter(({ agency }) => seesAgency(actor, agency));
   const items = await lineViews(open, determination, seen);
-  const at = next ? { at: from + some.length } : null;
-  return ok({ open, page: { items, nextCursor: sealCursor(open.data.keys, scope, at) } });
+  const at = next ? from + some.length : null;
+  return ok({ open, page: { items, nextCursor: cursorAt(open, scope, at) } });
 }
 
 async function lineViews(
@@ -140,6 +144,6 @@ export async function listNotReady(
     return agency === null || seesAgency(actor, agency) ? [{ nomination, agency, reasons }] : [];
   });
   const more = some.length > 0 && from + some.length < determination.notReady.people;
-  const at = more ? { at: from + some.length } : null;
-  return ok({ items, nextCursor: sealCursor(open.data.keys, scope, at) });
+  const at = more ? from + some.length : null;
+  return ok({ items, nextCursor: cursorAt(open, scope, at) });
 }

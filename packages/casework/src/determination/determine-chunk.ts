@@ -8,6 +8,7 @@ import {
 } from '@payung/domain';
 import { CoverOverlapError, coverWrites } from '../cohort/index.ts';
 import { countedOf, type UseWrites, useWrites } from '../quota-plan/index.ts';
+import { type Asking, roomOf, withoutRoom } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import {
   bySystem,
@@ -19,8 +20,8 @@ import {
 } from './effect-progress.ts';
 import { keptReasons, type Standing, whereTheyStand } from './where-they-stand.ts';
 
-/** writes that a transaction takes beside the journal's: the decision takes one, cohort and ceilings two each */
-const mostWrites = 98 - 5;
+/** writes that a transaction takes beside the journal's: the decision and the money take one, cohort and ceilings two each */
+const mostWrites = 98 - 6;
 
 type Reasons = NotReadyLine['reasons'];
 
@@ -58,7 +59,16 @@ async function tryChunk(
   const { taken, outcome } = asManyAsFit(lines, standing, late);
   const [from] = lines;
   if (taken.length === 0) return commitOutcome(progress, outcome, []);
-  const use = await useOf(progress, taken, lines);
+  const months = new Map(lines.map((line) => [line.nomination, line.months]));
+  const asking = taken.map((record) => ({
+    record,
+    months: months.get(record.id) ?? cohort.months,
+  }));
+  const money = await roomOf(open, cohort);
+  const over = withoutRoom(money, cohort, asking);
+  for (const [id, why] of over) late.set(id, why);
+  if (over.size > 0) return 'rival';
+  const use = await useOf(progress, asking);
   if (!use.ok) {
     for (const [id, why] of use.full) late.set(id, keptReasons(why));
     return 'rival';
@@ -66,7 +76,8 @@ async function tryChunk(
   try {
     const cover = await coverWrites(open, taken, cohort, determination.id, from?.firstMonth);
     const places = placeWrites(progress, taken);
-    return await commitOutcome(progress, outcome, [...places, ...cover, ...use.writes]);
+    const writes = [...places, ...cover, ...use.writes, ...money.keeps];
+    return await commitOutcome(progress, outcome, writes);
   } catch (error) {
     if (!(error instanceof CoverOverlapError)) throw error;
     for (const id of error.nominations) late.set(id, [monthsOverlap]);
@@ -79,13 +90,11 @@ const monthsOverlap = { part: 'cover-months', code: 'months-overlap', detail: {}
 /** What they use of the year's ceilings, or for whom these were used up since the list was frozen. */
 function useOf(
   { service, open, cohort, determination }: Progress,
-  taken: readonly NominationRecord[],
-  lines: readonly DeterminedLine[],
+  asking: readonly Asking[],
 ): Promise<UseWrites> {
-  const months = new Map(lines.map((line) => [line.nomination, line.months]));
   return useWrites(open.data, {
     kind: 'determined',
-    people: taken.map((record) => countedOf(record, months.get(record.id) ?? cohort.months)),
+    people: asking.map(({ record, months }) => countedOf(record, months)),
     cohort,
     about: determination.id,
     at: Instant.parse(new Date(service.clock.now()).toISOString()),

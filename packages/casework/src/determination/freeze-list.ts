@@ -9,14 +9,22 @@ import {
   listDigest,
   type NominationId,
 } from '@payung/domain';
+import { monthsEnding } from '../cohort/index.ts';
 import { eligibilityDuties } from '../eligibility/priority-facts.ts';
 import type { OpenRegion } from '../service.ts';
 import { sheetsOf } from '../verification/refresh-sheets.ts';
-import { ceilingsInTurn, roomOf } from './cohort-room.ts';
+import { type Asking, ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import { notNextInTurn, type Waiter } from './freed-places.ts';
 import { reasonsOf } from './gather-people.ts';
-import { addedLine, inOrder, nominationsOf, struckLine } from './list-lines.ts';
+import {
+  addedLine,
+  byFirstMonth,
+  cohortFrom,
+  inOrder,
+  nominationsOf,
+  struckLine,
+} from './list-lines.ts';
 import { type Edition, linesOf } from './list-pieces.ts';
 
 /** A list that can be frozen has nobody who is not ready, and its digest. */
@@ -59,18 +67,19 @@ async function readAnew(
 ): Promise<ReadAnew> {
   const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
   const duties = new Map<string, DutyDone>();
-  const ceilings = await ceilingsOf(open, determination, cohort);
+  const frees = determination.totals.strikes > 0;
+  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort), frees);
   for await (const lines of linesOf(open, determination)) {
     const records = await nominationsOf(
       open,
       lines.map(({ nomination }) => nomination),
     );
     const reasons = await reasonsOfLines(open, lines, records, cohort);
-    const fit = lines.flatMap(({ act, nomination }, i) => {
-      const record = records[i] ?? null;
-      return record === null || act === 'strike' || reasons.has(nomination) ? [] : [record];
-    });
-    for (const [id, why] of await ceilings(fit)) reasons.set(id, why);
+    for (const months of await monthsFreedBy(open, lines, records, cohort)) {
+      ceilings.giveBack(months);
+    }
+    const fit = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
+    for (const [id, why] of await ceilings.ask(fit)) reasons.set(id, why);
     for (const done of await dutiesOf(open, records)) {
       duties.set(`${done.duty} ${done.user} ${done.unit}`, done);
     }
@@ -86,11 +95,31 @@ async function readAnew(
   return { ...found, duties };
 }
 
-/** The ceilings, with the room that those leave whom an amendment strikes. */
-async function ceilingsOf(open: OpenRegion, { totals }: Determination, cohort: Cohort) {
-  const room = await roomOf(open, cohort);
-  const freed = room === null ? null : { ...room, people: room.people + totals.strikes };
-  return ceilingsInTurn(open, cohort, freed, totals.strikes > 0);
+/** Those of some lines who are to be covered, as they stand now. */
+function addedWith(
+  lines: readonly DeterminedLine[],
+  records: readonly (NominationRecord | null)[],
+): Added[] {
+  return lines.flatMap(({ act, firstMonth, months }, i) => {
+    const record = records[i] ?? null;
+    return record === null || act === 'strike' ? [] : [{ record, firstMonth, months }];
+  });
+}
+
+type Added = Asking & Pick<DeterminedLine, 'firstMonth'>;
+
+/** What each leaves to the cohort whom some lines strike. */
+function monthsFreedBy(
+  open: OpenRegion,
+  lines: readonly DeterminedLine[],
+  records: readonly (NominationRecord | null)[],
+  cohort: Cohort,
+): Promise<number[]> {
+  const struck = lines.flatMap(({ act, firstMonth: from }, i) => {
+    const record = records[i] ?? null;
+    return record === null || act === 'add' ? [] : [{ record, from }];
+  });
+  return monthsEnding(open, struck, cohort);
 }
 
 /** The digest of lines that have theirs, under the terms of a decision. */
@@ -135,16 +164,17 @@ async function reasonsOfLines(
   cohort: Cohort,
 ): Promise<Map<NominationId, NotReadyLine['reasons']>> {
   const reasons = new Map<NominationId, NotReadyLine['reasons']>();
-  const added: NominationRecord[] = [];
   for (const [i, { act, nomination }] of lines.entries()) {
-    const record = records[i] ?? null;
-    const state = record?.state ?? 'gone';
+    const state = records[i]?.state ?? 'gone';
     const fits =
       act === 'strike' ? state === 'determined' : state === 'nominated' || state === 'waitlisted';
-    if (!fits) {
-      reasons.set(nomination, [{ part: 'eligibility', code: 'state-changed', detail: { state } }]);
-    } else if (act === 'add' && record !== null) added.push(record);
+    if (fits) continue;
+    reasons.set(nomination, [{ part: 'eligibility', code: 'state-changed', detail: { state } }]);
   }
-  for (const [id, why] of await reasonsOf(open, added, cohort)) reasons.set(id, why);
+  const added = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
+  for (const [month, some] of byFirstMonth(added)) {
+    const answers = await reasonsOf(open, some, cohortFrom(cohort, month));
+    for (const [id, why] of answers) reasons.set(id, why);
+  }
   return reasons;
 }

@@ -130,7 +130,7 @@ async function firstThatFit(
   const over: NotReadyLine[] = [];
   for (let from = 0; from < turns.length; from += atOnce) {
     const some = turns.slice(from, from + atOnce);
-    const full = await ceilings(some);
+    const full = await ceilings.ask(some.map((record) => ({ record, months: cohort.months })));
     for (const record of some) {
       const reasons = full.get(record.id);
       if (reasons === undefined) taken.push(addedLine(record, cohort));

@@ -23,3 +23,4 @@ export type { NotReady, ReadinessCheck, ReadinessPart } from './readiness.ts';
 export { runDetermination } from './run-determination.ts';
 export { type SignRequest, signDetermination } from './sign-determination.ts';
 export { type Strike, strikeLines } from './strike-lines.ts';
+export { listWaiting, type WaitingRequest, type WaitingTurn } from './waiting-list.ts';

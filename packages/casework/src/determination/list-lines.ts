@@ -40,6 +40,27 @@ function base(
 }
 
 /**
+ * A cohort as somebody meets it who joins it in a month.
+ * @throws Error when it ends before
+ */
+export function cohortFrom(cohort: Cohort, from: ContributionMonth): Cohort {
+  const span = monthsLeft(cohort, from);
+  if (span === null) throw new Error('no month of the cohort is left');
+  return { ...cohort, ...span };
+}
+
+/** People who are to be covered, by the month in which they join. */
+export function byFirstMonth(
+  people: readonly { readonly record: NominationRecord; readonly firstMonth: ContributionMonth }[],
+): Map<ContributionMonth, NominationRecord[]> {
+  const months = new Map<ContributionMonth, NominationRecord[]>();
+  for (const { record, firstMonth } of people) {
+    months.set(firstMonth, [...(months.get(firstMonth) ?? []), record]);
+  }
+  return months;
+}
+
+/**
  * Somebody who is to be covered by a cohort.
  * @param from first month of cover where that is later than the cohort's; it must leave a month
  */
@@ -48,9 +69,8 @@ export function addedLine(
   cohort: Cohort,
   from: ContributionMonth = cohort.firstMonth,
 ): DeterminedLine {
-  const span = monthsLeft(cohort, from);
-  if (span === null) throw new Error('no month of the cohort is left');
-  return { ...base(record), act: 'add', ...span, reason: null };
+  const { firstMonth, months } = cohortFrom(cohort, from);
+  return { ...base(record), act: 'add', firstMonth, months, reason: null };
 }
 
 /** Somebody who is to be struck; `from` is the first month that counts no longer. */

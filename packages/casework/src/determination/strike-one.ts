@@ -1,8 +1,8 @@
 import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
-import { type Determination, type DeterminedLine, Instant, monthsLeft } from '@payung/domain';
+import { type Determination, type DeterminedLine, Instant } from '@payung/domain';
 import { partFromCases } from '../cases/part-from-cases.ts';
 import { settleParted } from '../cases/settle-cases.ts';
-import { coverEnd } from '../cohort/index.ts';
+import { coverEnd, monthsEnding } from '../cohort/index.ts';
 import { nikOf } from '../end-nomination.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { promoteSoon } from '../promote-waiting.ts';
@@ -69,7 +69,7 @@ async function givenBack(
   record: NominationRecord,
   { firstMonth }: DeterminedLine,
 ): Promise<readonly RegistryWrite[]> {
-  const months = monthsLeft(cohort, firstMonth)?.months ?? 0;
+  const [months = 0] = await monthsEnding(open, [{ record, from: firstMonth }], cohort);
   const use = await useWrites(open.data, {
     kind: 'struck',
     people: [{ ...countedOf(record, months), isNew: true }],

@@ -2,7 +2,7 @@ import type { NominationRecord } from '@payung/data';
 import type { DeterminedLine, NominationId } from '@payung/domain';
 import type { NotReadyLine } from './determination-shelves.ts';
 import type { Progress } from './effect-progress.ts';
-import { nominationsOf } from './list-lines.ts';
+import { byFirstMonth, cohortFrom, nominationsOf } from './list-lines.ts';
 import type { NotReady } from './readiness.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
 
@@ -38,13 +38,16 @@ export async function whereTheyStand(
     if (why !== null) reasons.set(nomination, [why]);
     else if (record !== null) records.set(nomination, record);
   }
-  const asked = {
-    records: [...records.values()],
-    cohort,
-    day: open.today,
-    before: 'effect',
-  } as const;
-  for (const [id, why] of await whoIsNotReady(open, asked)) reasons.set(id, keptReasons(why));
+  const joining = lines.flatMap(({ nomination, firstMonth }) => {
+    const record = records.get(nomination);
+    return record === undefined ? [] : [{ record, firstMonth }];
+  });
+  for (const [month, some] of byFirstMonth(joining)) {
+    const asked = { records: some, cohort: cohortFrom(cohort, month), day: open.today } as const;
+    for (const [id, why] of await whoIsNotReady(open, { ...asked, before: 'effect' })) {
+      reasons.set(id, keptReasons(why));
+    }
+  }
   return { records, reasons };
 }
 

@@ -64,6 +64,11 @@ export function endSpan(
   from: ContributionMonth,
   ended: NonNullable<CoverSpan['ended']>,
 ): CoverSpan {
-  const kept = span.months - (monthsLeft(span, from)?.months ?? 0);
+  const kept = span.months - monthsFreed(span, from);
   return { ...span, months: kept, ended };
+}
+
+/** Months of a span that count no longer once it ends before `from`. */
+export function monthsFreed(span: CoverSpan, from: ContributionMonth): number {
+  return monthsLeft(span, from)?.months ?? 0;
 }

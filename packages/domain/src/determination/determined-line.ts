@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cohort, costOf } from '../cohort/cohort.ts';
+import type { Cohort } from '../cohort/cohort.ts';
 import {
   AgencyId,
   BucketId,
@@ -126,32 +126,4 @@ export function totalsOf(
     }
   }
   return { people, strikes, months, rupiah: months * tariff };
-}
-
-/** Why no more people fit, beside their cards. */
-export type CeilingReached = 'cohort-places-full' | 'cohort-budget-full' | 'funding-budget-full';
-
-/**
- * How many more people may be determined for a cohort, and what stops the next one; `null` for no limit.
- * @param fundingLeft whole rupiah of the source of money that no determination has committed yet
- */
-export function roomInCohort(
-  cohort: Cohort,
-  fundingLeft: number | null,
-): { readonly people: number; readonly stoppedBy: CeilingReached } | null {
-  const one = costOf(cohort, 1);
-  const limits: { people: number; stoppedBy: CeilingReached }[] = [];
-  if (cohort.placeCeiling !== null) {
-    const people = cohort.placeCeiling - cohort.determinedPeople;
-    limits.push({ people, stoppedBy: 'cohort-places-full' });
-  }
-  if (cohort.budgetCeiling !== null) {
-    const left = cohort.budgetCeiling - cohort.determinedMonths * cohort.tariff;
-    limits.push({ people: Math.floor(left / one), stoppedBy: 'cohort-budget-full' });
-  }
-  if (fundingLeft !== null) {
-    limits.push({ people: Math.floor(fundingLeft / one), stoppedBy: 'funding-budget-full' });
-  }
-  const [least] = limits.sort((a, b) => a.people - b.people);
-  return least === undefined ? null : { ...least, people: Math.max(0, least.people) };
 }

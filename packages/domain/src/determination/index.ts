@@ -1,3 +1,4 @@
+export * from './cohort-room.ts';
 export * from './determination.ts';
 export * from './determination-states.ts';
 export * from './determined-line.ts';

@@ -1,0 +1,47 @@
+import type { NominationRecord } from '@payung/data';
+import { type BucketId, type PriorityCriterion, priorityOrder, type Turn } from '@payung/domain';
+import { type ListReader, mayUseAgency } from '../actor.ts';
+import type { Page } from '../people-views.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { beginOf, cursorAt, type PageRequest } from './determination-views.ts';
+import { factsOf } from './gather-people.ts';
+import { nominationsOf } from './list-lines.ts';
+
+export interface WaitingRequest extends PageRequest {
+  readonly bucket: BucketId;
+  /** what the regulation puts first; empty leaves the order of the numbers, by which places are given */
+  readonly priority: readonly PriorityCriterion[];
+}
+
+/** Somebody who waits, and what put them at their turn. */
+export type WaitingTurn = Turn<NominationRecord> & { readonly turn: number };
+
+/**
+ * Who waits for a place of a card, in the order of a written priority, as far as the reader sees their agencies; each
+ * with what put them there. Places that become free go by the waiting number all the same.
+ */
+export async function listWaiting(
+  service: Service,
+  actor: ListReader,
+  { bucket, priority, cursor, limit }: WaitingRequest,
+): Promise<Result<{ open: OpenRegion; page: Page<WaitingTurn> }>> {
+  const open = await regionOf(service, actor.tenant);
+  const scope = { route: `waiting ${bucket} ${priority.join(' ')}`, user: actor.user };
+  const from = await beginOf(open, scope, cursor);
+  if (from === 'invalid') return refuse({ code: 'cursor-invalid' });
+  if ((await open.data.quotas.bucket(bucket)) === null) return notFound('quota');
+  const lines = await open.data.whole.waiting(bucket);
+  const found = await nominationsOf(
+    open,
+    lines.map(({ nomination }) => nomination),
+  );
+  const waiting = found.filter((one) => one !== null);
+  const turns = priorityOrder(waiting, (one) => factsOf(one, one.number ?? 0), priority);
+  const seen = turns
+    .map((one, i) => ({ ...one, turn: i + 1 }))
+    .filter(({ of }) => mayUseAgency(actor, of.agency));
+  const items = seen.slice(from, from + limit);
+  const at = from + limit < seen.length ? from + limit : null;
+  return ok({ open, page: { items, nextCursor: cursorAt(open, scope, at) } });
+}
