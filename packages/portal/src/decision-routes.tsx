@@ -64,4 +64,48 @@ export const decisionRoutes = [
     path: '/program/pemberi-dana/$id',
     component: lazyRouteComponent(() => import('./rooms/cohorts/donor.tsx'), 'DonorRoom'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-awal',
+    component: lazyRouteComponent(
+      () => import('./rooms/pre-check/pre-checks.tsx'),
+      'PreChecksRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-awal/baru',
+    component: lazyRouteComponent(
+      () => import('./rooms/pre-check/new-pre-check.tsx'),
+      'NewPreCheckRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-awal/penerima',
+    component: lazyRouteComponent(
+      () => import('./rooms/pre-check/recipients.tsx'),
+      'RecipientsRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-awal/penolakan',
+    component: lazyRouteComponent(() => import('./rooms/pre-check/refusals.tsx'), 'RefusalsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cek-awal/$id',
+    component: lazyRouteComponent(() => import('./rooms/pre-check/pre-check.tsx'), 'PreCheckRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/perpanjangan',
+    component: lazyRouteComponent(() => import('./rooms/renewal/renewals.tsx'), 'RenewalsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/perpanjangan/$id',
+    component: lazyRouteComponent(() => import('./rooms/renewal/renewal.tsx'), 'RenewalRoom'),
+  }),
 ] as const;

@@ -15,6 +15,7 @@ import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
 import { QuotaCard } from './quota-card.tsx';
 import { WaitingCases } from './waiting-cases.tsx';
+import { WaitingSignatures } from './waiting-signatures.tsx';
 
 const latest = 5;
 
@@ -31,6 +32,7 @@ export function HomeRoom() {
         actions={rights.mayNominate ? <Actions mayUpload={rights.mayUpload} /> : null}
       />
       <div className={styles.blocks}>
+        {rights.maySign ? <WaitingSignatures /> : null}
         {rights.mayDecideCases ? <WaitingCases /> : null}
         {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
         {rights.seesAreaOnly ? <AreaNote /> : null}
