@@ -1,6 +1,7 @@
 import {
   type AreaOfficer,
   changeSettings,
+  correctNomination,
   listNominations,
   nominateWorker,
   searchNominations,
@@ -84,6 +85,37 @@ describe('an area officer', () => {
     const officer = officerOf(test, 'village', kutuk ?? '');
     for (const limit of [1, 5, 7, 100])
       expect(await namesSeen(test, officer, limit)).toEqual(twice);
+  });
+
+  it('sees once whom a later list names anew, and whom a list or a correction moves, where they live now', async () => {
+    const test = await aService();
+    const people = Array.from({ length: 4 }, (_, n) => aPerson(n));
+    await handIn(test, transport, people);
+    await test.work();
+    const renamed = people.slice(0, 2).map((one) => ({ ...one, name: `${one.name} JAYA` }));
+    const moved = people.slice(2, 3).map((one) => ({ ...one, village: 'WONOSOCO' }));
+    await handIn(test, transport, [...renamed, ...moved]);
+    await test.work();
+    const [here, there] = [kutuk, wonosoco].map((area) => officerOf(test, 'village', area ?? ''));
+    if (here === undefined || there === undefined) throw new Error('no officers');
+    expect(await namesSeen(test, here, 3)).toHaveLength(3);
+    expect(await namesSeen(test, there, 3)).toEqual(moved.map(({ name }) => name));
+    const page = { agency: null, state: null, cursor: null, limit: 9 };
+    const listed = await listNominations(test.service, here, page);
+    const last = listed.ok
+      ? listed.value.items.find(({ record }) => record.source?.row === 5)
+      : null;
+    if (last == null) throw new Error('the last of the list is gone');
+    const corrected = await correctNomination(test.service, anAdmin(test.tenant), {
+      id: last.record.id,
+      texts: { village: 'WONOSOCO' },
+      once: null,
+      correlationId: 'test',
+    });
+    expect(corrected.ok).toBe(true);
+    expect(await namesSeen(test, here, 3)).toHaveLength(2);
+    expect(await namesSeen(test, there, 3)).toHaveLength(2);
+    expect(await namesSeen(test, officerOf(test, 'district', undaan ?? ''), 3)).toHaveLength(4);
   });
 
   it('sees a person of two agencies in the words of both, and only where each says the person lives', async () => {

@@ -21,12 +21,14 @@ const pageReach = 500;
 /** A piece of an area's index is named after the list, or after the person, that it was written for. */
 const pieceOfList = /^([0-9A-HJKMNP-TV-Z]{26})\.\d+$/;
 
-/** A nomination is shown where its own list put it, so that a person on two lists is not shown twice. */
+/**
+ * A nomination is shown by what said last where the worker lives, so that whoever stands on two lists is shown once:
+ * its own list, a later one that moved them, or a correction, which like a single nomination is under the person.
+ */
 function belongsTo(record: NominationRecord, under: string): boolean {
   const [, list] = pieceOfList.exec(under) ?? [];
-  if (list === undefined) return record.source === null;
-  const id = ImportId.parse(list);
-  return record.source?.importId === id || record.claimed?.importId === id;
+  const by = record.livesBy ?? record.source?.importId ?? 'correction';
+  return by === (list === undefined ? 'correction' : ImportId.parse(list));
 }
 
 /**

@@ -24,10 +24,11 @@ export function nominationAction(
       return moveAction(s, write, position);
     case 'claim-nomination':
       return update(registry, registryKeys.nomination(tenant, write.record.id), {
-        change: `SET #claimed = :line, #sealed = :sealed, #version = :next, ${trailChange}`,
+        change: `SET #claimed = :line, #sealed = :sealed, #version = :next, ${movedAway(write) ? '#livesBy = :list, ' : ''}${trailChange}`,
         condition: '#version = :version',
         values: {
           ':line': write.line,
+          ...(movedAway(write) ? { ':list': write.line.importId } : {}),
           ':sealed': keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
           ':version': write.record.version,
           ':next': write.record.version + 1,
@@ -37,6 +38,11 @@ export function nominationAction(
     default:
       return null;
   }
+}
+
+/** Whether a newer list says that the worker lives elsewhere: there its own piece of the index shows them. */
+function movedAway({ fields }: WriteOf<'claim-nomination'>): boolean {
+  return fields.includes('village');
 }
 
 function moveAction(

@@ -67,6 +67,8 @@ export const NominationItem = z.object({
   source: ListLine.nullable(),
   /** the last list in which this agency handed the person in again */
   claimed: ListLine.nullable(),
+  /** what last said where the worker lives, when it was not the first: a later list, or a correction of this one alone */
+  livesBy: z.union([ImportId, z.literal('correction')]).optional(),
   /** the nomination that came first, when this one is linked to it */
   first: NominationId.nullable(),
   reasons: z.string(),

@@ -29,10 +29,15 @@ function actionOf(s: ActionSetting, write: ProtectionWrite, position: Position):
   switch (write.write) {
     case 'correct-nomination':
       return changeNomination(s, write, position, {
-        set: ['#sealed = :sealed', '#reasons = :reasons'],
+        set: [
+          '#sealed = :sealed',
+          '#reasons = :reasons',
+          ...(write.fields.includes('village') ? ['#livesBy = :correction'] : []),
+        ],
         values: {
           ':sealed': s.keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
           ':reasons': write.reasons,
+          ...(write.fields.includes('village') ? { ':correction': 'correction' } : {}),
         },
       });
     case 'restrict-nomination':
@@ -82,6 +87,7 @@ const namingParts = [
   '#endedWhy',
   '#source',
   '#claimed',
+  '#livesBy',
   '#by',
   '#notice',
   '#restricted',
