@@ -13,16 +13,6 @@ import { kindOfKey, useCeilingName } from './ceiling-names.ts';
 
 type Ceiling = QuotaYear['ceilings'][number];
 
-const columns = [
-  { name: 'Untuk' },
-  { name: 'Kuota', isNumber: true },
-  { name: 'Terpakai', isNumber: true },
-  { name: 'Sisa', isNumber: true },
-  { name: 'Pagu', isNumber: true },
-  { name: 'Pagu terpakai', isNumber: true },
-  { name: 'Sisa pagu', isNumber: true },
-];
-
 interface CeilingsProps {
   readonly year: QuotaYear;
   readonly mayAdminister: boolean;
@@ -89,19 +79,32 @@ interface CeilingTableProps {
   readonly ceilings: readonly Ceiling[];
 }
 
+/** Columns of what nothing in the table limits are left out. */
 function CeilingTable({ caption, ceilings }: CeilingTableProps) {
   const nameOf = useCeilingName();
+  const hasPeople = ceilings.some(({ people }) => people !== null);
+  const hasRupiah = ceilings.some(({ rupiah }) => rupiah !== null);
+  const limited = (name: string, isShown: boolean) => (isShown ? [{ name, isNumber: true }] : []);
+  const columns = [
+    { name: 'Untuk' },
+    ...limited('Kuota', hasPeople),
+    { name: 'Terpakai', isNumber: true },
+    ...limited('Sisa', hasPeople),
+    ...limited('Pagu', hasRupiah),
+    { name: 'Pagu terpakai', isNumber: true },
+    ...limited('Sisa pagu', hasRupiah),
+  ];
   return (
     <Table caption={caption} columns={columns}>
       {ceilings.map(({ key, people, rupiah, used, left }) => (
         <tr key={key}>
           <th scope="row">{nameOf(key)}</th>
-          <td className={table.number}>{numberOr(people)}</td>
+          {hasPeople ? <td className={table.number}>{numberOr(people)}</td> : null}
           <td className={table.number}>{formatNumber(used.people)}</td>
-          <td className={table.number}>{numberOr(left.people)}</td>
-          <td className={table.number}>{rupiahOr(rupiah)}</td>
+          {hasPeople ? <td className={table.number}>{numberOr(left.people)}</td> : null}
+          {hasRupiah ? <td className={table.number}>{rupiahOr(rupiah)}</td> : null}
           <td className={table.number}>{formatRupiah(used.rupiah)}</td>
-          <td className={table.number}>{rupiahOr(left.rupiah)}</td>
+          {hasRupiah ? <td className={table.number}>{rupiahOr(left.rupiah)}</td> : null}
         </tr>
       ))}
     </Table>

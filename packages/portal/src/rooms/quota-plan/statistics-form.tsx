@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { sendStatistics, statisticsQuery } from '../../api/quota-plan.ts';
 import { formatNumber } from '../../format.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
-import { Field } from '../../pieces/field.tsx';
+import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -110,25 +110,19 @@ export function StatisticsForm() {
           error={errorAt(errors, controls.source)}
           onChange={setSource}
         />
-        <Field
+        <FileInput
           id={controls.file}
           label="Berkas statistik"
           hint={`XLSX atau CSV dengan semua ${formatNumber(villages.length)} desa/kelurahan. Kolom: kode atau desa/kelurahan dan kecamatan, penduduk, DTSEN (atau DTKS, P3KE), miskin ekstrem.`}
+          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          file={file}
           error={
             inFile.length > 1
               ? `${formatNumber(inFile.length)} hal perlu diperbaiki dalam berkas ini; semuanya disebut di atas.`
               : inFile[0]?.text
           }
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+          onChoose={setFile}
+        />
       </Form>
     </>
   );

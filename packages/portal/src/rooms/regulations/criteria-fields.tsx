@@ -78,16 +78,18 @@ function QuestionFields({ id, answer, errors, onChange }: QuestionFieldsProps) {
   const isWeighed = weighed.includes(answer.choice);
   const control = figureControl(id);
   return (
-    <fieldset className={styles.question}>
-      <legend className={styles.asked}>{asked}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: the question is the label of its first field, so a legend would say it twice
+    <div role="group" aria-label={asked} className={styles.question}>
       <div className={styles.answers}>
-        <Select
-          id={`syarat-${id}`}
-          label="Jawaban"
-          value={answer.choice}
-          options={choices}
-          onChange={(choice) => onChange({ choice })}
-        />
+        <div className={styles.first}>
+          <Select
+            id={`syarat-${id}`}
+            label={asked}
+            value={answer.choice}
+            options={choices}
+            onChange={(choice) => onChange({ choice })}
+          />
+        </div>
         {isWeighed && figure !== undefined ? (
           <TextInput
             id={control}
@@ -130,6 +132,6 @@ function QuestionFields({ id, answer, errors, onChange }: QuestionFieldsProps) {
           }
         />
       ) : null}
-    </fieldset>
+    </div>
   );
 }

@@ -103,7 +103,8 @@ function AdoptDialog({ draft, onClose }: ActProps) {
     <Dialog title="Tetapkan aturan ini?" onClose={onClose}>
       <p>
         Berlaku dengan sendirinya mulai {formatDate(draft.effectiveFrom, 'UTC')}. Orang yang sudah
-        ditetapkan tidak berubah. Setelah ditetapkan, isi aturan ini tidak dapat diubah lagi.
+        ditetapkan tidak berubah. Yang ditetapkan adalah konsep yang tersimpan; setelah itu isinya
+        tidak dapat diubah lagi.
       </p>
       {adopting.error ? (
         <FaultNotice error={adopting.error}>

@@ -76,6 +76,7 @@ export function RecordRegulationRoom() {
         )}
         <ScanField
           id={controls.scan}
+          file={file}
           optional
           error={errorAt(errors, controls.scan)}
           onChoose={setFile}

@@ -42,7 +42,7 @@ export function ScanDialog(props: {
         onSend={send}
         beside={<Button onPress={onClose}>Kembali</Button>}
       >
-        <ScanField id={control} error={fault ?? undefined} onChoose={setFile} />
+        <ScanField id={control} file={file} error={fault ?? undefined} onChoose={setFile} />
       </Form>
     </Dialog>
   );

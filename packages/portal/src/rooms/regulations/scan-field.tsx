@@ -1,4 +1,4 @@
-import { Field } from '../../pieces/field.tsx';
+import { FileInput } from '../../pieces/file-input.tsx';
 
 /** bytes that a scanned paper may have */
 const largest = 10 * 1024 * 1024;
@@ -13,28 +13,19 @@ export function scanFault({ size, type }: File): string | null {
 
 interface ScanFieldProps {
   readonly id: string;
+  readonly file: File | null;
   readonly error: string | undefined;
   readonly optional?: boolean;
   readonly onChoose: (file: File | null) => void;
 }
 
-export function ScanField({ id, error, optional = false, onChoose }: ScanFieldProps) {
+export function ScanField(props: ScanFieldProps) {
   return (
-    <Field
-      id={id}
+    <FileInput
+      {...props}
       label="Naskah yang dipindai"
       hint="PDF, JPEG, atau PNG, paling besar 10 MB."
-      optional={optional}
-      error={error}
-    >
-      {(control) => (
-        <input
-          {...control}
-          type="file"
-          accept={types.join(',')}
-          onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-        />
-      )}
-    </Field>
+      accept={types.join(',')}
+    />
   );
 }
