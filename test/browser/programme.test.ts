@@ -197,12 +197,12 @@ describe('the places of a year', () => {
     await takePicture(page, 'quota-year');
     await page.getByRole('link', { name: 'Bagi ulang' }).click();
     const fields = page.getByRole('textbox', { name: /^Perubahan kuota/ });
-    await fields.nth(0).fill('-3');
-    await fields.nth(1).fill('5');
+    await fields.nth(4).fill('-3');
+    await fields.nth(5).fill('5');
     await page.getByLabel('Alasan').fill('Kuota triwulan pertama tidak terpakai');
     await press(page, 'Bagi ulang');
     await page.getByText(/^Yang diberikan 2 lebih banyak/).waitFor();
-    await fields.nth(1).fill('2');
+    await fields.nth(5).fill('2');
     await press(page, 'Bagi ulang');
     await page.getByRole('listitem').filter({ hasText: 'Kuota triwulan pertama' }).waitFor();
     await takePicture(page, 'quota-round');

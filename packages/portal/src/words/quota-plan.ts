@@ -97,7 +97,7 @@ export function ceilingFaultSentence(
   { field, code, message }: ProblemError,
   nameOf: (key: string) => string,
 ): string {
-  const [first = '', second = ''] = (message.match(/\d+/g) ?? []).map((n) =>
+  const [first = '', second = ''] = (message.match(/-?\d+/g) ?? []).map((n) =>
     formatNumber(Number(n)),
   );
   switch (code) {
