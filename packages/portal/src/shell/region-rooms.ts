@@ -32,6 +32,22 @@ const rooms: readonly RegionRoom[] = [
     short: 'Verifikasi',
     right: 'maySeeSheets',
   },
+  {
+    to: '/verifikasi/lembar',
+    icon: 'check',
+    name: 'Lembar verifikasi',
+    short: 'Lembar',
+    right: 'mayMakePapers',
+    isUnder: true,
+  },
+  {
+    to: '/isian-kurang',
+    icon: 'check',
+    name: 'Isian kurang',
+    short: 'Kurang',
+    right: 'maySeePeople',
+    isUnder: true,
+  },
   { to: '/syarat', icon: 'rules', name: 'Syarat', short: 'Syarat', right: 'maySeePeople' },
   { to: '/cek-ganda', icon: 'compare', name: 'Cek ganda', short: 'Cek', right: 'mayUpload' },
   {

@@ -58,12 +58,14 @@ const sourceMarks: Readonly<Record<SourceMark, string>> = {
   'not-verified': ' (belum terverifikasi)',
 };
 
-/** Where a criterion stands written: in national law, and in the regulation of the region. */
+/** Where a criterion stands written: in the regulation of the region, and in national law. */
 export function basisWords(
   { national, article }: EligibilityLine['basis'],
   regulation: string,
 ): string {
-  const own = article === null ? regulation : `${article} ${regulation}`;
+  // some regions note the national law where others note their own article
+  const isNational = national !== null && article?.startsWith(national.law);
+  const own = article === null || isNational ? regulation : `${regulation}, ${article}`;
   if (national === null) return own;
   const mark = Object.entries(sourceMarks).find(([name]) => name === national.mark);
   return `${own}; ${national.law}${mark?.[1] ?? ''}`;

@@ -8,14 +8,16 @@ interface LevelWords {
   readonly name: string;
   /** who answers, within a sentence */
   readonly who: string;
+  /** where somebody waits, above a column of figures */
+  readonly at: string;
 }
 
 /** The village verifies, the district validates: two words that are kept apart. */
 export const levelWords: Readonly<Record<VerificationLevel, LevelWords>> = {
-  village: { name: 'Verifikasi kelurahan/desa', who: 'kelurahan/desa' },
-  district: { name: 'Validasi kecamatan', who: 'kecamatan' },
-  lead: { name: 'Pemeriksaan dinas pengampu', who: 'dinas pengampu' },
-  insurer: { name: 'Pemeriksaan BPJS Ketenagakerjaan', who: 'BPJS Ketenagakerjaan' },
+  village: { name: 'Verifikasi kelurahan/desa', who: 'kelurahan/desa', at: 'Di desa' },
+  district: { name: 'Validasi kecamatan', who: 'kecamatan', at: 'Di kecamatan' },
+  lead: { name: 'Pemeriksaan dinas pengampu', who: 'dinas pengampu', at: 'Di dinas' },
+  insurer: { name: 'Pemeriksaan BPJS Ketenagakerjaan', who: 'BPJS Ketenagakerjaan', at: 'Di BPJS' },
 };
 
 interface AnswerWords {

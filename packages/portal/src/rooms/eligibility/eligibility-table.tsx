@@ -83,11 +83,14 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
   );
 }
 
+/** What was found wrong with each reason; what nobody asked yet together in one line. */
 function OpenLines({ item }: { readonly item: Item }) {
   if (item.open.length === 0) return 'Tidak ada';
+  const unasked = item.open.filter(({ code }) => code === 'not-answered');
+  const known = item.open.filter(({ code }) => code !== 'not-answered');
   return (
     <ul>
-      {item.open.map((line) => {
+      {known.map((line) => {
         const { name, reason } = explainLine(line);
         return (
           <li key={line.criterion}>
@@ -95,6 +98,9 @@ function OpenLines({ item }: { readonly item: Item }) {
           </li>
         );
       })}
+      {unasked.length === 0 ? null : (
+        <li>Belum ditanyakan: {unasked.map((line) => explainLine(line).name).join(', ')}.</li>
+      )}
     </ul>
   );
 }

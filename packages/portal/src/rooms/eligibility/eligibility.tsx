@@ -71,20 +71,22 @@ function Filter({ filter }: { readonly filter: EligibilityFilter }) {
         </ul>
       </nav>
       {seesAllAgencies && agencies.length > 1 ? (
-        <Select
-          id="syarat-dinas"
-          label="Dinas pengusul"
-          none="Semua dinas"
-          value={filter.agency ?? ''}
-          options={agencies.map(({ id, name }) => ({ value: id, name }))}
-          onChange={(agency) =>
-            void navigate({
-              to: '/syarat',
-              search: searchOf({ ...filter, agency: agency === '' ? undefined : agency }),
-              replace: true,
-            })
-          }
-        />
+        <div className={chips.agency}>
+          <Select
+            id="syarat-dinas"
+            label="Dinas pengusul"
+            none="Semua dinas"
+            value={filter.agency ?? ''}
+            options={agencies.map(({ id, name }) => ({ value: id, name }))}
+            onChange={(agency) =>
+              void navigate({
+                to: '/syarat',
+                search: searchOf({ ...filter, agency: agency === '' ? undefined : agency }),
+                replace: true,
+              })
+            }
+          />
+        </div>
       ) : null}
     </>
   );

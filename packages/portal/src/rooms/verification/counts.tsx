@@ -2,7 +2,7 @@ import type { VerificationCounts } from '@payung/contract';
 import { type VerificationLevel, verificationLevels } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { sheetCountsQuery } from '../../api/verification.ts';
+import { sheetCountsQuery, verificationSettingQuery } from '../../api/verification.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -37,8 +37,12 @@ export function CountsRoom() {
 function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
   const { total } = counts;
   const villages = counts.villages.filter((one) => sumOf(one) > 0);
-  const levels = verificationLevels.filter((level) =>
-    total.levels.some((one) => one.level === level),
+  const steps = useQuery(verificationSettingQuery).data?.setting.steps ?? [];
+  // a level that was left out since is shown while somebody still waits there
+  const levels = verificationLevels.filter(
+    (level) =>
+      steps.some((step) => step.level === level) ||
+      total.levels.some((one) => one.level === level && one.waiting > 0),
   );
   if (villages.length === 0) {
     return (
@@ -51,7 +55,7 @@ function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
   }
   const columns = [
     { name: 'Desa/kelurahan' },
-    ...levels.map((level) => ({ name: `Menunggu ${levelWords[level].who}`, isNumber: true })),
+    ...levels.map((level) => ({ name: levelWords[level].at, isNumber: true })),
     { name: 'Lewat batas', isNumber: true },
     { name: 'Menunggu sejak' },
     { name: 'Dikembalikan', isNumber: true },
@@ -59,7 +63,10 @@ function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
     { name: 'Selesai', isNumber: true },
   ];
   return (
-    <Table caption={`${formatNumber(villages.length)} desa/kelurahan`} columns={columns}>
+    <Table
+      caption={`Orang yang menunggu menurut tingkatnya, di ${formatNumber(villages.length)} desa/kelurahan`}
+      columns={columns}
+    >
       {villages.map((one) => (
         <tr key={one.village ?? 'tanpa'}>
           <th scope="row">

@@ -3,10 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type EvidenceAbout, evidenceTypeOf, handInEvidence } from '../../api/evidence.ts';
 import { formatBytes } from '../../format.ts';
-import { Button } from '../../pieces/button.tsx';
+import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import drop from '../upload/drop-field.module.css';
 import type { Proof } from './answer-draft.ts';
 import styles from './verification.module.css';
 
@@ -53,15 +54,26 @@ export function EvidenceField(props: EvidenceFieldProps) {
           proofs.length >= mostProofs ? (
             <p>Sudah {mostProofs} berkas.</p>
           ) : (
-            <input
-              {...control}
-              type="file"
-              accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
-              onChange={(event) => {
-                take(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
+            <div className={styles.choose}>
+              <input
+                {...control}
+                className={drop.input}
+                type="file"
+                accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
+                onChange={(event) => {
+                  take(event.target.files?.[0]);
+                  // the same file may be chosen again after it was taken away
+                  event.target.value = '';
+                }}
+              />
+              <label
+                className={`${buttonClass('plain')} ${drop.choose}`}
+                htmlFor={control.id}
+                aria-hidden="true"
+              >
+                {proofs.length === 0 ? 'Pilih berkas' : 'Tambah berkas'}
+              </label>
+            </div>
           )
         }
       </Field>

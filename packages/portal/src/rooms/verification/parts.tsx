@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import filter from '../../pieces/filter.module.css';
 import { type Rights, rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
+import styles from './verification.module.css';
 
 interface Part {
   readonly to: NonNullable<LinkProps['to']>;
@@ -31,10 +31,10 @@ export function Parts() {
   if (open.length < 2) return null;
   return (
     <nav aria-label="Bagian verifikasi">
-      <ul className={filter.chips}>
+      <ul className={styles.parts}>
         {open.map(({ to, name }) => (
           <li key={to}>
-            <Link to={to} className={filter.chip} activeOptions={{ exact: true }}>
+            <Link to={to} className={styles.part} activeOptions={{ exact: true }}>
               {name}
             </Link>
           </li>

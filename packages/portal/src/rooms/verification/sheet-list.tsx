@@ -64,7 +64,7 @@ export function SheetList({ caption, items, filter, hasMore }: SheetListProps) {
               Kosongkan pengecualian
             </Button>
           )}
-          <Button onPress={() => setIsConcluding(true)}>
+          <Button look="main" onPress={() => setIsConcluding(true)}>
             {excepted.length === 0
               ? 'Semua benar'
               : `Semua benar kecuali ${formatNumber(excepted.length)} orang`}
