@@ -66,6 +66,13 @@ export const determinationOperations: Readonly<Record<string, OperationCase>> = 
     shape: 'list',
     call: decided,
   },
+  'GET /v1/quotas/{id}/waiting': {
+    may: listReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'list',
+    call: async () => ({ id: '2026' }),
+  },
   'GET /v1/determinations/{id}/attachment': {
     may: wholeReaders,
     status: 200,

@@ -1,7 +1,14 @@
-import type { Edited, LineView, OpenRegion } from '@payung/casework';
-import { DeterminationView, type DeterminedLineView, type LinesEdited } from '@payung/contract';
+import type { Edited, LineView, OpenRegion, WaitingTurn } from '@payung/casework';
+import {
+  DeterminationView,
+  type DeterminedLineView,
+  type LinesEdited,
+  type WaitingTurnView,
+} from '@payung/contract';
 import { splitNominationId } from '@payung/data';
 import { ageOn, type Determination, occupationNames } from '@payung/domain';
+import type * as z from 'zod';
+import { personSummary } from './person-answers.ts';
 
 /** A decision as it is shown; how the service keeps its list is its own affair. */
 export function determinationView(record: Determination): DeterminationView {
@@ -56,5 +63,19 @@ export function editedView({ determination, items }: Edited): LinesEdited {
       done,
       reasons,
     })),
+  };
+}
+
+/** Somebody who waits, as lists show people. */
+export function waitingView(open: OpenRegion, one: WaitingTurn): z.infer<typeof WaitingTurnView> {
+  const { of, turn, number, because } = one;
+  const { person } = splitNominationId(of.id);
+  return {
+    turn,
+    nominationId: of.id,
+    agency: of.agency,
+    waitingNumber: number,
+    because: because.map(({ criterion, value }) => ({ criterion, value })),
+    person: personSummary(open, person, of.worker, of.restricted ?? null),
   };
 }

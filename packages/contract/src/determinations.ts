@@ -7,6 +7,7 @@ import {
   StrikeReason,
 } from '@payung/domain';
 import * as z from 'zod';
+import { PersonSummary } from './people.ts';
 import { text } from './text.ts';
 
 const Done = z.object({ by: z.string(), at: z.string() });
@@ -129,6 +130,21 @@ export const NotReadyPage = z.object({
       reasons: z.array(NotReadyReason),
     }),
   ),
+  nextCursor: z.string().nullable(),
+});
+
+/** Somebody who waits for a place: their turn by the written priority, and what put them there. */
+export const WaitingTurnView = z.object({
+  turn: z.int(),
+  nominationId: z.string(),
+  agency: z.string(),
+  waitingNumber: z.int(),
+  /** in the order of the rule; small values come first, null is what nobody knows and comes last */
+  because: z.array(z.object({ criterion: PriorityCriterion, value: z.int().nullable() })),
+  person: PersonSummary,
+});
+export const WaitingPage = z.object({
+  items: z.array(WaitingTurnView),
   nextCursor: z.string().nullable(),
 });
 

@@ -1,6 +1,13 @@
-import { checkInvariants, cohortShelf, coverShelf } from '@payung/casework';
+import {
+  checkInvariants,
+  cohortShelf,
+  coverShelf,
+  listWaiting,
+  nominateWorker,
+} from '@payung/casework';
 import { EntryBody } from '@payung/data';
-import { replayDetermination } from '@payung/domain';
+import { BucketId, type PriorityCriterion, replayDetermination } from '@payung/domain';
+import { candidateFromTexts } from '@payung/files';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, setQuota } from '../../support/acts.ts';
 import {
@@ -18,7 +25,7 @@ import {
 } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
-import { social, transport } from '../../support/invented-region.ts';
+import { anAdmin, anOfficer, social, transport } from '../../support/invented-region.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -123,6 +130,40 @@ describe('a decision about those who are ready', () => {
     ]);
     const others = await aCohort(test, { agencies: [transport] });
     expect((await draft(test, { cohort: others.id })).totals.people).toBe(0);
+  });
+});
+
+describe('those who wait', () => {
+  it('are shown by the written priority with what put them there, and get places by their number', async () => {
+    const test = await open(1);
+    const ids = [];
+    for (const [n, isBreadwinner] of ['YA', 'TIDAK', 'YA'].entries()) {
+      const request = {
+        agency: social,
+        candidate: candidateFromTexts({ ...aPerson(n + 1), isBreadwinner }),
+        once: null,
+        correlationId: 'test',
+      };
+      const made = given(
+        await nominateWorker(test.service, anOfficer(test.tenant, social), request),
+      );
+      ids.push(made.kind === 'fresh' ? made.value.nominationId : null);
+    }
+    const bucket = BucketId.parse('2026');
+    const shown = async (priority: PriorityCriterion[]) => {
+      const request = { bucket, priority, cursor: null, limit: 10 };
+      const list = given(await listWaiting(test.service, anAdmin(test.tenant), request));
+      return list.page.items.map(({ of, turn, because }) => ({ id: of.id, turn, because }));
+    };
+    expect((await shown([])).map(({ id }) => id)).toEqual([ids[1], ids[2]]);
+    const [first] = await shown(['breadwinner']);
+    expect(first).toEqual({
+      id: ids[2],
+      turn: 1,
+      because: [{ criterion: 'breadwinner', value: 0 }],
+    });
+    await setQuota(test, 2);
+    expect((await shown(['breadwinner'])).map(({ id }) => id)).toEqual([ids[2]]);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   listDeterminations,
   listLines,
   listNotReady,
+  listWaiting,
   openAttachment,
   showDetermination,
 } from '@payung/casework';
@@ -13,8 +14,16 @@ import {
   DeterminationView,
   DeterminedLinePage,
   NotReadyPage,
+  WaitingPage,
 } from '@payung/contract';
-import { AgencyId, Determination, DeterminationId, OccupationCode } from '@payung/domain';
+import {
+  AgencyId,
+  BucketId,
+  Determination,
+  DeterminationId,
+  OccupationCode,
+  PriorityCriterion,
+} from '@payung/domain';
 import {
   createRoute,
   fileAnswer,
@@ -26,7 +35,7 @@ import {
 import * as z from 'zod';
 import { determinationReader, listReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { determinationView, lineView } from '../determination-answers.ts';
+import { determinationView, lineView, waitingView } from '../determination-answers.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { namesIn } from '../names-in.ts';
@@ -81,6 +90,24 @@ const notReady = createRoute({
   path: '/determinations/{id}/not-ready',
   request: { params: Params, query: PageQuery },
   responses: { 200: json('one page', NotReadyPage), ...problemResponses },
+});
+const waiting = createRoute({
+  method: 'get',
+  path: '/quotas/{id}/waiting',
+  description:
+    'Who waits for a place of a quota card, in the order of a written priority: `priority` names its criteria, separated by commas. Places that become free go by the waiting number.',
+  request: {
+    params: z.object({ id: BucketId }),
+    query: PageQuery.extend({
+      priority: z
+        .string()
+        .max(100)
+        .default('')
+        .transform((text) => text.split(',').filter((one) => one !== ''))
+        .pipe(z.array(PriorityCriterion).max(3)),
+    }),
+  },
+  responses: { 200: json('one page', WaitingPage), ...problemResponses },
 });
 const attachment = createRoute({
   method: 'get',
@@ -166,6 +193,18 @@ export function determinationRoutes(): OpenAPIHono<Env> {
       ...rest,
     }));
     return c.json(NotReadyPage.parse({ items, nextCursor: result.value.nextCursor }), 200);
+  });
+
+  app.openapi(waiting, async (c) => {
+    const actor = listReader(c.var.actor);
+    const { cursor = null, limit, priority } = c.req.valid('query');
+    const bucket = c.req.valid('param').id;
+    const request = { bucket, priority, cursor, limit };
+    const result = await listWaiting(c.var.service, actor, request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { open, page } = result.value;
+    const items = page.items.map((one) => waitingView(open, one));
+    return c.json(WaitingPage.parse({ items, nextCursor: page.nextCursor }), 200);
   });
 
   app.openapi(attachment, async (c) => {

@@ -1,4 +1,4 @@
-import { fileOver, type NominationRecord, type RegistryWrite } from '@payung/data';
+import type { NominationRecord, RegistryWrite } from '@payung/data';
 import {
   type Cohort,
   type CohortRoom,
@@ -8,7 +8,7 @@ import {
   roomInCohort,
   takeRoom,
 } from '@payung/domain';
-import { cohortShelf, fundingShelf } from '../cohort/index.ts';
+import { cohortShelf, fundingShelf, keepSource } from '../cohort/index.ts';
 import { ceilingWalk } from '../quota-plan/ceiling-check.ts';
 import type { OpenRegion } from '../service.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
@@ -32,10 +32,8 @@ export async function roomOf({ data }: OpenRegion, { id, funding }: Cohort): Pro
   if (cohort === undefined) throw new Error('the cohort of a determination is gone');
   if (source === null) return { room: roomInCohort(cohort, null), keeps: [] };
   const others = all.filter((one) => one.funding === funding && one.id !== id);
-  return {
-    room: roomInCohort(cohort, fundingStanding(source, others).free),
-    keeps: [fileOver(fundingShelf, source, {}, { act: null })],
-  };
+  const room = roomInCohort(cohort, fundingStanding(source, others).free);
+  return { room, keeps: [keepSource(source)] };
 }
 
 /** Somebody who is to be covered for so many months. */
