@@ -4,9 +4,10 @@ import {
   listRenewalPeople,
   renewYear,
   showRenewal,
+  strikeLines,
 } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
-import { BucketId } from '@payung/domain';
+import { BucketId, ContributionMonth } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import {
   end,
@@ -16,7 +17,7 @@ import {
   outcomesOf,
   rowsOf,
 } from '../../support/acts.ts';
-import { given } from '../../support/determination-acts.ts';
+import { aCohort, askNothing, decide, draft, given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, anOfficer, social, transport } from '../../support/invented-region.ts';
@@ -195,6 +196,36 @@ describe('the list of the new year made from the old', () => {
     const stranger = anOfficer(test.tenant, social);
     const page = await listRenewalPeople(test.service, stranger, asked);
     expect(page).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+  });
+
+  it('nominates nobody who was struck after the list was made, and counts them among those who leave', async () => {
+    const test = await open();
+    const { nominationId: nomination } = await nominate(test, transport, 1);
+    if (nomination === null) throw new Error('nobody was nominated');
+    await nominate(test, transport, 2);
+    await askNothing(test);
+    const list = await draft(test, { cohort: (await aCohort(test)).id });
+    const decided = await decide(test, list);
+    await openNextYear(test);
+    const renewal = await gatherRenewal(test);
+    const amendment = await draft(test, { amends: decided.id, gathers: false });
+    const from = ContributionMonth.parse('2026-06');
+    const strikes = [{ nomination, reason: 'died', from } as const];
+    const request = { id: amendment.id, strikes, correlationId: 'renewal' };
+    given(await strikeLines(test.service, anAdmin(test.tenant), request));
+    await decide(test, amendment, '460/2/2026');
+
+    const confirmed = await confirm(test, renewal.id, transport);
+    const own = confirmed.agencies.find(({ agency }) => agency === transport);
+    if (own?.handedIn == null) throw new Error('nothing was handed in');
+    expect(await rowsOf(test, own.handedIn.importId)).toHaveLength(1);
+    const shown = given(await showRenewal(test.service, anAdmin(test.tenant), renewal.id));
+    expect(shown.agencies.find(({ agency }) => agency === transport)).toMatchObject({
+      people: 2,
+      leaving: { struck: 1 },
+      renewed: 1,
+    });
+    await sound(test);
   });
 
   it('leaves out whom the new rules do not take, and goes on where a worker stopped', async () => {

@@ -1,8 +1,10 @@
 import { type Cause, fileOver, type NominationRecord } from '@payung/data';
 import {
   type AgencyId,
+  type AgencyRenewal,
   type CandidateField,
   isRenewed,
+  type LeaveReason,
   type Renewal,
   type RenewalId,
 } from '@payung/domain';
@@ -52,7 +54,7 @@ export async function handInRenewed(
   if (record === null || own === undefined || own.handedIn === null) return;
   const { importId, by, notice } = own.handedIn;
   if (own.state !== 'nominating') return;
-  const people = await renewedPeople(open, record, agency);
+  const { people, leaving } = await lastYearsPeople(open, record, agency);
   const bytes = writeTable(
     columns.map(([heading]) => heading),
     people.map((one) => cellsOf(open, one)),
@@ -78,7 +80,7 @@ export async function handInRenewed(
         write: 'new-import',
         record: newImport(service, open, importId, by, handIn),
       },
-      fileOver(renewalShelf, record, withAgency(record, { ...own, state: 'handed-in' }), {
+      fileOver(renewalShelf, record, withAgency(record, { ...own, state: 'handed-in', leaving }), {
         act: 'handed-in',
       }),
     ],
@@ -87,21 +89,46 @@ export async function handInRenewed(
   await service.queue.send({ kind: 'inspect', tenantId: data.tenant, importId });
 }
 
-/** Those who are nominated anew, in the order of last year's list. */
-async function renewedPeople(
+interface LastYear {
+  /** those who are nominated anew, in the order of last year's list */
+  readonly people: readonly NominationRecord[];
+  readonly leaving: AgencyRenewal['leaving'];
+}
+
+/**
+ * Last year's people as they stand on the day of the hand-in: between the gathering and the agency's word may lie
+ * weeks, in which some were struck or asked that nothing more is done. They leave, and the list says so.
+ */
+async function lastYearsPeople(
   { data }: OpenRegion,
   { id }: Renewal,
   agency: AgencyId,
-): Promise<NominationRecord[]> {
-  const pages = await data.shelves.all(renewalPageShelf, pagesOf(id, agency));
+): Promise<LastYear> {
+  const folder = pagesOf(id, agency);
   const people: NominationRecord[] = [];
-  for (const { lines } of pages) {
-    const ids = lines.filter(isRenewed).map(({ nomination }) => nomination);
-    const found = await data.people.nominations(ids);
-    const known = found.filter((one) => one !== null);
-    people.push(...known.filter(({ restricted }) => restricted === undefined));
+  const leaving: AgencyRenewal['leaving'] = {};
+  for (const page of await data.shelves.all(renewalPageShelf, folder)) {
+    const ids = page.lines.filter(isRenewed).map(({ nomination }) => nomination);
+    const known = (await data.people.nominations(ids)).filter((one) => one !== null);
+    const left = new Map(known.map((record) => [record.id, leavesSince(record)]));
+    people.push(...known.filter((record) => leavesSince(record) === null));
+    const lines = page.lines.map((line) => ({
+      ...line,
+      leaves: line.leaves ?? left.get(line.nomination) ?? null,
+    }));
+    for (const { leaves } of lines) {
+      if (leaves !== null) leaving[leaves] = (leaving[leaves] ?? 0) + 1;
+    }
+    if (known.every((record) => leavesSince(record) === null)) continue;
+    await data.commitQuietly([fileOver(renewalPageShelf, page, { lines }, { folder, act: null })]);
   }
-  return people;
+  return { people, leaving };
+}
+
+/** Why somebody leaves who was to be nominated anew when the list was made. */
+function leavesSince({ state, restricted }: NominationRecord): LeaveReason | null {
+  if (state === 'struck') return 'struck';
+  return restricted === undefined ? null : 'restricted';
 }
 
 function cellsOf({ region }: OpenRegion, { worker }: NominationRecord): string[] {
