@@ -45,6 +45,9 @@ export async function donorStatement(
   if (donor === null) return notFound('donor');
   const { figures, rupiah } = await fundedBy(open, request);
   const { id, name, kind } = donor;
+  // a single month left out could be worked out from the person-months
+  const months = withoutSmallCells(figures.byMonth, least).cells;
+  const told = new Set(months.map(({ key }) => key));
   const pledges = donor.pledges.filter(({ budgetYear }) => budgetYear === request.budgetYear);
   return ok({
     donor: { id, name, kind },
@@ -61,7 +64,7 @@ export async function donorStatement(
     byVillage: named(withoutSmallCells(figures.byVillage, least), villageNames(open)),
     byMonth: Object.entries(figures.byMonth)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([month, people]) => ({ month, people: people < least ? null : people })),
+      .map(([month, people]) => ({ month, people: told.has(month) ? people : null })),
   });
 }
 
