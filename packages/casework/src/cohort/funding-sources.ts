@@ -1,4 +1,4 @@
-import { fileNew, fileOver } from '@payung/data';
+import { fileNew, fileOver, type RegistryWrite } from '@payung/data';
 import {
   type Cohort,
   type FundingId,
@@ -97,6 +97,14 @@ export async function changeFunding(
   });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return showFunding(service, actor, id);
+}
+
+/**
+ * Two that take or plan money of one source in the same moment may not both count on it: read the source before the
+ * cohorts that it pays for, and write this with what takes the money.
+ */
+export function keepSource(source: FundingSource): RegistryWrite {
+  return fileOver(fundingShelf, source, {}, { act: null });
 }
 
 /** The cohorts that a source pays for. */

@@ -15,6 +15,7 @@ export {
   changeFunding,
   cohortsOf,
   type FundingView,
+  keepSource,
   listFunding,
   showFunding,
 } from './funding-sources.ts';

@@ -1,4 +1,4 @@
-import { fileNew, fileOver, type RegistryWrite } from '@payung/data';
+import { fileNew, fileOver } from '@payung/data';
 import {
   type Cohort,
   type CohortFault,
@@ -19,7 +19,7 @@ import { causeOf } from '../members/invite-member.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
-import { cohortsOf } from './funding-sources.ts';
+import { cohortsOf, keepSource } from './funding-sources.ts';
 
 /** A cohort with what planners should know of it. */
 export interface CohortView {
@@ -83,11 +83,6 @@ export async function makeCohort(
   });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return ok({ cohort, notes: notesOf(open, cohort, funding) });
-}
-
-/** Two cohorts of one source, planned in the same moment, may not both count on the same money. */
-function keepSource(funding: FundingSource): RegistryWrite {
-  return fileOver(fundingShelf, funding, {}, { act: null });
 }
 
 function tariffFaults(tariff: number | null): CohortFault[] {

@@ -7,6 +7,7 @@ import {
   costOf,
   coverRulesOf,
   endSpan,
+  type FundingSource,
   fundingStanding,
   type MonthSpan,
   monthsLeft,
@@ -23,7 +24,7 @@ import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
 import { type CoverChange, cohortWrites, spansWrite } from './cover-changes.ts';
 import { coverOf } from './cover-months.ts';
 import { isLivingIn, spanOf } from './cover-writes.ts';
-import { cohortsOf } from './funding-sources.ts';
+import { cohortsOf, keepSource } from './funding-sources.ts';
 
 /** people moved at once; each takes one write */
 export const mostMovedAtOnce = 40;
@@ -82,6 +83,7 @@ async function plan(
   open: OpenRegion,
   request: MoveRequest,
 ): Promise<Result<{ writes: RegistryWrite[]; moved: Moved[] }>> {
+  const source = await sourceOf(open, request.to);
   const [from = null, to = null] = await open.data.shelves.some(cohortShelf, [
     { id: request.from },
     { id: request.to },
@@ -103,7 +105,7 @@ async function plan(
   });
   const each = moves.filter((one) => 'record' in one);
   faults.push(...moves.filter((one) => 'detail' in one));
-  if (wanted !== null) faults.push(...(await ceilingFaults(open, to, each.length, wanted)));
+  if (wanted !== null) faults.push(...(await ceilingFaults(open, to, each.length, wanted, source)));
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const rules = coverRulesOf(open.region);
   return ok({
@@ -111,6 +113,7 @@ async function plan(
       ...each.map((move) => ({ ...spansWrite(move), change: toldOf(move, from, to) })),
       ...(await cohortWrites(open, from, each)),
       ...(await cohortWrites(open, to, each)),
+      ...(source === null ? [] : [keepSource(source)]),
     ],
     moved: each.map(({ record, kept, covered, spans }) => ({
       nomination: record.id,
@@ -119,6 +122,11 @@ async function plan(
       registration: registrationOf(spans, rules),
     })),
   });
+}
+
+async function sourceOf({ data }: OpenRegion, id: CohortId): Promise<FundingSource | null> {
+  const cohort = await data.shelves.one(cohortShelf, id);
+  return cohort === null ? null : data.shelves.one(fundingShelf, cohort.funding);
 }
 
 /** The move stands in the history of the nomination. */
@@ -189,6 +197,7 @@ async function ceilingFaults(
   to: Cohort,
   people: number,
   { months }: MonthSpan,
+  source: FundingSource | null,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   const { placeCeiling, budgetCeiling, determinedPeople, determinedMonths, tariff } = to;
@@ -200,7 +209,6 @@ async function ceilingFaults(
   if (budgetCeiling !== null && rupiah > budgetCeiling) {
     faults.push({ field: 'to', detail: `the new cohort would cost ${rupiah}` });
   }
-  const source = await open.data.shelves.one(fundingShelf, to.funding);
   if (source === null) return faults;
   const others = (await cohortsOf(open, source.id)).filter(({ id }) => id !== to.id);
   const { free } = fundingStanding(source, others);
