@@ -13,6 +13,7 @@ import {
 } from '@payung/domain';
 import { maySee, type PeopleReader } from '../actor.ts';
 import { evidenceOfNomination } from '../evidence/evidence-of-person.ts';
+import { isPageDone } from '../page-reach.ts';
 import { listNominations } from '../people-views.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
@@ -73,10 +74,10 @@ export interface EligibilityLine {
   readonly open: EligibilityReport['lines'];
 }
 
-/** nominations that one page looks at; a page may hold fewer than asked for although there are more */
-const pageReach = 250;
-
-/** Who may be protected, who may not, and about whom somebody still has to find out or decide. */
+/**
+ * Who may be protected, who may not, and about whom somebody still has to find out or decide. A page may hold fewer
+ * than asked for although there are more.
+ */
 export async function listEligibility(
   service: Service,
   actor: PeopleReader,
@@ -91,7 +92,7 @@ export async function listEligibility(
   const { agency, standing, limit } = request;
   const items: EligibilityLine[] = [];
   let { cursor } = request;
-  for (let looked = 0; looked < pageReach && items.length < limit; ) {
+  for (let looked = 0; !isPageDone({ found: items.length, looked, limit }); ) {
     const most = limit - items.length;
     const page = await listNominations(service, actor, {
       agency,

@@ -2,6 +2,7 @@ import type { Item, NominationRecord } from '@payung/data';
 import type { NominationId, NominationState } from '@payung/domain';
 import { type AgencyOfficer, type Auditor, mayUseAgency, type RegionAdmin } from '../actor.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
+import { isPageDone } from '../page-reach.ts';
 import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -42,7 +43,10 @@ async function withRecords(
   });
 }
 
-/** Refusals that stand, by nomination: the work list before a decision, or what an amendment is made from. */
+/**
+ * Refusals that stand, by nomination: the work list before a decision, or what an amendment is made from. A page may
+ * hold fewer than asked for, or none, although there are more.
+ */
 export async function listRefusals(
   service: Service,
   actor: RefusalReader,
@@ -55,6 +59,7 @@ export async function listRefusals(
   const folder = String(open.region.schemeYear.year);
   const items: RefusalView[] = [];
   let after: Item | null = at;
+  let looked = 0;
   do {
     const limit = Math.min(pageSize, request.limit - items.length);
     const page = await open.data.shelves.page(refusalShelf, { folder, after, limit });
@@ -65,7 +70,8 @@ export async function listRefusals(
       ),
     );
     after = page.next;
-  } while (after !== null && items.length < request.limit);
+    looked += limit;
+  } while (after !== null && !isPageDone({ found: items.length, looked, limit: request.limit }));
   return ok({ items, nextCursor: sealCursor(open.data.keys, scope, after) });
 }
 

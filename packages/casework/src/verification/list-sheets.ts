@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import type { Actor } from '../actor.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
+import { isPageDone } from '../page-reach.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type SheetFilter, type SheetPlace, suits, villagesIn } from './sheet-filter.ts';
@@ -40,10 +41,10 @@ export function isCode(code: VillageCode | null, text: string | null): boolean {
   return code === null ? text === null : text === String(code);
 }
 
-/** sheets looked at for one page; a page may come back short, or empty, although there are more */
-const pageReach = 1_000;
-
-/** Sheets within reach, village by village; villages that have none at the wanted stage are not read. */
+/**
+ * Sheets within reach, village by village; villages that have none at the wanted stage are not read. A page may come
+ * back short, or empty, although there are more.
+ */
 export async function listSheets(
   service: Service,
   actor: Actor,
@@ -68,7 +69,7 @@ export async function listSheets(
     let more = after !== null || hasSome(village);
     while (more) {
       const room = limit - items.length;
-      if (room === 0 || looked >= pageReach) {
+      if (isPageDone({ found: items.length, looked, limit })) {
         return ok({ items, nextCursor: sealCursor(open.data.keys, scope, { village, after }) });
       }
       const folder = folderOf({ village, year });
