@@ -15,6 +15,7 @@ import { splitNominationId } from '@payung/data';
 import { type NominationId, Post } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../../support/acts.ts';
+import { stated } from '../../support/eligibility-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aCandidate } from '../../support/invented-people.ts';
 import { anAdmin, anOfficer, social } from '../../support/invented-region.ts';
@@ -107,6 +108,22 @@ describe('whoever proposed', () => {
     expect(await answered(test, camat(test), id)).toBe('waiting lead');
     const { nominationId } = await nominate(test, social, 2);
     expect(await stageOf(test, nominationId)).toBe('waiting village');
+  });
+
+  it('does not state either that they are at work, nor does their office where offices differ', async () => {
+    const test = await region();
+    await settings(test, 'users');
+    const id = await proposedByVillage(test, 'usul');
+    const asked = { by: 'ids', ids: [id] } as const;
+    const refused = [{ id, code: 'own-proposal' }];
+    const own = await stated(test, asked, { actor: lurah(test, 'usul') });
+    expect(own).toEqual({ done: 0, refused });
+    await settings(test, 'units');
+    const office = await stated(test, asked, { actor: lurah(test, 'lain') });
+    expect(office).toEqual({ done: 0, refused });
+    await settings(test, 'users');
+    const other = await stated(test, asked, { actor: lurah(test, 'lain') });
+    expect(other).toEqual({ done: 1, refused: [] });
   });
 
   it('may be a verifier of the lead agency, who does not verify that worker', async () => {

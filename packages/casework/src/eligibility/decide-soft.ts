@@ -35,7 +35,7 @@ export async function decideSoft(
   const found = await nominationToJudge(open, actor, request.id);
   if (!found.ok) return found;
   const record = found.value;
-  if (isOwnProposal(open, actor, record)) {
+  if (await isOwnProposal(open, actor, record)) {
     return refuse({ code: 'not-allowed', detail: 'who proposed a worker does not decide' });
   }
   const report = (await eligibilityOf(open, [record], open.today)).get(record.id);

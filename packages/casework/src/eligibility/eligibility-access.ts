@@ -11,6 +11,8 @@ import {
 } from '../actor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion } from '../service.ts';
+import { proposingVillage } from '../verification/proposing-village.ts';
+import { unitOfAnswer } from '../verification/verification-access.ts';
 
 /** Those who find out about workers: people, not systems. */
 export type FactFinder = AgencyOfficer | RegionAdmin | AreaOfficer | Verifier;
@@ -47,18 +49,20 @@ export async function nominationToJudge(
   return ok(record);
 }
 
-/** Whether whoever proposed this worker is about to check the worker as well. */
-export function isOwnProposal(
+/** Whether whoever proposed this worker, or their office, is about to check the worker as well. */
+export async function isOwnProposal(
   open: OpenRegion,
   actor: FactFinder,
   record: NominationRecord,
-): boolean {
-  const proposed: DutyDone = { duty: 'propose', user: record.by, unit: record.agency };
+): Promise<boolean> {
+  const village = actor.kind === 'AreaOfficer' ? await proposingVillage(open, record) : null;
+  const unit = village ?? record.agency;
+  const proposed: DutyDone = { duty: 'propose', user: record.by, unit };
   const wanted: DutyDone = { duty: 'verify', user: actor.user, unit: unitOf(actor, record) };
   return dutyConflict(wanted, [proposed], open.region.dutiesApart) !== null;
 }
 
 function unitOf(actor: FactFinder, record: NominationRecord): string | null {
   if (actor.kind === 'AgencyOfficer') return record.agency;
-  return actor.kind === 'AreaOfficer' ? record.worker.village : null;
+  return actor.kind === 'AreaOfficer' ? unitOfAnswer(actor, record.worker.village) : null;
 }

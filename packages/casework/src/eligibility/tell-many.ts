@@ -36,7 +36,9 @@ export async function tellMany(
   records: readonly NominationRecord[],
   telling: Telling,
 ): Promise<ToldMany> {
-  const judged = records.map((record) => ({ record, why: whyNot(open, actor, record, telling) }));
+  const judged = await Promise.all(
+    records.map(async (record) => ({ record, why: await whyNot(open, actor, record, telling) })),
+  );
   const refused = judged.flatMap(({ record, why }) =>
     why === null ? [] : [{ id: record.id, code: why }],
   );
@@ -48,16 +50,17 @@ export async function tellMany(
   return { done: told.length - already, already, refused };
 }
 
-function whyNot(
+async function whyNot(
   open: OpenRegion,
   actor: FactFinder,
   record: NominationRecord,
   { statement }: Telling,
-): NotTold | null {
+): Promise<NotTold | null> {
   if (record.restricted !== undefined) return 'restricted';
   if (!isLiving(record.state)) return 'ended';
   // whoever proposed somebody does not check them as well
-  return statement !== null && isOwnProposal(open, actor, record) ? 'own-proposal' : null;
+  if (statement === null || !(await isOwnProposal(open, actor, record))) return null;
+  return 'own-proposal';
 }
 
 /** @returns how many of them had been told before */

@@ -1,16 +1,11 @@
 import type { Cause, NominationRecord } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import {
-  isHeldOn,
-  liesIn,
-  type NominationId,
-  UserId,
-  type VerificationSheet,
-} from '@payung/domain';
+import { type NominationId, UserId, type VerificationSheet } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { fileSheets, type SheetChange, sheetsAtOnce, turnsOf } from './file-sheets.ts';
 import { type Formerly, formerlyOf, movesNoted } from './moved-workers.ts';
 import { planSheet } from './plan-sheet.ts';
+import { proposingVillage } from './proposing-village.ts';
 import { folderOf, sheetShelf } from './sheet-shelf.ts';
 
 const bySystem: Cause = {
@@ -57,20 +52,6 @@ export async function sheetsLeft(
   return left;
 }
 
-/**
- * A village that proposed by itself is the office that proposed, not the agency whose card it draws on. Whoever is
- * officer of the worker's village and nominated a single worker for that agency did so for the village.
- */
-async function unitOf(open: OpenRegion, record: NominationRecord): Promise<string | null> {
-  const { village } = record.worker;
-  if (record.source !== null || village === null) return null;
-  if (open.region.villagesProposeFor !== record.agency) return null;
-  const member = await open.data.members.one(record.by);
-  const posts = (member?.posts ?? []).filter((post) => isHeldOn(post, record.since));
-  const forVillage = posts.some(({ role, areas }) => role === 'village' && liesIn(village, areas));
-  return forVillage ? village : null;
-}
-
 /** What becomes of a sheet, and of those that lie where the worker lived before: one goes along, no second stays. */
 async function plan(
   open: OpenRegion,
@@ -79,7 +60,7 @@ async function plan(
   left: readonly VerificationSheet[],
 ): Promise<SheetChange[]> {
   const sheet = here ?? left[0] ?? null;
-  const unit = sheet === null ? await unitOf(open, record) : null;
+  const unit = sheet === null ? await proposingVillage(open, record) : null;
   const change = planSheet({ region: open.region, today: open.today, unit }, record, sheet);
   const second = left.filter((one) => one !== sheet);
   return [
