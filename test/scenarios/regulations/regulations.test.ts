@@ -233,6 +233,22 @@ describe('a proposed occupation', () => {
     expect(answered.state).toBe('agreed');
   });
 
+  it('that was taken off the draft again is free for another, and nobody is told that it is in force', async () => {
+    const answered = await agreed(
+      insurer,
+      await passedOn(admin, await proposed(officer, 'dinas-perhubungan')),
+    );
+    const draft = await drafted(admin, { effectiveFrom: dayInWib(330) });
+    const taken = await admin.ask('POST', `/v1/rule-drafts/${draft.id}/proposals`, {
+      json: { version: draft.version, proposal: answered.id },
+    });
+    const change = { ...changeOf(draft), version: read(taken, RuleDraftDetail).version };
+    const without = await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json: change });
+    await adopted(admin, read(without, RuleDraftDetail));
+    const seen = (await seenBy(officer)).find(({ id }) => id === answered.id);
+    expect(seen).toMatchObject({ state: 'agreed', draft: null, rules: null });
+  });
+
   it('that the insurer refuses comes back to the agency with the reason, and cannot be taken up', async () => {
     const passed = await passedOn(admin, await proposed(officer, 'dinas-perhubungan'));
     const json = { version: passed.version, agrees: false, reason: 'sudah menjadi PU' };

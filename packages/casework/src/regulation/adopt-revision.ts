@@ -59,7 +59,11 @@ export async function adoptRevision(
   const found = await openDraft(open, id, version);
   if (!found.ok) return found;
   const draft = found.value;
+  const codes = new Set<string>(draft.content.rules.occupations.map(({ code }) => code));
   const proposals = await proposalsIn(open, draft);
+  const listed = proposals.filter(({ lead }) => lead?.code != null && codes.has(lead.code));
+  // whoever wrote the draft took it off the list again: it is free for another one
+  const struck = proposals.filter((one) => !listed.includes(one));
   const on = await adoptedToday(open, asHistory);
   const by = { by: actor.user, at: momentOf(service) };
   let adopted: RuleVersion | undefined;
@@ -89,7 +93,8 @@ export async function adoptRevision(
           { state: 'adopted', changedBy: actor.user, changedAt: by.at },
           { act: 'adopted' },
         ),
-        ...proposalWrites(proposals, 'adopt', { rules }),
+        ...proposalWrites(listed, 'adopt', { rules }),
+        ...proposalWrites(struck, 'leave-out', { draft: null }),
       ],
     });
   });
