@@ -91,7 +91,7 @@ const columns = [
 
 function CohortsTable({ items }: { readonly items: readonly CohortView[] }) {
   return (
-    <Table caption="Kelompok perlindungan" columns={columns}>
+    <Table caption="Menurut tahun, terbaru di atas" columns={columns}>
       {[...items]
         .sort((a, b) => b.year - a.year || a.name.localeCompare(b.name, 'id'))
         .map((item) => (

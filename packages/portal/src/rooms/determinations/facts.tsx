@@ -7,12 +7,7 @@ import { formatDate, formatMoment, formatMonth, formatNumber } from '../../forma
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
-import {
-  capacityOptions,
-  isPriority,
-  officeWords,
-  priorityOptions,
-} from '../../words/determinations.ts';
+import { isPriority, officeWords, priorityOptions } from '../../words/determinations.ts';
 import styles from './determinations.module.css';
 
 /** What stands on the decision, and what happened to it so far. */
@@ -32,12 +27,7 @@ export function Facts({ decision }: { readonly decision: DeterminationView }) {
     ),
     ...(frozen ? [['Daftar dikunci', formatMoment(frozen.at, timeZone)] as const] : []),
     ...(signatory
-      ? [
-          [
-            'Penanda tangan',
-            `${signatory.name}, ${officeWords(signatory)} (${capacityName(signatory.capacity)})`,
-          ] as const,
-        ]
+      ? [['Penanda tangan', `${signatory.name}, ${officeWords(signatory)}`] as const]
       : []),
     ...(sent ? [['Dikirim untuk ditandatangani', formatMoment(sent.at, timeZone)] as const] : []),
     ...(signed
@@ -72,10 +62,6 @@ export function Facts({ decision }: { readonly decision: DeterminationView }) {
 
 function list(name: string, words: readonly string[]): (readonly [string, string])[] {
   return words.length === 0 ? [] : [[name, words.join(', ')]];
-}
-
-function capacityName(capacity: string): string {
-  return capacityOptions.find(({ value }) => value === capacity)?.name ?? capacity;
 }
 
 function elsewhereWords({ answer, found }: NonNullable<DeterminationView['elsewhere']>): string {

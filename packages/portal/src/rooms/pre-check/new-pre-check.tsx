@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { useRegion } from '../../use-region.ts';
 import { peopleOptions, stageOptions } from '../../words/pre-check.ts';
+import { isCode } from '../../words/problems.ts';
 
 export const preCheckRoom = { to: '/cek-awal', name: 'Cek awal sebelum SK' } as const;
 
@@ -36,6 +37,10 @@ export function NewPreCheckRoom() {
 type People = Parameters<typeof makePreCheck>[0]['people'];
 
 const controls = { which: 'cek-yang-mana' };
+const nobodyFault = {
+  target: 'cek-orang',
+  text: 'Tidak ada orang yang dapat ditanyakan dalam pilihan ini. Pilih orang yang lain.',
+};
 const whichFault = { target: controls.which, text: 'Pilih yang mana.' };
 
 function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipient[] }) {
@@ -59,6 +64,7 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
       await navigate({ to: '/cek-awal/$id', params: { id } });
     },
   });
+  const isEmpty = isCode(making.error, 'state-forbids');
   const send = () => {
     const people = peopleOf(of, which);
     setFaults(people === null ? [whichFault] : []);
@@ -66,8 +72,8 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
   };
   return (
     <Form
-      errors={faults}
-      failure={making.error}
+      errors={isEmpty ? [nobodyFault] : faults}
+      failure={isEmpty ? null : making.error}
       button="Susun berkas"
       busy={making.isPending && 'Menyusun'}
       onSend={send}

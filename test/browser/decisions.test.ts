@@ -1,0 +1,172 @@
+import { DeterminationView } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  sidewaysPixels,
+  takePicture,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { openDeterminationTargets } from '../support/http-decided.ts';
+import { aNumber, makeCohort, makeDraft } from '../support/http-determinations.ts';
+import { makePreCheck } from '../support/http-pre-checks.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let admin: Caller;
+let targets: ReturnType<typeof openDeterminationTargets>;
+let serial = 2_600;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  admin = await signedIn(service.address, '33.19/admin');
+  targets = openDeterminationTargets(service.address, {
+    admin,
+    next: () => serial++,
+    name: 'ORANG CONTOH',
+  });
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInByPage(window.page, account);
+  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  return window;
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).click();
+const indonesian = (iso: string) => iso.split('-').reverse().join('-');
+
+describe('money, a cohort and its warning', () => {
+  it('are planned by the lead agency, and a cohort too short for the full benefit says so', async () => {
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.goto('/program/dana');
+    await press(page, 'Tambah sumber dana');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nama').fill('APBD layar');
+    await dialog.getByLabel('Pagu (rupiah)').fill('1.000.000.000');
+    await dialog.getByRole('button', { name: 'Simpan sumber dana' }).click();
+    await page.getByRole('row', { name: /APBD layar.*Rp1\.000\.000\.000/ }).waitFor();
+
+    await page.goto('/program/kelompok/baru');
+    await page.getByLabel('Nama kelompok').fill('Insidentil layar');
+    await page.getByLabel(/^Insidentil/).check();
+    await press(page, 'Buat kelompok');
+    await page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    await page.getByLabel('Bulan pertama').fill('10-2026');
+    await page.getByLabel('Jumlah bulan').fill('2');
+    await page.getByLabel('Sumber dana').selectOption('apbd-layar-2026');
+    await page.getByLabel('Kuota (orang)').fill('600');
+    await press(page, 'Buat kelompok');
+    await page.getByText('Santunan kematian tidak akan penuh').waitFor();
+    await takePicture(page, 'cohort-warning');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('a decision', () => {
+  it('goes from its frozen list to the signature, and the approver finds it on the first page', async () => {
+    const { id } = await targets.draftOfOne();
+    const lead = await windowOf('33.19/admin');
+    await lead.page.goto(`/penetapan/${id}`);
+    await lead.page.getByRole('row', { name: /Bakalankrapyak/i }).waitFor();
+    expect(await lead.page.content()).not.toMatch(/\d{16}/);
+    await press(lead.page, /^Kunci daftar 1 orang/);
+    await press(lead.page, 'Kirim untuk ditandatangani');
+    const sending = lead.page.getByRole('dialog');
+    await sending.getByLabel('Nama penanda tangan').fill('DATA CONTOH BUPATI');
+    await sending.getByLabel('Jabatan yang menetapkan').fill('Bupati Contoh');
+    await sending.getByLabel('Kedudukan').selectOption('Plt.');
+    await sending.getByLabel('Berhak sejak').fill('20-02-2025');
+    await sending.getByRole('button', { name: 'Kirim untuk ditandatangani' }).click();
+    await sending.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    await sending.getByLabel('Nomor surat penunjukan').fill('800/12/2026');
+    await sending.getByRole('button', { name: 'Kirim untuk ditandatangani' }).click();
+    await lead.page.getByText('Menunggu tanda tangan').first().waitFor();
+    await takePicture(lead.page, 'decision-sent');
+
+    const { page, complaints } = await windowOf('33.19/approver');
+    await page.getByText(/Menunggu tanda tangan: 1 SK/).waitFor();
+    await takePicture(page, 'home-approver');
+    await page.getByRole('link', { name: 'Penetapan peserta contoh' }).click();
+    await press(page, 'Catat tanda tangan');
+    const signing = page.getByRole('dialog');
+    await signing.getByLabel('Nomor SK').fill(aNumber());
+    const { frozen } = read(await admin.ask('GET', `/v1/determinations/${id}`), DeterminationView);
+    await signing.getByLabel('Tanggal SK').fill(indonesian(frozen?.on ?? ''));
+    await signing.getByRole('button', { name: 'Catat dan berlakukan' }).click();
+    await page.getByText('Berlaku untuk').waitFor({ timeout: 30_000 });
+    await takePicture(page, 'decision-in-force');
+    expect([lead.complaints, complaints]).toEqual([[], []]);
+  }, 90_000);
+});
+
+describe('rooms of decisions and money', () => {
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['wide-and-dark', { dark: true }],
+    ['narrow-and-light', { width: 320, height: 640 }],
+  ];
+
+  it.each(looks)(
+    'keep to their policy, to 320 pixels and to what everybody can use: %s',
+    async (look, options) => {
+      const cohort = await makeCohort(admin, { name: `Kelompok ${look}` });
+      const empty = await makeDraft(admin, { cohort });
+      const { id: draft } = await targets.draftOfOne();
+      const { id: file } = await makePreCheck(admin, { of: 'all' });
+      const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+        '33.19/admin': {
+          decisions: '/penetapan',
+          'new-decision': '/penetapan/baru',
+          decision: `/penetapan/${draft}`,
+          'empty-decision': `/penetapan/${empty}`,
+          programme: '/program',
+          'new-cohort': '/program/kelompok/baru',
+          cohort: `/program/kelompok/${cohort}`,
+          year: '/program/tahun-baru',
+          money: '/program/dana',
+          donors: '/program/pemberi-dana',
+          'pre-checks': '/cek-awal',
+          'new-pre-check': '/cek-awal/baru',
+          'pre-check': `/cek-awal/${file}`,
+          recipients: '/cek-awal/penerima',
+          refusals: '/cek-awal/penolakan',
+          renewals: '/perpanjangan',
+          menu: '/menu',
+        },
+        '33.19/treasurer': {
+          decisions: '/penetapan',
+          programme: '/program',
+          money: '/program/dana',
+        },
+      };
+      const found: Record<string, unknown> = {};
+      for (const [account, addresses] of Object.entries(rooms)) {
+        const { page, complaints } = await windowOf(account, options);
+        for (const [room, address] of Object.entries(addresses)) {
+          await page.goto(address);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          const told = [await seriousFindings(page), await sidewaysPixels(page), [...complaints]];
+          if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;
+          await takePicture(page, `${look}-decision-${room}`);
+          complaints.length = 0;
+        }
+      }
+      expect(found).toEqual({});
+    },
+    180_000,
+  );
+});
