@@ -55,6 +55,17 @@ async function someone(n: number): Promise<string> {
   return nominationId;
 }
 
+/** Each journey sets the levels it needs, so that none rests on another. */
+async function setLevels(levels: readonly string[]): Promise<void> {
+  const admin = await signedIn(service.address, '33.19/admin');
+  const json = {
+    steps: levels.map((level) => ({ level, needed: 1, of: 1, days: 14 })),
+    insurer: { branch: null, requiredFields: [] },
+  };
+  const { status } = await admin.ask('PUT', '/v1/verification/setting', { json });
+  expect(status).toBe(200);
+}
+
 /** One after the other: a nomination that waits for another one's lock would make the test slow. */
 async function people(from: number, count: number): Promise<string[]> {
   const ids: string[] = [];
@@ -64,6 +75,7 @@ async function people(from: number, count: number): Promise<string[]> {
 
 describe('verification, from the levels that a region sets to the answers of its offices', () => {
   it('is set by the admin, answered one by one and "semua benar kecuali …", and shows who lacks what', async () => {
+    await setLevels([]);
     const admin = await windowOf('33.19/admin');
     await admin.page.goto('/pengaturan/verifikasi');
     await admin.page.getByLabel('Diperiksa oleh kelurahan/desa').check();
@@ -131,6 +143,7 @@ describe('verification, from the levels that a region sets to the answers of its
   }, 180_000);
 
   it('goes into the field on paper and comes back by line numbers', async () => {
+    await setLevels(['village', 'district']);
     await people(311, 3);
     const { page, complaints } = await windowOf('33.19/village');
     await page.goto('/verifikasi/lembar');
@@ -205,6 +218,7 @@ describe('rooms of verification', () => {
   it.each(looks)(
     'keep to their policy, to 320 pixels and to what everybody can use: %s',
     async (look, options) => {
+      await setLevels(['village', 'district']);
       const [own = '', passed = ''] = await people(
         331 + 10 * looks.findIndex(([name]) => name === look),
         2,

@@ -1,5 +1,6 @@
 import type { EligibilityPage } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../../format.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -83,7 +84,7 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
   );
 }
 
-/** What was found wrong with each reason; what nobody asked yet together in one line. */
+/** What was found wrong with each reason; what nobody answered yet together in one line. */
 function OpenLines({ item }: { readonly item: Item }) {
   if (item.open.length === 0) return 'Tidak ada';
   const unasked = item.open.filter(({ code }) => code === 'not-answered');
@@ -98,9 +99,13 @@ function OpenLines({ item }: { readonly item: Item }) {
           </li>
         );
       })}
-      {unasked.length === 0 ? null : (
-        <li>Belum ditanyakan: {unasked.map((line) => explainLine(line).name).join(', ')}.</li>
-      )}
+      {unasked.length === 0 ? null : <li>{unaskedWords(unasked)}</li>}
     </ul>
   );
+}
+
+/** A few by name; many as their number, since the page of the person names them all. */
+function unaskedWords(lines: Item['open']): string {
+  if (lines.length > 2) return `${formatNumber(lines.length)} pertanyaan belum dijawab.`;
+  return `Belum dijawab: ${lines.map((line) => explainLine(line).name).join(', ')}.`;
 }
