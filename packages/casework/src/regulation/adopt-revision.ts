@@ -4,6 +4,7 @@ import {
   nextProposalState,
   type OccupationProposal,
   type ProposalAct,
+  type Region,
   type RuleDraft,
   type RuleDraftId,
   type RuleVersion,
@@ -45,6 +46,27 @@ function proposalWrites(
   });
 }
 
+/** Whoever wrote the draft may have taken an occupation off its list again: that proposal is free for another one. */
+function adoptedProposals(
+  { content }: RuleDraft,
+  proposals: readonly OccupationProposal[],
+): RegistryWrite[] {
+  const codes = new Set<string>(content.rules.occupations.map(({ code }) => code));
+  const listed = proposals.filter(({ lead }) => lead?.code != null && codes.has(lead.code));
+  const others = proposals.filter((one) => !listed.includes(one));
+  return [
+    ...proposalWrites(listed, 'adopt', { rules: content.id }),
+    ...proposalWrites(others, 'leave-out', { draft: null }),
+  ];
+}
+
+/** The region under these versions; null where they do not fit into one item. */
+function profileWith(region: Region, versions: readonly RuleVersion[]): Region | null {
+  const regulations = [...regulationsOf(region)];
+  const after = { ...region, regulations, ruleVersions: [...versions] };
+  return JSON.stringify(after).length > longestProfile ? null : after;
+}
+
 /**
  * Adopts a draft: from its first day on its rules hold, by themselves. Every fault is answered at once, and nothing is
  * written while there is one. What was nominated and determined before keeps the version that it was judged by.
@@ -59,11 +81,7 @@ export async function adoptRevision(
   const found = await openDraft(open, id, version);
   if (!found.ok) return found;
   const draft = found.value;
-  const codes = new Set<string>(draft.content.rules.occupations.map(({ code }) => code));
   const proposals = await proposalsIn(open, draft);
-  const listed = proposals.filter(({ lead }) => lead?.code != null && codes.has(lead.code));
-  // whoever wrote the draft took it off the list again: it is free for another one
-  const struck = proposals.filter((one) => !listed.includes(one));
   const on = await adoptedToday(open, asHistory);
   const by = { by: actor.user, at: momentOf(service) };
   let adopted: RuleVersion | undefined;
@@ -73,12 +91,8 @@ export async function adoptRevision(
     const { versions, faults } = adopt(region, draft.content, on, by);
     if (faults.length > 0) return rulesRefused(faults);
     adopted = versions.find((one) => one.id === draft.content.id);
-    const after = {
-      ...region,
-      regulations: [...regulationsOf(region)],
-      ruleVersions: [...versions],
-    };
-    if (JSON.stringify(after).length > longestProfile) {
+    const after = profileWith(region, versions);
+    if (after === null) {
       return refuse({ code: 'state-forbids', detail: 'the region has too many versions of rules' });
     }
     const { id: rules, regulation, effectiveFrom } = draft.content;
@@ -93,8 +107,7 @@ export async function adoptRevision(
           { state: 'adopted', changedBy: actor.user, changedAt: by.at },
           { act: 'adopted' },
         ),
-        ...proposalWrites(listed, 'adopt', { rules }),
-        ...proposalWrites(struck, 'leave-out', { draft: null }),
+        ...adoptedProposals(draft, proposals),
       ],
     });
   });
