@@ -1,4 +1,11 @@
-import { addLines, checkInvariants, cohortShelf, coverShelf, strikeLines } from '@payung/casework';
+import {
+  addLines,
+  checkInvariants,
+  cohortShelf,
+  coverShelf,
+  movePeople,
+  strikeLines,
+} from '@payung/casework';
 import { ContributionMonth, type Determination, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
@@ -157,6 +164,33 @@ describe('an amendment', () => {
 });
 
 describe('somebody who was struck', () => {
+  it('loses also the months that their first cohort kept when they moved to another', async () => {
+    const test = await open(5);
+    const one = await idOf(test, 1);
+    const [first, second] = [await aCohort(test), await aCohort(test)];
+    await decide(test, await draft(test, { cohort: first.id }));
+    await idOf(test, 2);
+    const other = await decide(test, await draft(test, { cohort: second.id }), '460/2/2026');
+    given(
+      await movePeople(test.service, anAdmin(test.tenant), {
+        from: first.id,
+        to: second.id,
+        nominations: [one],
+        month: ContributionMonth.parse('2026-09'),
+        decision: 'ND CONTOH',
+        correlationId,
+      }),
+    );
+    const amendment = await amending(test, other);
+    await strike(test, amendment, one);
+    await decide(test, amendment, '460/3/2026');
+    const data = await test.service.database.tenant(test.tenant);
+    // March to May; June to August were kept by the move
+    expect(await data.shelves.one(cohortShelf, first.id)).toMatchObject({ determinedMonths: 3 });
+    expect(await data.shelves.one(cohortShelf, second.id)).toMatchObject({ determinedMonths: 10 });
+    await sound(test);
+  });
+
   it('may be protected again from the month after, by another decision of the same cohort', async () => {
     const test = await open(5);
     const one = await idOf(test, 1);

@@ -1,6 +1,7 @@
 import type { NominationRecord, RegistryWrite } from '@payung/data';
 import {
   type Cohort,
+  type CohortId,
   type ContributionMonth,
   type CoverSpan,
   endSpan,
@@ -57,7 +58,8 @@ export async function coverWrites(
 
 /**
  * The writes by which the cover of people ends: struck by an amendment. Months before `from` still count and stay
- * committed; later ones are free again. To be committed as `coverWrites`.
+ * committed; later ones are free again, also those that another cohort kept when they moved. To be committed as
+ * `coverWrites`.
  */
 export async function coverEnd(
   open: OpenRegion,
@@ -76,13 +78,18 @@ export async function coverEnd(
     const before = covers[i] ?? null;
     if (before === null) return [];
     const spans = before.spans.map((span) =>
-      isLivingIn(span, record, cohort)
+      isLivingIn(span, record, cohort) || keepsAfter(span, record, ending.from)
         ? endSpan(span, ending.from, { act: ending.act, by: ending.by })
         : span,
     );
     return spans.every((span, at) => span === before.spans[at]) ? [] : [{ record, before, spans }];
   });
   return writesOf(open, cohort, changes);
+}
+
+/** Whether a span that was ended by a move still counts in months from which somebody is covered no longer. */
+function keepsAfter(span: CoverSpan, { id }: NominationRecord, from: ContributionMonth): boolean {
+  return span.nomination === id && span.ended?.act === 'moved' && monthsFreed(span, from) > 0;
 }
 
 /** How many months of these people count no longer once their cover by a cohort ends, in their order. */
@@ -132,5 +139,20 @@ async function writesOf(
   changes: readonly CoverChange[],
 ): Promise<RegistryWrite[]> {
   if (changes.length === 0) return [];
-  return [...changes.map(spansWrite), ...(await cohortWrites(open, cohort, changes))];
+  const writes: RegistryWrite[] = changes.map(spansWrite);
+  for (const id of cohortsIn(changes, cohort.id)) {
+    writes.push(...(await cohortWrites(open, { id }, changes)));
+  }
+  return writes;
+}
+
+/** The cohort that is meant, and every other whose months change with it. */
+function cohortsIn(changes: readonly CoverChange[], own: CohortId): Set<CohortId> {
+  const cohorts = new Set([own]);
+  for (const { before, spans } of changes) {
+    for (const [i, span] of spans.entries()) {
+      if (span.months !== (before?.spans[i]?.months ?? 0)) cohorts.add(span.cohort);
+    }
+  }
+  return cohorts;
 }
