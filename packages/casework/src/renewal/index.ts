@@ -1,6 +1,5 @@
 export { askRenewal, nominateRenewed, resendRenewals } from './ask-renewal.ts';
 export { changeRenewal } from './change-renewal.ts';
-export { coverGoingOn } from './lift-ages.ts';
 export { renewYear } from './renew-year.ts';
 export {
   listRenewalPeople,

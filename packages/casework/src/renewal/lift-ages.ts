@@ -1,4 +1,3 @@
-import { type NominationRecord, splitNominationId } from '@payung/data';
 import {
   type Assessment,
   type CoverSpan,
@@ -6,7 +5,6 @@ import {
   firstDayOf,
   monthOf,
   type Nik,
-  type NominationId,
   type PersonId,
   programmeYearsOf,
   type Spell,
@@ -92,26 +90,4 @@ async function spansOf(
     persons.map((person) => ({ folder: person, id: 'spans' })),
   );
   return new Map(persons.map((person, i) => [person, found[i]?.spans ?? []]));
-}
-
-/**
- * Nominations of people whose cover goes on into the year that they are for, each with the spell it goes on with; for whoever
- * tests ages again later, such as on the day of the decision. Whoever is missing is to be tested.
- */
-export async function coverGoingOn(
-  open: OpenRegion,
-  records: readonly Pick<NominationRecord, 'id' | 'year'>[],
-): Promise<ReadonlyMap<NominationId, Spell>> {
-  const named = records.map(({ id, year }) => ({
-    id,
-    year,
-    person: splitNominationId(id).person,
-  }));
-  const spans = await spansOf(open, [...new Set(named.map(({ person }) => person))]);
-  return new Map(
-    named.flatMap(({ id, year, person }) => {
-      const spell = spellFor(open, year, spans.get(person) ?? []);
-      return spell === null ? [] : [[id, spell] as const];
-    }),
-  );
 }
