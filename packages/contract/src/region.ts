@@ -31,6 +31,8 @@ export const Me = z.object({
   roles: z.array(z.string()),
   /** an officer's own; all of them for the lead agency and readers; none for who sees no people */
   agencies: z.array(z.string()),
+  /** whether what is told of all agencies together is for them: not where they work for, or look at, some alone */
+  reachesAllAgencies: z.boolean(),
   /** villages and districts of an area officer; none for all others */
   areas: z.array(z.string()),
   /** the agency for which a village proposes; null where it only confirms, and for all others */

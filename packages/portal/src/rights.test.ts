@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agenciesToHandInFor, rightsOf } from './rights.ts';
 
 const agencies = [{ id: 'dinas-sosial' }, { id: 'dinas-perhubungan' }];
-const nobody = { agencies: [], proposesFor: null };
+const nobody = { agencies: [], reachesAllAgencies: false, proposesFor: null };
 
 describe('what somebody is offered', () => {
   it('lets an officer hand in and withdraw for the own agency only', () => {
@@ -49,7 +49,8 @@ describe('what somebody is offered', () => {
 
   it('shows money to the treasurer and to an auditor of the whole region, not to one of some agencies', () => {
     expect(rightsOf({ ...nobody, role: 'treasurer' }).maySeeMoney).toBe(true);
-    expect(rightsOf({ ...nobody, role: 'auditor' }).maySeeMoney).toBe(true);
+    const whole = { ...nobody, role: 'auditor', reachesAllAgencies: true };
+    expect(rightsOf(whole)).toMatchObject({ maySeeMoney: true, maySeeSheetCounts: true });
     const some = { ...nobody, role: 'auditor', agencies: ['dinas-sosial'] };
     expect(rightsOf(some)).toMatchObject({ maySeeMoney: false, maySeePreChecks: false });
   });

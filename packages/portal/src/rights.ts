@@ -66,7 +66,7 @@ const seeLists: readonly string[] = [
 ];
 const seeAreas: readonly string[] = ['village', 'district'];
 const findOut: readonly string[] = ['officer', 'admin', 'village', 'district', 'verifier'];
-const seeAllSheets: readonly string[] = ['admin', 'verifier', 'approver', 'treasurer', 'auditor'];
+const seeAllSheets: readonly string[] = ['admin', 'verifier', 'approver', 'treasurer'];
 const answersAt: Readonly<Partial<Record<string, VerificationLevel>>> = {
   village: 'village',
   district: 'district',
@@ -75,7 +75,7 @@ const answersAt: Readonly<Partial<Record<string, VerificationLevel>>> = {
 };
 const seeProposals: readonly string[] = ['officer', 'admin', 'auditor', 'insurer'];
 
-type Who = Pick<Me, 'role' | 'agencies' | 'proposesFor'>;
+type Who = Pick<Me, 'role' | 'agencies' | 'reachesAllAgencies' | 'proposesFor'>;
 
 export function rightsOf(me: Who): Rights {
   const isAdmin = me.role === 'admin';
@@ -107,7 +107,7 @@ export function rightsOf(me: Who): Rights {
     mayWithdrawFor: (agency) => isAdmin || (isOfficer && me.agencies.includes(agency)),
     verifiesAt,
     maySeeSheets: maySeeLists || verifiesAt !== null,
-    maySeeSheetCounts: seesAreaOnly || seeAllSheets.includes(me.role),
+    maySeeSheetCounts: seesAreaOnly || seeAllSheets.includes(me.role) || seesAllAsAuditor(me),
     mayMakePapers: verifiesAt !== null && verifiesAt !== 'insurer',
     mayFindOut: findOut.includes(me.role),
     mayDecideSoft: isAdmin || me.role === 'verifier',
@@ -116,7 +116,7 @@ export function rightsOf(me: Who): Rights {
 
 /** An auditor of some agencies is not shown what all of them have. */
 function seesAllAsAuditor(me: Who): boolean {
-  return me.role === 'auditor' && me.agencies.length === 0;
+  return me.role === 'auditor' && me.reachesAllAgencies;
 }
 
 /** In some regions villages propose, in others they only confirm. */

@@ -111,6 +111,24 @@ function agenciesOf(actor: Actor, region: OpenRegion['region']): readonly Agency
   }
 }
 
+/** Whether somebody's reach is not some agencies', nor an area's. */
+function reachesAll(actor: Actor): boolean {
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+    case 'Machine':
+    case 'AreaOfficer':
+    case 'InsurerOfficer':
+      return false;
+    case 'Auditor':
+      return actor.agencies.length === 0;
+    case 'RegionAdmin':
+    case 'Verifier':
+    case 'Approver':
+    case 'Treasurer':
+      return true;
+  }
+}
+
 /** All that somebody is in the region today: their token names one of it. */
 async function rolesOf(c: { var: Env['Variables'] }): Promise<Role[]> {
   const { tenant, user } = c.var.actor;
@@ -138,6 +156,7 @@ export function regionRoutes(): OpenAPIHono<Env> {
         role: bearer.role,
         roles: await rolesOf(c),
         agencies: agenciesOf(actor, region),
+        reachesAllAgencies: reachesAll(actor),
         areas: actor.kind === 'AreaOfficer' ? actor.areas : [],
         proposesFor: isVillage(actor) ? region.villagesProposeFor : null,
         region: {
