@@ -9,7 +9,7 @@ import {
   takeOff,
 } from '@payung/data';
 import { TenantId, UserId } from '@payung/domain';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { embeddedDatabase } from '../support/embedded-database.ts';

@@ -43,8 +43,6 @@ export function roomOf(plan: Plan): Map<string, number> {
   return new Map(plan.places.map(({ village, places }) => [village, places]));
 }
 
-export const sumOf = (room: Room): number => [...room.values()].reduce((all, one) => all + one, 0);
-
 /**
  * So many villages as people, each at most as often as it has places, in the proportion of these; people who follow
  * one another live apart.

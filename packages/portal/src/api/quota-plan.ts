@@ -57,10 +57,6 @@ export function draftPlan(json: object): Promise<QuotaPlanDetail> {
   return ask(QuotaPlanDetail, '/v1/quota-plans', { method: 'POST', json });
 }
 
-export function changePlan(id: string, json: object): Promise<QuotaPlanDetail> {
-  return ask(QuotaPlanDetail, planAt(id), { method: 'PUT', json });
-}
-
 export function adoptPlan(id: string) {
   return ask(PlanAdopted, planAt(id, '/adopt'), { method: 'POST' });
 }
