@@ -74,15 +74,22 @@ describe('a quota plan over HTTP', () => {
       'ceilings.1.key',
       'statistics',
     ]);
-    // the region's rules name no formula yet
-    const unnamed = await draft(await kept(), { formula: null });
-    expect(problemIn(unnamed).errors?.map(({ field }) => field)).toEqual(['formula']);
     const none = { equal: 0, dataset: 0, population: 0, extremePoor: 0 };
     expect(verdictOf(await draft(await kept(), { formula: none }))).toBe('422 request-invalid');
     const noPoor = tableOf(villages).map((cells) => [...cells.slice(0, 5), '0']);
     const { id } = read(await sendTable(admin, noPoor), StatisticsDetail);
     const empty = await draft(id, { formula: { ...none, extremePoor: 1 } });
     expect(problemIn(empty).errors?.map(({ field }) => field)).toEqual(['formula']);
+  });
+
+  it('takes the formula of the rules in force where it names none, and asks where they name none', async () => {
+    const byRules = read(await draft(await kept(), { formula: null }), QuotaPlanDetail);
+    expect(byRules.formula).toEqual({ equal: 0, dataset: 0, population: 70, extremePoor: 30 });
+    const kudus = await signedIn(service.address, '33.19/admin');
+    const { id } = read(await sendTable(kudus, tableOf(await villagesOf(kudus))), StatisticsDetail);
+    const json = plan(id, { formula: null });
+    const unnamed = await kudus.ask('POST', '/v1/quota-plans', { json });
+    expect(problemIn(unnamed).errors?.map(({ field }) => field)).toEqual(['formula']);
   });
 
   it('is adopted once, redistributed with reasons, and told movement by movement', async () => {

@@ -165,7 +165,9 @@ async function endRefused(
 ): Promise<'done' | 'rival'> {
   const state = nextState(record.state, 'refuse');
   if (state === null) throw new Error('a refusal was given that was not open');
-  const writes = [...(await sheetWrites(open, [next.change])), ...more];
+  const moved = await sheetWrites(open, [next.change]);
+  if (moved === null) return 'rival';
+  const writes = [...moved, ...more];
   const done = await endOne(service, open, {
     record,
     state,

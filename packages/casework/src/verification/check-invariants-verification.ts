@@ -2,6 +2,7 @@ import {
   isLiving,
   moveCounts,
   type StageCounts,
+  type StageMove,
   standingOf,
   type VillageCode,
 } from '@payung/domain';
@@ -26,10 +27,10 @@ export async function checkVerification(
   for (const village of villages) {
     const sheets = await open.data.shelves.all(sheetShelf, folderOf({ village, year }));
     const key = `verification ${village ?? noVillage}`;
-    let fold: StageCounts = {};
+    const came: StageMove[] = [];
     for (const sheet of sheets) {
       const { stage } = standingOf(sheet.entries);
-      fold = moveCounts(fold, [{ from: null, to: stage }]);
+      came.push({ from: null, to: stage });
       const record = nominations.get(sheet.id);
       const isRefused = record?.state === 'refused';
       if (stage.stage === 'refused' && !isRefused) {
@@ -49,6 +50,7 @@ export async function checkVerification(
         });
       }
     }
+    const fold = moveCounts({}, came) ?? {};
     const [expected, found] = [sorted(fold), sorted(counted.get(village ?? noVillage) ?? {})];
     if (expected !== found) findings.push({ code: 'sheet-counts', key, expected, found });
   }

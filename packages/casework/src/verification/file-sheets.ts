@@ -24,12 +24,12 @@ export const sheetsAtOnce = 45;
 
 /**
  * The writes of some changes, with what they do to the counts of the villages. They hold while sheets and counts are
- * as they were read.
+ * as they were read; null when a sheet was moved by another before its village's counts were read.
  */
 export async function sheetWrites(
   open: OpenRegion,
   changes: readonly SheetChange[],
-): Promise<RegistryWrite[]> {
+): Promise<RegistryWrite[] | null> {
   const moves = new Map<string, { year: number; village: string; moves: StageMove[] }>();
   const note = (sheet: Pick<VerificationSheet, 'village' | 'year'>, move: StageMove): void => {
     const folder = folderOf(sheet);
@@ -51,14 +51,18 @@ export async function sheetWrites(
   const villages = [...moves.values()];
   const places = villages.map(({ village, year }) => ({ id: village, folder: String(year) }));
   const found = await open.data.shelves.some(countShelf, places);
-  const counted = villages.map(({ village, year, moves: here }, i): RegistryWrite => {
+  const counted: RegistryWrite[] = [];
+  for (const [i, { village, year, moves: here }] of villages.entries()) {
     const filing = { folder: String(year), act: null };
     const kept = found[i] ?? null;
     const counts = moveCounts(kept?.counts ?? {}, here);
-    return kept === null
-      ? fileNew(countShelf, { id: village, version: 1, counts }, filing)
-      : fileOver(countShelf, kept, { counts }, filing);
-  });
+    if (counts === null) return null;
+    counted.push(
+      kept === null
+        ? fileNew(countShelf, { id: village, version: 1, counts }, filing)
+        : fileOver(countShelf, kept, { counts }, filing),
+    );
+  }
   return [...changes.flatMap(sheetWrite), ...counted];
 }
 
@@ -88,7 +92,9 @@ export async function fileSheets(
   also: readonly RegistryWrite[] = [],
 ): Promise<'done' | 'rival'> {
   if (changes.length === 0 && also.length === 0) return 'done';
-  const writes = [...(await sheetWrites(open, changes)), ...also];
+  const moved = await sheetWrites(open, changes);
+  if (moved === null) return 'rival';
+  const writes = [...moved, ...also];
   const result = await open.data.commit({ cause, lane: 'any', writes });
   return result.kind === 'done' ? 'done' : 'rival';
 }

@@ -95,6 +95,16 @@ describe('counts of a village', () => {
     );
   });
 
+  it('are not moved by a sheet that another has moved since, so that nobody is counted twice', () => {
+    const of: VerificationStep[] = [{ level: 'village', needed: 1, of: 1, days: 5 }];
+    const { stage } = standingOf([begun(of, 0)]);
+    const came = moveCounts({}, [{ from: null, to: stage }]);
+    if (came === null) throw new Error('it came');
+    const gone = moveCounts(came, [{ from: stage, to: null }]);
+    expect(gone).toEqual({});
+    expect(moveCounts(gone ?? came, [{ from: stage, to: null }])).toBeNull();
+  });
+
   it('say how many are late, and since when the longest wait', () => {
     const of: VerificationStep[] = [{ level: 'village', needed: 1, of: 1, days: 5 }];
     const at = (n: number): Standing => standingOf([begun(of, n)]);
@@ -102,6 +112,7 @@ describe('counts of a village', () => {
       { from: null, to: at(0).stage },
       { from: null, to: at(3).stage },
     ]);
+    if (counts === null) throw new Error('both came');
     const { levels } = summarise([counts, counts], day(6));
     expect(levels[0]).toEqual({ level: 'village', waiting: 4, overdue: 2, oldest: day(0) });
   });

@@ -28,17 +28,17 @@ export interface StageMove {
 }
 
 /**
- * The counts after some moves.
- * @throws when somebody leaves a stage at which nobody is counted
+ * The counts after some moves; null when somebody leaves a stage at which nobody is counted, so that the sheet was read
+ * before it was moved and the counts after.
  */
-export function moveCounts(counts: StageCounts, moves: readonly StageMove[]): StageCounts {
+export function moveCounts(counts: StageCounts, moves: readonly StageMove[]): StageCounts | null {
   const next: Record<string, number> = { ...counts };
   for (const { from, to } of moves) {
     if (to !== null) next[placeOf(to)] = (next[placeOf(to)] ?? 0) + 1;
     if (from === null) continue;
     const place = placeOf(from);
     const left = (next[place] ?? 0) - 1;
-    if (left < 0) throw new Error('a sheet left a stage at which none is counted');
+    if (left < 0) return null;
     if (left === 0) delete next[place];
     else next[place] = left;
   }
