@@ -11,6 +11,7 @@ export * from './cohort/judge-cohort.ts';
 export * from './cohort/programme-year.ts';
 export * from './cohort/renewal.ts';
 export * from './cohort/spells.ts';
+export * from './contribution/index.ts';
 export * from './dates.ts';
 export * from './determination/index.ts';
 export * from './duplicate-case.ts';

@@ -1,0 +1,3 @@
+export * from './bill.ts';
+export * from './cover-state.ts';
+export * from './person-ledger.ts';

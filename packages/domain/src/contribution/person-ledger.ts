@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { CohortId, FundingId } from '../cohort/cohort.ts';
+import { CalendarDate, Instant } from '../identifiers.ts';
+import { ContributionMonth } from '../months.ts';
+import { BillId } from './bill.ts';
+
+/** Why somebody's cover ends for good (domain-rules 2.13); a lapse is derived and never written. */
+export const leavingReasons = [
+  'DIED',
+  'BECAME_PU',
+  'MOVED',
+  'WITHDRAWN',
+  'DOUBLE',
+  'REPLACED',
+] as const;
+export const LeavingReason = z.enum(leavingReasons);
+export type LeavingReason = z.infer<typeof LeavingReason>;
+
+/**
+ * What happened to one person's contributions, oldest first; nothing is ever taken out. A month belongs to the person
+ * once a bill claims it; it is paid as soon as that bill is, so that paying writes nothing here.
+ */
+export const LedgerEntry = z.discriminatedUnion('entry', [
+  /** months on a bill's list: at most one living claim for each month, whoever pays (domain-rules 1.13, 5.7) */
+  z.object({
+    entry: z.literal('claimed'),
+    bill: BillId,
+    cohort: CohortId,
+    funding: FundingId,
+    firstMonth: ContributionMonth,
+    months: z.int().min(1).max(12),
+    /** rupiah for one month */
+    tariff: z.int().min(1),
+    at: Instant,
+  }),
+  /** taken off a bill before it was paid, or refused by the insurer: months of this claim that count no longer */
+  z.object({
+    entry: z.literal('released'),
+    bill: BillId,
+    firstMonth: ContributionMonth,
+    months: z.int().min(1).max(12),
+    why: z.enum(['taken-off', 'refused-by-insurer', 'left']),
+    at: Instant,
+  }),
+  /** paid months after somebody left that come back to the region, or go to whoever takes the place */
+  z.object({
+    entry: z.literal('given-up'),
+    bill: BillId,
+    firstMonth: ContributionMonth,
+    months: z.int().min(1).max(12),
+    /** id of the refund, or of the amendment by which somebody follows */
+    to: z.object({ kind: z.enum(['refund', 'replacement']), id: z.string() }),
+    at: Instant,
+  }),
+  /** the insurer's answer to the registration: participant card number (KPJ), or why not */
+  z.object({
+    entry: z.literal('registered'),
+    exchange: z.string(),
+    cardNo: z.string().max(30),
+    on: CalendarDate,
+    at: Instant,
+  }),
+  z.object({
+    entry: z.literal('registration-refused'),
+    exchange: z.string(),
+    reason: z.string().max(60),
+    on: CalendarDate,
+    at: Instant,
+  }),
+  z.object({
+    entry: z.literal('left'),
+    reason: LeavingReason,
+    on: CalendarDate,
+    at: Instant,
+  }),
+]);
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** The contributions of one person, in the person's own folder. */
+export const PersonLedger = z.object({
+  /** always `contributions` */
+  id: z.string(),
+  version: z.int().min(1),
+  entries: z.array(LedgerEntry),
+});
+export type PersonLedger = z.infer<typeof PersonLedger>;
