@@ -47,7 +47,7 @@ export const Bill = z.object({
   /** the months it pays, never the day on which it is paid */
   firstMonth: ContributionMonth,
   months: z.int().min(1).max(12),
-  /** rupiah for one person and month */
+  /** rupiah for one person and month, as the cohort says; what each month of a person costs stands in their ledger */
   tariff: z.int().min(1),
   /** kode rekening, as on its source when it was made */
   accountCode: z.string().max(60).nullable(),

@@ -8,6 +8,30 @@ export interface PaidMonth {
   readonly paidOn: CalendarDate;
   /** by letter of the regional office it counts although the cover had lapsed (domain-rules 2.12) */
   readonly corrected: boolean;
+  /** how often the person had left before it was claimed: who comes back begins anew */
+  readonly era: number;
+}
+
+/** Why and when somebody left for good, as far as it was told. */
+export interface Leaving {
+  readonly reason: LeavingReason;
+  /** the day of death; for every other reason the first day without cover */
+  readonly on: CalendarDate;
+}
+
+/** Everything that cover is derived from. */
+export interface ContributionHistory {
+  readonly paid: readonly PaidMonth[];
+  /** oldest first; the first one ended the first era, and so on */
+  readonly left: readonly Leaving[];
+}
+
+/** By what a region reckons cover (domain-rules 2.12, 2.14; both are not verified, hence set and not fixed). */
+export interface ContributionRules {
+  /** unpaid months after which the cover has ended */
+  readonly lapseAfterMonths: number;
+  /** days on which agreements (PKS) began with which the insurer aligns a first payment; none for most */
+  readonly alignedTo: readonly CalendarDate[];
 }
 
 /**

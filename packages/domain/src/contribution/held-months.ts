@@ -1,0 +1,107 @@
+import type { CohortId, FundingId } from '../cohort/cohort.ts';
+import type { CalendarDate, Instant } from '../identifiers.ts';
+import { type ContributionMonth, monthsFrom } from '../months.ts';
+import { type BillId, holdsMonths } from './bill.ts';
+import type { BillStandings } from './bill-standing.ts';
+import type { ContributionHistory, Leaving, PaidMonth } from './cover-state.ts';
+import type { LedgerEntry, PersonLedger } from './person-ledger.ts';
+
+/** A month of a person that a bill holds: nobody else may pay it. */
+export interface HeldMonth {
+  readonly month: ContributionMonth;
+  readonly bill: BillId;
+  readonly cohort: CohortId;
+  readonly funding: FundingId;
+  /** rupiah */
+  readonly tariff: number;
+  /** null while the bill is on its way */
+  readonly paidOn: CalendarDate | null;
+  readonly corrected: boolean;
+  /** how often the person had left before it was claimed */
+  readonly era: number;
+}
+
+type Claim = Omit<HeldMonth, 'paidOn' | 'corrected'>;
+type Entries = Pick<PersonLedger, 'entries'> | null;
+
+/** Months that were claimed and not taken back since, by whatever bill, in the order in which they were. */
+function claimsOf(ledger: Entries): Claim[] {
+  let claims: Claim[] = [];
+  let era = 0;
+  for (const entry of ledger?.entries ?? []) {
+    switch (entry.entry) {
+      case 'claimed': {
+        const { bill, cohort, funding, tariff } = entry;
+        for (const month of monthsFrom(entry.firstMonth, entry.months)) {
+          claims.push({ month, bill, cohort, funding, tariff, era });
+        }
+        break;
+      }
+      case 'released':
+      case 'given-up': {
+        const gone = new Set(monthsFrom(entry.firstMonth, entry.months));
+        claims = claims.filter(({ bill, month }) => bill !== entry.bill || !gone.has(month));
+        break;
+      }
+      case 'left':
+        era += 1;
+        break;
+      case 'registered':
+      case 'registration-refused':
+        break;
+    }
+  }
+  return claims;
+}
+
+/**
+ * The months of a person that living bills hold, earliest first. Those of a bill that was cancelled or ran out are
+ * free without any entry here.
+ *
+ * @param ledger null for whom nobody ever billed
+ * @param bills every bill that the ledger names
+ * @throws when a bill is missing
+ */
+export function heldMonths(ledger: Entries, bills: BillStandings): HeldMonth[] {
+  const held = claimsOf(ledger).flatMap((claim): HeldMonth[] => {
+    const bill = bills.get(claim.bill);
+    if (bill === undefined) throw new Error(`bill ${claim.bill}, which a ledger names, is missing`);
+    if (!holdsMonths(bill.state)) return [];
+    return [{ ...claim, paidOn: bill.paidOn, corrected: bill.corrected }];
+  });
+  return held.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+}
+
+/** Months that two living bills hold: never, unless somebody wrote past the rules. For checks of the books. */
+export function monthsHeldTwice(held: readonly HeldMonth[]): ContributionMonth[] {
+  return held.flatMap(({ month }, i) => (held[i - 1]?.month === month ? [month] : []));
+}
+
+/** The bills that a ledger names, each once. */
+export function billsIn(ledger: Entries): BillId[] {
+  const named = (ledger?.entries ?? []).flatMap((entry) => ('bill' in entry ? [entry.bill] : []));
+  return [...new Set(named)];
+}
+
+/** Months that were paid for a person and not given up, earliest first (domain-rules 2.13). */
+export function paidMonths(ledger: Entries, bills: BillStandings): PaidMonth[] {
+  return heldMonths(ledger, bills).flatMap(({ month, paidOn, corrected, era }) =>
+    paidOn === null ? [] : [{ month, paidOn, corrected, era }],
+  );
+}
+
+/** Everything that a person's cover is derived from. Parameters and errors as `heldMonths`. */
+export function contributionHistory(ledger: Entries, bills: BillStandings): ContributionHistory {
+  const left = (ledger?.entries ?? []).flatMap((entry): Leaving[] =>
+    entry.entry === 'left' ? [{ reason: entry.reason, on: entry.on }] : [],
+  );
+  return { paid: paidMonths(ledger, bills), left };
+}
+
+/** A ledger as it was known at a moment: what was written later is not there yet. */
+export function ledgerKnownAt(
+  ledger: Pick<PersonLedger, 'entries'>,
+  known: Instant,
+): { entries: LedgerEntry[] } {
+  return { entries: ledger.entries.filter(({ at }) => at <= known) };
+}
