@@ -3,6 +3,7 @@ export * from './areas.ts';
 export * from './assess.ts';
 export * from './breach.ts';
 export * from './candidate.ts';
+export * from './claims/index.ts';
 export * from './cohort/cohort.ts';
 export * from './cohort/cohort-figures.ts';
 export * from './cohort/cover.ts';

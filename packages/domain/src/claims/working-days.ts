@@ -1,0 +1,25 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays } from '../dates.ts';
+import type { CalendarDate } from '../identifiers.ts';
+
+/** Saturday and Sunday, as ISO counts the days of a week. */
+const weekend: ReadonlySet<number> = new Set([6, 7]);
+
+/** Whether offices work on a day: no weekend, and none of the holidays and days off in common (cuti bersama). */
+export function isWorkingDay(day: CalendarDate, holidays: ReadonlySet<CalendarDate>): boolean {
+  return !weekend.has(Temporal.PlainDate.from(day).dayOfWeek) && !holidays.has(day);
+}
+
+/** The working day so many working days after a day, which itself is not counted. */
+export function workingDayAfter(
+  day: CalendarDate,
+  count: number,
+  holidays: ReadonlySet<CalendarDate>,
+): CalendarDate {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at, holidays)) left -= 1;
+  }
+  return at;
+}
