@@ -1,0 +1,3 @@
+export * from './audit-finding.ts';
+export * from './budget-check.ts';
+export * from './denominator.ts';
