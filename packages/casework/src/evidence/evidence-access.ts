@@ -1,4 +1,4 @@
-import { type Evidence, NominationId } from '@payung/domain';
+import { ClaimId, type Evidence, NominationId } from '@payung/domain';
 import {
   type AgencyOfficer,
   type Approver,
@@ -8,6 +8,8 @@ import {
   type RegionAdmin,
   type Verifier,
 } from '../actor.ts';
+import { maySeeClaim } from '../claims/claim-access.ts';
+import { claimIn } from '../claims/claim-shelves.ts';
 import type { OpenRegion } from '../service.ts';
 
 /** Those who hand in photos and letters: people, not systems. */
@@ -35,12 +37,26 @@ export async function maySeeEvidence(
       return checksEverything(actor) || actor.kind === 'Approver' || actor.kind === 'Treasurer';
     case 'pre-check':
       return checksEverything(actor);
+    case 'claim':
+      return helpsWithClaim(open, actor, evidence.about);
   }
 }
 
 function checksEverything(actor: PeopleReader): boolean {
   if (actor.kind === 'Auditor') return actor.agencies.length === 0;
   return actor.kind === 'RegionAdmin' || actor.kind === 'Verifier';
+}
+
+/** Papers of a claim tell of deaths, children and accounts: for those who need to know them (domain-rules 6.1). */
+async function helpsWithClaim(
+  open: OpenRegion,
+  actor: PeopleReader,
+  about: string | null,
+): Promise<boolean> {
+  if (actor.kind !== 'RegionAdmin' && actor.kind !== 'AreaOfficer') return false;
+  const id = ClaimId.safeParse(about);
+  const claim = id.success ? await claimIn(open, id.data) : null;
+  return claim !== null && maySeeClaim(actor, claim);
 }
 
 async function seesNomination(

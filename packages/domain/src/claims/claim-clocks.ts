@@ -56,9 +56,9 @@ function endOf(timeZone: Region['timeZone'], day: CalendarDate): number {
   return startOfDay(timeZone, day, 1) - 1;
 }
 
-/** The moment of an accident: its day and time by the clocks of the region. */
+/** A moment that was told as a day and a time by the clocks of the region. */
 export function momentOf(
-  { on, time }: Pick<Extract<ClaimEvent, { kind: 'WORK_ACCIDENT' }>, 'on' | 'time'>,
+  { on, time }: { readonly on: CalendarDate; readonly time: string },
   timeZone: Region['timeZone'],
 ): Instant {
   const local = Temporal.PlainDateTime.from(`${on}T${time}`);

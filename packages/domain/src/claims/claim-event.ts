@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { CalendarDate } from '../identifiers.ts';
 
+/** An hour by the clocks of the region, `07:45`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** What became of somebody after an accident at work, as far as is known. */
 export const AccidentOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('died'), on: CalendarDate }),
@@ -20,8 +23,7 @@ export const ClaimEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('WORK_ACCIDENT'),
     on: CalendarDate,
-    /** by the clocks of the region, `07:45` */
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    time: ClockTime,
     /** whole months in which the worker could not work, so far */
     monthsUnfit: z.int().min(0).max(120),
     /** on the road: the police's report is asked for */

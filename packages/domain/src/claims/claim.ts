@@ -10,7 +10,7 @@ import {
   VillageCode,
 } from '../identifiers.ts';
 import { ClaimPaper } from './checklist.ts';
-import { ClaimEvent } from './claim-event.ts';
+import { ClaimEvent, ClockTime } from './claim-event.ts';
 import { ClaimAct, ClaimState } from './claim-states.ts';
 import { Heir } from './heirs.ts';
 import { SchoolChild } from './scholarship.ts';
@@ -25,6 +25,8 @@ export type ClaimId = z.infer<typeof ClaimId>;
 export const ClaimStep = z.object({
   act: z.union([ClaimAct, z.enum(['open', 'tell-family', 'report-accident', 'change-event'])]),
   on: CalendarDate,
+  /** by the clocks of the region, where the hour counts; null elsewhere */
+  time: ClockTime.nullable(),
   /** number of a letter, of the insurer's file, of a transfer */
   reference: z.string().max(80).nullable(),
   /** whole rupiah, where the insurer granted or paid some */

@@ -1,5 +1,6 @@
 export {
   type BenefitRule,
+  type BenefitRulesOnDay,
   benefitRuleNames,
   benefitRulesOn,
   nationalBenefits,

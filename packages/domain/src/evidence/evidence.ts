@@ -20,6 +20,7 @@ export const evidenceUses = [
   'regulation',
   'determination',
   'pre-check',
+  'claim',
 ] as const;
 export const EvidenceUse = z.enum(evidenceUses);
 export type EvidenceUse = z.infer<typeof EvidenceUse>;

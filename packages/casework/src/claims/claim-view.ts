@@ -1,0 +1,162 @@
+import type { NominationRecord } from '@payung/data';
+import {
+  type BenefitEstimate,
+  type BenefitRulesOnDay,
+  benefitRulesOn,
+  type Claim,
+  type ClaimAct,
+  type ClaimClock,
+  type ClaimFamily,
+  type ClaimId,
+  type ClaimPaper,
+  checklistOf,
+  claimClocks,
+  deathIn,
+  estimateBenefit,
+  type HeirOrder,
+  heirsInOrder,
+  type Instant,
+  lastStep,
+  missingPapers,
+  momentOf,
+  type PaperAsked,
+  type Region,
+  type ScholarshipPlan,
+} from '@payung/domain';
+import { ok, type Result } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { actsFor } from './acts-for.ts';
+import { type ClaimReader, needsToKnow } from './claim-access.ts';
+import { coverAt } from './cover-at.ts';
+import { holidaysFrom } from './holidays.ts';
+import { familyOf, reachClaim } from './reach-claim.ts';
+
+/** A claim with everything that follows from it today. */
+export interface ClaimView {
+  readonly claim: Claim;
+  /** null for who was forgotten */
+  readonly record: NominationRecord | null;
+  /** by the rules of the day of the event; the scholarship only for those who may know of the children */
+  readonly estimate: BenefitEstimate;
+  readonly checklist: readonly PaperAsked[];
+  readonly missing: readonly ClaimPaper[];
+  /** null for those who need not know the family, and where nobody died */
+  readonly heirs: HeirOrder | null;
+  readonly clocks: readonly ClaimClock[];
+  /** what this reader can do with it now */
+  readonly acts: readonly ClaimAct[];
+  /** whether the village still has to tell the family */
+  readonly familyToTell: boolean;
+}
+
+/** A claim, with the estimate and its working, the papers, the heirs in their order, and the terms that run. */
+export async function showClaim(
+  service: Service,
+  actor: ClaimReader,
+  id: ClaimId,
+): Promise<Result<ClaimView>> {
+  const reached = await reachClaim(service, actor, id);
+  return reached.ok
+    ? ok(await viewClaim(service, reached.value.open, actor, reached.value.claim))
+    : reached;
+}
+
+/** The rules by which events of a day are judged in a region. */
+export function rulesFor({ coverRules }: Region, claim: Pick<Claim, 'event'>): BenefitRulesOnDay {
+  return benefitRulesOn(claim.event.on, coverRules?.fullDeathBenefitAfterMonths ?? null);
+}
+
+/** The papers that a claim asks for, by what is known of the family. */
+export function checklistFor(claim: Claim, family: ClaimFamily): PaperAsked[] {
+  const { heirs } = heirsInOrder(family.heirs, claim.event.on);
+  const entitled = heirs.filter(({ isEntitled }) => isEntitled);
+  return checklistOf(claim.event, {
+    heirs: entitled.map(({ relation }) => relation),
+    hasScholars: claim.scholars > 0,
+  });
+}
+
+/** What a claim may come to, by what was paid until its day and the children that are known. */
+export async function estimateOf(
+  open: OpenRegion,
+  claim: Claim,
+  children: ClaimFamily['children'],
+): Promise<BenefitEstimate> {
+  const { facts } = await coverAt(open, claim.person, claim.event.on);
+  return estimateBenefit(claim.event, facts, children, rulesFor(open.region, claim));
+}
+
+export async function viewClaim(
+  service: Service,
+  open: OpenRegion,
+  actor: ClaimReader,
+  claim: Claim,
+): Promise<ClaimView> {
+  const family = await familyOf(open, claim.id);
+  const knows = needsToKnow(actor);
+  const whole = await estimateOf(open, claim, family.children);
+  const [record = null] = await open.data.people.nominations([claim.nomination]);
+  const checklist = checklistFor(claim, family);
+  const there = new Set(claim.papers.map(({ paper }) => paper));
+  return {
+    claim,
+    record,
+    estimate: knows ? whole : withoutScholarship(whole),
+    checklist,
+    missing: missingPapers(checklist, there),
+    heirs:
+      knows && deathIn(claim.event) !== null ? heirsInOrder(family.heirs, claim.event.on) : null,
+    clocks: await clocksOf(service, open, claim, whole.scholarship),
+    acts: actsFor(actor, claim.state),
+    familyToTell: lastStep(claim, 'tell-family') === null,
+  };
+}
+
+/** What a scholarship comes to tells how many children there are, and how old. */
+function withoutScholarship(estimate: BenefitEstimate): BenefitEstimate {
+  return { ...estimate, scholarship: null, total: estimate.once + estimate.overTime };
+}
+
+async function clocksOf(
+  service: Service,
+  open: OpenRegion,
+  claim: Claim,
+  plan: ScholarshipPlan | null,
+): Promise<ClaimClock[]> {
+  const { timeZone } = open.region;
+  const submitted = lastStep(claim, 'submit')?.on ?? null;
+  const told = lastStep(claim, 'report-accident');
+  const reportedAt: Instant | null =
+    told === null ? null : momentOf({ on: told.on, time: told.time ?? '23:59' }, timeZone);
+  return claimClocks(
+    {
+      event: claim.event,
+      reportedAt,
+      // the insurer's days run while everything lies with it
+      completeOn: claim.state === 'returned' ? null : submitted,
+      paidOn: lastStep(claim, 'pay')?.on ?? null,
+      submittedOn: submitted,
+      nextScholarshipOn: nextYear(claim, plan),
+    },
+    {
+      timeZone,
+      holidays: await holidaysFrom(open, submitted ?? claim.event.on),
+      now: service.clock.now(),
+      rules: rulesFor(open.region, claim),
+    },
+  );
+}
+
+/** The first year of the plan that nobody has claimed, once the insurer granted the claim. */
+function nextYear(claim: Claim, plan: ScholarshipPlan | null) {
+  if (claim.state !== 'granted' && claim.state !== 'paid') return null;
+  const claimed = new Set(
+    claim.scholarships
+      .filter(({ state }) => state !== 'refused')
+      .map(({ child, year }) => `${child} ${year}`),
+  );
+  const open = (plan?.children ?? []).flatMap(({ child, years }) =>
+    years.filter(({ no }) => !claimed.has(`${child} ${no}`)).map(({ dueOn }) => dueOn),
+  );
+  return open.sort()[0] ?? null;
+}

@@ -1,0 +1,13 @@
+export { actOnClaim } from './act-on-claim.ts';
+export { attachPaper } from './attach-paper.ts';
+export { changeEvent } from './change-event.ts';
+export type { ClaimActor, ClaimHandler, ClaimReader } from './claim-access.ts';
+export { claimScholarshipYear } from './claim-scholarship.ts';
+export { type ClaimView, showClaim } from './claim-view.ts';
+export { findMembership } from './find-membership.ts';
+export { keepHolidays, showHolidays } from './holidays.ts';
+export { keepFamily, showFamily } from './keep-family.ts';
+export { type ClaimLine, listClaims } from './list-claims.ts';
+export { noteOnClaim } from './note-on-claim.ts';
+export { type NoticeDone, noticeDeath } from './notice-death.ts';
+export { openClaim } from './open-claim.ts';

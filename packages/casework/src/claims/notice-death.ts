@@ -1,0 +1,65 @@
+import type { NominationRecord } from '@payung/data';
+import { type CalendarDate, type Claim, type ClaimId, parseNik } from '@payung/domain';
+import { ok, type Result, refuse } from '../refusal.ts';
+import { regionOf, type Service } from '../service.ts';
+import { type ClaimHandler, claimCause } from './claim-access.ts';
+import { claimIn } from './claim-shelves.ts';
+import { type MembershipAsked, memberByNik, membersLike } from './find-membership.ts';
+import { openClaim } from './open-claim.ts';
+
+export interface DeathNotice extends MembershipAsked {
+  /** null where nobody has the card at hand; then name, village and family card decide */
+  readonly nationalId: string | null;
+  readonly diedOn: CalendarDate;
+  readonly correlationId: string;
+}
+
+/** What became of a notice. Nothing is kept of somebody who is no member. */
+export type NoticeDone =
+  | { readonly kind: 'opened'; readonly claim: Claim; readonly record: NominationRecord }
+  /** this death has a claim already */
+  | { readonly kind: 'known'; readonly claim: ClaimId; readonly record: NominationRecord }
+  /** several people fit: open the claim for the one that is meant */
+  | { readonly kind: 'several'; readonly records: readonly NominationRecord[] }
+  | { readonly kind: 'not-a-member' };
+
+/**
+ * Takes the news of a death: finds by itself whether the dead was a member, and opens the claim, so that a family that
+ * never knew of the cover is told through its village (domain-rules 5.6).
+ */
+export async function noticeDeath(
+  service: Service,
+  actor: ClaimHandler,
+  notice: DeathNotice,
+): Promise<Result<NoticeDone>> {
+  const open = await regionOf(service, actor.tenant);
+  const parsed = notice.nationalId === null ? null : parseNik(notice.nationalId);
+  if (parsed !== null && !parsed.ok) {
+    const detail = 'is no NIK; leave it out where nobody has it';
+    return refuse({ code: 'request-faults', faults: [{ field: 'nationalId', detail }] });
+  }
+  const byNik = parsed === null ? null : await memberByNik(open, actor, parsed.nik);
+  const records = byNik === null ? await membersLike(open, actor, notice) : [byNik];
+  const told = await open.data.commit({
+    cause: claimCause(actor, notice.correlationId),
+    lane: 'any',
+    writes: [],
+    told: [
+      { of: 'claim', id: 'death-notice', act: 'death-noticed', after: { found: records.length } },
+      ...records.map(({ id }) => ({ of: 'nomination', id, act: 'membership-found' }) as const),
+    ],
+  });
+  if (told.kind === 'refused') throw new Error('a death notice could not be told');
+  const [record, ...more] = records;
+  if (record === undefined) return ok({ kind: 'not-a-member' });
+  if (more.length > 0) return ok({ kind: 'several', records });
+  const { correlationId, diedOn: on } = notice;
+  const event = { kind: 'DEATH', on } as const;
+  const request = { nomination: record.id, event, knownBy: 'death-notice', correlationId } as const;
+  const opened = await openClaim(service, actor, request);
+  if (opened.ok) return ok({ kind: 'opened', claim: opened.value, record });
+  if (opened.refusal.code !== 'claim-exists') return opened;
+  const known = await claimIn(open, opened.refusal.claim);
+  if (known === null) throw new Error('a claim that an event names is gone');
+  return ok({ kind: 'known', claim: known.id, record });
+}

@@ -1,0 +1,13 @@
+/** Crockford's base 32, in which ids made by time are written (github.com/ulid/spec). */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** letters of an id that say when it was made */
+const timeLetters = 10;
+
+/** The year, by UTC, in which an id was made. It is a place to keep things in, not a date to reckon with. */
+export function yearOfUlid(id: string): number {
+  const ms = [...id.slice(0, timeLetters)].reduce(
+    (sum, letter) => sum * letters.length + letters.indexOf(letter),
+    0,
+  );
+  return new Date(ms).getUTCFullYear();
+}

@@ -1,0 +1,282 @@
+import {
+  changeEvent,
+  claimScholarshipYear,
+  keepFamily,
+  listClaims,
+  noteOnClaim,
+  showClaim,
+  showFamily,
+} from '@payung/casework';
+import { type ClaimEvent, type ClaimId, UserId } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { nominate } from '../../support/acts.ts';
+import {
+  attachMissing,
+  bringToPaid,
+  claimNow,
+  coverWithMoney,
+  day,
+  deathOn,
+  goOnTo,
+  openFor,
+  payMonths,
+  take,
+} from '../../support/claim-acts.ts';
+import { given } from '../../support/determination-acts.ts';
+import { embeddedDatabase } from '../../support/embedded-database.ts';
+import { anAdmin, anOfficer, social, trade } from '../../support/invented-region.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
+import { anInsurer, camat, lurah } from '../../support/verification-acts.ts';
+import { openedTexts, toldOf } from '../../support/whole-region.ts';
+
+const database = embeddedDatabase();
+const correlationId = 'claims';
+
+/** Somebody who is covered from 5 March 2026, for whom so many months were paid that day. */
+async function aMember(seed: number, months: number) {
+  const test = await openTestService({ endpoint: database.endpoint(), seed });
+  const { nominationId } = await nominate(test, social, seed);
+  const cohort = await coverWithMoney(test);
+  goOnTo(test, '2026-03-05');
+  await payMonths(test, cohort, '2026-03', months);
+  return { test, nominationId, cohort };
+}
+
+const widow = {
+  name: 'JANDA CONTOH',
+  phone: null,
+  relation: 'SPOUSE' as const,
+  birthDate: day('1985-02-01'),
+  papers: [],
+};
+const child = {
+  name: 'ANAK CONTOH',
+  birthDate: day('2012-03-01'),
+  school: 'primary' as const,
+  yearOfLevel: 6,
+  isMarried: false,
+  isWorking: false,
+};
+
+async function withFamily(test: TestService, id: ClaimId) {
+  const request = { id, correlationId };
+  const before = given(await showFamily(test.service, anAdmin(test.tenant), request));
+  return keepFamily(test.service, anAdmin(test.tenant), {
+    id,
+    version: before.version,
+    cause: 'SAKIT CONTOH',
+    heirs: [widow],
+    children: [child],
+    account: { bank: 'BANK CONTOH', number: '12345678901', holder: 'JANDA CONTOH' },
+    correlationId,
+  });
+}
+
+describe('a claim', () => {
+  it('goes from the report to the payment, each step only with what it needs, and its sum is shown with the region’s', async () => {
+    const { test, nominationId } = await aMember(901, 10);
+    goOnTo(test, '2026-06-22');
+    const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20')));
+    const view = await claimNow(test, id);
+    expect(view.estimate).toMatchObject({ total: 42_000_000, risk: 'none' });
+    expect(view.missing).toContain('death-certificate');
+    expect(view.acts).toEqual(['complete', 'withdraw']);
+    const early = await take(test, id, 'complete');
+    expect(early).toMatchObject({ ok: false, refusal: { code: 'papers-missing' } });
+    expect(await take(test, id, 'pay', { rupiah: 1 })).toMatchObject({
+      refusal: { code: 'state-forbids' },
+    });
+    given(await withFamily(test, id));
+    expect((await claimNow(test, id)).missing).toContain('marriage-book');
+    await bringToPaid(test, id, 42_000_000);
+    const done = await claimNow(test, id);
+    expect(done.claim.state).toBe('paid');
+    expect(done.clocks.map(({ name, state }) => [name, state])).toEqual([
+      ['insurer-pays', 'met'],
+      ['claim-ends', 'met'],
+    ]);
+    const list = await listClaims(test.service, anAdmin(test.tenant), {
+      year: 2026,
+      state: 'paid',
+      familyToTell: true,
+    });
+    expect(list).toMatchObject({ granted: 42_000_000, paid: 42_000_000 });
+    expect(list.lines).toHaveLength(1);
+  });
+
+  it('pays the burial alone in the second month, and says the risk of a month that was not paid and of cover that lapsed', async () => {
+    const { test, nominationId } = await aMember(902, 2);
+    goOnTo(test, '2026-08-02');
+    const totals = async (on: string) => {
+      const { id } = given(await openFor(test, nominationId, deathOn(on)));
+      const { estimate } = await claimNow(test, id);
+      given(await take(test, id, 'withdraw', { words: 'tanggal salah' }));
+      return [estimate.total, estimate.risk];
+    };
+    expect(await totals('2026-04-20')).toEqual([10_000_000, 'none']);
+    expect(await totals('2026-05-20')).toEqual([10_000_000, 'unpaid-month']);
+    expect(await totals('2026-08-01')).toEqual([10_000_000, 'lapsed']);
+    const { id } = given(await openFor(test, nominationId, deathOn('2026-08-01')));
+    expect((await claimNow(test, id)).estimate.decides).toContain('BPJS Ketenagakerjaan');
+  });
+
+  it('about a death before registration is refused with the first day of cover; of nobody ever paid for, too', async () => {
+    const { test, nominationId } = await aMember(903, 10);
+    const early = await openFor(test, nominationId, deathOn('2026-03-04'));
+    expect(early).toMatchObject({
+      refusal: {
+        code: 'event-refused',
+        because: [{ code: 'before-registration', coveredFrom: '2026-03-05' }],
+      },
+    });
+    const { nominationId: stranger } = await nominate(test, trade, 77);
+    expect(await openFor(test, stranger, deathOn('2026-03-05'))).toMatchObject({
+      refusal: { because: [{ code: 'never-covered' }] },
+    });
+    expect(await openFor(test, nominationId, deathOn('2026-04-05'))).toMatchObject({
+      refusal: { because: [{ code: 'in-the-future', today: '2026-03-05' }] },
+    });
+  });
+
+  it('is the only one about its event however many are opened at once; what was withdrawn may be claimed again', async () => {
+    const { test, nominationId } = await aMember(904, 10);
+    goOnTo(test, '2026-06-22');
+    const clerks = [test.service, test.sibling(), test.sibling(), test.sibling()];
+    const opened = await Promise.all(
+      clerks.map((service) => openFor({ ...test, service }, nominationId, deathOn('2026-06-20'))),
+    );
+    const won = opened.filter(({ ok }) => ok);
+    expect(won).toHaveLength(1);
+    const [first] = won;
+    const id = first?.ok ? first.value.id : null;
+    for (const one of opened.filter(({ ok }) => !ok)) {
+      expect(one).toMatchObject({ refusal: { code: 'claim-exists', claim: id } });
+    }
+    // somebody dies once, whatever day is said
+    expect(await openFor(test, nominationId, deathOn('2026-06-19'))).toMatchObject({
+      refusal: { code: 'claim-exists' },
+    });
+    if (id === null) throw new Error('none won');
+    given(await take(test, id, 'withdraw', { words: 'orangnya salah' }));
+    expect((await openFor(test, nominationId, deathOn('2026-06-20'))).ok).toBe(true);
+  });
+
+  it('about an accident becomes one about a death, with 70 million and the 42 million of the other case beside it', async () => {
+    const { test, nominationId } = await aMember(905, 10);
+    goOnTo(test, '2026-07-01');
+    const accident: ClaimEvent = {
+      kind: 'WORK_ACCIDENT',
+      on: day('2026-06-29'),
+      time: '07:45',
+      monthsUnfit: 0,
+      isTraffic: true,
+      outcome: { kind: 'recovering' },
+    };
+    const { id, version } = given(await openFor(test, nominationId, accident));
+    const request = { id, note: 'report-accident', reference: null, correlationId } as const;
+    const told = { ...request, on: day('2026-07-01'), time: '07:46' };
+    given(await noteOnClaim(test.service, lurah(test), told));
+    expect((await claimNow(test, id)).clocks[0]).toMatchObject({
+      name: 'accident-report',
+      dueAt: '2026-07-01T00:45:00.000Z',
+      state: 'met-late',
+    });
+    const died: ClaimEvent = { ...accident, outcome: { kind: 'died', on: day('2026-06-30') } };
+    const change = { id, version: version + 1, event: died, correlationId };
+    given(await changeEvent(test.service, anAdmin(test.tenant), change));
+    const { estimate, missing } = await claimNow(test, id);
+    expect(estimate).toMatchObject({ total: 70_000_000, otherCase: { once: 42_000_000 } });
+    expect(missing).toEqual(expect.arrayContaining(['police-report', 'death-certificate']));
+    expect(await openFor(test, nominationId, deathOn('2026-06-30'))).toMatchObject({
+      refusal: { code: 'claim-exists', claim: id },
+    });
+  });
+});
+
+describe('a scholarship', () => {
+  it('is claimed year by year until 23, once a year, and not before its day', async () => {
+    const { test, nominationId } = await aMember(906, 10);
+    goOnTo(test, '2026-06-22');
+    const event: ClaimEvent = {
+      kind: 'WORK_ACCIDENT',
+      on: day('2026-06-20'),
+      time: '10:00',
+      monthsUnfit: 0,
+      isTraffic: false,
+      outcome: { kind: 'total-disability' },
+    };
+    const { id } = given(await openFor(test, nominationId, event));
+    given(await withFamily(test, id));
+    const view = await claimNow(test, id);
+    // the last year of primary school, junior and senior, and college until 22
+    expect(view.estimate.scholarship?.rupiah).toBe(1_500_000 + 6_000_000 + 9_000_000 + 2 * 12e6);
+    const year = (change: Partial<Parameters<typeof claimScholarshipYear>[2]>) =>
+      claimScholarshipYear(test.service, anAdmin(test.tenant), {
+        id,
+        child: 0,
+        year: 1,
+        state: 'submitted',
+        on: day('2026-06-22'),
+        rupiah: null,
+        evidence: [],
+        correlationId,
+        ...change,
+      });
+    expect(await year({})).toMatchObject({ refusal: { code: 'state-forbids' } });
+    await bringToPaid(test, id, 56_000_000);
+    const fieldsOf = (answer: Awaited<ReturnType<typeof year>>) =>
+      answer.ok || answer.refusal.code !== 'request-faults'
+        ? answer
+        : answer.refusal.faults.map(({ field }) => field);
+    expect(fieldsOf(await year({ child: 4 }))).toEqual(['child']);
+    expect(fieldsOf(await year({ year: 2 }))).toEqual(['on']);
+    expect(fieldsOf(await year({ year: 10 }))).toEqual(['year']);
+    given(await year({}));
+    expect(fieldsOf(await year({}))).toEqual(['year']);
+    given(await year({ state: 'paid', rupiah: 1_500_000 }));
+    expect(fieldsOf(await year({ state: 'paid', rupiah: 1_500_000 }))).toEqual(['year']);
+    const after = await claimNow(test, id);
+    expect(after.clocks.at(-1)).toMatchObject({
+      name: 'scholarship-year',
+      startsAt: '2027-06-19T17:00:00.000Z',
+    });
+    const list = { year: 2026, state: null, familyToTell: false };
+    const { paid } = await listClaims(test.service, anAdmin(test.tenant), list);
+    expect(paid).toBe(57_500_000);
+  });
+});
+
+describe('what of a claim is for few', () => {
+  it('is seen by those who help, by the insurer once it was handed over, and by no agency; every look is told', async () => {
+    const { test, nominationId } = await aMember(907, 10);
+    goOnTo(test, '2026-06-22');
+    const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20'), lurah(test)));
+    given(await withFamily(test, id));
+    const insurer = anInsurer(test);
+    expect(await showClaim(test.service, insurer, id)).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+    const agency = given(await showClaim(test.service, anOfficer(test.tenant, social), id));
+    expect([agency.heirs, agency.estimate.scholarship]).toEqual([null, null]);
+    expect((await showClaim(test.service, anOfficer(test.tenant, trade), id)).ok).toBe(false);
+    const auditor = {
+      kind: 'Auditor',
+      tenant: test.tenant,
+      user: UserId.parse('auditor'),
+      agencies: [],
+    } as const;
+    expect(given(await showClaim(test.service, auditor, id)).acts).toEqual([]);
+    await attachMissing(test, id);
+    given(await take(test, id, 'complete'));
+    given(await take(test, id, 'submit'));
+    const seen = given(await showFamily(test.service, insurer, { id, correlationId }));
+    expect(seen.cause).toBe('SAKIT CONTOH');
+    expect(given(await showFamily(test.service, camat(test), { id, correlationId })).id).toBe(id);
+    const acts = (await toldOf(test)).filter(({ act }) => act === 'claim-family-read');
+    expect(acts).toHaveLength(3);
+    const told = JSON.stringify(await toldOf(test));
+    for (const word of ['JANDA', 'ANAK CONTOH', '12345678901', 'SAKIT'])
+      expect(told).not.toContain(word);
+    expect((await openedTexts(test)).some((text) => text.includes('SAKIT CONTOH'))).toBe(true);
+  });
+});

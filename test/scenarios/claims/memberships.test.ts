@@ -1,0 +1,150 @@
+import { findMembership, keepHolidays, noticeDeath, showHolidays } from '@payung/casework';
+import { VillageCode } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { nominate } from '../../support/acts.ts';
+import {
+  attachMissing,
+  claimNow,
+  coverWithMoney,
+  day,
+  deathOn,
+  goOnTo,
+  openFor,
+  payMonths,
+  take,
+} from '../../support/claim-acts.ts';
+import { given } from '../../support/determination-acts.ts';
+import { embeddedDatabase } from '../../support/embedded-database.ts';
+import { aPerson } from '../../support/invented-people.ts';
+import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
+import { areaOfficer, kutuk, lurah, wonosoco } from '../../support/verification-acts.ts';
+import { toldOf } from '../../support/whole-region.ts';
+
+const database = embeddedDatabase();
+const correlationId = 'memberships';
+const village = VillageCode.parse(kutuk);
+
+/** Three workers of Kutuk who are covered and paid for from 5 March 2026. */
+async function aVillage(seed: number) {
+  const test = await openTestService({ endpoint: database.endpoint(), seed });
+  const members = [];
+  for (const n of [1, 2, 3]) members.push(await nominate(test, n === 3 ? transport : social, n));
+  const cohort = await coverWithMoney(test);
+  goOnTo(test, '2026-03-05');
+  await payMonths(test, cohort, '2026-03', 10);
+  return { test, members };
+}
+
+const seek = (test: TestService, changes: Partial<Parameters<typeof findMembership>[2]> = {}) => {
+  const { name, familyCardNo } = aPerson(1);
+  return findMembership(test.service, lurah(test), {
+    name,
+    village,
+    familyCardNo,
+    correlationId,
+    ...changes,
+  });
+};
+
+describe('a village clerk', () => {
+  it('finds a membership by name, village and family card, also where the name is written otherwise', async () => {
+    const { test, members } = await aVillage(921);
+    const [first] = members;
+    const idsOf = async (changes: Parameters<typeof seek>[1] = {}) =>
+      given(await seek(test, changes)).map(({ id }) => id);
+    expect(await idsOf()).toEqual([first?.nominationId]);
+    const { name } = aPerson(1);
+    expect(await idsOf({ name: `Bp. ${name.toLowerCase()}` })).toEqual([first?.nominationId]);
+    expect(await idsOf({ name: name.replace(/(.)O/, '$1OE') })).toEqual([first?.nominationId]);
+    const told = (await toldOf(test)).filter(({ act }) => act === 'membership-found');
+    expect(told).toHaveLength(3);
+  });
+
+  it('finds nobody when one of the three does not fit, nobody beyond the own area, and the vain look is told', async () => {
+    const { test } = await aVillage(922);
+    const found = async (changes: Parameters<typeof seek>[1]) => given(await seek(test, changes));
+    expect(await found({ familyCardNo: aPerson(2).familyCardNo })).toEqual([]);
+    expect(await found({ name: 'ORANG LAIN SEKALI' })).toEqual([]);
+    expect(await found({ village: VillageCode.parse(wonosoco) })).toEqual([]);
+    const { name, familyCardNo } = aPerson(1);
+    const beside = areaOfficer(test, 'village', wonosoco);
+    const asked = { name, village, familyCardNo, correlationId };
+    expect(given(await findMembership(test.service, beside, asked))).toEqual([]);
+    const sought = (await toldOf(test)).filter(({ act }) => act === 'membership-sought');
+    expect(sought.map(({ after }) => after)).toEqual(Array(4).fill({ found: 0 }));
+  });
+});
+
+describe('a death notice', () => {
+  const notice = (test: TestService, changes: Partial<Parameters<typeof noticeDeath>[2]> = {}) => {
+    const { name, familyCardNo } = aPerson(1);
+    return noticeDeath(test.service, lurah(test), {
+      name,
+      village,
+      familyCardNo,
+      nationalId: null,
+      diedOn: day('2026-06-20'),
+      correlationId,
+      ...changes,
+    });
+  };
+
+  it('finds the membership by itself and opens the claim, once; the family is to be told', async () => {
+    const { test, members } = await aVillage(923);
+    goOnTo(test, '2026-06-22');
+    const done = given(await notice(test));
+    if (done.kind !== 'opened') throw new Error(done.kind);
+    expect(done.claim).toMatchObject({
+      nomination: members[0]?.nominationId,
+      knownBy: 'death-notice',
+    });
+    const view = await claimNow(test, done.claim.id);
+    expect([view.estimate.total, view.familyToTell]).toEqual([42_000_000, true]);
+    expect(given(await notice(test))).toMatchObject({ kind: 'known', claim: done.claim.id });
+    const byNik = { nationalId: aPerson(1).nationalId, name: 'SALAH TULIS' };
+    expect(given(await notice(test, byNik))).toMatchObject({ kind: 'known' });
+  });
+
+  it('keeps nothing of somebody who is no member, and says what cannot be', async () => {
+    const { test } = await aVillage(924);
+    const stranger = { name: 'ORANG LAIN', familyCardNo: '3319040101157999' };
+    expect(given(await notice(test, stranger))).toEqual({ kind: 'not-a-member' });
+    expect(await notice(test, { nationalId: '123' })).toMatchObject({
+      refusal: { code: 'request-faults', faults: [{ field: 'nationalId' }] },
+    });
+    expect(await notice(test)).toMatchObject({
+      refusal: { because: [{ code: 'in-the-future' }] },
+    });
+  });
+});
+
+describe('the holidays of a region', () => {
+  it('move the insurer’s three working days', async () => {
+    const { test, members } = await aVillage(925);
+    const admin = anAdmin(test.tenant);
+    const days = [day('2026-06-24')];
+    const kept = { year: 2026, version: 0, days, legalBasis: 'SKB DATA CONTOH', correlationId };
+    given(await keepHolidays(test.service, admin, kept));
+    expect(await keepHolidays(test.service, admin, kept)).toMatchObject({
+      refusal: { code: 'version-moved' },
+    });
+    const other = { ...kept, version: 1, days: [day('2027-01-01')] };
+    expect(await keepHolidays(test.service, admin, other)).toMatchObject({
+      refusal: { code: 'request-faults' },
+    });
+    expect(await showHolidays(test.service, admin, 2026)).toMatchObject({ version: 1, days });
+    goOnTo(test, '2026-06-22');
+    const [member] = members;
+    if (member === undefined) throw new Error('nobody');
+    const { id } = given(await openFor(test, member.nominationId, deathOn('2026-06-20')));
+    await attachMissing(test, id);
+    given(await take(test, id, 'complete'));
+    given(await take(test, id, 'submit'));
+    // handed over on Monday; Wednesday is a holiday
+    expect((await claimNow(test, id)).clocks[0]).toMatchObject({
+      name: 'insurer-pays',
+      dueAt: '2026-06-26T16:59:59.999Z',
+    });
+  });
+});
