@@ -30,6 +30,7 @@ const things: Readonly<Record<string, string>> = {
   cohort: 'Kelompok perlindungan',
   donor: 'Pemberi dana',
   renewal: 'Perpanjangan tahun',
+  claim: 'Klaim',
   evidence: 'Berkas bukti',
   'pre-check': 'Pra-cek',
   statement: 'Keterangan tentang pekerja',

@@ -27,6 +27,18 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Aturan ini belum dapat disimpan karena ada isian yang tidak sesuai.',
     remedy: 'Perbaiki setiap isian yang ditandai, lalu coba lagi.',
   },
+  'event-refused': {
+    what: 'Kejadian ini tidak dapat diklaim: terjadi sebelum terdaftar, belum pernah ada iuran, atau tanggalnya tidak mungkin.',
+    remedy: 'Periksa tanggal kejadian dan kepesertaannya. BPJS Ketenagakerjaan yang memutuskan.',
+  },
+  'claim-exists': {
+    what: 'Kejadian yang sama sudah ada klaimnya.',
+    remedy: 'Buka klaim yang sudah ada dan lanjutkan di sana.',
+  },
+  'papers-missing': {
+    what: 'Berkas yang diminta BPJS Ketenagakerjaan belum lengkap.',
+    remedy: 'Lampirkan setiap berkas yang masih kurang, lalu lanjutkan.',
+  },
   'settings-invalid': {
     what: 'Pengaturan ini belum dapat disimpan.',
     remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
