@@ -1,6 +1,8 @@
 import { aWorker } from '../support/http-nominations.ts';
 import type { Targets } from '../support/http-targets.ts';
+import { billOperations } from './bill-operations.ts';
 import { caseOperations } from './case-operations.ts';
+import { claimOperations } from './claim-operations.ts';
 import { cohortOperations } from './cohort-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { determinationOperations } from './determination-operations.ts';
@@ -299,7 +301,9 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
       return { id: person, shows: word };
     },
   },
+  ...billOperations,
   ...caseOperations,
+  ...claimOperations,
   ...cohortOperations,
   ...crosscheckOperations,
   ...determinationOperations,

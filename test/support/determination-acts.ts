@@ -56,7 +56,7 @@ export async function aCohort(
     kind: 'APBD',
     name: 'DATA CONTOH APBD',
     budgetYear: 2026,
-    accountCode: null,
+    accountCode: '5.1.02.02.01.0063',
     budgetCeiling: ceiling,
     donor: null,
     createdBy: 'admin',

@@ -13,7 +13,7 @@ export async function makeCohort(
     kind: 'APBD',
     name: 'DATA CONTOH APBD',
     budgetYear: 2026,
-    accountCode: null,
+    accountCode: '5.1.02.02.01.0063',
     budgetCeiling: 10_000_000_000,
   };
   read(await admin.ask('POST', '/v1/funding-sources', { json: funding }), FundingSourceView);

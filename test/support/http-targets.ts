@@ -11,8 +11,10 @@ import {
 import { defaultPreCheckMappings } from '@payung/domain';
 import { vi } from 'vitest';
 import { aPhoto } from './evidence-files.ts';
+import { openBillTargets } from './http-bills.ts';
 import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
+import { openClaimTargets } from './http-claims.ts';
 import { openCohortTargets } from './http-cohorts.ts';
 import { proposeExchange } from './http-crosscheck.ts';
 import { openDeterminationTargets } from './http-decided.ts';
@@ -278,6 +280,12 @@ export async function openTargets(address: string) {
     },
   };
   const decisions = openDeterminationTargets(address, { admin, next, name: canaryWord });
-  return { ...make, ...decisions };
+  const bills = openBillTargets({ admin, decided: decisions.decided });
+  const claims = openClaimTargets(address, {
+    admin,
+    person: decisions.readyPerson,
+    name: canaryWord,
+  });
+  return { ...make, ...decisions, ...bills, ...claims };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

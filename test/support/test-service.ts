@@ -14,6 +14,7 @@ import {
   pairUp,
   readList,
   renewYear,
+  runBill,
   runDetermination,
   runDoubleCheck,
   runKeyWork,
@@ -199,6 +200,9 @@ export async function workOff(
         break;
       case 'determine':
         await runDetermination(service, cross, tenantId, message.determination);
+        break;
+      case 'make-bill':
+        await runBill(service, cross, tenantId, message.bill);
         break;
       case 'compare-rules':
         await compareRules(service, tenantId, message);

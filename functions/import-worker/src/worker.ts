@@ -12,6 +12,7 @@ import {
   pairUp,
   readList,
   renewYear,
+  runBill,
   runDetermination,
   runDoubleCheck,
   runKeyWork,
@@ -86,6 +87,8 @@ async function workOff(
       return gatherVerification(service, tenantId, message.importId);
     case 'determine':
       return runDetermination(service, options.cross, tenantId, message.determination);
+    case 'make-bill':
+      return runBill(service, options.cross, tenantId, message.bill);
     case 'pre-check':
       return runPreCheck(service, tenantId, message);
     case 'compare-rules':

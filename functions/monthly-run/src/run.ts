@@ -1,4 +1,4 @@
-import { pairUpMonthly, runRetention, type Service } from '@payung/casework';
+import { endBills, pairUpMonthly, runRetention, type Service, watchCover } from '@payung/casework';
 import { errorTrace } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 
@@ -23,6 +23,10 @@ export interface RunFigures {
   readonly anonymised: number;
   /** people who could not be read or forgotten */
   readonly passedOver: number;
+  /** bills whose code ran out before they were paid */
+  readonly billsExpired: number;
+  /** regions whose months unpaid were looked at in this run */
+  readonly coverWatched: number;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -44,6 +48,8 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
     unfinished: 0,
     anonymised: 0,
     passedOver: 0,
+    billsExpired: 0,
+    coverWatched: 0,
   };
   for (let from = 0; from < tenants.length; from += regionsAtOnce) {
     const some = tenants.slice(from, from + regionsAtOnce);
@@ -58,6 +64,8 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
           figures.anonymised += run.anonymised;
           if (run.finishedAt === null) figures.unfinished += 1;
           await pairUpMonthly(service, tenantId);
+          figures.billsExpired += await endBills(service, tenantId);
+          figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;
         } catch (error) {
           figures.failed += 1;
           options.log.failed('RETENTION_FAILED', { tenantId, error: errorTrace(error) });

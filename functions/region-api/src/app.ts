@@ -18,9 +18,14 @@ import type { Env } from './context.ts';
 import { limitRates } from './limit-rates.ts';
 import { meterRequests } from './meter-requests.ts';
 import { actRoutes } from './routes/acts.ts';
+import { billStepRoutes } from './routes/bill-steps.ts';
+import { billRoutes } from './routes/bills.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { claimFamilyRoutes } from './routes/claim-family.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
+import { contributionRoutes } from './routes/contributions.ts';
 import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { determinationActRoutes } from './routes/determination-acts.ts';
 import { determinationRoutes } from './routes/determinations.ts';
@@ -33,6 +38,7 @@ import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { matchingRoutes } from './routes/matching.ts';
+import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { occupationProposalRoutes } from './routes/occupation-proposals.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
@@ -135,6 +141,12 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     fundingRoutes(),
     cohortRoutes(),
     renewalRoutes(),
+    billRoutes(),
+    billStepRoutes(),
+    contributionRoutes(),
+    membershipRoutes(),
+    claimRoutes(),
+    claimFamilyRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

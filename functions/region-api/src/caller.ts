@@ -5,8 +5,12 @@ import {
   type Auditor,
   actingAs,
   type Bearer,
+  type BillMaker,
   type CaseDecider,
   type CaseReader,
+  type ClaimActor,
+  type ClaimHandler,
+  type ClaimReader,
   type CohortReader,
   type DeterminationReader,
   type EvidenceTaker,
@@ -26,6 +30,7 @@ import {
   type Service,
   type Signer,
   type SoftDecider,
+  type Treasurer,
   type Verifier,
 } from '@payung/casework';
 import { claimsOf, Problematic } from '@payung/edge';
@@ -106,6 +111,18 @@ export function moneyReader(actor: Actor): MoneyReader {
   if (actor.kind === 'RegionAdmin' || actor.kind === 'Treasurer') return actor;
   if (actor.kind === 'Auditor' && actor.agencies.length === 0) return actor;
   throw new Problematic('not-allowed', 'this account does not see where money comes from');
+}
+
+/** Narrows to those who have lists made of who is to be paid for. @throws Problematic for all others. */
+export function billMaker(actor: Actor): BillMaker {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'Treasurer') return actor;
+  throw new Problematic('not-allowed', 'this account makes no bills');
+}
+
+/** Narrows to those who pay. @throws Problematic for all others. */
+export function treasurer(actor: Actor): Treasurer {
+  if (actor.kind === 'Treasurer') return actor;
+  throw new Problematic('not-allowed', 'only the treasurer does this');
 }
 
 /** Narrows to the lead agency. @throws Problematic for all others. */
@@ -260,4 +277,21 @@ export function preCheckRefusalReader(actor: Actor): RefusalReader {
     default:
       throw new Problematic('not-allowed', 'this account does not see refusals');
   }
+}
+
+/** Narrows to those who help a family with a claim. @throws Problematic for all others. */
+export function claimHandler(actor: Actor): ClaimHandler {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'AreaOfficer') return actor;
+  throw new Problematic('not-allowed', 'this account handles no claims');
+}
+
+/** Narrows to those who write down what became of a claim, and who need to know the family. @throws Problematic for all others. */
+export function claimActor(actor: Actor): ClaimActor {
+  return actor.kind === 'InsurerOfficer' ? actor : claimHandler(actor);
+}
+
+/** Narrows to those who see how far claims have come. @throws Problematic for all others. */
+export function claimReader(actor: Actor): ClaimReader {
+  if (actor.kind === 'AgencyOfficer' || actor.kind === 'Auditor') return actor;
+  return claimActor(actor);
 }

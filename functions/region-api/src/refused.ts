@@ -1,6 +1,8 @@
 import type { Refusal } from '@payung/casework';
 import type { ProblemError } from '@payung/contract';
 import { Problematic } from '@payung/edge';
+import { billProblem } from './bill-problem.ts';
+import { claimProblem } from './claim-problem.ts';
 import { determinationProblem } from './determination-problem.ts';
 import { evidenceProblem } from './evidence-problem.ts';
 import { ceilingsProblem, statisticsProblem } from './quota-plan-problem.ts';
@@ -63,6 +65,10 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'case-flagged':
     case 'card-full':
       return new Problematic(refusal.code, detailOfCase(refusal));
+    case 'event-refused':
+    case 'claim-exists':
+    case 'papers-missing':
+      return claimProblem(refusal);
     case 'sheet-not-waiting':
     case 'sheet-not-returned':
     case 'sheet-outdated':
@@ -75,6 +81,10 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'list-changed':
     case 'place-determined':
       return determinationProblem(refusal);
+    case 'bill-empty':
+    case 'bill-expired':
+    case 'payment-differs':
+      return billProblem(refusal);
     case 'idempotency-key-reused':
       return new Problematic(
         'idempotency-key-reused',

@@ -6,6 +6,8 @@ import { checkPeople } from './check-invariants-people.ts';
 import { checkProtection } from './check-invariants-protection.ts';
 import { checkQuotas } from './check-invariants-quotas.ts';
 import { type Finding, readWhole } from './check-invariants-reading.ts';
+import { checkClaims } from './claims/check-invariants-claims.ts';
+import { checkContributions } from './contribution/check-invariants-contributions.ts';
 import { checkDeterminations } from './determination/check-invariants-determinations.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
@@ -33,6 +35,8 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...(await checkCases(region, data, whole)),
     ...(await checkVerification(open, whole)),
     ...(await checkDeterminations(open, whole)),
+    ...(await checkContributions(open, whole)),
+    ...(await checkClaims(open, whole)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),

@@ -24,8 +24,31 @@ export { changeQuota, listQuotas, showQuota } from './change-quota.ts';
 export { checkInvariants } from './check-invariants.ts';
 export type { Finding } from './check-invariants-reading.ts';
 export { type ColumnChoice, chooseColumns } from './choose-columns.ts';
+export * from './claims/index.ts';
 export * from './cohort/index.ts';
 export { columnFields, mappingFaults } from './column-choice.ts';
+export {
+  type BillLineView,
+  type BillMaker,
+  type ContributionsView,
+  cancelBill,
+  endBills,
+  enterBilling,
+  enterTreasuryPaper,
+  listBillLines,
+  listBills,
+  listCoverAlerts,
+  listOffBill,
+  makeBill,
+  openPaymentList,
+  releaseOne,
+  runBill,
+  settleContributions,
+  showBill,
+  showContributionSetting,
+  showContributions,
+  watchCover,
+} from './contribution/index.ts';
 export { foundUnderTenant } from './control/found-under-tenant.ts';
 export { letLookIn } from './control/let-look-in.ts';
 export { listHandOuts, takeHandOut, writeHandOut } from './control/write-hand-out.ts';

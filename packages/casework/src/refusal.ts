@@ -3,7 +3,10 @@ import type {
   CalendarDate,
   CaseState,
   CeilingFault,
+  ClaimId,
+  ClaimPaper,
   DutyConflict,
+  EventFault,
   EvidenceFault,
   Instant,
   LegalHold,
@@ -89,6 +92,16 @@ export type Refusal =
     }
   /** a determination has used the place up: it is moved by an amendment only */
   | { readonly code: 'place-determined' }
+  /** nobody is on its list */
+  | { readonly code: 'bill-empty' }
+  /** the insurer or the treasury says other figures than the list */
+  | {
+      readonly code: 'payment-differs';
+      readonly billed: { readonly people: number; readonly rupiah: number };
+      readonly said: { readonly people: number; readonly rupiah: number };
+    }
+  /** the insurer's code could be paid until a day */
+  | { readonly code: 'bill-expired'; readonly on: CalendarDate }
   | { readonly code: 'card-full'; readonly bucket: BucketId; readonly granted: number }
   /** the sheet does not wait for this answer: where it stands, or `answered` when this user answered before */
   | {
@@ -98,6 +111,12 @@ export type Refusal =
     }
   /** nothing was returned that the agency could put before the level again */
   | { readonly code: 'sheet-not-returned'; readonly stage: StageName }
+  /** nothing that happened so can be claimed, with every reason */
+  | { readonly code: 'event-refused'; readonly because: readonly EventFault[] }
+  /** the same event has a claim already */
+  | { readonly code: 'claim-exists'; readonly claim: ClaimId }
+  /** papers that the insurer asks for and that are not there */
+  | { readonly code: 'papers-missing'; readonly missing: readonly ClaimPaper[] }
   /** the nomination ended, or says something else than what was to be confirmed */
   | { readonly code: 'sheet-outdated' }
   /** proposer, verifier and approver are different people, or of different offices */

@@ -1,6 +1,7 @@
 import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { settleLapsedCases } from './cases/settle-cases.ts';
+import { resendBills } from './contribution/make-bill.ts';
 import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
@@ -55,6 +56,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   if (!letsPeopleIn(open.standing)) return sent;
   sent += await resendChecks(service, open);
   sent += await resendDeterminations(service, open);
+  sent += await resendBills(service, open);
   sent += await resendComparisons(service, open);
   sent += await resendGatherings(service, open);
   sent += await resendRenewals(service, open);

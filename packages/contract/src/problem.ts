@@ -73,12 +73,24 @@ export const problemStatus = {
   'list-changed': 409,
   /** a place that a determination has used up moves by an amendment only */
   'place-determined': 409,
+  /** nobody is on the list of the bill */
+  'bill-empty': 409,
+  /** the insurer's code could be paid until a day that is over */
+  'bill-expired': 409,
+  /** more or less than was billed; both figures are told */
+  'payment-differs': 422,
   /** the sheet waits for somebody else, for nobody, or this user answered before */
   'sheet-not-waiting': 409,
   /** nothing was returned that could be put before the level again */
   'sheet-not-returned': 409,
   /** the nomination ended, or says something else by now */
   'sheet-outdated': 409,
+  /** an event that cannot be claimed: before registration, in the future, of somebody never covered */
+  'event-refused': 422,
+  /** the same death or accident has a claim already */
+  'claim-exists': 409,
+  /** papers that the insurer asks for are not there yet */
+  'papers-missing': 409,
   /** the same person, or office, may not take two duties on one nomination */
   'duties-apart': 403,
 } as const;

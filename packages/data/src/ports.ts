@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DeterminationId, ImportId, TenantId, UserId } from '@payung/domain';
+import type { BillId, DeterminationId, ImportId, TenantId, UserId } from '@payung/domain';
 import type { ExchangeId } from './crosscheck/cross-records.ts';
 
 /** The present moment in milliseconds since 1970; passed in so that tests own it. */
@@ -93,6 +93,8 @@ export type RegionMessage =
       readonly tenantId: TenantId;
       readonly determination: DeterminationId;
     }
+  /** make the list of whom a bill pays for */
+  | { readonly kind: 'make-bill'; readonly tenantId: TenantId; readonly bill: BillId }
   /** let the answers count that a recipient gave about people before a decision */
   | {
       readonly kind: 'pre-check';

@@ -1,4 +1,4 @@
-import { DeterminationId, ImportId, TenantId } from '@payung/domain';
+import { BillId, DeterminationId, ImportId, TenantId } from '@payung/domain';
 import * as z from 'zod';
 import { ExchangeId } from './crosscheck/cross-records.ts';
 import type { WorkMessage } from './ports.ts';
@@ -34,6 +34,7 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     tenantId: TenantId,
     determination: DeterminationId,
   }),
+  z.object({ kind: z.literal('make-bill'), tenantId: TenantId, bill: BillId }),
   z.object({
     kind: z.literal('pre-check'),
     tenantId: TenantId,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CohortId, FundingId } from '../cohort/cohort.ts';
+import { DeterminationId } from '../determination/determination.ts';
 import { CalendarDate, Instant, UserId } from '../identifiers.ts';
 import { ContributionMonth } from '../months.ts';
 
@@ -38,6 +39,18 @@ export const TreasuryPaper = z.object({
 });
 export type TreasuryPaper = z.infer<typeof TreasuryPaper>;
 
+/** Where the making of a list stands: line by line through decisions in force, so that it goes on where it ended. */
+export const BillWork = z.object({
+  /** decisions whose people may be covered by the cohort, oldest first */
+  sources: z.array(DeterminationId),
+  /** the decision that is read now, counted from 0, and the next of its lines */
+  source: z.int().min(0),
+  line: z.int().min(0),
+  leaseUntil: z.int().min(0),
+  tries: z.int().min(0),
+});
+export type BillWork = z.infer<typeof BillWork>;
+
 /** Months of the people of one cohort that are paid together, from its one source of money. */
 export const Bill = z.object({
   id: BillId,
@@ -73,6 +86,15 @@ export const Bill = z.object({
   proof: TreasuryPaper.nullable(),
   /** regional office's letter by which months before a lapse count (koreksi iuran lanjutan); null nearly always */
   correction: z.object({ letter: z.string().min(1).max(80), date: CalendarDate }).nullable(),
+  /** null once the list is made */
+  work: BillWork.nullable(),
+  /** records of its list, and of those who are not on it */
+  pieces: z.int().min(0),
+  leftOffPieces: z.int().min(0),
+  /** people who are not on it although its cohort covers them, by reason */
+  leftOff: z.record(z.string(), z.int().min(0)),
+  /** whether other regions were asked before somebody was listed; null while nobody was */
+  elsewhere: z.enum(['checked', 'not-agreed']).nullable(),
   createdBy: UserId,
   createdAt: Instant,
 });

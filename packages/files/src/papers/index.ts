@@ -3,6 +3,12 @@ export { collected, type Pieces } from './paper-text.ts';
 export { writeDeterminationPdf } from './write-determination-pdf.ts';
 export { writeDeterminationXlsx } from './write-determination-xlsx.ts';
 export {
+  type PaymentLine,
+  type PaymentPaper,
+  writePaymentListCsv,
+  writePaymentListPdf,
+} from './write-payment-list.ts';
+export {
   type SheetOptions,
   sheetAnswers,
   writeVerificationSheetPdf,

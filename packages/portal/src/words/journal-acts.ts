@@ -71,6 +71,24 @@ export const acts: Readonly<Record<string, string>> = {
 
 /** What is done to these things alone, or is called otherwise of them. */
 export const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  bill: {
+    asked: 'diminta daftar nominatifnya',
+    'months-claimed': 'ditambah orangnya',
+    listed: 'selesai daftar nominatifnya',
+    'list-read': 'diunduh daftar nominatifnya',
+    'people-released': 'dikeluarkan sebagian orangnya',
+    billed: 'dicatat kode iurannya',
+    'payment-requested': 'dicatat SPP-nya',
+    'payment-ordered': 'dicatat SPM-nya',
+    disbursed: 'dicatat SP2D-nya',
+    paid: 'dicatat bukti bayarnya',
+    cancelled: 'dibatalkan',
+    expired: 'habis masa berlaku kode iurannya',
+  },
+  contribution: {
+    settled: 'diatur kesepakatannya',
+    watched: 'diperiksa tunggakannya',
+  },
   regulation: {
     drafted: 'disusun rancangan perubahannya',
     changed: 'diubah rancangannya',

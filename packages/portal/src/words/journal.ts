@@ -38,6 +38,8 @@ const things: Readonly<Record<string, string>> = {
   statistics: 'Statistik desa/kelurahan',
   'quota-plan': 'Rencana kuota',
   'quota-round': 'Batas kuota dan pagu',
+  bill: 'Tagihan iuran',
+  contribution: 'Iuran',
 };
 
 /** Things that can be asked for, for the choice of a filter. */

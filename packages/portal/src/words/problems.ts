@@ -192,6 +192,18 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Berkas bukti ini tidak dapat diterima.',
     remedy: 'Lihat alasannya, lalu unggah foto JPEG/PNG atau PDF yang utuh, paling besar 10 MB.',
   },
+  'bill-empty': {
+    what: 'Tidak ada orang dalam daftar nominatif tagihan ini.',
+    remedy: 'Lihat siapa yang tidak dimasukkan dan alasannya; batalkan tagihan yang kosong.',
+  },
+  'bill-expired': {
+    what: 'Kode iuran dari BPJS sudah lewat masa berlakunya.',
+    remedy: 'Minta kode iuran baru ke BPJS lalu catat, atau buat tagihan baru.',
+  },
+  'payment-differs': {
+    what: 'Jumlah orang atau rupiah tidak sama dengan daftar nominatif tagihan.',
+    remedy: 'Cocokkan kode iuran atau dokumen bayar dengan daftar; kedua angka disebut di sini.',
+  },
   'card-full': {
     what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',
     remedy: 'Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.',

@@ -1,0 +1,46 @@
+import type { ContributionsView as Found, BillLineView as FoundLine } from '@payung/casework';
+import { BillLineView, BillView, ContributionsView } from '@payung/contract';
+import type { Bill, Region } from '@payung/domain';
+import type * as z from 'zod';
+
+/** The digits of a NIK that a list shows (domain-rules 6.6). */
+const shownDigits = 4;
+
+/** A bill as it is told. */
+export function billView({ work, ...bill }: Bill): BillView {
+  const at =
+    work === null
+      ? null
+      : { decisions: work.sources.length, decision: work.source, line: work.line };
+  return BillView.parse({ ...bill, work: at });
+}
+
+/** One person on a bill, masked as in every list. */
+export function billLineView(
+  region: Region,
+  { line, record }: FoundLine,
+): z.infer<typeof BillLineView> {
+  const { nomination, person, ...rest } = line;
+  const worker = record?.worker ?? null;
+  return BillLineView.parse({
+    ...rest,
+    nominationId: nomination,
+    personId: person,
+    person:
+      worker === null
+        ? null
+        : {
+            name: worker.name,
+            nationalIdEnd: worker.nik.slice(-shownDigits),
+            villageName: region.villages.find(({ code }) => code === worker.village)?.name ?? null,
+          },
+  });
+}
+
+/** What is paid for a person, and where the cover stands. */
+export function contributionsView({
+  nomination,
+  ...found
+}: Found): z.infer<typeof ContributionsView> {
+  return ContributionsView.parse({ nominationId: nomination, ...found });
+}

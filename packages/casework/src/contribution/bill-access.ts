@@ -1,0 +1,68 @@
+import type { Cause } from '@payung/data';
+import { type Bill, type BillId, type CalendarDate, Instant } from '@payung/domain';
+import type { RegionAdmin, Treasurer } from '../actor.ts';
+import type { MoneyReader } from '../cohort/index.ts';
+import { notFound, ok, type Result } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { billShelf } from './contribution-shelves.ts';
+
+/** Those who have lists made of who is to be paid for. */
+export type BillMaker = RegionAdmin | Treasurer;
+
+/** Who acts on a bill, for the journal. */
+export function causeOf({ kind, user }: MoneyReader, correlationId: string): Cause {
+  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
+}
+
+/** Work that a bill's maker asked for: it is only done elsewhere. */
+export function causeOfWork({ id, createdBy }: Bill): Cause {
+  const actor = { kind: 'System', user: createdBy, agency: null } as const;
+  return { actor, source: `bill:${id}`, correlationId: id };
+}
+
+/** A bill of the actor's region. */
+export async function findBill(
+  service: Service,
+  actor: MoneyReader,
+  id: BillId,
+): Promise<Result<{ open: OpenRegion; bill: Bill }>> {
+  const open = await regionOf(service, actor.tenant);
+  const bill = await open.data.shelves.one(billShelf, id);
+  return bill === null ? notFound('bill') : ok({ open, bill });
+}
+
+export function nowOf(service: Service): Instant {
+  return Instant.parse(new Date(service.clock.now()).toISOString());
+}
+
+/** Lets the making of a list begin or go on; should the message be lost, the sweep sends another. */
+export async function sendWork(
+  service: Service,
+  { id }: Pick<Bill, 'id'>,
+  { data }: OpenRegion,
+): Promise<void> {
+  await service.queue.send({ kind: 'make-bill', tenantId: data.tenant, bill: id });
+}
+
+/** One part of a request that does not fit. */
+export interface Fault {
+  readonly field: string;
+  readonly detail: string;
+}
+
+/** Days that must not lie in the future, each after the one before it. */
+export function dayFaults(
+  field: string,
+  day: CalendarDate,
+  { notBefore, today }: { readonly notBefore: CalendarDate | null; readonly today: CalendarDate },
+): Fault[] {
+  const faults: Fault[] = [];
+  if (day > today) faults.push({ field, detail: `lies after today, ${today}` });
+  if (notBefore !== null && day < notBefore) {
+    faults.push({
+      field,
+      detail: `lies before ${notBefore}, the day of the paper that it rests on`,
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,124 @@
+import type { NominationRecord } from '@payung/data';
+import type { Bill, BillId, Region } from '@payung/domain';
+import {
+  type PaymentLine,
+  type PaymentPaper,
+  type Pieces,
+  writePaymentListCsv,
+  writePaymentListPdf,
+} from '@payung/files';
+import type { RegionAdmin, Treasurer } from '../actor.ts';
+import { nominationsOf } from '../determination/list-lines.ts';
+import { piecesOf } from '../determination/list-pieces.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { causeOf, findBill } from './bill-access.ts';
+import { moneyOf } from './bill-money.ts';
+import { type BillLine, type BillPiece, billLinesShelf } from './contribution-shelves.ts';
+
+/** records of a list whose people are read together */
+const linesAtOnce = 180;
+
+/**
+ * The list behind a payment request (daftar nominatif), in full: that it was taken stands in the journal before its
+ * first piece is made.
+ * @returns `work-under-way` while the list is made
+ */
+export async function openPaymentList(
+  service: Service,
+  actor: RegionAdmin | Treasurer,
+  request: {
+    readonly id: BillId;
+    readonly format: 'pdf' | 'csv';
+    readonly correlationId: string;
+  },
+): Promise<Result<Pieces>> {
+  const found = await findBill(service, actor, request.id);
+  if (!found.ok) return found;
+  const { open, bill } = found.value;
+  if (bill.work !== null) return refuse({ code: 'work-under-way', step: 'make-bill' });
+  const after = { format: request.format, people: bill.people };
+  const result = await open.data.commit({
+    cause: causeOf(actor, request.correlationId),
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'bill', id: bill.id, act: 'list-read', after }],
+  });
+  if (result.kind === 'refused') throw new Error('a look at a list could not be told');
+  const lines = paymentLines(open, bill);
+  const paper = await paperOf(open, bill);
+  return ok(
+    request.format === 'pdf'
+      ? writePaymentListPdf(lines, paper)
+      : writePaymentListCsv(lines, paper),
+  );
+}
+
+async function* paymentLines(open: OpenRegion, { id }: Bill): AsyncGenerator<PaymentLine> {
+  const names = namesIn(open.region);
+  let some: BillLine[] = [];
+  let no = 0;
+  async function* printed(): AsyncGenerator<PaymentLine> {
+    const records = await nominationsOf(
+      open,
+      some.map(({ nomination }) => nomination),
+    );
+    for (const [i, line] of some.entries()) {
+      no += 1;
+      yield paymentLine(no, line, records[i] ?? null, names);
+    }
+    some = [];
+  }
+  for await (const { lines } of piecesOf<BillLine, BillPiece>(open, billLinesShelf, id)) {
+    some.push(...lines.filter(({ released }) => !released));
+    if (some.length >= linesAtOnce) yield* printed();
+  }
+  yield* printed();
+}
+
+type Names = ReturnType<typeof namesIn>;
+
+function namesIn({ agencies, villages }: Region) {
+  return {
+    agency: new Map<string, string>(agencies.map(({ id, name }) => [id, name])),
+    village: new Map<string, string>(villages.map(({ code, name }) => [code, name])),
+  };
+}
+
+function paymentLine(
+  no: number,
+  { agency, firstMonth, months, rupiah }: BillLine,
+  record: NominationRecord | null,
+  names: Names,
+): PaymentLine {
+  const worker = record?.worker ?? null;
+  const village = worker?.village ?? null;
+  return {
+    no,
+    name: worker?.name ?? '(data orang dihapus)',
+    nik: worker?.nik ?? '',
+    village: village === null ? null : (names.village.get(village) ?? village),
+    agency: names.agency.get(agency) ?? agency,
+    firstMonth,
+    months,
+    rupiah,
+  };
+}
+
+async function paperOf(open: OpenRegion, bill: Bill): Promise<PaymentPaper> {
+  const { cohort, source } = await moneyOf(open, bill);
+  const { accountCode, billing, firstMonth, months, people, rupiah } = bill;
+  return {
+    letterhead: open.region.letterhead ?? [open.region.name],
+    cohort: cohort.name,
+    fundingSource: source.name,
+    accountCode,
+    billingCode: billing?.code ?? null,
+    firstMonth,
+    months,
+    people,
+    rupiah,
+    demo: open.region.isDemo,
+    madeOn: open.today,
+  };
+}

@@ -1,0 +1,159 @@
+import { defineShelf, fileNew, splitNominationId } from '@payung/data';
+import {
+  type AgencyId,
+  CalendarDate,
+  ContributionMonth,
+  type CoverState,
+  lapseDayOf,
+  monthOf,
+  type PersonId,
+  type TenantId,
+  UserId,
+} from '@payung/domain';
+import * as z from 'zod';
+import type { CohortReader } from '../cohort/index.ts';
+import { determinationShelf } from '../determination/index.ts';
+import { linesOf } from '../determination/list-pieces.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { contributionRulesOf, coverOf } from './cover-of.ts';
+
+/** People of one agency whose cover is in danger or gone. */
+const AgencyAlert = z.object({
+  agency: z.string(),
+  /** people by unpaid months */
+  unpaid: z.record(z.string(), z.int().min(0)),
+  /** people whose cover ended for want of payment */
+  lapsed: z.int().min(0),
+});
+
+/** What the run of a month met: figures, and nobody in them. */
+const CoverAlert = z.object({
+  id: z.string(),
+  version: z.int().min(1),
+  month: ContributionMonth,
+  on: CalendarDate,
+  agencies: z.array(AgencyAlert),
+  firstLapseOn: CalendarDate.nullable(),
+});
+export type CoverAlert = z.infer<typeof CoverAlert>;
+
+const coverAlertShelf = defineShelf<CoverAlert>({
+  name: 'cover-alert',
+  schema: CoverAlert,
+  of: 'contribution',
+  told: ({ agencies, firstLapseOn }) => ({
+    unpaid: agencies.reduce((sum, one) => sum + peopleIn(one.unpaid), 0),
+    lapsed: agencies.reduce((sum, one) => sum + one.lapsed, 0),
+    firstLapseOn,
+  }),
+});
+
+function peopleIn(unpaid: Readonly<Record<string, number>>): number {
+  return Object.values(unpaid).reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Looks once a month at everybody whom decisions in force cover, and keeps beside each agency how many are one, two or
+ * three months behind: so that it is told while there is still time to pay (domain-rules 2.12). A second run of the same
+ * month changes nothing.
+ * @returns what was kept now; null when this month was looked at before, or nobody was ever billed
+ */
+export async function watchCover(service: Service, tenant: TenantId): Promise<CoverAlert | null> {
+  const open = await regionOf(service, tenant);
+  const month = monthOf(open.today);
+  if ((await open.data.shelves.one(coverAlertShelf, month)) !== null) return null;
+  const alert = await alertFor(open, month);
+  if (alert === null) return null;
+  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  const result = await open.data.commit({
+    cause: { actor, source: 'monthly-run', correlationId: `cover-${month}` },
+    lane: 'any',
+    writes: [fileNew(coverAlertShelf, alert, { act: 'watched' })],
+  });
+  return result.kind === 'done' ? alert : null;
+}
+
+async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<CoverAlert | null> {
+  const rules = await contributionRulesOf(open);
+  const byAgency = new Map<AgencyId, { unpaid: Record<string, number>; lapsed: number }>();
+  let firstLapseOn: CalendarDate | null = null;
+  let billed = false;
+  for await (const people of peopleInForce(open)) {
+    const found = await coverOf(open, [...people.keys()], open.today);
+    for (const { person, cover, ledger } of found) {
+      billed = billed || ledger !== null;
+      const agency = people.get(person);
+      if (agency === undefined) continue;
+      const sums = byAgency.get(agency) ?? { unpaid: {}, lapsed: 0 };
+      byAgency.set(agency, counted(sums, cover));
+      const ends = cover.state === 'GRACE' ? lapseDayOf(cover, rules) : null;
+      if (ends !== null && (firstLapseOn === null || ends < firstLapseOn)) firstLapseOn = ends;
+    }
+  }
+  if (!billed) return null;
+  const agencies = [...byAgency]
+    .filter(([, { unpaid, lapsed }]) => peopleIn(unpaid) + lapsed > 0)
+    .map(([agency, sums]) => ({ agency, ...sums }));
+  return { id: month, version: 1, month, on: open.today, agencies, firstLapseOn };
+}
+
+function counted(
+  sums: { readonly unpaid: Record<string, number>; readonly lapsed: number },
+  cover: CoverState,
+): { unpaid: Record<string, number>; lapsed: number } {
+  if (cover.state === 'GRACE') {
+    const key = String(cover.monthsUnpaid);
+    return { ...sums, unpaid: { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 } };
+  }
+  const isLapsed = cover.state === 'ENDED' && cover.reason === 'LAPSED';
+  return { ...sums, lapsed: sums.lapsed + (isLapsed ? 1 : 0) };
+}
+
+/** Everybody on a decision in force, each once, with the agency that proposed them; some hundred at a time. */
+async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, AgencyId>> {
+  const seen = new Set<PersonId>();
+  for (const one of await open.data.shelves.all(determinationShelf)) {
+    if (one.state !== 'in-force') continue;
+    for await (const lines of linesOf(open, one)) {
+      const people = new Map<PersonId, AgencyId>();
+      for (const { act, nomination, agency } of lines) {
+        const { person } = splitNominationId(nomination);
+        if (act === 'strike' || seen.has(person)) continue;
+        seen.add(person);
+        people.set(person, agency);
+      }
+      if (people.size > 0) yield people;
+    }
+  }
+}
+
+/** What the runs of the months met, the newest first; agencies see their own people only. */
+export async function listCoverAlerts(
+  service: Service,
+  actor: CohortReader,
+): Promise<CoverAlert[]> {
+  const { data } = await regionOf(service, actor.tenant);
+  const all = (await data.shelves.all(coverAlertShelf)).reverse();
+  const own = agenciesOf(actor);
+  if (own === null) return all;
+  return all.map((alert) => ({
+    ...alert,
+    agencies: alert.agencies.filter(({ agency }) => own.has(agency)),
+  }));
+}
+
+/** Null for those who see all of them. */
+function agenciesOf(actor: CohortReader): ReadonlySet<string> | null {
+  switch (actor.kind) {
+    case 'AgencyOfficer':
+    case 'Machine':
+      return new Set(actor.agencies);
+    case 'Auditor':
+      return actor.agencies.length === 0 ? null : new Set(actor.agencies);
+    case 'RegionAdmin':
+    case 'Approver':
+    case 'Treasurer':
+    case 'Verifier':
+      return null;
+  }
+}

@@ -1,0 +1,113 @@
+import type { CoverSpan } from '../cohort/cover.ts';
+import type { CalendarDate, Instant } from '../identifiers.ts';
+import { type ContributionMonth, monthsFrom } from '../months.ts';
+import type { Bill } from './bill.ts';
+import type { BillStandings } from './bill-standing.ts';
+import { coverOn } from './cover-on.ts';
+import { coverSpells } from './cover-spells.ts';
+import type { ContributionRules } from './cover-state.ts';
+import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
+import { type TariffRun, tariffRuns } from './month-tariff.ts';
+import type { LedgerEntry, PersonLedger } from './person-ledger.ts';
+
+/** Somebody whom a bill might list. */
+export interface BillCandidate {
+  readonly bill: Pick<Bill, 'id' | 'cohort' | 'firstMonth' | 'months' | 'correction'>;
+  readonly ledger: Pick<PersonLedger, 'entries'> | null;
+  /** every bill that the ledger names */
+  readonly bills: BillStandings;
+  readonly spans: readonly CoverSpan[];
+  /** when the decision of a span was drafted: who came back was decided after they had left */
+  readonly decidedAt: (span: CoverSpan) => Instant;
+  readonly today: CalendarDate;
+  readonly rules: ContributionRules;
+  readonly tariffOf: (month: ContributionMonth) => number;
+}
+
+/** What becomes of somebody when a bill's list is made. */
+export type BillAnswer =
+  /** the cohort covers them in none of the months */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'list';
+      readonly runs: readonly TariffRun[];
+      /** their cover had lapsed: age and work are tested again (domain-rules 1.3) */
+      readonly anew: boolean;
+    }
+  /** another source of money has some of the months: every one of them is named */
+  | { readonly kind: 'held'; readonly by: readonly HeldMonth[] }
+  /** bills of the same cohort have all of them */
+  | { readonly kind: 'billed-already' }
+  /** paid now they would buy no cover any more (domain-rules 2.12) */
+  | { readonly kind: 'too-late'; readonly months: readonly ContributionMonth[] }
+  | { readonly kind: 'left'; readonly reason: string; readonly on: CalendarDate };
+
+/**
+ * Which months a bill takes of a person: those in which its cohort covers them, that no other living bill has, and that
+ * buy cover when they are paid now.
+ */
+export function billPerson(candidate: BillCandidate): BillAnswer {
+  const { bill, ledger, bills, today, rules } = candidate;
+  const wanted = wantedMonths(candidate);
+  if (wanted.length === 0) return { kind: 'none' };
+  const gone = leftBefore(candidate);
+  if (gone !== null) return { kind: 'left', reason: gone.reason, on: gone.on };
+  const held = heldMonths(ledger, bills).filter(({ month }) => wanted.includes(month));
+  const others = held.filter(({ cohort }) => cohort !== bill.cohort);
+  if (others.length > 0) return { kind: 'held', by: others };
+  const taken = new Set(held.map(({ month }) => month));
+  const open = wanted.filter((month) => !taken.has(month));
+  if (open.length === 0) return { kind: 'billed-already' };
+  const late = new Set(bill.correction === null ? lateMonths(candidate, open) : []);
+  const months = open.filter((month) => !late.has(month));
+  if (months.length === 0) return { kind: 'too-late', months: open };
+  const now = coverOn(contributionHistory(ledger, bills), today, rules);
+  const anew = now.state === 'ENDED' && bill.correction === null;
+  return { kind: 'list', runs: tariffRuns(months, candidate.tariffOf), anew };
+}
+
+/** Months of the bill in which the cohort covers the person, in order. */
+function wantedMonths({ bill, spans }: BillCandidate): ContributionMonth[] {
+  const covered = new Set(ownSpans(bill, spans).flatMap((span) => monthsOf(span)));
+  return monthsOf(bill).filter((month) => covered.has(month));
+}
+
+function monthsOf({ firstMonth, months }: Pick<CoverSpan, 'firstMonth' | 'months'>) {
+  return monthsFrom(firstMonth, months);
+}
+
+function ownSpans({ cohort }: Pick<Bill, 'cohort'>, spans: readonly CoverSpan[]): CoverSpan[] {
+  return spans.filter((span) => span.cohort === cohort && span.months > 0);
+}
+
+/** How somebody left whom no decision took up again since; null for everybody else. */
+function leftBefore({
+  bill,
+  ledger,
+  spans,
+  decidedAt,
+}: BillCandidate): Extract<LedgerEntry, { entry: 'left' }> | null {
+  const left = ledger?.entries.findLast((entry) => entry.entry === 'left');
+  if (left?.entry !== 'left') return null;
+  const isBack = ownSpans(bill, spans).some((span) => decidedAt(span) > left.at);
+  return isBack ? null : left;
+}
+
+/** Months that would count no more if everything that is on its way were paid today. */
+function lateMonths(
+  { ledger, bills, today, rules }: BillCandidate,
+  wanted: readonly ContributionMonth[],
+): ContributionMonth[] {
+  const { left, paid } = contributionHistory(ledger, bills);
+  const era = left.length;
+  const now = { paidOn: today, corrected: false };
+  const onTheWay = heldMonths(ledger, bills).filter(({ paidOn }) => paidOn === null);
+  const all = [
+    ...paid,
+    ...onTheWay.map((one) => ({ ...one, ...now })),
+    ...wanted.map((month) => ({ month, era, ...now })),
+  ];
+  const { idle } = coverSpells({ left, paid: all }, rules, today);
+  const late = new Set(idle.map(({ month }) => month));
+  return wanted.filter((month) => late.has(month));
+}

@@ -1,0 +1,76 @@
+import type { FundingKind } from '../cohort/cohort.ts';
+import type { CalendarDate } from '../identifiers.ts';
+import type { Bill, BillState } from './bill.ts';
+
+/** What is done to a bill after its list was made. */
+export const billSteps = [
+  'bill',
+  'request-payment',
+  'order-payment',
+  'disburse',
+  'prove',
+  'cancel',
+] as const;
+export type BillStep = (typeof billSteps)[number];
+
+/** Whether money passes through the treasury (SPP, SPM, SP2D): what donors and people pay themselves does not. */
+export function passesTreasury(kind: FundingKind): boolean {
+  switch (kind) {
+    case 'APBD':
+    case 'APBD_P':
+    case 'DBHCHT':
+    case 'PROVINCE':
+    case 'APBDES':
+      return true;
+    case 'CSR':
+    case 'DONATION':
+    case 'SELF':
+      return false;
+  }
+}
+
+/**
+ * The state that a step leads to; null when it is not open now. A code of the insurer may be renewed until the money is
+ * there; what left the treasury is not cancelled.
+ */
+export function billStateAfter(
+  state: BillState,
+  step: BillStep,
+  kind: FundingKind,
+): BillState | null {
+  switch (step) {
+    case 'bill':
+      if (state === 'listed') return 'billed';
+      return isBilled(state) ? state : null;
+    case 'request-payment':
+      return state === 'billed' && passesTreasury(kind) ? 'payment-requested' : null;
+    case 'order-payment':
+      return state === 'payment-requested' ? 'payment-ordered' : null;
+    case 'disburse':
+      return state === 'payment-ordered' ? 'disbursed' : null;
+    case 'prove':
+      return state === (passesTreasury(kind) ? 'disbursed' : 'billed') ? 'paid' : null;
+    case 'cancel':
+      return state === 'listing' || state === 'listed' || isBeforeTreasuryPaid(state)
+        ? 'cancelled'
+        : null;
+  }
+}
+
+function isBeforeTreasuryPaid(state: BillState): boolean {
+  return state === 'billed' || state === 'payment-requested' || state === 'payment-ordered';
+}
+
+function isBilled(state: BillState): boolean {
+  return isBeforeTreasuryPaid(state) || state === 'disbursed';
+}
+
+/** Whether the insurer's code of a bill has run out on a day: the day itself still counts. */
+export function hasRunOut({ billing }: Pick<Bill, 'billing'>, day: CalendarDate): boolean {
+  return billing !== null && day > billing.expiresOn;
+}
+
+/** Whether a bill ends by itself on a day: its code ran out before the treasury paid. */
+export function expires(bill: Pick<Bill, 'billing' | 'state'>, day: CalendarDate): boolean {
+  return isBeforeTreasuryPaid(bill.state) && hasRunOut(bill, day);
+}

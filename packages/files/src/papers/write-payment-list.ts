@@ -1,0 +1,138 @@
+import { formatRupiah, rupiahInWords } from '@payung/domain';
+import { quoted } from '../csv-write.ts';
+import { formulaSafe } from '../formula-safe.ts';
+import { openPaper } from './paper.ts';
+import { block, letterhead, roomFor } from './paper-parts.ts';
+import { beginTable, type TableColumn } from './paper-table.ts';
+import { figure, monthInWords } from './paper-text.ts';
+
+/** One person whose months are paid, as the list behind a payment request (daftar nominatif) prints them. */
+export interface PaymentLine {
+  readonly no: number;
+  readonly name: string;
+  /** 16 digits; never a number */
+  readonly nik: string;
+  readonly village: string | null;
+  readonly agency: string;
+  /** YYYY-MM */
+  readonly firstMonth: string;
+  readonly months: number;
+  readonly rupiah: number;
+}
+
+/** The bill that the list stands behind. */
+export interface PaymentPaper {
+  readonly letterhead: readonly string[];
+  readonly cohort: string;
+  readonly fundingSource: string;
+  readonly accountCode: string | null;
+  /** kode iuran; null before the insurer gave one */
+  readonly billingCode: string | null;
+  /** YYYY-MM */
+  readonly firstMonth: string;
+  readonly months: number;
+  /** what the lines must come to */
+  readonly people: number;
+  readonly rupiah: number;
+  readonly demo: boolean;
+  /** YYYY-MM-DD: same input, same bytes */
+  readonly madeOn: string;
+}
+
+interface Column extends TableColumn {
+  readonly cell: (line: PaymentLine) => string;
+}
+
+const columns: readonly Column[] = [
+  { heading: 'No.', share: 30, align: 'centre', cell: ({ no }) => String(no) },
+  { heading: 'Nama', share: 120, cell: ({ name }) => name },
+  { heading: 'NIK', share: 82, align: 'centre', cell: ({ nik }) => nik },
+  { heading: 'Desa/Kelurahan', share: 80, cell: ({ village }) => village ?? '-' },
+  { heading: 'Perangkat daerah pengusul', share: 100, cell: ({ agency }) => agency },
+  { heading: 'Mulai', share: 60, cell: ({ firstMonth }) => monthInWords(firstMonth) },
+  { heading: 'Bulan', share: 34, align: 'centre', cell: ({ months }) => String(months) },
+  { heading: 'Iuran', share: 60, cell: ({ rupiah }) => formatRupiah(rupiah) },
+];
+
+type Lines = AsyncIterable<PaymentLine> | Iterable<PaymentLine>;
+
+/** What the lines come to, compared with the bill at their end. */
+function createSums({ people, rupiah }: PaymentPaper) {
+  const sums = { people: 0, rupiah: 0 };
+  return {
+    add(line: PaymentLine): void {
+      sums.people += 1;
+      sums.rupiah += line.rupiah;
+    },
+    /** @throws when the lines are not what was billed: such a list must not be paid */
+    check(): void {
+      if (sums.people === people && sums.rupiah === rupiah) return;
+      throw new Error(`the bill is for ${people} people, its list has ${sums.people}`);
+    },
+  };
+}
+
+/**
+ * The list behind a payment request (daftar nominatif) as PDF: A4, headings on each page, the sum in figures and in
+ * words. Pages leave as they are full.
+ * @throws when the lines do not come to what `paper` says
+ */
+export async function* writePaymentListPdf(
+  lines: Lines,
+  paper: PaymentPaper,
+): AsyncGenerator<Uint8Array> {
+  const { demo, madeOn } = paper;
+  const sheets = openPaper({ title: 'Daftar nominatif iuran', orientation: 'landscape', madeOn, demo });
+  sheets.startCount('Daftar nominatif iuran');
+  sheets.newPage();
+  const below = letterhead(sheets, paper.letterhead);
+  const wide = { x: sheets.left, y: below + 4, width: sheets.right - sheets.left };
+  const [title = '', ...about] = headLines(paper);
+  const named = block(sheets, [title], wide, { size: 10, weight: 'bold', align: 'centre' });
+  const from = block(sheets, about, { ...wide, y: named }, { size: 8.5, align: 'centre' }) + 8;
+  const table = beginTable(sheets, columns, from);
+  const sums = createSums(paper);
+  for await (const line of lines) {
+    sums.add(line);
+    table.row(columns.map(({ cell }) => cell(line)));
+    yield* sheets.taken();
+  }
+  sums.check();
+  const y = roomFor(sheets, table.end(), 60);
+  block(sheets, sumLines(paper), { ...wide, y: y + 4 }, { size: 9, weight: 'bold' });
+  yield* sheets.finish();
+}
+
+/** The same as CSV, in UTF-8 with byte order mark and `;`. No cell opens a formula. */
+export async function* writePaymentListCsv(
+  lines: Lines,
+  paper: PaymentPaper,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const row = (cells: readonly string[]): Uint8Array =>
+    encoder.encode(`${cells.map((cell) => quoted(formulaSafe(cell), ';')).join(';')}\r\n`);
+  yield encoder.encode('\ufeff');
+  yield row(columns.map(({ heading }) => heading));
+  const sums = createSums(paper);
+  for await (const line of lines) {
+    sums.add(line);
+    yield row(columns.map(({ cell }) => cell(line)));
+  }
+  sums.check();
+}
+
+function headLines(paper: PaymentPaper): string[] {
+  const { cohort, fundingSource, accountCode, billingCode, firstMonth, months } = paper;
+  return [
+    'DAFTAR NOMINATIF IURAN JAMINAN SOSIAL KETENAGAKERJAAN PEKERJA RENTAN',
+    `${cohort} · sumber dana ${fundingSource} · kode rekening ${accountCode ?? '-'}`,
+    `Kode iuran ${billingCode ?? '(belum ada)'} · ${months} bulan mulai ${monthInWords(firstMonth)}`,
+  ];
+}
+
+function sumLines({ people, rupiah }: PaymentPaper): string[] {
+  return [
+    `Jumlah: ${figure(people)} orang, ${formatRupiah(rupiah)}`,
+    `Terbilang: ${rupiahInWords(rupiah)}`,
+  ];
+}
