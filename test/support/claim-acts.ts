@@ -2,37 +2,26 @@ import {
   actOnClaim,
   attachPaper,
   type ClaimHandler,
-  enterBilling,
-  enterPaper,
-  fundingShelf,
-  makeBill,
   openClaim,
   regionOf,
-  showBill,
   showClaim,
-  type Treasurer,
   takeEvidence,
 } from '@payung/casework';
-import { fileOver } from '@payung/data';
 import {
-  type Bill,
   CalendarDate,
   type ClaimAct,
   type ClaimEvent,
   type ClaimId,
   type Cohort,
-  ContributionMonth,
   type NominationId,
-  UserId,
 } from '@payung/domain';
+import { aBill, pay } from './bill-acts.ts';
 import { aCohort, askNothing, decide, draft, given } from './determination-acts.ts';
 import { aPhoto } from './evidence-files.ts';
 import { anAdmin } from './invented-region.ts';
 import type { TestService } from './test-service.ts';
 
 const correlationId = 'claims';
-const dayMs = 24 * 60 * 60 * 1000;
-const accountCode = '5.1.02.02.01.0063';
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 export const deathOn = (on: string): ClaimEvent => ({ kind: 'DEATH', on: day(on) });
@@ -49,72 +38,19 @@ export function goOnTo({ clock, service, tenant }: TestService, on: string): voi
 export async function coverWithMoney(test: TestService): Promise<Cohort> {
   await askNothing(test);
   const cohort = await aCohort(test);
-  const { data } = await regionOf(test.service, test.tenant);
-  const source = await data.shelves.one(fundingShelf, cohort.funding);
-  if (source === null) throw new Error('no source of money');
-  const cause = {
-    actor: { kind: 'RegionAdmin', user: UserId.parse('admin'), agency: null },
-    source: 'api',
-    correlationId,
-  } as const;
-  await data.commit({
-    cause,
-    lane: 'any',
-    writes: [fileOver(fundingShelf, source, { accountCode }, { act: 'changed' })],
-  });
   await decide(test, await draft(test, { cohort: cohort.id }));
   return cohort;
 }
-
-const aTreasurer = ({ tenant }: TestService): Treasurer => ({
-  kind: 'Treasurer',
-  tenant,
-  user: UserId.parse('treasurer'),
-});
 
 /** Bills and pays months of a cohort today, from the list to the proof. */
 export async function payMonths(
   test: TestService,
   cohort: Cohort,
-  firstMonth: string,
-  months: number,
-): Promise<Bill> {
-  const { service } = test;
-  const treasurer = aTreasurer(test);
-  const { today } = await regionOf(service, test.tenant);
-  const made = given(
-    await makeBill(service, anAdmin(test.tenant), {
-      cohort: cohort.id,
-      firstMonth: ContributionMonth.parse(firstMonth),
-      months,
-      correction: null,
-      once: null,
-      correlationId,
-    }),
-  );
-  if (made.kind !== 'fresh') throw new Error('answered before');
-  await test.work();
-  const listed = given(await showBill(service, treasurer, made.value.id));
-  let bill = 'bill' in listed ? listed.bill : listed;
-  const { id, people, rupiah } = bill;
-  const expiresOn = day(new Date(service.clock.now() + 30 * dayMs).toISOString().slice(0, 10));
-  const code = `KODE${id.slice(-8)}`;
-  const version = () => ({ id, version: bill.version, correlationId });
-  bill = given(
-    await enterBilling(service, treasurer, {
-      ...version(),
-      code,
-      issuedOn: today,
-      expiresOn,
-      people,
-      rupiah,
-    }),
-  );
-  for (const step of ['request-payment', 'order-payment', 'disburse', 'prove'] as const) {
-    const paper = { number: `${step} ${id}`, date: today, rupiah, accountCode };
-    bill = given(await enterPaper(service, treasurer, step, { ...version(), ...paper }));
-  }
-  return bill;
+  first: string,
+  count: number,
+): Promise<void> {
+  const { today } = await regionOf(test.service, test.tenant);
+  await pay(test, await aBill(test, cohort, { first, count }), today);
 }
 
 /** Opens a claim as the lead agency. */

@@ -58,6 +58,7 @@ export function openDeterminationTargets(
     return { id, nomination, word };
   }
   return {
+    readyPerson: person,
     signatory,
     decisionNumber: aNumber,
     cohort,

@@ -18,7 +18,7 @@ export function estimateFor(
   { event, cover, children }: Asked,
 ): BenefitEstimate {
   const { monthsPaid, monthsPaidTotal = monthsPaid, wageBase } = cover;
-  const facts = { cover: stateOf(cover, event.on), monthsPaidTotal, wageBase };
+  const facts = { cover: stateOf(cover, event.on), monthsPaidTotal, wageBase, isPaidLater: false };
   const rules = benefitRulesOn(event.on, coverRules?.fullDeathBenefitAfterMonths ?? null);
   return estimateBenefit(event, facts, children, rules);
 }

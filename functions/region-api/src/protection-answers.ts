@@ -106,6 +106,15 @@ export function exportAnswer(
       };
     }),
     cases: person.cases.map((one) => ({ ...one })),
+    claims: person.claims.map(({ claim: { id, event, state, steps }, family }) => ({
+      claimId: id,
+      event,
+      state,
+      cause: family?.cause ?? null,
+      account: family?.account ?? null,
+      words: family?.words ?? [],
+      steps: [...steps],
+    })),
     verification: person.verification.map(({ nominationId, given }) => ({
       nominationId,
       ...answerBody(given, 'whole'),

@@ -141,7 +141,7 @@ export const BenefitEstimate = z.object({
   scholarship: Scholarship.nullable(),
   total: z.int(),
   /** anything but `none`: the insurer may not take it as covered */
-  risk: z.enum(['none', 'unpaid-month', 'lapsed', 'ended', 'not-covered']),
+  risk: z.enum(['none', 'paid-later', 'unpaid-month', 'lapsed', 'ended', 'not-covered']),
   /** after a death at work: what a death not caused by work pays, for the two are mixed up */
   otherCase: z.object({ programme: z.literal('DEATH'), once: z.int() }).nullable(),
   mark: SourceMark,
@@ -326,7 +326,8 @@ export const HolidaysOfYear = z.object({
   legalBasis: z.string(),
 });
 export const HolidaysChange = z.strictObject({
-  version: z.int().min(0),
+  /** the version that was read; null for a program that writes alone */
+  version: z.int().min(0).nullable().default(null),
   days: z.array(CalendarDate).max(60),
   legalBasis: text(200, 3),
 });

@@ -1,5 +1,6 @@
-import { caseBands, caseStates } from '@payung/domain';
+import { ClaimEvent, caseBands, caseStates } from '@payung/domain';
 import * as z from 'zod';
+import { ClaimDetail, ClaimFamily } from './claims.ts';
 import { FoundOut } from './eligibility.ts';
 import { NominationRequest, NominationSummary, Reason } from './people.ts';
 import { text } from './text.ts';
@@ -125,6 +126,21 @@ export const PersonExport = z.object({
         openedAt: z.string(),
         decidedAt: z.string().nullable(),
         decidedBy: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** claims about this person; heirs and children are people of their own and are not told of here */
+  claims: z
+    .array(
+      z.object({
+        claimId: z.string(),
+        event: ClaimEvent,
+        state: z.string(),
+        /** null where it was not said, or is forgotten */
+        cause: z.string().nullable(),
+        account: ClaimFamily.shape.account,
+        words: ClaimFamily.shape.words,
+        steps: ClaimDetail.shape.steps,
       }),
     )
     .default([]),

@@ -103,7 +103,7 @@ function wordsWrites(family: ClaimFamily, { act, words }: ClaimDone, at: Instant
   ];
 }
 
-/** The event of a claim that was opened by mistake may be claimed again. */
+/** The event of a claim that was opened by mistake may be claimed again; the claim is still found under its person. */
 async function freeEvents({ data }: OpenRegion, { id, person }: Claim): Promise<FilingWrite[]> {
   const before = await data.shelves.one(personClaimsShelf, 'claims', person);
   if (before === null) return [];
@@ -111,7 +111,7 @@ async function freeEvents({ data }: OpenRegion, { id, person }: Claim): Promise<
     claimsWrite(
       person,
       before,
-      before.claims.filter(({ claim }) => claim !== id),
+      before.claims.map((one) => (one.claim === id ? { ...one, events: [] } : one)),
     ),
   ];
 }

@@ -35,7 +35,7 @@ export function claimIn({ data }: OpenRegion, id: ClaimId): Promise<Claim | null
   return data.shelves.one(claimShelf, id, folderOfClaim(id));
 }
 
-/** Which events of one person have a claim, so that no event has two. Folder: the person. */
+/** The claims of one person, and which event each is about, so that no event has two; none for a withdrawn one. Folder: the person. */
 const PersonClaims = z.object({
   /** always `claims` */
   id: z.string(),

@@ -1,4 +1,10 @@
-import { type CalendarDate, type CoverFacts, coverSpells, type PersonId } from '@payung/domain';
+import {
+  type CalendarDate,
+  type CoverFacts,
+  coverRisk,
+  coverSpells,
+  type PersonId,
+} from '@payung/domain';
 import { contributionRulesOf, coverOf } from '../contribution/cover-of.ts';
 import type { OpenRegion } from '../service.ts';
 
@@ -10,20 +16,26 @@ export interface CoverAt {
 }
 
 /**
- * Where somebody's cover stood on the day of an event, by what had been paid until that day: arrears that were paid
- * afterwards do not undo the risk, the insurer decides about them. The reported income is that of the lowest band:
- * nobody is registered with another.
+ * Where somebody's cover stood on the day of an event: by what had been paid until that day, or where that was no cover
+ * and money came later that made it one, by what is paid today, and then it says so: the insurer decides about it. The
+ * reported income is that of the lowest band: nobody is registered with another.
  */
 export async function coverAt(
   open: OpenRegion,
   person: PersonId,
   day: CalendarDate,
 ): Promise<CoverAt> {
-  const [found] = await coverOf(open, [person], day);
-  if (found === undefined) throw new Error('cover was asked for and not answered');
-  const { spells } = coverSpells(found.history, await contributionRulesOf(open), open.today);
+  const [[then], [now], rules] = await Promise.all([
+    coverOf(open, [person], day),
+    coverOf(open, [person], day, open.today),
+    contributionRulesOf(open),
+  ]);
+  if (then === undefined || now === undefined) throw new Error('cover was asked for in vain');
+  const isPaidLater = coverRisk(then.cover, day) !== 'none' && coverRisk(now.cover, day) === 'none';
+  const { cover, monthsPaid: monthsPaidTotal } = isPaidLater ? now : then;
+  const { spells } = coverSpells(now.history, rules, open.today);
   return {
-    facts: { cover: found.cover, monthsPaidTotal: found.monthsPaid, wageBase: null },
+    facts: { cover, monthsPaidTotal, wageBase: null, isPaidLater },
     coveredFrom: spells[0]?.startsOn ?? null,
   };
 }

@@ -26,7 +26,11 @@ export async function showHolidays(
 export async function keepHolidays(
   service: Service,
   actor: RegionAdmin,
-  request: HolidaysOfYear & { readonly correlationId: string },
+  request: Omit<HolidaysOfYear, 'version'> & {
+    /** the version that was read; null over whatever there is */
+    readonly version: number | null;
+    readonly correlationId: string;
+  },
 ): Promise<Result<HolidaysOfYear>> {
   const { data } = await regionOf(service, actor.tenant);
   const { year, version, legalBasis, correlationId } = request;
@@ -36,7 +40,8 @@ export async function keepHolidays(
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const days = [...new Set(request.days)].sort();
   const before = await data.shelves.one(holidaysShelf, String(year));
-  if ((before?.version ?? 0) !== version) return refuse({ code: 'version-moved' });
+  const known = before?.version ?? 0;
+  if (version !== null && known !== version) return refuse({ code: 'version-moved' });
   const filing = { act: 'holidays-kept' };
   const write =
     before === null
@@ -45,7 +50,7 @@ export async function keepHolidays(
   const cause = claimCause(actor, correlationId);
   const result = await data.commit({ cause, lane: 'any', writes: [write] });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
-  return ok({ year, version: version + 1, days, legalBasis });
+  return ok({ year, version: known + 1, days, legalBasis });
 }
 
 /** Holidays of the year of a day and of the next, as a term that begins on it may meet them. */

@@ -12,6 +12,7 @@ import type {
   Worker,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { type ClaimOfPerson, claimsOfPerson } from '../claims/claims-of-person.ts';
 import { type FoundOut, foundOutAbout } from '../eligibility/found-out.ts';
 import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
@@ -61,6 +62,8 @@ export interface ExportedPerson {
   readonly holds: readonly LegalHold[];
   readonly nominations: readonly ExportedNomination[];
   readonly cases: readonly ExportedCase[];
+  /** claims that were opened about the person, with what is kept of the family */
+  readonly claims: readonly ClaimOfPerson[];
   /** what offices answered about the person */
   readonly verification: readonly SaidOfPerson[];
   readonly history: readonly HistoryLine[];
@@ -105,6 +108,7 @@ export async function exportPerson(
         lists: linesOf(record, lists),
       })),
       cases: await casesOf(open, request.id),
+      claims: await claimsOfPerson(open, request.id),
       verification: await saidOf(open, found.nominations),
       foundOut: await foundOutAbout(open, request.id),
       history: history.lines,

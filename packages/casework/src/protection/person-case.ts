@@ -14,6 +14,7 @@ import {
   type RetentionPeriods,
 } from '@payung/domain';
 import { type Auditor, mayUseAgency, type RegionAdmin } from '../actor.ts';
+import { claimFacts, claimsOfPerson } from '../claims/claims-of-person.ts';
 import { coveredUntil } from '../determination/covered-until.ts';
 import type { OpenRegion } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
@@ -43,7 +44,7 @@ export function isInReach(actor: ProtectionReader, { nominations }: PersonCase):
   return nominations.some(({ agency }) => mayUseAgency(actor, agency));
 }
 
-/** What is known today that may oblige the region to keep somebody: nominations and cover; claims do not exist yet. */
+/** What is known today that may oblige the region to keep somebody: nominations, cover and claims. */
 export async function factsOf(
   open: OpenRegion,
   { nominations }: Pick<PersonCase, 'nominations'>,
@@ -54,7 +55,8 @@ export async function factsOf(
   const [first] = nominations;
   if (first === undefined) return facts;
   const { person } = splitNominationId(first.id);
-  return { ...facts, coveredUntil: await coveredUntil(open, person) };
+  const claims = claimFacts(await claimsOfPerson(open, person));
+  return { ...facts, ...claims, coveredUntil: await coveredUntil(open, person) };
 }
 
 /** Everything that forbids to forget a person today: their own holds, and one over the whole region. */

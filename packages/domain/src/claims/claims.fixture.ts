@@ -21,7 +21,12 @@ export function active(startsOn: string, monthsPaid: number, paidThrough: string
 
 export function factsOf(cover: CoverState, monthsPaidTotal = 0): CoverFacts {
   const own = cover.state === 'NONE' ? 0 : cover.spell.monthsPaid;
-  return { cover, monthsPaidTotal: Math.max(own, monthsPaidTotal), wageBase: null };
+  return {
+    cover,
+    monthsPaidTotal: Math.max(own, monthsPaidTotal),
+    wageBase: null,
+    isPaidLater: false,
+  };
 }
 
 export function deathOn(on: string): ClaimEvent {

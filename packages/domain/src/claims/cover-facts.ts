@@ -10,13 +10,15 @@ export interface CoverFacts {
   readonly monthsPaidTotal: number;
   /** the reported income that accidents are paid by, in rupiah a month; null for the lowest band of the law */
   readonly wageBase: number | null;
+  /** whether cover stood so only by money that came after the event: public money is often late (domain-rules 2.12) */
+  readonly isPaidLater: boolean;
 }
 
 /**
  * How sure it is that the insurer takes the event as covered. Only `none` is cover; whoever reads another is told so
  * beside every figure, and that the insurer decides (domain-rules 2.12).
  */
-export type CoverRisk = 'none' | 'unpaid-month' | 'lapsed' | 'ended' | 'not-covered';
+export type CoverRisk = 'none' | 'paid-later' | 'unpaid-month' | 'lapsed' | 'ended' | 'not-covered';
 
 /** months unpaid after which a membership is at an end (domain-rules 2.12) */
 const graceMonths = 3;

@@ -158,7 +158,7 @@ describe('every estimate', () => {
         (on, what, months, wageBase, isDeath) => {
           const event = isDeath ? deathOn(on) : accidentOn(on, what, { monthsUnfit: months });
           const cover = active(addDays(on, -months * 30), months, on.slice(0, 7));
-          const facts = { cover, monthsPaidTotal: months, wageBase };
+          const facts = { cover, monthsPaidTotal: months, wageBase, isPaidLater: false };
           const found = estimateBenefit(event, facts, [], benefitRulesOn(on));
           const paid = found.steps.filter(({ pays }) => pays === 'once' || pays === 'over-time');
           const sum = paid.reduce((all, { rupiah }) => all + (rupiah ?? 0), 0);
@@ -211,6 +211,14 @@ describe('the risk of a claim', () => {
       since: day('2026-07-01'),
     } as const;
     expect(estimate(deathOn('2026-07-10'), factsOf(lapsed)).risk).toBe('lapsed');
+  });
+
+  it('is told where the money came only after the event', () => {
+    const late = { ...fullYear, isPaidLater: true };
+    expect(estimate(deathOn('2026-06-20'), late)).toMatchObject({ risk: 'paid-later' });
+    expect(estimate(deathOn('2026-06-20'), { ...late, cover: { state: 'NONE' } }).risk).toBe(
+      'not-covered',
+    );
   });
 
   it('is that of the day itself where the death has ended the cover meanwhile', () => {

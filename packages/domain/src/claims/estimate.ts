@@ -49,6 +49,11 @@ export function givesScholarship(event: ClaimEvent): boolean {
   );
 }
 
+function riskOf({ cover, isPaidLater }: CoverFacts, on: CalendarDate): CoverRisk {
+  const risk = coverRisk(cover, on);
+  return risk === 'none' && isPaidLater ? 'paid-later' : risk;
+}
+
 /**
  * Estimates what is due for an event, by the rules in force on its day, with every step, its figures, its legal basis
  * and how well these are known (domain-rules 2.5-2.9). For cover that was not in order the figures are those of the law
@@ -78,7 +83,7 @@ export function estimateBenefit(
     overTime,
     scholarship,
     total: once + overTime + (scholarship?.rupiah ?? 0),
-    risk: coverRisk(facts.cover, event.on),
+    risk: riskOf(facts, event.on),
     otherCase:
       isDeath || died === null
         ? null
