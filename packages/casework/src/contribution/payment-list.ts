@@ -6,7 +6,7 @@ import {
   type Pieces,
   writePaymentListCsv,
   writePaymentListPdf,
-} from '@payung/files';
+} from '@payung/files/papers';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
