@@ -76,6 +76,8 @@ export const CoverAlertView = z.object({
       unpaid: z.record(z.string(), z.int()),
       /** people whose cover ended for want of payment */
       lapsed: z.int(),
+      /** people whose first month is over and for whom nothing was ever paid */
+      notBegun: z.int(),
     }),
   ),
   /** the first day on which somebody loses cover when nothing is paid; null when nobody is at risk */

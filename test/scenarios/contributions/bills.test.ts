@@ -133,11 +133,14 @@ describe('a bill from its list to the proof', () => {
     expect(await paper(test, billed, 'request-payment', { on: '2026-02-02' })).toMatchObject({
       refusal: { code: 'bill-expired', on: '2026-01-28' },
     });
+    // whoever paid in time has a fortnight to enter it
+    expect(await endBills(test.service, test.tenant)).toBe(0);
+    goTo(test, '2026-02-12');
     expect(await endBills(test.service, test.tenant)).toBe(1);
     expect((await billNow(test, listed)).state).toBe('expired');
     const again = await aBill(test, cohort, { first: '2026-03', count: 2 });
     expect(again.people).toBe(1);
-    await pay(test, again, '2026-02-02');
+    await pay(test, again, '2026-02-12');
     expect((await coverOfOne(test, first, '2026-04-10')).monthsPaid).toBe(2);
     await sound(test);
   });

@@ -1,6 +1,7 @@
 import {
   type Bill,
   type BillId,
+  billedMonths,
   billStandings,
   type HeldMonth,
   heldMonths,
@@ -70,19 +71,7 @@ async function checkPeople(
       findings.push({ code: 'month-held-twice', key, expected: 'one bill', found: month });
     }
     // what was given up was paid all the same, and stays in what the bill came to
-    const given = (ledger?.entries ?? []).filter((entry) => entry.entry === 'given-up');
-    count(claimed, held);
-    for (const { bill, firstMonth, months } of given) {
-      const tariff = ledger?.entries.findLast(
-        (entry) =>
-          entry.entry === 'claimed' && entry.bill === bill && entry.firstMonth <= firstMonth,
-      );
-      const sums = claimed.get(bill) ?? nothing();
-      sums.personMonths += months;
-      sums.rupiah += months * (tariff?.entry === 'claimed' ? tariff.tariff : 0);
-      if (!held.some((one) => one.bill === bill)) sums.people += 1;
-      claimed.set(bill, sums);
-    }
+    count(claimed, billedMonths(ledger, standings));
   }
   return findings;
 }

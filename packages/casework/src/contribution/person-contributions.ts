@@ -70,5 +70,5 @@ export async function showContributions(
 
 function cardIn(entries: readonly LedgerEntry[]): string | null {
   const last = entries.findLast((entry) => entry.entry === 'registered');
-  return last?.entry === 'registered' ? last.cardNo : null;
+  return last?.entry === 'registered' && last.cardNo !== '' ? last.cardNo : null;
 }

@@ -4,6 +4,7 @@ import {
   CalendarDate,
   ContributionMonth,
   type CoverState,
+  type DeterminedLine,
   lapseDayOf,
   monthOf,
   type PersonId,
@@ -15,6 +16,7 @@ import type { CohortReader } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { linesOf } from '../determination/list-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { billShelf } from './contribution-shelves.ts';
 import { contributionRulesOf, coverOf } from './cover-of.ts';
 
 /** People of one agency whose cover is in danger or gone. */
@@ -24,6 +26,8 @@ const AgencyAlert = z.object({
   unpaid: z.record(z.string(), z.int().min(0)),
   /** people whose cover ended for want of payment */
   lapsed: z.int().min(0),
+  /** people whose first month is over and for whom nothing was ever paid */
+  notBegun: z.int().min(0),
 });
 
 /** What the run of a month met: figures, and nobody in them. */
@@ -56,14 +60,16 @@ function peopleIn(unpaid: Readonly<Record<string, number>>): number {
  * Looks once a month at everybody whom decisions in force cover, and keeps beside each agency how many are one, two or
  * three months behind: so that it is told while there is still time to pay (domain-rules 2.12). A second run of the same
  * month changes nothing.
- * @returns what was kept now; null when this month was looked at before, or nobody was ever billed
+ * @returns what was kept now; null when this month was looked at before, or nothing was ever billed
  */
 export async function watchCover(service: Service, tenant: TenantId): Promise<CoverAlert | null> {
   const open = await regionOf(service, tenant);
   const month = monthOf(open.today);
-  if ((await open.data.shelves.one(coverAlertShelf, month)) !== null) return null;
+  const { shelves } = open.data;
+  if ((await shelves.one(coverAlertShelf, month)) !== null) return null;
+  const bills = await shelves.page(billShelf, { after: null, limit: 1 });
+  if (bills.items.length === 0) return null;
   const alert = await alertFor(open, month);
-  if (alert === null) return null;
   const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
   const result = await open.data.commit({
     cause: { actor, source: 'monthly-run', correlationId: `cover-${month}` },
@@ -73,54 +79,64 @@ export async function watchCover(service: Service, tenant: TenantId): Promise<Co
   return result.kind === 'done' ? alert : null;
 }
 
-async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<CoverAlert | null> {
+async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<CoverAlert> {
   const rules = await contributionRulesOf(open);
-  const byAgency = new Map<AgencyId, { unpaid: Record<string, number>; lapsed: number }>();
+  const byAgency = new Map<AgencyId, Sums>();
   let firstLapseOn: CalendarDate | null = null;
-  let billed = false;
   for await (const people of peopleInForce(open)) {
     const found = await coverOf(open, [...people.keys()], open.today);
-    for (const { person, cover, ledger } of found) {
-      billed = billed || ledger !== null;
-      const agency = people.get(person);
-      if (agency === undefined) continue;
-      const sums = byAgency.get(agency) ?? { unpaid: {}, lapsed: 0 };
-      byAgency.set(agency, counted(sums, cover));
+    for (const { person, cover } of found) {
+      const line = people.get(person);
+      if (line === undefined) continue;
+      const sums = byAgency.get(line.agency) ?? nobody;
+      byAgency.set(line.agency, counted(sums, cover, line.firstMonth < month));
       const ends = cover.state === 'GRACE' ? lapseDayOf(cover, rules) : null;
       if (ends !== null && (firstLapseOn === null || ends < firstLapseOn)) firstLapseOn = ends;
     }
   }
-  if (!billed) return null;
   const agencies = [...byAgency]
-    .filter(([, { unpaid, lapsed }]) => peopleIn(unpaid) + lapsed > 0)
+    .filter(([, one]) => peopleIn(one.unpaid) + one.lapsed + one.notBegun > 0)
     .map(([agency, sums]) => ({ agency, ...sums }));
   return { id: month, version: 1, month, on: open.today, agencies, firstLapseOn };
 }
 
-function counted(
-  sums: { readonly unpaid: Record<string, number>; readonly lapsed: number },
-  cover: CoverState,
-): { unpaid: Record<string, number>; lapsed: number } {
-  if (cover.state === 'GRACE') {
-    const key = String(cover.monthsUnpaid);
-    return { ...sums, unpaid: { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 } };
+type Sums = Omit<CoverAlert['agencies'][number], 'agency'>;
+
+const nobody: Sums = { unpaid: {}, lapsed: 0, notBegun: 0 };
+
+/** @param isDue whether a month that was decided is over */
+function counted(sums: Sums, cover: CoverState, isDue: boolean): Sums {
+  switch (cover.state) {
+    case 'GRACE': {
+      const key = String(cover.monthsUnpaid);
+      return { ...sums, unpaid: { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 } };
+    }
+    case 'ENDED':
+      return cover.reason === 'LAPSED' ? { ...sums, lapsed: sums.lapsed + 1 } : sums;
+    case 'NONE':
+      return isDue ? { ...sums, notBegun: sums.notBegun + 1 } : sums;
+    case 'ACTIVE':
+      return sums;
   }
-  const isLapsed = cover.state === 'ENDED' && cover.reason === 'LAPSED';
-  return { ...sums, lapsed: sums.lapsed + (isLapsed ? 1 : 0) };
 }
 
-/** Everybody on a decision in force, each once, with the agency that proposed them; some hundred at a time. */
-async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, AgencyId>> {
+type Due = Pick<DeterminedLine, 'agency' | 'firstMonth'>;
+
+/**
+ * Everybody whom a decision in force covers, each once, some hundred at a time. The newest decision comes first, so that
+ * whoever was struck is met as struck.
+ */
+async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, Due>> {
   const seen = new Set<PersonId>();
-  for (const one of await open.data.shelves.all(determinationShelf)) {
+  for (const one of (await open.data.shelves.all(determinationShelf)).reverse()) {
     if (one.state !== 'in-force') continue;
     for await (const lines of linesOf(open, one)) {
-      const people = new Map<PersonId, AgencyId>();
-      for (const { act, nomination, agency } of lines) {
+      const people = new Map<PersonId, Due>();
+      for (const { act, nomination, agency, firstMonth } of lines) {
         const { person } = splitNominationId(nomination);
-        if (act === 'strike' || seen.has(person)) continue;
+        if (seen.has(person)) continue;
         seen.add(person);
-        people.set(person, agency);
+        if (act === 'add') people.set(person, { agency, firstMonth });
       }
       if (people.size > 0) yield people;
     }

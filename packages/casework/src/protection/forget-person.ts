@@ -3,6 +3,7 @@ import { ImportId, isLiving, lastUseOf } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
 import { forgetClaims } from '../claims/forget-claims.ts';
+import { forgetCards } from '../contribution/forget-cards.ts';
 import { forgetLines } from '../determination/forget-lines.ts';
 import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
@@ -78,6 +79,7 @@ export async function forgetPerson(
   await forgetCases(service, open, found.person.id, how.cause);
   await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetClaims(service, open, found.person.id, how.cause))) return { kind: 'rival' };
+  if (!(await forgetCards(open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };

@@ -1,4 +1,5 @@
 import type { FundingKind } from '../cohort/cohort.ts';
+import { addDays } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import type { Bill, BillState } from './bill.ts';
 
@@ -70,7 +71,13 @@ export function hasRunOut({ billing }: Pick<Bill, 'billing'>, day: CalendarDate)
   return billing !== null && day > billing.expiresOn;
 }
 
-/** Whether a bill ends by itself on a day: its code ran out before the treasury paid. */
+/** Days in which papers of a payment that was in time may still be entered; our choice, no rule is known. */
+export const daysToEnter = 14;
+
+/**
+ * Whether a bill ends by itself on a day: its code ran out, the treasury has not paid as far as anybody entered, and
+ * whoever paid in time has had the time to say so. Who knows better cancels it before.
+ */
 export function expires(bill: Pick<Bill, 'billing' | 'state'>, day: CalendarDate): boolean {
-  return isBeforeTreasuryPaid(bill.state) && hasRunOut(bill, day);
+  return isBeforeTreasuryPaid(bill.state) && hasRunOut(bill, addDays(day, -daysToEnter));
 }

@@ -21,11 +21,17 @@ export interface HeldMonth {
   readonly era: number;
 }
 
-type Claim = Omit<HeldMonth, 'paidOn' | 'corrected'>;
+type Claim = Omit<HeldMonth, 'paidOn' | 'corrected'> & {
+  /** the day on which a month came from somebody who left; null for one that was billed for this person */
+  readonly takenOn: CalendarDate | null;
+};
 type Entries = Pick<PersonLedger, 'entries'> | null;
 
-/** Months that were claimed and not taken back since, by whatever bill, in the order in which they were. */
-function claimsOf(ledger: Entries): Claim[] {
+/**
+ * Months that were claimed and not taken back since, by whatever bill, in the order in which they were.
+ * @param leave entries by which a month is not taken back
+ */
+function claimsOf(ledger: Entries, leave: 'given-up' | null = null): Claim[] {
   let claims: Claim[] = [];
   let era = 0;
   for (const entry of ledger?.entries ?? []) {
@@ -33,12 +39,20 @@ function claimsOf(ledger: Entries): Claim[] {
       case 'claimed': {
         const { bill, cohort, funding, tariff } = entry;
         for (const month of monthsFrom(entry.firstMonth, entry.months)) {
-          claims.push({ month, bill, cohort, funding, tariff, era });
+          claims.push({ month, bill, cohort, funding, tariff, era, takenOn: null });
+        }
+        break;
+      }
+      case 'taken-over': {
+        const { bill, cohort, funding, tariff, on: takenOn } = entry;
+        for (const month of monthsFrom(entry.firstMonth, entry.months)) {
+          claims.push({ month, bill, cohort, funding, tariff, era, takenOn });
         }
         break;
       }
       case 'released':
       case 'given-up': {
+        if (entry.entry === leave) break;
         const gone = new Set(monthsFrom(entry.firstMonth, entry.months));
         claims = claims.filter(({ bill, month }) => bill !== entry.bill || !gone.has(month));
         break;
@@ -63,13 +77,31 @@ function claimsOf(ledger: Entries): Claim[] {
  * @throws when a bill is missing
  */
 export function heldMonths(ledger: Entries, bills: BillStandings): HeldMonth[] {
-  const held = claimsOf(ledger).flatMap((claim): HeldMonth[] => {
+  return held(claimsOf(ledger), bills);
+}
+
+/**
+ * The months of a person that living bills cost, those among them that were given up after they were paid: what each
+ * bill comes to. A month may stand here under two bills, when it was given up by the first. What came from somebody who
+ * left stands with them.
+ * @throws when a bill is missing
+ */
+export function billedMonths(ledger: Entries, bills: BillStandings): HeldMonth[] {
+  const own = claimsOf(ledger, 'given-up').filter(({ takenOn }) => takenOn === null);
+  return held(own, bills);
+}
+
+function held(claims: readonly Claim[], bills: BillStandings): HeldMonth[] {
+  const living = claims.flatMap(({ takenOn, ...claim }): HeldMonth[] => {
     const bill = bills.get(claim.bill);
     if (bill === undefined) throw new Error(`bill ${claim.bill}, which a ledger names, is missing`);
     if (!holdsMonths(bill.state)) return [];
-    return [{ ...claim, paidOn: bill.paidOn, corrected: bill.corrected }];
+    const { paidOn, corrected } = bill;
+    if (takenOn === null || paidOn === null) return [{ ...claim, paidOn, corrected }];
+    // to whoever takes the place they are paid when they are theirs, not before
+    return [{ ...claim, paidOn: takenOn > paidOn ? takenOn : paidOn, corrected: false }];
   });
-  return held.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  return living.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
 }
 
 /** Months that two living bills hold: never, unless somebody wrote past the rules. For checks of the books. */

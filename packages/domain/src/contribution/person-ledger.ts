@@ -52,6 +52,23 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
     to: z.object({ kind: z.enum(['refund', 'replacement']), id: z.string() }),
     at: Instant,
   }),
+  /** months that were paid for somebody who left, from the amendment on that gives this person the place */
+  z.object({
+    entry: z.literal('taken-over'),
+    /** the bill by which they were paid; what it comes to stays with whom it listed */
+    bill: BillId,
+    cohort: CohortId,
+    funding: FundingId,
+    firstMonth: ContributionMonth,
+    months: z.int().min(1).max(12),
+    /** rupiah for one month, as they were paid */
+    tariff: z.int().min(1),
+    /** id of the amendment */
+    by: z.string(),
+    /** the day from which they count as paid for this person */
+    on: CalendarDate,
+    at: Instant,
+  }),
   /** the insurer's answer to the registration: participant card number (KPJ), or why not */
   z.object({
     entry: z.literal('registered'),

@@ -88,6 +88,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
   contribution: {
     settled: 'diatur kesepakatannya',
     watched: 'diperiksa tunggakannya',
+    forgotten: 'dihapus nomor pesertanya',
   },
   regulation: {
     drafted: 'disusun rancangan perubahannya',
