@@ -5,8 +5,7 @@ import {
   holdsMonths,
   passesTreasury,
 } from '@payung/domain';
-import { fundingShelf } from '../cohort/cohort-shelves.ts';
-import { cohortShelf } from '../cohort/index.ts';
+import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import type { OpenRegion } from '../service.ts';
 import type { Fault } from './bill-access.ts';
 import { billShelf } from './contribution-shelves.ts';

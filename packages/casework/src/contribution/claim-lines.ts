@@ -10,10 +10,11 @@ import {
 } from './contribution-shelves.ts';
 import { ledgerWrite } from './cover-of.ts';
 import type { JudgedLine, ListGround } from './judge-lines.ts';
-import { leaseMs } from './run-bill.ts';
 
 /** people of one transaction, each with a write of their own */
-export const peopleAtOnce = 45;
+const peopleAtOnce = 45;
+/** Longer than a worker may run, so that nobody takes over from one that still lives. */
+export const leaseMs = 150_000;
 
 /**
  * Claims the months of the next lines in one transaction, together with their places on the list and how far the list

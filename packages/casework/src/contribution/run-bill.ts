@@ -5,7 +5,7 @@ import { linesPerPiece, pieceOf } from '../determination/list-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfWork, sendWork } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
-import { claimLines } from './claim-lines.ts';
+import { claimLines, leaseMs } from './claim-lines.ts';
 import { billShelf } from './contribution-shelves.ts';
 import {
   groundFor,
@@ -15,8 +15,6 @@ import {
   type ListGround,
 } from './judge-lines.ts';
 
-/** Longer than a worker may run, so that nobody takes over from one that still lives. */
-export const leaseMs = 150_000;
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
 /** tries before others' writes about the same people are too many; the work rests then and goes on later */
