@@ -159,3 +159,20 @@ export interface Outbox {
     readonly text: string;
   }): Promise<void>;
 }
+
+/** What became of one short message. Anything else is thrown: it may have gone out, or not. */
+export type MessageTaken =
+  /** the network took it, and names it so */
+  | { readonly kind: 'taken'; readonly reference: string }
+  /** nothing went out; `isLasting` when another try is refused as well. `why` is a word, never a number. */
+  | { readonly kind: 'refused'; readonly why: string; readonly isLasting: boolean };
+
+/** Short messages to workers and their families: SNS in AWS, a page that shows them on one machine. */
+export interface ShortMessages {
+  send(message: {
+    /** `+62812…` */
+    readonly to: string;
+    readonly channel: 'sms' | 'whatsapp';
+    readonly text: string;
+  }): Promise<MessageTaken>;
+}

@@ -27,6 +27,7 @@ export * from './figures/index.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
 export * from './legal-holds.ts';
+export * from './letters/index.ts';
 export * from './membership.ts';
 export * from './months.ts';
 export { nameWords, normaliseName } from './name-words.ts';

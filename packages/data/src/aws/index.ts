@@ -12,6 +12,7 @@ export { s3JournalArchive } from './s3-journal-archive.ts';
 export { s3ListFiles } from './s3-list-files.ts';
 export { sesOutbox } from './ses-outbox.ts';
 export { awsSignInDatabase, type SignInDatabase } from './sign-in-database.ts';
+export { type SnsMessage, type SnsPublish, snsMessages } from './sns-messages.ts';
 export { sqsWorkQueue } from './sqs-work-queue.ts';
 export { stsClientSource } from './sts-client-source.ts';
 export { stsTenantSessions } from './tenant-sessions.ts';

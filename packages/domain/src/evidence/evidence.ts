@@ -21,6 +21,7 @@ export const evidenceUses = [
   'determination',
   'pre-check',
   'claim',
+  'card-hand-over',
 ] as const;
 export const EvidenceUse = z.enum(evidenceUses);
 export type EvidenceUse = z.infer<typeof EvidenceUse>;

@@ -1,3 +1,4 @@
+export * from '../letters/index.ts';
 export type * from './paper-lines.ts';
 export { collected, type Pieces } from './paper-text.ts';
 export { writeDeterminationPdf } from './write-determination-pdf.ts';
