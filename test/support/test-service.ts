@@ -15,7 +15,7 @@ import {
   readList,
   renewYear,
   runBill,
-  runDetermination,
+  runDecision,
   runDoubleCheck,
   runKeyWork,
   runPreCheck,
@@ -199,7 +199,7 @@ export async function workOff(
         await gatherVerification(service, tenantId, message.importId);
         break;
       case 'determine':
-        await runDetermination(service, cross, tenantId, message.determination);
+        await runDecision(service, cross, tenantId, message.determination);
         break;
       case 'make-bill':
         await runBill(service, cross, tenantId, message.bill);

@@ -13,7 +13,7 @@ import {
   readList,
   renewYear,
   runBill,
-  runDetermination,
+  runDecision,
   runDoubleCheck,
   runKeyWork,
   runPreCheck,
@@ -86,7 +86,7 @@ async function workOff(
     case 'gather-verification':
       return gatherVerification(service, tenantId, message.importId);
     case 'determine':
-      return runDetermination(service, options.cross, tenantId, message.determination);
+      return runDecision(service, options.cross, tenantId, message.determination);
     case 'make-bill':
       return runBill(service, options.cross, tenantId, message.bill);
     case 'pre-check':

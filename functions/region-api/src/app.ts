@@ -37,6 +37,7 @@ import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';
@@ -52,6 +53,7 @@ import { programmeYearRoutes } from './routes/programme-years.ts';
 import { protectionRoutes } from './routes/protection.ts';
 import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
 import { quotaPlanRoutes } from './routes/quota-plan.ts';
+import { refundRoutes } from './routes/refunds.ts';
 import { regionRoutes } from './routes/region.ts';
 import { regulationRoutes } from './routes/regulations.ts';
 import { renewalRoutes } from './routes/renewals.ts';
@@ -144,6 +146,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     billRoutes(),
     billStepRoutes(),
     contributionRoutes(),
+    leavingRoutes(),
+    refundRoutes(),
     membershipRoutes(),
     claimRoutes(),
     claimFamilyRoutes(),

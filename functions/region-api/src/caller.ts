@@ -16,6 +16,8 @@ import {
   type EvidenceTaker,
   type FactFinder,
   isAnswerer,
+  type LeaverReader,
+  type LeavingRecorder,
   type ListReader,
   type MoneyReader,
   type Nominator,
@@ -294,4 +296,22 @@ export function claimActor(actor: Actor): ClaimActor {
 export function claimReader(actor: Actor): ClaimReader {
   if (actor.kind === 'AgencyOfficer' || actor.kind === 'Auditor') return actor;
   return claimActor(actor);
+}
+
+/** Narrows to those who say that somebody left. @throws Problematic for all others. */
+export function leavingRecorder(actor: Actor): LeavingRecorder {
+  switch (actor.kind) {
+    case 'RegionAdmin':
+    case 'AreaOfficer':
+    case 'AgencyOfficer':
+      return actor;
+    default:
+      throw new Problematic('not-allowed', 'this account does not record who left');
+  }
+}
+
+/** Narrows to those who see who left. @throws Problematic for all others. */
+export function leaverReader(actor: Actor): LeaverReader {
+  if (actor.kind === 'Treasurer' || actor.kind === 'Auditor') return actor;
+  return leavingRecorder(actor);
 }

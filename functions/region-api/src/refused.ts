@@ -5,6 +5,7 @@ import { billProblem } from './bill-problem.ts';
 import { claimProblem } from './claim-problem.ts';
 import { determinationProblem } from './determination-problem.ts';
 import { evidenceProblem } from './evidence-problem.ts';
+import { leavingProblem } from './leaving-problem.ts';
 import { ceilingsProblem, statisticsProblem } from './quota-plan-problem.ts';
 import { messageOf } from './reason-messages.ts';
 import { sheetProblem } from './sheet-problem.ts';
@@ -69,6 +70,10 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'claim-exists':
     case 'papers-missing':
       return claimProblem(refusal);
+    case 'left-already':
+    case 'replaced-already':
+    case 'refund-too-large':
+      return leavingProblem(refusal);
     case 'sheet-not-waiting':
     case 'sheet-not-returned':
     case 'sheet-outdated':

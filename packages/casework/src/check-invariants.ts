@@ -11,6 +11,7 @@ import { checkContributions } from './contribution/check-invariants-contribution
 import { checkDeterminations } from './determination/check-invariants-determinations.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
+import { checkLeaving } from './leaving/check-invariants-leaving.ts';
 import { checkPages } from './matching/check-invariants-pages.ts';
 import { checkCeilings } from './quota-plan/check-invariants-ceilings.ts';
 import { regionOf, type Service } from './service.ts';
@@ -36,6 +37,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...(await checkVerification(open, whole)),
     ...(await checkDeterminations(open, whole)),
     ...(await checkContributions(open, whole)),
+    ...(await checkLeaving(open, whole)),
     ...(await checkClaims(open, whole)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),

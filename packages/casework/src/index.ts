@@ -75,6 +75,7 @@ export {
   writeImportReport,
 } from './import-views.ts';
 export * from './journal/index.ts';
+export * from './leaving/index.ts';
 export {
   beginRekeying,
   type RekeyProgress,

@@ -5,11 +5,14 @@ import type {
   CeilingFault,
   ClaimId,
   ClaimPaper,
+  DeterminationId,
   DutyConflict,
   EventFault,
   EvidenceFault,
   Instant,
+  LeavingReason,
   LegalHold,
+  NominationId,
   Reason,
   StageName,
   UserId,
@@ -117,6 +120,18 @@ export type Refusal =
   | { readonly code: 'claim-exists'; readonly claim: ClaimId }
   /** papers that the insurer asks for and that are not there */
   | { readonly code: 'papers-missing'; readonly missing: readonly ClaimPaper[] }
+  /** the same worker left before, for another reason or on another day */
+  | { readonly code: 'left-already'; readonly reason: LeavingReason; readonly on: CalendarDate }
+  /** people whose place an amendment has given, or is about to give, to somebody else */
+  | {
+      readonly code: 'replaced-already';
+      readonly people: readonly {
+        readonly nomination: NominationId;
+        readonly determination: DeterminationId;
+      }[];
+    }
+  /** more than was paid for the months, or than the insurer agreed to */
+  | { readonly code: 'refund-too-large'; readonly most: number; readonly said: number }
   /** the nomination ended, or says something else than what was to be confirmed */
   | { readonly code: 'sheet-outdated' }
   /** proposer, verifier and approver are different people, or of different offices */

@@ -4,6 +4,7 @@ import { settleLapsedCases } from './cases/settle-cases.ts';
 import { resendBills } from './contribution/make-bill.ts';
 import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
+import { settleReplacements } from './leaving/settle-replacements.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
 import { resendPreChecks } from './pre-check/running-answers.ts';
@@ -57,6 +58,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   sent += await resendChecks(service, open);
   sent += await resendDeterminations(service, open);
   sent += await resendBills(service, open);
+  await settleReplacements(service, open);
   sent += await resendComparisons(service, open);
   sent += await resendGatherings(service, open);
   sent += await resendRenewals(service, open);

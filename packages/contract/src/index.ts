@@ -13,6 +13,7 @@ export * from './eligibility.ts';
 export * from './evidence.ts';
 export * from './imports.ts';
 export * from './journal.ts';
+export * from './leaving.ts';
 export * from './matching.ts';
 export * from './members.ts';
 export * from './occupation-proposal.ts';

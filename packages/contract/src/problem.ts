@@ -79,6 +79,12 @@ export const problemStatus = {
   'bill-expired': 409,
   /** more or less than was billed; both figures are told */
   'payment-differs': 422,
+  /** the same worker left before, for another reason or on another day */
+  'left-already': 409,
+  /** an amendment has given the place to somebody else, or is about to; all are named */
+  'replaced-already': 409,
+  /** more than was paid for the months, or than the insurer agreed to */
+  'refund-too-large': 422,
   /** the sheet waits for somebody else, for nobody, or this user answered before */
   'sheet-not-waiting': 409,
   /** nothing was returned that could be put before the level again */

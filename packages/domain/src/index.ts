@@ -26,6 +26,7 @@ export type { Explanation, NamesOf } from './explanation.ts';
 export * from './figures/index.ts';
 export * from './identifiers.ts';
 export * from './judgement.ts';
+export * from './leaving/index.ts';
 export * from './legal-holds.ts';
 export * from './letters/index.ts';
 export * from './membership.ts';

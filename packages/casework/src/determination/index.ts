@@ -20,7 +20,6 @@ export {
 export { type DraftRequest, draftDetermination } from './draft-determination.ts';
 export { type Edited, type EditedLine, takeOffDraft } from './edit-draft.ts';
 export type { NotReady, ReadinessCheck, ReadinessPart } from './readiness.ts';
-export { runDetermination } from './run-determination.ts';
 export { type SignRequest, signDetermination } from './sign-determination.ts';
 export { type Strike, strikeLines } from './strike-lines.ts';
 export { listWaiting, type WaitingRequest, type WaitingTurn } from './waiting-list.ts';

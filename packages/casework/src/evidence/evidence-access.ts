@@ -30,6 +30,7 @@ export async function maySeeEvidence(
       return true;
     case 'nomination':
     case 'verification':
+    case 'leaving':
       return seesNomination(open, actor, evidence.about);
     case 'statement':
       return checksEverything(actor);

@@ -98,8 +98,8 @@ function held(claims: readonly Claim[], bills: BillStandings): HeldMonth[] {
     if (!holdsMonths(bill.state)) return [];
     const { paidOn, corrected } = bill;
     if (takenOn === null || paidOn === null) return [{ ...claim, paidOn, corrected }];
-    // to whoever takes the place they are paid when they are theirs, not before
-    return [{ ...claim, paidOn: takenOn > paidOn ? takenOn : paidOn, corrected: false }];
+    // to whoever takes the place they are paid when they are theirs: they were paid for another before
+    return [{ ...claim, paidOn: takenOn, corrected: false }];
   });
   return living.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
 }

@@ -21,6 +21,7 @@ export const evidenceUses = [
   'determination',
   'pre-check',
   'claim',
+  'leaving',
   'card-hand-over',
 ] as const;
 export const EvidenceUse = z.enum(evidenceUses);

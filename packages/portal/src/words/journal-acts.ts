@@ -67,6 +67,9 @@ export const acts: Readonly<Record<string, string>> = {
   'claim-object': 'diajukan keberatan atas klaimnya',
   'claim-pay': 'dibayar BPJS klaimnya',
   'claim-withdraw': 'ditarik klaimnya',
+  'leaving-recorded': 'dicatat keluar',
+  'place-given': 'digantikan',
+  'place-taken': 'menggantikan peserta yang keluar',
 };
 
 /** What is done to these things alone, or is called otherwise of them. */
@@ -237,6 +240,18 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'scholarship-refused': 'ditolak beasiswanya',
     'holidays-kept': 'diisi hari liburnya',
     forgotten: 'dihapus data orangnya',
+  },
+  leaver: {
+    'proof-added': 'ditambah buktinya',
+    'replacement-planned': 'disiapkan penggantinya',
+    replaced: 'digantikan',
+  },
+  refund: {
+    requested: 'diminta ke BPJS',
+    approved: 'disetujui BPJS',
+    received: 'diterima di kas daerah',
+    refused: 'ditolak BPJS',
+    'requested-again': 'diminta lagi ke BPJS',
   },
   'cross-check': {
     asked: 'diminta',

@@ -40,6 +40,8 @@ const things: Readonly<Record<string, string>> = {
   'quota-round': 'Batas kuota dan pagu',
   bill: 'Tagihan iuran',
   contribution: 'Iuran',
+  leaver: 'Peserta yang keluar',
+  refund: 'Pengembalian iuran',
 };
 
 /** Things that can be asked for, for the choice of a filter. */

@@ -204,6 +204,18 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: 'Jumlah orang atau rupiah tidak sama dengan daftar nominatif tagihan.',
     remedy: 'Cocokkan kode iuran atau dokumen bayar dengan daftar; kedua angka disebut di sini.',
   },
+  'left-already': {
+    what: 'Peserta ini sudah dicatat keluar dengan alasan atau tanggal lain.',
+    remedy: 'Periksa catatannya; bila itu yang keliru, hubungi dinas pengampu.',
+  },
+  'replaced-already': {
+    what: 'Sudah ada pengganti untuk peserta ini.',
+    remedy: 'Lihat perubahan SK yang disebut di sini; batalkan konsepnya bila ingin memilih ulang.',
+  },
+  'refund-too-large': {
+    what: 'Pengembalian lebih besar daripada iuran yang dibayar atau yang disetujui.',
+    remedy: 'Isi paling banyak sebesar angka yang disebut di sini.',
+  },
   'card-full': {
     what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',
     remedy: 'Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.',

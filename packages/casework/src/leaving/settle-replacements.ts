@@ -1,0 +1,197 @@
+import {
+  type CrossCheck,
+  fileNew,
+  fileOver,
+  type RegistryWrite,
+  splitNominationId,
+  TooBusyError,
+} from '@payung/data';
+import {
+  type Determination,
+  type DeterminationId,
+  type DeterminedLine,
+  type Following,
+  handOverMonths,
+  type Instant,
+  type Leaver,
+  type LedgerEntry,
+  leavingDay,
+  leavingReasonOf,
+  letsPeopleIn,
+  type PersonLedger,
+  type TenantId,
+  whoFollows,
+} from '@payung/domain';
+import {
+  contributionRulesOf,
+  ledgersOf,
+  ledgerWrite,
+  standingsFor,
+} from '../contribution/cover-of.ts';
+import { determinationShelf, leftOutShelf } from '../determination/determination-shelves.ts';
+import { bySystem } from '../determination/effect-progress.ts';
+import { linesOf } from '../determination/list-pieces.ts';
+import { runDetermination } from '../determination/run-determination.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { nowOf } from './leaving-access.ts';
+import { leaverShelf, settledShelf } from './leaving-shelves.ts';
+
+const tries = 12;
+
+/** Does the work that a decision waits for, and lets places and months go over once an amendment is in force. */
+export async function runDecision(
+  service: Service,
+  cross: CrossCheck,
+  tenant: TenantId,
+  id: DeterminationId,
+): Promise<void> {
+  await runDetermination(service, cross, tenant, id);
+  const open = await regionOf(service, tenant);
+  if (!letsPeopleIn(open.standing)) return;
+  const decision = await open.data.shelves.one(determinationShelf, id);
+  if (decision !== null) await settleOne(service, open, decision);
+}
+
+/**
+ * Settles amendments whose worker ended before they were.
+ * @returns how many
+ */
+export async function settleReplacements(service: Service, open: OpenRegion): Promise<number> {
+  let count = 0;
+  for (const decision of await open.data.shelves.all(determinationShelf)) {
+    if (await settleOne(service, open, decision)) count += 1;
+  }
+  return count;
+}
+
+/**
+ * Everybody whom an amendment in force struck has left, and whoever was added in their place takes over the months that
+ * were paid (domain-rules 2.17), pair by pair. Safe to repeat.
+ * @returns false for one that strikes nobody, is not in force, or was settled before
+ */
+async function settleOne(
+  service: Service,
+  open: OpenRegion,
+  decision: Determination,
+): Promise<boolean> {
+  const { id, state, amends, totals } = decision;
+  if (state !== 'in-force' || amends === null || totals.strikes === 0) return false;
+  const { shelves } = open.data;
+  if ((await shelves.one(settledShelf, id)) !== null) return false;
+  const fellAway = new Set((await shelves.all(leftOutShelf, id)).map((one) => one.id));
+  const lines: DeterminedLine[] = [];
+  for await (const some of linesOf(open, decision)) {
+    lines.push(...some.filter(({ nomination }) => !fellAway.has(nomination)));
+  }
+  for (const pair of whoFollows(lines)) await settlePair(service, open, decision, pair);
+  const settled = { id, version: 1, at: nowOf(service) };
+  await open.data.commitQuietly([fileNew(settledShelf, settled, { act: null })]);
+  return true;
+}
+
+async function settlePair(
+  service: Service,
+  open: OpenRegion,
+  decision: Determination,
+  pair: Following<DeterminedLine>,
+): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    if (await trySettle(service, open, decision, pair)) return;
+  }
+  throw new TooBusyError(2);
+}
+
+/** @returns false when somebody wrote one of the two meanwhile */
+async function trySettle(
+  service: Service,
+  open: OpenRegion,
+  decision: Determination,
+  { struck, successor }: Following<DeterminedLine>,
+): Promise<boolean> {
+  const known = await open.data.shelves.one(leaverShelf, struck.nomination);
+  const isDone = known?.replacement?.determination === decision.id && known.replacement.at !== null;
+  if (isDone) return true;
+  const at = nowOf(service);
+  const person = splitNominationId(struck.nomination).person;
+  const heir = successor === null ? null : splitNominationId(successor.nomination).person;
+  const [ledger = null, theirs = null] = await ledgersOf(
+    open,
+    heir === null ? [person] : [person, heir],
+  );
+  const leaver = known ?? leaverBy(decision, struck, at);
+  const left = leftNow(ledger, leaver, at);
+  const after = { entries: [...(ledger?.entries ?? []), ...left] };
+  const months =
+    successor === null || heir === person
+      ? nothing
+      : handOverMonths({
+          leaver: after,
+          successor: theirs,
+          bills: await standingsFor(open, [ledger, theirs]),
+          rules: await contributionRulesOf(open),
+          cohort: decision.cohort,
+          span: successor,
+          by: decision.id,
+          today: open.today,
+          at,
+        });
+  const replacement = {
+    determination: decision.id,
+    successor: successor?.nomination ?? null,
+    months: months.months,
+    rupiah: months.rupiah,
+    at,
+  };
+  const own = [...left, ...months.givenUp];
+  const writes: RegistryWrite[] = [
+    known === null
+      ? fileNew(leaverShelf, { ...leaver, replacement }, { act: 'replaced' })
+      : fileOver(leaverShelf, known, { replacement }, { act: 'replaced' }),
+    ...(own.length === 0 ? [] : [ledgerWrite(person, ledger, own)]),
+    ...(heir === null || months.takenOver.length === 0
+      ? []
+      : [ledgerWrite(heir, theirs, months.takenOver)]),
+  ];
+  const told = [
+    { of: 'nomination', id: struck.nomination, act: 'place-given' },
+    ...(successor === null
+      ? []
+      : [{ of: 'nomination', id: successor.nomination, act: 'place-taken' } as const]),
+  ] as const;
+  const result = await open.data.commit({ cause: bySystem(decision), lane: 'any', writes, told });
+  return result.kind === 'done';
+}
+
+const nothing = { givenUp: [], takenOver: [], months: 0, rupiah: 0 } as const;
+
+/** Somebody whom the head of the region struck before any office had said that they left. */
+function leaverBy(
+  { createdBy }: Determination,
+  { nomination, agency, reason: struckFor, firstMonth, person }: DeterminedLine,
+  at: Instant,
+): Leaver {
+  const reason = leavingReasonOf(struckFor);
+  return {
+    id: nomination,
+    version: 1,
+    person: splitNominationId(nomination).person,
+    agency,
+    village: person?.village ?? null,
+    reason,
+    on: leavingDay(reason, firstMonth),
+    knownBy: 'amendment',
+    proof: [],
+    replacement: null,
+    by: createdBy,
+    at,
+  };
+}
+
+/** The entry by which cover ends; none for whom it was written when the office told of it. */
+function leftNow(ledger: PersonLedger | null, { reason, on }: Leaver, at: Instant): LedgerEntry[] {
+  const entries = ledger?.entries ?? [];
+  const left = entries.findLastIndex(({ entry }) => entry === 'left');
+  const since = entries.findLastIndex(({ entry }) => entry === 'claimed' || entry === 'taken-over');
+  return left > -1 && left > since ? [] : [{ entry: 'left', reason, on, at }];
+}
