@@ -50,7 +50,8 @@ function histories(whole: WholeTenant, of: string): Map<string, History> {
   const all = new Map<string, History>();
   const changes = whole.lanes.flatMap(({ bodies }) => bodies.flatMap((b) => b?.changes ?? []));
   for (const change of changes) {
-    if (change.of !== of) continue;
+    // a look changes nothing, so no version was made by it
+    if (change.of !== of || change.look === true) continue;
     const history = all.get(change.id) ?? { changes: 0, net: new Map<string, number>() };
     all.set(change.id, history);
     history.changes += 1;
