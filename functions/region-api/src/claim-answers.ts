@@ -40,21 +40,21 @@ export function foundMember(region: Region, { id, agency, worker }: NominationRe
 }
 
 export function noticeAnswer(region: Region, done: NoticeDone) {
-  const answer = (claimId: string | null, people: readonly NominationRecord[]) => ({
+  const answer = (people: readonly NominationRecord[]) => ({
     outcome: done.kind,
-    claimId,
+    claimId: null,
+    coverEnded: false,
     people: people.map((record) => foundMember(region, record)),
     decides: whoDecides,
   });
   switch (done.kind) {
     case 'opened':
-      return answer(done.claim.id, [done.record]);
     case 'known':
-      return answer(done.claim, [done.record]);
+      return { ...answer([done.record]), claimId: done.claim, coverEnded: done.coverEnded };
     case 'several':
-      return answer(null, done.records);
+      return answer(done.records);
     case 'not-a-member':
-      return answer(null, []);
+      return answer([]);
   }
 }
 

@@ -68,6 +68,8 @@ export const DeathNoticeRequest = z.strictObject({
 export const DeathNoticeAnswer = z.object({
   outcome: z.enum(['opened', 'known', 'several', 'not-a-member']),
   claimId: z.string().nullable(),
+  /** whether the cover is written down as ended by this death; the months paid after it are free for somebody else */
+  coverEnded: z.boolean(),
   /** whoever fits; several when the claim has to be opened for one of them by hand */
   people: z.array(FoundMember),
   /** who decides and pays, in Indonesian */

@@ -1,12 +1,15 @@
 import {
   changeEvent,
+  checkInvariants,
   claimScholarshipYear,
+  erasePerson,
   keepFamily,
   listClaims,
   noteOnClaim,
   showClaim,
   showFamily,
 } from '@payung/casework';
+import { splitNominationId } from '@payung/data';
 import { type ClaimEvent, type ClaimId, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
@@ -102,6 +105,7 @@ describe('a claim', () => {
     });
     expect(list).toMatchObject({ granted: 42_000_000, paid: 42_000_000 });
     expect(list.lines).toHaveLength(1);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
   it('pays the burial alone in the second month, and says the risk of a month that was not paid and of cover that lapsed', async () => {
@@ -159,6 +163,7 @@ describe('a claim', () => {
     if (id === null) throw new Error('none won');
     given(await take(test, id, 'withdraw', { words: 'orangnya salah' }));
     expect((await openFor(test, nominationId, deathOn('2026-06-20'))).ok).toBe(true);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
   it('about an accident becomes one about a death, with 70 million and the 42 million of the other case beside it', async () => {
@@ -278,5 +283,35 @@ describe('what of a claim is for few', () => {
     for (const word of ['JANDA', 'ANAK CONTOH', '12345678901', 'SAKIT'])
       expect(told).not.toContain(word);
     expect((await openedTexts(test)).some((text) => text.includes('SAKIT CONTOH'))).toBe(true);
+  });
+});
+
+describe('a claim of somebody who asks to be forgotten', () => {
+  it('keeps them while it is open, then for its years, and leaves its sum alone when they go', async () => {
+    const { test, nominationId } = await aMember(908, 10);
+    goOnTo(test, '2026-06-22');
+    const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20')));
+    given(await withFamily(test, id));
+    const person = splitNominationId(nominationId).person;
+    const erase = () =>
+      erasePerson(test.service, anAdmin(test.tenant), { id: person, once: null, correlationId });
+    const holds = async () => {
+      const answer = await erase();
+      if (answer.ok || answer.refusal.code !== 'legal-hold') return [];
+      return answer.refusal.holds.map(({ kind }) => kind);
+    };
+    expect(await holds()).toContain('open-claim');
+    await bringToPaid(test, id, 42_000_000);
+    expect(await holds()).toEqual(expect.arrayContaining(['claim-period', 'scholarship']));
+    goOnTo(test, '2050-01-03');
+    given(await erase());
+    const asked = { year: 2026, state: null, familyToTell: false };
+    const { lines, paid } = await listClaims(test.service, anAdmin(test.tenant), asked);
+    expect([lines[0]?.claim.papers, lines[0]?.claim.village, paid]).toEqual([[], null, 42_000_000]);
+    const kept = (await openedTexts(test)).join(' ');
+    for (const word of ['JANDA CONTOH', 'SAKIT CONTOH', '12345678901']) {
+      expect(kept).not.toContain(word);
+    }
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });

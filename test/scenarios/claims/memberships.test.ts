@@ -95,13 +95,18 @@ describe('a death notice', () => {
     goOnTo(test, '2026-06-22');
     const done = given(await notice(test));
     if (done.kind !== 'opened') throw new Error(done.kind);
-    expect(done.claim).toMatchObject({
-      nomination: members[0]?.nominationId,
-      knownBy: 'death-notice',
-    });
-    const view = await claimNow(test, done.claim.id);
-    expect([view.estimate.total, view.familyToTell]).toEqual([42_000_000, true]);
-    expect(given(await notice(test))).toMatchObject({ kind: 'known', claim: done.claim.id });
+    const view = await claimNow(test, done.claim);
+    expect([done.record.id, view.claim.knownBy]).toEqual([
+      members[0]?.nominationId,
+      'death-notice',
+    ]);
+    expect(done.coverEnded).toBe(true);
+    expect([view.estimate.total, view.estimate.risk, view.familyToTell]).toEqual([
+      42_000_000,
+      'none',
+      true,
+    ]);
+    expect(given(await notice(test))).toMatchObject({ kind: 'known', claim: done.claim });
     const byNik = { nationalId: aPerson(1).nationalId, name: 'SALAH TULIS' };
     expect(given(await notice(test, byNik))).toMatchObject({ kind: 'known' });
   });

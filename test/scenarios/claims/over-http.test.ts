@@ -110,7 +110,11 @@ describe('a village', () => {
     expect(found.items).toMatchObject([{ nominationId, name }]);
     const json = { ...asked, diedOn: todayThere() };
     const first = read(await village.ask('POST', '/v1/death-notices', { json }), DeathNoticeAnswer);
-    expect(first).toMatchObject({ outcome: 'opened', people: [{ nominationId }] });
+    expect(first).toMatchObject({
+      outcome: 'opened',
+      coverEnded: true,
+      people: [{ nominationId }],
+    });
     const again = read(await village.ask('POST', '/v1/death-notices', { json }), DeathNoticeAnswer);
     expect(again).toMatchObject({ outcome: 'known', claimId: first.claimId });
     const stranger = { ...json, familyCardNo: '3319020101157998' };

@@ -1,9 +1,9 @@
 import type { NominationRecord } from '@payung/data';
-import { type CalendarDate, type Claim, type ClaimId, parseNik } from '@payung/domain';
+import { type CalendarDate, type ClaimId, parseNik } from '@payung/domain';
+import { recordLeaving } from '../leaving/record-leaving.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
-import { claimIn } from './claim-shelves.ts';
 import { type MembershipAsked, memberByNik, membersLike } from './find-membership.ts';
 import { openClaim } from './open-claim.ts';
 
@@ -16,16 +16,21 @@ export interface DeathNotice extends MembershipAsked {
 
 /** What became of a notice. Nothing is kept of somebody who is no member. */
 export type NoticeDone =
-  | { readonly kind: 'opened'; readonly claim: Claim; readonly record: NominationRecord }
-  /** this death has a claim already */
-  | { readonly kind: 'known'; readonly claim: ClaimId; readonly record: NominationRecord }
+  | {
+      readonly kind: 'opened' | 'known';
+      /** the one that was opened, or that the death had already */
+      readonly claim: ClaimId;
+      readonly record: NominationRecord;
+      /** whether the cover is written down as ended that day; not for somebody whom no decision covers, or who left before */
+      readonly coverEnded: boolean;
+    }
   /** several people fit: open the claim for the one that is meant */
   | { readonly kind: 'several'; readonly records: readonly NominationRecord[] }
   | { readonly kind: 'not-a-member' };
 
 /**
- * Takes the news of a death: finds by itself whether the dead was a member, and opens the claim, so that a family that
- * never knew of the cover is told through its village (domain-rules 5.6).
+ * Takes the news of a death: finds by itself whether the dead was a member, opens the claim, so that a family that never
+ * knew of the cover is told through its village (domain-rules 5.6), and writes down that the cover ended that day.
  */
 export async function noticeDeath(
   service: Service,
@@ -57,9 +62,17 @@ export async function noticeDeath(
   const event = { kind: 'DEATH', on } as const;
   const request = { nomination: record.id, event, knownBy: 'death-notice', correlationId } as const;
   const opened = await openClaim(service, actor, request);
-  if (opened.ok) return ok({ kind: 'opened', claim: opened.value, record });
-  if (opened.refusal.code !== 'claim-exists') return opened;
-  const known = await claimIn(open, opened.refusal.claim);
-  if (known === null) throw new Error('a claim that an event names is gone');
-  return ok({ kind: 'known', claim: known.id, record });
+  if (!opened.ok && opened.refusal.code !== 'claim-exists') return opened;
+  const left = await recordLeaving(service, actor, {
+    nomination: record.id,
+    reason: 'DIED',
+    on,
+    knownBy: 'death-notice',
+    proof: [],
+    correlationId,
+  });
+  const found = { record, coverEnded: left.ok };
+  return opened.ok
+    ? ok({ kind: 'opened', claim: opened.value.id, ...found })
+    : ok({ kind: 'known', claim: opened.refusal.claim, ...found });
 }
