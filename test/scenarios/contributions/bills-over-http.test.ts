@@ -32,7 +32,11 @@ beforeAll(async () => {
     n += 1;
     return n;
   };
-  const decided = await openDeterminationTargets(service.address, { admin, next, name: 'SRI' }).decided();
+  const decided = await openDeterminationTargets(service.address, {
+    admin,
+    next,
+    name: 'SRI',
+  }).decided();
   nomination = decided.nomination;
   const shown = await admin.ask('GET', `/v1/determinations/${decided.id}`);
   cohort = read(shown, DeterminationView).cohort;

@@ -48,7 +48,11 @@ export async function releasePeople(
   return now;
 }
 
-async function releaseLines(
+/**
+ * Takes lines of one record of a list off a bill, in one transaction.
+ * @returns the bill as it is now; null when somebody wrote it, or one of the people, meanwhile
+ */
+export async function releaseLines(
   open: OpenRegion,
   cause: Cause,
   bill: Bill,

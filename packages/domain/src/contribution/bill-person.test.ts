@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CoverSpan } from '../cohort/cover.ts';
 import { monthsFrom } from '../months.ts';
 import type { BillId } from './bill.ts';
+import { billStates } from './bill.ts';
 import { billPerson } from './bill-person.ts';
 import type { BillStanding } from './bill-standing.ts';
 import { billStateAfter, billSteps, expires, passesTreasury } from './bill-step.ts';
-import { billStates } from './bill.ts';
 import { claimMonths } from './claim-months.ts';
 import { bill, cohort, date, funding, moment, month, plainRules } from './contribution.fixture.ts';
 import { heldMonths, monthsHeldTwice } from './held-months.ts';
@@ -145,7 +145,13 @@ describe('what a bill takes of a person', () => {
           });
           if (answer.kind !== 'list') continue;
           const { runs } = answer;
-          const claim = { bill: id, cohort: of, funding: funding('apbd'), runs, at: moment('2026-01-15') };
+          const claim = {
+            bill: id,
+            cohort: of,
+            funding: funding('apbd'),
+            runs,
+            at: moment('2026-01-15'),
+          };
           const said = claimMonths({ entries }, standings, claim);
           expect(said.kind).toBe('claimed');
           if (said.kind === 'claimed') entries = [...entries, ...said.entries];

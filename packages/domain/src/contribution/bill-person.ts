@@ -8,12 +8,12 @@ import { coverSpells } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
 import { type TariffRun, tariffRuns } from './month-tariff.ts';
-import type { LedgerEntry, PersonLedger } from './person-ledger.ts';
+import type { LedgerEntry } from './person-ledger.ts';
 
 /** Somebody whom a bill might list. */
 export interface BillCandidate {
   readonly bill: Pick<Bill, 'id' | 'cohort' | 'firstMonth' | 'months' | 'correction'>;
-  readonly ledger: Pick<PersonLedger, 'entries'> | null;
+  readonly ledger: { readonly entries: readonly LedgerEntry[] } | null;
   /** every bill that the ledger names */
   readonly bills: BillStandings;
   readonly spans: readonly CoverSpan[];

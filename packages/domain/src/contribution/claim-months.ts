@@ -5,7 +5,7 @@ import type { BillId } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import { type HeldMonth, heldMonths } from './held-months.ts';
 import { monthsOfRuns, type TariffRun, tariffRuns } from './month-tariff.ts';
-import type { LedgerEntry, PersonLedger } from './person-ledger.ts';
+import type { LedgerEntry } from './person-ledger.ts';
 
 /** Months that a bill wants of a person. */
 export interface MonthClaim {
@@ -16,7 +16,7 @@ export interface MonthClaim {
   readonly at: Instant;
 }
 
-type Entries = Pick<PersonLedger, 'entries'> | null;
+type Entries = { readonly entries: readonly LedgerEntry[] } | null;
 
 export type ClaimAnswer =
   | { readonly kind: 'claimed'; readonly entries: readonly LedgerEntry[] }

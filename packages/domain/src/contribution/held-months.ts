@@ -4,7 +4,7 @@ import { type ContributionMonth, monthsFrom } from '../months.ts';
 import { type BillId, holdsMonths } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import type { ContributionHistory, Leaving, PaidMonth } from './cover-state.ts';
-import type { LedgerEntry, PersonLedger } from './person-ledger.ts';
+import type { LedgerEntry } from './person-ledger.ts';
 
 /** A month of a person that a bill holds: nobody else may pay it. */
 export interface HeldMonth {
@@ -25,7 +25,7 @@ type Claim = Omit<HeldMonth, 'paidOn' | 'corrected'> & {
   /** the day on which a month came from somebody who left; null for one that was billed for this person */
   readonly takenOn: CalendarDate | null;
 };
-type Entries = Pick<PersonLedger, 'entries'> | null;
+type Entries = { readonly entries: readonly LedgerEntry[] } | null;
 
 /**
  * Months that were claimed and not taken back since, by whatever bill, in the order in which they were.
@@ -132,7 +132,7 @@ export function contributionHistory(ledger: Entries, bills: BillStandings): Cont
 
 /** A ledger as it was known at a moment: what was written later is not there yet. */
 export function ledgerKnownAt(
-  ledger: Pick<PersonLedger, 'entries'>,
+  ledger: { readonly entries: readonly LedgerEntry[] },
   known: Instant,
 ): { entries: LedgerEntry[] } {
   return { entries: ledger.entries.filter(({ at }) => at <= known) };

@@ -5,7 +5,7 @@ import type { BillStandings } from './bill-standing.ts';
 import { coverSpells, type IdleMonth } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, heldMonths } from './held-months.ts';
-import type { PersonLedger } from './person-ledger.ts';
+import type { LedgerEntry } from './person-ledger.ts';
 
 /** A paid month without cover, with the money that it cost. */
 export interface UnusedMonth {
@@ -23,7 +23,7 @@ export interface UnusedMonth {
  * @param by payments after this day are not known yet
  */
 export function unusedMonths(
-  ledger: Pick<PersonLedger, 'entries'> | null,
+  ledger: { readonly entries: readonly LedgerEntry[] } | null,
   bills: BillStandings,
   rules: ContributionRules,
   by: CalendarDate,
