@@ -1,5 +1,12 @@
-import { endBills, pairUpMonthly, runRetention, type Service, watchCover } from '@payung/casework';
-import { errorTrace } from '@payung/data';
+import {
+  endBills,
+  pairUpMonthly,
+  runRetention,
+  type Service,
+  sendMessages,
+  watchCover,
+} from '@payung/casework';
+import { errorTrace, type ShortMessages } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 
 /** What the run tells its operators: ids and counts, never who was forgotten. */
@@ -11,6 +18,8 @@ export interface RunOptions {
   readonly log: RunLog;
   /** nominations looked at in one region and one run */
   readonly most: number;
+  /** the way to telephones of workers and families; absent where none is set up */
+  readonly messages?: ShortMessages;
   /** false once the run should come to its end; what is left is done the next time */
   readonly hasTime: () => boolean;
 }
@@ -27,6 +36,9 @@ export interface RunFigures {
   readonly billsExpired: number;
   /** regions whose months unpaid were looked at in this run */
   readonly coverWatched: number;
+  /** short messages that went out, and that failed, were given up, or may have got lost */
+  readonly messagesSent: number;
+  readonly messagesFailed: number;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -50,6 +62,8 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
     passedOver: 0,
     billsExpired: 0,
     coverWatched: 0,
+    messagesSent: 0,
+    messagesFailed: 0,
   };
   for (let from = 0; from < tenants.length; from += regionsAtOnce) {
     const some = tenants.slice(from, from + regionsAtOnce);
@@ -66,6 +80,12 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
           await pairUpMonthly(service, tenantId);
           figures.billsExpired += await endBills(service, tenantId);
           figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;
+          if (options.messages !== undefined) {
+            const { messages, hasTime } = options;
+            const told = await sendMessages(service, messages, tenantId, hasTime);
+            figures.messagesSent += told.sentBegan + told.sentEnded;
+            figures.messagesFailed += told.failed + told.givenUp + told.uncertain;
+          }
         } catch (error) {
           figures.failed += 1;
           options.log.failed('RETENTION_FAILED', { tenantId, error: errorTrace(error) });

@@ -21,6 +21,7 @@ import { actRoutes } from './routes/acts.ts';
 import { billStepRoutes } from './routes/bill-steps.ts';
 import { billRoutes } from './routes/bills.ts';
 import { breachRoutes } from './routes/breaches.ts';
+import { cardHandOverRoutes } from './routes/card-hand-overs.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { claimFamilyRoutes } from './routes/claim-family.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -38,6 +39,7 @@ import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { leavingRoutes } from './routes/leaving.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';
@@ -151,6 +153,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     membershipRoutes(),
     claimRoutes(),
     claimFamilyRoutes(),
+    cardHandOverRoutes(),
+    letterRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

@@ -18,6 +18,7 @@ import {
   isAnswerer,
   type LeaverReader,
   type LeavingRecorder,
+  type LetterCarrier,
   type ListReader,
   type MoneyReader,
   type Nominator,
@@ -314,4 +315,15 @@ export function leavingRecorder(actor: Actor): LeavingRecorder {
 export function leaverReader(actor: Actor): LeaverReader {
   if (actor.kind === 'Treasurer' || actor.kind === 'Auditor') return actor;
   return leavingRecorder(actor);
+}
+
+/** Narrows to those who bring cards and letters to families. @throws Problematic for all others. */
+export function letterCarrier(actor: Actor): LetterCarrier {
+  if (actor.kind === 'RegionAdmin' || actor.kind === 'AreaOfficer') return actor;
+  throw new Problematic('not-allowed', 'this account brings no cards or letters');
+}
+
+/** Narrows to those who see whom letters name. @throws Problematic for all others. */
+export function letterSettingReader(actor: Actor): LetterCarrier | Auditor {
+  return actor.kind === 'Auditor' ? actor : letterCarrier(actor);
 }

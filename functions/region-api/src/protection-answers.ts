@@ -9,6 +9,7 @@ import type { BreachRecord } from '@payung/data';
 import { type BreachStepKind, breachClock, occupationNames } from '@payung/domain';
 import type * as z from 'zod';
 import { foundOutAnswer } from './eligibility-answers.ts';
+import { messageView } from './letter-answers.ts';
 import { bareSummary } from './person-answers.ts';
 import { answerBody } from './verification-answers.ts';
 
@@ -115,6 +116,14 @@ export function exportAnswer(
       words: family?.words ?? [],
       steps: [...steps],
     })),
+    letters: {
+      cards: person.letters.cards.map(({ handOver, line: { cardNo, answer } }) => ({
+        handOverId: handOver,
+        cardNo,
+        answer,
+      })),
+      messages: person.letters.messages.map(messageView),
+    },
     verification: person.verification.map(({ nominationId, given }) => ({
       nominationId,
       ...answerBody(given, 'whole'),

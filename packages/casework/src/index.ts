@@ -85,6 +85,7 @@ export {
 } from './keys/re-key-look-up.ts';
 export { rotateSealingKey } from './keys/rotate-sealing-key.ts';
 export { type KeyMessage, runKeyWork } from './keys/run-key-work.ts';
+export * from './letters/index.ts';
 export { type Matcher, matcherOf } from './matching/matcher.ts';
 export * from './matching-upkeep/index.ts';
 export { type Acting, actingAs, type Bearer } from './members/acting-as.ts';

@@ -2,6 +2,7 @@ import { ClaimEvent, caseBands, caseStates } from '@payung/domain';
 import * as z from 'zod';
 import { ClaimDetail, ClaimFamily } from './claims.ts';
 import { FoundOut } from './eligibility.ts';
+import { CardAnswerRequest, SentMessageView } from './letters.ts';
 import { NominationRequest, NominationSummary, Reason } from './people.ts';
 import { text } from './text.ts';
 import { SheetAnswer } from './verification.ts';
@@ -144,6 +145,19 @@ export const PersonExport = z.object({
       }),
     )
     .default([]),
+  /** cards that were to be handed over to this person, and messages that were sent */
+  letters: z
+    .object({
+      cards: z.array(
+        z.object({
+          handOverId: z.string(),
+          cardNo: z.string(),
+          answer: CardAnswerRequest.nullable(),
+        }),
+      ),
+      messages: z.array(SentMessageView),
+    })
+    .default({ cards: [], messages: [] }),
   /** what offices answered about this person */
   verification: z.array(SheetAnswer.extend({ nominationId: z.string() })).default([]),
   /** answers, statements, decisions, social data and evidence about this person */

@@ -9,6 +9,7 @@ import { databaseFile, servesFile } from './database-process.ts';
 import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { openLocalCrosscheck } from './local-crosscheck.ts';
+import { openLocalMessages } from './local-messages.ts';
 import { archiveFolderOf, keysFolderOf, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createCourtesy } from './people-first.ts';
@@ -77,7 +78,8 @@ function begin(settings: WorkerSettings): Running {
   const sweeping = repeat(sweepEvery, guarded('sweep failed:', sweep), systemTimers);
   const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
   const signing = repeat(checkpointEvery, guarded('checkpoint failed:', sign), systemTimers);
-  const forget = () => runAll(service, { log, most: mostLooked, hasTime: () => true });
+  const messages = openLocalMessages(client, keysFolderOf(settings.dataFolder));
+  const forget = () => runAll(service, { log, messages, most: mostLooked, hasTime: () => true });
   const forgetting = repeat(forgetEvery, guarded('retention failed:', forget), systemTimers);
   return {
     count(question) {

@@ -1,4 +1,11 @@
-import { ClaimId, type Evidence, NominationId } from '@payung/domain';
+import {
+  CardHandOverId,
+  ClaimId,
+  type Evidence,
+  liesIn,
+  NominationId,
+  villageOfHandOver,
+} from '@payung/domain';
 import {
   type AgencyOfficer,
   type Approver,
@@ -40,6 +47,8 @@ export async function maySeeEvidence(
       return checksEverything(actor);
     case 'claim':
       return helpsWithClaim(open, actor, evidence.about);
+    case 'card-hand-over':
+      return bringsCards(actor, evidence.about);
   }
 }
 
@@ -58,6 +67,14 @@ async function helpsWithClaim(
   const id = ClaimId.safeParse(about);
   const claim = id.success ? await claimIn(open, id.data) : null;
   return claim !== null && maySeeClaim(actor, claim);
+}
+
+/** A signed paper names the people of one village. */
+function bringsCards(actor: PeopleReader, about: string | null): boolean {
+  if (checksEverything(actor)) return true;
+  const id = CardHandOverId.safeParse(about);
+  if (actor.kind !== 'AreaOfficer' || !id.success) return false;
+  return liesIn(villageOfHandOver(id.data), actor.areas);
 }
 
 async function seesNomination(

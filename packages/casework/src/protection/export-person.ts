@@ -17,6 +17,7 @@ import { type FoundOut, foundOutAbout } from '../eligibility/found-out.ts';
 import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
 import { keptReasons } from '../kept-reasons.ts';
+import { type LettersOfPerson, lettersOfPerson } from '../letters/letters-of-person.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type SaidOfPerson, saidOf } from '../verification/said-of-person.ts';
@@ -64,6 +65,8 @@ export interface ExportedPerson {
   readonly cases: readonly ExportedCase[];
   /** claims that were opened about the person, with what is kept of the family */
   readonly claims: readonly ClaimOfPerson[];
+  /** cards that were handed over, and messages that were sent */
+  readonly letters: LettersOfPerson;
   /** what offices answered about the person */
   readonly verification: readonly SaidOfPerson[];
   readonly history: readonly HistoryLine[];
@@ -109,6 +112,7 @@ export async function exportPerson(
       })),
       cases: await casesOf(open, request.id),
       claims: await claimsOfPerson(open, request.id),
+      letters: await lettersOfPerson(open, request.id),
       verification: await saidOf(open, found.nominations),
       foundOut: await foundOutAbout(open, request.id),
       history: history.lines,

@@ -9,6 +9,7 @@ import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
+import { forgetLetters } from '../letters/forget-letters.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
 import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
@@ -80,6 +81,7 @@ export async function forgetPerson(
   await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetClaims(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetCards(open, found.person.id, how.cause))) return { kind: 'rival' };
+  if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };

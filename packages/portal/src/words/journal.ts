@@ -40,6 +40,7 @@ const things: Readonly<Record<string, string>> = {
   'quota-round': 'Batas kuota dan pagu',
   bill: 'Tagihan iuran',
   contribution: 'Iuran',
+  letter: 'Surat dan kartu',
   leaver: 'Peserta yang keluar',
   refund: 'Pengembalian iuran',
 };

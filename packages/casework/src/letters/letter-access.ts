@@ -1,0 +1,39 @@
+import type { Cause } from '@payung/data';
+import { liesIn, type Village, type VillageCode } from '@payung/domain';
+import type { Actor, AreaOfficer, RegionAdmin } from '../actor.ts';
+import { notFound, ok, type Result } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+
+/** Those who bring cards and letters to families: the lead agency, and the village or district where they live. */
+export type LetterCarrier = RegionAdmin | AreaOfficer;
+
+/** A village in the actor's reach; one beyond it answers as one that does not exist. */
+export async function reachVillage(
+  service: Service,
+  actor: LetterCarrier,
+  code: VillageCode,
+): Promise<Result<{ open: OpenRegion; village: Village }>> {
+  const open = await regionOf(service, actor.tenant);
+  const village = open.region.villages.find((one) => one.code === code);
+  if (village === undefined || !isInReach(actor, code)) return notFound('village');
+  return ok({ open, village });
+}
+
+export function isInReach(actor: LetterCarrier, village: VillageCode): boolean {
+  return actor.kind === 'RegionAdmin' || liesIn(village, actor.areas);
+}
+
+/** Who did something with cards or letters, as the journal tells of it. */
+export function letterCause({ kind, user }: Actor, correlationId: string): Cause {
+  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
+}
+
+/** Tells that somebody took papers about people; before the first piece of them is made. */
+export async function tellTaken(
+  open: OpenRegion,
+  cause: Cause,
+  what: { readonly of: 'letter' | 'nomination'; readonly id: string; readonly act: string },
+): Promise<void> {
+  const told = await open.data.commit({ cause, lane: 'any', writes: [], told: [what] });
+  if (told.kind === 'refused') throw new Error('that papers were taken could not be told');
+}

@@ -1,0 +1,31 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type ShortMessages, systemClock, systemRandomness } from '@payung/data';
+import { openIdentitySecrets } from './sign-in/identity-secrets.ts';
+import { openIdentityTable } from './sign-in/identity-table.ts';
+import { createLocalOutbox } from './sign-in/outbox.ts';
+import { createSealing } from './sign-in/sealing.ts';
+
+/** How a channel is called on the page that shows what would have gone out. */
+const channelNames = { sms: 'SMS', whatsapp: 'WhatsApp' } as const;
+
+/**
+ * Short messages that nobody sends from one machine: they lie with the mails, sealed, and are shown on the same page.
+ * The table is the host's, which made it before anybody could settle that messages are sent.
+ */
+export function openLocalMessages(client: DynamoDBClient, keysFolder: string): ShortMessages {
+  return {
+    async send({ to, channel, text }) {
+      const sealing = createSealing(await openIdentitySecrets(keysFolder));
+      const reference = systemRandomness.ulid();
+      const outbox = createLocalOutbox({
+        table: openIdentityTable(client),
+        sealing,
+        now: systemClock.now,
+        newId: () => reference,
+      });
+      const subject = `Pesan singkat (${channelNames[channel]})`;
+      await outbox.send({ to, subject, text });
+      return { kind: 'taken', reference };
+    },
+  };
+}
