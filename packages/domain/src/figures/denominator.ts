@@ -13,6 +13,8 @@ export type DenominatorKind = z.infer<typeof DenominatorKind>;
 export const Denominator = z.object({
   kind: DenominatorKind,
   people: z.int().min(1),
+  /** people of it whom others than the region cover, by the same source; they count in a share of all workers */
+  coveredOtherwise: z.int().min(0),
   source: z.string().min(3).max(200),
   date: CalendarDate,
 });
