@@ -1,5 +1,5 @@
 import type { NominationRecord } from '@payung/data';
-import { type CalendarDate, type ClaimId, parseNik } from '@payung/domain';
+import { type CalendarDate, type Claim, type ClaimId, parseNik } from '@payung/domain';
 import { recordLeaving } from '../leaving/record-leaving.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
@@ -61,8 +61,8 @@ export async function noticeDeath(
   const { correlationId, diedOn: on } = notice;
   const event = { kind: 'DEATH', on } as const;
   const request = { nomination: record.id, event, knownBy: 'death-notice', correlationId } as const;
-  const opened = await openClaim(service, actor, request);
-  if (!opened.ok && opened.refusal.code !== 'claim-exists') return opened;
+  const standing = claimThatStands(await openClaim(service, actor, request));
+  if (!standing.ok) return standing;
   const left = await recordLeaving(service, actor, {
     nomination: record.id,
     reason: 'DIED',
@@ -71,8 +71,16 @@ export async function noticeDeath(
     proof: [],
     correlationId,
   });
-  const found = { record, coverEnded: left.ok };
-  return opened.ok
-    ? ok({ kind: 'opened', claim: opened.value.id, ...found })
-    : ok({ kind: 'known', claim: opened.refusal.claim, ...found });
+  return ok({ ...standing.value, record, coverEnded: left.ok });
+}
+
+/** The claim about the death: the one that was opened, or the one that it had before. */
+function claimThatStands(
+  opened: Result<Claim>,
+): Result<{ readonly kind: 'opened' | 'known'; readonly claim: ClaimId }> {
+  if (opened.ok) return ok({ kind: 'opened', claim: opened.value.id });
+  const { refusal } = opened;
+  return refusal.code === 'claim-exists'
+    ? ok({ kind: 'known', claim: refusal.claim })
+    : refuse(refusal);
 }
