@@ -20,6 +20,7 @@ import {
   ofRegion,
   on,
 } from './operation-cases.ts';
+import { exchangeOperations } from './exchange-operations.ts';
 import { preCheckOperations } from './pre-check-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
 import { quotaOperations } from './quota-operations.ts';
@@ -312,6 +313,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...matchingOperations,
   ...regulationOperations,
   ...journalOperations,
+  ...exchangeOperations,
   ...preCheckOperations,
   ...protectionOperations,
   ...quotaOperations,

@@ -19,6 +19,7 @@ import { openCohortTargets } from './http-cohorts.ts';
 import { proposeExchange } from './http-crosscheck.ts';
 import { openDeterminationTargets } from './http-decided.ts';
 import { announceEvidence, handInEvidence } from './http-evidence.ts';
+import { openExchangeTargets } from './http-exchanges.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
@@ -286,6 +287,11 @@ export async function openTargets(address: string) {
     person: decisions.readyPerson,
     name: canaryWord,
   });
-  return { ...make, ...decisions, ...bills, ...claims };
+  const exchanges = openExchangeTargets({
+    admin,
+    next,
+    bill: async () => ({ id: (await bills.billLists()).bill }),
+  });
+  return { ...make, ...decisions, ...bills, ...exchanges, ...claims };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

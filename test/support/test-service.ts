@@ -17,6 +17,7 @@ import {
   runBill,
   runDecision,
   runDoubleCheck,
+  runExchangeResult,
   runKeyWork,
   runPreCheck,
   type Service,
@@ -203,6 +204,9 @@ export async function workOff(
         break;
       case 'make-bill':
         await runBill(service, cross, tenantId, message.bill);
+        break;
+      case 'apply-exchange':
+        await runExchangeResult(service, tenantId, message);
         break;
       case 'compare-rules':
         await compareRules(service, tenantId, message);

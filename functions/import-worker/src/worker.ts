@@ -15,6 +15,7 @@ import {
   runBill,
   runDecision,
   runDoubleCheck,
+  runExchangeResult,
   runKeyWork,
   runPreCheck,
   type Service,
@@ -91,6 +92,8 @@ async function workOff(
       return runBill(service, options.cross, tenantId, message.bill);
     case 'pre-check':
       return runPreCheck(service, tenantId, message);
+    case 'apply-exchange':
+      return runExchangeResult(service, tenantId, message);
     case 'compare-rules':
       return compareRules(service, tenantId, message);
     case 'renew-year':

@@ -34,6 +34,9 @@ import { documentRoutes } from './routes/documents.ts';
 import { doubleCheckRoutes } from './routes/double-checks.ts';
 import { eligibilityRoutes } from './routes/eligibility.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { exchangeResultRoutes } from './routes/exchange-results.ts';
+import { exchangeSettingRoutes } from './routes/exchange-settings.ts';
+import { exchangeRoutes } from './routes/exchanges.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -148,6 +151,10 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     billRoutes(),
     billStepRoutes(),
     contributionRoutes(),
+    // `/exchanges/branches` is no id
+    exchangeSettingRoutes(),
+    exchangeRoutes(),
+    exchangeResultRoutes(),
     leavingRoutes(),
     refundRoutes(),
     membershipRoutes(),

@@ -4,6 +4,7 @@ import { settleLapsedCases } from './cases/settle-cases.ts';
 import { resendBills } from './contribution/make-bill.ts';
 import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
+import { resendResults } from './exchange/apply-result.ts';
 import { settleReplacements } from './leaving/settle-replacements.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
@@ -63,6 +64,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   sent += await resendGatherings(service, open);
   sent += await resendRenewals(service, open);
   sent += await resendPreChecks(service, open);
+  sent += await resendResults(service, open);
   let listsAtWork = false;
   let after: Awaited<ReturnType<typeof data.imports.imports>>['next'] = null;
   do {

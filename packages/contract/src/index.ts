@@ -11,6 +11,7 @@ export * from './crosscheck.ts';
 export * from './determinations.ts';
 export * from './eligibility.ts';
 export * from './evidence.ts';
+export * from './exchange.ts';
 export * from './imports.ts';
 export * from './journal.ts';
 export * from './leaving.ts';

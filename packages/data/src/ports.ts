@@ -102,6 +102,13 @@ export type RegionMessage =
       readonly file: string;
       readonly upload: string;
     }
+  /** let the answers count that the insurer gave about the people of a bill */
+  | {
+      readonly kind: 'apply-exchange';
+      readonly tenantId: TenantId;
+      readonly exchange: string;
+      readonly result: string;
+    }
   /** put a draft of the rules beside those in force, person by person */
   | {
       readonly kind: 'compare-rules';

@@ -42,6 +42,12 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     upload: RecordId,
   }),
   z.object({
+    kind: z.literal('apply-exchange'),
+    tenantId: TenantId,
+    exchange: RecordId,
+    result: RecordId,
+  }),
+  z.object({
     kind: z.literal('compare-rules'),
     tenantId: TenantId,
     draft: RecordId,

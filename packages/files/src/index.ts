@@ -1,14 +1,16 @@
 export { candidateFromTexts } from './candidate-from-texts.ts';
 export { comparedTexts } from './compared-texts.ts';
 export { quoted } from './csv-write.ts';
+export type { ReadFile } from './exchange/read-named-columns.ts';
+export { readResultFile } from './exchange/read-result-file.ts';
+export { type TableOptions, writeLongTable } from './exchange/write-long-table.ts';
 export { formulaSafe } from './formula-safe.ts';
 export { layoutKeyOf } from './heading-words.ts';
 export { inspectList } from './inspect-list.ts';
 export { MAX_COLUMNS, MAX_FIELD_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 export type * from './list-types.ts';
 export { masked } from './masked.ts';
-export { type AnswerFile, readAnswerFile } from './pre-check/read-answer-file.ts';
-export { type TableOptions, writeLongTable } from './pre-check/write-long-table.ts';
+export { readAnswerFile } from './pre-check/read-answer-file.ts';
 export { readRows } from './read-rows.ts';
 export { type PlainTable, readTable, type TableLine } from './read-table.ts';
 export type { RowResult } from './report-lines.ts';

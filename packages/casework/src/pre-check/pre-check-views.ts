@@ -7,10 +7,11 @@ import {
 } from '@payung/domain';
 import { maySee, type PeopleReader } from '../actor.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
+import { readRange } from '../file-mapping/sealed-pieces.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { readPiece, type ToldFinding, toldPerPiece } from './answer-pieces.ts';
+import { type ToldFinding, toldPieces } from './answer-pieces.ts';
 import { findFile, findUpload, maySeeFile, type PreCheckReader } from './pre-check-access.ts';
 import { standingsOf } from './pre-check-check.ts';
 import {
@@ -91,14 +92,7 @@ export async function listAnswerFindings(
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
   const from = at === null ? 0 : Number(at.at);
   const upTo = Math.min(upload.told, from + request.limit);
-  const items: ToldFinding[] = [];
-  for (let next = from; next < upTo; ) {
-    const piece = Math.floor(next / toldPerPiece);
-    const begin = piece * toldPerPiece;
-    const some = await readPiece(service, open, upload.id, 'told', piece);
-    items.push(...some.slice(next - begin, upTo - begin));
-    next = begin + toldPerPiece;
-  }
+  const items = await readRange(service, open, toldPieces, upload.id, from, upTo);
   const next = upTo < upload.told ? { at: upTo } : null;
   return ok({ items, nextCursor: sealCursor(open.data.keys, scope, next) });
 }

@@ -1,6 +1,5 @@
 import { fileNew, sha256Hex } from '@payung/data';
 import {
-  type AnswerFinding,
   answerReader,
   type CalendarDate,
   Instant,
@@ -9,16 +8,19 @@ import {
   type NominationId,
   type PreCheckAnswer,
 } from '@payung/domain';
-import { masked, readAnswerFile, UnreadableList } from '@payung/files';
+import { masked, readAnswerFile } from '@payung/files';
+import { keepPieces } from '../file-mapping/sealed-pieces.ts';
+import { strangersAmong } from '../file-mapping/strangers.ts';
+import { unreadable } from '../file-mapping/unreadable.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { keepPieces, type ToldFinding } from './answer-pieces.ts';
+import { givenPieces, type ToldFinding, toldPieces } from './answer-pieces.ts';
 import { askedIn } from './make-file.ts';
 import { mappingOf } from './mappings.ts';
 import { causeOf, findFile, type PreCheckCarrier } from './pre-check-access.ts';
 import { type PreCheckFile, type PreCheckUpload, uploadShelf } from './pre-check-shelves.ts';
 
-/** people and NIKs looked up at once */
+/** people looked up at once */
 const atOnce = 400;
 /** digits of a NIK that lists show */
 const shownDigits = 4;
@@ -88,8 +90,8 @@ export async function readPreCheckAnswer(
     appliedBy: null,
   };
   const given = judged.given.map(({ of, row, answer }) => ({ nomination: of, row, answer }));
-  await keepPieces(service, open, id, 'given', given);
-  await keepPieces(service, open, id, 'told', told);
+  await keepPieces(service, open, givenPieces, id, given);
+  await keepPieces(service, open, toldPieces, id, told);
   await open.data.commit({
     cause: causeOf(actor, asked.correlationId),
     lane: 'any',
@@ -110,12 +112,6 @@ function rowsOf(bytes: Uint8Array, answers: Parameters<typeof readAnswerFile>[1]
   } catch (error) {
     return unreadable(error);
   }
-}
-
-function unreadable(error: unknown): Result<never> {
-  if (!(error instanceof UnreadableList)) throw error;
-  const detail = `the file cannot be read: ${error.fault.code}`;
-  return refuse({ code: 'request-faults', faults: [{ field: 'file', detail }] });
 }
 
 /** Those who were asked about and whose data may still be used, by NIK. */
@@ -153,23 +149,6 @@ async function toldOf(
     return { row: null, code: 'not-answered', nationalIdEnd: null, word: '', nomination };
   });
   return [...rows, ...silent];
-}
-
-/** NIKs of rows that nobody asked about and that nobody of the region has; looked up in batches. */
-async function strangersAmong(
-  { data }: OpenRegion,
-  findings: readonly AnswerFinding[],
-): Promise<Set<string>> {
-  const digits = findings.flatMap((one) =>
-    one.code === 'not-asked' && one.digits !== null ? [one.digits] : [],
-  );
-  const strangers = new Set<string>();
-  for (let from = 0; from < digits.length; from += atOnce) {
-    const some = digits.slice(from, from + atOnce);
-    const guards = await data.people.guards(some.map((nik) => data.keys.digest('nik', nik)));
-    for (const [i, guard] of guards.entries()) if (guard === null) strangers.add(some[i] ?? '');
-  }
-  return strangers;
 }
 
 function countsOf(

@@ -1,13 +1,4 @@
-import { defineShelf } from '@payung/data';
-import { RecipientId } from '@payung/domain';
-import * as z from 'zod';
+import { namesShelf } from '../file-mapping/mapping-versions.ts';
 
-/** Names of recipients whose mapping the region has saved: what folders there are. */
-const KnownRecipient = z.object({ id: z.string(), version: z.int(), recipient: RecipientId });
-
-export const recipientsShelf = defineShelf<z.infer<typeof KnownRecipient>>({
-  name: 'pre-check-recipient',
-  schema: KnownRecipient,
-  of: 'pre-check',
-  told: ({ recipient }) => ({ recipient }),
-});
+/** Names of recipients whose mapping the region has saved. */
+export const recipientsShelf = namesShelf('pre-check-recipient', 'pre-check');

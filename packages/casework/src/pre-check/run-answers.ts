@@ -15,8 +15,9 @@ import {
   type PreCheckStanding,
   type TenantId,
 } from '@payung/domain';
+import { readPiece } from '../file-mapping/sealed-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type Given, givenPerPiece, readPiece } from './answer-pieces.ts';
+import { type Given, givenPieces } from './answer-pieces.ts';
 import { refusalsOf, refusalWrites } from './open-refusals.ts';
 import { standingsOf } from './pre-check-check.ts';
 import {
@@ -59,8 +60,9 @@ async function applySome(
     source: 'worker',
     correlationId: upload.id,
   };
-  const piece = Math.floor(upload.applied / givenPerPiece);
-  const given = upload.given === 0 ? [] : await readPiece(service, open, upload.id, 'given', piece);
+  const piece = Math.floor(upload.applied / givenPieces.perPiece);
+  const given =
+    upload.given === 0 ? [] : await readPiece(service, open, givenPieces, upload.id, piece);
   for (let from = 0; from < given.length; from += perCommit) {
     await writeAnswers(service, open, upload, given.slice(from, from + perCommit), cause);
   }

@@ -1,8 +1,9 @@
 import { fileOver } from '@payung/data';
 import { writeLongTable } from '@payung/files';
+import { fileNamesOf } from '../file-mapping/person-cells.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { cellsOf, fileNamesOf } from './file-cells.ts';
+import { cellsOf } from './file-cells.ts';
 import { mappingOf, type NumberedMapping } from './mappings.ts';
 import { causeOf, findFile, type PreCheckCarrier } from './pre-check-access.ts';
 import { fileShelf, type PreCheckFile, pieceShelf } from './pre-check-shelves.ts';

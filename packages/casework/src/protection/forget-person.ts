@@ -7,6 +7,7 @@ import { forgetCards } from '../contribution/forget-cards.ts';
 import { forgetLines } from '../determination/forget-lines.ts';
 import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
+import { forgetResults } from '../exchange/forget-results.ts';
 import { nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
 import { forgetLetters } from '../letters/forget-letters.ts';
@@ -84,6 +85,7 @@ export async function forgetPerson(
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
+  await forgetResults(service, open, told);
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };
   if (!(await forgetDetermined(open, found, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);

@@ -10,6 +10,7 @@ import {
 import * as z from 'zod';
 import { removeOldDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { removeUnused } from '../evidence/remove-unused.ts';
+import { removeOldResults } from '../exchange/remove-old-results.ts';
 import { removeOldAnswers } from '../pre-check/remove-old-answers.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
@@ -67,6 +68,7 @@ export async function runRetention(
   await removeOldDoubleChecks(service, open);
   await removeUnused(service, open, bySystem);
   await removeOldAnswers(service, open, periods);
+  await removeOldResults(service, open, periods);
   const listsRemoved = run.listsRemoved + (await removeOldLists(service, open, periods));
   run = { ...run, listsRemoved, position: null, finishedAt: nowOf(service) };
   await note(open, run);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claimed } from '../candidate.ts';
+import type { AnswerRow } from '../file-mapping/judge-rows.ts';
 import { defaultPreCheckMappings } from './default-mappings.ts';
-import { type AnswerRow, judgeAnswers } from './judge-answers.ts';
+import { judgeAnswers } from './judge-answers.ts';
 import { answerReader, preCheckMappingFaults } from './pre-check.ts';
 
 const nik = (serial: number): string => `331906020174${9000 + serial}`;

@@ -97,6 +97,17 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     watched: 'diperiksa tunggakannya',
     forgotten: 'dihapus nomor pesertanya',
   },
+  exchange: {
+    'file-made': 'disusun berkasnya',
+    exported: 'diunduh berkasnya',
+    'result-read': 'dibaca hasilnya',
+    applying: 'mulai diberlakukan hasilnya',
+    'answers-kept': 'dicatat hasilnya untuk beberapa orang',
+    applied: 'selesai diberlakukan hasilnya',
+    discarded: 'dibatalkan hasilnya',
+    'mapping-saved': 'diubah susunan berkasnya',
+    'setting-changed': 'diatur wadahnya',
+  },
   regulation: {
     drafted: 'disusun rancangan perubahannya',
     changed: 'diubah rancangannya',

@@ -40,6 +40,7 @@ const things: Readonly<Record<string, string>> = {
   'quota-round': 'Batas kuota dan pagu',
   bill: 'Tagihan iuran',
   contribution: 'Iuran',
+  exchange: 'Pertukaran data dengan BPJS',
   letter: 'Surat dan kartu',
   leaver: 'Peserta yang keluar',
   refund: 'Pengembalian iuran',
@@ -101,6 +102,16 @@ const fields: Readonly<Record<string, string>> = {
   usedBy: 'Dipakai rencana',
   ceilings: 'Batas yang berubah',
   about: 'Menurut',
+  branch: 'Kantor cabang',
+  membershipType: 'Jenis kepesertaan',
+  accepted: 'Diterima',
+  refused: 'Ditolak',
+  registered: 'Tercatat nomor pesertanya',
+  missing: 'Belum dijawab',
+  double: 'Ganda',
+  changed: 'Berbeda datanya',
+  unknown: 'Di luar tagihan',
+  applied: 'Sudah diberlakukan',
 };
 
 const caseFields: Readonly<Record<string, string>> = {

@@ -1,0 +1,246 @@
+import { fileNew, sha256Hex, splitNominationId } from '@payung/data';
+import {
+  type AskedLine,
+  ageOn,
+  type BranchMapping,
+  type CalendarDate,
+  type JudgedResult,
+  judgeResult,
+  kindOfFinding,
+  type OtherFileCode,
+  type ResultFinding,
+  type ResultRow,
+  reconciliationOf,
+  type SentFile,
+} from '@payung/domain';
+import { masked, readResultFile } from '@payung/files';
+import { keepPieces } from '../file-mapping/sealed-pieces.ts';
+import { strangersAmong } from '../file-mapping/strangers.ts';
+import { unreadable } from '../file-mapping/unreadable.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { branchOf, type NumberedBranch } from './branches.ts';
+import { causeOf, type ExchangeCarrier, findExchange, nowOf } from './exchange-access.ts';
+import { type OnFile, peopleOn } from './exchange-people.ts';
+import { type Exchange, type ExchangeResult, resultShelf } from './exchange-shelves.ts';
+import { type GivenResult, givenPieces, linePieces, type ResultLine } from './result-pieces.ts';
+
+/** digits of a NIK that lists show */
+const shownDigits = 4;
+/** values of rows of other files that a refusal names */
+const mostShown = 5;
+
+export interface ResultRead {
+  readonly exchange: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** the day of which the branch speaks; today when it says none */
+  readonly answeredOn: CalendarDate | null;
+  readonly correlationId: string;
+}
+
+/** Somebody on the file, as the result is judged against them. */
+interface Asked extends AskedLine {
+  readonly on: OnFile;
+}
+
+/**
+ * Reads the result of a branch against the bill that the file was about, for a look before anything counts: who is
+ * taken, who is not and why, what differs, and everything that counts for nobody, all at once. The same file read again
+ * by the same mapping is the same result. A file of other headings than it went out with is read by the newest ones.
+ * @returns `request-faults` for a file that cannot be read, or whose rows are all of another file, branch or month
+ */
+export async function readExchangeResult(
+  service: Service,
+  actor: ExchangeCarrier,
+  asked: ResultRead,
+): Promise<Result<ExchangeResult>> {
+  const found = await findExchange(service, actor, asked.exchange);
+  if (!found.ok) return found;
+  const { open, exchange } = found.value;
+  const answeredOn = asked.answeredOn ?? open.today;
+  if (answeredOn > open.today) {
+    const detail = `an answer of a day to come; today is ${open.today}`;
+    return refuse({ code: 'request-faults', faults: [{ field: 'checkedOn', detail }] });
+  }
+  const sentBy = await branchOf(open, exchange.branch, exchange.mapping);
+  const newest = await branchOf(open, exchange.branch, 'last');
+  if (sentBy === null || newest === null) return notFound('branch');
+  const sha256 = sha256Hex(asked.bytes);
+  const known = await open.data.shelves.all(resultShelf, exchange.id);
+  const same = known.find(
+    (one) => one.sha256 === sha256 && one.mapping === newest.number && one.state !== 'discarded',
+  );
+  if (same !== undefined) return ok(same);
+  const rows = rowsOf(asked.bytes, sentBy, newest);
+  if (!rows.ok) return rows;
+  const judged = await judgedOf(open, exchange, rows.value.rows, { sentBy, newest });
+  if (!judged.ok) return judged;
+  const id = service.random.ulid();
+  const lines = await linesOf(open, judged.value);
+  const result: ExchangeResult = {
+    id,
+    version: 1,
+    exchange: exchange.id,
+    branch: exchange.branch,
+    kind: exchange.kind,
+    mapping: newest.number,
+    readBy: rows.value.by,
+    fileName: asked.fileName,
+    sha256,
+    answeredOn,
+    state: 'preview',
+    counts: reconciliationOf(judged.value),
+    given: judged.value.given.length,
+    told: lines.length,
+    applied: 0,
+    by: actor.user,
+    at: nowOf(service),
+    appliedBy: null,
+  };
+  await keepPieces(service, open, givenPieces, id, judged.value.given.map(givenOf));
+  await keepPieces(service, open, linePieces, id, lines);
+  await open.data.commit({
+    cause: causeOf(actor, asked.correlationId),
+    lane: 'any',
+    writes: [fileNew(resultShelf, result, { folder: exchange.id, act: 'result-read' })],
+  });
+  return ok(result);
+}
+
+/** The rows of a result, by the headings that the file went out with, or else by the newest. */
+function rowsOf(
+  bytes: Uint8Array,
+  sentBy: NumberedBranch,
+  newest: NumberedBranch,
+): Result<{ readonly rows: Generator<ResultRow>; readonly by: number }> {
+  try {
+    const bySent = readResultFile(bytes, sentBy.results);
+    if (bySent.kind === 'read') return ok({ rows: bySent.rows, by: sentBy.number });
+    const byNewest = readResultFile(bytes, newest.results);
+    if (byNewest.kind === 'read') return ok({ rows: byNewest.rows, by: newest.number });
+    const { nationalId, answer, cardNo } = newest.results.headings;
+    const wanted = `"${nationalId.join('", "')}" and one of "${[...answer, ...cardNo].join('", "')}"`;
+    const detail = `no line has one heading of ${wanted}; it has "${byNewest.headings.join('", "')}"`;
+    return refuse({ code: 'request-faults', faults: [{ field: 'file', detail }] });
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function judgedOf(
+  open: OpenRegion,
+  exchange: Exchange,
+  rows: Iterable<ResultRow>,
+  { sentBy, newest }: { readonly sentBy: NumberedBranch; readonly newest: NumberedBranch },
+): Promise<Result<JudgedResult<Asked>>> {
+  const { id, kind, firstMonth, months } = exchange;
+  const sent: SentFile = { id, kind, firstMonth, months, branchNames: namesOf(sentBy, newest) };
+  const asked = await askedOn(open, exchange);
+  try {
+    const mapping = { sentBy: sentBy.results, newest: newest.results };
+    const judged = judgeResult(sent, asked, rows, mapping);
+    const faults = judged.given.length > 0 ? [] : otherFileFaults(sent, sentBy, judged);
+    return faults.length > 0 ? refuse({ code: 'request-faults', faults }) : ok(judged);
+  } catch (error) {
+    // what is wrong deep in a file shows only while it is read
+    return unreadable(error);
+  }
+}
+
+/** Every name by which the branch may call itself, then and now. */
+function namesOf(...mappings: readonly BranchMapping[]): string[] {
+  return mappings.flatMap(({ branch, name, alsoCalled }) => [branch, name, ...alsoCalled]);
+}
+
+async function askedOn(open: OpenRegion, exchange: Exchange): Promise<Map<string, Asked>> {
+  const asked = new Map<string, Asked>();
+  for await (const on of peopleOn(open, exchange, { ledgers: false })) {
+    const { firstMonth, months, rupiah, released } = on.line;
+    const { name, birthDate, nik } = on.record.worker;
+    asked.set(nik, { on, firstMonth, months, rupiah, released, name, birthDate });
+  }
+  return asked;
+}
+
+/** A result that is not of this file at all is not kept: what it says instead, every part of it. */
+function otherFileFaults(
+  { id, firstMonth, months }: SentFile,
+  { name }: NumberedBranch,
+  { otherFiles }: JudgedResult<Asked>,
+): { field: string; detail: string }[] {
+  const ours: Readonly<Record<OtherFileCode, string>> = {
+    'other-file': `this file has the number ${id}`,
+    'other-branch': `this file went to "${name}"`,
+    'other-month': `this file is about ${months} months from ${firstMonth}`,
+  };
+  return (['other-file', 'other-branch', 'other-month'] as const).flatMap((code) => {
+    const seen = [...otherFiles[code]];
+    if (seen.length === 0) return [];
+    const told = seen
+      .slice(0, mostShown)
+      .map(([text, rows]) => `"${masked(text, 60)}" in ${rows} rows`);
+    return [{ field: 'file', detail: `${code}: ${told.join(', ')}; ${ours[code]}` }];
+  });
+}
+
+function givenOf({ of, answer }: JudgedResult<Asked>['given'][number]): GivenResult {
+  const { piece, line, record } = of.on;
+  const nomination = record.id;
+  const { person } = splitNominationId(nomination);
+  const kept: GivenResult['answer'] =
+    answer.answer === 'accepted'
+      ? { answer: 'accepted', cardNo: answer.cardNo }
+      : { answer: 'refused', reason: answer.reason };
+  return { piece, no: line.no, nomination, person, answer: kept };
+}
+
+/** The reconciliation line by line, in words that show no NIK: findings by row, who was refused, then who is missing. */
+async function linesOf(
+  open: OpenRegion,
+  { given, findings, unanswered }: JudgedResult<Asked>,
+): Promise<ResultLine[]> {
+  const strangers = await strangersAmong(open, findings);
+  const rows = findings.map((one): ResultLine => {
+    const { row, code, digits, word, of } = one;
+    const isStranger = code === 'not-asked' && digits !== null && strangers.has(digits);
+    const nik = of?.on.record.worker.nik ?? digits ?? '';
+    return {
+      row,
+      kind: kindOfFinding(code),
+      code: isStranger ? 'nik-unknown' : code,
+      nationalIdEnd: nik === '' ? null : nik.slice(-shownDigits),
+      word: masked(word, 120),
+      nomination: of?.on.record.id ?? null,
+      ...sidesOf(open, one),
+    };
+  });
+  const nobody = { word: '', ours: null, theirs: null };
+  const refused = given.flatMap(({ of, row, answer }): ResultLine[] => {
+    if (answer.answer === 'accepted') return [];
+    return [{ ...nobody, row, kind: 'refused', code: answer.reason, ...shown(of) }];
+  });
+  const missing = unanswered.flatMap((of): ResultLine[] => {
+    if (of.released) return [];
+    return [{ ...nobody, row: null, kind: 'missing', code: 'not-answered', ...shown(of) }];
+  });
+  return [...rows, ...refused, ...missing];
+}
+
+function shown({ on: { record } }: Asked): Pick<ResultLine, 'nationalIdEnd' | 'nomination'> {
+  return { nationalIdEnd: record.worker.nik.slice(-shownDigits), nomination: record.id };
+}
+
+/** Both sides of a difference. Lists show ages instead of birth dates (domain-rules 6.6). */
+function sidesOf(
+  { today }: OpenRegion,
+  { code, ours, theirs, of }: ResultFinding<Asked>,
+): Pick<ResultLine, 'ours' | 'theirs'> {
+  if (code !== 'birth-date-differs') {
+    // letters alone: a NIK that slipped into a column of names stays hidden
+    return { ours, theirs: theirs === null ? null : masked(theirs, 120) };
+  }
+  const age = (day: CalendarDate | undefined) =>
+    day === undefined ? null : String(ageOn(day, today));
+  return { ours: age(of?.birthDate), theirs: null };
+}

@@ -1,0 +1,143 @@
+import { type Cause, fileOver, type RegistryWrite, TooBusyError, takeOff } from '@payung/data';
+import { insurerEntries, letsPeopleIn, type TenantId } from '@payung/domain';
+import { billLinesShelf, billShelf } from '../contribution/contribution-shelves.ts';
+import { ledgersOf, ledgerWrite } from '../contribution/cover-of.ts';
+import { releaseLines } from '../contribution/release-people.ts';
+import { nominationsOf } from '../determination/list-lines.ts';
+import { readPiece, removePieces } from '../file-mapping/sealed-pieces.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { nowOf } from './exchange-access.ts';
+import {
+  type Exchange,
+  type ExchangeResult,
+  exchangeShelf,
+  resultShelf,
+  runningShelf,
+} from './exchange-shelves.ts';
+import { type GivenResult, givenPieces } from './result-pieces.ts';
+
+/** people of one transaction, each with a write of their own */
+const peopleAtOnce = 45;
+const tries = 8;
+
+/** What answers are written by. */
+interface Ground {
+  readonly service: Service;
+  readonly open: OpenRegion;
+  readonly exchange: Exchange;
+  readonly result: ExchangeResult;
+  readonly cause: Cause;
+}
+
+/**
+ * Writes the answers of a result that was let count to the people's ledgers, from where it stood. Safe to repeat and to
+ * do twice at once: what a person's ledger says already is not written again.
+ * @throws TooBusyError when the same people keep being written by others
+ */
+export async function runExchangeResult(
+  service: Service,
+  tenant: TenantId,
+  message: { readonly exchange: string; readonly result: string },
+): Promise<void> {
+  const open = await regionOf(service, tenant);
+  if (!letsPeopleIn(open.standing)) return;
+  const exchange = await open.data.shelves.one(exchangeShelf, message.exchange);
+  let result = await open.data.shelves.one(resultShelf, message.result, message.exchange);
+  while (exchange !== null && result !== null && result.state === 'applying') {
+    const user = result.appliedBy ?? result.by;
+    const actor = { kind: 'RegionAdmin', user, agency: null } as const;
+    const cause: Cause = { actor, source: 'worker', correlationId: result.id };
+    result = await applySome({ service, open, exchange, result, cause });
+  }
+}
+
+/** The next piece; null when another worker goes on with it. */
+async function applySome(ground: Ground): Promise<ExchangeResult | null> {
+  const { service, open, result, cause } = ground;
+  const piece = Math.floor(result.applied / givenPieces.perPiece);
+  const given =
+    result.given === 0 ? [] : await readPiece(service, open, givenPieces, result.id, piece);
+  for (let from = 0; from < given.length; from += peopleAtOnce) {
+    await writeAnswers(ground, given.slice(from, from + peopleAtOnce));
+  }
+  await releaseRefused(ground, given);
+  const applied = Math.min(result.given, result.applied + given.length);
+  const isDone = applied >= result.given;
+  const change = isDone ? ({ applied, state: 'applied' } as const) : { applied };
+  const filing = { folder: result.exchange, act: isDone ? 'applied' : null };
+  const running = isDone ? await open.data.shelves.one(runningShelf, result.id) : null;
+  const done = await open.data.commit({
+    cause,
+    lane: 'any',
+    writes: [
+      fileOver(resultShelf, result, change, filing),
+      ...(running === null ? [] : [takeOff(runningShelf, running, { act: null })]),
+    ],
+  });
+  if (done.kind !== 'done') return null;
+  // cards stand in the people's ledgers from now on, where they are forgotten with them
+  if (isDone) await removePieces(service, open, givenPieces, result.id, result.given);
+  return { ...result, ...change, version: result.version + 1 };
+}
+
+/** What was said of some people, in one transaction. Nothing is kept of whoever was forgotten meanwhile. */
+async function writeAnswers(
+  { service, open, exchange, result, cause }: Ground,
+  given: readonly GivenResult[],
+): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const [records, ledgers] = await Promise.all([
+      nominationsOf(
+        open,
+        given.map(({ nomination }) => nomination),
+      ),
+      ledgersOf(
+        open,
+        given.map(({ person }) => person),
+      ),
+    ]);
+    const at = nowOf(service);
+    const told = { registered: 0, refused: 0 };
+    const writes = given.flatMap(({ person, answer }, i): RegistryWrite[] => {
+      if ((records[i] ?? null) === null) return [];
+      const ledger = ledgers[i] ?? null;
+      const { id, kind } = exchange;
+      const said = { exchange: id, kind, answer, on: result.answeredOn, at };
+      const entries = insurerEntries(ledger, said);
+      if (entries.length === 0) return [];
+      told[answer.answer === 'accepted' ? 'registered' : 'refused'] += 1;
+      return [ledgerWrite(person, ledger, entries)];
+    });
+    if (writes.length === 0) return;
+    const change = { of: 'exchange', id: exchange.id, act: 'answers-kept', after: told } as const;
+    const done = await open.data.commit({ cause, lane: 'any', writes, told: [change] });
+    if (done.kind === 'done') return;
+  }
+  throw new TooBusyError(1);
+}
+
+/**
+ * Takes refused people off the bill while the insurer has no code for it, so that nobody pays for them. Later their
+ * months stay: what was billed is paid as it was billed, and given up by whoever deals with those who left.
+ */
+async function releaseRefused(
+  { service, open, exchange, cause }: Ground,
+  given: readonly GivenResult[],
+): Promise<void> {
+  const refused = given.filter(({ answer }) => answer.answer === 'refused');
+  for (const piece of new Set(refused.map((one) => one.piece))) {
+    const places = new Set(refused.flatMap((one) => (one.piece === piece ? [one.no] : [])));
+    for (let attempt = 0; ; attempt += 1) {
+      if (attempt >= tries) throw new TooBusyError(1);
+      await open.data.pauseBefore(attempt);
+      const bill = await open.data.shelves.one(billShelf, exchange.bill);
+      const lines = await open.data.shelves.one(billLinesShelf, piece, exchange.bill);
+      if (bill === null || lines === null || bill.state !== 'listed') break;
+      const off = lines.lines.filter(({ no, released }) => places.has(no) && !released);
+      if (off.length === 0) break;
+      const about = { piece: lines, off, why: 'refused-by-insurer', at: nowOf(service) } as const;
+      if ((await releaseLines(open, cause, bill, about)) !== null) break;
+    }
+  }
+}
