@@ -170,7 +170,9 @@ export function askThing(
 function nothingLike(id: string): string {
   if (/^[0-9A-Z]{26}$/.test(id)) return neverMade;
   if (/^[0-9A-Z]{26}-\d+$/.test(id)) return `${neverMade}-1`;
+  if (/^20\d\d-(0[1-9]|1[0-2])$/.test(id)) return '2099-12';
   if (/^20\d\d-\d+$/.test(id)) return '2099-999';
+  if (/^20\d\d-\d\d-\d\d\./.test(id)) return '2099-12-31.since.2099-12-01';
   return 'never-made';
 }
 

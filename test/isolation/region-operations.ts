@@ -7,6 +7,7 @@ import { cohortOperations } from './cohort-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { determinationOperations } from './determination-operations.ts';
 import { eligibilityOperations } from './eligibility-operations.ts';
+import { figuresOperations } from './figures-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
 import { matchingOperations } from './matching-operations.ts';
@@ -309,6 +310,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...crosscheckOperations,
   ...determinationOperations,
   ...eligibilityOperations,
+  ...figuresOperations,
   ...handOutOperations,
   ...matchingOperations,
   ...regulationOperations,

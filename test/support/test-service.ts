@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  auditPayments,
   clearCrossClaims,
   compareModel,
   compareRules,
+  countDay,
   encodeForExchange,
   foundRegion,
   foundUnderTenant,
@@ -204,6 +206,12 @@ export async function workOff(
         break;
       case 'make-bill':
         await runBill(service, cross, tenantId, message.bill);
+        break;
+      case 'count-day':
+        await countDay(service, tenantId, message.count);
+        break;
+      case 'audit-payments':
+        await auditPayments(service, tenantId, message.audit);
         break;
       case 'apply-exchange':
         await runExchangeResult(service, tenantId, message);

@@ -1,8 +1,10 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import {
+  auditPayments,
   clearCrossClaims,
   compareModel,
   compareRules,
+  countDay,
   encodeForExchange,
   foundUnderTenant,
   gatherVerification,
@@ -90,6 +92,10 @@ async function workOff(
       return runDecision(service, options.cross, tenantId, message.determination);
     case 'make-bill':
       return runBill(service, options.cross, tenantId, message.bill);
+    case 'count-day':
+      return countDay(service, tenantId, message.count);
+    case 'audit-payments':
+      return auditPayments(service, tenantId, message.audit);
     case 'pre-check':
       return runPreCheck(service, tenantId, message);
     case 'apply-exchange':

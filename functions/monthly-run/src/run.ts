@@ -1,4 +1,5 @@
 import {
+  countMonthEnd,
   endBills,
   pairUpMonthly,
   runRetention,
@@ -36,6 +37,8 @@ export interface RunFigures {
   readonly billsExpired: number;
   /** regions whose months unpaid were looked at in this run */
   readonly coverWatched: number;
+  /** regions in which people are counted for the month before */
+  readonly monthsCounted: number;
   /** short messages that went out, and that failed, were given up, or may have got lost */
   readonly messagesSent: number;
   readonly messagesFailed: number;
@@ -62,6 +65,7 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
     passedOver: 0,
     billsExpired: 0,
     coverWatched: 0,
+    monthsCounted: 0,
     messagesSent: 0,
     messagesFailed: 0,
   };
@@ -80,6 +84,7 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
           await pairUpMonthly(service, tenantId);
           figures.billsExpired += await endBills(service, tenantId);
           figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;
+          if (await countMonthEnd(service, tenantId)) figures.monthsCounted += 1;
           if (options.messages !== undefined) {
             const { messages, hasTime } = options;
             const told = await sendMessages(service, messages, tenantId, hasTime);

@@ -18,6 +18,7 @@ import type { Env } from './context.ts';
 import { limitRates } from './limit-rates.ts';
 import { meterRequests } from './meter-requests.ts';
 import { actRoutes } from './routes/acts.ts';
+import { auditCheckRoutes } from './routes/audit-checks.ts';
 import { billStepRoutes } from './routes/bill-steps.ts';
 import { billRoutes } from './routes/bills.ts';
 import { breachRoutes } from './routes/breaches.ts';
@@ -37,6 +38,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { exchangeResultRoutes } from './routes/exchange-results.ts';
 import { exchangeSettingRoutes } from './routes/exchange-settings.ts';
 import { exchangeRoutes } from './routes/exchanges.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -47,6 +49,7 @@ import { matchingRoutes } from './routes/matching.ts';
 import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { occupationProposalRoutes } from './routes/occupation-proposals.ts';
+import { officialMonthRoutes } from './routes/official-months.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
@@ -151,6 +154,9 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     billRoutes(),
     billStepRoutes(),
     contributionRoutes(),
+    figuresRoutes(),
+    officialMonthRoutes(),
+    auditCheckRoutes(),
     // `/exchanges/branches` is no id
     exchangeSettingRoutes(),
     exchangeRoutes(),

@@ -15,6 +15,7 @@ import {
   type DeterminationReader,
   type EvidenceTaker,
   type FactFinder,
+  type FiguresReader,
   isAnswerer,
   type LeaverReader,
   type LeavingRecorder,
@@ -23,6 +24,7 @@ import {
   type MoneyReader,
   type Nominator,
   type PaperMaker,
+  type PaymentAuditor,
   type PeopleReader,
   type PreCheckCarrier,
   type PreCheckReader,
@@ -120,6 +122,18 @@ export function moneyReader(actor: Actor): MoneyReader {
 export function billMaker(actor: Actor): BillMaker {
   if (actor.kind === 'RegionAdmin' || actor.kind === 'Treasurer') return actor;
   throw new Problematic('not-allowed', 'this account makes no bills');
+}
+
+/** Narrows to those who see figures of the whole region. @throws Problematic for all others. */
+export function figuresReader(actor: Actor): FiguresReader {
+  return actor.kind === 'Approver' ? actor : moneyReader(actor);
+}
+
+/** Narrows to those who check what was paid, for whomever. @throws Problematic for all others. */
+export function paymentAuditor(actor: Actor): PaymentAuditor {
+  if (actor.kind === 'RegionAdmin') return actor;
+  if (actor.kind === 'Auditor' && actor.agencies.length === 0) return actor;
+  throw new Problematic('not-allowed', 'this account does not check what was paid');
 }
 
 /** Narrows to those who pay. @throws Problematic for all others. */

@@ -9,6 +9,7 @@ import { type Finding, readWhole } from './check-invariants-reading.ts';
 import { checkClaims } from './claims/check-invariants-claims.ts';
 import { checkContributions } from './contribution/check-invariants-contributions.ts';
 import { checkDeterminations } from './determination/check-invariants-determinations.ts';
+import { checkFigures } from './figures/check-invariants-figures.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
 import { checkLeaving } from './leaving/check-invariants-leaving.ts';
@@ -39,6 +40,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...(await checkContributions(open, whole)),
     ...(await checkLeaving(open, whole)),
     ...(await checkClaims(open, whole)),
+    ...(await checkFigures(open)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),
     ...checkJournal(whole),

@@ -60,6 +60,7 @@ export * from './eligibility/index.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export * from './evidence/index.ts';
 export * from './exchange/index.ts';
+export * from './figures/index.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';

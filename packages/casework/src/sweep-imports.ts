@@ -5,6 +5,7 @@ import { resendBills } from './contribution/make-bill.ts';
 import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendResults } from './exchange/apply-result.ts';
+import { resendCounting } from './figures/resend-counting.ts';
 import { settleReplacements } from './leaving/settle-replacements.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
@@ -59,6 +60,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   sent += await resendChecks(service, open);
   sent += await resendDeterminations(service, open);
   sent += await resendBills(service, open);
+  sent += await resendCounting(service, open);
   await settleReplacements(service, open);
   sent += await resendComparisons(service, open);
   sent += await resendGatherings(service, open);

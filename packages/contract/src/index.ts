@@ -12,6 +12,7 @@ export * from './determinations.ts';
 export * from './eligibility.ts';
 export * from './evidence.ts';
 export * from './exchange.ts';
+export * from './figures.ts';
 export * from './imports.ts';
 export * from './journal.ts';
 export * from './leaving.ts';

@@ -95,6 +95,9 @@ export type RegionMessage =
     }
   /** make the list of whom a bill pays for */
   | { readonly kind: 'make-bill'; readonly tenantId: TenantId; readonly bill: BillId }
+  /** count people for a day, or hold what was paid against decisions and the insurer's answers */
+  | { readonly kind: 'count-day'; readonly tenantId: TenantId; readonly count: string }
+  | { readonly kind: 'audit-payments'; readonly tenantId: TenantId; readonly audit: string }
   /** let the answers count that a recipient gave about people before a decision */
   | {
       readonly kind: 'pre-check';

@@ -35,6 +35,8 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     determination: DeterminationId,
   }),
   z.object({ kind: z.literal('make-bill'), tenantId: TenantId, bill: BillId }),
+  z.object({ kind: z.literal('count-day'), tenantId: TenantId, count: z.string() }),
+  z.object({ kind: z.literal('audit-payments'), tenantId: TenantId, audit: RecordId }),
   z.object({
     kind: z.literal('pre-check'),
     tenantId: TenantId,

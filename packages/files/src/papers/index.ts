@@ -4,6 +4,12 @@ export { collected, type Pieces } from './paper-text.ts';
 export { writeDeterminationPdf } from './write-determination-pdf.ts';
 export { writeDeterminationXlsx } from './write-determination-xlsx.ts';
 export {
+  type FiguresReport,
+  type ReportSection,
+  writeFiguresReportPdf,
+  writeFiguresReportXlsx,
+} from './write-figures-report.ts';
+export {
   type PaymentLine,
   type PaymentPaper,
   writePaymentListCsv,

@@ -78,6 +78,17 @@ export const acts: Readonly<Record<string, string>> = {
 
 /** What is done to these things alone, or is called otherwise of them. */
 export const actsOfThings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  report: {
+    'denominator-cited': 'dicatat pembagi cakupannya',
+    'count-asked': 'diminta hitungannya',
+    counted: 'selesai dihitung',
+    'made-official': 'dibekukan sebagai angka resmi',
+  },
+  'audit-check': {
+    'audit-asked': 'diminta',
+    audited: 'selesai',
+    'findings-read': 'diunduh temuannya',
+  },
   bill: {
     asked: 'diminta daftar nominatifnya',
     'months-claimed': 'ditambah orangnya',

@@ -39,6 +39,8 @@ const things: Readonly<Record<string, string>> = {
   'quota-plan': 'Rencana kuota',
   'quota-round': 'Batas kuota dan pagu',
   bill: 'Tagihan iuran',
+  report: 'Angka dan laporan',
+  'audit-check': 'Uji bayar auditor',
   contribution: 'Iuran',
   exchange: 'Pertukaran data dengan BPJS',
   letter: 'Surat dan kartu',

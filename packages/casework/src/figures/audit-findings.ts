@@ -1,0 +1,145 @@
+import type { NominationRecord } from '@payung/data';
+import { type AuditFinding, formatDate, formatRupiah } from '@payung/domain';
+import { writeLongTable } from '@payung/files';
+import type { Pieces } from '@payung/files/papers';
+import { beginOf, cursorAt } from '../determination/determination-views.ts';
+import { nominationsOf } from '../determination/list-lines.ts';
+import { pieceId, piecesOf } from '../determination/list-pieces.ts';
+import type { Page } from '../people-views.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { showAudit } from './ask-audit.ts';
+import { causeOfFigures, type PaymentAuditor } from './figures-access.ts';
+import { type AuditLine, type AuditPiece, auditLinesShelf } from './figures-shelves.ts';
+
+/** Something found, with who it is about; null once the person was forgotten. */
+interface FoundView {
+  readonly line: AuditLine;
+  readonly record: NominationRecord | null;
+}
+
+/** What a check found, some hundred lines a page. */
+export async function listFindings(
+  service: Service,
+  actor: PaymentAuditor,
+  id: string,
+  cursor: string | null,
+): Promise<Result<{ open: OpenRegion; page: Page<FoundView> }>> {
+  const found = await showAudit(service, actor, id);
+  if (!found.ok) return found;
+  const { open, audit } = found.value;
+  const scope = { route: `audit findings ${id}`, user: actor.user };
+  const at = await beginOf(open, scope, cursor);
+  if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
+  const piece =
+    at < audit.pieces ? await open.data.shelves.one(auditLinesShelf, pieceId(at), id) : null;
+  const items = await withPeople(open, piece?.lines ?? []);
+  const nextCursor = cursorAt(open, scope, at + 1 < audit.pieces ? at + 1 : null);
+  return ok({ open, page: { items, nextCursor } });
+}
+
+/** The people that a check drew by its seed; whoever draws again draws the same. */
+export async function showSample(
+  service: Service,
+  actor: PaymentAuditor,
+  id: string,
+): Promise<Result<{ open: OpenRegion; people: (NominationRecord | null)[]; ids: string[] }>> {
+  const found = await showAudit(service, actor, id);
+  if (!found.ok) return found;
+  const { open, audit } = found.value;
+  return ok({ open, ids: audit.sample, people: await nominationsOf(open, audit.sample) });
+}
+
+async function withPeople(open: OpenRegion, lines: readonly AuditLine[]): Promise<FoundView[]> {
+  const records = await nominationsOf(
+    open,
+    lines.map(({ nomination }) => nomination),
+  );
+  return lines.map((line, i) => ({ line, record: records[i] ?? null }));
+}
+
+/** What findings are called where auditors read them. */
+const findingWords: Readonly<Record<AuditFinding, string>> = {
+  'paid-twice': 'Dibayar lebih dari sekali',
+  'paid-after-death': 'Dibayar setelah meninggal',
+  'paid-after-leaving': 'Dibayar setelah keluar',
+  'paid-not-determined': 'Dibayar tanpa penetapan (SK)',
+  'refused-by-insurer': 'Ditolak BPJS',
+  'not-registered': 'Belum ada jawaban BPJS',
+  'over-age-at-registration': 'Melewati batas usia saat didaftarkan',
+  'covered-elsewhere': 'Sudah dijamin pihak lain',
+  overridden: 'Diputuskan menyimpang dari ketentuan',
+};
+
+const headings = [
+  'Nama',
+  'NIK (4 angka terakhir)',
+  'Desa/Kelurahan',
+  'Perangkat daerah pengusul',
+  'Temuan',
+  'Bulan pertama',
+  'Bulan terakhir',
+  'Jumlah bulan',
+  'Rupiah berisiko',
+  'Per tanggal',
+];
+
+/**
+ * What a check found as a workbook, people masked as in every list. That it was taken stands in the journal before its
+ * first piece is made.
+ * @returns `work-under-way` while the check runs
+ */
+export async function openFindings(
+  service: Service,
+  actor: PaymentAuditor,
+  request: {
+    readonly id: string;
+    readonly format: 'xlsx' | 'csv';
+    readonly correlationId: string;
+  },
+): Promise<Result<Pieces>> {
+  const { id, format, correlationId } = request;
+  const found = await showAudit(service, actor, id);
+  if (!found.ok) return found;
+  const { open, audit } = found.value;
+  if (audit.work !== null) return refuse({ code: 'work-under-way', step: 'audit-payments' });
+  const result = await open.data.commit({
+    cause: causeOfFigures(actor, correlationId),
+    lane: 'any',
+    writes: [],
+    told: [{ of: 'audit-check', id, act: 'findings-read', after: { format } }],
+  });
+  if (result.kind === 'refused') throw new Error('a look at findings could not be told');
+  const options = { format, headings, demo: open.region.isDemo };
+  return ok(writeLongTable(rowsOf(open, id, formatDate(audit.asOf)), options));
+}
+
+async function* rowsOf(open: OpenRegion, id: string, asOf: string): AsyncGenerator<string[]> {
+  const { agencies, villages } = open.region;
+  const agency = new Map<string, string>(agencies.map((one) => [one.id, one.name]));
+  const village = new Map<string, string>(villages.map(({ code, name }) => [code, name]));
+  for await (const { lines } of piecesOf<AuditLine, AuditPiece>(open, auditLinesShelf, id)) {
+    for (const { line, record } of await withPeople(open, lines)) {
+      const { name, end, home } = shown(record, village);
+      yield [
+        name,
+        end,
+        home,
+        agency.get(line.agency) ?? line.agency,
+        findingWords[line.finding],
+        line.firstMonth,
+        line.lastMonth,
+        String(line.months),
+        formatRupiah(line.rupiah),
+        asOf,
+      ];
+    }
+  }
+}
+
+function shown(record: NominationRecord | null, villages: ReadonlyMap<string, string>) {
+  const worker = record?.worker ?? null;
+  if (worker === null) return { name: '(data orang dihapus)', end: '', home: '' };
+  const home = villages.get(worker.village ?? '') ?? worker.village ?? '';
+  return { name: worker.name, end: worker.nik.slice(-4), home };
+}

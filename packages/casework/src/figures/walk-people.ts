@@ -1,0 +1,66 @@
+import type { PersonId } from '@payung/domain';
+import type { Service } from '../service.ts';
+import type { Walk } from './figures-shelves.ts';
+
+/** Longer than a worker may run, so that nobody takes over from one that still lives. */
+const leaseMs = 150_000;
+/** How long one message is worked on, in milliseconds; the next goes on. */
+const longestMs = 55_000;
+/** people read at once */
+const atOnce = 400;
+
+/** A record about a walk through people, as far as the walk needs it. */
+interface Walked {
+  readonly work: Walk | null;
+}
+
+/** How one kind of record is walked. Each write gives the record as it is then, or null when somebody else wrote it. */
+export interface Way<R extends Walked, P extends { readonly person: PersonId }> {
+  readonly people: () => Promise<readonly P[]>;
+  readonly take: (record: R, work: Walk) => Promise<R | null>;
+  /** takes in some people, and where the walk is then, in one write */
+  readonly pass: (record: R, people: readonly P[], work: Walk) => Promise<R | null>;
+  readonly finish: (record: R) => Promise<unknown>;
+  readonly handOn: () => Promise<void>;
+}
+
+/**
+ * Goes on with a walk. What was taken in before a worker ended stays taken in, once; a message that comes twice, late
+ * or for nothing does no harm.
+ */
+export async function walkOn<R extends Walked, P extends { readonly person: PersonId }>(
+  service: Service,
+  seen: R,
+  way: Way<R, P>,
+): Promise<void> {
+  const work = seen.work;
+  if (work === null || work.leaseUntil > service.clock.now()) return;
+  const until = service.clock.now() + longestMs;
+  const lease = { leaseUntil: service.clock.now() + leaseMs, tries: work.tries + 1 };
+  let now = await way.take(seen, { ...work, ...lease });
+  if (now === null) return;
+  const people = await way.people();
+  let from = behind(people, work.after);
+  while (from < people.length) {
+    if (now.work === null) return;
+    if (service.clock.now() >= until) {
+      if ((await way.take(now, { ...now.work, leaseUntil: 0, tries: 0 })) !== null) {
+        await way.handOn();
+      }
+      return;
+    }
+    const some: readonly P[] = people.slice(from, from + atOnce);
+    const after = some.at(-1)?.person ?? null;
+    now = await way.pass(now, some, { ...now.work, after });
+    if (now === null) return;
+    from += some.length;
+  }
+  await way.finish(now);
+}
+
+/** Where those begin who come behind somebody; from the beginning when nobody was met. */
+function behind(people: readonly { readonly person: PersonId }[], after: PersonId | null): number {
+  if (after === null) return 0;
+  const at = people.findIndex(({ person }) => person > after);
+  return at === -1 ? people.length : at;
+}
