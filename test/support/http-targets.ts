@@ -20,6 +20,7 @@ import { proposeExchange } from './http-crosscheck.ts';
 import { openDeterminationTargets } from './http-decided.ts';
 import { announceEvidence, handInEvidence } from './http-evidence.ts';
 import { openExchangeTargets } from './http-exchanges.ts';
+import { openFiguresTargets } from './http-figures.ts';
 import { aCsv } from './http-files.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
@@ -292,6 +293,7 @@ export async function openTargets(address: string) {
     next,
     bill: async () => ({ id: (await bills.billLists()).bill }),
   });
-  return { ...make, ...decisions, ...bills, ...exchanges, ...claims };
+  const paid = { ...bills, ...exchanges, ...openFiguresTargets(admin) };
+  return { ...make, ...decisions, ...paid, ...claims };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;
