@@ -10,6 +10,7 @@ import { eligibilityOperations } from './eligibility-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
+import { leavingOperations } from './leaving-operations.ts';
 import { matchingOperations } from './matching-operations.ts';
 import {
   type Call,
@@ -306,6 +307,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...billOperations,
   ...caseOperations,
   ...claimOperations,
+  ...leavingOperations,
   ...cohortOperations,
   ...crosscheckOperations,
   ...determinationOperations,

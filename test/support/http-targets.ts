@@ -22,6 +22,7 @@ import { announceEvidence, handInEvidence } from './http-evidence.ts';
 import { openExchangeTargets } from './http-exchanges.ts';
 import { openFiguresTargets } from './http-figures.ts';
 import { aCsv } from './http-files.ts';
+import { openLeavingTargets } from './http-leaving.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
 import { aPreCheck, aPreCheckReply } from './http-pre-checks.ts';
@@ -294,6 +295,11 @@ export async function openTargets(address: string) {
     bill: async () => ({ id: (await bills.billLists()).bill }),
   });
   const paid = { ...bills, ...exchanges, ...openFiguresTargets(admin) };
-  return { ...make, ...decisions, ...paid, ...claims };
+  const leaving = openLeavingTargets(address, {
+    admin,
+    person: decisions.readyPerson,
+    name: canaryWord,
+  });
+  return { ...make, ...leaving, ...decisions, ...paid, ...claims };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

@@ -45,6 +45,7 @@ import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';

@@ -116,6 +116,12 @@ export function exportAnswer(
       words: family?.words ?? [],
       steps: [...steps],
     })),
+    leavings: person.leavings.map(({ id, reason, on, at }) => ({
+      nominationId: id,
+      reason,
+      on,
+      recordedAt: at,
+    })),
     letters: {
       cards: person.letters.cards.map(({ handOver, line: { cardNo, answer } }) => ({
         handOverId: handOver,

@@ -1,4 +1,11 @@
-import { ClaimEvent, caseBands, caseStates } from '@payung/domain';
+import {
+  CalendarDate,
+  ClaimEvent,
+  caseBands,
+  caseStates,
+  Instant,
+  LeavingReason,
+} from '@payung/domain';
 import * as z from 'zod';
 import { ClaimDetail, ClaimFamily } from './claims.ts';
 import { FoundOut } from './eligibility.ts';
@@ -142,6 +149,17 @@ export const PersonExport = z.object({
         account: ClaimFamily.shape.account,
         words: ClaimFamily.shape.words,
         steps: ClaimDetail.shape.steps,
+      }),
+    )
+    .default([]),
+  /** that, when and why this person left the programme */
+  leavings: z
+    .array(
+      z.object({
+        nominationId: z.string(),
+        reason: LeavingReason,
+        on: CalendarDate,
+        recordedAt: Instant,
       }),
     )
     .default([]),

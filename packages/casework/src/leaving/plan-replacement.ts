@@ -71,50 +71,56 @@ export async function planReplacement(
   const drafted = await draft(service, actor, asked);
   if (!drafted.ok) return drafted;
   const { id } = drafted.value;
+  const planned = await strikeAndAdd(service, actor, open, { ...asked, id, leavers });
+  if (planned.ok) return planned;
+  // a draft that nothing came of is not left lying about
   const { correlationId } = asked;
-  const struck = await strikeLines(service, actor, {
-    id,
-    correlationId,
-    strikes: leavers.map(({ leaver }) => ({
-      nomination: leaver.id,
-      reason: strikeReasonOf(leaver.reason),
-      from: firstMonthWithout(leaver),
-    })),
-  });
-  if (!struck.ok) return givenUp(service, actor, id, correlationId, struck);
-  const done = new Set(struck.value.items.flatMap((one) => (one.done ? [one.nomination] : [])));
-  if (
-    !(await keepPlan(
-      open,
-      actor,
-      id,
-      leavers.filter(({ leaver }) => done.has(leaver.id)),
-      asked,
-    ))
-  )
-    return givenUp(service, actor, id, correlationId, refuse({ code: 'version-moved' }));
-  const nominations = await nextInTurn(
-    open,
-    leavers.filter(({ leaver }) => done.has(leaver.id)),
-    asked.priority,
+  await cancelDetermination(service, actor, { id, why: 'gagal disusun', correlationId });
+  return planned;
+}
+
+type Planning = Pick<ReplacementAsked, 'priority' | 'firstMonth' | 'correlationId'> & {
+  readonly id: DeterminationId;
+  readonly leavers: readonly Leaving[];
+};
+
+async function strikeAndAdd(
+  service: Service,
+  actor: RegionAdmin,
+  open: OpenRegion,
+  { id, leavers, priority, correlationId, ...asked }: Planning,
+): Promise<Result<ReplacementPlanned>> {
+  const strikes = leavers.map(({ leaver }) => ({
+    nomination: leaver.id,
+    reason: strikeReasonOf(leaver.reason),
+    from: firstMonthWithout(leaver),
+  }));
+  const struck = await strikeLines(service, actor, { id, strikes, correlationId });
+  if (!struck.ok) return struck;
+  const { items } = struck.value;
+  const done = leavers.filter(({ leaver }) =>
+    items.some((one) => one.done && one.nomination === leaver.id),
   );
+  if (done.length === 0) return refuse({ code: 'request-faults', faults: faultsIn(items) });
+  if (!(await keepPlan(open, actor, id, done, correlationId))) {
+    return refuse({ code: 'version-moved' });
+  }
+  const nominations = await nextInTurn(open, done, priority);
   const firstMonth = asked.firstMonth ?? addMonths(monthOf(open.today), 1);
   const added = await addLines(service, actor, { id, nominations, firstMonth, correlationId });
   if (!added.ok) return added;
-  const { determination, items } = added.value;
-  return ok({ determination, struck: struck.value.items, added: items });
+  return ok({
+    determination: added.value.determination,
+    struck: items,
+    added: added.value.items,
+  });
 }
 
-/** A draft that nothing came of is not left lying about. */
-async function givenUp(
-  service: Service,
-  actor: RegionAdmin,
-  id: DeterminationId,
-  correlationId: string,
-  why: Result<never> | { readonly ok: false; readonly refusal: never },
-): Promise<Result<never>> {
-  await cancelDetermination(service, actor, { id, why: 'gagal disusun', correlationId });
-  return why;
+function faultsIn(items: readonly EditedLine[]): { field: string; detail: string }[] {
+  return items.map(({ nomination, reasons }) => ({
+    field: 'leavers',
+    detail: `${nomination}: ${reasons.map(({ code }) => code).join(', ')}`,
+  }));
 }
 
 async function draft(
@@ -190,7 +196,7 @@ async function keepPlan(
   actor: RegionAdmin,
   determination: DeterminationId,
   leavers: readonly Leaving[],
-  { correlationId }: ReplacementAsked,
+  correlationId: string,
 ): Promise<boolean> {
   const replacement = { determination, successor: null, months: 0, rupiah: 0, at: null };
   const result = await data.commit({

@@ -118,35 +118,50 @@ async function whatIsAsked(
   );
   const rules = await contributionRulesOf(open);
   const asked = people.flatMap(({ nomination, months: wanted }, i): Asked[] => {
-    const field = `people[${i}]`;
     const person = persons[i];
-    const ledger = ledgers[i] ?? null;
     if (person === undefined || persons.indexOf(person) !== i) {
-      faults.push({ field, detail: 'is named twice' });
+      faults.push({ field: `people[${i}]`, detail: 'is named twice' });
       return [];
     }
-    const unused = new Map(
+    const ledger = ledgers[i] ?? null;
+    const why = new Map(
       unusedMonths(ledger, standings, rules, open.today).map((one) => [one.month, one.why]),
     );
-    const own = heldMonths(ledger, standings).filter(
-      (one) => unused.has(one.month) && one.funding === funding,
+    const unused = heldMonths(ledger, standings).filter(
+      (one) => why.has(one.month) && one.funding === funding,
     );
-    const months = own.filter(({ month }) => wanted === null || wanted.includes(month));
-    const missing = (wanted ?? []).filter((month) => !months.some((one) => one.month === month));
-    if (missing.length > 0) {
-      const detail = `not unused, or of another source: ${missing.join(', ')}`;
-      faults.push({ field: `${field}.months`, detail });
-    } else if (months.length === 0) {
-      faults.push({ field, detail: 'no unused month was paid from this source' });
-    }
+    const months = unused.filter(({ month }) => wanted === null || wanted.includes(month));
     const leaver = leavers[i] ?? null;
-    const isShown = leaver !== null && isProven(leaver);
-    if (!isShown && months.some(({ month }) => unused.get(month) === 'left')) {
-      faults.push({ field, detail: 'that this worker left is not proven yet: add a scan' });
-    }
+    const needsProof = months.some(({ month }) => why.get(month) === 'left');
+    const isShown = !needsProof || (leaver !== null && isProven(leaver));
+    faults.push(...faultsOf(`people[${i}]`, { wanted, months, isShown }));
     return [{ person, nomination, ledger, months }];
   });
   return { asked, standings, faults };
+}
+
+function faultsOf(
+  field: string,
+  of: {
+    readonly wanted: RefundOf['months'];
+    readonly months: readonly HeldMonth[];
+    readonly isShown: boolean;
+  },
+): Fault[] {
+  const faults: Fault[] = [];
+  const missing = (of.wanted ?? []).filter(
+    (month) => !of.months.some((one) => one.month === month),
+  );
+  if (missing.length > 0) {
+    const detail = `not unused, or of another source: ${missing.join(', ')}`;
+    faults.push({ field: `${field}.months`, detail });
+  } else if (of.months.length === 0) {
+    faults.push({ field, detail: 'no unused month was paid from this source' });
+  }
+  if (!of.isShown) {
+    faults.push({ field, detail: 'that this worker left is not proven yet: add a scan' });
+  }
+  return faults;
 }
 
 function costOf(months: readonly HeldMonth[]): number {

@@ -113,20 +113,56 @@ async function trySettle(
   const isDone = known?.replacement?.determination === decision.id && known.replacement.at !== null;
   if (isDone) return true;
   const at = nowOf(service);
-  const person = splitNominationId(struck.nomination).person;
+  const leaver = known ?? leaverBy(decision, struck, at);
+  const { months, rupiah, writes } = await monthsGoOver(open, decision, { leaver, successor, at });
+  const replacement = {
+    determination: decision.id,
+    successor: successor?.nomination ?? null,
+    months,
+    rupiah,
+    at,
+  };
+  const taken =
+    successor === null
+      ? []
+      : [{ of: 'nomination', id: successor.nomination, act: 'place-taken' } as const];
+  const result = await open.data.commit({
+    cause: bySystem(decision),
+    lane: 'any',
+    writes: [
+      known === null
+        ? fileNew(leaverShelf, { ...leaver, replacement }, { act: 'replaced' })
+        : fileOver(leaverShelf, known, { replacement }, { act: 'replaced' }),
+      ...writes,
+    ],
+    told: [{ of: 'nomination', id: struck.nomination, act: 'place-given' }, ...taken],
+  });
+  return result.kind === 'done';
+}
+
+/** What goes over, as writes on both ledgers; that somebody left is written where no office had told it. */
+async function monthsGoOver(
+  open: OpenRegion,
+  decision: Determination,
+  pair: {
+    readonly leaver: Leaver;
+    readonly successor: DeterminedLine | null;
+    readonly at: Instant;
+  },
+): Promise<{ months: number; rupiah: number; writes: RegistryWrite[] }> {
+  const { leaver, successor, at } = pair;
+  const { person } = leaver;
   const heir = successor === null ? null : splitNominationId(successor.nomination).person;
   const [ledger = null, theirs = null] = await ledgersOf(
     open,
     heir === null ? [person] : [person, heir],
   );
-  const leaver = known ?? leaverBy(decision, struck, at);
   const left = leftNow(ledger, leaver, at);
-  const after = { entries: [...(ledger?.entries ?? []), ...left] };
-  const months =
+  const over =
     successor === null || heir === person
       ? nothing
       : handOverMonths({
-          leaver: after,
+          leaver: { entries: [...(ledger?.entries ?? []), ...left] },
           successor: theirs,
           bills: await standingsFor(open, [ledger, theirs]),
           rules: await contributionRulesOf(open),
@@ -136,31 +172,12 @@ async function trySettle(
           today: open.today,
           at,
         });
-  const replacement = {
-    determination: decision.id,
-    successor: successor?.nomination ?? null,
-    months: months.months,
-    rupiah: months.rupiah,
-    at,
-  };
-  const own = [...left, ...months.givenUp];
-  const writes: RegistryWrite[] = [
-    known === null
-      ? fileNew(leaverShelf, { ...leaver, replacement }, { act: 'replaced' })
-      : fileOver(leaverShelf, known, { replacement }, { act: 'replaced' }),
-    ...(own.length === 0 ? [] : [ledgerWrite(person, ledger, own)]),
-    ...(heir === null || months.takenOver.length === 0
-      ? []
-      : [ledgerWrite(heir, theirs, months.takenOver)]),
-  ];
-  const told = [
-    { of: 'nomination', id: struck.nomination, act: 'place-given' },
-    ...(successor === null
-      ? []
-      : [{ of: 'nomination', id: successor.nomination, act: 'place-taken' } as const]),
-  ] as const;
-  const result = await open.data.commit({ cause: bySystem(decision), lane: 'any', writes, told });
-  return result.kind === 'done';
+  const own = [...left, ...over.givenUp];
+  const writes: RegistryWrite[] = own.length === 0 ? [] : [ledgerWrite(person, ledger, own)];
+  if (heir !== null && over.takenOver.length > 0) {
+    writes.push(ledgerWrite(heir, theirs, over.takenOver));
+  }
+  return { months: over.months, rupiah: over.rupiah, writes };
 }
 
 const nothing = { givenUp: [], takenOver: [], months: 0, rupiah: 0 } as const;

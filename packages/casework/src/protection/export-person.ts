@@ -4,6 +4,7 @@ import type {
   CaseBand,
   CaseState,
   ImportId,
+  Leaver,
   LegalHold,
   Nik,
   NominationId,
@@ -18,6 +19,7 @@ import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
 import { keptReasons } from '../kept-reasons.ts';
 import { type LettersOfPerson, lettersOfPerson } from '../letters/letters-of-person.ts';
+import { leavingsOf } from '../leaving/forget-leavers.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type SaidOfPerson, saidOf } from '../verification/said-of-person.ts';
@@ -65,6 +67,8 @@ export interface ExportedPerson {
   readonly cases: readonly ExportedCase[];
   /** claims that were opened about the person, with what is kept of the family */
   readonly claims: readonly ClaimOfPerson[];
+  /** that, when and why the person left */
+  readonly leavings: readonly Leaver[];
   /** cards that were handed over, and messages that were sent */
   readonly letters: LettersOfPerson;
   /** what offices answered about the person */
@@ -112,6 +116,7 @@ export async function exportPerson(
       })),
       cases: await casesOf(open, request.id),
       claims: await claimsOfPerson(open, request.id),
+      leavings: await leavingsOf(open, found.nominations),
       letters: await lettersOfPerson(open, request.id),
       verification: await saidOf(open, found.nominations),
       foundOut: await foundOutAbout(open, request.id),

@@ -10,6 +10,7 @@ import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { forgetResults } from '../exchange/forget-results.ts';
 import { nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
+import { forgetLeavers } from '../leaving/forget-leavers.ts';
 import { forgetLetters } from '../letters/forget-letters.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
@@ -82,6 +83,7 @@ export async function forgetPerson(
   await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetClaims(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetCards(open, found.person.id, how.cause))) return { kind: 'rival' };
+  if (!(await forgetLeavers(service, open, found.nominations, how.cause))) return { kind: 'rival' };
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };

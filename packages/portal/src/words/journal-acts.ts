@@ -67,6 +67,9 @@ export const acts: Readonly<Record<string, string>> = {
   'claim-object': 'diajukan keberatan atas klaimnya',
   'claim-pay': 'dibayar BPJS klaimnya',
   'claim-withdraw': 'ditarik klaimnya',
+  'leaving-recorded': 'dicatat keluar',
+  'place-given': 'digantikan',
+  'place-taken': 'menggantikan peserta yang keluar',
   'letter-taken': 'diunduh surat perlindungannya',
   'message-sent': 'dikirimi pesan singkat',
   'message-given-up': 'tidak berhasil dikirimi pesan singkat',
@@ -271,6 +274,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'proof-added': 'ditambah buktinya',
     'replacement-planned': 'disiapkan penggantinya',
     replaced: 'digantikan',
+    forgotten: 'dihapus bukti dan tempat tinggalnya',
   },
   refund: {
     requested: 'diminta ke BPJS',
@@ -287,6 +291,18 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'cards-entered': 'serah terima kartu (BAST) diisi',
     'messages-sent': 'pesan singkat dikirim',
     forgotten: 'serah terima kartu (BAST) dihapus data orangnya',
+  },
+  leaver: {
+    'proof-added': 'ditambah buktinya',
+    'replacement-planned': 'disiapkan penggantinya',
+    replaced: 'digantikan',
+  },
+  refund: {
+    requested: 'diminta ke BPJS',
+    approved: 'disetujui BPJS',
+    received: 'diterima di kas daerah',
+    refused: 'ditolak BPJS',
+    'requested-again': 'diminta lagi ke BPJS',
   },
   'cross-check': {
     asked: 'diminta',

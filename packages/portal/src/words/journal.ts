@@ -42,6 +42,8 @@ const things: Readonly<Record<string, string>> = {
   report: 'Angka dan laporan',
   'audit-check': 'Uji bayar auditor',
   contribution: 'Iuran',
+  leaver: 'Peserta yang keluar',
+  refund: 'Pengembalian iuran',
   exchange: 'Pertukaran data dengan BPJS',
   letter: 'Surat dan kartu',
   leaver: 'Peserta yang keluar',
