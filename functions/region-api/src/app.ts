@@ -45,7 +45,6 @@ import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { letterRoutes } from './routes/letters.ts';
-import { leavingRoutes } from './routes/leaving.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';
@@ -155,13 +154,13 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     billRoutes(),
     billStepRoutes(),
     contributionRoutes(),
-    figuresRoutes(),
-    officialMonthRoutes(),
-    auditCheckRoutes(),
     // `/exchanges/branches` is no id
     exchangeSettingRoutes(),
     exchangeRoutes(),
     exchangeResultRoutes(),
+    figuresRoutes(),
+    officialMonthRoutes(),
+    auditCheckRoutes(),
     leavingRoutes(),
     refundRoutes(),
     membershipRoutes(),

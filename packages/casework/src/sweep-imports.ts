@@ -60,7 +60,6 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   sent += await resendChecks(service, open);
   sent += await resendDeterminations(service, open);
   sent += await resendBills(service, open);
-  await settleReplacements(service, open);
   sent += await resendCounting(service, open);
   await settleReplacements(service, open);
   sent += await resendComparisons(service, open);

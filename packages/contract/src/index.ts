@@ -17,7 +17,6 @@ export * from './imports.ts';
 export * from './journal.ts';
 export * from './leaving.ts';
 export * from './letters.ts';
-export * from './leaving.ts';
 export * from './matching.ts';
 export * from './members.ts';
 export * from './occupation-proposal.ts';

@@ -74,9 +74,6 @@ export const acts: Readonly<Record<string, string>> = {
   'message-sent': 'dikirimi pesan singkat',
   'message-given-up': 'tidak berhasil dikirimi pesan singkat',
   'message-uncertain': 'belum pasti menerima pesan singkat',
-  'leaving-recorded': 'dicatat keluar',
-  'place-given': 'digantikan',
-  'place-taken': 'menggantikan peserta yang keluar',
 };
 
 /** What is done to these things alone, or is called otherwise of them. */
@@ -270,19 +267,6 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'holidays-kept': 'diisi hari liburnya',
     forgotten: 'dihapus data orangnya',
   },
-  leaver: {
-    'proof-added': 'ditambah buktinya',
-    'replacement-planned': 'disiapkan penggantinya',
-    replaced: 'digantikan',
-    forgotten: 'dihapus bukti dan tempat tinggalnya',
-  },
-  refund: {
-    requested: 'diminta ke BPJS',
-    approved: 'disetujui BPJS',
-    received: 'diterima di kas daerah',
-    refused: 'ditolak BPJS',
-    'requested-again': 'diminta lagi ke BPJS',
-  },
   letter: {
     'letters-settled': 'diatur',
     'letters-taken': 'diunduh untuk satu desa/kelurahan',
@@ -296,6 +280,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'proof-added': 'ditambah buktinya',
     'replacement-planned': 'disiapkan penggantinya',
     replaced: 'digantikan',
+    forgotten: 'dihapus bukti dan tempat tinggalnya',
   },
   refund: {
     requested: 'diminta ke BPJS',

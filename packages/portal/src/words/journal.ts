@@ -42,12 +42,10 @@ const things: Readonly<Record<string, string>> = {
   report: 'Angka dan laporan',
   'audit-check': 'Uji bayar auditor',
   contribution: 'Iuran',
-  leaver: 'Peserta yang keluar',
-  refund: 'Pengembalian iuran',
   exchange: 'Pertukaran data dengan BPJS',
-  letter: 'Surat dan kartu',
   leaver: 'Peserta yang keluar',
   refund: 'Pengembalian iuran',
+  letter: 'Surat dan kartu',
 };
 
 /** Things that can be asked for, for the choice of a filter. */
