@@ -83,7 +83,7 @@ function lived({ paid }: ContributionHistory, until: CalendarDate): Map<Calendar
     });
     for (const { month: one } of accepted) good.add(one);
     const now = began(at);
-    if (now === null) card = card === 'NONE' ? 'NONE' : 'ENDED';
+    if (now === null) card = [...good].some((one) => one <= at) ? 'ENDED' : 'NONE';
     else {
       card = good.has(at) ? 'ACTIVE' : 'GRACE';
       const first = paid.find(({ month: one }) => one === now);

@@ -82,7 +82,12 @@ export async function* writePaymentListPdf(
   paper: PaymentPaper,
 ): AsyncGenerator<Uint8Array> {
   const { demo, madeOn } = paper;
-  const sheets = openPaper({ title: 'Daftar nominatif iuran', orientation: 'landscape', madeOn, demo });
+  const sheets = openPaper({
+    title: 'Daftar nominatif iuran',
+    orientation: 'landscape',
+    madeOn,
+    demo,
+  });
   sheets.startCount('Daftar nominatif iuran');
   sheets.newPage();
   const below = letterhead(sheets, paper.letterhead);
