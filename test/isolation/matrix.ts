@@ -173,6 +173,7 @@ function nothingLike(id: string): string {
   if (/^20\d\d-(0[1-9]|1[0-2])$/.test(id)) return '2099-12';
   if (/^20\d\d-\d+$/.test(id)) return '2099-999';
   if (/^20\d\d-\d\d-\d\d\./.test(id)) return '2099-12-31.since.2099-12-01';
+  if (/^(\d\d\.){3}\d{4}$/.test(id)) return `${id.slice(0, 9)}9999`;
   return 'never-made';
 }
 

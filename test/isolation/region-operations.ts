@@ -11,6 +11,7 @@ import { figuresOperations } from './figures-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
 import { leavingOperations } from './leaving-operations.ts';
+import { letterOperations } from './letter-operations.ts';
 import { matchingOperations } from './matching-operations.ts';
 import {
   type Call,
@@ -314,6 +315,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...eligibilityOperations,
   ...figuresOperations,
   ...handOutOperations,
+  ...letterOperations,
   ...matchingOperations,
   ...regulationOperations,
   ...journalOperations,

@@ -23,6 +23,7 @@ import { openExchangeTargets } from './http-exchanges.ts';
 import { openFiguresTargets } from './http-figures.ts';
 import { aCsv } from './http-files.ts';
 import { openLeavingTargets } from './http-leaving.ts';
+import { openLetterTargets } from './http-letters.ts';
 import { invite } from './http-members.ts';
 import { nominated } from './http-nominations.ts';
 import { aPreCheck, aPreCheckReply } from './http-pre-checks.ts';
@@ -300,6 +301,7 @@ export async function openTargets(address: string) {
     person: decisions.readyPerson,
     name: canaryWord,
   });
-  return { ...make, ...leaving, ...decisions, ...paid, ...claims };
+  const letters = openLetterTargets(admin, make.standing);
+  return { ...make, ...letters, ...leaving, ...decisions, ...paid, ...claims };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

@@ -337,6 +337,13 @@ export function letterCarrier(actor: Actor): LetterCarrier {
   throw new Problematic('not-allowed', 'this account brings no cards or letters');
 }
 
+/** Narrows to those who see what messages of the whole region came to. @throws Problematic for all others. */
+export function messageRunReader(actor: Actor): RegionAdmin | Auditor {
+  if (actor.kind === 'RegionAdmin') return actor;
+  if (actor.kind === 'Auditor' && actor.agencies.length === 0) return actor;
+  throw new Problematic('not-allowed', 'this account does not see messages of the whole region');
+}
+
 /** Narrows to those who see whom letters name. @throws Problematic for all others. */
 export function letterSettingReader(actor: Actor): LetterCarrier | Auditor {
   return actor.kind === 'Auditor' ? actor : letterCarrier(actor);

@@ -13,6 +13,7 @@ import { checkFigures } from './figures/check-invariants-figures.ts';
 import { checkTrails } from './journal/check-trails.ts';
 import { checkKeys } from './keys/check-invariants-keys.ts';
 import { checkLeaving } from './leaving/check-invariants-leaving.ts';
+import { checkLetters } from './letters/check-invariants-letters.ts';
 import { checkPages } from './matching/check-invariants-pages.ts';
 import { checkCeilings } from './quota-plan/check-invariants-ceilings.ts';
 import { regionOf, type Service } from './service.ts';
@@ -40,6 +41,7 @@ export async function checkInvariants(service: Service, tenant: TenantId): Promi
     ...(await checkContributions(open, whole)),
     ...(await checkLeaving(open, whole)),
     ...(await checkClaims(open, whole)),
+    ...(await checkLetters(open, whole)),
     ...(await checkFigures(open)),
     ...checkKeys(whole.ring, whole.guardsOfPeople),
     ...checkProtection(whole),

@@ -104,9 +104,9 @@ const settingFields = {
 
 /** `GET /v1/letter-setting`: whom letters name; version 0 while nothing was settled. */
 export const LetterSettingView = z.object({ version: z.int(), ...settingFields });
-/** `PUT /v1/letter-setting`; `version` is the one that was read. */
+/** `PUT /v1/letter-setting`; `version` is the one that was read. A program that writes alone may leave it out. */
 export const LetterSettingRequest = z.strictObject({
-  version: z.int().min(0),
+  version: z.int().min(0).nullable().default(null),
   ...settingFields,
 });
 

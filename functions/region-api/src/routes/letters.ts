@@ -23,7 +23,7 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
-import { letterCarrier, letterSettingReader, memberReader, regionAdmin } from '../caller.ts';
+import { letterCarrier, letterSettingReader, messageRunReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { messageView } from '../letter-answers.ts';
@@ -106,7 +106,7 @@ export function letterRoutes(): OpenAPIHono<Env> {
     return c.json(SentMessageList.parse({ items: result.value.map(messageView) }), 200);
   });
   app.openapi(runs, async (c) => {
-    const items = await listMessageRuns(c.var.service, memberReader(c.var.actor));
+    const items = await listMessageRuns(c.var.service, messageRunReader(c.var.actor));
     return c.json(MessageRunList.parse({ items }), 200);
   });
   app.openapi(setting, async (c) => {

@@ -36,12 +36,17 @@ export async function showLetterSetting(
 export async function settleLetters(
   service: Service,
   actor: RegionAdmin,
-  request: Omit<LetterSetting, 'id'> & { readonly correlationId: string },
+  request: Omit<LetterSetting, 'id' | 'version'> & {
+    /** the version that was read; null over whatever there is */
+    readonly version: number | null;
+    readonly correlationId: string;
+  },
 ): Promise<Result<LetterSettingView>> {
   const open = await regionOf(service, actor.tenant);
   const { version, correlationId, ...said } = request;
   const before = await open.data.shelves.one(letterSettingShelf, 'setting');
-  if ((before?.version ?? 0) !== version) return refuse({ code: 'version-moved' });
+  const known = before?.version ?? 0;
+  if (version !== null && known !== version) return refuse({ code: 'version-moved' });
   const faults = await faultsOf(open, said.messages, before?.messages ?? null);
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const filing = { act: 'letters-settled' };
@@ -52,7 +57,7 @@ export async function settleLetters(
   const cause = letterCause(actor, correlationId);
   const result = await open.data.commit({ cause, lane: 'any', writes: [write] });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
-  return ok({ ...said, version: version + 1 });
+  return ok({ ...said, version: known + 1 });
 }
 
 async function faultsOf(
