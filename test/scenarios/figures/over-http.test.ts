@@ -53,6 +53,7 @@ describe('figures through the API', () => {
   });
 
   it('keep cakupan pekerja rentan and UCJ apart, each with its own number of workers', async () => {
+    read(await cite(82_500), DenominatorView);
     read(
       await cite(90_000, { kind: 'eligible-workers', coveredOtherwise: 30_000 }),
       DenominatorView,
