@@ -5,7 +5,9 @@ import {
   type CardFault,
   type CardHandOver,
   checkEntries,
+  type EntryFault,
   Instant,
+  mostScans,
   type PersonId,
 } from '@payung/domain';
 import { ledgersOf } from '../contribution/index.ts';
@@ -72,27 +74,21 @@ async function enterOnce(
   if (!used.ok) return used;
   const scans = [...handOver.evidence, ...used.value.evidence.map(({ id }) => id)];
   const evidence = [...new Set(scans)];
+  if (evidence.length > mostScans) {
+    const detail = `one paper has ${mostScans} scans at most; put more pages into one file`;
+    return refuse({ code: 'request-faults', faults: [{ field: 'evidenceIds', detail }] });
+  }
   const { fresh, faults } = checkEntries(handOver, entered.entries, {
     today: open.today,
     hasProof: evidence.length > 0,
     diedOn: await deathsOn(open, handOver),
   });
-  if (faults.length > 0) {
-    const detailed = faults.map(({ entry, fault }) => ({
-      field: `entries.${entry}`,
-      detail: faultWords[fault],
-    }));
-    return refuse({ code: 'request-faults', faults: detailed });
-  }
+  if (faults.length > 0) return refuse({ code: 'request-faults', faults: faults.map(worded) });
   if (fresh.length === 0 && evidence.length === handOver.evidence.length) {
     return ok(await withPeople(open, handOver));
   }
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
   const answers = new Map(fresh.map(({ no, answer }) => [no, answer]));
-  const lines = handOver.lines.map((line) => {
-    const answer = answers.get(line.no);
-    return answer === undefined ? line : { ...line, answer, by: actor.user, at };
-  });
+  const lines = withAnswers(service, actor, handOver, answers);
   const change = { lines, evidence };
   const filing = { folder: handOver.village, act: 'cards-entered' };
   const result = await open.data.commit({
@@ -107,6 +103,23 @@ async function enterOnce(
   if (result.kind === 'refused') return null;
   const now = { ...handOver, ...change, version: handOver.version + 1 };
   return ok(await withPeople(open, now));
+}
+
+function worded({ entry, fault }: EntryFault): { field: string; detail: string } {
+  return { field: `entries.${entry}`, detail: faultWords[fault] };
+}
+
+function withAnswers(
+  { clock }: Service,
+  { user: by }: LetterCarrier,
+  { lines }: CardHandOver,
+  answers: ReadonlyMap<number, CardEntry['answer']>,
+): CardHandOver['lines'] {
+  const at = Instant.parse(new Date(clock.now()).toISOString());
+  return lines.map((line) => {
+    const answer = answers.get(line.no);
+    return answer === undefined ? line : { ...line, answer, by, at };
+  });
 }
 
 function personsOn({ lines }: CardHandOver): PersonId[] {

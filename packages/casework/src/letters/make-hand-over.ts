@@ -76,22 +76,7 @@ export async function makeHandOver(
     if (some.length === 0) {
       return refuse({ code: 'state-forbids', detail: 'no card of this village waits' });
     }
-    const handOver: CardHandOver = {
-      id: CardHandOverId.parse(`${request.village}-${service.random.ulid()}`),
-      version: 1,
-      village: request.village,
-      madeOn: open.today,
-      by: actor.user,
-      lines: some.map(({ record, cardNo }, i) => ({
-        no: i + 1,
-        nomination: record.id,
-        cardNo,
-        answer: null,
-        by: null,
-        at: null,
-      })),
-      evidence: [],
-    };
+    const handOver = paperFor(service, actor, open, { village: request.village, some });
     const filing = { folder: request.village, act: 'cards-listed' };
     const result = await open.data.commit({
       cause: letterCause(actor, request.correlationId),
@@ -104,6 +89,30 @@ export async function makeHandOver(
     }
   }
   throw new TooBusyError(1);
+}
+
+function paperFor(
+  service: Service,
+  actor: LetterCarrier,
+  { today: madeOn }: OpenRegion,
+  { village, some }: { readonly village: VillageCode; readonly some: readonly Waiting[] },
+): CardHandOver {
+  return {
+    id: CardHandOverId.parse(`${village}-${service.random.ulid()}`),
+    version: 1,
+    village,
+    madeOn,
+    by: actor.user,
+    lines: some.map(({ record, cardNo }, i) => ({
+      no: i + 1,
+      nomination: record.id,
+      cardNo,
+      answer: null,
+      by: null,
+      at: null,
+    })),
+    evidence: [],
+  };
 }
 
 function listed(handOver: CardHandOverId, people: readonly Waiting[]): RegistryWrite[] {

@@ -37,6 +37,7 @@ export function draftProcessing(region: Region, periods: RetentionPeriods): Proc
     purposes: [
       `Mengusulkan, memeriksa, dan menetapkan pekerja rentan dalam program ${region.programmeName}.`,
       'Mendaftarkan peserta program Jaminan Kecelakaan Kerja dan Jaminan Kematian.',
+      'Memberi tahu peserta dan keluarganya tentang perlindungan: kartu, surat, dan pesan singkat.',
       'Mencegah usulan ganda dan mempertanggungjawabkan pemakaian anggaran daerah.',
     ],
     legalBasis: [
@@ -62,6 +63,7 @@ export function draftProcessing(region: Region, periods: RetentionPeriods): Proc
       'Perangkat daerah pengusul, sebatas usulannya sendiri.',
       'BPJS Ketenagakerjaan, sebagai pengendali tersendiri.',
       'Penyelenggara layanan, sebagai prosesor berdasarkan perjanjian tertulis.',
+      'Penyedia jaringan pesan singkat, bila diaktifkan: nomor telepon dan pesan tanpa nama dan NIK.',
       'Aparat pengawasan (Inspektorat, BPK), hanya membaca.',
     ],
     retention: [

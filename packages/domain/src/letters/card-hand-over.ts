@@ -12,6 +12,9 @@ export type CardHandOverId = z.infer<typeof CardHandOverId>;
 /** People on one receipt: what is signed in one sitting, and what one transaction enters. */
 export const mostOnHandOver = 40;
 
+/** Scans of one signed paper. */
+export const mostScans = 10;
+
 /** How somebody of the family belongs to the worker who received the card in the worker's place. */
 export const familyRelations = ['spouse', 'child', 'parent', 'sibling', 'other'] as const;
 
@@ -55,7 +58,7 @@ export const CardHandOver = z.object({
   madeOn: CalendarDate,
   by: UserId,
   lines: z.array(CardLine).min(1).max(mostOnHandOver),
-  evidence: z.array(EvidenceId).max(10),
+  evidence: z.array(EvidenceId).max(mostScans),
 });
 export type CardHandOver = z.infer<typeof CardHandOver>;
 
