@@ -1,32 +1,27 @@
-import { fileNew, sha256Hex, splitNominationId } from '@payung/data';
+import { fileNew, sha256Hex } from '@payung/data';
 import {
-  type AskedLine,
-  ageOn,
   type BranchMapping,
   type CalendarDate,
+  cardInLedger,
   type JudgedResult,
   judgeResult,
-  kindOfFinding,
   type OtherFileCode,
-  type ResultFinding,
   type ResultRow,
   reconciliationOf,
   type SentFile,
 } from '@payung/domain';
 import { masked, readResultFile } from '@payung/files';
 import { keepPieces } from '../file-mapping/sealed-pieces.ts';
-import { strangersAmong } from '../file-mapping/strangers.ts';
 import { unreadable } from '../file-mapping/unreadable.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { branchOf, type NumberedBranch } from './branches.ts';
 import { causeOf, type ExchangeCarrier, findExchange, nowOf } from './exchange-access.ts';
-import { type OnFile, peopleOn } from './exchange-people.ts';
+import { peopleOn } from './exchange-people.ts';
 import { type Exchange, type ExchangeResult, resultShelf } from './exchange-shelves.ts';
-import { type GivenResult, givenPieces, linePieces, type ResultLine } from './result-pieces.ts';
+import { type Asked, givenOf, linesOf } from './result-lines.ts';
+import { givenPieces, linePieces } from './result-pieces.ts';
 
-/** digits of a NIK that lists show */
-const shownDigits = 4;
 /** values of rows of other files that a refusal names */
 const mostShown = 5;
 
@@ -37,11 +32,6 @@ export interface ResultRead {
   /** the day of which the branch speaks; today when it says none */
   readonly answeredOn: CalendarDate | null;
   readonly correlationId: string;
-}
-
-/** Somebody on the file, as the result is judged against them. */
-interface Asked extends AskedLine {
-  readonly on: OnFile;
 }
 
 /**
@@ -155,10 +145,11 @@ function namesOf(...mappings: readonly BranchMapping[]): string[] {
 
 async function askedOn(open: OpenRegion, exchange: Exchange): Promise<Map<string, Asked>> {
   const asked = new Map<string, Asked>();
-  for await (const on of peopleOn(open, exchange, { ledgers: false })) {
+  for await (const on of peopleOn(open, exchange, { ledgers: true })) {
     const { firstMonth, months, rupiah, released } = on.line;
     const { name, birthDate, nik } = on.record.worker;
-    asked.set(nik, { on, firstMonth, months, rupiah, released, name, birthDate });
+    const cardNo = cardInLedger(on.ledger);
+    asked.set(nik, { on, firstMonth, months, rupiah, released, name, birthDate, cardNo });
   }
   return asked;
 }
@@ -182,65 +173,4 @@ function otherFileFaults(
       .map(([text, rows]) => `"${masked(text, 60)}" in ${rows} rows`);
     return [{ field: 'file', detail: `${code}: ${told.join(', ')}; ${ours[code]}` }];
   });
-}
-
-function givenOf({ of, answer }: JudgedResult<Asked>['given'][number]): GivenResult {
-  const { piece, line, record } = of.on;
-  const nomination = record.id;
-  const { person } = splitNominationId(nomination);
-  const kept: GivenResult['answer'] =
-    answer.answer === 'accepted'
-      ? { answer: 'accepted', cardNo: answer.cardNo }
-      : { answer: 'refused', reason: answer.reason };
-  return { piece, no: line.no, nomination, person, answer: kept };
-}
-
-/** The reconciliation line by line, in words that show no NIK: findings by row, who was refused, then who is missing. */
-async function linesOf(
-  open: OpenRegion,
-  { given, findings, unanswered }: JudgedResult<Asked>,
-): Promise<ResultLine[]> {
-  const strangers = await strangersAmong(open, findings);
-  const rows = findings.map((one): ResultLine => {
-    const { row, code, digits, word, of } = one;
-    const isStranger = code === 'not-asked' && digits !== null && strangers.has(digits);
-    const nik = of?.on.record.worker.nik ?? digits ?? '';
-    return {
-      row,
-      kind: kindOfFinding(code),
-      code: isStranger ? 'nik-unknown' : code,
-      nationalIdEnd: nik === '' ? null : nik.slice(-shownDigits),
-      word: masked(word, 120),
-      nomination: of?.on.record.id ?? null,
-      ...sidesOf(open, one),
-    };
-  });
-  const nobody = { word: '', ours: null, theirs: null };
-  const refused = given.flatMap(({ of, row, answer }): ResultLine[] => {
-    if (answer.answer === 'accepted') return [];
-    return [{ ...nobody, row, kind: 'refused', code: answer.reason, ...shown(of) }];
-  });
-  const missing = unanswered.flatMap((of): ResultLine[] => {
-    if (of.released) return [];
-    return [{ ...nobody, row: null, kind: 'missing', code: 'not-answered', ...shown(of) }];
-  });
-  return [...rows, ...refused, ...missing];
-}
-
-function shown({ on: { record } }: Asked): Pick<ResultLine, 'nationalIdEnd' | 'nomination'> {
-  return { nationalIdEnd: record.worker.nik.slice(-shownDigits), nomination: record.id };
-}
-
-/** Both sides of a difference. Lists show ages instead of birth dates (domain-rules 6.6). */
-function sidesOf(
-  { today }: OpenRegion,
-  { code, ours, theirs, of }: ResultFinding<Asked>,
-): Pick<ResultLine, 'ours' | 'theirs'> {
-  if (code !== 'birth-date-differs') {
-    // letters alone: a NIK that slipped into a column of names stays hidden
-    return { ours, theirs: theirs === null ? null : masked(theirs, 120) };
-  }
-  const age = (day: CalendarDate | undefined) =>
-    day === undefined ? null : String(ageOn(day, today));
-  return { ours: age(of?.birthDate), theirs: null };
 }

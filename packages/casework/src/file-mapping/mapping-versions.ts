@@ -26,7 +26,7 @@ export function namesShelf(name: string, of: 'pre-check' | 'exchange'): Shelf<Kn
   return defineShelf<KnownName>({ name, schema: KnownName, of, told });
 }
 
-export interface MappingSaved<M> {
+interface MappingSaved<M> {
   readonly mapping: M;
   /** the number that was changed; 0 for a first version */
   readonly from: number;
@@ -35,7 +35,7 @@ export interface MappingSaved<M> {
   readonly faults: (before: Numbered<M> | null) => MappingFault[];
 }
 
-export interface MappingVersions<M> {
+interface MappingVersions<M> {
   /** a certain version, or the last; null for somebody whom the region does not know */
   of(open: OpenRegion, name: RecipientId, number: number | 'last'): Promise<Numbered<M> | null>;
   /** the last of each: those the service knows, and those the region has added */

@@ -10,14 +10,14 @@ import { bySystem } from '../protection/retention-step.ts';
 import type { OpenRegion } from '../service.ts';
 
 /** What was read of a file that came back. */
-export interface Reading extends Filed {
+interface Reading extends Filed {
   readonly state: 'preview' | 'applying' | 'applied' | 'discarded';
   readonly at: Instant;
   readonly removedOn?: CalendarDate | undefined;
 }
 
 /** Where files lie, what came back of each, and how that is put away and removed. */
-export interface Readings<F extends Filed, R extends Reading> {
+interface Readings<F extends Filed, R extends Reading> {
   readonly files: Shelf<F>;
   /** the folder is the file */
   readonly readings: Shelf<R>;

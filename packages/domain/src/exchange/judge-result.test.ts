@@ -29,6 +29,7 @@ const line = (changes: Partial<AskedLine> = {}): AskedLine => ({
   name: 'DATA CONTOH',
   birthDate: born,
   released: false,
+  cardNo: null,
   ...changes,
 });
 const text = (value: string): Claimed<string> => ({ state: 'given', value, text: value });
@@ -139,6 +140,15 @@ describe('what a branch sends back', () => {
     expect(judge(people(1), rows).given).toEqual([]);
     const judged = judgeResult(sent, people(1), rows, { sentBy: branch.results, newest });
     expect(judged.given).toHaveLength(1);
+  });
+
+  it('takes nobody off for being active, whom we registered ourselves', () => {
+    const asked = new Map([[nik(0), line({ cardNo: card(7) })]]);
+    const judged = judge(asked, [row(0, { word: 'AKTIF BPU', cardNo: null })]);
+    expect(judged.given[0]?.answer).toEqual({ answer: 'accepted', cardNo: card(7) });
+    expect(codes(judged)).toEqual(['registered-already']);
+    const stranger = judge(people(1), [row(0, { word: 'AKTIF BPU', cardNo: null })]);
+    expect(stranger.given[0]?.answer).toMatchObject({ answer: 'refused', reason: 'ACTIVE_BPU' });
   });
 
   it('leaves everybody on the bill accepted, refused or missing, whatever the rows are', () => {

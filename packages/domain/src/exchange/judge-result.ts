@@ -40,6 +40,8 @@ export interface AskedLine extends MonthSpan {
   readonly birthDate: CalendarDate;
   /** taken off the bill since the file went out */
   readonly released: boolean;
+  /** the card that the insurer gave before; null for whom it has not registered */
+  readonly cardNo: string | null;
 }
 
 /** The file that went out. */
@@ -82,6 +84,8 @@ export type ResultFindingCode =
   | 'card-missing'
   /** refused for a reason that nobody has explained, or for none; counts as OTHER */
   | 'reason-unknown'
+  /** refused as active, being registered by us before: taken, with the card that they have */
+  | 'registered-already'
   /** taken by the insurer although nobody pays for them any more */
   | 'taken-off';
 
@@ -120,7 +124,7 @@ export function judgeResult<L extends AskedLine>(
   rows: Iterable<ResultRow>,
   mapping: { readonly sentBy: ResultMapping; readonly newest: ResultMapping },
 ): JudgedResult<L> {
-  const otherFiles = {
+  const otherFiles: Record<OtherFileCode, Map<string, number>> = {
     'other-file': new Map(),
     'other-branch': new Map(),
     'other-month': new Map(),
@@ -137,9 +141,12 @@ export function judgeResult<L extends AskedLine>(
   });
   const given: JudgedResult<L>['given'][number][] = [];
   const unanswered = [...judged.unanswered];
-  for (const { of, said, answer } of judged.given) {
+  for (const { of, said, answer: read } of judged.given) {
+    const isOurs = isRegisteredByUs(of, read);
+    const answer: InsurerAnswer = isOurs ? { answer: 'accepted', cardNo: of.cardNo } : read;
     const about = { row: said.row, digits: null, word: said.word, of, ours: null, theirs: null };
     const cardNo = answer.answer === 'accepted' ? answer.cardNo : null;
+    if (isOurs) findings.push({ ...about, code: 'registered-already' });
     if (cardNo !== null && twice.has(cardNo)) {
       findings.push({ ...about, code: 'card-twice' });
       unanswered.push(of);
@@ -156,6 +163,11 @@ export function judgeResult<L extends AskedLine>(
   }
   findings.sort((a, b) => a.row - b.row);
   return { given, findings, unanswered, otherFiles };
+}
+
+/** Nobody loses their cover because the insurer has them already, when it has them from us. */
+function isRegisteredByUs({ cardNo }: AskedLine, answer: InsurerAnswer): boolean {
+  return answer.answer === 'refused' && answer.reason === 'ACTIVE_BPU' && cardNo !== null;
 }
 
 type Meaning = (row: ResultRow) => InsurerAnswer | null;

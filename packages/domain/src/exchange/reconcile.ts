@@ -50,6 +50,7 @@ export function kindOfFinding(code: ResultFindingCode): ReconciliationKind {
     case 'card-unusual':
     case 'card-missing':
     case 'reason-unknown':
+    case 'registered-already':
       return 'warning';
   }
 }

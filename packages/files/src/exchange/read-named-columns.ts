@@ -14,7 +14,7 @@ export type ReadFile<R> =
   | { readonly kind: 'no-columns'; readonly headings: readonly string[] };
 
 /** The columns that are looked for: each with its headings, what is named first before what follows. */
-export type WantedColumns<K extends string> = Readonly<Record<K, readonly string[]>>;
+type WantedColumns<K extends string> = Readonly<Record<K, readonly string[]>>;
 
 /** A row below the headings; a column that the file has not says nothing. */
 export interface NamedRow<K extends string> {

@@ -61,6 +61,9 @@ function textIn(cell: Cell): string | null {
 
 /** A number that stands in a cell as text: a spreadsheet that made a number of it is undone. */
 function digitsIn(cell: Cell): string | null {
+  const { fact } = cell;
+  // a raw cell may say 2.1012345678E10
+  if (fact?.kind === 'number' && Number.isSafeInteger(fact.value)) return String(fact.value);
   const digits = textIn(cell)?.replace(/[\s.'’‘`´-]/gu, '') ?? '';
   return digits === '' ? null : digits.slice(0, mostOfCard);
 }

@@ -28,7 +28,7 @@ export async function* writeLongTable(
       ...surroundingParts([{ name: 'Data', hidden: false }]).map(
         ([name, text]) => [name, [text]] as const,
       ),
-      ['../worksheets/sheet1.xml', sheetText(rows, options)] as const,
+      ['xl/worksheets/sheet1.xml', sheetText(rows, options)] as const,
     ]);
   }
 }
