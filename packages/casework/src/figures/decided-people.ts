@@ -54,8 +54,9 @@ export async function decidedPeople(open: OpenRegion, as: AsKnown): Promise<Deci
 /** Oldest first, as they were signed. */
 async function decisionsBy({ data }: OpenRegion, { day, known }: AsKnown) {
   const all = await data.shelves.all(determinationShelf);
-  const signedOn = ({ signed, id }: Determination): string =>
-    `${signed?.date} ${signed?.at} ${id}`;
+  // of one moment what is amended comes before what amends it
+  const signedOn = ({ signed, kind, id }: Determination): string =>
+    [signed?.date, signed?.at, kind === 'initial' ? 0 : 1, id].join(' ');
   return all
     .filter(
       ({ state, signed }) =>

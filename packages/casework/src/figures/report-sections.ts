@@ -148,7 +148,9 @@ function namesIn(region: Region, group: TallyGroup): ReadonlyMap<string, string>
     case 'agency':
       return new Map<string, string>(region.agencies.map(({ id, name }) => [id, name]));
     case 'occupation':
-      return new Map<string, string>(region.schemeYear.occupations.map(({ code, name }) => [code, name]));
+      return new Map<string, string>(
+        region.schemeYear.occupations.map(({ code, name }) => [code, name]),
+      );
     case 'village':
       return new Map<string, string>(region.villages.map(({ code, name }) => [code, name]));
     case 'sex':
