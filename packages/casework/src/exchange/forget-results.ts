@@ -4,7 +4,7 @@ import { ledgersOf } from '../contribution/cover-of.ts';
 import { changePieces } from '../file-mapping/sealed-pieces.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { type ExchangeResult, exchangeShelf, resultShelf } from './exchange-shelves.ts';
-import { givenPieces, linePieces } from './result-pieces.ts';
+import { type GivenResult, givenPieces, linePieces } from './result-pieces.ts';
 
 /**
  * Takes away what read results hold of a person: the name and figures that the insurer has, the last digits, a card that
@@ -42,7 +42,7 @@ async function forgetIn(
   });
   // those of a result that counts are gone, and its cards stand in the ledgers
   if (state === 'applied') return;
-  await changePieces(service, open, givenPieces, id, given, (one) => {
+  await changePieces(service, open, givenPieces, id, given, (one): GivenResult | null => {
     if (!ids.has(one.nomination) || one.answer.answer === 'refused') return null;
     return { ...one, answer: { answer: 'accepted', cardNo: null } };
   });
