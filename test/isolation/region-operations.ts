@@ -7,6 +7,7 @@ import { cohortOperations } from './cohort-operations.ts';
 import { crosscheckOperations } from './crosscheck-operations.ts';
 import { determinationOperations } from './determination-operations.ts';
 import { eligibilityOperations } from './eligibility-operations.ts';
+import { exchangeOperations } from './exchange-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
@@ -23,7 +24,6 @@ import {
   ofRegion,
   on,
 } from './operation-cases.ts';
-import { exchangeOperations } from './exchange-operations.ts';
 import { preCheckOperations } from './pre-check-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
 import { quotaOperations } from './quota-operations.ts';

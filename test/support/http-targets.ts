@@ -290,6 +290,7 @@ export async function openTargets(address: string) {
     person: decisions.readyPerson,
     name: canaryWord,
   });
+  const letters = openLetterTargets(admin, make.standing);
   const exchanges = openExchangeTargets({
     admin,
     next,
@@ -301,7 +302,6 @@ export async function openTargets(address: string) {
     person: decisions.readyPerson,
     name: canaryWord,
   });
-  const letters = openLetterTargets(admin, make.standing);
-  return { ...make, ...letters, ...leaving, ...decisions, ...paid, ...claims };
+  return { ...make, ...leaving, ...letters, ...decisions, ...paid, ...claims };
 }
 export type Targets = Awaited<ReturnType<typeof openTargets>>;

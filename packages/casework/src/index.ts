@@ -77,7 +77,6 @@ export {
   writeImportReport,
 } from './import-views.ts';
 export * from './journal/index.ts';
-export * from './leaving/index.ts';
 export {
   beginRekeying,
   type RekeyProgress,
@@ -87,6 +86,7 @@ export {
 } from './keys/re-key-look-up.ts';
 export { rotateSealingKey } from './keys/rotate-sealing-key.ts';
 export { type KeyMessage, runKeyWork } from './keys/run-key-work.ts';
+export * from './leaving/index.ts';
 export * from './letters/index.ts';
 export { type Matcher, matcherOf } from './matching/matcher.ts';
 export * from './matching-upkeep/index.ts';
