@@ -103,14 +103,14 @@ export async function reasonsOf(
   return reasons;
 }
 
-/** What of a nomination counts for its turn; the lowest decile is where the extreme poor are (domain-rules 1.11). */
+/** What a nomination by itself says for its turn: never that somebody is extremely poor, which an office has to find. */
 export function factsOf(
   { worker, at }: NominationRecord,
   number: number = Date.parse(at),
 ): PriorityFacts {
   const { welfareDecile, isBreadwinner } = worker;
   return {
-    isExtremePoor: welfareDecile === null ? null : welfareDecile === 1,
+    isExtremePoor: null,
     welfareDecile,
     isBreadwinner,
     number,

@@ -1,6 +1,7 @@
 import type { NominationRecord } from '@payung/data';
 import { type BucketId, type PriorityCriterion, priorityOrder, type Turn } from '@payung/domain';
 import { type ListReader, mayUseAgency } from '../actor.ts';
+import { knownForPriority } from '../eligibility/priority-facts.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -37,9 +38,15 @@ export async function listWaiting(
     lines.map(({ nomination }) => nomination),
   );
   const waiting = found.filter((one) => one !== null);
-  const turns = priorityOrder(waiting, (one) => factsOf(one, one.number ?? 0), priority);
+  // what offices found out is read only where somebody is put first by it
+  const known = priority.length === 0 ? [] : await knownForPriority(open, waiting);
+  const asked = waiting.map((record, i) => ({
+    record,
+    facts: { ...factsOf(record, record.number ?? 0), ...known[i] },
+  }));
+  const turns = priorityOrder(asked, ({ facts }) => facts, priority);
   const seen = turns
-    .map((one, i) => ({ ...one, turn: i + 1 }))
+    .map(({ of, ...rest }, i) => ({ ...rest, of: of.record, turn: i + 1 }))
     .filter(({ of }) => mayUseAgency(actor, of.agency));
   const items = seen.slice(from, from + limit);
   const at = from + limit < seen.length ? from + limit : null;

@@ -17,7 +17,7 @@ import { isPageDone } from '../page-reach.ts';
 import { listNominations } from '../people-views.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { mayKnowFlags } from './eligibility-access.ts';
+import { answersFor, mayKnowFlags } from './eligibility-access.ts';
 import { eligibilityOf } from './eligibility-of.ts';
 import type { FactsRecord } from './facts-shelf.ts';
 import { readFacts } from './facts-writes.ts';
@@ -61,7 +61,7 @@ export async function showEligibility(
     day: open.today,
     firstDayOfCover: judged.firstDayOfCover,
     flags: mayKnowFlags(actor) ? flags : null,
-    facts: others,
+    facts: answersFor(actor, others),
     matches: social?.matches ?? [],
     evidence,
   });

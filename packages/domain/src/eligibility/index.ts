@@ -20,6 +20,7 @@ export {
   SocialMatch,
   SoftDecision,
   StatementRef,
+  specificAnswers,
 } from './facts.ts';
 export { readStatedDataset } from './stated-dataset.ts';
 export { lastDayOf as lastDayOfStatement } from './work-criteria.ts';

@@ -97,8 +97,11 @@ export const questions = [
   { key: 'receivesBpnt', text: 'Menerima BPNT?' },
   { key: 'ktpHere', text: 'KTP-el daerah ini?' },
   { key: 'livesHere', text: 'Tinggal di daerah ini?' },
+  { key: 'isExtremePoor', text: 'Miskin ekstrem?' },
 ] as const;
 export type Question = (typeof questions)[number]['key'];
+/** Asked and seen by those only who need to know: the lead agency and those who check for it. */
+export const specificQuestions: ReadonlySet<Question> = new Set(['isExtremePoor']);
 
 export const exclusionQuestions: Readonly<Record<Exclusion, string>> = {
   WAGE_EARNER: 'Penerima upah dari pemberi kerja?',
