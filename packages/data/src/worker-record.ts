@@ -19,6 +19,7 @@ const WorkerRecord = z.object({
   village: VillageCode.nullable(),
   phone: text,
   occupation: OccupationCode,
+  occupationWords: z.string().optional(),
   income: z.int().nullable(),
   socialDataset: text,
   welfareDecile: z.int().nullable(),
