@@ -15,6 +15,8 @@ import { shelfOf } from './matching/page-shelf.ts';
 import { sightThrough } from './matching/sight.ts';
 import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
+import { afterLapsing } from './years/after-lapsing.ts';
+import { withCasesLapsing } from './years/lapse.ts';
 
 /** tries for one batch; each further one means that another list took one of its NIKs in between */
 const rivalTries = 20;
@@ -58,6 +60,11 @@ function workersLookedFor(row: AssessedRow, cases: Memory['cases']): Worker[] {
   const decision = decide(claim, known);
   switch (decision.kind) {
     case 'newcomer':
+      return [
+        claim.worker,
+        ...ownOf(claim, known).map(({ worker }) => worker),
+        ...(decision.lapses === null ? [] : [decision.lapses.worker]),
+      ];
     case 'link':
     case 'review':
       return [claim.worker, ...ownOf(claim, known).map(({ worker }) => worker)];
@@ -92,13 +99,14 @@ export async function learn(
     const guard = guards[i] ?? null;
     return guard === null ? [] : [{ nik, guard }];
   });
-  const cases = await readCases(
+  const found = await readCases(
     people,
     met.map(({ guard }) => guard),
   );
+  const cases = await withCasesLapsing(work.open, found, work.open.region.schemeYear.year);
   met.forEach(({ nik }, i) => {
-    const found = cases[i];
-    if (found !== undefined) known.set(nik, found);
+    const one = cases[i];
+    if (one !== undefined) known.set(nik, one);
   });
 }
 
@@ -150,6 +158,7 @@ export async function commitBatch(
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         shelf.written(batch.pages());
         await pairUpSoon(work.service, work.open, batch.pages());
+        await afterLapsing(work.service, work.open, batch.lapsed, batch.beyond);
         const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
         return { chunk: advance.after(result.places), count, named, changed };
