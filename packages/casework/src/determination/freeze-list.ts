@@ -67,17 +67,14 @@ async function readAnew(
 ): Promise<ReadAnew> {
   const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
   const duties = new Map<string, DutyDone>();
-  const frees = determination.totals.strikes > 0;
-  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort), frees);
+  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
   for await (const lines of linesOf(open, determination)) {
     const records = await nominationsOf(
       open,
       lines.map(({ nomination }) => nomination),
     );
     const reasons = await reasonsOfLines(open, lines, records, cohort);
-    for (const months of await monthsFreedBy(open, lines, records, cohort)) {
-      ceilings.giveBack(months);
-    }
+    await ceilings.giveBack(await freedBy(open, lines, records, cohort));
     const fit = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
     for (const [id, why] of await ceilings.ask(fit)) reasons.set(id, why);
     for (const done of await dutiesOf(open, records)) {
@@ -108,18 +105,19 @@ function addedWith(
 
 type Added = Asking & Pick<DeterminedLine, 'firstMonth'>;
 
-/** What each leaves to the cohort whom some lines strike. */
-function monthsFreedBy(
+/** Those whom some lines strike, with the months that they leave to the cohort. */
+async function freedBy(
   open: OpenRegion,
   lines: readonly DeterminedLine[],
   records: readonly (NominationRecord | null)[],
   cohort: Cohort,
-): Promise<number[]> {
+): Promise<Asking[]> {
   const struck = lines.flatMap(({ act, firstMonth: from }, i) => {
     const record = records[i] ?? null;
     return record === null || act === 'add' ? [] : [{ record, from }];
   });
-  return monthsEnding(open, struck, cohort);
+  const months = await monthsEnding(open, struck, cohort);
+  return struck.map(({ record }, i) => ({ record, months: months[i] ?? 0 }));
 }
 
 /** The digest of lines that have theirs, under the terms of a decision. */

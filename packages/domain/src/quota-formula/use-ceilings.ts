@@ -32,6 +32,8 @@ export interface Draw {
 export interface CeilingRoom {
   /** takes room under all of them, or under none and says which are full */
   take(draw: Draw): readonly FullCeiling[];
+  /** somebody who was counted is struck: what they drew is free, never more than was used of a ceiling */
+  giveBack(draw: Draw): void;
 }
 
 const noPlaces: Limit = { people: 0, rupiah: null };
@@ -70,6 +72,15 @@ export function openRoom(standing: CeilingStanding): CeilingRoom {
         taken.set(key, { people: people + draw.people, rupiah: rupiah + draw.rupiah });
       }
       return [];
+    },
+    giveBack({ keys, people, rupiah }) {
+      for (const key of new Set([totalKey, ...keys])) {
+        const now = soFar(key);
+        taken.set(key, {
+          people: Math.max(0, now.people - people),
+          rupiah: Math.max(0, now.rupiah - rupiah),
+        });
+      }
     },
   };
 }
