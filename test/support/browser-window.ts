@@ -99,7 +99,9 @@ export async function sidewaysPixels(page: Page): Promise<number> {
   return scrollWidth - clientWidth;
 }
 
+/** For people to look at; drawing a whole page costs more than the step that led there, so only when asked. */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== '1') return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
