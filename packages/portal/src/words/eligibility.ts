@@ -108,6 +108,7 @@ const refusals: Readonly<Record<string, string>> = {
   'not-found': 'usulannya tidak ditemukan',
   ended: 'usulannya sudah berakhir',
   restricted: 'pemakaian datanya sedang dibatasi',
+  'statements-full': 'keterangan yang tersimpan untuknya sudah terlalu banyak',
   'own-proposal': 'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya',
 };
 

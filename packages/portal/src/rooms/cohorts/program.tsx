@@ -15,7 +15,9 @@ import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { cohortKindName, cohortMarks } from '../../words/cohorts.ts';
+import { ClosedYear, CloseYear } from './close-year.tsx';
 import styles from './cohorts.module.css';
+import { CoverRules } from './cover-rules.tsx';
 
 /** The years of the programme, and who is protected in which months by whose money. */
 export function ProgramRoom() {
@@ -52,6 +54,7 @@ export function ProgramRoom() {
       />
       <Cohorts mayMake={mayAdminister} />
       <Years mayAdminister={mayAdminister} />
+      <Settled mayAdminister={mayAdminister} />
     </div>
   );
 }
@@ -159,8 +162,13 @@ function Years({ mayAdminister }: { readonly mayAdminister: boolean }) {
               <td>
                 {one.year === years.data.nominatesFor ? (
                   'Menerima usulan sekarang'
+                ) : one.closedOn !== undefined ? (
+                  <ClosedYear year={one} closings={years.data.closings} />
                 ) : mayAdminister ? (
-                  <NominateFor year={one.year} />
+                  <>
+                    <NominateFor year={one.year} />
+                    {one.year < years.data.nominatesFor ? <CloseYear year={one.year} /> : null}
+                  </>
                 ) : (
                   'Tidak menerima usulan'
                 )}
@@ -171,6 +179,11 @@ function Years({ mayAdminister }: { readonly mayAdminister: boolean }) {
       ) : null}
     </section>
   );
+}
+
+function Settled({ mayAdminister }: { readonly mayAdminister: boolean }) {
+  const years = useQuery(programmeYearsQuery);
+  return years.data ? <CoverRules years={years.data} mayChange={mayAdminister} /> : null;
 }
 
 function NominateFor({ year }: { readonly year: number }) {
