@@ -25,17 +25,22 @@ const mostWrites = 98 - 6;
 
 type Reasons = NotReadyLine['reasons'];
 
+/** What was read for many lines at once, and how to read anew. */
+export interface ReadAhead {
+  readonly ahead: Standing;
+  readonly forget: () => void;
+}
+
 /**
  * Determines some people of a list in one transaction, as many of them as it takes. Whoever was written since they were
- * read is read again.
- * @param ahead where people stand, as it was read for many at once
+ * read is read again; nobody is left out by what was read before others wrote.
  * @returns the decision as it is now; null when another worker goes on with it
  * @throws TooBusyError when the same people keep being written by others
  */
 export async function determineChunk(
   progress: Progress,
   lines: readonly DeterminedLine[],
-  ahead: Standing,
+  { ahead, forget }: ReadAhead,
 ): Promise<Determination | null> {
   const late = new Map<NominationId, Reasons>();
   for (let attempt = 0; attempt < effectTries; attempt += 1) {
@@ -43,6 +48,9 @@ export async function determineChunk(
     const standing = attempt === 0 ? ahead : await whereTheyStand(progress, lines);
     const done = await tryChunk(progress, lines, standing, late);
     if (done !== 'rival') return done;
+    forget();
+    // what was remembered may not be so any more: the next try reads it
+    if (attempt === 0) late.clear();
     if (!(await isStillMine(progress))) return null;
   }
   throw new TooBusyError(2);
@@ -69,6 +77,7 @@ async function tryChunk(
   for (const [id, why] of over) late.set(id, why);
   if (over.size > 0) return 'rival';
   const use = await useOf(progress, asking);
+  if (use === 'rival') return use;
   if (!use.ok) {
     for (const [id, why] of use.full) late.set(id, keptReasons(why));
     return 'rival';
@@ -88,18 +97,24 @@ async function tryChunk(
 const monthsOverlap = { part: 'cover-months', code: 'months-overlap', detail: {} } as const;
 
 /** What they use of the year's ceilings, or for whom these were used up since the list was frozen. */
-function useOf(
+async function useOf(
   { service, open, cohort, determination }: Progress,
   asking: readonly Asking[],
-): Promise<UseWrites> {
-  return useWrites(open.data, {
-    kind: 'determined',
-    people: asking.map(({ record, months }) => countedOf(record, months)),
-    cohort,
-    about: determination.id,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
-    by: bySystem(determination).actor.user,
-  });
+): Promise<UseWrites | 'rival'> {
+  try {
+    return await useWrites(open.data, {
+      kind: 'determined',
+      people: asking.map(({ record, months }) => countedOf(record, months)),
+      cohort,
+      about: determination.id,
+      at: Instant.parse(new Date(service.clock.now()).toISOString()),
+      by: bySystem(determination).actor.user,
+    });
+  } catch (error) {
+    // ceilings and their use were remembered from before and after somebody changed them
+    if (error instanceof TooBusyError) return 'rival';
+    throw error;
+  }
 }
 
 /** The first lines whose writes fit into one transaction. */

@@ -26,6 +26,8 @@ import {
   struckLine,
 } from './list-lines.ts';
 import { type Edition, linesOf } from './list-pieces.ts';
+import { oneAhead } from './one-ahead.ts';
+import { remembering } from './remembered-shelves.ts';
 
 /** A list that can be frozen has nobody who is not ready, and its digest. */
 export interface Frozen extends Edition {
@@ -68,18 +70,12 @@ async function readAnew(
   const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
   const duties = new Map<string, DutyDone>();
   const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
-  for await (const lines of linesOf(open, determination)) {
-    const records = await nominationsOf(
-      open,
-      lines.map(({ nomination }) => nomination),
-    );
-    const reasons = await reasonsOfLines(open, lines, records, cohort);
-    await ceilings.giveBack(await freedBy(open, lines, records, cohort));
+  const asked = oneAhead(linesOf(open, determination), (lines) => readAndAsk(open, lines, cohort));
+  for await (const { lines, records, reasons, freed, done } of asked) {
+    await ceilings.giveBack(freed);
     const fit = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
     for (const [id, why] of await ceilings.ask(fit)) reasons.set(id, why);
-    for (const done of await dutiesOf(open, records)) {
-      duties.set(`${done.duty} ${done.user} ${done.unit}`, done);
-    }
+    for (const one of done) duties.set(`${one.duty} ${one.user} ${one.unit}`, one);
     for (const [i, line] of lines.entries()) {
       const record = records[i] ?? null;
       const why = reasons.get(line.nomination);
@@ -90,6 +86,18 @@ async function readAnew(
     }
   }
   return { ...found, duties };
+}
+
+async function readAndAsk(unread: OpenRegion, lines: readonly DeterminedLine[], cohort: Cohort) {
+  // several parts ask about the same papers
+  const { open } = remembering(unread);
+  const records = await nominationsOf(
+    open,
+    lines.map(({ nomination }) => nomination),
+  );
+  const reasons = await reasonsOfLines(open, lines, records, cohort);
+  const freed = await freedBy(open, lines, records, cohort);
+  return { lines, records, reasons, freed, done: await dutiesOf(open, records) };
 }
 
 /** Those of some lines who are to be covered, as they stand now. */

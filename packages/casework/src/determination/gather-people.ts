@@ -14,10 +14,12 @@ import { ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import { addedLine, inOrder, nominationsOf } from './list-lines.ts';
 import type { Edition } from './list-pieces.ts';
+import { oneAhead } from './one-ahead.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
+import { remembering } from './remembered-shelves.ts';
 
 /** people read and asked about at once */
-const atOnce = 400;
+const atOnce = 300;
 
 interface Ready {
   readonly record: NominationRecord;
@@ -36,12 +38,8 @@ export async function gatherPeople(
   const ready: Ready[] = [];
   const notReady: NotReadyLine[] = [];
   const ids = await placeHolders(open, determination, cohort);
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const found = await nominationsOf(open, ids.slice(from, from + atOnce));
-    const records = found.filter((record) => isMeant(record, determination));
-    const reasons = await reasonsOf(open, records, cohort);
-    // what offices found out is read only where somebody is put first by it
-    const known = determination.priority.length === 0 ? [] : await knownForPriority(open, records);
+  const asked = oneAhead(inSteps(ids), (some) => readAndAsk(open, determination, cohort, some));
+  for await (const { records, reasons, known } of asked) {
     for (const [i, record] of records.entries()) {
       const why = reasons.get(record.id);
       const facts = { ...factsOf(record), ...known[i] };
@@ -51,6 +49,28 @@ export async function gatherPeople(
   }
   const { taken, over } = await firstThatFit(open, determination, cohort, ready);
   return { lines: inOrder(taken), notReady: [...notReady, ...over] };
+}
+
+function inSteps(ids: readonly NominationId[]): NominationId[][] {
+  const steps: NominationId[][] = [];
+  for (let from = 0; from < ids.length; from += atOnce) steps.push(ids.slice(from, from + atOnce));
+  return steps;
+}
+
+async function readAndAsk(
+  unread: OpenRegion,
+  determination: Determination,
+  cohort: Cohort,
+  ids: readonly NominationId[],
+) {
+  // several parts ask about the same papers
+  const { open } = remembering(unread);
+  const found = await nominationsOf(open, ids);
+  const records = found.filter((record) => isMeant(record, determination));
+  const reasons = await reasonsOf(open, records, cohort);
+  // what offices found out is read only where somebody is put first by it
+  const known = determination.priority.length === 0 ? [] : await knownForPriority(open, records);
+  return { records, reasons, known };
 }
 
 /** Ids by agency as the index shows them, in an order that stays. */

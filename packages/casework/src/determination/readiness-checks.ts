@@ -26,7 +26,7 @@ const beforeTheDecision: readonly ReadinessCheck[] = [
 const beforeTheEffect: readonly ReadinessCheck[] = [eligibilityCheck, preCheckCheck];
 
 /** people asked about at once */
-const atOnce = 200;
+const atOnce = 300;
 
 /**
  * Asks every part about people.

@@ -15,8 +15,6 @@ export interface Standing {
   readonly reasons: ReadonlyMap<NominationId, Reasons>;
 }
 
-export const nobodyRead: Standing = { records: new Map(), reasons: new Map() };
-
 export function keptReasons(reasons: readonly NotReady[]): Reasons {
   return reasons.map((one) => ({ ...one, detail: { ...one.detail } }));
 }

@@ -17,7 +17,7 @@ export interface ToldMany {
 }
 
 /** people whose facts go into one transaction, beside the statement and the journal */
-const perCommit = 45;
+const perCommit = 95;
 /** tries before somebody else's writes about the same people are too many */
 const tries = 8;
 
@@ -29,7 +29,7 @@ export interface Telling {
   readonly correlationId: string;
 }
 
-/** Writes the same facts about many people, some forty in a transaction. Safe to repeat. */
+/** Writes the same facts about many people, some ninety in a transaction. Safe to repeat. */
 export async function tellMany(
   open: OpenRegion,
   actor: FactFinder,
