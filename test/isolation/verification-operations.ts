@@ -119,6 +119,16 @@ export const verificationOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'act',
     call: async () => ({ json: { village: homeVillage } }),
   },
+  'GET /v1/verification/papers': {
+    may: paperMakers,
+    status: 200,
+    about: ofAgency,
+    shape: 'list',
+    call: async (make, role) => ({
+      query: `?village=${homeVillage}`,
+      shows: (await paper(make, role)).id,
+    }),
+  },
   'GET /v1/verification/papers/{id}': {
     may: paperMakers,
     status: 200,
