@@ -40,6 +40,14 @@ export function ask(test: TestService, changes: Partial<EligibilityRules>): Prom
   return rule(test, (rules) => ({ ...rules, criteria: { ...plainCriteria, ...changes } }));
 }
 
+/** Lets the rules say who comes first where not all fit. */
+export function putFirst(
+  test: TestService,
+  priority: NonNullable<RegionRules['priority']>,
+): Promise<void> {
+  return rule(test, (rules) => ({ ...rules, priority }));
+}
+
 /** Lets the lead agency hand in work that no list has, under a heading of its own. */
 export function takeInAnyWork(test: TestService): Promise<void> {
   const heading = { code: catchAllOccupation, name: 'Lainnya', synonyms: [], agencies: [] };

@@ -19,6 +19,7 @@ import {
   type Progress,
 } from './effect-progress.ts';
 import { keptReasons, type Standing, whereTheyStand } from './where-they-stand.ts';
+import { toldOfFurther } from './whose-months.ts';
 
 /** writes that a transaction takes beside the journal's: the decision and the money take one, cohort and ceilings two each */
 const mostWrites = 98 - 6;
@@ -83,7 +84,14 @@ async function tryChunk(
     return 'rival';
   }
   try {
-    const cover = await coverWrites(open, taken, cohort, determination.id, from?.firstMonth);
+    const cover = await coverWrites(
+      open,
+      taken,
+      cohort,
+      determination.id,
+      from?.firstMonth,
+      (record, months) => toldOfFurther(record, cohort, months),
+    );
     const places = placeWrites(progress, taken);
     const writes = [...places, ...cover, ...use.writes, ...money.keeps];
     return await commitOutcome(progress, outcome, writes);
@@ -142,13 +150,16 @@ function asManyAsFit(
   return { taken, outcome: { determined: taken.length, struck: 0, leftOut } };
 }
 
-/** Places that are used up, card by card, and who used them. */
+/** Places that are used up, card by card, and who used them; who keeps the one of an earlier decision stays as read. */
 function placeWrites(
   { determination }: Progress,
   taken: readonly NominationRecord[],
 ): RegistryWrite[] {
   const byCard = new Map<BucketId, NominationId[]>();
-  for (const { bucket, id } of taken) byCard.set(bucket, [...(byCard.get(bucket) ?? []), id]);
+  // whoever was determined before has used the place of the year already
+  const moving = taken.filter(({ state }) => state !== 'determined');
+  const standing = taken.filter(({ state }) => state === 'determined');
+  for (const { bucket, id } of moving) byCard.set(bucket, [...(byCard.get(bucket) ?? []), id]);
   const basis = determination.signed?.number ?? null;
   return [
     ...[...byCard].flatMap(([bucket, nominations]): RegistryWrite[] => {
@@ -165,7 +176,8 @@ function placeWrites(
         },
       ];
     }),
-    ...taken.map(
+    ...standing.map((record): RegistryWrite => ({ write: 'rest-on-nomination', record })),
+    ...moving.map(
       (record): RegistryWrite => ({
         write: 'move-nomination',
         record,

@@ -28,6 +28,7 @@ import {
 import { type Edition, linesOf } from './list-pieces.ts';
 import { oneAhead } from './one-ahead.ts';
 import { remembering } from './remembered-shelves.ts';
+import { stateToCover } from './whose-months.ts';
 
 /** A list that can be frozen has nobody who is not ready, and its digest. */
 export interface Frozen extends Edition {
@@ -70,7 +71,9 @@ async function readAnew(
   const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
   const duties = new Map<string, DutyDone>();
   const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
-  const asked = oneAhead(linesOf(open, determination), (lines) => readAndAsk(open, lines, cohort));
+  const asked = oneAhead(linesOf(open, determination), (lines) =>
+    readAndAsk(open, determination, lines, cohort),
+  );
   for await (const { lines, records, reasons, freed, done } of asked) {
     await ceilings.giveBack(freed);
     const fit = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
@@ -88,14 +91,19 @@ async function readAnew(
   return { ...found, duties };
 }
 
-async function readAndAsk(unread: OpenRegion, lines: readonly DeterminedLine[], cohort: Cohort) {
+async function readAndAsk(
+  unread: OpenRegion,
+  determination: Determination,
+  lines: readonly DeterminedLine[],
+  cohort: Cohort,
+) {
   // several parts ask about the same papers
   const { open } = remembering(unread);
   const records = await nominationsOf(
     open,
     lines.map(({ nomination }) => nomination),
   );
-  const reasons = await reasonsOfLines(open, lines, records, cohort);
+  const reasons = await reasonsOfLines(open, determination, lines, records, cohort);
   const freed = await freedBy(open, lines, records, cohort);
   return { lines, records, reasons, freed, done: await dutiesOf(open, records) };
 }
@@ -165,6 +173,7 @@ function lineAnew(line: DeterminedLine, record: NominationRecord, cohort: Cohort
 /** Whoever is added must hold a place, or be about to get one that the same decision frees; whoever is struck be determined. */
 async function reasonsOfLines(
   open: OpenRegion,
+  determination: Determination,
   lines: readonly DeterminedLine[],
   records: readonly (NominationRecord | null)[],
   cohort: Cohort,
@@ -173,7 +182,9 @@ async function reasonsOfLines(
   for (const [i, { act, nomination }] of lines.entries()) {
     const state = records[i]?.state ?? 'gone';
     const fits =
-      act === 'strike' ? state === 'determined' : state === 'nominated' || state === 'waitlisted';
+      act === 'strike'
+        ? state === 'determined'
+        : state === stateToCover(determination) || state === 'waitlisted';
     if (fits) continue;
     reasons.set(nomination, [{ part: 'eligibility', code: 'state-changed', detail: { state } }]);
   }

@@ -17,6 +17,7 @@ import type { Edition } from './list-pieces.ts';
 import { oneAhead } from './one-ahead.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
 import { remembering } from './remembered-shelves.ts';
+import { stateToCover } from './whose-months.ts';
 
 /** people read and asked about at once */
 const atOnce = 300;
@@ -27,8 +28,8 @@ interface Ready {
 }
 
 /**
- * Everybody who holds a place under the cohort's agencies and occupations: those who are ready as lines, as many as
- * fit, the first by the written priority; and everybody else with the reasons.
+ * Everybody who holds a place, or was determined and gets further months, under the cohort's agencies and occupations:
+ * those who are ready as lines, as many as fit, the first by the written priority; and everybody else with the reasons.
  */
 export async function gatherPeople(
   open: OpenRegion,
@@ -76,7 +77,7 @@ async function readAndAsk(
 /** Ids by agency as the index shows them, in an order that stays. */
 async function placeHolders(
   { data, region }: OpenRegion,
-  { agencies }: Determination,
+  { agencies, ...determination }: Determination,
   cohort: Cohort,
 ): Promise<NominationId[]> {
   const wanted = (id: AgencyId): boolean =>
@@ -85,7 +86,7 @@ async function placeHolders(
   const found: NominationId[] = [];
   for (const { id } of region.agencies.filter(({ id }) => wanted(id))) {
     for (const one of await data.whole.indexedNominations(id, cohort.year)) {
-      if (one.state === 'nominated') found.push(one.id);
+      if (one.state === stateToCover(determination)) found.push(one.id);
     }
   }
   return found.sort();
@@ -93,9 +94,9 @@ async function placeHolders(
 
 function isMeant(
   record: NominationRecord | null,
-  { occupations }: Determination,
+  { occupations, ...determination }: Determination,
 ): record is NominationRecord {
-  if (record === null || record.state !== 'nominated') return false;
+  if (record === null || record.state !== stateToCover(determination)) return false;
   return occupations.length === 0 || occupations.includes(record.worker.occupation);
 }
 

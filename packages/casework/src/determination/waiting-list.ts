@@ -1,5 +1,11 @@
 import type { NominationRecord } from '@payung/data';
-import { type BucketId, type PriorityCriterion, priorityOrder, type Turn } from '@payung/domain';
+import {
+  type BucketId,
+  type PriorityCriterion,
+  priorityOrder,
+  rulesOn,
+  type Turn,
+} from '@payung/domain';
 import { type ListReader, mayUseAgency } from '../actor.ts';
 import { knownForPriority } from '../eligibility/priority-facts.ts';
 import type { Page } from '../people-views.ts';
@@ -11,8 +17,8 @@ import { nominationsOf } from './list-lines.ts';
 
 export interface WaitingRequest extends PageRequest {
   readonly bucket: BucketId;
-  /** what the regulation puts first; empty leaves the order of the numbers, by which places are given */
-  readonly priority: readonly PriorityCriterion[];
+  /** what is put first; null for the order of the rules in force. Places are given by the numbers all the same */
+  readonly priority: readonly PriorityCriterion[] | null;
 }
 
 /** Somebody who waits, and what put them at their turn. */
@@ -25,9 +31,10 @@ export type WaitingTurn = Turn<NominationRecord> & { readonly turn: number };
 export async function listWaiting(
   service: Service,
   actor: ListReader,
-  { bucket, priority, cursor, limit }: WaitingRequest,
+  { bucket, priority: wanted, cursor, limit }: WaitingRequest,
 ): Promise<Result<{ open: OpenRegion; page: Page<WaitingTurn> }>> {
   const open = await regionOf(service, actor.tenant);
+  const priority = wanted ?? rulesOn(open.region, open.today).rules.priority ?? [];
   const scope = { route: `waiting ${bucket} ${priority.join(' ')}`, user: actor.user };
   const from = await beginOf(open, scope, cursor);
   if (from === 'invalid') return refuse({ code: 'cursor-invalid' });

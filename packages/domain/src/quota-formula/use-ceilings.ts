@@ -128,3 +128,32 @@ export function struckUse(standing: CeilingStanding, draws: readonly Draw[]): Ce
     }),
   );
 }
+
+/**
+ * The movement by which people who have their place go over from one cohort to another: what the months that count no
+ * longer cost is free, what the new ones cost is used, and their place goes from one source of money to the other.
+ */
+export function movedUse(
+  standing: CeilingStanding,
+  from: readonly Draw[],
+  to: readonly Draw[],
+): CeilingMovement {
+  const [freed, taken] = [sumsOf(from), sumsOf(to)];
+  const keys = new Set([...freed.keys(), ...taken.keys()]);
+  return used(
+    'moved',
+    [...keys].map((key) => {
+      const [less, more, now] = [
+        freed.get(key) ?? noUse,
+        taken.get(key) ?? noUse,
+        usedOf(standing, key),
+      ];
+      // no ceiling gives back more than is used of it: somebody may live in another village by now
+      return {
+        key,
+        people: Math.max(more.people - less.people, 0 - now.people),
+        rupiah: Math.max(more.rupiah - less.rupiah, 0 - now.rupiah),
+      };
+    }),
+  );
+}
