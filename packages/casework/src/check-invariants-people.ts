@@ -5,6 +5,7 @@ import type { Finding, WholeTenant } from './check-invariants-reading.ts';
 /** People, their nominations and the guards that let nobody be taken twice. */
 export function checkPeople(whole: WholeTenant): Finding[] {
   const years = yearsOfPeople(whole);
+  const counts = countByPerson(whole);
   return [
     ...checkThere(whole),
     ...[...whole.people.values()].flatMap((person): Finding[] => {
@@ -15,7 +16,9 @@ export function checkPeople(whole: WholeTenant): Finding[] {
         return [{ code: 'person-under-other-nik', key, expected: 'its NIK', found: 'another' }];
       return [];
     }),
-    ...[...whole.guards.values()].flatMap((guard) => checkGuard(whole, guard)),
+    ...[...whole.guards.values()].flatMap((guard) =>
+      checkGuard(whole, counts.get(guard.person) ?? 0, guard),
+    ),
     ...[...whole.nominations.values()].flatMap((record) => checkNomination(whole, years, record)),
     ...checkHolders(whole),
   ];
@@ -47,8 +50,20 @@ function checkThere(whole: WholeTenant): Finding[] {
   return findings;
 }
 
-/** Guards by the person they point to: how many nominations lie there, and who holds the NIK. */
-function checkGuard(whole: WholeTenant, guard: Guard): Finding[] {
+function countByPerson({ nominations }: WholeTenant): ReadonlyMap<PersonId, number> {
+  const counts = new Map<PersonId, number>();
+  for (const id of nominations.keys()) {
+    const { person } = splitNominationId(id);
+    counts.set(person, (counts.get(person) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Guards by the person they point to: how many nominations lie there, and who holds the NIK.
+ * @param under nominations of that person
+ */
+function checkGuard(whole: WholeTenant, under: number, guard: Guard): Finding[] {
   const findings: Finding[] = [];
   const key = `person ${guard.person}`;
   const person = whole.people.get(guard.person);
@@ -56,9 +71,6 @@ function checkGuard(whole: WholeTenant, guard: Guard): Finding[] {
     const found = person === undefined ? 'nothing' : 'a person of another NIK';
     findings.push({ code: 'guard-points-elsewhere', key, expected: 'its person', found });
   }
-  const under = [...whole.nominations.keys()].filter(
-    (id) => splitNominationId(id).person === guard.person,
-  ).length;
   if (under !== guard.count) {
     findings.push({ code: 'guard-count-differs', key, expected: under, found: guard.count });
   }
