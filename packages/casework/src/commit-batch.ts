@@ -18,6 +18,9 @@ import { offerRule } from './offers.ts';
 import { afterLapsing } from './years/after-lapsing.ts';
 import { withCasesLapsing } from './years/lapse.ts';
 
+/** After everything that was begun has gone out. */
+const whenSent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** tries for one batch; each further one means that another list took one of its NIKs in between */
 const rivalTries = 20;
 
@@ -143,9 +146,7 @@ export async function commitBatch(
     // once: nominations that this very batch makes have no answers, and other ids each time it is planned
     if (attempt === 0 && (await learnAnswers(work.open, memory.answers))) continue;
     const advance = advanceWrites(work, chunk, batch);
-    // the database reads them while it would else wait for the next commit to be judged
-    shelf.fetch(anchorsAhead(work, memory, rows.slice(batch.count)).anchors);
-    const result: PlacedResult = await data.placing.commit({
+    const committing: Promise<PlacedResult> = data.placing.commit({
       cause: work.cause,
       lane: work.lane,
       bucket,
@@ -153,6 +154,12 @@ export async function commitBatch(
       nominations: batch.newcomers,
       writes: (places) => [...advance.writes(places), ...batch.writes(places)],
     });
+    // the next rows are made ready, and their pages read, while the database is at this commit
+    whenSent()
+      .then(() => shelf.fetch(anchorsAhead(work, memory, rows.slice(batch.count)).anchors))
+      // what goes wrong shows when they are asked for
+      .catch(() => undefined);
+    const result = await committing;
     switch (result.kind) {
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);

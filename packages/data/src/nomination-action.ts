@@ -6,6 +6,7 @@ import {
   type WriteOf,
 } from './action-setting.ts';
 import { begunTrail, trailChange, trailValues } from './journal/trail.ts';
+import { factsItem } from './nomination-item.ts';
 import { agencyIndexKey, registryKeys } from './registry-keys.ts';
 import type { Position, RegistryWrite } from './registry-writes.ts';
 import { putNew, update } from './write-actions.ts';
@@ -73,11 +74,11 @@ function nominationItem(
   s: ActionSetting,
   { record }: WriteOf<'new-nomination'>,
 ): Record<string, unknown> {
-  const { worker, ...facts } = record;
+  const { worker, endedWhy: _, ...facts } = record;
   return {
     ...registryKeys.nomination(s.tenant, record.id),
     ...agencyIndexKey(s.tenant, record.agency, record.year, record.state, record.id),
-    ...facts,
+    ...factsItem(facts),
     sealed: s.keys.seal(JSON.stringify(worker), claimsContext(record.id)),
   };
 }

@@ -88,6 +88,7 @@ const namingParts = [
   '#source',
   '#claimed',
   '#livesBy',
+  '#brought',
   '#by',
   '#notice',
   '#restricted',
