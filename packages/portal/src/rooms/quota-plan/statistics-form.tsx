@@ -13,6 +13,7 @@ import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
 import { useRegion } from '../../use-region.ts';
 import { statisticsFaultSentence } from '../../words/quota-plan.ts';
+import { emptyStatistics } from './statistics-table.ts';
 import { wholeFrom } from './typed-figures.ts';
 
 const controls = {
