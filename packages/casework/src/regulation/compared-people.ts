@@ -15,7 +15,7 @@ const compared: ReadonlySet<NominationState | null> = new Set<NominationState>([
 ]);
 
 /** Some hundred people who are judged by both sets of rules. */
-export interface Compared {
+interface Compared {
   readonly records: readonly NominationRecord[];
   readonly wereRefused: boolean;
 }

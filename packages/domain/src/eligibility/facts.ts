@@ -41,6 +41,8 @@ export const SocialMatch = z.object({
   matchedOn: CalendarDate,
   /** the letter, file or office that it was matched with */
   source: z.string().min(3).max(200),
+  /** digest (SHA-256) of the file that it came in; absent where it was entered by itself */
+  file: z.string().optional(),
   by: UserId,
   at: Instant,
 });
