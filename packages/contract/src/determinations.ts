@@ -127,6 +127,8 @@ export const NotReadyPage = z.object({
     z.object({
       nominationId: z.string(),
       agency: z.string().nullable(),
+      /** as lists show people; null for somebody who was forgotten since */
+      person: PersonSummary.nullable(),
       reasons: z.array(NotReadyReason),
     }),
   ),

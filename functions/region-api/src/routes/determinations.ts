@@ -35,7 +35,12 @@ import {
 import * as z from 'zod';
 import { determinationReader, listReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { determinationView, lineView, waitingView } from '../determination-answers.ts';
+import {
+  determinationView,
+  lineView,
+  notReadyView,
+  waitingView,
+} from '../determination-answers.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { namesIn } from '../names-in.ts';
@@ -188,11 +193,9 @@ export function determinationRoutes(): OpenAPIHono<Env> {
     const { id } = c.req.valid('param');
     const result = await listNotReady(c.var.service, actor, id, { cursor, limit });
     if (!result.ok) throw problematicOf(result.refusal);
-    const items = result.value.items.map(({ nomination, ...rest }) => ({
-      nominationId: nomination,
-      ...rest,
-    }));
-    return c.json(NotReadyPage.parse({ items, nextCursor: result.value.nextCursor }), 200);
+    const { open, page } = result.value;
+    const items = page.items.map((one) => notReadyView(open, one));
+    return c.json(NotReadyPage.parse({ items, nextCursor: page.nextCursor }), 200);
   });
 
   app.openapi(waiting, async (c) => {
