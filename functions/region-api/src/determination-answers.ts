@@ -16,6 +16,7 @@ export function determinationView(record: Determination): DeterminationView {
   const { work, effect } = record;
   return DeterminationView.parse({
     ...record,
+    furtherMonths: record.furtherMonths ?? false,
     work: work === null ? null : { step: work.step, position: work.position },
     proposesAmendment: effect.leftOut > 0 && effect.finishedAt !== null,
   });
