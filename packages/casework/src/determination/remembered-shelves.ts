@@ -1,6 +1,14 @@
-import type { Filed, RegistryWrite, Shelf, TenantData } from '@payung/data';
-import { oneFolder } from '@payung/data';
+import {
+  type Filed,
+  oneFolder,
+  type RegistryWrite,
+  type Shelf,
+  type TenantData,
+} from '@payung/data';
 import type { OpenRegion } from '../service.ts';
+
+type Shelves = TenantData['shelves'];
+type Kept = Pick<TenantData, 'shelves' | 'commit'>;
 
 /** A region whose shelves are read once: what was read, or written by this worker, is not asked for again. */
 export interface Remembered {
@@ -9,15 +17,18 @@ export interface Remembered {
   forget(): void;
 }
 
-type Shelves = TenantData['shelves'];
-
 /**
  * Remembers records of shelves for a piece of work over some hundred people: several parts ask about the same ones,
  * and each transaction of a list goes on from what the one before has written. A remembered record that another worker
  * wrote meanwhile lets the transaction be refused by its version, as any other; then all is forgotten and read anew.
  */
 export function remembering(open: OpenRegion): Remembered {
-  const { data } = open;
+  const { forget, ...remembered } = rememberShelves(open.data);
+  return { open: { ...open, data: { ...open.data, ...remembered } }, forget };
+}
+
+/** The same for the parts that remember. */
+export function rememberShelves(data: Kept): Kept & Pick<Remembered, 'forget'> {
   /** by place, null where there is nothing */
   const records = new Map<string, Promise<unknown>>();
   /** ids by folder, of folders that were read whole */
@@ -32,21 +43,16 @@ export function remembering(open: OpenRegion): Remembered {
     for (const write of writes) {
       if (write.write !== 'file-record' && write.write !== 'take-off-shelf') continue;
       const place = placeOf(write.shelf, write.folder, write.id);
-      const isNew = write.write === 'take-off-shelf' || write.over === 0;
-      if (isNew) folders.delete(placeOf(write.shelf, write.folder, ''));
+      const isThere = write.write === 'file-record';
+      if (!isThere || write.over === 0) folders.delete(placeOf(write.shelf, write.folder, ''));
       if (!records.has(place)) continue;
-      const text = write.write === 'take-off-shelf' ? 'null' : write.text;
-      records.set(place, Promise.resolve(JSON.parse(text)));
+      records.set(place, Promise.resolve(isThere ? JSON.parse(write.text) : null));
     }
   }
 
-  const shelves: Shelves = {
-    ...data.shelves,
-    ...readsOf(data.shelves, records, folders),
-  };
-  const remembered: TenantData = {
-    ...data,
-    shelves,
+  return {
+    forget,
+    shelves: { ...data.shelves, ...readsOf(data.shelves, records, folders) },
     async commit(request) {
       const result = await data.commit(request);
       if (result.kind === 'done') written(request.writes);
@@ -54,7 +60,6 @@ export function remembering(open: OpenRegion): Remembered {
       return result;
     },
   };
-  return { open: { ...open, data: remembered }, forget };
 }
 
 function placeOf(shelf: string, folder: string, id: string): string {
