@@ -9,6 +9,7 @@ import { begunTrail, trailChange, trailValues } from './journal/trail.ts';
 import { factsItem } from './nomination-item.ts';
 import { agencyIndexKey, registryKeys } from './registry-keys.ts';
 import type { Position, RegistryWrite } from './registry-writes.ts';
+import { writeWorker } from './worker-record.ts';
 import { putNew, update } from './write-actions.ts';
 
 /** Writes of a nomination; null for any other write. */
@@ -30,7 +31,7 @@ export function nominationAction(
         values: {
           ':line': write.line,
           ...(movedAway(write) ? { ':list': write.line.importId } : {}),
-          ':sealed': keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
+          ':sealed': keys.seal(writeWorker(write.worker), claimsContext(write.record.id)),
           ':version': write.record.version,
           ':next': write.record.version + 1,
           ...trailValues(position),
@@ -79,6 +80,6 @@ function nominationItem(
     ...registryKeys.nomination(s.tenant, record.id),
     ...agencyIndexKey(s.tenant, record.agency, record.year, record.state, record.id),
     ...factsItem(facts),
-    sealed: s.keys.seal(JSON.stringify(worker), claimsContext(record.id)),
+    sealed: s.keys.seal(writeWorker(worker), claimsContext(record.id)),
   };
 }
