@@ -79,7 +79,7 @@ export async function useWrites(data: TenantData, asked: UseAsked): Promise<UseW
 }
 
 /** People who go over to another cohort of the same year. */
-export interface MoveAsked extends Pick<UseAsked, 'about' | 'at' | 'by'> {
+interface MoveAsked extends Pick<UseAsked, 'about' | 'at' | 'by'> {
   readonly from: Cohort;
   readonly to: Cohort;
   /** each with the months that the old cohort covers no longer, and those that the new one does */

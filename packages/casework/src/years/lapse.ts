@@ -22,7 +22,7 @@ import type { OpenRegion } from '../service.ts';
 const mostLapsing = 3;
 
 /** Why a nomination was not determined for its year, as its own page says it. */
-export type LapseWhy = 'next-year' | 'year-closed';
+type LapseWhy = 'next-year' | 'year-closed';
 
 type Move = Extract<RegistryWrite, { write: 'move-nomination' }>;
 
@@ -65,7 +65,7 @@ export function casesLapsing(
 }
 
 /** What it writes that a nomination of an earlier year ends because its person is nominated for this one. */
-export interface Lapse {
+interface Lapse {
   readonly writes: readonly RegistryWrite[];
   /** most actions, its card aside */
   readonly size: number;
