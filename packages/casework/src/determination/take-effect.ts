@@ -15,7 +15,7 @@ import { type Standing, whereTheyStand } from './where-they-stand.ts';
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
 /** people of one transaction: each moves and is covered, beside their cards, the cohort and the decision itself */
-export const peopleAtOnce = 44;
+export const peopleAtOnce = 40;
 
 /**
  * Lets a signed decision take effect, some people a transaction: their places are used up, their months covered, and
