@@ -43,6 +43,8 @@ export interface DetermineFigures {
   readonly rssMb: readonly [number, number];
   readonly peakRssMb: number;
   readonly itemsWritten: number;
+  /** to the database, of all steps: the same on a busy machine as on a quiet one */
+  readonly requests: number;
   /** places that the quota card says are used up */
   readonly consumed: number;
   readonly [figure: string]: unknown;
@@ -147,7 +149,7 @@ export async function measureDetermination(
   await statedAll(test);
   await setLevels(test, [step('lead')]);
   const rssBefore = rssNow();
-  const written = test.service.database.consumption.itemsWritten;
+  const before = test.service.database.consumption;
   const verified = await timed(() => verifyAll(test));
   const gathered = await timed(() => draft(test, { cohort: cohort.id }));
   const frozen = await timed(() => freeze(test, gathered.value));
@@ -155,8 +157,8 @@ export async function measureDetermination(
   const today = frozen.value.frozen?.on ?? '';
   const signed = await timed(async () => given(await sign(test, frozen.value, { date: today })));
   const effect = await timed(() => test.work());
-  const itemsWritten = test.service.database.consumption.itemsWritten - written;
   const attachment = await timed(() => writtenOut(test, frozen.value));
+  const after = test.service.database.consumption;
   const peakRssMb = rounded(process.resourceUsage().maxRSS / 1024);
   const steps = [verified, gathered, frozen, signed, effect, attachment];
   const { effect: came } = await seen(test, frozen.value);
@@ -175,7 +177,8 @@ export async function measureDetermination(
     cpuSeconds: sumOf('cpuSeconds'),
     rssMb: [rssBefore, rssNow()],
     peakRssMb,
-    itemsWritten,
+    itemsWritten: after.itemsWritten - before.itemsWritten,
+    requests: after.requests - before.requests,
     consumed: await consumedOf(test),
   };
 }
