@@ -96,7 +96,8 @@ describe('money, a cohort and its warning', () => {
     await branch.getByRole('button', { name: 'Simpan penerima' }).click();
     await branch.getByRole('link', { name: /^Isi kata yang berarti layak/ }).waitFor();
     await takePicture(page, 'recipient-words');
-    expect(complaints).toEqual([]);
+    // words that nobody explained are refused, which the browser tells as well
+    expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
   }, 60_000);
 });
 
