@@ -31,6 +31,8 @@ export function Form(props: FormProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        // a dialog's form may stand inside the page's, which must not be sent with it
+        event.stopPropagation();
         if (props.busy === false) props.onSend();
       }}
     >

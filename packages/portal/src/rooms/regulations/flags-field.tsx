@@ -1,8 +1,8 @@
 import type { VulnerabilityFlag } from '@payung/domain';
 import { useState } from 'react';
 import { Button } from '../../pieces/button.tsx';
-import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
-import { Fieldset } from '../../pieces/form.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import { Fieldset, Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
 import { freeSlug } from '../../slug.ts';
@@ -57,6 +57,8 @@ export function FlagsField({ flags, error, onChange }: FlagsFieldProps) {
   );
 }
 
+const nameControl = 'status-rentan-nama';
+
 interface FlagDialogProps {
   readonly used: readonly string[];
   readonly onKeep: (flag: VulnerabilityFlag) => void;
@@ -73,20 +75,23 @@ function FlagDialog({ used, onKeep, onClose }: FlagDialogProps) {
   };
   return (
     <Dialog title="Tambah status rentan" onClose={onClose}>
-      <TextInput
-        id="status-rentan-nama"
-        label="Nama status"
-        longest={80}
-        value={name}
-        error={fault}
-        onChange={setName}
-      />
-      <DialogActions>
-        <Button look="main" onPress={keep}>
-          Masukkan ke konsep
-        </Button>
-        <Button onPress={onClose}>Kembali</Button>
-      </DialogActions>
+      <Form
+        errors={fault === undefined ? [] : [{ target: nameControl, text: fault }]}
+        failure={null}
+        button="Masukkan ke konsep"
+        busy={false}
+        onSend={keep}
+        beside={<Button onPress={onClose}>Kembali</Button>}
+      >
+        <TextInput
+          id={nameControl}
+          label="Nama status"
+          longest={80}
+          value={name}
+          error={fault}
+          onChange={setName}
+        />
+      </Form>
     </Dialog>
   );
 }
