@@ -38,7 +38,7 @@ const waiting = async (make: Targets, role: RegionRole | null): Promise<Call> =>
   return { id: await make.verification.sheetAt(level), json: { answer: 'confirmed' } };
 };
 
-const paper = async (make: Targets, role: RegionRole | null): Promise<Call> => {
+const paper = async (make: Targets, role: RegionRole | null): Promise<{ id: string }> => {
   const level = role === 'district' ? 'district' : role === 'verifier' ? 'lead' : 'village';
   return { id: await make.verification.paperOf(level, homeVillage) };
 };

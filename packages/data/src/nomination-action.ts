@@ -54,16 +54,32 @@ function moveAction(
 ): TransactWriteItem {
   const { record, ended } = write;
   const index = agencyIndexKey(s.tenant, record.agency, record.year, write.state, record.id);
+  const set = [
+    '#state = :state',
+    '#gsk = :gsk',
+    '#version = :next',
+    ...(write.number === null ? [] : ['#number = :number']),
+    ...(write.first === null ? [] : ['#first = :first']),
+    ...(ended === undefined ? [] : ['#endedOn = :on', '#endedWhy = :why']),
+    trailChange,
+  ];
+  // what is not known is left out of the item, as in one that is new
+  const removed = [
+    ...(write.number === null ? ['#number'] : []),
+    ...(write.first === null ? ['#first'] : []),
+    ...(ended === undefined ? ['#endedOn', '#endedWhy'] : []),
+  ];
   return update(s.registry, registryKeys.nomination(s.tenant, record.id), {
-    change: `SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #endedOn = :on, #endedWhy = :why, #version = :next, ${trailChange}`,
+    change: `SET ${set.join(', ')}${removed.length === 0 ? '' : ` REMOVE ${removed.join(', ')}`}`,
     condition: '#version = :version',
     values: {
       ':state': write.state,
-      ':number': write.number,
-      ':first': write.first,
+      ...(write.number === null ? {} : { ':number': write.number }),
+      ...(write.first === null ? {} : { ':first': write.first }),
       ':gsk': index.gsk,
-      ':on': ended?.on ?? null,
-      ':why': ended === undefined ? null : s.keys.seal(ended.why, endingContext(record.id)),
+      ...(ended === undefined
+        ? {}
+        : { ':on': ended.on, ':why': s.keys.seal(ended.why, endingContext(record.id)) }),
       ':version': record.version,
       ':next': record.version + 1,
       ...trailValues(position),

@@ -24,7 +24,8 @@ describe('the order that the rules in force write', () => {
     const waiting = { bucket: regionCard, cursor: null, limit: 10 };
     const actor = anAdmin(test.tenant);
     const by = async (priority: Parameters<typeof listWaiting>[2]['priority']) =>
-      given(await listWaiting(test.service, actor, { ...waiting, priority })).page.items[0]?.because;
+      given(await listWaiting(test.service, actor, { ...waiting, priority })).page.items[0]
+        ?.because;
     expect((await by(null))?.map(({ criterion }) => criterion)).toEqual(order);
     expect(await by([])).toEqual([]);
     const open = await test.service.regions.open(test.tenant);

@@ -52,7 +52,9 @@ describe('one person over several cohorts and two years', () => {
     await inForce({ admin, approver }, draft);
     const second = await makeCohort(admin, { firstMonth: '2026-06', months: 7 });
     const json = { cohort: second, title: 'Tambahan bulan contoh', furtherMonths: true };
-    const made = await admin.ask('POST', '/v1/determinations', { json: { ...json, gather: false } });
+    const made = await admin.ask('POST', '/v1/determinations', {
+      json: { ...json, gather: false },
+    });
     const { id, furtherMonths } = read(made, DeterminationView);
     expect(furtherMonths).toBe(true);
     await addPeople(admin, id, [determined]);
