@@ -1,12 +1,22 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { foundRegion, openAttachment, openService, type Service } from '@payung/casework';
+import {
+  type AnsweredMany,
+  answerMany,
+  everybody,
+  everywhere,
+  foundRegion,
+  openAttachment,
+  openService,
+  type Service,
+} from '@payung/casework';
 import { ensureTables, openDatabase, systemClock, systemRandomness } from '@payung/data';
-import { BucketId, type Determination } from '@payung/domain';
+import { BucketId, type Determination, Region } from '@payung/domain';
 import { aCohort, draft, freeze, given, seen, send, sign } from '../support/determination-acts.ts';
 import { stated } from '../support/eligibility-acts.ts';
 import { anAdmin, aRegion, asTenant } from '../support/invented-region.ts';
 import { fixedMasterKey, memoryFiles, memoryQueue } from '../support/memory-ports.ts';
 import { type TestService, tablesOf, workOff } from '../support/test-service.ts';
+import { aVerifier, setLevels, step } from '../support/verification-acts.ts';
 import { placeHolders } from './place-holders.ts';
 import { rounded } from './verdict-line.ts';
 
@@ -16,16 +26,25 @@ interface Step {
 }
 
 export interface DetermineFigures {
+  readonly verified: number;
   readonly determined: number;
+  /** one level answers for everybody, in bulk */
+  readonly verify: Step;
   readonly gather: Step;
   readonly freeze: Step;
   readonly sign: Step;
   readonly effect: Step;
   readonly attachment: Step & { readonly bytes: number };
+  /** of all steps */
+  readonly seconds: number;
   /** of all steps, this process alone */
   readonly cpuSeconds: number;
+  /** resident before and after all steps */
+  readonly rssMb: readonly [number, number];
   readonly peakRssMb: number;
   readonly itemsWritten: number;
+  /** to the database, of all steps: the same on a busy machine as on a quiet one */
+  readonly requests: number;
   /** places that the quota card says are used up */
   readonly consumed: number;
   readonly [figure: string]: unknown;
@@ -60,13 +79,40 @@ async function openRegion(
   });
   const service = openService({ database, files, queue, clock, random });
   const tenant = asTenant(random.ulid());
-  const region = aRegion(tenant);
+  const region = manyVillages(aRegion(tenant));
   const granted = { bucket: BucketId.parse('2026'), granted: people, legalBasis: 'DATA CONTOH' };
   await foundRegion(service, region, [granted]);
   const work = (worker: Service = service) => workOff(worker, queue);
   const settable = { ...clock, advance: () => undefined };
   const own = { service, client, tables, tenant, region, random, files, queue, work };
   return { ...own, clock: settable, sibling: () => service };
+}
+
+/** A regency has some hundred villages, each of which keeps its own sheets. */
+function manyVillages(region: Region): Region {
+  const [first] = region.villages;
+  const villages = Array.from({ length: 120 }, (_, i) => ({
+    ...first,
+    code: `33.19.04.2${String(i + 1).padStart(3, '0')}`,
+    name: `DESA CONTOH ${i + 1}`,
+  }));
+  return Region.parse({ ...region, villages });
+}
+
+const rssNow = (): number => rounded(process.memoryUsage().rss / 1_048_576);
+
+/** Confirms everybody at the level of the lead agency, page after page. */
+async function verifyAll(test: TestService): Promise<number> {
+  const actor = aVerifier(test);
+  const all = { place: everywhere, filter: everybody, except: [], correlationId: 'bench' };
+  let confirmed = 0;
+  let cursor: string | null = null;
+  do {
+    const done: AnsweredMany = given(await answerMany(test.service, actor, { ...all, cursor }));
+    confirmed += done.confirmed;
+    cursor = done.nextCursor;
+  } while (cursor !== null);
+  return confirmed;
 }
 
 async function consumedOf(test: TestService): Promise<number> {
@@ -92,7 +138,7 @@ async function statedAll(test: TestService): Promise<void> {
   await stated(test, everybody, { on });
 }
 
-/** Takes people from their places to a decision in force, step by step. */
+/** Takes people from their places to a decision in force, verified by one level, step by step. */
 export async function measureDetermination(
   client: DynamoDBClient,
   options: { readonly people: number; readonly seed: number },
@@ -101,28 +147,38 @@ export async function measureDetermination(
   await placeHolders(test, options.people);
   const cohort = await aCohort(test);
   await statedAll(test);
-  const written = test.service.database.consumption.itemsWritten;
+  await setLevels(test, [step('lead')]);
+  const rssBefore = rssNow();
+  const before = test.service.database.consumption;
+  const verified = await timed(() => verifyAll(test));
   const gathered = await timed(() => draft(test, { cohort: cohort.id }));
   const frozen = await timed(() => freeze(test, gathered.value));
   await send(test, frozen.value);
   const today = frozen.value.frozen?.on ?? '';
   const signed = await timed(async () => given(await sign(test, frozen.value, { date: today })));
   const effect = await timed(() => test.work());
-  const itemsWritten = test.service.database.consumption.itemsWritten - written;
   const attachment = await timed(() => writtenOut(test, frozen.value));
+  const after = test.service.database.consumption;
   const peakRssMb = rounded(process.resourceUsage().maxRSS / 1024);
-  const steps = [gathered, frozen, signed, effect, attachment];
+  const steps = [verified, gathered, frozen, signed, effect, attachment];
   const { effect: came } = await seen(test, frozen.value);
+  const sumOf = (part: 'seconds' | 'cpuSeconds'): number =>
+    rounded(steps.reduce((sum, one) => sum + one[part], 0));
   return {
+    verified: verified.value,
     determined: came.determined,
+    verify: stepOf(verified),
     gather: stepOf(gathered),
     freeze: stepOf(frozen),
     sign: stepOf(signed),
     effect: stepOf(effect),
     attachment: { ...stepOf(attachment), bytes: attachment.value },
-    cpuSeconds: rounded(steps.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)),
+    seconds: sumOf('seconds'),
+    cpuSeconds: sumOf('cpuSeconds'),
+    rssMb: [rssBefore, rssNow()],
     peakRssMb,
-    itemsWritten,
+    itemsWritten: after.itemsWritten - before.itemsWritten,
+    requests: after.requests - before.requests,
     consumed: await consumedOf(test),
   };
 }

@@ -12,6 +12,7 @@ import {
 import {
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type WindowOptions,
@@ -203,7 +204,7 @@ describe('rooms of administration, audit and the centre', () => {
         for (const address of addresses) {
           await page.goto(address);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
+          await settled(page);
           const told = [await seriousFindings(page), await sidewaysPixels(page), [...complaints]];
           if (JSON.stringify(told) !== '[[],0,[]]') found[address] = told;
           await takePicture(page, `${look}${address.replaceAll('/', '-')}`);

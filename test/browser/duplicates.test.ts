@@ -8,6 +8,7 @@ import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type WindowOptions,
@@ -258,7 +259,7 @@ describe('rooms about the same person', () => {
         for (const [room, address] of Object.entries(addresses)) {
           await page.goto(address);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
+          await settled(page);
           const said = complaints.filter((text) => !(room === 'no-case' && text.includes('404')));
           const told = [await seriousFindings(page), await sidewaysPixels(page), said];
           if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;

@@ -6,6 +6,7 @@ import { choosePasswordFromMail, fillSignIn, signInByPage } from '../support/bro
 import {
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type Window,
@@ -31,7 +32,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 /** What was found on the pages that were looked at: nothing, if all is well. */
 async function look({ page, complaints }: Window, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await takePicture(page, `onboarding-${name}`);
   const found = [await seriousFindings(page), await sidewaysPixels(page), complaints];
   expect({ [name]: found }).toEqual({ [name]: [[], 0, []] });

@@ -7,6 +7,7 @@ import {
   openDemoAccounts,
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   signInAs,
   takePicture,
@@ -205,7 +206,7 @@ describe('each room', () => {
       for (const [room, addressOf] of Object.entries(rooms)) {
         await page.goto(await addressOf());
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         const findings = await seriousFindings(page);
         const sideways = await sidewaysPixels(page);
         if (findings.length > 0 || sideways > 0) found[room] = { findings, sideways };

@@ -7,6 +7,7 @@ import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type WindowOptions,
@@ -112,6 +113,23 @@ describe('a new occupation, from the agency into the rules', () => {
     await takePicture(page, 'regulations');
   }
 
+  async function addFlagAndTariff(page: Page): Promise<void> {
+    await press(page, 'Tambah status rentan');
+    await page.getByLabel('Nama status').fill('Buruh musiman');
+    await inDialog(page, 'Masukkan ke konsep');
+    await press(page, 'Tambah tarif iuran');
+    await inDialog(page, 'Masukkan ke konsep');
+    await page.getByRole('link', { name: 'Isi dasar hukum tarif ini.' }).waitFor();
+    await page.getByLabel('Bulan pertama').fill('01-2027');
+    await page.getByLabel('JKK (rupiah)').fill('6.000');
+    await page.getByLabel('JKM (rupiah)').fill('6.800');
+    const tariff = page.getByRole('dialog');
+    await tariff.getByLabel('Dasar hukum').fill('PERBUP CONTOH');
+    await tariff.getByLabel('Dari mana angka ini diketahui').selectOption('verified');
+    await takePicture(page, 'rules-tariff');
+    await inDialog(page, 'Masukkan ke konsep');
+  }
+
   async function reviseRules(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'Mulai perubahan aturan' }).click();
     await page.getByLabel('Dasar hukum').selectOption({
@@ -123,6 +141,7 @@ describe('a new occupation, from the agency into the rules', () => {
     await press(page, 'Masukkan Juru parkir pasar hewan');
     await page.getByRole('button', { name: 'Keluarkan Juru parkir pasar hewan' }).waitFor();
 
+    await addFlagAndTariff(page);
     await page.getByLabel('Belum berumur (tahun)').fill('10');
     await press(page, 'Simpan konsep');
     await page.getByText('Belum dapat ditetapkan: 1 hal perlu diperbaiki').waitFor();
@@ -141,6 +160,8 @@ describe('a new occupation, from the agency into the rules', () => {
     await press(page, 'Bandingkan dengan aturan yang berlaku');
     await page.getByRole('row', { name: /^Memenuhi syarat/ }).waitFor();
     await takePicture(page, 'rules-compared');
+    await page.getByText('Rp12.800 (JKK Rp6.000, JKM Rp6.800) mulai Januari 2027').waitFor();
+    await page.getByRole('button', { name: 'Keluarkan Buruh musiman' }).waitFor();
     await press(page, 'Tetapkan aturan');
     await inDialog(page, 'Tetapkan aturan');
     await page
@@ -255,7 +276,7 @@ describe('rooms of regulations and quota', () => {
         for (const [room, address] of Object.entries(addresses)) {
           await page.goto(address);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
+          await settled(page);
           const told = [await seriousFindings(page), await sidewaysPixels(page), [...complaints]];
           if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;
           await takePicture(page, `${look}-programme-${room}`);

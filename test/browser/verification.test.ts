@@ -7,6 +7,7 @@ import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type WindowOptions,
@@ -168,6 +169,9 @@ describe('verification, from the levels that a region sets to the answers of its
     await takePicture(page, 'verification-paper-entry');
     await press(page, 'Simpan hasil lembar');
     await page.getByText('1 pengecualian tersimpan dengan jawabannya.').waitFor();
+    await page.goto('/verifikasi/lembar');
+    await page.getByRole('row', { name: new RegExp(`${number}.*Diisikan`) }).waitFor();
+    await takePicture(page, 'verification-printed');
     expect(complaints).toEqual([]);
   }, 120_000);
 });
@@ -246,7 +250,7 @@ describe('rooms of verification', () => {
         for (const [room, address] of Object.entries(addresses)) {
           await page.goto(address);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
+          await settled(page);
           const told = [await seriousFindings(page), await sidewaysPixels(page), complaints];
           if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;
           await takePicture(page, `${look}-verification-${account.slice(6, 13)}-${room}`);

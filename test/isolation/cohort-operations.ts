@@ -49,6 +49,11 @@ export const cohortOperations: Readonly<Record<string, OperationCase>> = {
   'PUT /v1/programme-years/nominating': act(async () => ({ json: { year: 2026 } }), {
     about: eachRegion,
   }),
+  'POST /v1/programme-years/closings': act(async () => ({ json: { year: 2026 } }), {
+    status: 422,
+    refusal: 'request-invalid',
+    about: eachRegion,
+  }),
   'PUT /v1/cover-rules': act(
     async () => ({
       json: {

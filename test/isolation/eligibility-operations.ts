@@ -42,6 +42,35 @@ const evidence = async (make: Targets): Promise<Call> => {
 
 /** What proof and eligibility are asked by. */
 export const eligibilityOperations: Readonly<Record<string, OperationCase>> = {
+  'GET /v1/social-data/columns': {
+    may: deciders,
+    status: 200,
+    about: eachRegion,
+    shape: 'get',
+    call: async () => ({}),
+  },
+  'PUT /v1/social-data/columns': {
+    may: ['admin'],
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async () => ({ json: { nationalId: ['NIK'], decile: ['DESIL'], version: 0 } }),
+  },
+  'POST /v1/social-data/files': {
+    may: deciders,
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async (make) => {
+      const body = new FormData();
+      body.set('file', new File([`NIK;DESIL\n33190401018${make.next()};2\n`], 'dtsen.csv'));
+      body.set('dataset', 'DTSEN');
+      body.set('period', '2026-Q1');
+      body.set('matchedOn', '2026-01-10');
+      body.set('source', 'DATA CONTOH');
+      return { body };
+    },
+  },
   'POST /v1/evidence': {
     may: takers,
     status: 201,

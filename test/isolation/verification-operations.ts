@@ -38,7 +38,7 @@ const waiting = async (make: Targets, role: RegionRole | null): Promise<Call> =>
   return { id: await make.verification.sheetAt(level), json: { answer: 'confirmed' } };
 };
 
-const paper = async (make: Targets, role: RegionRole | null): Promise<Call> => {
+const paper = async (make: Targets, role: RegionRole | null): Promise<{ id: string }> => {
   const level = role === 'district' ? 'district' : role === 'verifier' ? 'lead' : 'village';
   return { id: await make.verification.paperOf(level, homeVillage) };
 };
@@ -118,6 +118,16 @@ export const verificationOperations: Readonly<Record<string, OperationCase>> = {
     about: ofAgency,
     shape: 'act',
     call: async () => ({ json: { village: homeVillage } }),
+  },
+  'GET /v1/verification/papers': {
+    may: paperMakers,
+    status: 200,
+    about: ofAgency,
+    shape: 'list',
+    call: async (make, role) => ({
+      query: `?village=${homeVillage}`,
+      shows: (await paper(make, role)).id,
+    }),
   },
   'GET /v1/verification/papers/{id}': {
     may: paperMakers,

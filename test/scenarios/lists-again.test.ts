@@ -42,7 +42,7 @@ async function peopleIn(test: TestService): Promise<string[]> {
   const lines = await canonicalDump(test);
   return lines
     .filter((line) => !/"pk":"T#<id>#I#/.test(line))
-    .map((line) => line.replace(/"claimed":(null|\{[^}]*\})/, '').replace(/"version":\d+/, ''))
+    .map((line) => line.replace(/"claimed":(null|\{[^}]*\}),?/, '').replace(/"version":\d+/, ''))
     .sort();
 }
 

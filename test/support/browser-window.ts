@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
+import { vi } from 'vitest';
 import * as z from 'zod';
 
 const pictures = fileURLToPath(new URL('../../test-results', import.meta.url));
@@ -24,6 +25,33 @@ export interface WindowOptions {
   readonly dark?: true;
 }
 
+/** What each page has asked for and not yet been answered. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on('request', (request) => void open.add(request));
+  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('requestfailed', (request) => void open.delete(request));
+}
+
+/** What an answer leads to is drawn, and asked for in turn, within so many frames. */
+const framesDrawn = `new Promise((resolve) => {
+  let left = 6;
+  const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve());
+  next();
+})`;
+
+/** Waits until a page of `openWindow` has every answer, has drawn it, and asks for nothing more. */
+export async function settled(page: Page): Promise<void> {
+  const open = underWay.get(page) ?? new Set();
+  do {
+    await vi.waitUntil(() => open.size === 0, { timeout: 15_000, interval: 10 });
+    await page.evaluate(framesDrawn);
+  } while (open.size > 0);
+}
+
 /** A window of its own: no session, no storage, no cache shared with any other. */
 export async function openWindow(browser: Browser, address: string, options: WindowOptions = {}) {
   const { width = 1_366, height = 768, dark = false } = options;
@@ -38,6 +66,7 @@ export async function openWindow(browser: Browser, address: string, options: Win
   await context.addInitScript({ content: tellOfBreaches });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  watchRequests(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -99,7 +128,9 @@ export async function sidewaysPixels(page: Page): Promise<number> {
   return scrollWidth - clientWidth;
 }
 
+/** For people to look at; drawing a whole page costs more than the step that led there, so only when asked. */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== '1') return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }

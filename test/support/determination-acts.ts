@@ -220,7 +220,7 @@ export async function whoIsNotReady(
   { id }: Pick<Determination, 'id'>,
 ): Promise<string[]> {
   const actor = anAdmin(test.tenant);
-  const page = given(await listNotReady(test.service, actor, id, { cursor: null, limit: 100 }));
+  const { page } = given(await listNotReady(test.service, actor, id, { cursor: null, limit: 100 }));
   return page.items.flatMap(({ nomination, reasons }) =>
     reasons.map(({ part, code }) => `${nomination} ${part} ${code}`),
   );

@@ -10,10 +10,12 @@ import {
 } from '@payung/casework';
 import {
   CalendarDate,
+  catchAllOccupation,
   type EligibilityRules,
   exclusions,
   type NominationId,
   plainCriteria,
+  type RegionRules,
   type RuleVersion,
   rulesOn,
   UserId,
@@ -34,13 +36,31 @@ export const nobodyElse = {
 };
 
 /** Lets the region ask for these criteria from the first day on, and forgets the rules that were read. */
-export async function ask(test: TestService, changes: Partial<EligibilityRules>): Promise<void> {
+export function ask(test: TestService, changes: Partial<EligibilityRules>): Promise<void> {
+  return rule(test, (rules) => ({ ...rules, criteria: { ...plainCriteria, ...changes } }));
+}
+
+/** Lets the rules say who comes first where not all fit. */
+export function putFirst(
+  test: TestService,
+  priority: NonNullable<RegionRules['priority']>,
+): Promise<void> {
+  return rule(test, (rules) => ({ ...rules, priority }));
+}
+
+/** Lets the lead agency hand in work that no list has, under a heading of its own. */
+export function takeInAnyWork(test: TestService): Promise<void> {
+  const heading = { code: catchAllOccupation, name: 'Lainnya', synonyms: [], agencies: [] };
+  return rule(test, (rules) => ({ ...rules, occupations: [...rules.occupations, heading] }));
+}
+
+/** Changes the rules of the region from the first day on, and forgets those that were read. */
+async function rule(test: TestService, change: (rules: RegionRules) => RegionRules): Promise<void> {
   const profile = await test.service.database.regions.profile(test.tenant);
   if (profile === null) throw new Error('the region is gone');
   const { region, text: before } = profile;
   const plain = rulesOn(region, CalendarDate.parse('2026-01-01'));
-  const criteria = { ...plainCriteria, ...changes };
-  const version: RuleVersion = { ...plain, rules: { ...plain.rules, criteria } };
+  const version: RuleVersion = { ...plain, rules: change(plain.rules) };
   const { tenant } = test;
   const data = await test.service.database.tenant(tenant);
   await data.commit({

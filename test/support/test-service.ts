@@ -10,6 +10,7 @@ import {
   foundUnderTenant,
   gatherVerification,
   importChunk,
+  lapseYear,
   letLookIn,
   makeModel,
   openService,
@@ -224,6 +225,9 @@ export async function workOff(
         break;
       case 'pre-check':
         await runPreCheck(service, tenantId, message);
+        break;
+      case 'close-year':
+        await lapseYear(service, tenantId, message.year);
         break;
       case 'cross-clear':
         await clearCrossClaims(service, cross, tenantId);

@@ -9,6 +9,7 @@ import {
   foundUnderTenant,
   gatherVerification,
   importChunk,
+  lapseYear,
   letLookIn,
   makeModel,
   pairUp,
@@ -104,6 +105,8 @@ async function workOff(
       return compareRules(service, tenantId, message);
     case 'renew-year':
       return renewYear(service, tenantId, message.renewal);
+    case 'close-year':
+      return lapseYear(service, tenantId, message.year);
     case 'cross-clear':
       return clearCrossClaims(service, options.cross, tenantId);
     case 'cross-encode':

@@ -68,6 +68,7 @@ import { renewalRoutes } from './routes/renewals.ts';
 import { ruleComparisonRoutes } from './routes/rule-comparisons.ts';
 import { ruleDraftRoutes } from './routes/rule-drafts.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { socialDataRoutes } from './routes/social-data.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { userRoutes } from './routes/users.ts';
 import { verificationRoutes } from './routes/verification.ts';
@@ -123,6 +124,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     evidenceRoutes(),
     eligibilityRoutes(),
     statementRoutes(),
+    socialDataRoutes(),
     verificationSettingRoutes(),
     verificationRoutes(),
     verificationPaperRoutes(),

@@ -10,8 +10,9 @@ import { committedOf, type Donor, plannedOf } from '@payung/domain';
 import type * as z from 'zod';
 
 /** The years of a programme as they are told. */
-export function yearsAnswer({ years, ...rest }: YearsView): ProgrammeYears {
-  return ProgrammeYears.parse({ items: years, ...rest });
+export function yearsAnswer({ years, closings, ...rest }: YearsView): ProgrammeYears {
+  const closed = closings.map(({ id, ...one }) => ({ year: Number(id), ...one }));
+  return ProgrammeYears.parse({ items: years, closings: closed, ...rest });
 }
 
 /** A source of money with how its money stands. */

@@ -1,8 +1,9 @@
-import type { Edited, LineView, OpenRegion, WaitingTurn } from '@payung/casework';
+import type { Edited, LineView, NotReadyView, OpenRegion, WaitingTurn } from '@payung/casework';
 import {
   DeterminationView,
   type DeterminedLineView,
   type LinesEdited,
+  type NotReadyPage,
   type WaitingTurnView,
 } from '@payung/contract';
 import { splitNominationId } from '@payung/data';
@@ -15,6 +16,7 @@ export function determinationView(record: Determination): DeterminationView {
   const { work, effect } = record;
   return DeterminationView.parse({
     ...record,
+    furtherMonths: record.furtherMonths ?? false,
     work: work === null ? null : { step: work.step, position: work.position },
     proposesAmendment: effect.leftOut > 0 && effect.finishedAt !== null,
   });
@@ -63,6 +65,23 @@ export function editedView({ determination, items }: Edited): LinesEdited {
       done,
       reasons,
     })),
+  };
+}
+
+/** Somebody who is not ready, as lists show people. */
+export function notReadyView(
+  open: OpenRegion,
+  { nomination, agency, record, reasons }: NotReadyView,
+): z.infer<typeof NotReadyPage>['items'][number] {
+  const { person } = splitNominationId(nomination);
+  return {
+    nominationId: nomination,
+    agency,
+    person:
+      record === null
+        ? null
+        : personSummary(open, person, record.worker, record.restricted ?? null),
+    reasons: reasons.map((one) => ({ ...one })),
   };
 }
 

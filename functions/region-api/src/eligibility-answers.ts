@@ -32,15 +32,22 @@ export function detailAnswer(view: EligibilityView): EligibilityDetail {
     answers: facts.answers,
     said: facts.said,
     flags: view.flags === null ? null : [...view.flags],
-    ...saidAnswer(facts),
+    ...saidAnswer(facts, view.proofs),
     matches: [...view.matches],
     evidence: view.evidence.map(evidenceCard),
   };
 }
 
-function saidAnswer({ statements, decisions }: Pick<FactsRecord, 'statements' | 'decisions'>) {
+function saidAnswer(
+  { statements, decisions }: Pick<FactsRecord, 'statements' | 'decisions'>,
+  proofs: EligibilityView['proofs'] = new Map(),
+) {
   return {
-    statements: statements.map(({ id: statementId, ...rest }) => ({ statementId, ...rest })),
+    statements: statements.map(({ id: statementId, ...rest }) => ({
+      statementId,
+      ...rest,
+      evidence: [...(proofs.get(statementId) ?? [])],
+    })),
     decisions: decisions.map(({ on: _, ...rest }) => rest),
   };
 }

@@ -1,7 +1,7 @@
 import type { NominationView, OpenRegion, PersonView } from '@payung/casework';
 import type { NominationSummary, PersonDetail, PersonSummary } from '@payung/contract';
 import { splitNominationId } from '@payung/data';
-import { ageOn, maskNik, occupationNames, type Reason, type Worker } from '@payung/domain';
+import { ageOn, maskNik, occupationNameOf, type Reason, type Worker } from '@payung/domain';
 import type * as z from 'zod';
 
 /** A person as lists show one: last four digits and age only (domain-rules 6.6). */
@@ -21,7 +21,7 @@ export function personSummary(
     village: worker.village,
     villageName: village?.name ?? null,
     occupation: worker.occupation,
-    occupationName: occupationNames(open.region).get(worker.occupation) ?? worker.occupation,
+    occupationName: occupationNameOf(open.region, worker),
     restrictedSince,
   };
 }

@@ -83,7 +83,8 @@ async function takeOver(
   if (guard.nomination === record.id) return { writes: [], placesOnly: false };
   const [holder = null] = await people.nominations([guard.nomination]);
   if (holder === null) return 'rival';
-  if (holder.state !== 'waitlisted') return 'lapsed';
+  // who waits for another year yields nothing of it to this one
+  if (holder.state !== 'waitlisted' || holder.year !== record.year) return 'lapsed';
   return { writes: yieldWrites(person.nik, guard, holder, record), placesOnly: true };
 }
 

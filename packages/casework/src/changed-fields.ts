@@ -22,7 +22,11 @@ export const comparedFields = [
 
 /** Fields that a newer list says differently. What it leaves out is kept as it was. */
 export function changedFields(before: Worker, after: Worker): CandidateField[] {
-  return comparedFields.filter((field) => after[field] !== null && after[field] !== before[field]);
+  return comparedFields.filter(
+    (field) =>
+      (after[field] !== null && after[field] !== before[field]) ||
+      (field === 'occupation' && after.occupationWords !== before.occupationWords),
+  );
 }
 
 /** The worker with what the newer list says, keeping what it leaves out. */

@@ -1,9 +1,11 @@
 import { type Guard, type NominationRecord, splitNominationId } from '@payung/data';
-import { holdsGuard, isLiving, type NominationId } from '@payung/domain';
+import { holdsGuard, isLiving, type NominationId, type PersonId } from '@payung/domain';
 import type { Finding, WholeTenant } from './check-invariants-reading.ts';
 
 /** People, their nominations and the guards that let nobody be taken twice. */
 export function checkPeople(whole: WholeTenant): Finding[] {
+  const years = yearsOfPeople(whole);
+  const counts = countByPerson(whole);
   return [
     ...checkThere(whole),
     ...[...whole.people.values()].flatMap((person): Finding[] => {
@@ -14,8 +16,10 @@ export function checkPeople(whole: WholeTenant): Finding[] {
         return [{ code: 'person-under-other-nik', key, expected: 'its NIK', found: 'another' }];
       return [];
     }),
-    ...[...whole.guards.values()].flatMap((guard) => checkGuard(whole, guard)),
-    ...[...whole.nominations.values()].flatMap((record) => checkNomination(whole, record)),
+    ...[...whole.guards.values()].flatMap((guard) =>
+      checkGuard(whole, counts.get(guard.person) ?? 0, guard),
+    ),
+    ...[...whole.nominations.values()].flatMap((record) => checkNomination(whole, years, record)),
     ...checkHolders(whole),
   ];
 }
@@ -46,8 +50,20 @@ function checkThere(whole: WholeTenant): Finding[] {
   return findings;
 }
 
-/** Guards by the person they point to: how many nominations lie there, and who holds the NIK. */
-function checkGuard(whole: WholeTenant, guard: Guard): Finding[] {
+function countByPerson({ nominations }: WholeTenant): ReadonlyMap<PersonId, number> {
+  const counts = new Map<PersonId, number>();
+  for (const id of nominations.keys()) {
+    const { person } = splitNominationId(id);
+    counts.set(person, (counts.get(person) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Guards by the person they point to: how many nominations lie there, and who holds the NIK.
+ * @param under nominations of that person
+ */
+function checkGuard(whole: WholeTenant, under: number, guard: Guard): Finding[] {
   const findings: Finding[] = [];
   const key = `person ${guard.person}`;
   const person = whole.people.get(guard.person);
@@ -55,9 +71,6 @@ function checkGuard(whole: WholeTenant, guard: Guard): Finding[] {
     const found = person === undefined ? 'nothing' : 'a person of another NIK';
     findings.push({ code: 'guard-points-elsewhere', key, expected: 'its person', found });
   }
-  const under = [...whole.nominations.keys()].filter(
-    (id) => splitNominationId(id).person === guard.person,
-  ).length;
   if (under !== guard.count) {
     findings.push({ code: 'guard-count-differs', key, expected: under, found: guard.count });
   }
@@ -76,14 +89,30 @@ function checkGuard(whole: WholeTenant, guard: Guard): Finding[] {
   return findings;
 }
 
-function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[] {
+/** For which programme years each person was nominated. */
+type YearsOfPeople = ReadonlyMap<PersonId, ReadonlySet<number>>;
+
+function yearsOfPeople({ nominations }: WholeTenant): YearsOfPeople {
+  const years = new Map<PersonId, Set<number>>();
+  for (const { id, year } of nominations.values()) {
+    const { person } = splitNominationId(id);
+    years.set(person, (years.get(person) ?? new Set()).add(year));
+  }
+  return years;
+}
+
+function checkNomination(
+  whole: WholeTenant,
+  years: YearsOfPeople,
+  record: NominationRecord,
+): Finding[] {
   const findings: Finding[] = [];
   const key = `nomination ${record.id}`;
   const person = whole.people.get(splitNominationId(record.id).person);
   const guard = person === undefined ? undefined : whole.guards.get(person.nikDigest);
   if (
     holdsGuard(record.state) &&
-    !isOfEarlierYear(whole, record) &&
+    !standsBeside(whole, years, record) &&
     guard?.nomination !== record.id
   ) {
     const found = guard?.nomination ?? 'nobody';
@@ -91,9 +120,10 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
   }
   const isLinked = record.state === 'duplicate' || record.state === 'offered';
   const first = record.first === null ? undefined : whole.nominations.get(record.first);
-  const followsEarlier = first !== undefined && isOfEarlierYear(whole, first);
+  const followsEarlier = first !== undefined && standsBeside(whole, years, first);
   const follows = followsEarlier || followsAnother(whole, record);
-  if (isLinked && guard?.nomination == null && !follows) {
+  // what was linked for a year that is over is nobody's next any more
+  if (isLinked && record.year === whole.year && guard?.nomination == null && !follows) {
     findings.push({ code: 'linked-to-nobody', key, expected: 'a holder', found: 'nobody' });
   }
   if ((record.state === 'waitlisted') !== (record.number !== null)) {
@@ -109,9 +139,14 @@ function checkNomination(whole: WholeTenant, record: NominationRecord): Finding[
   return findings;
 }
 
-/** Whether a nomination was determined for another year: the NIK is free for the one that is nominated for now. */
-function isOfEarlierYear(whole: WholeTenant, { state, year }: NominationRecord): boolean {
-  return state === 'determined' && year !== whole.year;
+/**
+ * Whether a nomination was determined and its NIK may be another's all the same: the one who is nominated for another
+ * year than it.
+ */
+function standsBeside(whole: WholeTenant, years: YearsOfPeople, record: NominationRecord): boolean {
+  const { person } = splitNominationId(record.id);
+  const others = (years.get(person)?.size ?? 0) > 1;
+  return record.state === 'determined' && (record.year !== whole.year || others);
 }
 
 /**
@@ -131,7 +166,10 @@ function followsAnother(whole: WholeTenant, record: NominationRecord): boolean {
   return false;
 }
 
-/** At most one nomination of a NIK holds a place or a turn, or was determined for one programme year. */
+/**
+ * At most one nomination of a NIK holds a place or a turn, whatever its year; and of one year at most one holds either
+ * or was determined.
+ */
 function checkHolders(whole: WholeTenant): Finding[] {
   const holders = new Map<string, NominationId[]>();
   for (const { id, state, year } of whole.nominations.values()) {
@@ -140,19 +178,13 @@ function checkHolders(whole: WholeTenant): Finding[] {
     // one NIK may stand under two hashes while the look-up key changes
     const [nik = ''] = whole.nikDigests(person);
     // what was determined for one year stands beside what is nominated for another
-    const held = state === 'determined' ? `${nik} ${year}` : `${nik} ${whole.year}`;
-    holders.set(held, [...(holders.get(held) ?? []), id]);
+    const held = [`${nik} ${year}`, ...(state === 'determined' ? [] : [`${nik} undecided`])];
+    for (const key of held) holders.set(key, [...(holders.get(key) ?? []), id]);
   }
-  return [...holders.values()].flatMap((ids): Finding[] =>
-    ids.length < 2
-      ? []
-      : [
-          {
-            code: 'nik-held-twice',
-            key: `nomination ${ids[0]}`,
-            expected: 1,
-            found: ids.join(' '),
-          },
-        ],
-  );
+  const twice = [...holders.values()].filter((ids) => ids.length > 1);
+  const found = new Set(twice.map((ids) => ids.sort().join(' ')));
+  return [...found].map((ids): Finding => {
+    const [first] = ids.split(' ');
+    return { code: 'nik-held-twice', key: `nomination ${first}`, expected: 1, found: ids };
+  });
 }

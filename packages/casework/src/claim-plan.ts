@@ -8,6 +8,7 @@ import {
 import type {
   BucketId,
   CalendarDate,
+  CaseId,
   Instant,
   NominationId,
   PersonId,
@@ -56,11 +57,21 @@ export interface Matched {
   readonly made: NominationId | null;
   /** one that it brings to its end */
   readonly ended: NominationRecord | null;
+  /** one of an earlier year that lapses: it leaves its card with all others of the same commit */
+  readonly lapsed: NominationRecord | null;
+  /** open cases of that one that do not fit into the commit, and lapse after it */
+  readonly beyond: readonly CaseId[];
   /** one that says something else of its worker from now on */
   readonly changed: { readonly before: NominationRecord; readonly after: NominationRecord } | null;
 }
 
-export const nothingMatched: Matched = { made: null, ended: null, changed: null };
+export const nothingMatched: Matched = {
+  made: null,
+  ended: null,
+  lapsed: null,
+  beyond: [],
+  changed: null,
+};
 
 /** What keeping one claim means: its writes, its outcome, and what is known afterwards. */
 export interface ClaimPlan {

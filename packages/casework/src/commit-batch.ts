@@ -15,6 +15,11 @@ import { shelfOf } from './matching/page-shelf.ts';
 import { sightThrough } from './matching/sight.ts';
 import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
+import { afterLapsing } from './years/after-lapsing.ts';
+import { withCasesLapsing } from './years/lapse.ts';
+
+/** After everything that was begun has gone out. */
+const whenSent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** tries for one batch; each further one means that another list took one of its NIKs in between */
 const rivalTries = 20;
@@ -58,6 +63,11 @@ function workersLookedFor(row: AssessedRow, cases: Memory['cases']): Worker[] {
   const decision = decide(claim, known);
   switch (decision.kind) {
     case 'newcomer':
+      return [
+        claim.worker,
+        ...ownOf(claim, known).map(({ worker }) => worker),
+        ...(decision.lapses === null ? [] : [decision.lapses.worker]),
+      ];
     case 'link':
     case 'review':
       return [claim.worker, ...ownOf(claim, known).map(({ worker }) => worker)];
@@ -92,13 +102,14 @@ export async function learn(
     const guard = guards[i] ?? null;
     return guard === null ? [] : [{ nik, guard }];
   });
-  const cases = await readCases(
+  const found = await readCases(
     people,
     met.map(({ guard }) => guard),
   );
+  const cases = await withCasesLapsing(work.open, found, work.open.region.schemeYear.year);
   met.forEach(({ nik }, i) => {
-    const found = cases[i];
-    if (found !== undefined) known.set(nik, found);
+    const one = cases[i];
+    if (one !== undefined) known.set(nik, one);
   });
 }
 
@@ -135,9 +146,7 @@ export async function commitBatch(
     // once: nominations that this very batch makes have no answers, and other ids each time it is planned
     if (attempt === 0 && (await learnAnswers(work.open, memory.answers))) continue;
     const advance = advanceWrites(work, chunk, batch);
-    // the database reads them while it would else wait for the next commit to be judged
-    shelf.fetch(anchorsAhead(work, memory, rows.slice(batch.count)).anchors);
-    const result: PlacedResult = await data.placing.commit({
+    const committing: Promise<PlacedResult> = data.placing.commit({
       cause: work.cause,
       lane: work.lane,
       bucket,
@@ -145,11 +154,18 @@ export async function commitBatch(
       nominations: batch.newcomers,
       writes: (places) => [...advance.writes(places), ...batch.writes(places)],
     });
+    // the next rows are made ready, and their pages read, while the database is at this commit
+    whenSent()
+      .then(() => shelf.fetch(anchorsAhead(work, memory, rows.slice(batch.count)).anchors))
+      // what goes wrong shows when they are asked for
+      .catch(() => undefined);
+    const result = await committing;
     switch (result.kind) {
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         shelf.written(batch.pages());
         await pairUpSoon(work.service, work.open, batch.pages());
+        await afterLapsing(work.service, work.open, batch.lapsed, batch.beyond);
         const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
         return { chunk: advance.after(result.places), count, named, changed };

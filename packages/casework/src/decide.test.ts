@@ -83,7 +83,7 @@ function known(holder: number | null, ...nominations: NominationRecord[]): Known
     nomination: holder === null ? null : nominationIdOf(person, holder),
     count: nominations.length,
   };
-  return { guard, nominations };
+  return { guard, nominations, lapsing: [] };
 }
 
 function claim(facts: Partial<Claim> = {}): Claim {

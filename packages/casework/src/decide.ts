@@ -6,8 +6,9 @@ import { keptReasons } from './kept-reasons.ts';
 import {
   type Claim,
   determinedEarlier,
-  holderOf,
+  holderFor,
   type KnownCase,
+  lapsesFor,
   lineIn,
   ownEnded,
   ownOf,
@@ -29,7 +30,7 @@ export function decide(claim: Claim, known: KnownCase): ByNik {
   }
   const ended = claim.line === null ? null : ownEnded(claim, known);
   if (ended !== null) return pointToEnded(ended);
-  const holder = holderOf(known);
+  const holder = holderFor(claim, known);
   return holder === null || renews(claim, holder.record)
     ? decideUnheld(claim, known)
     : decideAgainstHolder(claim, known, holder.guard, holder.record);
@@ -198,6 +199,7 @@ function decideUnheld(claim: Claim, known: KnownCase): ByNik {
   if (mine !== undefined) return decideAgainstSuspected(claim, mine);
   const review = ownReview(claim, known);
   const earlier = determinedEarlier(claim, known);
+  const lapses = lapsesFor(claim, known);
   const renewal: Reason[] = earlier === null ? [] : [{ code: 'renewal', year: earlier.year }];
   if (claim.reviewReasons.length > 0) {
     const reasons = [...claim.reviewReasons, ...renewal, ...claim.warnings];
@@ -205,11 +207,14 @@ function decideUnheld(claim: Claim, known: KnownCase): ByNik {
       ? { kind: 'review', guard: known.guard, reasons }
       : { kind: 'point', record: review, outcome: 'review', reasons, duplicateOf: null };
   }
+  const gone: Reason[] =
+    lapses === null ? [] : [{ code: 'not-determined-earlier', year: lapses.year }];
   return {
     kind: 'newcomer',
     guard: known.guard,
     settles: review,
-    reasons: [...renewal, ...claim.warnings],
+    lapses,
+    reasons: [...gone, ...renewal, ...claim.warnings],
   };
 }
 
@@ -224,6 +229,7 @@ const outcomeOfState = {
   withdrawn: 'review',
   refused: 'review',
   struck: 'review',
+  lapsed: 'review',
 } as const satisfies Record<NominationRecord['state'], Outcome>;
 
 function keep(

@@ -21,6 +21,8 @@ export type ByNik =
       readonly kind: 'newcomer';
       readonly guard: GuardStanding | null;
       readonly settles: NominationRecord | null;
+      /** nominated for an earlier year and not determined: ends as this one takes the turn */
+      readonly lapses: NominationRecord | null;
       readonly reasons: readonly Reason[];
     }
   /** somebody else holds the NIK: kept, linked, holding no place */

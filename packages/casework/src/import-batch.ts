@@ -1,8 +1,9 @@
-import type { MatchPage, Place, RegistryWrite, RowOutcome } from '@payung/data';
+import type { MatchPage, NominationRecord, Place, RegistryWrite, RowOutcome } from '@payung/data';
 import { writeLimit } from '@payung/data';
-import type { Nik, NominationId, Reason } from '@payung/domain';
+import type { BucketId, CaseId, Nik, NominationId, Reason } from '@payung/domain';
 import type { ClaimPlan, NamedPerson, PlanSetting } from './claim-plan.ts';
 import { type Claim, type KnownCase, unknownCase } from './known-case.ts';
+import { leaveCards, writesOfCard } from './leave-card.ts';
 import type { PageBook } from './matching/page-book.ts';
 import { planJudged } from './matching/plan-judged.ts';
 import { saysElse } from './matching/plan-seen.ts';
@@ -27,6 +28,10 @@ export interface Batch {
   readonly changed: readonly NominationId[];
   writes(places: readonly Place[]): RegistryWrite[];
   rows(places: readonly Place[]): RowOutcome[];
+  /** nominations of an earlier year that its rows let lapse */
+  readonly lapsed: readonly NominationRecord[];
+  /** their open cases that lapse after the commit */
+  readonly beyond: readonly CaseId[];
   /** what is known afterwards under each NIK that the batch touched */
   learnt(places: readonly Place[]): ReadonlyMap<Nik, KnownCase>;
   /** the pages on which its rows stand, as they are afterwards */
@@ -63,6 +68,7 @@ export function planBatch(
   const planned: Planned[] = [];
   const pending = new Map<Nik, KnownCase>();
   const written = new Set<Nik>();
+  const left = new Set<BucketId>();
   let room = writeLimit - sharedWrites;
   const assumed: Place = { state: 'nominated', number: null };
 
@@ -76,10 +82,13 @@ export function planBatch(
     const knownCase = pending.get(nik) ?? known.get(nik) ?? unknownCase;
     const { plan, edit } = planJudged(setting, sight, row.claim, knownCase);
     const number = limits.tight && plan.newcomer !== null ? 1 : 0;
-    const size = plan.size + number + book.cost(edit);
+    const card = plan.matched.lapsed?.bucket ?? null;
+    const leaves = card === null || left.has(card) ? 0 : writesOfCard;
+    const size = plan.size + number + leaves + book.cost(edit);
     if (size > room || (plan.size > 0 && written.has(nik))) break;
     room -= size;
     book.apply(edit);
+    if (card !== null) left.add(card);
     if (plan.size > 0) written.add(nik);
     pending.set(nik, plan.after(assumed));
     planned.push({ row, plan });
@@ -96,8 +105,11 @@ function batchOf(planned: readonly Planned[], book: PageBook): Batch {
       return { ...one, place: place ?? { state: 'nominated', number: null } };
     });
   };
+  const lapsed = planned.flatMap(({ plan }) => plan?.matched.lapsed ?? []);
   return {
     count: planned.length,
+    lapsed,
+    beyond: planned.flatMap(({ plan }) => plan?.matched.beyond ?? []),
     newcomers,
     named: planned.flatMap(({ plan }) => plan?.named ?? []),
     changed: planned.flatMap(({ plan }) => {
@@ -106,6 +118,7 @@ function batchOf(planned: readonly Planned[], book: PageBook): Batch {
     }),
     writes: (places) => [
       ...placed(places).flatMap(({ plan, place }) => plan?.writes(place) ?? []),
+      ...leaveCards(lapsed),
       ...book.writes(),
     ],
     pages: () => book.after(),

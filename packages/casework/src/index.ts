@@ -131,3 +131,4 @@ export {
 } from './settings/change-settings.ts';
 export { sweepImports } from './sweep-imports.ts';
 export * from './verification/index.ts';
+export * from './years/index.ts';

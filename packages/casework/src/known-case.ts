@@ -1,4 +1,10 @@
-import type { GuardStanding, ListLine, NominationRecord, PeopleReads } from '@payung/data';
+import type {
+  DuplicateCase,
+  GuardStanding,
+  ListLine,
+  NominationRecord,
+  PeopleReads,
+} from '@payung/data';
 import {
   type AgencyId,
   holdsGuard,
@@ -25,9 +31,11 @@ export interface KnownCase {
   readonly guard: GuardStanding | null;
   /** all that were ever made under the NIK, first made first */
   readonly nominations: readonly NominationRecord[];
+  /** open cases of whom a claim for a later year would let lapse; empty for nearly everybody */
+  readonly lapsing: readonly DuplicateCase[];
 }
 
-export const unknownCase: KnownCase = { guard: null, nominations: [] };
+export const unknownCase: KnownCase = { guard: null, nominations: [], lapsing: [] };
 
 /**
  * The living nomination that holds the NIK, with the guard that says so. Null also while the guard still
@@ -40,6 +48,23 @@ export function holderOf(
   const record = nominations.find(({ id }) => id === guard?.nomination);
   if (guard === null || record === undefined) return null;
   return holdsGuard(record.state) || record.state === 'offered' ? { guard, record } : null;
+}
+
+/**
+ * The nomination that a claim is judged against: of its own year first, be it one that was determined and whose NIK
+ * another year holds by now.
+ */
+export function holderFor(
+  claim: Claim,
+  known: KnownCase,
+): { guard: GuardStanding; record: NominationRecord } | null {
+  const { guard, nominations } = known;
+  const holder = holderOf(known);
+  if (guard === null || holder?.record.year === claim.year) return holder;
+  const decided = nominations.findLast(
+    ({ state, year }) => state === 'determined' && year === claim.year,
+  );
+  return decided === undefined ? holder : { guard, record: decided };
 }
 
 /** The line at which this list has met the nomination before; null when it has not. */
@@ -61,12 +86,19 @@ export function ownOf(claim: Claim, known: KnownCase): NominationRecord[] {
 }
 
 /**
- * Whether a claim renews what was decided about its person for another programme year, instead of being its
- * duplicate: a duplicate is an overlap of cover months. An offer of another year keeps nobody out of this one either.
+ * Whether a claim is for another programme year than what its person has, instead of being its duplicate: a duplicate
+ * is an overlap of cover months. What was determined stands beside it; whoever was nominated for an earlier year and
+ * not determined keeps nobody out of a later one.
  */
 export function renews(claim: Claim, holder: NominationRecord): boolean {
-  const leavesRoom = holder.state === 'determined' || holder.state === 'offered';
-  return leavesRoom && holder.year !== claim.year && sameHolder(claim.worker, holder.worker);
+  if (holder.year === claim.year || !sameHolder(claim.worker, holder.worker)) return false;
+  return holder.state === 'determined' || holder.year < claim.year;
+}
+
+/** The nomination of an earlier year, not determined, whose turn the claim takes; null for nearly everybody. */
+export function lapsesFor(claim: Claim, known: KnownCase): NominationRecord | null {
+  const holder = holderOf(known)?.record ?? null;
+  return holder !== null && holder.state !== 'determined' && renews(claim, holder) ? holder : null;
 }
 
 /** The newest nomination of the person that was determined for another year. */
@@ -96,5 +128,6 @@ export async function readCases(
   return (await people.casesOf(guards)).map(({ nominations }, i) => ({
     guard: guards[i] ?? null,
     nominations,
+    lapsing: [],
   }));
 }

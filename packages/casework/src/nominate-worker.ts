@@ -21,7 +21,16 @@ import { mayUseAgency, type Nominator } from './actor.ts';
 import type { PlanSetting } from './claim-plan.ts';
 import { keepAnswer, type OnceKey, repeated, repeatOf } from './idempotency.ts';
 import { nameWrites } from './index-names.ts';
-import { type Claim, holderOf, type KnownCase, readCases, unknownCase } from './known-case.ts';
+import {
+  type Claim,
+  holderOf,
+  type KnownCase,
+  lapsesFor,
+  ownReview,
+  readCases,
+  unknownCase,
+} from './known-case.ts';
+import { leaveCards } from './leave-card.ts';
 import { learnAnswers, noAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { planJudged } from './matching/plan-judged.ts';
@@ -32,6 +41,8 @@ import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { liftAges } from './renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 import { refreshSoon } from './verification/refresh-sheets.ts';
+import { afterLapsing } from './years/after-lapsing.ts';
+import { withCasesLapsing } from './years/lapse.ts';
 
 /** What became of one worker handed in alone. */
 export interface Nominated {
@@ -164,8 +175,19 @@ async function lookUp(
   const anchors = [...matcherOf(open).subject(claim.worker).read.keys()];
   const { guard, answer, pages } = await people.lookUp({ nik, once, anchors });
   if (guard === null) return { known: unknownCase, answer, pages };
-  const [known = unknownCase] = await readCases(people, [guard]);
-  return { known, answer, pages };
+  const found = await readCases(people, [guard]);
+  const [known = unknownCase] = await withCasesLapsing(open, found, claim.year);
+  const more = anchorsOfEnding(open, claim, known).filter((anchor) => !anchors.includes(anchor));
+  if (more.length === 0) return { known, answer, pages };
+  return { known, answer, pages: [...pages, ...(await open.data.matchPages.pages(more))] };
+}
+
+/** The pages that nominations leave which the claim brings to their end: own ones in review, and one of an earlier year. */
+function anchorsOfEnding(open: OpenRegion, claim: Claim, known: KnownCase): string[] {
+  const ending = [ownReview(claim, known), lapsesFor(claim, known)].filter((one) => one !== null);
+  const matcher = matcherOf(open);
+  const anchors = ending.flatMap(({ worker }) => [...matcher.subject(worker).written.keys()]);
+  return [...new Set(anchors)];
 }
 
 function asNominated(outcome: Omit<RowOutcome, 'row'>, number: number | null): Nominated {
@@ -217,6 +239,7 @@ async function keepClaim(
     source: 'api',
     correlationId: request.correlationId,
   };
+  const lapsed = plan.matched.lapsed === null ? [] : [plan.matched.lapsed];
   const answerAt = (place: Place): Nominated => asNominated(plan.outcome(place), place.number);
   if (plan.size === 0 && request.once === null) return answerAt(noPlace);
   const result = await open.data.placing.commit({
@@ -228,6 +251,7 @@ async function keepClaim(
     writes: ([place = noPlace]) => [
       ...plan.writes(place),
       ...sight.book.writes(),
+      ...leaveCards(lapsed),
       ...(plan.named === null ? [] : nameWrites(plan.named.person, [plan.named])),
       ...keepAnswer(request.once, { status: createdStatus, body: answerAt(place) }, now),
     ],
@@ -235,6 +259,7 @@ async function keepClaim(
   switch (result.kind) {
     case 'done':
       await pairUpSoon(service, open, sight.book.after());
+      await afterLapsing(service, open, lapsed, plan.matched.beyond);
       return answerAt(result.places[0] ?? noPlace);
     case 'refused':
       return 'rival';

@@ -74,7 +74,8 @@ function planPoint(known: KnownCase, decision: Point): ClaimPlan {
 function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision: Link): ClaimPlan {
   const { guard, holder } = decision;
   const id = nominationIdOf(guard.person, guard.count + 1);
-  const offered = decision.outcome === 'duplicate' && setting.mayOffer(holder);
+  const sameYear = holder.year === setting.year;
+  const offered = decision.outcome === 'duplicate' && sameYear && setting.mayOffer(holder);
   const reasons: readonly Reason[] = offered
     ? [...decision.reasons, { code: 'offer-open', field: 'nationalId' }]
     : decision.reasons;
@@ -87,17 +88,18 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   });
   return {
     newcomer: null,
-    matched: { made: id, ended: decision.settles, changed: null },
+    matched: { ...nothingMatched, made: id, ended: decision.settles },
     size: 2 + settles.writes.length,
     // this agency finds the person by the name that it wrote itself
     named: namedIn(guard.person, claim.worker),
     writes: () => [
-      { write: 'link-guard', nik: claim.worker.nik, guard, nomination: holder.id },
+      { write: 'link-guard', nik: claim.worker.nik, guard, nomination: guard.nomination },
       ...settles.writes,
       { write: 'new-nomination', record },
     ],
     outcome: () => outcomeOf(decision.outcome, reasons, id, decision.duplicateOf),
     after: () => ({
+      ...known,
       guard: { ...guard, count: guard.count + 1 },
       nominations: [...settles.after(known.nominations), record],
     }),

@@ -11,12 +11,14 @@ import {
   type ClaimPlan,
   namedIn,
   newRecord,
+  nothingMatched,
   outcomeOf,
   type PlanSetting,
   settling,
 } from './claim-plan.ts';
 import type { Decision } from './decision.ts';
 import type { Claim, KnownCase } from './known-case.ts';
+import { lapsing } from './years/lapse.ts';
 
 type Newcomer = Extract<Decision, { kind: 'newcomer' }>;
 type Review = Extract<Decision, { kind: 'review' }>;
@@ -44,11 +46,12 @@ function newPerson(setting: PlanSetting, claim: Claim, holds: boolean): PersonSt
   };
 }
 
-/** A further nomination under a NIK that nobody holds. */
+/** A further nomination under a NIK that nobody holds for its year. */
 function knownPerson(claim: Claim, guard: GuardStanding, holds: boolean): PersonStep {
   const count = guard.count + 1;
   const nomination = nominationIdOf(guard.person, count);
-  const holder = holds ? nomination : null;
+  // one that only waits for somebody's look takes the NIK from nobody, such as the one who was determined last year
+  const holder = holds ? nomination : guard.nomination;
   return {
     guard: { ...guard, nomination: holder, count },
     nomination,
@@ -66,6 +69,7 @@ export function planNewcomer(
   const { guard } = decision;
   const step = guard === null ? newPerson(setting, claim, true) : knownPerson(claim, guard, true);
   const settles = settling(setting, decision.settles);
+  const lapse = lapsing(setting, decision.lapses, known);
   const reasonsAt = (place: Place): readonly Reason[] =>
     place.state === 'nominated'
       ? decision.reasons
@@ -81,18 +85,26 @@ export function planNewcomer(
     });
   return {
     newcomer: step.nomination,
-    matched: { made: step.nomination, ended: decision.settles, changed: null },
-    size: step.writes.length + settles.writes.length + 1,
+    matched: {
+      ...nothingMatched,
+      made: step.nomination,
+      ended: decision.settles,
+      lapsed: decision.lapses,
+      beyond: lapse.beyond,
+    },
+    size: step.writes.length + settles.writes.length + lapse.size + 1,
     named: namedIn(step.guard.person, claim.worker),
     writes: (place) => [
       ...step.writes,
       ...settles.writes,
+      ...lapse.writes,
       { write: 'new-nomination', record: record(place) },
     ],
     outcome: (place) => outcomeOf(place.state, reasonsAt(place), step.nomination, null),
     after: (place) => ({
       guard: step.guard,
-      nominations: [...settles.after(known.nominations), record(place)],
+      nominations: [...lapse.after(settles.after(known.nominations)), record(place)],
+      lapsing: [],
     }),
   };
 }
@@ -114,12 +126,12 @@ export function planReview(
   });
   return {
     newcomer: null,
-    matched: { made: record.id, ended: null, changed: null },
+    matched: { ...nothingMatched, made: record.id },
     size: step.writes.length + 1,
     named: namedIn(step.guard.person, claim.worker),
     writes: () => [...step.writes, { write: 'new-nomination', record }],
     outcome: () => outcomeOf('review', decision.reasons, record.id, null),
-    after: () => ({ guard: step.guard, nominations: [...known.nominations, record] }),
+    after: () => ({ ...known, guard: step.guard, nominations: [...known.nominations, record] }),
   };
 }
 
@@ -144,12 +156,13 @@ export function planSuspect(
   });
   return {
     newcomer: null,
-    matched: { made: record.id, ended: decision.settles, changed: null },
+    matched: { ...nothingMatched, made: record.id, ended: decision.settles },
     size: step.writes.length + settles.writes.length + 1,
     named: namedIn(step.guard.person, claim.worker),
     writes: () => [...step.writes, ...settles.writes, { write: 'new-nomination', record }],
     outcome: () => outcomeOf(outcome, reasons, record.id, duplicateOf),
     after: () => ({
+      ...known,
       guard: step.guard,
       nominations: [...settles.after(known.nominations), record],
     }),

@@ -16,7 +16,7 @@ import { type ImportLayout, keptLayout, layoutOf, vocabularyOf } from './import-
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
 /** Rows of one piece of a list: what one message of the queue works off. */
-export const rowsPerChunk = 500;
+export const rowsPerChunk = 2_000;
 /** new-chunk writes in one quiet commit */
 const chunksPerCommit = 50;
 

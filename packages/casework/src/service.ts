@@ -76,9 +76,15 @@ function createRegionCache(
   }
 
   return {
-    open(tenant) {
+    async open(tenant) {
       const entry = known.get(tenant);
-      if (entry !== undefined && clock.now() - entry.readAt < rulesLastMs) return entry.opening;
+      if (entry !== undefined && clock.now() - entry.readAt < rulesLastMs) {
+        const found = await entry.opening;
+        // at midnight another day begins, and with it perhaps other rules and another age
+        if (found === null || found.today === todayIn(found.region.timeZone, clock.now())) {
+          return found;
+        }
+      }
       const opening = read(tenant);
       known.set(tenant, { readAt: clock.now(), opening });
       opening.then(

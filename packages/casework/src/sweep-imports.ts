@@ -15,6 +15,7 @@ import { resendComparisons } from './regulation/ask-comparison.ts';
 import { resendRenewals } from './renewal/ask-renewal.ts';
 import { regionOf, type Service } from './service.ts';
 import { resendGatherings } from './verification/gather-verification.ts';
+import { resendClosings } from './years/close-year.ts';
 
 const openPage = 100;
 const regionsAtOnce = 8;
@@ -65,6 +66,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   sent += await resendComparisons(service, open);
   sent += await resendGatherings(service, open);
   sent += await resendRenewals(service, open);
+  sent += await resendClosings(service, open);
   sent += await resendPreChecks(service, open);
   sent += await resendResults(service, open);
   let listsAtWork = false;

@@ -8,6 +8,7 @@ import {
   DonorId,
   FundingId,
   FundingKind,
+  Instant,
   NominationId,
   Pledge,
   ProgrammeYear,
@@ -29,16 +30,20 @@ export const ProgrammeYears = z.object({
   coverRules: CoverRules,
   /** false while the region goes by what is usual; none of it was read in a law (NV) */
   coverRulesSet: z.boolean(),
+  /** years that were closed: how many nominations that were not determined lapsed so far, and whether all did */
+  closings: z.array(z.object({ year: z.int(), lapsed: z.int(), finishedAt: Instant.nullable() })),
 });
 export type ProgrammeYears = z.infer<typeof ProgrammeYears>;
 
 export const NewProgrammeYear = z.strictObject({
-  ...ProgrammeYear.shape,
+  ...ProgrammeYear.omit({ closedOn: true }).shape,
   /** places by agency, or of the region under null; an agency that is not named gets a card of none */
   grants: z.array(z.strictObject({ agency: AgencyId.nullable(), granted: people })).max(200),
   legalBasis: text(200, 3),
   takesNominations: z.boolean().default(true),
 });
+/** Which year is to be closed: an earlier one than people are nominated for. */
+export const ClosingYear = z.strictObject({ year: ProgrammeYear.shape.year });
 export const NominatingYear = z.strictObject({ year: ProgrammeYear.shape.year });
 export const CoverRulesRequest = z.strictObject(CoverRules.shape);
 

@@ -40,6 +40,8 @@ export const DeterminationView = z.object({
   occupations: z.array(z.string()),
   /** in which order people are taken where not all fit; empty goes by the order of nomination */
   priority: z.array(PriorityCriterion),
+  /** its people were determined before, and get the months of one more cohort */
+  furtherMonths: z.boolean(),
   totals: z.object({
     people: z.int(),
     /** people whom an amendment strikes; they are not in `people` */
@@ -127,6 +129,8 @@ export const NotReadyPage = z.object({
     z.object({
       nominationId: z.string(),
       agency: z.string().nullable(),
+      /** as lists show people; null for somebody who was forgotten since */
+      person: PersonSummary.nullable(),
       reasons: z.array(NotReadyReason),
     }),
   ),
@@ -158,7 +162,10 @@ export const DeterminationRequest = z.strictObject({
   legalBasis: text(200, 3).optional(),
   agencies: z.array(text(40)).max(100).optional(),
   occupations: z.array(text(60)).max(200).optional(),
+  /** left out, the order of the rules in force counts */
   priority: z.array(PriorityCriterion).max(3).optional(),
+  /** its people were determined before, and get the months of one more cohort that follow */
+  furtherMonths: z.boolean().optional(),
   /** false begins with an empty list; left out, everybody who is ready is gathered, but for an amendment */
   gather: z.boolean().optional(),
 });

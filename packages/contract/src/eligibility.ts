@@ -3,6 +3,8 @@ import {
   CalendarDate,
   Criterion,
   FactAnswers,
+  SocialDataset,
+  SocialFileColumns,
   SocialMatch,
   VillageCode,
 } from '@payung/domain';
@@ -40,6 +42,8 @@ const StatementMade = z.object({
   on: z.string(),
   isWorking: z.boolean(),
   proofs: z.int(),
+  /** ids of its proof, to be opened under `/v1/evidence/{id}/file`; none for whoever may not */
+  evidence: z.array(z.string()),
   checkedBy: z.string(),
   at: z.string(),
 });
@@ -130,7 +134,7 @@ export const ToldMany = z.object({
   refused: z.array(
     z.object({
       nominationId: z.string(),
-      code: z.enum(['not-found', 'ended', 'restricted', 'own-proposal']),
+      code: z.enum(['not-found', 'ended', 'restricted', 'own-proposal', 'statements-full']),
     }),
   ),
   nextCursor: z.string().nullable(),
@@ -207,6 +211,40 @@ export const SocialMatchRequest = z.strictObject({
   source: text(200, 3),
 });
 export type SocialMatchRequest = z.infer<typeof SocialMatchRequest>;
+
+/** `GET /v1/social-data/columns`: headings under which files have the NIK and the tenth, the first that is there counts. */
+export const SocialColumns = SocialFileColumns.extend({
+  /** 0 for those that the service comes with */
+  version: z.int().min(0),
+});
+export type SocialColumns = z.infer<typeof SocialColumns>;
+
+/** `POST /v1/social-data/files`: a file that came back from matching, with what holds for all its rows. */
+export const SocialFileForm = z.object({
+  file: z.string().meta({ format: 'binary' }),
+  dataset: SocialDataset,
+  period: SocialMatch.shape.period,
+  matchedOn: CalendarDate,
+  source: text(120, 3),
+  /** `next` of the answer before; the same file again changes nothing */
+  from: z.coerce.number().int().min(0).default(0),
+});
+export type SocialFileForm = z.infer<typeof SocialFileForm>;
+
+/** What became of a file of social data, as far as one request reaches. */
+export const SocialFileAnswer = z.object({
+  rows: z.int(),
+  recorded: z.int(),
+  already: z.int(),
+  /** NIKs of nobody who is nominated here */
+  strangers: z.int(),
+  leftOut: z.int(),
+  /** rows that count for nobody, the first 200 */
+  faults: z.array(z.object({ row: z.int(), code: z.string() })),
+  faultCount: z.int(),
+  next: z.int().nullable(),
+});
+export type SocialFileAnswer = z.infer<typeof SocialFileAnswer>;
 
 /** What offices found out about a person, as a copy for them tells it. */
 export const FoundOut = z.object({

@@ -99,6 +99,8 @@ const ExportedWorker = z.object({
   phone: z.string().nullable(),
   occupation: z.string(),
   occupationName: z.string(),
+  /** as it was handed in, where the list in force has no such occupation */
+  occupationWords: z.string().optional(),
   income: z.int().nullable(),
   socialDataset: z.string().nullable(),
   welfareDecile: z.int().nullable(),

@@ -210,7 +210,7 @@ export const QuotaEntry = z.object({
   number: z.int(),
   at: z.string(),
   by: z.string(),
-  kind: z.enum(['plan', 'ceilings', 'round', 'determined', 'struck']),
+  kind: z.enum(['plan', 'ceilings', 'round', 'determined', 'struck', 'moved']),
   reason: z.string().nullable(),
   legalBasis: z.string().nullable(),
   /** the plan that was adopted, or the determination */

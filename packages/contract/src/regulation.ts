@@ -213,6 +213,8 @@ export const RuleComparisonAnswer = z.object({
       lose: z.int(),
       loseDetermined: z.int(),
       byCriterion: z.record(z.string(), z.object({ gain: z.int(), lose: z.int() })),
+      /** refused earlier, and of them those who would gain; whoever left no record is not known */
+      refused: z.object({ people: z.int(), gain: z.int() }).nullable(),
       before: outcome,
       after: outcome,
     })

@@ -81,6 +81,7 @@ export type {
 } from './ports.ts';
 export * from './protection/index.ts';
 export { type QuotaReads, sumsOf } from './quota-reads.ts';
+export { recentlyMade } from './recently-made.ts';
 export {
   type BucketRecord,
   type ChunkRecord,

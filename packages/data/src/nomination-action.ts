@@ -6,8 +6,10 @@ import {
   type WriteOf,
 } from './action-setting.ts';
 import { begunTrail, trailChange, trailValues } from './journal/trail.ts';
+import { factsItem } from './nomination-item.ts';
 import { agencyIndexKey, registryKeys } from './registry-keys.ts';
 import type { Position, RegistryWrite } from './registry-writes.ts';
+import { writeWorker } from './worker-record.ts';
 import { putNew, update } from './write-actions.ts';
 
 /** Writes of a nomination; null for any other write. */
@@ -29,7 +31,7 @@ export function nominationAction(
         values: {
           ':line': write.line,
           ...(movedAway(write) ? { ':list': write.line.importId } : {}),
-          ':sealed': keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
+          ':sealed': keys.seal(writeWorker(write.worker), claimsContext(write.record.id)),
           ':version': write.record.version,
           ':next': write.record.version + 1,
           ...trailValues(position),
@@ -52,16 +54,32 @@ function moveAction(
 ): TransactWriteItem {
   const { record, ended } = write;
   const index = agencyIndexKey(s.tenant, record.agency, record.year, write.state, record.id);
+  const set = [
+    '#state = :state',
+    '#gsk = :gsk',
+    '#version = :next',
+    ...(write.number === null ? [] : ['#number = :number']),
+    ...(write.first === null ? [] : ['#first = :first']),
+    ...(ended === undefined ? [] : ['#endedOn = :on', '#endedWhy = :why']),
+    trailChange,
+  ];
+  // what is not known is left out of the item, as in one that is new
+  const removed = [
+    ...(write.number === null ? ['#number'] : []),
+    ...(write.first === null ? ['#first'] : []),
+    ...(ended === undefined ? ['#endedOn', '#endedWhy'] : []),
+  ];
   return update(s.registry, registryKeys.nomination(s.tenant, record.id), {
-    change: `SET #state = :state, #number = :number, #first = :first, #gsk = :gsk, #endedOn = :on, #endedWhy = :why, #version = :next, ${trailChange}`,
+    change: `SET ${set.join(', ')}${removed.length === 0 ? '' : ` REMOVE ${removed.join(', ')}`}`,
     condition: '#version = :version',
     values: {
       ':state': write.state,
-      ':number': write.number,
-      ':first': write.first,
+      ...(write.number === null ? {} : { ':number': write.number }),
+      ...(write.first === null ? {} : { ':first': write.first }),
       ':gsk': index.gsk,
-      ':on': ended?.on ?? null,
-      ':why': ended === undefined ? null : s.keys.seal(ended.why, endingContext(record.id)),
+      ...(ended === undefined
+        ? {}
+        : { ':on': ended.on, ':why': s.keys.seal(ended.why, endingContext(record.id)) }),
       ':version': record.version,
       ':next': record.version + 1,
       ...trailValues(position),
@@ -73,11 +91,11 @@ function nominationItem(
   s: ActionSetting,
   { record }: WriteOf<'new-nomination'>,
 ): Record<string, unknown> {
-  const { worker, ...facts } = record;
+  const { worker, endedWhy: _, ...facts } = record;
   return {
     ...registryKeys.nomination(s.tenant, record.id),
     ...agencyIndexKey(s.tenant, record.agency, record.year, record.state, record.id),
-    ...facts,
-    sealed: s.keys.seal(JSON.stringify(worker), claimsContext(record.id)),
+    ...factsItem(facts),
+    sealed: s.keys.seal(writeWorker(worker), claimsContext(record.id)),
   };
 }

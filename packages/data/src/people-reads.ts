@@ -8,6 +8,7 @@ import {
 import { answerContext, claimsContext, endingContext, personContext } from './action-setting.ts';
 import type { MatchPage } from './match-pages/match-writes.ts';
 import { pageOf, pagePlace } from './match-pages/page-reads.ts';
+import { spreadFacts } from './nomination-item.ts';
 import type { OnceKey } from './once-key.ts';
 import { isAnonymous } from './protection/person-marks.ts';
 import type { TenantReading } from './reading.ts';
@@ -129,7 +130,11 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     item === null ? null : { ...readItem(GuardItem, 'guard', item), digest };
   function nominationOf(item: Item | null): NominationRecord | null {
     if (item === null || isAnonymous(item)) return null;
-    const { sealed, endedWhy, ...facts } = readItem(NominationItem, 'nomination', item);
+    const { sealed, endedWhy, ...facts } = readItem(
+      NominationItem,
+      'nomination',
+      spreadFacts(item),
+    );
     return {
       ...facts,
       worker: readWorker(keys.open(sealed, claimsContext(facts.id))),
@@ -200,7 +205,9 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     async standings(ids) {
       const items = await many(ids.map((id) => registryKeys.nomination(tenant, id)));
       return items.map((item) =>
-        item === null || isAnonymous(item) ? null : readItem(StandingItem, 'nomination', item),
+        item === null || isAnonymous(item)
+          ? null
+          : readItem(StandingItem, 'nomination', spreadFacts(item)),
       );
     },
     async nominationsUnder(guard) {

@@ -121,6 +121,8 @@ export type RegionMessage =
     }
   /** make a year's list from last year's people, and hand in what agencies confirmed */
   | { readonly kind: 'renew-year'; readonly tenantId: TenantId; readonly renewal: string }
+  /** let those lapse who were nominated for a year that was closed and not determined in it */
+  | { readonly kind: 'close-year'; readonly tenantId: TenantId; readonly year: number }
   /** take away what the region claimed across regions, since it no longer takes part */
   | { readonly kind: 'cross-clear'; readonly tenantId: TenantId }
   /** encode the region's people for a comparison with another region; `from` is the part to go on with */

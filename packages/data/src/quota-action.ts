@@ -23,11 +23,9 @@ export function quotaAction(
     case 'leave-card':
       return update(registry, registryKeys.bucket(tenant, write.bucket), {
         change:
-          write.from === 'place'
-            ? 'SET #free = #free + :one, #reserved = #reserved - :one, #moves = #moves + :one'
-            : 'SET #waiting = #waiting - :one, #moves = #moves + :one',
-        condition: write.from === 'place' ? '#reserved >= :one' : '#waiting >= :one',
-        values: { ':one': 1 },
+          'SET #free = #free + :places, #reserved = #reserved - :places, #waiting = #waiting - :turns, #moves = #moves + :entries',
+        condition: '#reserved >= :places AND #waiting >= :turns',
+        values: { ':places': write.places, ':turns': write.turns, ':entries': write.entries },
       });
     case 'consume-places':
       return update(registry, registryKeys.bucket(tenant, write.bucket), {

@@ -53,6 +53,7 @@ export type GuardStanding = z.infer<typeof GuardItem>;
 /** A guard as it was read, with the digest under which it lay. */
 export type Guard = GuardStanding & { readonly digest: string };
 
+/** With one attribute for each fact, see `spreadFacts`; what is not known may be missing. */
 export const NominationItem = z.object({
   ...versioned,
   id: NominationId,
@@ -60,17 +61,17 @@ export const NominationItem = z.object({
   year: z.int(),
   bucket: BucketId,
   state: z.enum(nominationStates),
-  number: z.int().nullable(),
+  number: z.int().nullable().default(null),
   at: Instant,
   since: CalendarDate,
   by: UserId,
   source: ListLine.nullable(),
   /** the last list in which this agency handed the person in again */
-  claimed: ListLine.nullable(),
+  claimed: ListLine.nullable().default(null),
   /** what last said where the worker lives, when it was not the first: a later list, or a correction of this one alone */
   livesBy: z.union([ImportId, z.literal('correction')]).optional(),
   /** the nomination that came first, when this one is linked to it */
-  first: NominationId.nullable(),
+  first: NominationId.nullable().default(null),
   reasons: z.string(),
   /** version of the notice that the worker was given; absent when its giving was not recorded */
   notice: z.int().optional(),
@@ -81,9 +82,9 @@ export const NominationItem = z.object({
   /** what this agency wrote about the person; never another's words */
   sealed,
   /** when it was withdrawn or refused */
-  endedOn: CalendarDate.nullable(),
+  endedOn: CalendarDate.nullable().default(null),
   /** why it was withdrawn or refused, in the words of whoever did it */
-  endedWhy: sealed.nullable(),
+  endedWhy: sealed.nullable().default(null),
   version: z.int(),
 });
 

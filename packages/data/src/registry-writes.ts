@@ -49,6 +49,8 @@ export type MoveReason =
   | 'same-person'
   | 'determined'
   | 'struck'
+  | 'next-year'
+  | 'year-closed'
   | 'renewed'
   | 'other-person'
   | 'handed-over'
@@ -101,8 +103,11 @@ export type RegistryWrite =
       fields: readonly string[];
     }
   | { write: 'take-places'; bucket: BucketId; count: number }
-  /** one who held a place or waited falls away; relative, so that others may move the card meanwhile */
-  | { write: 'leave-card'; bucket: BucketId; from: 'place' | 'queue' }
+  /**
+   * people who held places or waited fall away; relative, so that others may move the card meanwhile. `entries` is how
+   * many movements tell of it
+   */
+  | { write: 'leave-card'; bucket: BucketId; places: number; turns: number; entries: number }
   /** people on this card are fixed by a determination; relative, so that others may move the card meanwhile */
   | { write: 'consume-places'; bucket: BucketId; count: number }
   /** people are struck from a determination; relative as well */

@@ -9,6 +9,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import type { TenantId } from '@payung/domain';
+import { recentlyMade } from './recently-made.ts';
 
 /** The form of the first release: format, iv, tag, body. It names no version, and means the first. */
 const firstFormat = 1;
@@ -160,6 +161,9 @@ function sealing(tenant: TenantId, roots: readonly RootKey[]): Sealing {
   };
 }
 
+/** digests kept at once: a list asks for that of a match page or a NIK several times, for reading and for writing */
+const mostDigests = 10_000;
+
 type Digesting = Pick<TenantKeys, 'digest' | 'alsoDigest' | 'digests' | 'recentDigests'>;
 
 function digesting(ring: OpenRing): Digesting {
@@ -176,12 +180,15 @@ function digesting(ring: OpenRing): Digesting {
       return [one.version, byPurpose];
     }),
   );
+  const recent = recentlyMade<string>(mostDigests);
   function under(version: number, purpose: DigestPurpose, text: string): string {
     const key = keys.get(version)?.[purpose];
     if (key === undefined) throw new Error('the ring names a look-up key that it does not hold');
-    const hash = createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
-    // digests of the first release name no version
-    return version === 1 ? hash : `${version}.${hash}`;
+    return recent(`${version}|${purpose}|${text}`, () => {
+      const hash = createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
+      // digests of the first release name no version
+      return version === 1 ? hash : `${version}.${hash}`;
+    });
   }
   return {
     digest: (purpose, text) => under(ring.read, purpose, text),

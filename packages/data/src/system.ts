@@ -32,9 +32,25 @@ export function lettersByChance(bytes: Uint8Array): string {
 /** The clock of the machine. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** bytes drawn at once for ids: a list makes hundreds a second, and each draw alone costs more than the id */
+const drawnAtOnce = 4_096;
+
+/** Bytes by chance for ids, each given once. */
+function drawBytes(): (count: number) => Uint8Array {
+  let drawn = new Uint8Array(0);
+  let at = 0;
+  return (count) => {
+    if (at + count > drawn.length) [drawn, at] = [randomBytes(Math.max(count, drawnAtOnce)), 0];
+    at += count;
+    return drawn.subarray(at - count, at);
+  };
+}
+
+const forIds = drawBytes();
+
 /** Chance from the operating system, fit for keys. */
 export const systemRandomness: Randomness = {
-  ulid: () => ulidAt(systemClock.now(), randomBytes),
+  ulid: () => ulidAt(systemClock.now(), forIds),
   bytes: (count) => randomBytes(count),
   fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };

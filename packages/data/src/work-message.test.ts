@@ -14,6 +14,7 @@ describe('messages of the work queue', () => {
     { kind: 're-key', tenantId },
     { kind: 'gather-verification', tenantId, importId },
     { kind: 'gather-verification', tenantId, importId: null },
+    { kind: 'close-year', tenantId, year: 2026 },
   ];
 
   it.each(messages.map((message) => ({ message })))(

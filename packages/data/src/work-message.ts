@@ -56,6 +56,7 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
     comparison: RecordId,
   }),
   z.object({ kind: z.literal('renew-year'), tenantId: TenantId, renewal: RecordId }),
+  z.object({ kind: z.literal('close-year'), tenantId: TenantId, year: z.int() }),
   z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
   z.object({
     kind: z.literal('cross-encode'),

@@ -2,7 +2,7 @@ import { CalendarDate, Nik, OccupationCode, VillageCode, type Worker } from '@pa
 import * as z from 'zod';
 import { UnreadableItemError } from './errors.ts';
 
-const text = z.string().nullable();
+const text = z.string().nullable().default(null);
 
 /** The sealed section of a person, as it is written. */
 const WorkerRecord = z.object({
@@ -16,14 +16,22 @@ const WorkerRecord = z.object({
   address: text,
   rt: text,
   rw: text,
-  village: VillageCode.nullable(),
+  village: VillageCode.nullable().default(null),
   phone: text,
   occupation: OccupationCode,
-  income: z.int().nullable(),
+  occupationWords: z.string().optional(),
+  income: z.int().nullable().default(null),
   socialDataset: text,
-  welfareDecile: z.int().nullable(),
-  isBreadwinner: z.boolean().nullable(),
+  welfareDecile: z.int().nullable().default(null),
+  isBreadwinner: z.boolean().nullable().default(null),
 });
+
+/** The section's text. Lists leave most columns out: what is not known takes no room in it. */
+export function writeWorker(worker: Worker): string {
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(worker).filter(([, value]) => value !== null)),
+  );
+}
 
 /** Reads an opened section. @throws UnreadableItemError without any of its contents. */
 export function readWorker(json: string): Worker {

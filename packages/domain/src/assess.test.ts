@@ -110,7 +110,7 @@ describe('the lead agency', () => {
   it('takes in what nobody owns, listed or not', () => {
     expect(judged({ occupation: given('PENJAGA MAKAM') })).toEqual(passes);
     expect(assess(candidate({ occupation: given('TUKANG SULAP') }), social, usual)).toMatchObject({
-      worker: { occupation: 'lainnya' },
+      worker: { occupation: 'lainnya', occupationWords: 'TUKANG SULAP' },
     });
     expect(judged({ occupation: given('123') })).toMatchObject({ reasons: ['occupation-unknown'] });
   });

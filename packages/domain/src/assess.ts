@@ -129,7 +129,8 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
       birthDate: birth.value,
       sex: candidate.sex.state === 'given' ? candidate.sex.value : facts.sex,
       village: place.village,
-      occupation: job.value,
+      occupation: job.value.code,
+      ...(job.value.words === undefined ? {} : { occupationWords: job.value.words }),
     };
     const passing: Passing = {
       kind: 'passes',

@@ -85,6 +85,8 @@ export interface Worker {
   readonly village: VillageCode | null;
   readonly phone: string | null;
   readonly occupation: OccupationCode;
+  /** as it was handed in, where the list in force has no such occupation */
+  readonly occupationWords?: string | undefined;
   readonly income: number | null;
   readonly socialDataset: string | null;
   readonly welfareDecile: number | null;

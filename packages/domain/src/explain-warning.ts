@@ -5,6 +5,7 @@ import { enumerate, fieldLabel, formatDate } from './text-id.ts';
 export function explainWarning(
   reason: Of<
     | 'renewal'
+    | 'not-determined-earlier'
     | 'cover-continues'
     | 'offer-open'
     | 'kept-from-earlier'
@@ -22,6 +23,11 @@ export function explainWarning(
     case 'renewal':
       return {
         reason: `Orang ini peserta tahun ${reason.year} dan diusulkan lagi (perpanjangan).`,
+        remedy: nothingToDo,
+      };
+    case 'not-determined-earlier':
+      return {
+        reason: `Orang ini pernah diusulkan untuk tahun ${reason.year} dan tidak ditetapkan; usulan itu gugur.`,
         remedy: nothingToDo,
       };
     case 'cover-continues':

@@ -102,6 +102,8 @@ export type Reason =
   // what passed, yet deserves a look
   /** was decided for an earlier programme year and is nominated anew for this one */
   | { readonly code: 'renewal'; readonly year: number }
+  /** was nominated for an earlier programme year and not determined in it: that nomination ends with this one */
+  | { readonly code: 'not-determined-earlier'; readonly year: number }
   /** is covered without a lapse since that day, hence age is not tested again (domain-rules 1.3) */
   | { readonly code: 'cover-continues'; readonly since: CalendarDate }
   | { readonly code: 'offer-open'; readonly field: 'nationalId' }

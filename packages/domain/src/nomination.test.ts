@@ -39,6 +39,14 @@ describe('the life of a nomination', () => {
     }
   });
 
+  it('lapses with its year wherever it stands before the decision, and nowhere after it', () => {
+    for (const state of nominationStates) {
+      const isUndecided = isLiving(state) && state !== 'determined';
+      expect(nextState(state, 'lapse')).toBe(isUndecided ? 'lapsed' : null);
+    }
+    expect(isLiving('lapsed')).toBe(false);
+  });
+
   it('gives a place only through the waiting list or an offer', () => {
     const ways = nominationStates.flatMap((state) =>
       acts.filter((act) => nextState(state, act) === 'nominated').map((act) => `${state} ${act}`),

@@ -1,6 +1,7 @@
 /**
  * The life of a nomination up to the mayor's or regent's decision. Only `nominated` holds a place, only `waitlisted`
- * a number; `determined` has used its place up, and `struck` was taken out of a determination by an amendment.
+ * a number; `determined` has used its place up, and `struck` was taken out of a determination by an amendment. `lapsed`
+ * was not determined for its programme year, which is over or which a nomination for a later year took the turn of.
  */
 export const nominationStates = [
   'nominated',
@@ -13,6 +14,7 @@ export const nominationStates = [
   'withdrawn',
   'refused',
   'struck',
+  'lapsed',
 ] as const;
 export type NominationState = (typeof nominationStates)[number];
 
@@ -28,11 +30,12 @@ export type NominationAct =
   | 'clear'
   | 'link'
   | 'determine'
-  | 'strike';
+  | 'strike'
+  | 'lapse';
 
 type Row = Readonly<Partial<Record<NominationAct, NominationState>>>;
 
-const endings = { withdraw: 'withdrawn', refuse: 'refused' } as const;
+const endings = { withdraw: 'withdrawn', refuse: 'refused', lapse: 'lapsed' } as const;
 
 const nextStates: Readonly<Record<NominationState, Row>> = {
   nominated: { ...endings, suspect: 'suspected', determine: 'determined' },
@@ -45,6 +48,7 @@ const nextStates: Readonly<Record<NominationState, Row>> = {
   withdrawn: {},
   refused: {},
   struck: {},
+  lapsed: {},
 };
 
 /**
@@ -52,15 +56,16 @@ const nextStates: Readonly<Record<NominationState, Row>> = {
  * nomination does when the linked one of another agency took the place. `suspect` sets one aside because it may
  * be somebody who is nominated already under another NIK; `clear` and `link` are what a decided case does to it,
  * and a case taken back does `suspect` again. Accepting an offer and clearing lead to `nominated`; when the
- * quota card is full, the caller puts it on the waiting list instead. Whoever is determined can be struck only.
+ * quota card is full, the caller puts it on the waiting list instead. Whoever is determined can be struck only; all
+ * others `lapse` with their programme year.
  */
 export function nextState(state: NominationState, act: NominationAct): NominationState | null {
   return nextStates[state][act] ?? null;
 }
 
-/** False once a nomination is withdrawn, refused, or struck from its determination. */
+/** False once a nomination is withdrawn, refused, struck from its determination, or lapsed with its year. */
 export function isLiving(state: NominationState): boolean {
-  return state !== 'withdrawn' && state !== 'refused' && state !== 'struck';
+  return nextStates[state].withdraw !== undefined || state === 'determined';
 }
 
 /** Whether a nomination holds one place of its quota card in reserve; a determined one has consumed its place. */

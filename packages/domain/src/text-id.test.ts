@@ -75,6 +75,7 @@ const oneOfEach: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   'village-corrected': { code: 'village-corrected', field: 'village', village },
   'ignored-unreadable': { code: 'ignored-unreadable', field: 'phone', fault: 'too-long' },
   renewal: { code: 'renewal', year: 2025 },
+  'not-determined-earlier': { code: 'not-determined-earlier', year: 2025 },
   'cover-continues': { code: 'cover-continues', since },
   'lacks-for-insurer': { code: 'lacks-for-insurer', fields: ['address', 'phone'] },
 };

@@ -66,4 +66,16 @@ describe('lines of several regions', () => {
       }),
     );
   });
+
+  it('let what can wait go last, or sheets of one list would hold up the next', () => {
+    const lines = createFairLines<string>(2);
+    lines.add('kudus', 'sheets', true);
+    lines.add('kudus', 'list');
+    expect([lines.take(), lines.take()]).toEqual(['list', undefined]);
+    lines.add('kudus', 'next piece');
+    lines.release('kudus');
+    expect([lines.take(), lines.take()]).toEqual(['next piece', undefined]);
+    lines.release('kudus');
+    expect([lines.waiting(), lines.take(), lines.waiting()]).toEqual([1, 'sheets', 0]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Waiting work of several groups, of which each gets its turn. */
 export interface FairLines<T> {
-  add(group: string, one: T): void;
+  /** @param canWait it goes when nothing else of its group waits or is taken */
+  add(group: string, one: T, canWait?: boolean): void;
   /**
    * What goes next: the oldest of the group that was served longest ago, among the groups below their cap.
    * Undefined when nothing waits or every group that waits is at its cap. What is taken counts until `release`.
@@ -12,6 +13,7 @@ export interface FairLines<T> {
 
 interface Line<T> {
   readonly waiting: T[];
+  readonly last: T[];
   taken: number;
 }
 
@@ -26,19 +28,19 @@ export function createFairLines<T>(most: number): FairLines<T> {
   const lines = new Map<string, Line<T>>();
 
   function forgetIfIdle(group: string, line: Line<T>): void {
-    if (line.taken === 0 && line.waiting.length === 0) lines.delete(group);
+    if (line.taken + line.waiting.length + line.last.length === 0) lines.delete(group);
   }
 
   return {
-    add(group, one) {
-      const line = lines.get(group);
-      if (line === undefined) lines.set(group, { waiting: [one], taken: 0 });
-      else line.waiting.push(one);
+    add(group, one, canWait = false) {
+      const line = lines.get(group) ?? { waiting: [], last: [], taken: 0 };
+      lines.set(group, line);
+      (canWait ? line.last : line.waiting).push(one);
     },
     take() {
       for (const [group, line] of lines) {
         if (line.taken >= most) continue;
-        const one = line.waiting.shift();
+        const one = line.waiting.shift() ?? (line.taken === 0 ? line.last.shift() : undefined);
         if (one === undefined) continue;
         line.taken += 1;
         lines.delete(group);
@@ -53,6 +55,7 @@ export function createFairLines<T>(most: number): FairLines<T> {
       line.taken -= 1;
       forgetIfIdle(group, line);
     },
-    waiting: () => [...lines.values()].reduce((sum, { waiting }) => sum + waiting.length, 0),
+    waiting: () =>
+      [...lines.values()].reduce((sum, { waiting, last }) => sum + waiting.length + last.length, 0),
   };
 }

@@ -186,7 +186,7 @@ describe('the local queue', () => {
   });
 
   const regionOf = (event: SQSEvent | undefined) => event?.Records[0]?.attributes.MessageGroupId;
-  /** messages of 500 rows each, as 200 lists of one region send them together */
+  /** messages of one piece each, as 200 lists of one region send them together */
   const largeImport = 200;
 
   it('works on two lists of a region at once, and keeps the place of the others free meanwhile', async () => {

@@ -28,6 +28,18 @@ export const keysFolderOf = (dataFolder: string) => join(dataFolder, 'keys');
 const answerWithin = 15_000;
 
 /**
+ * Names who asks, without proving it: databases of one machine ask for the name only, and a hash over every request and
+ * its four keyed ones take a list's worker a tenth of its time.
+ */
+async function named<T extends { headers: Record<string, string> }>(request: T): Promise<T> {
+  const at = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const scope = `local/${at.slice(0, 8)}/local/dynamodb/aws4_request`;
+  request.headers['x-amz-date'] = at;
+  request.headers.authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-date, Signature=00`;
+  return request;
+}
+
+/**
  * A client of the database of this machine. The SDK by itself waits for ever, and an answer that got lost would
  * stop the service where it stands; every request can be sent again, as in AWS.
  */
@@ -39,6 +51,7 @@ export function localClient(
     endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    signer: { sign: named },
     requestHandler: {
       connectionTimeout: 1_000,
       requestTimeout: answerWithinMs,

@@ -4,3 +4,9 @@ export function typedMonth(text: string): string | null {
   const number = Number(month);
   return year !== '' && number >= 1 && number <= 12 ? `${year}-${month.padStart(2, '0')}` : null;
 }
+
+/** A month as it stands in a form: `2026-07` as `07-2026`. */
+export function monthText(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${number}-${year}`;
+}

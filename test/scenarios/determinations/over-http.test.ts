@@ -145,9 +145,12 @@ describe('what is not ready or has changed', () => {
       notReady: { byReason: { 'eligibility criterion-not-met': 1 } },
     });
     const shown = await admin.ask('GET', `/v1/determinations/${id}/not-ready`);
-    expect(read(shown, NotReadyPage).items.map(({ nominationId }) => nominationId)).toEqual([
-      people[0],
-    ]);
+    const { items } = read(shown, NotReadyPage);
+    expect(items.map(({ nominationId }) => nominationId)).toEqual([people[0]]);
+    // as every list shows people: the name, and the last digits only
+    expect(items[0]?.person?.nationalIdEnding).toHaveLength(4);
+    expect(items[0]?.person?.name).not.toBe('');
+    expect(JSON.stringify(items)).not.toMatch(/\d{16}/);
     const off = { json: { nominations: [people[0]], reason: 'menjadi pekerja penerima upah' } };
     await admin.ask('POST', `/v1/determinations/${id}/lines/remove`, off);
     expect((await frozen(admin, id)).totals.people).toBe(1);

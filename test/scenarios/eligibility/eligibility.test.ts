@@ -308,6 +308,23 @@ describe('forgetting a person', () => {
     const none = await openedTexts(test);
     expect(none.filter((text) => text.includes('RT 03 menerangkan'))).toEqual([]);
   });
+
+  it('takes along the proof of every statement, however many were made', async () => {
+    const test = await open(817);
+    const { nominationId: id } = await nominate(test, social, 1);
+    for (let n = 0; n < 14; n += 1) await stated(test, ids(id));
+    expect((await eligibilityNow(test, id)).facts.statements).toHaveLength(14);
+    await end(test, 'withdraw', id);
+    const erased = await erasePerson(test.service, anAdmin(test.tenant), {
+      id: splitNominationId(id).person,
+      once: null,
+      correlationId,
+    });
+    expect(erased.ok).toBe(true);
+    const left = await openedTexts(test);
+    expect(left.filter((text) => text.includes('RT 03 menerangkan'))).toEqual([]);
+    expect(left.filter((text) => text.includes('"people":1'))).toEqual([]);
+  });
 });
 
 describe('what was found out', () => {

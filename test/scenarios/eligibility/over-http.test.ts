@@ -67,7 +67,12 @@ describe('from a nomination to being ready', () => {
       'undecided',
       'eligible',
     ]);
-    expect(one.statements).toMatchObject([{ statementId, on, proofs: 1 }]);
+    // a letter about many names people of other agencies: who checks everything opens it from the person's page
+    expect(one.statements).toMatchObject([{ statementId, on, proofs: 1, evidence: [] }]);
+    const [shown] = (await detailOf(admin, first)).statements;
+    expect(shown?.evidence).toEqual(evidence);
+    const opened = await admin.ask('GET', `/v1/evidence/${shown?.evidence[0]}/file`);
+    expect(opened.status).toBe(200);
     const card = await admin.ask('GET', `/v1/statements/${statementId}`);
     expect(read(card, StatementCard).people).toBeGreaterThanOrEqual(2);
     const waiting = await admin.ask('GET', '/v1/eligibility?standing=undecided&limit=100');

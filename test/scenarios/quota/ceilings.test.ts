@@ -45,8 +45,8 @@ describe('the ceilings of a year', () => {
     const turned = await ceilingCheck(open, { ...asked, records: records.toReversed() });
     expect([...turned.keys()]).toEqual(ids.slice(0, 2).toReversed());
     const walk = ceilingWalk();
-    expect((await walk(open, { ...asked, records: records.slice(0, 2) })).size).toBe(0);
-    const second = await walk(open, { ...asked, records: records.slice(2) });
+    expect((await walk.ask(open, { ...asked, records: records.slice(0, 2) })).size).toBe(0);
+    const second = await walk.ask(open, { ...asked, records: records.slice(2) });
     expect([...second.keys()]).toEqual(ids.slice(3));
     expect([...second.values()][0]).toEqual([
       {

@@ -1,5 +1,13 @@
-import { checkInvariants, listEntries, setCeilings, showCeilings } from '@payung/casework';
-import { ceilingKey, totalKey } from '@payung/domain';
+import {
+  addLines,
+  checkInvariants,
+  listEntries,
+  setCeilings,
+  showCeilings,
+  strikeLines,
+  takeOffDraft,
+} from '@payung/casework';
+import { ContributionMonth, ceilingKey, totalKey } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import {
   aCohort,
@@ -75,6 +83,36 @@ describe('people who are determined under the ceilings of a year', () => {
     const decided = await seen(test, frozen);
     expect(decided.effect).toMatchObject({ determined: 3, leftOut: 3 });
     expect((await usedOf()).get(kutuk)?.people).toBe(2);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('are found full when an amendment is frozen, beyond what it frees by those whom it strikes', async () => {
+    const { test, admin, ofKutuk, cohort, usedOf } = await planned(9_503);
+    const decided = await decide(test, await draft(test, { cohort: cohort.id }));
+    const amendment = await draft(test, { amends: decided.id, gathers: false });
+    const { id } = amendment;
+    const [struck, , , , , next, last] = ofKutuk.map((one) => one.id);
+    if (struck === undefined || next === undefined || last === undefined) throw new Error('nobody');
+    const from = ContributionMonth.parse('2026-06');
+    const strikes = [{ nomination: struck, reason: 'died', from }] as const;
+    okay(await strikeLines(test.service, admin, { id, strikes, correlationId }));
+    const nominations = [next, last];
+    okay(await addLines(test.service, admin, { id, nominations, firstMonth: from, correlationId }));
+    const refused = await freeze(test, amendment);
+    expect(refused.state).toBe('draft');
+    expect(await whoIsNotReady(test, refused)).toEqual([
+      expect.stringMatching(/ ceiling ceiling-full$/),
+    ]);
+    const over = (await whoIsNotReady(test, refused))[0]?.startsWith(last) ? last : next;
+    const removing = { id, nominations: [over], why: 'kuota desa penuh', correlationId };
+    okay(await takeOffDraft(test.service, admin, removing));
+    const done = await decide(test, refused, '460/2/2026');
+    expect(done.effect).toMatchObject({ determined: 1, struck: 1, leftOut: 0 });
+    expect((await usedOf()).get(kutuk)).toEqual({
+      people: 5,
+      // three months of whoever was struck stay paid, seven of whoever came instead
+      rupiah: (5 * 10 - 7 + 7) * 16_800,
+    });
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });

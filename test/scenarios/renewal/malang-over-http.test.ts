@@ -19,6 +19,7 @@ import { addPeople, inForce, makeCohort, makeDraft } from '../../support/http-de
 import { aWorker } from '../../support/http-nominations.ts';
 import { villagesOf } from '../../support/http-quota.ts';
 import { stateAtWork } from '../../support/http-ready.ts';
+import { confirm } from '../../support/http-verification.ts';
 import type { Invented } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
@@ -49,7 +50,10 @@ const send = (n: number, changes: Partial<Invented>) => {
 };
 
 async function decideAbout(nominations: readonly string[]): Promise<void> {
-  await stateAtWork(await at('verifier'), nominations);
+  const verifier = await at('verifier');
+  await stateAtWork(verifier, nominations);
+  // the lead agency checks everybody in the demo of Malang
+  for (const id of nominations) await confirm(verifier, id);
   const id = await makeDraft(admin, { cohort: await makeCohort(admin) });
   await addPeople(admin, id, nominations);
   expect(await inForce({ admin, approver: await at('approver') }, id)).toMatchObject({

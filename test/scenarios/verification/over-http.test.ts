@@ -6,6 +6,7 @@ import {
   SheetPage,
   VerificationCounts,
   VerificationPaperDetail,
+  VerificationPaperList,
   VerificationResult,
   VerificationSettingAnswer,
   VerifyManyResult,
@@ -192,6 +193,11 @@ describe('a village at once', () => {
     const number = await verification.paperOf('village', village);
     const lurah = verification.answerers.village;
     const path = `/v1/verification/papers/${number}`;
+    const listed = async () => {
+      const page = await lurah.ask('GET', `/v1/verification/papers?village=${village}`);
+      return read(page, VerificationPaperList).items.find((one) => one.number === number);
+    };
+    expect(await listed()).toMatchObject({ enteredOn: null });
     const file = await lurah.ask('GET', `${path}/file`);
     expect(file.headers.get('content-type')).toBe('application/pdf');
     const shown = read(await lurah.ask('GET', path), VerificationPaperDetail);
@@ -201,6 +207,7 @@ describe('a village at once', () => {
     const after = read(await lurah.ask('GET', path), VerificationPaperDetail);
     expect(after.rows[0]?.stage).toBe('refused');
     expect(after.enteredOn).not.toBeNull();
+    expect((await listed())?.enteredOn).toBe(after.enteredOn);
   });
 });
 

@@ -35,7 +35,12 @@ import {
 import * as z from 'zod';
 import { determinationReader, listReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
-import { determinationView, lineView, waitingView } from '../determination-answers.ts';
+import {
+  determinationView,
+  lineView,
+  notReadyView,
+  waitingView,
+} from '../determination-answers.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { namesIn } from '../names-in.ts';
@@ -95,16 +100,16 @@ const waiting = createRoute({
   method: 'get',
   path: '/quotas/{id}/waiting',
   description:
-    'Who waits for a place of a quota card, in the order of a written priority: `priority` names its criteria, separated by commas. Places that become free go by the waiting number.',
+    'Who waits for a place of a quota card, in the order of a written priority: `priority` names its criteria, separated by commas; left out, the order of the rules in force counts. Places that become free go by the waiting number.',
   request: {
     params: z.object({ id: BucketId }),
     query: PageQuery.extend({
       priority: z
         .string()
         .max(100)
-        .default('')
         .transform((text) => text.split(',').filter((one) => one !== ''))
-        .pipe(z.array(PriorityCriterion).max(3)),
+        .pipe(z.array(PriorityCriterion).max(3))
+        .optional(),
     }),
   },
   responses: { 200: json('one page', WaitingPage), ...problemResponses },
@@ -140,13 +145,14 @@ export function determinationRoutes(): OpenAPIHono<Env> {
   app.openapi(draft, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const body = c.req.valid('json');
-    const { cohort = null, amends = null, title, legalBasis = null, priority = [] } = body;
+    const { cohort = null, amends = null, title, legalBasis = null, priority = null } = body;
     const result = await draftDetermination(c.var.service, actor, {
       cohort,
       amends,
       title,
       legalBasis,
       priority,
+      furtherMonths: body.furtherMonths ?? false,
       agencies: namesIn('agencies', AgencyId, body.agencies ?? []),
       occupations: namesIn('occupations', OccupationCode, body.occupations ?? []),
       gathers: body.gather ?? amends === null,
@@ -188,16 +194,14 @@ export function determinationRoutes(): OpenAPIHono<Env> {
     const { id } = c.req.valid('param');
     const result = await listNotReady(c.var.service, actor, id, { cursor, limit });
     if (!result.ok) throw problematicOf(result.refusal);
-    const items = result.value.items.map(({ nomination, ...rest }) => ({
-      nominationId: nomination,
-      ...rest,
-    }));
-    return c.json(NotReadyPage.parse({ items, nextCursor: result.value.nextCursor }), 200);
+    const { open, page } = result.value;
+    const items = page.items.map((one) => notReadyView(open, one));
+    return c.json(NotReadyPage.parse({ items, nextCursor: page.nextCursor }), 200);
   });
 
   app.openapi(waiting, async (c) => {
     const actor = listReader(c.var.actor);
-    const { cursor = null, limit, priority } = c.req.valid('query');
+    const { cursor = null, limit, priority = null } = c.req.valid('query');
     const bucket = c.req.valid('param').id;
     const request = { bucket, priority, cursor, limit };
     const result = await listWaiting(c.var.service, actor, request);

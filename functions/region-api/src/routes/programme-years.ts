@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import {
+  closeYear,
   openYear,
   type Result,
   settleCoverRules,
@@ -8,6 +9,7 @@ import {
   type YearsView,
 } from '@payung/casework';
 import {
+  ClosingYear,
   CoverRulesRequest,
   NewProgrammeYear,
   NominatingYear,
@@ -37,6 +39,12 @@ const nominating = createRoute({
   request: { body: jsonBody(NominatingYear) },
   responses: { 200: years, ...problemResponses },
 });
+const close = createRoute({
+  method: 'post',
+  path: '/programme-years/closings',
+  request: { body: jsonBody(ClosingYear) },
+  responses: { 202: years, ...problemResponses },
+});
 const rules = createRoute({
   method: 'put',
   path: '/cover-rules',
@@ -65,6 +73,13 @@ export function programmeYearRoutes(): OpenAPIHono<Env> {
     const actor = regionAdmin(c.var.actor);
     const request = { ...c.req.valid('json'), correlationId: c.var.correlationId };
     return c.json(told(await takeNominationsFor(c.var.service, actor, request)), 200);
+  });
+  app.openapi(close, async (c) => {
+    const actor = regionAdmin(c.var.actor);
+    const request = { ...c.req.valid('json'), correlationId: c.var.correlationId };
+    const closed = await closeYear(c.var.service, actor, request);
+    if (!closed.ok) throw problematicOf(closed.refusal);
+    return c.json(yearsAnswer(await showYears(c.var.service, actor)), 202);
   });
   app.openapi(rules, async (c) => {
     const actor = regionAdmin(c.var.actor);

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   enterPaper,
   listLacking,
+  listPapers,
   makePapers,
   namesOf,
   printPaper,
@@ -32,6 +33,7 @@ import { download, fileTypes } from '../download.ts';
 import { problematicOf } from '../refused.ts';
 import { manyBody, paperSummary, saidOf } from '../verification-answers.ts';
 
+const PapersQuery = z.object({ village: VillageCode });
 const PaperParams = z.object({ id: z.string().min(1).max(40) });
 const LackingQuery = z.object({
   agency: AgencyId.optional(),
@@ -48,6 +50,13 @@ const make = createRoute({
     'Numbered sheets to be printed, one a neighbourhood (RT/RW), of those in a village who wait at one’s own level.',
   request: { body: jsonBody(PaperRequestBody) },
   responses: { 201: json('the papers', VerificationPaperList), ...problemResponses },
+});
+const list = createRoute({
+  method: 'get',
+  path: '/verification/papers',
+  description: 'The newest papers of a village that were printed for one’s own level this year.',
+  request: { query: PapersQuery },
+  responses: { 200: json('papers, newest first', VerificationPaperList), ...problemResponses },
 });
 const show = createRoute({
   method: 'get',
@@ -125,6 +134,16 @@ function addPapers(app: OpenAPIHono<Env>): void {
     const { region } = await regionOf(service, actor.tenant);
     const items = result.value.map((paper) => paperSummary(region, paper));
     return c.json(VerificationPaperList.parse({ items }), 201);
+  });
+
+  app.openapi(list, async (c) => {
+    const actor = paperMaker(c.var.actor);
+    const { service } = c.var;
+    const result = await listPapers(service, actor, c.req.valid('query').village);
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { region } = await regionOf(service, actor.tenant);
+    const items = result.value.map((paper) => paperSummary(region, paper));
+    return c.json(VerificationPaperList.parse({ items }), 200);
   });
 
   app.openapi(show, async (c) => {

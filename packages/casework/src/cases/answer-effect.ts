@@ -55,8 +55,10 @@ export function freeGuard(held: Held, { id }: NominationRecord): RegistryWrite[]
  * One person: the waiting nomination becomes a duplicate of the standing one. One that is linked or in review by its
  * own NIK, or by an answer given before, stays what it is.
  */
-function linked({ standing, waiting, ofWaiting }: CaseSetting): CaseEffect | Forbidden {
+function linked(setting: CaseSetting): CaseEffect | Forbidden {
+  const { standing, waiting, ofWaiting } = setting;
   if (waiting.state === 'determined') return placeDetermined;
+  if (standing.year < waiting.year) return nominatedAnew(setting);
   const holdsNik = ofWaiting.guard.nomination === waiting.id;
   const offered = waiting.state === 'offered' && holdsNik;
   if (waiting.state !== 'suspected' && !holdsTurn(waiting) && !offered) return noEffect;
@@ -77,21 +79,45 @@ function linked({ standing, waiting, ofWaiting }: CaseSetting): CaseEffect | For
  * duplicate of whoever holds the NIK by now, or a place or a number of its card.
  */
 export function cleared(
-  { waiting, ofWaiting, others }: Pick<CaseSetting, 'waiting' | 'ofWaiting' | 'others'>,
-  why: 'other-person' | 'first-fell-away',
+  { waiting, ofWaiting, others, otherYear }: Cleared,
+  why: 'other-person' | 'same-person' | 'first-fell-away',
 ): CaseEffect {
   if (waiting.state !== 'suspected' || hasOpen(others)) return noEffect;
   const holder = ofWaiting.guard.nomination;
-  if (holder !== null && holder !== waiting.id) {
+  if (holder !== null && holder !== waiting.id && otherYear === null) {
     return effectOf({ writes: [moveTo(waiting, duplicate, holder, why)], waiting: duplicate });
   }
   return {
     ...noEffect,
     seeks: { nomination: waiting, placesOnly: false },
-    writes: (place) => [...passGuard(ofWaiting, waiting.id), moveTo(waiting, place, null, why)],
+    writes: (place) => [
+      ...(otherYear?.writes ?? []),
+      ...passGuard(ofWaiting, waiting.id),
+      moveTo(waiting, place, null, why),
+    ],
     waiting: (place) => place,
+    left: otherYear?.left ?? [],
   };
 }
+
+/**
+ * One person, yet nominated for a later year than the standing nomination: no duplicate of it. The waiting one takes
+ * its place or turn; the earlier one lapses unless it was determined.
+ */
+function nominatedAnew(setting: CaseSetting): CaseEffect {
+  const { standing, standingLapses } = setting;
+  const effect = cleared(setting, 'same-person');
+  if (effect.seeks === null || standingLapses === null) return effect;
+  return {
+    ...effect,
+    writes: (place) => [...standingLapses, ...effect.writes(place)],
+    standing: () => ({ state: 'lapsed', number: null }),
+    left: [...effect.left, standing.bucket],
+  };
+}
+
+/** What clearing the waiting nomination of a case rests on. */
+type Cleared = Pick<CaseSetting, 'waiting' | 'ofWaiting' | 'others' | 'otherYear'>;
 
 /** One person, whom the later agency takes over: the standing nomination yields its place, or its turn. */
 function handedOver(setting: CaseSetting): CaseEffect | Forbidden {
@@ -104,6 +130,8 @@ function handedOver(setting: CaseSetting): CaseEffect | Forbidden {
   }
   if (hasOpen(others)) return forbidden('another case of the second nomination is open');
   if (isHeldElsewhere) return forbidden('the second nomination is the duplicate of another one');
+  if (standing.year !== waiting.year)
+    return forbidden('the two nominations are for different years');
   if (ofWaiting.guard.nomination !== null && ofWaiting.guard.nomination !== waiting.id) {
     return forbidden('the NIK of the second nomination is held by another one');
   }

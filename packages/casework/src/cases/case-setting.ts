@@ -1,6 +1,13 @@
-import { type DuplicateCase, type Guard, type PersonRecord, splitNominationId } from '@payung/data';
+import {
+  type DuplicateCase,
+  type Guard,
+  type PersonRecord,
+  type RegistryWrite,
+  splitNominationId,
+} from '@payung/data';
 import { holdsGuard, isLiving, type NominationId, type NominationState } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
+import { lapseWrites, type OtherYear, otherYearOf } from '../years/other-year.ts';
 import type { LiveCase } from './open-case.ts';
 
 /** A person of a case, with the guard of the NIK. */
@@ -25,6 +32,10 @@ export interface CaseSetting extends LiveCase {
   /** of the standing nomination's NIK, and of the waiting one's */
   readonly ofStanding: Held;
   readonly ofWaiting: Held;
+  /** what holds the waiting one's NIK for another year, and leaves it room in its own; null for nearly everybody */
+  readonly otherYear: OtherYear | null;
+  /** by which the standing one ends, where it is of an earlier year and not determined; null where it stays */
+  readonly standingLapses: readonly RegistryWrite[] | null;
   /** other cases in which the waiting nomination waits, as far as the one that stands there lives */
   readonly others: readonly DuplicateCase[];
   /** whether one of those is answered with `same`, and the nomination that stands there holds a place or a turn */
@@ -44,16 +55,31 @@ export async function settingOf(open: OpenRegion, found: LiveCase): Promise<Case
   if (ofStanding === null || ofWaiting === null) return null;
   const waited = all.filter((one) => one.waiting === waiting.id);
   const others = waited.filter(({ id }) => id !== record.id);
+  const otherYear = await otherYearOf(open, waiting, ofWaiting);
   const standings = await open.data.people.nominations(others.map(({ standing }) => standing));
   const stateOf = (i: number): NominationState => standings[i]?.state ?? 'withdrawn';
   return {
     ...found,
     ofStanding,
     ofWaiting,
+    otherYear,
+    standingLapses: await lapsesFrom(open, found, ofStanding),
     others: others.filter((_, i) => isLiving(stateOf(i))),
     isHeldElsewhere: others.some(({ state }, i) => state === 'same' && holdsGuard(stateOf(i))),
     wasCleared: waited.some(({ led }) => led !== null),
   };
+}
+
+/** Of an earlier year, the standing one leaves the later year to the waiting one, if both are one person. */
+async function lapsesFrom(
+  open: OpenRegion,
+  { record, standing, waiting }: LiveCase,
+  { person, guard }: Held,
+): Promise<RegistryWrite[] | null> {
+  if (standing.year >= waiting.year || standing.state === 'determined') return null;
+  const writes = await lapseWrites(open, standing, waiting.year, record.id);
+  if (guard.nomination !== standing.id) return writes;
+  return [...writes, { write: 'pass-guard', nik: person.nik, guard, nomination: null }];
 }
 
 /** Those of some cases whose standing nomination lives and is none of `but`. */

@@ -174,7 +174,8 @@ function checkAnswer({ nominations }: CasesBeside, record: DuplicateCase): Findi
     return [{ code: 'case-of-ended', key, expected: 'two that live', found: 'one that ended' }];
   }
   const isOne = record.state === 'same' || record.state === 'handed-over';
-  if (isOne && live && holdsTurn(standing) && holdsTurn(waiting)) {
+  const oneYear = standing?.year === waiting?.year;
+  if (isOne && live && oneYear && holdsTurn(standing) && holdsTurn(waiting)) {
     const found = `${standing.state} ${waiting.state}`;
     return [{ code: 'one-person-placed-twice', key, expected: 'one place', found }];
   }

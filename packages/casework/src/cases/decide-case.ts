@@ -1,4 +1,4 @@
-import { type Cause, type DuplicateCase, TooBusyError } from '@payung/data';
+import { type Cause, type DuplicateCase, type NominationRecord, TooBusyError } from '@payung/data';
 import { type CaseAnswer, Instant } from '@payung/domain';
 import { type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
@@ -6,6 +6,7 @@ import { promoteSoon } from '../promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { refreshSoon } from '../verification/refresh-sheets.ts';
+import { afterLapsing } from '../years/after-lapsing.ts';
 import { effectOfAnswer } from './answer-effect.ts';
 import { type CaseDecider, decides } from './case-access.ts';
 import { type CaseSetting, settingOf } from './case-setting.ts';
@@ -121,9 +122,18 @@ async function answer(
   if (done === 'rival') return 'rival';
   if ('code' in done) return refuse(done);
   for (const bucket of effect.left) await promoteSoon(service, actor.tenant, bucket);
+  await afterLapsing(service, open, lapsedBy(setting), []);
   // whoever was set aside is to be verified from now on
   await refreshSoon(open, [setting.record.standing, setting.record.waiting]);
   return ok({ kind: 'fresh', value: done });
+}
+
+/** Nominations of an earlier year that may have ended with the answer. */
+function lapsedBy({ standing, standingLapses, otherYear }: CaseSetting): NominationRecord[] {
+  return [
+    ...(standingLapses === null ? [] : [standing]),
+    ...(otherYear === null ? [] : [otherYear.record]),
+  ];
 }
 
 function leaderOf({ record }: LiveCase, decision: CaseDecision): DuplicateCase['leads'] {

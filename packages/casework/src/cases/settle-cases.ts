@@ -2,6 +2,7 @@ import { type Cause, type DuplicateCase, TooBusyError } from '@payung/data';
 import { type CaseId, type TenantId, UserId } from '@payung/domain';
 import { promoteSoon } from '../promote-waiting.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { otherYearOf } from '../years/other-year.ts';
 import { cleared } from './answer-effect.ts';
 import { type CaseEffect, noEffect, type Standing } from './case-effect.ts';
 import { heldOf, withLivingStanding } from './case-setting.ts';
@@ -114,11 +115,12 @@ async function settlingOf(
   if (waiting === null || waiting.state !== 'suspected') return { effect: noEffect, others: [] };
   const ofWaiting = await heldOf(open, waiting);
   if (ofWaiting === null) return 'moving';
+  const otherYear = await otherYearOf(open, waiting, ofWaiting);
   const cases = await open.data.cases.casesOf([ofWaiting.person.id]);
   const others = await withLivingStanding(
     open,
     cases.filter((one) => one.waiting === waiting.id && one.id !== record.id),
     [],
   );
-  return { effect: cleared({ waiting, ofWaiting, others }, 'first-fell-away'), others };
+  return { effect: cleared({ waiting, ofWaiting, others, otherYear }, 'first-fell-away'), others };
 }

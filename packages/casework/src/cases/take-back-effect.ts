@@ -58,6 +58,8 @@ export function effectOfTakingBack(
 
 function unlinked(setting: CaseSetting, card: BucketRecord | null): CaseEffect | Forbidden {
   const { record, standing, waiting, ofWaiting } = setting;
+  // of an earlier year: the waiting one took a place or turn of its own
+  if (standing.year < waiting.year) return setAside(setting);
   if (!isLinkedAcross(waiting) || waiting.first !== standing.id) return noEffect;
   const { to, first } = before(setting);
   if (record.yielded !== null && to.state === 'suspected') {

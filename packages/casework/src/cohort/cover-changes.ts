@@ -1,4 +1,5 @@
 import {
+  type Change,
   type FilingWrite,
   fileNew,
   fileOver,
@@ -22,14 +23,18 @@ export interface CoverChange {
   readonly record: NominationRecord;
   readonly before: PersonCover | null;
   readonly spans: readonly CoverSpan[];
+  /** what the journal says of it; left out where another write of the transaction tells it */
+  readonly told?: Change | null;
 }
 
 /** The new spans of a person. The journal tells of them by what is told of the nomination in the same transaction. */
-export function spansWrite({ record, before, spans }: CoverChange): FilingWrite {
+export function spansWrite({ record, before, spans, told = null }: CoverChange): FilingWrite {
   const filing = { folder: splitNominationId(record.id).person, act: null };
-  return before === null
-    ? fileNew(coverShelf, { id: 'spans', version: 1, spans: [...spans] }, filing)
-    : fileOver(coverShelf, before, { spans: [...spans] }, filing);
+  const write =
+    before === null
+      ? fileNew(coverShelf, { id: 'spans', version: 1, spans: [...spans] }, filing)
+      : fileOver(coverShelf, before, { spans: [...spans] }, filing);
+  return { ...write, change: told };
 }
 
 /** What the months of some people come to on a cohort: its sums, and its figures. Both hold only as they were read. */

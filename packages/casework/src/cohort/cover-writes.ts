@@ -1,4 +1,4 @@
-import type { NominationRecord, RegistryWrite } from '@payung/data';
+import type { Change, NominationRecord, RegistryWrite } from '@payung/data';
 import {
   type Cohort,
   type CohortId,
@@ -31,6 +31,7 @@ export class CoverOverlapError extends Error {
  * @param cohort which one; its sums are read anew
  * @param determination id of the determination, or whatever else decides the cover
  * @param from the first month covered where that is later than the cohort's, as for a replacement
+ * @param told what the journal says of somebody whose nomination does not move with it
  * @throws CoverOverlapError naming nominations whose months are covered by now
  */
 export async function coverWrites(
@@ -39,6 +40,7 @@ export async function coverWrites(
   cohort: Cohort,
   determination: string,
   from: ContributionMonth = cohort.firstMonth,
+  told: (record: NominationRecord, covered: MonthSpan) => Change | null = () => null,
 ): Promise<RegistryWrite[]> {
   const wanted = monthsLeft(cohort, from);
   if (wanted === null) throw new Error('no month of the cohort is left to cover anybody in');
@@ -50,7 +52,7 @@ export async function coverWrites(
     if (spans.some((span) => isSame(span, record, cohort, determination))) return [];
     if (overlapsOf(spans, wanted).length > 0) twice.push(record.id);
     const span = spanOf(record, cohort, determination, wanted);
-    return [{ record, before, spans: [...spans, span] }];
+    return [{ record, before, spans: [...spans, span], told: told(record, wanted) }];
   });
   if (twice.length > 0) throw new CoverOverlapError(twice);
   return writesOf(open, cohort, changes);
@@ -58,7 +60,7 @@ export async function coverWrites(
 
 /**
  * The writes by which the cover of people ends: struck by an amendment. Months before `from` still count and stay
- * committed; later ones are free again, also those that another cohort kept when they moved. To be committed as
+ * committed; later ones are free again, also those of further cohorts, or kept when they moved. To be committed as
  * `coverWrites`.
  */
 export async function coverEnd(
@@ -87,9 +89,28 @@ export async function coverEnd(
   return writesOf(open, cohort, changes);
 }
 
-/** Whether a span that was ended by a move still counts in months from which somebody is covered no longer. */
+/**
+ * Whether another span of a nomination counts in months from which somebody is covered no longer: of a further cohort,
+ * or kept by one when they moved.
+ */
 function keepsAfter(span: CoverSpan, { id }: NominationRecord, from: ContributionMonth): boolean {
-  return span.nomination === id && span.ended?.act === 'moved' && monthsFreed(span, from) > 0;
+  const counts = span.ended === null || span.ended.act === 'moved';
+  return span.nomination === id && counts && monthsFreed(span, from) > 0;
+}
+
+/** The months that count no longer in other cohorts once somebody is struck from one. */
+export async function monthsEndingElsewhere(
+  open: OpenRegion,
+  record: NominationRecord,
+  cohort: Pick<Cohort, 'id'>,
+  from: ContributionMonth,
+): Promise<{ readonly cohort: CohortId; readonly months: number }[]> {
+  const [cover = null] = await coverOf(open, [record]);
+  return (cover?.spans ?? []).flatMap((span) =>
+    span.cohort === cohort.id || !keepsAfter(span, record, from)
+      ? []
+      : [{ cohort: span.cohort, months: monthsFreed(span, from) }],
+  );
 }
 
 /** How many months of these people count no longer once their cover by a cohort ends, in their order. */

@@ -7,7 +7,13 @@ export {
   fundingShelf,
 } from './cohort-shelves.ts';
 export { coverMonthsCheck, coverOf } from './cover-months.ts';
-export { CoverOverlapError, coverEnd, coverWrites, monthsEnding } from './cover-writes.ts';
+export {
+  CoverOverlapError,
+  coverEnd,
+  coverWrites,
+  monthsEnding,
+  monthsEndingElsewhere,
+} from './cover-writes.ts';
 export { type DonorStatement, donorStatement } from './donor-statement.ts';
 export { addDonor, addPledge, changeDonor, listDonors, showDonor } from './donors.ts';
 export {

@@ -9,6 +9,7 @@ import {
   endSpan,
   type FundingSource,
   fundingStanding,
+  Instant,
   type MonthSpan,
   monthsLeft,
   type NominationId,
@@ -17,7 +18,9 @@ import {
   registrationOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import type { NotReady } from '../determination/readiness.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { countedOf, moveUse } from '../quota-plan/index.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
@@ -69,7 +72,7 @@ export async function movePeople(
   const open = await regionOf(service, actor.tenant);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const planned = await plan(open, request);
+    const planned = await plan(service, open, actor, request);
     if (!planned.ok) return planned;
     const { writes, moved } = planned.value;
     const cause = causeOf(actor, request.correlationId);
@@ -80,7 +83,9 @@ export async function movePeople(
 }
 
 async function plan(
+  service: Service,
   open: OpenRegion,
+  actor: RegionAdmin,
   request: MoveRequest,
 ): Promise<Result<{ writes: RegistryWrite[]; moved: Moved[] }>> {
   const source = await sourceOf(open, request.to);
@@ -107,6 +112,15 @@ async function plan(
   faults.push(...moves.filter((one) => 'detail' in one));
   if (wanted !== null) faults.push(...(await ceilingFaults(open, to, each.length, wanted, source)));
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
+  const use = await moveUse(open.data, {
+    from,
+    to,
+    people: each.map(countedOfMove),
+    about: request.decision,
+    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    by: actor.user,
+  });
+  if (!use.ok) return refuse({ code: 'request-faults', faults: [...use.full].flatMap(fullFaults) });
   const rules = coverRulesOf(open.region);
   return ok({
     writes: [
@@ -114,6 +128,7 @@ async function plan(
       ...(await cohortWrites(open, from, each)),
       ...(await cohortWrites(open, to, each)),
       ...(source === null ? [] : [keepSource(source)]),
+      ...use.writes,
     ],
     moved: each.map(({ record, kept, covered, spans }) => ({
       nomination: record.id,
@@ -122,6 +137,18 @@ async function plan(
       registration: registrationOf(spans, rules),
     })),
   });
+}
+
+/** Somebody who goes over, as a year's ceilings count them. */
+function countedOfMove({ record, freed, covered }: Move) {
+  return { counted: countedOf(record, covered.months), freed };
+}
+
+function fullFaults([id, reasons]: [NominationId, readonly NotReady[]]): Fault[] {
+  return reasons.map(({ detail }) => ({
+    field: 'to',
+    detail: `${id}: the ceiling of ${detail.kind} ${detail.of ?? ''} is full`,
+  }));
 }
 
 async function sourceOf({ data }: OpenRegion, id: CohortId): Promise<FundingSource | null> {
@@ -152,6 +179,8 @@ function cohortMisfits(from: Cohort, to: Cohort, wanted: MonthSpan | null): Faul
 interface Move extends CoverChange {
   readonly kept: MonthSpan | null;
   readonly covered: MonthSpan;
+  /** months that the old cohort covers no longer */
+  readonly freed: number;
 }
 
 interface MoveSetting {
@@ -188,7 +217,7 @@ function moveOf(
   }
   const spans: CoverSpan[] = [...rest, spanOf(record, to, own.determination, wanted)];
   const kept = ended.months === 0 ? null : { firstMonth: ended.firstMonth, months: ended.months };
-  return { record, before, spans, kept, covered: wanted };
+  return { record, before, spans, kept, covered: wanted, freed: own.months - ended.months };
 }
 
 /** Places and money that the new cohort and its source lack. */

@@ -9,12 +9,14 @@ import {
   plainCoverRules,
   programmeYearsOf,
   type Region,
+  type YearClosing,
   yearNominatedFor,
 } from '@payung/domain';
 import type { Actor, RegionAdmin } from '../actor.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { rewriteProfile } from '../settings/rewrite-profile.ts';
+import { yearClosingShelf } from '../years/year-closing-shelf.ts';
 
 /** The years of a region's programme, and the one for which people are nominated now. */
 export interface YearsView {
@@ -23,9 +25,11 @@ export interface YearsView {
   readonly coverRules: CoverRules;
   /** whether the region settled the rules of cover itself, or goes by what is usual */
   readonly coverRulesSet: boolean;
+  /** the years that were closed, and how far that is */
+  readonly closings: readonly YearClosing[];
 }
 
-export interface NewYear extends ProgrammeYear {
+export interface NewYear extends Omit<ProgrammeYear, 'closedOn'> {
   /** places by agency, or of the whole region under null; an agency that is not named gets a card of none */
   readonly grants: readonly { readonly agency: AgencyId | null; readonly granted: number }[];
   readonly legalBasis: string;
@@ -42,8 +46,9 @@ interface Fault {
 /** writes of one transaction, less the profile and its entry; each card takes two */
 const mostCards = 45;
 
-function viewOf(region: Region): YearsView {
+async function viewOf({ data }: OpenRegion, region: Region): Promise<YearsView> {
   return {
+    closings: await data.shelves.all(yearClosingShelf),
     years: programmeYearsOf(region),
     nominatesFor: yearNominatedFor(region).year,
     coverRules: coverRulesOf(region),
@@ -56,8 +61,8 @@ export async function showYears(
   service: Service,
   actor: Pick<Actor, 'tenant'>,
 ): Promise<YearsView> {
-  const { region } = await regionOf(service, actor.tenant);
-  return viewOf(region);
+  const open = await regionOf(service, actor.tenant);
+  return viewOf(open, open.region);
 }
 
 /** Opens a year with its quota cards. Cards and nominations of earlier years stay as they are. */
@@ -79,7 +84,8 @@ export async function openYear(
     const told = { year: String(year), firstDayOfCover, basis: request.legalBasis };
     return ok({ after, act: 'year-opened', told, writes: cardsOf(region, request) });
   });
-  return changed.ok ? ok(viewOf(changed.value)) : changed;
+  if (!changed.ok) return changed;
+  return ok(await viewOf(await regionOf(service, actor.tenant), changed.value));
 }
 
 function yearFaults(region: Region, request: NewYear): Fault[] {
@@ -149,14 +155,16 @@ export async function takeNominationsFor(
 ): Promise<Result<YearsView>> {
   const { year, correlationId } = request;
   const changed = await rewriteProfile(service, actor, correlationId, (region) => {
-    if (!programmeYearsOf(region).some((one) => one.year === year)) {
-      const faults = [{ field: 'year', detail: `the year ${year} was not opened` }];
-      return refuse({ code: 'request-faults', faults });
+    const own = programmeYearsOf(region).find((one) => one.year === year);
+    if (own?.closedOn !== undefined || own === undefined) {
+      const detail = `the year ${year} was ${own === undefined ? 'not opened' : 'closed'}`;
+      return refuse({ code: 'request-faults', faults: [{ field: 'year', detail }] });
     }
     const after = { ...region, programmeYears: programmeYearsOf(region), nominatesFor: year };
     return ok({ after, act: 'year-chosen', told: { year: String(year) }, writes: [] });
   });
-  return changed.ok ? ok(viewOf(changed.value)) : changed;
+  if (!changed.ok) return changed;
+  return ok(await viewOf(await regionOf(service, actor.tenant), changed.value));
 }
 
 /** Settles when cover lapses and how many months a cohort may have; null for what is usual. */
@@ -180,5 +188,6 @@ export async function settleCoverRules(
       writes: [],
     });
   });
-  return changed.ok ? ok(viewOf(changed.value)) : changed;
+  if (!changed.ok) return changed;
+  return ok(await viewOf(await regionOf(service, actor.tenant), changed.value));
 }

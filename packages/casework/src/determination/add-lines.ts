@@ -12,6 +12,7 @@ import type { Service } from '../service.ts';
 import { byId, type Edited, type EditedLine, editDraft, type OpenDraft } from './edit-draft.ts';
 import { reasonsOf } from './gather-people.ts';
 import { addedLine, cohortFrom, nominationsOf } from './list-lines.ts';
+import { stateToCover } from './whose-months.ts';
 
 export interface AddRequest {
   readonly id: DeterminationId;
@@ -64,7 +65,8 @@ async function whyNot(
   for (const id of asked) {
     const record = records.get(id);
     const state = record?.state ?? 'gone';
-    const may = state === 'nominated' || (state === 'waitlisted' && determination.amends !== null);
+    const waits = state === 'waitlisted' && determination.amends !== null;
+    const may = state === stateToCover(determination) || waits;
     if (there.has(id)) because(id, 'on-list-already');
     else if (record === undefined || !may) because(id, 'state-changed', { state });
     else if (firstMonth !== null && monthsLeft(cohort, firstMonth) === null) {

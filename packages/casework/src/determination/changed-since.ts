@@ -1,8 +1,15 @@
 import type { NominationRecord, NominationStanding } from '@payung/data';
-import type { Determination, DeterminedLine, LinePerson, NominationId } from '@payung/domain';
+import type {
+  Determination,
+  DeterminedLine,
+  LinePerson,
+  NominationId,
+  NominationState,
+} from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { nominationsOf } from './list-lines.ts';
 import { linesOf } from './list-pieces.ts';
+import { stateToCover } from './whose-months.ts';
 
 /** Somebody on a frozen list who is not any more as it was closed. */
 export interface ChangedLine {
@@ -25,13 +32,14 @@ export async function changedSinceFrozen(
   const all: DeterminedLine[] = [];
   for await (const lines of linesOf(open, determination)) {
     const stand = await open.data.people.standings(lines.map(({ nomination }) => nomination));
-    const touched = lines.filter((line, i) => !isUntouched(line, stand[i] ?? null));
+    const covers = stateToCover(determination);
+    const touched = lines.filter((line, i) => !isUntouched(line, covers, stand[i] ?? null));
     const records = await nominationsOf(
       open,
       touched.map(({ nomination }) => nomination),
     );
     for (const [i, line] of touched.entries()) {
-      const what = changeOf(line, records[i] ?? null);
+      const what = changeOf(line, covers, records[i] ?? null);
       if (what !== null) changed.push({ no: line.no, nomination: line.nomination, ...what });
     }
     all.push(...lines);
@@ -40,24 +48,27 @@ export async function changedSinceFrozen(
 }
 
 /** Never written since: whatever the line says is so. */
-function isUntouched(line: DeterminedLine, standing: NominationStanding | null): boolean {
+function isUntouched(
+  line: DeterminedLine,
+  covers: NominationState,
+  standing: NominationStanding | null,
+): boolean {
   return (
     standing !== null &&
     standing.version === line.nominationVersion &&
     standing.restricted === undefined &&
-    standing.state === (line.act === 'strike' ? 'determined' : 'nominated')
+    standing.state === (line.act === 'strike' ? 'determined' : covers)
   );
 }
 
 function changeOf(
   line: DeterminedLine,
+  covers: NominationState,
   record: NominationRecord | null,
 ): Pick<ChangedLine, 'what' | 'now'> | null {
   const state = record?.state ?? 'gone';
   const fits =
-    line.act === 'strike'
-      ? state === 'determined'
-      : state === 'nominated' || state === 'waitlisted';
+    line.act === 'strike' ? state === 'determined' : state === covers || state === 'waitlisted';
   if (record === null || !fits) return { what: 'state-changed', now: state };
   if (record.restricted !== undefined) return { what: 'restricted', now: record.restricted };
   if (record.version === line.nominationVersion) return null;

@@ -67,32 +67,31 @@ export function withoutRoom(
 export interface CeilingsInTurn {
   /** whoever fits has taken their place for those who follow */
   ask(people: readonly Asking[]): Promise<ReadonlyMap<NominationId, Reasons>>;
-  /** somebody is struck, whose months count no longer */
-  giveBack(months: number): void;
+  /** who is struck before the others are asked about, each with the months that count no longer */
+  giveBack(struck: readonly Asking[]): Promise<void>;
 }
 
 /**
  * Asks about people batch after batch whether a ceiling is full for them: of village, occupation, money, or of the
  * cohort.
- * @param freesOwn the decision strikes people as well: what it frees of the year's ceilings is known once they are
  */
-export function ceilingsInTurn(
-  open: OpenRegion,
-  cohort: Cohort,
-  { room }: Room,
-  freesOwn = false,
-): CeilingsInTurn {
+export function ceilingsInTurn(open: OpenRegion, cohort: Cohort, { room }: Room): CeilingsInTurn {
   const walk = ceilingWalk();
   const own = takeRoom(room, cohort);
   const reasonsOf = async ({ record, months }: Asking): Promise<Reasons> => {
     const asked = { records: [record], cohort: { ...cohort, months }, day: open.today };
-    const full = freesOwn ? [] : ((await walk(open, asked)).get(record.id) ?? []);
+    const full = (await walk.ask(open, asked)).get(record.id) ?? [];
     if (full.length > 0) return full.map((one) => ({ ...one, detail: { ...one.detail } }));
     const none = own.take(months);
     return none === null ? [] : [reasonOf(none)];
   };
   return {
-    giveBack: (months) => own.giveBack(months),
+    async giveBack(struck) {
+      for (const one of struck) {
+        own.giveBack(one.months);
+        await walk.giveBack(open, one, cohort);
+      }
+    },
     async ask(people) {
       const found = new Map<NominationId, Reasons>();
       for (const one of people) {

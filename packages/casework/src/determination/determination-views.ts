@@ -1,3 +1,4 @@
+import type { NominationRecord } from '@payung/data';
 import type { Determination, DeterminationId, DeterminedLine, LeftOut } from '@payung/domain';
 import * as z from 'zod';
 import type { ListReader } from '../actor.ts';
@@ -113,10 +114,11 @@ async function lineViews(
   }));
 }
 
-/** Somebody who is not ready, by nomination and agency only. */
+/** Somebody who is not ready; without a record when they were forgotten since. */
 export interface NotReadyView {
   readonly nomination: NotReadyLine['nomination'];
   readonly agency: string | null;
+  readonly record: NominationRecord | null;
   readonly reasons: NotReadyLine['reasons'];
 }
 
@@ -126,7 +128,7 @@ export async function listNotReady(
   actor: ListReader,
   id: DeterminationId,
   { cursor, limit }: PageRequest,
-): Promise<Result<Page<NotReadyView>>> {
+): Promise<Result<{ open: OpenRegion; page: Page<NotReadyView> }>> {
   const found = await findDetermination(service, actor, id);
   if (!found.ok) return found;
   const { open, determination } = found.value;
@@ -140,10 +142,12 @@ export async function listNotReady(
     some.map(({ nomination }) => nomination),
   );
   const items = some.flatMap(({ nomination, reasons }, i): NotReadyView[] => {
-    const agency = records[i]?.agency ?? null;
-    return agency === null || seesAgency(actor, agency) ? [{ nomination, agency, reasons }] : [];
+    const record = records[i] ?? null;
+    const agency = record?.agency ?? null;
+    if (agency !== null && !seesAgency(actor, agency)) return [];
+    return [{ nomination, agency, record, reasons }];
   });
   const more = some.length > 0 && from + some.length < determination.notReady.people;
   const at = more ? from + some.length : null;
-  return ok({ items, nextCursor: cursorAt(open, scope, at) });
+  return ok({ open, page: { items, nextCursor: cursorAt(open, scope, at) } });
 }

@@ -19,23 +19,29 @@ import {
   type Progress,
 } from './effect-progress.ts';
 import { keptReasons, type Standing, whereTheyStand } from './where-they-stand.ts';
+import { toldOfFurther } from './whose-months.ts';
 
 /** writes that a transaction takes beside the journal's: the decision and the money take one, cohort and ceilings two each */
 const mostWrites = 98 - 6;
 
 type Reasons = NotReadyLine['reasons'];
 
+/** What was read for many lines at once, and how to read anew. */
+export interface ReadAhead {
+  readonly ahead: Standing;
+  readonly forget: () => void;
+}
+
 /**
  * Determines some people of a list in one transaction, as many of them as it takes. Whoever was written since they were
- * read is read again.
- * @param ahead where people stand, as it was read for many at once
+ * read is read again; nobody is left out by what was read before others wrote.
  * @returns the decision as it is now; null when another worker goes on with it
  * @throws TooBusyError when the same people keep being written by others
  */
 export async function determineChunk(
   progress: Progress,
   lines: readonly DeterminedLine[],
-  ahead: Standing,
+  { ahead, forget }: ReadAhead,
 ): Promise<Determination | null> {
   const late = new Map<NominationId, Reasons>();
   for (let attempt = 0; attempt < effectTries; attempt += 1) {
@@ -43,6 +49,9 @@ export async function determineChunk(
     const standing = attempt === 0 ? ahead : await whereTheyStand(progress, lines);
     const done = await tryChunk(progress, lines, standing, late);
     if (done !== 'rival') return done;
+    forget();
+    // what was remembered may not be so any more: the next try reads it
+    if (attempt === 0) late.clear();
     if (!(await isStillMine(progress))) return null;
   }
   throw new TooBusyError(2);
@@ -69,12 +78,20 @@ async function tryChunk(
   for (const [id, why] of over) late.set(id, why);
   if (over.size > 0) return 'rival';
   const use = await useOf(progress, asking);
+  if (use === 'rival') return use;
   if (!use.ok) {
     for (const [id, why] of use.full) late.set(id, keptReasons(why));
     return 'rival';
   }
   try {
-    const cover = await coverWrites(open, taken, cohort, determination.id, from?.firstMonth);
+    const cover = await coverWrites(
+      open,
+      taken,
+      cohort,
+      determination.id,
+      from?.firstMonth,
+      (record, months) => toldOfFurther(record, cohort, months),
+    );
     const places = placeWrites(progress, taken);
     const writes = [...places, ...cover, ...use.writes, ...money.keeps];
     return await commitOutcome(progress, outcome, writes);
@@ -88,18 +105,24 @@ async function tryChunk(
 const monthsOverlap = { part: 'cover-months', code: 'months-overlap', detail: {} } as const;
 
 /** What they use of the year's ceilings, or for whom these were used up since the list was frozen. */
-function useOf(
+async function useOf(
   { service, open, cohort, determination }: Progress,
   asking: readonly Asking[],
-): Promise<UseWrites> {
-  return useWrites(open.data, {
-    kind: 'determined',
-    people: asking.map(({ record, months }) => countedOf(record, months)),
-    cohort,
-    about: determination.id,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
-    by: bySystem(determination).actor.user,
-  });
+): Promise<UseWrites | 'rival'> {
+  try {
+    return await useWrites(open.data, {
+      kind: 'determined',
+      people: asking.map(({ record, months }) => countedOf(record, months)),
+      cohort,
+      about: determination.id,
+      at: Instant.parse(new Date(service.clock.now()).toISOString()),
+      by: bySystem(determination).actor.user,
+    });
+  } catch (error) {
+    // ceilings and their use were remembered from before and after somebody changed them
+    if (error instanceof TooBusyError) return 'rival';
+    throw error;
+  }
 }
 
 /** The first lines whose writes fit into one transaction. */
@@ -127,13 +150,16 @@ function asManyAsFit(
   return { taken, outcome: { determined: taken.length, struck: 0, leftOut } };
 }
 
-/** Places that are used up, card by card, and who used them. */
+/** Places that are used up, card by card, and who used them; who keeps the one of an earlier decision stays as read. */
 function placeWrites(
   { determination }: Progress,
   taken: readonly NominationRecord[],
 ): RegistryWrite[] {
   const byCard = new Map<BucketId, NominationId[]>();
-  for (const { bucket, id } of taken) byCard.set(bucket, [...(byCard.get(bucket) ?? []), id]);
+  // whoever was determined before has used the place of the year already
+  const moving = taken.filter(({ state }) => state !== 'determined');
+  const standing = taken.filter(({ state }) => state === 'determined');
+  for (const { bucket, id } of moving) byCard.set(bucket, [...(byCard.get(bucket) ?? []), id]);
   const basis = determination.signed?.number ?? null;
   return [
     ...[...byCard].flatMap(([bucket, nominations]): RegistryWrite[] => {
@@ -150,7 +176,8 @@ function placeWrites(
         },
       ];
     }),
-    ...taken.map(
+    ...standing.map((record): RegistryWrite => ({ write: 'rest-on-nomination', record })),
+    ...moving.map(
       (record): RegistryWrite => ({
         write: 'move-nomination',
         record,

@@ -11,6 +11,7 @@ import {
   noTotals,
   type OccupationCode,
   type PriorityCriterion,
+  rulesOn,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { cohortShelf } from '../cohort/index.ts';
@@ -30,7 +31,10 @@ export interface DraftRequest {
   readonly legalBasis: string | null;
   readonly agencies: readonly AgencyId[];
   readonly occupations: readonly OccupationCode[];
-  readonly priority: readonly PriorityCriterion[];
+  /** who is served first where not all fit; null for the order of the rules in force */
+  readonly priority: readonly PriorityCriterion[] | null;
+  /** whether its people were determined before, and get the months of one more cohort */
+  readonly furtherMonths?: boolean;
   /** whether everybody who is ready is taken up; else the list begins empty */
   readonly gathers: boolean;
   readonly once: OnceKey | null;
@@ -58,7 +62,9 @@ export async function draftDetermination(
   const cohort = await cohortOf(open, amended.value?.cohort ?? request.cohort);
   const faults = [...faultsOf(open, request), ...cohortFaults(cohort, request)];
   if (cohort === null || faults.length > 0) return refuse({ code: 'request-faults', faults });
-  const value = newDetermination(service, actor, request, cohort, amended.value?.id ?? null);
+  const priority = request.priority ?? rulesOn(open.region, open.today).rules.priority ?? [];
+  const own = { ...request, priority };
+  const value = newDetermination(service, actor, own, cohort, amended.value?.id ?? null);
   const result = await open.data.commit({
     cause: causeOf(actor, request.correlationId),
     lane: 'any',
@@ -103,8 +109,15 @@ async function cohortOf({ data }: OpenRegion, cohort: string | null): Promise<Co
   return id.success ? data.shelves.one(cohortShelf, id.data) : null;
 }
 
-function cohortFaults(cohort: Cohort | null, { amends }: DraftRequest): Fault[] {
+function cohortFaults(
+  cohort: Cohort | null,
+  { amends, furtherMonths = false }: DraftRequest,
+): Fault[] {
   if (cohort === null) return [{ field: 'cohort', detail: 'there is no such cohort' }];
+  if (furtherMonths && amends !== null) {
+    const detail = 'an amendment strikes and adds; further months are a decision of their own';
+    return [{ field: 'furtherMonths', detail }];
+  }
   if (cohort.state === 'closed' && amends === null) {
     return [{ field: 'cohort', detail: 'the cohort is closed' }];
   }
@@ -142,7 +155,7 @@ export function nowOf(service: Service): Instant {
 function newDetermination(
   service: Service,
   actor: RegionAdmin,
-  request: DraftRequest,
+  request: DraftRequest & { readonly priority: readonly PriorityCriterion[] },
   cohort: Cohort,
   amends: DeterminationId | null,
 ): Determination {
@@ -160,6 +173,7 @@ function newDetermination(
     agencies: [...agencies],
     occupations: [...occupations],
     priority: [...priority],
+    ...(request.furtherMonths === true ? { furtherMonths: true } : {}),
     edition: 0,
     lastEdition: 0,
     pieces: 0,

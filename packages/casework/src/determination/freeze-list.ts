@@ -26,6 +26,9 @@ import {
   struckLine,
 } from './list-lines.ts';
 import { type Edition, linesOf } from './list-pieces.ts';
+import { oneAhead } from './one-ahead.ts';
+import { remembering } from './remembered-shelves.ts';
+import { stateToCover } from './whose-months.ts';
 
 /** A list that can be frozen has nobody who is not ready, and its digest. */
 export interface Frozen extends Edition {
@@ -67,22 +70,15 @@ async function readAnew(
 ): Promise<ReadAnew> {
   const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
   const duties = new Map<string, DutyDone>();
-  const frees = determination.totals.strikes > 0;
-  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort), frees);
-  for await (const lines of linesOf(open, determination)) {
-    const records = await nominationsOf(
-      open,
-      lines.map(({ nomination }) => nomination),
-    );
-    const reasons = await reasonsOfLines(open, lines, records, cohort);
-    for (const months of await monthsFreedBy(open, lines, records, cohort)) {
-      ceilings.giveBack(months);
-    }
+  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
+  const asked = oneAhead(linesOf(open, determination), (lines) =>
+    readAndAsk(open, determination, lines, cohort),
+  );
+  for await (const { lines, records, reasons, freed, done } of asked) {
+    await ceilings.giveBack(freed);
     const fit = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
     for (const [id, why] of await ceilings.ask(fit)) reasons.set(id, why);
-    for (const done of await dutiesOf(open, records)) {
-      duties.set(`${done.duty} ${done.user} ${done.unit}`, done);
-    }
+    for (const one of done) duties.set(`${one.duty} ${one.user} ${one.unit}`, one);
     for (const [i, line] of lines.entries()) {
       const record = records[i] ?? null;
       const why = reasons.get(line.nomination);
@@ -93,6 +89,23 @@ async function readAnew(
     }
   }
   return { ...found, duties };
+}
+
+async function readAndAsk(
+  unread: OpenRegion,
+  determination: Determination,
+  lines: readonly DeterminedLine[],
+  cohort: Cohort,
+) {
+  // several parts ask about the same papers
+  const { open } = remembering(unread);
+  const records = await nominationsOf(
+    open,
+    lines.map(({ nomination }) => nomination),
+  );
+  const reasons = await reasonsOfLines(open, determination, lines, records, cohort);
+  const freed = await freedBy(open, lines, records, cohort);
+  return { lines, records, reasons, freed, done: await dutiesOf(open, records) };
 }
 
 /** Those of some lines who are to be covered, as they stand now. */
@@ -108,18 +121,19 @@ function addedWith(
 
 type Added = Asking & Pick<DeterminedLine, 'firstMonth'>;
 
-/** What each leaves to the cohort whom some lines strike. */
-function monthsFreedBy(
+/** Those whom some lines strike, with the months that they leave to the cohort. */
+async function freedBy(
   open: OpenRegion,
   lines: readonly DeterminedLine[],
   records: readonly (NominationRecord | null)[],
   cohort: Cohort,
-): Promise<number[]> {
+): Promise<Asking[]> {
   const struck = lines.flatMap(({ act, firstMonth: from }, i) => {
     const record = records[i] ?? null;
     return record === null || act === 'add' ? [] : [{ record, from }];
   });
-  return monthsEnding(open, struck, cohort);
+  const months = await monthsEnding(open, struck, cohort);
+  return struck.map(({ record }, i) => ({ record, months: months[i] ?? 0 }));
 }
 
 /** The digest of lines that have theirs, under the terms of a decision. */
@@ -159,6 +173,7 @@ function lineAnew(line: DeterminedLine, record: NominationRecord, cohort: Cohort
 /** Whoever is added must hold a place, or be about to get one that the same decision frees; whoever is struck be determined. */
 async function reasonsOfLines(
   open: OpenRegion,
+  determination: Determination,
   lines: readonly DeterminedLine[],
   records: readonly (NominationRecord | null)[],
   cohort: Cohort,
@@ -167,7 +182,9 @@ async function reasonsOfLines(
   for (const [i, { act, nomination }] of lines.entries()) {
     const state = records[i]?.state ?? 'gone';
     const fits =
-      act === 'strike' ? state === 'determined' : state === 'nominated' || state === 'waitlisted';
+      act === 'strike'
+        ? state === 'determined'
+        : state === stateToCover(determination) || state === 'waitlisted';
     if (fits) continue;
     reasons.set(nomination, [{ part: 'eligibility', code: 'state-changed', detail: { state } }]);
   }

@@ -14,10 +14,13 @@ import { ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import { addedLine, inOrder, nominationsOf } from './list-lines.ts';
 import type { Edition } from './list-pieces.ts';
+import { oneAhead } from './one-ahead.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
+import { remembering } from './remembered-shelves.ts';
+import { stateToCover } from './whose-months.ts';
 
 /** people read and asked about at once */
-const atOnce = 400;
+const atOnce = 300;
 
 interface Ready {
   readonly record: NominationRecord;
@@ -25,8 +28,8 @@ interface Ready {
 }
 
 /**
- * Everybody who holds a place under the cohort's agencies and occupations: those who are ready as lines, as many as
- * fit, the first by the written priority; and everybody else with the reasons.
+ * Everybody who holds a place, or was determined and gets further months, under the cohort's agencies and occupations:
+ * those who are ready as lines, as many as fit, the first by the written priority; and everybody else with the reasons.
  */
 export async function gatherPeople(
   open: OpenRegion,
@@ -36,12 +39,8 @@ export async function gatherPeople(
   const ready: Ready[] = [];
   const notReady: NotReadyLine[] = [];
   const ids = await placeHolders(open, determination, cohort);
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const found = await nominationsOf(open, ids.slice(from, from + atOnce));
-    const records = found.filter((record) => isMeant(record, determination));
-    const reasons = await reasonsOf(open, records, cohort);
-    // what offices found out is read only where somebody is put first by it
-    const known = determination.priority.length === 0 ? [] : await knownForPriority(open, records);
+  const asked = oneAhead(inSteps(ids), (some) => readAndAsk(open, determination, cohort, some));
+  for await (const { records, reasons, known } of asked) {
     for (const [i, record] of records.entries()) {
       const why = reasons.get(record.id);
       const facts = { ...factsOf(record), ...known[i] };
@@ -53,10 +52,32 @@ export async function gatherPeople(
   return { lines: inOrder(taken), notReady: [...notReady, ...over] };
 }
 
+function inSteps(ids: readonly NominationId[]): NominationId[][] {
+  const steps: NominationId[][] = [];
+  for (let from = 0; from < ids.length; from += atOnce) steps.push(ids.slice(from, from + atOnce));
+  return steps;
+}
+
+async function readAndAsk(
+  unread: OpenRegion,
+  determination: Determination,
+  cohort: Cohort,
+  ids: readonly NominationId[],
+) {
+  // several parts ask about the same papers
+  const { open } = remembering(unread);
+  const found = await nominationsOf(open, ids);
+  const records = found.filter((record) => isMeant(record, determination));
+  const reasons = await reasonsOf(open, records, cohort);
+  // what offices found out is read only where somebody is put first by it
+  const known = determination.priority.length === 0 ? [] : await knownForPriority(open, records);
+  return { records, reasons, known };
+}
+
 /** Ids by agency as the index shows them, in an order that stays. */
 async function placeHolders(
   { data, region }: OpenRegion,
-  { agencies }: Determination,
+  { agencies, ...determination }: Determination,
   cohort: Cohort,
 ): Promise<NominationId[]> {
   const wanted = (id: AgencyId): boolean =>
@@ -65,7 +86,7 @@ async function placeHolders(
   const found: NominationId[] = [];
   for (const { id } of region.agencies.filter(({ id }) => wanted(id))) {
     for (const one of await data.whole.indexedNominations(id, cohort.year)) {
-      if (one.state === 'nominated') found.push(one.id);
+      if (one.state === stateToCover(determination)) found.push(one.id);
     }
   }
   return found.sort();
@@ -73,9 +94,9 @@ async function placeHolders(
 
 function isMeant(
   record: NominationRecord | null,
-  { occupations }: Determination,
+  { occupations, ...determination }: Determination,
 ): record is NominationRecord {
-  if (record === null || record.state !== 'nominated') return false;
+  if (record === null || record.state !== stateToCover(determination)) return false;
   return occupations.length === 0 || occupations.includes(record.worker.occupation);
 }
 
@@ -103,14 +124,14 @@ export async function reasonsOf(
   return reasons;
 }
 
-/** What of a nomination counts for its turn; the lowest decile is where the extreme poor are (domain-rules 1.11). */
+/** What a nomination by itself says for its turn: never that somebody is extremely poor, which an office has to find. */
 export function factsOf(
   { worker, at }: NominationRecord,
   number: number = Date.parse(at),
 ): PriorityFacts {
   const { welfareDecile, isBreadwinner } = worker;
   return {
-    isExtremePoor: welfareDecile === null ? null : welfareDecile === 1,
+    isExtremePoor: null,
     welfareDecile,
     isBreadwinner,
     number,

@@ -10,7 +10,7 @@ import {
 import type { OpenRegion } from '../service.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 
-const readAtOnce = 200;
+const readAtOnce = 400;
 
 /** Nominations by hundreds, in the order asked for; null for what is not there, or was forgotten. */
 export async function nominationsOf(

@@ -11,7 +11,7 @@ import type { Determination, DeterminationId, DeterminedLine } from '@payung/dom
 import type { OpenRegion } from '../service.ts';
 import { linesShelf, type NotReadyLine, notReadyShelf } from './determination-shelves.ts';
 
-/** Lines that lie in one record. */
+/** Lines that lie in one record. Lists are kept by it: with another number, those of before are read wrongly. */
 export const linesPerPiece = 200;
 /** records in one transaction or one read: some hundred kilobytes */
 const piecesAtOnce = 8;

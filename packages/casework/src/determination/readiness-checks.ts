@@ -13,11 +13,17 @@ import type { NotReady, ReadinessCheck } from './readiness.ts';
  */
 const beforeTheDecision: readonly ReadinessCheck[] = [
   eligibilityCheck,
-  verificationCheck,
+  beforeFirst(verificationCheck),
   preCheckCheck,
   insurerFieldsCheck,
   coverMonthsCheck,
 ];
+
+/** Asks about those alone who were not determined yet: whoever gets further months was verified for the first ones. */
+function beforeFirst(check: ReadinessCheck): ReadinessCheck {
+  return (open, { records, ...asked }) =>
+    check(open, { ...asked, records: records.filter(({ state }) => state !== 'determined') });
+}
 
 /**
  * What can still have changed once a list is signed: whether somebody may be protected at all. Months that somebody
@@ -26,7 +32,7 @@ const beforeTheDecision: readonly ReadinessCheck[] = [
 const beforeTheEffect: readonly ReadinessCheck[] = [eligibilityCheck, preCheckCheck];
 
 /** people asked about at once */
-const atOnce = 200;
+const atOnce = 300;
 
 /**
  * Asks every part about people.

@@ -2,11 +2,11 @@ import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung
 import { type Determination, type DeterminedLine, Instant } from '@payung/domain';
 import { partFromCases } from '../cases/part-from-cases.ts';
 import { settleParted } from '../cases/settle-cases.ts';
-import { coverEnd, monthsEnding } from '../cohort/index.ts';
+import { cohortShelf, coverEnd, monthsEnding, monthsEndingElsewhere } from '../cohort/index.ts';
 import { nikOf } from '../end-nomination.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { promoteSoon } from '../promote-waiting.ts';
-import { countedOf, useWrites } from '../quota-plan/index.ts';
+import { countedOf, drawOf, useWrites } from '../quota-plan/index.ts';
 import {
   bySystem,
   commitOutcome,
@@ -70,8 +70,18 @@ async function givenBack(
   { firstMonth }: DeterminedLine,
 ): Promise<readonly RegistryWrite[]> {
   const [months = 0] = await monthsEnding(open, [{ record, from: firstMonth }], cohort);
+  const others = await monthsEndingElsewhere(open, record, cohort, firstMonth);
+  const cohorts = await open.data.shelves.some(
+    cohortShelf,
+    others.map(({ cohort: id }) => ({ id })),
+  );
+  const elsewhere = others.flatMap((other, i) => {
+    const one = cohorts[i] ?? null;
+    return one === null ? [] : [drawOf({ ...countedOf(record, other.months), isNew: false }, one)];
+  });
   const use = await useWrites(open.data, {
     kind: 'struck',
+    elsewhere,
     people: [{ ...countedOf(record, months), isNew: true }],
     cohort,
     about: determination.id,

@@ -5,11 +5,12 @@ import type { OpenRegion, Service } from '../service.ts';
 import { determinationShelf } from './determination-shelves.ts';
 import { determineChunk } from './determine-chunk.ts';
 import { nowOf, sendWork } from './draft-determination.ts';
-import { bySystem, type Progress } from './effect-progress.ts';
+import { bySystem } from './effect-progress.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveDetermination, moveQuietly } from './move-determination.ts';
+import { type Remembered, remembering } from './remembered-shelves.ts';
 import { strikeOne } from './strike-one.ts';
-import { nobodyRead, type Standing, whereTheyStand } from './where-they-stand.ts';
+import { type Standing, whereTheyStand } from './where-they-stand.ts';
 
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
@@ -29,34 +30,68 @@ export async function takeEffect(
   cohort: Cohort,
 ): Promise<void> {
   const until = service.clock.now() + longestMs;
+  const pieces = piecesAhead(service, open, cohort);
   let now: Determination | null = before;
-  let pieceAt = -1;
-  let piece: readonly DeterminedLine[] = [];
-  let ahead: Standing = nobodyRead;
   while (now !== null && now.work !== null) {
     const { position } = now.work;
-    const at = Math.floor(position / linesPerPiece);
-    const progress: Progress = { service, open, cohort, determination: now };
-    if (pieceAt !== at) {
-      piece = await pieceOf(open, now, at);
-      ahead = await whereTheyStand(progress, stillToAdd(piece, position));
-      pieceAt = at;
-    }
-    const some = alike(piece.slice(position % linesPerPiece));
+    const { lines, memory, standing } = await pieces.of(now);
+    const some = alike(lines.slice(position % linesPerPiece));
     const [first] = some;
     if (first === undefined) return finish(service, open, cross, now);
     if (service.clock.now() >= until) return handOn(service, open, now);
     if (first.act === 'strike') {
-      now = await strikeOne(progress, first);
+      now = await strikeOne({ service, open, cohort, determination: now }, first);
       // a strike may have given somebody further down a place
-      pieceAt = -1;
-    } else now = await determineChunk(progress, some, ahead);
+      pieces.forget();
+    } else {
+      const progress = { service, open: memory.open, cohort, determination: now };
+      now = await determineChunk(progress, some, { ahead: standing, forget: memory.forget });
+    }
   }
 }
 
+/** A record of lines with what was read for all of them together. */
+interface ReadPiece {
+  readonly at: number;
+  readonly lines: readonly DeterminedLine[];
+  readonly memory: Remembered;
+  readonly standing: Standing;
+}
+
+/** The record of lines that a decision is at; the one after it is read while this one takes effect. */
+function piecesAhead(service: Service, open: OpenRegion, cohort: Cohort) {
+  let current: ReadPiece | null = null;
+  let next: { at: number; reading: Promise<ReadPiece> } | null = null;
+
+  async function read(determination: Determination, at: number, from: number): Promise<ReadPiece> {
+    const memory = remembering(open);
+    const lines = await pieceOf(open, determination, at);
+    const progress = { service, open: memory.open, cohort, determination };
+    const standing = await whereTheyStand(progress, stillToAdd(lines.slice(from)));
+    return { at, lines, memory, standing };
+  }
+
+  return {
+    async of(determination: Determination): Promise<ReadPiece> {
+      const position = determination.work?.position ?? 0;
+      const at = Math.floor(position / linesPerPiece);
+      if (current?.at === at) return current;
+      const reading =
+        next?.at === at ? next.reading : read(determination, at, position % linesPerPiece);
+      current = await reading;
+      next = { at: at + 1, reading: read(determination, at + 1, 0) };
+      // met when its turn comes
+      next.reading.catch(() => undefined);
+      return current;
+    },
+    forget(): void {
+      [current, next] = [null, null];
+    },
+  };
+}
+
 /** Those of a record of lines who are read together; none while somebody is to be struck before them. */
-function stillToAdd(piece: readonly DeterminedLine[], position: number): DeterminedLine[] {
-  const rest = piece.slice(position % linesPerPiece);
+function stillToAdd(rest: readonly DeterminedLine[]): DeterminedLine[] {
   return rest[0]?.act === 'strike' ? [] : rest.filter(({ act }) => act === 'add');
 }
 

@@ -1,6 +1,13 @@
 import type { NominationRecord } from '@payung/data';
-import { type BucketId, type PriorityCriterion, priorityOrder, type Turn } from '@payung/domain';
+import {
+  type BucketId,
+  type PriorityCriterion,
+  priorityOrder,
+  rulesOn,
+  type Turn,
+} from '@payung/domain';
 import { type ListReader, mayUseAgency } from '../actor.ts';
+import { knownForPriority } from '../eligibility/priority-facts.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -10,8 +17,8 @@ import { nominationsOf } from './list-lines.ts';
 
 export interface WaitingRequest extends PageRequest {
   readonly bucket: BucketId;
-  /** what the regulation puts first; empty leaves the order of the numbers, by which places are given */
-  readonly priority: readonly PriorityCriterion[];
+  /** what is put first; null for the order of the rules in force. Places are given by the numbers all the same */
+  readonly priority: readonly PriorityCriterion[] | null;
 }
 
 /** Somebody who waits, and what put them at their turn. */
@@ -24,9 +31,10 @@ export type WaitingTurn = Turn<NominationRecord> & { readonly turn: number };
 export async function listWaiting(
   service: Service,
   actor: ListReader,
-  { bucket, priority, cursor, limit }: WaitingRequest,
+  { bucket, priority: wanted, cursor, limit }: WaitingRequest,
 ): Promise<Result<{ open: OpenRegion; page: Page<WaitingTurn> }>> {
   const open = await regionOf(service, actor.tenant);
+  const priority = wanted ?? rulesOn(open.region, open.today).rules.priority ?? [];
   const scope = { route: `waiting ${bucket} ${priority.join(' ')}`, user: actor.user };
   const from = await beginOf(open, scope, cursor);
   if (from === 'invalid') return refuse({ code: 'cursor-invalid' });
@@ -37,9 +45,15 @@ export async function listWaiting(
     lines.map(({ nomination }) => nomination),
   );
   const waiting = found.filter((one) => one !== null);
-  const turns = priorityOrder(waiting, (one) => factsOf(one, one.number ?? 0), priority);
+  // what offices found out is read only where somebody is put first by it
+  const known = priority.length === 0 ? [] : await knownForPriority(open, waiting);
+  const asked = waiting.map((record, i) => ({
+    record,
+    facts: { ...factsOf(record, record.number ?? 0), ...known[i] },
+  }));
+  const turns = priorityOrder(asked, ({ facts }) => facts, priority);
   const seen = turns
-    .map((one, i) => ({ ...one, turn: i + 1 }))
+    .map(({ of, ...rest }, i) => ({ ...rest, of: of.record, turn: i + 1 }))
     .filter(({ of }) => mayUseAgency(actor, of.agency));
   const items = seen.slice(from, from + limit);
   const at = from + limit < seen.length ? from + limit : null;

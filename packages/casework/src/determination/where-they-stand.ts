@@ -1,10 +1,11 @@
 import type { NominationRecord } from '@payung/data';
-import type { DeterminedLine, NominationId } from '@payung/domain';
+import type { DeterminedLine, NominationId, NominationState } from '@payung/domain';
 import type { NotReadyLine } from './determination-shelves.ts';
 import type { Progress } from './effect-progress.ts';
 import { byFirstMonth, cohortFrom, nominationsOf } from './list-lines.ts';
 import type { NotReady } from './readiness.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
+import { stateToCover } from './whose-months.ts';
 
 type Reasons = NotReadyLine['reasons'];
 
@@ -15,15 +16,13 @@ export interface Standing {
   readonly reasons: ReadonlyMap<NominationId, Reasons>;
 }
 
-export const nobodyRead: Standing = { records: new Map(), reasons: new Map() };
-
 export function keptReasons(reasons: readonly NotReady[]): Reasons {
   return reasons.map((one) => ({ ...one, detail: { ...one.detail } }));
 }
 
 /** Reads people and asks the parts that can still say no, some hundred at once. */
 export async function whereTheyStand(
-  { open, cohort }: Progress,
+  { open, cohort, determination }: Progress,
   lines: readonly DeterminedLine[],
 ): Promise<Standing> {
   const found = await nominationsOf(
@@ -34,7 +33,7 @@ export async function whereTheyStand(
   const reasons = new Map<NominationId, Reasons>();
   for (const [i, { nomination }] of lines.entries()) {
     const record = found[i] ?? null;
-    const why = whyNot(record);
+    const why = whyNot(record, stateToCover(determination));
     if (why !== null) reasons.set(nomination, [why]);
     else if (record !== null) records.set(nomination, record);
   }
@@ -51,8 +50,8 @@ export async function whereTheyStand(
   return { records, reasons };
 }
 
-function whyNot(record: NominationRecord | null): Reasons[number] | null {
-  if (record === null || record.state !== 'nominated') {
+function whyNot(record: NominationRecord | null, covers: NominationState): Reasons[number] | null {
+  if (record === null || record.state !== covers) {
     const state = record?.state ?? 'gone';
     return { part: 'eligibility', code: 'state-changed', detail: { state } };
   }

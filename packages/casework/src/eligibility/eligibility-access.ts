@@ -1,5 +1,12 @@
 import type { Cause, NominationRecord } from '@payung/data';
-import { type DutyDone, dutyConflict, isLiving, type NominationId } from '@payung/domain';
+import {
+  type DutyDone,
+  dutyConflict,
+  type FactAnswers,
+  isLiving,
+  type NominationId,
+  specificAnswers,
+} from '@payung/domain';
 import {
   type Actor,
   type AgencyOfficer,
@@ -13,6 +20,7 @@ import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion } from '../service.ts';
 import { proposingVillage } from '../verification/proposing-village.ts';
 import { unitOfAnswer } from '../verification/verification-access.ts';
+import type { FactsRecord } from './facts-shelf.ts';
 
 /** Those who find out about workers: people, not systems. */
 export type FactFinder = AgencyOfficer | RegionAdmin | AreaOfficer | Verifier;
@@ -22,6 +30,34 @@ export type SoftDecider = RegionAdmin | Verifier;
 /** Disability and extreme poverty are specific data (domain-rules 6.1): for those who need to know. */
 export function mayKnowFlags(actor: Actor): actor is SoftDecider {
   return actor.kind === 'RegionAdmin' || actor.kind === 'Verifier';
+}
+
+/** Answers and who gave them as an actor may see them: specific data only for those who need to know it. */
+export function answersFor<T extends Pick<FactsRecord, 'answers' | 'said'>>(
+  actor: Actor,
+  facts: T,
+): T {
+  if (mayKnowFlags(actor)) return facts;
+  const [answers, said] = [{ ...facts.answers }, { ...facts.said }];
+  for (const name of specificAnswers) {
+    delete answers[name];
+    delete said[name];
+  }
+  return { ...facts, answers, said };
+}
+
+/** Why an actor may not say this about people: specific data is for the lead agency and its verifiers; else null. */
+export function whyNotSpecific(
+  actor: Actor,
+  answers: FactAnswers,
+  unanswered: readonly (keyof FactAnswers)[] = [],
+): Result<never> | null {
+  const says = specificAnswers.some(
+    (one) => answers[one] !== undefined || unanswered.includes(one),
+  );
+  if (!says || mayKnowFlags(actor)) return null;
+  const detail = 'extreme poverty is recorded by the lead agency and its verifiers';
+  return refuse({ code: 'not-allowed', detail });
 }
 
 export function eligibilityCause(actor: Actor, correlationId: string): Cause {

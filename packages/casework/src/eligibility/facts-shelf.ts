@@ -26,7 +26,7 @@ export const FactsRecord = z.object({
    * shown to the lead agency and those who check for it only. Null while nobody asked.
    */
   flags: z.array(z.string().max(60)).max(20).nullable(),
-  /** the newest ones, oldest first */
+  /** all of them, by the day that they speak of, oldest first */
   statements: z.array(StatementRef),
   /** all of them, also those taken back, oldest first */
   decisions: z.array(SoftDecision),

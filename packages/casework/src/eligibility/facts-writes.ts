@@ -18,8 +18,11 @@ export interface NewFacts {
   readonly statement?: StatementRef;
 }
 
-/** statements that are kept with a nomination; older ones stay on their own shelf */
-const mostStatements = 12;
+/**
+ * Statements that are kept with a nomination. None is ever dropped for a newer one: by them it is known whose proof goes
+ * when somebody is forgotten, and who checked.
+ */
+export const mostStatements = 200;
 
 /** The facts of nominations in their order; where nobody said anything, an empty record of version 0. */
 export async function readFacts(
@@ -53,7 +56,7 @@ export function withNewFacts(before: FactsRecord, facts: NewFacts, saying: Sayin
     answers,
     said: { ...keep(before.said), ...said },
     flags: flags === undefined ? before.flags : [...flags],
-    statements: statements.slice(-mostStatements),
+    statements,
   };
 }
 

@@ -20,5 +20,15 @@ export {
   listEligibility,
   showEligibility,
 } from './show-eligibility.ts';
+export {
+  changeSocialColumns,
+  type NumberedColumns,
+  showSocialColumns,
+} from './social-data/social-columns.ts';
+export {
+  type SocialFileResult,
+  type SocialFileTaken,
+  takeSocialFile,
+} from './social-data/take-social-file.ts';
 export { makeStatement, type StatementMade, showStatement, statePeople } from './statements.ts';
 export type { NotTold, ToldMany } from './tell-many.ts';

@@ -14,11 +14,12 @@ export interface KnownForPriority {
 }
 
 /** The status by which regions name the extreme poor (*miskin ekstrem*); its code is that of their own rules. */
-const extremePoor = /(^|-)miskin-ekstrem($|-)/;
+const extremePoorStatus = /(^|-)miskin-ekstrem($|-)/;
 
 /**
- * What offices found out about these people that puts them first, in their order; what the agency states counts where
- * nobody asked. The lowest decile is where the extreme poor are (domain-rules 1.11). Two reads of a hundred each.
+ * What offices found out about these people that puts them first, in their order. Decile and breadwinner are the
+ * agency's word where nobody asked; extreme poverty is an office's own answer, or a status that it recorded, and no
+ * decile and no dataset stands for it (domain-rules 1.11). Two reads of a hundred each.
  */
 export async function knownForPriority(
   open: OpenRegion,
@@ -30,13 +31,17 @@ export async function knownForPriority(
     const match = socials[i]?.matches.at(-1);
     const stated = readStatedDataset(worker.socialDataset) === 'NONE' ? null : worker.welfareDecile;
     const welfareDecile = match === undefined ? stated : match.decile;
-    const byDecile = welfareDecile === null ? null : welfareDecile === 1;
     return {
-      isExtremePoor: flags === null ? byDecile : flags.some((code) => extremePoor.test(code)),
+      isExtremePoor: answers?.isExtremePoor ?? hasStatus(flags),
       welfareDecile,
       isBreadwinner: answers?.isBreadwinner ?? worker.isBreadwinner,
     };
   });
+}
+
+/** True, or unknown: the statuses asked for may have been those of rules that name no extreme poor. */
+function hasStatus(flags: FactsRecord['flags']): true | null {
+  return flags?.some((code) => extremePoorStatus.test(code)) === true ? true : null;
 }
 
 /** Who checked these people by statements and decisions: none of them approves the same people. */

@@ -1,7 +1,12 @@
 import { type FactAnswers, Instant, type NominationId, rulesOn } from '@payung/domain';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type FactFinder, mayKnowFlags, nominationToJudge } from './eligibility-access.ts';
+import {
+  type FactFinder,
+  mayKnowFlags,
+  nominationToJudge,
+  whyNotSpecific,
+} from './eligibility-access.ts';
 import { type PeopleNamed, peopleNamed } from './people-named.ts';
 import { type ToldMany, tellMany } from './tell-many.ts';
 
@@ -67,8 +72,10 @@ function tellingOf(service: Service, actor: FactFinder, told: FactsTold) {
 function whyNotTold(
   open: OpenRegion,
   actor: FactFinder,
-  { flags }: FactsTold,
+  { answers, unanswered, flags }: FactsTold,
 ): Result<never> | null {
+  const specific = whyNotSpecific(actor, answers, unanswered);
+  if (specific !== null) return specific;
   if (flags === null) return null;
   if (!mayKnowFlags(actor)) {
     const detail = 'statuses are recorded by the lead agency and its verifiers';

@@ -1,13 +1,11 @@
-import { fileNew, fileOver, type RegistryWrite, splitNominationId } from '@payung/data';
+import { splitNominationId } from '@payung/data';
 import { Instant, type NominationId, type SocialMatch } from '@payung/domain';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { eligibilityCause, type FactFinder, nominationToJudge } from './eligibility-access.ts';
-import { type SocialRecord, socialShelf } from './facts-shelf.ts';
+import type { SocialRecord } from './facts-shelf.ts';
 import { readSocial } from './gather-facts.ts';
-
-/** matches that are kept of one person: a quarter each for 25 years */
-const mostMatches = 100;
+import { matchWrite, mostMatches, withMatch } from './social-data/keep-matches.ts';
 
 /** What a dataset said of the worker of a nomination. */
 export type MatchFound = Omit<SocialMatch, 'by' | 'at'>;
@@ -35,22 +33,13 @@ export async function recordMatch(
   if ((before?.matches.length ?? 0) >= mostMatches) {
     return refuse({ code: 'state-forbids', detail: `${mostMatches} matches are kept` });
   }
-  const matches = [...(before?.matches ?? []), match].sort(byDay);
+  const matches = withMatch(before, match);
   const { person } = splitNominationId(id);
-  const filing = { folder: person, act: 'social-data-matched' };
-  const write: RegistryWrite =
-    before === null
-      ? fileNew(socialShelf, { id: person, version: 1, matches }, filing)
-      : fileOver(socialShelf, before, { matches }, filing);
   const result = await open.data.commit({
     cause: eligibilityCause(actor, request.correlationId),
     lane: 'any',
-    writes: [write],
+    writes: [matchWrite(before, person, matches)],
   });
   if (result.kind !== 'done') return refuse({ code: 'version-moved' });
   return ok({ id: person, version: (before?.version ?? 0) + 1, matches });
-}
-
-function byDay(a: SocialMatch, b: SocialMatch): number {
-  return `${a.matchedOn}${a.at}` < `${b.matchedOn}${b.at}` ? -1 : 1;
 }

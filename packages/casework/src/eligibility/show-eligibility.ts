@@ -12,14 +12,16 @@ import {
   type SocialMatch,
 } from '@payung/domain';
 import { maySee, type PeopleReader } from '../actor.ts';
+import { checksEverything } from '../evidence/evidence-access.ts';
 import { evidenceOfNomination } from '../evidence/evidence-of-person.ts';
+import { folderByTime } from '../evidence/evidence-shelf.ts';
 import { isPageDone } from '../page-reach.ts';
 import { listNominations } from '../people-views.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
-import { mayKnowFlags } from './eligibility-access.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { answersFor, mayKnowFlags } from './eligibility-access.ts';
 import { eligibilityOf } from './eligibility-of.ts';
-import type { FactsRecord } from './facts-shelf.ts';
+import { type FactsRecord, statementShelf } from './facts-shelf.ts';
 import { readFacts } from './facts-writes.ts';
 import { gatherFacts, readSocial } from './gather-facts.ts';
 
@@ -35,6 +37,8 @@ export interface EligibilityView {
   readonly facts: Omit<FactsRecord, 'flags'>;
   readonly matches: readonly SocialMatch[];
   readonly evidence: readonly Evidence[];
+  /** the files that each statement rests on, by its id, for whoever may open them */
+  readonly proofs: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Eligibility of one nomination, line by line, today. */
@@ -61,10 +65,23 @@ export async function showEligibility(
     day: open.today,
     firstDayOfCover: judged.firstDayOfCover,
     flags: mayKnowFlags(actor) ? flags : null,
-    facts: others,
+    facts: answersFor(actor, others),
     matches: social?.matches ?? [],
     evidence,
+    proofs: await proofsOf(open, actor, facts),
   });
+}
+
+/** Files of a letter about many, for those only who may open it. */
+async function proofsOf(
+  { data }: OpenRegion,
+  actor: PeopleReader,
+  { statements }: FactsRecord,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (!checksEverything(actor)) return new Map();
+  const places = statements.map(({ id }) => ({ folder: folderByTime(id), id }));
+  const found = await data.shelves.some(statementShelf, places);
+  return new Map(found.flatMap((one) => (one === null ? [] : [[one.id, one.evidence] as const])));
 }
 
 /** One worker of the list of who may be protected: what is open, without what is known. */

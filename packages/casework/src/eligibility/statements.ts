@@ -11,7 +11,7 @@ import { folderByTime } from '../evidence/evidence-shelf.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { eligibilityCause, type FactFinder } from './eligibility-access.ts';
+import { eligibilityCause, type FactFinder, whyNotSpecific } from './eligibility-access.ts';
 import { type StatementRecord, statementShelf } from './facts-shelf.ts';
 import { type PeopleNamed, peopleNamed } from './people-named.ts';
 import type { ToldPage } from './record-facts.ts';
@@ -110,6 +110,8 @@ export async function statePeople(
   const open = await regionOf(service, actor.tenant);
   const statement = await statementOf(open, request.statement);
   if (statement === null || statement.checkedBy !== actor.user) return notFound('statement');
+  const specific = whyNotSpecific(actor, request.answers);
+  if (specific !== null) return specific;
   const page = await peopleNamed(service, open, actor, request.named);
   if (!page.ok) return page;
   const { records, missing, nextCursor } = page.value;

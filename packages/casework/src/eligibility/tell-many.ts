@@ -3,11 +3,24 @@ import { isLiving, type NominationId, type StatementRef } from '@payung/domain';
 import { folderByTime } from '../evidence/evidence-shelf.ts';
 import type { OpenRegion } from '../service.ts';
 import { eligibilityCause, type FactFinder, isOwnProposal } from './eligibility-access.ts';
-import { type StatementRecord, statementShelf } from './facts-shelf.ts';
-import { type NewFacts, readFacts, type Saying, withNewFacts, writeFacts } from './facts-writes.ts';
+import { type FactsRecord, type StatementRecord, statementShelf } from './facts-shelf.ts';
+import {
+  mostStatements,
+  type NewFacts,
+  readFacts,
+  type Saying,
+  withNewFacts,
+  writeFacts,
+} from './facts-writes.ts';
 
 /** Why nothing was said about somebody. */
-export type NotTold = 'not-found' | 'ended' | 'restricted' | 'own-proposal';
+export type NotTold =
+  | 'not-found'
+  | 'ended'
+  | 'restricted'
+  | 'own-proposal'
+  /** so many statements are kept with the nomination that no other fits */
+  | 'statements-full';
 
 export interface ToldMany {
   readonly done: number;
@@ -17,7 +30,7 @@ export interface ToldMany {
 }
 
 /** people whose facts go into one transaction, beside the statement and the journal */
-const perCommit = 45;
+const perCommit = 95;
 /** tries before somebody else's writes about the same people are too many */
 const tries = 8;
 
@@ -29,7 +42,7 @@ export interface Telling {
   readonly correlationId: string;
 }
 
-/** Writes the same facts about many people, some forty in a transaction. Safe to repeat. */
+/** Writes the same facts about many people, some ninety in a transaction. Safe to repeat. */
 export async function tellMany(
   open: OpenRegion,
   actor: FactFinder,
@@ -39,15 +52,17 @@ export async function tellMany(
   const judged = await Promise.all(
     records.map(async (record) => ({ record, why: await whyNot(open, actor, record, telling) })),
   );
-  const refused = judged.flatMap(({ record, why }) =>
+  const refused: { id: NominationId; code: NotTold }[] = judged.flatMap(({ record, why }) =>
     why === null ? [] : [{ id: record.id, code: why }],
   );
   const told = judged.filter(({ why }) => why === null).map(({ record }) => record);
   let already = 0;
   for (let from = 0; from < told.length; from += perCommit) {
-    already += await tellSome(open, actor, told.slice(from, from + perCommit), telling);
+    const some = await tellSome(open, actor, told.slice(from, from + perCommit), telling);
+    already += some.already;
+    refused.push(...some.full.map((id) => ({ id, code: 'statements-full' as const })));
   }
-  return { done: told.length - already, already, refused };
+  return { done: judged.length - refused.length - already, already, refused };
 }
 
 async function whyNot(
@@ -63,24 +78,30 @@ async function whyNot(
   return 'own-proposal';
 }
 
-/** @returns how many of them had been told before */
+/** @returns how many of them had been told before, and those with whom no other statement fits */
 async function tellSome(
   open: OpenRegion,
   actor: FactFinder,
   records: readonly NominationRecord[],
   { facts, statement, saying, correlationId }: Telling,
-): Promise<number> {
+): Promise<{ already: number; full: readonly NominationId[] }> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const [before, current] = await Promise.all([
       readFacts(open, records),
       statement === null ? null : readStatement(open, statement.id),
     ]);
-    const fresh = before.filter(
+    const untold = before.filter(
       ({ statements }) => current === null || !statements.some(({ id }) => id === current.id),
     );
-    const already = before.length - fresh.length;
-    if (fresh.length === 0) return already;
+    const isFull = ({ statements }: FactsRecord) =>
+      current !== null && statements.length >= mostStatements;
+    const fresh = untold.filter((one) => !isFull(one));
+    const told = {
+      already: before.length - untold.length,
+      full: untold.filter(isFull).map(({ id }) => id),
+    };
+    if (fresh.length === 0) return told;
     const more = current === null ? {} : { statement: refOf(current) };
     const act = current === null ? 'facts-recorded' : 'statement-recorded';
     const writes: RegistryWrite[] = fresh.map((one) =>
@@ -89,7 +110,7 @@ async function tellSome(
     if (current !== null) writes.push(countPeople(current, fresh.length));
     const cause = eligibilityCause(actor, correlationId);
     const result = await open.data.commit({ cause, lane: 'any', writes });
-    if (result.kind === 'done') return already;
+    if (result.kind === 'done') return told;
   }
   throw new TooBusyError(1);
 }

@@ -52,7 +52,8 @@ export async function maySeeEvidence(
   }
 }
 
-function checksEverything(actor: PeopleReader): boolean {
+/** Those who may open a letter about many: it names people beyond the reach of one agency or area. */
+export function checksEverything(actor: PeopleReader): boolean {
   if (actor.kind === 'Auditor') return actor.agencies.length === 0;
   return actor.kind === 'RegionAdmin' || actor.kind === 'Verifier';
 }

@@ -1,4 +1,4 @@
-import type { MatchPage, Posting } from '@payung/data';
+import { type MatchPage, type Posting, recentlyMade } from '@payung/data';
 import type { NominationId, PersonId, Region, Worker } from '@payung/domain';
 import {
   type Key,
@@ -13,7 +13,6 @@ import {
 } from '@payung/matching';
 import type { OpenRegion } from '../service.ts';
 import { type Card, cardOf, type Likeness, likenessOf, readCard, writeCard } from './likeness.ts';
-import { recentlyMade } from './recently-made.ts';
 
 /** By which pages somebody is found: what is shared, and the marks inside each page. */
 export type Anchors = ReadonlyMap<string, readonly string[]>;

@@ -21,7 +21,7 @@ export function planSeen(
   plan: ClaimPlan,
   matches: readonly Match[],
 ): SeenPlan {
-  const { made, ended, changed } = plan.matched;
+  const { made, ended, lapsed, changed } = plan.matched;
   if (made === null) {
     return { plan, edit: changed === null ? noEdit : movedPages(matcher, changed) };
   }
@@ -40,7 +40,7 @@ export function planSeen(
         ? plan
         : { ...plan, size, writes: (place) => [...plan.writes(place), ...cases] },
     edit: {
-      drop: ended === null ? [] : standsOn(matcher, ended),
+      drop: [ended, lapsed].flatMap((one) => (one === null ? [] : standsOn(matcher, one))),
       put: matcher.postings(record),
       read: [...matcher.subject(worker).read.keys()],
     },

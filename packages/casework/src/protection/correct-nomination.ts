@@ -181,7 +181,11 @@ function withSent(before: Worker, after: Worker, sent: readonly CandidateField[]
   if (fields.has('district')) fields.add('village');
   const changed = Object.entries(after).filter(([field]) => fields.has(field as CandidateField));
   // entries of a worker put back over a worker
-  return { ...before, ...(Object.fromEntries(changed) as Partial<Worker>) };
+  const merged = { ...before, ...(Object.fromEntries(changed) as Partial<Worker>) };
+  if (!fields.has('occupation')) return merged;
+  const { occupationWords: _, ...others } = merged;
+  const { occupationWords } = after;
+  return occupationWords === undefined ? others : { ...others, occupationWords };
 }
 
 async function write(

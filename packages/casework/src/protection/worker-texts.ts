@@ -8,7 +8,11 @@ export type CorrectableField = (typeof comparedFields)[number];
 
 /** The fields in which two accounts of a worker differ. */
 export function fieldsBetween(before: Worker, after: Worker): CorrectableField[] {
-  return comparedFields.filter((field) => before[field] !== after[field]);
+  return comparedFields.filter(
+    (field) =>
+      before[field] !== after[field] ||
+      (field === 'occupation' && before.occupationWords !== after.occupationWords),
+  );
 }
 
 /** What is kept of a worker as a form would say it, so that it can be assessed again. */
@@ -24,7 +28,8 @@ export function textsOfWorker(
     sex: worker.sex === 'MALE' ? 'L' : 'P',
     village: village?.name,
     district: district?.name,
-    occupation: occupationNames(region).get(worker.occupation) ?? worker.occupation,
+    occupation:
+      worker.occupationWords ?? occupationNames(region).get(worker.occupation) ?? worker.occupation,
     income: worker.income === null ? null : String(worker.income),
     welfareDecile: worker.welfareDecile === null ? null : String(worker.welfareDecile),
     isBreadwinner: worker.isBreadwinner === null ? null : worker.isBreadwinner ? 'YA' : 'TIDAK',

@@ -9,6 +9,7 @@ import {
   partsOfKey,
 } from '@payung/domain';
 import type { NotReady, ReadinessCheck } from '../determination/readiness.ts';
+import type { OpenRegion } from '../service.ts';
 import { countedOf, drawOf } from './ceiling-draws.ts';
 import { yearCeilings } from './year-ceilings.ts';
 
@@ -31,27 +32,47 @@ function judge(walk: Walk, record: NominationRecord, cohort: Cohort): readonly N
   return walk.room.take(drawOf(countedOf(record, cohort.months), cohort)).map(notReadyFor);
 }
 
+/** One walk over one list of people about to be determined or struck. */
+export interface CeilingWalk {
+  readonly ask: ReadinessCheck;
+  /** somebody is struck before the others are asked about: the place, and the months that count no longer, are free */
+  giveBack(
+    open: OpenRegion,
+    struck: { readonly record: NominationRecord; readonly months: number },
+    cohort: Cohort,
+  ): Promise<void>;
+}
+
 /**
  * Whether there is room under all ceilings for people about to be determined, for a list that is asked about in
  * several batches: those whom an earlier batch found ready have taken their places. Whoever stands earlier in the
  * caller's order is served first, so that the same list gives the same answer each time. For one walk over one list;
  * the ceilings of the cohort itself are not among these.
  */
-export function ceilingWalk(): ReadinessCheck {
-  let walk: Walk | null = null;
-  return async (open, { records, cohort }) => {
-    if (walk === null) {
-      const { standing } = await yearCeilings(open.data, cohort.year);
-      walk = { room: openRoom(standing), byVillage: isByVillage(standing) };
-    }
-    const found = new Map<NominationId, readonly NotReady[]>();
-    for (const record of records) {
-      const why = judge(walk, record, cohort);
-      if (why.length > 0) found.set(record.id, why);
-    }
-    return found;
+export function ceilingWalk(): CeilingWalk {
+  let begun: Walk | null = null;
+  const walkIn = async ({ data }: OpenRegion, { year }: Cohort): Promise<Walk> => {
+    if (begun !== null) return begun;
+    const { standing } = await yearCeilings(data, year);
+    begun = { room: openRoom(standing), byVillage: isByVillage(standing) };
+    return begun;
+  };
+  return {
+    async ask(open, { records, cohort }) {
+      const walk = await walkIn(open, cohort);
+      const found = new Map<NominationId, readonly NotReady[]>();
+      for (const record of records) {
+        const why = judge(walk, record, cohort);
+        if (why.length > 0) found.set(record.id, why);
+      }
+      return found;
+    },
+    async giveBack(open, { record, months }, cohort) {
+      const { room } = await walkIn(open, cohort);
+      room.giveBack({ ...drawOf(countedOf(record, months), cohort), people: 1 });
+    },
   };
 }
 
 /** The same for a list that is asked about at once. */
-export const ceilingCheck: ReadinessCheck = (open, asked) => ceilingWalk()(open, asked);
+export const ceilingCheck: ReadinessCheck = (open, asked) => ceilingWalk().ask(open, asked);

@@ -6,6 +6,7 @@ import {
   type Draw,
   determinedUse,
   type Instant,
+  movedUse,
   type NominationId,
   openRoom,
   struckUse,
@@ -22,6 +23,8 @@ export interface UseAsked {
   /** those who are struck: as they were determined, with the months that count no longer */
   readonly people: readonly Counted[];
   readonly cohort: Cohort;
+  /** months that they lose in other cohorts */
+  readonly elsewhere?: readonly Draw[];
   /** the determination */
   readonly about: string;
   readonly at: Instant;
@@ -54,7 +57,7 @@ function fullFor(
  * year: one that is refused for them asks again. So no ceiling is ever used beyond what it has.
  */
 export async function useWrites(data: TenantData, asked: UseAsked): Promise<UseWrites> {
-  const { kind, people, cohort, about, at, by } = asked;
+  const { kind, people, cohort, elsewhere = [], about, at, by } = asked;
   if (people.length === 0) return { ok: true, writes: [] };
   const before = await yearCeilings(data, cohort.year);
   const { standing } = before;
@@ -66,14 +69,47 @@ export async function useWrites(data: TenantData, asked: UseAsked): Promise<UseW
   const movement =
     kind === 'determined'
       ? determinedUse(draws)
-      : struckUse(
-          standing,
-          draws.map((draw) => ({ ...draw, people: 1 })),
-        );
+      : struckUse(standing, [...draws.map((draw) => ({ ...draw, people: 1 })), ...elsewhere]);
   const after = applyCeilingMovement(standing, movement);
   const why = { reason: null, basis: null, about, cards: [] };
   return {
     ok: true,
     writes: movingWrites(before, { ...why, at, by, movement, after, act: null }),
   };
+}
+
+/** People who go over to another cohort of the same year. */
+interface MoveAsked extends Pick<UseAsked, 'about' | 'at' | 'by'> {
+  readonly from: Cohort;
+  readonly to: Cohort;
+  /** each with the months that the old cohort covers no longer, and those that the new one does */
+  readonly people: readonly { readonly counted: Counted; readonly freed: number }[];
+}
+
+/**
+ * The writes by which the use of a year's ceilings moves with people who go over to another cohort. To be committed as
+ * those of `useWrites`.
+ */
+export async function moveUse(data: TenantData, asked: MoveAsked): Promise<UseWrites> {
+  const { from, to, people, about, at, by } = asked;
+  if (people.length === 0) return { ok: true, writes: [] };
+  const before = await yearCeilings(data, to.year);
+  const { standing } = before;
+  const freed = people.map(({ counted, freed: months }) =>
+    drawOf({ ...counted, months, isNew: true }, from),
+  );
+  const taken = people.map(({ counted }) => drawOf({ ...counted, isNew: true }, to));
+  const room = openRoom(standing);
+  for (const draw of freed) room.giveBack(draw);
+  const full = new Map<NominationId, readonly NotReady[]>();
+  for (const [i, draw] of taken.entries()) {
+    const found = room.take(draw);
+    const id = people[i]?.counted.id;
+    if (found.length > 0 && id !== undefined) full.set(id, found.map(notReadyFor));
+  }
+  if (full.size > 0) return { ok: false, full };
+  const movement = movedUse(standing, freed, taken);
+  const after = applyCeilingMovement(standing, movement);
+  const why = { reason: null, basis: null, about, cards: [] };
+  return { ok: true, writes: movingWrites(before, { ...why, at, by, movement, after, act: null }) };
 }

@@ -28,6 +28,8 @@ export interface Costs {
 export interface Tally {
   /** @returns what changes for this person; null when nothing does */
   add(person: JudgedTwice): ChangedPerson | null;
+  /** The same for somebody who was refused earlier; they hold nothing, so that they can only gain. */
+  addRefused(person: JudgedTwice): ChangedPerson | null;
   /** @param costs of one place for all months of the year */
   counts(costs: { readonly before: Costs; readonly after: Costs }): RuleComparisonCounts;
 }
@@ -60,6 +62,7 @@ export function createTally(): Tally {
   ];
   const byCriterion = new Map<string, { gain: number; lose: number }>();
   const sums = { people: 0, gain: 0, lose: 0, loseDetermined: 0 };
+  const refused = { people: 0, gain: 0 };
   return {
     add({ nomination, state, before: was, after: will }) {
       const isDetermined = state === 'determined';
@@ -76,10 +79,18 @@ export function createTally(): Tally {
         const known = byCriterion.get(criterion) ?? { gain: 0, lose: 0 };
         byCriterion.set(criterion, { ...known, [change]: known[change] + 1 });
       }
-      return { nomination, change, criteria, isDetermined };
+      return { nomination, change, criteria, isDetermined, wasRefused: false };
+    },
+    addRefused({ nomination, before: was, after: will }) {
+      refused.people += 1;
+      if (was.standing !== 'blocked' || will.standing === 'blocked') return null;
+      refused.gain += 1;
+      const criteria = shutOutBy(was);
+      return { nomination, change: 'gain', criteria, isDetermined: false, wasRefused: true };
     },
     counts: (costs) => ({
       ...sums,
+      refused: { ...refused },
       byCriterion: Object.fromEntries(byCriterion),
       before: outcomeOf(before, costs.before),
       after: outcomeOf(after, costs.after),

@@ -1,4 +1,4 @@
-import { type Cause, type Filed, fileNew, fileOver, type NominationRecord } from '@payung/data';
+import { type Cause, type Filed, fileNew, fileOver } from '@payung/data';
 import {
   addMonths,
   type ChangedPerson,
@@ -6,8 +6,6 @@ import {
   explainEligibility,
   letsPeopleIn,
   monthOf,
-  type NominationId,
-  type NominationState,
   type RegionRules,
   type RuleComparison,
   RuleComparisonId,
@@ -22,6 +20,7 @@ import {
 import { gatherFacts } from '../eligibility/gather-facts.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type Costs, createTally } from './compare-people.ts';
+import { comparedPeople } from './compared-people.ts';
 import { momentOf } from './draft-access.ts';
 import { changedShelf, comparisonShelf, draftShelf } from './rule-shelves.ts';
 
@@ -29,18 +28,6 @@ import { changedShelf, comparisonShelf, draftShelf } from './rule-shelves.ts';
 const leaseMs = 150_000;
 /** times that a comparison may be begun and never come to an end */
 const mostTries = 4;
-/** people read and judged at once */
-const peopleAtOnce = 500;
-
-/** One nomination of each person: what is linked to another's says nothing of its own. */
-const compared: ReadonlySet<NominationState | null> = new Set<NominationState>([
-  'nominated',
-  'waitlisted',
-  'determined',
-  'in-review',
-  'suspected',
-]);
-
 const byWorker: Cause = {
   actor: { kind: 'System', user: UserId.parse('system'), agency: null },
   source: 'worker',
@@ -133,12 +120,13 @@ async function compareAll(
   const tally = createTally();
   const criteria = bothAsk(before.rules.criteria, after.rules.criteria);
   let pieces = 0;
-  for await (const records of recordsOf(open, record.year)) {
+  for await (const { records, wereRefused } of comparedPeople(open, record.year)) {
     const facts = await gatherFacts(open, records, criteria, null);
+    const count = wereRefused ? tally.addRefused : tally.add;
     const changed = records.flatMap((one, i): ChangedPerson[] => {
       const own = facts[i];
       if (own === undefined) return [];
-      const change = tally.add({
+      const change = count({
         nomination: one.id,
         state: one.state,
         before: explainEligibility(before, own, record.day),
@@ -167,25 +155,6 @@ async function keep(
   const filing = { folder: changedFolder(record), act: null };
   const result = await data.commitQuietly([fileNew(changedShelf, piece, filing)]);
   if (result.kind !== 'done') throw new Error('a comparison of rules is written twice at once');
-}
-
-/** Everybody nominated for a year, some hundred at a time; whoever must not be worked with is left out. */
-async function* recordsOf(
-  { data, region }: OpenRegion,
-  year: number,
-): AsyncGenerator<NominationRecord[]> {
-  for (const { id: agency } of region.agencies) {
-    const indexed = await data.whole.indexedNominations(agency, year);
-    const ids = indexed.flatMap(({ id, state }): NominationId[] =>
-      compared.has(state) ? [id] : [],
-    );
-    for (let from = 0; from < ids.length; from += peopleAtOnce) {
-      const found = await data.people.nominations(ids.slice(from, from + peopleAtOnce));
-      yield found
-        .filter((one) => one !== null)
-        .filter(({ state, restricted }) => compared.has(state) && restricted === undefined);
-    }
-  }
 }
 
 /** What one place costs for the months of the year, paid from the region's own budget. */

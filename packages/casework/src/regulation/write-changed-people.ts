@@ -86,17 +86,18 @@ async function* tableOf(
 /** Of somebody who was forgotten since, only that there was somebody. */
 function cellsOf(
   { region, today }: OpenRegion,
-  { change, criteria, isDetermined }: ChangedPerson,
+  { change, criteria, isDetermined, wasRefused }: ChangedPerson,
   record: NominationRecord | null,
 ): string[] {
+  const becomes = wasRefused ? `${changes[change]} (pernah ditolak)` : changes[change];
   const why = criteria.map((one) => criterionName(one)).join(', ');
   const determined = isDetermined ? 'Ya' : 'Tidak';
-  if (record === null) return [changes[change], why, '', '', '', '', '', '', determined];
+  if (record === null) return [becomes, why, '', '', '', '', '', '', determined];
   const { worker, agency } = record;
   const village = region.villages.find(({ code }) => code === worker.village);
   const owner = region.agencies.find(({ id }) => id === agency);
   return [
-    changes[change],
+    becomes,
     why,
     worker.name,
     `…${worker.nik.slice(-4)}`,

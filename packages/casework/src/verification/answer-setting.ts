@@ -15,7 +15,6 @@ import {
 import type { Refusal } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import type { SheetChange } from './file-sheets.ts';
-import { isAsVerified } from './plan-sheet.ts';
 import {
   type Answerer,
   capacities,
@@ -56,11 +55,15 @@ export async function answerSetting(
   return { service, open, actor, level: levelOf(actor), capacityFor, cause };
 }
 
-/** Why this actor may not answer about this nomination now; null when they may. */
+/**
+ * Why this actor may not answer about this nomination now; null when they may.
+ * @param isAsSaid whether the nomination still says what the sheet was begun with
+ */
 export function whyNot(
   { open, actor, level }: AnswerSetting,
   sheet: VerificationSheet,
-  record: NominationRecord,
+  standing: Pick<NominationRecord, 'state' | 'restricted'>,
+  isAsSaid: boolean,
 ): Refusal | null {
   const { stage } = standingOf(sheet.entries);
   if (stage.stage !== 'waiting' || stage.level !== level) {
@@ -70,12 +73,12 @@ export function whyNot(
   if (stage.answers.some(({ by }) => by === actor.user)) {
     return { code: 'sheet-not-waiting', stage: 'answered', level };
   }
-  if (record.restricted !== undefined) {
-    return { code: 'person-restricted', since: record.restricted };
+  if (standing.restricted !== undefined) {
+    return { code: 'person-restricted', since: standing.restricted };
   }
   // of who ended, or was decided on meanwhile, nothing is to be said any more
-  if (nextState(record.state, 'refuse') === null) return { code: 'sheet-outdated' };
-  if (!isAsVerified(record, sheet)) return { code: 'sheet-outdated' };
+  if (nextState(standing.state, 'refuse') === null) return { code: 'sheet-outdated' };
+  if (!isAsSaid) return { code: 'sheet-outdated' };
   const conflict = conflictOf(open, actor, sheet);
   return conflict === null ? null : { code: 'duties-apart', conflict };
 }

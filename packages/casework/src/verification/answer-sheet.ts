@@ -27,6 +27,7 @@ import {
   withAnswer,
 } from './answer-setting.ts';
 import { fileSheets, sheetWrites, turnsOf } from './file-sheets.ts';
+import { isAsVerified } from './plan-sheet.ts';
 import { refreshSoon, sheetsOf } from './refresh-sheets.ts';
 import { type Answerer, maySeeSheet } from './verification-access.ts';
 
@@ -114,7 +115,7 @@ async function tryAnswer(
   if (sheet === null || !maySeeSheet(actor, sheet, standingOf(sheet.entries).stage)) {
     return notFound('sheet');
   }
-  const refusal = whyNot(setting, sheet, record);
+  const refusal = whyNot(setting, sheet, record, isAsVerified(record, sheet));
   if (refusal !== null) return refuse(refusal);
   const place = domicileFault(setting, said);
   if (place !== null) return place;

@@ -8,7 +8,8 @@ import {
 } from '@payung/domain';
 import type { Refusal } from '../refusal.ts';
 import { type AnswerSetting, type SaidAnswer, whyNot, withAnswer } from './answer-setting.ts';
-import { fileSheets, sheetsAtOnce, turnsOf } from './file-sheets.ts';
+import { confirmedAtOnce, fileSheets, turnsOf } from './file-sheets.ts';
+import { isAsVerified, isUnwritten } from './plan-sheet.ts';
 import { refreshRecords } from './refresh-sheets.ts';
 import { type SheetFilter, suits } from './sheet-filter.ts';
 import { folderOf, sheetShelf } from './sheet-shelf.ts';
@@ -64,22 +65,11 @@ export async function confirmThese(
   wanted: readonly VerificationSheet[],
 ): Promise<VillageDone & { readonly isRival: boolean }> {
   const { open, cause } = setting;
-  const passedOver: PassedOver[] = [];
-  const outdated: NominationRecord[] = [];
-  const may: VerificationSheet[] = [];
-  const records = await open.data.people.nominations(wanted.map(({ id }) => id));
-  for (const [i, sheet] of wanted.entries()) {
-    const record = records[i] ?? null;
-    const refusal: Refusal | null =
-      record === null ? { code: 'sheet-outdated' } : whyNot(setting, sheet, record);
-    if (refusal === null) may.push(sheet);
-    else passedOver.push({ id: sheet.id, refusal });
-    if (record !== null && refusal?.code === 'sheet-outdated') outdated.push(record);
-  }
+  const { may, passedOver, outdated } = await whoMayBe(setting, wanted);
   let confirmed = 0;
   let isRival = false;
-  for (let from = 0; from < may.length; from += sheetsAtOnce) {
-    const some = may.slice(from, from + sheetsAtOnce);
+  for (let from = 0; from < may.length; from += confirmedAtOnce) {
+    const some = may.slice(from, from + confirmedAtOnce);
     const changes = some.map((sheet) => withAnswer(setting, sheet, yes).change);
     const filed = await open.data.buckets.run(turnsOf(some), () =>
       fileSheets(open, cause, changes),
@@ -89,4 +79,31 @@ export async function confirmThese(
   }
   if (outdated.length > 0) await refreshRecords(open, outdated);
   return { confirmed, passedOver, isRival };
+}
+
+/** Whom this actor may confirm. Opens only those nominations that were written since their sheet was. */
+async function whoMayBe(setting: AnswerSetting, wanted: readonly VerificationSheet[]) {
+  const { people } = setting.open.data;
+  const standings = await people.standings(wanted.map(({ id }) => id));
+  const isSame = wanted.map((sheet, i) => {
+    const standing = standings[i] ?? null;
+    return standing !== null && isUnwritten(standing, sheet);
+  });
+  const written = wanted.filter((_, i) => !isSame[i]).map(({ id }) => id);
+  const read = (await people.nominations(written)).filter((one) => one !== null);
+  const records = new Map(read.map((one) => [one.id, one]));
+  const passedOver: PassedOver[] = [];
+  const outdated: NominationRecord[] = [];
+  const may: VerificationSheet[] = [];
+  for (const [i, sheet] of wanted.entries()) {
+    const record = records.get(sheet.id) ?? null;
+    const standing = record ?? standings[i] ?? null;
+    const isAsSaid = isSame[i] === true || (record !== null && isAsVerified(record, sheet));
+    const refusal: Refusal | null =
+      standing === null ? { code: 'sheet-outdated' } : whyNot(setting, sheet, standing, isAsSaid);
+    if (refusal === null) may.push(sheet);
+    else passedOver.push({ id: sheet.id, refusal });
+    if (record !== null && refusal?.code === 'sheet-outdated') outdated.push(record);
+  }
+  return { may, passedOver, outdated };
 }

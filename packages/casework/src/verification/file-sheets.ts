@@ -19,8 +19,10 @@ export interface SheetChange {
   readonly act: SheetEntry['entry'] | 'forgotten' | 'moved';
 }
 
-/** people in one transaction, beside the counts of their villages */
+/** people in one transaction, beside the counts of their villages: one who moved is two writes and two counts */
 export const sheetsAtOnce = 45;
+/** people of one village in one transaction, none of whom moved: each is one write, beside one count */
+export const confirmedAtOnce = 95;
 
 /**
  * The writes of some changes, with what they do to the counts of the villages. They hold while sheets and counts are
@@ -84,7 +86,7 @@ export function turnsOf(sheets: readonly Pick<VerificationSheet, 'village' | 'ye
   return [...new Set(sheets.map((sheet) => `verification|${folderOf(sheet)}`))];
 }
 
-/** Files up to `sheetsAtOnce` changes in one transaction; `rival` when one of them was written meanwhile. */
+/** Files some changes in one transaction, as many as it takes; `rival` when one of them was written meanwhile. */
 export async function fileSheets(
   open: OpenRegion,
   cause: Cause,

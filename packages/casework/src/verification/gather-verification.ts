@@ -98,6 +98,8 @@ export async function gatherVerification(
   tenant: TenantId,
   importId: ImportId | null,
 ): Promise<void> {
+  // by levels that were read before others were set, it would begin anew what goes by the new ones
+  service.regions.forget(tenant);
   const open = await regionOf(service, tenant);
   if (!letsPeopleIn(open.standing) || !verifies(open)) return;
   const taken = await take(service, open, importId ?? wholeRegion);

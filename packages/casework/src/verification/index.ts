@@ -18,6 +18,7 @@ export {
   lackingFields,
   listLacking,
 } from './insurer-fields.ts';
+export { listPapers } from './list-papers.ts';
 export { listSheets, type SheetsRequest, type WantedStage } from './list-sheets.ts';
 export { makePapers } from './make-papers.ts';
 export { printPaper } from './print-paper.ts';

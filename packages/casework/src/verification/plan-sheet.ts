@@ -29,8 +29,17 @@ function wholeNow({ worker }: NominationRecord): string {
   return sha256Hex(wholeText(worker)).slice(0, 32);
 }
 
+/** Whether nobody wrote the nomination since the sheet was taken from it. */
+export function isUnwritten(
+  { version }: Pick<NominationRecord, 'version'>,
+  { nominationVersion }: Pick<VerificationSheet, 'nominationVersion'>,
+): boolean {
+  return nominationVersion === version;
+}
+
 /** Whether the nomination still says what the sheet was begun with. */
 export function isAsVerified(record: NominationRecord, sheet: VerificationSheet): boolean {
+  if (isUnwritten(record, sheet)) return true;
   if (record.worker.village !== sheet.village) return false;
   return digestNow(record, sheet.fields) === standingOf(sheet.entries).digest;
 }
@@ -186,5 +195,6 @@ function toldOf(record: NominationRecord) {
     worker: { name, ending: worker.nik.slice(-4), occupation, rt, rw, address },
     fields: givenFields(worker),
     whole: wholeNow(record),
+    nominationVersion: record.version,
   };
 }

@@ -2,7 +2,13 @@ import type { Cause, NominationRecord } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import { type NominationId, UserId, type VerificationSheet } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
-import { fileSheets, type SheetChange, sheetsAtOnce, turnsOf } from './file-sheets.ts';
+import {
+  confirmedAtOnce,
+  fileSheets,
+  type SheetChange,
+  sheetsAtOnce,
+  turnsOf,
+} from './file-sheets.ts';
 import { type Formerly, formerlyOf, movesNoted } from './moved-workers.ts';
 import { planSheet } from './plan-sheet.ts';
 import { proposingVillage } from './proposing-village.ts';
@@ -90,11 +96,19 @@ export async function refreshRecords(
   records: readonly NominationRecord[],
 ): Promise<number> {
   const formerly = formerlyOf(await movesNoted(open));
+  const atOnce = isOneVillage(records) && formerly.size === 0 ? confirmedAtOnce : sheetsAtOnce;
   let written = 0;
-  for (let from = 0; from < records.length; from += sheetsAtOnce) {
-    written += await refreshSome(open, records.slice(from, from + sheetsAtOnce), formerly);
+  for (let from = 0; from < records.length; from += atOnce) {
+    written += await refreshSome(open, records.slice(from, from + atOnce), formerly);
   }
   return written;
+}
+
+function isOneVillage(records: readonly NominationRecord[]): boolean {
+  return (
+    new Set(records.map(({ worker, year }) => folderOf({ village: worker.village, year }))).size ===
+    1
+  );
 }
 
 async function readRecords(

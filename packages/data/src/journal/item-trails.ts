@@ -10,6 +10,7 @@ import {
 import type { ItemName, ItemTrail } from '@payung/journal-check';
 import * as z from 'zod';
 import { caseIndexPartition, caseKeys, unsettledIndexPartition } from '../cases/case-keys.ts';
+import { spreadFacts } from '../nomination-item.ts';
 import type { Tables } from '../ports.ts';
 import { readItem } from '../records.ts';
 import {
@@ -164,7 +165,7 @@ export function createItemTrails(
 }
 
 function personTrail(item: Item): PersonTrail {
-  const read = readItem(PersonTrailItem, 'nomination', item);
+  const read = readItem(PersonTrailItem, 'nomination', spreadFacts(item));
   const { id, agency, source, claimed, version, trail } = read;
   const lists = [source, claimed].flatMap((list) => list?.importId ?? []);
   return { id, agency, version, trail, lists: [...new Set(lists)] };

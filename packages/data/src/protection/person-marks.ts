@@ -9,6 +9,7 @@ import {
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
+import { spreadFacts } from '../nomination-item.ts';
 import type { TenantReading } from '../reading.ts';
 import { PersonItem, readItem, WordItem } from '../records.ts';
 import { registryKeys, wordPartition } from '../registry-keys.ts';
@@ -83,7 +84,7 @@ export function createMarkReads(reading: TenantReading): MarkReads {
       const wanted = ids.map((id) => ({ table, key: registryKeys.nomination(tenant, id) }));
       return (await access.getMany(wanted)).map((item) =>
         item !== null && isAnonymous(item)
-          ? readItem(AnonymousNomination, 'forgotten nomination', item)
+          ? readItem(AnonymousNomination, 'forgotten nomination', spreadFacts(item))
           : null,
       );
     },

@@ -6,6 +6,7 @@ import { asSeen, guardItem, under } from '../key-ring/look-up-action.ts';
 import { schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
+import { writeWorker } from '../worker-record.ts';
 import { put, putNew, remove, removeAnyway, update } from '../write-actions.ts';
 import { breachStepAction, openBreachAction } from './breach.ts';
 import { restrictionContext } from './person-marks.ts';
@@ -35,7 +36,7 @@ function actionOf(s: ActionSetting, write: ProtectionWrite, position: Position):
           ...(write.fields.includes('village') ? ['#livesBy = :correction'] : []),
         ],
         values: {
-          ':sealed': s.keys.seal(JSON.stringify(write.worker), claimsContext(write.record.id)),
+          ':sealed': s.keys.seal(writeWorker(write.worker), claimsContext(write.record.id)),
           ':reasons': write.reasons,
           ...(write.fields.includes('village') ? { ':correction': 'correction' } : {}),
         },
@@ -88,6 +89,7 @@ const namingParts = [
   '#source',
   '#claimed',
   '#livesBy',
+  '#brought',
   '#by',
   '#notice',
   '#restricted',

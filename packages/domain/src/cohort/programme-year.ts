@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarDate } from '../identifiers.ts';
+import { CalendarDate, Instant, UserId } from '../identifiers.ts';
 import type { Region, SchemeYear } from '../region.ts';
 
 /** One year of a region's programme: when its cover begins, and how its places are counted. */
@@ -9,8 +9,23 @@ export const ProgrammeYear = z.object({
   months: z.int().min(1).max(12),
   /** which quota cards a nomination draws on */
   quotaBy: z.enum(['region', 'agency']),
+  /** from which day on nobody is nominated or determined anew for it; absent while it goes on */
+  closedOn: CalendarDate.optional(),
 });
 export type ProgrammeYear = z.infer<typeof ProgrammeYear>;
+
+/** How far the closing of a year is: everybody who was nominated for it and not determined lapses. */
+export const YearClosing = z.object({
+  /** the year */
+  id: z.string(),
+  version: z.int().min(1),
+  /** nominations that lapsed by it so far */
+  lapsed: z.int().min(0),
+  by: UserId,
+  at: Instant,
+  finishedAt: Instant.nullable(),
+});
+export type YearClosing = z.infer<typeof YearClosing>;
 
 /**
  * What a region settled about months of cover. Each default comes from what others do or the insurer's own handbook,

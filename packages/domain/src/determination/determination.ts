@@ -60,6 +60,8 @@ export const Determination = z.object({
   agencies: z.array(AgencyId),
   occupations: z.array(OccupationCode),
   priority: z.array(PriorityCriterion),
+  /** whether its people were determined before, and get the months of one more cohort; absent for nearly every decision */
+  furtherMonths: z.boolean().optional(),
   /** which writing of the lines counts: a new one is written beside it and then named here */
   edition: z.int().min(0),
   /** the last writing that was begun: each writer has a number of its own */

@@ -35,6 +35,7 @@ export type CriterionCode =
   | 'cover-continues'
   | 'listed'
   | 'not-listed'
+  | 'off-list'
   | 'is-status'
   | 'stated-working'
   | 'stated-not-working'

@@ -66,6 +66,8 @@ function sentenceOf({ code, detail, criterion }: CriterionLine): string {
       return 'Pekerjaan tercantum dalam daftar yang berlaku.';
     case 'not-listed':
       return 'Pekerjaan tidak tercantum dalam daftar yang berlaku.';
+    case 'off-list':
+      return 'Pekerjaan yang ditulis tidak ada dalam daftar yang berlaku; perlu diputuskan orang.';
     case 'is-status':
       return 'Yang ditulis adalah status kerentanan, bukan pekerjaan.';
     case 'stated-working':

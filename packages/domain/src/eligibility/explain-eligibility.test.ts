@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OccupationCode } from '../identifiers.ts';
 import { day } from '../region.fixture.ts';
+import { catchAllOccupation } from '../regulation/occupation.ts';
 import type { EligibilityRules, Weight } from '../regulation/rules.ts';
 import { criteria, lineStanding, openLines } from './criterion.ts';
 import { decision, facts, lineOf, strict, versionWith, working } from './eligibility.fixture.ts';
@@ -123,6 +124,35 @@ describe('an occupation', () => {
       'not-listed',
       'is-status',
     ]);
+  });
+});
+
+describe('an occupation that no list has', () => {
+  const { rules } = versionWith();
+  const [listed] = rules.occupations;
+  if (listed === undefined) throw new Error('a list without occupations');
+  const lists = [...rules.occupations, { ...listed, code: catchAllOccupation }];
+  const version = { ...versionWith(), rules: { ...rules, occupations: lists } };
+  const one = facts({ occupation: catchAllOccupation });
+
+  it('lets nobody pass by itself, though the region keeps such work under a heading', () => {
+    const report = explainEligibility(version, one, today);
+    expect(report.standing).toBe('undecided');
+    expect(lineOf(report, 'occupation')).toMatchObject({
+      result: 'not-met',
+      code: 'off-list',
+      weight: 'soft',
+      next: 'decide',
+    });
+  });
+
+  it('is decided by a person with a reason', () => {
+    const on = { result: 'not-met', code: 'off-list' } as const;
+    const standing = (verdict: 'accept' | 'refuse') => {
+      const decisions = [decision({ criterion: 'occupation', verdict, on })];
+      return explainEligibility(version, { ...one, decisions }, today).standing;
+    };
+    expect([standing('accept'), standing('refuse')]).toEqual(['eligible', 'blocked']);
   });
 });
 

@@ -20,8 +20,16 @@ export const FactAnswers = z.strictObject({
   isBreadwinner: z.boolean().optional(),
   incomeIsIrregular: z.boolean().optional(),
   informalWork: z.boolean().optional(),
+  /**
+   * an office's own word. No list of poor households stands for it: the lowest decile is a tenth of all families and
+   * P3KE goes beyond the extreme poor (domain-rules 1.11)
+   */
+  isExtremePoor: z.boolean().optional(),
 });
 export type FactAnswers = z.infer<typeof FactAnswers>;
+
+/** Answers that are specific data of domain-rules 6.1: for those who need to know them. */
+export const specificAnswers = ['isExtremePoor'] as const satisfies readonly (keyof FactAnswers)[];
 
 /** What the region's copy of a dataset said of a person on one day; never overwritten (domain-rules 1.11). */
 export const SocialMatch = z.object({
@@ -33,6 +41,8 @@ export const SocialMatch = z.object({
   matchedOn: CalendarDate,
   /** the letter, file or office that it was matched with */
   source: z.string().min(3).max(200),
+  /** digest (SHA-256) of the file that it came in; absent where it was entered by itself */
+  file: z.string().optional(),
   by: UserId,
   at: Instant,
 });

@@ -20,6 +20,14 @@ export {
   SocialMatch,
   SoftDecision,
   StatementRef,
+  specificAnswers,
 } from './facts.ts';
+export {
+  defaultSocialFileColumns,
+  judgeSocialRows,
+  SocialFileColumns,
+  type SocialFinding,
+  type SocialRows,
+} from './social-file.ts';
 export { readStatedDataset } from './stated-dataset.ts';
 export { lastDayOf as lastDayOfStatement } from './work-criteria.ts';

@@ -2,6 +2,7 @@ import { type AgeWindow, ageReasons } from '../age-window.ts';
 import { dateOf, daysInMonth, partsOf } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import { addMonths, monthOf } from '../months.ts';
+import { catchAllOccupation } from '../regulation/occupation.ts';
 import type { RegionRules } from '../regulation/rules.ts';
 import type { EligibilityFacts } from './facts.ts';
 import { answered, type Found, met, notMet, unknown } from './finding.ts';
@@ -29,12 +30,18 @@ export function judgeAge(rules: RegionRules, facts: EligibilityFacts): Found {
   return notMet(asked, code, 'end-nomination', { detail });
 }
 
-/** The occupation stands in the list in force; a status such as a disability is none (domain-rules 1.12). */
+/**
+ * The occupation stands in the list in force; a status such as a disability is none (domain-rules 1.12). What the lead
+ * agency handed in without a listed occupation blocks nobody and lets nobody pass: a person decides, with a reason.
+ */
 export function judgeOccupation(rules: RegionRules, { occupation }: EligibilityFacts): Found {
   const asked = { criterion: 'occupation', ...always } as const;
   const detail = { occupation };
   if (rules.vulnerabilityFlags.some(({ code }) => code === occupation)) {
     return notMet(asked, 'is-status', 'correct-data', { detail });
+  }
+  if (occupation === catchAllOccupation) {
+    return notMet({ ...asked, weight: 'soft' }, 'off-list', 'decide');
   }
   return rules.occupations.some(({ code }) => code === occupation)
     ? met(asked, 'listed', { detail })

@@ -125,6 +125,11 @@ describe('the 1,000 places of Pekalongan in 2022', () => {
     const draw = { keys: [totalKey, village(0), apbd], people: 1, rupiah: 201_600 };
     const after = applyCeilingMovement(before, struckUse(before, [draw]));
     expect(usedOf(after, village(0))).toEqual({ people: 422, rupiah: 422 * 201_600 });
+    // whoever asks while the strike is only planned finds the same room
+    const [planned, struck] = [openRoom(before), openRoom(after)];
+    planned.giveBack(draw);
+    const asked = { ...draw, rupiah: 0 };
+    for (let i = 0; i < 179; i++) expect(planned.take(asked)).toEqual(struck.take(asked));
     const nobody = { keys: [village(1)], people: 1, rupiah: 0 };
     // who moved to another village since gives back nothing there, and not less than nothing
     expect(struckUse(before, [nobody]).used).toEqual([{ key: totalKey, people: -1, rupiah: 0 }]);

@@ -32,7 +32,7 @@ const amount = { people: z.int(), rupiah: z.int() };
 
 /** One movement of a year's ceilings: all that it changed, from which the sums can be recomputed. */
 export const CeilingMovement = z.object({
-  kind: z.enum(['plan', 'ceilings', 'round', 'determined', 'struck']),
+  kind: z.enum(['plan', 'ceilings', 'round', 'determined', 'struck', 'moved']),
   limits: z.array(z.object({ key: CeilingKey, from: Limit, to: Limit })),
   /** by how much use grew; below 0 where it shrank */
   used: z.array(z.object({ key: CeilingKey, ...amount })),

@@ -32,6 +32,8 @@ export interface Draw {
 export interface CeilingRoom {
   /** takes room under all of them, or under none and says which are full */
   take(draw: Draw): readonly FullCeiling[];
+  /** somebody who was counted is struck: what they drew is free, never more than was used of a ceiling */
+  giveBack(draw: Draw): void;
 }
 
 const noPlaces: Limit = { people: 0, rupiah: null };
@@ -70,6 +72,15 @@ export function openRoom(standing: CeilingStanding): CeilingRoom {
         taken.set(key, { people: people + draw.people, rupiah: rupiah + draw.rupiah });
       }
       return [];
+    },
+    giveBack({ keys, people, rupiah }) {
+      for (const key of new Set([totalKey, ...keys])) {
+        const now = soFar(key);
+        taken.set(key, {
+          people: Math.max(0, now.people - people),
+          rupiah: Math.max(0, now.rupiah - rupiah),
+        });
+      }
     },
   };
 }
@@ -113,6 +124,35 @@ export function struckUse(standing: CeilingStanding, draws: readonly Draw[]): Ce
         key,
         people: 0 - Math.min(people, now.people),
         rupiah: 0 - Math.min(rupiah, now.rupiah),
+      };
+    }),
+  );
+}
+
+/**
+ * The movement by which people who have their place go over from one cohort to another: what the months that count no
+ * longer cost is free, what the new ones cost is used, and their place goes from one source of money to the other.
+ */
+export function movedUse(
+  standing: CeilingStanding,
+  from: readonly Draw[],
+  to: readonly Draw[],
+): CeilingMovement {
+  const [freed, taken] = [sumsOf(from), sumsOf(to)];
+  const keys = new Set([...freed.keys(), ...taken.keys()]);
+  return used(
+    'moved',
+    [...keys].map((key) => {
+      const [less, more, now] = [
+        freed.get(key) ?? noUse,
+        taken.get(key) ?? noUse,
+        usedOf(standing, key),
+      ];
+      // no ceiling gives back more than is used of it: somebody may live in another village by now
+      return {
+        key,
+        people: Math.max(more.people - less.people, 0 - now.people),
+        rupiah: Math.max(more.rupiah - less.rupiah, 0 - now.rupiah),
       };
     }),
   );

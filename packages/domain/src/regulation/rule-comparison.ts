@@ -34,6 +34,13 @@ export const RuleComparisonCounts = z.object({
   loseDetermined: z.int(),
   /** by the criterion that decides: who meets it only from then on, and who no longer does */
   byCriterion: z.record(z.string(), z.object({ gain: z.int(), lose: z.int() })),
+  /**
+   * People of the year who were refused by a person's decision and whose record still stands, nobody else's nomination
+   * of theirs living: how many there are, and how many would be let in by criteria now. Not among `people`. Who was
+   * found ineligible when a list was handed in, or was forgotten since, left no record that could be judged again. Null
+   * in comparisons made before these were counted.
+   */
+  refused: z.object({ people: z.int(), gain: z.int() }).nullable().default(null),
   before: RulesOutcome,
   after: RulesOutcome,
 });
@@ -67,5 +74,7 @@ export const ChangedPerson = z.object({
   change: z.enum(['gain', 'lose']),
   criteria: z.array(Criterion),
   isDetermined: z.boolean(),
+  /** was refused earlier: whoever gains has to be nominated anew */
+  wasRefused: z.boolean().default(false),
 });
 export type ChangedPerson = z.infer<typeof ChangedPerson>;

@@ -1,3 +1,4 @@
+import type { Worker } from '../candidate.ts';
 import { schemeYearNow } from '../cohort/programme-year.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import type { Region, SchemeYear } from '../region.ts';
@@ -117,6 +118,15 @@ export function schemeYearUnder(region: OfRegion, version: RuleVersion): SchemeY
 export function schemeYearOn(region: OfRegion, day: CalendarDate): SchemeYear {
   if ((region.ruleVersions ?? []).length === 0) return schemeYearNow(region);
   return schemeYearUnder(region, rulesOn(region, day));
+}
+
+/** What somebody's occupation is called, with the words that were handed in where no list has it. */
+export function occupationNameOf(
+  region: OfRegion,
+  { occupation, occupationWords }: Pick<Worker, 'occupation' | 'occupationWords'>,
+): string {
+  const name = occupationNames(region).get(occupation) ?? occupation;
+  return occupationWords === undefined ? name : `${name} (${occupationWords})`;
 }
 
 const namesMade = new WeakMap<object, ReadonlyMap<string, string>>();

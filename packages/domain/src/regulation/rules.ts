@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PriorityCriterion, priorityCriteria } from '../determination/priority.ts';
 import { CalendarDate, Instant, UserId } from '../identifiers.ts';
 import { Occupation, VulnerabilityFlag } from './occupation.ts';
 import { RegulationId } from './regulation.ts';
@@ -81,6 +82,15 @@ export const RegionRules = z.object({
   tariffs: z.array(Tariff),
   /** null where places are not shared out by village */
   quotaFormula: QuotaFormula.nullable(),
+  /**
+   * what the regulation puts first among those who wait or for whom there is not enough, in its order (domain-rules 0
+   * S0); absent where it says nothing: then the numbers alone count
+   */
+  priority: z
+    .array(PriorityCriterion)
+    .max(priorityCriteria.length)
+    .refine((order) => new Set(order).size === order.length, 'names a criterion twice')
+    .optional(),
 });
 export type RegionRules = z.infer<typeof RegionRules>;
 

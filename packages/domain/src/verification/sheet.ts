@@ -68,6 +68,8 @@ export const VerificationSheet = z.object({
   fields: z.array(z.string()),
   /** digest of all that is kept of the worker: whether the agency touched anything since */
   whole: z.string(),
+  /** how often the nomination had been written when all this was taken from it: unless again, nothing is different */
+  nominationVersion: z.int().optional(),
   entries: z.array(SheetEntry).min(1),
 });
 export type VerificationSheet = z.infer<typeof VerificationSheet>;

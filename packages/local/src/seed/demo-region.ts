@@ -8,6 +8,8 @@ import {
   RegencyCode,
   Region,
   TenantId,
+  type VerificationLevel,
+  VerificationSetting,
 } from '@payung/domain';
 import { type RulesHistory, rulesThrough } from './demo-rules.ts';
 import { type CatalogueCode, occupationList } from './occupations.ts';
@@ -17,6 +19,8 @@ import { placesOf } from './places.ts';
 export interface DemoRegion {
   readonly region: Region;
   readonly grants: readonly { bucket: BucketId; granted: number; legalBasis: string }[];
+  /** who looks at everybody before a decision, from the first start on; the region may change it */
+  readonly verification: VerificationSetting;
 }
 
 export interface DemoAgency {
@@ -41,6 +45,8 @@ export interface DemoPlan {
   readonly quota: number | 'by-agency';
   /** where the places come from, as shown beside the quota card */
   readonly quotaBasis: string;
+  /** levels that verify, in their order: one person each, with nothing due */
+  readonly verifiedBy: readonly VerificationLevel[];
 }
 
 const year = 2026;
@@ -105,5 +111,9 @@ export function demoRegion(plan: DemoPlan): DemoRegion {
     isDemo: true,
   });
   const region = Region.parse({ ...founded, ...rulesThrough(founded.schemeYear, plan.rules) });
-  return { region, grants: grantsOf(plan, region) };
+  const verification = VerificationSetting.parse({
+    steps: plan.verifiedBy.map((level) => ({ level, needed: 1, of: 1, days: null })),
+    insurer: { branch: null, requiredFields: [] },
+  });
+  return { region, grants: grantsOf(plan, region), verification };
 }

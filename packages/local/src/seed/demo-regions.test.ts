@@ -48,6 +48,13 @@ const regionOf = (code: string) => {
 };
 
 describe('the demo regions', () => {
+  it('verify as the articles tell, so that whoever tries the service walks the whole road', () => {
+    const levelsOf = (code: string) => regionOf(code).verification.steps.map(({ level }) => level);
+    expect(levelsOf('33.75')).toEqual(['village', 'district', 'lead']);
+    expect(levelsOf('33.19')).toEqual(['lead']);
+    expect(levelsOf('35.73')).toEqual(['lead']);
+  });
+
   it.each([
     ['33.75', 4, 27],
     ['33.19', 9, 132],

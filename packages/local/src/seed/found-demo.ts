@@ -27,10 +27,11 @@ export async function prepareTables(client: DynamoDBClient, endpoint: string): P
  * cards as they are now, and one whose founding was cut off is completed.
  */
 export async function foundDemo(service: Service, regions: readonly DemoRegion[]): Promise<void> {
-  for (const { region, grants } of regions) {
+  for (const { region, grants, verification } of regions) {
     const known = await service.database.regions.region(region.tenantId);
-    await foundRegion(service, known ?? region, grants);
-    await enrolAccounts(service, known ?? region);
+    const founded = known ?? { ...region, verification };
+    await foundRegion(service, founded, grants);
+    await enrolAccounts(service, founded);
   }
 }
 

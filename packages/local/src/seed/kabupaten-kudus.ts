@@ -4,7 +4,7 @@ import { sectorOccupations } from './sector-agencies.ts';
 /**
  * Total, agencies and the rule "each agency registers its own sector" from ANTARA Jateng, 15 January 2025.
  * The article names no regulation; those below are invented and say so. That the social dataset is no longer required
- * since 2025 is from the article.
+ * since 2025 is from the article. It tells of no verification below the lead agency.
  */
 export const kabupatenKudus = demoRegion({
   tenantId: '01KA3319KVDVSDEM0000000001',
@@ -61,6 +61,7 @@ export const kabupatenKudus = demoRegion({
     },
     { id: 'bpbd-relawan', name: 'BPBD (relawan)', accepts: sectorOccupations['bpbd-relawan'] },
   ],
+  verifiedBy: ['lead'],
   quota: 26_000,
   quotaBasis: 'Sasaran 26.000 orang (ANTARA Jateng, 15 Januari 2025), DATA CONTOH untuk 2026',
 });

@@ -3,7 +3,7 @@ import { demoRegion } from './demo-region.ts';
 /**
  * Total and groups from Malangpariwara, 18 March 2024; which agency proposes whom from domain-rules 0
  * (transport: online ojek and supeltas, trade: sellers, farming: farmers), the rest of the split, the lead
- * agency and the regulation invented.
+ * agency and the regulation invented. The article tells of no verification below the lead agency.
  */
 export const kotaMalang = demoRegion({
   tenantId: '01KA3573MA1ANGDEM000000001',
@@ -68,6 +68,7 @@ export const kotaMalang = demoRegion({
     },
     { id: 'satpol-pp', name: 'Satuan Polisi Pamong Praja', accepts: ['linmas', 'relawan-bencana'] },
   ],
+  verifiedBy: ['lead'],
   quota: 26_400,
   quotaBasis: 'Jumlah 26.400 orang (Malangpariwara, 18 Maret 2024), DATA CONTOH untuk 2026',
 });

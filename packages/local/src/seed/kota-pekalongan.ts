@@ -134,6 +134,8 @@ export const kotaPekalongan = demoRegion({
       places: 120,
     },
   ],
+  // verified and validated in kelurahan and kecamatan with the labour agency (Radar Pekalongan, November 2024)
+  verifiedBy: ['village', 'district', 'lead'],
   quota: 'by-agency',
   quotaBasis: 'Perwal 19/2023; pembagian 2.700 tempat per dinas DATA CONTOH',
 });

@@ -2,7 +2,10 @@ import {
   type CohortChange,
   CohortDetail,
   CohortList,
+  type CohortMove,
+  CohortMoved,
   CohortView,
+  type CoverRulesRequest,
   DonorList,
   DonorStatement,
   DonorView,
@@ -43,6 +46,10 @@ export function nominateFor(year: number): Promise<ProgrammeYears> {
   return ask(ProgrammeYears, '/v1/programme-years/nominating', { method: 'PUT', json: { year } });
 }
 
+export function closeYear(year: number): Promise<ProgrammeYears> {
+  return ask(ProgrammeYears, '/v1/programme-years/closings', { method: post, json: { year } });
+}
+
 export const cohortsQuery = queryOptions({
   queryKey: ['programme', 'cohorts'],
   queryFn: async ({ signal }) => (await ask(CohortList, '/v1/cohorts', { signal })).items,
@@ -65,6 +72,17 @@ export function changeCohort(id: string, json: z.input<typeof CohortChange>): Pr
 
 export function closeCohort(id: string, version: number): Promise<CohortView> {
   return ask(CohortView, at('cohorts', id, '/close'), { method: post, json: { version } });
+}
+
+/** What became of the months of people who changed to another cohort. */
+export type Moved = z.infer<typeof CohortMoved>;
+
+export function movePeople(from: string, json: z.input<typeof CohortMove>): Promise<Moved> {
+  return ask(CohortMoved, at('cohorts', from, '/moves'), { method: post, json });
+}
+
+export function changeCoverRules(json: z.input<typeof CoverRulesRequest>): Promise<ProgrammeYears> {
+  return ask(ProgrammeYears, '/v1/cover-rules', { method: 'PUT', json });
 }
 
 export const fundingQuery = queryOptions({

@@ -1,12 +1,10 @@
 import {
-  EnteredPaperResult,
+  type EnteredPaperResult,
   LackingPage,
   SheetDetail,
   SheetPage,
   type VerificationAnswerRequest,
   VerificationCounts,
-  VerificationPaperDetail,
-  VerificationPaperList,
   VerificationResult,
   VerificationSettingAnswer,
   VerifyManyResult,
@@ -21,8 +19,6 @@ const sheetsAtOnce = 50;
 
 const sheetAt = (id: string, more = '') =>
   `/v1/verification/sheets/${encodeURIComponent(id)}${more}`;
-const paperAt = (number: string, more = '') =>
-  `/v1/verification/papers/${encodeURIComponent(number)}${more}`;
 
 /** Whose sheets: a village or everybody within reach, and who among them. */
 export interface SheetWhere {
@@ -123,40 +119,6 @@ export async function answerAll(
     cursor = part.nextCursor;
   } while (cursor !== null);
   return sum;
-}
-
-export interface PaperWanted {
-  readonly village: string;
-  readonly rt: string | null;
-  readonly rw: string | null;
-}
-
-export function makePapers(json: PaperWanted): Promise<VerificationPaperList> {
-  return ask(VerificationPaperList, '/v1/verification/papers', { method: 'POST', json });
-}
-
-export function paperQuery(number: string) {
-  return queryOptions({
-    queryKey: ['verification', 'papers', number],
-    queryFn: ({ signal }) => ask(VerificationPaperDetail, paperAt(number), { signal }),
-    gcTime: 0,
-  });
-}
-
-export function paperFilePath(number: string): string {
-  return paperAt(number, '/file');
-}
-
-export interface ExceptedLine {
-  readonly line: number;
-  readonly given: VerificationAnswerRequest;
-}
-
-export function enterPaper(
-  number: string,
-  except: readonly ExceptedLine[],
-): Promise<EnteredPaperResult> {
-  return ask(EnteredPaperResult, paperAt(number, '/entry'), { method: 'POST', json: { except } });
 }
 
 export interface LackingFilter {

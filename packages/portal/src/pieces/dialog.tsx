@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -16,13 +17,15 @@ export function Dialog({ title, children, onClose }: DialogProps) {
     element?.showModal();
     return () => element?.close();
   }, []);
-  return (
+  // beside the page, not inside its form: browsers send no form that stands inside another
+  return createPortal(
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
       <div className={styles.body}>
         <h2 id={id}>{title}</h2>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -26,11 +26,14 @@ export function Form(props: FormProps) {
         // from a field in which Enter begins a new line; from the others it sends by itself
         const isHeld = event.ctrlKey || event.metaKey;
         if (isHeld && event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
+          event.stopPropagation();
           event.currentTarget.requestSubmit();
         }
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        // what a dialog's form says reaches the page's form too, which must not be sent with it
+        event.stopPropagation();
         if (props.busy === false) props.onSend();
       }}
     >

@@ -4,9 +4,9 @@ import {
   type EligibilityStanding,
   type Exclusion,
   explainCriterion,
-  type SourceMark,
 } from '@payung/domain';
 import type { Mark } from './labels.ts';
+import { sourceMarkWords } from './regulations.ts';
 
 export const standings: readonly EligibilityStanding[] = ['undecided', 'blocked', 'eligible'];
 
@@ -51,13 +51,6 @@ export function explainLine(line: EligibilityLine) {
   return { name: name ?? line.criterion, reason: reason ?? '', remedy: remedy ?? '' };
 }
 
-const sourceMarks: Readonly<Record<SourceMark, string>> = {
-  verified: '',
-  secondary: ' (dari sumber kedua)',
-  inferred: ' (disimpulkan)',
-  'not-verified': ' (belum terverifikasi)',
-};
-
 /** Where a criterion stands written: in the regulation of the region, and in national law. */
 export function basisWords(
   { national, article }: EligibilityLine['basis'],
@@ -67,7 +60,7 @@ export function basisWords(
   const isNational = national !== null && article?.startsWith(national.law);
   const own = article === null || isNational ? regulation : `${regulation}, ${article}`;
   if (national === null) return own;
-  const mark = Object.entries(sourceMarks).find(([name]) => name === national.mark);
+  const mark = Object.entries(sourceMarkWords).find(([name]) => name === national.mark);
   return `${own}; ${national.law}${mark?.[1] ?? ''}`;
 }
 
@@ -97,8 +90,11 @@ export const questions = [
   { key: 'receivesBpnt', text: 'Menerima BPNT?' },
   { key: 'ktpHere', text: 'KTP-el daerah ini?' },
   { key: 'livesHere', text: 'Tinggal di daerah ini?' },
+  { key: 'isExtremePoor', text: 'Miskin ekstrem?' },
 ] as const;
 export type Question = (typeof questions)[number]['key'];
+/** Asked and seen by those only who need to know: the lead agency and those who check for it. */
+export const specificQuestions: ReadonlySet<Question> = new Set(['isExtremePoor']);
 
 export const exclusionQuestions: Readonly<Record<Exclusion, string>> = {
   WAGE_EARNER: 'Penerima upah dari pemberi kerja?',
@@ -112,6 +108,7 @@ const refusals: Readonly<Record<string, string>> = {
   'not-found': 'usulannya tidak ditemukan',
   ended: 'usulannya sudah berakhir',
   restricted: 'pemakaian datanya sedang dibatasi',
+  'statements-full': 'keterangan yang tersimpan untuknya sudah terlalu banyak',
   'own-proposal': 'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya',
 };
 

@@ -131,6 +131,8 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
   region: {
     'year-opened': 'dibuka tahun programnya',
     'year-chosen': 'ditentukan tahun usulannya',
+    'year-closed': 'ditutup tahun programnya',
+    'year-lapsed': 'selesai digugurkan usulan tahunnya yang tidak ditetapkan',
     'cover-rules-set': 'diatur bulan perlindungannya',
     'regulation-recorded': 'dicatat peraturannya',
     'regulation-scanned': 'dilengkapi pindaian peraturannya',
@@ -173,6 +175,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     committed: 'bertambah pesertanya',
     freed: 'berkurang pesertanya',
     moved: 'dipindah kelompoknya',
+    'further-months': 'ditambah bulan perlindungannya',
   },
   funding: { changed: 'diubah' },
   donor: { changed: 'diubah datanya', pledged: 'ditambah komitmen dananya' },
@@ -218,6 +221,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'criterion-decided': 'diputuskan',
     'criterion-taken-back': 'dibatalkan keputusannya',
     'social-data-matched': 'dipadankan dengan data sosial',
+    'social-columns-set': 'diatur kolom berkas data sosialnya',
     forgotten: 'dihapus',
   },
   evidence: {

@@ -43,6 +43,7 @@ export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
   withdrawn: { shape: 'ring', word: 'Dibatalkan', tone: 'neutral' },
   refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
   struck: { shape: 'barred', word: 'Dikeluarkan dari SK', tone: 'neutral' },
+  lapsed: { shape: 'ring', word: 'Gugur bersama tahunnya', tone: 'neutral' },
 };
 
 const movementNames: Readonly<Record<string, string>> = {

@@ -1,5 +1,10 @@
 import type { PreCheck, PreCheckReply } from '@payung/contract';
-import { type PreCheckAnswer, type PreCheckField, preCheckFields } from '@payung/domain';
+import {
+  type PreCheckAnswer,
+  type PreCheckField,
+  preCheckDates,
+  preCheckFields,
+} from '@payung/domain';
 import type { Mark } from './labels.ts';
 
 export const replyMarks: Readonly<Record<PreCheckReply['state'], Mark>> = {
@@ -96,4 +101,17 @@ export const fieldOptions = preCheckFields.map((value) => ({ value, name: fields
 
 export function isPreCheckField(value: string): value is PreCheckField {
   return Object.hasOwn(fields, value);
+}
+
+type Dates = (typeof preCheckDates)[number];
+const dates: Readonly<Record<Dates, string>> = {
+  'dd-mm-yyyy': '31-12-1980',
+  'dd/mm/yyyy': '31/12/1980',
+  'yyyy-mm-dd': '1980-12-31',
+  'in-words': '31 Desember 1980',
+};
+export const dateOptions = preCheckDates.map((value) => ({ value, name: dates[value] }));
+
+export function isPreCheckDates(value: string): value is Dates {
+  return Object.hasOwn(dates, value);
 }

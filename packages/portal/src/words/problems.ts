@@ -17,7 +17,8 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'region-suspended': {
     what: 'Layanan untuk daerah ini sedang dihentikan sementara.',
-    remedy: 'Data tetap tersimpan. Hubungi admin daerah atau admin pusat.',
+    remedy:
+      'Data tetap tersimpan. Bila daerah baru saja diaktifkan, coba lagi; selain itu hubungi admin daerah atau admin pusat.',
   },
   'not-allowed': {
     what: 'Peran Anda tidak mencakup tindakan ini.',

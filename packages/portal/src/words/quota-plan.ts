@@ -31,6 +31,7 @@ export const entryKindNames: Readonly<Record<QuotaEntry['kind'], string>> = {
   round: 'Pembagian ulang',
   determined: 'Terpakai oleh SK penetapan',
   struck: 'Kembali dari SK perubahan',
+  moved: 'Dipindah ke kelompok lain',
 };
 
 const columnNames: Readonly<Record<string, string>> = {

@@ -1,5 +1,12 @@
 import type { ProblemError, RuleDraftDetail } from '@payung/contract';
-import type { Criterion, Exclusion, ProposalState, Weight } from '@payung/domain';
+import type {
+  Criterion,
+  Exclusion,
+  ProposalState,
+  SourceMark,
+  Weight,
+  WorkSector,
+} from '@payung/domain';
 import { formatDate } from '../format.ts';
 import type { Mark } from './labels.ts';
 
@@ -96,6 +103,37 @@ export function criterionName(code: string): string {
   const names: Readonly<Record<string, string>> = criterionNames;
   return names[code] ?? code;
 }
+
+const sectors: Readonly<Record<WorkSector, string>> = {
+  TRANSPORT: 'pekerjaan transportasi',
+  OTHER: 'pekerjaan lain',
+};
+
+/** The trades that a tariff tells apart; the first one stands for all of them. */
+export const sectorOptions = [
+  { value: '', name: 'Semua pekerjaan' },
+  { value: 'TRANSPORT', name: 'Hanya transportasi', under: 'Ojek, becak, sopir, dan sejenisnya' },
+  { value: 'OTHER', name: 'Hanya yang bukan transportasi' },
+] as const;
+
+export function sectorName(sector: WorkSector): string {
+  return sectors[sector];
+}
+
+/** How well a figure is known, as a remark behind it. */
+export const sourceMarkWords: Readonly<Record<SourceMark, string>> = {
+  verified: '',
+  secondary: ' (dari sumber kedua)',
+  inferred: ' (disimpulkan)',
+  'not-verified': ' (belum terverifikasi)',
+};
+
+export const sourceMarkOptions: readonly { readonly value: SourceMark; readonly name: string }[] = [
+  { value: 'verified', name: 'Dibaca di naskah peraturannya' },
+  { value: 'secondary', name: 'Dari sumber kedua' },
+  { value: 'inferred', name: 'Disimpulkan dari angka lain' },
+  { value: 'not-verified', name: 'Belum terverifikasi' },
+];
 
 /** Sentences about a fault of rules or of a regulation; `{0}` and `{1}` are the dates that the service names. */
 const faultSentences: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ const stateSlugs: Readonly<Record<NominationState, string>> = {
   withdrawn: 'dibatalkan',
   refused: 'ditolak',
   struck: 'dikeluarkan',
+  lapsed: 'gugur',
 };
 
 export function slugOfOutcome(outcome: Outcome): string {

@@ -1,9 +1,9 @@
 import type { CohortView } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { cohortsQuery, nominateFor, programmeYearsQuery } from '../../api/cohorts.ts';
-import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
-import { Button, buttonClass } from '../../pieces/button.tsx';
+import { cohortsQuery } from '../../api/cohorts.ts';
+import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -13,9 +13,10 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
-import { useMe, useRegion } from '../../use-region.ts';
+import { useMe } from '../../use-region.ts';
 import { cohortKindName, cohortMarks } from '../../words/cohorts.ts';
 import styles from './cohorts.module.css';
+import { Years } from './years.tsx';
 
 /** The years of the programme, and who is protected in which months by whose money. */
 export function ProgramRoom() {
@@ -122,72 +123,5 @@ function CohortsTable({ items }: { readonly items: readonly CohortView[] }) {
           </tr>
         ))}
     </Table>
-  );
-}
-
-const yearColumns = [
-  { name: 'Tahun' },
-  { name: 'Perlindungan mulai' },
-  { name: 'Bulan', isNumber: true },
-  { name: 'Kartu kuota' },
-  { name: 'Usulan' },
-];
-
-function Years({ mayAdminister }: { readonly mayAdminister: boolean }) {
-  const { timeZone } = useRegion();
-  const years = useQuery(programmeYearsQuery);
-  return (
-    <section className={panel.stack} aria-labelledby="tahun-program">
-      <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="tahun-program">Tahun program</h2>
-        {mayAdminister ? (
-          <Link to="/program/tahun-baru" className={buttonClass('plain')}>
-            Buka tahun
-          </Link>
-        ) : null}
-      </div>
-      {years.error ? <FaultNotice error={years.error} /> : null}
-      {years.isPending ? <Skeleton lines={3} /> : null}
-      {years.data ? (
-        <Table caption="Tahun program, terbaru di atas" columns={yearColumns}>
-          {[...years.data.items].reverse().map((one) => (
-            <tr key={one.year}>
-              <th scope="row">{one.year}</th>
-              <td>{formatDate(one.firstDayOfCover, timeZone)}</td>
-              <td className={table.number}>{formatNumber(one.months)}</td>
-              <td>{one.quotaBy === 'agency' ? 'per dinas' : 'satu untuk daerah'}</td>
-              <td>
-                {one.year === years.data.nominatesFor ? (
-                  'Menerima usulan sekarang'
-                ) : mayAdminister ? (
-                  <NominateFor year={one.year} />
-                ) : (
-                  'Tidak menerima usulan'
-                )}
-              </td>
-            </tr>
-          ))}
-        </Table>
-      ) : null}
-    </section>
-  );
-}
-
-function NominateFor({ year }: { readonly year: number }) {
-  const queries = useQueryClient();
-  const choosing = useMutation({
-    mutationFn: () => nominateFor(year),
-    onSuccess: async (told) => {
-      queries.setQueryData(programmeYearsQuery.queryKey, told);
-      await queries.invalidateQueries();
-    },
-  });
-  return (
-    <>
-      <Button busy={choosing.isPending && 'Menyimpan'} onPress={() => choosing.mutate()}>
-        Terima usulan<span className={panel.hidden}> untuk tahun {year}</span>
-      </Button>
-      {choosing.error ? <FaultNotice error={choosing.error} /> : null}
-    </>
   );
 }

@@ -12,12 +12,14 @@ import { useMe } from '../../use-region.ts';
 import { AddPeople } from './add-people.tsx';
 import styles from './determinations.module.css';
 import { LinesTable } from './lines-table.tsx';
+import { MovePeople } from './move-people.tsx';
 import { StrikePeople } from './strike-people.tsx';
 import { TakeOffDialog } from './take-off-dialog.tsx';
 
 /** Everybody on the list; of a draft they can be taken off and added. */
 export function Lines({ decision }: { readonly decision: DeterminationView }) {
   const { mayAdminister } = rightsOf(useMe());
+  const inForce = decision.state === 'in-force';
   const isOpen = decision.state === 'draft' && !isAtWork(decision) && mayAdminister;
   return (
     <section className={panel.stack} aria-labelledby="daftar-orang">
@@ -26,17 +28,19 @@ export function Lines({ decision }: { readonly decision: DeterminationView }) {
       {isOpen && decision.amends !== null ? (
         <StrikePeople id={decision.id} amends={decision.amends} />
       ) : null}
-      <List decision={decision} mayEdit={isOpen} />
+      <List decision={decision} mayEdit={isOpen} mayMove={mayAdminister && inForce} />
     </section>
   );
 }
 
 interface ListProps {
   readonly decision: DeterminationView;
+  /** of a draft people are taken off, of what is in force they change to another cohort */
   readonly mayEdit: boolean;
+  readonly mayMove: boolean;
 }
 
-function List({ decision, mayEdit }: ListProps) {
+function List({ decision, mayEdit, mayMove }: ListProps) {
   const lines = useInfiniteQuery(linesQuery(decision.id, decision.version));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   if (lines.error) return <FaultNotice error={lines.error} />;
@@ -49,10 +53,13 @@ function List({ decision, mayEdit }: ListProps) {
   return (
     <div className={panel.stack}>
       {mayEdit ? <TakeOff id={decision.id} chosen={still} onDone={() => setChosen([])} /> : null}
+      {mayMove ? (
+        <MovePeople decision={decision} chosen={still} onDone={() => setChosen([])} />
+      ) : null}
       <LinesTable
         caption="Menurut urutan dalam lampiran"
         items={items}
-        chosen={mayEdit ? chosen : null}
+        chosen={mayEdit || mayMove ? chosen : null}
         onChoose={setChosen}
       />
       <More

@@ -49,6 +49,7 @@ const controls = {
   legalBasis: 'sk-dasar',
   agencies: 'sk-dinas',
   priority: 'sk-urutan',
+  whose: 'sk-untuk',
 };
 const says = {
   cohort: { target: controls.cohort, text: 'Pilih kelompok perlindungan.' },
@@ -74,6 +75,7 @@ function DraftForm({ cohorts }: DraftFormProps) {
   const [legalBasis, setLegalBasis] = useState('');
   const [agencies, setAgencies] = useState<readonly string[]>([]);
   const [priority, setPriority] = useState<readonly string[]>([]);
+  const [whose, setWhose] = useState('first');
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const known = useQuery(agenciesQuery).data ?? [];
   const drafting = useDraft();
@@ -92,7 +94,8 @@ function DraftForm({ cohorts }: DraftFormProps) {
       title: title.trim(),
       ...(basis === '' ? {} : { legalBasis: basis }),
       agencies: [...agencies],
-      priority: priority.filter(isPriority),
+      ...(priority.length === 0 ? {} : { priority: priority.filter(isPriority) }),
+      furtherMonths: whose === 'further',
     });
   };
   const errors = faults.length > 0 ? faults : (refused ?? []);
@@ -115,6 +118,16 @@ function DraftForm({ cohorts }: DraftFormProps) {
           name: `${name} (${months} bulan sejak ${formatMonth(firstMonth)})`,
         }))}
         onChange={setCohort}
+      />
+      <Select
+        id={controls.whose}
+        label="Untuk siapa"
+        value={whose}
+        options={[
+          { value: 'first', name: 'Orang yang belum ditetapkan' },
+          { value: 'further', name: 'Orang yang sudah ditetapkan: tambahan bulan' },
+        ]}
+        onChange={setWhose}
       />
       <TextInput
         id={controls.title}
@@ -145,7 +158,7 @@ function DraftForm({ cohorts }: DraftFormProps) {
       <CheckGroup
         id={controls.priority}
         label="Urutan bila tidak semua mendapat tempat"
-        hint="Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut urutan usulan."
+        hint="Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut peraturan, atau urutan usulan."
         options={priorityOptions}
         chosen={priority}
         onChange={setPriority}

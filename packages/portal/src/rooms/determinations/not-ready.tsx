@@ -56,7 +56,7 @@ function Group({ reason, count, decision, mayOpen }: GroupProps) {
   );
 }
 
-const columns = [{ name: 'Usulan' }, { name: 'Dinas pengusul' }, { name: 'Sebab' }];
+const columns = [{ name: 'Calon peserta' }, { name: 'Dinas pengusul' }, { name: 'Sebab' }];
 
 function People({ reason, decision }: Pick<GroupProps, 'reason' | 'decision'>) {
   const { agencyName } = useNames();
@@ -73,9 +73,15 @@ function People({ reason, decision }: Pick<GroupProps, 'reason' | 'decision'>) {
           <tr key={item.nominationId}>
             <th scope="row">
               <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                Buka calon
+                {item.person === null ? 'Buka calon' : <bdi>{item.person.name}</bdi>}
                 <span className={panel.hidden}> {item.nominationId}</span>
               </Link>
+              {item.person === null ? null : (
+                <span className={panel.quiet}>
+                  {' '}
+                  …{item.person.nationalIdEnding}, {item.person.age} tahun
+                </span>
+              )}
             </th>
             <td>{item.agency === null ? '–' : agencyName(item.agency)}</td>
             <td>

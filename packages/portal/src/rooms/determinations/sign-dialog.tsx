@@ -5,7 +5,7 @@ import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
-import { Field } from '../../pieces/field.tsx';
+import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -83,21 +83,16 @@ export function SignDialog({ decision, onClose }: SignDialogProps) {
           error={errorAt(errors, controls.date)}
           onChange={setDate}
         />
-        <Field
+        <FileInput
           id={controls.scan}
           label="Pindaian SK"
           hint="PDF atau foto, paling besar 10 MB."
           optional
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".pdf,.jpg,.jpeg,.png"
-              onChange={(event) => setScan(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+          accept=".pdf,.jpg,.jpeg,.png"
+          file={scan}
+          error={undefined}
+          onChoose={setScan}
+        />
       </Form>
     </Dialog>
   );

@@ -18,6 +18,7 @@ const nothing: FactsDraft = {
     receivesBpnt: '',
     ktpHere: '',
     livesHere: '',
+    isExtremePoor: '',
   },
   excluded: {
     WAGE_EARNER: '',

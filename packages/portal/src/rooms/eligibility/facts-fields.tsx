@@ -1,6 +1,8 @@
 import { type Exclusion, exclusions } from '@payung/domain';
 import { Select } from '../../pieces/inputs.tsx';
-import { exclusionQuestions, questions } from '../../words/eligibility.ts';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { exclusionQuestions, questions, specificQuestions } from '../../words/eligibility.ts';
 import verification from '../verification/verification.module.css';
 import type { FactsDraft, YesNo } from './facts-draft.ts';
 
@@ -14,11 +16,13 @@ interface FactsFieldsProps {
 /** Questions with yes, no, or no answer. */
 export function FactsFields({ draft, onlyExclusions = false, onChange }: FactsFieldsProps) {
   const { plain, excluded } = draft;
+  const { mayDecideSoft } = rightsOf(useMe());
+  const asked = questions.filter(({ key }) => mayDecideSoft || !specificQuestions.has(key));
   return (
     <div className={verification.filters}>
       {onlyExclusions
         ? null
-        : questions.map(({ key, text }) => (
+        : asked.map(({ key, text }) => (
             <YesNoSelect
               key={key}
               id={`fakta-${key}`}

@@ -32,10 +32,11 @@ function Statements({ detail }: PartProps) {
   if (detail.statements.length === 0) return null;
   return (
     <ul className={verification.list}>
-      {detail.statements.map(({ statementId, on, isWorking, proofs, at }) => (
+      {detail.statements.map(({ statementId, on, isWorking, proofs, evidence, at }) => (
         <li key={`${statementId} ${at}`}>
           {isWorking ? 'Aktif bekerja' : 'Tidak bekerja'} per {formatDate(on, timeZone)}, dengan{' '}
           {formatNumber(proofs)} bukti, dicatat {formatDate(at, timeZone)}
+          <EvidenceButtons ids={evidence} />
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
 import { QuotaCard } from './quota-card.tsx';
 import { WaitingCases } from './waiting-cases.tsx';
+import { WaitingSheets } from './waiting-sheets.tsx';
 import { WaitingSignatures } from './waiting-signatures.tsx';
 
 const latest = 5;
@@ -33,6 +34,7 @@ export function HomeRoom() {
       />
       <div className={styles.blocks}>
         {rights.maySign ? <WaitingSignatures /> : null}
+        {rights.verifiesAt === null ? null : <WaitingSheets level={rights.verifiesAt} />}
         {rights.mayDecideCases ? <WaitingCases /> : null}
         {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
         {rights.seesAreaOnly ? <AreaNote /> : null}

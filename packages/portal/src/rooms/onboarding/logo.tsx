@@ -2,7 +2,7 @@ import type { RegionDetail } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { logoQuery } from '../../api/central.ts';
-import { Field } from '../../pieces/field.tsx';
+import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { fieldFaults } from '../../service-faults.ts';
@@ -46,21 +46,15 @@ function LogoForm({ region }: { readonly region: RegionDetail }) {
       onSend={() => void send()}
     >
       {region.logo === null ? null : <KeptLogo id={region.id} name={region.regency.name} />}
-      <Field
+      <FileInput
         id={control}
         label="Berkas lambang"
         hint="SVG atau PNG, paling besar 32 kB."
+        accept="image/svg+xml,image/png"
+        file={chosen}
         error={errors[0]?.text}
-      >
-        {(props) => (
-          <input
-            {...props}
-            type="file"
-            accept="image/svg+xml,image/png"
-            onChange={(event) => setChosen(event.target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+        onChoose={setChosen}
+      />
     </Form>
   );
 }

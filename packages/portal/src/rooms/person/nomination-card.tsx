@@ -73,8 +73,7 @@ function Ending({ nomination }: { readonly nomination: Nomination }) {
   if (nomination.endedOn === null) return null;
   return (
     <p className={panel.quiet}>
-      {nomination.state === 'refused' ? 'Ditolak' : 'Dibatalkan'}{' '}
-      {formatDate(nomination.endedOn, timeZone)}
+      {endingWord(nomination.state)} {formatDate(nomination.endedOn, timeZone)}
       {nomination.endedWhy === null ? null : (
         <>
           , alasan: <bdi>{nomination.endedWhy}</bdi>
@@ -82,6 +81,11 @@ function Ending({ nomination }: { readonly nomination: Nomination }) {
       )}
     </p>
   );
+}
+
+function endingWord(state: NominationState): string {
+  if (state === 'refused') return 'Ditolak';
+  return state === 'lapsed' ? 'Gugur' : 'Dibatalkan';
 }
 
 function Acts({ nomination, personId }: NominationCardProps) {
@@ -120,5 +124,5 @@ function Acts({ nomination, personId }: NominationCardProps) {
 }
 
 function isOver(state: NominationState): boolean {
-  return state === 'withdrawn' || state === 'refused' || state === 'struck';
+  return ['withdrawn', 'refused', 'struck', 'lapsed'].includes(state);
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { handInReply } from '../../api/pre-checks.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
-import { Field } from '../../pieces/field.tsx';
+import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -54,21 +54,15 @@ export function ReplyForm({ id }: { readonly id: string }) {
         busy={sending.isPending && 'Membaca'}
         onSend={send}
       >
-        <Field
+        <FileInput
           id={controls.file}
           label="Berkas jawaban"
           hint="XLSX atau CSV."
+          accept=".xlsx,.csv"
+          file={file}
           error={errorAt(errors, controls.file)}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.csv"
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+          onChoose={setFile}
+        />
         <DateInput
           id={controls.day}
           label="Keadaan per tanggal"

@@ -6,29 +6,24 @@ import { draftPlan, plansQuery, statisticsQuery } from '../../api/quota-plan.ts'
 import { formatNumber } from '../../format.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
-import { Fieldset, Form } from '../../pieces/form.tsx';
-import { Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { useRegion } from '../../use-region.ts';
-import { basisNames } from '../../words/quota-plan.ts';
-import {
-  bases,
-  type PlanText,
-  planControls,
-  planFrom,
-  planRefusals,
-  weightControl,
-} from './plan-draft.ts';
+import { FormulaFields } from './formula-fields.tsx';
+import { type PlanText, planControls, planFrom, planRefusals } from './plan-draft.ts';
 import { quotaPlanRoom } from './statistics.tsx';
+import { useHasFormula } from './use-has-formula.ts';
 
 const route = getRouteApi('/inside/rencana-kuota/baru');
 
 /** Shares a year's places out among the villages; nothing follows before the plan is adopted. */
 export function PlanFormRoom() {
   const statistics = useQuery(statisticsQuery);
+  const hasFormula = useHasFormula();
   return (
     <Room
       up={quotaPlanRoom}
@@ -44,8 +39,9 @@ export function PlanFormRoom() {
           </p>
         </Empty>
       ) : null}
-      {statistics.data && statistics.data.length > 0 ? (
+      {statistics.data && statistics.data.length > 0 && hasFormula !== null ? (
         <PlanForm
+          hasFormula={hasFormula}
           options={[...statistics.data].reverse().map(({ id, year, source, population }) => ({
             value: id,
             name: `${year}: ${source} (${formatNumber(population)} penduduk, nomor ${id})`,
@@ -58,9 +54,11 @@ export function PlanFormRoom() {
 
 interface PlanFormProps {
   readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** whether the rules in force today say how to share out */
+  readonly hasFormula: boolean;
 }
 
-function PlanForm({ options }: PlanFormProps) {
+function PlanForm({ options, hasFormula }: PlanFormProps) {
   const { schemeYear } = useRegion();
   const { tahun = schemeYear } = route.useSearch();
   const [text, setText] = useState<PlanText>({
@@ -69,7 +67,7 @@ function PlanForm({ options }: PlanFormProps) {
     budget: '',
     statistics: options[0]?.value ?? '',
     legalBasis: '',
-    by: 'rules',
+    by: hasFormula ? 'rules' : 'own',
     weights: { equal: '0', dataset: '0', population: '70', extremePoor: '30' },
   });
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
@@ -137,52 +135,8 @@ function PlanForm({ options }: PlanFormProps) {
         options={options}
         onChange={(statistics) => set({ statistics })}
       />
-      <FormulaFields text={text} errors={errors} set={set} />
+      <FormulaFields text={text} hasFormula={hasFormula} errors={errors} set={set} />
     </Form>
-  );
-}
-
-interface FormulaFieldsProps {
-  readonly text: PlanText;
-  readonly errors: readonly FieldError[];
-  readonly set: (change: Partial<PlanText>) => void;
-}
-
-function FormulaFields({ text, errors, set }: FormulaFieldsProps) {
-  return (
-    <Fieldset title="Cara membagi">
-      <RadioGroup
-        id={planControls.formula}
-        label="Rumus"
-        error={errorAt(errors, planControls.formula)}
-        value={text.by}
-        options={[
-          { value: 'rules', name: 'Menurut aturan yang berlaku' },
-          {
-            value: 'own',
-            name: 'Bobot sendiri',
-            under: 'Hanya perbandingannya yang dihitung: 70 dan 30 sama dengan 7 dan 3.',
-          },
-        ]}
-        onChange={(value) => set({ by: value === 'own' ? 'own' : 'rules' })}
-      />
-      {text.by === 'own' ? (
-        <Pair>
-          {bases.map((basis) => (
-            <TextInput
-              key={basis}
-              id={weightControl(basis)}
-              label={basisNames[basis]}
-              kind="digits"
-              longest={5}
-              value={text.weights[basis]}
-              error={errorAt(errors, weightControl(basis))}
-              onChange={(typed) => set({ weights: { ...text.weights, [basis]: typed } })}
-            />
-          ))}
-        </Pair>
-      ) : null}
-    </Fieldset>
   );
 }
 

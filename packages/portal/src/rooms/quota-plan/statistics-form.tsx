@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { saveAs } from '../../api/download.ts';
 import { sendStatistics, statisticsQuery } from '../../api/quota-plan.ts';
 import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -11,6 +13,7 @@ import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
 import { useRegion } from '../../use-region.ts';
 import { statisticsFaultSentence } from '../../words/quota-plan.ts';
+import { emptyStatistics } from './statistics-table.ts';
 import { wholeFrom } from './typed-figures.ts';
 
 const controls = {
@@ -41,7 +44,7 @@ function refusalsOf(error: unknown): readonly FieldError[] {
 
 /** A table of every village, with where its figures are from. */
 export function StatisticsForm() {
-  const { schemeYear, villages } = useRegion();
+  const { schemeYear, villages, districts } = useRegion();
   const [year, setYear] = useState(String(schemeYear));
   const [source, setSource] = useState('');
   const [date, setDate] = useState('');
@@ -110,6 +113,18 @@ export function StatisticsForm() {
           error={errorAt(errors, controls.source)}
           onChange={setSource}
         />
+        <div>
+          <Button
+            onPress={() =>
+              saveAs(
+                new Blob([emptyStatistics(villages, districts)], { type: 'text/csv' }),
+                'statistik-desa.csv',
+              )
+            }
+          >
+            Unduh tabel kosong (CSV)
+          </Button>
+        </div>
         <FileInput
           id={controls.file}
           label="Berkas statistik"

@@ -85,9 +85,19 @@ function Outcome({ comparison, counts }: OutcomeProps) {
           {formatNumber(counts.loseDetermined)} di antaranya sudah ditetapkan dan tetap terlindungi.
         </p>
       ) : null}
+      {counts.refused === null ? null : (
+        <p>
+          Dari {formatNumber(counts.refused.people)} orang yang pernah ditolak dan datanya masih
+          ada, {formatNumber(counts.refused.gain)} orang akan memenuhi syarat bila diusulkan lagi.{' '}
+          <span className={panel.quiet}>
+            Yang tidak memenuhi syarat sejak daftarnya diunggah, atau datanya sudah dihapus, tidak
+            dapat dihitung.
+          </span>
+        </p>
+      )}
       <SidesTable counts={counts} />
       <CriteriaTable counts={counts} />
-      {counts.gain + counts.lose > 0 ? (
+      {counts.gain + counts.lose + (counts.refused?.gain ?? 0) > 0 ? (
         <div>
           <Button busy={fetching.isPending && 'Mengunduh'} onPress={() => fetching.mutate()}>
             Unduh daftar orangnya (CSV, NIK disamarkan)

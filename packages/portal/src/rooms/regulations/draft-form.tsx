@@ -9,9 +9,11 @@ import { focusHeading } from '../../pieces/page-head.tsx';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { regulationName, ruleFaultSentence } from '../../words/regulations.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
+import { FlagsField } from './flags-field.tsx';
 import { OccupationsField } from './occupations-field.tsx';
 import { controlOf, draftFrom, type RulesText, ruleControls, textOfDraft } from './rules-text.ts';
 import { TakeUp } from './take-up.tsx';
+import { TariffsField } from './tariffs-field.tsx';
 
 /** The whole draft as a form. What forbids to adopt it stands at its fields from the beginning. */
 export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
@@ -84,7 +86,17 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
         onChange={(occupations) => set({ occupations })}
       />
       <TakeUp draft={draft} isChanged={text !== kept} />
+      <FlagsField
+        flags={text.vulnerabilityFlags}
+        error={errorAt(errors, ruleControls.vulnerabilityFlags)}
+        onChange={(vulnerabilityFlags) => set({ vulnerabilityFlags })}
+      />
       <CriteriaFields text={text} errors={errors} set={set} />
+      <TariffsField
+        tariffs={text.tariffs}
+        error={errorAt(errors, ruleControls.tariffs)}
+        onChange={(tariffs) => set({ tariffs })}
+      />
     </Form>
   );
 }

@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agenciesQuery } from '../../api/region.ts';
 import { Button } from '../../pieces/button.tsx';
-import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
 import { freeSlug } from '../../slug.ts';
 import type { Occupation } from './rules-text.ts';
+
+const nameControl = 'pekerjaan-nama';
 
 interface OccupationDialogProps {
   readonly occupation: Occupation | null;
@@ -39,36 +42,39 @@ export function OccupationDialog({ occupation, used, onKeep, onClose }: Occupati
       title={occupation === null ? 'Tambah jenis pekerjaan' : 'Ubah jenis pekerjaan'}
       onClose={onClose}
     >
-      <TextInput
-        id="pekerjaan-nama"
-        label="Nama jenis pekerjaan"
-        longest={80}
-        value={name}
-        error={fault}
-        onChange={setName}
-      />
-      <TextInput
-        id="pekerjaan-sebutan"
-        label="Sebutan lain dalam daftar"
-        hint="Pisahkan dengan koma."
-        longest={1000}
-        value={synonyms}
-        onChange={setSynonyms}
-      />
-      <CheckGroup
-        id="pekerjaan-dinas"
-        label="Dinas yang mengusulkan"
-        options={agencies.map((one) => ({ value: one.id, name: one.name }))}
-        chosen={chosen}
-        isLong={agencies.length > 6}
-        onChange={setChosen}
-      />
-      <DialogActions>
-        <Button look="main" onPress={keep}>
-          Masukkan ke konsep
-        </Button>
-        <Button onPress={onClose}>Kembali</Button>
-      </DialogActions>
+      <Form
+        errors={fault === undefined ? [] : [{ target: nameControl, text: fault }]}
+        failure={null}
+        button="Masukkan ke konsep"
+        busy={false}
+        onSend={keep}
+        beside={<Button onPress={onClose}>Kembali</Button>}
+      >
+        <TextInput
+          id={nameControl}
+          label="Nama jenis pekerjaan"
+          longest={80}
+          value={name}
+          error={fault}
+          onChange={setName}
+        />
+        <TextInput
+          id="pekerjaan-sebutan"
+          label="Sebutan lain dalam daftar"
+          hint="Pisahkan dengan koma."
+          longest={1000}
+          value={synonyms}
+          onChange={setSynonyms}
+        />
+        <CheckGroup
+          id="pekerjaan-dinas"
+          label="Dinas yang mengusulkan"
+          options={agencies.map((one) => ({ value: one.id, name: one.name }))}
+          chosen={chosen}
+          isLong={agencies.length > 6}
+          onChange={setChosen}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { RuleDraftDetail } from '@payung/contract';
-import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { formatNumber } from '../../format.ts';
 import panel from '../../pieces/panel.module.css';
 import { useNames } from '../../use-region.ts';
 import { exclusionNames, weightNames } from '../../words/regulations.ts';
@@ -7,6 +7,7 @@ import styles from '../onboarding/onboarding.module.css';
 import { questions } from './criteria-questions.ts';
 import { type Answer, type QuestionId, questionIds, textOfCriteria } from './criteria-text.ts';
 import own from './regulations.module.css';
+import { amountWords, holdsWords } from './tariffs-field.tsx';
 import { agesWords } from './versions.tsx';
 
 type Rules = RuleDraftDetail['rules'];
@@ -33,8 +34,12 @@ export function RulesFacts({ rules }: { readonly rules: Rules }) {
               )
               .join('; ') || 'Tidak ada'}
           </dd>
+          <dt>Status rentan</dt>
+          <dd>{rules.vulnerabilityFlags.map(({ name }) => name).join(', ') || 'Tidak ada'}</dd>
           <dt>Tarif iuran daerah</dt>
-          <dd>{tariffWords(rules)}</dd>
+          <dd>
+            <Tariffs {...rules} />
+          </dd>
         </dl>
       </section>
       <Occupations rules={rules} />
@@ -60,14 +65,19 @@ function Fact({ id, answer }: { readonly id: QuestionId; readonly answer: Answer
   );
 }
 
-function tariffWords({ tariffs }: Rules): string {
-  if (tariffs.length === 0) return 'Memakai tarif nasional';
-  return tariffs
-    .map(
-      (tariff) =>
-        `${formatRupiah(tariff.workAccident + tariff.death)} mulai ${formatMonth(tariff.from)} (${tariff.legalBasis})`,
-    )
-    .join('; ');
+function Tariffs({ tariffs }: Rules) {
+  if (tariffs.length === 0) return <>Memakai tarif nasional</>;
+  return (
+    <ul>
+      {tariffs.map((tariff) => (
+        <li key={tariff.id}>
+          {amountWords(tariff)}
+          <br />
+          <span className={panel.meta}>{holdsWords(tariff)}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Occupations({ rules }: { readonly rules: Rules }) {

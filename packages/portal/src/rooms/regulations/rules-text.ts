@@ -1,5 +1,11 @@
 import type { RuleDraftDetail } from '@payung/contract';
-import { type Exclusion, exclusions, type Weight } from '@payung/domain';
+import {
+  type Exclusion,
+  exclusions,
+  type Tariff,
+  type VulnerabilityFlag,
+  type Weight,
+} from '@payung/domain';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom, typedDate } from '../../typed-date.ts';
 import { type Criteria, type CriteriaText, criteriaFrom, textOfCriteria } from './criteria-text.ts';
@@ -15,6 +21,8 @@ export interface RulesText {
   readonly minAge: string;
   readonly maxAgeExclusive: string;
   readonly occupations: readonly Occupation[];
+  readonly vulnerabilityFlags: readonly VulnerabilityFlag[];
+  readonly tariffs: readonly Tariff[];
   readonly criteria: CriteriaText;
   readonly exclusions: Readonly<Record<Exclusion, Weight | 'off'>>;
   readonly basis: Formula['basis'] | '';
@@ -28,6 +36,8 @@ export const ruleControls = {
   minAge: 'aturan-umur-terendah',
   maxAgeExclusive: 'aturan-umur-batas',
   occupations: 'aturan-pekerjaan',
+  vulnerabilityFlags: 'aturan-status-rentan',
+  tariffs: 'aturan-tarif',
   criteria: 'aturan-data-sosial-diterima',
   extremePoorPercent: 'aturan-miskin-ekstrem',
 } as const;
@@ -42,6 +52,8 @@ export function textOfDraft({ rules, ...draft }: RuleDraftDetail): RulesText {
     minAge: String(rules.minAge),
     maxAgeExclusive: String(rules.maxAgeExclusive),
     occupations: rules.occupations,
+    vulnerabilityFlags: rules.vulnerabilityFlags,
+    tariffs: rules.tariffs,
     criteria: textOfCriteria(rules.criteria),
     exclusions: {
       WAGE_EARNER: weightOf('WAGE_EARNER'),
@@ -102,6 +114,8 @@ export function draftFrom(
     minAge: least,
     maxAgeExclusive: under,
     occupations: text.occupations,
+    vulnerabilityFlags: text.vulnerabilityFlags,
+    tariffs: text.tariffs,
     criteria: { ...criteria, exclusions: exclusionsFrom(text, draft.rules.criteria) },
     quotaFormula: text.basis === '' ? null : { basis: text.basis, extremePoorPercent: poor },
   };
@@ -124,5 +138,6 @@ export function controlOf(field: string): string | null {
   const targets: Readonly<Record<string, string>> = ruleControls;
   const own = targets[field];
   if (own !== undefined) return own;
-  return field.startsWith('rules.occupations') ? ruleControls.occupations : null;
+  const [, list = ''] = /^rules\.(occupations|vulnerabilityFlags|tariffs)/.exec(field) ?? [];
+  return targets[list] ?? null;
 }

@@ -12,6 +12,7 @@ import { useNames } from '../../use-region.ts';
 import { confirmedWords, neighbourhood } from '../../words/verification.ts';
 import { type AnswerDrafts, answersOf, faultsOfAll } from './exceptions.ts';
 import { ExceptionsFields } from './exceptions-fields.tsx';
+import { useWaitingCount } from './use-waiting-count.ts';
 
 interface AllRightProps {
   readonly excepted: readonly SheetSummary[];
@@ -38,6 +39,8 @@ export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightP
     },
     onSuccess: onDone,
   });
+  const inAll = useWaitingCount(filter);
+  const waiting = inAll === null ? null : inAll - excepted.length;
   const people = excepted.map(({ nominationId, name, occupationName, rt, rw }) => ({
     id: nominationId,
     name,
@@ -55,7 +58,7 @@ export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightP
           ? 'Semua benar'
           : `Semua benar kecuali ${formatNumber(excepted.length)} orang`}
       </h2>
-      <Notice tone="attention" title={`${toConfirm(count)} akan dijawab benar`}>
+      <Notice tone="attention" title={`${toConfirm(count, waiting)} akan dijawab benar`}>
         {`Yang dijawab: ${useWhereWords(filter)}.`}
         {count === null ? ' Termasuk yang belum ditampilkan di daftar.' : ''}
       </Notice>
@@ -75,8 +78,11 @@ export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightP
   );
 }
 
-function toConfirm(count: number | null): string {
-  return count === null ? 'Semua orang lain yang menunggu Anda' : `${formatNumber(count)} orang`;
+function toConfirm(count: number | null, waiting: number | null): string {
+  if (count !== null) return `${formatNumber(count)} orang`;
+  return waiting === null
+    ? 'Semua orang lain yang menunggu Anda'
+    : `Semua ${formatNumber(waiting)} orang lain yang menunggu Anda`;
 }
 
 /** The filter as a part of a sentence, so that nobody answers for more people than meant. */

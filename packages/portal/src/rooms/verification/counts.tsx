@@ -67,6 +67,10 @@ function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
       caption={`Orang yang menunggu menurut tingkatnya, di ${formatNumber(villages.length)} desa/kelurahan`}
       columns={columns}
     >
+      <tr>
+        <th scope="row">Jumlah</th>
+        <Cells counts={total} levels={levels} />
+      </tr>
       {villages.map((one) => (
         <tr key={one.village ?? 'tanpa'}>
           <th scope="row">
@@ -81,10 +85,6 @@ function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
           <Cells counts={one} levels={levels} />
         </tr>
       ))}
-      <tr>
-        <th scope="row">Jumlah</th>
-        <Cells counts={total} levels={levels} />
-      </tr>
     </Table>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { download } from '../../api/download.ts';
-import { enterPaper, paperFilePath, paperQuery } from '../../api/verification.ts';
+import { enterPaper, paperFilePath, paperQuery } from '../../api/verification-papers.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';

@@ -1,24 +1,19 @@
 import type { VerificationPaperList } from '@payung/contract';
-import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { download } from '../../api/download.ts';
-import { makePapers, paperFilePath } from '../../api/verification.ts';
-import { formatDate, formatNumber } from '../../format.ts';
-import { Button } from '../../pieces/button.tsx';
+import { makePapers, papersKey } from '../../api/verification-papers.ts';
+import { formatNumber } from '../../format.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
-import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
-import table from '../../pieces/table.module.css';
-import { Table } from '../../pieces/table.tsx';
 import { errorAt } from '../../service-faults.ts';
-import { useRegion } from '../../use-region.ts';
-import { neighbourhood } from '../../words/verification.ts';
+import { PapersTable } from './papers-table.tsx';
 import { Parts } from './parts.tsx';
+import { PrintedPapers } from './printed-papers.tsx';
 import { useOwnVillages } from './use-own-villages.ts';
 import styles from './verification.module.css';
 
@@ -35,6 +30,7 @@ export function PapersRoom() {
       <MakeForm onMade={setMade} />
       {made === null ? null : <Made papers={made} />}
       <OpenForm />
+      <PrintedPapers />
     </div>
   );
 }
@@ -48,9 +44,13 @@ function MakeForm({ onMade }: { readonly onMade: (made: VerificationPaperList['i
   const [rt, setRt] = useState('');
   const [rw, setRw] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
   const making = useMutation({
     mutationFn: makePapers,
-    onSuccess: ({ items }) => onMade(items),
+    onSuccess: ({ items }) => {
+      onMade(items);
+      return queries.invalidateQueries({ queryKey: papersKey });
+    },
   });
   const send = () => {
     setErrors(code === '' ? [{ target: village, text: 'Pilih desa/kelurahan.' }] : []);
@@ -96,19 +96,7 @@ function MakeForm({ onMade }: { readonly onMade: (made: VerificationPaperList['i
   );
 }
 
-const columns = [
-  { name: 'Nomor lembar' },
-  { name: 'Tempat' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Paling lambat' },
-  { name: 'Berkas' },
-];
-
 function Made({ papers }: { readonly papers: VerificationPaperList['items'] }) {
-  const { timeZone } = useRegion();
-  const saving = useMutation({
-    mutationFn: (paper: string) => download(paperFilePath(paper), 'lembar-verifikasi.pdf'),
-  });
   if (papers.length === 0) {
     return (
       <Empty title="Tidak ada yang menunggu Anda di tempat itu.">
@@ -119,37 +107,7 @@ function Made({ papers }: { readonly papers: VerificationPaperList['items'] }) {
   return (
     <section className={panel.stack} aria-labelledby="lembar-siap">
       <h2 id="lembar-siap">Lembar siap dicetak</h2>
-      {saving.error ? <FaultNotice error={saving.error} /> : null}
-      <Table
-        caption={`${formatNumber(papers.length)} lembar; catat nomornya untuk mengisi hasil`}
-        columns={columns}
-      >
-        {papers.map((paper) => (
-          <tr key={paper.number}>
-            <th scope="row" className={table.nowrap}>
-              <Link to="/verifikasi/lembar/$number" params={{ number: paper.number }}>
-                {paper.number}
-              </Link>
-            </th>
-            <td>
-              {paper.villageName}
-              <span className={table.under}>{neighbourhood(paper.rt, paper.rw)}</span>
-            </td>
-            <td className={table.number}>{formatNumber(paper.lines)}</td>
-            <td className={table.nowrap}>
-              {paper.due === null ? '–' : formatDate(paper.due, timeZone, 'short')}
-            </td>
-            <td>
-              <Button
-                busy={saving.isPending && 'Mengunduh'}
-                onPress={() => saving.mutate(paper.number)}
-              >
-                Unduh PDF<span className={panel.hidden}> {paper.number}</span>
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </Table>
+      <PapersTable caption={`${formatNumber(papers.length)} lembar baru`} papers={papers} />
     </section>
   );
 }

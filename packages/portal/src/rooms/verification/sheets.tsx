@@ -1,7 +1,7 @@
 import { OccupationCode } from '@payung/domain';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type SheetFilter, sheetsQuery } from '../../api/verification.ts';
+import { type SheetFilter, sheetsQuery, verificationSettingQuery } from '../../api/verification.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -76,9 +76,20 @@ function Sheets({ filter }: { readonly filter: SheetFilter }) {
 }
 
 function Nothing({ filter }: { readonly filter: SheetFilter }) {
-  const { verifiesAt } = rightsOf(useMe());
+  const { verifiesAt, mayAdminister } = rightsOf(useMe());
+  const steps = useQuery(verificationSettingQuery).data?.setting.steps;
   const { stage, level: _, ...where } = filter;
   const isPlain = Object.values(where).every((value) => value === undefined);
+  if (isPlain && steps?.length === 0) {
+    return (
+      <Empty title="Daerah ini belum memakai tingkat verifikasi.">
+        <p>
+          Tanpa tingkat, setiap usulan yang mendapat tempat langsung siap ditetapkan.{' '}
+          {mayAdminister ? <Link to="/pengaturan/verifikasi">Atur tingkat verifikasi</Link> : null}
+        </p>
+      </Empty>
+    );
+  }
   if (isPlain && stage === 'waiting') {
     return (
       <Empty

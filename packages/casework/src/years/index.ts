@@ -1,0 +1,2 @@
+export { closeYear } from './close-year.ts';
+export { lapseYear } from './lapse-year.ts';

@@ -1,0 +1,167 @@
+import {
+  type Cause,
+  fileOver,
+  type NominationRecord,
+  type RegistryWrite,
+  splitNominationId,
+} from '@payung/data';
+import {
+  Instant,
+  letsPeopleIn,
+  type NominationId,
+  nextState,
+  type TenantId,
+  UserId,
+  type YearClosing,
+} from '@payung/domain';
+import { leaveCards } from '../leave-card.ts';
+import { leavePages } from '../matching/leave-pages.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { afterLapsing } from './after-lapsing.ts';
+import { sendClosing } from './close-year.ts';
+import { casesLapsing, lapseMove } from './lapse.ts';
+import { yearClosingShelf } from './year-closing-shelf.ts';
+
+/** how long one message is worked on, in milliseconds; the next goes on */
+const longestMs = 55_000;
+/** people of one transaction: each moves, leaves its number and up to four pages, beside the cards and the count */
+const peopleAtOnce = 12;
+/** writes of one transaction, less the journal's and the count */
+const mostWrites = 94;
+/** tries of one transaction before the work rests until it is sent again */
+const tries = 10;
+
+type Ending = readonly { readonly id: NominationId; readonly state: string | null }[];
+
+/**
+ * Lets everybody lapse who was nominated for a closed year and not determined in it: places and turns go back to its
+ * cards, numbers and open cases are free. Goes on where another worker ended; whoever's data is restricted stays as
+ * they are.
+ */
+export async function lapseYear(service: Service, tenant: TenantId, year: number): Promise<void> {
+  const open = await regionOf(service, tenant);
+  if (!letsPeopleIn(open.standing)) return;
+  const until = service.clock.now() + longestMs;
+  const stays = new Set<NominationId>();
+  let left = await undecidedOf(open, year, stays);
+  while (left.length > 0) {
+    for (let from = 0; from < left.length; from += peopleAtOnce) {
+      if (service.clock.now() >= until) return sendClosing(service, open, year);
+      const ids = left.slice(from, from + peopleAtOnce).map(({ id }) => id);
+      for (const id of await lapseSome(service, open, year, ids)) stays.add(id);
+    }
+    // whoever came up meanwhile, as a place was given back
+    left = await undecidedOf(open, year, stays);
+  }
+  await finish(service, open, year);
+}
+
+/** Those who hold or wait for something, whoever waits for a place first: nobody moves up for a year that is over. */
+async function undecidedOf(
+  { data, region }: OpenRegion,
+  year: number,
+  but: ReadonlySet<NominationId>,
+): Promise<Ending> {
+  const found: { id: NominationId; state: string | null }[] = [];
+  for (const { id: agency } of region.agencies) {
+    for (const { id, state } of await data.whole.indexedNominations(agency, year)) {
+      if (state !== null && nextState(state, 'lapse') !== null && !but.has(id)) {
+        found.push({ id, state });
+      }
+    }
+  }
+  const turn = ({ state }: { state: string | null }): number => (state === 'waitlisted' ? 0 : 1);
+  return found.sort((a, b) => turn(a) - turn(b) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Lets some lapse in one transaction, or in several where their cases and pages are many.
+ * @returns those who stay as they are: by now something else, or restricted
+ */
+async function lapseSome(
+  service: Service,
+  open: OpenRegion,
+  year: number,
+  ids: readonly NominationId[],
+): Promise<readonly NominationId[]> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const closing = await open.data.shelves.one(yearClosingShelf, String(year));
+    if (closing === null) throw new Error('a year is closed that nobody asked to close');
+    const records = (await open.data.people.nominations(ids)).filter((one) => one !== null);
+    const ending = records.filter(
+      ({ state, restricted }) => restricted === undefined && nextState(state, 'lapse') !== null,
+    );
+    if (ending.length === 0) return ids;
+    const writes = await endingWrites(open, year, ending);
+    if (writes.length > mostWrites && ids.length > 1) return inHalves(service, open, year, ids);
+    const counted = fileOver(
+      yearClosingShelf,
+      closing,
+      { lapsed: closing.lapsed + ending.length },
+      { act: null },
+    );
+    const result = await open.data.commit({
+      cause: causeOf(closing),
+      lane: 'any',
+      writes: [...writes.slice(0, mostWrites), counted],
+    });
+    if (result.kind !== 'done') continue;
+    await afterLapsing(service, open, ending, []);
+    const gone = new Set(ending.map(({ id }) => id));
+    return ids.filter((id) => !gone.has(id));
+  }
+  return ids;
+}
+
+async function inHalves(
+  service: Service,
+  open: OpenRegion,
+  year: number,
+  ids: readonly NominationId[],
+): Promise<readonly NominationId[]> {
+  const half = Math.ceil(ids.length / 2);
+  const first = await lapseSome(service, open, year, ids.slice(0, half));
+  return [...first, ...(await lapseSome(service, open, year, ids.slice(half)))];
+}
+
+async function endingWrites(
+  open: OpenRegion,
+  year: number,
+  ending: readonly NominationRecord[],
+): Promise<RegistryWrite[]> {
+  const { people, cases } = open.data;
+  const ids = new Set(ending.map(({ id }) => id));
+  const persons = [...new Set(ending.map(({ id }) => splitNominationId(id).person))];
+  const found = (await people.people(persons)).filter((one) => one !== null);
+  const guards = await people.guards(found.map(({ nikDigest }) => nikDigest));
+  const freed = found.flatMap(({ nik }, i): RegistryWrite[] => {
+    const guard = guards[i] ?? null;
+    if (guard === null || guard.nomination === null || !ids.has(guard.nomination)) return [];
+    return [{ write: 'pass-guard', nik, guard, nomination: null }];
+  });
+  const ended = { on: open.today, said: `tahun ${year} ditutup sebelum ditetapkan` };
+  return [
+    ...leaveCards(ending),
+    ...ending.map((record) => lapseMove(record, 'year-closed', ended)),
+    ...freed,
+    ...(await leavePages(open, ending)),
+    ...casesLapsing(await cases.casesOf(persons), ids),
+  ];
+}
+
+async function finish(service: Service, open: OpenRegion, year: number): Promise<void> {
+  const closing = await open.data.shelves.one(yearClosingShelf, String(year));
+  if (closing === null || closing.finishedAt !== null) return;
+  const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
+  await open.data.commit({
+    cause: causeOf(closing),
+    lane: 'any',
+    writes: [fileOver(yearClosingShelf, closing, { finishedAt }, { act: 'year-lapsed' })],
+  });
+}
+
+function causeOf({ id }: YearClosing): Cause {
+  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  return { actor, source: 'close-year', correlationId: `close-${id}` };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { UnreadableItemError } from './errors.ts';
+import type { NominationRecord } from './records.ts';
+import type { Item } from './table-access.ts';
+
+/**
+ * A nomination's facts as they are kept. The embedded database takes as long for some ten attributes as for a whole
+ * small item, so what is never written alone lies together in two texts, and what is not known is left out:
+ *
+ * - `made`: agency, year, quota card, moment, day and version of the rules. They stay when a person is forgotten.
+ * - `brought`: who handed it in, in which line of which list, and the version of the notice. They go then.
+ */
+type Facts = Omit<NominationRecord, 'worker' | 'endedWhy'>;
+
+/** Attributes of a nomination's item but for its keys, its trail and what is sealed. */
+export function factsItem(record: Facts): Item {
+  const { agency, year, bucket, at, since, rules, by, source, notice, ...alone } = record;
+  return {
+    ...Object.fromEntries(Object.entries(alone).filter(([, fact]) => fact !== null)),
+    made: JSON.stringify([agency, year, bucket, at, since, rules ?? null]),
+    brought: JSON.stringify([by, source?.importId ?? null, source?.row ?? null, notice ?? null]),
+  };
+}
+
+/**
+ * The item with one attribute for each fact, as its schema reads it. One of before facts lay together is as it was.
+ *
+ * @throws UnreadableItemError without any of its contents
+ */
+export function spreadFacts(item: Item): Item {
+  if (item.made === undefined) return item;
+  const { made, brought, ...rest } = item;
+  const [agency, year, bucket, at, since, rules] = partsOf(made);
+  const facts = { ...rest, agency, year, bucket, at, since, ...known({ rules }) };
+  // whoever was forgotten has none
+  if (brought === undefined) return facts;
+  const [by, importId, row, notice] = partsOf(brought);
+  return {
+    ...facts,
+    by,
+    source: importId === null ? null : { importId, row },
+    ...known({ notice }),
+  };
+}
+
+const Parts = z.array(z.union([z.string(), z.number(), z.null()]));
+
+function partsOf(text: unknown): z.infer<typeof Parts> {
+  try {
+    return Parts.parse(JSON.parse(String(text)));
+  } catch {
+    throw new UnreadableItemError('nomination', 'made, brought');
+  }
+}
+
+function known(facts: Item): Item {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact != null));
+}

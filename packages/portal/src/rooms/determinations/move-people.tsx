@@ -1,0 +1,58 @@
+import type { DeterminationView, DeterminedLineView } from '@payung/contract';
+import { useState } from 'react';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import panel from '../../pieces/panel.module.css';
+import styles from './determinations.module.css';
+import { MoveDialog } from './move-dialog.tsx';
+
+/** as many as the service moves at once */
+const most = 40;
+
+interface MovePeopleProps {
+  readonly decision: DeterminationView;
+  readonly chosen: readonly DeterminedLineView[];
+  readonly onDone: () => void;
+}
+
+/** Who was determined can change to another cohort while cover goes on. */
+export function MovePeople({ decision, chosen, onDone }: MovePeopleProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (chosen.length === 0) {
+    return (
+      <p className={panel.meta}>
+        Pilih orang di tabel untuk memindahkannya ke kelompok perlindungan lain.
+      </p>
+    );
+  }
+  if (chosen.length > most) {
+    return (
+      <p className={panel.meta}>Pilih paling banyak {most} orang untuk dipindahkan sekaligus.</p>
+    );
+  }
+  return (
+    <div className={styles.acts}>
+      <Button onPress={() => setOpen(true)}>
+        {`Pindahkan ${formatNumber(chosen.length)} orang ke kelompok lain`}
+      </Button>
+      {isOpen ? (
+        <MoveDialog
+          decision={decision}
+          people={
+            new Map(
+              chosen.map(({ nominationId, person }) => [
+                nominationId,
+                person?.name ?? 'Datanya sudah dihapus',
+              ]),
+            )
+          }
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            onDone();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

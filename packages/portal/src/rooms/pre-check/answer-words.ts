@@ -1,0 +1,83 @@
+import type { PreCheckRecipient } from '@payung/contract';
+import { type PreCheckAnswer, preCheckAnswers } from '@payung/domain';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+
+type Answers = PreCheckRecipient['answers'];
+export type Columns = readonly PreCheckRecipient['columns'][number][];
+
+/** How an answer is read, as it stands in its form: words between commas. */
+export interface AnswerText {
+  readonly nationalId: string;
+  readonly answer: string;
+  readonly means: Readonly<Record<PreCheckAnswer, string>>;
+}
+
+const joined = (words: readonly string[] = []) => words.join(', ');
+
+function split(text: string): string[] {
+  const words = text.split(/[,;\n]/).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
+export function wordsOf({ nationalId, answer, means }: Answers): AnswerText {
+  return {
+    nationalId: joined(nationalId),
+    answer: joined(answer),
+    means: {
+      OK: joined(means.OK),
+      NOT_FOUND: joined(means.NOT_FOUND),
+      MISMATCH: joined(means.MISMATCH),
+      DECEASED: joined(means.DECEASED),
+      ACTIVE_PU: joined(means.ACTIVE_PU),
+      ACTIVE_BPU: joined(means.ACTIVE_BPU),
+      OTHER: joined(means.OTHER),
+    },
+  };
+}
+
+/** What is sent; an answer that no word stands for is left out. */
+export function answersOf({ nationalId, answer, means }: AnswerText): Answers {
+  const said: Answers['means'] = {};
+  for (const one of preCheckAnswers) {
+    const words = split(means[one]);
+    if (words.length > 0) said[one] = words;
+  }
+  return { nationalId: split(nationalId), answer: split(answer), means: said };
+}
+
+export const headingId = (recipient: string, at: number) => `kolom-${recipient}-${at}`;
+
+/** Where a field of a recipient's form stands. */
+export const mappingControl = (recipient: string) => (field: string) =>
+  `penerima-${recipient}-${field}`;
+
+/** A fault of the service as a sentence beside its field; null for one that has no field here. */
+export function mappingFault(field: string, recipient: string): FieldError | null {
+  const control = mappingControl(recipient);
+  const [, at] = /^columns\.(\d+)/.exec(field) ?? [];
+  if (at !== undefined) {
+    const text = `Judul kolom ${Number(at) + 1} kosong atau sama dengan kolom lain.`;
+    return { target: headingId(recipient, Number(at)), text };
+  }
+  if (field.startsWith('columns')) {
+    return { target: null, text: 'Harus ada tepat satu kolom berisi NIK.' };
+  }
+  const [, means] = /^answers\.means\.([A-Z_]+)/.exec(field) ?? [];
+  if (means === 'OK') {
+    const text = 'Isi kata yang berarti layak; satu kata hanya boleh berarti satu hal.';
+    return { target: control(means), text };
+  }
+  if (means !== undefined) {
+    return { target: control(means), text: 'Satu kata hanya boleh berarti satu hal.' };
+  }
+  if (field.startsWith('answers.nationalId')) {
+    return { target: control('nationalId'), text: 'Isi judul kolom NIK.' };
+  }
+  if (field.startsWith('answers.answer')) {
+    const text = 'Isi judul kolom jawaban, berbeda dengan judul kolom NIK.';
+    return { target: control('answer'), text };
+  }
+  return field === 'name'
+    ? { target: control('name'), text: 'Isi nama penerima, paling sedikit 3 huruf.' }
+    : null;
+}

@@ -1,0 +1,84 @@
+import type { PreCheckRecipient } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { recipientsQuery, saveRecipient } from '../../api/pre-checks.ts';
+import { Button } from '../../pieces/button.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Fieldset, Form } from '../../pieces/form.tsx';
+import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { dateOptions, isPreCheckDates } from '../../words/pre-check.ts';
+import { answersOf, type Columns, mappingControl, mappingFault, wordsOf } from './answer-words.ts';
+import { AnswerWords } from './answer-words-fields.tsx';
+import { ColumnsFields } from './columns-fields.tsx';
+
+/** What goes to one recipient, and how what comes back is read. */
+export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }) {
+  const id = recipient.recipient;
+  const [name, setName] = useState(recipient.name);
+  const [columns, setColumns] = useState<Columns>(recipient.columns);
+  const [dates, setDates] = useState(recipient.dates);
+  const [words, setWords] = useState(() => wordsOf(recipient.answers));
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: () => {
+      const { kind, number } = recipient;
+      const answers = answersOf(words);
+      return saveRecipient(id, { kind, number, name, dates, columns: [...columns], answers });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: recipientsQuery.queryKey }),
+  });
+  const refused: readonly FieldError[] | null = fieldFaults(saving.error, (field) =>
+    mappingFault(field, id),
+  );
+  const errors = refused ?? [];
+  const control = mappingControl(id);
+  return (
+    <details className={panel.panel}>
+      <summary>
+        <strong>{recipient.name}</strong>, {recipient.columns.length} kolom
+      </summary>
+      <Form
+        errors={errors}
+        failure={refused === null ? saving.error : null}
+        button="Simpan penerima"
+        busy={saving.isPending && 'Menyimpan'}
+        onSend={() => saving.mutate()}
+        beside={
+          <Button
+            onPress={() =>
+              setColumns([...columns, { heading: '', field: 'text', otherwise: '', codes: {} }])
+            }
+          >
+            Tambah kolom
+          </Button>
+        }
+      >
+        {saving.isSuccess ? <Notice tone="good" title="Penerima tersimpan" announced /> : null}
+        <Pair>
+          <TextInput
+            id={control('name')}
+            label="Nama penerima"
+            longest={120}
+            value={name}
+            error={errorAt(errors, control('name'))}
+            onChange={setName}
+          />
+          <Select
+            id={control('dates')}
+            label="Tanggal ditulis"
+            options={dateOptions}
+            value={dates}
+            onChange={(value) => (isPreCheckDates(value) ? setDates(value) : undefined)}
+          />
+        </Pair>
+        <Fieldset title="Kolom yang dikirim">
+          <ColumnsFields recipient={id} columns={columns} onChange={setColumns} />
+        </Fieldset>
+        <AnswerWords recipient={id} words={words} errors={errors} onChange={setWords} />
+      </Form>
+    </details>
+  );
+}
