@@ -1,4 +1,5 @@
 import { checkInvariants, closeYear, lapseYear, showYears, sweepImports } from '@payung/casework';
+import { TooBusyError } from '@payung/data';
 import { BucketId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, nominateRaw } from '../../support/acts.ts';
@@ -103,4 +104,32 @@ describe('a programme year that is over', () => {
     expect(await closings(test)).toMatchObject([{ lapsed: 30 }]);
     await sound(test);
   });
+
+  it('is not done with while somebody could not lapse because others kept writing them', async () => {
+    const test = await open();
+    await importPeople(test, transport, [aPerson(0), aPerson(1)]);
+    await openNextYear(test);
+    given(await close(test));
+    await expect(lapseYear(refusedAlways(test), test.tenant, 2026)).rejects.toThrow(TooBusyError);
+    expect(await closings(test)).toMatchObject([{ lapsed: 0, finishedAt: null }]);
+    await test.work();
+    expect(await closings(test)).toMatchObject([{ lapsed: 2, finishedAt: expect.any(String) }]);
+    await sound(test);
+  });
 });
+
+/** A worker before whom somebody else always writes first. */
+function refusedAlways({ service }: TestService): TestService['service'] {
+  const commit = async () => ({ kind: 'refused', refused: [] }) as const;
+  return {
+    ...service,
+    regions: {
+      ...service.regions,
+      async open(tenant) {
+        const found = await service.regions.open(tenant);
+        const pauseBefore = async (): Promise<void> => {};
+        return found === null ? null : { ...found, data: { ...found.data, commit, pauseBefore } };
+      },
+    },
+  };
+}

@@ -4,6 +4,7 @@ import {
   type NominationRecord,
   type RegistryWrite,
   splitNominationId,
+  TooBusyError,
 } from '@payung/data';
 import {
   Instant,
@@ -77,6 +78,7 @@ async function undecidedOf(
 /**
  * Lets some lapse in one transaction, or in several where their cases and pages are many.
  * @returns those who stay as they are: by now something else, or restricted
+ * @throws TooBusyError when they keep being written by others; whoever lapsed before has lapsed
  */
 async function lapseSome(
   service: Service,
@@ -111,7 +113,8 @@ async function lapseSome(
     const gone = new Set(ending.map(({ id }) => id));
     return ids.filter((id) => !gone.has(id));
   }
-  return ids;
+  // the year stays open to the next message: nobody is passed over because others wrote at the same time
+  throw new TooBusyError(1);
 }
 
 async function inHalves(
