@@ -55,6 +55,15 @@ describe('what somebody is offered', () => {
     expect(rightsOf(some)).toMatchObject({ maySeeMoney: false, maySeePreChecks: false });
   });
 
+  it('lets the treasurer alone pay, the lead agency make bills as well, and a village tell who left', () => {
+    const of = (role: string) => rightsOf({ ...nobody, role });
+    expect(of('treasurer')).toMatchObject({ mayPay: true, mayBill: true, mayRecordLeaving: false });
+    expect(of('admin')).toMatchObject({ mayPay: false, mayBill: true, mayRecordLeaving: true });
+    expect(of('village')).toMatchObject({ mayBill: false, mayRecordLeaving: true });
+    expect(of('insurer')).toMatchObject({ maySeeLeavers: false, mayBill: false });
+    expect(of('auditor')).toMatchObject({ maySeeLeavers: true, mayRecordLeaving: false });
+  });
+
   it('shows proposals of occupations to whoever has a part in them, and drafts of rules to fewer', () => {
     const of = (role: string) => rightsOf({ ...nobody, role });
     expect(of('insurer')).toMatchObject({

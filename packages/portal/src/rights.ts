@@ -31,7 +31,14 @@ export interface Rights {
   readonly maySeeCohorts: boolean;
   /** where money comes from, and who gives it */
   readonly maySeeMoney: boolean;
-  /** files that go to the insurer's branch or the population registry before a decision */
+  /** has lists made of who is to be paid for, and asks money back */
+  readonly mayBill: boolean;
+  /** enters the insurer's code and the papers of the treasury */
+  readonly mayPay: boolean;
+  /** who left, and what became of the place and the money */
+  readonly maySeeLeavers: boolean;
+  readonly mayRecordLeaving: boolean;
+  /** files that go to the insurer's branch or the population registry, before a decision and after it */
   readonly maySeePreChecks: boolean;
   /** brings what came back */
   readonly mayCarryPreChecks: boolean;
@@ -73,6 +80,7 @@ const answersAt: Readonly<Partial<Record<string, VerificationLevel>>> = {
   verifier: 'lead',
   insurer: 'insurer',
 };
+const recordLeaving: readonly string[] = ['officer', 'admin', 'village', 'district'];
 const seeProposals: readonly string[] = ['officer', 'admin', 'auditor', 'insurer'];
 
 type Who = Pick<Me, 'role' | 'agencies' | 'reachesAllAgencies' | 'proposesFor'>;
@@ -99,6 +107,11 @@ export function rightsOf(me: Who): Rights {
     maySign: isAdmin || me.role === 'approver',
     maySeeCohorts: maySeeLists,
     maySeeMoney: isAdmin || me.role === 'treasurer' || seesAllAsAuditor(me),
+    mayBill: isAdmin || me.role === 'treasurer',
+    mayPay: me.role === 'treasurer',
+    maySeeLeavers:
+      recordLeaving.includes(me.role) || me.role === 'treasurer' || me.role === 'auditor',
+    mayRecordLeaving: recordLeaving.includes(me.role),
     maySeePreChecks: isAdmin || me.role === 'insurer' || seesAllAsAuditor(me),
     mayCarryPreChecks: isAdmin || me.role === 'insurer',
     maySeeRuleDrafts: isAdmin || me.role === 'approver' || me.role === 'auditor',

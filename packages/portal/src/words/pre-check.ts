@@ -1,10 +1,6 @@
 import type { PreCheck, PreCheckReply } from '@payung/contract';
-import {
-  type PreCheckAnswer,
-  type PreCheckField,
-  preCheckDates,
-  preCheckFields,
-} from '@payung/domain';
+import { type PreCheckAnswer, preCheckFields } from '@payung/domain';
+import { fieldOptions } from './file-columns.ts';
 import type { Mark } from './labels.ts';
 
 export const replyMarks: Readonly<Record<PreCheckReply['state'], Mark>> = {
@@ -73,45 +69,4 @@ export const stageOptions = [
   },
 ] as const;
 
-const fields: Readonly<Record<PreCheckField, string>> = {
-  no: 'Nomor urut',
-  nationalId: 'NIK',
-  familyCardNo: 'Nomor KK',
-  name: 'Nama',
-  birthPlace: 'Tempat lahir',
-  birthDate: 'Tanggal lahir',
-  sex: 'Jenis kelamin',
-  motherMaidenName: 'Nama ibu kandung',
-  address: 'Alamat',
-  rt: 'RT',
-  rw: 'RW',
-  rtRw: 'RT/RW',
-  village: 'Desa/kelurahan',
-  district: 'Kecamatan',
-  phone: 'Nomor telepon',
-  occupation: 'Pekerjaan',
-  occupationCode: 'Kode pekerjaan',
-  income: 'Penghasilan',
-  agency: 'Dinas pengusul',
-  firstMonth: 'Bulan iuran pertama',
-  months: 'Jumlah bulan',
-  text: 'Kata yang sama di setiap baris',
-};
-export const fieldOptions = preCheckFields.map((value) => ({ value, name: fields[value] }));
-
-export function isPreCheckField(value: string): value is PreCheckField {
-  return Object.hasOwn(fields, value);
-}
-
-type Dates = (typeof preCheckDates)[number];
-const dates: Readonly<Record<Dates, string>> = {
-  'dd-mm-yyyy': '31-12-1980',
-  'dd/mm/yyyy': '31/12/1980',
-  'yyyy-mm-dd': '1980-12-31',
-  'in-words': '31 Desember 1980',
-};
-export const dateOptions = preCheckDates.map((value) => ({ value, name: dates[value] }));
-
-export function isPreCheckDates(value: string): value is Dates {
-  return Object.hasOwn(dates, value);
-}
+export const preCheckFieldOptions = fieldOptions(preCheckFields);

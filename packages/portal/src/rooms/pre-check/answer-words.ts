@@ -1,6 +1,7 @@
 import type { PreCheckRecipient } from '@payung/contract';
 import { type PreCheckAnswer, preCheckAnswers } from '@payung/domain';
 import type { FieldError } from '../../pieces/error-summary.tsx';
+import { joinWords, splitWords } from '../../words-between-commas.ts';
 
 type Answers = PreCheckRecipient['answers'];
 export type Columns = readonly PreCheckRecipient['columns'][number][];
@@ -12,25 +13,18 @@ export interface AnswerText {
   readonly means: Readonly<Record<PreCheckAnswer, string>>;
 }
 
-const joined = (words: readonly string[] = []) => words.join(', ');
-
-function split(text: string): string[] {
-  const words = text.split(/[,;\n]/).map((word) => word.trim());
-  return [...new Set(words.filter((word) => word !== ''))];
-}
-
 export function wordsOf({ nationalId, answer, means }: Answers): AnswerText {
   return {
-    nationalId: joined(nationalId),
-    answer: joined(answer),
+    nationalId: joinWords(nationalId),
+    answer: joinWords(answer),
     means: {
-      OK: joined(means.OK),
-      NOT_FOUND: joined(means.NOT_FOUND),
-      MISMATCH: joined(means.MISMATCH),
-      DECEASED: joined(means.DECEASED),
-      ACTIVE_PU: joined(means.ACTIVE_PU),
-      ACTIVE_BPU: joined(means.ACTIVE_BPU),
-      OTHER: joined(means.OTHER),
+      OK: joinWords(means.OK),
+      NOT_FOUND: joinWords(means.NOT_FOUND),
+      MISMATCH: joinWords(means.MISMATCH),
+      DECEASED: joinWords(means.DECEASED),
+      ACTIVE_PU: joinWords(means.ACTIVE_PU),
+      ACTIVE_BPU: joinWords(means.ACTIVE_BPU),
+      OTHER: joinWords(means.OTHER),
     },
   };
 }
@@ -39,13 +33,14 @@ export function wordsOf({ nationalId, answer, means }: Answers): AnswerText {
 export function answersOf({ nationalId, answer, means }: AnswerText): Answers {
   const said: Answers['means'] = {};
   for (const one of preCheckAnswers) {
-    const words = split(means[one]);
+    const words = splitWords(means[one]);
     if (words.length > 0) said[one] = words;
   }
-  return { nationalId: split(nationalId), answer: split(answer), means: said };
+  return { nationalId: splitWords(nationalId), answer: splitWords(answer), means: said };
 }
 
-export const headingId = (recipient: string, at: number) => `kolom-${recipient}-${at}`;
+/** In front of where the columns of a recipient's form stand. */
+export const columnsId = (recipient: string) => `kolom-${recipient}`;
 
 /** Where a field of a recipient's form stands. */
 export const mappingControl = (recipient: string) => (field: string) =>
@@ -57,7 +52,7 @@ export function mappingFault(field: string, recipient: string): FieldError | nul
   const [, at] = /^columns\.(\d+)/.exec(field) ?? [];
   if (at !== undefined) {
     const text = `Judul kolom ${Number(at) + 1} kosong atau sama dengan kolom lain.`;
-    return { target: headingId(recipient, Number(at)), text };
+    return { target: `${columnsId(recipient)}-${at}`, text };
   }
   if (field.startsWith('columns')) {
     return { target: null, text: 'Harus ada tepat satu kolom berisi NIK.' };

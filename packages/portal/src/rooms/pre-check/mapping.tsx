@@ -4,15 +4,23 @@ import { useState } from 'react';
 import { recipientsQuery, saveRecipient } from '../../api/pre-checks.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
+import { FileColumns } from '../../pieces/file-columns.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
-import { dateOptions, isPreCheckDates } from '../../words/pre-check.ts';
-import { answersOf, type Columns, mappingControl, mappingFault, wordsOf } from './answer-words.ts';
+import { dateOptions, isFileDates } from '../../words/file-columns.ts';
+import { preCheckFieldOptions } from '../../words/pre-check.ts';
+import {
+  answersOf,
+  type Columns,
+  columnsId,
+  mappingControl,
+  mappingFault,
+  wordsOf,
+} from './answer-words.ts';
 import { AnswerWords } from './answer-words-fields.tsx';
-import { ColumnsFields } from './columns-fields.tsx';
 
 /** What goes to one recipient, and how what comes back is read. */
 export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }) {
@@ -71,11 +79,16 @@ export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }
             label="Tanggal ditulis"
             options={dateOptions}
             value={dates}
-            onChange={(value) => (isPreCheckDates(value) ? setDates(value) : undefined)}
+            onChange={(value) => (isFileDates(value) ? setDates(value) : undefined)}
           />
         </Pair>
         <Fieldset title="Kolom yang dikirim">
-          <ColumnsFields recipient={id} columns={columns} onChange={setColumns} />
+          <FileColumns
+            id={columnsId(id)}
+            fields={preCheckFieldOptions}
+            columns={columns}
+            onChange={setColumns}
+          />
         </Fieldset>
         <AnswerWords recipient={id} words={words} errors={errors} onChange={setWords} />
       </Form>
