@@ -80,6 +80,32 @@ describe('what somebody is offered', () => {
     expect(of('approver')).toMatchObject({ maySeeRuleDrafts: true, maySeeQuotaPlans: true });
   });
 
+  it('lets villages and the lead agency help families; agencies and auditors see how far a claim has come', () => {
+    const of = (role: string) => rightsOf({ ...nobody, role });
+    for (const role of ['admin', 'village', 'district']) {
+      expect(of(role)).toMatchObject({ mayHandleClaims: true, mayCarryLetters: true });
+    }
+    const insurer = { maySeeClaims: true, maySeeFamilies: true, mayHandleClaims: false };
+    expect(of('insurer')).toMatchObject(insurer);
+    for (const role of ['officer', 'auditor']) {
+      expect(of(role)).toMatchObject({ maySeeClaims: true, maySeeFamilies: false });
+    }
+    expect(of('treasurer').maySeeClaims).toBe(false);
+  });
+
+  it('shows figures of the whole region to those who answer for them, and payments to whoever checks them', () => {
+    const whole = { ...nobody, reachesAllAgencies: true };
+    const may = (right: 'maySeeFigures' | 'mayCount' | 'mayCheckPayments') =>
+      ['admin', 'treasurer', 'approver', 'auditor', 'verifier', 'officer'].filter(
+        (role) => rightsOf({ ...whole, role })[right],
+      );
+    expect(may('maySeeFigures')).toEqual(['admin', 'treasurer', 'approver', 'auditor']);
+    expect(may('mayCount')).toEqual(['admin', 'treasurer']);
+    expect(may('mayCheckPayments')).toEqual(['admin', 'auditor']);
+    const some = rightsOf({ ...nobody, role: 'auditor' });
+    expect(some).toMatchObject({ maySeeFigures: false, mayCheckPayments: false });
+  });
+
   it.each(['insurer', 'central', 'machine'])('shows no people to %s', (role) => {
     expect(rightsOf({ ...nobody, role })).toMatchObject({
       maySeePeople: false,

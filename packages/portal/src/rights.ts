@@ -61,6 +61,22 @@ export interface Rights {
   readonly mayFindOut: boolean;
   /** where a criterion leaves it to a person */
   readonly mayDecideSoft: boolean;
+  /** claims of families, and how far they have come */
+  readonly maySeeClaims: boolean;
+  /** helps families with them */
+  readonly mayHandleClaims: boolean;
+  /** heirs, children, account and cause */
+  readonly maySeeFamilies: boolean;
+  /** brings cards and letters to families */
+  readonly mayCarryLetters: boolean;
+  /** what messages of the whole region came to */
+  readonly maySeeMessages: boolean;
+  /** figures of the whole region */
+  readonly maySeeFigures: boolean;
+  /** has people counted for a day */
+  readonly mayCount: boolean;
+  /** holds decisions, payments and the insurer's answers against one another */
+  readonly mayCheckPayments: boolean;
 }
 
 const seeLists: readonly string[] = [
@@ -81,6 +97,14 @@ const answersAt: Readonly<Partial<Record<string, VerificationLevel>>> = {
   insurer: 'insurer',
 };
 const recordLeaving: readonly string[] = ['officer', 'admin', 'village', 'district'];
+const seeClaims: readonly string[] = [
+  'officer',
+  'admin',
+  'village',
+  'district',
+  'insurer',
+  'auditor',
+];
 const seeProposals: readonly string[] = ['officer', 'admin', 'auditor', 'insurer'];
 
 type Who = Pick<Me, 'role' | 'agencies' | 'reachesAllAgencies' | 'proposesFor'>;
@@ -124,6 +148,25 @@ export function rightsOf(me: Who): Rights {
     mayMakePapers: verifiesAt !== null && verifiesAt !== 'insurer',
     mayFindOut: findOut.includes(me.role),
     mayDecideSoft: isAdmin || me.role === 'verifier',
+    ...familyRights(me),
+  };
+}
+
+/** From the family that has to be helped to the figures that are told. */
+function familyRights(me: Who) {
+  const isAdmin = me.role === 'admin';
+  const isTreasurer = me.role === 'treasurer';
+  const helpsFamilies = isAdmin || seeAreas.includes(me.role);
+  const seesWhole = isAdmin || seesAllAsAuditor(me);
+  return {
+    maySeeClaims: seeClaims.includes(me.role),
+    mayHandleClaims: helpsFamilies,
+    maySeeFamilies: helpsFamilies || me.role === 'insurer',
+    mayCarryLetters: helpsFamilies,
+    maySeeMessages: seesWhole,
+    maySeeFigures: seesWhole || isTreasurer || me.role === 'approver',
+    mayCount: isAdmin || isTreasurer,
+    mayCheckPayments: seesWhole,
   };
 }
 

@@ -1,0 +1,92 @@
+import {
+  CountList,
+  CountView,
+  DenominatorList,
+  type DenominatorRequest,
+  DenominatorView,
+  MoneyView,
+  MonthView,
+  OfficialMonthList,
+  OfficialView,
+  PlanView,
+} from '@payung/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type * as z from 'zod';
+import { ask } from './request.ts';
+import { withQuery } from './with-query.ts';
+
+/** ms between two looks while people are counted */
+const look = 1_000;
+
+const ofMonth = (month: string, more = '') =>
+  `/v1/figures/months/${encodeURIComponent(month)}${more}`;
+
+export const denominatorsQuery = queryOptions({
+  queryKey: ['figures', 'denominators'],
+  queryFn: async ({ signal }) =>
+    (await ask(DenominatorList, '/v1/figures/denominators', { signal })).items,
+});
+
+export function citeDenominator(json: z.input<typeof DenominatorRequest>) {
+  return ask(DenominatorView, '/v1/figures/denominators', { method: 'POST', json });
+}
+
+export const countsQuery = queryOptions({
+  queryKey: ['figures', 'counts'],
+  queryFn: async ({ signal }) => (await ask(CountList, '/v1/figures/counts', { signal })).items,
+  refetchInterval: ({ state: { data } }) =>
+    data?.some(({ isCounting }) => isCounting) ? look : false,
+});
+
+export function askCount(json: { day: string; since: string }): Promise<CountView> {
+  return ask(CountView, '/v1/figures/counts', { method: 'POST', json });
+}
+
+export const officialMonthsQuery = queryOptions({
+  queryKey: ['figures', 'months'],
+  queryFn: async ({ signal }) =>
+    (await ask(OfficialMonthList, '/v1/figures/months', { signal })).items,
+});
+
+export function monthQuery(month: string, since: string | undefined) {
+  return queryOptions({
+    queryKey: ['figures', 'month', month, since ?? 'own'],
+    queryFn: ({ signal }) => ask(MonthView, withQuery(ofMonth(month), { since }), { signal }),
+  });
+}
+
+export function freezeMonth(month: string, since: string) {
+  return ask(OfficialView, ofMonth(month, '/official'), { method: 'POST', json: { since } });
+}
+
+export function reportPath(
+  month: string,
+  format: 'pdf' | 'xlsx',
+  which: 'official' | 'live',
+): string {
+  return withQuery(ofMonth(month, '/report'), { format, which });
+}
+
+export function moneyQuery(year: number) {
+  return queryOptions({
+    queryKey: ['figures', 'money', year],
+    queryFn: ({ signal }) => ask(MoneyView, withQuery('/v1/figures/money', { year }), { signal }),
+  });
+}
+
+export interface PlanAsked {
+  readonly kind: string;
+  /** hundredths of a percent */
+  readonly goal: number;
+  /** rupiah for one person and month */
+  readonly tariff: number;
+  readonly months: number;
+  readonly covered: number | undefined;
+  readonly of: number | undefined;
+  readonly budget: number | undefined;
+}
+export type Plan = z.infer<typeof PlanView>;
+
+export function planCoverage(asked: PlanAsked): Promise<Plan> {
+  return ask(PlanView, withQuery('/v1/figures/plan', { ...asked }));
+}

@@ -1,0 +1,36 @@
+import type { ClaimDetail, ClaimSummary } from '@payung/contract';
+import type { Mark } from './labels.ts';
+
+type Clock = ClaimDetail['clocks'][number];
+
+export const clockNames: Readonly<Record<Clock['name'], string>> = {
+  'accident-report': 'Lapor kecelakaan ke BPJS dan dinas tenaga kerja',
+  'insurer-pays': 'BPJS membayar sejak berkas lengkap',
+  'claim-ends': 'Hak mengajukan klaim',
+  'scholarship-year': 'Klaim beasiswa tahun berikutnya',
+};
+
+export const clockMarks: Readonly<Record<Clock['state'], Mark>> = {
+  running: { shape: 'half', word: 'Berjalan', tone: 'note' },
+  overdue: { shape: 'diamond', word: 'Lewat batas', tone: 'wrong' },
+  met: { shape: 'tick', word: 'Terpenuhi', tone: 'good' },
+  'met-late': { shape: 'tick', word: 'Terpenuhi, terlambat', tone: 'attention' },
+};
+
+/** The term of a claim that comes next, or ran out longest ago; null while none runs. */
+export function nextClock({ clocks }: Pick<ClaimSummary, 'clocks'>): Clock | null {
+  const open = clocks.filter(({ state }) => state === 'running' || state === 'overdue');
+  return open.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] ?? null;
+}
+
+export function isLate(claim: Pick<ClaimSummary, 'clocks'>): boolean {
+  return nextClock(claim)?.state === 'overdue';
+}
+
+/** Late ones first, then by what is due next; those that wait for nothing at the end. */
+export function byUrgency<T extends Pick<ClaimSummary, 'clocks'>>(claims: readonly T[]): T[] {
+  const due = (claim: T) => nextClock(claim)?.dueAt ?? '9999';
+  return [...claims].sort(
+    (a, b) => Number(isLate(b)) - Number(isLate(a)) || (due(a) < due(b) ? -1 : 1),
+  );
+}
