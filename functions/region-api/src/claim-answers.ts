@@ -58,7 +58,7 @@ export function noticeAnswer(region: Region, done: NoticeDone) {
   }
 }
 
-export function claimSummary(region: Region, { claim, record }: ClaimLine): ClaimSummary {
+export function claimSummary(region: Region, { claim, record, clocks }: ClaimLine): ClaimSummary {
   const { id: claimId, nomination: nominationId, person: personId, village } = claim;
   const { version, agency, event, state, knownBy } = claim;
   return {
@@ -76,6 +76,7 @@ export function claimSummary(region: Region, { claim, record }: ClaimLine): Clai
     knownBy,
     familyToTell: lastStep(claim, 'tell-family') === null,
     openedAt: openedAt(claim),
+    clocks: [...clocks],
   };
 }
 

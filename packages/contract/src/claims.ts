@@ -193,6 +193,8 @@ export const ClaimSummary = z.object({
   knownBy: z.string(),
   familyToTell: z.boolean(),
   openedAt: z.string(),
+  /** terms that run, were met or ran out */
+  clocks: z.array(Clock),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 
@@ -225,7 +227,6 @@ export const ClaimDetail = ClaimSummary.extend({
       goesTo: z.enum(['heirs', 'will', 'burial-only', 'nobody-known']),
     })
     .nullable(),
-  clocks: z.array(Clock),
   acts: z.array(ClaimAct),
   steps: z.array(
     z.object({

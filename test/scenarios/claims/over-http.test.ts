@@ -123,7 +123,8 @@ describe('a village', () => {
     ).toMatchObject({ outcome: 'not-a-member', people: [] });
     const path = `/v1/claims?year=${new Date().getUTCFullYear()}&familyToTell=true`;
     const { items } = read(await village.ask('GET', path), ClaimList);
-    expect(items).toMatchObject([{ claimId: first.claimId, familyToTell: true }]);
+    const clocks = [{ name: 'claim-ends', state: 'running' }];
+    expect(items).toMatchObject([{ claimId: first.claimId, familyToTell: true, clocks }]);
   });
 
   it('cannot open a second claim for the death, nor one before registration', async () => {

@@ -117,12 +117,26 @@ function withoutScholarship(estimate: BenefitEstimate): BenefitEstimate {
   return { ...estimate, scholarship: null, total: estimate.once + estimate.overTime };
 }
 
+/** The terms of a claim as they stand now, without the rest of its view: for lists of many. */
+export async function claimTerms(
+  service: Service,
+  open: OpenRegion,
+  claim: Claim,
+): Promise<ClaimClock[]> {
+  const mayHaveYears = claim.scholars > 0 && (claim.state === 'granted' || claim.state === 'paid');
+  if (!mayHaveYears) return clocksOf(service, open, claim, null);
+  const { children } = await familyOf(open, claim.id);
+  const { scholarship } = await estimateOf(open, claim, children);
+  return clocksOf(service, open, claim, scholarship);
+}
+
 async function clocksOf(
   service: Service,
   open: OpenRegion,
   claim: Claim,
   plan: ScholarshipPlan | null,
 ): Promise<ClaimClock[]> {
+  if (claim.state === 'withdrawn') return [];
   const { timeZone } = open.region;
   const submitted = lastStep(claim, 'submit')?.on ?? null;
   const told = lastStep(claim, 'report-accident');

@@ -1,13 +1,16 @@
 import type { NominationRecord } from '@payung/data';
-import { type Claim, type ClaimState, lastStep } from '@payung/domain';
+import { type Claim, type ClaimClock, type ClaimState, lastStep } from '@payung/domain';
 import { regionOf, type Service } from '../service.ts';
 import { type ClaimReader, maySeeClaim } from './claim-access.ts';
 import { claimShelf } from './claim-shelves.ts';
+import { claimTerms } from './claim-view.ts';
 
 export interface ClaimLine {
   readonly claim: Claim;
   /** null for who was forgotten */
   readonly record: NominationRecord | null;
+  /** the terms that run, or ran out */
+  readonly clocks: readonly ClaimClock[];
 }
 
 export interface ClaimList {
@@ -29,7 +32,8 @@ export async function listClaims(
     readonly familyToTell: boolean;
   },
 ): Promise<ClaimList> {
-  const { data } = await regionOf(service, actor.tenant);
+  const open = await regionOf(service, actor.tenant);
+  const { data } = open;
   const all = await data.shelves.all(claimShelf, String(asked.year));
   const claims = all
     .filter(
@@ -40,8 +44,13 @@ export async function listClaims(
     )
     .reverse();
   const records = await data.people.nominations(claims.map(({ nomination }) => nomination));
+  const terms = await Promise.all(claims.map((claim) => claimTerms(service, open, claim)));
   return {
-    lines: claims.map((claim, i) => ({ claim, record: records[i] ?? null })),
+    lines: claims.map((claim, i) => ({
+      claim,
+      record: records[i] ?? null,
+      clocks: terms[i] ?? [],
+    })),
     granted: sumOf(claims, (claim) => lastStep(claim, 'grant')?.rupiah ?? 0),
     paid: sumOf(claims, paidFor),
   };
