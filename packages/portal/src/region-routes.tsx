@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
 import { decisionRoutes } from './decision-routes.tsx';
 import { getParentRoute, inside, word } from './inside.tsx';
+import { paymentRoutes } from './payment-routes.tsx';
 import { programmeRoutes } from './programme-routes.tsx';
 import { verificationRoutes } from './verification-routes.tsx';
 
@@ -205,6 +206,7 @@ export const regionRoutes = inside.addChildren([
   ...programmeRoutes,
   ...verificationRoutes,
   ...decisionRoutes,
+  ...paymentRoutes,
   ...administration,
   ...audit,
 ]);

@@ -80,6 +80,13 @@ const rooms: readonly RegionRoom[] = [
     right: 'maySeeLists',
     isUnder: true,
   },
+  {
+    to: '/tagihan',
+    icon: 'money',
+    name: 'Tagihan iuran',
+    short: 'Tagihan',
+    right: 'maySeeMoney',
+  },
   { to: '/peraturan', icon: 'rules', name: 'Peraturan', short: 'Peraturan', right: null },
   {
     to: '/peraturan/usulan-pekerjaan',

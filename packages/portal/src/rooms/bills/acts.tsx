@@ -1,0 +1,93 @@
+import type { BillView } from '@payung/contract';
+import { useState } from 'react';
+import { cancelBill, type PaperName } from '../../api/bills.ts';
+import { Button } from '../../pieces/button.tsx';
+import panel from '../../pieces/panel.module.css';
+import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { useToday } from '../../use-today.ts';
+import { nextActWords, paperNames } from '../../words/bills.ts';
+import { expiryOf, isOnItsWay } from './bill-expiry.ts';
+import { nextPaper } from './bill-way.ts';
+import { BillingDialog } from './billing-dialog.tsx';
+import styles from './bills.module.css';
+import { PaperDialog } from './paper-dialog.tsx';
+import { useBillAct, useThroughTreasury } from './use-bill.ts';
+
+interface OfBill {
+  readonly bill: BillView;
+}
+
+/** What may be done to a bill now, by whoever is signed in. */
+export function Acts({ bill }: OfBill) {
+  const { mayBill, mayPay } = rightsOf(useMe());
+  if (!isOnItsWay(bill) || !mayBill) return null;
+  const isWaiting = bill.work === null && bill.people > 0;
+  return (
+    <div className={styles.acts}>
+      {mayPay && isWaiting ? <Paying bill={bill} /> : null}
+      {!mayPay && isWaiting ? (
+        <p className={panel.quiet}>Menunggu bendahara: {nextActWords(bill.state)}.</p>
+      ) : null}
+      {bill.state === 'disbursed' ? null : <CancelButton bill={bill} />}
+    </div>
+  );
+}
+
+type Open = 'code' | PaperName | null;
+
+function Paying({ bill }: OfBill) {
+  const [open, setOpen] = useState<Open>(null);
+  const paper = nextPaper(bill.state, useThroughTreasury(bill));
+  const needsCode = bill.billing === null || expiryOf(bill, useToday()).kind === 'over';
+  const close = () => setOpen(null);
+  return (
+    <>
+      {needsCode ? (
+        <Button look="main" onPress={() => setOpen('code')}>
+          {bill.billing === null ? 'Catat kode iuran' : 'Catat kode iuran baru'}
+        </Button>
+      ) : null}
+      {paper === null ? null : (
+        <Button look={needsCode ? 'plain' : 'main'} onPress={() => setOpen(paper)}>
+          {`Catat ${paperNames[paper]}`}
+        </Button>
+      )}
+      {open === 'code' ? <BillingDialog bill={bill} onClose={close} /> : null}
+      {open === null || open === 'code' ? null : (
+        <PaperDialog key={open} bill={bill} paper={open} onClose={close} />
+      )}
+    </>
+  );
+}
+
+function CancelButton({ bill }: OfBill) {
+  const [isOpen, setOpen] = useState(false);
+  const cancelling = useBillAct(
+    bill.id,
+    () => cancelBill(bill.id, bill.version),
+    () => setOpen(false),
+  );
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>Batalkan tagihan</Button>
+      {isOpen ? (
+        <ReasonDialog
+          title="Batalkan tagihan"
+          button="Batalkan tagihan"
+          busy={cancelling.isPending && 'Membatalkan'}
+          error={cancelling.error}
+          least={null}
+          onSend={() => cancelling.mutate(undefined)}
+          onClose={() => setOpen(false)}
+        >
+          <p>
+            Tidak ada yang dibayar dengan tagihan ini, dan bulannya dapat ditagih lagi. Kode iuran
+            yang sudah terbit jangan dibayar.
+          </p>
+        </ReasonDialog>
+      ) : null}
+    </>
+  );
+}

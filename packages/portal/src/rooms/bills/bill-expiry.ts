@@ -1,0 +1,34 @@
+import type { BillView } from '@payung/contract';
+import { addDays, CalendarDate, daysToEnter, expires, hasRunOut } from '@payung/domain';
+
+/** days before the last one in which a code is said to be running out */
+const soon = 7;
+
+export type Expiry =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'fine' | 'soon'; readonly on: string }
+  /** papers of a payment in time may still be entered until a day */
+  | { readonly kind: 'over'; readonly on: string; readonly enterUntil: string };
+
+type Coded = Pick<BillView, 'billing' | 'state'>;
+
+/** Where the insurer's code of a bill stands on a day, `YYYY-MM-DD`; none where it does not matter any more. */
+export function expiryOf(bill: Coded, today: string): Expiry {
+  if (bill.billing === null || !isOnItsWay(bill)) return { kind: 'none' };
+  const on = bill.billing.expiresOn;
+  const day = CalendarDate.parse(today);
+  if (hasRunOut(bill, day)) {
+    return { kind: 'over', on, enterUntil: addDays(on, daysToEnter) };
+  }
+  return { kind: addDays(day, soon) >= on ? 'soon' : 'fine', on };
+}
+
+/** Whether a bill still wants something of somebody. */
+export function isOnItsWay({ state }: Pick<BillView, 'state'>): boolean {
+  return state !== 'paid' && state !== 'cancelled' && state !== 'expired';
+}
+
+/** Whether a bill ends by itself with the next run of the night unless its code is renewed. */
+export function endsTonight(bill: Coded, today: string): boolean {
+  return expires(bill, CalendarDate.parse(today));
+}

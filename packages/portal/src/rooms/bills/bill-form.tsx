@@ -1,0 +1,128 @@
+import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
+import { ContributionMonth, monthsFrom } from '@payung/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { makeBill } from '../../api/bills.ts';
+import { formatMonth } from '../../format.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import panel from '../../pieces/panel.module.css';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { spanWords } from '../../words/bills.ts';
+import { type BillDraft, billControl, billFault, type ReadBill, readBill } from './bill-draft.ts';
+import { BillSource } from './bill-source.tsx';
+import { monthsLeft, nextMonth } from './bill-sums.ts';
+
+interface BillFormProps {
+  readonly cohorts: readonly CohortView[];
+  readonly bills: readonly BillView[];
+  readonly funding: readonly FundingSourceView[];
+}
+
+export function BillForm({ cohorts, bills, funding }: BillFormProps) {
+  const [draft, setDraft] = useState<BillDraft>(() => draftFor(cohorts[0], bills));
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const making = useMaking();
+  const refused = fieldFaults(making.error, billFault);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const cohort = cohorts.find(({ id }) => id === draft.cohort);
+  const at = (field: keyof BillDraft) => ({
+    id: billControl(field),
+    value: draft[field],
+    error: errorAt(errors, billControl(field)),
+    onChange: (value: string) => setDraft((before) => ({ ...before, [field]: value })),
+  });
+  return (
+    <Form
+      errors={errors}
+      failure={refused === null ? making.error : null}
+      button="Buat tagihan"
+      busy={making.isPending && 'Membuat tagihan'}
+      onSend={() => {
+        const read = readBill(draft);
+        setFaults('errors' in read ? read.errors : []);
+        if ('bill' in read) making.mutate(read.bill);
+      }}
+    >
+      <Select
+        {...at('cohort')}
+        label="Kelompok perlindungan"
+        options={cohorts.map((one) => ({
+          value: one.id,
+          name: `${one.name}, ${spanWords(one)}`,
+        }))}
+        onChange={(id) =>
+          setDraft(draftFor(cohorts.find((one) => one.id === id) ?? cohorts[0], bills))
+        }
+      />
+      {cohort === undefined ? null : (
+        <>
+          <BillSource cohort={cohort} bills={bills} funding={funding} />
+          <Pair>
+            <Select
+              {...at('firstMonth')}
+              label="Bulan pertama"
+              none="Pilih bulan"
+              options={monthsFrom(cohort.firstMonth, cohort.months).map((month) => ({
+                value: month,
+                name: formatMonth(month),
+              }))}
+            />
+            <Select
+              {...at('months')}
+              label="Jumlah bulan"
+              options={counts(cohort, draft.firstMonth).map((count) => ({
+                value: count,
+                name: count,
+              }))}
+            />
+          </Pair>
+        </>
+      )}
+      <details className={panel.panel}>
+        <summary>Koreksi iuran lanjutan (bila kantor wilayah BPJS mengizinkan)</summary>
+        <p className={panel.quiet}>
+          Dengan surat ini bulan sebelum perlindungan terputus tetap dihitung.
+        </p>
+        <TextInput {...at('letter')} label="Nomor surat" longest={80} />
+        <DateInput {...at('letterDate')} label="Tanggal surat" />
+      </details>
+    </Form>
+  );
+}
+
+function draftFor(cohort: CohortView | undefined, bills: readonly BillView[]): BillDraft {
+  const none = { letter: '', letterDate: '' };
+  if (cohort === undefined) return { cohort: '', firstMonth: '', months: '1', ...none };
+  return {
+    cohort: cohort.id,
+    firstMonth: nextMonth(cohort, bills) ?? '',
+    months: '1',
+    ...none,
+  };
+}
+
+function counts(cohort: CohortView, from: string): string[] {
+  const month = ContributionMonth.safeParse(from);
+  const most = month.success ? Math.max(1, monthsLeft(cohort, month.data)) : 1;
+  return Array.from({ length: most }, (_, i) => String(i + 1));
+}
+
+function useMaking() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const kept = useRef<KeptKey | null>(null);
+  return useMutation({
+    mutationFn: (bill: ReadBill) => {
+      kept.current = keyFor(JSON.stringify(bill), kept.current, requestKey);
+      return makeBill(bill, kept.current.key);
+    },
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['bills'] });
+      await navigate({ to: '/tagihan/$id', params: { id } });
+    },
+  });
+}

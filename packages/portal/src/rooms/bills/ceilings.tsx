@@ -1,0 +1,51 @@
+import type { BillView } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { fundingQuery } from '../../api/cohorts.ts';
+import { formatRupiah } from '../../format.ts';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { drawnFrom } from './bill-sums.ts';
+
+const columns = [
+  { name: 'Sumber dana' },
+  { name: 'Tahun' },
+  { name: 'Pagu', isNumber: true },
+  { name: 'Lunas', isNumber: true },
+  { name: 'Sedang ditagih', isNumber: true },
+  { name: 'Sisa pagu', isNumber: true },
+];
+
+/** What bills have taken of each source of money, and what is left of it. */
+export function Ceilings({ bills }: { readonly bills: readonly BillView[] }) {
+  const funding = useQuery(fundingQuery);
+  if (funding.error) return <FaultNotice error={funding.error} />;
+  const items = funding.data ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section className={panel.stack} aria-labelledby="pagu">
+      <h2 id="pagu">Pagu dan kode rekening</h2>
+      <Table caption="Tagihan terhadap pagu, rupiah" columns={columns}>
+        {items.map((item) => {
+          const { paid, billed, left } = drawnFrom(item, bills);
+          return (
+            <tr key={item.id}>
+              <th scope="row" className={table.wide}>
+                <bdi>{item.name}</bdi>
+                <span className={table.under}>
+                  {item.accountCode ?? 'Kode rekening belum diisi'}
+                </span>
+              </th>
+              <td>{item.budgetYear}</td>
+              <td className={table.number}>{formatRupiah(item.budgetCeiling)}</td>
+              <td className={table.number}>{formatRupiah(paid)}</td>
+              <td className={table.number}>{formatRupiah(billed)}</td>
+              <td className={table.number}>{formatRupiah(left)}</td>
+            </tr>
+          );
+        })}
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { BillView } from '@payung/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { leftOffQuery } from '../../api/bills.ts';
+import { formatNumber } from '../../format.ts';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { More, Table } from '../../pieces/table.tsx';
+import { useNames, useRegion } from '../../use-region.ts';
+import { leftOffDetail, leftOffName } from '../../words/bills.ts';
+import { personOf } from '../../words/person-of.ts';
+import styles from './bills.module.css';
+import { useFundingName } from './bills-table.tsx';
+
+/** Whom the cohort covers and who is not on the list: how many for each reason, and who. */
+export function LeftOff({ bill }: { readonly bill: BillView }) {
+  const [isOpen, setOpen] = useState(false);
+  const reasons = Object.entries(bill.leftOff).sort(([, a], [, b]) => b - a);
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tidak-dimasukkan">
+      <h2 id="tidak-dimasukkan">Tidak dimasukkan</h2>
+      <ul className={styles.list}>
+        {reasons.map(([code, count]) => (
+          <li key={code}>
+            {leftOffName(code)}: {formatNumber(count)} orang
+          </li>
+        ))}
+      </ul>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Lihat orangnya</summary>
+        {isOpen ? <People id={bill.id} /> : null}
+      </details>
+    </section>
+  );
+}
+
+const columns = [{ name: 'Orang' }, { name: 'Dinas pengusul' }, { name: 'Sebab' }];
+
+function People({ id }: { readonly id: string }) {
+  const found = useInfiniteQuery(leftOffQuery(id));
+  const { agencyName } = useNames();
+  const { timeZone } = useRegion();
+  const fundingName = useFundingName();
+  if (found.error) return <FaultNotice error={found.error} />;
+  if (found.isPending) return <Skeleton lines={4} />;
+  const items = found.data.pages.flatMap((page) => page.items);
+  return (
+    <div>
+      <Table caption="Orang yang tidak dimasukkan" columns={columns}>
+        {items.map((item) => {
+          const more = leftOffDetail(item.detail, { fundingName, timeZone });
+          return (
+            <tr key={item.nominationId}>
+              <td className={table.nowrap}>
+                <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
+                  Lihat orangnya
+                </Link>
+              </td>
+              <td>{agencyName(item.agency)}</td>
+              <td className={table.wide}>
+                {leftOffName(item.code)}
+                {more === '' ? null : `: ${more}`}
+              </td>
+            </tr>
+          );
+        })}
+      </Table>
+      <More
+        shown={items.length}
+        noun="orang"
+        hasMore={found.hasNextPage}
+        isLoading={found.isFetchingNextPage}
+        onMore={() => void found.fetchNextPage()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { billsQuery } from '../../api/bills.ts';
+import { cohortsQuery, fundingQuery } from '../../api/cohorts.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { BillForm } from './bill-form.tsx';
+import { nextMonth } from './bill-sums.ts';
+
+export const billsRoom = { to: '/tagihan', name: 'Tagihan iuran' } as const;
+
+/** Which months of which cohort are paid together. */
+export function NewBillRoom() {
+  const bills = useQuery(billsQuery);
+  const cohorts = useQuery(cohortsQuery);
+  const funding = useQuery(fundingQuery);
+  const failed = bills.error ?? cohorts.error ?? funding.error;
+  return (
+    <Room
+      up={billsRoom}
+      title="Tagihan baru"
+      lead="Daftar nominatif disusun dari semua orang dalam SK yang berlaku. Bulan yang sudah ada di tagihan lain tidak ditagih dua kali."
+    >
+      {failed ? <FaultNotice error={failed} /> : null}
+      {bills.isPending || cohorts.isPending || funding.isPending ? <Skeleton lines={8} /> : null}
+      {bills.data && cohorts.data && funding.data ? (
+        <Ready bills={bills.data} cohorts={cohorts.data} funding={funding.data} />
+      ) : null}
+    </Room>
+  );
+}
+
+interface ReadyProps {
+  readonly bills: readonly BillView[];
+  readonly cohorts: readonly CohortView[];
+  readonly funding: readonly FundingSourceView[];
+}
+
+function Ready({ bills, cohorts, funding }: ReadyProps) {
+  if (cohorts.length === 0) {
+    return (
+      <Empty title="Belum ada kelompok perlindungan.">
+        <p>
+          Tagihan dibuat untuk bulan-bulan satu kelompok. Buat kelompoknya di{' '}
+          <Link to="/program">Program dan dana</Link>.
+        </p>
+      </Empty>
+    );
+  }
+  // the newest programme year first, and of it those with months that nobody has billed
+  const choices = [...cohorts].sort((a, b) => {
+    const isOpen = (one: CohortView) => Number(nextMonth(one, bills) !== null);
+    return isOpen(b) - isOpen(a) || b.year - a.year || a.name.localeCompare(b.name, 'id');
+  });
+  return <BillForm cohorts={choices} bills={bills} funding={funding} />;
+}

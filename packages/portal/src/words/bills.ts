@@ -1,0 +1,135 @@
+import type { BillView } from '@payung/contract';
+import type { BillState } from '@payung/domain';
+import { formatDate, formatMonth, formatNumber } from '../format.ts';
+import type { Mark } from './labels.ts';
+import { leavingName } from './leaving.ts';
+
+export const billMarks: Readonly<Record<BillState, Mark>> = {
+  listing: { shape: 'half', word: 'Daftar sedang disusun', tone: 'note' },
+  listed: { shape: 'diamond', word: 'Menunggu kode iuran', tone: 'attention' },
+  billed: { shape: 'quarter', word: 'Kode iuran tercatat', tone: 'note' },
+  'payment-requested': { shape: 'quarter', word: 'SPP tercatat', tone: 'note' },
+  'payment-ordered': { shape: 'half', word: 'SPM tercatat', tone: 'note' },
+  disbursed: { shape: 'half', word: 'SP2D terbit, menunggu bukti', tone: 'attention' },
+  paid: { shape: 'tick', word: 'Lunas', tone: 'good' },
+  cancelled: { shape: 'barred', word: 'Dibatalkan', tone: 'neutral' },
+  expired: { shape: 'cross', word: 'Kode iuran habis', tone: 'wrong' },
+};
+
+/** Papers of a bill as treasurers call them. */
+export const paperNames = {
+  'payment-request': 'SPP',
+  'payment-order': 'SPM',
+  disbursement: 'SP2D',
+  proof: 'bukti bayar',
+} as const;
+
+/** `Desember 2026`, or `12 bulan sejak Januari 2026`. */
+export function spanWords({ firstMonth, months }: { firstMonth: string; months: number }): string {
+  return months === 1
+    ? formatMonth(firstMonth)
+    : `${formatNumber(months)} bulan sejak ${formatMonth(firstMonth)}`;
+}
+
+const leftOff: Readonly<Record<string, string>> = {
+  'months-held': 'Bulannya sudah ada di tagihan lain',
+  'billed-already': 'Bulannya sudah ada di tagihan kelompok ini',
+  'too-late': 'Perlindungannya terputus; bulan yang lewat tidak dapat dibayar',
+  left: 'Sudah keluar dari program',
+  forgotten: 'Datanya sudah dihapus',
+  restricted: 'Pemrosesan datanya dihentikan sementara',
+  'state-changed': 'Tidak lagi ditetapkan',
+  'lapsed-not-ready': 'Perlindungannya terputus dan syarat daftar ulang belum terpenuhi',
+  'covered-elsewhere': 'Dilindungi daerah lain',
+};
+
+/** Why somebody whom the cohort covers is not on a bill. */
+export function leftOffName(code: string): string {
+  return leftOff[code] ?? 'Tidak dimasukkan karena sebab lain';
+}
+
+type Detail = Readonly<Record<string, string | number | null>>;
+
+/** What else is known of the reason: months, source, day. */
+export function leftOffDetail(
+  detail: Detail,
+  tell: { readonly fundingName: (id: string) => string; readonly timeZone: string },
+): string {
+  const { months, funding, reason, on } = detail;
+  const said = [
+    typeof months === 'string' ? months.split(' ').map(formatMonth).join(', ') : '',
+    typeof funding === 'string' ? `dari ${tell.fundingName(funding)}` : '',
+    typeof reason === 'string' ? leavingName(reason) : '',
+    typeof on === 'string' ? formatDate(on, tell.timeZone) : '',
+    detail.age === 'too-old' ? 'usianya lewat batas' : '',
+  ];
+  return said.filter((part) => part !== '').join(', ');
+}
+
+export function elsewhereWords(elsewhere: BillView['elsewhere']): string {
+  switch (elsewhere) {
+    case 'checked':
+      return 'Sudah ditanyakan; yang dilindungi daerah lain tidak dimasukkan';
+    case 'not-agreed':
+      return 'Belum ada perjanjian dengan daerah lain';
+    case null:
+      return 'Belum ditanyakan';
+  }
+}
+
+/** In which part of the room a bill stands. */
+export type BillShelf = 'open' | 'paid' | 'stopped';
+
+interface Shelf {
+  readonly name: string;
+  /** word of the address; none for the part that is shown first */
+  readonly slug: string | undefined;
+  readonly states: readonly BillState[];
+}
+
+export const billShelves: Readonly<Record<BillShelf, Shelf>> = {
+  open: {
+    name: 'Berjalan',
+    slug: undefined,
+    states: ['listing', 'listed', 'billed', 'payment-requested', 'payment-ordered', 'disbursed'],
+  },
+  paid: { name: 'Lunas', slug: 'lunas', states: ['paid'] },
+  stopped: { name: 'Berhenti', slug: 'berhenti', states: ['cancelled', 'expired'] },
+};
+
+export function billShelfOf(slug: string | undefined): BillShelf {
+  if (slug === billShelves.paid.slug) return 'paid';
+  return slug === billShelves.stopped.slug ? 'stopped' : 'open';
+}
+
+/** What is done next to a bill. */
+export function nextActWords(state: BillState): string {
+  switch (state) {
+    case 'listing':
+      return 'tunggu daftar nominatif';
+    case 'listed':
+      return 'catat kode iuran dari BPJS';
+    case 'billed':
+      return 'bayar, lalu catat dokumennya';
+    case 'payment-requested':
+      return 'catat SPM';
+    case 'payment-ordered':
+      return 'catat SP2D';
+    case 'disbursed':
+      return 'catat bukti bayar';
+    case 'paid':
+    case 'cancelled':
+    case 'expired':
+      return '';
+  }
+}
+
+/** The way of a bill as it is told to clerks. */
+export const stepNames = {
+  list: 'Daftar nominatif',
+  code: 'Kode iuran BPJS',
+  'payment-request': 'SPP',
+  'payment-order': 'SPM',
+  disbursement: 'SP2D',
+  proof: 'Bukti bayar (NTPN)',
+} as const;
