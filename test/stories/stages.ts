@@ -10,6 +10,7 @@ import {
   VerifyManyResult,
 } from '@payung/contract';
 import type { HandedList } from '../bench/hand-in.ts';
+import { onePage } from './offices/one-page.ts';
 import type { Desk, StoryRegion } from './story-desk.ts';
 
 /** How many rows of all lists came to which outcome. */
@@ -79,19 +80,10 @@ export async function confirmAll(desk: Desk): Promise<number> {
   return confirmed;
 }
 
-/** One page that says nothing, as a scan would lie there. */
-const scan = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-`;
-
 async function letterOf(desk: Desk): Promise<string> {
   const form = new FormData();
   form.set('use', 'statement');
-  form.set('file', new File([scan], 'surat.pdf', { type: 'application/pdf' }));
+  form.set('file', new File([onePage], 'surat.pdf', { type: 'application/pdf' }));
   return (await desk.ask('POST', '/v1/evidence', EvidenceAccepted, form)).evidenceId;
 }
 
@@ -136,12 +128,15 @@ export interface PlannedCohort {
   readonly placeCeiling: number | null;
 }
 
-/** A source of public money in one year, with its ceiling in rupiah. */
+/** an account of the budget, invented */
+const account = '5.1.02.02.01.0063';
+
+/** A source of money in one year, with its ceiling in rupiah; what a company gives stands in no account of the budget. */
 export function openFunding(
   admin: Desk,
   source: { id: string; kind: string; name: string; budgetYear: number; budgetCeiling: number },
 ): Promise<FundingSourceView> {
-  const body = { ...source, accountCode: null };
+  const body = { ...source, accountCode: source.kind === 'CSR' ? null : account };
   return admin.ask('POST', '/v1/funding-sources', FundingSourceView, body);
 }
 

@@ -21,7 +21,7 @@ export function storiesAsked(argv: readonly string[], environment: NodeJS.Proces
   const lists = folder === null ? null : callerPath(folder, environment);
   const stories = [
     pekalonganStory(asTold),
-    malangStory(),
+    malangStory(18),
     banyumasStory(6_900),
     kudusYears(lists),
     kudusStory(lists),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { createFigures, differing } from './figures.ts';
+import { kudusStory } from './kudus/kudus-story.ts';
 import { malangStory } from './malang/malang-story.ts';
 import { pekalonganStory } from './pekalongan/pekalongan-story.ts';
 import { aTwentieth } from './pekalongan/sizes.ts';
 
-const stories = [pekalonganStory(aTwentieth), malangStory()];
+const stories = [pekalonganStory(aTwentieth), malangStory(2), kudusStory(null, 120)];
 
 describe('the years of a region, from its regulations to the decision', () => {
   const database = embeddedDatabase();

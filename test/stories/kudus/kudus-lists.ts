@@ -3,8 +3,8 @@ import type { HandedList } from '../../bench/hand-in.ts';
 import { inventLists } from '../../bench/invent-lists.ts';
 import { readFolder } from '../../bench/read-folder.ts';
 
-/** rows of the lists that are made up where no folder is given */
-const rows = 26_050;
+/** rows of the lists that are made up where no folder is given, unless a story asks for fewer */
+const rowsOfYear = 26_050;
 /** lines of the four lists of a whole year, to which the figures of the article belong */
 const linesOfYear = 26_061;
 
@@ -15,7 +15,7 @@ export function kudus() {
 }
 
 /** The lists of a folder, or made-up ones of the same size. */
-export function listsOf(folder: string | null): readonly HandedList[] {
+export function listsOf(folder: string | null, rows = rowsOfYear): readonly HandedList[] {
   if (folder !== null) return readFolder(folder).lists;
   return inventLists(kudus().region, { rows, lists: 4, seed: 1 }).lists;
 }

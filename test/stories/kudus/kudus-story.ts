@@ -13,6 +13,7 @@ import {
 import { stopwatch } from '../stopwatch.ts';
 import type { Story, Telling } from '../story.ts';
 import { type Desk, openStory } from '../story-desk.ts';
+import { fromDecisionToCover } from './from-decision-to-cover.ts';
 import { kudus, listsOf, shareOf } from './kudus-lists.ts';
 
 const tariff = 16_800;
@@ -127,15 +128,27 @@ async function year(
   figures.holds(`${places} places: attachment written`, attachment.byteLength > 10_000);
   watch.lap('attachment written');
   watch.tell(`${places} places`);
+  const desks = {
+    admin,
+    insurer: await story.desk('cabang', { role: 'insurer' }),
+    treasurer: await story.desk('bendahara', { role: 'treasurer' }),
+  };
+  const people = decision.effect.determined;
+  const name = `${places} places`;
+  await fromDecisionToCover({ story, desks, figures, name, cohort: cohort.id, people });
   return afterLists.waiting;
 }
 
-/** Kudus (ANTARA Jateng, 15 January 2025): 26,000 places, four agencies hand in, the social agency leads. */
-export function kudusStory(folder: string | null): Story {
+/**
+ * Kudus (ANTARA Jateng, 15 January 2025): 26,000 places, four agencies hand in, the social agency leads.
+ *
+ * @param rows of made-up lists, where there is no folder; those of a whole year unless fewer are asked for
+ */
+export function kudusStory(folder: string | null, rows?: number): Story {
   return {
     name: 'kudus',
     tell: async (telling) => {
-      await year(target, listsOf(folder), telling);
+      await year(target, listsOf(folder, rows), telling);
     },
   };
 }

@@ -10,6 +10,8 @@ import { determine, enrol, openCohort, openFunding, stateWorking } from '../stag
 import { stopwatch } from '../stopwatch.ts';
 import type { Story, Telling } from '../story.ts';
 import { openStory, type StoryRegion } from '../story-desk.ts';
+import { type PaidFor, tellClaims } from './claims-of-families.ts';
+import { tellPlan } from './plan-of-places.ts';
 
 /** The occupations as the article writes them (Malangpariwara, 18 March 2024), and what the region's list calls them. */
 const asWritten: readonly (readonly [string, string])[] = [
@@ -72,7 +74,7 @@ const older = (region: Region, n: number): StoryWorker =>
     birthDate: birthDateOfOlder,
   });
 
-interface Told extends Pick<Telling, 'figures'> {
+export interface Told extends Pick<Telling, 'figures'> {
   readonly story: StoryRegion;
   readonly desks: Desks;
 }
@@ -114,7 +116,7 @@ async function firstYear(told: Told): Promise<void> {
 }
 
 /** Somebody who is covered goes on past 65; a newcomer of the same age does not begin (domain-rules 1.3). */
-async function pastTheAge(told: Told): Promise<void> {
+async function pastTheAge(told: Told): Promise<PaidFor> {
   const { story, desks, figures } = told;
   const { admin } = desks;
   story.goTo(renewalDay);
@@ -130,7 +132,7 @@ async function pastTheAge(told: Told): Promise<void> {
   const lists = listsByAgency(story.region, story.region.schemeYear, [newcomer]);
   const { byOutcome } = await enrol(story, desks.officer, lists);
   figures.tell('2025: a new member of Satlinmas past 65, refused', 1, byOutcome.ineligible ?? 0);
-  const { decision } = await decideYear(told, 2025, '2025-01', renewalDay);
+  const { decision, cohort } = await decideYear(told, 2025, '2025-01', renewalDay);
   figures.tell('2025: determined', everybody, decision.effect.determined);
 
   const lines = await linesOf(admin, decision.id);
@@ -154,10 +156,15 @@ async function pastTheAge(told: Told): Promise<void> {
     '2025: registered first in 2024',
     cover.registration?.firstRegisteredOn === '2024-02-01',
   );
+  return { cohort, people: lines.map(({ nominationId }) => nominationId) };
 }
 
-/** Malang (S3): who looks after a neighbourhood, and what becomes of them past 65. */
-export function malangStory(): Story {
+/**
+ * Malang (S3): who looks after a neighbourhood, what becomes of them past 65, and of the families of those who die.
+ *
+ * @param deaths 18 as the article tells, 34 at most
+ */
+export function malangStory(deaths: number): Story {
   return {
     name: 'malang',
     async tell({ endpoint, figures }) {
@@ -166,8 +173,11 @@ export function malangStory(): Story {
       const watch = stopwatch();
       await firstYear(told);
       watch.lap('2024');
-      await pastTheAge(told);
+      const paidFor = await pastTheAge(told);
       watch.lap('2025');
+      await tellClaims(told, paidFor, deaths);
+      await tellPlan(told);
+      watch.lap('claims and plan');
       watch.tell('malang');
     },
   };

@@ -9,6 +9,7 @@ export interface Desks {
   readonly village: Desk;
   readonly district: Desk;
   readonly insurer: Desk;
+  readonly treasurer: Desk;
   /** the same officer each time */
   officer(agency: string): Promise<Desk>;
 }
@@ -28,6 +29,7 @@ export async function seatDesks(story: StoryRegion): Promise<Desks> {
       areas: districts.map(({ code }) => code),
     }),
     insurer: await story.desk('cabang', { role: 'insurer' }),
+    treasurer: await story.desk('bendahara', { role: 'treasurer' }),
     officer(agency) {
       const post = { role: 'officer', agencies: [agency] } as const;
       const seated = officers.get(agency) ?? story.desk(`petugas/${agency}`, post);
