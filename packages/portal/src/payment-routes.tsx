@@ -20,4 +20,38 @@ export const paymentRoutes = [
     path: '/tagihan/$id',
     component: lazyRouteComponent(() => import('./rooms/bills/bill.tsx'), 'BillRoom'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/tunggakan',
+    component: lazyRouteComponent(() => import('./rooms/cover/cover.tsx'), 'CoverRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/keluar',
+    component: lazyRouteComponent(() => import('./rooms/leaving/leavers.tsx'), 'LeaversRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/keluar/$id',
+    component: lazyRouteComponent(() => import('./rooms/leaving/leaver.tsx'), 'LeaverRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengembalian',
+    component: lazyRouteComponent(() => import('./rooms/leaving/refunds.tsx'), 'RefundsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pengembalian/$id',
+    component: lazyRouteComponent(() => import('./rooms/leaving/refund.tsx'), 'RefundRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/hemat-ganda',
+    validateSearch: z.object({ tahun: z.int().min(2000).max(2099).optional().catch(undefined) }),
+    component: lazyRouteComponent(
+      () => import('./rooms/leaving/duplicates-saved.tsx'),
+      'DuplicatesSavedRoom',
+    ),
+  }),
 ] as const;

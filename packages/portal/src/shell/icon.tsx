@@ -20,6 +20,7 @@ const shapes = {
   rules: 'M6 3h12v18H6zM9 8h.01M12 8h3M9 12h.01M12 12h3M9 16h.01M12 16h3',
   money:
     'M3 6h18v12H3zM12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM6.500 9.500v.01m11 5v.01',
+  leave: 'M13 4H5v16h8m-4-8h12m-4-4l4 4-4 4',
   shield: 'M12 3l8 3v6c0 5-3.500 7.500-8 9-4.500-1.500-8-4-8-9V6zm0 5v4m0 4h.01',
 } as const;
 export type IconName = keyof typeof shapes;

@@ -80,3 +80,24 @@ const foundBy = {
 export function foundByName(by: keyof typeof foundBy): string {
   return foundBy[by];
 }
+
+export const stepWords = {
+  approval: { button: 'Catat persetujuan', number: 'Nomor surat BPJS', rupiah: 'Disetujui' },
+  receipt: { button: 'Catat uang masuk', number: 'Nomor bukti setor', rupiah: 'Diterima' },
+  refusal: { button: 'Catat penolakan', number: 'Nomor surat BPJS', rupiah: null },
+  'request-again': { button: 'Minta lagi', number: 'Nomor surat permintaan', rupiah: null },
+} as const;
+
+/** What may be done to a refund, the likeliest first. */
+export function stepsOpen(state: RefundState): readonly (keyof typeof stepWords)[] {
+  switch (state) {
+    case 'requested':
+      return ['approval', 'refusal'];
+    case 'approved':
+      return ['receipt', 'refusal'];
+    case 'refused':
+      return ['request-again'];
+    case 'received':
+      return [];
+  }
+}

@@ -12,9 +12,11 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { NoLists } from '../lists/lists.tsx';
 import { ListsTable } from '../lists/lists-table.tsx';
+import { CoverWarning } from './cover-warning.tsx';
 import styles from './home.module.css';
 import { QuotaCard } from './quota-card.tsx';
 import { WaitingCases } from './waiting-cases.tsx';
+import { WaitingPayments } from './waiting-payments.tsx';
 import { WaitingSheets } from './waiting-sheets.tsx';
 import { WaitingSignatures } from './waiting-signatures.tsx';
 
@@ -36,6 +38,8 @@ export function HomeRoom() {
         {rights.maySign ? <WaitingSignatures /> : null}
         {rights.verifiesAt === null ? null : <WaitingSheets level={rights.verifiesAt} />}
         {rights.mayDecideCases ? <WaitingCases /> : null}
+        {rights.mayBill ? <WaitingPayments /> : null}
+        {rights.maySeeLists ? <CoverWarning /> : null}
         {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
         {rights.seesAreaOnly ? <AreaNote /> : null}
         <Quotas />

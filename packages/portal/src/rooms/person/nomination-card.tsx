@@ -11,6 +11,7 @@ import { ReasonList } from '../../pieces/reason-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { CasesOf } from '../cases/cases-of.tsx';
+import { CoverOf } from '../cover/cover-of.tsx';
 import { EligibilityOf } from '../eligibility/eligibility-of.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -49,6 +50,7 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
         />
       ) : null}
       {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
+      {wasDetermined(nomination.state) ? <CoverOf nominationId={nomination.nominationId} /> : null}
       <Acts nomination={nomination} personId={personId} />
       {isOver(nomination.state) ? null : <EligibilityOf nominationId={nomination.nominationId} />}
     </article>
@@ -121,6 +123,11 @@ function Acts({ nomination, personId }: NominationCardProps) {
       )}
     </div>
   );
+}
+
+/** Whether a decision covers, or covered, the person. */
+function wasDetermined(state: NominationState): boolean {
+  return state === 'determined' || state === 'struck';
 }
 
 function isOver(state: NominationState): boolean {

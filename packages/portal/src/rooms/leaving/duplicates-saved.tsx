@@ -1,0 +1,154 @@
+import type { DuplicatesSavedView } from '@payung/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type * as z from 'zod';
+import { programmeYearsQuery } from '../../api/cohorts.ts';
+import { duplicatesSavedQuery, savedEntriesQuery } from '../../api/leaving.ts';
+import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import { Figures } from '../../pieces/figures.tsx';
+import { Select } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { More, Table } from '../../pieces/table.tsx';
+import { useNames, useRegion } from '../../use-region.ts';
+import { foundByName } from '../../words/leaving.ts';
+import { personOf } from '../../words/person-of.ts';
+
+const route = getRouteApi('/inside/hemat-ganda');
+const leaversRoom = { to: '/keluar', name: 'Peserta yang keluar' } as const;
+
+/** What would have been paid a second time for people who stood on two lists. */
+export function DuplicatesSavedRoom() {
+  const { schemeYear } = useRegion();
+  const { tahun = schemeYear } = route.useSearch();
+  const navigate = useNavigate();
+  const years = useQuery(programmeYearsQuery).data?.items.map(({ year }) => year) ?? [tahun];
+  const saved = useQuery(duplicatesSavedQuery(tahun));
+  return (
+    <Room
+      up={leaversRoom}
+      title="Hemat dari data ganda"
+      lead="Iuran yang akan terbayar dua kali bila orang yang sama dalam dua daftar tidak ditemukan: jumlah bulan kali iuran kelompoknya."
+    >
+      <Select
+        id="hemat-tahun"
+        label="Tahun program"
+        look="short"
+        options={[...new Set([tahun, ...years])].sort().map((year) => ({
+          value: String(year),
+          name: String(year),
+        }))}
+        value={String(tahun)}
+        onChange={(year) => void navigate({ to: '/hemat-ganda', search: { tahun: Number(year) } })}
+      />
+      {saved.error ? <FaultNotice error={saved.error} /> : null}
+      {saved.isPending ? <Skeleton lines={5} /> : null}
+      {saved.data ? <Saved saved={saved.data} /> : null}
+    </Room>
+  );
+}
+
+interface OfSaved {
+  readonly saved: z.infer<typeof DuplicatesSavedView>;
+}
+
+const agencyColumns = [
+  { name: 'Dinas pengusul' },
+  { name: 'Orang', isNumber: true },
+  { name: 'Bulan', isNumber: true },
+  { name: 'Iuran sebulan', isNumber: true },
+  { name: 'Hemat', isNumber: true },
+];
+
+function Saved({ saved }: OfSaved) {
+  const { timeZone } = useRegion();
+  const { agencyName } = useNames();
+  if (saved.people === 0) {
+    return (
+      <Empty title={`Belum ada data ganda yang ditemukan untuk tahun ${saved.year}.`}>
+        <p>Angkanya muncul setelah ada usulan yang dinyatakan ganda.</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Figures
+        figures={[
+          { name: 'Hemat', value: formatRupiah(saved.rupiah) },
+          { name: 'Orang', value: formatNumber(saved.people) },
+          { name: 'Orang-bulan', value: formatNumber(saved.personMonths) },
+        ]}
+      />
+      <p className={panel.meta}>Per {formatDate(saved.on, timeZone)}.</p>
+      <Table caption="Hemat menurut dinas yang usulannya ganda" columns={agencyColumns}>
+        {saved.agencies.map((one) => (
+          <tr key={one.agency}>
+            <th scope="row" className={table.wide}>
+              {agencyName(one.agency)}
+            </th>
+            <td className={table.number}>{formatNumber(one.people)}</td>
+            <td className={table.number}>{formatNumber(one.months)}</td>
+            <td className={table.number}>{formatRupiah(one.tariff)}</td>
+            <td className={table.number}>{formatRupiah(one.rupiah)}</td>
+          </tr>
+        ))}
+      </Table>
+      <Entries year={saved.year} />
+    </>
+  );
+}
+
+const entryColumns = [
+  { name: 'Usulan ganda' },
+  { name: 'Yang berlaku' },
+  { name: 'Dinas pengusul' },
+  { name: 'Ditemukan dari' },
+  { name: 'Hemat', isNumber: true },
+];
+
+function Entries({ year }: { readonly year: number }) {
+  const entries = useInfiniteQuery(savedEntriesQuery(year));
+  const { agencyName } = useNames();
+  if (entries.error) return <FaultNotice error={entries.error} />;
+  if (entries.isPending) return <Skeleton lines={5} />;
+  const items = entries.data.pages.flatMap((page) => page.items);
+  return (
+    <section className={panel.stack} aria-labelledby="rincian">
+      <h2 id="rincian">Rincian</h2>
+      <Table caption="Setiap usulan ganda di balik angka ini" columns={entryColumns}>
+        {items.map((item) => (
+          <tr key={item.nominationId}>
+            <td className={table.nowrap}>
+              <Person nomination={item.nominationId} />
+            </td>
+            <td className={table.nowrap}>
+              {item.standingId === null ? '–' : <Person nomination={item.standingId} />}
+            </td>
+            <td>{agencyName(item.agency)}</td>
+            <td>{foundByName(item.foundBy)}</td>
+            <td className={table.number}>{formatRupiah(item.rupiah)}</td>
+          </tr>
+        ))}
+      </Table>
+      <More
+        shown={items.length}
+        noun="usulan"
+        hasMore={entries.hasNextPage}
+        isLoading={entries.isFetchingNextPage}
+        onMore={() => void entries.fetchNextPage()}
+      />
+    </section>
+  );
+}
+
+function Person({ nomination }: { readonly nomination: string }) {
+  return (
+    <Link to="/orang/$id" params={{ id: personOf(nomination) }}>
+      Lihat orangnya
+    </Link>
+  );
+}

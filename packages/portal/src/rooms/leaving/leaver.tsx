@@ -1,0 +1,227 @@
+import type { LeaverView } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { leaverQuery, proveLeaving } from '../../api/leaving.ts';
+import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useNames, useRegion } from '../../use-region.ts';
+import { billMarks } from '../../words/bills.ts';
+import { idleWords } from '../../words/cover.ts';
+import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
+import type { Proof } from '../verification/answer-draft.ts';
+import { EvidenceField } from '../verification/evidence-field.tsx';
+import { LeaverActs } from './leaver-acts.tsx';
+import styles from './leaving.module.css';
+
+const route = getRouteApi('/inside/keluar/$id');
+const leaversRoom = { to: '/keluar', name: 'Peserta yang keluar' } as const;
+
+/** One who left: what shows it, the money that is unused, and who has the place. */
+export function LeaverRoom() {
+  const { id } = route.useParams();
+  const leaver = useQuery(leaverQuery(id));
+  const { data } = leaver;
+  return (
+    <Room
+      up={leaversRoom}
+      title={data?.name ?? 'Peserta yang keluar'}
+      tabTitle="Peserta yang keluar"
+      lead={data ? <Lead leaver={data} /> : undefined}
+    >
+      {leaver.error ? <FaultNotice error={leaver.error} /> : null}
+      {leaver.isPending ? <Skeleton lines={6} /> : null}
+      {data ? <Leaver leaver={data} /> : null}
+    </Room>
+  );
+}
+
+interface OfLeaver {
+  readonly leaver: LeaverView;
+}
+
+function Lead({ leaver }: OfLeaver) {
+  const { timeZone } = useRegion();
+  return (
+    <span className={panel.row}>
+      <Chip mark={leaverMark(leaver)} />
+      <span>
+        {leavingName(leaver.reason)}, {formatDate(leaver.on, timeZone)}
+      </span>
+    </span>
+  );
+}
+
+function Leaver({ leaver }: OfLeaver) {
+  const { mayAdminister, mayBill, mayRecordLeaving } = rightsOf(useMe());
+  const isOpen = leaver.replacement === null || leaver.unused.length > 0;
+  return (
+    <>
+      {leaver.stillBilled.length === 0 ? null : <StillBilled leaver={leaver} />}
+      <Facts leaver={leaver} />
+      {(mayAdminister || mayBill) && isOpen ? (
+        <LeaverActs chosen={[leaver]} onDone={() => undefined} />
+      ) : null}
+      {leaver.unused.length === 0 ? null : <Unused leaver={leaver} />}
+      {mayRecordLeaving ? <AddProof key={leaver.version} leaver={leaver} /> : null}
+    </>
+  );
+}
+
+function StillBilled({ leaver }: OfLeaver) {
+  const { maySeeMoney } = rightsOf(useMe());
+  return (
+    <Notice tone="attention" title="Masih ada dalam tagihan yang belum lunas">
+      <ul>
+        {leaver.stillBilled.map(({ bill, state, months }) => (
+          <li key={bill}>
+            {maySeeMoney ? (
+              <Link to="/tagihan/$id" params={{ id: bill }}>
+                {months.map(formatMonth).join(', ')}
+              </Link>
+            ) : (
+              months.map(formatMonth).join(', ')
+            )}
+            : {billMarks[state].word.toLowerCase()}. Keluarkan dari daftarnya sebelum dibayar.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Facts({ leaver }: OfLeaver) {
+  const { timeZone } = useRegion();
+  const { agencyName } = useNames();
+  const { replacement } = leaver;
+  return (
+    <dl className={`${panel.panel} ${styles.facts}`}>
+      <div>
+        <dt>NIK</dt>
+        <dd>
+          {leaver.nationalIdEnding === null ? '–' : <NikEnding ending={leaver.nationalIdEnding} />}
+        </dd>
+      </div>
+      <div>
+        <dt>Desa/kelurahan</dt>
+        <dd>{leaver.villageName ?? '–'}</dd>
+      </div>
+      <div>
+        <dt>Dinas pengusul</dt>
+        <dd>{agencyName(leaver.agency)}</dd>
+      </div>
+      <div>
+        <dt>Dicatat</dt>
+        <dd>
+          {formatDate(leaver.recordedAt, timeZone)}, {knownByName(leaver.knownBy)}
+        </dd>
+      </div>
+      <div>
+        <dt>Bukti</dt>
+        <dd>
+          {leaver.proof === 0
+            ? leaver.proven
+              ? 'SK perubahan'
+              : 'Belum ada'
+            : `${formatNumber(leaver.proof)} berkas`}
+        </dd>
+      </div>
+      <div>
+        <dt>Tempatnya</dt>
+        <dd>
+          {replacement === null ? (
+            'Belum diganti'
+          ) : (
+            <>
+              <Link to="/penetapan/$id" params={{ id: replacement.determination }}>
+                SK perubahan
+              </Link>
+              {replacement.at === null
+                ? ', belum berlaku'
+                : `, ${formatNumber(replacement.months)} bulan (${formatRupiah(replacement.rupiah)}) pindah kepada penggantinya`}
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Orangnya</dt>
+        <dd>
+          <Link to="/orang/$id" params={{ id: leaver.personId }}>
+            Lihat data dan iuran
+          </Link>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+const columns = [{ name: 'Bulan' }, { name: 'Iuran', isNumber: true }, { name: 'Sebab' }];
+
+function Unused({ leaver }: OfLeaver) {
+  return (
+    <section className={panel.stack} aria-labelledby="tidak-terpakai">
+      <h2 id="tidak-terpakai">Iuran tidak terpakai {formatRupiah(leaver.unusedRupiah)}</h2>
+      <Table caption="Bulan yang sudah dibayar dan tidak melindungi siapa pun" columns={columns}>
+        {leaver.unused.map(({ month, tariff, why }) => (
+          <tr key={month}>
+            <th scope="row">{formatMonth(month)}</th>
+            <td className={table.number}>{formatRupiah(tariff)}</td>
+            <td>{idleWords(why)}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+function AddProof({ leaver }: OfLeaver) {
+  const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const [isWrong, setWrong] = useState(false);
+  const queries = useQueryClient();
+  const id = leaver.nominationId;
+  const adding = useMutation({
+    mutationFn: () =>
+      proveLeaving(
+        id,
+        proofs.map((proof) => proof.id),
+      ),
+    onSuccess: async (told) => {
+      queries.setQueryData(leaverQuery(id).queryKey, told);
+      await queries.invalidateQueries({ queryKey: ['leaving', 'list'] });
+    },
+  });
+  const fault = { target: 'keluar-bukti-lagi', text: 'Pilih berkas buktinya dahulu.' };
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tambah-bukti">
+      <h2 id="tambah-bukti">Tambah bukti</h2>
+      <Form
+        errors={isWrong ? [fault] : []}
+        failure={adding.error}
+        button="Simpan bukti"
+        busy={adding.isPending && 'Menyimpan'}
+        onSend={() => {
+          setWrong(proofs.length === 0);
+          if (proofs.length > 0) adding.mutate();
+        }}
+      >
+        <EvidenceField
+          id={fault.target}
+          label="Surat kematian, surat pindah, slip upah, atau pernyataan"
+          about={{ use: 'leaving' }}
+          proofs={proofs}
+          error={isWrong ? fault.text : undefined}
+          onChange={setProofs}
+        />
+      </Form>
+    </section>
+  );
+}

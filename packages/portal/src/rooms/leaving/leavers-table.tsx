@@ -1,0 +1,83 @@
+import type { LeaverView } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useNames, useRegion } from '../../use-region.ts';
+import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
+import styles from './leaving.module.css';
+
+const columns = [
+  { name: 'Nama' },
+  { name: 'NIK' },
+  { name: 'Keadaan' },
+  { name: 'Sebab' },
+  { name: 'Desa/kelurahan' },
+  { name: 'Dinas pengusul' },
+  { name: 'Iuran tidak terpakai', isNumber: true },
+];
+const withChoice = [{ name: 'Pilih' }, ...columns];
+
+interface LeaversTableProps {
+  readonly items: readonly LeaverView[];
+  /** null where nobody can be chosen */
+  readonly chosen: readonly string[] | null;
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+export function LeaversTable({ items, chosen, onChoose }: LeaversTableProps) {
+  const { timeZone } = useRegion();
+  const { agencyName } = useNames();
+  return (
+    <Table caption="Peserta yang keluar" columns={chosen === null ? columns : withChoice}>
+      {items.map((item) => (
+        <tr key={item.nominationId}>
+          {chosen === null ? null : (
+            <td>
+              <input
+                type="checkbox"
+                className={styles.choice}
+                aria-label={`Pilih ${item.name ?? 'orang yang datanya sudah dihapus'}`}
+                checked={chosen.includes(item.nominationId)}
+                onChange={(event) =>
+                  onChoose(
+                    event.target.checked
+                      ? [...chosen, item.nominationId]
+                      : chosen.filter((one) => one !== item.nominationId),
+                  )
+                }
+              />
+            </td>
+          )}
+          <th scope="row" className={table.wide}>
+            <Link to="/keluar/$id" params={{ id: item.nominationId }}>
+              <bdi>{item.name ?? 'Datanya sudah dihapus'}</bdi>
+            </Link>
+          </th>
+          <td className={table.nowrap}>
+            {item.nationalIdEnding === null ? '–' : <NikEnding ending={item.nationalIdEnding} />}
+          </td>
+          <td>
+            <Chip mark={leaverMark(item)} />
+          </td>
+          <td>
+            {leavingName(item.reason)}
+            <span className={table.under}>
+              {formatDate(item.on, timeZone, 'short')}, {knownByName(item.knownBy)}
+            </span>
+          </td>
+          <td>{item.villageName ?? '–'}</td>
+          <td>{agencyName(item.agency)}</td>
+          <td className={table.number}>
+            {item.unused.length === 0 ? '–' : formatRupiah(item.unusedRupiah)}
+            {item.unused.length === 0 ? null : (
+              <span className={table.under}>{formatNumber(item.unused.length)} bulan</span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,105 @@
+import type { LeaverView } from '@payung/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { leaversQuery } from '../../api/leaving.ts';
+import { formatNumber, formatRupiah } from '../../format.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { Figures } from '../../pieces/figures.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { More } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe } from '../../use-region.ts';
+import { LeaverActs } from './leaver-acts.tsx';
+import { LeaversTable } from './leavers-table.tsx';
+
+/** Who left, what became of the place, and the money that is unused. */
+export function LeaversRoom() {
+  const { maySeeMoney, maySeeLists } = rightsOf(useMe());
+  const leavers = useInfiniteQuery(leaversQuery);
+  const items = leavers.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = leavers.data !== undefined && items.length === 0 && !leavers.hasNextPage;
+  return (
+    <div className={room.room}>
+      <PageHead
+        title="Peserta yang keluar"
+        lead="Meninggal, pindah, menjadi penerima upah, mengundurkan diri, atau ganda. Tempatnya diganti, atau iurannya dikembalikan ke kas daerah."
+        actions={
+          <>
+            {maySeeLists ? (
+              <Link to="/hemat-ganda" className={buttonClass('plain')}>
+                Hemat dari data ganda
+              </Link>
+            ) : null}
+            {maySeeMoney ? (
+              <Link to="/pengembalian" className={buttonClass('plain')}>
+                Pengembalian iuran
+              </Link>
+            ) : null}
+          </>
+        }
+      />
+      {leavers.error ? <FaultNotice error={leavers.error} /> : null}
+      {leavers.isPending ? <Skeleton lines={6} /> : null}
+      {isEmpty ? (
+        <Empty title="Belum ada peserta yang dicatat keluar.">
+          <p>
+            Buka orangnya di <Link to="/calon">Calon peserta</Link>, lalu pilih "Catat keluar dari
+            program".
+          </p>
+        </Empty>
+      ) : null}
+      {leavers.data && !isEmpty ? (
+        <>
+          <Leavers items={items} isWhole={!leavers.hasNextPage} />
+          <More
+            shown={items.length}
+            noun="orang"
+            hasMore={leavers.hasNextPage}
+            isLoading={leavers.isFetchingNextPage}
+            onMore={() => void leavers.fetchNextPage()}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+interface LeaversProps {
+  readonly items: readonly LeaverView[];
+  /** false while further pages are not loaded: figures of a part would be taken for those of all */
+  readonly isWhole: boolean;
+}
+
+function Leavers({ items, isWhole }: LeaversProps) {
+  const { mayAdminister, mayBill } = rightsOf(useMe());
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const mayChoose = mayAdminister || mayBill;
+  const still = items.filter(({ nominationId }) => chosen.includes(nominationId));
+  const vacant = items.filter(({ replacement }) => replacement === null).length;
+  const unused = items.reduce((sum, { unusedRupiah }) => sum + unusedRupiah, 0);
+  return (
+    <div className={panel.stack}>
+      {isWhole ? (
+        <Figures
+          figures={[
+            { name: 'Keluar', value: formatNumber(items.length) },
+            { name: 'Tempat belum diganti', value: formatNumber(vacant) },
+            {
+              name: 'Menunggu bukti',
+              value: formatNumber(items.filter(({ proven }) => !proven).length),
+            },
+            { name: 'Iuran tidak terpakai', value: formatRupiah(unused) },
+          ]}
+        />
+      ) : null}
+      {mayChoose ? <LeaverActs chosen={still} onDone={() => setChosen([])} /> : null}
+      <LeaversTable items={items} chosen={mayChoose ? chosen : null} onChoose={setChosen} />
+    </div>
+  );
+}

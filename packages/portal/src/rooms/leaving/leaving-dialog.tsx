@@ -1,0 +1,112 @@
+import type { LeaverView } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Leaving, leaverQuery, recordLeaving } from '../../api/leaving.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { DateInput, RadioGroup } from '../../pieces/inputs.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { dateFrom } from '../../typed-date.ts';
+import { isLeavingSaid, leavingOptions } from '../../words/leaving.ts';
+import type { Proof } from '../verification/answer-draft.ts';
+import { EvidenceField } from '../verification/evidence-field.tsx';
+
+const controls = { reason: 'keluar-sebab', on: 'keluar-tanggal', proof: 'keluar-bukti' };
+const says = {
+  reason: { target: controls.reason, text: 'Pilih sebabnya.' },
+  on: {
+    target: controls.on,
+    text: 'Isi tanggal yang ada, tidak sesudah hari ini dan tidak sebelum orangnya lahir.',
+  },
+  proof: { target: controls.proof, text: 'Periksa berkas buktinya, lalu unggah lagi.' },
+};
+
+export function leavingFault(field: string): FieldError | null {
+  if (field === 'on') return says.on;
+  if (field === 'reason') return says.reason;
+  return field.startsWith('proof') ? says.proof : null;
+}
+
+interface LeavingDialogProps {
+  readonly nominationId: string;
+  readonly onClose: () => void;
+}
+
+/** That somebody whom a decision covers left: why, on which day, and what shows it. */
+export function LeavingDialog({ nominationId, onClose }: LeavingDialogProps) {
+  const [reason, setReason] = useState('');
+  const [on, setOn] = useState('');
+  const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const recording = useRecording(nominationId, onClose);
+  const refused = fieldFaults(recording.error, leavingFault);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = () => {
+    const day = dateFrom(on);
+    const wrong = [
+      isLeavingSaid(reason) ? null : says.reason,
+      day === null ? says.on : null,
+    ].filter((one) => one !== null);
+    setFaults(wrong);
+    if (day !== null && isLeavingSaid(reason)) {
+      recording.mutate({ reason, on: day, proof: proofs.map(({ id }) => id) });
+    }
+  };
+  return (
+    <Dialog title="Catat keluar dari program" onClose={onClose}>
+      <p>
+        Perlindungan berakhir dan tempatnya dapat diberikan kepada orang lain. Catatan ini tidak
+        dapat dihapus.
+      </p>
+      <Form
+        errors={errors}
+        failure={refused === null ? recording.error : null}
+        button="Catat keluar"
+        busy={recording.isPending && 'Menyimpan'}
+        onSend={send}
+        beside={<Button onPress={onClose}>Kembali</Button>}
+      >
+        <RadioGroup
+          id={controls.reason}
+          label="Sebab"
+          options={leavingOptions}
+          value={reason}
+          error={errorAt(errors, controls.reason)}
+          onChange={setReason}
+        />
+        <DateInput
+          id={controls.on}
+          label={reason === 'DIED' ? 'Tanggal meninggal' : 'Hari pertama tanpa perlindungan'}
+          value={on}
+          error={errorAt(errors, controls.on)}
+          onChange={setOn}
+        />
+        <EvidenceField
+          id={controls.proof}
+          label="Bukti (boleh menyusul; wajib sebelum diganti atau dikembalikan)"
+          about={{ use: 'leaving' }}
+          proofs={proofs}
+          error={errorAt(errors, controls.proof)}
+          onChange={setProofs}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+function useRecording(nominationId: string, onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (said: Leaving) => recordLeaving(nominationId, said),
+    onSuccess: async (told: LeaverView) => {
+      queries.setQueryData(leaverQuery(nominationId).queryKey, told);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['leaving', 'list'] }),
+        queries.invalidateQueries({ queryKey: ['cover', 'of', nominationId] }),
+      ]);
+      onDone();
+    },
+  });
+}

@@ -1,0 +1,154 @@
+import type { RefundView } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type RefundStepSaid, refundQuery } from '../../api/leaving.ts';
+import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Figures } from '../../pieces/figures.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { refundMarks, stepsOpen, stepWords, waitsForWords } from '../../words/leaving.ts';
+import { useFundingName } from '../bills/bills-table.tsx';
+import styles from './leaving.module.css';
+import { RefundStepDialog } from './refund-step-dialog.tsx';
+
+const route = getRouteApi('/inside/pengembalian/$id');
+const refundsRoom = { to: '/pengembalian', name: 'Pengembalian iuran' } as const;
+
+/** One refund: asked, agreed to, and back in the treasury. */
+export function RefundRoom() {
+  const { id } = route.useParams();
+  const refund = useQuery(refundQuery(id));
+  const { data } = refund;
+  return (
+    <Room
+      up={refundsRoom}
+      title={data ? `Pengembalian ${data.requested.number}` : 'Pengembalian iuran'}
+      lead={data ? <Lead refund={data} /> : undefined}
+    >
+      {refund.error ? <FaultNotice error={refund.error} /> : null}
+      {refund.isPending ? <Skeleton lines={6} /> : null}
+      {data ? <Refund refund={data} /> : null}
+    </Room>
+  );
+}
+
+interface OfRefund {
+  readonly refund: RefundView;
+}
+
+function Lead({ refund }: OfRefund) {
+  const fundingName = useFundingName();
+  return (
+    <span className={panel.row}>
+      <Chip mark={refundMarks[refund.state]} />
+      <span>Kembali ke {fundingName(refund.funding)}</span>
+    </span>
+  );
+}
+
+function Refund({ refund }: OfRefund) {
+  const { mayBill } = rightsOf(useMe());
+  const waits = waitsForWords(refund.state);
+  return (
+    <>
+      <Figures
+        figures={[
+          { name: 'Diminta', value: formatRupiah(refund.rupiah) },
+          { name: 'Masih ditunggu', value: formatRupiah(refund.expectedRupiah) },
+          { name: 'Diterima di kas daerah', value: formatRupiah(refund.receivedRupiah) },
+          { name: 'Tidak dikembalikan BPJS', value: formatRupiah(refund.keptByInsurerRupiah) },
+        ]}
+      />
+      {waits === null ? null : <p>{waits}</p>}
+      {mayBill ? <Acts refund={refund} /> : null}
+      <Papers refund={refund} />
+      <Lines refund={refund} />
+    </>
+  );
+}
+
+function Acts({ refund }: OfRefund) {
+  const [open, setOpen] = useState<RefundStepSaid['step'] | null>(null);
+  const steps = stepsOpen(refund.state);
+  if (steps.length === 0) return null;
+  return (
+    <div className={styles.acts}>
+      {steps.map((step, at) => (
+        <Button key={step} look={at === 0 ? 'main' : 'plain'} onPress={() => setOpen(step)}>
+          {stepWords[step].button}
+        </Button>
+      ))}
+      {open === null ? null : (
+        <RefundStepDialog key={open} refund={refund} step={open} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
+
+function Papers({ refund }: OfRefund) {
+  const { timeZone } = useRegion();
+  const { requested, approved, received, refused } = refund;
+  const papers = [
+    ['Diminta', requested],
+    ['Ditolak BPJS', refused],
+    ['Disetujui BPJS', approved],
+    ['Diterima di kas daerah', received],
+  ] as const;
+  return (
+    <dl className={`${panel.panel} ${styles.facts}`}>
+      {papers.map(([name, paper]) =>
+        paper === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              Nomor {paper.number}, {formatDate(paper.date, timeZone)}
+              {'reason' in paper ? `: ${paper.reason}` : `, ${formatRupiah(paper.rupiah)}`}
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const columns = [
+  { name: 'Orang' },
+  { name: 'Bulan' },
+  { name: 'Iuran', isNumber: true },
+  { name: 'Tagihan' },
+];
+
+function Lines({ refund }: OfRefund) {
+  return (
+    <Table
+      caption={`${formatNumber(refund.people)} orang, ${formatNumber(refund.months)} bulan`}
+      columns={columns}
+    >
+      {refund.lines.map((line) => (
+        <tr key={`${line.nominationId} ${line.bill}`}>
+          <td className={table.nowrap}>
+            <Link to="/keluar/$id" params={{ id: line.nominationId }}>
+              Lihat orangnya
+            </Link>
+          </td>
+          <td className={table.wide}>{line.months.map(formatMonth).join(', ')}</td>
+          <td className={table.number}>{formatRupiah(line.rupiah)}</td>
+          <td className={table.nowrap}>
+            <Link to="/tagihan/$id" params={{ id: line.bill }}>
+              Lihat tagihan
+            </Link>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CoverAlertList, CoverStateView } from '@payung/contract';
+import type * as z from 'zod';
+import { formatDate, formatMonth, formatNumber } from '../format.ts';
+import type { Mark } from './labels.ts';
+import { leavingName } from './leaving.ts';
+
+const marks: Readonly<Record<CoverStateView['state'], Mark>> = {
+  NONE: { shape: 'ring', word: 'Belum terlindungi', tone: 'neutral' },
+  ACTIVE: { shape: 'tick', word: 'Aktif', tone: 'good' },
+  // domain-rules 2.12: unpaid months are a risk and never a promise
+  GRACE: { shape: 'diamond', word: 'Menunggak – RISIKO, belum tentu dijamin', tone: 'attention' },
+  ENDED: { shape: 'barred', word: 'Berakhir', tone: 'neutral' },
+};
+
+export function coverMark(cover: CoverStateView): Mark {
+  return marks[cover.state];
+}
+
+/** Where the cover of somebody stands, and until when. */
+export function coverWords(cover: CoverStateView, endsOn: string | null, timeZone: string): string {
+  switch (cover.state) {
+    case 'NONE':
+      return 'Belum ada iuran lunas yang berlaku untuk orang ini.';
+    case 'ACTIVE':
+      return `Iuran lunas sampai ${formatMonth(cover.paidThrough)}.${unlessPaid(endsOn, timeZone)}`;
+    case 'GRACE':
+      return `${formatNumber(cover.monthsUnpaid)} bulan belum dibayar, lunas sampai ${formatMonth(cover.paidThrough)}.${unlessPaid(endsOn, timeZone)}`;
+    case 'ENDED': {
+      const since = formatDate(cover.since, timeZone);
+      return cover.reason === 'LAPSED'
+        ? `Terputus sejak ${since} karena iuran tidak dibayar. Perlindungan berikutnya dimulai dari awal.`
+        : `${leavingName(cover.reason)}; berakhir sejak ${since}.`;
+    }
+  }
+}
+
+function unlessPaid(endsOn: string | null, timeZone: string): string {
+  if (endsOn === null) return '';
+  return ` Bila tidak dibayar lagi, berakhir pada ${formatDate(endsOn, timeZone)}.`;
+}
+
+export type CoverAlert = z.infer<typeof CoverAlertList>['items'][number];
+type AgencyAlert = CoverAlert['agencies'][number];
+
+/** People who are behind by so many months; all of them where none are named. */
+export function peopleBehind(
+  agencies: readonly Pick<AgencyAlert, 'unpaid'>[],
+  months?: number,
+): number {
+  return agencies
+    .flatMap(({ unpaid }) => Object.entries(unpaid))
+    .filter(([key]) => months === undefined || key === String(months))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** The most unpaid months that anybody has in these alerts; 0 when nobody is behind. */
+export function longestBehind(agencies: readonly Pick<AgencyAlert, 'unpaid'>[]): number {
+  const months = agencies.flatMap(({ unpaid }) =>
+    Object.entries(unpaid).flatMap(([key, count]) => (count > 0 ? [Number(key)] : [])),
+  );
+  return Math.max(0, ...months);
+}
+
+const idle = {
+  'too-late': 'dibayar sesudah perlindungan terputus',
+  left: 'dibayar untuk bulan sesudah keluar',
+} as const;
+
+/** Why a paid month bought no cover. */
+export function idleWords(why: keyof typeof idle): string {
+  return idle[why];
+}
