@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
 import { decisionRoutes } from './decision-routes.tsx';
+import { familyRoutes } from './family-routes.tsx';
 import { getParentRoute, inside, word } from './inside.tsx';
 import { paymentRoutes } from './payment-routes.tsx';
 import { programmeRoutes } from './programme-routes.tsx';
@@ -206,6 +207,7 @@ export const regionRoutes = inside.addChildren([
   ...programmeRoutes,
   ...verificationRoutes,
   ...decisionRoutes,
+  ...familyRoutes,
   ...paymentRoutes,
   ...administration,
   ...audit,

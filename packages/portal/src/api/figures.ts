@@ -48,9 +48,10 @@ export const officialMonthsQuery = queryOptions({
     (await ask(OfficialMonthList, '/v1/figures/months', { signal })).items,
 });
 
-export function monthQuery(month: string, since: string | undefined) {
+/** @param counted when its people were counted last: with another count it is asked for anew */
+export function monthQuery(month: string, since: string | undefined, counted: string) {
   return queryOptions({
-    queryKey: ['figures', 'month', month, since ?? 'own'],
+    queryKey: ['figures', 'month', month, since ?? 'own', counted],
     queryFn: ({ signal }) => ask(MonthView, withQuery(ofMonth(month), { since }), { signal }),
   });
 }

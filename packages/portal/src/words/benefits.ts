@@ -133,9 +133,9 @@ export const schoolNames: Readonly<Record<SchoolLevel, string>> = {
   college: 'Kuliah atau pelatihan',
 };
 export const schoolOptions = [
-  { value: 'not-yet', name: 'Belum sekolah' },
+  { value: 'not-yet' as const, name: 'Belum sekolah' },
   ...schoolLevels.map((value) => ({ value, name: schoolNames[value] })),
-  { value: 'left', name: 'Tidak sekolah lagi' },
+  { value: 'left' as const, name: 'Tidak sekolah lagi' },
 ];
 
 const refusals: Readonly<Record<ScholarshipRefusal, string>> = {

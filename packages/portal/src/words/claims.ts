@@ -198,3 +198,16 @@ export const knownByWords: Readonly<Record<string, string>> = {
   'death-notice': 'Ditemukan dari kabar duka',
   'lead-agency': 'Dibuka oleh dinas pengampu',
 };
+
+const eventFaults: Readonly<Record<string, string>> = {
+  'in-the-future': 'Tanggalnya belum tiba.',
+  'died-before-the-accident': 'Tanggal meninggal mendahului kecelakaannya.',
+  'before-birth': 'Tanggalnya mendahului tanggal lahir peserta.',
+  'never-covered': 'Belum pernah ada iuran yang dibayar untuk orang ini.',
+  'before-registration': 'Kejadiannya sebelum perlindungan mulai; pada hari itu belum terdaftar.',
+};
+
+/** Why nothing can be claimed for an event. */
+export function eventFaultWords(code: string): string {
+  return eventFaults[code] ?? 'Kejadian ini tidak dapat diklaim.';
+}

@@ -1,0 +1,98 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod';
+import { getParentRoute, word } from './inside.tsx';
+
+/** What families are due, how they learn of it, and the figures that are told of all of it. */
+export const familyRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/klaim',
+    validateSearch: z.object({
+      keadaan: word,
+      tahun: z.int().min(2000).max(2099).optional().catch(undefined),
+    }),
+    component: lazyRouteComponent(() => import('./rooms/claims/claims.tsx'), 'ClaimsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/klaim/buka',
+    component: lazyRouteComponent(() => import('./rooms/claims/open-claim.tsx'), 'OpenClaimRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/klaim/kabar-duka',
+    component: lazyRouteComponent(
+      () => import('./rooms/claims/death-notice.tsx'),
+      'DeathNoticeRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/klaim/perkiraan',
+    component: lazyRouteComponent(() => import('./rooms/claims/estimate.tsx'), 'EstimateRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/klaim/$id',
+    component: lazyRouteComponent(() => import('./rooms/claims/claim.tsx'), 'ClaimRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/klaim/$id/keluarga',
+    component: lazyRouteComponent(() => import('./rooms/claims/family.tsx'), 'FamilyRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/kartu',
+    validateSearch: z.object({ desa: z.string().max(20).optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('./rooms/letters/cards.tsx'), 'CardsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/kartu/pesan',
+    component: lazyRouteComponent(() => import('./rooms/letters/messages.tsx'), 'MessagesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/kartu/pengaturan',
+    component: lazyRouteComponent(
+      () => import('./rooms/letters/letter-setting.tsx'),
+      'LetterSettingRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/kartu/$id',
+    component: lazyRouteComponent(() => import('./rooms/letters/hand-over.tsx'), 'HandOverRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/angka',
+    component: lazyRouteComponent(() => import('./rooms/figures/figures.tsx'), 'FiguresRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/angka/bulan/$id',
+    component: lazyRouteComponent(() => import('./rooms/figures/month.tsx'), 'MonthRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/angka/rencana',
+    component: lazyRouteComponent(() => import('./rooms/figures/planner.tsx'), 'PlannerRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/angka/dana',
+    component: lazyRouteComponent(() => import('./rooms/figures/money.tsx'), 'MoneyRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/uji-bayar',
+    component: lazyRouteComponent(() => import('./rooms/auditor/audits.tsx'), 'AuditsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/uji-bayar/$id',
+    component: lazyRouteComponent(() => import('./rooms/auditor/audit.tsx'), 'AuditRoom'),
+  }),
+] as const;

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
+import table from '../../pieces/table.module.css';
+
+interface PersonCellProps {
+  readonly nomination: string;
+  readonly person: {
+    readonly name: string;
+    readonly nationalIdEnd: string;
+    readonly villageName: string | null;
+  } | null;
+}
+
+/** Somebody as in every list, masked; the way to what stands in the papers. */
+export function PersonCell({ nomination, person }: PersonCellProps) {
+  const [id = ''] = nomination.split('-');
+  return (
+    <th scope="row" className={table.wide}>
+      {person === null ? (
+        'Data sudah dihapus'
+      ) : (
+        <>
+          <Link to="/orang/$id" params={{ id }}>
+            <bdi>{person.name}</bdi>
+          </Link>
+          <span className={table.under}>
+            {person.villageName ?? 'Desa belum jelas'} <NikEnding ending={person.nationalIdEnd} />
+          </span>
+        </>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,154 @@
+import type { FoundMember } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type DeathTold, noticeDeath } from '../../api/claims.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { DateInput, TextInput } from '../../pieces/inputs.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { errorAt, faultsUnder, fieldFaults } from '../../service-faults.ts';
+import { today } from '../../today.ts';
+import { dateFrom } from '../../typed-date.ts';
+import { useRegion } from '../../use-region.ts';
+import { eventFaultWords } from '../../words/claims.ts';
+import { claimsRoom, Decides } from './decides.tsx';
+import { MembersTable } from './members-table.tsx';
+import { membershipFault, readMembership } from './membership-draft.ts';
+import { MembershipFields, useEmptyMembership } from './membership-fields.tsx';
+import { OpenForMember } from './open-for-member.tsx';
+
+const controls = { nationalId: 'duka-nik', diedOn: 'duka-tanggal' };
+const dayFault = {
+  target: controls.diedOn,
+  text: 'Isi tanggal meninggal seperti 31-12-2026, paling akhir hari ini.',
+};
+const nikFault = {
+  target: controls.nationalId,
+  text: 'NIK berisi 16 angka yang masuk akal. Periksa pada KTP-el, atau kosongkan.',
+};
+
+function faultOf(field: string): FieldError | null {
+  if (field === 'nationalId') return nikFault;
+  return field === 'diedOn' ? dayFault : membershipFault(field);
+}
+
+function refusalsOf(error: unknown): readonly FieldError[] {
+  const impossible = faultsUnder(error, ['event-refused']).map(
+    ({ code }): FieldError => ({ target: controls.diedOn, text: eventFaultWords(code) }),
+  );
+  return impossible.length > 0 ? impossible : (fieldFaults(error, faultOf) ?? []);
+}
+
+/** The news of a death: the service finds by itself whether the dead was covered, and opens the claim. */
+export function DeathNoticeRoom() {
+  const { timeZone } = useRegion();
+  const [draft, setDraft] = useState(useEmptyMembership());
+  const [nationalId, setNationalId] = useState('');
+  const [diedOn, setDiedOn] = useState('');
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const telling = useMutation({
+    mutationFn: noticeDeath,
+    gcTime: 0,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['claims', 'list'] }),
+  });
+  const refused = refusalsOf(telling.error);
+  const errors = faults.length > 0 ? faults : refused;
+  const send = () => {
+    const read = readMembership(draft);
+    const day = dateFrom(diedOn);
+    const isDay = day !== null && day <= today(timeZone, Date.now());
+    setFaults([...('errors' in read ? read.errors : []), ...(isDay ? [] : [dayFault])]);
+    if (!('sought' in read) || !isDay) return;
+    const nik = nationalId.replace(/[\s.-]/g, '');
+    telling.mutate({ ...read.sought, nationalId: nik === '' ? null : nik, diedOn: day });
+  };
+  return (
+    <Room
+      up={claimsRoom}
+      title="Catat kabar duka"
+      lead="Kepesertaannya dicari dan klaimnya dibuka. Bila bukan peserta, tidak ada yang disimpan."
+    >
+      {telling.data ? <Told told={telling.data} /> : null}
+      <Form
+        errors={errors}
+        failure={refused.length > 0 ? null : telling.error}
+        button="Catat kabar duka"
+        busy={telling.isPending && 'Mencari kepesertaannya'}
+        onSend={send}
+      >
+        <MembershipFields draft={draft} errors={errors} onChange={setDraft} />
+        <TextInput
+          id={controls.nationalId}
+          label="NIK"
+          optional
+          kind="digits"
+          look="short"
+          longest={24}
+          value={nationalId}
+          error={errorAt(errors, controls.nationalId)}
+          onChange={setNationalId}
+        />
+        <DateInput
+          id={controls.diedOn}
+          label="Tanggal meninggal"
+          value={diedOn}
+          error={errorAt(errors, controls.diedOn)}
+          onChange={setDiedOn}
+        />
+      </Form>
+      <Decides />
+    </Room>
+  );
+}
+
+function Told({ told }: { readonly told: DeathTold }) {
+  const [chosen, setChosen] = useState<FoundMember | null>(null);
+  switch (told.outcome) {
+    case 'not-a-member':
+      return (
+        <Notice tone="neutral" title="Bukan peserta menurut data itu" announced>
+          <p>Periksa nama, desa/kelurahan, dan nomor KK. Tidak ada data yang disimpan.</p>
+        </Notice>
+      );
+    case 'several':
+      return chosen === null ? (
+        <Notice tone="attention" title="Ada beberapa orang yang cocok" announced>
+          <MembersTable people={told.people} onChoose={setChosen} />
+        </Notice>
+      ) : (
+        <OpenForMember member={chosen} />
+      );
+    case 'opened':
+    case 'known':
+      return (
+        <Notice
+          tone="good"
+          title={
+            told.outcome === 'opened'
+              ? 'Almarhum/almarhumah adalah peserta: klaimnya dibuka'
+              : 'Klaim atas kematian ini sudah ada'
+          }
+          announced
+        >
+          <p>
+            {told.people[0] === undefined ? null : (
+              <>
+                <bdi>{told.people[0].name}</bdi>, {told.people[0].villageName}.{' '}
+              </>
+            )}
+            {told.coverEnded ? 'Perlindungannya dicatat berakhir pada hari itu. ' : null}
+            Beri tahu keluarganya.
+          </p>
+          {told.claimId === null ? null : (
+            <Link to="/klaim/$id" params={{ id: told.claimId }} className={buttonClass('main')}>
+              Buka klaimnya
+            </Link>
+          )}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import { Notice } from '../../pieces/notice.tsx';
+
+/** Stands wherever a benefit is spoken of. */
+export function Decides() {
+  return (
+    <Notice tone="note" title="BPJS Ketenagakerjaan yang memutuskan dan membayar">
+      Angka di halaman ini perkiraan. Daerah membantu keluarga mengurusnya, tanpa biaya.
+    </Notice>
+  );
+}
+
+export const claimsRoom = { to: '/klaim', name: 'Klaim' } as const;

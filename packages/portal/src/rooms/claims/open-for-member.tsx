@@ -1,0 +1,52 @@
+import type { FoundMember } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { openClaim } from '../../api/claims.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import panel from '../../pieces/panel.module.css';
+import { today } from '../../today.ts';
+import { useRegion } from '../../use-region.ts';
+import { emptyEvent, readEvent } from './event-draft.ts';
+import { eventRefusals } from './event-faults.ts';
+import { EventFields } from './event-fields.tsx';
+
+/** What happened to somebody who was found. */
+export function OpenForMember({ member }: { readonly member: FoundMember }) {
+  const { timeZone } = useRegion();
+  const [draft, setDraft] = useState(emptyEvent);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const opening = useMutation({
+    mutationFn: openClaim,
+    onSuccess: async ({ claimId }) => {
+      await queries.invalidateQueries({ queryKey: ['claims', 'list'] });
+      await navigate({ to: '/klaim/$id', params: { id: claimId } });
+    },
+  });
+  const refused = eventRefusals(opening.error);
+  const errors = faults.length > 0 ? faults : refused;
+  const send = () => {
+    const read = readEvent(draft, today(timeZone, Date.now()));
+    setFaults('errors' in read ? read.errors : []);
+    if ('event' in read) opening.mutate({ nominationId: member.nominationId, event: read.event });
+  };
+  return (
+    <section className={panel.stack} aria-labelledby="kejadian">
+      <h2 id="kejadian">
+        Kejadian yang menimpa <bdi>{member.name}</bdi>
+      </h2>
+      <Form
+        errors={errors}
+        failure={refused.length > 0 ? null : opening.error}
+        button="Buka klaim"
+        busy={opening.isPending && 'Membuka'}
+        onSend={send}
+      >
+        <EventFields draft={draft} errors={errors} onChange={setDraft} />
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ClaimDetail } from '@payung/contract';
+import { useState } from 'react';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+
+/** A family that never knew of the cover asks for nothing: whoever serves them tells them first. */
+export function TellFamily({ claim }: { readonly claim: ClaimDetail }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Notice tone="attention" title="Keluarga belum diberi tahu">
+      <p>Sampaikan bahwa ada perlindungan, dan bahwa mengurusnya tanpa biaya.</p>
+      <Button onPress={() => setOpen(true)}>Catat keluarga sudah diberi tahu</Button>
+      {isOpen ? (
+        <NoteDialog claim={claim} note="tell-family" onClose={() => setOpen(false)} />
+      ) : null}
+    </Notice>
+  );
+}

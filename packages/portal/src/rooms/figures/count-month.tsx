@@ -1,0 +1,55 @@
+import type { CountView } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { askCount, countsQuery } from '../../api/figures.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+
+interface CountMonthProps {
+  readonly day: string;
+  readonly since: string;
+  readonly count: CountView | undefined;
+}
+
+/** A month needs its people counted once it is over, before it can be made official. */
+export function CountMonth({ day, since, count }: CountMonthProps) {
+  const { mayCount } = rightsOf(useMe());
+  const { timeZone } = useRegion();
+  const queries = useQueryClient();
+  const asking = useMutation({
+    mutationFn: () => askCount({ day, since }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: countsQuery.queryKey }),
+  });
+  const of = formatDate(day, timeZone);
+  if (count?.isCounting) {
+    return (
+      <Notice tone="note" title={`Sedang menghitung orang per ${of}`}>
+        {formatNumber(count.people)} orang sudah dihitung. Halaman ini diperbarui sendiri.
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone="neutral"
+      title={
+        count === undefined
+          ? `Orang per ${of} belum dihitung`
+          : 'Belum dibekukan sebagai angka resmi'
+      }
+    >
+      <p>
+        {count === undefined
+          ? 'Angka bulan ini tampil setelah orangnya dihitung.'
+          : 'Bila ada catatan yang baru masuk, hitung lagi sebelum membekukan.'}
+      </p>
+      {asking.error ? <FaultNotice error={asking.error} /> : null}
+      {mayCount ? (
+        <Button busy={asking.isPending && 'Meminta'} onPress={() => asking.mutate()}>
+          {count === undefined ? 'Hitung sekarang' : 'Hitung lagi'}
+        </Button>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,1 @@
+export const figuresRoom = { to: '/angka', name: 'Angka dan laporan' } as const;

@@ -1,0 +1,107 @@
+import type { CountView } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { countsQuery, denominatorsQuery } from '../../api/figures.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button, buttonClass } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { Breakdown } from './breakdown.tsx';
+import { CountDialog } from './count-dialog.tsx';
+import { Denominators } from './denominators.tsx';
+import { Months } from './months.tsx';
+import { NamedFigures } from './named-figures.tsx';
+import { sharesOn } from './shares.ts';
+import { SharesTable } from './shares-table.tsx';
+
+/** Figures of the region, each with its name, its day and what it is counted of. */
+export function FiguresRoom() {
+  const { mayCount, mayCheckPayments } = rightsOf(useMe());
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div className={room.room}>
+      <PageHead
+        title="Angka dan laporan"
+        lead="Setiap angka punya nama, tanggal, dan sumber pembaginya. Angka resmi bulanan tidak berubah lagi."
+        actions={
+          <>
+            <Link to="/angka/rencana" className={buttonClass('plain')}>
+              Rencana cakupan
+            </Link>
+            <Link to="/angka/dana" className={buttonClass('plain')}>
+              Pagu dan realisasi
+            </Link>
+            {mayCheckPayments ? (
+              <Link to="/uji-bayar" className={buttonClass('plain')}>
+                Uji bayar
+              </Link>
+            ) : null}
+            {mayCount ? (
+              <Button look="main" onPress={() => setAsking(true)}>
+                Hitung untuk satu tanggal
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      <Latest mayCount={mayCount} />
+      <Months />
+      <Denominators />
+      {isAsking ? <CountDialog onClose={() => setAsking(false)} /> : null}
+    </div>
+  );
+}
+
+function Latest({ mayCount }: { readonly mayCount: boolean }) {
+  const { timeZone } = useRegion();
+  const counts = useQuery(countsQuery);
+  if (counts.error) return <FaultNotice error={counts.error} />;
+  if (counts.isPending) return <Skeleton lines={6} />;
+  const running = counts.data.find(({ isCounting }) => isCounting);
+  const latest = counts.data.find(({ isCounting }) => !isCounting);
+  return (
+    <>
+      {running === undefined ? null : (
+        <Notice
+          tone="note"
+          title={`Sedang menghitung untuk ${formatDate(running.figures.day, timeZone)}`}
+        >
+          {formatNumber(running.people)} orang sudah dihitung. Halaman ini diperbarui sendiri.
+        </Notice>
+      )}
+      {latest === undefined ? (
+        running === undefined ? (
+          <Empty title="Belum ada hitungan.">
+            <p>
+              {mayCount
+                ? 'Tekan Hitung untuk satu tanggal. Sesudah ada SK yang berlaku, akhir bulan dihitung sendiri setiap bulan.'
+                : 'Angka tampil di sini setelah dihitung oleh dinas pengampu atau bendahara.'}
+            </p>
+          </Empty>
+        ) : null
+      ) : (
+        <Counted count={latest} />
+      )}
+    </>
+  );
+}
+
+function Counted({ count: { figures } }: { readonly count: CountView }) {
+  const { timeZone } = useRegion();
+  const cited = useQuery(denominatorsQuery).data ?? [];
+  return (
+    <section className={panel.stack} aria-labelledby="hitungan-terakhir">
+      <h2 id="hitungan-terakhir">Keadaan {formatDate(figures.day, timeZone)}</h2>
+      <NamedFigures figures={figures} />
+      <SharesTable shares={sharesOn(figures, cited)} />
+      <Breakdown groups={figures.groups} />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SourceMoney } from '@payung/domain';
+import { formatPercent, formatRupiah } from '../../format.ts';
+import panel from '../../pieces/panel.module.css';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { fundingName } from '../../words/cohorts.ts';
+
+const columns = [
+  { name: 'Sumber dana' },
+  { name: 'Pagu', isNumber: true },
+  { name: 'Ditetapkan', isNumber: true },
+  { name: 'Ditagih', isNumber: true },
+  { name: 'Dibayar', isNumber: true },
+  { name: 'Dikembalikan', isNumber: true },
+  { name: 'Sisa pagu', isNumber: true },
+  { name: 'Realisasi', isNumber: true },
+];
+
+interface MoneyTableProps {
+  readonly caption: string;
+  readonly items: readonly SourceMoney[];
+}
+
+/** Budget against realisation by source of money. */
+export function MoneyTable({ caption, items }: MoneyTableProps) {
+  if (items.length === 0) {
+    return <p className={panel.quiet}>Belum ada sumber dana untuk tahun ini.</p>;
+  }
+  return (
+    <Table caption={caption} columns={columns}>
+      {items.map((item) => (
+        <tr key={item.funding}>
+          <th scope="row" className={table.wide}>
+            <bdi>{item.name}</bdi>
+            <span className={table.under}>
+              {fundingName(item.kind)}
+              {item.accountCode === null ? '' : `, ${item.accountCode}`}
+            </span>
+          </th>
+          {[item.ceiling, item.committed, item.billed, item.paid, item.refunded, item.left].map(
+            (amount, place) => (
+              <td key={columns[place + 1]?.name} className={table.number}>
+                {formatRupiah(amount)}
+              </td>
+            ),
+          )}
+          <td className={table.number}>{formatPercent(item.paid - item.refunded, item.ceiling)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

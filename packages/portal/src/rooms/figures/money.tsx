@@ -1,0 +1,104 @@
+import type { SourceMoney } from '@payung/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { moneyQuery } from '../../api/figures.ts';
+import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
+import { Figures } from '../../pieces/figures.tsx';
+import { Select } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRegion } from '../../use-region.ts';
+import { figuresRoom } from './figures-room.ts';
+import { MoneyTable } from './money-table.tsx';
+
+/** Budget against realisation, by source of money and by month. */
+export function MoneyRoom() {
+  const { schemeYear, timeZone } = useRegion();
+  const [year, setYear] = useState(schemeYear);
+  const money = useQuery(moneyQuery(year));
+  const years = [schemeYear + 1, schemeYear, schemeYear - 1, schemeYear - 2];
+  return (
+    <Room
+      up={figuresRoom}
+      title="Pagu dan realisasi"
+      lead={
+        money.data
+          ? `Menurut tanggal dokumen, sampai ${formatDate(money.data.until, timeZone)}.`
+          : 'Menurut tanggal dokumen, bukan bulan perlindungan.'
+      }
+    >
+      <Select
+        id="dana-tahun"
+        label="Tahun anggaran"
+        look="short"
+        value={String(year)}
+        options={years.map((one) => ({ value: String(one), name: String(one) }))}
+        onChange={(value) => setYear(Number(value))}
+      />
+      {money.error ? <FaultNotice error={money.error} /> : null}
+      {money.isPending ? <Skeleton lines={6} /> : null}
+      {money.data ? <Sums items={money.data.items} /> : null}
+    </Room>
+  );
+}
+
+function Sums({ items }: { readonly items: readonly SourceMoney[] }) {
+  const sum = (of: (item: SourceMoney) => number) =>
+    formatRupiah(items.reduce((all, item) => all + of(item), 0));
+  return (
+    <>
+      {items.length === 0 ? null : (
+        <Figures
+          figures={[
+            { name: 'Pagu', value: sum(({ ceiling }) => ceiling) },
+            { name: 'Dibayar', value: sum(({ paid }) => paid) },
+            { name: 'Dikembalikan ke kas daerah', value: sum(({ refunded }) => refunded) },
+            { name: 'Sisa pagu', value: sum(({ left }) => left) },
+          ]}
+        />
+      )}
+      <MoneyTable caption="Menurut sumber dana, rupiah" items={items} />
+      <ByMonth items={items} />
+    </>
+  );
+}
+
+const columns = [
+  { name: 'Bulan' },
+  { name: 'Sumber dana' },
+  { name: 'Ditagih', isNumber: true },
+  { name: 'Dibayar', isNumber: true },
+  { name: 'Dikembalikan', isNumber: true },
+];
+
+function ByMonth({ items }: { readonly items: readonly SourceMoney[] }) {
+  const rows = items
+    .flatMap(({ funding, name, months }) => months.map((month) => ({ ...month, funding, name })))
+    .sort((a, b) =>
+      a.month === b.month ? a.name.localeCompare(b.name, 'id') : a.month < b.month ? 1 : -1,
+    );
+  if (rows.length === 0) {
+    return <p className={panel.quiet}>Belum ada yang ditagih atau dibayar pada tahun ini.</p>;
+  }
+  return (
+    <Table caption="Menurut bulan dan sumber dana, terbaru di atas" columns={columns}>
+      {rows.map((row) => (
+        <tr key={`${row.month}-${row.funding}`}>
+          <th scope="row" className={table.nowrap}>
+            {formatMonth(row.month)}
+          </th>
+          <td className={table.wide}>
+            <bdi>{row.name}</bdi>
+          </td>
+          <td className={table.number}>{formatRupiah(row.billed)}</td>
+          <td className={table.number}>{formatRupiah(row.paid)}</td>
+          <td className={table.number}>{formatRupiah(row.refunded)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,150 @@
+import type { MonthView } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { countsQuery, freezeMonth, monthQuery, reportPath } from '../../api/figures.ts';
+import { formatDate, formatMoment, formatMonth } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
+import { DownloadButton } from '../../pieces/download-button.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { isCode } from '../../words/problems.ts';
+import { Breakdown } from './breakdown.tsx';
+import { CountMonth } from './count-month.tsx';
+import { figuresRoom } from './figures-room.ts';
+import { MoneyTable } from './money-table.tsx';
+import { lastDayOf } from './month-days.ts';
+import { NamedFigures } from './named-figures.tsx';
+import { SharesTable } from './shares-table.tsx';
+
+const route = getRouteApi('/inside/angka/bulan/$id');
+
+/** A month: its official figures beside those of today's knowledge. */
+export function MonthRoom() {
+  const { id: month } = route.useParams();
+  const day = lastDayOf(month);
+  const since = `${month.slice(0, 4)}-01-01`;
+  const counts = useQuery(countsQuery);
+  const count = counts.data?.find(({ id }) => id === `${day}.since.${since}`);
+  // counted anew, it is asked for anew
+  const counted = count === undefined || count.isCounting ? 'none' : count.figures.known;
+  const view = useQuery({ ...monthQuery(month, undefined, counted), enabled: !counts.isPending });
+  const { data } = view;
+  const isUncounted = isCode(view.error, 'not-found');
+  return (
+    <Room
+      up={figuresRoom}
+      title={`Angka ${formatMonth(month)}`}
+      lead={
+        data ? (
+          data.official === null ? (
+            <Chip mark={{ shape: 'ring', word: 'Belum resmi', tone: 'neutral' }} />
+          ) : (
+            <Chip mark={{ shape: 'tick', word: 'Angka resmi', tone: 'good' }} />
+          )
+        ) : undefined
+      }
+      actions={data ? <Freeze month={month} view={data} /> : undefined}
+    >
+      {view.error && !isUncounted ? <FaultNotice error={view.error} /> : null}
+      {view.isPending && !isUncounted ? <Skeleton lines={8} /> : null}
+      {isUncounted || (data !== undefined && data.official === null) ? (
+        <CountMonth day={day} since={since} count={count} />
+      ) : null}
+      {data ? <Figured month={month} view={data} /> : null}
+    </Room>
+  );
+}
+
+function Figured({ month, view }: { readonly month: string; readonly view: MonthView }) {
+  const { timeZone } = useRegion();
+  const { official, live, digestHolds } = view;
+  const shown = official ?? live;
+  if (shown === null) return null;
+  return (
+    <>
+      {digestHolds ? null : (
+        <Notice tone="wrong" title="Angka yang tersimpan tidak sama dengan saat dibekukan">
+          Sampaikan kepada admin: segelnya tidak cocok.
+        </Notice>
+      )}
+      {official === null ? null : (
+        <p className={panel.meta}>
+          Dibekukan {formatMoment(official.frozenAt, timeZone)}. Segel SHA-256: {official.digest}
+        </p>
+      )}
+      {official !== null && live !== null && differs(view) ? (
+        <Notice tone="note" title="Catatan hari ini berbeda dari angka resmi">
+          Aktif per {formatDate(live.figures.day, timeZone)} sekarang tercatat{' '}
+          {live.figures.total.active.toLocaleString('id-ID')} orang. Angka resmi tetap.
+        </Notice>
+      ) : null}
+      <NamedFigures figures={shown.figures} />
+      <SharesTable shares={shown.shares} />
+      <div className={panel.row}>
+        {(['pdf', 'xlsx'] as const).map((format) => (
+          <DownloadButton
+            key={format}
+            path={reportPath(month, format, official === null ? 'live' : 'official')}
+            fallbackName={`laporan-${month}.${format}`}
+          >
+            {`Unduh laporan bulanan (${format.toUpperCase()})`}
+          </DownloadButton>
+        ))}
+      </div>
+      <MoneyTable caption="Pagu dan realisasi sampai akhir bulan ini" items={shown.money} />
+      <Breakdown groups={shown.figures.groups} />
+    </>
+  );
+}
+
+function differs({ official, live }: MonthView): boolean {
+  return JSON.stringify(official?.figures.total) !== JSON.stringify(live?.figures.total);
+}
+
+function Freeze({ month, view }: { readonly month: string; readonly view: MonthView }) {
+  const { mayAdminister } = rightsOf(useMe());
+  const [isOpen, setOpen] = useState(false);
+  const queries = useQueryClient();
+  const freezing = useMutation({
+    mutationFn: (since: string) => freezeMonth(month, since),
+    onSuccess: async () => {
+      setOpen(false);
+      await queries.invalidateQueries({ queryKey: ['figures'] });
+    },
+  });
+  const { live } = view;
+  if (!mayAdminister || view.official !== null || live === null) return null;
+  return (
+    <>
+      <Button look="main" onPress={() => setOpen(true)}>
+        Bekukan sebagai angka resmi
+      </Button>
+      {isOpen ? (
+        <Dialog title={`Bekukan angka ${formatMonth(month)}?`} onClose={() => setOpen(false)}>
+          <p>
+            Angka, pembagi, dan realisasi bulan ini menjadi angka resmi. Pembayaran, perbaikan, dan
+            SK yang dicatat kemudian tidak mengubahnya, dan tidak dapat dibatalkan.
+          </p>
+          {freezing.error ? <FaultNotice error={freezing.error} /> : null}
+          <DialogActions>
+            <Button
+              look="main"
+              busy={freezing.isPending && 'Membekukan'}
+              onPress={() => freezing.mutate(live.figures.since)}
+            >
+              Bekukan sebagai angka resmi
+            </Button>
+            <Button onPress={() => setOpen(false)}>Kembali</Button>
+          </DialogActions>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Plan, type PlanAsked, planCoverage } from '../../api/figures.ts';
+import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Figures } from '../../pieces/figures.tsx';
+import { Fieldset, Form } from '../../pieces/form.tsx';
+import { Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { useRegion } from '../../use-region.ts';
+import { denominatorOptions, shareNames } from '../../words/figures.ts';
+import { isCode } from '../../words/problems.ts';
+import { figuresRoom } from './figures-room.ts';
+import { emptyPlan, type PlanDraft, planControls, planFault, readPlan } from './plan-draft.ts';
+import { formatShare } from './shares.ts';
+
+/** Places and rupiah to reach a share, and whether a budget pays for those who are covered now. */
+export function PlannerRoom() {
+  const [draft, setDraft] = useState(emptyPlan);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const planning = useMutation({ mutationFn: planCoverage });
+  const refused = fieldFaults(planning.error, planFault);
+  const isUnknown = isCode(planning.error, 'not-found');
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = () => {
+    const read = readPlan(draft);
+    setFaults('errors' in read ? read.errors : []);
+    if ('asked' in read) planning.mutate(read.asked);
+  };
+  return (
+    <Room
+      up={figuresRoom}
+      title="Rencana cakupan"
+      lead="Berapa orang dan rupiah lagi untuk mencapai satu cakupan. Tidak ada yang disimpan."
+    >
+      {isUnknown ? (
+        <Notice
+          tone="attention"
+          title="Jumlah pekerja atau yang terlindungi belum diketahui"
+          announced
+        >
+          Isi kedua jumlah itu di bawah, atau catat pembagi dan hitung orangnya di Angka dan
+          laporan.
+        </Notice>
+      ) : null}
+      <Form
+        errors={errors}
+        failure={refused === null && !isUnknown ? planning.error : null}
+        button="Hitung rencana"
+        busy={planning.isPending && 'Menghitung'}
+        onSend={send}
+      >
+        <PlanFields draft={draft} errors={errors} onChange={setDraft} />
+      </Form>
+      {planning.data && planning.variables ? (
+        <Planned plan={planning.data} asked={planning.variables} />
+      ) : null}
+    </Room>
+  );
+}
+
+interface PlanFieldsProps {
+  readonly draft: PlanDraft;
+  readonly errors: readonly FieldError[];
+  readonly onChange: (draft: PlanDraft) => void;
+}
+
+function PlanFields({ draft, errors, onChange }: PlanFieldsProps) {
+  const at = (field: keyof PlanDraft) => ({
+    id: planControls[field],
+    value: draft[field],
+    error: errorAt(errors, planControls[field]),
+    onChange: (value: string) => onChange({ ...draft, [field]: value }),
+  });
+  return (
+    <>
+      <RadioGroup {...at('kind')} label="Cakupan dari" options={denominatorOptions} />
+      <Pair>
+        <TextInput {...at('goal')} label="Sasaran (%)" hint="Misalnya 40." longest={6} />
+        <TextInput {...at('tariff')} label="Iuran per orang per bulan" kind="digits" longest={14} />
+        <TextInput {...at('months')} label="Jumlah bulan" kind="digits" longest={2} />
+      </Pair>
+      <Fieldset
+        title="Jumlah yang diketahui"
+        hint="Yang dikosongkan diambil dari hitungan dan pembagi terakhir."
+      >
+        <Pair>
+          <TextInput {...at('covered')} label="Terlindungi sekarang" kind="digits" longest={12} />
+          <TextInput {...at('of')} label="Pekerja seluruhnya" kind="digits" longest={12} />
+        </Pair>
+        <TextInput
+          {...at('budget')}
+          label="Anggaran yang disebut untuk yang terlindungi sekarang (rupiah)"
+          hint="Diperiksa apakah cocok dengan jumlah orang dan iurannya."
+          kind="digits"
+          longest={22}
+        />
+      </Fieldset>
+    </>
+  );
+}
+
+function Planned({ plan, asked }: { readonly plan: Plan; readonly asked: PlanAsked }) {
+  const { timeZone } = useRegion();
+  const kind = denominatorOptions.find(({ value }) => value === asked.kind)?.value;
+  const name = kind === undefined ? 'Cakupan' : shareNames[kind];
+  const { denominator, budget } = plan;
+  return (
+    <section className={panel.stack} aria-labelledby="hasil-rencana">
+      <h2 id="hasil-rencana">
+        {plan.more === 0
+          ? 'Sasaran sudah tercapai'
+          : `Perlu ${formatNumber(plan.more)} orang lagi, ${formatRupiah(plan.rupiah)}`}
+      </h2>
+      <Figures
+        figures={[
+          { name: `${name} sekarang`, value: formatShare(plan.share) },
+          { name: 'Terlindungi sekarang', value: `${formatNumber(plan.covered)} orang` },
+          { name: `Untuk ${formatShare(asked.goal)}`, value: `${formatNumber(plan.people)} orang` },
+          { name: 'Tambahan', value: `${formatNumber(plan.more)} orang` },
+          { name: `Iuran tambahan ${asked.months} bulan`, value: formatRupiah(plan.rupiah) },
+        ]}
+      />
+      <p className={panel.meta}>
+        {denominator === null
+          ? 'Pembagi diisi sendiri, tanpa sumber.'
+          : `Pembagi: ${formatNumber(denominator.people)} orang, ${denominator.source}, ${formatDate(denominator.date, timeZone)}.`}{' '}
+        {plan.countedOn === null
+          ? 'Jumlah terlindungi diisi sendiri.'
+          : `Terlindungi menurut hitungan ${formatDate(plan.countedOn, timeZone)}.`}
+      </p>
+      {budget === null ? null : (
+        <Notice
+          tone={budget.reconciles ? 'good' : 'attention'}
+          title={
+            budget.reconciles
+              ? 'Anggaran cocok dengan jumlah orang dan iurannya'
+              : 'Anggaran tidak cocok dengan jumlah orang dan iurannya'
+          }
+        >
+          <p>
+            Biaya yang seharusnya {formatRupiah(budget.cost)}; selisih{' '}
+            {formatRupiah(budget.difference)}.
+            {budget.perMonth === null
+              ? ''
+              : ` Anggaran itu setara ${formatRupiah(budget.perMonth)} per orang per bulan.`}
+          </p>
+        </Notice>
+      )}
+    </section>
+  );
+}

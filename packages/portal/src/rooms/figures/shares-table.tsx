@@ -1,0 +1,40 @@
+import { formatDate, formatNumber } from '../../format.ts';
+import table from '../../pieces/table.module.css';
+import { Table } from '../../pieces/table.tsx';
+import { useRegion } from '../../use-region.ts';
+import { shareNames } from '../../words/figures.ts';
+import { formatShare, type TellableShare } from './shares.ts';
+
+const columns = [
+  { name: 'Angka' },
+  { name: 'Bagian', isNumber: true },
+  { name: 'Terlindungi', isNumber: true },
+  { name: 'Dari', isNumber: true },
+  { name: 'Sumber pembagi' },
+];
+
+/** The two shares with what each is counted of, and who says so. */
+export function SharesTable({ shares }: { readonly shares: readonly TellableShare[] }) {
+  const { timeZone } = useRegion();
+  return (
+    <Table caption="Cakupan, masing-masing dengan pembaginya" columns={columns}>
+      {shares.map(({ kind, covered, denominator, share }) => (
+        <tr key={kind}>
+          <th scope="row" className={table.wide}>
+            {shareNames[kind]}
+          </th>
+          <td className={table.number}>{share === null ? '–' : formatShare(share)}</td>
+          <td className={table.number}>{formatNumber(covered)}</td>
+          <td className={table.number}>
+            {denominator === null ? '–' : formatNumber(denominator.people)}
+          </td>
+          <td className={table.wide}>
+            {denominator === null
+              ? 'Belum ada pembagi sampai tanggal itu'
+              : `${denominator.source}, ${formatDate(denominator.date, timeZone)}`}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,1 @@
+export const cardsRoom = { to: '/kartu', name: 'Kartu dan surat' } as const;

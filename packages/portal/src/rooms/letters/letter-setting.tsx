@@ -1,0 +1,174 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type LetterSetting, letterSettingQuery, settleLetters } from '../../api/letters.ts';
+import { formatDate } from '../../format.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Fieldset, Form } from '../../pieces/form.tsx';
+import { DateInput, Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { today } from '../../today.ts';
+import { dateFrom, typedDate } from '../../typed-date.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { wholeNumber } from '../../whole-number.ts';
+import { channelOptions } from '../../words/letters.ts';
+import { cardsRoom } from './cards-room.ts';
+
+/** Whom letters and messages name, and whether messages are sent. */
+export function LetterSettingRoom() {
+  const { mayAdminister } = rightsOf(useMe());
+  const setting = useQuery(letterSettingQuery);
+  return (
+    <Room
+      up={cardsRoom}
+      title="Pengaturan surat dan pesan"
+      lead="Kantor dan nomor yang dihubungi keluarga. Tertulis pada setiap surat dan pesan."
+    >
+      {setting.error ? <FaultNotice error={setting.error} /> : null}
+      {setting.isPending ? <Skeleton lines={5} /> : null}
+      {setting.data ? (
+        mayAdminister ? (
+          <SettingForm key={setting.data.version} setting={setting.data} />
+        ) : (
+          <Facts setting={setting.data} />
+        )
+      ) : null}
+    </Room>
+  );
+}
+
+function Facts({ setting }: { readonly setting: LetterSetting }) {
+  const { timeZone } = useRegion();
+  const { office, phone, insurerPhone, messages } = setting;
+  return (
+    <div className={panel.stack}>
+      <p>
+        Keluarga menghubungi {office === '' ? 'kantor yang belum diisi' : office}
+        {phone === '' ? '' : `, ${phone}`}; BPJS Ketenagakerjaan {insurerPhone}.
+      </p>
+      <p>
+        {messages === null
+          ? 'Pesan singkat tidak dikirim.'
+          : `Pesan singkat dikirim sejak ${formatDate(messages.from, timeZone)}.`}
+      </p>
+    </div>
+  );
+}
+
+const controls = {
+  office: 'surat-kantor',
+  phone: 'surat-telepon',
+  insurerPhone: 'surat-bpjs',
+  channel: 'pesan-cara',
+  from: 'pesan-sejak',
+  noticeFrom: 'pesan-pemberitahuan',
+} as const;
+const says: Readonly<Record<keyof typeof controls, string>> = {
+  office: 'Isi nama kantor yang dihubungi keluarga.',
+  phone: 'Isi nomor telepon kantor itu.',
+  insurerPhone: 'Isi nomor BPJS Ketenagakerjaan, misalnya 175.',
+  channel: 'Pilih cara pengirimannya.',
+  from: 'Isi tanggal mulai pesan dikirim, misalnya 31-12-2026.',
+  noticeFrom: 'Isi versi pemberitahuan yang sudah menyebut pesan singkat.',
+};
+
+function faultOf(field: string): FieldError | null {
+  const own = field.replace(/^messages\./, '');
+  return isField(own) ? { target: controls[own], text: says[own] } : null;
+}
+
+function isField(field: string): field is keyof typeof controls {
+  return Object.hasOwn(controls, field);
+}
+
+function channelOf(text: string): 'sms' | 'whatsapp' | null {
+  return text === 'sms' || text === 'whatsapp' ? text : null;
+}
+
+function SettingForm({ setting }: { readonly setting: LetterSetting }) {
+  const { timeZone } = useRegion();
+  const { messages } = setting;
+  const [text, setText] = useState<Readonly<Record<keyof typeof controls, string>>>({
+    office: setting.office,
+    phone: setting.phone,
+    insurerPhone: setting.insurerPhone,
+    channel: messages?.channel ?? 'none',
+    from: typedDate(messages?.from ?? today(timeZone, Date.now())),
+    noticeFrom: messages === null ? '' : String(messages.noticeFrom),
+  });
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: settleLetters,
+    onSuccess: (told) => queries.setQueryData(letterSettingQuery.queryKey, told),
+  });
+  const refused = fieldFaults(saving.error, faultOf);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const at = (field: keyof typeof controls) => ({
+    id: controls[field],
+    value: text[field],
+    error: errorAt(errors, controls[field]),
+    onChange: (value: string) => setText({ ...text, [field]: value }),
+  });
+  const by = channelOf(text.channel);
+  const isSent = by !== null;
+  const send = () => {
+    const [from, noticeFrom] = [dateFrom(text.from), wholeNumber(text.noticeFrom)];
+    const isNotice = typeof noticeFrom === 'number' && noticeFrom >= 1;
+    const wrong = [
+      text.office.trim() === '' ? faultOf('office') : null,
+      text.phone.trim() === '' ? faultOf('phone') : null,
+      text.insurerPhone.trim().length < 3 ? faultOf('insurerPhone') : null,
+      isSent && from === null ? faultOf('from') : null,
+      isSent && !isNotice ? faultOf('noticeFrom') : null,
+    ].filter((fault) => fault !== null);
+    setFaults(wrong);
+    if (wrong.length > 0) return;
+    const isWhole = by !== null && from !== null && isNotice;
+    const sent = isWhole ? { channel: by, from, noticeFrom } : null;
+    saving.mutate({
+      version: setting.version,
+      office: text.office.trim(),
+      phone: text.phone.trim(),
+      insurerPhone: text.insurerPhone.trim(),
+      messages: sent,
+    });
+  };
+  return (
+    <>
+      {saving.isSuccess ? <Notice tone="good" title="Pengaturan tersimpan" announced /> : null}
+      <Form
+        errors={errors}
+        failure={refused === null ? saving.error : null}
+        button="Simpan pengaturan"
+        busy={saving.isPending && 'Menyimpan'}
+        onSend={send}
+      >
+        <TextInput {...at('office')} label="Kantor yang dihubungi" longest={80} />
+        <Pair>
+          <TextInput {...at('phone')} label="Telepon kantor" longest={30} />
+          <TextInput {...at('insurerPhone')} label="Telepon BPJS Ketenagakerjaan" longest={30} />
+        </Pair>
+        <Fieldset title="Pesan singkat">
+          <RadioGroup {...at('channel')} label="Cara pengiriman" options={channelOptions} />
+          {isSent ? (
+            <Pair>
+              <DateInput {...at('from')} label="Dikirim sejak" />
+              <TextInput
+                {...at('noticeFrom')}
+                label="Sejak pemberitahuan versi"
+                hint="Yang menerima pemberitahuan lebih lama tidak dikirimi."
+                kind="digits"
+                longest={4}
+              />
+            </Pair>
+          ) : null}
+        </Fieldset>
+      </Form>
+    </>
+  );
+}
