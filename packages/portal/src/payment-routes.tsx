@@ -54,4 +54,32 @@ export const paymentRoutes = [
       'DuplicatesSavedRoom',
     ),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/berkas-bpjs',
+    component: lazyRouteComponent(() => import('./rooms/exchange/exchanges.tsx'), 'ExchangesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/berkas-bpjs/baru',
+    component: lazyRouteComponent(
+      () => import('./rooms/exchange/new-exchange.tsx'),
+      'NewExchangeRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/berkas-bpjs/cabang',
+    component: lazyRouteComponent(() => import('./rooms/exchange/branches.tsx'), 'BranchesRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/berkas-bpjs/wadah',
+    component: lazyRouteComponent(() => import('./rooms/exchange/groups.tsx'), 'GroupsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/berkas-bpjs/$id',
+    component: lazyRouteComponent(() => import('./rooms/exchange/exchange.tsx'), 'ExchangeRoom'),
+  }),
 ] as const;

@@ -21,6 +21,7 @@ const shapes = {
   money:
     'M3 6h18v12H3zM12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM6.500 9.500v.01m11 5v.01',
   leave: 'M13 4H5v16h8m-4-8h12m-4-4l4 4-4 4',
+  exchange: 'M4 8h15m-4-4l4 4-4 4M20 16H5m4-4l-4 4 4 4',
   shield: 'M12 3l8 3v6c0 5-3.500 7.500-8 9-4.500-1.500-8-4-8-9V6zm0 5v4m0 4h.01',
 } as const;
 export type IconName = keyof typeof shapes;

@@ -88,6 +88,13 @@ const rooms: readonly RegionRoom[] = [
     right: 'maySeeMoney',
   },
   {
+    to: '/berkas-bpjs',
+    icon: 'exchange',
+    name: 'Berkas BPJS',
+    short: 'BPJS',
+    right: 'maySeePreChecks',
+  },
+  {
     to: '/tunggakan',
     icon: 'money',
     name: 'Tunggakan iuran',

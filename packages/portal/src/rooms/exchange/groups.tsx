@@ -1,0 +1,113 @@
+import { type FundingKind, fundingKinds } from '@payung/domain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type GroupSetting, groupsQuery, saveGroups } from '../../api/exchanges.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Select, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { fundingName } from '../../words/cohorts.ts';
+import { isMembershipType, membershipOptions } from '../../words/exchange.ts';
+import styles from './exchange.module.css';
+import { exchangeRoom } from './new-exchange.tsx';
+
+/** In which group (wadah) of the insurer each kind of money is. */
+export function GroupsRoom() {
+  const groups = useQuery(groupsQuery);
+  return (
+    <Room
+      up={exchangeRoom}
+      title="Wadah menurut sumber dana"
+      lead="BPJS memisahkan peserta menurut siapa yang membayar. Berkas yang sudah dibuat tetap dengan wadahnya."
+    >
+      {groups.error ? <FaultNotice error={groups.error} /> : null}
+      {groups.isPending ? <Skeleton lines={6} /> : null}
+      {groups.data ? <GroupsForm key={groups.data.version} setting={groups.data} /> : null}
+    </Room>
+  );
+}
+
+type Group = GroupSetting['groups'][number];
+interface Draft {
+  readonly type: string;
+  readonly code: string;
+}
+
+const control = (kind: string, field: string) => `wadah-${kind}-${field}`;
+
+function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
+  const [drafts, setDrafts] = useState<ReadonlyMap<FundingKind, Draft>>(() => draftsOf(setting));
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: () => saveGroups({ version: setting.version, groups: groupsIn(drafts) }),
+    onSuccess: (told) => queries.setQueryData(groupsQuery.queryKey, told),
+  });
+  const refused: readonly FieldError[] | null = fieldFaults(saving.error, (field) => {
+    const [, at] = /^groups\.(\d+)/.exec(field) ?? [];
+    const kind = at === undefined ? undefined : groupsIn(drafts)[Number(at)]?.funding;
+    return kind === undefined
+      ? null
+      : { target: control(kind, 'nomor'), text: 'Nomor wadah paling panjang 40 huruf atau angka.' };
+  });
+  const errors = refused ?? [];
+  const change = (kind: FundingKind, next: Partial<Draft>) =>
+    setDrafts((before) => new Map(before).set(kind, { ...draftOf(before, kind), ...next }));
+  return (
+    <Form
+      errors={errors}
+      failure={refused === null ? saving.error : null}
+      button="Simpan wadah"
+      busy={saving.isPending && 'Menyimpan'}
+      onSend={() => saving.mutate()}
+    >
+      {setting.version === 0 ? (
+        <Notice tone="neutral" title="Wadah bawaan, belum disesuaikan">
+          Cocokkan dengan kantor cabang BPJS, lalu isi nomor wadahnya.
+        </Notice>
+      ) : (
+        <Notice tone="good" title={`Wadah tersimpan, versi ${setting.version}`} />
+      )}
+      <div className={styles.groups}>
+        {fundingKinds.map((kind) => (
+          <div key={kind} className={styles.member}>
+            <Select
+              id={control(kind, 'jenis')}
+              label={fundingName(kind)}
+              none="Tidak lewat wadah"
+              options={membershipOptions}
+              value={draftOf(drafts, kind).type}
+              onChange={(type) => change(kind, { type })}
+            />
+            <TextInput
+              id={control(kind, 'nomor')}
+              label={`Nomor wadah ${fundingName(kind)}`}
+              longest={40}
+              value={draftOf(drafts, kind).code}
+              error={errorAt(errors, control(kind, 'nomor'))}
+              onChange={(code) => change(kind, { code })}
+            />
+          </div>
+        ))}
+      </div>
+    </Form>
+  );
+}
+
+function draftOf(drafts: ReadonlyMap<FundingKind, Draft>, kind: FundingKind): Draft {
+  return drafts.get(kind) ?? { type: '', code: '' };
+}
+
+function draftsOf({ groups }: GroupSetting): ReadonlyMap<FundingKind, Draft> {
+  return new Map(
+    groups.map(({ funding, membershipType, code }) => [funding, { type: membershipType, code }]),
+  );
+}
+
+function groupsIn(drafts: ReadonlyMap<FundingKind, Draft>): Group[] {
+  return [...drafts].flatMap(([funding, { type, code }]) =>
+    isMembershipType(type) ? [{ funding, membershipType: type, code: code.trim() }] : [],
+  );
+}

@@ -1,0 +1,124 @@
+import type { BillView, ExchangeBranch } from '@payung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { billsQuery } from '../../api/bills.ts';
+import { branchesQuery, makeExchange } from '../../api/exchanges.ts';
+import { formatNumber } from '../../format.ts';
+import { Empty } from '../../pieces/empty.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { RadioGroup, Select } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { spanWords } from '../../words/bills.ts';
+import { exchangeKindOptions, isExchangeKind } from '../../words/exchange.ts';
+import { useCohortName } from '../bills/bills-table.tsx';
+
+export const exchangeRoom = { to: '/berkas-bpjs', name: 'Berkas BPJS' } as const;
+
+/** Which file about which bill goes to which branch. */
+export function NewExchangeRoom() {
+  const branches = useQuery(branchesQuery);
+  const bills = useQuery(billsQuery);
+  const failed = branches.error ?? bills.error;
+  const open = bills.data?.filter(isSendable);
+  return (
+    <Room
+      up={exchangeRoom}
+      title="Berkas BPJS baru"
+      lead="Kolom, wadah, dan bulan berkas tetap seperti saat dibuat, juga bila aturannya kemudian diubah."
+    >
+      {failed ? <FaultNotice error={failed} /> : null}
+      {branches.isPending || bills.isPending ? <Skeleton lines={6} /> : null}
+      {open?.length === 0 ? (
+        <Empty title="Belum ada tagihan yang berisi orang.">
+          <p>
+            Buat tagihan dahulu di <Link to="/tagihan">Tagihan iuran</Link>.
+          </p>
+        </Empty>
+      ) : null}
+      {branches.data && open !== undefined && open.length > 0 ? (
+        <ExchangeForm branches={branches.data} bills={open} />
+      ) : null}
+    </Room>
+  );
+}
+
+function isSendable({ state, work, people }: BillView): boolean {
+  return work === null && people > 0 && state !== 'cancelled' && state !== 'expired';
+}
+
+const control = (field: string) => `berkas-${field}`;
+const says: Readonly<Record<string, string>> = {
+  branch: 'Pilih kantor cabang.',
+  bill: 'Pilih tagihan yang sumber dananya sudah punya wadah. Wadahnya diatur di Berkas BPJS.',
+  kind: 'Pilih isi berkas.',
+};
+const faultAt = (field: string): FieldError | null => {
+  const text = says[field];
+  return text === undefined ? null : { target: control(field), text };
+};
+
+interface ExchangeFormProps {
+  readonly branches: readonly ExchangeBranch[];
+  readonly bills: readonly BillView[];
+}
+
+function ExchangeForm({ branches, bills }: ExchangeFormProps) {
+  const [branch, setBranch] = useState<string>(branches[0]?.branch ?? '');
+  const [bill, setBill] = useState<string>(bills[0]?.id ?? '');
+  const [kind, setKind] = useState('registration');
+  const cohortName = useCohortName();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const making = useMutation({
+    mutationFn: () =>
+      makeExchange({ branch, bill, kind: isExchangeKind(kind) ? kind : 'registration' }),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['exchanges', 'list'] });
+      await navigate({ to: '/berkas-bpjs/$id', params: { id } });
+    },
+  });
+  const refused = fieldFaults(making.error, faultAt);
+  const errors = refused ?? [];
+  const at = (field: string) => ({ id: control(field), error: errorAt(errors, control(field)) });
+  return (
+    <Form
+      errors={errors}
+      failure={refused === null ? making.error : null}
+      button="Buat berkas"
+      busy={making.isPending && 'Menyusun'}
+      onSend={() => making.mutate()}
+    >
+      <RadioGroup
+        {...at('kind')}
+        label="Isi berkas"
+        options={exchangeKindOptions}
+        value={kind}
+        onChange={setKind}
+      />
+      <Select
+        {...at('bill')}
+        label="Tagihan"
+        options={bills.map((one) => ({
+          value: one.id,
+          name: `${spanWords(one)}, ${formatNumber(one.people)} orang${suffix(cohortName(one.cohort))}`,
+        }))}
+        value={bill}
+        onChange={setBill}
+      />
+      <Select
+        {...at('branch')}
+        label="Kantor cabang"
+        options={branches.map((one) => ({ value: one.branch, name: one.name }))}
+        value={branch}
+        onChange={setBranch}
+      />
+    </Form>
+  );
+}
+
+const suffix = (name: string) => (name === '' ? '' : `, ${name}`);

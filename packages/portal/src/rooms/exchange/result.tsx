@@ -1,0 +1,80 @@
+import type { ExchangeResultView } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { actOnResult } from '../../api/exchanges.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Chip } from '../../pieces/chip.tsx';
+import { Figures } from '../../pieces/figures.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { useRegion } from '../../use-region.ts';
+import { resultMarks } from '../../words/exchange.ts';
+import styles from './exchange.module.css';
+import { Reconciliation } from './reconciliation.tsx';
+import { answeredBy, refusedBy } from './result-sums.ts';
+
+interface ResultProps {
+  readonly result: ExchangeResultView;
+  readonly mayDecide: boolean;
+}
+
+/** One result: what it comes to beside the bill, what does not fit, and whether it is to count. */
+export function Result({ result, mayDecide }: ResultProps) {
+  const { timeZone } = useRegion();
+  const figures = [
+    { name: 'Diterima', value: result.accepted },
+    { name: 'Ditolak', value: refusedBy(result) },
+    { name: 'Kurang', value: result.missing },
+    { name: 'Ganda', value: result.double },
+    { name: 'Berbeda', value: result.changed },
+    { name: 'Tidak ditagih', value: result.unknown },
+  ];
+  return (
+    <article className={`${panel.panel} ${panel.stack}`} aria-label={result.fileName}>
+      <div className={`${panel.row} ${panel.between}`}>
+        <h3>
+          <bdi>{result.fileName}</bdi>
+        </h3>
+        <Chip mark={resultMarks[result.state]} />
+      </div>
+      <p className={panel.quiet}>
+        Keadaan per {formatDate(result.answeredOn, timeZone)}
+        {result.state === 'applying' || result.state === 'applied'
+          ? `, diberlakukan pada ${formatNumber(result.applied)} orang`
+          : ''}
+      </p>
+      <Figures figures={figures.map(({ name, value }) => ({ name, value: formatNumber(value) }))} />
+      <Reconciliation result={result} />
+      {result.state === 'preview' && mayDecide ? <Decide result={result} /> : null}
+    </article>
+  );
+}
+
+function Decide({ result }: Pick<ResultProps, 'result'>) {
+  const queries = useQueryClient();
+  const acting = useMutation({
+    mutationFn: (act: 'apply' | 'discard') => actOnResult(result, act),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['exchanges'] }),
+  });
+  const people = answeredBy(result);
+  const busy = (act: string) => acting.isPending && acting.variables === act && 'Menyimpan';
+  return (
+    <>
+      {acting.error ? <FaultNotice error={acting.error} /> : null}
+      <p className={panel.meta}>
+        Yang diterima mendapat nomor pesertanya. Yang ditolak dikeluarkan dari daftar dan bulannya
+        bebas lagi.
+      </p>
+      <div className={styles.acts}>
+        {people > 0 ? (
+          <Button look="main" busy={busy('apply')} onPress={() => acting.mutate('apply')}>
+            {`Berlakukan pada ${formatNumber(people)} orang`}
+          </Button>
+        ) : null}
+        <Button busy={busy('discard')} onPress={() => acting.mutate('discard')}>
+          Abaikan hasil ini
+        </Button>
+      </div>
+    </>
+  );
+}
