@@ -12,6 +12,7 @@ export type FunctionFolder =
   | 'import-worker'
   | 'journal-relay'
   | 'monthly-run'
+  | 'public-api'
   | 'region-api'
   | 'token-claims';
 
@@ -40,6 +41,7 @@ export function functionCode(folder: FunctionFolder): Code {
 /** Files that a function reads beside its one module: `[in this repository, beside the module]`. */
 const besideModule: Partial<Record<FunctionFolder, readonly (readonly [string, string])[]>> = {
   'central-api': [['packages/places/data', 'places']],
+  'public-api': [['packages/places/data', 'places']],
 };
 
 /** Throws when a file is missing. */

@@ -121,7 +121,7 @@ export class GuardedApi extends Construct {
 }
 
 /** No address, no path with ids, no token claims: enough to see what fails and how slowly, and of nobody. */
-function accessLogFormat(): AccessLogFormat {
+export function accessLogFormat(): AccessLogFormat {
   return AccessLogFormat.custom(
     JSON.stringify({
       requestId: AccessLogField.contextRequestId(),

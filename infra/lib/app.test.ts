@@ -68,6 +68,7 @@ describe('the whole application', () => {
       'monthly-run',
       'region-api',
       'central-api',
+      'public-api',
       'portal',
     ]);
   });
@@ -129,5 +130,6 @@ it('watches all that works by itself', () => {
     'ApiFails',
     'ApiSlow',
     'CentralApiFails',
+    'PublicApiFails',
   ]);
 });

@@ -13,6 +13,7 @@ import { JournalRelayStack } from './journal-relay.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
 import { namesOf, type StackName } from './names.ts';
 import { PortalStack } from './portal.ts';
+import { PublicApiStack } from './public-api.ts';
 import { RegionApiStack } from './region-api.ts';
 import { settings } from './settings.ts';
 import { chosenStage, type Stage } from './stage.ts';
@@ -34,7 +35,8 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['monthly-run', MonthlyRunStack, ['data', 'files']],
   ['region-api', RegionApiStack, ['import-worker', 'identity']],
   ['central-api', CentralApiStack, ['import-worker', 'identity', 'crosscheck']],
-  ['portal', PortalStack, ['region-api', 'central-api']],
+  ['public-api', PublicApiStack, ['data']],
+  ['portal', PortalStack, ['region-api', 'central-api', 'public-api']],
 ];
 
 /** The whole service of one stage, with the checks it must pass before anything is written. */

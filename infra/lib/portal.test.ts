@@ -60,7 +60,7 @@ describe('what browsers are told', () => {
     expect(Properties).toMatchObject({
       DistributionConfig: {
         DefaultCacheBehavior: policy,
-        CacheBehaviors: [policy, policy, policy],
+        CacheBehaviors: [policy, policy, policy, policy],
       },
     });
   });
@@ -99,6 +99,30 @@ describe('the way to the files and to the API', () => {
         OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
       });
     distributionHas({ CacheBehaviors: Match.arrayWith([api('/v1/*'), api('/central/v1/*')]) });
+  });
+
+  it('lets edges keep what is published, and sends no token or cookie there', () => {
+    distributionHas({
+      CacheBehaviors: Match.arrayWith([
+        Match.objectLike({
+          PathPattern: '/public/v1/*',
+          AllowedMethods: ['GET', 'HEAD'],
+          OriginRequestPolicyId: Match.absent(),
+        }),
+      ]),
+    });
+    template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: Match.objectLike({
+        MinTTL: 0,
+        DefaultTTL: 0,
+        MaxTTL: 600,
+        ParametersInCacheKeyAndForwardedToOrigin: Match.objectLike({
+          CookiesConfig: { CookieBehavior: 'none' },
+          HeadersConfig: { HeaderBehavior: 'none' },
+          QueryStringsConfig: { QueryStringBehavior: 'none' },
+        }),
+      }),
+    });
   });
 
   it('tells the portal where one signs in, or it shows a blank page', () => {

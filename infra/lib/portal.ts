@@ -92,6 +92,7 @@ export class PortalStack extends Stack {
         '/config.json': { ...files, functionAssociations: [this.settings(stage)] },
         '/v1/*': this.api(names.parameters.apiHost, headers),
         '/central/v1/*': this.api(names.parameters.centralApiHost, headers),
+        '/public/v1/*': this.published(names.parameters.publicApiHost, headers),
       },
     });
     acknowledge(distribution);
@@ -135,6 +136,26 @@ export class PortalStack extends Stack {
         runtime: FunctionRuntime.JS_2_0,
         code: FunctionCode.fromInline(settingsAnswer(stage, clientId)),
       }),
+    };
+  }
+
+  /** What everybody may read: nothing in it is personal, so that edges keep it as long as it says. */
+  private published(
+    hostParameter: string,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
+    const host = StringParameter.valueForStringParameter(this, hostParameter);
+    return {
+      origin: new HttpOrigin(host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      // the managed policy that heeds the origin sends our host name on, which the gateway turns away
+      cachePolicy: new CachePolicy(this, 'PublishedCache', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.minutes(10),
+      }),
+      responseHeadersPolicy,
     };
   }
 

@@ -83,6 +83,19 @@ export const figuresOperations: Readonly<Record<string, OperationCase>> = {
       return { id: month, shows: month };
     },
   },
+  'GET /v1/figures/publication': {
+    may: readers,
+    status: 200,
+    about: wholeRegion,
+    shape: 'get',
+  },
+  'PUT /v1/figures/publication': {
+    may: admins,
+    status: 200,
+    about: wholeRegion,
+    shape: 'act',
+    call: async () => ({ json: { isOpen: false } }),
+  },
   'GET /v1/figures/months/{id}/report': {
     may: readers,
     status: 200,

@@ -2,15 +2,28 @@ import type {
   AuditRecord,
   CountRecord,
   MonthFigures,
+  PublicationView as Publication,
   MonthView as SeenMonth,
 } from '@payung/casework';
-import { AuditView, CountView, MonthView, OfficialView, type ShareView } from '@payung/contract';
+import {
+  AuditView,
+  CountView,
+  MonthView,
+  OfficialView,
+  PublicationView,
+  type ShareView,
+} from '@payung/contract';
 import type { NominationRecord } from '@payung/data';
 import { denominatorKinds, type Region, shareOf } from '@payung/domain';
 import type * as z from 'zod';
 
 /** The digits of a NIK that a list shows (domain-rules 6.6). */
 const shownDigits = 4;
+
+/** Whether figures are public, and where everybody reads them. */
+export function publicationView({ code, ...rest }: Publication): PublicationView {
+  return PublicationView.parse({ ...rest, address: `/public/v1/regions/${code}` });
+}
 
 /** A count as it is told. */
 export function countView({ id, people, work, day, since, known, count }: CountRecord): CountView {

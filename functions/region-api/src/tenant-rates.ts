@@ -1,5 +1,5 @@
 import type { TenantId } from '@payung/domain';
-import { type Bucket, type Rate, refilled, takeToken } from './token-bucket.ts';
+import { type Bucket, type Rate, refilled, takeToken } from '@payung/edge';
 
 /** Reads and writes apart, so that a program that reads without end does not keep its own clerks from proposing. */
 export type RequestKind = 'read' | 'write';

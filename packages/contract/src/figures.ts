@@ -9,6 +9,8 @@ import {
   Instant,
   NominationId,
   PersonFinding,
+  PublicMonth,
+  RegencyCode,
   SourceMoney,
   ThreeWay,
 } from '@payung/domain';
@@ -97,26 +99,32 @@ export const OfficialMonthList = z.object({
 });
 export const FreezeRequest = z.strictObject({ since: CalendarDate });
 
-/** Null where all of them are too few to be told. */
-const PublicCells = z
-  .object({
-    cells: z.array(z.object({ key: z.string(), people: z.int() })),
-    /** people of all parts that are too small to be told, and of as many more as hide them */
-    others: z.int().nullable(),
-  })
-  .nullable();
-/** People covered on the last day of an official month, as everybody may be told. */
-export const PublicMonthView = z.object({
-  month: ContributionMonth,
-  day: CalendarDate,
+/** What of an official month everybody may be told: people covered on its last day. */
+export const PublicMonthView = PublicMonth;
+
+/** A region as everybody may see it. */
+export const PublicRegionView = z.object({
+  code: RegencyCode,
+  name: z.string(),
+  /** by which it is asked for, as `kabupaten-kudus` */
+  address: z.string(),
   programme: z.string(),
-  groups: z.object({
-    agency: PublicCells,
-    occupation: PublicCells,
-    village: PublicCells,
-    sex: PublicCells,
-    age: PublicCells,
-  }),
+  /** the newest first; `active` is null where too few are covered to be told */
+  months: z.array(PublicMonth.pick({ month: true, day: true, active: true })),
+});
+
+/** Whether figures of official months are public, and which. */
+export const PublicationView = z.object({
+  version: z.int().min(0),
+  isOpen: z.boolean(),
+  months: z.array(ContributionMonth),
+  /** where everybody reads them */
+  address: z.string(),
+});
+export type PublicationView = z.infer<typeof PublicationView>;
+export const PublicationRequest = z.strictObject({
+  isOpen: z.boolean(),
+  version: z.int().min(0).optional(),
 });
 
 export const MoneyView = z.object({

@@ -80,6 +80,7 @@ export type {
   WorkQueue,
 } from './ports.ts';
 export * from './protection/index.ts';
+export * from './published/index.ts';
 export { type QuotaReads, sumsOf } from './quota-reads.ts';
 export { recentlyMade } from './recently-made.ts';
 export {

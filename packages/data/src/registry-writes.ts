@@ -22,6 +22,7 @@ import type { MatchWrite } from './match-pages/match-writes.ts';
 import type { MemberRecord } from './members/member-record.ts';
 import type { OnceKey } from './once-key.ts';
 import type { ProtectionWrite } from './protection/protection-writes.ts';
+import type { PublishedWrite } from './published/published-action.ts';
 import type {
   BucketRecord,
   ChunkRecord,
@@ -197,6 +198,7 @@ export type RegistryWrite =
   | MatchModelWrite
   | DoubleCheckWrite
   | FilingWrite
+  | PublishedWrite
   | ProtectionWrite;
 
 /** How somebody came to be a member. */

@@ -157,6 +157,8 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'advance-chunk':
     case 'keep-rows':
     case 'keep-answer':
+    case 'publish-month':
+    case 'take-month-down':
       return null;
   }
 }

@@ -11,6 +11,7 @@ import { memberAction } from './members/member-action.ts';
 import { nominationAction } from './nomination-action.ts';
 import { personAction } from './person-action.ts';
 import { protectionAction } from './protection/protection-action.ts';
+import { publishedAction } from './published/published-action.ts';
 import { quotaAction } from './quota-action.ts';
 import type { ActionFor, RegistryWrite } from './registry-writes.ts';
 import { shelfAction } from './shelves/shelf-action.ts';
@@ -31,6 +32,7 @@ export function actionsOf(setting: ActionSetting): ActionFor {
     foundingAction(setting, write) ??
     protectionAction(setting, write, position) ??
     memberAction(setting, write, position) ??
+    publishedAction(setting, write) ??
     ringAction(setting, write) ??
     unreachable(write);
 }

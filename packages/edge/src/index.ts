@@ -15,3 +15,4 @@ export { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
 export { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
 export { Problematic } from './problematic.ts';
 export { type ApiLog, type FailureFacts, stageLog, stageVerifier } from './stage.ts';
+export { type Bucket, type Rate, refilled, takeToken } from './token-bucket.ts';

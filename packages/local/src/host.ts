@@ -18,6 +18,7 @@ import { createListWork, drainFor } from './list-work.ts';
 import { openLocalCentral, openLocalControl } from './local-central.ts';
 import { openLocalCrosscheck } from './local-crosscheck.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
+import { openLocalPublic } from './local-public.ts';
 import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
@@ -113,6 +114,12 @@ function openRoutes(
       ...common,
       handler: openLocalCentral(control, service.queue, signIn, desk),
       functionName: 'central-api',
+      onFailure,
+    }),
+    open: createGateway({
+      ...common,
+      handler: openLocalPublic(local, log),
+      functionName: 'public-api',
       onFailure,
     }),
     identity: signIn.handle,

@@ -14,6 +14,8 @@ interface Routes {
   readonly api: Handler;
   /** everything under /central/v1 */
   readonly central: Handler;
+  /** everything under /public/v1 */
+  readonly open: Handler;
   /** everything under /identity */
   readonly identity: Handler;
   /** everything under /local */
@@ -37,7 +39,6 @@ const notReady: Refusal = {
   detail: 'The service is starting.',
   retryAfterSeconds: 1,
 };
-const unknown: Refusal = { code: 'route-unknown', detail: 'There is no such address.' };
 
 function isUnder(path: string, prefix: string): boolean {
   return path === prefix || path.startsWith(`${prefix}/`);
@@ -84,13 +85,11 @@ export async function openHttpHost(options: {
 
   function route(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { path } = splitTarget(request.url ?? '/');
-    if (isUnder(path, '/public/v1')) {
-      return refused(request, response, unknown);
-    }
     if (routes === null) return refused(request, response, notReady);
     if (isUnder(path, '/identity')) return routes.identity(request, response);
     if (isUnder(path, '/v1')) return routes.api(request, response);
     if (isUnder(path, '/central/v1')) return routes.central(request, response);
+    if (isUnder(path, '/public/v1')) return routes.open(request, response);
     if (isUnder(path, '/local')) return routes.local(request, response);
     return routes.portal(request, response);
   }

@@ -49,6 +49,7 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
   host.open({
     api: none,
     central: none,
+    open: none,
     identity: none,
     portal: none,
     local: (q, s) => endpoints(q, s, 'request'),

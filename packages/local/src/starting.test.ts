@@ -111,7 +111,14 @@ describe('the door', () => {
         finish = () => void response.end('kept');
         resolve();
       };
-      host.open({ api: slow, central: slow, identity: slow, local: slow, portal: slow });
+      host.open({
+        api: slow,
+        central: slow,
+        open: slow,
+        identity: slow,
+        local: slow,
+        portal: slow,
+      });
     });
     const asked = fetch(`${host.address}/v1/nominations`, { method: 'POST' });
     await arrived;
@@ -131,6 +138,7 @@ describe('the door', () => {
       api: as('api'),
       central: as('central'),
       identity: as('identity'),
+      open: as('open'),
       local: as('local'),
       portal: as('portal'),
     });
@@ -140,7 +148,7 @@ describe('the door', () => {
     expect(await read('/identity/auth?x=/v1')).toBe('identity');
     expect(await read('/')).toBe('portal');
     expect(await read('/v10')).toBe('portal');
-    expect((await fetch(`${host.address}/public/v1/regions`)).status).toBe(404);
+    expect(await read('/public/v1/regions')).toBe('open');
     expect(await read('/central/v1/regions')).toBe('central');
   });
 });
@@ -156,6 +164,7 @@ describe('the portal’s files', () => {
     host.open({
       api: nothing,
       central: nothing,
+      open: nothing,
       identity: nothing,
       local: nothing,
       portal: createPortalFiles(folder),

@@ -6,9 +6,12 @@ import {
   MonthView,
   OfficialView,
   PlanView,
+  PublicationView,
+  PublicMonthView,
+  PublicRegionView,
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, problemIn, read, signedIn } from '../../support/http-caller.ts';
+import { type Caller, callerAt, problemIn, read, signedIn } from '../../support/http-caller.ts';
 import { checkPayments, countDay } from '../../support/http-figures.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
@@ -95,5 +98,40 @@ describe('figures through the API', () => {
     const file = await auditor.ask('GET', `${under}/file?format=xlsx`);
     expect(file.text.slice(0, 2)).toBe('PK');
     expect(problemIn(await approver.ask('GET', under)).code).toBe('not-allowed');
+  });
+
+  it('are public from when the admin says so until they are taken down, with small numbers kept back', async () => {
+    const stranger = callerAt(service.address, null);
+    const path = '/public/v1/regions/kabupaten-kudus';
+    await countDay(admin, '2025-12-31', '2025-12-01');
+    const json = { since: '2025-12-01' };
+    read(await admin.ask('POST', '/v1/figures/months/2025-12/official', { json }), OfficialView);
+    expect((await stranger.ask('GET', path)).status).toBe(404);
+
+    const settle = (isOpen: boolean, version?: number) =>
+      admin.ask('PUT', '/v1/figures/publication', { json: { isOpen, version } });
+    const opened = read(await settle(true), PublicationView);
+    expect(opened).toMatchObject({ isOpen: true, address: '/public/v1/regions/33.19' });
+    expect(opened.months).toContain('2025-12');
+    expect(problemIn(await settle(true, opened.version - 1)).code).toBe('version-moved');
+
+    const region = read(await stranger.ask('GET', path), PublicRegionView);
+    expect(region).toMatchObject({ code: '33.19', address: 'kabupaten-kudus' });
+    expect(region.months.map(({ month }) => month)).toContain('2025-12');
+    const seen = await stranger.ask('GET', `${path}/months/2025-12`);
+    const inside = await approver.ask('GET', '/v1/figures/months/2025-12/public');
+    expect(read(seen, PublicMonthView)).toEqual(read(inside, PublicMonthView));
+    // nobody is covered yet: that, too, is told without a number
+    expect(read(seen, PublicMonthView).active).toBeNull();
+
+    await countDay(admin, '2025-11-30', '2025-11-01');
+    const later = { since: '2025-11-01' };
+    await admin.ask('POST', '/v1/figures/months/2025-11/official', { json: later });
+    expect((await stranger.ask('GET', `${path}/months/2025-11`)).status).toBe(200);
+
+    expect(read(await settle(false), PublicationView).months).toEqual([]);
+    for (const month of ['2025-11', '2025-12']) {
+      expect((await stranger.ask('GET', `${path}/months/${month}`)).status, month).toBe(404);
+    }
   });
 });

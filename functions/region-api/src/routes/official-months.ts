@@ -4,13 +4,17 @@ import {
   listOfficial,
   openMonthlyReport,
   publicMonth,
+  settlePublication,
   showMonth,
+  showPublication,
 } from '@payung/casework';
 import {
   FreezeRequest,
   MonthView,
   OfficialMonthList,
   OfficialView,
+  PublicationRequest,
+  PublicationView,
   PublicMonthView,
 } from '@payung/contract';
 import { CalendarDate, ContributionMonth } from '@payung/domain';
@@ -26,7 +30,7 @@ import * as z from 'zod';
 import { figuresReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
-import { monthView, officialView } from '../figures-answers.ts';
+import { monthView, officialView, publicationView } from '../figures-answers.ts';
 import { problematicOf } from '../refused.ts';
 
 const params = z.object({ id: ContributionMonth });
@@ -79,6 +83,21 @@ const published = createRoute({
   responses: { 200: json('for everybody', PublicMonthView), ...problemResponses },
 });
 
+const publication = createRoute({
+  method: 'get',
+  path: '/figures/publication',
+  description: 'Whether figures of official months are public, and which.',
+  responses: { 200: json('as settled', PublicationView), ...problemResponses },
+});
+const publish = createRoute({
+  method: 'put',
+  path: '/figures/publication',
+  description:
+    'Makes the figures of official months public, with small numbers kept back, or takes them down. A month that becomes official later follows.',
+  request: { body: jsonBody(PublicationRequest) },
+  responses: { 200: json('as settled', PublicationView), ...problemResponses },
+});
+
 /** Months as they were told officially. */
 export function officialMonthRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
@@ -118,6 +137,18 @@ export function officialMonthRoutes(): OpenAPIHono<Env> {
     const result = await publicMonth(c.var.service, figuresReader(c.var.actor), id);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(PublicMonthView.parse(result.value), 200);
+  });
+  app.openapi(publication, async (c) => {
+    const shown = await showPublication(c.var.service, figuresReader(c.var.actor));
+    return c.json(publicationView(shown), 200);
+  });
+  app.openapi(publish, async (c) => {
+    const actor = regionAdmin(c.var.actor);
+    const { isOpen, version = null } = c.req.valid('json');
+    const request = { isOpen, version, correlationId: c.var.correlationId };
+    const result = await settlePublication(c.var.service, actor, request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(publicationView(result.value), 200);
   });
   return app;
 }

@@ -96,6 +96,17 @@ export const officialShelf = defineShelf<OfficialMonth>({
   }),
 });
 
+/** Whether figures of official months are public. */
+const PublicationRecord = z.object({ ...Filed, isOpen: z.boolean() });
+export type PublicationRecord = z.infer<typeof PublicationRecord>;
+
+export const publicationShelf = defineShelf<PublicationRecord>({
+  name: 'publication',
+  schema: PublicationRecord,
+  of: 'report',
+  told: ({ isOpen }) => ({ isOpen: isOpen ? 'yes' : 'no' }),
+});
+
 /** What an auditor had checked: decided against paid against insured, as known on a day. */
 export const AuditRecord = z.object({
   ...Filed,

@@ -16,5 +16,10 @@ export {
   showMonth,
 } from './official-month.ts';
 export { planShare } from './plan-figures.ts';
-export { publicMonth } from './public-month.ts';
+export {
+  type PublicationView,
+  publicMonth,
+  settlePublication,
+  showPublication,
+} from './publication.ts';
 export { auditPayments } from './run-audit.ts';

@@ -25,6 +25,7 @@ import {
   officialShelf,
 } from './figures-shelves.ts';
 import { moneyOfYear } from './money.ts';
+import { publishingWrites } from './publication.ts';
 
 /** What is told of a month: people on its last day, workers they are a share of, money up to then. */
 export interface MonthFigures {
@@ -90,7 +91,10 @@ export async function freezeMonth(
   const result = await open.data.commit({
     cause: causeOfFigures(actor, correlationId),
     lane: 'any',
-    writes: [fileNew(officialShelf, record, { act: 'made-official' })],
+    writes: [
+      fileNew(officialShelf, record, { act: 'made-official' }),
+      ...(await publishingWrites(open, record)),
+    ],
   });
   return result.kind === 'done' ? ok(record) : refuse({ code: 'version-moved' });
 }

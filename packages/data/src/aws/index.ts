@@ -2,6 +2,7 @@ export { awsDatabase, openAwsAccess } from './aws-access.ts';
 export { awsControlPlane } from './aws-control-plane.ts';
 export { awsCrosscheck, awsCrossing, awsDesk } from './aws-crosscheck.ts';
 export { openAwsParts } from './aws-parts.ts';
+export { awsPublished } from './aws-published.ts';
 export { cognitoAccountDirectory } from './cognito-account-directory.ts';
 export { cognitoSecondFactors, type SecondFactors } from './cognito-second-factors.ts';
 export { quickConnections } from './connections.ts';
@@ -24,6 +25,7 @@ export {
   DeskVariables,
   ListVariables,
   MailVariables,
+  NightlyVariables,
   readVariables,
   SignInVariables,
   TenantVariables,

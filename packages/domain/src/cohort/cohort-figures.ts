@@ -88,20 +88,27 @@ export interface Coarse {
 
 /**
  * Leaves out cells of fewer than `least` people, so that nobody is recognised in a figure. What is left out is told as
- * one sum only when that is large enough too: else the smallest told cell goes with it, since a small rest could be
- * worked out from the total.
+ * one sum only when that is large enough and stands for different numbers: else the smallest told cells go with it, all
+ * of one size together, so that neither the total nor the order of cells gives a small one back.
  */
 export function withoutSmallCells(counted: Readonly<Record<string, number>>, least = 5): Coarse {
   const sorted = Object.entries(counted)
     .map(([key, people]) => ({ key, people }))
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people || (a.key < b.key ? -1 : 1));
-  const cells = sorted.filter(({ people }) => people >= least);
-  let others = sorted.slice(cells.length).reduce((sum, { people }) => sum + people, 0);
-  while (others > 0 && others < least) {
-    const smallest = cells.pop();
-    if (smallest === undefined) break;
-    others += smallest.people;
+  let told = sorted.filter(({ people }) => people >= least).length;
+  while (told > 0 && givesBack(sorted.slice(told), least)) {
+    const smallest = sorted[told - 1]?.people;
+    told = sorted.findIndex(({ people }) => people === smallest);
   }
-  return { cells, others: others === 0 ? null : others };
+  const others = sorted.slice(told).reduce((sum, { people }) => sum + people, 0);
+  return { cells: sorted.slice(0, told), others: others === 0 ? null : others };
+}
+
+/** Whether somebody who knows the total could say of a cell that is left out how many it has. */
+function givesBack(hidden: Coarse['cells'], least: number): boolean {
+  const [first] = hidden;
+  if (first === undefined) return false;
+  const sum = hidden.reduce((all, { people }) => all + people, 0);
+  return sum < least || hidden.every(({ people }) => people === first.people);
 }

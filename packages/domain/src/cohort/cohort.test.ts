@@ -230,4 +230,24 @@ describe('the figures of a cohort', () => {
       }),
     );
   });
+
+  it('give a donor no small number back, whoever else may be behind what is left out', () => {
+    const anyCells = fc.dictionary(fc.string({ minLength: 1, maxLength: 6 }), fc.nat(12));
+    fc.assert(
+      fc.property(anyCells, (counted) => {
+        const told = withoutSmallCells(counted);
+        if (told.cells.length === 0) return;
+        const shown = new Set(told.cells.map(({ key }) => key));
+        const hidden = Object.entries(counted).filter(([key, n]) => n > 0 && !shown.has(key));
+        for (const [key, people] of hidden) {
+          // another who has another number could as well have had this one: what is told would be the same
+          const [other, theirs] = hidden.find(([, n]) => n !== people) ?? [];
+          expect(other, `${key} of ${JSON.stringify(counted)}`).toBeDefined();
+          if (other === undefined || theirs === undefined) continue;
+          const swapped = { ...counted, [key]: theirs, [other]: people };
+          expect(withoutSmallCells(swapped)).toEqual(told);
+        }
+      }),
+    );
+  });
 });

@@ -15,6 +15,7 @@ import {
   tallyGroups,
 } from './day-count.ts';
 import { moneyOfSource } from './money-by-source.ts';
+import { addressName, publicPeople, publicShares } from './public-figures.ts';
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 const part = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null });
@@ -161,5 +162,47 @@ describe('findings of an auditor, added up', () => {
     expect(threeWayPart({ decided: true, paid: true, insured: true })).toBe('SPI');
     expect(threeWayPart({ decided: false, paid: true, insured: true })).toBe('PI');
     expect(threeWayPart({ decided: false, paid: false, insured: false })).toBeNull();
+  });
+});
+
+describe('figures for everybody', () => {
+  it('tell of no group of fewer than five, nor by the difference of two sums', () => {
+    const people = fc.array(person, { maxLength: 60 });
+    fc.assert(
+      fc.property(people, (some) => {
+        const count = countPeople(nobodyCounted, some);
+        const { active, groups } = publicPeople(count, (_, key) => key);
+        for (const group of tallyGroups) {
+          const told = groups[group];
+          if (told === null) continue;
+          const shown = told.cells.reduce((sum, one) => sum + one.people, 0);
+          expect(shown + (told.others ?? 0)).toBe(count.total.active);
+          const least = [...told.cells.map((one) => one.people), told.others ?? 5, active ?? 5];
+          expect(Math.min(...least)).toBeGreaterThanOrEqual(5);
+          // what is left out next to something told is never one part alone, so that no rest names it
+          const parts = Object.values(count.groups[group]).filter((one) => one.active > 0);
+          if (told.cells.length > 0) expect(parts.length - told.cells.length).not.toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('tell no share where they tell no number, since the one gives the other back', () => {
+    const of = {
+      kind: 'vulnerable-workers',
+      people: 100,
+      coveredOtherwise: 0,
+      source: 'CONTOH',
+      date: day('2026-01-01'),
+    } as const;
+    expect(publicShares(null, [of])).toEqual([]);
+    expect(publicShares(32, [of])).toMatchObject([{ share: 3_200, people: 100 }]);
+  });
+
+  it('are asked for by a name that is an address', () => {
+    expect(addressName('Kabupaten Kudus')).toBe('kabupaten-kudus');
+    expect(addressName('Kota Administrasi Jakarta Selatan')).toBe(
+      'kota-administrasi-jakarta-selatan',
+    );
   });
 });

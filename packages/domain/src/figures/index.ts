@@ -4,3 +4,4 @@ export * from './budget-check.ts';
 export * from './day-count.ts';
 export * from './denominator.ts';
 export * from './money-by-source.ts';
+export * from './public-figures.ts';

@@ -64,7 +64,14 @@ export async function runIdentity(): Promise<RunningIdentity> {
     strength: { n: 16, r: 1, p: 1 },
   });
   const none = () => undefined;
-  http.open({ api: none, central: none, identity: signIn.handle, local: none, portal: none });
+  http.open({
+    api: none,
+    central: none,
+    open: none,
+    identity: signIn.handle,
+    local: none,
+    portal: none,
+  });
 
   async function linkTo(email: string): Promise<string> {
     const mails = await signIn.outbox.list();

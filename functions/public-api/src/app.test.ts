@@ -1,0 +1,132 @@
+import type { Published } from '@payung/data';
+import { PublicMonth, RegencyCode } from '@payung/domain';
+import { openPlaces } from '@payung/places';
+import { describe, expect, it } from 'vitest';
+import { createPublicApi } from './app.ts';
+import { createCallerRates } from './caller-rates.ts';
+
+const kudus = RegencyCode.parse('33.19');
+const aMonth = (month: string): PublicMonth =>
+  PublicMonth.parse({
+    month,
+    day: `${month}-28`,
+    region: { code: kudus, name: 'Kabupaten Kudus' },
+    programme: 'DATA CONTOH',
+    active: 120,
+    shares: [],
+    groups: {
+      agency: { cells: [{ key: 'a', name: 'Dinas A', people: 110 }], others: 10 },
+      occupation: null,
+      village: null,
+      sex: null,
+      age: null,
+    },
+  });
+
+const months = [aMonth('2026-02'), aMonth('2026-01')];
+const published: Published = {
+  months: async (code, most) => (code === kudus ? months.slice(0, most) : []),
+  month: async (code, month) =>
+    code === kudus ? (months.find((one) => one.month === month) ?? null) : null,
+};
+
+function anApi(parts: { published?: Published; capacity?: number; now?: () => number } = {}) {
+  const failures: string[] = [];
+  const rate = { capacity: parts.capacity ?? 100, perSecond: 1 };
+  const app = createPublicApi(parts.published ?? published, {
+    places: openPlaces(),
+    rates: createCallerRates({ each: rate, all: rate, now: parts.now ?? (() => 0) }),
+    log: { failed: (code) => void failures.push(code) },
+    newCorrelationId: () => 'q-1',
+  });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    app.request(`/public/v1${path}`, { headers });
+  return { get, app, failures };
+}
+
+describe('figures for everybody', () => {
+  it('are found by the address name of a region or its code', async () => {
+    const { get } = anApi();
+    const answers = await Promise.all(
+      ['kabupaten-kudus', '33.19'].map((one) => get(`/regions/${one}`)),
+    );
+    for (const answer of answers) {
+      expect(await answer.json()).toEqual({
+        code: '33.19',
+        name: 'Kabupaten Kudus',
+        address: 'kabupaten-kudus',
+        programme: 'DATA CONTOH',
+        months: months.map(({ month, day, active }) => ({ month, day, active })),
+      });
+    }
+  });
+
+  it('tell a month, the newest when asked for it', async () => {
+    const { get } = anApi();
+    const january = await get('/regions/kabupaten-kudus/months/2026-01');
+    expect(await january.json()).toEqual(months[1]);
+    expect(await (await get('/regions/33.19/months/latest')).json()).toEqual(months[0]);
+  });
+
+  it('are the same answer for who publishes nothing, who is no region, and what is no month', async () => {
+    const { get } = anApi();
+    const paths = [
+      '/regions/kabupaten-banyumas',
+      '/regions/kabupaten-wakanda',
+      '/regions/kabupaten-kudus/months/2025-12',
+      '/regions/kota-malang/months/latest',
+    ];
+    for (const path of paths) {
+      const answer = await get(path);
+      expect(answer.status, path).toBe(404);
+      expect(await answer.json()).toMatchObject({
+        code: 'not-found',
+        detail: 'nothing is published here',
+      });
+    }
+    expect((await get('/regions/33.19/months/2026-13')).status).toBe(422);
+  });
+
+  it('may be kept by anybody for ten minutes, and are not sent again to who has them', async () => {
+    const { get } = anApi();
+    const first = await get('/regions/33.19/months/latest');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=600');
+    expect(first.headers.get('access-control-allow-origin')).toBe('*');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await get('/regions/33.19/months/latest', { 'if-none-match': `W/${etag}` });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await get('/regions/33.19/months/2026-01', { 'if-none-match': etag });
+    expect(other.status).toBe(200);
+  });
+
+  it('wait for callers who ask without end, and are told again when they have waited', async () => {
+    let now = 0;
+    const { get } = anApi({ capacity: 2, now: () => now });
+    for (const expected of [200, 200, 429]) {
+      const answer = await get('/regions/33.19');
+      expect(answer.status).toBe(expected);
+      if (expected === 429) expect(answer.headers.get('retry-after')).toBe('1');
+    }
+    now = 1_000;
+    expect((await get('/regions/33.19')).status).toBe(200);
+  });
+
+  it('fail without a word of what went wrong', async () => {
+    const broken: Published = {
+      months: () => Promise.reject(new Error('NIK 3319010101809001')),
+      month: () => Promise.reject(new Error('never asked')),
+    };
+    const { get, failures } = anApi({ published: broken });
+    const answer = await get('/regions/33.19');
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('3319010101809001');
+    expect(failures).toEqual(['PUBLIC_UNEXPECTED']);
+  });
+
+  it('describe themselves, and take nothing', async () => {
+    const { get, app } = anApi();
+    expect((await get('/openapi.json')).status).toBe(200);
+    const sent = await app.request('/public/v1/regions/33.19', { method: 'POST' });
+    expect(sent.status).toBe(405);
+  });
+});

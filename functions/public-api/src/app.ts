@@ -1,0 +1,132 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { PublicMonthView, PublicRegionView } from '@payung/contract';
+import { errorTrace, type Published } from '@payung/data';
+import { ContributionMonth, type PublicMonth } from '@payung/domain';
+import {
+  type ApiLog,
+  allowedMethods,
+  answerProblem,
+  answerUnrouted,
+  createRoute,
+  describeApi,
+  invalidRequest,
+  json,
+  knownProblem,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
+import type { Places } from '@payung/places';
+import * as z from 'zod';
+import type { CallerRates } from './caller-rates.ts';
+import type { Env } from './context.ts';
+import { type Asked, regencyFinder } from './find-regency.ts';
+import { keepable } from './keepable.ts';
+
+export interface PublicApiOptions {
+  readonly places: Places;
+  readonly rates: CallerRates;
+  readonly log: ApiLog;
+  readonly newCorrelationId: () => string;
+}
+
+const prefix = '/public/v1';
+/** months of a region that are listed: three years */
+const mostMonths = 36;
+
+const id = z.string().max(80);
+const region = createRoute({
+  method: 'get',
+  path: '/regions/{id}',
+  description:
+    'Months that a region has published, the newest first. `id` is its address name, as `kabupaten-kudus`, or its code, as `33.19`.',
+  request: { params: z.object({ id }) },
+  responses: { 200: json('the region', PublicRegionView), ...problemResponses },
+});
+const month = createRoute({
+  method: 'get',
+  path: '/regions/{id}/months/{month}',
+  description:
+    'People whom the region covers, on the last day of an official month, in all and by group. Every number of fewer than five is kept back, and as many more as it takes that nobody finds it by subtraction. `month` is `YYYY-MM`, or `latest`.',
+  request: { params: z.object({ id, month: z.union([z.literal('latest'), ContributionMonth]) }) },
+  responses: { 200: json('for everybody', PublicMonthView), ...problemResponses },
+});
+
+/** What everybody may read, under `/public/v1`. Pure but for what it is given, which reaches nothing else. */
+export function createPublicApi(published: Published, options: PublicApiOptions): OpenAPIHono<Env> {
+  const { places, rates, log, newCorrelationId } = options;
+  const find = regencyFinder(places);
+  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+
+  app.use('*', async (c, next) => {
+    const context = c.env?.event?.requestContext;
+    c.set('correlationId', context?.requestId ?? newCorrelationId());
+    const waitMs = rates.ask(context?.http?.sourceIp ?? '');
+    if (waitMs > 0) throw tooMany(waitMs);
+    await next();
+    c.header('x-correlation-id', c.var.correlationId);
+  });
+
+  app.get(`${prefix}/health`, (c) => c.json({ ok: true }));
+  const routes = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+  routes.use('/regions/*', keepable);
+  routes.openapi(region, async (c) => {
+    const { code, name, address } = wanted(find, c.req.valid('param').id);
+    const months = await published.months(code, mostMonths);
+    const [newest] = months;
+    // who publishes nothing answers as who is no region: that somebody uses the service is theirs to tell
+    if (newest === undefined) throw unknown();
+    const view = PublicRegionView.parse({
+      code,
+      name,
+      address,
+      programme: newest.programme,
+      months: months.map((one) => ({ month: one.month, day: one.day, active: one.active })),
+    });
+    return c.json(view, 200);
+  });
+  routes.openapi(month, async (c) => {
+    const asked = c.req.valid('param');
+    const { code } = wanted(find, asked.id);
+    const found = await monthOf(published, code, asked.month);
+    if (found === null) throw unknown();
+    return c.json(PublicMonthView.parse(found), 200);
+  });
+  app.route(prefix, routes);
+  describeApi(app, prefix, 'Payung, figures for everybody');
+
+  const allowedAt = allowedMethods(app.routes);
+  app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
+  app.onError((error, c) => {
+    const correlationId = c.var.correlationId ?? newCorrelationId();
+    const known = knownProblem(error);
+    if (known !== null) return answerProblem(known, correlationId);
+    const route = `${c.req.method} ${c.req.routePath}`;
+    const facts = { correlationId, tenantId: null, route, error: errorTrace(error) };
+    log.failed('PUBLIC_UNEXPECTED', facts);
+    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
+  });
+  return app;
+}
+
+async function monthOf(
+  published: Published,
+  code: Asked['code'],
+  asked: ContributionMonth | 'latest',
+): Promise<PublicMonth | null> {
+  if (asked !== 'latest') return published.month(code, asked);
+  const [newest = null] = await published.months(code, 1);
+  return newest;
+}
+
+function wanted(find: (asked: string) => Asked | null, asked: string): Asked {
+  const found = find(asked);
+  if (found === null) throw unknown();
+  return found;
+}
+
+const unknown = () => new Problematic('not-found', 'nothing is published here');
+
+function tooMany(waitMs: number): Problematic {
+  const problem = new Problematic('too-many-requests', 'too many requests from this address');
+  return Object.assign(problem, { retryAfter: Math.ceil(waitMs / 1_000) });
+}

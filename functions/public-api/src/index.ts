@@ -1,0 +1,2 @@
+export { createPublicApi, type PublicApiOptions } from './app.ts';
+export { createCallerRates } from './caller-rates.ts';

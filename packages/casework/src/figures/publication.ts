@@ -1,0 +1,151 @@
+import { type FilingWrite, fileNew, fileOver, type RegistryWrite } from '@payung/data';
+import {
+  type ContributionMonth,
+  type PublicMonth,
+  publicPeople,
+  publicShares,
+  type RegencyCode,
+  schemeYearOn,
+  type TallyGroup,
+} from '@payung/domain';
+import type { RegionAdmin } from '../actor.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { causeOfFigures, type FiguresReader } from './figures-access.ts';
+import {
+  type OfficialMonth,
+  officialShelf,
+  type PublicationRecord,
+  publicationShelf,
+} from './figures-shelves.ts';
+
+/** official months that everybody may read, the newest: as many as one transaction publishes */
+const most = 36;
+
+/** Whether figures of official months are public, and which. */
+export interface PublicationView {
+  /** 0 while nothing was settled */
+  readonly version: number;
+  readonly code: RegencyCode;
+  readonly isOpen: boolean;
+  readonly months: readonly ContributionMonth[];
+}
+
+const settingId = 'setting';
+
+/** What everybody would be told of an official month, with small numbers kept back. */
+export async function publicMonth(
+  service: Service,
+  actor: FiguresReader,
+  month: ContributionMonth,
+): Promise<Result<PublicMonth>> {
+  const open = await regionOf(service, actor.tenant);
+  const official = await open.data.shelves.one(officialShelf, month);
+  return official === null ? notFound('official month') : ok(publicMonthOf(open, official));
+}
+
+export async function showPublication(
+  service: Service,
+  actor: FiguresReader,
+): Promise<PublicationView> {
+  const open = await regionOf(service, actor.tenant);
+  return viewOf(open, await open.data.shelves.one(publicationShelf, settingId));
+}
+
+/**
+ * Makes the figures of official months public, or takes all of them down; each month that becomes official later follows.
+ * A region is silent until its admin says otherwise (domain-rules 5.10).
+ */
+export async function settlePublication(
+  service: Service,
+  actor: RegionAdmin,
+  request: {
+    readonly isOpen: boolean;
+    /** the version that was read; null over whatever there is */
+    readonly version: number | null;
+    readonly correlationId: string;
+  },
+): Promise<Result<PublicationView>> {
+  const open = await regionOf(service, actor.tenant);
+  const { isOpen, version, correlationId } = request;
+  const before = await open.data.shelves.one(publicationShelf, settingId);
+  if (version !== null && (before?.version ?? 0) !== version) {
+    return refuse({ code: 'version-moved' });
+  }
+  const filing = { act: isOpen ? 'published' : 'taken-down' };
+  const setting =
+    before === null
+      ? fileNew(publicationShelf, { id: settingId, version: 1, isOpen }, filing)
+      : fileOver(publicationShelf, before, { isOpen }, filing);
+  const months = await newestOfficial(open);
+  const writes = months.map(
+    (official): RegistryWrite =>
+      isOpen
+        ? { write: 'publish-month', month: publicMonthOf(open, official) }
+        : { write: 'take-month-down', month: official.month },
+  );
+  const cause = causeOfFigures(actor, correlationId);
+  const result = await open.data.commit({ cause, lane: 'any', writes: [setting, ...writes] });
+  if (result.kind === 'refused') return refuse({ code: 'version-moved' });
+  return ok(await viewOf(open, await open.data.shelves.one(publicationShelf, settingId)));
+}
+
+/**
+ * What goes with a month as it becomes official: it is public at once where the region is open. The setting is written
+ * again, so that nobody opens or closes the region in between.
+ */
+export async function publishingWrites(
+  open: OpenRegion,
+  official: OfficialMonth,
+): Promise<RegistryWrite[]> {
+  const setting = await open.data.shelves.one(publicationShelf, settingId);
+  const kept: FilingWrite =
+    setting === null
+      ? fileNew(publicationShelf, { id: settingId, version: 1, isOpen: false }, { act: null })
+      : fileOver(publicationShelf, setting, {}, { act: null });
+  if (setting?.isOpen !== true) return [kept];
+  const months = (await newestOfficial(open)).map(({ month }) => month);
+  const tooOld = months
+    .slice(most - 1)
+    .map((month): RegistryWrite => ({ write: 'take-month-down', month }));
+  return [kept, { write: 'publish-month', month: publicMonthOf(open, official) }, ...tooOld];
+}
+
+async function newestOfficial({ data }: OpenRegion): Promise<OfficialMonth[]> {
+  return (await data.shelves.all(officialShelf)).reverse().slice(0, most);
+}
+
+async function viewOf(
+  open: OpenRegion,
+  setting: PublicationRecord | null,
+): Promise<PublicationView> {
+  const isOpen = setting?.isOpen ?? false;
+  const months = isOpen ? (await newestOfficial(open)).map(({ month }) => month) : [];
+  return { version: setting?.version ?? 0, code: open.region.regencyCode, isOpen, months };
+}
+
+function publicMonthOf(open: OpenRegion, official: OfficialMonth): PublicMonth {
+  const { region } = open;
+  const { month, day, count, denominators } = official;
+  const people = publicPeople(count, namesIn(open));
+  return {
+    month,
+    day,
+    region: { code: region.regencyCode, name: region.name },
+    programme: region.programmeName,
+    ...people,
+    shares: publicShares(people.active, denominators),
+  };
+}
+
+/** Names of agencies, occupations and villages; of sexes and ages their codes. */
+function namesIn({ region, today }: OpenRegion): (group: TallyGroup, key: string) => string {
+  const names: Readonly<Partial<Record<TallyGroup, ReadonlyMap<string, string>>>> = {
+    agency: new Map<string, string>(region.agencies.map(({ id, name }) => [id, name])),
+    occupation: new Map<string, string>(
+      schemeYearOn(region, today).occupations.map(({ code, name }) => [code, name]),
+    ),
+    village: new Map<string, string>(region.villages.map(({ code, name }) => [code, name])),
+  };
+  return (group, key) => names[group]?.get(key) ?? key;
+}

@@ -1,0 +1,1 @@
+export { openPublished, type Published } from './open-published.ts';

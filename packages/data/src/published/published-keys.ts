@@ -1,0 +1,8 @@
+import type { ContributionMonth, TenantId } from '@payung/domain';
+import type { Key } from '../registry-keys.ts';
+
+/** Key grammar of what a region publishes, in the `tenancy` table: the one partition of a region that lies open. */
+export const publishedKeys = {
+  months: (t: TenantId): string => `T#${t}#PUBLIC`,
+  month: (t: TenantId, month: ContributionMonth): Key => ({ pk: `T#${t}#PUBLIC`, sk: month }),
+} as const;
