@@ -41,8 +41,11 @@ export function exchangeQuery(id: string) {
   });
 }
 
-export function makeExchange(json: z.input<typeof ExchangeRequest>): Promise<ExchangeView> {
-  return ask(ExchangeView, '/v1/exchanges', { method: 'POST', json });
+export type ExchangeAsked = z.input<typeof ExchangeRequest>;
+
+export function makeExchange(json: ExchangeAsked, key: string): Promise<ExchangeView> {
+  const headers = { 'Idempotency-Key': key };
+  return ask(ExchangeView, '/v1/exchanges', { method: 'POST', json, headers });
 }
 
 export function exchangeFilePath(id: string, format: 'xlsx' | 'csv'): string {

@@ -1,9 +1,9 @@
 import type { BillView, ExchangeBranch } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { billsQuery } from '../../api/bills.ts';
-import { branchesQuery, makeExchange } from '../../api/exchanges.ts';
+import { branchesQuery, type ExchangeAsked, makeExchange } from '../../api/exchanges.ts';
 import { formatNumber } from '../../format.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -12,6 +12,7 @@ import { RadioGroup, Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { spanWords } from '../../words/bills.ts';
 import { exchangeKindOptions, isExchangeKind } from '../../words/exchange.ts';
@@ -72,16 +73,7 @@ function ExchangeForm({ branches, bills }: ExchangeFormProps) {
   const [bill, setBill] = useState<string>(bills[0]?.id ?? '');
   const [kind, setKind] = useState('registration');
   const cohortName = useCohortName();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const making = useMutation({
-    mutationFn: () =>
-      makeExchange({ branch, bill, kind: isExchangeKind(kind) ? kind : 'registration' }),
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['exchanges', 'list'] });
-      await navigate({ to: '/berkas-bpjs/$id', params: { id } });
-    },
-  });
+  const making = useMaking();
   const refused = fieldFaults(making.error, faultAt);
   const errors = refused ?? [];
   const at = (field: string) => ({ id: control(field), error: errorAt(errors, control(field)) });
@@ -91,7 +83,9 @@ function ExchangeForm({ branches, bills }: ExchangeFormProps) {
       failure={refused === null ? making.error : null}
       button="Buat berkas"
       busy={making.isPending && 'Menyusun'}
-      onSend={() => making.mutate()}
+      onSend={() =>
+        making.mutate({ branch, bill, kind: isExchangeKind(kind) ? kind : 'registration' })
+      }
     >
       <RadioGroup
         {...at('kind')}
@@ -122,3 +116,19 @@ function ExchangeForm({ branches, bills }: ExchangeFormProps) {
 }
 
 const suffix = (name: string) => (name === '' ? '' : `, ${name}`);
+
+function useMaking() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const kept = useRef<KeptKey | null>(null);
+  return useMutation({
+    mutationFn: (asked: ExchangeAsked) => {
+      kept.current = keyFor(JSON.stringify(asked), kept.current, requestKey);
+      return makeExchange(asked, kept.current.key);
+    },
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['exchanges', 'list'] });
+      await navigate({ to: '/berkas-bpjs/$id', params: { id } });
+    },
+  });
+}

@@ -62,8 +62,8 @@ function Decide({ result }: Pick<ResultProps, 'result'>) {
     <>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
       <p className={panel.meta}>
-        Yang diterima mendapat nomor pesertanya. Yang ditolak dikeluarkan dari daftar dan bulannya
-        bebas lagi.
+        Yang diterima mendapat nomor pesertanya. Yang ditolak dikeluarkan dari tagihan selama kode
+        iurannya belum terbit; sesudah itu iurannya diminta kembali.
       </p>
       <div className={styles.acts}>
         {people > 0 ? (

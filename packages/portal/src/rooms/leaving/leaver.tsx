@@ -1,11 +1,9 @@
 import type { LeaverView } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { leaverQuery, proveLeaving } from '../../api/leaving.ts';
+import { leaverQuery } from '../../api/leaving.ts';
 import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
 import { Chip } from '../../pieces/chip.tsx';
-import { Form } from '../../pieces/form.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -18,8 +16,7 @@ import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { billMarks } from '../../words/bills.ts';
 import { idleWords } from '../../words/cover.ts';
 import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
-import type { Proof } from '../verification/answer-draft.ts';
-import { EvidenceField } from '../verification/evidence-field.tsx';
+import { AddProof } from './add-proof.tsx';
 import { LeaverActs } from './leaver-acts.tsx';
 import styles from './leaving.module.css';
 
@@ -179,49 +176,6 @@ function Unused({ leaver }: OfLeaver) {
           </tr>
         ))}
       </Table>
-    </section>
-  );
-}
-
-function AddProof({ leaver }: OfLeaver) {
-  const [proofs, setProofs] = useState<readonly Proof[]>([]);
-  const [isWrong, setWrong] = useState(false);
-  const queries = useQueryClient();
-  const id = leaver.nominationId;
-  const adding = useMutation({
-    mutationFn: () =>
-      proveLeaving(
-        id,
-        proofs.map((proof) => proof.id),
-      ),
-    onSuccess: async (told) => {
-      queries.setQueryData(leaverQuery(id).queryKey, told);
-      await queries.invalidateQueries({ queryKey: ['leaving', 'list'] });
-    },
-  });
-  const fault = { target: 'keluar-bukti-lagi', text: 'Pilih berkas buktinya dahulu.' };
-  return (
-    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tambah-bukti">
-      <h2 id="tambah-bukti">Tambah bukti</h2>
-      <Form
-        errors={isWrong ? [fault] : []}
-        failure={adding.error}
-        button="Simpan bukti"
-        busy={adding.isPending && 'Menyimpan'}
-        onSend={() => {
-          setWrong(proofs.length === 0);
-          if (proofs.length > 0) adding.mutate();
-        }}
-      >
-        <EvidenceField
-          id={fault.target}
-          label="Surat kematian, surat pindah, slip upah, atau pernyataan"
-          about={{ use: 'leaving' }}
-          proofs={proofs}
-          error={isWrong ? fault.text : undefined}
-          onChange={setProofs}
-        />
-      </Form>
     </section>
   );
 }

@@ -57,8 +57,7 @@ export function LeavingDialog({ nominationId, onClose }: LeavingDialogProps) {
   return (
     <Dialog title="Catat keluar dari program" onClose={onClose}>
       <p>
-        Perlindungan berakhir dan tempatnya dapat diberikan kepada orang lain. Catatan ini tidak
-        dapat dihapus.
+        Perlindungan berakhir, dan tempatnya dapat diberikan kepada orang lain dengan SK perubahan.
       </p>
       <Form
         errors={errors}
