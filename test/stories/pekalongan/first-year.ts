@@ -81,8 +81,14 @@ function tellShares({ figures, story, size }: Told, plan: Awaited<ReturnType<typ
   figures.tell('2022: villages with their share of the dataset', all.length, fair.length);
 }
 
+/** Whom the first decision names, by its cohort. */
+export interface FirstYear {
+  readonly cohort: string;
+  readonly people: readonly StoryWorker[];
+}
+
 /** Perwal 19B/2022: 11 occupations, places by the dataset, one of a family card, no PKH or BPNT. */
-export async function firstYear(told: Told): Promise<void> {
+export async function firstYear(told: Told): Promise<FirstYear> {
   const { story, desks, figures, size } = told;
   const { admin, approver, village } = desks;
   await verifyBy(admin, ['village', 'district']);
@@ -154,6 +160,7 @@ export async function firstYear(told: Told): Promise<void> {
   figures.tell('2022: places of the card used', size.determined, card.consumed);
   figures.tell('2022: places of the card left', size.unused, card.free);
   await tellRedistribution(told);
+  return { cohort: cohort.id, people: people.slice(0, size.determined) };
 }
 
 /** Nobody who waits here receives PKH or BPNT. */

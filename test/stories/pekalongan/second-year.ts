@@ -3,7 +3,7 @@ import { linesOf } from '../offices/people-determined.ts';
 import { renewFrom } from '../offices/renew.ts';
 import { listsByAgency } from '../people/agency-lists.ts';
 import { inventWorker, type StoryWorker } from '../people/invent-worker.ts';
-import { confirmAll, determine, enrol, openCohort, openFunding, stateWorking } from '../stages.ts';
+import { confirmAll, type Determined, determine, enrol, openCohort, openFunding, stateWorking } from '../stages.ts';
 import type { Told } from './first-year.ts';
 import { revisedScheme } from './revised-scheme.ts';
 import { homesIn, roomOf, sharedOut } from './village-shares.ts';
@@ -59,7 +59,7 @@ async function newcomers(
 }
 
 /** 2023: the people of 2022 go on and others come, breadwinners first, up to the target. */
-export async function secondYear(told: Told): Promise<void> {
+export async function secondYear(told: Told): Promise<Determined> {
   const { story, desks, figures, size } = told;
   const { admin, approver, village, district } = desks;
   story.goTo('2023-07-03');
@@ -136,4 +136,5 @@ export async function secondYear(told: Told): Promise<void> {
   const card = await admin.ask('GET', '/v1/quotas/2023', QuotaDetail);
   figures.tell('2023: places of the card used', size.target, card.consumed);
   figures.tell('2023: verified, over the target', others, card.reserved);
+  return decision;
 }

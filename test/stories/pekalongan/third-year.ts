@@ -13,6 +13,7 @@ import { listsByAgency } from '../people/agency-lists.ts';
 import { inventWorker, type StoryWorker } from '../people/invent-worker.ts';
 import { confirmAll, determine, enrol, openCohort, openFunding, stateWorking } from '../stages.ts';
 import type { Told } from './first-year.ts';
+import type { DecidedMonths } from './paid-months.ts';
 import { revisedScheme } from './revised-scheme.ts';
 
 const basis = 'Perda 10/2023';
@@ -54,7 +55,7 @@ async function verified({ desks, figures }: Told): Promise<number> {
 const without = ({ notes }: Pick<z.infer<typeof CohortView>, 'notes'>) =>
   notes.some(({ code }) => code.startsWith('death-benefit'));
 
-type Decided = Pick<DeterminationView, 'effect' | 'totals'>;
+type Decided = Pick<DeterminationView, 'cohort' | 'effect' | 'totals'>;
 
 async function decide(
   { story, desks, figures }: Told,
@@ -172,8 +173,14 @@ async function company(told: Told): Promise<void> {
   figures.tell('2024: company, rupiah', rupiah, funded.rupiah);
 }
 
+/** The cohorts of 2024, each with its months. */
+export interface ThirdYear {
+  readonly routine: DecidedMonths;
+  readonly incidental: readonly DecidedMonths[];
+}
+
 /** 2024: 2.700 people, 1.000 for the year and 1.700 for one to three months, and a company's workers beside them. */
-export async function thirdYear(told: Told): Promise<void> {
+export async function thirdYear(told: Told): Promise<ThirdYear> {
   const { story, desks, figures, size } = told;
   story.goTo(day);
   await desks.admin.ask('POST', '/v1/programme-years', ProgrammeYears, {
@@ -185,7 +192,9 @@ export async function thirdYear(told: Told): Promise<void> {
   figures.tell('2024: people of 2023 nominated again', size.target, renewed.nominated);
   const all = await ready(told, 3_000, size.people - size.target);
   figures.tell('2024: verified in their villages', size.people, all);
-  const decided = [await routine(told), ...(await incidental(told))];
+  const wholeYear = await routine(told);
+  const parts = await incidental(told);
+  const decided = [wholeYear, ...parts];
   const determined = decided.reduce((sum, { effect }) => sum + effect.determined, 0);
   const rupiah = decided.reduce((sum, { totals }) => sum + totals.rupiah, 0);
   figures.tell('2024: people', size.people, determined);
@@ -193,4 +202,9 @@ export async function thirdYear(told: Told): Promise<void> {
   const card = await desks.admin.ask('GET', '/v1/quotas/2024', QuotaDetail);
   figures.tell('2024: places of the card used', size.people, card.consumed);
   await company(told);
+  return { routine: { cohort: wholeYear.cohort, months: 12 }, incidental: partsOf(told, parts) };
+}
+
+function partsOf({ size }: Told, decided: readonly Decided[]): DecidedMonths[] {
+  return decided.map(({ cohort }, i) => ({ cohort, months: size.incidental[i]?.months ?? 0 }));
 }
