@@ -66,6 +66,14 @@ export const billOperations: Readonly<Record<string, OperationCase>> = {
       return { id: bill, shows: nomination };
     },
   },
+  'GET /v1/bills/{id}/successors': {
+    may: moneyReaders,
+    status: 200,
+    about: ofWholeRegion,
+    shape: 'list',
+    // nobody left whom this bill paid for
+    call: async (make) => ({ id: (await make.billLists()).bill }),
+  },
   'GET /v1/bills/{id}/left-off': {
     may: moneyReaders,
     status: 200,

@@ -10,6 +10,7 @@ import { admins, type RegionRole } from './roles.ts';
 
 /** Those who take files to a branch and bring results back. */
 const carriers: readonly RegionRole[] = ['admin', 'insurer'];
+const moneyReaders: readonly RegionRole[] = ['admin', 'treasurer', 'auditor'];
 const readers: readonly RegionRole[] = ['admin', 'insurer', 'auditor'];
 
 const onResult = async (make: Targets) => make.exchangeResult();
@@ -21,6 +22,12 @@ const onFile = async (make: Targets) => {
 /** What files to the insurer about bills are asked by. */
 export const exchangeOperations: Readonly<Record<string, OperationCase>> = {
   'GET /v1/exchanges/branches': { may: readers, status: 200, about: wholeRegion, shape: 'get' },
+  'GET /v1/exchanges/refusals': {
+    may: moneyReaders,
+    status: 200,
+    about: wholeRegion,
+    shape: 'list',
+  },
   'PUT /v1/exchanges/branches/{branch}': {
     may: admins,
     status: 200,

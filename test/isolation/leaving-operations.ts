@@ -56,6 +56,19 @@ export const leavingOperations: Readonly<Record<string, OperationCase>> = {
       return { id: nominationId, json: { proof: ['bukan-milik'] } };
     },
   },
+  'POST /v1/nominations/{id}/leaving/taking-back': {
+    may: recorders,
+    status: 404,
+    // nobody said that this worker left
+    refusal: 'not-found',
+    byPeople: true,
+    about: ofAgency,
+    shape: 'act',
+    call: async (make) => {
+      const { nomination } = await make.standing();
+      return { id: nomination, json: { why: 'salah orang' } };
+    },
+  },
   'GET /v1/nominations/{id}/leaving': {
     may: readers,
     status: 200,

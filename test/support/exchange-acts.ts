@@ -37,8 +37,10 @@ export async function sent(
   { id: bill }: Pick<Bill, 'id'>,
   kind: ExchangeKind = 'registration',
 ): Promise<Exchange> {
-  const asked = { branch, kind, bill, correlationId };
-  return given(await makeExchange(test.service, anAdmin(test.tenant), asked));
+  const asked = { branch, kind, bill, once: null, correlationId };
+  const made = given(await makeExchange(test.service, anAdmin(test.tenant), asked));
+  if (made.kind !== 'fresh') throw new Error('answered before');
+  return made.value;
 }
 
 /** The lines of the file as CSV, without the headings. */

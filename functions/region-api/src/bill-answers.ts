@@ -1,4 +1,8 @@
-import type { ContributionsView as Found, BillLineView as FoundLine } from '@payung/casework';
+import type {
+  ContributionsView as Found,
+  BillLineView as FoundLine,
+  BillSuccessorView as FoundSuccessor,
+} from '@payung/casework';
 import { BillLineView, BillView, ContributionsView } from '@payung/contract';
 import type { Bill, Region } from '@payung/domain';
 import type * as z from 'zod';
@@ -21,20 +25,31 @@ export function billLineView(
   { line, record }: FoundLine,
 ): z.infer<typeof BillLineView> {
   const { nomination, person, ...rest } = line;
-  const worker = record?.worker ?? null;
   return BillLineView.parse({
     ...rest,
     nominationId: nomination,
     personId: person,
-    person:
-      worker === null
-        ? null
-        : {
-            name: worker.name,
-            nationalIdEnd: worker.nik.slice(-shownDigits),
-            villageName: region.villages.find(({ code }) => code === worker.village)?.name ?? null,
-          },
+    person: shownPerson(region, record),
   });
+}
+
+function shownPerson({ villages }: Region, record: FoundLine['record']) {
+  if (record === null) return null;
+  const { name, nik, village } = record.worker;
+  const villageName = villages.find(({ code }) => code === village)?.name ?? null;
+  return { name, nationalIdEnd: nik.slice(-shownDigits), villageName };
+}
+
+/** Somebody who took months of a bill over, masked as in every list. */
+export function billSuccessorView(region: Region, { successor, record }: FoundSuccessor) {
+  const { nomination, person, insteadOf, id: _, version: __, ...rest } = successor;
+  return {
+    ...rest,
+    nominationId: nomination,
+    personId: person,
+    insteadOfId: insteadOf,
+    person: shownPerson(region, record),
+  };
 }
 
 /** What is paid for a person, and where the cover stands. */

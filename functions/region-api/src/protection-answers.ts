@@ -116,6 +116,17 @@ export function exportAnswer(
       words: family?.words ?? [],
       steps: [...steps],
     })),
+    leavingsTakenBack: person.leavingsTakenBack.map(
+      ({ nomination, reason, on, why, toldAt, at }) => ({
+        nominationId: nomination,
+        reason,
+        on,
+        why,
+        toldAt,
+        takenBackAt: at,
+      }),
+    ),
+    contributions: [...person.contributions],
     leavings: person.leavings.map(({ id, reason, on, at }) => ({
       nominationId: id,
       reason,

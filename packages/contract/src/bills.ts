@@ -6,6 +6,7 @@ import {
   CohortId,
   ContributionMonth,
   ContributionSetting,
+  DeterminationId,
   FundingId,
   Instant,
   NominationId,
@@ -92,6 +93,17 @@ export const BillLineView = z.object({
 export const BillLinePage = z.object({
   items: z.array(BillLineView),
   nextCursor: z.string().nullable(),
+});
+
+/** Whoever took over months that a bill had paid for somebody who left; its lines and sums stay as they were paid. */
+export const BillSuccessorList = z.object({
+  items: z.array(
+    z.object({
+      ...BillLineView.omit({ no: true, released: true }).shape,
+      insteadOfId: NominationId,
+      determination: DeterminationId,
+    }),
+  ),
 });
 
 /** Why somebody whom the cohort covers is not on a bill; `detail` names months, bill, source or case. */

@@ -1,5 +1,7 @@
 import {
+  AgencyId,
   BillId,
+  BillState,
   BranchMapping,
   CalendarDate,
   CohortId,
@@ -118,5 +120,29 @@ export const ReconciliationLine = z.object({
 });
 export const ReconciliationPage = z.object({
   items: z.array(ReconciliationLine),
+  nextCursor: z.string().nullable(),
+});
+
+/** Whom the insurer refused although a bill has them, with what is to be done. */
+export const InsurerRefusalPage = z.object({
+  items: z.array(
+    z.object({
+      bill: BillId,
+      billState: BillState,
+      exchangeId: z.string(),
+      nominationId: NominationId,
+      agency: AgencyId,
+      reason: InsurerReason,
+      on: CalendarDate,
+      /** months that the bill still holds of the worker, and what they cost */
+      months: z.array(ContributionMonth),
+      rupiah: z.int(),
+      /**
+       * `release`: take the worker off the bill; `wait`: the money is on its way, or cancel the bill and make it anew;
+       * `refund`: ask it back from the insurer
+       */
+      next: z.enum(['release', 'wait', 'refund', 'done']),
+    }),
+  ),
   nextCursor: z.string().nullable(),
 });

@@ -39,6 +39,16 @@ export const LeavingProofRequest = z.strictObject({
   proof: z.array(z.string().max(40)).min(1).max(10),
 });
 
+/** That a leaving was told wrongly, and why. */
+export const LeavingTakeBackRequest = z.strictObject({ why: text(500, 3) });
+export const LeavingTakenBackView = z.object({
+  nominationId: NominationId,
+  reason: LeavingReason,
+  on: CalendarDate,
+  why: z.string(),
+  takenBackAt: Instant,
+});
+
 /** Somebody who left, with the money that is unused. */
 export const LeaverView = z.object({
   nominationId: NominationId,

@@ -5,6 +5,7 @@ import {
   caseStates,
   Instant,
   LeavingReason,
+  LedgerEntry,
 } from '@payung/domain';
 import * as z from 'zod';
 import { ClaimDetail, ClaimFamily } from './claims.ts';
@@ -165,6 +166,21 @@ export const PersonExport = z.object({
       }),
     )
     .default([]),
+  /** leavings that were told wrongly, and why they were taken back */
+  leavingsTakenBack: z
+    .array(
+      z.object({
+        nominationId: z.string(),
+        reason: LeavingReason,
+        on: CalendarDate,
+        why: z.string(),
+        toldAt: Instant,
+        takenBackAt: Instant,
+      }),
+    )
+    .default([]),
+  /** every month that was billed, paid, given up or taken over, and what the insurer said, oldest first */
+  contributions: z.array(LedgerEntry).default([]),
   /** cards that were to be handed over to this person, and messages that were sent */
   letters: z
     .object({

@@ -5,6 +5,7 @@ import {
   ExchangeDetail,
   ExchangeResultView,
   ExchangeSettingView,
+  ExchangeView,
   ReconciliationPage,
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +90,17 @@ describe('a bill that goes to the branch and comes back', () => {
     expect(all.text).not.toContain(stranger);
     const missing = read(await admin.ask('GET', `${address}?kind=missing`), ReconciliationPage);
     expect(missing.items).toMatchObject([{ row: null, nominationId: nomination }]);
+  });
+
+  it('is made once, however often the same key is sent; another request under it is refused', async () => {
+    const headers = { 'idempotency-key': 'berkas-1' };
+    const make = (kind: string) =>
+      admin.ask('POST', '/v1/exchanges', { json: { branch, kind, bill }, headers });
+    const [first, again] = await Promise.all([make('payment'), make('payment')]);
+    const { id } = read(first, ExchangeView);
+    expect(read(again, ExchangeView).id).toBe(id);
+    expect(read(await make('payment'), ExchangeView).id).toBe(id);
+    expect(problemIn(await make('registration')).code).toBe('idempotency-key-reused');
   });
 
   it('is refused for bills, branches and groups that are not there, all at once', async () => {

@@ -2,13 +2,23 @@ import {
   addLines,
   checkInvariants,
   listBranches,
+  listInsurerRefusals,
   saveBranch,
   sweepImports,
 } from '@payung/casework';
 import { type Cohort, NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
-import { aBill, bill, billNow, coverOfOne, pay } from '../../support/bill-acts.ts';
+import {
+  aBill,
+  aTreasurer,
+  bill,
+  billNow,
+  coverOfOne,
+  paper,
+  pay,
+  steps,
+} from '../../support/bill-acts.ts';
 import { aCohort, askNothing, decide, draft, given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import {
@@ -23,6 +33,7 @@ import {
   told,
 } from '../../support/exchange-acts.ts';
 import { anAdmin, social } from '../../support/invented-region.ts';
+import { askBack, askedBack } from '../../support/leaving-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -54,6 +65,16 @@ async function billed(test: TestService, count: number, changes: Partial<Cohort>
   await decide(test, empty, `460/${person}/2026`);
   const listed = await aBill(test, cohort, { first: '2026-03', count: 2 });
   return { cohort, people, listed };
+}
+
+/** Refusals that are work: `<nomination> <reason> <months> <what is next>`. */
+async function refusals(test: TestService): Promise<string[]> {
+  const asked = { cursor: null, limit: 50, all: false };
+  const { items } = given(await listInsurerRefusals(test.service, aTreasurer(test.tenant), asked));
+  return items.map(
+    ({ refusal, months, next }) =>
+      `${refusal.nomination} ${refusal.reason} ${months.length} ${next}`,
+  );
 }
 
 const at = <T>(items: readonly T[], place: number): T => {
@@ -119,6 +140,51 @@ describe('what the insurer says of the people of a bill', () => {
     await test.work();
     expect(await billNow(test, listed)).toEqual(coded);
     expect((await coverOfOne(test, at(people, 1), '2026-01-15')).months).toHaveLength(2);
+    await sound(test);
+  });
+
+  it('leaves refusals after billing as work: to wait while money is on its way, then to ask it back', async () => {
+    const test = await open();
+    const { cohort, people, listed } = await billed(test, 2);
+    const [taken, refused] = [at(people, 0), at(people, 1)];
+    const exchange = await sent(test, listed);
+    const coded = given(await bill(test, listed, '2026-01-15'));
+    const result = await answered(test, exchange, [
+      [taken, 'DITERIMA', card(1), ''],
+      [refused, 'DITOLAK', '', 'USIA TIDAK MEMENUHI'],
+    ]);
+    await counting(test, result);
+    await test.work();
+    expect(await refusals(test)).toEqual([`${refused} TOO_OLD 2 wait`]);
+    expect(await askBack(test, cohort.funding, refused)).toMatchObject({
+      refusal: { code: 'request-faults' },
+    });
+    let now = coded;
+    for (const step of steps) now = given(await paper(test, now, step, { on: '2026-01-15' }));
+    expect(await refusals(test)).toEqual([`${refused} TOO_OLD 2 refund`]);
+    const asked = await askedBack(test, cohort.funding, refused, { date: '2026-01-15' });
+    expect(asked).toMatchObject({ state: 'requested', rupiah: 2 * 16_800 });
+    expect(await refusals(test)).toEqual([]);
+    expect(await askBack(test, cohort.funding, taken, { date: '2026-01-15' })).toMatchObject({
+      refusal: { code: 'request-faults' },
+    });
+    await sound(test);
+  });
+
+  it('is no work any more once the insurer takes the person after all', async () => {
+    const test = await open();
+    const { people, listed } = await billed(test, 1);
+    const exchange = await sent(test, listed);
+    given(await bill(test, listed, '2026-01-15'));
+    const who = at(people, 0);
+    const no = await answered(test, exchange, [[who, 'DITOLAK', '', 'USIA TIDAK MEMENUHI']]);
+    await counting(test, no);
+    await test.work();
+    expect(await refusals(test)).toHaveLength(1);
+    const yes = await answered(test, exchange, [[who, 'DITERIMA', card(1), '']]);
+    await counting(test, yes);
+    await test.work();
+    expect(await refusals(test)).toEqual([]);
     await sound(test);
   });
 

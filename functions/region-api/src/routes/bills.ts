@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   listBillLines,
+  listBillSuccessors,
   listBills,
   listOffBill,
   makeBill,
@@ -13,6 +14,7 @@ import {
   BillPage,
   BillRelease,
   BillRequest,
+  BillSuccessorList,
   BillView,
   LeftOffPage,
 } from '@payung/contract';
@@ -26,7 +28,7 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
-import { billLineView, billView } from '../bill-answers.ts';
+import { billLineView, billSuccessorView, billView } from '../bill-answers.ts';
 import { billMaker, moneyReader } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
@@ -71,6 +73,14 @@ const lines = createRoute({
   description: 'Some forty people a page, in their order: go on until `nextCursor` is null.',
   request: { params, query: partQuery },
   responses: { 200: json('one page', BillLinePage), ...problemResponses },
+});
+const successors = createRoute({
+  method: 'get',
+  path: '/bills/{id}/successors',
+  description:
+    'Whoever took over months that the bill had paid for somebody who left. Its lines and sums stay as they were paid.',
+  request: { params },
+  responses: { 200: json('by the amendment', BillSuccessorList), ...problemResponses },
 });
 const leftOff = createRoute({
   method: 'get',
@@ -141,6 +151,14 @@ export function billRoutes(): OpenAPIHono<Env> {
     const { open, page } = result.value;
     const items = page.items.map((one) => billLineView(open.region, one));
     return c.json(BillLinePage.parse({ items, nextCursor: page.nextCursor }), 200);
+  });
+  app.openapi(successors, async (c) => {
+    const { id } = c.req.valid('param');
+    const result = await listBillSuccessors(c.var.service, moneyReader(c.var.actor), id);
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { open, items } = result.value;
+    const shown = items.map((one) => billSuccessorView(open.region, one));
+    return c.json(BillSuccessorList.parse({ items: shown }), 200);
   });
   app.openapi(leftOff, async (c) => {
     const { id } = c.req.valid('param');

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   changeExchangeSetting,
   listBranches,
+  listInsurerRefusals,
   saveBranch,
   showExchangeSetting,
 } from '@payung/casework';
@@ -10,12 +11,14 @@ import {
   ExchangeBranchChange,
   ExchangeBranchList,
   ExchangeSettingView,
+  InsurerRefusalPage,
 } from '@payung/contract';
 import { RecipientId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { preCheckReader, regionAdmin } from '../caller.ts';
+import { moneyReader, preCheckReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
+import { refusalView } from '../exchange-answers.ts';
 import { problematicOf } from '../refused.ts';
 
 const branches = createRoute({
@@ -25,6 +28,20 @@ const branches = createRoute({
     200: json('each with its mapping in force', ExchangeBranchList),
     ...problemResponses,
   },
+});
+const refusals = createRoute({
+  method: 'get',
+  path: '/exchanges/refusals',
+  description:
+    'Whom the insurer refused although a bill has them, with what is to be done about it. A page may hold fewer than `limit` although there are more: go on until `nextCursor` is null.',
+  request: {
+    query: z.object({
+      cursor: z.string().max(4000).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      which: z.enum(['open', 'all']).default('open'),
+    }),
+  },
+  responses: { 200: json('one page', InsurerRefusalPage), ...problemResponses },
 });
 const putBranch = createRoute({
   method: 'put',
@@ -87,5 +104,13 @@ export function exchangeSettingRoutes(): OpenAPIHono<Env> {
     return c.json(ExchangeSettingView.parse({ version, groups }), 200);
   });
 
+  app.openapi(refusals, async (c) => {
+    const { cursor = null, limit, which } = c.req.valid('query');
+    const asked = { cursor, limit, all: which === 'all' };
+    const result = await listInsurerRefusals(c.var.service, moneyReader(c.var.actor), asked);
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { items, nextCursor } = result.value;
+    return c.json(InsurerRefusalPage.parse({ items: items.map(refusalView), nextCursor }), 200);
+  });
   return app;
 }

@@ -1,5 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { listInsurerFiles, makeExchange, openExchange, showExchange } from '@payung/casework';
+import {
+  listInsurerFiles,
+  makeExchange,
+  openExchange,
+  Exchange as StoredExchange,
+  showExchange,
+} from '@payung/casework';
 import { ExchangeDetail, ExchangePage, ExchangeRequest, ExchangeView } from '@payung/contract';
 import {
   createRoute,
@@ -10,10 +16,12 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
+import { answerOnce } from '../answer-once.ts';
 import { preCheckCarrier, preCheckReader, regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { exchangeResultView, exchangeView } from '../exchange-answers.ts';
+import { onceOf } from '../idempotency-key.ts';
 import { problematicOf } from '../refused.ts';
 
 const RecordId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -24,7 +32,10 @@ const make = createRoute({
   path: '/exchanges',
   description:
     'A file about the people of a bill to a branch of the insurer: who they are (registration), or what is paid for them (payment). Its columns, group and months are fixed from now on.',
-  request: { body: jsonBody(ExchangeRequest) },
+  request: {
+    body: jsonBody(ExchangeRequest),
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+  },
   responses: { 201: json('it can be taken', ExchangeView), ...problemResponses },
 });
 const list = createRoute({
@@ -62,10 +73,13 @@ export function exchangeRoutes(): OpenAPIHono<Env> {
   app.openapi(make, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { service, correlationId } = c.var;
-    const asked = { ...c.req.valid('json'), correlationId };
+    const said = c.req.valid('json');
+    const key = c.req.header('idempotency-key');
+    const once = onceOf(actor, 'make an exchange', key, JSON.stringify(said));
+    const asked = { ...said, once, correlationId };
     const result = await makeExchange(service, actor, asked);
     if (!result.ok) throw problematicOf(result.refusal);
-    return c.json(exchangeView(result.value), 201);
+    return c.json(exchangeView(answerOnce(StoredExchange, result.value)), 201);
   });
 
   app.openapi(list, async (c) => {

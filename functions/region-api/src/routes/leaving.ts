@@ -7,6 +7,7 @@ import {
   proveLeaving,
   recordLeaving,
   showLeaver,
+  takeBackLeaving,
 } from '@payung/casework';
 import {
   DuplicatesSavedPage,
@@ -15,6 +16,8 @@ import {
   LeaverView,
   LeavingProofRequest,
   LeavingRequest,
+  LeavingTakeBackRequest,
+  LeavingTakenBackView,
   ReplacementRequest,
   ReplacementView,
 } from '@payung/contract';
@@ -53,6 +56,14 @@ const prove = createRoute({
   description: 'Adds scans that show it.',
   request: { params, body: jsonBody(LeavingProofRequest) },
   responses: told,
+});
+const takeBack = createRoute({
+  method: 'post',
+  path: '/nominations/{id}/leaving/taking-back',
+  description:
+    'That a leaving was told wrongly: cover goes on as if it had never been said, and what was asked back and not agreed to is the worker’s again. Not once somebody follows, or a refund was agreed to.',
+  request: { params, body: jsonBody(LeavingTakeBackRequest) },
+  responses: { 200: json('it is taken back', LeavingTakenBackView), ...problemResponses },
 });
 const show = createRoute({
   method: 'get',
@@ -144,6 +155,17 @@ function addLeaving(app: OpenAPIHono<Env>): void {
     const result = await proveLeaving(service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(await shownTo(c, nomination), 200);
+  });
+  app.openapi(takeBack, async (c) => {
+    const actor = leavingRecorder(c.var.actor);
+    const { id: nomination } = c.req.valid('param');
+    const { service, correlationId } = c.var;
+    const request = { nomination, ...c.req.valid('json'), correlationId };
+    const result = await takeBackLeaving(service, actor, request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { nomination: nominationId, reason, on, why, at: takenBackAt } = result.value;
+    const shown = { nominationId, reason, on, why, takenBackAt };
+    return c.json(LeavingTakenBackView.parse(shown), 200);
   });
   app.openapi(show, async (c) => c.json(await shownTo(c, c.req.valid('param').id), 200));
   app.openapi(list, async (c) => {

@@ -10,8 +10,10 @@ import { findBill } from './bill-access.ts';
 import { pieceId } from './claim-lines.ts';
 import {
   type BillLine,
+  type BillSuccessor,
   billLinesShelf,
   billShelf,
+  billSuccessorShelf,
   type LeftOffLine,
   leftOffShelf,
 } from './contribution-shelves.ts';
@@ -69,6 +71,30 @@ export async function listBillLines(
   const items = lines.map((line, i) => ({ line, record: records[i] ?? null }));
   const nextCursor = cursorAt(open, scope, at + 1 < bill.pieces ? at + 1 : null);
   return ok({ open, page: { items, nextCursor } });
+}
+
+/** Somebody who took over months that a bill had paid for another; the record is null once they were forgotten. */
+export interface BillSuccessorView {
+  readonly successor: BillSuccessor;
+  readonly record: NominationRecord | null;
+}
+
+/** Whoever took over months of a bill, by the amendment; a bill has some dozens at most. */
+export async function listBillSuccessors(
+  service: Service,
+  actor: MoneyReader,
+  id: BillId,
+): Promise<Result<{ open: OpenRegion; items: BillSuccessorView[] }>> {
+  const found = await findBill(service, actor, id);
+  if (!found.ok) return found;
+  const { open } = found.value;
+  const all = await open.data.shelves.all(billSuccessorShelf, id);
+  const records = await nominationsOf(
+    open,
+    all.map(({ nomination }) => nomination),
+  );
+  const items = all.map((successor, i) => ({ successor, record: records[i] ?? null }));
+  return ok({ open, items });
 }
 
 /** Who is not on a bill although its cohort covers them, with the reason. */

@@ -5,6 +5,7 @@ import {
   BillId,
   ContributionMonth,
   ContributionSetting,
+  DeterminationId,
   NominationId,
   PersonId,
   PersonLedger,
@@ -86,6 +87,30 @@ export const leftOffShelf = defineShelf<LeftOffPiece>({
   schema: LeftOffPiece,
   of: 'bill',
   told: ({ lines }) => ({ lines: lines.length }),
+});
+
+/** Somebody who took over months that a bill had paid for another; the bill's own lines and sums stay as they were paid. */
+export const BillSuccessor = z.object({
+  ...Piece,
+  person: PersonId,
+  nomination: NominationId,
+  agency: AgencyId,
+  /** who had the months before */
+  insteadOf: NominationId,
+  /** the amendment that gives them the place */
+  determination: DeterminationId,
+  firstMonth: ContributionMonth,
+  months: z.int().min(1),
+  rupiah: z.int().min(1),
+});
+export type BillSuccessor = z.infer<typeof BillSuccessor>;
+
+/** The folder is the bill. */
+export const billSuccessorShelf = defineShelf<BillSuccessor>({
+  name: 'bill-successor',
+  schema: BillSuccessor,
+  of: 'bill',
+  told: ({ determination, months, rupiah }) => ({ determination, months, rupiah }),
 });
 
 /** Codes of the insurer and numbers of proofs, each on one bill; the id is a digest of the number. */

@@ -2,13 +2,16 @@ export type { BillMaker } from './bill-access.ts';
 export { cancelBill, enterBilling, enterTreasuryPaper } from './bill-steps.ts';
 export {
   type BillLineView,
+  type BillSuccessorView,
   listBillLines,
+  listBillSuccessors,
   listBills,
   listOffBill,
   showBill,
 } from './bill-views.ts';
 export { contributionRulesOf, coverOf, ledgersOf } from './cover-of.ts';
 export { endBills } from './end-bills.ts';
+export { mailCoverAlert } from './mail-cover-alert.ts';
 export { makeBill } from './make-bill.ts';
 export { openPaymentList } from './payment-list.ts';
 export { type ContributionsView, showContributions } from './person-contributions.ts';

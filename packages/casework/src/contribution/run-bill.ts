@@ -14,6 +14,7 @@ import {
   judgeLines,
   type ListGround,
 } from './judge-lines.ts';
+import { releaseLeavers } from './release-leavers.ts';
 
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
@@ -43,6 +44,7 @@ export async function runBill(
   const draftedAt = new Map<string, Bill['createdAt']>(
     decisions.map((one) => [one.id, one.createdAt]),
   );
+  if (work.source === 0 && work.line === 0) await releaseLeavers(service, open, taken);
   const ground = await groundFor(service, open, cross, await moneyOf(open, taken), draftedAt);
   await makeList(ground, taken);
 }

@@ -29,6 +29,7 @@ const AgencyAlert = z.object({
   /** people whose first month is over and for whom nothing was ever paid */
   notBegun: z.int().min(0),
 });
+export type AgencyAlert = z.infer<typeof AgencyAlert>;
 
 /** What the run of a month met: figures, and nobody in them. */
 const CoverAlert = z.object({
@@ -41,7 +42,7 @@ const CoverAlert = z.object({
 });
 export type CoverAlert = z.infer<typeof CoverAlert>;
 
-const coverAlertShelf = defineShelf<CoverAlert>({
+export const coverAlertShelf = defineShelf<CoverAlert>({
   name: 'cover-alert',
   schema: CoverAlert,
   of: 'contribution',

@@ -5,7 +5,7 @@ export {
   saveBranch,
   showExchangeSetting,
 } from './branches.ts';
-export type { Exchange, ExchangeResult } from './exchange-shelves.ts';
+export { Exchange, type ExchangeResult } from './exchange-shelves.ts';
 export {
   listInsurerFiles,
   listReconciliation,
@@ -14,6 +14,7 @@ export {
 } from './exchange-views.ts';
 export { makeExchange } from './make-exchange.ts';
 export { readExchangeResult } from './read-result.ts';
+export { listInsurerRefusals, type RefusalWork } from './refusals.ts';
 export type { ResultLine } from './result-pieces.ts';
 export { runExchangeResult } from './run-result.ts';
 export { openExchange } from './write-exchange.ts';

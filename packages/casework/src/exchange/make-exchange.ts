@@ -8,7 +8,9 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { fundingShelf } from '../cohort/cohort-shelves.ts';
-import { billShelf } from '../contribution/contribution-shelves.ts';
+import { billShelf, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
+import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
+import type { Answered } from '../nominate-worker.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { branchOf, exchangeSettingOf } from './branches.ts';
@@ -19,6 +21,7 @@ export interface ExchangeAsked {
   readonly branch: RecipientId;
   readonly kind: ExchangeKind;
   readonly bill: BillId;
+  readonly once: OnceKey | null;
   readonly correlationId: string;
 }
 
@@ -35,9 +38,11 @@ interface Fault {
 export async function makeExchange(
   service: Service,
   actor: RegionAdmin,
-  { branch, kind, bill: id, correlationId }: ExchangeAsked,
-): Promise<Result<Exchange>> {
+  { branch, kind, bill: id, once, correlationId }: ExchangeAsked,
+): Promise<Result<Answered<Exchange>>> {
   const open = await regionOf(service, actor.tenant);
+  const before = await repeatOf(open.data, once);
+  if (before !== null) return before;
   const { shelves } = open.data;
   const [mapping, bill, setting] = await Promise.all([
     branchOf(open, branch, 'last'),
@@ -66,6 +71,9 @@ export async function makeExchange(
   if (!holdsMonths(bill.state)) {
     return refuse({ code: 'state-forbids', detail: `a bill in state ${bill.state}` });
   }
+  // a registration names those too who took months over
+  const following =
+    kind === 'registration' ? (await shelves.all(billSuccessorShelf, bill.id)).length : 0;
   const exchange: Exchange = {
     id: service.random.ulid(),
     version: 1,
@@ -79,7 +87,7 @@ export async function makeExchange(
     groupCode: group.code,
     firstMonth: bill.firstMonth,
     months: bill.months,
-    people: bill.people,
+    people: bill.people + following,
     exports: 0,
     by: actor.user,
     at: nowOf(service),
@@ -87,7 +95,12 @@ export async function makeExchange(
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),
     lane: 'any',
-    writes: [fileNew(exchangeShelf, exchange, { act: 'file-made' })],
+    writes: [
+      fileNew(exchangeShelf, exchange, { act: 'file-made' }),
+      ...keepAnswer(once, { status: 201, body: exchange }, service.clock.now()),
+    ],
   });
-  return result.kind === 'done' ? ok(exchange) : refuse({ code: 'version-moved' });
+  if (result.kind === 'done') return ok({ kind: 'fresh', value: exchange });
+  const raced = await repeatOf(open.data, once);
+  return raced ?? refuse({ code: 'version-moved' });
 }

@@ -14,10 +14,11 @@ import {
   resultShelf,
   runningShelf,
 } from './exchange-shelves.ts';
+import { refusalWrites } from './refusals.ts';
 import { type GivenResult, givenPieces } from './result-pieces.ts';
 
-/** people of one transaction, each with a write of their own */
-const peopleAtOnce = 45;
+/** people of one transaction, each with two writes of their own where they are refused */
+const peopleAtOnce = 40;
 const tries = 8;
 
 /** What answers are written by. */
@@ -99,7 +100,8 @@ async function writeAnswers(
     ]);
     const at = nowOf(service);
     const told = { registered: 0, refused: 0 };
-    const writes = given.flatMap(({ person, answer }, i): RegistryWrite[] => {
+    const refused: Parameters<typeof refusalWrites>[1][number][] = [];
+    const ledgerWrites = given.flatMap(({ person, answer }, i): RegistryWrite[] => {
       if ((records[i] ?? null) === null) return [];
       const ledger = ledgers[i] ?? null;
       const { id, kind } = exchange;
@@ -107,9 +109,17 @@ async function writeAnswers(
       const entries = insurerEntries(ledger, said);
       if (entries.length === 0) return [];
       told[answer.answer === 'accepted' ? 'registered' : 'refused'] += 1;
+      const record = records[i] ?? null;
+      if (answer.answer === 'refused' && record !== null) {
+        const { reason } = answer;
+        const { id: nomination, agency } = record;
+        const { answeredOn: on } = result;
+        refused.push({ bill: exchange.bill, exchange: id, nomination, person, agency, reason, on });
+      }
       return [ledgerWrite(person, ledger, entries)];
     });
-    if (writes.length === 0) return;
+    if (ledgerWrites.length === 0) return;
+    const writes = [...ledgerWrites, ...(await refusalWrites(open, refused))];
     const change = { of: 'exchange', id: exchange.id, act: 'answers-kept', after: told } as const;
     const done = await open.data.commit({ cause, lane: 'any', writes, told: [change] });
     if (done.kind === 'done') return;

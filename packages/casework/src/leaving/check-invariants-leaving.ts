@@ -2,10 +2,13 @@ import {
   type BillStandings,
   billedMonths,
   type LedgerEntry,
+  leavingsIn,
   monthsFrom,
   type PersonLedger,
+  standingEntries,
 } from '@payung/domain';
 import type { Finding, WholeTenant } from '../check-invariants-reading.ts';
+import { billShelf, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
 import { ledgersOf, standingsFor } from '../contribution/cover-of.ts';
 import type { OpenRegion } from '../service.ts';
 import { leaverShelf, refundShelf } from './leaving-shelves.ts';
@@ -41,7 +44,24 @@ export async function checkLeaving(open: OpenRegion, whole: WholeTenant): Promis
     const taken = sums.get(name.replace('given', 'taken')) ?? 0;
     findings.push(...differ(name, rupiah, taken));
   }
-  return [...findings, ...(await checkLeavers(open))];
+  return [...findings, ...(await checkSuccessors(open, sums)), ...(await checkLeavers(open))];
+}
+
+/** Whoever took months over stands with the bill that paid them, with the same rupiah. */
+async function checkSuccessors({ data: { shelves } }: OpenRegion, sums: Sums): Promise<Finding[]> {
+  const listed = new Map<string, number>();
+  for (const { id: bill } of await shelves.all(billShelf)) {
+    for (const { determination, rupiah } of await shelves.all(billSuccessorShelf, bill)) {
+      const name = `taken ${determination}`;
+      listed.set(name, (listed.get(name) ?? 0) + rupiah);
+    }
+  }
+  const names = [...sums.keys(), ...listed.keys()].filter((name) => name.startsWith('taken '));
+  return [...new Set(names)].flatMap((name): Finding[] => {
+    const [expected, found] = [sums.get(name) ?? 0, listed.get(name) ?? 0];
+    const key = `successors on bills, ${name}`;
+    return expected === found ? [] : [{ code: 'successors-differ', key, expected, found }];
+  });
 }
 
 function differ(key: string, expected: number, found: number): Finding[] {
@@ -52,7 +72,7 @@ function count(sums: Sums, ledger: PersonLedger, standings: BillStandings): void
   const paid = billedMonths(ledger, standings);
   const add = (name: string, rupiah: number): void =>
     void sums.set(name, (sums.get(name) ?? 0) + rupiah);
-  for (const entry of ledger.entries) {
+  for (const entry of standingEntries(ledger.entries)) {
     if (entry.entry === 'given-up') {
       const name = entry.to.kind === 'refund' ? 'refund' : 'given';
       add(`${name} ${entry.to.id}`, costOf(entry, ledger, paid));
@@ -92,7 +112,7 @@ async function checkLeavers(open: OpenRegion): Promise<Finding[]> {
       some.map(({ person }) => person),
     );
     for (const [i, { id }] of some.entries()) {
-      if (ledgers[i]?.entries.some(({ entry }) => entry === 'left')) continue;
+      if (leavingsIn(ledgers[i] ?? null).length > 0) continue;
       const key = `leaver ${id}`;
       findings.push({ code: 'left-not-in-ledger', key, expected: 'left', found: 'nothing' });
     }

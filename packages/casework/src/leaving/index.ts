@@ -6,3 +6,4 @@ export { listRefunds, showRefund, takeRefundStep } from './refund-steps.ts';
 export { requestRefund } from './request-refund.ts';
 export { runDecision } from './settle-replacements.ts';
 export { type LeaverView, listLeavers, showLeaver } from './show-leavers.ts';
+export { takeBackLeaving } from './take-back-leaving.ts';

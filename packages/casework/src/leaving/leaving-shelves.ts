@@ -1,5 +1,13 @@
 import { defineShelf } from '@payung/data';
-import { DeterminationId, Instant, Leaver, Refund, RefundId } from '@payung/domain';
+import {
+  DeterminationId,
+  Instant,
+  Leaver,
+  NominationId,
+  Refund,
+  RefundId,
+  UserId,
+} from '@payung/domain';
 import * as z from 'zod';
 
 /** Who left, by the nomination that was decided. */
@@ -16,6 +24,28 @@ export const leaverShelf = defineShelf<Leaver>({
       ? {}
       : { determination: replacement.determination, months: replacement.months }),
   }),
+});
+
+/** A leaving that was told wrongly, and why; the folder is the person. */
+const LeavingTakenBack = z.object({
+  id: z.string(),
+  version: z.int().min(1),
+  nomination: NominationId,
+  ...Leaver.pick({ reason: true, on: true, knownBy: true }).shape,
+  /** empty once the person was forgotten */
+  why: z.string().max(500),
+  toldBy: UserId,
+  toldAt: Instant,
+  by: UserId,
+  at: Instant,
+});
+export type LeavingTakenBack = z.infer<typeof LeavingTakenBack>;
+
+export const leavingTakenBackShelf = defineShelf<LeavingTakenBack>({
+  name: 'leaving-taken-back',
+  schema: LeavingTakenBack,
+  of: 'leaver',
+  told: ({ reason, on, knownBy }) => ({ reason, on, knownBy }),
 });
 
 /** Money asked back from the insurer; a region asks some dozens of times in a year. */

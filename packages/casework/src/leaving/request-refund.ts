@@ -1,5 +1,6 @@
 import { fileNew, type RegistryWrite, splitNominationId } from '@payung/data';
 import {
+  type BillId,
   type BillStandings,
   type CalendarDate,
   type ContributionMonth,
@@ -15,6 +16,7 @@ import {
   Refund,
   RefundId,
   type RefundLine,
+  type UnusedMonth,
   unusedMonths,
 } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
@@ -25,6 +27,7 @@ import {
   ledgerWrite,
   standingsFor,
 } from '../contribution/cover-of.ts';
+import { refusedBills } from '../exchange/refusals.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
@@ -117,6 +120,9 @@ async function whatIsAsked(
     people.map(({ nomination: id }) => ({ id })),
   );
   const rules = await contributionRulesOf(open);
+  const refused = await Promise.all(
+    people.map(({ nomination }, i) => refusedBills(open, ledgers[i] ?? null, nomination)),
+  );
   const asked = people.flatMap(({ nomination, months: wanted }, i): Asked[] => {
     const person = persons[i];
     if (person === undefined || persons.indexOf(person) !== i) {
@@ -124,12 +130,10 @@ async function whatIsAsked(
       return [];
     }
     const ledger = ledgers[i] ?? null;
-    const why = new Map(
-      unusedMonths(ledger, standings, rules, open.today).map((one) => [one.month, one.why]),
-    );
-    const unused = heldMonths(ledger, standings).filter(
-      (one) => why.has(one.month) && one.funding === funding,
-    );
+    const held = heldMonths(ledger, standings);
+    const idle = unusedMonths(ledger, standings, rules, open.today);
+    const why = whyUnused(held, idle, refused[i] ?? new Set());
+    const unused = held.filter((one) => why.has(one.month) && one.funding === funding);
     const months = unused.filter(({ month }) => wanted === null || wanted.includes(month));
     const leaver = leavers[i] ?? null;
     const needsProof = months.some(({ month }) => why.get(month) === 'left');
@@ -138,6 +142,22 @@ async function whatIsAsked(
     return [{ person, nomination, ledger, months }];
   });
   return { asked, standings, faults };
+}
+
+/**
+ * Why months of a person may be asked back: they left, or it was paid too late; or the insurer never took them, so that
+ * what a bill paid for them bought nothing (domain-rules 4.7).
+ */
+function whyUnused(
+  held: readonly HeldMonth[],
+  idle: readonly UnusedMonth[],
+  refused: ReadonlySet<BillId>,
+): Map<ContributionMonth, UnusedMonth['why'] | 'refused-by-insurer'> {
+  const paid = held.filter(({ bill, paidOn }) => paidOn !== null && refused.has(bill));
+  return new Map([
+    ...idle.map(({ month, why }) => [month, why] as const),
+    ...paid.map(({ month }) => [month, 'refused-by-insurer'] as const),
+  ]);
 }
 
 function faultsOf(

@@ -19,9 +19,11 @@ import {
   leavingReasonOf,
   letsPeopleIn,
   type PersonLedger,
+  standingEntries,
   type TenantId,
   whoFollows,
 } from '@payung/domain';
+import { BillSuccessor, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
 import {
   contributionRulesOf,
   ledgersOf,
@@ -174,10 +176,38 @@ async function monthsGoOver(
         });
   const own = [...left, ...over.givenUp];
   const writes: RegistryWrite[] = own.length === 0 ? [] : [ledgerWrite(person, ledger, own)];
-  if (heir !== null && over.takenOver.length > 0) {
+  if (successor !== null && heir !== null && over.takenOver.length > 0) {
     writes.push(ledgerWrite(heir, theirs, over.takenOver));
+    writes.push(...onBills(decision.id, leaver, successor, over.takenOver));
   }
   return { months: over.months, rupiah: over.rupiah, writes };
+}
+
+/** Whoever takes months over stands with the bill that paid them, from where files to the insurer name them. */
+function onBills(
+  determination: DeterminationId,
+  { id: insteadOf }: Leaver,
+  { nomination, agency }: DeterminedLine,
+  takenOver: readonly LedgerEntry[],
+): RegistryWrite[] {
+  const taken = takenOver.filter((entry) => entry.entry === 'taken-over');
+  return [...new Set(taken.map(({ bill }) => bill))].map((bill) => {
+    const own = taken.filter((entry) => entry.bill === bill);
+    const firsts = own.map(({ firstMonth }) => firstMonth).sort();
+    const record = BillSuccessor.parse({
+      id: `${determination}.${nomination}`,
+      version: 1,
+      person: splitNominationId(nomination).person,
+      nomination,
+      agency,
+      insteadOf,
+      determination,
+      firstMonth: firsts[0],
+      months: own.reduce((sum, { months }) => sum + months, 0),
+      rupiah: own.reduce((sum, { months, tariff }) => sum + months * tariff, 0),
+    });
+    return fileNew(billSuccessorShelf, record, { folder: bill, act: 'successor-listed' });
+  });
 }
 
 const nothing = { givenUp: [], takenOver: [], months: 0, rupiah: 0 } as const;
@@ -207,7 +237,7 @@ function leaverBy(
 
 /** The entry by which cover ends; none for whom it was written when the office told of it. */
 function leftNow(ledger: PersonLedger | null, { reason, on }: Leaver, at: Instant): LedgerEntry[] {
-  const entries = ledger?.entries ?? [];
+  const entries = standingEntries(ledger?.entries ?? []);
   const left = entries.findLastIndex(({ entry }) => entry === 'left');
   const since = entries.findLastIndex(({ entry }) => entry === 'claimed' || entry === 'taken-over');
   return left > -1 && left > since ? [] : [{ entry: 'left', reason, on, at }];

@@ -7,6 +7,7 @@ import {
   checkEntries,
   type EntryFault,
   Instant,
+  leavingsIn,
   mostScans,
   type PersonId,
 } from '@payung/domain';
@@ -134,8 +135,8 @@ async function deathsOn(
   const ledgers = await ledgersOf(open, personsOn(handOver));
   return new Map(
     handOver.lines.flatMap(({ no }, i): [number, CalendarDate][] => {
-      const left = ledgers[i]?.entries.findLast((entry) => entry.entry === 'left');
-      return left?.entry === 'left' && left.reason === 'DIED' ? [[no, left.on]] : [];
+      const left = leavingsIn(ledgers[i] ?? null).at(-1);
+      return left?.reason === 'DIED' ? [[no, left.on]] : [];
     }),
   );
 }

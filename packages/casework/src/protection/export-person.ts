@@ -5,6 +5,7 @@ import type {
   CaseState,
   ImportId,
   Leaver,
+  LedgerEntry,
   LegalHold,
   Nik,
   NominationId,
@@ -14,11 +15,13 @@ import type {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { type ClaimOfPerson, claimsOfPerson } from '../claims/claims-of-person.ts';
+import { ledgersOf } from '../contribution/cover-of.ts';
 import { type FoundOut, foundOutAbout } from '../eligibility/found-out.ts';
 import { personHistory } from '../journal/person-history.ts';
 import { personViews } from '../journal/person-views.ts';
 import { keptReasons } from '../kept-reasons.ts';
-import { leavingsOf } from '../leaving/forget-leavers.ts';
+import { leavingsOf, leavingsTakenBack } from '../leaving/forget-leavers.ts';
+import type { LeavingTakenBack } from '../leaving/leaving-shelves.ts';
 import { type LettersOfPerson, lettersOfPerson } from '../letters/letters-of-person.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -69,6 +72,10 @@ export interface ExportedPerson {
   readonly claims: readonly ClaimOfPerson[];
   /** that, when and why the person left */
   readonly leavings: readonly Leaver[];
+  /** leavings that were told wrongly, and why they were taken back */
+  readonly leavingsTakenBack: readonly LeavingTakenBack[];
+  /** every month that was billed, paid, given up or taken over, and what the insurer said, oldest first */
+  readonly contributions: readonly LedgerEntry[];
   /** cards that were handed over, and messages that were sent */
   readonly letters: LettersOfPerson;
   /** what offices answered about the person */
@@ -100,6 +107,7 @@ export async function exportPerson(
   });
   if (told.kind === 'refused') throw new Error('an export could not be told');
   const lists = await listsOf(open, found);
+  const [ledger = null] = await ledgersOf(open, [request.id]);
   const history = await historyOf(service, actor, request.id);
   return ok({
     open,
@@ -117,6 +125,8 @@ export async function exportPerson(
       cases: await casesOf(open, request.id),
       claims: await claimsOfPerson(open, request.id),
       leavings: await leavingsOf(open, found.nominations),
+      leavingsTakenBack: await leavingsTakenBack(open, request.id),
+      contributions: ledger?.entries ?? [],
       letters: await lettersOfPerson(open, request.id),
       verification: await saidOf(open, found.nominations),
       foundOut: await foundOutAbout(open, request.id),

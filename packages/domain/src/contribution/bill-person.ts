@@ -8,7 +8,7 @@ import { coverSpells } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
 import { type TariffRun, tariffRuns } from './month-tariff.ts';
-import type { LedgerEntry } from './person-ledger.ts';
+import { type LedgerEntry, type LeftEntry, leavingsIn } from './person-ledger.ts';
 
 /** Somebody whom a bill might list. */
 export interface BillCandidate {
@@ -81,14 +81,9 @@ function ownSpans({ cohort }: Pick<Bill, 'cohort'>, spans: readonly CoverSpan[])
 }
 
 /** How somebody left whom no decision took up again since; null for everybody else. */
-function leftBefore({
-  bill,
-  ledger,
-  spans,
-  decidedAt,
-}: BillCandidate): Extract<LedgerEntry, { entry: 'left' }> | null {
-  const left = ledger?.entries.findLast((entry) => entry.entry === 'left');
-  if (left?.entry !== 'left') return null;
+function leftBefore({ bill, ledger, spans, decidedAt }: BillCandidate): LeftEntry | null {
+  const left = leavingsIn(ledger).at(-1);
+  if (left === undefined) return null;
   const isBack = ownSpans(bill, spans).some((span) => decidedAt(span) > left.at);
   return isBack ? null : left;
 }

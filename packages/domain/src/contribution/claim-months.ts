@@ -61,6 +61,7 @@ export function monthsOnBill(ledger: Entries, bills: BillStandings, bill: BillId
 
 /**
  * Takes a person off a bill that is not paid yet: its months are free again.
+ * @param only the months that are taken off; all of them unless named
  * @returns no entry for who is not on it
  * @throws for a bill that is paid: what was paid is given up, to a refund or to whoever follows
  */
@@ -68,12 +69,14 @@ export function releaseMonths(
   ledger: Entries,
   bills: BillStandings,
   release: Pick<Extract<LedgerEntry, { entry: 'released' }>, 'bill' | 'why' | 'at'>,
+  only: readonly ContributionMonth[] | null = null,
 ): LedgerEntry[] {
   if (bills.get(release.bill)?.state === 'paid') {
     throw new Error('months of a paid bill are given up, not released');
   }
   const { months } = monthsOnBill(ledger, bills, release.bill);
-  return inRows(months).map(({ firstMonth, months: count }) => {
+  const off = only === null ? months : months.filter((month) => only.includes(month));
+  return inRows(off).map(({ firstMonth, months: count }) => {
     return { entry: 'released', ...release, firstMonth, months: count };
   });
 }

@@ -4,7 +4,7 @@ import { type ContributionMonth, monthsFrom } from '../months.ts';
 import { type BillId, holdsMonths } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import type { ContributionHistory, Leaving, PaidMonth } from './cover-state.ts';
-import type { LedgerEntry } from './person-ledger.ts';
+import { type LedgerEntry, leavingsIn, standingEntries } from './person-ledger.ts';
 
 /** A month of a person that a bill holds: nobody else may pay it. */
 export interface HeldMonth {
@@ -34,7 +34,7 @@ type Entries = { readonly entries: readonly LedgerEntry[] } | null;
 function claimsOf(ledger: Entries, leave: 'given-up' | null = null): Claim[] {
   let claims: Claim[] = [];
   let era = 0;
-  for (const entry of ledger?.entries ?? []) {
+  for (const entry of standingEntries(ledger?.entries ?? [])) {
     switch (entry.entry) {
       case 'claimed': {
         const { bill, cohort, funding, tariff } = entry;
@@ -62,6 +62,7 @@ function claimsOf(ledger: Entries, leave: 'given-up' | null = null): Claim[] {
         break;
       case 'registered':
       case 'registration-refused':
+      case 'left-taken-back':
         break;
     }
   }
@@ -124,9 +125,7 @@ export function paidMonths(ledger: Entries, bills: BillStandings): PaidMonth[] {
 
 /** Everything that a person's cover is derived from. Parameters and errors as `heldMonths`. */
 export function contributionHistory(ledger: Entries, bills: BillStandings): ContributionHistory {
-  const left = (ledger?.entries ?? []).flatMap((entry): Leaving[] =>
-    entry.entry === 'left' ? [{ reason: entry.reason, on: entry.on }] : [],
-  );
+  const left = leavingsIn(ledger).map(({ reason, on }): Leaving => ({ reason, on }));
   return { paid: paidMonths(ledger, bills), left };
 }
 

@@ -90,8 +90,47 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
     on: CalendarDate,
     at: Instant,
   }),
+  /** the last leaving was told wrongly: neither it nor what was asked back because of it counts any more */
+  z.object({
+    entry: z.literal('left-taken-back'),
+    /** refunds that were asked for because of it, none of them agreed to: their months are the person's again */
+    refunds: z.array(z.string()),
+    at: Instant,
+  }),
 ]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** What somebody said of a person's leaving. */
+export type LeftEntry = Extract<LedgerEntry, { entry: 'left' }>;
+
+/**
+ * Entries that count: a leaving that was taken back, and the months that were given up because of it, are as if they had
+ * never been written. What was done until then was right by what was known (see `ledgerKnownAt`).
+ */
+export function standingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  let standing: LedgerEntry[] = [];
+  for (const entry of entries) {
+    if (entry.entry !== 'left-taken-back') {
+      standing.push(entry);
+      continue;
+    }
+    const gone = standing.findLastIndex((one) => one.entry === 'left');
+    const refunds = new Set(entry.refunds);
+    standing = standing.filter(
+      (one, i) =>
+        i !== gone &&
+        !(one.entry === 'given-up' && one.to.kind === 'refund' && refunds.has(one.to.id)),
+    );
+  }
+  return standing;
+}
+
+/** Each time a person left, oldest first; what was taken back is not among them. */
+export function leavingsIn(
+  ledger: { readonly entries: readonly LedgerEntry[] } | null,
+): LeftEntry[] {
+  return standingEntries(ledger?.entries ?? []).filter((entry) => entry.entry === 'left');
+}
 
 /** The contributions of one person, in the person's own folder. */
 export const PersonLedger = z.object({

@@ -41,6 +41,11 @@ export function insurerEntries(
   return isKnown ? [] : [{ entry: 'registered', exchange, cardNo, on, at }];
 }
 
+/** Whether the last that the insurer said of somebody is that it does not take them. */
+export function isRefusedByInsurer(ledger: Pick<PersonLedger, 'entries'> | null): boolean {
+  return (ledger?.entries ?? []).findLast(isInsurers)?.entry === 'registration-refused';
+}
+
 function isInsurers(entry: LedgerEntry): entry is InsurerEntry {
   return entry.entry === 'registered' || entry.entry === 'registration-refused';
 }

@@ -83,6 +83,8 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'count-asked': 'diminta hitungannya',
     counted: 'selesai dihitung',
     'made-official': 'dibekukan sebagai angka resmi',
+    published: 'dibuka untuk umum',
+    'taken-down': 'ditutup untuk umum',
   },
   'audit-check': {
     'audit-asked': 'diminta',
@@ -95,6 +97,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     listed: 'selesai daftar nominatifnya',
     'list-read': 'diunduh daftar nominatifnya',
     'people-released': 'dikeluarkan sebagian orangnya',
+    'successor-listed': 'dilanjutkan untuk peserta pengganti',
     billed: 'dicatat kode iurannya',
     'payment-requested': 'dicatat SPP-nya',
     'payment-ordered': 'dicatat SPM-nya',
@@ -106,6 +109,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
   contribution: {
     settled: 'diatur kesepakatannya',
     watched: 'diperiksa tunggakannya',
+    mailed: 'diberitahukan tunggakannya lewat surel',
     forgotten: 'dihapus nomor pesertanya',
   },
   exchange: {
@@ -282,6 +286,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
   },
   leaver: {
     'proof-added': 'ditambah buktinya',
+    'taken-back': 'dicabut karena keliru',
     'replacement-planned': 'disiapkan penggantinya',
     replaced: 'digantikan',
     forgotten: 'dihapus bukti dan tempat tinggalnya',
@@ -292,6 +297,8 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     received: 'diterima di kas daerah',
     refused: 'ditolak BPJS',
     'requested-again': 'diminta lagi ke BPJS',
+    withdrawn: 'ditarik kembali',
+    lessened: 'dikurangi orangnya',
   },
   'cross-check': {
     asked: 'diminta',

@@ -1,0 +1,171 @@
+import {
+  fileNew,
+  fileOver,
+  type RegistryWrite,
+  splitNominationId,
+  TooBusyError,
+  takeOff,
+} from '@payung/data';
+import {
+  type Determination,
+  heldMonths,
+  type Leaver,
+  type LedgerEntry,
+  monthsHeldTwice,
+  type NominationId,
+  type Refund,
+} from '@payung/domain';
+import { claimsOfPerson } from '../claims/claims-of-person.ts';
+import { ledgersOf, ledgerWrite, standingsFor } from '../contribution/cover-of.ts';
+import { determinationShelf } from '../determination/determination-shelves.ts';
+import { removeEvidence } from '../evidence/remove-evidence.ts';
+import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { causeOf, type LeavingRecorder, nominationFor, nowOf } from './leaving-access.ts';
+import {
+  type LeavingTakenBack,
+  leaverShelf,
+  leavingTakenBackShelf,
+  refundShelf,
+} from './leaving-shelves.ts';
+
+export interface TakeBackAsked {
+  readonly nomination: NominationId;
+  /** in the words of whoever found it out; sealed, and handed to the person who asks for a copy */
+  readonly why: string;
+  readonly correlationId: string;
+}
+
+const tries = 8;
+
+/**
+ * Takes back that somebody left, since it was told wrongly: cover goes on as if it had never been said, and money that
+ * was asked back and not agreed to is theirs again. Scans that were to show it are taken away.
+ * @returns `replaced-already` while an amendment has or takes the place; `state-forbids` once a refund was agreed to,
+ * while a claim about the death stands, or where another bill took the months since
+ * @throws TooBusyError when others keep writing about the same person
+ */
+export async function takeBackLeaving(
+  service: Service,
+  actor: LeavingRecorder,
+  asked: TakeBackAsked,
+): Promise<Result<LeavingTakenBack>> {
+  const open = await regionOf(service, actor.tenant);
+  const record = await nominationFor(open, actor, asked.nomination);
+  if (record === null) return notFound('nomination');
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const leaver = await open.data.shelves.one(leaverShelf, record.id);
+    if (leaver === null) return notFound('leaver');
+    const done = await tryTakeBack(service, open, actor, leaver, asked);
+    if (done === 'rival') continue;
+    const cause = causeOf(actor, asked.correlationId);
+    if (done.ok) await removeEvidence(service, open, leaver.proof, cause);
+    return done;
+  }
+  throw new TooBusyError(1);
+}
+
+async function tryTakeBack(
+  service: Service,
+  open: OpenRegion,
+  actor: LeavingRecorder,
+  leaver: Leaver,
+  { why, correlationId }: TakeBackAsked,
+): Promise<Result<LeavingTakenBack> | 'rival'> {
+  const stands = await whatStands(open, leaver);
+  if (!stands.ok) return stands;
+  const { person } = splitNominationId(leaver.id);
+  const [ledger = null] = await ledgersOf(open, [person]);
+  const at = nowOf(service);
+  const entry: LedgerEntry = {
+    entry: 'left-taken-back',
+    refunds: stands.value.map(({ id }) => id),
+    at,
+  };
+  const after = { entries: [...(ledger?.entries ?? []), entry] };
+  const twice = monthsHeldTwice(heldMonths(after, await standingsFor(open, [ledger])));
+  if (twice.length > 0) {
+    const detail = `another bill took these months since: ${twice.join(', ')}`;
+    return refuse({ code: 'state-forbids', detail });
+  }
+  const { reason, on, knownBy } = leaver;
+  const record: LeavingTakenBack = {
+    id: service.random.ulid(),
+    version: 1,
+    nomination: leaver.id,
+    reason,
+    on,
+    knownBy,
+    why,
+    toldBy: leaver.by,
+    toldAt: leaver.at,
+    by: actor.user,
+    at,
+  };
+  const result = await open.data.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [
+      takeOff(leaverShelf, leaver, { act: 'taken-back' }),
+      fileNew(leavingTakenBackShelf, record, { folder: person, act: null }),
+      ledgerWrite(person, ledger, [entry]),
+      ...stands.value.map((refund) => withoutPerson(refund, leaver.id)),
+    ],
+    told: [{ of: 'nomination', id: leaver.id, act: 'leaving-taken-back' }],
+  });
+  return result.kind === 'done' ? ok(record) : 'rival';
+}
+
+/** The refunds that fall with the leaving; or what keeps it from being taken back. */
+async function whatStands(open: OpenRegion, leaver: Leaver): Promise<Result<Refund[]>> {
+  const decision = await amendmentOf(open, leaver);
+  if (decision !== null) {
+    const people = [{ nomination: leaver.id, determination: decision.id }];
+    return refuse({ code: 'replaced-already', people });
+  }
+  if (leaver.knownBy === 'amendment') {
+    const detail = 'a decision struck this worker; another decision takes them up again';
+    return refuse({ code: 'state-forbids', detail });
+  }
+  if (leaver.reason === 'DIED' && (await isClaimed(open, leaver))) {
+    const detail = 'a claim about this death stands; close it first';
+    return refuse({ code: 'state-forbids', detail });
+  }
+  // what was asked back before it was said has another reason
+  const refunds = (await open.data.shelves.all(refundShelf)).filter(
+    ({ lines, requested }) =>
+      requested.at >= leaver.at && lines.some(({ nomination }) => nomination === leaver.id),
+  );
+  const agreed = refunds.find(({ state }) => state === 'approved' || state === 'received');
+  if (agreed !== undefined) {
+    const detail = `the refund ${agreed.requested.number} of ${agreed.requested.date} was agreed to`;
+    return refuse({ code: 'state-forbids', detail });
+  }
+  return ok(refunds);
+}
+
+/** Whether a claim stands about somebody who is said to have died. */
+async function isClaimed(open: OpenRegion, { person }: Leaver): Promise<boolean> {
+  const claims = await claimsOfPerson(open, person);
+  return claims.some(({ claim }) => claim.state !== 'withdrawn' && claim.state !== 'refused');
+}
+
+/** The amendment by which somebody follows; one that was cancelled takes nothing. */
+async function amendmentOf(
+  { data }: OpenRegion,
+  { replacement }: Leaver,
+): Promise<Determination | null> {
+  if (replacement === null) return null;
+  const decision = await data.shelves.one(determinationShelf, replacement.determination);
+  return decision === null || decision.state === 'cancelled' ? null : decision;
+}
+
+/** What is still asked back: the others' months, or nothing at all. */
+function withoutPerson(refund: Refund, leaver: NominationId): RegistryWrite {
+  const lines = refund.lines.filter(({ nomination }) => nomination !== leaver);
+  if (lines.length === 0) return takeOff(refundShelf, refund, { act: 'withdrawn' });
+  const rupiah = lines.reduce((sum, line) => sum + line.rupiah, 0);
+  const requested = { ...refund.requested, rupiah: Math.min(rupiah, refund.requested.rupiah) };
+  return fileOver(refundShelf, refund, { lines, rupiah, requested }, { act: 'lessened' });
+}
