@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
+import { letSendMail, mailVariables } from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
@@ -12,7 +13,7 @@ import type { Stage } from './stage.ts';
 export class MonthlyRunStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
-    const { fn, role } = new TenantFunction(this, 'MonthlyRun', {
+    const monthlyRun = new TenantFunction(this, 'MonthlyRun', {
       stage,
       folder: 'monthly-run',
       exportName: 'handler',
@@ -21,6 +22,9 @@ export class MonthlyRunStack extends Stack {
       memoryMb: 1024,
       tenantAccess: { items: [allOwnItems], lists: 'read-write' },
     });
+    const { fn, role } = monthlyRun;
+    monthlyRun.tell(mailVariables(stage));
+    letSendMail(stage, role);
     letListTenants(this, stage, role);
     new RegularCall(this, 'EachNight', {
       fn,

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { largestListBytes, openService } from '@payung/casework';
-import { openAwsParts } from '@payung/data/aws';
+import { openAwsParts, quickConnections, sesOutbox } from '@payung/data/aws';
 import type { Env } from './env.ts';
 import { type RunFigures, runAll } from './run.ts';
 
@@ -14,5 +14,11 @@ export function openDeps(
 ): (hasTime: () => boolean) => Promise<RunFigures> {
   const service = openService(openAwsParts(env, largestListBytes));
   const log = { failed: (code: string, facts: object) => logger.error(code, { ...facts }) };
-  return (hasTime) => runAll(service, { log, most: mostLooked, hasTime });
+  const outbox = sesOutbox({
+    region: env.AWS_REGION,
+    connections: quickConnections(),
+    from: env.MAIL_FROM,
+    configuration: env.MAIL_CONFIGURATION,
+  });
+  return (hasTime) => runAll(service, { log, outbox, most: mostLooked, hasTime });
 }

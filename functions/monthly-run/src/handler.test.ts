@@ -11,6 +11,8 @@ const variables = {
   TENANT_ROLE_ARN: 'arn:aws:iam::111122223333:role/tenant',
   SEALING_KEY_ID: 'arn:aws:kms:ap-southeast-3:111122223333:key/sealing',
   LISTS_BUCKET: 'payung-uji-lists-111122223333',
+  MAIL_FROM: 'payung@contoh.example',
+  MAIL_CONFIGURATION: 'payung-uji',
   IMPORT_QUEUE_URL: 'https://sqs.ap-southeast-3.amazonaws.com/111122223333/payung-uji-imports',
 };
 

@@ -1,13 +1,14 @@
 import {
   countMonthEnd,
   endBills,
+  mailCoverAlert,
   pairUpMonthly,
   runRetention,
   type Service,
   sendMessages,
   watchCover,
 } from '@payung/casework';
-import { errorTrace, type ShortMessages } from '@payung/data';
+import { errorTrace, type Outbox, type ShortMessages } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 
 /** What the run tells its operators: ids and counts, never who was forgotten. */
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly most: number;
   /** the way to telephones of workers and families; absent where none is set up */
   readonly messages?: ShortMessages;
+  /** the way to those who work with the service; absent where none is set up */
+  readonly outbox?: Outbox;
   /** false once the run should come to its end; what is left is done the next time */
   readonly hasTime: () => boolean;
 }
@@ -37,6 +40,8 @@ export interface RunFigures {
   readonly billsExpired: number;
   /** regions whose months unpaid were looked at in this run */
   readonly coverWatched: number;
+  /** mails about months unpaid, to lead agencies and agencies */
+  readonly alertsMailed: number;
   /** regions in which people are counted for the month before */
   readonly monthsCounted: number;
   /** short messages that went out, and that failed, were given up, or may have got lost */
@@ -65,6 +70,7 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
     passedOver: 0,
     billsExpired: 0,
     coverWatched: 0,
+    alertsMailed: 0,
     monthsCounted: 0,
     messagesSent: 0,
     messagesFailed: 0,
@@ -84,6 +90,9 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
           await pairUpMonthly(service, tenantId);
           figures.billsExpired += await endBills(service, tenantId);
           figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;
+          if (options.outbox !== undefined) {
+            figures.alertsMailed += await mailCoverAlert(service, options.outbox, tenantId);
+          }
           if (await countMonthEnd(service, tenantId)) figures.monthsCounted += 1;
           if (options.messages !== undefined) {
             const { messages, hasTime } = options;

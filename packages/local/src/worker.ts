@@ -9,7 +9,7 @@ import { databaseFile, servesFile } from './database-process.ts';
 import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { openLocalCrosscheck } from './local-crosscheck.ts';
-import { openLocalMessages } from './local-messages.ts';
+import { openLocalMessages, openWorkerOutbox } from './local-messages.ts';
 import { archiveFolderOf, keysFolderOf, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createCourtesy } from './people-first.ts';
@@ -79,7 +79,9 @@ function begin(settings: WorkerSettings): Running {
   const relaying = repeat(sweepEvery, guarded('relay failed:', followJournal), systemTimers);
   const signing = repeat(checkpointEvery, guarded('checkpoint failed:', sign), systemTimers);
   const messages = openLocalMessages(client, keysFolderOf(settings.dataFolder));
-  const forget = () => runAll(service, { log, messages, most: mostLooked, hasTime: () => true });
+  const outbox = openWorkerOutbox(client, keysFolderOf(settings.dataFolder));
+  const forget = () =>
+    runAll(service, { log, messages, outbox, most: mostLooked, hasTime: () => true });
   const forgetting = repeat(forgetEvery, guarded('retention failed:', forget), systemTimers);
   return {
     count(question) {

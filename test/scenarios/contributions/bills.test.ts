@@ -5,13 +5,14 @@ import {
   checkInvariants,
   endBills,
   fundingShelf,
+  mailCoverAlert,
   regionOf,
   releaseOne,
   settleContributions,
   sweepImports,
   watchCover,
 } from '@payung/casework';
-import { type Bill, CalendarDate, type Cohort, NominationId } from '@payung/domain';
+import { type Bill, CalendarDate, type Cohort, Membership, NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import {
@@ -29,7 +30,8 @@ import {
 } from '../../support/bill-acts.ts';
 import { aCohort, askNothing, decide, draft, given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
-import { anAdmin, social } from '../../support/invented-region.ts';
+import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { expectNothingPersonal } from '../../support/personal-data.ts';
 import { openTestService, type TestService, workOff } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -48,6 +50,30 @@ async function open(day = '2026-01-15'): Promise<TestService> {
 }
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+
+/** Who is written to: an admin, an officer of the agency, and one of another. */
+async function members(test: TestService): Promise<void> {
+  const data = await test.service.database.tenant(test.tenant);
+  const always = { areas: [], from: '2020-01-01', until: null, delegation: null };
+  for (const [name, role, agencies] of [
+    ['admin', 'admin', []],
+    ['sosial', 'officer', [social]],
+    ['perhubungan', 'officer', [transport]],
+  ] as const) {
+    const member = Membership.parse({
+      tenant: test.tenant,
+      user: name,
+      name: `CONTOH ${name}`,
+      email: `${name}@contoh.example`,
+      posts: [{ ...always, role, agencies }],
+      state: 'active',
+    });
+    const actor = { kind: 'System', user: member.user, agency: null } as const;
+    const cause = { actor, source: 'test', correlationId };
+    const writes = [{ write: 'new-member', member, by: 'founding' } as const];
+    await data.commit({ cause, lane: 'any', writes });
+  }
+}
 
 /** People whom a decision in force covers in a cohort. */
 async function covered(test: TestService, count: number, changes: Partial<Cohort> = {}) {
@@ -246,6 +272,7 @@ describe('one month of one person is paid once', () => {
 describe('cover that was not paid in time', () => {
   it('is told before the third unpaid month, is lost in the fourth, and begins anew with new checks', async () => {
     const test = await open();
+    await members(test);
     const { cohort, first } = await covered(test, 1);
     await pay(test, await aBill(test, cohort, { first: '2026-03', count: 2 }), '2026-01-15');
     goTo(test, '2026-06-02');
@@ -258,6 +285,21 @@ describe('cover that was not paid in time', () => {
       firstLapseOn: '2026-08-01',
     });
     expect(await watchCover(test.service, test.tenant)).toBeNull();
+    const mails: { to: string; subject: string; text: string }[] = [];
+    const outbox = { send: async (mail: (typeof mails)[number]) => void mails.push(mail) };
+    for (const expected of [2, 0]) {
+      expect(await mailCoverAlert(test.service, outbox, test.tenant)).toBe(expected);
+    }
+    expect(mails.map(({ to }) => to).sort()).toEqual([
+      'admin@contoh.example',
+      'sosial@contoh.example',
+    ]);
+    for (const { subject, text } of mails) {
+      expect(subject).toContain('Iuran menunggak 2026-06');
+      expect(text).toContain('1 orang menunggak 2 bulan');
+      expect(text).toContain('2026-08-01');
+      expectNothingPersonal('mail', text);
+    }
     goTo(test, '2026-08-03');
     expect((await coverOfOne(test, first, '2026-08-03')).cover).toMatchObject({
       state: 'ENDED',

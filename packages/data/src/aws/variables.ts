@@ -57,6 +57,10 @@ export const ListVariables = z.object({
 });
 export type ListVariables = z.infer<typeof ListVariables>;
 
+/** Variables of the nightly run, which writes to offices. */
+export const NightlyVariables = z.object({ ...ListVariables.shape, ...MailVariables.shape });
+export type NightlyVariables = z.infer<typeof NightlyVariables>;
+
 /** Variables of functions that ask across regions: whom, and the key under which a request is sealed. */
 export const CrossingVariables = z.object({
   ...TenantVariables.shape,
