@@ -87,28 +87,44 @@ async function letterOf(desk: Desk): Promise<string> {
   return (await desk.ask('POST', '/v1/evidence', EvidenceAccepted, form)).evidenceId;
 }
 
+const answersOfAll = {
+  excluded: {
+    WAGE_EARNER: false,
+    CIVIL_SERVANT: false,
+    MILITARY_POLICE: false,
+    NON_ASN_STAFF: false,
+    ALREADY_COVERED: false,
+  },
+};
+
+async function statementOf(desk: Desk, on: string) {
+  return { on, givenBy: 'village', way: 'visit', evidence: [await letterOf(desk)] };
+}
+
+/** States by one letter that these people were at work on that day, and that nobody else covers them. */
+export async function stateOfThese(
+  desk: Desk,
+  on: string,
+  nominationIds: readonly string[],
+): Promise<void> {
+  const statement = await statementOf(desk, on);
+  const body = { statement, people: { nominationIds }, answers: answersOfAll };
+  const told = await desk.ask('POST', '/v1/statements', StatementTold, body);
+  if (told.refused.length > 0) throw new Error(`not stated: ${told.refused[0]?.code}`);
+}
+
 /**
  * States by one letter that everybody whom this desk sees was at work on that day, and that nobody else covers them;
  * answers of how many.
  */
 export async function stateWorking(desk: Desk, on: string): Promise<number> {
-  const evidence = [await letterOf(desk)];
-  const statement = { on, givenBy: 'village', way: 'visit', evidence };
-  const answers = {
-    excluded: {
-      WAGE_EARNER: false,
-      CIVIL_SERVANT: false,
-      MILITARY_POLICE: false,
-      NON_ASN_STAFF: false,
-      ALREADY_COVERED: false,
-    },
-  };
+  const statement = await statementOf(desk, on);
   let stated = 0;
   let made: { statement: typeof statement } | { statementId: string } = { statement };
   let cursor: string | null = null;
   do {
     const people = { all: true, ...(cursor === null ? {} : { cursor }) };
-    const body = { ...made, people, answers };
+    const body = { ...made, people, answers: answersOfAll };
     const told: StatementTold = await desk.ask('POST', '/v1/statements', StatementTold, body);
     if (told.refused.length > 0) throw new Error(`not stated: ${told.refused[0]?.code}`);
     stated += told.done;
@@ -163,6 +179,31 @@ export interface Determined extends DeterminationView {
 }
 
 /**
+ * Brings a draft into force: freeze, send, sign.
+ *
+ * @throws Error where a step does not come to its end
+ */
+export async function bringIntoForce(
+  story: StoryRegion,
+  { admin, approver }: { readonly admin: Desk; readonly approver: Desk },
+  id: string,
+  signed: SignedAs,
+): Promise<DeterminationView> {
+  const view = DeterminationView;
+  const path = `/v1/determinations/${id}`;
+  await admin.ask('POST', `${path}/freeze`, view);
+  await story.work();
+  const { state } = await admin.ask('GET', path, view);
+  if (state !== 'legal-review') throw new Error(`the list was not frozen: ${state}`);
+  await admin.ask('POST', `${path}/send`, view, { signatory: mayor });
+  await approver.ask('POST', `${path}/sign`, view, signed);
+  await story.work();
+  const done = await admin.ask('GET', path, view);
+  if (done.state !== 'in-force') throw new Error(`the decision is ${done.state}`);
+  return done;
+}
+
+/**
  * Takes a decision for a cohort from its draft to its effect: gather, freeze, send, sign.
  *
  * @throws Error where a step does not come to its end
@@ -173,7 +214,7 @@ export async function determine(
   asked: Readonly<Record<string, unknown>>,
   signed: SignedAs,
 ): Promise<Determined> {
-  const { admin, approver } = desks;
+  const { admin } = desks;
   const view = DeterminationView;
   const { id } = await admin.ask('POST', '/v1/determinations', view, asked);
   const path = `/v1/determinations/${id}`;
@@ -182,15 +223,7 @@ export async function determine(
   if (gathered.totals.people === 0) {
     throw new Error(`nobody is ready: ${JSON.stringify(gathered.notReady)}`);
   }
-  await admin.ask('POST', `${path}/freeze`, view);
-  await story.work();
-  const { state } = await admin.ask('GET', path, view);
-  if (state !== 'legal-review') throw new Error(`the list was not frozen: ${state}`);
-  await admin.ask('POST', `${path}/send`, view, { signatory: mayor });
-  await approver.ask('POST', `${path}/sign`, view, signed);
-  await story.work();
-  const done = await admin.ask('GET', path, view);
-  if (done.state !== 'in-force') throw new Error(`the decision is ${done.state}`);
+  const done = await bringIntoForce(story, desks, id, signed);
   const { totals, notReady } = gathered;
   return { ...done, gathered: { ready: totals.people, notReady: notReady.people } };
 }

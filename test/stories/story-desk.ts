@@ -3,7 +3,7 @@ import type { Cause, TenantData } from '@payung/data';
 import { Membership, type Region, type Role, UserId } from '@payung/domain';
 import type { createRegionApi } from '@payung/region-api';
 import type * as z from 'zod';
-import { openGround } from './story-ground.ts';
+import { type Ground, openGround } from './story-ground.ts';
 
 const founding: Cause = {
   actor: { kind: 'CentralAdmin', user: UserId.parse('central'), agency: null },
@@ -92,20 +92,26 @@ export function deskOf(api: ReturnType<typeof createRegionApi>, user: UserId, ro
   };
 }
 
+/** A region as it is founded. */
+export interface Founded {
+  readonly region: Region;
+  readonly grants: readonly Grant[];
+}
+
 /**
  * Founds a region for one story.
  *
  * @param options.endpoint of an embedded database that the story has for itself
  * @param options.day on which it begins
  */
-export async function openStory(options: {
-  readonly endpoint: string;
-  readonly region: Region;
-  readonly grants: readonly Grant[];
-  readonly day: string;
-}): Promise<StoryRegion> {
-  const { region, grants, endpoint, day } = options;
-  const ground = await openGround(endpoint, day);
+export async function openStory(
+  options: Founded & { readonly endpoint: string; readonly day: string },
+): Promise<StoryRegion> {
+  return foundOn(await openGround(options.endpoint, options.day), options);
+}
+
+/** Founds a region on a ground, beside those that are there. */
+export async function foundOn(ground: Ground, { region, grants }: Founded): Promise<StoryRegion> {
   const { service } = ground;
   await foundRegion(service, region, grants);
   const api = ground.apiOf(region.tenantId);

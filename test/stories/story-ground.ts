@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { openService, type Service } from '@payung/casework';
 import {
   type Clock,
+  type CrossCheck,
   ensureTables,
   openDatabase,
   type Randomness,
@@ -15,6 +16,7 @@ import { createRegionApi } from '@payung/region-api';
 import { memoryAccounts } from '../support/invented-members.ts';
 import { fixedMasterKey } from '../support/memory-ports.ts';
 import { type SettableClock, seededRandomness } from '../support/seeded-randomness.ts';
+import { openTestCrosscheck } from '../support/test-crosscheck.ts';
 
 const tables: Tables = {
   tenancy: 'payung-tenancy',
@@ -22,6 +24,7 @@ const tables: Tables = {
   journal: 'payung-journal',
 };
 const leaseSeconds = 600;
+const dayMs = 86_400_000;
 
 /** The whole service over an embedded database, on days that the story chooses; nobody works there yet. */
 export interface Ground {
@@ -33,7 +36,7 @@ export interface Ground {
   readonly accounts: ReturnType<typeof memoryAccounts>;
   readonly queue: { send(message: WorkMessage): Promise<void> };
   readonly failed: (code: string, facts: { readonly error: string }) => void;
-  /** whatever was asked for happens on this day, at nine in the morning in Jakarta */
+  /** whatever was asked for happens on this day, from nine in the morning in Jakarta on */
   goTo(day: string): void;
   /** the API as people of that region reach it, by `Bearer user role` */
   apiOf(tenant: TenantId): ReturnType<typeof createRegionApi>;
@@ -96,17 +99,21 @@ function officeClock(day: string): { clock: SettableClock; goTo(day: string): vo
     clock,
     goTo(next) {
       const then = Date.parse(`${next}T02:00:00.000Z`);
+      if (now >= then && now < then + dayMs) return;
       if (then < now) throw new Error(`the story is past ${next} already`);
       now = then;
     },
   };
 }
 
+const notAgreed: CrossCheck = { ask: async () => ({ kind: 'not-agreed' }) };
+
 /**
  * @param endpoint of an embedded database that the story has for itself
  * @param day on which it begins
+ * @param across whether regions of this ground may sign the check across regions
  */
-export async function openGround(endpoint: string, day: string): Promise<Ground> {
+export async function openGround(endpoint: string, day: string, across = false): Promise<Ground> {
   const { clock, goTo } = officeClock(day);
   const client = clientAt(endpoint);
   await ensureTables(client, tables);
@@ -124,7 +131,7 @@ export async function openGround(endpoint: string, day: string): Promise<Ground>
     random,
   });
   const accounts = memoryAccounts();
-  const cross = { ask: async () => ({ kind: 'not-agreed' }) as const };
+  const cross = across ? (await openTestCrosscheck({ endpoint, seed: 1, clock })).cross : notAgreed;
   const failed = (code: string, facts: { readonly error: string }) =>
     console.error(`${code} ${facts.error}`);
   const worker = createImportWorker(service, { leaseSeconds, cross, log: { failed } });

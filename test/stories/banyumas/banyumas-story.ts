@@ -14,7 +14,7 @@ const months = 10;
 const basis = 'Perbup CONTOH 1/2026';
 
 /** A plain region: three agencies, one list of occupations from the service's own templates, one quota card. */
-const settingsFor = (places: number) => ({
+export const settingsFor = (places: number) => ({
   programmeName: 'Perlindungan Pekerja Rentan Kabupaten Banyumas',
   letterhead: ['PEMERINTAH KABUPATEN BANYUMAS', 'DATA CONTOH'],
   timeZone: 'Asia/Jakarta',

@@ -77,10 +77,7 @@ const stepOf = ({ estimate }: ClaimDetail, code: string): number =>
   estimate.steps.find((step) => step.code === code)?.rupiah ?? 0;
 
 /** Somebody of 2023 died in their second month: by the rules of that day, which nobody has verified. */
-export async function tellOldEvent(
-  { desks, figures }: Told,
-  determination: string,
-): Promise<void> {
+export async function tellOldEvent({ desks, figures }: Told, determination: string): Promise<void> {
   const lines = await linesOf(desks.admin, determination);
   const nomination = lines.at(-1)?.nominationId ?? '';
   const { estimate } = await openClaim(desks.admin, nomination, diedOn('2023-09-20'));

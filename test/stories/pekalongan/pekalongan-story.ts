@@ -21,7 +21,11 @@ export function pekalonganStory(size: PekalonganSize): Story {
       const told = { story, desks: await seatDesks(story), figures, size };
       const watch = stopwatch();
       const first = await firstYear(told);
-      await payMonths(told, { cohort: first.cohort, firstMonth: '2022-09', months: 4 }, '2022-08-25');
+      await payMonths(
+        told,
+        { cohort: first.cohort, firstMonth: '2022-09', months: 4 },
+        '2022-08-25',
+      );
       watch.lap('2022');
       await revise(told);
       const second = await secondYear(told);

@@ -3,7 +3,15 @@ import { linesOf } from '../offices/people-determined.ts';
 import { renewFrom } from '../offices/renew.ts';
 import { listsByAgency } from '../people/agency-lists.ts';
 import { inventWorker, type StoryWorker } from '../people/invent-worker.ts';
-import { confirmAll, type Determined, determine, enrol, openCohort, openFunding, stateWorking } from '../stages.ts';
+import {
+  confirmAll,
+  type Determined,
+  determine,
+  enrol,
+  openCohort,
+  openFunding,
+  stateWorking,
+} from '../stages.ts';
 import type { Told } from './first-year.ts';
 import { revisedScheme } from './revised-scheme.ts';
 import { homesIn, roomOf, sharedOut } from './village-shares.ts';
