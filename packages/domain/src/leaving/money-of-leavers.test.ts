@@ -20,7 +20,7 @@ import {
   heldMonths,
   monthsHeldTwice,
 } from '../contribution/held-months.ts';
-import { LedgerEntry } from '../contribution/person-ledger.ts';
+import { LedgerEntry, leavingsIn, standingEntries } from '../contribution/person-ledger.ts';
 import { unusedMonths } from '../contribution/unused-months.ts';
 import { addMonths, firstDayOf } from '../months.ts';
 import { handOverMonths } from './hand-over-months.ts';
@@ -43,7 +43,10 @@ const step = fc.oneof(
     do: fc.constantFrom('pay' as const, 'cancel' as const),
     bill: fc.constantFrom(...letters),
   }),
-  fc.record({ do: fc.constantFrom('leave' as const, 'refund' as const), who: person }),
+  fc.record({
+    do: fc.constantFrom('leave' as const, 'refund' as const, 'take-back' as const),
+    who: person,
+  }),
   fc.record({ do: fc.constant('replace' as const), who: person, by: person }),
   fc.record({ do: fc.constant('wait' as const) }),
 );
@@ -55,6 +58,8 @@ interface Books {
   /** months since January 2026 */
   now: number;
   refunded: number;
+  /** rupiah by refund; each has an id of its own */
+  readonly refunds: Map<string, number>;
 }
 
 const today = ({ now }: Books) => firstDayOf(addMonths(month('2026-01'), now));
@@ -91,10 +96,26 @@ function take(books: Books, done: Step): void {
     case 'refund': {
       const unused = unusedMonths(ledgerOf(done.who), bills, plainRules, on);
       const names = unused.map((one) => one.month);
-      const given = { to: { kind: 'refund', id: 'R' }, at } as const;
+      const id = `R${books.refunds.size}`;
+      const given = { to: { kind: 'refund', id }, at } as const;
       const gone = giveUpMonths(ledgerOf(done.who), bills, names, given);
       ledgers[done.who]?.push(...gone);
       books.refunded += costOf(unused);
+      books.refunds.set(id, costOf(unused));
+      return;
+    }
+    case 'take-back': {
+      const entries = ledgers[done.who] ?? [];
+      const standing = standingEntries(entries);
+      const left = standing.findLastIndex(({ entry }) => entry === 'left');
+      const since = left === -1 ? [] : standing.slice(left);
+      const given = since.flatMap((one) => (one.entry === 'given-up' ? [one.to] : []));
+      if (left === -1 || given.some(({ kind }) => kind === 'replacement')) return;
+      const refunds = [...new Set(given.map(({ id }) => id))];
+      const back: LedgerEntry = { entry: 'left-taken-back', refunds, at };
+      if (monthsHeldTwice(heldMonths({ entries: [...entries, back] }, bills)).length > 0) return;
+      entries.push(back);
+      for (const id of refunds) books.refunded -= books.refunds.get(id) ?? 0;
       return;
     }
     case 'replace': {
@@ -133,12 +154,12 @@ function expectSound({ ledgers, bills, refunded }: Books): void {
 }
 
 describe('money of people who left', () => {
-  it('is never lost or doubled, in whatever order they leave, are followed, refunded, billed and cancelled', () => {
+  it('is never lost or doubled, in whatever order they leave, come back, are followed, refunded, billed and cancelled', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const listing: BillStanding = { state: 'listing', paidOn: null, corrected: false };
         const bills = new Map(letters.map((letter) => [bill(letter), listing]));
-        const books: Books = { ledgers: people.map(() => []), bills, now: 0, refunded: 0 };
+        const books: Books = { ledgers: people.map(() => []), bills, now: 0, refunded: 0, refunds: new Map() };
         for (const one of steps) {
           take(books, one);
           expectSound(books);
@@ -204,5 +225,43 @@ describe('months that go to whoever takes the place', () => {
     expect(handOverMonths({ ...asked, leaver: elsewhere }).months).toBe(0);
     const successor = { entries: [{ ...claimed, ...run(month('2026-08'), 2) }] };
     expect(handOverMonths({ ...asked, successor }).months).toBe(4);
+  });
+});
+
+describe('a leaving that was told wrongly', () => {
+  const claimed: LedgerEntry = {
+    entry: 'claimed',
+    bill: bill('A'),
+    cohort,
+    funding: funding('apbd'),
+    ...run(month('2026-01'), 6),
+    at,
+  };
+  const left: LedgerEntry = { entry: 'left', reason: 'DIED', on: date('2026-02-10'), at };
+  const gone: LedgerEntry = {
+    entry: 'given-up',
+    bill: bill('A'),
+    firstMonth: month('2026-03'),
+    months: 4,
+    to: { kind: 'refund', id: 'R' },
+    at,
+  };
+  const paid: BillStanding = { state: 'paid', paidOn: date('2026-01-05'), corrected: false };
+  const bills = new Map([[bill('A'), paid]]);
+
+  it('leaves contributions as if it had never been said, with the months that were asked back for it', () => {
+    const back: LedgerEntry = { entry: 'left-taken-back', refunds: ['R'], at };
+    const entries = [claimed, left, gone, back];
+    expect(heldMonths({ entries }, bills)).toEqual(heldMonths({ entries: [claimed] }, bills));
+    expect(contributionHistory({ entries }, bills).left).toEqual([]);
+    expect(unusedMonths({ entries }, bills, plainRules, date('2026-12-31'))).toEqual([]);
+  });
+
+  it('takes back the last leaving alone, and no month that went elsewhere', () => {
+    const other: LedgerEntry = { ...gone, to: { kind: 'refund', id: 'S' } };
+    const back: LedgerEntry = { entry: 'left-taken-back', refunds: ['R'], at };
+    const entries = [claimed, left, other, { ...left, on: date('2026-05-01') }, back];
+    expect(leavingsIn({ entries })).toEqual([left]);
+    expect(heldMonths({ entries }, bills).map((one) => one.month)).toEqual(['2026-01', '2026-02']);
   });
 });
