@@ -84,11 +84,13 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
       )}
       <details className={panel.panel}>
         <summary>Koreksi iuran lanjutan (bila kantor wilayah BPJS mengizinkan)</summary>
-        <p className={panel.quiet}>
-          Dengan surat ini bulan sebelum perlindungan terputus tetap dihitung.
-        </p>
-        <TextInput {...at('letter')} label="Nomor surat" longest={80} />
-        <DateInput {...at('letterDate')} label="Tanggal surat" />
+        <div className={panel.stack}>
+          <p className={panel.quiet}>
+            Dengan surat ini bulan sebelum perlindungan terputus tetap dihitung.
+          </p>
+          <TextInput {...at('letter')} label="Nomor surat" longest={80} />
+          <DateInput {...at('letterDate')} label="Tanggal surat" />
+        </div>
       </details>
     </Form>
   );

@@ -107,7 +107,7 @@ export function paperFaults(
           }
         : {
             target: paperControl('rupiah'),
-            text: `Tagihan ini ${formatRupiah(bill.rupiah)}. Bayar tepat sebesar itu, tidak lebih dan tidak kurang.`,
+            text: `Tagihan ini ${formatRupiah(bill.rupiah)}. Angkanya harus sama, tidak lebih dan tidak kurang.`,
           },
     );
   }

@@ -76,7 +76,7 @@ function Lines({ result, kind }: Pick<ListProps, 'result' | 'kind'>) {
   return (
     <div>
       <Table
-        caption={`${reconciliationName(kind)}: ${reconciliationUnder(kind).toLowerCase()}`}
+        caption={`${reconciliationName(kind)}. ${reconciliationUnder(kind)}.`}
         columns={isDifferent ? differing : worded}
       >
         {items.map((item, at) => (
