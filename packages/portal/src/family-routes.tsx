@@ -33,6 +33,11 @@ export const familyRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/klaim/hari-libur',
+    component: lazyRouteComponent(() => import('./rooms/claims/holidays.tsx'), 'HolidaysRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/klaim/$id',
     component: lazyRouteComponent(() => import('./rooms/claims/claim.tsx'), 'ClaimRoom'),
   }),

@@ -66,8 +66,9 @@ const figures: Readonly<Record<string, readonly [string, Unit]>> = {
 type Unit = 'count' | 'percent' | 'rupiah';
 
 /** `24 bulan, Rp500.000 per bulan`: from what a step was worked out. */
-export function workingOf({ figures: used }: Pick<Step, 'figures'>): string {
-  return used
+export function workingOf({ figures: used, rupiah }: Pick<Step, 'figures' | 'rupiah'>): string {
+  // a figure that is the sum itself tells nothing more
+  return (used.length === 1 && used[0]?.value === rupiah ? [] : used)
     .map(({ name, value }) => {
       const [word, unit] = figures[name] ?? ['angka lain', 'count'];
       if (unit === 'rupiah') return `${word} ${formatRupiah(value)}`;

@@ -15,7 +15,9 @@ const onward: readonly ClaimAct[] = ['complete', 'submit', 'grant', 'pay', 'obje
 export function ClaimActs({ claim }: { readonly claim: ClaimDetail }) {
   const { mayHandleClaims } = rightsOf(useMe());
   const [open, setOpen] = useState<ClaimAct | 'event' | null>(null);
-  const main = onward.find((act) => claim.acts.includes(act));
+  // while papers are missing, gathering them is what comes next
+  const canGoOn = claim.state !== 'reported' || claim.missing.length === 0;
+  const main = canGoOn ? onward.find((act) => claim.acts.includes(act)) : undefined;
   const rest = claim.acts.filter((act) => act !== main);
   return (
     <>

@@ -26,7 +26,7 @@ const route = getRouteApi('/inside/klaim');
 
 /** Claims of a year: what is late first, then what is due next. */
 export function ClaimsRoom() {
-  const { mayHandleClaims, mayCarryLetters } = rightsOf(useMe());
+  const { mayHandleClaims, mayCarryLetters, mayAdminister } = rightsOf(useMe());
   const { timeZone } = useRegion();
   const thisYear = Number(today(timeZone, Date.now()).slice(0, 4));
   const { tahun = thisYear, keadaan } = route.useSearch();
@@ -44,6 +44,11 @@ export function ClaimsRoom() {
             {mayCarryLetters ? (
               <Link to="/kartu" className={buttonClass('plain')}>
                 Kartu dan surat
+              </Link>
+            ) : null}
+            {mayAdminister ? (
+              <Link to="/klaim/hari-libur" className={buttonClass('plain')}>
+                Hari libur
               </Link>
             ) : null}
             {mayHandleClaims ? (

@@ -9,6 +9,7 @@ import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
+import { PersonLetters } from '../letters/person-letters.tsx';
 import { PersonAudit } from './audit.tsx';
 import { Facts } from './facts.tsx';
 import { NominationCard } from './nomination-card.tsx';
@@ -34,6 +35,7 @@ export function PersonRoom() {
 
 function Person({ person }: { readonly person: PersonDetail }) {
   const rights = rightsOf(useMe());
+  const covered = person.nominations.find(({ state }) => state === 'determined');
   return (
     <div className={styles.room}>
       {/* the name stands on the page only: tab titles end up in the browser's history */}
@@ -58,6 +60,9 @@ function Person({ person }: { readonly person: PersonDetail }) {
         </ul>
       </section>
       <Facts person={person} />
+      {covered !== undefined && rights.mayCarryLetters ? (
+        <PersonLetters nomination={covered.nominationId} />
+      ) : null}
       {rights.mayAdminister ? <PersonRights personId={person.personId} /> : null}
       {rights.mayAudit ? <PersonAudit personId={person.personId} /> : null}
     </div>

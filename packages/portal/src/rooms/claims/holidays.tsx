@@ -1,0 +1,131 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { holidaysQuery, keepHolidays } from '../../api/claims.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { today } from '../../today.ts';
+import { dateFrom, typedDate } from '../../typed-date.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { claimsRoom } from './decides.tsx';
+
+const controls = { days: 'libur-hari', legalBasis: 'libur-dasar' };
+
+/** Days on which offices do not work: the insurer's working days are counted without them. */
+export function HolidaysRoom() {
+  const { timeZone } = useRegion();
+  const { mayAdminister } = rightsOf(useMe());
+  const thisYear = Number(today(timeZone, Date.now()).slice(0, 4));
+  const [year, setYear] = useState(thisYear);
+  const holidays = useQuery(holidaysQuery(year));
+  return (
+    <Room
+      up={claimsRoom}
+      title="Hari libur"
+      lead="Hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja dalam batas waktu BPJS Ketenagakerjaan."
+    >
+      <Select
+        id="libur-tahun"
+        label="Tahun"
+        look="short"
+        value={String(year)}
+        options={[thisYear + 1, thisYear, thisYear - 1].map((one) => ({
+          value: String(one),
+          name: String(one),
+        }))}
+        onChange={(value) => setYear(Number(value))}
+      />
+      {holidays.error ? <FaultNotice error={holidays.error} /> : null}
+      {holidays.isPending ? <Skeleton lines={4} /> : null}
+      {holidays.data?.days.length === 0 ? (
+        <Notice tone="attention" title={`Hari libur tahun ${year} belum diisi`}>
+          Selama belum diisi, hanya Sabtu dan Minggu yang tidak dihitung.
+        </Notice>
+      ) : null}
+      {holidays.data && mayAdminister ? (
+        <HolidaysForm
+          key={`${year}-${holidays.data.version}`}
+          year={year}
+          version={holidays.data.version}
+          days={holidays.data.days}
+          legalBasis={holidays.data.legalBasis}
+        />
+      ) : null}
+    </Room>
+  );
+}
+
+interface HolidaysFormProps {
+  readonly year: number;
+  readonly version: number;
+  readonly days: readonly string[];
+  readonly legalBasis: string;
+}
+
+function HolidaysForm({ year, version, days, legalBasis }: HolidaysFormProps) {
+  const [text, setText] = useState(days.map(typedDate).join('\n'));
+  const [basis, setBasis] = useState(legalBasis);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: (sent: string[]) =>
+      keepHolidays(year, { version, days: sent, legalBasis: basis.trim() }),
+    onSuccess: (told) => queries.setQueryData(holidaysQuery(year).queryKey, told),
+  });
+  const daysFault = {
+    target: controls.days,
+    text: `Isi satu tanggal tahun ${year} setiap baris, misalnya 17-08-${year}, paling banyak 60.`,
+  };
+  const basisFault = {
+    target: controls.legalBasis,
+    text: 'Isi dasarnya, misalnya SKB 3 Menteri, paling sedikit 3 huruf.',
+  };
+  const refused = fieldFaults(saving.error, (field) =>
+    field === 'legalBasis' ? basisFault : daysFault,
+  );
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = () => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const read = lines.flatMap((line) => dateFrom(line) ?? []);
+    const isWhole =
+      read.length === lines.length &&
+      read.length <= 60 &&
+      read.every((day) => day.startsWith(String(year)));
+    const wrong = [
+      ...(isWhole ? [] : [daysFault]),
+      ...(basis.trim().length < 3 ? [basisFault] : []),
+    ];
+    setFaults(wrong);
+    if (wrong.length === 0) saving.mutate([...new Set(read)].sort());
+  };
+  return (
+    <Form
+      errors={errors}
+      failure={refused === null ? saving.error : null}
+      button="Simpan hari libur"
+      busy={saving.isPending && 'Menyimpan'}
+      onSend={send}
+    >
+      <TextArea
+        id={controls.days}
+        label="Tanggal"
+        hint="Satu tanggal setiap baris."
+        value={text}
+        error={errorAt(errors, controls.days)}
+        onChange={setText}
+      />
+      <TextInput
+        id={controls.legalBasis}
+        label="Dasar"
+        value={basis}
+        error={errorAt(errors, controls.legalBasis)}
+        onChange={setBasis}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,232 @@
+import { BillPage, ExchangeResultView, PersonDetail } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  settled,
+  sidewaysPixels,
+  takePicture,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { aLetter } from '../support/evidence-files.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { coverAndPay, todayThere } from '../support/http-claims.ts';
+import { anExchange, aResult, countedResult, sendResult } from '../support/http-exchanges.ts';
+import { checkPayments } from '../support/http-figures.ts';
+import { openReadyPeople } from '../support/http-ready.ts';
+import { aPerson } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let admin: Caller;
+let home: string;
+let serial = 2_800;
+/** of whose death the village hears; and whose card came */
+const name = 'SUPARDI DATA CONTOH';
+const { familyCardNo } = aPerson(serial + 1);
+const { nationalId } = aPerson(serial + 2);
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  admin = await signedIn(service.address, '33.19/admin');
+  const ready = await openReadyPeople(service.address, () => {
+    serial += 1;
+    return serial;
+  });
+  const nomination = await ready({ name });
+  const other = await ready({ name: 'WARSITO DATA CONTOH' });
+  await coverAndPay(service.address, admin, [nomination, other]);
+  const [id = ''] = nomination.split('-');
+  home = read(await admin.ask('GET', `/v1/persons/${id}`), PersonDetail).village ?? '';
+  const [bill] = read(await admin.ask('GET', '/v1/bills'), BillPage).items;
+  const file = await anExchange(admin, bill?.id ?? '');
+  const bytes = aResult(['NIK', 'HASIL', 'NO KPJ'], [[nationalId, 'DITERIMA', '21012345678']]);
+  const result = read(await sendResult(admin, file.id, bytes), ExchangeResultView);
+  await countedResult(admin, result);
+}, 180_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInByPage(window.page, account);
+  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  return window;
+}
+
+const press = (page: Page, words: string | RegExp) =>
+  page.getByRole('button', { name: words, exact: true }).click();
+const indonesian = (iso: string) => iso.split('-').reverse().join('-');
+const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aLetter()) };
+
+describe('a card', () => {
+  it('is handed over with a receipt, and who has it is entered with the signed paper', async () => {
+    const { page, complaints } = await windowOf('33.19/village');
+    await page.goto(`/kartu?desa=${home}`);
+    await page.getByText(/^1 kartu menunggu diserahkan/).waitFor();
+    await takePicture(page, 'cards-waiting');
+    await press(page, 'Buat BAST');
+    await page.getByRole('row', { name: /WARSITO.*21012345678.*Belum dicatat/ }).waitFor();
+    await press(page, 'Isi sisanya: diterima peserta');
+    await press(page, 'Simpan hasil penyerahan');
+    await page.getByRole('link', { name: /^Unggah pindaian BAST/ }).waitFor();
+    await page.getByLabel('Pindaian BAST yang ditandatangani').setInputFiles(letter);
+    await press(page, 'Simpan hasil penyerahan');
+    await page.getByText('Diterima peserta').first().waitFor();
+    expect(await page.content()).not.toMatch(/\d{16}/);
+    await takePicture(page, 'card-received');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('a family that knows of no cover', () => {
+  it('is found by the news of a death, is told, and sees what BPJS may pay, and to whom', async () => {
+    const { page, complaints } = await windowOf('33.19/village');
+    await page.goto('/klaim/kabar-duka');
+    await press(page, 'Catat kabar duka');
+    await page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    await page.getByLabel('Nama peserta').fill('Bapak Supardi Data Contoh');
+    await page.getByLabel('Desa/kelurahan tempat tinggalnya').selectOption(home);
+    await page.getByLabel('Nomor KK').fill(familyCardNo);
+    await page.getByLabel('Tanggal meninggal').fill(indonesian(todayThere()));
+    await press(page, 'Catat kabar duka');
+    await page.getByText('Almarhum/almarhumah adalah peserta: klaimnya dibuka').waitFor();
+    await takePicture(page, 'death-noticed');
+    await page.getByRole('link', { name: 'Buka klaimnya' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByText('BPJS Ketenagakerjaan yang memutuskan dan membayar').first().waitFor();
+    await press(page, 'Catat keluarga sudah diberi tahu');
+    await press(page, 'Simpan catatan');
+    await page.getByText('Keluarga belum diberi tahu').waitFor({ state: 'detached' });
+
+    await press(page, /^Unggah Formulir klaim/);
+    await page.getByLabel('Pindaian atau foto').setInputFiles(letter);
+    await press(page, 'Unggah berkas');
+    await page.getByRole('row', { name: /Formulir klaim.*Ada/ }).waitFor();
+
+    await page.getByRole('link', { name: 'Isi data keluarga' }).click();
+    await press(page, 'Tambah ahli waris');
+    await press(page, 'Simpan data keluarga');
+    await page.getByRole('link', { name: 'Ahli waris 1: Isi nama ahli waris.' }).waitFor();
+    await page.getByLabel('Nama', { exact: true }).fill('BU CONTOH');
+    await page.getByLabel('Hubungan dengan peserta').selectOption('SPOUSE');
+    await press(page, 'Simpan data keluarga');
+    await page.getByRole('row', { name: /Istri atau suami.*Berhak/ }).waitFor();
+    await page.getByRole('row', { name: /Buku nikah.*Belum ada/ }).waitFor();
+    expect(await page.content()).not.toMatch(/\d{16}/);
+    await takePicture(page, 'claim');
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('is reckoned with each step and its legal basis, also where nobody is named', async () => {
+    const { page, complaints } = await windowOf('33.19/village');
+    await page.goto('/klaim/perkiraan');
+    await page.getByLabel(/^Meninggal bukan karena kerja/).check();
+    await page.getByLabel('Tanggal kejadian').fill('20-06-2026');
+    await page.getByLabel('Perlindungan mulai').fill('01-01-2026');
+    await page.getByLabel('Bulan dibayar').fill('6');
+    await press(page, 'Hitung perkiraan');
+    await page.getByText('Rp42.000.000').first().waitFor();
+    await page.getByRole('row', { name: /^Santunan kematian.*Rp20\.000\.000/ }).waitFor();
+    await takePicture(page, 'estimate');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('figures that are told', () => {
+  it('have their source, are frozen for a month, and plan the way to 40 %', async () => {
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.goto('/angka');
+    await press(page, 'Catat pembagi');
+    const citing = page.getByRole('dialog');
+    await citing.getByLabel('Jumlah orang').fill('82.500');
+    await citing.getByLabel('Sumber').fill('DATA CONTOH Sakernas');
+    await citing.getByLabel('Data per tanggal').fill('31-12-2025');
+    await citing.getByRole('button', { name: 'Simpan pembagi' }).click();
+    await page.getByRole('row', { name: /Pekerja rentan.*82\.500.*Sakernas/ }).waitFor();
+
+    await page.goto('/angka/bulan/2026-10');
+    await press(page, 'Hitung sekarang');
+    await press(page, 'Bekukan sebagai angka resmi');
+    const freezing = page.getByRole('dialog');
+    await freezing.getByRole('button', { name: 'Bekukan sebagai angka resmi' }).click();
+    await page.getByText(/Segel SHA-256/).waitFor();
+    await takePicture(page, 'month-official');
+
+    await page.goto('/angka/rencana');
+    await page.getByLabel('Terlindungi sekarang').fill('26.400');
+    await page.getByLabel(/^Anggaran yang disebut/).fill('3.300.000.000');
+    await press(page, 'Hitung rencana');
+    await page.getByRole('heading', { name: 'Perlu 6.600 orang lagi, Rp1.330.560.000' }).waitFor();
+    await page.getByText('Anggaran tidak cocok dengan jumlah orang dan iurannya').waitFor();
+    await takePicture(page, 'plan');
+    // a month that nobody counted is not there, which the browser tells as well
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  }, 90_000);
+
+  it('are held against decisions and payments by the auditor, with rupiah at risk and a sample', async () => {
+    const { page, complaints } = await windowOf('33.19/auditor');
+    await page.goto('/uji-bayar');
+    await page.getByLabel('Kata kunci undian').fill('undian contoh');
+    await press(page, 'Mulai uji');
+    await page.getByText('Rupiah berisiko', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Sampel untuk diperiksa berkasnya' }).waitFor();
+    await takePicture(page, 'audit');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('rooms of families and figures', () => {
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['wide-and-dark', { dark: true }],
+    ['narrow-and-light', { width: 320, height: 640 }],
+  ];
+
+  it.each(looks)(
+    'keep to their policy, to 320 pixels and to what everybody can use: %s',
+    async (look, options) => {
+      const { id: audit } = await checkPayments(admin, { asOf: todayThere(), sampleSize: 5 });
+      const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+        '33.19/admin': {
+          claims: '/klaim',
+          'open-claim': '/klaim/buka',
+          'death-notice': '/klaim/kabar-duka',
+          estimate: '/klaim/perkiraan',
+          cards: `/kartu?desa=${home}`,
+          messages: '/kartu/pesan',
+          'letter-setting': '/kartu/pengaturan',
+          figures: '/angka',
+          planner: '/angka/rencana',
+          money: '/angka/dana',
+          audits: '/uji-bayar',
+          audit: `/uji-bayar/${audit}`,
+          menu: '/menu',
+        },
+        '33.19/treasurer': { figures: '/angka' },
+      };
+      const found: Record<string, unknown> = {};
+      for (const [account, addresses] of Object.entries(rooms)) {
+        const { page, complaints } = await windowOf(account, options);
+        for (const [room, address] of Object.entries(addresses)) {
+          await page.goto(address);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await settled(page);
+          const told = [await seriousFindings(page), await sidewaysPixels(page), [...complaints]];
+          if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;
+          await takePicture(page, `${look}-family-${room}`);
+          complaints.length = 0;
+        }
+      }
+      expect(found).toEqual({});
+    },
+    180_000,
+  );
+});
