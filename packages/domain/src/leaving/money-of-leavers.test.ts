@@ -159,7 +159,13 @@ describe('money of people who left', () => {
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const listing: BillStanding = { state: 'listing', paidOn: null, corrected: false };
         const bills = new Map(letters.map((letter) => [bill(letter), listing]));
-        const books: Books = { ledgers: people.map(() => []), bills, now: 0, refunded: 0, refunds: new Map() };
+        const books: Books = {
+          ledgers: people.map(() => []),
+          bills,
+          now: 0,
+          refunded: 0,
+          refunds: new Map(),
+        };
         for (const one of steps) {
           take(books, one);
           expectSound(books);
