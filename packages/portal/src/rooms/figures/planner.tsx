@@ -93,7 +93,7 @@ function PlanFields({ draft, errors, onChange }: PlanFieldsProps) {
         </Pair>
         <TextInput
           {...at('budget')}
-          label="Anggaran yang disebut untuk yang terlindungi sekarang (rupiah)"
+          label="Anggaran yang disebut (rupiah)"
           hint="Diperiksa apakah cocok dengan jumlah orang dan iurannya."
           kind="digits"
           longest={22}
