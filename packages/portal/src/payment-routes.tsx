@@ -79,6 +79,11 @@ export const paymentRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/berkas-bpjs/penolakan',
+    component: lazyRouteComponent(() => import('./rooms/exchange/refusals.tsx'), 'RefusalsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/berkas-bpjs/$id',
     component: lazyRouteComponent(() => import('./rooms/exchange/exchange.tsx'), 'ExchangeRoom'),
   }),

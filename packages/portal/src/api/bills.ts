@@ -3,6 +3,7 @@ import {
   BillLinePage,
   BillPage,
   type BillRequest,
+  BillSuccessorList,
   BillView,
   LeftOffPage,
   type TreasuryPaperRequest,
@@ -66,6 +67,14 @@ export function leftOffQuery(id: string) {
       ask(LeftOffPage, withQuery(at(id, '/left-off'), { cursor: pageParam }), { signal }),
     initialPageParam: firstPage(),
     getNextPageParam: pageAfter,
+  });
+}
+
+export function successorsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bills', 'successors', id],
+    queryFn: async ({ signal }) =>
+      (await ask(BillSuccessorList, at(id, '/successors'), { signal })).items,
   });
 }
 

@@ -8,6 +8,7 @@ import {
   ExchangeResultView,
   ExchangeSettingView,
   ExchangeView,
+  InsurerRefusalPage,
   ReconciliationPage,
 } from '@payung/contract';
 import type { ReconciliationKind } from '@payung/domain';
@@ -85,6 +86,15 @@ export function reconciliationQuery(
     getNextPageParam: pageAfter,
   });
 }
+
+/** Whom the insurer refused although a bill has them, as far as something is left to do. */
+export const insurerRefusalsQuery = infiniteQueryOptions({
+  queryKey: ['exchanges', 'refusals'],
+  queryFn: ({ pageParam, signal }) =>
+    ask(InsurerRefusalPage, withQuery('/v1/exchanges/refusals', { cursor: pageParam }), { signal }),
+  initialPageParam: firstPage(),
+  getNextPageParam: pageAfter,
+});
 
 export const branchesQuery = queryOptions({
   queryKey: ['exchanges', 'branches'],

@@ -4,6 +4,7 @@ import {
   LeaverPage,
   LeaverView,
   type LeavingRequest,
+  LeavingTakenBackView,
   type RefundAgain,
   type RefundApproval,
   RefundPage,
@@ -48,6 +49,14 @@ export function recordLeaving(nomination: string, json: Leaving): Promise<Leaver
 
 export function proveLeaving(nomination: string, proof: string[]): Promise<LeaverView> {
   return ask(LeaverView, leavingPath(nomination, '/proof'), { method: post, json: { proof } });
+}
+
+export function takeBackLeaving(
+  nomination: string,
+  why: string,
+): Promise<z.infer<typeof LeavingTakenBackView>> {
+  const path = leavingPath(nomination, '/taking-back');
+  return ask(LeavingTakenBackView, path, { method: post, json: { why } });
 }
 
 export type Replacement = z.infer<typeof ReplacementView>;

@@ -1,4 +1,4 @@
-import type { ExchangeResultView } from '@payung/contract';
+import type { ExchangeResultView, InsurerRefusalPage } from '@payung/contract';
 import {
   type ExchangeKind,
   exchangeKinds,
@@ -10,6 +10,7 @@ import {
   type ResultColumn,
   type ResultFindingCode,
 } from '@payung/domain';
+import type * as z from 'zod';
 import { formatMonth, formatNumber, formatRupiah } from '../format.ts';
 import type { Mark } from './labels.ts';
 
@@ -174,4 +175,18 @@ export function sentMark(exports: number): Mark {
   return exports === 0
     ? { shape: 'diamond', word: 'Belum diunduh', tone: 'attention' }
     : { shape: 'tick', word: `Diunduh ${formatNumber(exports)} kali`, tone: 'good' };
+}
+
+type Refusal = z.infer<typeof InsurerRefusalPage>['items'][number];
+
+const next: Readonly<Record<Refusal['next'], Mark>> = {
+  release: { shape: 'diamond', word: 'Keluarkan dari tagihan', tone: 'attention' },
+  wait: { shape: 'half', word: 'Tunggu sampai lunas', tone: 'note' },
+  refund: { shape: 'diamond', word: 'Minta pengembalian', tone: 'attention' },
+  done: { shape: 'tick', word: 'Selesai', tone: 'good' },
+};
+
+/** What is to be done about somebody whom the insurer refused although a bill has them. */
+export function refusalMark(of: Refusal['next']): Mark {
+  return next[of];
 }

@@ -19,6 +19,7 @@ import { Facts } from './facts.tsx';
 import { LeftOff } from './left-off.tsx';
 import { Lines } from './lines.tsx';
 import { billsRoom } from './new-bill.tsx';
+import { Successors } from './successors.tsx';
 import { Way } from './way.tsx';
 
 const route = getRouteApi('/inside/tagihan/$id');
@@ -73,6 +74,7 @@ function Bill({ bill }: OfBill) {
       <Acts bill={bill} />
       <Facts bill={bill} />
       {bill.work === null && bill.people > 0 ? <Lines bill={bill} /> : null}
+      {bill.state === 'paid' ? <Successors id={bill.id} /> : null}
       {left > 0 ? <LeftOff bill={bill} /> : null}
     </>
   );

@@ -19,7 +19,7 @@ import { exchangeKindName, sentMark } from '../../words/exchange.ts';
 
 /** Files about people who are paid for, to the branches of the insurer. */
 export function ExchangesRoom() {
-  const { mayAdminister } = rightsOf(useMe());
+  const { mayAdminister, maySeeMoney } = rightsOf(useMe());
   const files = useInfiniteQuery(exchangesQuery);
   const items = files.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -28,19 +28,26 @@ export function ExchangesRoom() {
         title="Berkas BPJS"
         lead="Pendaftaran dan pembayaran dikirim ke kantor cabang BPJS Ketenagakerjaan; hasilnya dibaca kembali per NIK dan dicocokkan."
         actions={
-          mayAdminister ? (
-            <>
-              <Link to="/berkas-bpjs/cabang" className={buttonClass('plain')}>
-                Cabang dan kolom
+          <>
+            {maySeeMoney ? (
+              <Link to="/berkas-bpjs/penolakan" className={buttonClass('plain')}>
+                Ditolak BPJS
               </Link>
-              <Link to="/berkas-bpjs/wadah" className={buttonClass('plain')}>
-                Wadah
-              </Link>
-              <Link to="/berkas-bpjs/baru" className={buttonClass('main')}>
-                Buat berkas
-              </Link>
-            </>
-          ) : undefined
+            ) : null}
+            {mayAdminister ? (
+              <>
+                <Link to="/berkas-bpjs/cabang" className={buttonClass('plain')}>
+                  Cabang dan kolom
+                </Link>
+                <Link to="/berkas-bpjs/wadah" className={buttonClass('plain')}>
+                  Wadah
+                </Link>
+                <Link to="/berkas-bpjs/baru" className={buttonClass('main')}>
+                  Buat berkas
+                </Link>
+              </>
+            ) : null}
+          </>
         }
       />
       {files.error ? <FaultNotice error={files.error} /> : null}

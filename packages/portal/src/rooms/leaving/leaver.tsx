@@ -19,6 +19,7 @@ import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
 import { AddProof } from './add-proof.tsx';
 import { LeaverActs } from './leaver-acts.tsx';
 import styles from './leaving.module.css';
+import { TakeBack } from './take-back.tsx';
 
 const route = getRouteApi('/inside/keluar/$id');
 const leaversRoom = { to: '/keluar', name: 'Peserta yang keluar' } as const;
@@ -70,6 +71,9 @@ function Leaver({ leaver }: OfLeaver) {
       ) : null}
       {leaver.unused.length === 0 ? null : <Unused leaver={leaver} />}
       {mayRecordLeaving ? <AddProof key={leaver.version} leaver={leaver} /> : null}
+      {mayRecordLeaving && leaver.replacement === null && leaver.knownBy !== 'amendment' ? (
+        <TakeBack leaver={leaver} />
+      ) : null}
     </>
   );
 }

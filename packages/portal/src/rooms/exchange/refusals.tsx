@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { insurerRefusalsQuery } from '../../api/exchanges.ts';
+import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
+import { More, Table } from '../../pieces/table.tsx';
+import { useNames, useRegion } from '../../use-region.ts';
+import { billMarks } from '../../words/bills.ts';
+import { insurerReasonName, refusalMark } from '../../words/exchange.ts';
+import { personOf } from '../../words/person-of.ts';
+import { exchangeRoom } from './new-exchange.tsx';
+
+const columns = [
+  { name: 'Sebab' },
+  { name: 'Berikutnya' },
+  { name: 'Orang' },
+  { name: 'Bulan' },
+  { name: 'Iuran', isNumber: true },
+  { name: 'Dinas pengusul' },
+];
+
+/** Whom the insurer refused although a bill has them, with what is to be done. */
+export function RefusalsRoom() {
+  const refusals = useInfiniteQuery(insurerRefusalsQuery);
+  const { timeZone } = useRegion();
+  const { agencyName } = useNames();
+  const items = refusals.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = refusals.data !== undefined && items.length === 0 && !refusals.hasNextPage;
+  return (
+    <Room
+      up={exchangeRoom}
+      title="Ditolak BPJS, masih ditagih"
+      lead="Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan."
+    >
+      {refusals.error ? <FaultNotice error={refusals.error} /> : null}
+      {refusals.isPending ? <Skeleton lines={5} /> : null}
+      {isEmpty ? <Empty title="Tidak ada penolakan yang perlu diselesaikan." /> : null}
+      {refusals.data && !isEmpty ? (
+        <div>
+          <Table caption="Penolakan yang perlu diselesaikan" columns={columns}>
+            {items.map((item) => (
+              <tr key={`${item.nominationId} ${item.bill}`}>
+                <th scope="row" className={table.wide}>
+                  <Link to="/berkas-bpjs/$id" params={{ id: item.exchangeId }}>
+                    {insurerReasonName(item.reason)}
+                  </Link>
+                  <span className={table.under}>{formatDate(item.on, timeZone, 'short')}</span>
+                </th>
+                <td>
+                  <Chip mark={refusalMark(item.next)} />
+                </td>
+                <td className={table.nowrap}>
+                  <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
+                    Lihat orangnya
+                  </Link>
+                </td>
+                <td className={table.wide}>
+                  <Link to="/tagihan/$id" params={{ id: item.bill }}>
+                    {item.months.map(formatMonth).join(', ')}
+                  </Link>
+                  <span className={table.under}>{billMarks[item.billState].word}</span>
+                </td>
+                <td className={table.number}>{formatRupiah(item.rupiah)}</td>
+                <td>{agencyName(item.agency)}</td>
+              </tr>
+            ))}
+          </Table>
+          <More
+            shown={items.length}
+            noun="orang"
+            hasMore={refusals.hasNextPage}
+            isLoading={refusals.isFetchingNextPage}
+            onMore={() => void refusals.fetchNextPage()}
+          />
+        </div>
+      ) : null}
+    </Room>
+  );
+}

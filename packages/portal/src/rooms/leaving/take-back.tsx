@@ -1,0 +1,47 @@
+import type { LeaverView } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { takeBackLeaving } from '../../api/leaving.ts';
+import { Button } from '../../pieces/button.tsx';
+import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+
+/** That somebody left was told wrongly: cover goes on as if it had never been said. */
+export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
+  const [isOpen, setOpen] = useState(false);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { nominationId, personId } = leaver;
+  const taking = useMutation({
+    mutationFn: (why: string) => takeBackLeaving(nominationId, why),
+    onSuccess: async () => {
+      // the page of somebody who did not leave does not exist any more
+      await navigate({ to: '/orang/$id', params: { id: personId } });
+      await Promise.all(
+        ['leaving', 'refunds', 'cover'].map((of) => queries.invalidateQueries({ queryKey: [of] })),
+      );
+    },
+  });
+  return (
+    <div>
+      <Button onPress={() => setOpen(true)}>Cabut catatan keluar</Button>
+      {isOpen ? (
+        <ReasonDialog
+          title="Cabut catatan keluar"
+          button="Cabut catatan"
+          busy={taking.isPending && 'Mencabut'}
+          error={taking.error}
+          least={3}
+          onSend={(why) => taking.mutate(why)}
+          onClose={() => setOpen(false)}
+        >
+          <p>
+            Bila catatan ini keliru, perlindungannya berjalan terus dan pengembalian yang belum
+            disetujui ditarik. Tidak dapat dicabut setelah ada pengganti, persetujuan BPJS, atau
+            klaim kematiannya.
+          </p>
+        </ReasonDialog>
+      ) : null}
+    </div>
+  );
+}
