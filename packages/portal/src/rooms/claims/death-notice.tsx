@@ -8,6 +8,8 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { errorAt, faultsUnder, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
@@ -53,7 +55,10 @@ export function DeathNoticeRoom() {
   const telling = useMutation({
     mutationFn: noticeDeath,
     gcTime: 0,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['claims', 'list'] }),
+    onSuccess: async () => {
+      focusHeading();
+      await queries.invalidateQueries({ queryKey: ['claims', 'list'] });
+    },
   });
   const refused = refusalsOf(telling.error);
   const errors = faults.length > 0 ? faults : refused;
@@ -66,40 +71,44 @@ export function DeathNoticeRoom() {
     const nik = nationalId.replace(/[\s.-]/g, '');
     telling.mutate({ ...read.sought, nationalId: nik === '' ? null : nik, diedOn: day });
   };
+  const told = telling.data;
+  const isOpened = told?.outcome === 'opened' || told?.outcome === 'known';
   return (
     <Room
       up={claimsRoom}
       title="Catat kabar duka"
       lead="Kepesertaannya dicari dan klaimnya dibuka. Bila bukan peserta, tidak ada yang disimpan."
     >
-      {telling.data ? <Told told={telling.data} /> : null}
-      <Form
-        errors={errors}
-        failure={refused.length > 0 ? null : telling.error}
-        button="Catat kabar duka"
-        busy={telling.isPending && 'Mencari kepesertaannya'}
-        onSend={send}
-      >
-        <MembershipFields draft={draft} errors={errors} onChange={setDraft} />
-        <TextInput
-          id={controls.nationalId}
-          label="NIK"
-          optional
-          kind="digits"
-          look="short"
-          longest={24}
-          value={nationalId}
-          error={errorAt(errors, controls.nationalId)}
-          onChange={setNationalId}
-        />
-        <DateInput
-          id={controls.diedOn}
-          label="Tanggal meninggal"
-          value={diedOn}
-          error={errorAt(errors, controls.diedOn)}
-          onChange={setDiedOn}
-        />
-      </Form>
+      {told === undefined ? null : <Told told={told} />}
+      {isOpened ? null : (
+        <Form
+          errors={errors}
+          failure={refused.length > 0 ? null : telling.error}
+          button="Catat kabar duka"
+          busy={telling.isPending && 'Mencari kepesertaannya'}
+          onSend={send}
+        >
+          <MembershipFields draft={draft} errors={errors} onChange={setDraft} />
+          <TextInput
+            id={controls.nationalId}
+            label="NIK"
+            optional
+            kind="digits"
+            look="short"
+            longest={24}
+            value={nationalId}
+            error={errorAt(errors, controls.nationalId)}
+            onChange={setNationalId}
+          />
+          <DateInput
+            id={controls.diedOn}
+            label="Tanggal meninggal"
+            value={diedOn}
+            error={errorAt(errors, controls.diedOn)}
+            onChange={setDiedOn}
+          />
+        </Form>
+      )}
       <Decides />
     </Room>
   );
@@ -134,20 +143,24 @@ function Told({ told }: { readonly told: DeathTold }) {
           }
           announced
         >
-          <p>
-            {told.people[0] === undefined ? null : (
-              <>
-                <bdi>{told.people[0].name}</bdi>, {told.people[0].villageName}.{' '}
-              </>
+          <div className={panel.stack}>
+            <p>
+              {told.people[0] === undefined ? null : (
+                <>
+                  <bdi>{told.people[0].name}</bdi>, {told.people[0].villageName}.{' '}
+                </>
+              )}
+              {told.coverEnded ? 'Perlindungannya dicatat berakhir pada hari itu. ' : null}
+              Beri tahu keluarganya.
+            </p>
+            {told.claimId === null ? null : (
+              <div>
+                <Link to="/klaim/$id" params={{ id: told.claimId }} className={buttonClass('main')}>
+                  Buka klaimnya
+                </Link>
+              </div>
             )}
-            {told.coverEnded ? 'Perlindungannya dicatat berakhir pada hari itu. ' : null}
-            Beri tahu keluarganya.
-          </p>
-          {told.claimId === null ? null : (
-            <Link to="/klaim/$id" params={{ id: told.claimId }} className={buttonClass('main')}>
-              Buka klaimnya
-            </Link>
-          )}
+          </div>
         </Notice>
       );
   }

@@ -4,6 +4,7 @@ import { askCount, countsQuery } from '../../api/figures.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 
@@ -39,17 +40,21 @@ export function CountMonth({ day, since, count }: CountMonthProps) {
           : 'Belum dibekukan sebagai angka resmi'
       }
     >
-      <p>
-        {count === undefined
-          ? 'Angka bulan ini tampil setelah orangnya dihitung.'
-          : 'Bila ada catatan yang baru masuk, hitung lagi sebelum membekukan.'}
-      </p>
-      {asking.error ? <FaultNotice error={asking.error} /> : null}
-      {mayCount ? (
-        <Button busy={asking.isPending && 'Meminta'} onPress={() => asking.mutate()}>
-          {count === undefined ? 'Hitung sekarang' : 'Hitung lagi'}
-        </Button>
-      ) : null}
+      <div className={panel.stack}>
+        <p>
+          {count === undefined
+            ? 'Angka bulan ini tampil setelah orangnya dihitung.'
+            : 'Bila ada catatan yang baru masuk, hitung lagi sebelum membekukan.'}
+        </p>
+        {asking.error ? <FaultNotice error={asking.error} /> : null}
+        {mayCount ? (
+          <div>
+            <Button busy={asking.isPending && 'Meminta'} onPress={() => asking.mutate()}>
+              {count === undefined ? 'Hitung sekarang' : 'Hitung lagi'}
+            </Button>
+          </div>
+        ) : null}
+      </div>
     </Notice>
   );
 }

@@ -123,11 +123,19 @@ function WaitingCards(props: { readonly village: string; readonly waiting: numbe
       tone="attention"
       title={`${formatNumber(waiting)} kartu menunggu diserahkan di desa/kelurahan ini`}
     >
-      <p>Satu BAST memuat paling banyak 40 orang, menurut RW, RT, dan nama.</p>
-      {making.error ? <FaultNotice error={making.error} /> : null}
-      <Button look="main" busy={making.isPending && 'Membuat BAST'} onPress={() => making.mutate()}>
-        Buat BAST
-      </Button>
+      <div className={panel.stack}>
+        <p>Satu BAST memuat paling banyak 40 orang, menurut RW, RT, dan nama.</p>
+        {making.error ? <FaultNotice error={making.error} /> : null}
+        <div>
+          <Button
+            look="main"
+            busy={making.isPending && 'Membuat BAST'}
+            onPress={() => making.mutate()}
+          >
+            Buat BAST
+          </Button>
+        </div>
+      </div>
     </Notice>
   );
 }
