@@ -17,7 +17,9 @@ export async function tellPlan({ desks, figures }: Told): Promise<void> {
     ...{ source: '26.400 orang adalah 32 persen, MALANG KOTA 18-3-2024', date: '2024-03-18' },
   });
   const asked = { goal, tariff, months: 12, covered, budget: budget2024 };
-  const query = new URLSearchParams(Object.entries(asked).map(([k, v]) => [k, String(v)]));
+  const query = Object.entries(asked)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
   const plan = await admin.ask('GET', `/v1/figures/plan?${query}`, PlanView);
   figures.tell('workers of whom 26.400 are 32 %', workers, plan.denominator?.people ?? 0);
   figures.tell('their share, in hundredths of a percent', share, plan.share);
