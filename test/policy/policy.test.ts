@@ -14,6 +14,7 @@ import { openTestService, type TestService, testClient } from '../support/test-s
 import { bringOnBoard } from './control-run.ts';
 import { askAcrossRegions } from './crosscheck-run.ts';
 import { protectPeople, readJournal } from './protection-run.ts';
+import { publishAndRead } from './published-run.ts';
 import { type Asked, type Recorder, recordClient, recorder } from './recorded-requests.ts';
 import { recordedService } from './recording-service.ts';
 import { signHour, workAtNight, workOnRegion } from './region-work.ts';
@@ -29,6 +30,7 @@ const names: readonly FunctionName[] = [
   'import-worker',
   'journal-relay',
   'monthly-run',
+  'public-api',
   'region-api',
   'sweep',
   'token-claims',
@@ -84,6 +86,8 @@ beforeAll(async () => {
   await signHour(test.tenant, serviceOf('checkpoints'), of(recorded, 'checkpoints'));
   await workOnRegion(test, endpoint, worker);
   await workAtNight(test, serviceOf('monthly-run'));
+  const region = await api.database.tenant(test.tenant);
+  await publishAndRead(test, { endpoint, region, into: of(recorded, 'public-api') });
   await api.database.meter.flush();
   await bringOnBoard(test, endpoint, of(recorded, 'central-api'));
   await askAcrossRegions(test, {
@@ -138,6 +142,7 @@ describe('the control plane, signing in and the check across regions', () => {
     'central-api',
     'crosscheck',
     'crosscheck-desk',
+    'public-api',
     'token-claims',
   ];
 
@@ -170,7 +175,13 @@ describe.each(Object.entries(mutations))('when %s', (_, mutation) => {
 });
 
 describe('without its condition', () => {
-  const byKeysAlone = ['central-api', 'crosscheck', 'crosscheck-desk', 'token-claims'] as const;
+  const byKeysAlone = [
+    'central-api',
+    'crosscheck',
+    'crosscheck-desk',
+    'public-api',
+    'token-claims',
+  ] as const;
 
   it.each(byKeysAlone)('%s is found out', (name) => {
     const { 'the condition is dropped': dropped } = mutations;
