@@ -15,9 +15,17 @@ interface ErrorSummaryProps {
 /** All faults of a form in one place, on top, with links to the fields; takes the focus when it changes. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
+  const told = useRef('');
   useEffect(() => {
-    if (errors.length === 0) return undefined;
-    box.current?.focus();
+    if (errors.length === 0) {
+      told.current = '';
+      return undefined;
+    }
+    // faults that stand already leave whoever mends them in the field they are writing in
+    const said = errors.map(({ text }) => text).join('\n');
+    const isMending = document.activeElement?.matches('input, select, textarea') === true;
+    if (!isMending || said !== told.current) box.current?.focus();
+    told.current = said;
     const before = document.title;
     document.title = `Kesalahan: ${before}`;
     return () => {

@@ -40,7 +40,8 @@ type Open = 'code' | PaperName | null;
 function Paying({ bill }: OfBill) {
   const [open, setOpen] = useState<Open>(null);
   const paper = nextPaper(bill.state, useThroughTreasury(bill));
-  const needsCode = bill.billing === null || expiryOf(bill, useToday()).kind === 'over';
+  const expiry = expiryOf(bill, useToday());
+  const needsCode = bill.billing === null || expiry.kind === 'over';
   const close = () => setOpen(null);
   return (
     <>
