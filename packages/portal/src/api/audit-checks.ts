@@ -24,7 +24,7 @@ export function auditQuery(id: string) {
   });
 }
 
-export interface AuditAsked {
+interface AuditAsked {
   readonly asOf: string;
   readonly sampleSize: number;
   readonly seed: string;

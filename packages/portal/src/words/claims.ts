@@ -3,13 +3,12 @@ import {
   type ClaimAct,
   type ClaimPaper,
   type ClaimState,
-  claimPapers,
   type HeirPaper,
   type HeirRelation,
   heirPapers,
   heirRelations,
 } from '@payung/domain';
-import { formatDate, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import type { Mark } from './labels.ts';
 
 export const claimStateMarks: Readonly<Record<ClaimState, Mark>> = {
@@ -123,7 +122,6 @@ export const paperNames: Readonly<Record<ClaimPaper, string>> = {
   'child-account': 'Buku rekening anak',
   'guardian-ktp': 'KTP-el wali',
 };
-export const paperOptions = claimPapers.map((value) => ({ value, name: paperNames[value] }));
 
 export function isPaper(value: string): value is ClaimPaper {
   return Object.hasOwn(paperNames, value);
@@ -174,11 +172,7 @@ export const goesToWords = {
   'nobody-known': 'Ahli waris belum dicatat.',
 } as const;
 
-/** `Meninggal bukan karena kerja, 3 Maret 2026` */
-export function eventWords({ event }: Pick<ClaimSummary, 'event'>, timeZone: string): string {
-  return `${eventName(event)}, ${formatDate(event.on, timeZone)}`;
-}
-
+/** `Meninggal bukan karena kerja` */
 export function eventName(event: ClaimSummary['event']): string {
   if (event.kind === 'DEATH') return 'Meninggal bukan karena kerja';
   switch (event.outcome.kind) {

@@ -12,7 +12,7 @@ const relations: Readonly<Record<Extract<Answer, { answer: 'family' }>['relation
   sibling: 'saudara',
   other: 'keluarga lain',
 };
-export type Relation = keyof typeof relations;
+type Relation = keyof typeof relations;
 export const familyOptions = Object.entries(relations).map(([value, name]) => ({ value, name }));
 
 export function isFamilyRelation(value: string): value is Relation {
@@ -25,7 +25,7 @@ const returns: Readonly<Record<Extract<Answer, { answer: 'returned' }>['why'], s
   refused: 'Menolak menerima',
   'card-wrong': 'Data pada kartu keliru',
 };
-export type ReturnReason = keyof typeof returns;
+type ReturnReason = keyof typeof returns;
 export const returnOptions = Object.entries(returns).map(([value, name]) => ({ value, name }));
 
 export function isReturnReason(value: string): value is ReturnReason {

@@ -3,7 +3,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { schoolOptions } from '../../words/benefits.ts';
 
-export type ChildSent = NonNullable<FamilySent['children']>[number];
+type ChildSent = NonNullable<FamilySent['children']>[number];
 
 /** A child as it is typed. */
 export interface ChildDraft {

@@ -4,7 +4,7 @@ import { dateFrom } from '../../typed-date.ts';
 import { wholeNumber } from '../../whole-number.ts';
 
 /** What is stated of a cover, as it is typed. */
-export interface CoverDraft {
+interface CoverDraft {
   readonly startsOn: string;
   readonly monthsPaid: string;
   readonly monthsUnpaid: string;

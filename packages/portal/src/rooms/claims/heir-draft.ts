@@ -3,7 +3,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { isHeirPaper, isRelation } from '../../words/claims.ts';
 
-export type HeirSent = NonNullable<FamilySent['heirs']>[number];
+type HeirSent = NonNullable<FamilySent['heirs']>[number];
 
 /** An heir as they are typed. */
 export interface HeirDraft {
