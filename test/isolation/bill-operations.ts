@@ -96,8 +96,9 @@ export const billOperations: Readonly<Record<string, OperationCase>> = {
   },
   'POST /v1/bills/{id}/releases': {
     may: makers,
-    status: 404,
-    refusal: 'not-found',
+    status: 422,
+    // the list of this bill is empty
+    refusal: 'request-invalid',
     about: ofWholeRegion,
     shape: 'act',
     call: async (make) => {

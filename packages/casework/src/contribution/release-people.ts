@@ -115,6 +115,9 @@ export async function releaseOne(
   const about = { nominations, why: 'taken-off', at: nowOf(service) } as const;
   const now = await releasePeople(open, cause, bill, about);
   if (now === null) return refuse({ code: 'version-moved' });
-  if (now === bill) return refuse({ code: 'not-found', what: 'line of this bill' });
+  if (now === bill) {
+    const faults = [{ field: 'nomination', detail: 'is not on the list of this bill' }];
+    return refuse({ code: 'request-faults', faults });
+  }
   return ok(now);
 }

@@ -52,7 +52,7 @@ export async function takeBackLeaving(
 ): Promise<Result<LeavingTakenBack>> {
   const open = await regionOf(service, actor.tenant);
   const record = await nominationFor(open, actor, asked.nomination);
-  if (record === null) return notFound('nomination');
+  if (record === null) return notFound('leaver');
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const leaver = await open.data.shelves.one(leaverShelf, record.id);

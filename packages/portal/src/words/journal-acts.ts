@@ -68,6 +68,7 @@ export const acts: Readonly<Record<string, string>> = {
   'claim-pay': 'dibayar BPJS klaimnya',
   'claim-withdraw': 'ditarik klaimnya',
   'leaving-recorded': 'dicatat keluar',
+  'leaving-taken-back': 'dicabut keterangan keluarnya',
   'place-given': 'digantikan',
   'place-taken': 'menggantikan peserta yang keluar',
   'letter-taken': 'diunduh surat perlindungannya',
