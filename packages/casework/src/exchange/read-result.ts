@@ -2,7 +2,6 @@ import { fileNew, sha256Hex } from '@payung/data';
 import {
   type BranchMapping,
   type CalendarDate,
-  cardInLedger,
   type JudgedResult,
   judgeResult,
   type OtherFileCode,
@@ -19,7 +18,7 @@ import { branchOf, type NumberedBranch } from './branches.ts';
 import { causeOf, type ExchangeCarrier, findExchange, nowOf } from './exchange-access.ts';
 import { peopleOn } from './exchange-people.ts';
 import { type Exchange, type ExchangeResult, resultShelf } from './exchange-shelves.ts';
-import { type Asked, givenOf, linesOf } from './result-lines.ts';
+import { type Asked, askedOf, givenOf, linesOf } from './result-lines.ts';
 import { givenPieces, linePieces } from './result-pieces.ts';
 
 /** values of rows of other files that a refusal names */
@@ -146,10 +145,8 @@ function namesOf(...mappings: readonly BranchMapping[]): string[] {
 async function askedOn(open: OpenRegion, exchange: Exchange): Promise<Map<string, Asked>> {
   const asked = new Map<string, Asked>();
   for await (const on of peopleOn(open, exchange, { ledgers: true })) {
-    const { firstMonth, months, rupiah, released } = on.line;
-    const { name, birthDate, nik } = on.record.worker;
-    const cardNo = cardInLedger(on.ledger);
-    asked.set(nik, { on, firstMonth, months, rupiah, released, name, birthDate, cardNo });
+    const one = askedOf(on);
+    asked.set(one.nik, one);
   }
   return asked;
 }

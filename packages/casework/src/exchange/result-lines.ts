@@ -3,8 +3,10 @@ import {
   type AskedLine,
   ageOn,
   CalendarDate,
+  cardInLedger,
   type JudgedResult,
   kindOfFinding,
+  type NominationId,
   type ResultFinding,
 } from '@payung/domain';
 import { masked } from '@payung/files';
@@ -16,21 +18,31 @@ import type { GivenResult, ResultLine } from './result-pieces.ts';
 /** digits of a NIK that lists show */
 const shownDigits = 4;
 
-/** Somebody on the file, as the result is judged against them. */
+/** Somebody on the file, as the result is judged against them: no more of them, since all are held at once. */
 export interface Asked extends AskedLine {
-  readonly on: OnFile;
+  /** record of the bill's list, and the place in the list */
+  readonly piece: string;
+  readonly no: number;
+  readonly nomination: NominationId;
+  readonly nik: string;
+}
+
+export function askedOf({ piece, line, record, ledger }: OnFile): Asked {
+  const { no, firstMonth, months, rupiah, released } = line;
+  const { name, birthDate, nik } = record.worker;
+  const about = { piece, no, nomination: record.id, nik, cardNo: cardInLedger(ledger) };
+  return { ...about, firstMonth, months, rupiah, released, name, birthDate };
 }
 
 /** An answer that counts, as it is kept. */
 export function givenOf({ of, answer }: JudgedResult<Asked>['given'][number]): GivenResult {
-  const { piece, line, record } = of.on;
-  const nomination = record.id;
+  const { piece, no, nomination } = of;
   const { person } = splitNominationId(nomination);
   const kept: GivenResult['answer'] =
     answer.answer === 'accepted'
       ? { answer: 'accepted', cardNo: answer.cardNo }
       : { answer: 'refused', reason: answer.reason };
-  return { piece, no: line.no, nomination, person, answer: kept };
+  return { piece, no, nomination, person, answer: kept };
 }
 
 /** The reconciliation line by line, in words that show no NIK: findings by row, who was refused, then who is missing. */
@@ -42,14 +54,14 @@ export async function linesOf(
   const rows = findings.map((one): ResultLine => {
     const { row, code, digits, word, of } = one;
     const isStranger = code === 'not-asked' && digits !== null && strangers.has(digits);
-    const nik = of?.on.record.worker.nik ?? digits ?? '';
+    const nik = of?.nik ?? digits ?? '';
     return {
       row,
       kind: kindOfFinding(code),
       code: isStranger ? 'nik-unknown' : code,
       nationalIdEnd: nik === '' ? null : nik.slice(-shownDigits),
       word: masked(word, 120),
-      nomination: of?.on.record.id ?? null,
+      nomination: of?.nomination ?? null,
       ...sidesOf(open, one),
     };
   });
@@ -65,8 +77,8 @@ export async function linesOf(
   return [...rows, ...refused, ...missing];
 }
 
-function shown({ on: { record } }: Asked): Pick<ResultLine, 'nationalIdEnd' | 'nomination'> {
-  return { nationalIdEnd: record.worker.nik.slice(-shownDigits), nomination: record.id };
+function shown({ nik, nomination }: Asked): Pick<ResultLine, 'nationalIdEnd' | 'nomination'> {
+  return { nationalIdEnd: nik.slice(-shownDigits), nomination };
 }
 
 /** Both sides of a difference. Lists show ages instead of birth dates (domain-rules 6.6). */
