@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { callerPath, UsageError } from '../bench/caller-arguments.ts';
 import { banyumasStory } from './banyumas/banyumas-story.ts';
+import { banyumasYear } from './banyumas/banyumas-year.ts';
 import { kudusStory, kudusWithFewerPlaces } from './kudus/kudus-story.ts';
 import { kudusYears } from './kudus/kudus-years.ts';
 import { malangStory } from './malang/malang-story.ts';
@@ -23,6 +24,7 @@ export function storiesAsked(argv: readonly string[], environment: NodeJS.Proces
     pekalonganStory(asTold),
     malangStory(18),
     banyumasStory(6_900),
+    banyumasYear({ routine: 60, other: 20, double: 4, isWhole: true }),
     kudusYears(lists),
     kudusStory(lists),
     kudusWithFewerPlaces(lists),

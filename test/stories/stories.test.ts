@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedDatabase } from '../support/embedded-database.ts';
+import { banyumasYear } from './banyumas/banyumas-year.ts';
 import { createFigures, differing } from './figures.ts';
 import { kudusStory } from './kudus/kudus-story.ts';
 import { malangStory } from './malang/malang-story.ts';
 import { pekalonganStory } from './pekalongan/pekalongan-story.ts';
 import { aTwentieth } from './pekalongan/sizes.ts';
 
-const stories = [pekalonganStory(aTwentieth), malangStory(2), kudusStory(null, 120)];
+const stories = [
+  pekalonganStory(aTwentieth),
+  malangStory(2),
+  kudusStory(null, 120),
+  banyumasYear({ routine: 7, other: 2, double: 1, isWhole: false }),
+];
 
-describe('the years of a region, from its regulations to the decision', () => {
+describe.each(stories)('the years of a region: $name', ({ name, tell }) => {
   const database = embeddedDatabase();
 
-  it.each(stories)('come to the figures of $name', { timeout: 120_000 }, async ({ name, tell }) => {
+  it('come to its figures', { timeout: 240_000 }, async () => {
     const figures = createFigures(name, () => {});
     await tell({ endpoint: database.endpoint(), figures });
     expect(differing(figures.all)).toEqual([]);
