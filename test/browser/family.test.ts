@@ -1,4 +1,4 @@
-import { BillPage, ExchangeResultView, PersonDetail } from '@payung/contract';
+import { BillPage, ClaimDetail, ExchangeResultView, PersonDetail } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
@@ -14,9 +14,9 @@ import {
 } from '../support/browser-window.ts';
 import { aLetter } from '../support/evidence-files.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
-import { coverAndPay, todayThere } from '../support/http-claims.ts';
+import { accidentOn, coverAndPay, todayThere } from '../support/http-claims.ts';
 import { anExchange, aResult, countedResult, sendResult } from '../support/http-exchanges.ts';
-import { checkPayments } from '../support/http-figures.ts';
+import { checkPayments, openFiguresTargets } from '../support/http-figures.ts';
 import { openReadyPeople } from '../support/http-ready.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
@@ -25,6 +25,8 @@ let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
 let admin: Caller;
 let home: string;
+let claim: string;
+let figures: ReturnType<typeof openFiguresTargets>;
 let serial = 2_800;
 /** of whose death the village hears; and whose card came */
 const name = 'SUPARDI DATA CONTOH';
@@ -49,6 +51,9 @@ beforeAll(async () => {
   const bytes = aResult(['NIK', 'HASIL', 'NO KPJ'], [[nationalId, 'DITERIMA', '21012345678']]);
   const result = read(await sendResult(admin, file.id, bytes), ExchangeResultView);
   await countedResult(admin, result);
+  const json = { nominationId: other, event: accidentOn(todayThere()) };
+  claim = read(await admin.ask('POST', '/v1/claims', { json }), ClaimDetail).claimId;
+  figures = openFiguresTargets(admin);
 }, 180_000);
 afterAll(async () => {
   await chromium.close();
@@ -193,6 +198,7 @@ describe('rooms of families and figures', () => {
   it.each(looks)(
     'keep to their policy, to 320 pixels and to what everybody can use: %s',
     async (look, options) => {
+      const { month } = await figures.officialMonth();
       const { id: audit } = await checkPayments(admin, { asOf: todayThere(), sampleSize: 5 });
       const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         '33.19/admin': {
@@ -200,17 +206,21 @@ describe('rooms of families and figures', () => {
           'open-claim': '/klaim/buka',
           'death-notice': '/klaim/kabar-duka',
           estimate: '/klaim/perkiraan',
+          holidays: '/klaim/hari-libur',
+          claim: `/klaim/${claim}`,
+          family: `/klaim/${claim}/keluarga`,
           cards: `/kartu?desa=${home}`,
           messages: '/kartu/pesan',
           'letter-setting': '/kartu/pengaturan',
           figures: '/angka',
+          month: `/angka/bulan/${month}`,
           planner: '/angka/rencana',
           money: '/angka/dana',
           audits: '/uji-bayar',
           audit: `/uji-bayar/${audit}`,
           menu: '/menu',
         },
-        '33.19/treasurer': { figures: '/angka' },
+        '33.19/treasurer': { 'treasurers-figures': '/angka' },
       };
       const found: Record<string, unknown> = {};
       for (const [account, addresses] of Object.entries(rooms)) {

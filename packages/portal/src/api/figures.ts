@@ -49,9 +49,9 @@ export const officialMonthsQuery = queryOptions({
 });
 
 /** @param counted when its people were counted last: with another count it is asked for anew */
-export function monthQuery(month: string, since: string | undefined, counted: string) {
+export function monthQuery(month: string, since: string, counted: string) {
   return queryOptions({
-    queryKey: ['figures', 'month', month, since ?? 'own', counted],
+    queryKey: ['figures', 'month', month, since, counted],
     queryFn: ({ signal }) => ask(MonthView, withQuery(ofMonth(month), { since }), { signal }),
   });
 }

@@ -2,7 +2,13 @@ import type { MonthView } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { countsQuery, freezeMonth, monthQuery, reportPath } from '../../api/figures.ts';
+import {
+  countsQuery,
+  freezeMonth,
+  monthQuery,
+  officialMonthsQuery,
+  reportPath,
+} from '../../api/figures.ts';
 import { formatDate, formatMoment, formatMonth } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
@@ -12,6 +18,7 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import table from '../../pieces/table.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { isCode } from '../../words/problems.ts';
@@ -29,12 +36,16 @@ const route = getRouteApi('/inside/angka/bulan/$id');
 export function MonthRoom() {
   const { id: month } = route.useParams();
   const day = lastDayOf(month);
-  const since = `${month.slice(0, 4)}-01-01`;
   const counts = useQuery(countsQuery);
+  const official = useQuery(officialMonthsQuery);
+  const frozen = official.data?.find((one) => one.month === month);
+  // an official month goes on to be told as it was frozen; another one since the beginning of its year
+  const since = frozen?.since ?? `${month.slice(0, 4)}-01-01`;
   const count = counts.data?.find(({ id }) => id === `${day}.since.${since}`);
   // counted anew, it is asked for anew
   const counted = count === undefined || count.isCounting ? 'none' : count.figures.known;
-  const view = useQuery({ ...monthQuery(month, undefined, counted), enabled: !counts.isPending });
+  const isReady = !counts.isPending && !official.isPending;
+  const view = useQuery({ ...monthQuery(month, since, counted), enabled: isReady });
   const { data } = view;
   const isUncounted = isCode(view.error, 'not-found');
   return (
@@ -75,7 +86,7 @@ function Figured({ month, view }: { readonly month: string; readonly view: Month
         </Notice>
       )}
       {official === null ? null : (
-        <p className={panel.meta}>
+        <p className={`${panel.meta} ${table.wide}`}>
           Dibekukan {formatMoment(official.frozenAt, timeZone)}. Segel SHA-256: {official.digest}
         </p>
       )}
