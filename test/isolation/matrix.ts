@@ -162,7 +162,9 @@ export function askThing(
   { id = '', hold = '', query = '', ...sent }: Call,
 ): Promise<Answer> {
   const [method = '', path = ''] = name.split(' ');
-  const address = path.replace(/\{(id|year|recipient|branch)\}/, id).replace(/\{(hold|answer|result)\}/, hold);
+  const address = path
+    .replace(/\{(id|year|recipient|branch)\}/, id)
+    .replace(/\{(hold|answer|result)\}/, hold);
   return caller.ask(method, `${address}${query}`, sent);
 }
 
