@@ -17,7 +17,7 @@ const stories = [
 describe.each(stories)('the years of a region: $name', ({ name, tell }) => {
   const database = embeddedDatabase();
 
-  it('come to its figures', { timeout: 240_000 }, async () => {
+  it('come to its figures', { timeout: 900_000 }, async () => {
     const figures = createFigures(name, () => {});
     await tell({ endpoint: database.endpoint(), figures });
     expect(differing(figures.all)).toEqual([]);
