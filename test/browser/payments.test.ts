@@ -1,0 +1,167 @@
+import { BillView, DeterminationView } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
+import { alignPayments, makeBill } from '../support/http-bills.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { todayThere } from '../support/http-claims.ts';
+import { openDeterminationTargets } from '../support/http-decided.ts';
+import { aResult } from '../support/http-exchanges.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let admin: Caller;
+let decided: { readonly nomination: string; readonly cohort: string };
+let serial = 3_400;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  admin = await signedIn(service.address, '33.19/admin');
+  await alignPayments(admin, '2026-01-01');
+  decided = await someoneDecided();
+}, 180_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInByPage(window.page, account);
+  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  return window;
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).click();
+const indonesian = (iso: string) => iso.split('-').reverse().join('-');
+const refusals = (complaints: readonly string[]) =>
+  complaints.filter((text) => !text.includes('422'));
+const december = () => ({ cohort: decided.cohort, firstMonth: '2026-12', months: 1 });
+
+/** Somebody whom a decision in force covers from March on, in a cohort of their own. */
+async function someoneDecided() {
+  const parts = { admin, next: () => serial++, name: 'ORANG CONTOH' };
+  const { id, nomination } = await openDeterminationTargets(service.address, parts).decided();
+  const { cohort } = read(await admin.ask('GET', `/v1/determinations/${id}`), DeterminationView);
+  return { nomination, cohort };
+}
+
+/** What stands on a paper of a bill, as it is typed. */
+async function fillPaper(page: Page, bill: BillView, number: string, rupiah: string) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Nomor/).fill(number);
+  await dialog.getByLabel(/^Tanggal/).fill(indonesian(todayThere()));
+  await dialog.getByLabel('Jumlah rupiah').fill(rupiah);
+  await dialog.getByLabel('Kode rekening').fill(bill.accountCode ?? '');
+  await dialog.getByRole('button', { name: /^Simpan/ }).click();
+  return dialog;
+}
+
+describe('a bill', () => {
+  it('is made by the lead agency and taken by the treasurer from its code to the proof, to the rupiah', async () => {
+    const lead = await windowOf('33.19/admin');
+    await lead.page.goto('/tagihan');
+    await lead.page.getByRole('link', { name: 'Buat tagihan' }).click();
+    await lead.page.getByLabel('Kelompok perlindungan').selectOption(decided.cohort);
+    await lead.page.getByText('Sisa pagu').waitFor();
+    await takePicture(lead.page, 'bill-new');
+    await press(lead.page, 'Buat tagihan');
+    await lead.page.getByText('Menunggu kode iuran').waitFor({ timeout: 30_000 });
+    await lead.page.getByRole('row', { name: /ORANG CONTOH/ }).waitFor();
+    expect(await lead.page.content()).not.toMatch(/\d{16}/);
+    const id = lead.page.url().split('/').at(-1) ?? '';
+    const bill = read(await admin.ask('GET', `/v1/bills/${id}`), BillView);
+
+    const { page, complaints } = await windowOf('33.19/treasurer');
+    await page.getByText('Menunggu Anda: 1 tagihan').waitFor();
+    await takePicture(page, 'home-treasurer');
+    await page.goto(`/tagihan/${id}`);
+    await press(page, 'Catat kode iuran');
+    const coding = page.getByRole('dialog');
+    await coding.getByRole('button', { name: 'Simpan kode iuran' }).click();
+    await coding.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    await coding.getByLabel('Kode iuran').fill('KI-LAYAR-1');
+    await coding.getByLabel('Terbit').fill(indonesian(todayThere()));
+    await coding.getByLabel('Berlaku sampai').fill(indonesian(todayThere()));
+    await coding.getByLabel('Jumlah orang').fill('1');
+    await coding.getByLabel('Jumlah rupiah').fill('16.900');
+    await coding.getByRole('button', { name: 'Simpan kode iuran' }).click();
+    await coding.getByRole('link', { name: /^Tagihan ini Rp16\.800/ }).waitFor();
+    await takePicture(page, 'bill-differs');
+    await coding.getByLabel('Jumlah rupiah').fill('16.800');
+    await coding.getByRole('button', { name: 'Simpan kode iuran' }).click();
+    await page.getByText(/^Kode iuran berlaku sampai/).waitFor();
+    for (const paper of ['SPP', 'SPM', 'SP2D']) {
+      await press(page, `Catat ${paper}`);
+      const dialog = await fillPaper(page, bill, `${paper}/LAYAR/1`, 'Rp16.800');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await press(page, 'Catat bukti bayar');
+    const proving = await fillPaper(page, bill, 'NTPN-LAYAR-1', '16800');
+    await proving.waitFor({ state: 'detached' });
+    await page.getByText('Lunas', { exact: true }).waitFor();
+    await takePicture(page, 'bill-paid');
+
+    await lead.page.goto(`/orang/${decided.nomination.replace(/-\d+$/, '')}`);
+    await lead.page.getByText('Catat keluar dari program').waitFor();
+    await takePicture(lead.page, 'person-cover');
+    expect([lead.complaints, refusals(complaints)]).toEqual([[], []]);
+  }, 120_000);
+
+  it('is given up with its reason told, and its months can be billed again', async () => {
+    const { id } = await makeBill(admin, december());
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.goto(`/tagihan/${id}`);
+    await press(page, 'Batalkan tagihan');
+    await page.getByRole('dialog').getByRole('button', { name: 'Batalkan tagihan' }).click();
+    await page.getByText('Tagihan ini dibatalkan').waitFor();
+    await page.goto('/tagihan?keadaan=berhenti');
+    await page.getByRole('row', { name: /Desember 2026.*Dibatalkan/ }).waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('a file to the insurer', () => {
+  it('is made by the lead agency, answered by the insurer, and counts once the lead agency says so', async () => {
+    const { id } = await makeBill(admin, december());
+    const lead = await windowOf('33.19/admin');
+    await lead.page.goto('/berkas-bpjs/baru');
+    await lead.page.getByLabel('Tagihan', { exact: true }).selectOption(id);
+    await press(lead.page, 'Buat berkas');
+    await lead.page.getByText('Berkas untuk dikirim').waitFor();
+    const file = lead.page.url().split('/').at(-1) ?? '';
+    const sent = await admin.ask('GET', `/v1/exchanges/${file}/file?format=csv`);
+    const nik = sent.text.split('\r\n')[1]?.split(';')[1] ?? '';
+
+    const { page, complaints } = await windowOf('33.19/insurer');
+    await page.goto(`/berkas-bpjs/${file}`);
+    await press(page, 'Baca hasil');
+    await page.getByRole('link', { name: /^Pilih berkas hasil/ }).waitFor();
+    const rows = [
+      [nik, 'DITERIMA', '21012345678', 'NAMA LAIN'],
+      ['3319040101819000', 'DITERIMA', '21012345679', 'ORANG LAIN'],
+    ];
+    await page.getByLabel('Berkas hasil').setInputFiles({
+      name: 'hasil.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(aResult(['NIK', 'HASIL', 'NO KPJ', 'NAMA'], rows)),
+    });
+    await press(page, 'Baca hasil');
+    await page.getByText('hasil.csv').last().waitFor();
+    await page.getByText(/^Berbeda 1/).click();
+    await page.getByRole('row', { name: /Nama berbeda/ }).waitFor();
+    expect(await page.content()).not.toMatch(/\d{16}/);
+    await takePicture(page, 'exchange-result');
+
+    await lead.page.reload();
+    await press(lead.page, /^Berlakukan pada 1 orang/);
+    await lead.page.getByText(/diberlakukan pada 1 orang/).waitFor();
+    expect([lead.complaints, refusals(complaints)]).toEqual([[], []]);
+  }, 90_000);
+});
