@@ -102,7 +102,7 @@ export const branchesQuery = queryOptions({
     (await ask(ExchangeBranchList, '/v1/exchanges/branches', { signal })).items,
 });
 
-export type BranchChange = z.input<typeof ExchangeBranchChange>;
+type BranchChange = z.input<typeof ExchangeBranchChange>;
 
 export function saveBranch(branch: string, json: BranchChange): Promise<ExchangeBranch> {
   const path = at('branches', `/${encodeURIComponent(branch)}`);

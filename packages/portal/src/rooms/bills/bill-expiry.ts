@@ -4,7 +4,7 @@ import { addDays, CalendarDate, daysToEnter, expires, hasRunOut } from '@payung/
 /** days before the last one in which a code is said to be running out */
 const soon = 7;
 
-export type Expiry =
+type Expiry =
   | { readonly kind: 'none' }
   | { readonly kind: 'fine' | 'soon'; readonly on: string }
   /** papers of a payment in time may still be entered until a day */

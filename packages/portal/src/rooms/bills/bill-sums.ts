@@ -2,7 +2,7 @@ import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
 import { addMonths, type ContributionMonth, holdsMonths, monthsFrom } from '@payung/domain';
 
 /** What bills take of a ceiling (pagu), whole rupiah. */
-export interface Drawn {
+interface Drawn {
   readonly paid: number;
   /** on its way */
   readonly billed: number;

@@ -16,7 +16,7 @@ export type PaperField =
   | 'number'
   | 'date'
   | 'accountCode';
-export type PaperDraft = Readonly<Record<PaperField, string>>;
+type PaperDraft = Readonly<Record<PaperField, string>>;
 
 export const emptyPaper: PaperDraft = {
   code: '',

@@ -57,7 +57,7 @@ function RunningOut({ bills }: OfBills) {
 }
 
 /** Bills on which the treasurer has the next step, the oldest first. */
-export function ForTreasurer({ bills }: OfBills) {
+function ForTreasurer({ bills }: OfBills) {
   const waiting = bills.filter((bill) => isOnItsWay(bill) && bill.work === null && bill.people > 0);
   const [first] = waiting.slice(-1);
   if (first === undefined) return null;

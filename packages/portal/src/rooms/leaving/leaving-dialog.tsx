@@ -23,7 +23,7 @@ const says = {
   proof: { target: controls.proof, text: 'Periksa berkas buktinya, lalu unggah lagi.' },
 };
 
-export function leavingFault(field: string): FieldError | null {
+function leavingFault(field: string): FieldError | null {
   if (field === 'on') return says.on;
   if (field === 'reason') return says.reason;
   return field.startsWith('proof') ? says.proof : null;
