@@ -46,6 +46,11 @@ export function passGuard(
   return [{ write: 'pass-guard', nik: person.nik, guard, nomination }];
 }
 
+/** What is said of the holder of a NIK holds while it is the holder. */
+export function restOnGuard({ person, guard }: Held): RegistryWrite {
+  return { write: 'rest-on-guard', nik: person.nik, guard };
+}
+
 /** The NIK is held by this nomination no longer; where another holds it, that stays. */
 export function freeGuard(held: Held, { id }: NominationRecord): RegistryWrite[] {
   return held.guard.nomination === id ? passGuard(held, null) : [];
@@ -88,7 +93,10 @@ export function cleared(
   if (waiting.state !== 'suspected' || hasOpen(others)) return noEffect;
   const holder = ofWaiting.guard.nomination;
   if (holder !== null && holder !== waiting.id && otherYear === null) {
-    return effectOf({ writes: [moveTo(waiting, duplicate, holder, why)], waiting: duplicate });
+    return effectOf({
+      writes: [restOnGuard(ofWaiting), moveTo(waiting, duplicate, holder, why)],
+      waiting: duplicate,
+    });
   }
   return {
     ...noEffect,
