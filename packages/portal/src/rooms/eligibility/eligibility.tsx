@@ -7,6 +7,7 @@ import chips from '../../pieces/filter.module.css';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
@@ -18,7 +19,6 @@ import {
   standingOfSlug,
   standings,
 } from '../../words/eligibility.ts';
-import verification from '../verification/verification.module.css';
 import { EligibilityList } from './eligibility-list.tsx';
 
 const route = getRouteApi('/inside/syarat');
@@ -28,7 +28,7 @@ export function EligibilityRoom() {
   const { keadaan, dinas } = route.useSearch();
   const filter = { standing: standingOfSlug(keadaan), agency: dinas };
   return (
-    <div className={verification.room}>
+    <div className={room.column}>
       <PageHead
         title="Syarat"
         lead="Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu."

@@ -5,6 +5,7 @@ import { type SheetFilter, sheetsQuery, verificationSettingQuery } from '../../a
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { type Rights, rightsOf } from '../../rights.ts';
@@ -13,7 +14,6 @@ import { levelWords, wantedOfSlug, wantedWords } from '../../words/verification.
 import { Parts } from './parts.tsx';
 import { SheetList } from './sheet-list.tsx';
 import { SheetsFilter } from './sheets-filter.tsx';
-import styles from './verification.module.css';
 
 const route = getRouteApi('/inside/verifikasi');
 
@@ -33,7 +33,7 @@ export function SheetsRoom() {
     occupation: occupation.success ? occupation.data : undefined,
   };
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead title="Verifikasi" lead={leadOf(rights)} />
       <Parts />
       <SheetsFilter filter={filter} />
