@@ -35,14 +35,22 @@ export function wordsOf({ nationalId, answer, means }: Answers): AnswerText {
   };
 }
 
-/** What is sent; an answer that no word stands for is left out. */
-export function answersOf({ nationalId, answer, means }: AnswerText): Answers {
+/**
+ * What is sent; an answer that no word stands for is left out. A field that nobody changed is sent as it was: a word of
+ * it may hold a comma.
+ */
+export function answersOf({ nationalId, answer, means }: AnswerText, before: Answers): Answers {
+  const sent = (text: string, kept: string[] = []) => (text === joined(kept) ? kept : split(text));
   const said: Answers['means'] = {};
   for (const one of preCheckAnswers) {
-    const words = split(means[one]);
+    const words = sent(means[one], before.means[one]);
     if (words.length > 0) said[one] = words;
   }
-  return { nationalId: split(nationalId), answer: split(answer), means: said };
+  return {
+    nationalId: sent(nationalId, before.nationalId),
+    answer: sent(answer, before.answer),
+    means: said,
+  };
 }
 
 export const headingId = (recipient: string, at: number) => `kolom-${recipient}-${at}`;
