@@ -16,6 +16,7 @@ import {
   overlapsOf,
   type Registration,
   registrationOf,
+  spanOfPlace,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import type { NotReady } from '../determination/readiness.ts';
@@ -140,8 +141,8 @@ async function plan(
 }
 
 /** Somebody who goes over, as a year's ceilings count them. */
-function countedOfMove({ record, freed, covered }: Move) {
-  return { counted: countedOf(record, covered.months), freed };
+function countedOfMove({ record, freed, covered, hasPlace }: Move) {
+  return { counted: { ...countedOf(record, covered.months), isNew: hasPlace }, freed };
 }
 
 function fullFaults([id, reasons]: [NominationId, readonly NotReady[]]): Fault[] {
@@ -181,6 +182,8 @@ interface Move extends CoverChange {
   readonly covered: MonthSpan;
   /** months that the old cohort covers no longer */
   readonly freed: number;
+  /** whether the place of the year goes over with them; further months stand on that of an earlier decision */
+  readonly hasPlace: boolean;
 }
 
 interface MoveSetting {
@@ -217,7 +220,9 @@ function moveOf(
   }
   const spans: CoverSpan[] = [...rest, spanOf(record, to, own.determination, wanted)];
   const kept = ended.months === 0 ? null : { firstMonth: ended.firstMonth, months: ended.months };
-  return { record, before, spans, kept, covered: wanted, freed: own.months - ended.months };
+  const hasPlace = spanOfPlace(before.spans, record.id) === own;
+  const freed = own.months - ended.months;
+  return { record, before, spans, kept, covered: wanted, freed, hasPlace };
 }
 
 /** Places and money that the new cohort and its source lack. */
