@@ -5,6 +5,7 @@ import { end, nominate, regionCard } from '../../support/acts.ts';
 import { allCases, decide, mistyped, recordsOf, takeBack } from '../../support/case-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { social, trade, transport } from '../../support/invented-region.ts';
+import { justBefore } from '../../support/just-before.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -39,7 +40,7 @@ describe('an answer that makes somebody the duplicate of whoever holds the numbe
       ok: true,
     });
     const other = test.sibling();
-    justBefore(test, () => end(test, 'withdraw', holder, { service: other }));
+    justBefore(test.client, () => end(test, 'withdraw', holder, { service: other }));
     expect(await decide(test, await caseWith(test, linked), 'different')).toMatchObject({
       ok: true,
     });
@@ -54,22 +55,6 @@ async function caseWith(test: TestService, id: NominationId): Promise<CaseId> {
   const [found] = (await allCases(test)).filter((one) => one.includes(id));
   if (found === undefined) throw new Error('no case was opened');
   return found;
-}
-
-/** Lets another process act between what the next commit read and the commit itself. */
-function justBefore(test: TestService, act: () => Promise<unknown>): void {
-  let isNext = true;
-  test.client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (request) => {
-        if (isNext && commandName === 'TransactWriteItemsCommand') {
-          isNext = false;
-          await act();
-        }
-        return next(request);
-      },
-    { step: 'initialize', name: 'actsInBetween' },
-  );
 }
 
 describe('answers, withdrawals and answers taken back at once', () => {
