@@ -53,25 +53,25 @@ function Sheets({ filter }: { readonly filter: SheetFilter }) {
   if (sheets.error) return <FaultNotice error={sheets.error} />;
   if (sheets.isPending) return <Skeleton lines={8} />;
   if (items.length === 0 && !sheets.hasNextPage) return <Nothing filter={filter} />;
+  const more = (
+    <More
+      shown={items.length}
+      noun="orang"
+      hasMore={sheets.hasNextPage}
+      isLoading={sheets.isFetchingNextPage}
+      onMore={() => void sheets.fetchNextPage()}
+    />
+  );
+  // a page may hold none of those that are asked for although there are more
+  if (items.length === 0) return more;
   return (
-    <div>
-      {items.length === 0 ? null : (
-        <SheetList
-          caption={wantedWords[filter.stage].word}
-          items={items}
-          filter={filter}
-          hasMore={sheets.hasNextPage}
-        />
-      )}
-      {/* a page may hold none of those that are asked for although there are more */}
-      <More
-        shown={items.length}
-        noun="orang"
-        hasMore={sheets.hasNextPage}
-        isLoading={sheets.isFetchingNextPage}
-        onMore={() => void sheets.fetchNextPage()}
-      />
-    </div>
+    <SheetList
+      caption={wantedWords[filter.stage].word}
+      items={items}
+      filter={filter}
+      hasMore={sheets.hasNextPage}
+      more={more}
+    />
   );
 }
 
