@@ -106,7 +106,7 @@ export interface Leaving {
 }
 
 /** What somebody leaves behind who is struck. */
-export interface Left {
+interface Left {
   /** months that count no longer, of every cohort that has any */
   readonly months: ReadonlyMap<CohortId, number>;
   /** the cohort with whose money they got their place of the year */

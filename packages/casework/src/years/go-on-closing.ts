@@ -5,7 +5,7 @@ import { sendClosing } from './close-year.ts';
 import { yearClosingShelf } from './year-closing-shelf.ts';
 
 /** Closings that are not done with any more. */
-export interface GoingOn {
+interface GoingOn {
   readonly writes: readonly RegistryWrite[];
   readonly years: readonly number[];
 }
