@@ -213,6 +213,37 @@ describe('who may be protected', () => {
   }, 120_000);
 });
 
+describe('files of social data', () => {
+  it('are handed in by whoever verifies, who sees what was kept and which rows count for nobody', async () => {
+    await someone(381);
+    const { page, complaints } = await windowOf('33.19/verifier');
+    await page.goto('/syarat');
+    await page.getByRole('link', { name: 'Data sosial' }).click();
+    await press(page, 'Catat hasil padan');
+    await page.getByRole('link', { name: 'Isi tahun data, misalnya 2026.' }).waitFor();
+    const rows = [
+      'NIK;DESIL',
+      `${aPerson(381).nationalId};2`,
+      `${aPerson(382).nationalId};1`,
+      '123;4',
+    ];
+    const buffer = Buffer.from(rows.join('\n'));
+    await page
+      .getByLabel('Berkas hasil padan')
+      .setInputFiles({ name: 'padan.csv', mimeType: 'text/csv', buffer });
+    await page.getByLabel('Tahun data').fill('2026');
+    await page.getByLabel('Triwulan data').selectOption('2');
+    await page.getByLabel('Dipadankan pada tanggal').fill('1-7-2026');
+    await page.getByLabel('Surat atau kantor asal').fill('Berita acara 12/2026');
+    await press(page, 'Catat hasil padan');
+    await page.getByText('Hasil padan sudah dicatat').waitFor();
+    await page.getByText('1 baris tidak dipakai').click();
+    await page.getByRole('row', { name: '4 NIK tidak terbaca' }).waitFor();
+    await takePicture(page, 'social-data');
+    expect(complaints).toEqual([]);
+  }, 120_000);
+});
+
 describe('rooms of verification', () => {
   const looks: readonly (readonly [string, WindowOptions])[] = [
     ['wide-and-dark', { dark: true }],
@@ -239,6 +270,7 @@ describe('rooms of verification', () => {
         '33.19/admin': {
           counts: '/verifikasi/jumlah',
           setting: '/pengaturan/verifikasi',
+          social: '/syarat/data-sosial',
           person: `/orang/${own.slice(0, own.lastIndexOf('-'))}`,
         },
         '33.19/insurer': { list: '/verifikasi' },

@@ -8,12 +8,14 @@ import {
   signCrossAgreement,
   startExchange,
 } from '@payung/casework';
+import { answerRegion } from '@payung/casework/crosscheck';
 import { CoverMonth, type ExchangeId, nominationIdOf, splitNominationId } from '@payung/data';
 import { CalendarDate, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
+import { justBefore } from '../support/just-before.ts';
 import type { TestService } from '../support/test-service.ts';
 import {
   agreement,
@@ -227,6 +229,25 @@ describe('a comparison of similar records', () => {
     expect(await casesOf(two, two.here)).toEqual([]);
     await two.work();
     expect(await service.store.encodings(id, two.here.tenant)).toEqual([]);
+  });
+
+  it('keeps no encoding that comes in the very moment in which its region leaves', async () => {
+    const two = await open();
+    const { id } = await two.proposed();
+    await start(two, two.here, id);
+    await start(two, two.there, id);
+    const { crosscheck } = two;
+    const { tenant } = two.here;
+    const other = crosscheck.sibling();
+    justBefore(crosscheck.client, async () => {
+      await answerRegion(other, tenant, { kind: 'revoke' });
+      await answerRegion(other, tenant, { kind: 'clear' });
+    });
+    const records = [{ reference: 'r', filters: [], keys: [] }];
+    const sent = await crosscheck.ask(tenant, { kind: 'encodings', id, part: 0, records });
+    expect(sent).toMatchObject({ kind: 'state-forbids' });
+    expect(await crosscheck.service.store.exchange(id)).toMatchObject({ state: 'expired' });
+    expect(await crosscheck.service.store.encodings(id, tenant)).toEqual([]);
   });
 
   it('that one of them never started is over after fourteen days', async () => {

@@ -3,6 +3,8 @@ import {
   adoptPlan,
   countedOf,
   draftPlan,
+  drawOf,
+  giveBackUse,
   regionOf,
   useWrites,
 } from '@payung/casework';
@@ -114,7 +116,13 @@ export async function determine(
 ) {
   const people = counted(records);
   const { data } = await regionOf(test.service, test.tenant);
-  const use = await useWrites(data, { kind, people, cohort, about: 'SK-1', at, by });
+  const why = { about: 'SK-1', at, by };
+  if (kind === 'struck') {
+    const draws = people.map((one) => drawOf({ ...one, isNew: true }, cohort));
+    const writes = await giveBackUse(data, { ...why, year: cohort.year, draws });
+    return data.commit({ cause, lane: 'any', writes });
+  }
+  const use = await useWrites(data, { ...why, people, cohort });
   if (!use.ok) return use;
   return data.commit({ cause, lane: 'any', writes: use.writes });
 }

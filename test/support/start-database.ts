@@ -52,7 +52,11 @@ export async function startDatabase(file: string | null = null): Promise<Started
   const port = await freePort();
   const kept = file === null ? [] : ['--db-path', file];
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...kept];
-  const child = spawn(program, args, { stdio: 'ignore' });
+  const child = spawn(program, args, {
+    stdio: 'ignore',
+    // as the service starts it
+    env: { TOKIO_WORKER_THREADS: '1' },
+  });
   // it must not outlive a run that is broken off
   const end = () => void child.kill('SIGKILL');
   process.once('exit', end);

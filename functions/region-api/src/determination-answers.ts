@@ -7,7 +7,7 @@ import {
   type WaitingTurnView,
 } from '@payung/contract';
 import { splitNominationId } from '@payung/data';
-import { ageOn, type Determination, occupationNames } from '@payung/domain';
+import { ageOn, type Determination, occupationNameOf } from '@payung/domain';
 import type * as z from 'zod';
 import { personSummary } from './person-answers.ts';
 
@@ -28,7 +28,6 @@ const shownDigits = 4;
 /** A line as lists show people. */
 export function lineView({ region, today }: OpenRegion, view: LineView): DeterminedLineView {
   const { no, act, nomination, agency, firstMonth, months, reason, person } = view.line;
-  const jobs = occupationNames(region);
   return {
     no,
     act,
@@ -47,7 +46,7 @@ export function lineView({ region, today }: OpenRegion, view: LineView): Determi
             nationalIdEnd: person.nik.slice(-shownDigits),
             age: ageOn(person.birthDate, today),
             occupation: person.occupation,
-            occupationName: jobs.get(person.occupation) ?? person.occupation,
+            occupationName: occupationNameOf(region, person),
             village: person.village,
             villageName: region.villages.find(({ code }) => code === person.village)?.name ?? null,
           },

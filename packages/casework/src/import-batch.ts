@@ -8,6 +8,7 @@ import type { PageBook } from './matching/page-book.ts';
 import { planJudged } from './matching/plan-judged.ts';
 import { saysElse } from './matching/plan-seen.ts';
 import type { Sight } from './matching/sight.ts';
+import { casesLapsing } from './years/lapse.ts';
 
 /** A row of a list after it was assessed on its own. */
 export type AssessedRow =
@@ -68,7 +69,7 @@ export function planBatch(
   const planned: Planned[] = [];
   const pending = new Map<Nik, KnownCase>();
   const written = new Set<Nik>();
-  const left = new Set<BucketId>();
+  const lapses = createLapses();
   let room = writeLimit - sharedWrites;
   const assumed: Place = { state: 'nominated', number: null };
 
@@ -79,21 +80,40 @@ export function planBatch(
       continue;
     }
     const { nik } = row.claim.worker;
-    const knownCase = pending.get(nik) ?? known.get(nik) ?? unknownCase;
+    const knownCase = lapses.open(pending.get(nik) ?? known.get(nik) ?? unknownCase);
     const { plan, edit } = planJudged(setting, sight, row.claim, knownCase);
     const number = limits.tight && plan.newcomer !== null ? 1 : 0;
-    const card = plan.matched.lapsed?.bucket ?? null;
-    const leaves = card === null || left.has(card) ? 0 : writesOfCard;
-    const size = plan.size + number + leaves + book.cost(edit);
+    const { lapsed } = plan.matched;
+    const size = plan.size + number + lapses.cost(lapsed) + book.cost(edit);
     if (size > room || (plan.size > 0 && written.has(nik))) break;
     room -= size;
     book.apply(edit);
-    if (card !== null) left.add(card);
+    if (lapsed !== null) lapses.add(lapsed, knownCase);
     if (plan.size > 0) written.add(nik);
     pending.set(nik, plan.after(assumed));
     planned.push({ row, plan });
   }
   return batchOf(planned, book);
+}
+
+/** What those who lapse with one batch write together: each card and each case between two of them once. */
+function createLapses() {
+  const cards = new Set<BucketId>();
+  const cases = new Set<CaseId>();
+  return {
+    /** what is known, but for the cases that lapse with an earlier row */
+    open: (known: KnownCase): KnownCase =>
+      known.lapsing.some(({ id }) => cases.has(id))
+        ? { ...known, lapsing: known.lapsing.filter(({ id }) => !cases.has(id)) }
+        : known,
+    cost: (record: NominationRecord | null): number =>
+      record === null || cards.has(record.bucket) ? 0 : writesOfCard,
+    add(record: NominationRecord, known: KnownCase): void {
+      cards.add(record.bucket);
+      const lapsing = casesLapsing(known.lapsing, new Set([record.id]));
+      for (const { before } of lapsing) cases.add(before.id);
+    },
+  };
 }
 
 function batchOf(planned: readonly Planned[], book: PageBook): Batch {

@@ -132,6 +132,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'announce-keys':
       return { of: 'keys', id: 'look-up', act: 'announced', after: { epoch: write.epoch } };
     case 'rest-on-case':
+    case 'rest-on-guard':
     case 'rest-on-nomination':
     case 'move-roster':
     case 'copy-guard':

@@ -18,6 +18,12 @@ export interface DatabaseProcess {
 /** Milliseconds in which the embedded database must answer; it takes about 30. */
 const startLimit = 10_000;
 
+/**
+ * All that it is told by its environment. One thread serves the requests: it writes one transaction after another
+ * anyway, and two threads spend a third of their time waiting for one another's memory.
+ */
+const surroundings = { TOKIO_WORKER_THREADS: '1' };
+
 const require = createRequire(import.meta.url);
 
 function binary(): string {
@@ -90,7 +96,7 @@ export async function startDatabase(dataFolder: string): Promise<DatabaseProcess
   const port = await freePort();
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
   // in a group of its own, so that Ctrl-C reaches the service first, which then stops it last
-  const child = spawn(program, args, { stdio: 'ignore', detached: true });
+  const child = spawn(program, args, { stdio: 'ignore', detached: true, env: surroundings });
   let stopping = false;
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => resolve()).on('error', () => resolve());

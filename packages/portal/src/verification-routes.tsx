@@ -59,4 +59,12 @@ export const verificationRoutes = [
       'EligibilityRoom',
     ),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/syarat/data-sosial',
+    component: lazyRouteComponent(
+      () => import('./rooms/social-data/social-data.tsx'),
+      'SocialDataRoom',
+    ),
+  }),
 ] as const;

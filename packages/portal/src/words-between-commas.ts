@@ -4,7 +4,12 @@ export function joinWords(words: readonly string[] = []): string {
 }
 
 /** The other way: each word once, without those that are empty. */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   const words = text.split(/[,;\n]/).map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ''))];
+}
+
+/** What is sent of a field: the words as they were while nobody changed it, since one of them may hold a comma. */
+export function changedWords(text: string, before: readonly string[] = []): string[] {
+  return text === joinWords(before) ? [...before] : splitWords(text);
 }

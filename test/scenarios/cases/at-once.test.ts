@@ -1,11 +1,12 @@
 import { checkInvariants, promoteWaiting, settleLapsedCases } from '@payung/casework';
-import { type CaseAnswer, caseAnswers, type NominationId } from '@payung/domain';
+import { type CaseAnswer, type CaseId, caseAnswers, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, nominate, regionCard } from '../../support/acts.ts';
 import { allCases, decide, mistyped, recordsOf, takeBack } from '../../support/case-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { social, trade, transport } from '../../support/invented-region.ts';
-import { openTestService } from '../../support/test-service.ts';
+import { justBefore } from '../../support/just-before.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
 
@@ -28,6 +29,33 @@ describe('two cases of one person that are answered at once', () => {
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
+
+describe('an answer that makes somebody the duplicate of whoever holds the number', () => {
+  it('is given anew when that one is withdrawn in the same moment, or the person is on no list', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 7_990 });
+    await nominate(test, social, 1);
+    const { nominationId: holder } = await nominate(test, transport, 1, mistyped(1));
+    const { nominationId: linked } = await nominate(test, trade, 1, mistyped(1));
+    expect(await decide(test, await caseWith(test, holder), 'different')).toMatchObject({
+      ok: true,
+    });
+    const other = test.sibling();
+    justBefore(test.client, () => end(test, 'withdraw', holder, { service: other }));
+    expect(await decide(test, await caseWith(test, linked), 'different')).toMatchObject({
+      ok: true,
+    });
+    const states = (await recordsOf(test, [holder, linked])).map((record) => record?.state);
+    expect(states).toEqual(['withdrawn', 'nominated']);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+});
+
+/** The case between the first nomination of all and this one. */
+async function caseWith(test: TestService, id: NominationId): Promise<CaseId> {
+  const [found] = (await allCases(test)).filter((one) => one.includes(id));
+  if (found === undefined) throw new Error('no case was opened');
+  return found;
+}
 
 describe('answers, withdrawals and answers taken back at once', () => {
   it.each([1, 2, 3])('end as if they had come one after another (round %i)', async (round) => {

@@ -55,20 +55,20 @@ const card = async (test: TestService) => {
   return own;
 };
 
-/** 50 people, more than one transaction takes, covered by an incidental cohort from March to May. */
-async function coveredForThreeMonths() {
+/** People covered by an incidental cohort from March to May; 50 are more than one transaction takes. */
+async function coveredForThreeMonths(people = 50) {
   seed += 1;
-  const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 50 });
+  const test = await openTestService({ endpoint: database.endpoint(), seed, granted: people });
   await askNothing(test);
   const rows = await importPeople(
     test,
     social,
-    Array.from({ length: 50 }, (_, n) => aPerson(n)),
+    Array.from({ length: people }, (_, n) => aPerson(n)),
   );
   const ids = rows.flatMap(({ nominationId }) => nominationId ?? []);
   const first = await aCohort(test, { kind: 'INCIDENTAL', months: 3, name: 'Insidentil contoh' });
   const decided = await decide(test, await draft(test, { cohort: first.id }));
-  expect(decided.effect.determined).toBe(50);
+  expect(decided.effect.determined).toBe(people);
   return { test, ids, first, decided };
 }
 
@@ -167,6 +167,61 @@ describe('people who are moved to another cohort', () => {
     const by = (cohort: Cohort) => usedOf(test, ceilingKey('funding', cohort.funding));
     expect(await by(first)).toEqual({ people: 40, rupiah: (40 * 3 + 10) * tariff });
     expect(await by(to)).toEqual({ people: 10, rupiah: 60 * tariff });
+    await sound(test);
+  });
+
+  it('leave their place with the money of the first decision when only their further months move or end', async () => {
+    const { test, ids, first } = await coveredForThreeMonths(4);
+    const { cohort, drafted } = await further(test);
+    const second = await decide(test, drafted, '460/2/2026');
+    const by = (one: Cohort) => usedOf(test, ceilingKey('funding', one.funding));
+    const third = await aCohort(test, { firstMonth: month('2026-08'), months: 5 });
+    const [moved, struck] = ids;
+    if (moved === undefined || struck === undefined) throw new Error('people were expected');
+    given(
+      await movePeople(test.service, anAdmin(test.tenant), {
+        from: cohort.id,
+        to: third.id,
+        nominations: [moved],
+        month: month('2026-08'),
+        decision: 'SK CONTOH 9',
+        correlationId,
+      }),
+    );
+    expect(await by(first)).toEqual({ people: 4, rupiah: 4 * 3 * tariff });
+    expect(await by(cohort)).toEqual({ people: 0, rupiah: (3 * 7 + 2) * tariff });
+    expect(await by(third)).toEqual({ people: 0, rupiah: 5 * tariff });
+    await strike(test, second, struck, month('2026-07'), '460/3/2026');
+    expect(await by(first)).toEqual({ people: 3, rupiah: 4 * 3 * tariff });
+    expect(await by(cohort)).toEqual({ people: 0, rupiah: (2 * 7 + 2 + 1) * tariff });
+    expect(await usedOf(test, totalKey)).toEqual({
+      people: 3,
+      rupiah: (12 + 14 + 2 + 1 + 5) * tariff,
+    });
+    await sound(test);
+  });
+
+  it('give back what an earlier stay in the same cohort kept, once they are struck', async () => {
+    const { test, ids, first, decided } = await coveredForThreeMonths(2);
+    const other = await aCohort(test, { firstMonth: month('2026-04'), months: 1 });
+    const back = { correlationId, decision: 'SK CONTOH 9', nominations: ids.slice(0, 1) };
+    const [one] = ids;
+    if (one === undefined) throw new Error('people were expected');
+    const move = async (from: Cohort, to: Cohort, at: string): Promise<void> =>
+      void given(
+        await movePeople(test.service, anAdmin(test.tenant), {
+          ...back,
+          from: from.id,
+          to: to.id,
+          month: month(at),
+        }),
+      );
+    await move(first, other, '2026-04');
+    await move(other, first, '2026-05');
+    await strike(test, decided, one, month('2026-03'), '460/3/2026');
+    const by = (cohort: Cohort) => usedOf(test, ceilingKey('funding', cohort.funding));
+    expect(await by(first)).toEqual({ people: 1, rupiah: 3 * tariff });
+    expect(await by(other)).toEqual({ people: 0, rupiah: 0 });
     await sound(test);
   });
 });

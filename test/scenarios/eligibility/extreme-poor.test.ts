@@ -9,7 +9,7 @@ import {
 import { CalendarDate, type FactAnswers, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { importPeople, nominate, regionCard } from '../../support/acts.ts';
-import { stated } from '../../support/eligibility-acts.ts';
+import { putFirst, stated } from '../../support/eligibility-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, anOfficer, social } from '../../support/invented-region.ts';
@@ -118,5 +118,21 @@ describe('whether somebody is extremely poor', () => {
     expect(shown.value.page.items[1]?.because).toEqual([
       { criterion: 'extreme-poor', value: null },
     ]);
+    // their own agency sees the turns that the regulation gives, and not why
+    await putFirst(test, ['extreme-poor', 'breadwinner']);
+    const seen = (priority: Parameters<typeof listWaiting>[2]['priority']) =>
+      listWaiting(test.service, anOfficer(test.tenant, social), {
+        bucket: regionCard,
+        priority,
+        cursor: null,
+        limit: 50,
+      });
+    const own = await seen(null);
+    if (!own.ok) throw new Error(JSON.stringify(own));
+    expect(own.value.page.items[0]?.of.id).toBe(last);
+    expect(JSON.stringify(own.value.page.items.map(({ because }) => because))).not.toContain(
+      'extreme-poor',
+    );
+    expect(await seen(['extreme-poor'])).toMatchObject({ refusal: { code: 'not-allowed' } });
   });
 });

@@ -3,6 +3,15 @@ import { splitNominationId } from '@payung/data';
 import { describe, expect, it } from 'vitest';
 import { nominate, nominateRaw } from '../../support/acts.ts';
 import {
+  aCohort,
+  allLines,
+  askNothing,
+  draft,
+  freeze,
+  send,
+  sign,
+} from '../../support/determination-acts.ts';
+import {
   aVerifier,
   eligibilityNow,
   stated,
@@ -38,6 +47,38 @@ describe('work that the list in force does not name', () => {
     });
     expect(decided.ok).toBe(true);
     expect((await eligibilityNow(test, id)).report.standing).toBe('eligible');
+    // other words are other work, on which nobody has decided
+    const corrected = await correctNomination(test.service, anAdmin(test.tenant), {
+      id,
+      texts: { occupation: 'PEGAWAI KANTOR' },
+      once: null,
+      correlationId,
+    });
+    expect(corrected.ok).toBe(true);
+    expect((await eligibilityNow(test, id)).report.standing).toBe('undecided');
+  });
+
+  it('is named on the list of a decision, so that whoever signs reads it, and is a change of that list', async () => {
+    const test = await open(854);
+    await askNothing(test);
+    const { nominationId: id } = await nominate(test, social, 1, { occupation: 'TUKANG SULAP' });
+    await decideSoft(test.service, aVerifier(test, 'rekan'), {
+      id,
+      criterion: 'occupation',
+      verdict: 'accept',
+      reason: 'Pekerjaan serabutan menurut berita acara',
+      correlationId,
+    });
+    const cohort = await aCohort(test);
+    const frozen = await freeze(test, await draft(test, { cohort: cohort.id }));
+    const [line] = await allLines(test, frozen);
+    expect(line?.line.person?.occupationWords).toBe('TUKANG SULAP');
+    await send(test, frozen);
+    const texts = { occupation: 'TUKANG TOPENG' };
+    const admin = anAdmin(test.tenant);
+    await correctNomination(test.service, admin, { id, texts, once: null, correlationId });
+    const changed = { no: 1, nomination: id, what: 'data-changed', now: 'occupation' };
+    expect(JSON.stringify(await sign(test, frozen))).toContain(JSON.stringify(changed));
   });
 
   it('keeps the words that were handed in, also when something else is put right', async () => {

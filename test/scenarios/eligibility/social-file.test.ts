@@ -3,11 +3,12 @@ import { splitNominationId } from '@payung/data';
 import { CalendarDate, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
+import { mistyped, recordsOf } from '../../support/case-acts.ts';
 import { given } from '../../support/determination-acts.ts';
 import { ask, aVerifier, eligibilityNow } from '../../support/eligibility-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
-import { anAdmin, social } from '../../support/invented-region.ts';
+import { anAdmin, social, transport } from '../../support/invented-region.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 import { toldOf } from '../../support/whole-region.ts';
 
@@ -50,6 +51,17 @@ const decile = async (test: TestService, id: NominationId) => {
 };
 
 describe('a file of social data', () => {
+  it('is kept also of somebody who waits until it is decided who they are', async () => {
+    const test = await open(868);
+    await nominate(test, social, 1);
+    const { nominationId: id } = await nominate(test, transport, 1, mistyped(1));
+    const [record] = await recordsOf(test, [id]);
+    expect(record?.state).toBe('suspected');
+    const result = given(await take(test, table([[mistyped(1).nationalId, '2']])));
+    expect(result).toMatchObject({ recorded: 1, strangers: 0 });
+    expect(await decile(test, id)).toEqual(['within', ['2026-Q1 DTSEN 2']]);
+  });
+
   it('is one more match for each person in it, which eligibility reads, and nothing is overwritten', async () => {
     const test = await open(861);
     const [one, two] = [await nominate(test, social, 1), await nominate(test, social, 2)];

@@ -63,7 +63,7 @@ describe('the ceilings of a year', () => {
     okay(await adopted(setting));
     const { data } = await regionOf(test.service, test.tenant);
     const records = await people(test, 1, 4);
-    const asked = { cohort, about: 'SK-1', at, by, kind: 'determined' as const };
+    const asked = { cohort, about: 'SK-1', at, by };
     const one = await useWrites(data, { ...asked, people: counted(records.slice(0, 2)) });
     const other = await useWrites(data, { ...asked, people: counted(records.slice(2)) });
     if (!one.ok || !other.ok) throw new Error('each alone has room');

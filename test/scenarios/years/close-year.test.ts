@@ -1,9 +1,16 @@
-import { checkInvariants, closeYear, lapseYear, showYears, sweepImports } from '@payung/casework';
-import { TooBusyError } from '@payung/data';
-import { BucketId } from '@payung/domain';
+import {
+  checkInvariants,
+  closeYear,
+  lapseYear,
+  restrictPerson,
+  showYears,
+  sweepImports,
+} from '@payung/casework';
+import { type DuplicateCase, TooBusyError } from '@payung/data';
+import { BucketId, caseIdOf, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, nominateRaw } from '../../support/acts.ts';
-import { mistyped, recordsOf } from '../../support/case-acts.ts';
+import { caseAt, mistyped, recordsOf, suspectedPair } from '../../support/case-acts.ts';
 import { aCohort, askNothing, draft, given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
@@ -102,6 +109,91 @@ describe('a programme year that is over', () => {
     await test.work();
     await lapseYear(test.service, test.tenant, 2026);
     expect(await closings(test)).toMatchObject([{ lapsed: 30 }]);
+    await sound(test);
+  });
+
+  it('lets whoever was restricted lapse once that is lifted', async () => {
+    const test = await open();
+    const { nominationId: id, personId } = await nominate(test, transport, 0);
+    const restrict = async (act: 'restrict' | 'lift') =>
+      given(
+        await restrictPerson(test.service, anAdmin(test.tenant), {
+          id: personId,
+          act,
+          why: 'permintaan sendiri',
+          once: null,
+          correlationId: 'years',
+        }),
+      );
+    await restrict('restrict');
+    await openNextYear(test);
+    given(await close(test));
+    await test.work();
+    expect((await recordsOf(test, [id]))[0]?.state).toBe('nominated');
+    await restrict('lift');
+    expect(await closings(test)).toMatchObject([{ finishedAt: null }]);
+    await test.work();
+    expect((await recordsOf(test, [id]))[0]?.state).toBe('lapsed');
+    expect(await closings(test)).toMatchObject([{ lapsed: 1, finishedAt: expect.any(String) }]);
+    await sound(test);
+  });
+
+  it('is looked through once more for whom a process nominated by the rules of before', async () => {
+    const test = await open();
+    const late = test.sibling();
+    await late.regions.open(test.tenant);
+    await openNextYear(test);
+    given(await close(test));
+    await test.work();
+    const { nominationId: id } = await nominate({ ...test, service: late }, transport, 0);
+    expect((await recordsOf(test, [id]))[0]).toMatchObject({ year: 2026, state: 'nominated' });
+    test.clock.advance(11 * 60_000);
+    await sweepImports(test.service);
+    await test.work();
+    expect((await recordsOf(test, [id]))[0]?.state).toBe('lapsed');
+    expect(await sweepImports(test.service)).toBe(0);
+    await sound(test);
+  });
+
+  it('takes no more decisions of its own', async () => {
+    const test = await open();
+    await askNothing(test);
+    const cohort = await aCohort(test);
+    await openNextYear(test);
+    given(await close(test));
+    await test.work();
+    await expect(draft(test, { cohort: cohort.id })).rejects.toThrow('was closed on');
+  });
+
+  it('ends also for somebody whom more open cases are about than one transaction takes', async () => {
+    const test = await open();
+    const like = await caseAt(test, (await suspectedPair(test, 90, [social, transport])).id);
+    const others = await importPeople(
+      test,
+      transport,
+      Array.from({ length: 60 }, (_, n) => aPerson(n)),
+    );
+    const { nominationId: standing } = await nominate(test, social, 80);
+    const data = await test.service.database.tenant(test.tenant);
+    const asked = others.flatMap(({ nominationId: waiting }): DuplicateCase[] => {
+      if (waiting === undefined) return [];
+      const id = caseIdOf(standing, waiting);
+      return [{ ...like, id, standing, waiting, compared: { standing: 1, waiting: 1 } }];
+    });
+    const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+    const cause = { actor, source: 'cases', correlationId: 'cases' };
+    for (let from = 0; from < asked.length; from += 30) {
+      const writes = asked
+        .slice(from, from + 30)
+        .map((record) => ({ write: 'open-case', record }) as const);
+      expect((await data.commit({ cause, lane: 'any', writes })).kind).toBe('done');
+    }
+    await openNextYear(test);
+    given(await close(test));
+    await test.work();
+    expect(await closings(test)).toMatchObject([{ lapsed: 63, finishedAt: expect.any(String) }]);
+    const cases = (await data.cases.cases(asked.map(({ id }) => id))).map((one) => one?.state);
+    expect(new Set(cases)).toEqual(new Set(['lapsed']));
     await sound(test);
   });
 

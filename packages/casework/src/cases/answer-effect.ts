@@ -46,6 +46,11 @@ export function passGuard(
   return [{ write: 'pass-guard', nik: person.nik, guard, nomination }];
 }
 
+/** What is said of the holder of a NIK holds while it is the holder. */
+export function restOnGuard({ person, guard }: Held): RegistryWrite {
+  return { write: 'rest-on-guard', nik: person.nik, guard };
+}
+
 /** The NIK is held by this nomination no longer; where another holds it, that stays. */
 export function freeGuard(held: Held, { id }: NominationRecord): RegistryWrite[] {
   return held.guard.nomination === id ? passGuard(held, null) : [];
@@ -77,43 +82,47 @@ function linked(setting: CaseSetting): CaseEffect | Forbidden {
 /**
  * Two people: the waiting nomination is judged anew against its NIK, as soon as no other case keeps it waiting: a
  * duplicate of whoever holds the NIK by now, or a place or a number of its card.
+ *
+ * @param ends by which others make room for it in its year
  */
 export function cleared(
   { waiting, ofWaiting, others, otherYear }: Cleared,
   why: 'other-person' | 'same-person' | 'first-fell-away',
+  ends = otherYear,
 ): CaseEffect {
   if (waiting.state !== 'suspected' || hasOpen(others)) return noEffect;
   const holder = ofWaiting.guard.nomination;
   if (holder !== null && holder !== waiting.id && otherYear === null) {
-    return effectOf({ writes: [moveTo(waiting, duplicate, holder, why)], waiting: duplicate });
+    return effectOf({
+      writes: [restOnGuard(ofWaiting), moveTo(waiting, duplicate, holder, why)],
+      waiting: duplicate,
+    });
   }
   return {
     ...noEffect,
     seeks: { nomination: waiting, placesOnly: false },
     writes: (place) => [
-      ...(otherYear?.writes ?? []),
+      ...(ends?.writes ?? []),
       ...passGuard(ofWaiting, waiting.id),
       moveTo(waiting, place, null, why),
     ],
     waiting: (place) => place,
-    left: otherYear?.left ?? [],
+    left: ends?.left ?? [],
   };
 }
 
 /**
  * One person, yet nominated for a later year than the standing nomination: no duplicate of it. The waiting one takes
- * its place or turn; the earlier one lapses unless it was determined.
+ * its place or turn, unless it has one; the earlier one lapses unless it was determined.
  */
 function nominatedAnew(setting: CaseSetting): CaseEffect {
-  const { standing, standingLapses } = setting;
-  const effect = cleared(setting, 'same-person');
-  if (effect.seeks === null || standingLapses === null) return effect;
-  return {
-    ...effect,
-    writes: (place) => [...standingLapses, ...effect.writes(place)],
-    standing: () => ({ state: 'lapsed', number: null }),
-    left: [...effect.left, standing.bucket],
-  };
+  const { waiting, standingLapses: ends } = setting;
+  const effect = cleared(setting, 'same-person', ends ?? setting.otherYear);
+  if (ends === null) return effect;
+  const lapsed: Standing = { state: 'lapsed', number: null };
+  if (effect.seeks !== null) return { ...effect, standing: () => lapsed };
+  if (!holdsTurn(waiting)) return effect;
+  return effectOf({ writes: ends.writes, waiting: null, standing: lapsed, left: ends.left });
 }
 
 /** What clearing the waiting nomination of a case rests on. */

@@ -1,10 +1,4 @@
-import {
-  type DuplicateCase,
-  type Guard,
-  type PersonRecord,
-  type RegistryWrite,
-  splitNominationId,
-} from '@payung/data';
+import { type DuplicateCase, type Guard, type PersonRecord, splitNominationId } from '@payung/data';
 import { holdsGuard, isLiving, type NominationId, type NominationState } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { lapseWrites, type OtherYear, otherYearOf } from '../years/other-year.ts';
@@ -34,8 +28,11 @@ export interface CaseSetting extends LiveCase {
   readonly ofWaiting: Held;
   /** what holds the waiting one's NIK for another year, and leaves it room in its own; null for nearly everybody */
   readonly otherYear: OtherYear | null;
-  /** by which the standing one ends, where it is of an earlier year and not determined; null where it stays */
-  readonly standingLapses: readonly RegistryWrite[] | null;
+  /**
+   * the standing one, where it is of an earlier year and not determined, with all that ends if both are one person;
+   * null where it stays
+   */
+  readonly standingLapses: OtherYear | null;
   /** other cases in which the waiting nomination waits, as far as the one that stands there lives */
   readonly others: readonly DuplicateCase[];
   /** whether one of those is answered with `same`, and the nomination that stands there holds a place or a turn */
@@ -63,23 +60,35 @@ export async function settingOf(open: OpenRegion, found: LiveCase): Promise<Case
     ofStanding,
     ofWaiting,
     otherYear,
-    standingLapses: await lapsesFrom(open, found, ofStanding),
+    standingLapses: await lapsesFrom(open, found, ofStanding, otherYear),
     others: others.filter((_, i) => isLiving(stateOf(i))),
     isHeldElsewhere: others.some(({ state }, i) => state === 'same' && holdsGuard(stateOf(i))),
     wasCleared: waited.some(({ led }) => led !== null),
   };
 }
 
-/** Of an earlier year, the standing one leaves the later year to the waiting one, if both are one person. */
+/**
+ * Of an earlier year, the standing one leaves the later year to the waiting one, if both are one person. What holds
+ * the waiting one's NIK ends with it: both may lie on one card, on one page and in one case.
+ */
 async function lapsesFrom(
   open: OpenRegion,
   { record, standing, waiting }: LiveCase,
   { person, guard }: Held,
-): Promise<RegistryWrite[] | null> {
-  if (standing.year >= waiting.year || standing.state === 'determined') return null;
-  const writes = await lapseWrites(open, standing, waiting.year, record.id);
-  if (guard.nomination !== standing.id) return writes;
-  return [...writes, { write: 'pass-guard', nik: person.nik, guard, nomination: null }];
+  otherYear: OtherYear | null,
+): Promise<OtherYear | null> {
+  const { year } = waiting;
+  if (standing.year >= year || standing.state === 'determined') return null;
+  const ends = otherYear === null || otherYear.left.length === 0 ? [] : [otherYear.record];
+  const writes = await lapseWrites(open, [standing, ...ends], { year, but: record.id });
+  return {
+    record: standing,
+    writes:
+      guard.nomination === standing.id
+        ? [...writes, { write: 'pass-guard', nik: person.nik, guard, nomination: null }]
+        : writes,
+    left: [...new Set([standing.bucket, ...(otherYear?.left ?? [])])],
+  };
 }
 
 /** Those of some cases whose standing nomination lives and is none of `but`. */

@@ -8,7 +8,7 @@ import {
 } from '@payung/data';
 import type { CaseId, Nik, NominationId, PersonId } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
-import { passGuard } from './answer-effect.ts';
+import { passGuard, restOnGuard } from './answer-effect.ts';
 import { isLinkedAcross, moveTo } from './case-effect.ts';
 import { hasOpen, heldOf, sameAmong, withLivingStanding } from './case-setting.ts';
 import { lapsed } from './compare-anew.ts';
@@ -155,7 +155,10 @@ function createFollowing(
       if (held === null) return;
       if (holder !== null && holder !== one.id) {
         heir = holder;
-        writes.push(moveTo(one, { state: 'duplicate', number: null }, holder, 'first-changed'));
+        writes.push(
+          restOnGuard(held),
+          moveTo(one, { state: 'duplicate', number: null }, holder, 'first-changed'),
+        );
         return;
       }
       writes.push(...passGuard(held, one.id));

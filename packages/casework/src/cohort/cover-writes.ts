@@ -9,6 +9,7 @@ import {
   monthsFreed,
   monthsLeft,
   overlapsOf,
+  spanOfPlace,
 } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { type CoverChange, cohortWrites, spansWrite } from './cover-changes.ts';
@@ -98,36 +99,40 @@ function keepsAfter(span: CoverSpan, { id }: NominationRecord, from: Contributio
   return span.nomination === id && counts && monthsFreed(span, from) > 0;
 }
 
-/** The months that count no longer in other cohorts once somebody is struck from one. */
-export async function monthsEndingElsewhere(
-  open: OpenRegion,
-  record: NominationRecord,
-  cohort: Pick<Cohort, 'id'>,
-  from: ContributionMonth,
-): Promise<{ readonly cohort: CohortId; readonly months: number }[]> {
-  const [cover = null] = await coverOf(open, [record]);
-  return (cover?.spans ?? []).flatMap((span) =>
-    span.cohort === cohort.id || !keepsAfter(span, record, from)
-      ? []
-      : [{ cohort: span.cohort, months: monthsFreed(span, from) }],
-  );
+/** Somebody who is struck, and the first month that counts no longer. */
+export interface Leaving {
+  readonly record: NominationRecord;
+  readonly from: ContributionMonth;
 }
 
-/** How many months of these people count no longer once their cover by a cohort ends, in their order. */
-export async function monthsEnding(
+/** What somebody leaves behind who is struck. */
+interface Left {
+  /** months that count no longer, of every cohort that has any */
+  readonly months: ReadonlyMap<CohortId, number>;
+  /** the cohort with whose money they got their place of the year */
+  readonly place: CohortId;
+}
+
+/** What these people leave behind once their cover by a cohort ends, in their order. */
+export async function leftBy(
   open: OpenRegion,
-  ending: readonly { readonly record: NominationRecord; readonly from: ContributionMonth }[],
-  cohort: Cohort,
-): Promise<number[]> {
+  leaving: readonly Leaving[],
+  cohort: Pick<Cohort, 'id'>,
+): Promise<Left[]> {
   const covers = await coverOf(
     open,
-    ending.map(({ record }) => record),
+    leaving.map(({ record }) => record),
   );
-  return ending.map(({ record, from }, i) =>
-    (covers[i]?.spans ?? [])
-      .filter((span) => isLivingIn(span, record, cohort))
-      .reduce((sum, span) => sum + monthsFreed(span, from), 0),
-  );
+  return leaving.map(({ record, from }, i): Left => {
+    const spans = covers[i]?.spans ?? [];
+    const months = new Map<CohortId, number>();
+    for (const span of spans) {
+      if (!isLivingIn(span, record, cohort) && !keepsAfter(span, record, from)) continue;
+      const freed = monthsFreed(span, from);
+      if (freed > 0) months.set(span.cohort, (months.get(span.cohort) ?? 0) + freed);
+    }
+    return { months, place: spanOfPlace(spans, record.id)?.cohort ?? cohort.id };
+  });
 }
 
 /** New cover of a nomination by a cohort. */
@@ -141,7 +146,11 @@ export function spanOf(
 }
 
 /** Whether a span is the one by which a nomination is in a cohort now. */
-export function isLivingIn(span: CoverSpan, { id }: NominationRecord, cohort: Cohort): boolean {
+export function isLivingIn(
+  span: CoverSpan,
+  { id }: Pick<NominationRecord, 'id'>,
+  cohort: Pick<Cohort, 'id'>,
+): boolean {
   return span.ended === null && span.nomination === id && span.cohort === cohort.id;
 }
 

@@ -11,8 +11,8 @@ export {
   CoverOverlapError,
   coverEnd,
   coverWrites,
-  monthsEnding,
-  monthsEndingElsewhere,
+  type Leaving,
+  leftBy,
 } from './cover-writes.ts';
 export { type DonorStatement, donorStatement } from './donor-statement.ts';
 export { addDonor, addPledge, changeDonor, listDonors, showDonor } from './donors.ts';

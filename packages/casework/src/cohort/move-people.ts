@@ -4,11 +4,9 @@ import {
   type CohortId,
   type ContributionMonth,
   type CoverSpan,
-  costOf,
   coverRulesOf,
   endSpan,
   type FundingSource,
-  fundingStanding,
   Instant,
   type MonthSpan,
   monthsLeft,
@@ -16,9 +14,9 @@ import {
   overlapsOf,
   type Registration,
   registrationOf,
+  spanOfPlace,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import type { NotReady } from '../determination/readiness.ts';
 import { causeOf } from '../members/invite-member.ts';
 import { countedOf, moveUse } from '../quota-plan/index.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
@@ -27,7 +25,8 @@ import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
 import { type CoverChange, cohortWrites, spansWrite } from './cover-changes.ts';
 import { coverOf } from './cover-months.ts';
 import { isLivingIn, spanOf } from './cover-writes.ts';
-import { cohortsOf, keepSource } from './funding-sources.ts';
+import { keepSource } from './funding-sources.ts';
+import { ceilingFaults, cohortMisfits, type Fault, fullFaults } from './move-faults.ts';
 
 /** people moved at once; each takes one write */
 export const mostMovedAtOnce = 40;
@@ -52,11 +51,6 @@ export interface Moved {
   readonly covered: MonthSpan;
   /** goes on through the move */
   readonly registration: Registration | null;
-}
-
-interface Fault {
-  readonly field: string;
-  readonly detail: string;
 }
 
 /**
@@ -140,15 +134,8 @@ async function plan(
 }
 
 /** Somebody who goes over, as a year's ceilings count them. */
-function countedOfMove({ record, freed, covered }: Move) {
-  return { counted: countedOf(record, covered.months), freed };
-}
-
-function fullFaults([id, reasons]: [NominationId, readonly NotReady[]]): Fault[] {
-  return reasons.map(({ detail }) => ({
-    field: 'to',
-    detail: `${id}: the ceiling of ${detail.kind} ${detail.of ?? ''} is full`,
-  }));
+function countedOfMove({ record, freed, covered, hasPlace }: Move) {
+  return { counted: { ...countedOf(record, covered.months), isNew: hasPlace }, freed };
 }
 
 async function sourceOf({ data }: OpenRegion, id: CohortId): Promise<FundingSource | null> {
@@ -167,20 +154,13 @@ function toldOf({ record, kept, covered }: Move, from: Cohort, to: Cohort): Chan
   };
 }
 
-function cohortMisfits(from: Cohort, to: Cohort, wanted: MonthSpan | null): Fault[] {
-  const faults: Fault[] = [];
-  if (from.id === to.id) faults.push({ field: 'to', detail: 'is the cohort that they are in' });
-  if (to.state === 'closed') faults.push({ field: 'to', detail: 'this cohort is closed' });
-  if (from.year !== to.year) faults.push({ field: 'to', detail: 'is a cohort of another year' });
-  if (wanted === null) faults.push({ field: 'month', detail: 'the new cohort ends before it' });
-  return faults;
-}
-
 interface Move extends CoverChange {
   readonly kept: MonthSpan | null;
   readonly covered: MonthSpan;
   /** months that the old cohort covers no longer */
   readonly freed: number;
+  /** whether the place of the year goes over with them; further months stand on that of an earlier decision */
+  readonly hasPlace: boolean;
 }
 
 interface MoveSetting {
@@ -217,30 +197,7 @@ function moveOf(
   }
   const spans: CoverSpan[] = [...rest, spanOf(record, to, own.determination, wanted)];
   const kept = ended.months === 0 ? null : { firstMonth: ended.firstMonth, months: ended.months };
-  return { record, before, spans, kept, covered: wanted, freed: own.months - ended.months };
-}
-
-/** Places and money that the new cohort and its source lack. */
-async function ceilingFaults(
-  open: OpenRegion,
-  to: Cohort,
-  people: number,
-  { months }: MonthSpan,
-  source: FundingSource | null,
-): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  const { placeCeiling, budgetCeiling, determinedPeople, determinedMonths, tariff } = to;
-  if (placeCeiling !== null && determinedPeople + people > placeCeiling) {
-    const left = placeCeiling - determinedPeople;
-    faults.push({ field: 'to', detail: `the new cohort has ${left} places left` });
-  }
-  const rupiah = determinedMonths * tariff + costOf({ months, tariff }, people);
-  if (budgetCeiling !== null && rupiah > budgetCeiling) {
-    faults.push({ field: 'to', detail: `the new cohort would cost ${rupiah}` });
-  }
-  if (source === null) return faults;
-  const others = (await cohortsOf(open, source.id)).filter(({ id }) => id !== to.id);
-  const { free } = fundingStanding(source, others);
-  if (rupiah > free) faults.push({ field: 'to', detail: `its source of money has ${free} left` });
-  return faults;
+  const hasPlace = spanOfPlace(before.spans, record.id) === own;
+  const freed = own.months - ended.months;
+  return { record, before, spans, kept, covered: wanted, freed, hasPlace };
 }

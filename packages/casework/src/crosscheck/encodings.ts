@@ -62,8 +62,11 @@ export async function keepEncodings(
   const plain = Buffer.from(JSON.stringify(records), 'utf8');
   const sealed = keys.seal(plain, partContext(tenant, part));
   const lastsUntil = Math.floor(Date.parse(exchange.expiresAt) / 1_000);
-  await service.store.commit([{ write: 'keep-encodings', id, tenant, part, sealed, lastsUntil }]);
-  return { kind: 'done' };
+  const kept = await service.store.commit([
+    { write: 'while-started', id },
+    { write: 'keep-encodings', id, tenant, part, sealed, lastsUntil },
+  ]);
+  return kept ? { kind: 'done' } : refused('the exchange is over');
 }
 
 /** All records that a region delivered, in the order of its parts. */

@@ -18,20 +18,32 @@ export function isOver(service: Pick<CrossService, 'clock'>, exchange: ExchangeR
   return exchange.state !== 'compared' && Date.parse(exchange.expiresAt) <= service.clock.now();
 }
 
-/** Every encoding of an exchange is taken away, and its key with it. */
+/**
+ * Every encoding of an exchange is taken away, and its key with it. First what is there, so that somebody cut off in
+ * between goes on with it; and what came meanwhile once no more can come.
+ */
 export async function forget(
   service: CrossService,
   before: ExchangeRecord,
   after: ExchangeRecord,
 ): Promise<boolean> {
-  for (const { tenant } of before.sides) {
-    for (const { part } of await service.store.encodings(before.id, tenant)) {
-      await service.store.commit([{ write: 'drop-encodings', id: before.id, tenant, part }]);
-    }
-  }
-  return service.store.commit([
+  await dropEncodings(service, before);
+  const moved = await service.store.commit([
     { write: 'move-exchange', before, after: { ...after, wrapped: null } },
   ]);
+  if (moved) await dropEncodings(service, before);
+  return moved;
+}
+
+async function dropEncodings(
+  { store }: CrossService,
+  { id, sides }: Pick<ExchangeRecord, 'id' | 'sides'>,
+): Promise<void> {
+  for (const { tenant } of sides) {
+    for (const { part } of await store.encodings(id, tenant)) {
+      await store.commit([{ write: 'drop-encodings', id, tenant, part }]);
+    }
+  }
 }
 
 /** The exchange, if this region is one of its two; one that is over is closed on the way. */

@@ -2,7 +2,8 @@ import {
   type Determination,
   type DeterminationId,
   type DeterminedLine,
-  occupationNames,
+  type LinePerson,
+  occupationNameOf,
   type Region,
 } from '@payung/domain';
 import {
@@ -91,7 +92,7 @@ function namesIn(region: Region) {
   const districtNames = new Map<string, string>(districts.map(({ code, name }) => [code, name]));
   return {
     agency: new Map<string, string>(agencies.map(({ id, name }) => [id, name])),
-    occupation: occupationNames(region),
+    occupation: (person: LinePerson) => occupationNameOf(region, person),
     village: new Map<string, string>(villages.map(({ code, name }) => [code, name])),
     district: new Map<string, string | undefined>(
       villages.map(({ code, districtCode }) => [code, districtNames.get(districtCode)]),
@@ -110,8 +111,7 @@ function paperLine(line: DeterminedLine, names: Names): DeterminationLine {
     village: village === null ? null : (names.village.get(village) ?? village),
     district: village === null ? null : (names.district.get(village) ?? null),
     address: person?.address ?? null,
-    occupation:
-      person === null ? '-' : (names.occupation.get(person.occupation) ?? person.occupation),
+    occupation: person === null ? '-' : names.occupation(person),
     agency: names.agency.get(agency) ?? agency,
     months,
     firstMonth,

@@ -88,5 +88,7 @@ function fieldsChanged(person: LinePerson | null, { worker }: NominationRecord):
     ['address', person.address, worker.address],
     ['occupation', person.occupation, worker.occupation],
   ];
-  return pairs.flatMap(([field, before, after]) => (before === after ? [] : [field]));
+  const changed = pairs.flatMap(([field, before, after]) => (before === after ? [] : [field]));
+  const isOtherWork = person.occupationWords !== worker.occupationWords;
+  return isOtherWork && !changed.includes('occupation') ? [...changed, 'occupation'] : changed;
 }

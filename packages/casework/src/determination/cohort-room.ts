@@ -12,6 +12,7 @@ import { cohortShelf, fundingShelf, keepSource } from '../cohort/index.ts';
 import { ceilingWalk } from '../quota-plan/ceiling-check.ts';
 import type { OpenRegion } from '../service.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
+import type { Freed } from './what-strikes-free.ts';
 
 /** What a cohort takes now, and the write by which that still holds when it is taken. */
 export interface Room {
@@ -67,8 +68,8 @@ export function withoutRoom(
 export interface CeilingsInTurn {
   /** whoever fits has taken their place for those who follow */
   ask(people: readonly Asking[]): Promise<ReadonlyMap<NominationId, Reasons>>;
-  /** who is struck before the others are asked about, each with the months that count no longer */
-  giveBack(struck: readonly Asking[]): Promise<void>;
+  /** who is struck before the others are asked about */
+  giveBack(struck: readonly Freed[]): Promise<void>;
 }
 
 /**
@@ -89,7 +90,7 @@ export function ceilingsInTurn(open: OpenRegion, cohort: Cohort, { room }: Room)
     async giveBack(struck) {
       for (const one of struck) {
         own.giveBack(one.months);
-        await walk.giveBack(open, one, cohort);
+        await walk.giveBack(open, one.draws, cohort.year);
       }
     },
     async ask(people) {

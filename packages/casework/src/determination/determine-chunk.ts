@@ -111,7 +111,6 @@ async function useOf(
 ): Promise<UseWrites | 'rival'> {
   try {
     return await useWrites(open.data, {
-      kind: 'determined',
       people: asking.map(({ record, months }) => countedOf(record, months)),
       cohort,
       about: determination.id,

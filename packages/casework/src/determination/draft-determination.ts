@@ -11,6 +11,7 @@ import {
   noTotals,
   type OccupationCode,
   type PriorityCriterion,
+  programmeYearsOf,
   rulesOn,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
@@ -60,7 +61,7 @@ export async function draftDetermination(
   const amended = await amendedBy(open, request.amends);
   if (!amended.ok) return amended;
   const cohort = await cohortOf(open, amended.value?.cohort ?? request.cohort);
-  const faults = [...faultsOf(open, request), ...cohortFaults(cohort, request)];
+  const faults = [...faultsOf(open, request), ...cohortFaults(open, cohort, request)];
   if (cohort === null || faults.length > 0) return refuse({ code: 'request-faults', faults });
   const priority = request.priority ?? rulesOn(open.region, open.today).rules.priority ?? [];
   const own = { ...request, priority };
@@ -110,6 +111,7 @@ async function cohortOf({ data }: OpenRegion, cohort: string | null): Promise<Co
 }
 
 function cohortFaults(
+  { region }: OpenRegion,
   cohort: Cohort | null,
   { amends, furtherMonths = false }: DraftRequest,
 ): Fault[] {
@@ -120,6 +122,10 @@ function cohortFaults(
   }
   if (cohort.state === 'closed' && amends === null) {
     return [{ field: 'cohort', detail: 'the cohort is closed' }];
+  }
+  const closedOn = programmeYearsOf(region).find(({ year }) => year === cohort.year)?.closedOn;
+  if (closedOn !== undefined && amends === null) {
+    return [{ field: 'cohort', detail: `its year ${cohort.year} was closed on ${closedOn}` }];
   }
   return [];
 }

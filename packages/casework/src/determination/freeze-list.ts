@@ -9,7 +9,6 @@ import {
   listDigest,
   type NominationId,
 } from '@payung/domain';
-import { monthsEnding } from '../cohort/index.ts';
 import { eligibilityDuties } from '../eligibility/priority-facts.ts';
 import type { OpenRegion } from '../service.ts';
 import { sheetsOf } from '../verification/refresh-sheets.ts';
@@ -28,6 +27,7 @@ import {
 import { type Edition, linesOf } from './list-pieces.ts';
 import { oneAhead } from './one-ahead.ts';
 import { remembering } from './remembered-shelves.ts';
+import { type Freed, freedByStriking } from './what-strikes-free.ts';
 import { stateToCover } from './whose-months.ts';
 
 /** A list that can be frozen has nobody who is not ready, and its digest. */
@@ -121,19 +121,18 @@ function addedWith(
 
 type Added = Asking & Pick<DeterminedLine, 'firstMonth'>;
 
-/** Those whom some lines strike, with the months that they leave to the cohort. */
+/** Those whom some lines strike, with what they leave. */
 async function freedBy(
   open: OpenRegion,
   lines: readonly DeterminedLine[],
   records: readonly (NominationRecord | null)[],
   cohort: Cohort,
-): Promise<Asking[]> {
+): Promise<Freed[]> {
   const struck = lines.flatMap(({ act, firstMonth: from }, i) => {
     const record = records[i] ?? null;
     return record === null || act === 'add' ? [] : [{ record, from }];
   });
-  const months = await monthsEnding(open, struck, cohort);
-  return struck.map(({ record }, i) => ({ record, months: months[i] ?? 0 }));
+  return freedByStriking(open, struck, cohort);
 }
 
 /** The digest of lines that have theirs, under the terms of a decision. */

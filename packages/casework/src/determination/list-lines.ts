@@ -27,14 +27,15 @@ export async function nominationsOf(
 function base(
   record: NominationRecord,
 ): Omit<DeterminedLine, 'act' | 'firstMonth' | 'months' | 'reason'> {
-  const { name, nik, birthDate, village, address, occupation } = record.worker;
+  const { name, nik, birthDate, village, address, occupation, occupationWords } = record.worker;
+  const words = occupationWords === undefined ? {} : { occupationWords };
   return {
     no: 1,
     nomination: record.id,
     nominationVersion: record.version,
     agency: record.agency,
     bucket: record.bucket,
-    person: { name, nik, birthDate, village, address, occupation },
+    person: { name, nik, birthDate, village, address, occupation, ...words },
     digest: null,
   };
 }

@@ -2,11 +2,11 @@ import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung
 import { type Determination, type DeterminedLine, Instant } from '@payung/domain';
 import { partFromCases } from '../cases/part-from-cases.ts';
 import { settleParted } from '../cases/settle-cases.ts';
-import { cohortShelf, coverEnd, monthsEnding, monthsEndingElsewhere } from '../cohort/index.ts';
+import { coverEnd } from '../cohort/index.ts';
 import { nikOf } from '../end-nomination.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { promoteSoon } from '../promote-waiting.ts';
-import { countedOf, drawOf, useWrites } from '../quota-plan/index.ts';
+import { giveBackUse } from '../quota-plan/index.ts';
 import {
   bySystem,
   commitOutcome,
@@ -15,6 +15,7 @@ import {
   type Progress,
 } from './effect-progress.ts';
 import { nominationsOf } from './list-lines.ts';
+import { freedByStriking } from './what-strikes-free.ts';
 
 /**
  * Strikes one person by an amendment: the place is given back, cover ends with the month before, whoever came after
@@ -69,26 +70,14 @@ async function givenBack(
   record: NominationRecord,
   { firstMonth }: DeterminedLine,
 ): Promise<readonly RegistryWrite[]> {
-  const [months = 0] = await monthsEnding(open, [{ record, from: firstMonth }], cohort);
-  const others = await monthsEndingElsewhere(open, record, cohort, firstMonth);
-  const cohorts = await open.data.shelves.some(
-    cohortShelf,
-    others.map(({ cohort: id }) => ({ id })),
-  );
-  const elsewhere = others.flatMap((other, i) => {
-    const one = cohorts[i] ?? null;
-    return one === null ? [] : [drawOf({ ...countedOf(record, other.months), isNew: false }, one)];
-  });
-  const use = await useWrites(open.data, {
-    kind: 'struck',
-    elsewhere,
-    people: [{ ...countedOf(record, months), isNew: true }],
-    cohort,
+  const freed = await freedByStriking(open, [{ record, from: firstMonth }], cohort);
+  return giveBackUse(open.data, {
+    year: cohort.year,
+    draws: freed.flatMap(({ draws }) => draws),
     about: determination.id,
     at: Instant.parse(new Date(service.clock.now()).toISOString()),
     by: bySystem(determination).actor.user,
   });
-  return use.ok ? use.writes : [];
 }
 
 function placeWrites(

@@ -4,9 +4,11 @@ import {
   type PriorityCriterion,
   priorityOrder,
   rulesOn,
+  specificCriteria,
   type Turn,
 } from '@payung/domain';
 import { type ListReader, mayUseAgency } from '../actor.ts';
+import { mayKnowFlags } from '../eligibility/eligibility-access.ts';
 import { knownForPriority } from '../eligibility/priority-facts.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
@@ -26,7 +28,8 @@ export type WaitingTurn = Turn<NominationRecord> & { readonly turn: number };
 
 /**
  * Who waits for a place of a card, in the order of a written priority, as far as the reader sees their agencies; each
- * with what put them there. Places that become free go by the waiting number all the same.
+ * with what put them there. Places that become free go by the waiting number all the same. Who is extremely poor is
+ * told to nobody who need not know it, and they ask for no order of their own by it.
  */
 export async function listWaiting(
   service: Service,
@@ -34,6 +37,10 @@ export async function listWaiting(
   { bucket, priority: wanted, cursor, limit }: WaitingRequest,
 ): Promise<Result<{ open: OpenRegion; page: Page<WaitingTurn> }>> {
   const open = await regionOf(service, actor.tenant);
+  if (!mayKnowFlags(actor) && wanted?.some((one) => specificCriteria.has(one)) === true) {
+    const detail = 'extreme poverty is known to the lead agency and its verifiers';
+    return refuse({ code: 'not-allowed', detail });
+  }
   const priority = wanted ?? rulesOn(open.region, open.today).rules.priority ?? [];
   const scope = { route: `waiting ${bucket} ${priority.join(' ')}`, user: actor.user };
   const from = await beginOf(open, scope, cursor);
@@ -53,9 +60,14 @@ export async function listWaiting(
   }));
   const turns = priorityOrder(asked, ({ facts }) => facts, priority);
   const seen = turns
-    .map(({ of, ...rest }, i) => ({ ...rest, of: of.record, turn: i + 1 }))
+    .map((one, i) => ({ ...one, of: one.of.record, because: becauseFor(actor, one), turn: i + 1 }))
     .filter(({ of }) => mayUseAgency(actor, of.agency));
   const items = seen.slice(from, from + limit);
   const at = from + limit < seen.length ? from + limit : null;
   return ok({ open, page: { items, nextCursor: cursorAt(open, scope, at) } });
+}
+
+function becauseFor<T>(actor: ListReader, { because }: Turn<T>): Turn<T>['because'] {
+  if (mayKnowFlags(actor)) return because;
+  return because.filter(({ criterion }) => !specificCriteria.has(criterion));
 }

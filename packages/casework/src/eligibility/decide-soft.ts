@@ -44,11 +44,16 @@ export async function decideSoft(
     const detail = 'the rules in force leave nothing to decide about this criterion';
     return refuse({ code: 'state-forbids', detail });
   }
+  const { words } = line.detail;
   const decision: SoftDecision = {
     criterion: request.criterion,
     verdict: request.verdict,
     reason: request.reason,
-    on: { result: line.result, code: line.code },
+    on: {
+      result: line.result,
+      code: line.code,
+      ...(words === undefined ? {} : { words: String(words) }),
+    },
     by: actor.user,
     at: nowOf(service),
     takenBack: null,

@@ -51,6 +51,7 @@ export async function gatherFacts(
       firstDayOfCover,
       coveredSince: spell === null ? null : firstDayOf(spell.firstMonth),
       occupation: worker.occupation,
+      occupationWords: worker.occupationWords,
       income: worker.income,
       statedBreadwinner: worker.isBreadwinner,
       statesVillage: worker.village !== null,

@@ -1,12 +1,12 @@
-import type { MatchWrite, Restriction } from '@payung/data';
-import { TooBusyError } from '@payung/data';
-import { isLiving, type PersonId } from '@payung/domain';
+import { type MatchWrite, type RegistryWrite, type Restriction, TooBusyError } from '@payung/data';
+import { type CalendarDate, isLiving, type PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { leavePages, standOnPages } from '../matching/leave-pages.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { goOnClosing, sendGoingOn } from '../years/go-on-closing.ts';
 import { caseOf, causeOf, type PersonCase, rivalTries } from './person-case.ts';
 
 export interface RestrictRequest {
@@ -46,6 +46,7 @@ export async function restrictPerson(
       return refuse({ code: 'state-forbids', detail });
     }
     const { today } = open;
+    const goingOn = await goOnClosing(open, request.act === 'lift' ? found.nominations : []);
     const restriction: Restriction | null =
       request.act === 'lift' ? null : { since: today, by: actor.user, why: request.why };
     const since = restriction?.since ?? null;
@@ -55,19 +56,29 @@ export async function restrictPerson(
       lane: 'any',
       writes: [
         { write: 'restrict-person', person: found.person, restriction },
-        { write: 'restrict-guard', nik: found.person.nik, guard: found.guard, since },
-        ...found.nominations.map((record) => ({
-          write: 'restrict-nomination' as const,
-          record,
-          since,
-        })),
+        ...restrictedSince(found, since),
         ...(await pagesOf(open, found, since === null)),
+        ...goingOn.writes,
         ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
       ],
     });
-    if (result.kind === 'done') return ok({ kind: 'fresh', value });
+    if (result.kind !== 'done') continue;
+    await sendGoingOn(service, open, goingOn);
+    return ok({ kind: 'fresh', value });
   }
   throw new TooBusyError(1);
+}
+
+function restrictedSince(
+  { person, guard, nominations }: PersonCase,
+  since: CalendarDate | null,
+): RegistryWrite[] {
+  return [
+    { write: 'restrict-guard', nik: person.nik, guard, since },
+    ...nominations.map(
+      (record): RegistryWrite => ({ write: 'restrict-nomination', record, since }),
+    ),
+  ];
 }
 
 /** Nobody is compared with a restricted person: they leave their pages, and stand there again when it is lifted. */

@@ -2,6 +2,7 @@ import type { NominationRecord } from '@payung/data';
 import {
   type CeilingRoom,
   type Cohort,
+  type Draw,
   type FullCeiling,
   isByVillage,
   type NominationId,
@@ -35,12 +36,8 @@ function judge(walk: Walk, record: NominationRecord, cohort: Cohort): readonly N
 /** One walk over one list of people about to be determined or struck. */
 export interface CeilingWalk {
   readonly ask: ReadinessCheck;
-  /** somebody is struck before the others are asked about: the place, and the months that count no longer, are free */
-  giveBack(
-    open: OpenRegion,
-    struck: { readonly record: NominationRecord; readonly months: number },
-    cohort: Cohort,
-  ): Promise<void>;
+  /** somebody is struck before the others are asked about: all that they drew on is free */
+  giveBack(open: OpenRegion, draws: readonly Draw[], year: number): Promise<void>;
 }
 
 /**
@@ -51,7 +48,7 @@ export interface CeilingWalk {
  */
 export function ceilingWalk(): CeilingWalk {
   let begun: Walk | null = null;
-  const walkIn = async ({ data }: OpenRegion, { year }: Cohort): Promise<Walk> => {
+  const walkIn = async ({ data }: OpenRegion, year: number): Promise<Walk> => {
     if (begun !== null) return begun;
     const { standing } = await yearCeilings(data, year);
     begun = { room: openRoom(standing), byVillage: isByVillage(standing) };
@@ -59,7 +56,7 @@ export function ceilingWalk(): CeilingWalk {
   };
   return {
     async ask(open, { records, cohort }) {
-      const walk = await walkIn(open, cohort);
+      const walk = await walkIn(open, cohort.year);
       const found = new Map<NominationId, readonly NotReady[]>();
       for (const record of records) {
         const why = judge(walk, record, cohort);
@@ -67,9 +64,9 @@ export function ceilingWalk(): CeilingWalk {
       }
       return found;
     },
-    async giveBack(open, { record, months }, cohort) {
-      const { room } = await walkIn(open, cohort);
-      room.giveBack({ ...drawOf(countedOf(record, months), cohort), people: 1 });
+    async giveBack(open, draws, year) {
+      const { room } = await walkIn(open, year);
+      for (const draw of draws) room.giveBack(draw);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { RegistryWrite, TenantData } from '@payung/data';
 import {
   applyCeilingMovement,
+  type CeilingMovement,
   type CeilingStanding,
   type Cohort,
   type Draw,
@@ -15,20 +16,20 @@ import {
 import type { NotReady } from '../determination/readiness.ts';
 import { notReadyFor } from './ceiling-check.ts';
 import { type Counted, drawOf } from './ceiling-draws.ts';
-import { movingWrites, yearCeilings } from './year-ceilings.ts';
+import { movingWrites, type YearCeilings, yearCeilings } from './year-ceilings.ts';
 
-/** People who are determined, or struck, in one transaction. */
-export interface UseAsked {
-  readonly kind: 'determined' | 'struck';
-  /** those who are struck: as they were determined, with the months that count no longer */
-  readonly people: readonly Counted[];
-  readonly cohort: Cohort;
-  /** months that they lose in other cohorts */
-  readonly elsewhere?: readonly Draw[];
-  /** the determination */
+/** What moves a year's ceilings, when and by whom. */
+interface UseCause {
+  /** the determination, or the decision that moves people */
   readonly about: string;
   readonly at: Instant;
   readonly by: UserId;
+}
+
+/** People who are determined in one transaction. */
+export interface UseAsked extends UseCause {
+  readonly people: readonly Counted[];
+  readonly cohort: Cohort;
 }
 
 export type UseWrites =
@@ -53,36 +54,49 @@ function fullFor(
 
 /**
  * The writes by which the use of a year's ceilings moves with a determination: two, however many people and villages.
- * They go into the very transaction that determines or strikes them, and hold only while nobody else has moved the
- * year: one that is refused for them asks again. So no ceiling is ever used beyond what it has.
+ * They go into the very transaction that determines them, and hold only while nobody else has moved the year: one that
+ * is refused for them asks again. So no ceiling is ever used beyond what it has.
  */
 export async function useWrites(data: TenantData, asked: UseAsked): Promise<UseWrites> {
-  const { kind, people, cohort, elsewhere = [], about, at, by } = asked;
+  const { people, cohort } = asked;
   if (people.length === 0) return { ok: true, writes: [] };
   const before = await yearCeilings(data, cohort.year);
-  const { standing } = before;
-  if (kind === 'determined') {
-    const full = fullFor(standing, people, cohort);
-    if (full.size > 0) return { ok: false, full };
-  }
-  const draws = people.map((one): Draw => drawOf(one, cohort));
-  const movement =
-    kind === 'determined'
-      ? determinedUse(draws)
-      : struckUse(standing, [...draws.map((draw) => ({ ...draw, people: 1 })), ...elsewhere]);
-  const after = applyCeilingMovement(standing, movement);
+  const full = fullFor(before.standing, people, cohort);
+  if (full.size > 0) return { ok: false, full };
+  const movement = determinedUse(people.map((one) => drawOf(one, cohort)));
+  return { ok: true, writes: useMoved(before, movement, asked) };
+}
+
+/**
+ * The writes by which a year's ceilings get back what somebody drew on who is struck. To be committed as those of
+ * `useWrites`.
+ */
+export async function giveBackUse(
+  data: TenantData,
+  { year, draws, ...cause }: UseCause & { readonly year: number; readonly draws: readonly Draw[] },
+): Promise<RegistryWrite[]> {
+  const before = await yearCeilings(data, year);
+  return useMoved(before, struckUse(before.standing, draws), cause);
+}
+
+function useMoved(
+  before: YearCeilings,
+  movement: CeilingMovement,
+  { about, at, by }: UseCause,
+): RegistryWrite[] {
+  const after = applyCeilingMovement(before.standing, movement);
   const why = { reason: null, basis: null, about, cards: [] };
-  return {
-    ok: true,
-    writes: movingWrites(before, { ...why, at, by, movement, after, act: null }),
-  };
+  return movingWrites(before, { ...why, at, by, movement, after, act: null });
 }
 
 /** People who go over to another cohort of the same year. */
-interface MoveAsked extends Pick<UseAsked, 'about' | 'at' | 'by'> {
+interface MoveAsked extends UseCause {
   readonly from: Cohort;
   readonly to: Cohort;
-  /** each with the months that the old cohort covers no longer, and those that the new one does */
+  /**
+   * each with the months that the old cohort covers no longer, and those that the new one does; `isNew` where the place
+   * goes over as well, and not only further months
+   */
   readonly people: readonly { readonly counted: Counted; readonly freed: number }[];
 }
 
@@ -91,14 +105,12 @@ interface MoveAsked extends Pick<UseAsked, 'about' | 'at' | 'by'> {
  * those of `useWrites`.
  */
 export async function moveUse(data: TenantData, asked: MoveAsked): Promise<UseWrites> {
-  const { from, to, people, about, at, by } = asked;
+  const { from, to, people } = asked;
   if (people.length === 0) return { ok: true, writes: [] };
   const before = await yearCeilings(data, to.year);
   const { standing } = before;
-  const freed = people.map(({ counted, freed: months }) =>
-    drawOf({ ...counted, months, isNew: true }, from),
-  );
-  const taken = people.map(({ counted }) => drawOf({ ...counted, isNew: true }, to));
+  const freed = people.map(({ counted, freed: months }) => drawOf({ ...counted, months }, from));
+  const taken = people.map(({ counted }) => drawOf(counted, to));
   const room = openRoom(standing);
   for (const draw of freed) room.giveBack(draw);
   const full = new Map<NominationId, readonly NotReady[]>();
@@ -108,8 +120,5 @@ export async function moveUse(data: TenantData, asked: MoveAsked): Promise<UseWr
     if (found.length > 0 && id !== undefined) full.set(id, found.map(notReadyFor));
   }
   if (full.size > 0) return { ok: false, full };
-  const movement = movedUse(standing, freed, taken);
-  const after = applyCeilingMovement(standing, movement);
-  const why = { reason: null, basis: null, about, cards: [] };
-  return { ok: true, writes: movingWrites(before, { ...why, at, by, movement, after, act: null }) };
+  return { ok: true, writes: useMoved(before, movedUse(standing, freed, taken), asked) };
 }

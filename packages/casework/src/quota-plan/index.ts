@@ -2,7 +2,7 @@ export { adoptPlan } from './adopt-plan.ts';
 export { ceilingCheck, ceilingWalk } from './ceiling-check.ts';
 export { type Counted, countedOf, drawOf } from './ceiling-draws.ts';
 export { setCeilings } from './change-ceilings.ts';
-export { moveUse, type UseAsked, type UseWrites, useWrites } from './count-use.ts';
+export { giveBackUse, moveUse, type UseAsked, type UseWrites, useWrites } from './count-use.ts';
 export { changePlan, draftPlan, type PlanAsked } from './draft-plan.ts';
 export { addStatistics, replaceStatistics, type StatisticsAsked } from './keep-statistics.ts';
 export type { CeilingEntry } from './quota-plan-shelves.ts';

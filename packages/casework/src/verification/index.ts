@@ -24,7 +24,7 @@ export { makePapers } from './make-papers.ts';
 export { printPaper } from './print-paper.ts';
 export { refreshSheets, sheetsOf } from './refresh-sheets.ts';
 export { everybody, everywhere, type SheetFilter, type SheetPlace } from './sheet-filter.ts';
-export type { VerificationPaper } from './sheet-shelf.ts';
+export { folderOf, paperShelf, type VerificationPaper } from './sheet-shelf.ts';
 export { type SheetView, showSheet } from './show-sheet.ts';
 export { standAsIs } from './stand-as-is.ts';
 export { type Answerer, isAnswerer } from './verification-access.ts';

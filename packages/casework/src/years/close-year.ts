@@ -4,6 +4,7 @@ import {
   Instant,
   programmeYearsOf,
   type Region,
+  type YearClosing,
   yearNominatedFor,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
@@ -80,10 +81,23 @@ export async function sendClosing(
   await service.queue.send({ kind: 'close-year', tenantId: data.tenant, year });
 }
 
+/**
+ * How long after a year was closed it is looked through once more, in milliseconds: a process that read the rules before
+ * may nominate for it until it reads them anew, and a piece of a list begun then goes on to its end.
+ */
+const lastNominatedMs = 10 * 60_000;
+
+/** Whether somebody may stand in a closed year who did not lapse yet; never again after it was looked through twice. */
+export function isToLookThrough({ at, finishedAt }: YearClosing, now: number): boolean {
+  if (finishedAt === null) return true;
+  const last = Date.parse(at) + lastNominatedMs;
+  return Date.parse(finishedAt) < last && now >= last;
+}
+
 /** Sends again what a lost message left undone. Answers how many messages were sent. */
 export async function resendClosings(service: Service, open: OpenRegion): Promise<number> {
   const all = await open.data.shelves.all(yearClosingShelf);
-  const undone = all.filter(({ finishedAt }) => finishedAt === null);
+  const undone = all.filter((one) => isToLookThrough(one, service.clock.now()));
   for (const { id } of undone) await sendClosing(service, open, Number(id));
   return undone.length;
 }

@@ -1,10 +1,12 @@
 import {
   type Cause,
+  caseActionCount,
   fileOver,
   type NominationRecord,
   type RegistryWrite,
   splitNominationId,
   TooBusyError,
+  writeLimit,
 } from '@payung/data';
 import {
   Instant,
@@ -19,18 +21,20 @@ import { leaveCards } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { afterLapsing } from './after-lapsing.ts';
-import { sendClosing } from './close-year.ts';
-import { casesLapsing, lapseMove } from './lapse.ts';
+import { isToLookThrough, sendClosing } from './close-year.ts';
+import { type CaseMove, casesLapsing, lapseMove } from './lapse.ts';
 import { yearClosingShelf } from './year-closing-shelf.ts';
 
 /** how long one message is worked on, in milliseconds; the next goes on */
 const longestMs = 55_000;
 /** people of one transaction: each moves, leaves its number and up to four pages, beside the cards and the count */
 const peopleAtOnce = 12;
-/** writes of one transaction, less the journal's and the count */
-const mostWrites = 94;
+/** database actions of one transaction, less the count */
+const mostActions = writeLimit - 1;
 /** tries of one transaction before the work rests until it is sent again */
 const tries = 10;
+/** refusals after which people are written by fewer at once: somebody else keeps writing one of them */
+const refusedTogether = 3;
 
 type Ending = readonly { readonly id: NominationId; readonly state: string | null }[];
 
@@ -95,18 +99,22 @@ async function lapseSome(
       ({ state, restricted }) => restricted === undefined && nextState(state, 'lapse') !== null,
     );
     if (ending.length === 0) return ids;
-    const writes = await endingWrites(open, year, ending);
-    if (writes.length > mostWrites && ids.length > 1) return inHalves(service, open, year, ids);
-    const counted = fileOver(
-      yearClosingShelf,
-      closing,
-      { lapsed: closing.lapsed + ending.length },
-      { act: null },
-    );
+    const { writes, cases } = await endingWrites(open, year, ending);
+    const isTooMuch = writes.length + actionsOf(cases) > mostActions;
+    if (ids.length > 1 && (isTooMuch || attempt >= refusedTogether)) {
+      return inHalves(service, open, year, ids);
+    }
+    const [first] = ending;
+    if (isTooMuch && first !== undefined) {
+      await lapseCasesFirst(open, causeOf(closing), first, cases);
+      continue;
+    }
+    const lapsed = closing.lapsed + ending.length;
+    const counted = fileOver(yearClosingShelf, closing, { lapsed }, { act: null });
     const result = await open.data.commit({
       cause: causeOf(closing),
       lane: 'any',
-      writes: [...writes.slice(0, mostWrites), counted],
+      writes: [...writes, ...cases, counted],
     });
     if (result.kind !== 'done') continue;
     await afterLapsing(service, open, ending, []);
@@ -128,11 +136,35 @@ async function inHalves(
   return [...first, ...(await lapseSome(service, open, year, ids.slice(half)))];
 }
 
+function actionsOf(cases: readonly CaseMove[]): number {
+  return cases.reduce((sum, write) => sum + caseActionCount(write), 0);
+}
+
+/**
+ * Lets open cases of one nomination lapse that do not all fit into the transaction in which it ends. They go before it,
+ * so that none is left open for ever should the process stop in between.
+ */
+async function lapseCasesFirst(
+  open: OpenRegion,
+  cause: Cause,
+  record: NominationRecord,
+  cases: readonly CaseMove[],
+): Promise<void> {
+  // each is two actions at most
+  const some = cases.slice(0, Math.floor((mostActions - 1) / 2));
+  await open.data.commit({
+    cause,
+    lane: 'any',
+    writes: [{ write: 'rest-on-nomination', record }, ...some],
+  });
+}
+
+/** By which nominations end, each write one action; and the open cases that lapse with them. */
 async function endingWrites(
   open: OpenRegion,
   year: number,
   ending: readonly NominationRecord[],
-): Promise<RegistryWrite[]> {
+): Promise<{ readonly writes: RegistryWrite[]; readonly cases: readonly CaseMove[] }> {
   const { people, cases } = open.data;
   const ids = new Set(ending.map(({ id }) => id));
   const persons = [...new Set(ending.map(({ id }) => splitNominationId(id).person))];
@@ -144,18 +176,20 @@ async function endingWrites(
     return [{ write: 'pass-guard', nik, guard, nomination: null }];
   });
   const ended = { on: open.today, said: `tahun ${year} ditutup sebelum ditetapkan` };
-  return [
-    ...leaveCards(ending),
-    ...ending.map((record) => lapseMove(record, 'year-closed', ended)),
-    ...freed,
-    ...(await leavePages(open, ending)),
-    ...casesLapsing(await cases.casesOf(persons), ids),
-  ];
+  return {
+    writes: [
+      ...leaveCards(ending),
+      ...ending.map((record) => lapseMove(record, 'year-closed', ended)),
+      ...freed,
+      ...(await leavePages(open, ending)),
+    ],
+    cases: casesLapsing(await cases.casesOf(persons), ids),
+  };
 }
 
 async function finish(service: Service, open: OpenRegion, year: number): Promise<void> {
   const closing = await open.data.shelves.one(yearClosingShelf, String(year));
-  if (closing === null || closing.finishedAt !== null) return;
+  if (closing === null || !isToLookThrough(closing, service.clock.now())) return;
   const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
   await open.data.commit({
     cause: causeOf(closing),

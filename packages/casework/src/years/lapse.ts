@@ -43,7 +43,7 @@ export function saidOfNextYear(year: number): string {
   return `tidak ditetapkan pada tahunnya dan diusulkan lagi untuk tahun ${year}`;
 }
 
-type CaseMove = Extract<CaseWrite, { write: 'move-case' }>;
+export type CaseMove = Extract<CaseWrite, { write: 'move-case' }>;
 
 /** The open cases of nominations that lapse; whoever waited for one of those is judged anew. */
 export function casesLapsing(

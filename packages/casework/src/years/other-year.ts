@@ -1,15 +1,15 @@
 import { type NominationRecord, type RegistryWrite, splitNominationId } from '@payung/data';
-import type { BucketId, CaseId } from '@payung/domain';
+import { type BucketId, type CaseId, isLiving } from '@payung/domain';
 import type { Held } from '../cases/case-setting.ts';
-import { leaveCard } from '../leave-card.ts';
+import { leaveCards } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import type { OpenRegion } from '../service.ts';
 import { casesLapsing, lapseMove, saidOfNextYear } from './lapse.ts';
 
-/** Who holds a NIK for another programme year than somebody who is to have it for theirs. */
+/** Who is nominated for another programme year than somebody who is to have the turn in theirs. */
 export interface OtherYear {
   readonly record: NominationRecord;
-  /** by which it makes room: nothing where it was determined, and else its end */
+  /** by which room is made: nothing where it was determined, and else its end */
   readonly writes: readonly RegistryWrite[];
   /** cards that have room afterwards */
   readonly left: readonly BucketId[];
@@ -28,29 +28,33 @@ export async function otherYearOf(
   const [record = null] = await open.data.people.nominations([guard.nomination]);
   if (record === null || record.year === waiting.year) return null;
   if (record.state === 'determined') return { record, writes: [], left: [] };
-  if (record.year > waiting.year) return null;
-  return { record, writes: await lapseWrites(open, record, waiting.year), left: [record.bucket] };
+  // one that ended a moment ago holds the NIK no longer: whatever is written is refused, and all is read anew
+  if (record.year > waiting.year || !isLiving(record.state)) return null;
+  return {
+    record,
+    writes: await lapseWrites(open, [record], { year: waiting.year }),
+    left: [record.bucket],
+  };
 }
 
 /**
- * All by which a nomination ends whose person is nominated for a later year: card, pages and open cases.
+ * All by which nominations of one person end who is nominated for a later year: cards, pages and open cases, each
+ * written once.
  * @param but the case that is being answered, and moves by that
  */
 export async function lapseWrites(
   open: OpenRegion,
-  record: NominationRecord,
-  year: number,
-  but: CaseId | null = null,
+  records: readonly NominationRecord[],
+  { year, but = null }: { readonly year: number; readonly but?: CaseId | null },
 ): Promise<RegistryWrite[]> {
-  const cases = await open.data.cases.casesOf([splitNominationId(record.id).person]);
+  const persons = new Set(records.map(({ id }) => splitNominationId(id).person));
+  const cases = (await open.data.cases.casesOf([...persons])).filter(({ id }) => id !== but);
+  const ended = { on: open.today, said: saidOfNextYear(year) };
   return [
-    ...leaveCard(record),
-    lapseMove(record, 'next-year', { on: open.today, said: saidOfNextYear(year) }),
-    ...casesLapsing(
-      cases.filter(({ id }) => id !== but),
-      new Set([record.id]),
-    ).slice(0, mostCases),
-    ...(await leavePages(open, [record])),
+    ...leaveCards(records),
+    ...records.map((record) => lapseMove(record, 'next-year', ended)),
+    ...casesLapsing(cases, new Set(records.map(({ id }) => id))).slice(0, mostCases),
+    ...(await leavePages(open, records)),
   ];
 }
 

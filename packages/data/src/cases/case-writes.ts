@@ -1,4 +1,5 @@
-import type { NominationRecord } from '../records.ts';
+import type { Nik } from '@payung/domain';
+import type { GuardStanding, NominationRecord } from '../records.ts';
 import type { Change } from '../registry-writes.ts';
 import type { DuplicateCase } from './case-record.ts';
 
@@ -9,10 +10,11 @@ export type CaseWrite =
   | { write: 'move-case'; before: DuplicateCase; after: DuplicateCase; act: CaseMove };
 
 /**
- * What an answer rests on and does not change: another case, or a nomination. It holds only while that is as it was
- * read, so that of two answers that would each rest on the other one is given anew.
+ * What an answer rests on and does not change: another case, a nomination, or who holds a NIK. It holds only while
+ * that is as it was read, so that of two answers that would each rest on the other one is given anew.
  */
 export type RestsOn =
+  | { write: 'rest-on-guard'; nik: Nik; guard: GuardStanding }
   | { write: 'rest-on-case'; record: Pick<DuplicateCase, 'id' | 'version'> }
   | { write: 'rest-on-nomination'; record: Pick<NominationRecord, 'id' | 'version'> };
 

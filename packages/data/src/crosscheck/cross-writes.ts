@@ -36,6 +36,8 @@ export type CrossWrite =
       sealed: Uint8Array;
       lastsUntil: number;
     }
+  /** holds only while the exchange is under way: of encodings and the end of it at once, one is first */
+  | { write: 'while-started'; id: ExchangeId }
   | { write: 'drop-encodings'; id: ExchangeId; tenant: TenantId; part: number };
 
 /** The database action of a write. */
@@ -100,7 +102,9 @@ export function crossAction(table: string, write: CrossWrite): TransactWriteItem
 
 type ExchangeWrite = Extract<
   CrossWrite,
-  { write: 'new-exchange' | 'move-exchange' | 'keep-encodings' | 'drop-encodings' }
+  {
+    write: 'new-exchange' | 'move-exchange' | 'keep-encodings' | 'while-started' | 'drop-encodings';
+  }
 >;
 
 function exchangeAction(table: string, write: ExchangeWrite): TransactWriteItem {
@@ -125,6 +129,11 @@ function exchangeAction(table: string, write: ExchangeWrite): TransactWriteItem 
       const key = crosscheckKeys.encoding(id, tenant, part);
       return put(table, { ...key, schemaVersion, sealed, lastsUntil });
     }
+    case 'while-started':
+      return check(table, crosscheckKeys.exchange(write.id), {
+        condition: '#state = :started',
+        values: { ':started': 'started' satisfies ExchangeRecord['state'] },
+      });
     case 'drop-encodings':
       return removeAnyway(table, crosscheckKeys.encoding(write.id, write.tenant, write.part));
   }

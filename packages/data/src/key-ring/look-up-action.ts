@@ -25,6 +25,12 @@ export function lookUpAction(s: ActionSetting, write: RegistryWrite): Actions | 
       return moveGuard(s, write, write.guard.count + 1);
     case 'pass-guard':
       return moveGuard(s, write, write.guard.count);
+    case 'rest-on-guard':
+      return check(
+        s.registry,
+        registryKeys.guard(s.tenant, s.keys.digest('nik', write.nik)),
+        asSeen(write.guard),
+      );
     case 'index-word':
       return under(s, 'word', write.word).map((digest) =>
         put(s.registry, {

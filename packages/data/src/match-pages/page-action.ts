@@ -1,11 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ActionSetting } from '../action-setting.ts';
-import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
 import { check, put, putNew, putOver, update } from '../write-actions.ts';
 import { isMatchWrite, type MatchWrite, type PageContents } from './match-writes.ts';
 import { pageContext, pageKeys } from './page-keys.ts';
-import { writePostings } from './page-record.ts';
+import { fullness, writePostings } from './page-record.ts';
 
 type Put = Extract<MatchWrite, { write: 'put-page' }>;
 
@@ -65,15 +64,13 @@ function movedPage(s: ActionSetting, digest: string, { before, after }: Put): Tr
 export function pageItem(
   s: ActionSetting,
   digest: string,
-  { postings, count, generic }: PageContents,
+  contents: PageContents,
   version: number,
 ): Record<string, unknown> {
   return {
     ...pageKeys.page(s.tenant, digest),
-    schemaVersion,
-    count,
-    generic,
-    sealed: s.keys.seal(writePostings(postings), pageContext(digest)),
+    ...fullness(contents),
+    sealed: s.keys.seal(writePostings(contents.postings), pageContext(digest)),
     version,
   };
 }

@@ -3,12 +3,11 @@ import type { ActionSetting } from '../action-setting.ts';
 import { TooBusyError } from '../errors.ts';
 import type { LiveKeys } from '../key-ring/live-keys.ts';
 import { sameEpochAction } from '../key-ring/ring-action.ts';
-import { readItem } from '../records.ts';
 import type { TableAccess } from '../table-access.ts';
 import { check, put, removeAnyway } from '../write-actions.ts';
 import { pageItem } from './page-action.ts';
 import { pageContext, pageKeys } from './page-keys.ts';
-import { PageItem, readPostings } from './page-record.ts';
+import { readPage } from './page-record.ts';
 
 /** each further try means that somebody was nominated on one of the pages in the same moment */
 const tries = 8;
@@ -46,14 +45,15 @@ export function pageCarrying(s: Setting, access: TableAccess, epoch: number): Pa
       const item = found[i] ?? null;
       // whoever comes to stand there from now on is written under both keys
       if (item === null) return [];
-      const { sealed, count, generic, version } = readItem(PageItem, 'page', item);
-      const postings = readPostings(s.keys.open(sealed, pageContext(from)));
+      const { version, ...contents } = readPage(item, (sealed) =>
+        s.keys.open(sealed, pageContext(from)),
+      );
       return [
         check(s.registry, pageKeys.page(s.tenant, from), {
           condition: '#version = :version',
           values: { ':version': version },
         }),
-        put(s.registry, pageItem(s, to, { postings, count, generic }, version)),
+        put(s.registry, pageItem(s, to, contents, version)),
       ];
     });
     return actions.length === 0 || holds(actions);

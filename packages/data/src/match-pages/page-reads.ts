@@ -1,10 +1,9 @@
 import type { TenantReading } from '../reading.ts';
-import { readItem } from '../records.ts';
 import type { Key } from '../registry-keys.ts';
 import type { Item } from '../table-access.ts';
 import type { MatchPage } from './match-writes.ts';
 import { pageContext, pageKeys } from './page-keys.ts';
-import { PageItem, readPostings } from './page-record.ts';
+import { readPage } from './page-record.ts';
 import { emptyPage } from './postings.ts';
 
 export interface MatchPageReads {
@@ -34,9 +33,7 @@ export function pageOf(
   item: Item | null,
 ): MatchPage {
   if (item === null) return emptyPage(anchor);
-  const { sealed, count, generic, version } = readItem(PageItem, 'page', item);
-  const postings = readPostings(keys.open(sealed, pageContext(digest)));
-  return { anchor, postings, count, generic, version };
+  return { anchor, ...readPage(item, (sealed) => keys.open(sealed, pageContext(digest))) };
 }
 
 export function createMatchPageReads(reading: TenantReading): MatchPageReads {

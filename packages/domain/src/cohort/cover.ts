@@ -68,6 +68,18 @@ export function endSpan(
   return { ...span, months: kept, ended };
 }
 
+/**
+ * The span under which a nomination has its place of the year: of the decision that determined it, also where that was
+ * moved to another cohort since. Further months stand on the same place. Null where it was never covered.
+ */
+export function spanOfPlace(
+  spans: readonly CoverSpan[],
+  nomination: NominationId,
+): CoverSpan | null {
+  const own = spans.filter((span) => span.nomination === nomination);
+  return own.findLast(({ determination }) => determination === own[0]?.determination) ?? null;
+}
+
 /** Months of a span that count no longer once it ends before `from`. */
 export function monthsFreed(span: CoverSpan, from: ContributionMonth): number {
   return monthsLeft(span, from)?.months ?? 0;

@@ -31,6 +31,8 @@ export const LinePerson = z.object({
   village: VillageCode.nullable(),
   address: z.string().nullable(),
   occupation: OccupationCode,
+  /** as it was handed in, where the list has no such occupation */
+  occupationWords: z.string().optional(),
 });
 export type LinePerson = z.infer<typeof LinePerson>;
 
@@ -82,6 +84,7 @@ export function lineDigest(line: DeterminedLine, hash: Hash): string {
       person.village,
       person.address,
       person.occupation,
+      ...(person.occupationWords === undefined ? [] : [person.occupationWords]),
     ]),
   );
 }

@@ -5,6 +5,9 @@ export const priorityCriteria = ['extreme-poor', 'welfare-decile', 'breadwinner'
 export const PriorityCriterion = z.enum(priorityCriteria);
 export type PriorityCriterion = z.infer<typeof PriorityCriterion>;
 
+/** Criteria that rest on specific data of domain-rules 6.1: told to those only who need to know it. */
+export const specificCriteria: ReadonlySet<PriorityCriterion> = new Set(['extreme-poor']);
+
 /** What of somebody counts for their turn; null where nobody knows. */
 export interface PriorityFacts {
   readonly isExtremePoor: boolean | null;

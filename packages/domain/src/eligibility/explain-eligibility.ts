@@ -87,7 +87,7 @@ function lineOf(
 
 /** The newest decision about a criterion as it stands now; one about other findings settles nothing. */
 function decisionOn(
-  { criterion, result, code }: Found,
+  { criterion, result, code, detail = {} }: Found,
   decisions: readonly SoftDecision[],
 ): CriterionLine['decision'] {
   const found = decisions.findLast(
@@ -95,7 +95,8 @@ function decisionOn(
       one.criterion === criterion &&
       one.takenBack === null &&
       one.on.result === result &&
-      one.on.code === code,
+      one.on.code === code &&
+      one.on.words === detail.words,
   );
   return found === undefined ? null : { verdict: found.verdict, at: found.at };
 }

@@ -68,7 +68,12 @@ export const SoftDecision = z.object({
   verdict: z.enum(['accept', 'refuse']),
   reason: z.string().min(3).max(500),
   /** what the criterion looked like: once that changes, the decision is asked for again */
-  on: z.object({ result: z.enum(['not-met', 'unknown']), code: z.string() }),
+  on: z.object({
+    result: z.enum(['not-met', 'unknown']),
+    code: z.string(),
+    /** of work that no list names, how it was handed in: other words are other work */
+    words: z.string().optional(),
+  }),
   by: UserId,
   at: Instant,
   takenBack: z.object({ by: UserId, at: Instant, reason: z.string() }).nullable(),
@@ -90,6 +95,8 @@ export interface EligibilityFacts {
   /** since when cover goes on without a lapse; null at a first registration and after a lapse (domain-rules 1.3) */
   readonly coveredSince: CalendarDate | null;
   readonly occupation: OccupationCode;
+  /** as it was handed in, where the list has no such occupation */
+  readonly occupationWords?: string | undefined;
   /** whole rupiah a month, as the agency states */
   readonly income: number | null;
   /** as the agency states; an office's own answer goes before it */

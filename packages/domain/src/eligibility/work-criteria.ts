@@ -34,14 +34,18 @@ export function judgeAge(rules: RegionRules, facts: EligibilityFacts): Found {
  * The occupation stands in the list in force; a status such as a disability is none (domain-rules 1.12). What the lead
  * agency handed in without a listed occupation blocks nobody and lets nobody pass: a person decides, with a reason.
  */
-export function judgeOccupation(rules: RegionRules, { occupation }: EligibilityFacts): Found {
+export function judgeOccupation(
+  rules: RegionRules,
+  { occupation, occupationWords: words }: EligibilityFacts,
+): Found {
   const asked = { criterion: 'occupation', ...always } as const;
   const detail = { occupation };
   if (rules.vulnerabilityFlags.some(({ code }) => code === occupation)) {
     return notMet(asked, 'is-status', 'correct-data', { detail });
   }
   if (occupation === catchAllOccupation) {
-    return notMet({ ...asked, weight: 'soft' }, 'off-list', 'decide');
+    const said = words === undefined ? {} : { detail: { words } };
+    return notMet({ ...asked, weight: 'soft' }, 'off-list', 'decide', said);
   }
   return rules.occupations.some(({ code }) => code === occupation)
     ? met(asked, 'listed', { detail })

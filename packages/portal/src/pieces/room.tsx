@@ -16,7 +16,7 @@ interface RoomProps {
 /** A room under another one: the way back, the heading, the content in one column. */
 export function Room({ up, children, ...head }: RoomProps) {
   return (
-    <div className={styles.room}>
+    <div className={styles.column}>
       <p>
         <Link to={up.to}>{up.name}</Link>
       </p>

@@ -80,6 +80,11 @@ const priorityNames: Readonly<Record<PriorityCriterion, string>> = {
   'welfare-decile': 'Desil kesejahteraan terendah lebih dahulu',
   breadwinner: 'Pencari nafkah lebih dahulu',
 };
+
+export function priorityName(criterion: PriorityCriterion): string {
+  return priorityNames[criterion];
+}
+
 export const priorityOptions = Object.entries(priorityNames).map(([value, name]) => ({
   value,
   name,

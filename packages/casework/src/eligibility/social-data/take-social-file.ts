@@ -1,7 +1,8 @@
-import { sha256Hex } from '@payung/data';
+import { type GuardStanding, sha256Hex } from '@payung/data';
 import {
   type CalendarDate,
   Instant,
+  isLiving,
   judgeSocialRows,
   type PersonId,
   type SocialDataset,
@@ -131,6 +132,20 @@ interface Whose {
   readonly restricted: number;
 }
 
+/** Of people whose NIK nobody holds, those who are nominated all the same and wait until somebody has looked. */
+async function whoWaits(
+  { people }: OpenRegion['data'],
+  guards: readonly GuardStanding[],
+): Promise<ReadonlySet<PersonId>> {
+  if (guards.length === 0) return new Set();
+  const found = await people.casesOf(guards);
+  return new Set(
+    guards.flatMap(({ person }, i) =>
+      (found[i]?.nominations ?? []).some(({ state }) => isLiving(state)) ? [person] : [],
+    ),
+  );
+}
+
 /** Those of some NIKs who are nominated here and whose data may be used. */
 async function whoseTheyAre(
   { data }: OpenRegion,
@@ -141,9 +156,12 @@ async function whoseTheyAre(
   for (let from = 0; from < some.length; from += lookedUpAtOnce) {
     const part = some.slice(from, from + lookedUpAtOnce);
     const guards = await data.people.guards(part.map(([nik]) => data.keys.digest('nik', nik)));
+    const unheld = guards.flatMap((guard) => (guard?.nomination === null ? [guard] : []));
+    const waiting = await whoWaits(data, unheld);
     for (const [i, guard] of guards.entries()) {
       const finding = part[i]?.[1];
-      if (guard === null || guard.nomination === null || finding === undefined) continue;
+      if (guard === null || finding === undefined) continue;
+      if (guard.nomination === null && !waiting.has(guard.person)) continue;
       if (guard.restricted !== undefined) restricted += 1;
       else known.push({ person: guard.person, finding });
     }

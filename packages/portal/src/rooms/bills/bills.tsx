@@ -26,7 +26,7 @@ export function BillsRoom() {
   const shelf = billShelfOf(route.useSearch().keadaan);
   const bills = useQuery(billsQuery);
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Tagihan iuran"
         lead={

@@ -4,13 +4,13 @@ import { type CaseFilter as Chosen, casesQuery } from '../../api/cases.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { caseStageMarks } from '../../words/cases.ts';
 import { bandOfSlug, stageOfSlug } from '../../words/slugs.ts';
 import { CaseFilter } from './case-filter.tsx';
 import { CaseList } from './case-list.tsx';
-import styles from './cases.module.css';
 
 const route = getRouteApi('/inside/ganda');
 
@@ -19,7 +19,7 @@ export function CasesRoom() {
   const { keadaan, kepastian } = route.useSearch();
   const chosen = { stage: stageOfSlug(keadaan) ?? 'open', band: bandOfSlug(kepastian) } as const;
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Kemungkinan ganda"
         lead="Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan."

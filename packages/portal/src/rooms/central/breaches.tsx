@@ -11,13 +11,13 @@ import { CheckGroup, DateInput, Pair, TextArea, TextInput } from '../../pieces/i
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { typedMoment } from '../../typed-moment.ts';
 import { breachStepName, clockMarks } from '../../words/breach.ts';
-import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
 
 const columns = [
@@ -32,7 +32,7 @@ const columns = [
 export function CentralBreachesRoom() {
   const breaches = useQuery(centralBreachesQuery);
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Kebocoran data"
         lead="Satu berkas untuk setiap daerah yang terkena, masing-masing dengan batas 3 × 24 jam (UU 27/2022 pasal 46)."

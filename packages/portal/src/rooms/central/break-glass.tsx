@@ -19,6 +19,7 @@ import { Select, TextArea } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { renewSession } from '../../session.ts';
@@ -37,7 +38,7 @@ const marks: Readonly<Record<BreakGlass['state'], Mark>> = {
 export function BreakGlassRoom() {
   const looks = useQuery(breakGlassQuery);
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Akses darurat"
         lead="Hanya untuk gangguan yang tidak dapat diperbaiki dari luar. Perlu alasan dan persetujuan admin pusat lain, berakhir sendiri, diberitahukan kepada admin daerah, dan tercatat."

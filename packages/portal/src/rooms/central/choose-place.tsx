@@ -10,6 +10,7 @@ import { TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { placeRefusalSentence } from '../../words/places.ts';
 import styles from '../onboarding/onboarding.module.css';
@@ -20,7 +21,7 @@ export function ChoosePlaceRoom() {
   const [chosen, setChosen] = useState<string | null>(null);
   const places = useQuery(placesQuery(words.trim()));
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <p>
         <Link to="/pusat">Semua daerah</Link>
       </p>

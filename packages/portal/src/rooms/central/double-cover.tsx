@@ -8,11 +8,11 @@ import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { acrossCaseMarks, kindWords, monthsWords } from '../../words/across.ts';
-import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
 import { DeskExchanges } from './desk-exchanges.tsx';
 import { MarkDialog, type Marking } from './mark-dialog.tsx';
@@ -31,7 +31,7 @@ export function DoubleCoverRoom() {
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
   const [marking, setMarking] = useState<Marking | null>(null);
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Perlindungan ganda antardaerah"
         lead="Dua daerah yang mungkin melindungi orang yang sama pada bulan yang sama. Orangnya hanya diketahui masing-masing daerah; sebut nomor perkaranya."

@@ -7,6 +7,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { stepName } from '../../words/onboarding.ts';
 import { standingMarks, tenantStates } from '../../words/standing.ts';
@@ -20,7 +21,7 @@ const look = 15_000;
 export function HealthRoom() {
   const overview = useQuery({ ...overviewQuery, refetchInterval: look });
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Kesehatan layanan"
         lead={

@@ -7,9 +7,9 @@ import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { standingMarks } from '../../words/standing.ts';
-import styles from '../onboarding/onboarding.module.css';
 import { useRegionId } from '../onboarding/step.tsx';
 import { Tasks } from '../onboarding/tasks.tsx';
 import { centralZone } from './central-zone.ts';
@@ -28,7 +28,7 @@ export function CentralRegionRoom() {
     refetchInterval: ({ state }) => (isFounding(state.data) ? foundingLook : false),
   });
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <p>
         <Link to="/pusat">Semua daerah</Link>
       </p>

@@ -7,12 +7,12 @@ import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { today } from '../../today.ts';
 import { measureOf } from '../../words/measures.ts';
-import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
 
 /** months that the choice offers, the present one included */
@@ -25,7 +25,7 @@ export function UsageRoom() {
   const usage = useQuery(usageQuery(month));
   const total = usage.data?.reduce((sum, { costRupiah }) => sum + costRupiah, 0) ?? 0;
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Pemakaian dan biaya"
         lead={

@@ -32,7 +32,7 @@ export function ClaimsRoom() {
   const { tahun = thisYear, keadaan } = route.useSearch();
   const claims = useQuery(claimsQuery(tahun));
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Klaim"
         lead="Keluarga peserta yang meninggal, mengalami kecelakaan kerja, atau cacat, dari kabar pertama sampai dibayar."

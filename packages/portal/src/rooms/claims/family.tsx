@@ -23,7 +23,7 @@ export function FamilyRoom() {
   const family = useQuery({ ...familyQuery(id), refetchOnWindowFocus: false });
   const claim = useQuery(claimQuery(id));
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <p>
         <Link to="/klaim/$id" params={{ id }}>
           Kembali ke klaim

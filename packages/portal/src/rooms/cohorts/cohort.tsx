@@ -16,7 +16,6 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useNames } from '../../use-region.ts';
 import { cohortKindName, cohortMarks, noteWords } from '../../words/cohorts.ts';
 import { ChangeCohort } from './change-cohort.tsx';
-import styles from './cohorts.module.css';
 import { CountsTable } from './counts-table.tsx';
 import { programRoom } from './new-cohort.tsx';
 
@@ -128,7 +127,7 @@ function Acts({ cohort }: { readonly cohort: CohortDetail }) {
   });
   if (!mayAdminister || cohort.state === 'closed') return null;
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       <Link to="/penetapan/baru" search={{ kelompok: cohort.id }} className={buttonClass('main')}>
         Buat konsep SK
       </Link>

@@ -9,20 +9,20 @@ import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { cohortKindName, cohortMarks } from '../../words/cohorts.ts';
-import styles from './cohorts.module.css';
 import { Years } from './years.tsx';
 
 /** The years of the programme, and who is protected in which months by whose money. */
 export function ProgramRoom() {
   const { mayAdminister, maySeeMoney, maySeeLists } = rightsOf(useMe());
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Program dan dana"
         lead="Kelompok perlindungan menyatukan orang yang dilindungi pada bulan yang sama, dari satu sumber dana."

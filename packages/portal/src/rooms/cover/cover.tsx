@@ -19,7 +19,7 @@ export function CoverRoom() {
   const alerts = useQuery(coverAlertsQuery);
   const [latest, ...earlier] = alerts.data ?? [];
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Tunggakan iuran"
         lead="Diperiksa setiap bulan. Bulan yang belum dibayar adalah RISIKO: belum tentu dijamin."

@@ -4,11 +4,11 @@ import { begin, cancel, giveBack, isAtWork, type Work } from '../../api/determin
 import { formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { AmendDialog } from './amend-dialog.tsx';
-import styles from './determinations.module.css';
 import { SendDialog } from './send-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { useAct } from './use-act.ts';
@@ -44,7 +44,7 @@ function OfDraft({ decision }: OfDecision) {
   return (
     <>
       {working.error ? <FaultNotice error={working.error} /> : null}
-      <div className={styles.acts}>
+      <div className={panel.row}>
         {count > 0 ? (
           <Button look="main" busy={busy('freeze')} onPress={() => working.mutate('freeze')}>
             {`Kunci daftar ${formatNumber(count)} orang untuk telaah hukum`}
@@ -100,7 +100,7 @@ interface WithRights extends OfDecision {
 function OfReview({ decision, mayAdminister }: WithRights) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       {mayAdminister ? (
         <Button look="main" onPress={() => setOpen(true)}>
           Kirim untuk ditandatangani
@@ -116,7 +116,7 @@ function OfReview({ decision, mayAdminister }: WithRights) {
 function OfSent({ decision, mayAdminister }: WithRights) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       <Button look="main" onPress={() => setOpen(true)}>
         Catat tanda tangan
       </Button>
@@ -130,7 +130,7 @@ function OfSent({ decision, mayAdminister }: WithRights) {
 function OfStanding({ decision }: OfDecision) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       <Button look="main" onPress={() => setOpen(true)}>
         Buat SK perubahan
       </Button>

@@ -8,6 +8,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
@@ -20,7 +21,7 @@ import styles from './determinations.module.css';
 export function DeterminationsRoom() {
   const { mayAdminister, maySeePreChecks } = rightsOf(useMe());
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Penetapan (SK)"
         lead="Siapa yang dilindungi ditetapkan dengan surat keputusan: konsep, telaah hukum, tanda tangan, lalu berlaku."

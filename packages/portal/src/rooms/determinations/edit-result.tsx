@@ -1,7 +1,7 @@
 import type { LinesEdited } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import styles from './determinations.module.css';
+import panel from '../../pieces/panel.module.css';
 import { Reasons } from './not-ready.tsx';
 
 export type Edited = LinesEdited['items'];
@@ -24,7 +24,7 @@ export function EditResult({ items, names, verb }: EditResultProps) {
       announced
     >
       {off.length === 0 ? undefined : (
-        <ul className={styles.list}>
+        <ul className={panel.list}>
           {off.map(({ nominationId, reasons }) => (
             <li key={nominationId}>
               <bdi>{names.get(nominationId) ?? 'Satu orang'}</bdi>

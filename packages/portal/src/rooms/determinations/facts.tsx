@@ -7,7 +7,7 @@ import { formatDate, formatMoment, formatMonth, formatNumber } from '../../forma
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
-import { isPriority, officeWords, priorityOptions } from '../../words/determinations.ts';
+import { isPriority, officeWords, priorityName } from '../../words/determinations.ts';
 import styles from './determinations.module.css';
 
 /** What stands on the decision, and what happened to it so far. */
@@ -21,10 +21,7 @@ export function Facts({ decision }: { readonly decision: DeterminationView }) {
     ['Dasar hukum', decision.legalBasis ?? 'Belum diisi'],
     ...list('Dinas pengusul', decision.agencies.map(agencyName)),
     ...list('Pekerjaan', decision.occupations.map(occupationName)),
-    ...list(
-      'Urutan',
-      priority.map((one) => priorityOptions.find(({ value }) => value === one)?.name ?? one),
-    ),
+    ...list('Urutan', priority.map(priorityName)),
     ...(frozen ? [['Daftar dikunci', formatMoment(frozen.at, timeZone)] as const] : []),
     ...(signatory
       ? [['Penanda tangan', `${signatory.name}, ${officeWords(signatory)}`] as const]

@@ -10,7 +10,6 @@ import { More } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { AddPeople } from './add-people.tsx';
-import styles from './determinations.module.css';
 import { LinesTable } from './lines-table.tsx';
 import { MovePeople } from './move-people.tsx';
 import { StrikePeople } from './strike-people.tsx';
@@ -87,7 +86,7 @@ function TakeOff({ id, chosen, onDone }: TakeOffProps) {
     );
   }
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       <Button onPress={() => setOpen(true)}>
         {`Keluarkan ${chosen.length} orang dari konsep`}
       </Button>

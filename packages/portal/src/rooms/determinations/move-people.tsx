@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
-import styles from './determinations.module.css';
 import { MoveDialog } from './move-dialog.tsx';
 
 /** as many as the service moves at once */
@@ -31,7 +30,7 @@ export function MovePeople({ decision, chosen, onDone }: MovePeopleProps) {
     );
   }
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       <Button onPress={() => setOpen(true)}>
         {`Pindahkan ${formatNumber(chosen.length)} orang ke kelompok lain`}
       </Button>

@@ -4,7 +4,6 @@ import { DownloadButton } from '../../pieces/download-button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
-import styles from './determinations.module.css';
 
 const seesFull: readonly string[] = ['admin', 'approver', 'insurer'];
 
@@ -29,7 +28,7 @@ export function Papers({ decision }: { readonly decision: DeterminationView }) {
       </p>
       {parts.map((part) =>
         audiences.map((audience) => (
-          <div key={`${part}-${audience}`} className={styles.acts}>
+          <div key={`${part}-${audience}`} className={panel.row}>
             {(['pdf', 'xlsx'] as const).map((format) => (
               <DownloadButton
                 key={format}
@@ -43,7 +42,7 @@ export function Papers({ decision }: { readonly decision: DeterminationView }) {
         )),
       )}
       {maySign && decision.signed?.scan ? (
-        <div className={styles.acts}>
+        <div className={panel.row}>
           <DownloadButton path={scanPath(decision.signed.scan)} fallbackName="sk.pdf">
             Unduh pindaian SK
           </DownloadButton>

@@ -9,13 +9,13 @@ import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { errorAt, faultsUnder, fieldFaults } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
 import { useRegion } from '../../use-region.ts';
 import { changeWords } from '../../words/determinations.ts';
 import { isCode, sentenceForCode } from '../../words/problems.ts';
-import styles from './determinations.module.css';
 import { useAct } from './use-act.ts';
 
 interface SignDialogProps {
@@ -131,7 +131,7 @@ function Changed({ error }: { readonly error: unknown }) {
   if (changed.length === 0) return null;
   return (
     <Notice tone="attention" title={`${formatNumber(changed.length)} orang berubah`}>
-      <ul className={styles.list}>
+      <ul className={panel.list}>
         {changed.map(({ field, code }) => (
           <li key={field}>
             Nomor {field.replace(/\D+/g, '')}: {changeWords(code)}

@@ -104,7 +104,7 @@ function Result({ check }: { readonly check: DoubleCheck }) {
       {check.counts === null ? null : <Counts counts={check.counts} />}
       {check.notes.length === 0 ? null : (
         <Notice tone="neutral" title="Perlu diketahui">
-          <ul className={styles.list}>
+          <ul className={panel.list}>
             {[...new Set(check.notes.map(noteSentence))].map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -3,18 +3,18 @@ import { doubleChecksQuery } from '../../api/double-checks.ts';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { CheckForm } from './check-form.tsx';
 import { ChecksTable } from './checks-table.tsx';
-import styles from './double-check.module.css';
 
 /** Lists checked against one another before anything is nominated. */
 export function DoubleChecksRoom() {
   const checks = useInfiniteQuery(doubleChecksQuery);
   const items = checks.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Cek ganda"
         lead="Bandingkan daftar sebelum diusulkan: orang yang tertulis lebih dari sekali ditemukan walau NIK, nama, atau tanggal lahirnya salah tulis."

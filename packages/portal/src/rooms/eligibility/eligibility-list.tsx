@@ -1,5 +1,5 @@
 import type { EligibilityPage } from '@payung/contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { EligibilityFilter, Told } from '../../api/eligibility.ts';
 import { formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -19,10 +19,12 @@ type Item = EligibilityPage['items'][number];
 interface EligibilityListProps {
   readonly items: readonly Item[];
   readonly filter: EligibilityFilter;
+  /** the way to further people, below the table */
+  readonly more: ReactNode;
 }
 
 /** People with what is open about them, and what may be recorded of many at once. */
-export function EligibilityList({ items, filter }: EligibilityListProps) {
+export function EligibilityList({ items, filter, more }: EligibilityListProps) {
   const { mayFindOut } = rightsOf(useMe());
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<'statement' | 'facts' | null>(null);
@@ -70,6 +72,7 @@ export function EligibilityList({ items, filter }: EligibilityListProps) {
         </fieldset>
       ) : null}
       <EligibilityTable items={items} chosen={mayFindOut ? chosen : null} onChoose={setChosen} />
+      {more}
     </div>
   );
 }

@@ -2,11 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type EligibilityFilter, eligibilityQuery } from '../../api/eligibility.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import chips from '../../pieces/filter.module.css';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
@@ -18,7 +20,6 @@ import {
   standingOfSlug,
   standings,
 } from '../../words/eligibility.ts';
-import verification from '../verification/verification.module.css';
 import { EligibilityList } from './eligibility-list.tsx';
 
 const route = getRouteApi('/inside/syarat');
@@ -26,12 +27,20 @@ const route = getRouteApi('/inside/syarat');
 /** Who holds a place, by whether they may be protected, and what is still open about them. */
 export function EligibilityRoom() {
   const { keadaan, dinas } = route.useSearch();
+  const { mayDecideSoft } = rightsOf(useMe());
   const filter = { standing: standingOfSlug(keadaan), agency: dinas };
   return (
-    <div className={verification.room}>
+    <div className={room.column}>
       <PageHead
         title="Syarat"
         lead="Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu."
+        actions={
+          mayDecideSoft ? (
+            <Link to="/syarat/data-sosial" className={buttonClass('plain')}>
+              Data sosial
+            </Link>
+          ) : null
+        }
       />
       <Filter filter={filter} />
       <People key={JSON.stringify(filter)} filter={filter} />
@@ -105,19 +114,17 @@ function People({ filter }: { readonly filter: EligibilityFilter }) {
   if (people.error) return <FaultNotice error={people.error} />;
   if (people.isPending) return <Skeleton lines={8} />;
   if (items.length === 0 && !people.hasNextPage) return <Nothing filter={filter} />;
-  return (
-    <div>
-      {items.length === 0 ? null : <EligibilityList items={items} filter={filter} />}
-      {/* a page may hold none of those that are asked for although there are more */}
-      <More
-        shown={items.length}
-        noun="orang"
-        hasMore={people.hasNextPage}
-        isLoading={people.isFetchingNextPage}
-        onMore={() => void people.fetchNextPage()}
-      />
-    </div>
+  const more = (
+    <More
+      shown={items.length}
+      noun="orang"
+      hasMore={people.hasNextPage}
+      isLoading={people.isFetchingNextPage}
+      onMore={() => void people.fetchNextPage()}
+    />
   );
+  // a page may hold none of those that are asked for although there are more
+  return items.length === 0 ? more : <EligibilityList items={items} filter={filter} more={more} />;
 }
 
 function Nothing({ filter }: { readonly filter: EligibilityFilter }) {

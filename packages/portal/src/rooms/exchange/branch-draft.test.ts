@@ -5,7 +5,7 @@ import { branchFault, branchResults, resultText } from './branch-draft.ts';
 describe('how a result is read, in its form', () => {
   it('is sent back as it was when nobody changes anything', () => {
     for (const { results } of defaultBranches) {
-      expect(branchResults(resultText(results))).toEqual(results);
+      expect(branchResults(resultText(results), results)).toEqual(results);
     }
   });
 

@@ -9,7 +9,7 @@ import {
 } from '@payung/domain';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { exchangeKindName } from '../../words/exchange.ts';
-import { joinWords, splitWords } from '../../words-between-commas.ts';
+import { changedWords, joinWords } from '../../words-between-commas.ts';
 
 type Results = ExchangeBranch['results'];
 
@@ -31,16 +31,21 @@ export function resultText({ headings, accepted, refused, reasons }: Results): R
 }
 
 /** What is sent; a reason that no word stands for is left out. */
-export function branchResults({ headings, accepted, refused, reasons }: ResultText): Results {
+export function branchResults(
+  { headings, accepted, refused, reasons }: ResultText,
+  before: Results,
+): Results {
   const said: Results['reasons'] = {};
   for (const reason of insurerReasons) {
-    const words = splitWords(reasons[reason]);
+    const words = changedWords(reasons[reason], before.reasons[reason]);
     if (words.length > 0) said[reason] = words;
   }
   return {
-    headings: eachOf(resultColumns, (column) => splitWords(headings[column])),
-    accepted: splitWords(accepted),
-    refused: splitWords(refused),
+    headings: eachOf(resultColumns, (column) =>
+      changedWords(headings[column], before.headings[column]),
+    ),
+    accepted: changedWords(accepted, before.accepted),
+    refused: changedWords(refused, before.refused),
     reasons: said,
   };
 }

@@ -13,7 +13,7 @@ import panel from '../../pieces/panel.module.css';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { exchangeKindName } from '../../words/exchange.ts';
 import { dateOptions, exchangeFieldOptions, isFileDates } from '../../words/file-columns.ts';
-import { joinWords, splitWords } from '../../words-between-commas.ts';
+import { changedWords, joinWords } from '../../words-between-commas.ts';
 import {
   branchControl,
   branchFault,
@@ -38,11 +38,11 @@ export function BranchForm({ branch: of }: { readonly branch: ExchangeBranch }) 
       saveBranch(id, {
         number: of.number,
         name: name.trim(),
-        alsoCalled: splitWords(alsoCalled),
+        alsoCalled: changedWords(alsoCalled, of.alsoCalled),
         registration: [...registration],
         payment: [...payment],
         dates,
-        results: branchResults(text),
+        results: branchResults(text, of.results),
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: branchesQuery.queryKey }),
   });

@@ -23,7 +23,7 @@ export function ExchangesRoom() {
   const files = useInfiniteQuery(exchangesQuery);
   const items = files.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Berkas BPJS"
         lead="Pendaftaran dan pembayaran dikirim ke kantor cabang BPJS Ketenagakerjaan; hasilnya dibaca kembali per NIK dan dicocokkan."

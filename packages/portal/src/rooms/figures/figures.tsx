@@ -26,7 +26,7 @@ export function FiguresRoom() {
   const { mayCount, mayCheckPayments } = rightsOf(useMe());
   const [isAsking, setAsking] = useState(false);
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Angka dan laporan"
         lead="Setiap angka punya nama, tanggal, dan sumber pembaginya. Angka resmi bulanan tidak berubah lagi."

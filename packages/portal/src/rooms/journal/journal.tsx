@@ -25,7 +25,7 @@ export function JournalRoom() {
   const items = journal.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = hari !== undefined || siapa !== undefined || apa !== undefined;
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Jejak perubahan"
         lead="Semua yang dibuat, diubah, dan dilihat di daerah ini, terbaru di atas."

@@ -25,7 +25,7 @@ export function LeaversRoom() {
   const items = leavers.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = leavers.data !== undefined && items.length === 0 && !leavers.hasNextPage;
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Peserta yang keluar"
         lead="Meninggal, pindah, menjadi penerima upah, mengundurkan diri, atau ganda. Tempatnya diganti, atau iurannya dikembalikan ke kas daerah."

@@ -29,7 +29,7 @@ export function CardsRoom() {
   const { desa } = route.useSearch();
   const village = desa ?? (villages.length === 1 ? villages[0]?.code : undefined);
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Kartu dan surat"
         lead="Kartu diserahkan dengan berita acara serah terima (BAST) yang ditandatangani; surat memberi tahu keluarga siapa yang dihubungi, tanpa biaya."

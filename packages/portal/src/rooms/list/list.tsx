@@ -7,13 +7,13 @@ import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { useRegion } from '../../use-region.ts';
 import { importStateMarks } from '../../words/labels.ts';
 import { Columns } from './columns.tsx';
 import { Faults, FileFaults } from './file-faults.tsx';
 import { GoOn } from './go-on.tsx';
-import styles from './list.module.css';
 import { Progress } from './progress.tsx';
 import { Results, ResultsSoFar } from './results.tsx';
 import { spokenProgress } from './spoken-progress.ts';
@@ -34,7 +34,7 @@ export function ListRoom() {
     );
   }
   return (
-    <div className={styles.room} key={id}>
+    <div className={room.column} key={id}>
       <ListHead list={list.data} />
       {list.error ? <FaultNotice error={list.error} /> : null}
       <p className={panel.hidden} role="status">

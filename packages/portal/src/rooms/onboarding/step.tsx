@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { type Preparation, prepare, regionDetailQuery } from '../../api/central.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
-import styles from './onboarding.module.css';
 
 interface StepProps {
   readonly title: string;
@@ -19,7 +19,7 @@ export function Step({ title, lead, children }: StepProps) {
   const id = useRegionId();
   const region = useQuery(regionDetailQuery(id));
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <p>
         <Link to="/pusat/daerah/$id" params={{ id }}>
           Kembali ke {region.data?.regency.name ?? 'daerah ini'}

@@ -6,6 +6,7 @@ import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
@@ -37,7 +38,7 @@ function Person({ person }: { readonly person: PersonDetail }) {
   const rights = rightsOf(useMe());
   const covered = person.nominations.find(({ state }) => state === 'determined');
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       {/* the name stands on the page only: tab titles end up in the browser's history */}
       <PageHead
         title={person.name}

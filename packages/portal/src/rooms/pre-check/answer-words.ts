@@ -1,7 +1,7 @@
 import type { PreCheckRecipient } from '@payung/contract';
 import { type PreCheckAnswer, preCheckAnswers } from '@payung/domain';
 import type { FieldError } from '../../pieces/error-summary.tsx';
-import { joinWords, splitWords } from '../../words-between-commas.ts';
+import { changedWords, joinWords } from '../../words-between-commas.ts';
 
 type Answers = PreCheckRecipient['answers'];
 export type Columns = readonly PreCheckRecipient['columns'][number][];
@@ -30,13 +30,17 @@ export function wordsOf({ nationalId, answer, means }: Answers): AnswerText {
 }
 
 /** What is sent; an answer that no word stands for is left out. */
-export function answersOf({ nationalId, answer, means }: AnswerText): Answers {
+export function answersOf({ nationalId, answer, means }: AnswerText, before: Answers): Answers {
   const said: Answers['means'] = {};
   for (const one of preCheckAnswers) {
-    const words = splitWords(means[one]);
+    const words = changedWords(means[one], before.means[one]);
     if (words.length > 0) said[one] = words;
   }
-  return { nationalId: splitWords(nationalId), answer: splitWords(answer), means: said };
+  return {
+    nationalId: changedWords(nationalId, before.nationalId),
+    answer: changedWords(answer, before.answer),
+    means: said,
+  };
 }
 
 /** In front of where the columns of a recipient's form stand. */

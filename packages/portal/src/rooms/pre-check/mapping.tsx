@@ -33,7 +33,7 @@ export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }
   const saving = useMutation({
     mutationFn: () => {
       const { kind, number } = recipient;
-      const answers = answersOf(words);
+      const answers = answersOf(words, recipient.answers);
       return saveRecipient(id, { kind, number, name, dates, columns: [...columns], answers });
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: recipientsQuery.queryKey }),

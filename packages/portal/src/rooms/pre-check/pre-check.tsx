@@ -14,7 +14,6 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { chosenName, preCheckMarks } from '../../words/pre-check.ts';
 import { preCheckRoom } from './new-pre-check.tsx';
-import styles from './pre-check.module.css';
 import { useRecipientName } from './pre-checks.tsx';
 import { Reply } from './reply.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -75,7 +74,7 @@ function File({ file }: OfFile) {
               ? 'Belum pernah diunduh.'
               : `Sudah diunduh ${formatNumber(file.exports)} kali.`}
           </p>
-          <div className={styles.acts}>
+          <div className={panel.row}>
             <DownloadButton
               look={file.exports === 0 ? 'main' : 'plain'}
               path={preCheckFilePath(file.id, 'xlsx')}

@@ -8,13 +8,13 @@ import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { chosenName, preCheckMarks } from '../../words/pre-check.ts';
-import styles from './pre-check.module.css';
 
 /** Files that went to the insurer's branch or the population registry. */
 export function PreChecksRoom() {
@@ -22,7 +22,7 @@ export function PreChecksRoom() {
   const files = useInfiniteQuery(preChecksQuery);
   const items = files.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Cek awal sebelum SK"
         lead="Sebelum ditetapkan, orangnya ditanyakan ke BPJS Ketenagakerjaan dan Dukcapil: NIK ditemukan, belum menjadi peserta, masih hidup."

@@ -7,7 +7,9 @@ import { Empty } from '../../pieces/empty.tsx';
 import filter from '../../pieces/filter.module.css';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import room from '../../pieces/room.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
@@ -79,7 +81,7 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
   }
   const still = chosen.filter((id) => items.some(({ nominationId }) => nominationId === id));
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       {mayDecide ? <Decide chosen={still} /> : null}
       <Table
         caption="Ditolak penerima"
@@ -169,7 +171,7 @@ function Decide({ chosen }: { readonly chosen: readonly string[] }) {
       {chosen.length === 0 ? (
         <p>Pilih orang di tabel untuk memutuskan.</p>
       ) : (
-        <div className={styles.acts}>
+        <div className={panel.row}>
           {acts.map((one) => (
             <Button key={one.act} onPress={() => setOpen(one)}>
               {`${one.button} (${formatNumber(chosen.length)})`}

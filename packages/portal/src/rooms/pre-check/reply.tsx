@@ -15,7 +15,6 @@ import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { answerName, findingName, replyMarks } from '../../words/pre-check.ts';
-import styles from './pre-check.module.css';
 
 interface ReplyProps {
   readonly reply: PreCheckReply;
@@ -54,7 +53,7 @@ export function Reply({ reply, mayDecide }: ReplyProps) {
       {problems.length === 0 ? null : (
         <>
           <p>Baris yang tidak dipakai:</p>
-          <ul className={styles.list}>
+          <ul className={panel.list}>
             {problems.map(([code, count]) => (
               <li key={code}>
                 {findingName(code)}: {formatNumber(count)}
@@ -80,7 +79,7 @@ function Decide({ reply }: Pick<ReplyProps, 'reply'>) {
   return (
     <>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
-      <div className={styles.acts}>
+      <div className={panel.row}>
         {people > 0 ? (
           <Button look="main" busy={busy('apply')} onPress={() => acting.mutate('apply')}>
             {`Terapkan pada ${formatNumber(people)} orang`}

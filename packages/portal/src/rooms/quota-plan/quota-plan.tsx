@@ -24,7 +24,7 @@ export function QuotaPlanRoom() {
   const year = route.useSearch().tahun ?? schemeYear;
   const found = useQuery(quotaYearQuery(year));
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title={`Rencana kuota ${year}`}
         lead={`Kuota menghitung orang, pagu menghitung rupiah. Berlaku di ${name}.`}

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { changeDraft, regulationsQuery, ruleDraftQuery } from '../../api/regulations.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
-import { DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
+import { isPriority, priorityOptions } from '../../words/determinations.ts';
 import { regulationName, ruleFaultSentence } from '../../words/regulations.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
 import { FlagsField } from './flags-field.tsx';
@@ -80,6 +81,15 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
         </Pair>
       </Fieldset>
       <NumbersFields text={text} errors={errors} set={set} />
+      <CheckGroup
+        id={ruleControls.priority}
+        label="Urutan bila tidak semua mendapat tempat"
+        hint="Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut urutan usulan."
+        options={priorityOptions}
+        chosen={text.priority}
+        error={errorAt(errors, ruleControls.priority)}
+        onChange={(chosen) => set({ priority: chosen.filter(isPriority) })}
+      />
       <OccupationsField
         occupations={text.occupations}
         error={errorAt(errors, ruleControls.occupations)}

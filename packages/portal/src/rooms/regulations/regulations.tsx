@@ -21,7 +21,7 @@ export function RegulationsRoom() {
   const { mayAdminister, maySeeRuleDrafts } = rights;
   const region = useRegion();
   return (
-    <div className={room.room}>
+    <div className={room.column}>
       <PageHead
         title="Peraturan"
         lead={`Aturan program ${region.name}: yang pernah, sedang, dan akan berlaku. Yang sudah diputuskan tidak berubah.`}

@@ -2,6 +2,7 @@ import type { RuleDraftDetail } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
 import panel from '../../pieces/panel.module.css';
 import { useNames } from '../../use-region.ts';
+import { priorityName } from '../../words/determinations.ts';
 import { exclusionNames, weightNames } from '../../words/regulations.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { questions } from './criteria-questions.ts';
@@ -34,6 +35,8 @@ export function RulesFacts({ rules }: { readonly rules: Rules }) {
               )
               .join('; ') || 'Tidak ada'}
           </dd>
+          <dt>Urutan bila tidak semua mendapat tempat</dt>
+          <dd>{(rules.priority ?? []).map(priorityName).join(', ') || 'Menurut urutan usulan'}</dd>
           <dt>Status rentan</dt>
           <dd>{rules.vulnerabilityFlags.map(({ name }) => name).join(', ') || 'Tidak ada'}</dd>
           <dt>Tarif iuran daerah</dt>

@@ -30,6 +30,7 @@ const draft = RuleDraftDetail.parse({
       maxDecile: { max: 4, weight: 'soft', article: null },
     },
     tariffs: [],
+    priority: ['breadwinner'],
     quotaFormula: { basis: 'population', extremePoorPercent: 30 },
   },
   faults: [],
@@ -42,6 +43,16 @@ describe('a draft in its form', () => {
       ok: true,
       request: { version, versionId, regulation, effectiveFrom, effectiveTo, rules },
     });
+  });
+
+  it('says who comes first in the order chosen, and nothing where nobody does', () => {
+    const text = textOfDraft(draft);
+    const priority = ['extreme-poor', 'breadwinner'] as const;
+    expect(draftFrom({ ...text, priority }, draft)).toMatchObject({
+      request: { rules: { priority } },
+    });
+    const without = draftFrom({ ...text, priority: [] }, draft);
+    expect(without.ok && without.request).not.toHaveProperty('rules.priority');
   });
 
   it('turns a question off, and its weight into the rule where that is the rule', () => {

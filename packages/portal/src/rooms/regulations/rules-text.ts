@@ -2,6 +2,7 @@ import type { RuleDraftDetail } from '@payung/contract';
 import {
   type Exclusion,
   exclusions,
+  type PriorityCriterion,
   type Tariff,
   type VulnerabilityFlag,
   type Weight,
@@ -27,6 +28,8 @@ export interface RulesText {
   readonly exclusions: Readonly<Record<Exclusion, Weight | 'off'>>;
   readonly basis: Formula['basis'] | '';
   readonly extremePoorPercent: string;
+  /** who comes first where there is not enough, in this order */
+  readonly priority: readonly PriorityCriterion[];
 }
 
 export const ruleControls = {
@@ -40,6 +43,7 @@ export const ruleControls = {
   tariffs: 'aturan-tarif',
   criteria: 'aturan-data-sosial-diterima',
   extremePoorPercent: 'aturan-miskin-ekstrem',
+  priority: 'aturan-urutan',
 } as const;
 
 export function textOfDraft({ rules, ...draft }: RuleDraftDetail): RulesText {
@@ -64,6 +68,7 @@ export function textOfDraft({ rules, ...draft }: RuleDraftDetail): RulesText {
     },
     basis: rules.quotaFormula?.basis ?? '',
     extremePoorPercent: String(rules.quotaFormula?.extremePoorPercent ?? 0),
+    priority: rules.priority ?? [],
   };
 }
 
@@ -109,8 +114,10 @@ export function draftFrom(
     'Isi persen dari 0 sampai 100.',
   );
   if (faults.length > 0) return { ok: false, faults };
+  const { priority: _, ...others } = draft.rules;
   const rules = {
-    ...draft.rules,
+    ...others,
+    ...(text.priority.length === 0 ? {} : { priority: text.priority }),
     minAge: least,
     maxAgeExclusive: under,
     occupations: text.occupations,
@@ -138,6 +145,7 @@ export function controlOf(field: string): string | null {
   const targets: Readonly<Record<string, string>> = ruleControls;
   const own = targets[field];
   if (own !== undefined) return own;
-  const [, list = ''] = /^rules\.(occupations|vulnerabilityFlags|tariffs)/.exec(field) ?? [];
+  const [, list = ''] =
+    /^rules\.(occupations|vulnerabilityFlags|tariffs|priority)/.exec(field) ?? [];
   return targets[list] ?? null;
 }

@@ -7,6 +7,7 @@ import { formatDate, formatNumber } from '../../format.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -21,7 +22,7 @@ type Counts = VerificationCounts['total'];
 export function CountsRoom() {
   const counts = useQuery(sheetCountsQuery);
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Verifikasi per desa/kelurahan"
         lead="Berapa orang menunggu pada tiap tingkat, dan sejak kapan."

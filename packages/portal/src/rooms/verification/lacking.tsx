@@ -9,6 +9,7 @@ import { Select } from '../../pieces/inputs.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
@@ -31,7 +32,7 @@ export function LackingRoom() {
     field: insurerFields.find((field) => field === isian),
   };
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Isian kurang"
         lead="Calon peserta yang datanya belum lengkap untuk didaftarkan ke BPJS Ketenagakerjaan."

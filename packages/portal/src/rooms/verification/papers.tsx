@@ -10,18 +10,18 @@ import { Form } from '../../pieces/form.tsx';
 import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
 import { errorAt } from '../../service-faults.ts';
 import { PapersTable } from './papers-table.tsx';
 import { Parts } from './parts.tsx';
 import { PrintedPapers } from './printed-papers.tsx';
 import { useOwnVillages } from './use-own-villages.ts';
-import styles from './verification.module.css';
 
 /** Sheets for the field: printed with empty boxes, and entered by their line numbers. */
 export function PapersRoom() {
   const [made, setMade] = useState<VerificationPaperList['items'] | null>(null);
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead
         title="Lembar verifikasi"
         lead="Cetak satu lembar untuk setiap RT/RW, bawa ke lapangan, lalu isikan hasilnya menurut nomor baris."

@@ -1,5 +1,5 @@
 import type { EnteredPaperResult, SheetSummary } from '@payung/contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SheetFilter } from '../../api/verification.ts';
 import { formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -16,10 +16,12 @@ interface SheetListProps {
   readonly items: readonly SheetSummary[];
   readonly filter: SheetFilter;
   readonly hasMore: boolean;
+  /** the way to further people, below the table */
+  readonly more: ReactNode;
 }
 
 /** Sheets, and "semua benar kecuali …" for those that wait for oneself. */
-export function SheetList({ caption, items, filter, hasMore }: SheetListProps) {
+export function SheetList({ caption, items, filter, hasMore, more }: SheetListProps) {
   const [excepted, setExcepted] = useState<readonly SheetSummary[]>([]);
   const [isConcluding, setIsConcluding] = useState(false);
   const [result, setResult] = useState<EnteredPaperResult | null>(null);
@@ -78,6 +80,7 @@ export function SheetList({ caption, items, filter, hasMore }: SheetListProps) {
         hasChoice={answerable > 0 && filter.stage === 'waiting'}
         onExcept={setExcepted}
       />
+      {more}
     </div>
   );
 }

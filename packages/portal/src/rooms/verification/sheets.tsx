@@ -5,6 +5,7 @@ import { type SheetFilter, sheetsQuery, verificationSettingQuery } from '../../a
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { type Rights, rightsOf } from '../../rights.ts';
@@ -13,7 +14,6 @@ import { levelWords, wantedOfSlug, wantedWords } from '../../words/verification.
 import { Parts } from './parts.tsx';
 import { SheetList } from './sheet-list.tsx';
 import { SheetsFilter } from './sheets-filter.tsx';
-import styles from './verification.module.css';
 
 const route = getRouteApi('/inside/verifikasi');
 
@@ -33,7 +33,7 @@ export function SheetsRoom() {
     occupation: occupation.success ? occupation.data : undefined,
   };
   return (
-    <div className={styles.room}>
+    <div className={room.column}>
       <PageHead title="Verifikasi" lead={leadOf(rights)} />
       <Parts />
       <SheetsFilter filter={filter} />
@@ -53,25 +53,25 @@ function Sheets({ filter }: { readonly filter: SheetFilter }) {
   if (sheets.error) return <FaultNotice error={sheets.error} />;
   if (sheets.isPending) return <Skeleton lines={8} />;
   if (items.length === 0 && !sheets.hasNextPage) return <Nothing filter={filter} />;
+  const more = (
+    <More
+      shown={items.length}
+      noun="orang"
+      hasMore={sheets.hasNextPage}
+      isLoading={sheets.isFetchingNextPage}
+      onMore={() => void sheets.fetchNextPage()}
+    />
+  );
+  // a page may hold none of those that are asked for although there are more
+  if (items.length === 0) return more;
   return (
-    <div>
-      {items.length === 0 ? null : (
-        <SheetList
-          caption={wantedWords[filter.stage].word}
-          items={items}
-          filter={filter}
-          hasMore={sheets.hasNextPage}
-        />
-      )}
-      {/* a page may hold none of those that are asked for although there are more */}
-      <More
-        shown={items.length}
-        noun="orang"
-        hasMore={sheets.hasNextPage}
-        isLoading={sheets.isFetchingNextPage}
-        onMore={() => void sheets.fetchNextPage()}
-      />
-    </div>
+    <SheetList
+      caption={wantedWords[filter.stage].word}
+      items={items}
+      filter={filter}
+      hasMore={sheets.hasNextPage}
+      more={more}
+    />
   );
 }
 

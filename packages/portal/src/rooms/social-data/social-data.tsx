@@ -1,0 +1,17 @@
+import { Room } from '../../pieces/room.tsx';
+import { Columns } from './columns.tsx';
+import { FileForm } from './file-form.tsx';
+
+/** What datasets of poor households say of people: files that came back from matching, and their headings. */
+export function SocialDataRoom() {
+  return (
+    <Room
+      up={{ to: '/syarat', name: 'Syarat' }}
+      title="Data sosial"
+      lead="Hasil padan data dengan DTSEN, P3KE, atau DTKS dicatat per NIK. Catatan lama tetap ada; penilaian syarat memakai yang terbaru."
+    >
+      <FileForm />
+      <Columns />
+    </Room>
+  );
+}
