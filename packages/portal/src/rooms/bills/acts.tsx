@@ -11,7 +11,6 @@ import { nextActWords, paperNames } from '../../words/bills.ts';
 import { expiryOf, isOnItsWay } from './bill-expiry.ts';
 import { nextPaper } from './bill-way.ts';
 import { BillingDialog } from './billing-dialog.tsx';
-import styles from './bills.module.css';
 import { PaperDialog } from './paper-dialog.tsx';
 import { useBillAct, useThroughTreasury } from './use-bill.ts';
 
@@ -25,7 +24,7 @@ export function Acts({ bill }: OfBill) {
   if (!isOnItsWay(bill) || !mayBill) return null;
   const isWaiting = bill.work === null && bill.people > 0;
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       {mayPay && isWaiting ? <Paying bill={bill} /> : null}
       {!mayPay && isWaiting ? (
         <p className={panel.quiet}>Menunggu bendahara: {nextActWords(bill.state)}.</p>

@@ -3,7 +3,6 @@ import { formatRupiah } from '../../format.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { drawnFrom } from './bill-sums.ts';
-import styles from './bills.module.css';
 
 interface BillSourceProps {
   readonly cohort: CohortView;
@@ -18,7 +17,7 @@ export function BillSource({ cohort, bills, funding }: BillSourceProps) {
   const { left } = drawnFrom(source, bills);
   return (
     <div className={panel.stack}>
-      <dl className={`${panel.panel} ${styles.facts}`}>
+      <dl className={`${panel.panel} ${panel.facts}`}>
         <div>
           <dt>Sumber dana</dt>
           <dd>{source.name}</dd>

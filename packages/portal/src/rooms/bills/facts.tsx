@@ -9,7 +9,6 @@ import panel from '../../pieces/panel.module.css';
 import { useRegion } from '../../use-region.ts';
 import { elsewhereWords } from '../../words/bills.ts';
 import { drawnFrom } from './bill-sums.ts';
-import styles from './bills.module.css';
 import { useCohortName } from './bills-table.tsx';
 
 /** From which money a bill is paid, and what it rests on. */
@@ -48,7 +47,7 @@ export function Facts({ bill }: { readonly bill: BillView }) {
     ['Dibuat', formatMoment(bill.createdAt, timeZone)],
   ];
   return (
-    <dl className={`${panel.panel} ${styles.facts}`}>
+    <dl className={`${panel.panel} ${panel.facts}`}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -12,7 +12,6 @@ import { More, Table } from '../../pieces/table.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import { leftOffDetail, leftOffName } from '../../words/bills.ts';
 import { personOf } from '../../words/person-of.ts';
-import styles from './bills.module.css';
 import { useFundingName } from './bills-table.tsx';
 
 /** Whom the cohort covers and who is not on the list: how many for each reason, and who. */
@@ -22,7 +21,7 @@ export function LeftOff({ bill }: { readonly bill: BillView }) {
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tidak-dimasukkan">
       <h2 id="tidak-dimasukkan">Tidak dimasukkan</h2>
-      <ul className={styles.list}>
+      <ul className={panel.list}>
         {reasons.map(([code, count]) => (
           <li key={code}>
             {leftOffName(code)}: {formatNumber(count)} orang

@@ -17,7 +17,6 @@ import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames } from '../../use-region.ts';
 import { spanWords } from '../../words/bills.ts';
-import styles from './bills.module.css';
 import { useBillAct } from './use-bill.ts';
 
 type Line = z.infer<typeof BillLineView>;
@@ -31,7 +30,7 @@ export function Lines({ bill }: { readonly bill: BillView }) {
     <section className={panel.stack} aria-labelledby="nominatif">
       <h2 id="nominatif">Daftar nominatif</h2>
       {mayBill ? (
-        <div className={styles.acts}>
+        <div className={panel.row}>
           <DownloadButton
             path={paymentListPath(bill.id, 'pdf')}
             fallbackName="daftar-nominatif.pdf"

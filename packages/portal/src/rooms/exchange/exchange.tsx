@@ -78,7 +78,7 @@ function File({ file }: OfFile) {
             Memuat NIK utuh; setiap pengunduhan tercatat. Kirim hanya kepada kantor cabangnya, lalu
             hapus dari komputer ini. Nomor berkas: <span className={styles.code}>{file.id}</span>
           </p>
-          <div className={styles.acts}>
+          <div className={panel.row}>
             <DownloadButton
               look={file.exports === 0 ? 'main' : 'plain'}
               path={exchangeFilePath(file.id, 'xlsx')}

@@ -9,7 +9,6 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { useRegion } from '../../use-region.ts';
 import { resultMarks } from '../../words/exchange.ts';
-import styles from './exchange.module.css';
 import { Reconciliation } from './reconciliation.tsx';
 import { answeredBy, refusedBy } from './result-sums.ts';
 
@@ -65,7 +64,7 @@ function Decide({ result }: Pick<ResultProps, 'result'>) {
         Yang diterima mendapat nomor pesertanya. Yang ditolak dikeluarkan dari tagihan selama kode
         iurannya belum terbit; sesudah itu iurannya diminta kembali.
       </p>
-      <div className={styles.acts}>
+      <div className={panel.row}>
         {people > 0 ? (
           <Button look="main" busy={busy('apply')} onPress={() => acting.mutate('apply')}>
             {`Berlakukan pada ${formatNumber(people)} orang`}

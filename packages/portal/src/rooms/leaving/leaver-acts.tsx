@@ -5,7 +5,6 @@ import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { whyNothingBack, whyNotReplaced } from './leaver-choice.ts';
-import styles from './leaving.module.css';
 import { RefundDialog } from './refund-dialog.tsx';
 import { ReplacementDialog } from './replacement-dialog.tsx';
 
@@ -34,7 +33,7 @@ export function LeaverActs({ chosen, onDone }: LeaverActsProps) {
   };
   return (
     <div className={panel.stack}>
-      <div className={styles.acts}>
+      <div className={panel.row}>
         {mayAdminister && cannotReplace === null ? (
           <Button look="main" onPress={() => setOpen('replace')}>
             {`Siapkan pengganti ${chosen.length} orang`}

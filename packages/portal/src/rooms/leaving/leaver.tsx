@@ -18,7 +18,6 @@ import { idleWords } from '../../words/cover.ts';
 import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
 import { AddProof } from './add-proof.tsx';
 import { LeaverActs } from './leaver-acts.tsx';
-import styles from './leaving.module.css';
 import { TakeBack } from './take-back.tsx';
 
 const route = getRouteApi('/inside/keluar/$id');
@@ -105,7 +104,7 @@ function Facts({ leaver }: OfLeaver) {
   const { agencyName } = useNames();
   const { replacement } = leaver;
   return (
-    <dl className={`${panel.panel} ${styles.facts}`}>
+    <dl className={`${panel.panel} ${panel.facts}`}>
       <div>
         <dt>NIK</dt>
         <dd>

@@ -17,7 +17,6 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { refundMarks, stepsOpen, stepWords, waitsForWords } from '../../words/leaving.ts';
 import { useFundingName } from '../bills/bills-table.tsx';
-import styles from './leaving.module.css';
 import { RefundStepDialog } from './refund-step-dialog.tsx';
 
 const route = getRouteApi('/inside/pengembalian/$id');
@@ -81,7 +80,7 @@ function Acts({ refund }: OfRefund) {
   const steps = stepsOpen(refund.state);
   if (steps.length === 0) return null;
   return (
-    <div className={styles.acts}>
+    <div className={panel.row}>
       {steps.map((step, at) => (
         <Button key={step} look={at === 0 ? 'main' : 'plain'} onPress={() => setOpen(step)}>
           {stepWords[step].button}
@@ -104,7 +103,7 @@ function Papers({ refund }: OfRefund) {
     ['Diterima di kas daerah', received],
   ] as const;
   return (
-    <dl className={`${panel.panel} ${styles.facts}`}>
+    <dl className={`${panel.panel} ${panel.facts}`}>
       {papers.map(([name, paper]) =>
         paper === null ? null : (
           <div key={name}>
