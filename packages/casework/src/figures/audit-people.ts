@@ -93,10 +93,12 @@ function byEra(
   const eras = [...new Set(paid.map(({ era }) => era))];
   return eras.flatMap((era) => {
     const leaving = history.left[era] ?? null;
+    // nobody comes back from death: what was claimed after it was told is at risk like what was claimed before
+    const death = history.left.slice(0, era + 1).find(({ reason }) => reason === 'DIED') ?? null;
     const months = paid.filter((one) => one.era === era);
     return auditPerson({
       ...common,
-      diedOn: leaving?.reason === 'DIED' ? leaving.on : null,
+      diedOn: death?.on ?? null,
       leftOn: leaving === null || leaving.reason === 'DIED' ? null : leaving.on,
       paid: [...new Set(months.map(({ month }) => month))].map((month) => {
         const own = months.filter((one) => one.month === month);

@@ -1,5 +1,6 @@
+import { addDays } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
-import type { ContributionMonth } from '../months.ts';
+import { type ContributionMonth, firstDayOf } from '../months.ts';
 
 /**
  * What an auditor asks of every paid month: was it decided, did the insurer take it, should it have been paid. Worst
@@ -49,15 +50,20 @@ export interface FoundMonth {
   readonly rupiah: number;
 }
 
-/** The first month that lies wholly after a day. */
-function liesAfter(month: ContributionMonth, day: CalendarDate | null): boolean {
-  return day !== null && month > day.slice(0, 7);
+/** Whether no day of a month is covered; the month that cover ends in is owed. */
+function beginsFrom(month: ContributionMonth, end: CalendarDate | null): boolean {
+  return end !== null && firstDayOf(month) >= end;
+}
+
+/** The day of death is covered still. */
+function dayAfter(day: CalendarDate | null): CalendarDate | null {
+  return day === null ? null : addDays(day, 1);
 }
 
 function findingOf(month: AuditedMonth, person: AuditedPerson): AuditFinding | null {
   if (month.times > 1) return 'paid-twice';
-  if (liesAfter(month.month, person.diedOn)) return 'paid-after-death';
-  if (liesAfter(month.month, person.leftOn)) return 'paid-after-leaving';
+  if (beginsFrom(month.month, dayAfter(person.diedOn))) return 'paid-after-death';
+  if (beginsFrom(month.month, person.leftOn)) return 'paid-after-leaving';
   if (!month.isDetermined) return 'paid-not-determined';
   if (person.registration === 'refused') return 'refused-by-insurer';
   if (person.registration === 'unanswered') return 'not-registered';

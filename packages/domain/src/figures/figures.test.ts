@@ -107,6 +107,16 @@ describe('the three-way check of decided, paid and insured', () => {
     ]);
   });
 
+  it('counts as at risk every month that the books hold unused: none begins on the first day without cover', () => {
+    const paid = [paidIn(2), paidIn(3)];
+    expect(auditPerson({ ...sound, paid, leftOn: day('2025-04-01') })).toEqual([
+      { month: '2025-04', finding: 'paid-after-leaving', rupiah: 16_800 },
+    ]);
+    expect(auditPerson({ ...sound, paid, diedOn: day('2025-03-31') })).toEqual([
+      { month: '2025-04', finding: 'paid-after-death', rupiah: 16_800 },
+    ]);
+  });
+
   it('keeps what was owed once of a month that was paid twice', () => {
     const twice = [paidIn(0, { times: 2, rupiah: 33_600 })];
     expect(auditPerson({ ...sound, paid: twice })).toEqual([
