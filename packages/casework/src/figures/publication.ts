@@ -104,11 +104,30 @@ export async function publishingWrites(
       ? fileNew(publicationShelf, { id: settingId, version: 1, isOpen: false }, { act: null })
       : fileOver(publicationShelf, setting, {}, { act: null });
   if (setting?.isOpen !== true) return [kept];
-  const months = (await newestOfficial(open)).map(({ month }) => month);
-  const tooOld = months
-    .slice(most - 1)
-    .map((month): RegistryWrite => ({ write: 'take-month-down', month }));
-  return [kept, { write: 'publish-month', month: publicMonthOf(open, official) }, ...tooOld];
+  const known = (await newestOfficial(open)).map(({ month }) => month);
+  const { isNew, tooOld } = monthsLaidOpen(known, official.month);
+  if (!isNew) return [kept];
+  return [
+    kept,
+    { write: 'publish-month', month: publicMonthOf(open, official) },
+    ...tooOld.map((month): RegistryWrite => ({ write: 'take-month-down', month })),
+  ];
+}
+
+/**
+ * What becomes of the public months when another becomes official, which may be an older one. Only the newest are public:
+ * whatever else lay open would stay so when the region takes all of them down.
+ * @param known those that lie open
+ */
+export function monthsLaidOpen(
+  known: readonly ContributionMonth[],
+  month: ContributionMonth,
+): { readonly isNew: boolean; readonly tooOld: readonly ContributionMonth[] } {
+  const newest = [...known, month].sort().reverse().slice(0, most);
+  return {
+    isNew: newest.includes(month),
+    tooOld: known.filter((one) => !newest.includes(one)),
+  };
 }
 
 async function newestOfficial({ data }: OpenRegion): Promise<OfficialMonth[]> {
