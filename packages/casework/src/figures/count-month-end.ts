@@ -1,17 +1,10 @@
 import { type Cause, fileNew } from '@payung/data';
-import {
-  addDays,
-  CalendarDate,
-  firstDayOf,
-  letsPeopleIn,
-  monthOf,
-  type TenantId,
-  UserId,
-} from '@payung/domain';
+import { addDays, firstDayOf, letsPeopleIn, monthOf, type TenantId, UserId } from '@payung/domain';
 import { determinationShelf } from '../determination/determination-shelves.ts';
 import { regionOf, type Service } from '../service.ts';
 import { countId, freshCount, sendCount } from './ask-count.ts';
 import { countShelf } from './figures-shelves.ts';
+import { newYearOf } from './official-month.ts';
 
 /**
  * Has people counted for the last day of the month before, since the beginning of its year, so that its figures are
@@ -22,7 +15,7 @@ export async function countMonthEnd(service: Service, tenant: TenantId): Promise
   const open = await regionOf(service, tenant);
   if (!letsPeopleIn(open.standing)) return false;
   const day = addDays(firstDayOf(monthOf(open.today)), -1);
-  const since = CalendarDate.parse(`${day.slice(0, 4)}-01-01`);
+  const since = newYearOf(monthOf(day));
   const id = countId(day, since);
   const { shelves } = open.data;
   if ((await shelves.one(countShelf, id)) !== null) return false;

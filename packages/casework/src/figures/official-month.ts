@@ -3,7 +3,7 @@ import { fileNew } from '@payung/data';
 import {
   addDays,
   addMonths,
-  type CalendarDate,
+  CalendarDate,
   type ContributionMonth,
   type DayCount,
   type Denominator,
@@ -50,6 +50,11 @@ export interface MonthView {
 
 function lastDayOf(month: ContributionMonth): CalendarDate {
   return addDays(firstDayOf(addMonths(month, 1)), -1);
+}
+
+/** The day since which covered people are added up where nobody says another. */
+export function newYearOf(month: ContributionMonth): CalendarDate {
+  return CalendarDate.parse(`${month.slice(0, 4)}-01-01`);
 }
 
 /**
@@ -116,11 +121,22 @@ export async function showMonth(
 ): Promise<Result<MonthView>> {
   const open = await regionOf(service, actor.tenant);
   const official = await open.data.shelves.one(officialShelf, month);
-  const from = since ?? official?.since ?? firstDayOf(month);
-  const live = await figuresNow(open, month, from);
+  const live = await liveFigures(open, month, since ?? official?.since ?? null);
   if (official === null && live === null) return notFound('count of this month');
   const digestHolds = official === null || digestOf(official) === official.digest;
   return ok({ month, official, digestHolds, live });
+}
+
+/** @param since null for whoever does not say: since the beginning of its year, as every month is counted by itself */
+async function liveFigures(
+  open: OpenRegion,
+  month: ContributionMonth,
+  since: CalendarDate | null,
+): Promise<MonthFigures | null> {
+  if (since !== null) return figuresNow(open, month, since);
+  return (
+    (await figuresNow(open, month, newYearOf(month))) ?? figuresNow(open, month, firstDayOf(month))
+  );
 }
 
 /** The region's figures of a month by what is known now; null while its people were not counted since it ended. */
