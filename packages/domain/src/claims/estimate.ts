@@ -54,6 +54,18 @@ function riskOf({ cover, isPaidLater }: CoverFacts, on: CalendarDate): CoverRisk
   return risk === 'none' && isPaidLater ? 'paid-later' : risk;
 }
 
+/** Null for who was not covered. */
+function scholarshipOf(
+  { on, kind: programme }: ClaimEvent,
+  { cover, monthsPaidTotal: monthsPaid }: CoverFacts,
+  children: readonly SchoolChild[],
+  rules: BenefitRulesOnDay,
+): ScholarshipPlan | null {
+  if (cover.state === 'NONE') return null;
+  const monthsInSpell = cover.spell.monthsPaid;
+  return planScholarship(children, { on, programme, monthsPaid, monthsInSpell }, rules);
+}
+
 /**
  * Estimates what is due for an event, by the rules in force on its day, with every step, its figures, its legal basis
  * and how well these are known (domain-rules 2.5-2.9). For cover that was not in order the figures are those of the law
@@ -70,9 +82,7 @@ export function estimateBenefit(
   const isDeath = event.kind === 'DEATH';
   const steps = isDeath ? deathSteps(event.on, facts, rules) : accidentSteps(event, facts, rules);
   const hasScholarship = children.length > 0 && givesScholarship(event);
-  const asked = { on: event.on, programme: event.kind, monthsPaid: facts.monthsPaidTotal };
-  const isCovered = facts.cover.state !== 'NONE';
-  const scholarship = hasScholarship && isCovered ? planScholarship(children, asked, rules) : null;
+  const scholarship = hasScholarship ? scholarshipOf(event, facts, children, rules) : null;
   const [once, overTime] = [sumOf(steps, 'once'), sumOf(steps, 'over-time')];
   const died = deathIn(event);
   return {

@@ -59,6 +59,15 @@ describe('the scholarship of a worker’s children', () => {
     expect(estimate(healing, short, [small]).scholarship).toBeNull();
   });
 
+  it('is marked not verified where the 36 months are there only with those before a lapse', () => {
+    const broken = factsOf(active('2026-01-01', 5, '2026-12'), 36);
+    const found = estimate(death, broken, [small]);
+    expect([found.scholarship?.mark, found.mark]).toEqual(['not-verified', 'not-verified']);
+    expect(estimate(death, longMember, [small]).scholarship?.mark).toBe('inferred');
+    const accident = accidentOn('2026-05-20', { kind: 'total-disability' });
+    expect(estimate(accident, broken, [small]).scholarship?.mark).toBe('inferred');
+  });
+
   it('refuses, each by its reason, who is 23, married, at work or out of school, and a third child', () => {
     const grown = { ...small, birthDate: day('2003-05-20'), school: 'college' } as const;
     const children: SchoolChild[] = [
@@ -94,7 +103,12 @@ describe('the scholarship of a worker’s children', () => {
     });
     fc.assert(
       fc.property(fc.array(child, { maxLength: 5 }), (children) => {
-        const asked = { on: day('2026-12-20'), programme: 'WORK_ACCIDENT', monthsPaid: 0 } as const;
+        const asked = {
+          on: day('2026-12-20'),
+          programme: 'WORK_ACCIDENT',
+          monthsPaid: 0,
+          monthsInSpell: 0,
+        } as const;
         const plan = planScholarship(children, asked, benefitRulesOn(asked.on));
         expect(plan.rupiah).toBeLessThanOrEqual(174_000_000);
         expect(plan.children.filter(({ refused }) => refused === null).length).toBeLessThan(3);

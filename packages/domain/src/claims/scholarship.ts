@@ -68,6 +68,8 @@ export interface ScholarshipAsked {
   readonly programme: 'DEATH' | 'WORK_ACCIDENT';
   /** months paid over all spells */
   readonly monthsPaid: number;
+  /** those of the spell alone: whether the months have to follow one another is not verified */
+  readonly monthsInSpell: number;
 }
 
 interface Setting {
@@ -129,7 +131,7 @@ const needed = [
 /**
  * The scholarship of a worker's children by years and levels of school (domain-rules 2.9): for at most two, each below
  * the age of the law on the day of each year, unmarried and not working; after a death that work did not cause, only
- * where enough months were paid. Of more children the first two that may claim are taken: the family chooses.
+ * where enough months were paid; where they are enough by earlier spells only, the plan is not verified. Of more children the first two that may claim are taken: the family chooses.
  */
 export function planScholarship(
   children: readonly SchoolChild[],
@@ -163,6 +165,9 @@ export function planScholarship(
     monthsNeeded,
     monthsPaid: asked.monthsPaid,
     rules,
-    mark: isKnown ? weakestMark(rules.map(({ mark }) => mark)) : 'not-verified',
+    mark:
+      isKnown && (monthsNeeded > asked.monthsPaid || monthsNeeded <= asked.monthsInSpell)
+        ? weakestMark(rules.map(({ mark }) => mark))
+        : 'not-verified',
   };
 }
