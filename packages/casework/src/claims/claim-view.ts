@@ -3,6 +3,7 @@ import {
   type BenefitEstimate,
   type BenefitRulesOnDay,
   benefitRulesOn,
+  type CalendarDate,
   type Claim,
   type ClaimAct,
   type ClaimClock,
@@ -29,7 +30,7 @@ import { actsFor } from './acts-for.ts';
 import { type ClaimReader, needsToKnow } from './claim-access.ts';
 import { coverAt } from './cover-at.ts';
 import { holidaysFrom } from './holidays.ts';
-import { familyOf, reachClaim } from './reach-claim.ts';
+import { familyOf, noFamily, reachClaim } from './reach-claim.ts';
 
 /** A claim with everything that follows from it today. */
 export interface ClaimView {
@@ -92,39 +93,42 @@ export async function viewClaim(
   actor: ClaimReader,
   claim: Claim,
 ): Promise<ClaimView> {
-  const family = await familyOf(open, claim.id);
   const knows = needsToKnow(actor);
-  const whole = await estimateOf(open, claim, family.children);
+  const family = knows ? await familyOf(open, claim.id) : noFamily(claim.id);
+  const estimate = await estimateOf(open, claim, family.children);
   const [record = null] = await open.data.people.nominations([claim.nomination]);
-  const checklist = checklistFor(claim, family);
+  const checklist = checklistFor(knows ? claim : { ...claim, scholars: 0 }, family);
   const there = new Set(claim.papers.map(({ paper }) => paper));
   return {
-    claim,
+    claim: knows ? claim : withoutFamily(claim, checklist),
     record,
-    estimate: knows ? whole : withoutScholarship(whole),
+    estimate,
     checklist,
     missing: missingPapers(checklist, there),
     heirs:
       knows && deathIn(claim.event) !== null ? heirsInOrder(family.heirs, claim.event.on) : null,
-    clocks: await clocksOf(service, open, claim, whole.scholarship),
+    clocks: await clocksOf(service, open, claim, estimate.scholarship),
     acts: actsFor(actor, claim.state),
     familyToTell: lastStep(claim, 'tell-family') === null,
   };
 }
 
-/** What a scholarship comes to tells how many children there are, and how old. */
-function withoutScholarship(estimate: BenefitEstimate): BenefitEstimate {
-  return { ...estimate, scholarship: null, total: estimate.once + estimate.overTime };
+/** A claim for those who need not know the family: papers of heirs and children, and years of school, tell of them. */
+function withoutFamily(claim: Claim, checklist: readonly PaperAsked[]): Claim {
+  const told = new Set(checklist.map(({ paper }) => paper));
+  const papers = claim.papers.filter(({ paper }) => told.has(paper));
+  return { ...claim, papers, scholars: 0, scholarships: [] };
 }
 
 /** The terms of a claim as they stand now, without the rest of its view: for lists of many. */
 export async function claimTerms(
   service: Service,
   open: OpenRegion,
+  actor: ClaimReader,
   claim: Claim,
 ): Promise<ClaimClock[]> {
   const mayHaveYears = claim.scholars > 0 && (claim.state === 'granted' || claim.state === 'paid');
-  if (!mayHaveYears) return clocksOf(service, open, claim, null);
+  if (!mayHaveYears || !needsToKnow(actor)) return clocksOf(service, open, claim, null);
   const { children } = await familyOf(open, claim.id);
   const { scholarship } = await estimateOf(open, claim, children);
   return clocksOf(service, open, claim, scholarship);
@@ -138,7 +142,7 @@ async function clocksOf(
 ): Promise<ClaimClock[]> {
   if (claim.state === 'withdrawn') return [];
   const { timeZone } = open.region;
-  const submitted = lastStep(claim, 'submit')?.on ?? null;
+  const completeOn = completeSince(claim);
   const told = lastStep(claim, 'report-accident');
   const reportedAt: Instant | null =
     told === null ? null : momentOf({ on: told.on, time: told.time ?? '23:59' }, timeZone);
@@ -146,19 +150,27 @@ async function clocksOf(
     {
       event: claim.event,
       reportedAt,
-      // the insurer's days run while everything lies with it
-      completeOn: claim.state === 'returned' ? null : submitted,
+      completeOn,
       paidOn: lastStep(claim, 'pay')?.on ?? null,
-      submittedOn: submitted,
+      submittedOn: claim.steps.find(({ act }) => act === 'submit')?.on ?? null,
       nextScholarshipOn: nextYear(claim, plan),
     },
     {
       timeZone,
-      holidays: await holidaysFrom(open, submitted ?? claim.event.on),
+      holidays: await holidaysFrom(open, completeOn ?? claim.event.on),
       now: service.clock.now(),
       rules: rulesFor(open.region, claim),
     },
   );
+}
+
+/**
+ * The day since which everything lies with the insurer, by which its days are counted: an objection begins them anew.
+ * Null while it does not, and once it refused.
+ */
+function completeSince({ state, steps }: Claim): CalendarDate | null {
+  if (state === 'returned' || state === 'refused') return null;
+  return steps.findLast(({ act }) => act === 'submit' || act === 'object')?.on ?? null;
 }
 
 /** The first year of the plan that nobody has claimed, once the insurer granted the claim. */

@@ -44,7 +44,7 @@ export async function listClaims(
     )
     .reverse();
   const records = await data.people.nominations(claims.map(({ nomination }) => nomination));
-  const terms = await Promise.all(claims.map((claim) => claimTerms(service, open, claim)));
+  const terms = await Promise.all(claims.map((claim) => claimTerms(service, open, actor, claim)));
   return {
     lines: claims.map((claim, i) => ({
       claim,

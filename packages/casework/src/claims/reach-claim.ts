@@ -20,9 +20,12 @@ export async function reachClaim(
   return claim === null || !maySeeClaim(actor, claim) ? notFound('claim') : ok({ open, claim });
 }
 
-/** The family of a claim; every claim has a record of it, empty at first. */
+/** The family of a claim; every claim has a record of it, empty at first, until its person is forgotten. */
 export async function familyOf({ data }: OpenRegion, id: ClaimId): Promise<ClaimFamily> {
-  const family = await data.shelves.one(claimFamilyShelf, id, folderOfClaim(id));
-  if (family === null) throw new Error('a claim has no record of its family');
-  return family;
+  return (await data.shelves.one(claimFamilyShelf, id, folderOfClaim(id))) ?? noFamily(id);
+}
+
+/** Nothing is known of the family yet, or any more. */
+export function noFamily(id: ClaimId): ClaimFamily {
+  return { id, version: 1, cause: null, heirs: [], children: [], account: null, words: [] };
 }
