@@ -8,6 +8,7 @@ import {
   Instant,
   missingPapers,
   nextClaimState,
+  takesStep,
 } from '@payung/domain';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
@@ -46,9 +47,10 @@ export async function actOnClaim(
   if (!mayDo(actor, done.act)) {
     return refuse({ code: 'not-allowed', detail: 'this account does not do this with a claim' });
   }
-  const state = nextClaimState(claim.state, done.act);
+  const state = takesStep(claim, done.act) ? nextClaimState(claim.state, done.act) : null;
   if (state === null) {
-    return refuse({ code: 'state-forbids', detail: `the claim is ${claim.state}` });
+    const detail = `the claim is ${claim.state}, after ${claim.steps.length} steps`;
+    return refuse({ code: 'state-forbids', detail });
   }
   const faults = stepFaults(open, claim, done);
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
@@ -77,14 +79,28 @@ export async function actOnClaim(
   return ok({ ...claim, ...change, version: claim.version + 1 });
 }
 
+/** What goes to the insurer and comes from it: each follows the one before, also by its day. */
+const withInsurer: ReadonlySet<string> = new Set([
+  'submit',
+  'return',
+  'grant',
+  'refuse',
+  'object',
+  'pay',
+]);
+
 function stepFaults(
   { today }: OpenRegion,
-  { event }: Claim,
+  { event, steps }: Claim,
   { act, on, rupiah, words }: ClaimDone,
 ): { field: string; detail: string }[] {
   const faults: { field: string; detail: string }[] = [];
   if (on > today) faults.push({ field: 'on', detail: `today is ${today}` });
   if (on < event.on) faults.push({ field: 'on', detail: `what it is about was on ${event.on}` });
+  const before = steps.findLast((step) => withInsurer.has(step.act)) ?? null;
+  if (before !== null && withInsurer.has(act) && on < before.on) {
+    faults.push({ field: 'on', detail: `what came before it was on ${before.on}` });
+  }
   const isMoney = act === 'grant' || act === 'pay';
   if (isMoney !== (rupiah !== null)) {
     const detail = isMoney ? 'how much the insurer says' : 'only where the insurer grants or pays';

@@ -1,5 +1,12 @@
 import { fileOver } from '@payung/data';
-import { type Claim, type ClaimId, type ClaimPaper, EvidenceId, Instant } from '@payung/domain';
+import {
+  type Claim,
+  type ClaimId,
+  type ClaimPaper,
+  EvidenceId,
+  Instant,
+  mostPapers,
+} from '@payung/domain';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
@@ -30,6 +37,10 @@ export async function attachPaper(
     case 'withdrawn':
       return refuse({ code: 'state-forbids', detail: `the claim is ${claim.state}` });
     default:
+  }
+  if (claim.papers.length >= mostPapers) {
+    const detail = `one claim has ${mostPapers} scans at most; put more pages into one file`;
+    return refuse({ code: 'request-faults', faults: [{ field: 'evidenceId', detail }] });
   }
   const to = { use: 'claim', about: claim.id } as const;
   const used = await useEvidence(open, actor.user, [attached.evidence], to);

@@ -6,6 +6,7 @@ import {
   type ClaimFamily,
   type ClaimId,
   Instant,
+  mostYearScans,
   type ScholarshipClaim,
   type ScholarshipPlan,
 } from '@payung/domain';
@@ -115,13 +116,17 @@ function planFaults(
 function stepFaults(
   { today }: OpenRegion,
   before: ScholarshipClaim | undefined,
-  { state, on, rupiah }: ScholarshipYearDone,
+  { state, on, rupiah, evidence }: ScholarshipYearDone,
 ): Fault[] {
   const faults: Fault[] = [];
   if (on > today) faults.push({ field: 'on', detail: `today is ${today}` });
   if ((state === 'paid') !== (rupiah !== null)) {
     const detail = state === 'paid' ? 'how much the insurer paid' : 'only once the insurer paid';
     faults.push({ field: 'rupiah', detail });
+  }
+  if ((before?.evidence.length ?? 0) + evidence.length > mostYearScans) {
+    const detail = `a year has ${mostYearScans} scans at most; put more pages into one file`;
+    faults.push({ field: 'evidence', detail });
   }
   if (before?.state === 'paid') faults.push({ field: 'year', detail: 'was paid already' });
   if (before?.state === 'submitted' && state === 'submitted') {

@@ -35,12 +35,15 @@ export function claimIn({ data }: OpenRegion, id: ClaimId): Promise<Claim | null
   return data.shelves.one(claimShelf, id, folderOfClaim(id));
 }
 
+/** claims about one person, those that were withdrawn too, at most */
+export const mostClaims = 100;
+
 /** The claims of one person, and which event each is about, so that no event has two; none for a withdrawn one. Folder: the person. */
 const PersonClaims = z.object({
   /** always `claims` */
   id: z.string(),
   version: z.int().min(1),
-  claims: z.array(z.object({ claim: ClaimId, events: z.array(z.string()) })).max(100),
+  claims: z.array(z.object({ claim: ClaimId, events: z.array(z.string()) })).max(mostClaims),
 });
 export type PersonClaims = z.infer<typeof PersonClaims>;
 

@@ -1,5 +1,12 @@
 import { fileOver } from '@payung/data';
-import { type CalendarDate, type Claim, type ClaimId, Instant } from '@payung/domain';
+import {
+  type CalendarDate,
+  type Claim,
+  type ClaimEvent,
+  type ClaimId,
+  Instant,
+  takesStep,
+} from '@payung/domain';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -32,9 +39,13 @@ export async function noteOnClaim(
   if (on < claim.event.on) {
     faults.push({ field: 'on', detail: `what it is about was on ${claim.event.on}` });
   }
+  if (on === claim.event.on && time !== null && time < timeOf(claim.event)) {
+    faults.push({ field: 'time', detail: `the accident was at ${timeOf(claim.event)}` });
+  }
   if (note === 'report-accident' && claim.event.kind !== 'WORK_ACCIDENT') {
     faults.push({ field: 'note', detail: 'this claim is about no accident at work' });
   }
+  if (!takesStep(claim, note)) faults.push({ field: 'note', detail: 'was told too often' });
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const at = Instant.parse(new Date(service.clock.now()).toISOString());
   const step = { act: note, on, time, reference, rupiah: null, by: actor.user, at };
@@ -46,4 +57,8 @@ export async function noteOnClaim(
   });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return ok({ ...claim, ...change, version: claim.version + 1 });
+}
+
+function timeOf(event: ClaimEvent): string {
+  return event.kind === 'WORK_ACCIDENT' ? event.time : '00:00';
 }

@@ -9,7 +9,6 @@ import {
 import {
   type Claim,
   type ClaimEvent,
-  type ClaimFamily,
   ClaimId,
   eventFaults,
   eventKeys,
@@ -17,18 +16,20 @@ import {
   type NominationId,
   type PersonId,
 } from '@payung/domain';
-import { notFound, ok, type Result, refuse } from '../refusal.ts';
+import { notFound, ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
 import {
   claimFamilyShelf,
   claimShelf,
   folderOfClaim,
+  mostClaims,
   type PersonClaims,
   personClaimsShelf,
 } from './claim-shelves.ts';
 import { coverAt } from './cover-at.ts';
 import { memberOf } from './find-membership.ts';
+import { noFamily } from './reach-claim.ts';
 
 export interface ClaimOpened {
   readonly nomination: NominationId;
@@ -62,8 +63,8 @@ export async function openClaim(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const before = await open.data.shelves.one(personClaimsShelf, 'claims', person);
-    const known = claimOf(before, event);
-    if (known !== null) return refuse({ code: 'claim-exists', claim: known });
+    const refused = noMore(before, event);
+    if (refused !== null) return refuse(refused);
     const claim = newClaim(service, actor, record, request);
     const result = await open.data.commit({
       cause: claimCause(actor, request.correlationId),
@@ -86,6 +87,14 @@ export async function openClaim(
   throw new TooBusyError(1);
 }
 
+/** What the claims of somebody have against another; null for nothing. */
+function noMore(before: PersonClaims | null, event: ClaimEvent): Refusal | null {
+  const claim = claimOf(before, event);
+  if (claim !== null) return { code: 'claim-exists', claim };
+  if (before === null || before.claims.length < mostClaims) return null;
+  return { code: 'state-forbids', detail: `somebody has ${mostClaims} claims at most` };
+}
+
 /** The claim that an event has already; null for none. */
 export function claimOf(known: PersonClaims | null, event: ClaimEvent): ClaimId | null {
   const keys = eventKeys(event);
@@ -103,10 +112,6 @@ export function claimsWrite(
   return before === null
     ? fileNew(personClaimsShelf, { id: 'claims', version: 1, claims }, filing)
     : fileOver(personClaimsShelf, before, { claims }, filing);
-}
-
-function noFamily(id: ClaimId): ClaimFamily {
-  return { id, version: 1, cause: null, heirs: [], children: [], account: null, words: [] };
 }
 
 function newClaim(

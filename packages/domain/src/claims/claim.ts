@@ -36,6 +36,11 @@ export const ClaimStep = z.object({
 });
 export type ClaimStep = z.infer<typeof ClaimStep>;
 
+/** scans of one year of a scholarship, of one claim, and steps of one claim, at most: it is one record */
+export const mostYearScans = 10;
+export const mostPapers = 120;
+const mostSteps = 200;
+
 /** One year of a scholarship as it was claimed: which child, which year of the plan. */
 export const ScholarshipClaim = z.object({
   child: z.int().min(0),
@@ -45,7 +50,7 @@ export const ScholarshipClaim = z.object({
   on: CalendarDate,
   /** null until the insurer paid */
   rupiah: z.int().min(0).nullable(),
-  evidence: z.array(EvidenceId).max(10),
+  evidence: z.array(EvidenceId).max(mostYearScans),
   by: UserId,
   at: Instant,
 });
@@ -67,11 +72,13 @@ export const Claim = z.object({
   state: ClaimState,
   /** how it came to be known */
   knownBy: z.enum(['village', 'death-notice', 'lead-agency']),
-  papers: z.array(z.object({ paper: ClaimPaper, evidence: EvidenceId, at: Instant })).max(120),
+  papers: z
+    .array(z.object({ paper: ClaimPaper, evidence: EvidenceId, at: Instant }))
+    .max(mostPapers),
   /** whether a scholarship is claimed with it, and by how many children */
   scholars: z.int().min(0).max(20),
   scholarships: z.array(ScholarshipClaim).max(60),
-  steps: z.array(ClaimStep).max(200),
+  steps: z.array(ClaimStep).max(mostSteps),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -113,4 +120,13 @@ export type ClaimFamily = z.infer<typeof ClaimFamily>;
 /** The newest step of a kind; null when it was never done. */
 export function lastStep(claim: Pick<Claim, 'steps'>, act: ClaimStep['act']): ClaimStep | null {
   return claim.steps.findLast((step) => step.act === act) ?? null;
+}
+
+const ending: ReadonlySet<ClaimStep['act']> = new Set(['grant', 'refuse', 'pay', 'withdraw']);
+/** steps that are left for the end of a claim that went back and forth */
+const keptForEnd = 20;
+
+/** Whether a claim takes another step: its record holds so many, and the last ones are for its end. */
+export function takesStep({ steps }: Pick<Claim, 'steps'>, act: ClaimStep['act']): boolean {
+  return steps.length < (ending.has(act) ? mostSteps : mostSteps - keptForEnd);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Instant } from '../identifiers.ts';
+import { Instant, UserId } from '../identifiers.ts';
 import { benefitRulesOn } from './benefit-rules.ts';
 import { checklistOf, missingPapers } from './checklist.ts';
+import { takesStep } from './claim.ts';
 import { type ClockFacts, claimClocks } from './claim-clocks.ts';
 import {
   actsOn,
@@ -115,6 +116,19 @@ describe('the states of a claim', () => {
     expect(end).toBe('paid');
     expect(actsOn('paid')).toEqual([]);
     expect(actsOn('withdrawn')).toEqual([]);
+  });
+
+  it('that lead back and forth end before the record of a claim is full, and leave room for its end', () => {
+    const step = { act: 'complete', on, time: null, reference: null, rupiah: null } as const;
+    const many = { by: UserId.parse('clerk'), at: Instant.parse('2026-05-20T00:00:00.000Z') };
+    const claim = { steps: Array.from({ length: 180 }, () => ({ ...step, ...many })) };
+    expect(claimActs.filter((act) => takesStep(claim, act))).toEqual([
+      'grant',
+      'refuse',
+      'pay',
+      'withdraw',
+    ]);
+    expect(takesStep({ steps: claim.steps.slice(1) }, 'complete')).toBe(true);
   });
 
   it('let nothing be paid that was not granted, and nothing be withdrawn that the insurer decided', () => {
