@@ -51,6 +51,8 @@ export function noticeAnswer(region: Region, done: NoticeDone) {
     case 'opened':
     case 'known':
       return { ...answer([done.record]), claimId: done.claim, coverEnded: done.coverEnded };
+    case 'not-covered':
+      return { ...answer([done.record]), coverEnded: true };
     case 'several':
       return answer(done.records);
     case 'not-a-member':

@@ -64,13 +64,16 @@ export const DeathNoticeRequest = z.strictObject({
   diedOn: CalendarDate,
 });
 
-/** What became of a death notice; nothing is kept of somebody who is no member. */
+/**
+ * What became of a death notice; `not-covered`: decided, but not covered on that day. Nothing is kept of somebody who
+ * is no member.
+ */
 export const DeathNoticeAnswer = z.object({
-  outcome: z.enum(['opened', 'known', 'several', 'not-a-member']),
+  outcome: z.enum(['opened', 'known', 'not-covered', 'several', 'not-a-member']),
   claimId: z.string().nullable(),
   /** whether the cover is written down as ended by this death; the months paid after it are free for somebody else */
   coverEnded: z.boolean(),
-  /** whoever fits; several when the claim has to be opened for one of them by hand */
+  /** whoever fits; with `several` the claim has to be opened by hand, for one of them or for one who fits in part only */
   people: z.array(FoundMember),
   /** who decides and pays, in Indonesian */
   decides: z.string(),

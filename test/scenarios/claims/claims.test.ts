@@ -1,4 +1,5 @@
 import {
+  actOnClaim,
   changeEvent,
   checkInvariants,
   claimScholarshipYear,
@@ -166,6 +167,35 @@ describe('a claim', () => {
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
+  it('tells no insurer late that refused it; its days begin anew with the objection, and no step lies before the last', async () => {
+    const { test, nominationId } = await aMember(909, 10);
+    goOnTo(test, '2026-06-22');
+    const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20')));
+    await attachMissing(test, id);
+    given(await take(test, id, 'complete'));
+    given(await take(test, id, 'submit'));
+    const early = {
+      id,
+      act: 'grant',
+      on: day('2026-06-21'),
+      reference: null,
+      words: null,
+    } as const;
+    const admin = anAdmin(test.tenant);
+    const granted = { ...early, rupiah: 42_000_000, correlationId };
+    expect(await actOnClaim(test.service, admin, granted)).toMatchObject({
+      refusal: { code: 'request-faults', faults: [{ field: 'on' }] },
+    });
+    given(await take(test, id, 'refuse', { words: 'belum lengkap menurut BPJS' }));
+    goOnTo(test, '2026-08-03');
+    const insurer = async () =>
+      (await claimNow(test, id)).clocks.find(({ name }) => name === 'insurer-pays');
+    expect(await insurer()).toBeUndefined();
+    given(await take(test, id, 'object'));
+    // Monday; Thursday
+    expect(await insurer()).toMatchObject({ dueAt: '2026-08-06T16:59:59.999Z', state: 'running' });
+  });
+
   it('about an accident becomes one about a death, with 70 million and the 42 million of the other case beside it', async () => {
     const { test, nominationId } = await aMember(905, 10);
     goOnTo(test, '2026-07-01');
@@ -180,6 +210,10 @@ describe('a claim', () => {
     const { id, version } = given(await openFor(test, nominationId, accident));
     const request = { id, note: 'report-accident', reference: null, correlationId } as const;
     const told = { ...request, on: day('2026-07-01'), time: '07:46' };
+    const before = { ...request, on: day('2026-06-29'), time: '07:44' };
+    expect(await noteOnClaim(test.service, lurah(test), before)).toMatchObject({
+      refusal: { faults: [{ field: 'time' }] },
+    });
     given(await noteOnClaim(test.service, lurah(test), told));
     expect((await claimNow(test, id)).clocks[0]).toMatchObject({
       name: 'accident-report',
@@ -238,6 +272,11 @@ describe('a scholarship', () => {
     expect(fieldsOf(await year({ year: 10 }))).toEqual(['year']);
     given(await year({}));
     expect(fieldsOf(await year({}))).toEqual(['year']);
+    // more scans than a year's record takes are told, before they are looked for
+    const many = Array.from({ length: 11 }, (_, i) => `scan-${i}`);
+    expect(fieldsOf(await year({ state: 'paid', rupiah: 1, evidence: many }))).toEqual([
+      'evidence',
+    ]);
     given(await year({ state: 'paid', rupiah: 1_500_000 }));
     expect(fieldsOf(await year({ state: 'paid', rupiah: 1_500_000 }))).toEqual(['year']);
     const after = await claimNow(test, id);
@@ -246,6 +285,14 @@ describe('a scholarship', () => {
       startsAt: '2027-06-19T17:00:00.000Z',
     });
     const list = { year: 2026, state: null, familyToTell: false };
+    const officer = anOfficer(test.tenant, social);
+    const others = given(await showClaim(test.service, officer, id));
+    const listed = (await listClaims(test.service, officer, list)).lines[0];
+    for (const { clocks, claim } of [others, { ...others, clocks: listed?.clocks ?? [] }]) {
+      expect(clocks.map(({ name }) => name)).not.toContain('scholarship-year');
+      expect(claim.scholarships).toEqual([]);
+    }
+    expect(others.claim.papers.map(({ paper }) => paper)).not.toContain('school-letter');
     const { paid } = await listClaims(test.service, anAdmin(test.tenant), list);
     expect(paid).toBe(57_500_000);
   });
@@ -270,7 +317,15 @@ describe('what of a claim is for few', () => {
       user: UserId.parse('auditor'),
       agencies: [],
     } as const;
-    expect(given(await showClaim(test.service, auditor, id)).acts).toEqual([]);
+    const checked = given(await showClaim(test.service, auditor, id));
+    expect(checked.acts).toEqual([]);
+    // neither that there is a widow nor that a child goes to school
+    const ofFamily = ['marriage-book', 'scholarship-form', 'school-letter'];
+    for (const { checklist, missing, claim } of [agency, checked]) {
+      const told = [...checklist.map(({ paper }) => paper), ...missing];
+      expect(told.filter((paper) => ofFamily.includes(paper))).toEqual([]);
+      expect(claim.scholars).toBe(0);
+    }
     await attachMissing(test, id);
     given(await take(test, id, 'complete'));
     given(await take(test, id, 'submit'));
@@ -307,6 +362,7 @@ describe('a claim of somebody who asks to be forgotten', () => {
     given(await erase());
     const asked = { year: 2026, state: null, familyToTell: false };
     const { lines, paid } = await listClaims(test.service, anAdmin(test.tenant), asked);
+    expect((await claimNow(test, id)).record).toBeNull();
     expect([lines[0]?.claim.papers, lines[0]?.claim.village, paid]).toEqual([[], null, 42_000_000]);
     const kept = (await openedTexts(test)).join(' ');
     for (const word of ['JANDA CONTOH', 'SAKIT CONTOH', '12345678901']) {

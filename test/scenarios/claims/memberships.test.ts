@@ -1,7 +1,14 @@
-import { findMembership, keepHolidays, noticeDeath, showHolidays } from '@payung/casework';
+import {
+  findMembership,
+  keepHolidays,
+  noticeDeath,
+  reportEvent,
+  showHolidays,
+} from '@payung/casework';
 import { VillageCode } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
+import { aBill } from '../../support/bill-acts.ts';
 import {
   attachMissing,
   claimNow,
@@ -107,8 +114,55 @@ describe('a death notice', () => {
       true,
     ]);
     expect(given(await notice(test))).toMatchObject({ kind: 'known', claim: done.claim });
-    const byNik = { nationalId: aPerson(1).nationalId, name: 'SALAH TULIS' };
+    const byNik = { nationalId: aPerson(1).nationalId, familyCardNo: aPerson(2).familyCardNo };
     expect(given(await notice(test, byNik))).toMatchObject({ kind: 'known' });
+  });
+
+  it('takes nobody for dead whose NIK and name do not belong together: the clerk says who is meant', async () => {
+    const { test, members } = await aVillage(926);
+    goOnTo(test, '2026-06-22');
+    const [first, second] = members.map(({ nominationId }) => nominationId);
+    const idsOf = async (changes: Parameters<typeof notice>[1]) => {
+      const done = given(await notice(test, changes));
+      return done.kind === 'several' ? done.records.map(({ id }) => id) : done.kind;
+    };
+    // the widow's card was at hand: she lives
+    expect(await idsOf({ nationalId: aPerson(2).nationalId })).toEqual([second, first]);
+    // a digit was mistaken: nobody has that NIK
+    expect(await idsOf({ nationalId: aPerson(9).nationalId })).toEqual([first]);
+    const acts = (await toldOf(test)).map(({ act }) => act);
+    expect(acts).not.toContain('leaving-recorded');
+    expect(acts).not.toContain('claim-opened');
+  });
+
+  it('of somebody decided whom nothing was paid for yet ends what would be paid, for there is nothing to claim', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 927 });
+    await nominate(test, social, 1);
+    const cohort = await coverWithMoney(test);
+    goOnTo(test, '2026-03-05');
+    const done = given(await notice(test, { diedOn: day('2026-03-01') }));
+    expect(done.kind).toBe('not-covered');
+    const listed = await aBill(test, cohort, { first: '2026-03', count: 1 });
+    expect(listed.people).toBe(0);
+  });
+
+  it('that comes as a claim ends the cover too, so that nobody pays for the dead', async () => {
+    const { test, members } = await aVillage(928);
+    goOnTo(test, '2026-06-22');
+    const [nomination] = members.map(({ nominationId }) => nominationId);
+    if (nomination === undefined) throw new Error('nobody');
+    const event = deathOn('2026-06-20');
+    const request = { nomination, event, knownBy: 'village', correlationId } as const;
+    // a report that was cut off before the cover was ended
+    given(await openFor(test, nomination, event));
+    const again = { ...request, event: deathOn('2026-06-19') };
+    expect(await reportEvent(test.service, lurah(test), again)).toMatchObject({
+      refusal: { code: 'claim-exists' },
+    });
+    // the cover ended on the day that stands in the claim, not on the other one
+    expect(given(await notice(test))).toMatchObject({ kind: 'known', coverEnded: true });
+    const left = (await toldOf(test)).filter(({ act }) => act === 'leaving-recorded');
+    expect(left).toHaveLength(1);
   });
 
   it('keeps nothing of somebody who is no member, and says what cannot be', async () => {

@@ -6,8 +6,8 @@ import {
   changeEvent,
   listClaims,
   noteOnClaim,
-  openClaim,
   type Result,
+  reportEvent,
   showClaim,
 } from '@payung/casework';
 import {
@@ -45,6 +45,8 @@ const list = createRoute({
 const open = createRoute({
   method: 'post',
   path: '/claims',
+  description:
+    'Opens a claim. Where the worker died, the cover is written down as ended that day, and months paid after it are free.',
   request: { body: jsonBody(ClaimRequest) },
   responses: { 201: told, ...problemResponses },
 });
@@ -108,7 +110,7 @@ export function claimRoutes(): OpenAPIHono<Env> {
   app.openapi(open, async (c) => {
     const actor = claimHandler(c.var.actor);
     const { nominationId, event } = c.req.valid('json');
-    const result = await openClaim(c.var.service, actor, {
+    const result = await reportEvent(c.var.service, actor, {
       nomination: nominationId,
       event,
       knownBy: actor.kind === 'AreaOfficer' ? 'village' : 'lead-agency',

@@ -7,45 +7,43 @@ import {
   eventKeys,
   Instant,
   isOpenClaim,
+  takesStep,
 } from '@payung/domain';
-import { ok, type Result, refuse } from '../refusal.ts';
-import type { Service } from '../service.ts';
+import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
 import { claimShelf, folderOfClaim, personClaimsShelf } from './claim-shelves.ts';
 import { coverAt } from './cover-at.ts';
 import { claimOf, claimsWrite } from './open-claim.ts';
 import { reachClaim } from './reach-claim.ts';
+import { endCoverAt } from './report-event.ts';
+
+export interface EventChanged {
+  readonly id: ClaimId;
+  /** the version that was read */
+  readonly version: number;
+  readonly event: ClaimEvent;
+  readonly correlationId: string;
+}
 
 /**
  * Says anew what a claim is about: another day, an accident instead of an illness, or that the worker died of it. Only
- * while the insurer has not got it, and never what another claim is about.
+ * while the insurer has not got it, and never what another claim is about. A death that is told by it ends the cover.
  */
 export async function changeEvent(
   service: Service,
   actor: ClaimHandler,
-  request: {
-    readonly id: ClaimId;
-    readonly version: number;
-    readonly event: ClaimEvent;
-    readonly correlationId: string;
-  },
+  request: EventChanged,
 ): Promise<Result<Claim>> {
   const reached = await reachClaim(service, actor, request.id);
   if (!reached.ok) return reached;
   const { open, claim } = reached.value;
-  if (!isOpenClaim(claim.state)) {
-    return refuse({ code: 'state-forbids', detail: `the claim is ${claim.state}` });
-  }
-  if (claim.version !== request.version) return refuse({ code: 'version-moved' });
-  const { event } = request;
-  const [record = null] = await open.data.people.nominations([claim.nomination]);
-  const { coveredFrom } = await coverAt(open, claim.person, event.on);
-  const birthDate = record?.worker.birthDate ?? event.on;
-  const faults = eventFaults(event, { today: open.today, birthDate, coveredFrom });
-  if (faults.length > 0) return refuse({ code: 'event-refused', because: faults });
+  const { event, correlationId } = request;
   const known = await open.data.shelves.one(personClaimsShelf, 'claims', claim.person);
   const others = (known?.claims ?? []).filter((one) => one.claim !== claim.id);
   const same = known === null ? null : claimOf({ ...known, claims: others }, event);
+  const refused = await whyNot(open, claim, request);
+  if (refused !== null) return refuse(refused);
   if (same !== null) return refuse({ code: 'claim-exists', claim: same });
   const at = Instant.parse(new Date(service.clock.now()).toISOString());
   const step = {
@@ -63,7 +61,7 @@ export async function changeEvent(
   const filing = { folder: folderOfClaim(claim.id), act: 'event-changed' };
   const own = { claim: claim.id, events: eventKeys(event) };
   const result = await open.data.commit({
-    cause: claimCause(actor, request.correlationId),
+    cause: claimCause(actor, correlationId),
     lane: 'any',
     writes: [
       fileOver(claimShelf, claim, change, filing),
@@ -71,5 +69,24 @@ export async function changeEvent(
     ],
   });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
+  const { nomination } = claim;
+  await endCoverAt(service, actor, { nomination, event, knownBy: 'office', correlationId });
   return ok({ ...claim, ...change, version: claim.version + 1 });
+}
+
+/** What stands against another event of a claim, but for other claims; null for nothing. */
+async function whyNot(
+  open: OpenRegion,
+  claim: Claim,
+  { event, version }: EventChanged,
+): Promise<Refusal | null> {
+  if (!isOpenClaim(claim.state) || !takesStep(claim, 'change-event')) {
+    return { code: 'state-forbids', detail: `the claim is ${claim.state}` };
+  }
+  if (claim.version !== version) return { code: 'version-moved' };
+  const [record = null] = await open.data.people.nominations([claim.nomination]);
+  const { coveredFrom } = await coverAt(open, claim.person, event.on);
+  const birthDate = record?.worker.birthDate ?? event.on;
+  const because = eventFaults(event, { today: open.today, birthDate, coveredFrom });
+  return because.length === 0 ? null : { code: 'event-refused', because };
 }

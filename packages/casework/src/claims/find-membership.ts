@@ -1,6 +1,7 @@
 import type { NominationRecord } from '@payung/data';
 import {
   isLiving,
+  liesIn,
   type NominationId,
   namesAlike,
   nameWords,
@@ -58,6 +59,8 @@ export async function membersLike(
   actor: ClaimHandler,
   asked: MembershipAsked,
 ): Promise<NominationRecord[]> {
+  // beyond the own area nothing is read, so that no time of an answer tells whether such a name is known
+  if (actor.kind === 'AreaOfficer' && !liesIn(asked.village, actor.areas)) return [];
   const byWords = await personsOf(open, nameWords(asked.name));
   const exact = await fitting(open, actor, asked, byWords);
   if (exact.length > 0) return exact;

@@ -1,11 +1,11 @@
 import type { NominationRecord } from '@payung/data';
-import { type CalendarDate, type Claim, type ClaimId, parseNik } from '@payung/domain';
-import { recordLeaving } from '../leaving/record-leaving.ts';
-import { ok, type Result, refuse } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
+import { type CalendarDate, type Claim, type ClaimId, namesAlike, parseNik } from '@payung/domain';
+import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
 import { type MembershipAsked, memberByNik, membersLike } from './find-membership.ts';
 import { openClaim } from './open-claim.ts';
+import { endCoverAt, eventThatStands } from './report-event.ts';
 
 export interface DeathNotice extends MembershipAsked {
   /** null where nobody has the card at hand; then name, village and family card decide */
@@ -24,13 +24,16 @@ export type NoticeDone =
       /** whether the cover is written down as ended that day; not for somebody whom no decision covers, or who left before */
       readonly coverEnded: boolean;
     }
-  /** several people fit: open the claim for the one that is meant */
+  /** decided, but not covered on that day: nothing to claim, and nothing is paid for them any more */
+  | { readonly kind: 'not-covered'; readonly record: NominationRecord }
+  /** several people fit, or one not in everything: open the claim for the one that is meant */
   | { readonly kind: 'several'; readonly records: readonly NominationRecord[] }
   | { readonly kind: 'not-a-member' };
 
 /**
  * Takes the news of a death: finds by itself whether the dead was a member, opens the claim, so that a family that never
- * knew of the cover is told through its village (domain-rules 5.6), and writes down that the cover ended that day.
+ * knew of the cover is told through its village (domain-rules 5.6), and writes down that the cover ended that day. Whose
+ * NIK and name do not belong together is never taken for dead: people of one family have each other's cards at hand.
  */
 export async function noticeDeath(
   service: Service,
@@ -43,8 +46,7 @@ export async function noticeDeath(
     const detail = 'is no NIK; leave it out where nobody has it';
     return refuse({ code: 'request-faults', faults: [{ field: 'nationalId', detail }] });
   }
-  const byNik = parsed === null ? null : await memberByNik(open, actor, parsed.nik);
-  const records = byNik === null ? await membersLike(open, actor, notice) : [byNik];
+  const records = await whoFits(open, actor, notice, parsed?.nik ?? null);
   const told = await open.data.commit({
     cause: claimCause(actor, notice.correlationId),
     lane: 'any',
@@ -57,21 +59,58 @@ export async function noticeDeath(
   if (told.kind === 'refused') throw new Error('a death notice could not be told');
   const [record, ...more] = records;
   if (record === undefined) return ok({ kind: 'not-a-member' });
-  if (more.length > 0) return ok({ kind: 'several', records });
-  const { correlationId, diedOn: on } = notice;
+  const isOther = parsed !== null && record.worker.nik !== parsed.nik;
+  if (more.length > 0 || isOther || !namesAlike(record.worker.name, notice.name)) {
+    return ok({ kind: 'several', records });
+  }
+  return noticeAbout(service, actor, record, notice);
+}
+
+/** Whoever has the NIK, and whoever the rest fits where nobody has it, or somebody of another name. */
+async function whoFits(
+  open: OpenRegion,
+  actor: ClaimHandler,
+  notice: DeathNotice,
+  nik: string | null,
+): Promise<NominationRecord[]> {
+  const byNik = nik === null ? null : await memberByNik(open, actor, nik);
+  if (byNik !== null && namesAlike(byNik.worker.name, notice.name)) return [byNik];
+  const like = await membersLike(open, actor, notice);
+  return byNik === null ? like : [byNik, ...like.filter(({ id }) => id !== byNik.id)];
+}
+
+async function noticeAbout(
+  service: Service,
+  actor: ClaimHandler,
+  record: NominationRecord,
+  { diedOn: on, correlationId }: DeathNotice,
+): Promise<Result<NoticeDone>> {
   const event = { kind: 'DEATH', on } as const;
-  const request = { nomination: record.id, event, knownBy: 'death-notice', correlationId } as const;
-  const standing = claimThatStands(await openClaim(service, actor, request));
-  if (!standing.ok) return standing;
-  const left = await recordLeaving(service, actor, {
+  const request = {
     nomination: record.id,
-    reason: 'DIED',
-    on,
+    event,
     knownBy: 'death-notice',
-    proof: [],
     correlationId,
-  });
-  return ok({ ...standing.value, record, coverEnded: left.ok });
+  } as const;
+  const opened = await openClaim(service, actor, request);
+  const standing = claimThatStands(opened);
+  if (standing.ok) {
+    const told = (await eventThatStands(service, actor, opened)) ?? event;
+    const coverEnded = await endCoverAt(service, actor, { ...request, event: told });
+    return ok({ ...standing.value, record, coverEnded });
+  }
+  if (wasNotCovered(standing.refusal) && (await endCoverAt(service, actor, request))) {
+    return ok({ kind: 'not-covered', record });
+  }
+  return standing;
+}
+
+/** Whether nothing but missing cover stands against a claim. */
+function wasNotCovered(refusal: Refusal): boolean {
+  return (
+    refusal.code === 'event-refused' &&
+    refusal.because.every(({ code }) => code === 'never-covered' || code === 'before-registration')
+  );
 }
 
 /** The claim about the death: the one that was opened, or the one that it had before. */

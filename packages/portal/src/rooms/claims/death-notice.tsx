@@ -72,15 +72,16 @@ export function DeathNoticeRoom() {
     telling.mutate({ ...read.sought, nationalId: nik === '' ? null : nik, diedOn: day });
   };
   const told = telling.data;
-  const isOpened = told?.outcome === 'opened' || told?.outcome === 'known';
+  const isDone =
+    told?.outcome === 'opened' || told?.outcome === 'known' || told?.outcome === 'not-covered';
   return (
     <Room
       up={claimsRoom}
       title="Catat kabar duka"
       lead="Kepesertaannya dicari dan klaimnya dibuka. Bila bukan peserta, tidak ada yang disimpan."
     >
-      {told === undefined ? null : <Told told={told} />}
-      {isOpened ? null : (
+      {told === undefined ? null : <Told told={told} diedOn={diedOn} />}
+      {isDone ? null : (
         <Form
           errors={errors}
           failure={refused.length > 0 ? null : telling.error}
@@ -114,7 +115,7 @@ export function DeathNoticeRoom() {
   );
 }
 
-function Told({ told }: { readonly told: DeathTold }) {
+function Told({ told, diedOn }: { readonly told: DeathTold; readonly diedOn: string }) {
   const [chosen, setChosen] = useState<FoundMember | null>(null);
   switch (told.outcome) {
     case 'not-a-member':
@@ -123,13 +124,26 @@ function Told({ told }: { readonly told: DeathTold }) {
           <p>Periksa nama, desa/kelurahan, dan nomor KK. Tidak ada data yang disimpan.</p>
         </Notice>
       );
+    case 'not-covered':
+      return (
+        <Notice
+          tone="neutral"
+          title="Sudah ditetapkan, tetapi belum terlindungi saat itu"
+          announced
+        >
+          <p>
+            Tidak ada yang dapat diklaim. Namanya dicatat meninggal, sehingga iurannya tidak dibayar
+            lagi.
+          </p>
+        </Notice>
+      );
     case 'several':
       return chosen === null ? (
-        <Notice tone="attention" title="Ada beberapa orang yang cocok" announced>
+        <Notice tone="attention" title="Pilih siapa yang dimaksud" announced>
           <MembersTable people={told.people} onChoose={setChosen} />
         </Notice>
       ) : (
-        <OpenForMember member={chosen} />
+        <OpenForMember member={chosen} on={diedOn} />
       );
     case 'opened':
     case 'known':

@@ -12,10 +12,16 @@ import { emptyEvent, readEvent } from './event-draft.ts';
 import { eventRefusals } from './event-faults.ts';
 import { EventFields } from './event-fields.tsx';
 
+interface OpenForMemberProps {
+  readonly member: Pick<FoundMember, 'nominationId' | 'name'>;
+  /** the day as it was typed before, where it was */
+  readonly on?: string;
+}
+
 /** What happened to somebody who was found. */
-export function OpenForMember({ member }: { readonly member: FoundMember }) {
+export function OpenForMember({ member, on = '' }: OpenForMemberProps) {
   const { timeZone } = useRegion();
-  const [draft, setDraft] = useState(emptyEvent);
+  const [draft, setDraft] = useState({ ...emptyEvent, on });
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
   const navigate = useNavigate();
