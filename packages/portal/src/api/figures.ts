@@ -9,6 +9,7 @@ import {
   OfficialMonthList,
   OfficialView,
   PlanView,
+  PublicationView,
 } from '@payung/contract';
 import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
@@ -90,4 +91,15 @@ export type Plan = z.infer<typeof PlanView>;
 
 export function planCoverage(asked: PlanAsked): Promise<Plan> {
   return ask(PlanView, withQuery('/v1/figures/plan', { ...asked }));
+}
+
+export const publicationQuery = queryOptions({
+  queryKey: ['figures', 'publication'],
+  queryFn: ({ signal }) => ask(PublicationView, '/v1/figures/publication', { signal }),
+});
+
+export function settlePublication(
+  json: Pick<PublicationView, 'isOpen' | 'version'>,
+): Promise<PublicationView> {
+  return ask(PublicationView, '/v1/figures/publication', { method: 'PUT', json });
 }

@@ -18,6 +18,7 @@ import { CountDialog } from './count-dialog.tsx';
 import { Denominators } from './denominators.tsx';
 import { Months } from './months.tsx';
 import { NamedFigures } from './named-figures.tsx';
+import { Publication } from './publication.tsx';
 import { sharesOn } from './shares.ts';
 import { SharesTable } from './shares-table.tsx';
 
@@ -54,6 +55,7 @@ export function FiguresRoom() {
       <Latest mayCount={mayCount} />
       <Months />
       <Denominators />
+      <Publication />
       {isAsking ? <CountDialog onClose={() => setAsking(false)} /> : null}
     </div>
   );
