@@ -10,6 +10,7 @@ import { Form } from '../../pieces/form.tsx';
 import { DateInput, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
@@ -41,6 +42,7 @@ export function Denominators() {
         {mayAdminister ? <Button onPress={() => setOpen(true)}>Catat pembagi</Button> : null}
       </div>
       {cited.error ? <FaultNotice error={cited.error} /> : null}
+      {cited.isPending ? <Skeleton lines={2} /> : null}
       {cited.data?.length === 0 ? (
         <Empty title="Belum ada pembagi.">
           <p>

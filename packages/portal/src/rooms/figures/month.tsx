@@ -9,7 +9,7 @@ import {
   officialMonthsQuery,
   reportPath,
 } from '../../api/figures.ts';
-import { formatDate, formatMoment, formatMonth } from '../../format.ts';
+import { formatDate, formatMoment, formatMonth, formatNumber } from '../../format.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
@@ -93,7 +93,7 @@ function Figured({ month, view }: { readonly month: string; readonly view: Month
       {official !== null && live !== null && differs(view) ? (
         <Notice tone="note" title="Catatan hari ini berbeda dari angka resmi">
           Aktif per {formatDate(live.figures.day, timeZone)} sekarang tercatat{' '}
-          {live.figures.total.active.toLocaleString('id-ID')} orang. Angka resmi tetap.
+          {formatNumber(live.figures.total.active)} orang. Angka resmi tetap.
         </Notice>
       ) : null}
       <NamedFigures figures={shown.figures} />

@@ -5,6 +5,7 @@ import { formatDate, formatMonth, formatNumber } from '../../format.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { today } from '../../today.ts';
@@ -24,8 +25,9 @@ const shown = 12;
 export function Months() {
   const { timeZone } = useRegion();
   const official = useQuery(officialMonthsQuery);
-  const byMonth = new Map(official.data?.map((one) => [one.month, one]));
-  const own = official.data?.map(({ month }): string => month) ?? [];
+  if (official.isPending) return <Skeleton lines={6} />;
+  const frozen = official.data ?? [];
+  const own = frozen.map(({ month }): string => month);
   const recent = monthsBefore(today(timeZone, Date.now()), shown);
   const months = [...new Set([...recent, ...own])].sort().reverse();
   return (
@@ -34,7 +36,7 @@ export function Months() {
       {official.error ? <FaultNotice error={official.error} /> : null}
       <Table caption="Bulan yang sudah lewat, terbaru di atas" columns={columns}>
         {months.map((month) => {
-          const known = [...byMonth.values()].find((one) => one.month === month);
+          const known = frozen.find((one) => one.month === month);
           return (
             <tr key={month}>
               <th scope="row" className={table.nowrap}>
