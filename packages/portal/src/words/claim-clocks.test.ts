@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byUrgency, isLate, nextClock } from './claim-clocks.ts';
+import { byUrgency, isLate, isUntold, nextClock } from './claim-clocks.ts';
 
 const clock = (dueAt: string, state: 'running' | 'overdue' | 'met') => ({
   name: 'claim-ends' as const,
@@ -18,5 +18,11 @@ describe('the order of claims', () => {
     expect(byUrgency([done, soon, late]).map(({ id }) => id)).toEqual(['late', 'soon', 'done']);
     expect([late, soon, done].map(isLate)).toEqual([true, false, false]);
     expect(nextClock(done)).toBeNull();
+  });
+
+  it('counts a family that nobody has told while its claim goes on, and no longer once it was taken back', () => {
+    expect(isUntold({ familyToTell: true, state: 'reported' })).toBe(true);
+    expect(isUntold({ familyToTell: true, state: 'withdrawn' })).toBe(false);
+    expect(isUntold({ familyToTell: false, state: 'paid' })).toBe(false);
   });
 });

@@ -27,6 +27,14 @@ export function isLate(claim: Pick<ClaimSummary, 'clocks'>): boolean {
   return nextClock(claim)?.state === 'overdue';
 }
 
+/** Whether the family of a claim that goes on was not told yet. */
+export function isUntold({
+  familyToTell,
+  state,
+}: Pick<ClaimSummary, 'familyToTell' | 'state'>): boolean {
+  return familyToTell && state !== 'withdrawn';
+}
+
 /** Late ones first, then by what is due next; those that wait for nothing at the end. */
 export function byUrgency<T extends Pick<ClaimSummary, 'clocks'>>(claims: readonly T[]): T[] {
   const due = (claim: T) => nextClock(claim)?.dueAt ?? '9999';

@@ -1,6 +1,8 @@
 import {
   type CaseBand,
+  type ClaimState,
   caseBands,
+  claimStates,
   type NominationState,
   nominationStates,
   type Outcome,
@@ -31,6 +33,25 @@ const stateSlugs: Readonly<Record<NominationState, string>> = {
   struck: 'dikeluarkan',
   lapsed: 'gugur',
 };
+
+const claimSlugs: Readonly<Record<ClaimState, string>> = {
+  reported: 'mengumpulkan-berkas',
+  complete: 'siap-diajukan',
+  submitted: 'diperiksa',
+  returned: 'perlu-dilengkapi',
+  granted: 'disetujui',
+  refused: 'ditolak',
+  paid: 'dibayar',
+  withdrawn: 'ditarik',
+};
+
+export function slugOfClaim(state: ClaimState): string {
+  return claimSlugs[state];
+}
+
+export function claimOfSlug(slug: string | undefined): ClaimState | undefined {
+  return claimStates.find((state) => claimSlugs[state] === slug);
+}
 
 export function slugOfOutcome(outcome: Outcome): string {
   return outcomeSlugs[outcome];

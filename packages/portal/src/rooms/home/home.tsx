@@ -16,6 +16,7 @@ import { CoverWarning } from './cover-warning.tsx';
 import styles from './home.module.css';
 import { QuotaCard } from './quota-card.tsx';
 import { WaitingCases } from './waiting-cases.tsx';
+import { WaitingClaims } from './waiting-claims.tsx';
 import { WaitingPayments } from './waiting-payments.tsx';
 import { WaitingSheets } from './waiting-sheets.tsx';
 import { WaitingSignatures } from './waiting-signatures.tsx';
@@ -38,6 +39,7 @@ export function HomeRoom() {
         {rights.maySign ? <WaitingSignatures /> : null}
         {rights.verifiesAt === null ? null : <WaitingSheets level={rights.verifiesAt} />}
         {rights.mayDecideCases ? <WaitingCases /> : null}
+        {rights.maySeeFamilies ? <WaitingClaims /> : null}
         {rights.mayBill ? <WaitingPayments /> : null}
         {rights.maySeeLists ? <CoverWarning /> : null}
         {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
