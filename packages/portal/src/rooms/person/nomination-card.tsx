@@ -94,15 +94,18 @@ function Acts({ nomination, personId }: NominationCardProps) {
   const rights = rightsOf(useMe());
   const [open, setOpen] = useState<Act | 'correct' | null>(null);
   if (isOver(nomination.state)) return null;
-  const mayWithdraw = rights.mayWithdrawFor(nomination.agency);
-  if (!mayWithdraw && !rights.mayRefuse) return null;
+  // whoever is determined leaves the programme or is struck by an amendment; the service takes nothing else
+  const mayEnd = nomination.state !== 'determined';
+  const mayWithdraw = mayEnd && rights.mayWithdrawFor(nomination.agency);
+  const mayRefuse = mayEnd && rights.mayRefuse;
+  if (!mayWithdraw && !mayRefuse && !rights.mayAdminister) return null;
   return (
     <div className={panel.row}>
       {mayWithdraw && nomination.state === 'offered' ? (
         <Offer nominationId={nomination.nominationId} personId={personId} />
       ) : null}
       {mayWithdraw ? <Button onPress={() => setOpen('withdraw')}>Batalkan usulan</Button> : null}
-      {rights.mayRefuse ? <Button onPress={() => setOpen('refuse')}>Tolak usulan</Button> : null}
+      {mayRefuse ? <Button onPress={() => setOpen('refuse')}>Tolak usulan</Button> : null}
       {rights.mayAdminister ? (
         <Button onPress={() => setOpen('correct')}>Betulkan data</Button>
       ) : null}
