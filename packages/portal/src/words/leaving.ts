@@ -1,5 +1,5 @@
 import type { LeaverView, RefundView } from '@payung/contract';
-import { type LeavingReason, LeavingSaid, type RefundState } from '@payung/domain';
+import { type BillState, type LeavingReason, LeavingSaid, type RefundState } from '@payung/domain';
 import type { Mark } from './labels.ts';
 
 const reasons: Readonly<Record<LeavingReason, string>> = {
@@ -99,5 +99,25 @@ export function stepsOpen(state: RefundState): readonly (keyof typeof stepWords)
       return ['request-again'];
     case 'received':
       return [];
+  }
+}
+
+/** What is done about somebody who left and is still on a bill: a list is changed only before the insurer's code. */
+export function stillBilledAct(state: BillState): string {
+  switch (state) {
+    case 'listing':
+      return 'Tunggu daftarnya selesai, lalu keluarkan dari daftar itu.';
+    case 'listed':
+      return 'Keluarkan dari daftarnya sebelum kode iuran terbit.';
+    case 'billed':
+    case 'payment-requested':
+    case 'payment-ordered':
+      return 'Batalkan tagihannya dan buat lagi, atau minta kembali iurannya sesudah lunas.';
+    case 'disbursed':
+      return 'Minta kembali iurannya sesudah lunas.';
+    case 'paid':
+    case 'cancelled':
+    case 'expired':
+      return '';
   }
 }

@@ -15,7 +15,7 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { billMarks } from '../../words/bills.ts';
 import { idleWords } from '../../words/cover.ts';
-import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
+import { knownByName, leaverMark, leavingName, stillBilledAct } from '../../words/leaving.ts';
 import { AddProof } from './add-proof.tsx';
 import { LeaverActs } from './leaver-acts.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -91,7 +91,7 @@ function StillBilled({ leaver }: OfLeaver) {
             ) : (
               months.map(formatMonth).join(', ')
             )}
-            : {billMarks[state].word.toLowerCase()}. Keluarkan dari daftarnya sebelum dibayar.
+            : {billMarks[state].word.toLowerCase()}. {stillBilledAct(state)}
           </li>
         ))}
       </ul>
@@ -102,6 +102,7 @@ function StillBilled({ leaver }: OfLeaver) {
 function Facts({ leaver }: OfLeaver) {
   const { timeZone } = useRegion();
   const { agencyName } = useNames();
+  const { maySeeDeterminations } = rightsOf(useMe());
   const { replacement } = leaver;
   return (
     <dl className={`${panel.panel} ${panel.facts}`}>
@@ -142,9 +143,13 @@ function Facts({ leaver }: OfLeaver) {
             'Belum diganti'
           ) : (
             <>
-              <Link to="/penetapan/$id" params={{ id: replacement.determination }}>
-                SK perubahan
-              </Link>
+              {maySeeDeterminations ? (
+                <Link to="/penetapan/$id" params={{ id: replacement.determination }}>
+                  SK perubahan
+                </Link>
+              ) : (
+                'SK perubahan'
+              )}
               {replacement.at === null
                 ? ', belum berlaku'
                 : `, ${formatNumber(replacement.months)} bulan (${formatRupiah(replacement.rupiah)}) pindah kepada penggantinya`}
