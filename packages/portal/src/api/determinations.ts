@@ -30,6 +30,24 @@ export const determinationsQuery = infiniteQueryOptions({
   getNextPageParam: pageAfter,
 });
 
+/** All decisions, the newest first, for whoever has to find one among them: a region signs some dozens a year. */
+export const allDeterminationsQuery = queryOptions({
+  queryKey: ['determinations', 'all'],
+  queryFn: async ({ signal }) => {
+    const items: DeterminationView[] = [];
+    let cursor: string | null = null;
+    do {
+      const path: string = withQuery('/v1/determinations', { cursor, limit: linesAtOnce });
+      const page: z.infer<typeof DeterminationPage> = await ask(DeterminationPage, path, {
+        signal,
+      });
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return items;
+  },
+});
+
 export function determinationQuery(id: string) {
   return queryOptions({
     queryKey: ['determinations', 'one', id],

@@ -178,7 +178,7 @@ export function useDraft() {
       return draft(json, next.key);
     },
     onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['determinations', 'list'] });
+      await queries.invalidateQueries({ queryKey: ['determinations'] });
       await navigate({ to: '/penetapan/$id', params: { id } });
     },
   });

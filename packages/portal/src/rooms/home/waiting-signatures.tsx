@@ -1,17 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { determinationsQuery } from '../../api/determinations.ts';
+import { allDeterminationsQuery } from '../../api/determinations.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useRegion } from '../../use-region.ts';
 
 /** Decisions that wait for a signature, the one sent first on top; nothing while none does. */
 export function WaitingSignatures() {
-  const { data } = useInfiniteQuery(determinationsQuery);
+  const { data = [] } = useQuery(allDeterminationsQuery);
   const { timeZone } = useRegion();
-  const waiting = (data?.pages.flatMap((page) => page.items) ?? [])
-    .filter(({ state }) => state === 'sent')
-    .reverse();
+  const waiting = data.filter(({ state }) => state === 'sent').reverse();
   if (waiting.length === 0) return null;
   return (
     <Notice

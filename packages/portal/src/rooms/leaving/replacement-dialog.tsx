@@ -1,8 +1,8 @@
 import type { LeaverView } from '@payung/contract';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { determinationsQuery } from '../../api/determinations.ts';
+import { allDeterminationsQuery } from '../../api/determinations.ts';
 import { planReplacement, type Replacement } from '../../api/leaving.ts';
 import { formatNumber } from '../../format.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, Select, TextInput } from '../../pieces/inputs.tsx';
-import { Notice } from '../../pieces/notice.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { typedMonth } from '../../typed-month.ts';
 import { isPriority, priorityOptions } from '../../words/determinations.ts';
@@ -68,9 +68,10 @@ interface ReplacementFormProps extends ReplacementDialogProps {
 }
 
 function ReplacementForm({ leavers, planning, onClose }: ReplacementFormProps) {
-  const decisions = (useInfiniteQuery(determinationsQuery).data?.pages ?? [])
-    .flatMap((page) => page.items)
-    .filter(({ state, kind }) => state === 'in-force' && kind === 'initial');
+  const found = useQuery(allDeterminationsQuery);
+  const decisions = (found.data ?? []).filter(
+    ({ state, kind }) => state === 'in-force' && kind === 'initial',
+  );
   const [amends, setAmends] = useState('');
   const [title, setTitle] = useState('Penggantian peserta');
   const [firstMonth, setFirstMonth] = useState('');
@@ -108,6 +109,7 @@ function ReplacementForm({ leavers, planning, onClose }: ReplacementFormProps) {
         berikutnya ditambahkan. Bulan yang sudah dibayar pindah kepada penggantinya setelah SK
         berlaku.
       </p>
+      {found.error ? <FaultNotice error={found.error} /> : null}
       <Form
         errors={errors}
         failure={refused === null ? planning.error : null}
@@ -119,7 +121,7 @@ function ReplacementForm({ leavers, planning, onClose }: ReplacementFormProps) {
         <Select
           {...at('amends')}
           label="SK yang diubah"
-          none="Pilih SK"
+          none={found.isPending ? 'Memuat SK' : 'Pilih SK'}
           options={decisions.map(({ id, title: name, signed }) => ({
             value: id,
             name: signed === null ? name : `${name}, nomor ${signed.number}`,
