@@ -40,6 +40,7 @@ const control = (kind: string, field: string) => `wadah-${kind}-${field}`;
 
 function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
   const [drafts, setDrafts] = useState<ReadonlyMap<FundingKind, Draft>>(() => draftsOf(setting));
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: () => saveGroups({ version: setting.version, groups: groupsIn(drafts) }),
@@ -52,7 +53,7 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
       ? null
       : { target: control(kind, 'nomor'), text: 'Nomor wadah paling panjang 40 huruf atau angka.' };
   });
-  const errors = refused ?? [];
+  const errors = faults.length > 0 ? faults : (refused ?? []);
   const change = (kind: FundingKind, next: Partial<Draft>) =>
     setDrafts((before) => new Map(before).set(kind, { ...draftOf(before, kind), ...next }));
   return (
@@ -61,7 +62,11 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
       failure={refused === null ? saving.error : null}
       button="Simpan wadah"
       busy={saving.isPending && 'Menyimpan'}
-      onSend={() => saving.mutate()}
+      onSend={() => {
+        const wrong = codesWithoutGroup(drafts);
+        setFaults(wrong);
+        if (wrong.length === 0) saving.mutate();
+      }}
     >
       {setting.version === 0 ? (
         <Notice tone="neutral" title="Wadah bawaan, belum disesuaikan">
@@ -79,6 +84,7 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
               none="Tidak lewat wadah"
               options={membershipOptions}
               value={draftOf(drafts, kind).type}
+              error={errorAt(errors, control(kind, 'jenis'))}
               onChange={(type) => change(kind, { type })}
             />
             <TextInput
@@ -104,6 +110,16 @@ function draftsOf({ groups }: GroupSetting): ReadonlyMap<FundingKind, Draft> {
   return new Map(
     groups.map(({ funding, membershipType, code }) => [funding, { type: membershipType, code }]),
   );
+}
+
+/** A number that was typed is not dropped because its group was not chosen. */
+function codesWithoutGroup(drafts: ReadonlyMap<FundingKind, Draft>): FieldError[] {
+  return [...drafts]
+    .filter(([, { type, code }]) => !isMembershipType(type) && code.trim() !== '')
+    .map(([kind]) => ({
+      target: control(kind, 'jenis'),
+      text: `${fundingName(kind)}: pilih wadahnya, atau kosongkan nomornya.`,
+    }));
 }
 
 function groupsIn(drafts: ReadonlyMap<FundingKind, Draft>): Group[] {

@@ -5,6 +5,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput } from '../../pieces/inputs.tsx';
+import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { errorAt } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
@@ -19,7 +20,12 @@ export function ResultForm({ id }: { readonly id: string }) {
   const sending = useMutation({
     mutationFn: (sent: { readonly file: File; readonly day: string | null }) =>
       handInResult(id, sent.file, sent.day),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['exchanges'] }),
+    onSuccess: async () => {
+      // the same file is not to be sent once more by a second press
+      setFile(null);
+      setDay('');
+      await queries.invalidateQueries({ queryKey: ['exchanges'] });
+    },
   });
   const refused = resultFaults(sending.error);
   const errors = faults.length > 0 ? faults : (refused ?? []);
@@ -43,7 +49,14 @@ export function ResultForm({ id }: { readonly id: string }) {
         busy={sending.isPending && 'Membaca'}
         onSend={send}
       >
+        {sending.isSuccess ? (
+          <Notice tone="good" title={`${sending.data.fileName} sudah terbaca`} announced>
+            Pencocokannya ada di bawah.
+          </Notice>
+        ) : null}
         <FileInput
+          // a chooser that is cleared can be given the same file again
+          key={sending.data?.id ?? 'first'}
           id={resultControls.file}
           label="Berkas hasil"
           hint="XLSX atau CSV."

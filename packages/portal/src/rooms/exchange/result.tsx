@@ -45,6 +45,11 @@ export function Result({ result, mayDecide }: ResultProps) {
       <Figures figures={figures.map(({ name, value }) => ({ name, value: formatNumber(value) }))} />
       <Reconciliation result={result} />
       {result.state === 'preview' && mayDecide ? <Decide result={result} /> : null}
+      {result.state === 'preview' && !mayDecide ? (
+        <p className={panel.quiet}>
+          Hasil ini sudah terbaca. Dinas pengampu memutuskan apakah hasilnya berlaku.
+        </p>
+      ) : null}
     </article>
   );
 }
@@ -56,7 +61,8 @@ function Decide({ result }: Pick<ResultProps, 'result'>) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['exchanges'] }),
   });
   const people = answeredBy(result);
-  const busy = (act: string) => acting.isPending && acting.variables === act && 'Menyimpan';
+  // while one of the two runs the other does nothing either
+  const busy = acting.isPending && 'Menyimpan';
   return (
     <>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
@@ -66,11 +72,11 @@ function Decide({ result }: Pick<ResultProps, 'result'>) {
       </p>
       <div className={panel.row}>
         {people > 0 ? (
-          <Button look="main" busy={busy('apply')} onPress={() => acting.mutate('apply')}>
+          <Button look="main" busy={busy} onPress={() => acting.mutate('apply')}>
             {`Berlakukan pada ${formatNumber(people)} orang`}
           </Button>
         ) : null}
-        <Button busy={busy('discard')} onPress={() => acting.mutate('discard')}>
+        <Button busy={busy} onPress={() => acting.mutate('discard')}>
           Abaikan hasil ini
         </Button>
       </div>
