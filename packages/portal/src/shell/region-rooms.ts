@@ -95,6 +95,14 @@ const rooms: readonly RegionRoom[] = [
     right: 'maySeePreChecks',
   },
   {
+    to: '/berkas-bpjs/penolakan',
+    icon: 'exchange',
+    name: 'Ditolak BPJS, masih ditagih',
+    short: 'Ditolak',
+    right: 'maySeeMoney',
+    isUnder: true,
+  },
+  {
     to: '/tunggakan',
     icon: 'money',
     name: 'Tunggakan iuran',
@@ -132,6 +140,14 @@ const rooms: readonly RegionRoom[] = [
     name: 'Kartu dan surat',
     short: 'Kartu',
     right: 'mayCarryLetters',
+    isUnder: true,
+  },
+  {
+    to: '/kartu/pesan',
+    icon: 'people',
+    name: 'Pesan singkat',
+    short: 'Pesan',
+    right: 'maySeeMessages',
     isUnder: true,
   },
   {

@@ -33,11 +33,16 @@ export function BillsRoom() {
           bills.data === undefined ? 'Iuran dari daftar sampai bukti bayar.' : leadOf(bills.data)
         }
         actions={
-          mayBill ? (
-            <Link to="/tagihan/baru" className={buttonClass('main')}>
-              Buat tagihan
+          <>
+            <Link to="/berkas-bpjs/penolakan" className={buttonClass('plain')}>
+              Ditolak BPJS
             </Link>
-          ) : undefined
+            {mayBill ? (
+              <Link to="/tagihan/baru" className={buttonClass('main')}>
+                Buat tagihan
+              </Link>
+            ) : null}
+          </>
         }
       />
       {bills.error ? <FaultNotice error={bills.error} /> : null}

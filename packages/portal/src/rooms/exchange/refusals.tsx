@@ -9,10 +9,12 @@ import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
-import { useNames, useRegion } from '../../use-region.ts';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { billMarks } from '../../words/bills.ts';
 import { insurerReasonName, refusalMark } from '../../words/exchange.ts';
 import { personOf } from '../../words/person-of.ts';
+import { billsRoom } from '../bills/new-bill.tsx';
 import { exchangeRoom } from './new-exchange.tsx';
 
 const columns = [
@@ -29,11 +31,12 @@ export function RefusalsRoom() {
   const refusals = useInfiniteQuery(insurerRefusalsQuery);
   const { timeZone } = useRegion();
   const { agencyName } = useNames();
+  const { maySeePreChecks } = rightsOf(useMe());
   const items = refusals.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = refusals.data !== undefined && items.length === 0 && !refusals.hasNextPage;
   return (
     <Room
-      up={exchangeRoom}
+      up={maySeePreChecks ? exchangeRoom : billsRoom}
       title="Ditolak BPJS, masih ditagih"
       lead="Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan."
     >
@@ -46,9 +49,13 @@ export function RefusalsRoom() {
             {items.map((item) => (
               <tr key={`${item.nominationId} ${item.bill}`}>
                 <th scope="row" className={table.wide}>
-                  <Link to="/berkas-bpjs/$id" params={{ id: item.exchangeId }}>
-                    {insurerReasonName(item.reason)}
-                  </Link>
+                  {maySeePreChecks ? (
+                    <Link to="/berkas-bpjs/$id" params={{ id: item.exchangeId }}>
+                      {insurerReasonName(item.reason)}
+                    </Link>
+                  ) : (
+                    insurerReasonName(item.reason)
+                  )}
                   <span className={table.under}>{formatDate(item.on, timeZone, 'short')}</span>
                 </th>
                 <td>
