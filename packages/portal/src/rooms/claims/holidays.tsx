@@ -49,9 +49,9 @@ export function HolidaysRoom() {
       ) : null}
       {holidays.data && mayAdminister ? (
         <HolidaysForm
-          key={`${year}-${holidays.data.version}`}
+          key={year}
           year={year}
-          version={holidays.data.version}
+          read={holidays.data.version}
           days={holidays.data.days}
           legalBasis={holidays.data.legalBasis}
         />
@@ -62,12 +62,14 @@ export function HolidaysRoom() {
 
 interface HolidaysFormProps {
   readonly year: number;
-  readonly version: number;
+  /** version that was read; another's change meanwhile is told, and nothing typed is lost */
+  readonly read: number;
   readonly days: readonly string[];
   readonly legalBasis: string;
 }
 
-function HolidaysForm({ year, version, days, legalBasis }: HolidaysFormProps) {
+function HolidaysForm({ year, read, days, legalBasis }: HolidaysFormProps) {
+  const [version, setVersion] = useState(read);
   const [text, setText] = useState(days.map(typedDate).join('\n'));
   const [basis, setBasis] = useState(legalBasis);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
@@ -75,7 +77,10 @@ function HolidaysForm({ year, version, days, legalBasis }: HolidaysFormProps) {
   const saving = useMutation({
     mutationFn: (sent: string[]) =>
       keepHolidays(year, { version, days: sent, legalBasis: basis.trim() }),
-    onSuccess: (told) => queries.setQueryData(holidaysQuery(year).queryKey, told),
+    onSuccess: (told) => {
+      setVersion(told.version);
+      queries.setQueryData(holidaysQuery(year).queryKey, told);
+    },
   });
   const daysFault = {
     target: controls.days,
@@ -91,17 +96,17 @@ function HolidaysForm({ year, version, days, legalBasis }: HolidaysFormProps) {
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = () => {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    const read = lines.flatMap((line) => dateFrom(line) ?? []);
+    const found = lines.flatMap((line) => dateFrom(line) ?? []);
     const isWhole =
-      read.length === lines.length &&
-      read.length <= 60 &&
-      read.every((day) => day.startsWith(String(year)));
+      found.length === lines.length &&
+      found.length <= 60 &&
+      found.every((day) => day.startsWith(String(year)));
     const wrong = [
       ...(isWhole ? [] : [daysFault]),
       ...(basis.trim().length < 3 ? [basisFault] : []),
     ];
     setFaults(wrong);
-    if (wrong.length === 0) saving.mutate([...new Set(read)].sort());
+    if (wrong.length === 0) saving.mutate([...new Set(found)].sort());
   };
   return (
     <Form
@@ -111,6 +116,9 @@ function HolidaysForm({ year, version, days, legalBasis }: HolidaysFormProps) {
       busy={saving.isPending && 'Menyimpan'}
       onSend={send}
     >
+      {saving.isSuccess ? (
+        <Notice tone="good" title={`Hari libur tahun ${year} tersimpan`} announced />
+      ) : null}
       <TextArea
         id={controls.days}
         label="Tanggal"

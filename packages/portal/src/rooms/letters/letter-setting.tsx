@@ -32,7 +32,7 @@ export function LetterSettingRoom() {
       {setting.isPending ? <Skeleton lines={5} /> : null}
       {setting.data ? (
         mayAdminister ? (
-          <SettingForm key={setting.data.version} setting={setting.data} />
+          <SettingForm setting={setting.data} />
         ) : (
           <Facts setting={setting.data} />
         )
@@ -92,6 +92,8 @@ function channelOf(text: string): 'sms' | 'whatsapp' | null {
 function SettingForm({ setting }: { readonly setting: LetterSetting }) {
   const { timeZone } = useRegion();
   const { messages } = setting;
+  // what is written over is what was read: another's change meanwhile is told, and nothing typed is lost
+  const [version, setVersion] = useState(setting.version);
   const [text, setText] = useState<Readonly<Record<keyof typeof controls, string>>>({
     office: setting.office,
     phone: setting.phone,
@@ -104,7 +106,10 @@ function SettingForm({ setting }: { readonly setting: LetterSetting }) {
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: settleLetters,
-    onSuccess: (told) => queries.setQueryData(letterSettingQuery.queryKey, told),
+    onSuccess: (told) => {
+      setVersion(told.version);
+      queries.setQueryData(letterSettingQuery.queryKey, told);
+    },
   });
   const refused = fieldFaults(saving.error, faultOf);
   const errors = faults.length > 0 ? faults : (refused ?? []);
@@ -131,7 +136,7 @@ function SettingForm({ setting }: { readonly setting: LetterSetting }) {
     const isWhole = by !== null && from !== null && isNotice;
     const sent = isWhole ? { channel: by, from, noticeFrom } : null;
     saving.mutate({
-      version: setting.version,
+      version,
       office: text.office.trim(),
       phone: text.phone.trim(),
       insurerPhone: text.insurerPhone.trim(),
