@@ -11,7 +11,8 @@ import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
-import { useNames, useRegion } from '../../use-region.ts';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { type CoverAlert, peopleBehind } from '../../words/cover.ts';
 
 /** Whose months are not paid, by agency, before it is too late to pay them. */
@@ -56,6 +57,7 @@ interface OfAlert {
 
 function Alert({ alert }: OfAlert) {
   const { timeZone } = useRegion();
+  const { mayBill } = rightsOf(useMe());
   const behind = peopleBehind(alert.agencies);
   const sum = (of: 'lapsed' | 'notBegun') => alert.agencies.reduce((all, one) => all + one[of], 0);
   return (
@@ -65,7 +67,15 @@ function Alert({ alert }: OfAlert) {
           tone="attention"
           title={`Perlindungan mulai berakhir ${formatDate(alert.firstLapseOn, timeZone)} bila iuran tidak dibayar`}
         >
-          Sesudah terputus, orangnya harus didaftarkan ulang dan masa iurnya dimulai dari awal.
+          <p>
+            Sesudah terputus, orangnya harus didaftarkan ulang dan masa iurnya dimulai dari awal.
+            {mayBill ? (
+              <>
+                {' '}
+                <Link to="/tagihan/baru">Buat tagihan</Link>
+              </>
+            ) : null}
+          </p>
         </Notice>
       ) : null}
       <Figures
