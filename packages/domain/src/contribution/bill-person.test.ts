@@ -122,6 +122,25 @@ describe('what a bill takes of a person', () => {
     });
   });
 
+  it('asks for new checks where cover will have lapsed before the first month, and not while it goes on', () => {
+    const ledger = { entries: [claimed('2026-01', 2)] };
+    const today = date('2026-02-20');
+    // March to May stay unpaid: four months lie between, so that June is a new registration
+    const june = { spans: [span('2026-06', 5)], ledger, today };
+    expect(candidate(june)).toMatchObject({ anew: true, runs: [{ firstMonth: '2026-06' }] });
+    expect(candidate({ ...june, spans: [span('2026-05', 5)] })).toMatchObject({ anew: false });
+    expect(candidate({ ...june, ledger: null })).toMatchObject({ anew: false });
+    const correction = { letter: 'B/1', date: today };
+    const byLetter = {
+      id: bill('B'),
+      cohort,
+      firstMonth: month('2026-03'),
+      months: 10,
+      correction,
+    };
+    expect(candidate({ ...june, bill: byLetter })).toMatchObject({ anew: false });
+  });
+
   it('never holds a month twice, whatever bills of whatever cohorts come after one another', () => {
     const ids: readonly BillId[] = ['A', 'B', 'D', 'F'].map(bill);
     const cohorts = [cohort, candidateCohort('E'.repeat(26))] as const;

@@ -4,7 +4,7 @@ import { type ContributionMonth, monthsFrom } from '../months.ts';
 import type { Bill } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import { coverOn } from './cover-on.ts';
-import { coverSpells } from './cover-spells.ts';
+import { type Bought, coverSpells } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
 import { type TariffRun, tariffRuns } from './month-tariff.ts';
@@ -47,7 +47,7 @@ export type BillAnswer =
  * buy cover when they are paid now.
  */
 export function billPerson(candidate: BillCandidate): BillAnswer {
-  const { bill, ledger, bills, today, rules } = candidate;
+  const { bill, ledger, bills } = candidate;
   const wanted = wantedMonths(candidate);
   if (wanted.length === 0) return { kind: 'none' };
   const gone = leftBefore(candidate);
@@ -61,9 +61,17 @@ export function billPerson(candidate: BillCandidate): BillAnswer {
   const late = new Set(bill.correction === null ? lateMonths(candidate, open) : []);
   const months = open.filter((month) => !late.has(month));
   if (months.length === 0) return { kind: 'too-late', months: open };
-  const now = coverOn(contributionHistory(ledger, bills), today, rules);
-  const anew = now.state === 'ENDED' && bill.correction === null;
+  const anew = bill.correction === null && beginsAnew(candidate, months);
   return { kind: 'list', runs: tariffRuns(months, candidate.tariffOf), anew };
+}
+
+/** Whether cover has ended, or will have lapsed before the first of some months, however soon they are paid (2.12). */
+function beginsAnew(candidate: BillCandidate, months: readonly ContributionMonth[]): boolean {
+  const { ledger, bills, today, rules } = candidate;
+  if (coverOn(contributionHistory(ledger, bills), today, rules).state === 'ENDED') return true;
+  const { spells } = ifPaidToday(candidate, months);
+  const at = spells.findIndex(({ first }) => first.month === months[0]);
+  return at > 0;
 }
 
 /** Months of the bill in which the cohort covers the person, in order. */
@@ -90,9 +98,19 @@ function leftBefore({ bill, ledger, spans, decidedAt }: BillCandidate): LeftEntr
 
 /** Months that would count no more if everything that is on its way were paid today. */
 function lateMonths(
-  { ledger, bills, today, rules }: BillCandidate,
+  candidate: BillCandidate,
   wanted: readonly ContributionMonth[],
 ): ContributionMonth[] {
+  const { idle } = ifPaidToday(candidate, wanted);
+  const late = new Set(idle.map(({ month }) => month));
+  return wanted.filter((month) => late.has(month));
+}
+
+/** What some months would buy if they, and everything that is on its way, were paid today. */
+function ifPaidToday(
+  { ledger, bills, today, rules }: BillCandidate,
+  wanted: readonly ContributionMonth[],
+): Bought {
   const { left, paid } = contributionHistory(ledger, bills);
   const era = left.length;
   const now = { paidOn: today, corrected: false };
@@ -102,7 +120,5 @@ function lateMonths(
     ...onTheWay.map((one) => ({ ...one, ...now })),
     ...wanted.map((month) => ({ month, era, ...now })),
   ];
-  const { idle } = coverSpells({ left, paid: all }, rules, today);
-  const late = new Set(idle.map(({ month }) => month));
-  return wanted.filter((month) => late.has(month));
+  return coverSpells({ left, paid: all }, rules, today);
 }
