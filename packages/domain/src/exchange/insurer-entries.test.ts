@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../contribution/person-ledger.ts';
 import { CalendarDate, Instant } from '../identifiers.ts';
-import { type InsurerSaid, insurerEntries } from './insurer-entries.ts';
+import { type InsurerSaid, insurerEntries, isRefusedByInsurer } from './insurer-entries.ts';
 
 const on = CalendarDate.parse('2026-12-05');
 const at = Instant.parse('2026-12-05T03:00:00.000Z');
@@ -53,5 +53,18 @@ describe('what is kept of an answer of the insurer', () => {
     const refused = after([], said({ answer: { answer: 'refused', reason: 'DATA_MISMATCH' } }));
     const taken = said({ exchange: 'second', kind: 'payment' });
     expect(insurerEntries({ entries: refused }, taken)).toMatchObject([{ entry: 'registered' }]);
+  });
+
+  it('keeps a refusal that comes again after somebody was taken, and says no refusal twice', () => {
+    const refusal = said({ answer: { answer: 'refused', reason: 'DECEASED' } });
+    const refused = after([], refusal);
+    const later = { ...refusal, on: CalendarDate.parse('2026-12-20') };
+    expect(insurerEntries({ entries: refused }, later)).toEqual([]);
+    const taken = after(refused, said({ on: CalendarDate.parse('2026-12-10') }));
+    expect(isRefusedByInsurer({ entries: taken })).toBe(false);
+    const again = after(taken, later);
+    expect(isRefusedByInsurer({ entries: again })).toBe(true);
+    // a worker that died over the first answer and goes on later does not undo the second
+    expect(insurerEntries({ entries: taken }, refusal)).toEqual([]);
   });
 });

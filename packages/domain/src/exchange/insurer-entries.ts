@@ -28,11 +28,15 @@ export function insurerEntries(
   const last = before.at(-1);
   if (answer.answer === 'refused') {
     const { reason } = answer;
-    const same = before.some(
+    // of another day it is said anew, unless it is what was said last
+    const isKnown = before.some(
       (one) =>
-        one.entry === 'registration-refused' && one.exchange === exchange && one.reason === reason,
+        one.entry === 'registration-refused' &&
+        one.exchange === exchange &&
+        one.reason === reason &&
+        (one.on === on || one === last),
     );
-    return same ? [] : [{ entry: 'registration-refused', exchange, reason, on, at }];
+    return isKnown ? [] : [{ entry: 'registration-refused', exchange, reason, on, at }];
   }
   const held = before.findLast((one) => one.entry === 'registered');
   const cardNo = answer.cardNo ?? (held?.entry === 'registered' ? held.cardNo : '');
