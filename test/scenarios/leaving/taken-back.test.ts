@@ -6,7 +6,7 @@ import {
   takeBackLeaving,
 } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
-import type { Bill, NominationId } from '@payung/domain';
+import { type Bill, ContributionMonth, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { aBill, aTreasurer, billNow, coverOfOne, linesOf, pay } from '../../support/bill-acts.ts';
@@ -24,6 +24,7 @@ import {
   tell,
   unusedOf,
 } from '../../support/leaving-acts.ts';
+import { openNextYear } from '../../support/renewal-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -125,6 +126,28 @@ describe('a leaving that was told wrongly', () => {
     await leave(test, one, 'MOVED', '2026-05-01');
     const all = await Promise.all(Array.from({ length: 4 }, () => takeBack(test, one)));
     expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await coverOfOne(test, one, '2026-05-20')).cover.state).toBe('ACTIVE');
+    await sound(test);
+  });
+
+  it('is the last one: an earlier year’s does not undo what was told since the worker came back', async () => {
+    const { test, one } = await twoPaid();
+    await leave(test, one, 'WITHDRAWN', '2026-05-01');
+    await openNextYear(test);
+    goTo(test, '2027-01-10');
+    const again = await idOf(test, 1);
+    const { id } = await aCohort(test, {
+      year: 2027,
+      firstMonth: ContributionMonth.parse('2027-03'),
+    });
+    await decideToday(test, await draft(test, { cohort: id }));
+    await leave(test, again, 'MOVED', '2027-01-05');
+    expect(await takeBack(test, one)).toMatchObject({ refusal: { code: 'state-forbids' } });
+    given(await takeBack(test, again));
+    expect((await coverOfOne(test, one, '2026-05-20')).cover).toMatchObject({
+      reason: 'WITHDRAWN',
+    });
+    given(await takeBack(test, one));
     expect((await coverOfOne(test, one, '2026-05-20')).cover.state).toBe('ACTIVE');
     await sound(test);
   });

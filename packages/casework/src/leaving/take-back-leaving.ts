@@ -11,6 +11,7 @@ import {
   heldMonths,
   type Leaver,
   type LedgerEntry,
+  leavingsIn,
   monthsHeldTwice,
   type NominationId,
   type Refund,
@@ -42,7 +43,7 @@ const tries = 8;
  * Takes back that somebody left, since it was told wrongly: cover goes on as if it had never been said, and money that
  * was asked back and not agreed to is theirs again. Scans that were to show it are taken away.
  * @returns `replaced-already` while an amendment has or takes the place; `state-forbids` once a refund was agreed to,
- * while a claim about the death stands, or where another bill took the months since
+ * while a claim about the death stands, where another bill took the months since, or while a later leaving stands
  * @throws TooBusyError when others keep writing about the same person
  */
 export async function takeBackLeaving(
@@ -77,6 +78,11 @@ async function tryTakeBack(
   if (!stands.ok) return stands;
   const { person } = splitNominationId(leaver.id);
   const [ledger = null] = await ledgersOf(open, [person]);
+  // the entry undoes the last of a person's leavings
+  if (leavingsIn(ledger).at(-1)?.at !== leaver.at) {
+    const detail = 'the worker was taken up again and left again since; take that back first';
+    return refuse({ code: 'state-forbids', detail });
+  }
   const at = nowOf(service);
   const entry: LedgerEntry = {
     entry: 'left-taken-back',
