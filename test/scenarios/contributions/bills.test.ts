@@ -1,18 +1,15 @@
 import {
-  addLines,
   cancelBill,
   changeFunding,
   checkInvariants,
   endBills,
   fundingShelf,
-  mailCoverAlert,
+  makeBill,
   regionOf,
   releaseOne,
-  settleContributions,
   sweepImports,
-  watchCover,
 } from '@payung/casework';
-import { type Bill, CalendarDate, type Cohort, Membership, NominationId } from '@payung/domain';
+import type { Bill } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import {
@@ -28,70 +25,33 @@ import {
   pay,
   steps,
 } from '../../support/bill-acts.ts';
-import { aCohort, askNothing, decide, draft, given } from '../../support/determination-acts.ts';
+import { covered, goTo } from '../../support/covered-people.ts';
+import {
+  aCohort,
+  askNothing,
+  draft,
+  freeze,
+  given,
+  send,
+  sign,
+} from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
-import { anAdmin, social, transport } from '../../support/invented-region.ts';
-import { expectNothingPersonal } from '../../support/personal-data.ts';
+import { anAdmin, social } from '../../support/invented-region.ts';
 import { openTestService, type TestService, workOff } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
 let seed = 66_100;
-let person = 0;
 const correlationId = 'contributions';
-const goTo = (test: TestService, day: string): void =>
-  test.clock.advance(Date.parse(`${day}T05:00:00.000Z`) - test.clock.now());
 
-async function open(day = '2026-01-15'): Promise<TestService> {
+async function open(): Promise<TestService> {
   seed += 1;
   const test = await openTestService({ endpoint: database.endpoint(), seed });
   await askNothing(test);
-  goTo(test, day);
+  goTo(test, '2026-01-15');
   return test;
 }
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
-
-/** Who is written to: an admin, an officer of the agency, and one of another. */
-async function members(test: TestService): Promise<void> {
-  const data = await test.service.database.tenant(test.tenant);
-  const always = { areas: [], from: '2020-01-01', until: null, delegation: null };
-  for (const [name, role, agencies] of [
-    ['admin', 'admin', []],
-    ['sosial', 'officer', [social]],
-    ['perhubungan', 'officer', [transport]],
-  ] as const) {
-    const member = Membership.parse({
-      tenant: test.tenant,
-      user: name,
-      name: `CONTOH ${name}`,
-      email: `${name}@contoh.example`,
-      posts: [{ ...always, role, agencies }],
-      state: 'active',
-    });
-    const actor = { kind: 'System', user: member.user, agency: null } as const;
-    const cause = { actor, source: 'test', correlationId };
-    const writes = [{ write: 'new-member', member, by: 'founding' } as const];
-    await data.commit({ cause, lane: 'any', writes });
-  }
-}
-
-/** People whom a decision in force covers in a cohort. */
-async function covered(test: TestService, count: number, changes: Partial<Cohort> = {}) {
-  const cohort = await aCohort(test, changes);
-  const nominations: NominationId[] = [];
-  for (let i = 0; i < count; i += 1) {
-    person += 1;
-    const { nominationId } = await nominate(test, social, person);
-    nominations.push(NominationId.parse(nominationId));
-  }
-  const empty = await draft(test, { cohort: cohort.id, gathers: false });
-  const request = { id: empty.id, nominations, firstMonth: null, correlationId };
-  given(await addLines(test.service, anAdmin(test.tenant), request));
-  await decide(test, empty, `460/${person}/2026`);
-  const [first] = nominations;
-  if (first === undefined) throw new Error('nobody is covered');
-  return { cohort, nominations, first };
-}
 
 describe('a bill from its list to the proof', () => {
   it('lists everybody once, costs months × tariff, and makes their months paid by the proof alone', async () => {
@@ -269,79 +229,29 @@ describe('one month of one person is paid once', () => {
   });
 });
 
-describe('cover that was not paid in time', () => {
-  it('is told before the third unpaid month, is lost in the fourth, and begins anew with new checks', async () => {
+describe('a list whose people are being decided', () => {
+  it('waits for the decision, so that nobody falls off unseen', async () => {
     const test = await open();
-    await members(test);
-    const { cohort, first } = await covered(test, 1);
-    await pay(test, await aBill(test, cohort, { first: '2026-03', count: 2 }), '2026-01-15');
-    goTo(test, '2026-06-02');
-    expect((await coverOfOne(test, first, '2026-06-02')).cover).toMatchObject({
-      state: 'GRACE',
-      monthsUnpaid: 2,
+    await askNothing(test);
+    await nominate(test, social, 1);
+    const cohort = await aCohort(test);
+    const frozen = await freeze(test, await draft(test, { cohort: cohort.id }));
+    await send(test, frozen);
+    given(await sign(test, frozen));
+    const asked = () =>
+      makeBill(test.service, anAdmin(test.tenant), {
+        cohort: cohort.id,
+        firstMonth: cohort.firstMonth,
+        months: 2,
+        correction: null,
+        once: null,
+        correlationId,
+      });
+    expect(await asked()).toMatchObject({
+      refusal: { code: 'work-under-way', step: 'take-effect' },
     });
-    expect(await watchCover(test.service, test.tenant)).toMatchObject({
-      agencies: [{ unpaid: { 2: 1 }, lapsed: 0 }],
-      firstLapseOn: '2026-08-01',
-    });
-    expect(await watchCover(test.service, test.tenant)).toBeNull();
-    const mails: { to: string; subject: string; text: string }[] = [];
-    const outbox = { send: async (mail: (typeof mails)[number]) => void mails.push(mail) };
-    for (const expected of [2, 0]) {
-      expect(await mailCoverAlert(test.service, outbox, test.tenant)).toBe(expected);
-    }
-    expect(mails.map(({ to }) => to).sort()).toEqual([
-      'admin@contoh.example',
-      'sosial@contoh.example',
-    ]);
-    for (const { subject, text } of mails) {
-      expect(subject).toContain('Iuran menunggak 2026-06');
-      expect(text).toContain('1 orang menunggak 2 bulan');
-      expect(text).toContain('2026-08-01');
-      expectNothingPersonal('mail', text);
-    }
-    goTo(test, '2026-08-03');
-    expect((await coverOfOne(test, first, '2026-08-03')).cover).toMatchObject({
-      state: 'ENDED',
-      reason: 'LAPSED',
-      since: '2026-08-01',
-    });
-    const late = await aBill(test, cohort, { first: '2026-05', count: 4 });
-    // May to July are lost; August is a new registration
-    expect(await linesOf(test, late)).toEqual([`${first} 1 16800`]);
-    await pay(test, late, '2026-08-03');
-    expect((await coverOfOne(test, first, '2026-08-03')).cover).toMatchObject({
-      state: 'ACTIVE',
-      spell: { startsOn: '2026-08-03', firstMonth: '2026-08', monthsPaid: 1 },
-    });
+    await test.work();
+    expect((await aBill(test, cohort, { first: '2026-03', count: 2 })).people).toBe(1);
     await sound(test);
-  });
-
-  it('goes on through a lapse by a letter of the regional office', async () => {
-    const test = await open();
-    const { cohort, first } = await covered(test, 1);
-    await pay(test, await aBill(test, cohort, { first: '2026-03', count: 2 }), '2026-01-15');
-    goTo(test, '2026-08-03');
-    const letter = { first: '2026-05', count: 4, letter: 'B/1/KANWIL' };
-    await pay(test, await aBill(test, cohort, letter), '2026-08-03');
-    expect((await coverOfOne(test, first, '2026-08-03')).cover).toMatchObject({
-      state: 'ACTIVE',
-      spell: { startsOn: '2026-03-01', monthsPaid: 6 },
-    });
-  });
-
-  it('starts with the agreement that the region set, for months before the first payment', async () => {
-    const test = await open();
-    const { cohort, first } = await covered(test, 1);
-    const agreements = [{ number: 'PKS/1/2026', startsOn: CalendarDate.parse('2026-03-01') }];
-    const settled = { version: 0, agreements, transportOccupations: [], correlationId };
-    given(await settleContributions(test.service, anAdmin(test.tenant), settled));
-    goTo(test, '2026-05-10');
-    const listed = await aBill(test, cohort, { first: '2026-03', count: 3 });
-    expect(listed.personMonths).toBe(3);
-    await pay(test, listed, '2026-05-10');
-    expect((await coverOfOne(test, first, '2026-05-10')).cover).toMatchObject({
-      spell: { startsOn: '2026-03-01', monthsPaid: 3 },
-    });
   });
 });

@@ -3,6 +3,7 @@ import {
   Bill,
   type CohortId,
   type ContributionMonth,
+  type Determination,
   type DeterminationId,
   type MonthSpan,
   monthAfter,
@@ -30,7 +31,7 @@ export interface BillRequest {
 /**
  * Has the list (daftar nominatif) of a cohort's months made: everybody whom decisions in force cover in them. The list
  * is work of its own; read the bill again until `work` is null. Months that another bill has are not on it.
- * @returns `request-faults` with everything that does not fit
+ * @returns `request-faults` with everything that does not fit; `work-under-way` while a decision of the cohort takes effect
  */
 export async function makeBill(
   service: Service,
@@ -42,7 +43,15 @@ export async function makeBill(
   if (before !== null) return before;
   const money = await moneyFor(open, request);
   if (!('source' in money)) return refuse({ code: 'request-faults', faults: money });
-  const value = newBill(service, actor, request, money, await sourcesOf(open, money));
+  const decisions = await decisionsOf(open, money);
+  // half of its people are covered yet, and the other half would fall off the list unseen
+  if (
+    decisions.some(({ state, cohort }) => state === 'taking-effect' && cohort === request.cohort)
+  ) {
+    return refuse({ code: 'work-under-way', step: 'take-effect' });
+  }
+  const sources = decisions.map(({ id }) => id);
+  const value = newBill(service, actor, request, money, sources);
   const result = await open.data.commit({
     cause: causeOf(actor, request.correlationId),
     lane: 'any',
@@ -87,7 +96,7 @@ function monthFaults(wanted: MonthSpan, cohort: MonthSpan): Fault[] {
  * Decisions whose people may be covered by a cohort, its own first: people are moved between cohorts of a year, so that
  * those of the other ones are looked at as well.
  */
-async function sourcesOf({ data }: OpenRegion, { cohort }: BillMoney): Promise<DeterminationId[]> {
+async function decisionsOf({ data }: OpenRegion, { cohort }: BillMoney): Promise<Determination[]> {
   const inForce = (await data.shelves.all(determinationShelf)).filter(
     ({ state, year, kind, totals }) =>
       (state === 'in-force' || state === 'taking-effect') &&
@@ -96,7 +105,7 @@ async function sourcesOf({ data }: OpenRegion, { cohort }: BillMoney): Promise<D
   );
   const own = inForce.filter((one) => one.cohort === cohort.id);
   const others = inForce.filter((one) => one.cohort !== cohort.id);
-  return [...own, ...others].map(({ id }) => id);
+  return [...own, ...others];
 }
 
 function newBill(
