@@ -74,7 +74,7 @@ export const CoverAlertView = z.object({
       agency: z.string(),
       /** people by unpaid months, 1 to the last before the cover ends */
       unpaid: z.record(z.string(), z.int()),
-      /** people whose cover ended for want of payment */
+      /** people whose cover ended for want of payment: this month, or while their decision goes on */
       lapsed: z.int(),
       /** people whose first month is over and for whom nothing was ever paid */
       notBegun: z.int(),

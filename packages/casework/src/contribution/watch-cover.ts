@@ -6,6 +6,7 @@ import {
   type CoverState,
   type DeterminedLine,
   lapseDayOf,
+  monthAfter,
   monthOf,
   type PersonId,
   type TenantId,
@@ -24,7 +25,7 @@ const AgencyAlert = z.object({
   agency: z.string(),
   /** people by unpaid months */
   unpaid: z.record(z.string(), z.int().min(0)),
-  /** people whose cover ended for want of payment */
+  /** people whose cover ended for want of payment: this month, or while their decision goes on */
   lapsed: z.int().min(0),
   /** people whose first month is over and for whom nothing was ever paid */
   notBegun: z.int().min(0),
@@ -90,7 +91,7 @@ async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<Cov
       const line = people.get(person);
       if (line === undefined) continue;
       const sums = byAgency.get(line.agency) ?? nobody;
-      byAgency.set(line.agency, counted(sums, cover, line.firstMonth < month));
+      byAgency.set(line.agency, counted(sums, cover, line, month));
       const ends = cover.state === 'GRACE' ? lapseDayOf(cover, rules) : null;
       if (ends !== null && (firstLapseOn === null || ends < firstLapseOn)) firstLapseOn = ends;
     }
@@ -105,23 +106,29 @@ type Sums = Omit<CoverAlert['agencies'][number], 'agency'>;
 
 const nobody: Sums = { unpaid: {}, lapsed: 0, notBegun: 0 };
 
-/** @param isDue whether a month that was decided is over */
-function counted(sums: Sums, cover: CoverState, isDue: boolean): Sums {
+function counted(sums: Sums, cover: CoverState, line: Due, month: ContributionMonth): Sums {
   switch (cover.state) {
     case 'GRACE': {
       const key = String(cover.monthsUnpaid);
       return { ...sums, unpaid: { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 } };
     }
     case 'ENDED':
-      return cover.reason === 'LAPSED' ? { ...sums, lapsed: sums.lapsed + 1 } : sums;
+      return cover.reason === 'LAPSED' && isNews(cover.since, line, month)
+        ? { ...sums, lapsed: sums.lapsed + 1 }
+        : sums;
     case 'NONE':
-      return isDue ? { ...sums, notBegun: sums.notBegun + 1 } : sums;
+      return line.firstMonth < month ? { ...sums, notBegun: sums.notBegun + 1 } : sums;
     case 'ACTIVE':
       return sums;
   }
 }
 
-type Due = Pick<DeterminedLine, 'agency' | 'firstMonth'>;
+type Due = Pick<DeterminedLine, 'agency' | 'firstMonth' | 'months'>;
+
+/** A lapse is told in its month, and as long as the decision covers more: later there is nothing left to pay. */
+function isNews(since: CalendarDate, line: Due, month: ContributionMonth): boolean {
+  return monthOf(since) === month || month < monthAfter(line);
+}
 
 /**
  * Everybody whom a decision in force covers, each once, some hundred at a time. The newest decision comes first, so that
@@ -133,11 +140,11 @@ async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, Du
     if (one.state !== 'in-force') continue;
     for await (const lines of linesOf(open, one)) {
       const people = new Map<PersonId, Due>();
-      for (const { act, nomination, agency, firstMonth } of lines) {
+      for (const { act, nomination, agency, firstMonth, months } of lines) {
         const { person } = splitNominationId(nomination);
         if (seen.has(person)) continue;
         seen.add(person);
-        if (act === 'add') people.set(person, { agency, firstMonth });
+        if (act === 'add') people.set(person, { agency, firstMonth, months });
       }
       if (people.size > 0) yield people;
     }
