@@ -13,7 +13,10 @@ import type { TenantId } from '@payung/domain';
 
 /** What the run tells its operators: ids and counts, never who was forgotten. */
 export interface RunLog {
-  failed(code: string, facts: { readonly tenantId: TenantId; readonly error: string }): void;
+  failed(
+    code: string,
+    facts: { readonly tenantId: TenantId; readonly step?: string; readonly error: string },
+  ): void;
 }
 
 export interface RunOptions {
@@ -54,7 +57,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const regionsAtOnce = 4;
 
 /**
- * Does for every region what the calendar asks for. A region that fails does not stop the others, nor does a person.
+ * Does for every region what the calendar asks for. A region that fails does not stop the others, nor does a step or a person.
  * @returns what was done since each region's run began
  */
 export async function runAll(service: Service, options: RunOptions): Promise<RunFigures> {
@@ -77,35 +80,70 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
   };
   for (let from = 0; from < tenants.length; from += regionsAtOnce) {
     const some = tenants.slice(from, from + regionsAtOnce);
-    await Promise.all(
-      some.map(async (tenantId) => {
-        const passedOver = (error: unknown): void => {
-          figures.passedOver += 1;
-          options.log.failed('RETENTION_PASSED_OVER', { tenantId, error: errorTrace(error) });
-        };
-        try {
-          const run = await runRetention(service, tenantId, { ...options, passedOver });
-          figures.anonymised += run.anonymised;
-          if (run.finishedAt === null) figures.unfinished += 1;
-          await pairUpMonthly(service, tenantId);
-          figures.billsExpired += await endBills(service, tenantId);
-          figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;
-          if (options.outbox !== undefined) {
-            figures.alertsMailed += await mailCoverAlert(service, options.outbox, tenantId);
-          }
-          if (await countMonthEnd(service, tenantId)) figures.monthsCounted += 1;
-          if (options.messages !== undefined) {
-            const { messages, hasTime } = options;
-            const told = await sendMessages(service, messages, tenantId, hasTime);
-            figures.messagesSent += told.sentBegan + told.sentEnded;
-            figures.messagesFailed += told.failed + told.givenUp + told.uncertain;
-          }
-        } catch (error) {
-          figures.failed += 1;
-          options.log.failed('RETENTION_FAILED', { tenantId, error: errorTrace(error) });
-        }
-      }),
-    );
+    await Promise.all(some.map((tenantId) => runRegion(service, tenantId, options, figures)));
   }
   return figures;
+}
+
+type Counted = { -readonly [K in keyof RunFigures]: RunFigures[K] };
+
+/** One region, step by step: what is told of arrears and bills must not wait until something else is mended. */
+async function runRegion(
+  service: Service,
+  tenantId: TenantId,
+  options: RunOptions,
+  figures: Counted,
+): Promise<void> {
+  let hasFailed = false;
+  for (const [step, take] of Object.entries(stepsOf(service, tenantId, options, figures))) {
+    try {
+      await take();
+    } catch (error) {
+      hasFailed = true;
+      const code = step === 'retention' ? 'RETENTION_FAILED' : 'RUN_STEP_FAILED';
+      options.log.failed(code, { tenantId, step, error: errorTrace(error) });
+    }
+  }
+  if (hasFailed) figures.failed += 1;
+}
+
+/** What is done for a region, in this order. */
+function stepsOf(
+  service: Service,
+  tenantId: TenantId,
+  options: RunOptions,
+  figures: Counted,
+): Record<string, () => Promise<void>> {
+  const { outbox, messages, hasTime, log } = options;
+  return {
+    retention: async () => {
+      const passedOver = (error: unknown): void => {
+        figures.passedOver += 1;
+        log.failed('RETENTION_PASSED_OVER', { tenantId, error: errorTrace(error) });
+      };
+      const run = await runRetention(service, tenantId, { ...options, passedOver });
+      figures.anonymised += run.anonymised;
+      if (run.finishedAt === null) figures.unfinished += 1;
+    },
+    pairUp: async () => void (await pairUpMonthly(service, tenantId)),
+    endBills: async () => {
+      figures.billsExpired += await endBills(service, tenantId);
+    },
+    watchCover: async () => {
+      figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;
+    },
+    mailAlerts: async () => {
+      if (outbox === undefined) return;
+      figures.alertsMailed += await mailCoverAlert(service, outbox, tenantId);
+    },
+    countMonthEnd: async () => {
+      if (await countMonthEnd(service, tenantId)) figures.monthsCounted += 1;
+    },
+    sendMessages: async () => {
+      if (messages === undefined) return;
+      const told = await sendMessages(service, messages, tenantId, hasTime);
+      figures.messagesSent += told.sentBegan + told.sentEnded;
+      figures.messagesFailed += told.failed + told.givenUp + told.uncertain;
+    },
+  };
 }

@@ -36,8 +36,10 @@ interface Mail {
 /**
  * Writes to a region's admins, and to the officers of each agency about its own people, how many are months behind and
  * when the first cover ends, while there is still time to pay (domain-rules 2.12). Counts alone: whose they are is
- * shown after signing in. Once a month; whoever ends half-way writes again.
+ * shown after signing in. Once a month; whoever ends half-way writes again. One address that takes no mail keeps nobody
+ * else's back, and nobody is written to a second time because of it.
  * @returns how many mails went out now
+ * @throws AggregateError when some did not; where none did, they are tried again the next time
  */
 export async function mailCoverAlert(
   service: Service,
@@ -53,15 +55,20 @@ export async function mailCoverAlert(
   ]);
   if (alert === null || mailed !== null) return 0;
   const mails = mailsAbout(open, alert, (await members.all()).members);
-  for (const mail of mails) await outbox.send(mail);
-  const record = { id: month, version: 1, month, mails: mails.length };
+  const failures: unknown[] = [];
+  for (const mail of mails) await outbox.send(mail).catch((error: unknown) => failures.push(error));
+  const sent = mails.length - failures.length;
+  const failed = new AggregateError(failures, 'not every mail went out');
+  if (failures.length > 0 && sent === 0) throw failed;
+  const record = { id: month, version: 1, month, mails: sent };
   const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
   await open.data.commit({
     cause: { actor, source: 'monthly-run', correlationId: `cover-mail-${month}` },
     lane: 'any',
     writes: [fileNew(alertMailedShelf, record, { act: 'mailed' })],
   });
-  return mails.length;
+  if (failures.length > 0) throw failed;
+  return sent;
 }
 
 function mailsAbout(
