@@ -166,6 +166,15 @@ describe('figures that are told', () => {
     await page.getByText(/Segel SHA-256/).waitFor();
     await takePicture(page, 'month-official');
 
+    await page.goto('/angka');
+    await press(page, 'Buka untuk umum');
+    const opening = page.getByRole('dialog');
+    await opening.getByRole('button', { name: 'Buka untuk umum' }).click();
+    await page.getByText(/^Dapat dibaca umum: .*Oktober 2026/).waitFor();
+    await press(page, 'Tutup dari umum');
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup dari umum' }).click();
+    await page.getByText('Tidak dibuka', { exact: true }).waitFor();
+
     await page.goto('/angka/rencana');
     await page.getByLabel('Terlindungi sekarang').fill('26.400');
     await page.getByLabel(/^Anggaran yang disebut/).fill('3.300.000.000');
