@@ -7,7 +7,7 @@ import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRowKeys } from '../../pieces/use-row-keys.ts';
 import { useRegion } from '../../use-region.ts';
-import { clockMarks, clockNames, nextClock } from '../../words/claim-clocks.ts';
+import { clockMarks, clockNames, isUntold, nextClock } from '../../words/claim-clocks.ts';
 import { claimStateMarks, eventName } from '../../words/claims.ts';
 
 const columns = [
@@ -15,7 +15,6 @@ const columns = [
   { name: 'Kejadian' },
   { name: 'Keadaan' },
   { name: 'Batas waktu' },
-  { name: 'Keluarga' },
 ];
 
 export function ClaimsTable({ items }: { readonly items: readonly ClaimSummary[] }) {
@@ -47,11 +46,13 @@ export function ClaimsTable({ items }: { readonly items: readonly ClaimSummary[]
             </td>
             <td>
               <Chip mark={claimStateMarks[item.state]} />
+              {isUntold(item) ? (
+                <span className={table.under}>Keluarga belum diberi tahu</span>
+              ) : null}
             </td>
             <td className={table.wide}>
               <NextTerm item={item} />
             </td>
-            <td>{item.familyToTell ? 'Belum diberi tahu' : 'Sudah diberi tahu'}</td>
           </tr>
         ))}
       </Table>
