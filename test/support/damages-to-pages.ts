@@ -1,15 +1,19 @@
-import { type Damage, plus, sk } from './damage.ts';
+import { type Damage, sk } from './damage.ts';
 import type { RawItem } from './raw-items.ts';
-
-/** A page on which one nomination stands alone. */
-const ofOne = (item: RawItem): boolean => sk(item) === 'PAGE' && item.count === 1;
 
 type Postings = [string, string[], string][];
 
-/** The page with other postings; `rowsOpened` has made them text. */
-function withPostings(item: RawItem, change: (all: Postings) => Postings): RawItem {
+/** What stands on a page; `rowsOpened` has made it text. */
+function postingsOf(item: RawItem): Postings {
   const all: Postings = JSON.parse(String(item.sealed));
-  return { ...item, sealed: JSON.stringify(change(all)) };
+  return all;
+}
+
+/** A page on which one nomination stands alone; how many stand there is told by who does. */
+const ofOne = (item: RawItem): boolean => sk(item) === 'PAGE' && postingsOf(item).length === 1;
+
+function withPostings(item: RawItem, change: (all: Postings) => Postings): RawItem {
+  return { ...item, sealed: JSON.stringify(change(postingsOf(item))) };
 }
 
 /** Damages to the pages by which the same person is found. */
@@ -25,19 +29,14 @@ export const damagesToPages: Damage[] = [
     name: 'a page from which somebody vanished',
     table: 'registry',
     at: ofOne,
-    to: (i) =>
-      plus(
-        withPostings(i, () => []),
-        'count',
-        -1,
-      ),
+    to: (i) => withPostings(i, () => []),
     found: 'posting-missing',
   },
   {
     name: 'a page that counts one too many',
     table: 'registry',
     at: ofOne,
-    to: (i) => plus(i, 'count', 1),
+    to: (i) => ({ ...i, count: 2 }),
     found: 'page-count-differs',
   },
   {
@@ -45,14 +44,10 @@ export const damagesToPages: Damage[] = [
     table: 'registry',
     at: ofOne,
     to: (i) =>
-      plus(
-        withPostings(i, (all) => [
-          ...all,
-          ...all.map(([, ...rest]): Postings[number] => [`${'7'.repeat(26)}-1`, ...rest]),
-        ]),
-        'count',
-        1,
-      ),
+      withPostings(i, (all) => [
+        ...all,
+        ...all.map(([, ...rest]): Postings[number] => [`${'7'.repeat(26)}-1`, ...rest]),
+      ]),
     found: 'posting-of-nobody',
   },
   {

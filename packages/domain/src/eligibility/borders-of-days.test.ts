@@ -26,6 +26,9 @@ const aBorder = fc.oneof(
   aDay.map((one) => addDays(firstDayOf(monthOf(one)), -1)),
 );
 
+/** days that the service lives through: until 1988 clocks of Indonesia were still moved */
+const aDayOfOurs = aBorder.filter((date) => date >= '2000-01-01');
+
 const ageCode = (birthDate: CalendarDate, firstDayOfCover: CalendarDate) =>
   lineOf(explainEligibility(version, facts({ birthDate, firstDayOfCover }), firstDayOfCover), 'age')
     .code;
@@ -42,12 +45,17 @@ describe('the end of a month', () => {
 
   it('is that of the region’s own calendar in every moment: no day is left out and none comes twice', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...zones), aBorder, fc.nat(24 * hour - 1), (zone, date, ms) => {
-        const begins = startOfDay(zone, date);
-        expect(todayIn(zone, begins + ms)).toBe(date);
-        expect(todayIn(zone, begins - 1)).toBe(addDays(date, -1));
-        expect(startOfDay(zone, date, 1)).toBe(begins + 24 * hour);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        aDayOfOurs,
+        fc.nat(24 * hour - 1),
+        (zone, date, ms) => {
+          const begins = startOfDay(zone, date);
+          expect(todayIn(zone, begins + ms)).toBe(date);
+          expect(todayIn(zone, begins - 1)).toBe(addDays(date, -1));
+          expect(startOfDay(zone, date, 1)).toBe(begins + 24 * hour);
+        },
+      ),
     );
   });
 });
