@@ -3,82 +3,35 @@ import {
   changeEvent,
   checkInvariants,
   claimScholarshipYear,
-  erasePerson,
-  keepFamily,
   listClaims,
   noteOnClaim,
   showClaim,
-  showFamily,
 } from '@payung/casework';
-import { splitNominationId } from '@payung/data';
-import { type ClaimEvent, type ClaimId, UserId } from '@payung/domain';
+import type { ClaimEvent } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import {
   attachMissing,
   bringToPaid,
   claimNow,
-  coverWithMoney,
   day,
   deathOn,
   goOnTo,
   openFor,
-  payMonths,
   take,
 } from '../../support/claim-acts.ts';
+import { aMember, withFamily } from '../../support/claim-member.ts';
 import { given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { anAdmin, anOfficer, social, trade } from '../../support/invented-region.ts';
-import { openTestService, type TestService } from '../../support/test-service.ts';
-import { anInsurer, camat, lurah } from '../../support/verification-acts.ts';
-import { openedTexts, toldOf } from '../../support/whole-region.ts';
+import { lurah } from '../../support/verification-acts.ts';
 
 const database = embeddedDatabase();
 const correlationId = 'claims';
 
-/** Somebody who is covered from 5 March 2026, for whom so many months were paid that day. */
-async function aMember(seed: number, months: number) {
-  const test = await openTestService({ endpoint: database.endpoint(), seed });
-  const { nominationId } = await nominate(test, social, seed);
-  const cohort = await coverWithMoney(test);
-  goOnTo(test, '2026-03-05');
-  await payMonths(test, cohort, '2026-03', months);
-  return { test, nominationId, cohort };
-}
-
-const widow = {
-  name: 'JANDA CONTOH',
-  phone: null,
-  relation: 'SPOUSE' as const,
-  birthDate: day('1985-02-01'),
-  papers: [],
-};
-const child = {
-  name: 'ANAK CONTOH',
-  birthDate: day('2012-03-01'),
-  school: 'primary' as const,
-  yearOfLevel: 6,
-  isMarried: false,
-  isWorking: false,
-};
-
-async function withFamily(test: TestService, id: ClaimId) {
-  const request = { id, correlationId };
-  const before = given(await showFamily(test.service, anAdmin(test.tenant), request));
-  return keepFamily(test.service, anAdmin(test.tenant), {
-    id,
-    version: before.version,
-    cause: 'SAKIT CONTOH',
-    heirs: [widow],
-    children: [child],
-    account: { bank: 'BANK CONTOH', number: '12345678901', holder: 'JANDA CONTOH' },
-    correlationId,
-  });
-}
-
 describe('a claim', () => {
   it('goes from the report to the payment, each step only with what it needs, and its sum is shown with the region’s', async () => {
-    const { test, nominationId } = await aMember(901, 10);
+    const { test, nominationId } = await aMember(database.endpoint(), 901, 10);
     goOnTo(test, '2026-06-22');
     const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20')));
     const view = await claimNow(test, id);
@@ -110,7 +63,7 @@ describe('a claim', () => {
   });
 
   it('pays the burial alone in the second month, and says the risk of a month that was not paid and of cover that lapsed', async () => {
-    const { test, nominationId } = await aMember(902, 2);
+    const { test, nominationId } = await aMember(database.endpoint(), 902, 2);
     goOnTo(test, '2026-08-02');
     const totals = async (on: string) => {
       const { id } = given(await openFor(test, nominationId, deathOn(on)));
@@ -126,7 +79,7 @@ describe('a claim', () => {
   });
 
   it('about a death before registration is refused with the first day of cover; of nobody ever paid for, too', async () => {
-    const { test, nominationId } = await aMember(903, 10);
+    const { test, nominationId } = await aMember(database.endpoint(), 903, 10);
     const early = await openFor(test, nominationId, deathOn('2026-03-04'));
     expect(early).toMatchObject({
       refusal: {
@@ -144,7 +97,7 @@ describe('a claim', () => {
   });
 
   it('is the only one about its event however many are opened at once; what was withdrawn may be claimed again', async () => {
-    const { test, nominationId } = await aMember(904, 10);
+    const { test, nominationId } = await aMember(database.endpoint(), 904, 10);
     goOnTo(test, '2026-06-22');
     const clerks = [test.service, test.sibling(), test.sibling(), test.sibling()];
     const opened = await Promise.all(
@@ -168,7 +121,7 @@ describe('a claim', () => {
   });
 
   it('tells no insurer late that refused it; its days begin anew with the objection, and no step lies before the last', async () => {
-    const { test, nominationId } = await aMember(909, 10);
+    const { test, nominationId } = await aMember(database.endpoint(), 909, 10);
     goOnTo(test, '2026-06-22');
     const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20')));
     await attachMissing(test, id);
@@ -197,7 +150,7 @@ describe('a claim', () => {
   });
 
   it('about an accident becomes one about a death, with 70 million and the 42 million of the other case beside it', async () => {
-    const { test, nominationId } = await aMember(905, 10);
+    const { test, nominationId } = await aMember(database.endpoint(), 905, 10);
     goOnTo(test, '2026-07-01');
     const accident: ClaimEvent = {
       kind: 'WORK_ACCIDENT',
@@ -234,7 +187,7 @@ describe('a claim', () => {
 
 describe('a scholarship', () => {
   it('is claimed year by year until 23, once a year, and not before its day', async () => {
-    const { test, nominationId } = await aMember(906, 10);
+    const { test, nominationId } = await aMember(database.endpoint(), 906, 10);
     goOnTo(test, '2026-06-22');
     const event: ClaimEvent = {
       kind: 'WORK_ACCIDENT',
@@ -295,79 +248,5 @@ describe('a scholarship', () => {
     expect(others.claim.papers.map(({ paper }) => paper)).not.toContain('school-letter');
     const { paid } = await listClaims(test.service, anAdmin(test.tenant), list);
     expect(paid).toBe(57_500_000);
-  });
-});
-
-describe('what of a claim is for few', () => {
-  it('is seen by those who help, by the insurer once it was handed over, and by no agency; every look is told', async () => {
-    const { test, nominationId } = await aMember(907, 10);
-    goOnTo(test, '2026-06-22');
-    const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20'), lurah(test)));
-    given(await withFamily(test, id));
-    const insurer = anInsurer(test);
-    expect(await showClaim(test.service, insurer, id)).toMatchObject({
-      refusal: { code: 'not-found' },
-    });
-    const agency = given(await showClaim(test.service, anOfficer(test.tenant, social), id));
-    expect([agency.heirs, agency.estimate.scholarship]).toEqual([null, null]);
-    expect((await showClaim(test.service, anOfficer(test.tenant, trade), id)).ok).toBe(false);
-    const auditor = {
-      kind: 'Auditor',
-      tenant: test.tenant,
-      user: UserId.parse('auditor'),
-      agencies: [],
-    } as const;
-    const checked = given(await showClaim(test.service, auditor, id));
-    expect(checked.acts).toEqual([]);
-    // neither that there is a widow nor that a child goes to school
-    const ofFamily = ['marriage-book', 'scholarship-form', 'school-letter'];
-    for (const { checklist, missing, claim } of [agency, checked]) {
-      const told = [...checklist.map(({ paper }) => paper), ...missing];
-      expect(told.filter((paper) => ofFamily.includes(paper))).toEqual([]);
-      expect(claim.scholars).toBe(0);
-    }
-    await attachMissing(test, id);
-    given(await take(test, id, 'complete'));
-    given(await take(test, id, 'submit'));
-    const seen = given(await showFamily(test.service, insurer, { id, correlationId }));
-    expect(seen.cause).toBe('SAKIT CONTOH');
-    expect(given(await showFamily(test.service, camat(test), { id, correlationId })).id).toBe(id);
-    const acts = (await toldOf(test)).filter(({ act }) => act === 'claim-family-read');
-    expect(acts).toHaveLength(3);
-    const told = JSON.stringify(await toldOf(test));
-    for (const word of ['JANDA', 'ANAK CONTOH', '12345678901', 'SAKIT'])
-      expect(told).not.toContain(word);
-    expect((await openedTexts(test)).some((text) => text.includes('SAKIT CONTOH'))).toBe(true);
-  });
-});
-
-describe('a claim of somebody who asks to be forgotten', () => {
-  it('keeps them while it is open, then for its years, and leaves its sum alone when they go', async () => {
-    const { test, nominationId } = await aMember(908, 10);
-    goOnTo(test, '2026-06-22');
-    const { id } = given(await openFor(test, nominationId, deathOn('2026-06-20')));
-    given(await withFamily(test, id));
-    const person = splitNominationId(nominationId).person;
-    const erase = () =>
-      erasePerson(test.service, anAdmin(test.tenant), { id: person, once: null, correlationId });
-    const holds = async () => {
-      const answer = await erase();
-      if (answer.ok || answer.refusal.code !== 'legal-hold') return [];
-      return answer.refusal.holds.map(({ kind }) => kind);
-    };
-    expect(await holds()).toContain('open-claim');
-    await bringToPaid(test, id, 42_000_000);
-    expect(await holds()).toEqual(expect.arrayContaining(['claim-period', 'scholarship']));
-    goOnTo(test, '2050-01-03');
-    given(await erase());
-    const asked = { year: 2026, state: null, familyToTell: false };
-    const { lines, paid } = await listClaims(test.service, anAdmin(test.tenant), asked);
-    expect((await claimNow(test, id)).record).toBeNull();
-    expect([lines[0]?.claim.papers, lines[0]?.claim.village, paid]).toEqual([[], null, 42_000_000]);
-    const kept = (await openedTexts(test)).join(' ');
-    for (const word of ['JANDA CONTOH', 'SAKIT CONTOH', '12345678901']) {
-      expect(kept).not.toContain(word);
-    }
-    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
