@@ -23,7 +23,7 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
-import { paymentAuditor } from '../caller.ts';
+import { paymentAuditor } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { auditView, shownPerson } from '../figures-answers.ts';

@@ -5,7 +5,7 @@ import { BillId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { billView } from '../bill-answers.ts';
-import { billMaker, treasurer } from '../caller.ts';
+import { billMaker, treasurer } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { problematicOf } from '../refused.ts';
 

@@ -29,7 +29,8 @@ import {
 } from '@payung/edge';
 import * as z from 'zod';
 import { billLineView, billSuccessorView, billView } from '../bill-answers.ts';
-import { billMaker, moneyReader } from '../caller.ts';
+import { moneyReader } from '../caller.ts';
+import { billMaker } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { onceOf } from '../idempotency-key.ts';

@@ -23,7 +23,7 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
-import { letterCarrier } from '../caller.ts';
+import { letterCarrier } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { handOverSummary, handOverView } from '../letter-answers.ts';

@@ -9,7 +9,7 @@ import {
 import { ClaimId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { claimActor, claimHandler } from '../caller.ts';
+import { claimActor, claimHandler } from '../caller-after-decision.ts';
 import { claimDetail, familyAnswer, regionFor } from '../claim-answers.ts';
 import type { Env } from '../context.ts';
 import { problematicOf } from '../refused.ts';

@@ -22,7 +22,7 @@ import {
 import { type Claim, ClaimId, ClaimState, whoDecides } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { claimActor, claimHandler, claimReader } from '../caller.ts';
+import { claimActor, claimHandler, claimReader } from '../caller-after-decision.ts';
 import { claimDetail, claimSummary, regionFor } from '../claim-answers.ts';
 import type { Env } from '../context.ts';
 import { problematicOf } from '../refused.ts';

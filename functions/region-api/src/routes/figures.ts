@@ -21,7 +21,8 @@ import {
 } from '@payung/contract';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { billMaker, figuresReader, regionAdmin } from '../caller.ts';
+import { regionAdmin } from '../caller.ts';
+import { billMaker, figuresReader } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { countView } from '../figures-answers.ts';
 import { problematicOf } from '../refused.ts';

@@ -24,7 +24,8 @@ import {
 import { DeterminationId, NominationId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { leaverReader, leavingRecorder, listReader, regionAdmin } from '../caller.ts';
+import { listReader, regionAdmin } from '../caller.ts';
+import { leaverReader, leavingRecorder } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { determinationView, editedView } from '../determination-answers.ts';
 import { leaverView, savedEntry } from '../leaving-answers.ts';

@@ -23,7 +23,8 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
-import { letterCarrier, letterSettingReader, messageRunReader, regionAdmin } from '../caller.ts';
+import { regionAdmin } from '../caller.ts';
+import { letterCarrier, letterSettingReader, messageRunReader } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { messageView } from '../letter-answers.ts';

@@ -12,7 +12,8 @@ import {
 } from '@payung/contract';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { claimHandler, claimReader, regionAdmin } from '../caller.ts';
+import { regionAdmin } from '../caller.ts';
+import { claimHandler, claimReader } from '../caller-after-decision.ts';
 import { foundMember, noticeAnswer, regionFor } from '../claim-answers.ts';
 import type { Env } from '../context.ts';
 import { estimateFor } from '../estimate-for.ts';

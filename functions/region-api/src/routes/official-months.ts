@@ -27,7 +27,8 @@ import {
   problemResponses,
 } from '@payung/edge';
 import * as z from 'zod';
-import { figuresReader, regionAdmin } from '../caller.ts';
+import { regionAdmin } from '../caller.ts';
+import { figuresReader } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { fileTypes, streamed } from '../download.ts';
 import { monthView, officialView, publicationView } from '../figures-answers.ts';

@@ -12,7 +12,8 @@ import {
 import { NominationId, Refund, RefundId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
-import { billMaker, moneyReader } from '../caller.ts';
+import { moneyReader } from '../caller.ts';
+import { billMaker } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
 import { onceOf } from '../idempotency-key.ts';
 import { refundView } from '../leaving-answers.ts';
