@@ -79,6 +79,17 @@ describe('where cover stands on a day', () => {
     });
   });
 
+  it('gives nobody a past by that letter who was never paid for', () => {
+    const first = history(paid('2025-07', 6, '2025-10-05', { corrected: true }));
+    expect(stateOn(first, '2025-08-15', '2025-12-31')).toEqual({ state: 'NONE' });
+    expect(stateOn(first, '2025-10-05')).toMatchObject({
+      state: 'ACTIVE',
+      spell: { startsOn: '2025-10-05', firstMonth: '2025-10', monthsPaid: 1 },
+    });
+    const { idle } = coverSpells(first, rules, date('2025-12-31'));
+    expect(idle.map((one) => one.month)).toEqual(['2025-07', '2025-08', '2025-09']);
+  });
+
   it('starts with the agreement where the insurer aligns it, a first time only', () => {
     const aligned = { ...rules, alignedTo: [date('2025-01-01')] };
     const first = history(paid('2025-01', 3, '2025-02-20'));

@@ -77,8 +77,9 @@ function lived({ paid }: ContributionHistory, until: CalendarDate): Map<Calendar
     const at = monthOf(day);
     const cameIn = paid.filter(({ paidOn }) => paidOn === day);
     const running = began(at);
+    const before = [...good];
     const accepted = cameIn.filter(({ month: one, corrected }) => {
-      if (corrected || one >= at) return true;
+      if (one >= at || (corrected && before.some((earlier) => earlier < one))) return true;
       return running !== null && one > running && monthsBetween(one, at) <= 2;
     });
     for (const { month: one } of accepted) good.add(one);
@@ -88,7 +89,9 @@ function lived({ paid }: ContributionHistory, until: CalendarDate): Map<Calendar
       card = good.has(at) ? 'ACTIVE' : 'GRACE';
       const first = paid.find(({ month: one }) => one === now);
       const opens = firstDayOf(now);
-      since = first === undefined || first.corrected || first.paidOn < opens ? opens : first.paidOn;
+      // a letter goes on with what was there: whoever had nothing before begins with the payment
+      const goesOn = first?.corrected === true && [...good].some((one) => one < now);
+      since = first === undefined || goesOn || first.paidOn < opens ? opens : first.paidOn;
     }
     const unpaid =
       card === 'GRACE' ? [1, 2, 3].findIndex((n) => good.has(addMonths(at, -n))) + 1 : 0;

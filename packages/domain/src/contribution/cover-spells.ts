@@ -88,7 +88,7 @@ function startOf(first: PaidMonth, rules: ContributionRules, isFirst: boolean): 
   const opens = firstDayOf(first.month);
   const aligned = isFirst ? alignmentOf(first.paidOn, rules) : null;
   if (aligned !== null && monthOf(aligned) <= first.month) return later(opens, aligned);
-  return first.corrected ? opens : later(opens, first.paidOn);
+  return first.corrected && !isFirst ? opens : later(opens, first.paidOn);
 }
 
 function later(a: CalendarDate, b: CalendarDate): CalendarDate {

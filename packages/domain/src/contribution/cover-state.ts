@@ -6,7 +6,7 @@ import type { LeavingReason } from './person-ledger.ts';
 export interface PaidMonth {
   readonly month: ContributionMonth;
   readonly paidOn: CalendarDate;
-  /** by letter of the regional office it counts although the cover had lapsed (domain-rules 2.12) */
+  /** by letter of the regional office it counts although the cover before it had lapsed (domain-rules 2.12) */
   readonly corrected: boolean;
   /** how often the person had left before it was claimed: who comes back begins anew */
   readonly era: number;

@@ -18,7 +18,8 @@ export function inOrder(months: readonly PaidMonth[]): PaidMonth[] {
 /**
  * Payment after payment: whether a month counts is settled on the day of payment, by what counted until then. It does
  * when it is not over yet; as arrears of cover that has not lapsed (at most three months, domain-rules 2.12); from the
- * start of an agreement on for a first payment (2.14); by a letter of the regional office in any case.
+ * start of an agreement on for a first payment (2.14); by a letter of the regional office for whom something counted
+ * before: the letter goes on with cover that lapsed (koreksi iuran lanjutan), it begins none.
  */
 export function whatCounts(paid: readonly PaidMonth[], rules: ContributionRules): Counted {
   const counted: PaidMonth[] = [];
@@ -28,8 +29,8 @@ export function whatCounts(paid: readonly PaidMonth[], rules: ContributionRules)
     const running = runningSince(counted, at, rules);
     const aligned = counted.length === 0 ? alignmentOf(day, rules) : null;
     const counts = ({ month, corrected }: PaidMonth): boolean =>
-      corrected ||
       month >= at ||
+      (corrected && counted.some((before) => before.month < month)) ||
       (running !== null && month > running && !lapsesBefore(addMonths(month, -1), at, rules)) ||
       (aligned !== null && month >= monthOf(aligned));
     for (const one of paid.filter(({ paidOn }) => paidOn === day)) {
