@@ -15,7 +15,9 @@ import { useCohortName } from './bills-table.tsx';
 export function Facts({ bill }: { readonly bill: BillView }) {
   const { timeZone } = useRegion();
   const cohortName = useCohortName();
-  const { data: bills = [] } = useQuery(billsQuery);
+  const { data: known = [] } = useQuery(billsQuery);
+  // the list may have been read before this bill had its people
+  const bills = [bill, ...known.filter(({ id }) => id !== bill.id)];
   const source = useQuery(fundingQuery).data?.find(({ id }) => id === bill.funding);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
