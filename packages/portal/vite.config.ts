@@ -19,8 +19,28 @@ const layersFirst: Plugin = {
   },
 };
 
+/** The font of nearly every letter is asked for with the page, not once the style sheet has been read. */
+const fontFirst: Plugin = {
+  name: 'font-first',
+  enforce: 'post',
+  transformIndexHtml(_html, { bundle = {} }) {
+    const font = Object.keys(bundle).find((name) =>
+      /jakarta-sans-latin-wght-.*\.woff2$/.test(name),
+    );
+    if (font === undefined) return [];
+    const attrs = {
+      rel: 'preload',
+      as: 'font',
+      type: 'font/woff2',
+      href: `/${font}`,
+      crossorigin: '',
+    };
+    return [{ tag: 'link', attrs, injectTo: 'head' }];
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), layersFirst],
+  plugins: [react(), layersFirst, fontFirst],
   build: {
     target: oldestBrowsers,
     cssTarget: oldestBrowsers,

@@ -1,5 +1,7 @@
 import './zod-without-eval.ts';
+import './styles/font.css';
 import './styles/tokens.css';
+import './styles/accents.css';
 import './styles/base.css';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,0 +1,30 @@
+// Light or dark, said before the first paint; a file of its own because the policy bars scripts inside the page.
+// `src/theme.ts` writes what is chosen here. Without a choice the system decides, also when it changes its mind.
+(() => {
+  const root = document.documentElement;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+
+  const kept = () => {
+    try {
+      return localStorage.getItem('payung.theme');
+    } catch {
+      // storage is barred in this browser
+      return null;
+    }
+  };
+
+  const apply = () => {
+    const chosen = root.dataset.chosenTheme ?? kept();
+    const isDark = chosen === 'dark' || (chosen !== 'light' && system.matches);
+    root.dataset.theme = isDark ? 'dark' : 'light';
+    document
+      .querySelector('meta[name="theme-color"]')
+      ?.setAttribute('content', isDark ? '#101715' : '#0B5E4C');
+  };
+
+  apply();
+  system.addEventListener('change', apply);
+  // from another tab, and from this one
+  addEventListener('storage', apply);
+  addEventListener('payung-theme', apply);
+})();
