@@ -55,14 +55,14 @@ export function spokenEvidence(
   const fields = evidence.filter((one) => !isNoField(one));
   const isTelling = ({ bits }: Weighed) => Math.abs(bits) >= nothing;
   const telling = fields.filter(isTelling).sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
-  const say = (chosen: readonly Weighed[]) =>
+  const listed = (chosen: readonly Weighed[]) =>
     chosen
       .map(({ field, level }) => `${nameOf(field)} ${lowerFirst(agreementInWords(level))}`)
       .join(', ');
   return {
-    inFavour: say(telling.filter(({ bits }) => bits > 0)),
-    against: say(telling.filter(({ bits }) => bits < 0)),
-    besides: say(fields.filter((one) => !isTelling(one))),
+    inFavour: listed(telling.filter(({ bits }) => bits > 0)),
+    against: listed(telling.filter(({ bits }) => bits < 0)),
+    besides: listed(fields.filter((one) => !isTelling(one))),
   };
 }
 

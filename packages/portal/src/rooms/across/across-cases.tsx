@@ -2,6 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { acrossCasesQuery } from '../../api/across.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -14,11 +16,11 @@ import { acrossCaseMarks, kindWords, monthsWords } from '../../words/across.ts';
 import { personOf } from '../../words/person-of.ts';
 
 const columns = [
-  { name: 'Nomor perkara' },
-  { name: 'Keadaan' },
-  { name: 'Ditemukan dari' },
-  { name: 'Bulan' },
-  { name: 'Orang di daerah ini' },
+  { name: say('Nomor perkara') },
+  { name: say('Keadaan') },
+  { name: say('Ditemukan dari') },
+  { name: say('Bulan') },
+  { name: say('Orang di daerah ini') },
 ];
 
 /** Possible double cover elsewhere; which region it is, only the desk of the centre knows. */
@@ -28,17 +30,17 @@ export function AcrossCases() {
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className={panel.stack} aria-labelledby="perkara">
-      <h2 id="perkara">Kemungkinan perlindungan ganda</h2>
+      <h2 id="perkara">{say('Kemungkinan perlindungan ganda')}</h2>
       {cases.error ? <FaultNotice error={cases.error} /> : null}
       {cases.isPending ? <Skeleton lines={3} /> : null}
       {cases.data && items.length === 0 ? (
-        <Empty title="Belum ada perkara.">
-          <p>Perkara muncul saat penetapan atau pembayaran menemukan orang yang sama.</p>
+        <Empty title={say('Belum ada perkara.')}>
+          <p>{say('Perkara muncul saat penetapan atau pembayaran menemukan orang yang sama.')}</p>
         </Empty>
       ) : null}
       {items.length === 0 ? null : (
         <div>
-          <Table caption="Perkara, terbaru di atas" columns={columns}>
+          <Table caption={say('Perkara, terbaru di atas')} columns={columns}>
             {items.map((item) => (
               <tr key={item.number}>
                 <th scope="row" className={table.nowrap}>
@@ -59,11 +61,14 @@ export function AcrossCases() {
                 <td className={table.wide}>{monthsWords(item.months)}</td>
                 <td>
                   {item.nominationId === null ? (
-                    'Datanya sudah dihapus'
+                    say('Datanya sudah dihapus')
                   ) : (
                     <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                      Lihat orang
-                      <span className={panel.hidden}> pada perkara {item.number}</span>
+                      <Say
+                        text="Lihat orang<hidden> pada perkara {number}</hidden>"
+                        hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+                        number={item.number}
+                      />
                     </Link>
                   )}
                 </td>

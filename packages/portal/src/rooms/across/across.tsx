@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { agreementQuery } from '../../api/across.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -16,13 +17,15 @@ export function AcrossRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Pemeriksaan antardaerah"
-      lead="Menemukan orang yang mungkin sudah dilindungi daerah lain, tanpa memperlihatkan data orang kepada daerah mana pun."
+      title={say('Pemeriksaan antardaerah')}
+      lead={say(
+        'Menemukan orang yang mungkin sudah dilindungi daerah lain, tanpa memperlihatkan data orang kepada daerah mana pun.',
+      )}
     >
-      <Notice tone="neutral" title="Hanya saat penetapan dan pembayaran">
-        Saat orang diusulkan tidak ada yang diperiksa ke daerah lain. Yang dibandingkan kode
-        tersandi, bukan NIK; jawabannya hanya nomor perkara, lalu meja pusat mempertemukan kedua
-        daerah.
+      <Notice tone="neutral" title={say('Hanya saat penetapan dan pembayaran')}>
+        {say(
+          'Saat orang diusulkan tidak ada yang diperiksa ke daerah lain. Yang dibandingkan kode tersandi, bukan NIK; jawabannya hanya nomor perkara, lalu meja pusat mempertemukan kedua daerah.',
+        )}
       </Notice>
       {agreement.error ? <FaultNotice error={agreement.error} /> : null}
       {agreement.isPending ? <Skeleton lines={4} /> : null}

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agreementQuery, revokeAgreement } from '../../api/across.ts';
 import { formatDate, formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -22,7 +24,7 @@ export function AgreementPanel({ agreement }: { readonly agreement: CrossAgreeme
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="perjanjian">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="perjanjian">Perjanjian</h2>
+        <h2 id="perjanjian">{say('Perjanjian')}</h2>
         <Chip mark={agreementMarks[agreement.state]} />
       </div>
       <Standing agreement={agreement} />
@@ -39,23 +41,28 @@ function Standing({ agreement }: { readonly agreement: CrossAgreement }) {
     case 'none':
       return (
         <p>
-          Daerah ini belum ikut. Catat perjanjian yang sudah ditandatangani; pemeriksaan berjalan
-          hanya dengan daerah yang juga menandatanganinya.
+          {say(
+            'Daerah ini belum ikut. Catat perjanjian yang sudah ditandatangani; pemeriksaan berjalan hanya dengan daerah yang juga menandatanganinya.',
+          )}
         </p>
       );
     case 'signed':
       return (
         <p>
-          Nomor <bdi>{number}</bdi>
-          {date === undefined ? '' : `, ${formatDate(date, timeZone)}`}, ditandatangani{' '}
-          <bdi>{signatory}</bdi>.
+          <Say text="Nomor {number}" number={<bdi>{number}</bdi>} />
+          {date === undefined ? '' : `, ${formatDate(date, timeZone)}`}
+          <Say text=", ditandatangani {signatory}." signatory={<bdi>{signatory}</bdi>} />
         </p>
       );
     case 'revoked':
       return (
         <p>
-          Dicabut{at === null ? '' : ` ${formatMoment(at, timeZone)}`}, alasan: <bdi>{reason}</bdi>.
-          Semua kode daerah ini sudah dihapus dari pemeriksaan.
+          {say('Dicabut')}
+          {at === null ? '' : ` ${formatMoment(at, timeZone)}`}
+          <Say
+            text=", alasan: {reason}. Semua kode daerah ini sudah dihapus dari pemeriksaan."
+            reason={<bdi>{reason}</bdi>}
+          />
         </p>
       );
   }
@@ -72,21 +79,22 @@ function Revoke({ agreement }: { readonly agreement: CrossAgreement }) {
   return (
     <>
       <div>
-        <Button onPress={() => setOpen(true)}>Cabut keikutsertaan</Button>
+        <Button onPress={() => setOpen(true)}>{say('Cabut keikutsertaan')}</Button>
       </div>
       {isOpen ? (
         <ReasonDialog
-          title="Cabut keikutsertaan"
-          button="Cabut keikutsertaan"
-          busy={revoking.isPending && 'Mencabut'}
+          title={say('Cabut keikutsertaan')}
+          button={say('Cabut keikutsertaan')}
+          busy={revoking.isPending && say('Mencabut')}
           error={revoking.error}
           least={leastReason}
           onSend={(reason) => revoking.mutate(reason)}
           onClose={() => setOpen(false)}
         >
           <p>
-            Semua kode daerah ini dihapus dari pemeriksaan, dan perkara yang terbuka tidak berlaku
-            lagi. Setelah itu perlindungan ganda dengan daerah lain tidak ditemukan.
+            {say(
+              'Semua kode daerah ini dihapus dari pemeriksaan, dan perkara yang terbuka tidak berlaku lagi. Setelah itu perlindungan ganda dengan daerah lain tidak ditemukan.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}

@@ -2,6 +2,7 @@ import type { CrossExchange } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { exchangesQuery, startExchange } from '../../api/across.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -16,12 +17,12 @@ export function Exchanges() {
   const exchanges = useQuery(exchangesQuery);
   return (
     <section className={panel.stack} aria-labelledby="banding-daerah">
-      <h2 id="banding-daerah">Pembandingan data mirip</h2>
+      <h2 id="banding-daerah">{say('Pembandingan data mirip')}</h2>
       {exchanges.error ? <FaultNotice error={exchanges.error} /> : null}
       {exchanges.isPending ? <Skeleton lines={2} /> : null}
       {exchanges.data?.length === 0 ? (
         <p className={panel.quiet}>
-          Belum ada. Meja pusat mengusulkannya, dan berjalan setelah kedua daerah memulai.
+          {say('Belum ada. Meja pusat mengusulkannya, dan berjalan setelah kedua daerah memulai.')}
         </p>
       ) : null}
       {exchanges.data && exchanges.data.length > 0 ? (
@@ -47,15 +48,20 @@ function ExchangeRow({ exchange }: { readonly exchange: CrossExchange }) {
       <span>
         <strong>{exchange.with.name}</strong>: <bdi>{exchange.reason}</bdi>
         <span className={styles.under}>
-          {startedWords(exchange)}, berlaku sampai {formatMoment(exchange.expiresAt, timeZone)}
-          {exchange.state === 'compared' ? `, ${formatNumber(exchange.cases)} perkara` : ''}
+          {say('{started}, berlaku sampai {expiresAt}', {
+            started: startedWords(exchange),
+            expiresAt: formatMoment(exchange.expiresAt, timeZone),
+          })}
+          {exchange.state === 'compared'
+            ? say(', {cases} perkara', { cases: formatNumber(exchange.cases) })
+            : ''}
         </span>
       </span>
       <span className={panel.row}>
         <Chip mark={exchangeMarks[exchange.state]} />
         {exchange.state === 'proposed' && !exchange.startedHere ? (
-          <Button busy={starting.isPending && 'Memulai'} onPress={() => starting.mutate()}>
-            Mulai dari daerah ini
+          <Button busy={starting.isPending && say('Memulai')} onPress={() => starting.mutate()}>
+            {say('Mulai dari daerah ini')}
           </Button>
         ) : null}
       </span>
@@ -65,7 +71,7 @@ function ExchangeRow({ exchange }: { readonly exchange: CrossExchange }) {
 }
 
 function startedWords({ startedHere, startedThere }: CrossExchange): string {
-  if (startedHere && startedThere) return 'Dimulai kedua daerah';
-  if (startedHere) return 'Dimulai daerah ini, menunggu daerah lain';
-  return startedThere ? 'Dimulai daerah lain, menunggu daerah ini' : 'Belum dimulai';
+  if (startedHere && startedThere) return say('Dimulai kedua daerah');
+  if (startedHere) return say('Dimulai daerah ini, menunggu daerah lain');
+  return startedThere ? say('Dimulai daerah lain, menunggu daerah ini') : say('Belum dimulai');
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agreementQuery, signAgreement } from '../../api/across.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
@@ -38,13 +39,13 @@ export function SignForm({ version }: { readonly version: number }) {
     <Form
       errors={faults}
       failure={signing.error}
-      button="Catat perjanjian"
-      busy={signing.isPending && 'Menyimpan'}
+      button={say('Catat perjanjian')}
+      busy={signing.isPending && say('Menyimpan')}
       onSend={send}
     >
       <TextInput
         id={controls.number}
-        label="Nomor perjanjian"
+        label={say('Nomor perjanjian')}
         longest={100}
         value={draft.number}
         error={errorAt(faults, controls.number)}
@@ -52,14 +53,14 @@ export function SignForm({ version }: { readonly version: number }) {
       />
       <DateInput
         id={controls.date}
-        label="Tanggal ditandatangani"
+        label={say('Tanggal ditandatangani')}
         value={draft.date}
         error={errorAt(faults, controls.date)}
         onChange={(date) => setDraft({ ...draft, date })}
       />
       <TextInput
         id={controls.signatory}
-        label="Pejabat yang menandatangani"
+        label={say('Pejabat yang menandatangani')}
         longest={200}
         value={draft.signatory}
         error={errorAt(faults, controls.signatory)}
@@ -77,14 +78,16 @@ function faultsOf(
 ): FieldError[] {
   return [
     draft.number.trim() === ''
-      ? { target: controls.number, text: 'Isi nomor perjanjiannya.' }
+      ? { target: controls.number, text: say('Isi nomor perjanjiannya.') }
       : null,
-    date === null ? { target: controls.date, text: 'Isi tanggalnya, misalnya 31-12-2026.' } : null,
+    date === null
+      ? { target: controls.date, text: say('Isi tanggalnya, misalnya 31-12-2026.') }
+      : null,
     date !== null && date > now
-      ? { target: controls.date, text: 'Tanggalnya belum tiba; isi tanggal penandatanganan.' }
+      ? { target: controls.date, text: say('Tanggalnya belum tiba; isi tanggal penandatanganan.') }
       : null,
     draft.signatory.trim() === ''
-      ? { target: controls.signatory, text: 'Isi nama atau jabatan penanda tangan.' }
+      ? { target: controls.signatory, text: say('Isi nama atau jabatan penanda tangan.') }
       : null,
   ].filter((fault) => fault !== null);
 }

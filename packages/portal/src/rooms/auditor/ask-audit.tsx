@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askAudit } from '../../api/audit-checks.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
@@ -12,11 +13,11 @@ import { useRegion } from '../../use-region.ts';
 import { wholeNumber } from '../../whole-number.ts';
 
 const controls = { asOf: 'uji-tanggal', sampleSize: 'uji-sampel', seed: 'uji-benih' };
-const dayFault = { target: controls.asOf, text: 'Isi tanggal, paling akhir hari ini.' };
-const sizeFault = { target: controls.sampleSize, text: 'Isi jumlah sampel, 0 sampai 500.' };
+const dayFault = { target: controls.asOf, text: say('Isi tanggal, paling akhir hari ini.') };
+const sizeFault = { target: controls.sampleSize, text: say('Isi jumlah sampel, 0 sampai 500.') };
 const seedFault = {
   target: controls.seed,
-  text: 'Isi kata kunci undian, paling panjang 60 huruf.',
+  text: say('Isi kata kunci undian, paling panjang 60 huruf.'),
 };
 
 function faultOf(field: string): FieldError {
@@ -60,13 +61,13 @@ export function AskAudit() {
     <Form
       errors={errors}
       failure={refused === null ? asking.error : null}
-      button="Mulai uji"
-      busy={asking.isPending && 'Meminta'}
+      button={say('Mulai uji')}
+      busy={asking.isPending && say('Meminta')}
       onSend={send}
     >
       <DateInput
         id={controls.asOf}
-        label="Seperti diketahui pada akhir tanggal"
+        label={say('Seperti diketahui pada akhir tanggal')}
         value={asOf}
         error={errorAt(errors, controls.asOf)}
         onChange={setAsOf}
@@ -74,8 +75,8 @@ export function AskAudit() {
       <Pair>
         <TextInput
           id={controls.sampleSize}
-          label="Sampel (orang)"
-          hint="Untuk diperiksa berkasnya."
+          label={say('Sampel (orang)')}
+          hint={say('Untuk diperiksa berkasnya.')}
           kind="digits"
           longest={3}
           value={size}
@@ -84,8 +85,8 @@ export function AskAudit() {
         />
         <TextInput
           id={controls.seed}
-          label="Kata kunci undian"
-          hint="Kata yang sama mengundi orang yang sama."
+          label={say('Kata kunci undian')}
+          hint={say('Kata yang sama mengundi orang yang sama.')}
           longest={60}
           value={seed}
           error={errorAt(errors, controls.seed)}

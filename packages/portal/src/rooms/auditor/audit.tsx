@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { auditFilePath, auditQuery } from '../../api/audit-checks.ts';
 import { formatDate, formatMoment, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -17,7 +18,7 @@ import { Findings } from './findings.tsx';
 import { Sample } from './sample.tsx';
 
 const route = getRouteApi('/inside/uji-bayar/$id');
-const auditsRoom = { to: '/uji-bayar', name: 'Uji bayar' } as const;
+const auditsRoom = { to: '/uji-bayar', name: say('Uji bayar') } as const;
 
 /** One check: where the three sides agree, what is at risk and why, person by person, and a sample. */
 export function AuditRoom() {
@@ -28,10 +29,18 @@ export function AuditRoom() {
   return (
     <Room
       up={auditsRoom}
-      title={data ? `Uji bayar per ${formatDate(data.asOf, timeZone)}` : 'Uji bayar'}
-      tabTitle="Uji bayar"
+      title={
+        data
+          ? say('Uji bayar per {asOf}', { asOf: formatDate(data.asOf, timeZone) })
+          : say('Uji bayar')
+      }
+      tabTitle={say('Uji bayar')}
       lead={
-        data ? `Menurut yang tercatat sampai ${formatMoment(data.known, timeZone)}.` : undefined
+        data
+          ? say('Menurut yang tercatat sampai {known}.', {
+              known: formatMoment(data.known, timeZone),
+            })
+          : undefined
       }
       actions={
         data && !data.isChecking
@@ -41,7 +50,7 @@ export function AuditRoom() {
                 path={auditFilePath(id, format)}
                 fallbackName={`temuan.${format}`}
               >
-                {`Unduh temuan (${format.toUpperCase()})`}
+                {say('Unduh temuan ({format})', { format: format.toUpperCase() })}
               </DownloadButton>
             ))
           : undefined
@@ -50,8 +59,10 @@ export function AuditRoom() {
       {audit.error ? <FaultNotice error={audit.error} /> : null}
       {audit.isPending ? <Skeleton lines={8} /> : null}
       {data?.isChecking ? (
-        <Notice tone="note" title="Sedang diuji">
-          {formatNumber(data.people)} orang sudah diperiksa. Halaman ini diperbarui sendiri.
+        <Notice tone="note" title={say('Sedang diuji')}>
+          {say('{people} orang sudah diperiksa. Halaman ini diperbarui sendiri.', {
+            people: formatNumber(data.people),
+          })}
         </Notice>
       ) : null}
       {data && !data.isChecking ? <Checked audit={data} /> : null}
@@ -64,11 +75,11 @@ function Checked({ audit }: { readonly audit: AuditView }) {
     <>
       <Figures
         figures={[
-          { name: 'Rupiah berisiko', value: formatRupiah(audit.atRisk.rupiah) },
-          { name: 'Orang berisiko', value: formatNumber(audit.atRisk.people) },
-          { name: 'Bulan berisiko', value: formatNumber(audit.atRisk.months) },
-          { name: 'Dibayar seluruhnya', value: formatRupiah(audit.paidRupiah) },
-          { name: 'Bulan dibayar', value: formatNumber(audit.paidMonths) },
+          { name: say('Rupiah berisiko'), value: formatRupiah(audit.atRisk.rupiah) },
+          { name: say('Orang berisiko'), value: formatNumber(audit.atRisk.people) },
+          { name: say('Bulan berisiko'), value: formatNumber(audit.atRisk.months) },
+          { name: say('Dibayar seluruhnya'), value: formatRupiah(audit.paidRupiah) },
+          { name: say('Bulan dibayar'), value: formatNumber(audit.paidMonths) },
         ]}
       />
       <ThreeWay audit={audit} />
@@ -79,13 +90,13 @@ function Checked({ audit }: { readonly audit: AuditView }) {
   );
 }
 
-const partColumns = [{ name: 'SK, pembayaran, BPJS' }, { name: 'Orang', isNumber: true }];
+const partColumns = [{ name: say('SK, pembayaran, BPJS') }, { name: say('Orang'), isNumber: true }];
 
 function ThreeWay({ audit }: { readonly audit: AuditView }) {
   return (
     <section className={panel.stack} aria-labelledby="tiga-arah">
-      <h2 id="tiga-arah">Penyandingan tiga arah</h2>
-      <Table caption="Setiap orang dihitung satu kali" columns={partColumns}>
+      <h2 id="tiga-arah">{say('Penyandingan tiga arah')}</h2>
+      <Table caption={say('Setiap orang dihitung satu kali')} columns={partColumns}>
         {threeWayParts.map((part) => (
           <tr key={part}>
             <th scope="row" className={table.wide}>
@@ -100,22 +111,22 @@ function ThreeWay({ audit }: { readonly audit: AuditView }) {
 }
 
 const findingColumns = [
-  { name: 'Temuan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Bulan', isNumber: true },
-  { name: 'Rupiah berisiko', isNumber: true },
+  { name: say('Temuan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Bulan'), isNumber: true },
+  { name: say('Rupiah berisiko'), isNumber: true },
 ];
 
 function FindingSums({ audit }: { readonly audit: AuditView }) {
   const found = auditFindings.filter((finding) => audit.findings[finding] !== undefined);
   return (
     <section className={panel.stack} aria-labelledby="temuan-jumlah">
-      <h2 id="temuan-jumlah">Rupiah berisiko menurut temuan</h2>
+      <h2 id="temuan-jumlah">{say('Rupiah berisiko menurut temuan')}</h2>
       {found.length === 0 ? (
-        <p>Tidak ada temuan: setiap bulan yang dibayar ada SK-nya dan tercatat di BPJS.</p>
+        <p>{say('Tidak ada temuan: setiap bulan yang dibayar ada SK-nya dan tercatat di BPJS.')}</p>
       ) : (
         <Table
-          caption="Yang terberat di atas; satu bulan dihitung satu kali"
+          caption={say('Yang terberat di atas; satu bulan dihitung satu kali')}
           columns={findingColumns}
         >
           {found.map((finding) => (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { auditsQuery } from '../../api/audit-checks.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -15,11 +16,11 @@ import { figuresRoom } from '../figures/figures-room.ts';
 import { AskAudit } from './ask-audit.tsx';
 
 const columns = [
-  { name: 'Keadaan per' },
-  { name: 'Uji' },
-  { name: 'Orang dibayar', isNumber: true },
-  { name: 'Dibayar', isNumber: true },
-  { name: 'Rupiah berisiko', isNumber: true },
+  { name: say('Keadaan per') },
+  { name: say('Uji') },
+  { name: say('Orang dibayar'), isNumber: true },
+  { name: say('Dibayar'), isNumber: true },
+  { name: say('Rupiah berisiko'), isNumber: true },
 ];
 
 /** What was decided, what was paid and what the insurer answered, held against one another. */
@@ -29,21 +30,23 @@ export function AuditsRoom() {
   return (
     <Room
       up={figuresRoom}
-      title="Uji bayar"
-      lead="SK, pembayaran, dan catatan BPJS Ketenagakerjaan disandingkan, seperti diketahui pada satu tanggal."
+      title={say('Uji bayar')}
+      lead={say(
+        'SK, pembayaran, dan catatan BPJS Ketenagakerjaan disandingkan, seperti diketahui pada satu tanggal.',
+      )}
     >
       <AskAudit />
       <section className={panel.stack} aria-labelledby="uji-terdahulu">
-        <h2 id="uji-terdahulu">Uji yang sudah diminta</h2>
+        <h2 id="uji-terdahulu">{say('Uji yang sudah diminta')}</h2>
         {audits.error ? <FaultNotice error={audits.error} /> : null}
         {audits.isPending ? <Skeleton lines={4} /> : null}
         {audits.data?.length === 0 ? (
-          <Empty title="Belum ada uji.">
-            <p>Isi tanggal di atas, lalu tekan Mulai uji. Hasilnya tetap tersimpan.</p>
+          <Empty title={say('Belum ada uji.')}>
+            <p>{say('Isi tanggal di atas, lalu tekan Mulai uji. Hasilnya tetap tersimpan.')}</p>
           </Empty>
         ) : null}
         {audits.data !== undefined && audits.data.length > 0 ? (
-          <Table caption="Terbaru di atas" columns={columns}>
+          <Table caption={say('Terbaru di atas')} columns={columns}>
             {audits.data.map((audit) => (
               <tr key={audit.id}>
                 <th scope="row" className={table.nowrap}>
@@ -53,9 +56,9 @@ export function AuditsRoom() {
                 </th>
                 <td>
                   {audit.isChecking ? (
-                    <Chip mark={{ shape: 'half', word: 'Sedang diuji', tone: 'note' }} />
+                    <Chip mark={{ shape: 'half', word: say('Sedang diuji'), tone: 'note' }} />
                   ) : (
-                    <Chip mark={{ shape: 'tick', word: 'Selesai', tone: 'good' }} />
+                    <Chip mark={{ shape: 'tick', word: say('Selesai'), tone: 'good' }} />
                   )}
                 </td>
                 <td className={table.number}>{formatNumber(audit.people)}</td>

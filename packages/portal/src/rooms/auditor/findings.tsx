@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { findingsOfQuery } from '../../api/audit-checks.ts';
 import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -11,11 +12,11 @@ import { findingWords } from '../../words/figures.ts';
 import { PersonCell } from './person-cell.tsx';
 
 const columns = [
-  { name: 'Orang' },
-  { name: 'Dinas pengusul' },
-  { name: 'Temuan' },
-  { name: 'Bulan' },
-  { name: 'Rupiah berisiko', isNumber: true },
+  { name: say('Orang') },
+  { name: say('Dinas pengusul') },
+  { name: say('Temuan') },
+  { name: say('Bulan') },
+  { name: say('Rupiah berisiko'), isNumber: true },
 ];
 
 /** Findings person by person. */
@@ -26,12 +27,12 @@ export function Findings({ id }: { readonly id: string }) {
   if (findings.data && items.length === 0 && !findings.hasNextPage) return null;
   return (
     <section className={panel.stack} aria-labelledby="temuan-orang">
-      <h2 id="temuan-orang">Temuan per orang</h2>
+      <h2 id="temuan-orang">{say('Temuan per orang')}</h2>
       {findings.error ? <FaultNotice error={findings.error} /> : null}
       {findings.isPending ? <Skeleton lines={5} /> : null}
       {findings.data ? (
         <div>
-          <Table caption="Menurut orang" columns={columns}>
+          <Table caption={say('Menurut orang')} columns={columns}>
             {items.map((item) => (
               <tr key={`${item.nominationId}-${item.finding}`}>
                 <PersonCell nomination={item.nominationId} person={item.person} />
@@ -41,7 +42,10 @@ export function Findings({ id }: { readonly id: string }) {
                   {formatMonth(item.firstMonth)}
                   {item.firstMonth === item.lastMonth ? null : (
                     <span className={table.under}>
-                      sampai {formatMonth(item.lastMonth)}, {formatNumber(item.months)} bulan
+                      {say('sampai {lastMonth}, {months} bulan', {
+                        lastMonth: formatMonth(item.lastMonth),
+                        months: formatNumber(item.months),
+                      })}
                     </span>
                   )}
                 </td>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 
@@ -17,14 +18,15 @@ export function PersonCell({ nomination, person }: PersonCellProps) {
   return (
     <th scope="row" className={table.wide}>
       {person === null ? (
-        'Data sudah dihapus'
+        say('Data sudah dihapus')
       ) : (
         <>
           <Link to="/orang/$id" params={{ id }}>
             <bdi>{person.name}</bdi>
           </Link>
           <span className={table.under}>
-            {person.villageName ?? 'Desa belum jelas'} <NikEnding ending={person.nationalIdEnd} />
+            {person.villageName ?? say('Desa belum jelas')}{' '}
+            <NikEnding ending={person.nationalIdEnd} />
           </span>
         </>
       )}

@@ -1,5 +1,6 @@
 import { type BreachScope, ImportId } from '@payung/domain';
 import type * as z from 'zod';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { typedMoment } from '../../typed-moment.ts';
 
@@ -69,28 +70,29 @@ export function scopeFrom(
 }
 
 const scopeFaults: Readonly<Record<BreachDraft['reach'], FieldError>> = {
-  all: { target: controls.reach, text: 'Pilih data siapa yang terungkap.' },
-  agency: { target: controls.agency, text: 'Pilih dinas.' },
-  list: { target: controls.list, text: 'Nomor daftar berisi 26 huruf dan angka.' },
+  all: { target: controls.reach, text: say('Pilih data siapa yang terungkap.') },
+  agency: { target: controls.agency, text: say('Pilih dinas.') },
+  list: { target: controls.list, text: say('Nomor daftar berisi 26 huruf dan angka.') },
   window: {
     target: controls.fromDate,
-    text: 'Isi tanggal dan jam awal dan akhir; akhirnya setelah awalnya.',
+    text: say('Isi tanggal dan jam awal dan akhir; akhirnya setelah awalnya.'),
   },
 };
 
 /** All that keeps the file from being opened. @param now ms since epoch */
 export function breachFaults(draft: BreachDraft, timeZone: string, now: number): FieldError[] {
   const faults: FieldError[] = [];
-  if (draft.title.trim().length < 3) faults.push({ target: controls.title, text: 'Isi judulnya.' });
+  if (draft.title.trim().length < 3)
+    faults.push({ target: controls.title, text: say('Isi judulnya.') });
   if (draft.account.trim() === '') {
-    faults.push({ target: controls.account, text: 'Uraikan kejadiannya.' });
+    faults.push({ target: controls.account, text: say('Uraikan kejadiannya.') });
   }
   const known = typedMoment(draft.date, draft.time, timeZone);
   if (known === null) {
-    const text = 'Isi tanggal dan jam diketahui, misalnya 21-11-2026 dan 10.42.';
+    const text = say('Isi tanggal dan jam diketahui, misalnya 21-11-2026 dan 10.42.');
     faults.push({ target: controls.date, text });
   } else if (Date.parse(known) > now) {
-    faults.push({ target: controls.date, text: 'Waktu diketahui tidak boleh di masa depan.' });
+    faults.push({ target: controls.date, text: say('Waktu diketahui tidak boleh di masa depan.') });
   }
   if (scopeFrom(draft, timeZone) === null) faults.push(scopeFaults[draft.reach]);
   return faults;

@@ -11,6 +11,7 @@ import {
   recordStep,
 } from '../../api/protection.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -35,9 +36,9 @@ export function BreachRoom() {
   const { data } = breach;
   return (
     <Room
-      up={{ to: '/pengaturan/kebocoran', name: 'Kebocoran data' }}
-      title={data?.title ?? 'Kebocoran data'}
-      tabTitle="Kebocoran data"
+      up={{ to: '/pengaturan/kebocoran', name: say('Kebocoran data') }}
+      title={data?.title ?? say('Kebocoran data')}
+      tabTitle={say('Kebocoran data')}
       lead={data ? <Chip mark={clockMarks[data.clock.state]} /> : undefined}
     >
       {breach.error ? <FaultNotice error={breach.error} /> : null}
@@ -61,15 +62,18 @@ function Clock({ breach }: { readonly breach: Breach }) {
   const due = formatMoment(clock.dueAt, timeZone);
   if (clock.state === 'told-in-time') return null;
   const title = {
-    running: `Sisa ${formatRemaining(clock.remainingSeconds)}, sampai ${due}`,
-    overdue: `Batas ${due} sudah lewat`,
-    'told-late': `Diberitahukan setelah batas ${due}`,
+    running: say('Sisa {remainingSeconds}, sampai {due}', {
+      remainingSeconds: formatRemaining(clock.remainingSeconds),
+      due,
+    }),
+    overdue: say('Batas {due} sudah lewat', { due }),
+    'told-late': say('Diberitahukan setelah batas {due}', { due }),
   }[clock.state];
   return (
     <Notice tone={clock.state === 'overdue' ? 'wrong' : 'attention'} title={title}>
       {lacking.length === 0 ? null : (
         <>
-          Belum dicatat:
+          {say('Belum dicatat:')}
           <ul className={styles.list}>
             {lacking.map((kind) => (
               <li key={kind}>{breachStepName(kind)}</li>
@@ -83,7 +87,7 @@ function Clock({ breach }: { readonly breach: Breach }) {
 
 function Steps({ breach }: { readonly breach: Breach }) {
   const { timeZone } = useRegion();
-  if (breach.steps.length === 0) return <p>Belum ada langkah yang dicatat.</p>;
+  if (breach.steps.length === 0) return <p>{say('Belum ada langkah yang dicatat.')}</p>;
   return (
     <ol className={`${panel.panel} ${panel.flush}`}>
       {breach.steps.map((step) => (
@@ -114,13 +118,13 @@ function StepForm({ breach }: { readonly breach: Breach }) {
       await queries.invalidateQueries({ queryKey: breachesQuery.queryKey, exact: true });
     },
   });
-  const fault = { target: control, text: 'Isi apa yang dilakukan, paling sedikit 3 huruf.' };
+  const fault = { target: control, text: say('Isi apa yang dilakukan, paling sedikit 3 huruf.') };
   return (
     <Form
       errors={isEmpty ? [fault] : []}
       failure={recording.error}
-      button="Catat langkah"
-      busy={recording.isPending && 'Mencatat'}
+      button={say('Catat langkah')}
+      busy={recording.isPending && say('Mencatat')}
       onSend={() => {
         setEmpty(text.trim().length < 3);
         if (text.trim().length >= 3) recording.mutate();
@@ -128,14 +132,14 @@ function StepForm({ breach }: { readonly breach: Breach }) {
     >
       <Select
         id="langkah-jenis"
-        label="Langkah"
+        label={say('Langkah')}
         value={kind}
         options={breachStepKinds.map((one) => ({ value: one, name: breachStepName(one) }))}
         onChange={setKind}
       />
       <TextArea
         id={control}
-        label="Isi"
+        label={say('Isi')}
         longest={4000}
         value={text}
         error={isEmpty ? fault.text : undefined}
@@ -145,7 +149,12 @@ function StepForm({ breach }: { readonly breach: Breach }) {
   );
 }
 
-const columns = [{ name: 'Nama' }, { name: 'NIK' }, { name: 'Desa/kelurahan' }, { name: 'Alamat' }];
+const columns = [
+  { name: say('Nama') },
+  { name: 'NIK' },
+  { name: say('Desa/kelurahan') },
+  { name: say('Alamat') },
+];
 
 /** Whom it reached; read only when asked for, since each reading is in the journal. */
 function Affected({ id }: { readonly id: string }) {
@@ -156,23 +165,26 @@ function Affected({ id }: { readonly id: string }) {
   const items = people.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className={panel.stack} aria-labelledby="terdampak">
-      <h2 id="terdampak">Orang yang datanya terungkap</h2>
+      <h2 id="terdampak">{say('Orang yang datanya terungkap')}</h2>
       {people.error ? <FaultNotice error={people.error} /> : null}
       {people.data ? (
-        <p>{formatNumber(people.data.pages[0]?.total ?? 0)} orang.</p>
+        <p>{say('{total} orang.', { total: formatNumber(people.data.pages[0]?.total ?? 0) })}</p>
       ) : (
         <>
-          <p className={panel.quiet}>Membuka daftar ini tercatat di jejak perubahan.</p>
+          <p className={panel.quiet}>{say('Membuka daftar ini tercatat di jejak perubahan.')}</p>
           <div>
-            <Button busy={people.isFetching && 'Membuka'} onPress={() => void people.refetch()}>
-              Buka daftar orang
+            <Button
+              busy={people.isFetching && say('Membuka')}
+              onPress={() => void people.refetch()}
+            >
+              {say('Buka daftar orang')}
             </Button>
           </div>
         </>
       )}
       {items.length > 0 ? (
         <>
-          <Table caption="Orang yang perlu diberi tahu" columns={columns}>
+          <Table caption={say('Orang yang perlu diberi tahu')} columns={columns}>
             {items.map((person) => (
               <tr key={person.personId}>
                 <th scope="row">
@@ -183,8 +195,8 @@ function Affected({ id }: { readonly id: string }) {
                 <td className={table.nowrap}>
                   <NikEnding ending={person.nationalIdEnding} />
                 </td>
-                <td>{person.villageName ?? 'Belum diketahui'}</td>
-                <td dir="auto">{person.address ?? 'Belum diisi'}</td>
+                <td>{person.villageName ?? say('Belum diketahui')}</td>
+                <td dir="auto">{person.address ?? say('Belum diisi')}</td>
               </tr>
             ))}
           </Table>
@@ -197,8 +209,8 @@ function Affected({ id }: { readonly id: string }) {
           />
           {saving.error ? <FaultNotice error={saving.error} /> : null}
           <div>
-            <Button busy={saving.isPending && 'Mengunduh'} onPress={() => saving.mutate()}>
-              Unduh daftar (CSV)
+            <Button busy={saving.isPending && say('Mengunduh')} onPress={() => saving.mutate()}>
+              {say('Unduh daftar (CSV)')}
             </Button>
           </div>
         </>

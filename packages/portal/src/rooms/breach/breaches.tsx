@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { breachesQuery } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -15,7 +16,7 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { clockMarks } from '../../words/breach.ts';
 
-const columns = [{ name: 'Kejadian' }, { name: 'Batas' }, { name: 'Keadaan' }];
+const columns = [{ name: say('Kejadian') }, { name: say('Batas') }, { name: say('Keadaan') }];
 
 /** Breaches of personal data, each a file with its clock. */
 export function BreachesRoom() {
@@ -24,12 +25,14 @@ export function BreachesRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Kebocoran data"
-      lead="Orang yang datanya terungkap dan lembaga harus diberi tahu paling lambat 3 × 24 jam sejak diketahui (UU 27/2022 pasal 46)."
+      title={say('Kebocoran data')}
+      lead={say(
+        'Orang yang datanya terungkap dan lembaga harus diberi tahu paling lambat 3 × 24 jam sejak diketahui (UU 27/2022 pasal 46).',
+      )}
       actions={
         mayAdminister ? (
           <Link to="/pengaturan/kebocoran/baru" className={buttonClass('main')}>
-            Buka berkas kebocoran
+            {say('Buka berkas kebocoran')}
           </Link>
         ) : null
       }
@@ -37,7 +40,7 @@ export function BreachesRoom() {
       {breaches.error ? <FaultNotice error={breaches.error} /> : null}
       {breaches.isPending ? <Skeleton lines={4} /> : null}
       {breaches.data?.length === 0 ? (
-        <Empty title="Belum ada kebocoran data yang dicatat." />
+        <Empty title={say('Belum ada kebocoran data yang dicatat.')} />
       ) : null}
       {breaches.data && breaches.data.length > 0 ? <Files items={breaches.data} /> : null}
     </Room>
@@ -47,7 +50,7 @@ export function BreachesRoom() {
 function Files({ items }: { readonly items: readonly Breach[] }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Berkas, terbaru di atas" columns={columns}>
+    <Table caption={say('Berkas, terbaru di atas')} columns={columns}>
       {items.map((file) => (
         <tr key={file.id}>
           <th scope="row" className={table.wide}>
@@ -55,8 +58,8 @@ function Files({ items }: { readonly items: readonly Breach[] }) {
               {file.title}
             </Link>
             <span className={table.under}>
-              diketahui {formatMoment(file.knownAt, timeZone)}
-              {file.openedBy === 'central' ? ', dibuka admin pusat' : ''}
+              {say('diketahui {knownAt}', { knownAt: formatMoment(file.knownAt, timeZone) })}
+              {file.openedBy === 'central' ? say(', dibuka admin pusat') : ''}
             </span>
           </th>
           <td className={table.nowrap}>{formatMoment(file.clock.dueAt, timeZone)}</td>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { breachesQuery, openBreach } from '../../api/protection.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -39,32 +40,40 @@ export function OpenBreachRoom() {
   });
   return (
     <Room
-      up={{ to: '/pengaturan/kebocoran', name: 'Kebocoran data' }}
-      title="Buka berkas kebocoran"
-      lead="Judul dan uraian dapat dibaca pengelola layanan: jangan tulis nama orang."
+      up={{ to: '/pengaturan/kebocoran', name: say('Kebocoran data') }}
+      title={say('Buka berkas kebocoran')}
+      lead={say('Judul dan uraian dapat dibaca pengelola layanan: jangan tulis nama orang.')}
     >
       <Form
         errors={faults}
         failure={opening.error}
-        button="Buka berkas"
-        busy={opening.isPending && 'Membuka'}
+        button={say('Buka berkas')}
+        busy={opening.isPending && say('Membuka')}
         onSend={send}
       >
-        <TextInput {...bind('title')} label="Judul" longest={200} />
-        <TextArea {...bind('account')} label="Uraian kejadian" longest={4000} />
+        <TextInput {...bind('title')} label={say('Judul')} longest={200} />
+        <TextArea {...bind('account')} label={say('Uraian kejadian')} longest={4000} />
         <Pair>
-          <DateInput {...bind('date')} label="Tanggal diketahui" />
-          <TextInput {...bind('time')} label="Pukul diketahui" hint="Misalnya 10.42." longest={5} />
+          <DateInput {...bind('date')} label={say('Tanggal diketahui')} />
+          <TextInput
+            {...bind('time')}
+            label={say('Pukul diketahui')}
+            hint={say('Misalnya 10.42.')}
+            longest={5}
+          />
         </Pair>
         <RadioGroup
           id={controls.reach}
-          label="Data siapa yang terungkap"
+          label={say('Data siapa yang terungkap')}
           value={draft.reach}
           options={[
-            { value: 'all', name: 'Semua orang di daerah ini' },
-            { value: 'agency', name: 'Orang yang diusulkan satu dinas' },
-            { value: 'list', name: 'Orang di dalam satu daftar' },
-            { value: 'window', name: 'Orang yang datanya dilihat atau diubah dalam satu waktu' },
+            { value: 'all', name: say('Semua orang di daerah ini') },
+            { value: 'agency', name: say('Orang yang diusulkan satu dinas') },
+            { value: 'list', name: say('Orang di dalam satu daftar') },
+            {
+              value: 'window',
+              name: say('Orang yang datanya dilihat atau diubah dalam satu waktu'),
+            },
           ]}
           onChange={(reach) =>
             setDraft({
@@ -76,28 +85,38 @@ export function OpenBreachRoom() {
         {draft.reach === 'agency' ? (
           <Select
             {...bind('agency')}
-            label="Dinas"
-            none="Pilih dinas"
+            label={say('Dinas')}
+            none={say('Pilih dinas')}
             options={agencies.map(({ id, name }) => ({ value: id, name }))}
           />
         ) : null}
         {draft.reach === 'list' ? (
           <TextInput
             {...bind('list')}
-            label="Nomor daftar"
-            hint="Bagian terakhir dari alamat halaman daftar itu."
+            label={say('Nomor daftar')}
+            hint={say('Bagian terakhir dari alamat halaman daftar itu.')}
             longest={26}
           />
         ) : null}
         {draft.reach === 'window' ? (
           <>
             <Pair>
-              <DateInput {...bind('fromDate')} label="Sejak tanggal" />
-              <TextInput {...bind('fromTime')} label="Pukul" hint="Misalnya 08.00." longest={5} />
+              <DateInput {...bind('fromDate')} label={say('Sejak tanggal')} />
+              <TextInput
+                {...bind('fromTime')}
+                label={say('Pukul')}
+                hint={say('Misalnya 08.00.')}
+                longest={5}
+              />
             </Pair>
             <Pair>
-              <DateInput {...bind('toDate')} label="Sampai tanggal" />
-              <TextInput {...bind('toTime')} label="Pukul" hint="Misalnya 17.30." longest={5} />
+              <DateInput {...bind('toDate')} label={say('Sampai tanggal')} />
+              <TextInput
+                {...bind('toTime')}
+                label={say('Pukul')}
+                hint={say('Misalnya 17.30.')}
+                longest={5}
+              />
             </Pair>
           </>
         ) : null}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { centralBreachesQuery, openBreaches, regionsQuery } from '../../api/central.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -21,11 +22,11 @@ import { breachStepName, clockMarks } from '../../words/breach.ts';
 import { centralZone } from './central-zone.ts';
 
 const columns = [
-  { name: 'Kejadian' },
-  { name: 'Daerah' },
-  { name: 'Batas' },
-  { name: 'Keadaan' },
-  { name: 'Sudah dicatat' },
+  { name: say('Kejadian') },
+  { name: say('Daerah') },
+  { name: say('Batas') },
+  { name: say('Keadaan') },
+  { name: say('Sudah dicatat') },
 ];
 
 /** A breach opens one file in each region, with a clock of its own. What the region writes in it stays there. */
@@ -34,17 +35,19 @@ export function CentralBreachesRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Kebocoran data"
-        lead="Satu berkas untuk setiap daerah yang terkena, masing-masing dengan batas 3 × 24 jam (UU 27/2022 pasal 46)."
+        title={say('Kebocoran data')}
+        lead={say(
+          'Satu berkas untuk setiap daerah yang terkena, masing-masing dengan batas 3 × 24 jam (UU 27/2022 pasal 46).',
+        )}
       />
       {breaches.error ? <FaultNotice error={breaches.error} /> : null}
       {breaches.isPending ? <Skeleton lines={4} /> : null}
       {breaches.data?.length === 0 ? (
-        <Empty title="Belum ada kebocoran data yang dicatat." />
+        <Empty title={say('Belum ada kebocoran data yang dicatat.')} />
       ) : null}
       {breaches.data && breaches.data.length > 0 ? <Files items={breaches.data} /> : null}
       <section className={panel.stack} aria-labelledby="catat-kebocoran">
-        <h2 id="catat-kebocoran">Catat kebocoran</h2>
+        <h2 id="catat-kebocoran">{say('Catat kebocoran')}</h2>
         <OpenForm />
       </section>
     </div>
@@ -54,12 +57,14 @@ export function CentralBreachesRoom() {
 function Files({ items }: { readonly items: readonly CentralBreach[] }) {
   const regions = useQuery(regionsQuery).data ?? [];
   return (
-    <Table caption="Berkas, terbaru di atas" columns={columns}>
+    <Table caption={say('Berkas, terbaru di atas')} columns={columns}>
       {items.map((file) => (
         <tr key={`${file.regionId}-${file.id}`}>
           <th scope="row" className={table.wide}>
             {file.title}
-            <span className={table.under}>diketahui {formatMoment(file.knownAt, centralZone)}</span>
+            <span className={table.under}>
+              {say('diketahui {knownAt}', { knownAt: formatMoment(file.knownAt, centralZone) })}
+            </span>
           </th>
           <td>
             {regions.find(({ id }) => id === file.regionId)?.regency.name ?? file.regencyCode}
@@ -70,7 +75,7 @@ function Files({ items }: { readonly items: readonly CentralBreach[] }) {
           </td>
           <td className={table.wide}>
             {file.steps.length === 0
-              ? 'Belum ada'
+              ? say('Belum ada')
               : file.steps.map(({ kind }) => breachStepName(kind)).join('; ')}
           </td>
         </tr>
@@ -118,32 +123,37 @@ function OpenForm() {
     <Form
       errors={faults}
       failure={opening.error}
-      button="Buka berkas kebocoran"
-      busy={opening.isPending && 'Membuka'}
+      button={say('Buka berkas kebocoran')}
+      busy={opening.isPending && say('Membuka')}
       onSend={send}
     >
       <CheckGroup
         id={controls.regions}
-        label="Daerah yang terkena"
+        label={say('Daerah yang terkena')}
         error={errorAt(faults, controls.regions)}
         isLong
         chosen={draft.regions}
         options={regions.map(({ id, regency }) => ({ value: id, name: regency.name }))}
         onChange={(chosen) => setDraft({ ...draft, regions: chosen })}
       />
-      <TextInput {...bind('title')} label="Judul" hint="Tanpa nama orang." longest={200} />
+      <TextInput
+        {...bind('title')}
+        label={say('Judul')}
+        hint={say('Tanpa nama orang.')}
+        longest={200}
+      />
       <TextArea
         {...bind('account')}
-        label="Uraian kejadian"
-        hint="Tanpa nama orang."
+        label={say('Uraian kejadian')}
+        hint={say('Tanpa nama orang.')}
         longest={4000}
       />
       <Pair>
-        <DateInput {...bind('date')} label="Tanggal diketahui" />
+        <DateInput {...bind('date')} label={say('Tanggal diketahui')} />
         <TextInput
           {...bind('time')}
-          label="Pukul (WIB)"
-          hint="Misalnya 10.42."
+          label={say('Pukul (WIB)')}
+          hint={say('Misalnya 10.42.')}
           look="short"
           longest={5}
         />
@@ -155,16 +165,18 @@ function OpenForm() {
 function faultsOf(draft: typeof empty, knownAt: string | null): FieldError[] {
   return [
     draft.regions.length === 0
-      ? { target: controls.regions, text: 'Pilih paling sedikit satu daerah.' }
+      ? { target: controls.regions, text: say('Pilih paling sedikit satu daerah.') }
       : null,
-    draft.title.trim().length < 3 ? { target: controls.title, text: 'Isi judul kejadian.' } : null,
+    draft.title.trim().length < 3
+      ? { target: controls.title, text: say('Isi judul kejadian.') }
+      : null,
     draft.account.trim().length < 10
-      ? { target: controls.account, text: 'Uraikan kejadiannya, paling sedikit 10 huruf.' }
+      ? { target: controls.account, text: say('Uraikan kejadiannya, paling sedikit 10 huruf.') }
       : null,
     knownAt === null
       ? {
           target: controls.date,
-          text: 'Isi tanggal dan jam diketahui, misalnya 21-11-2026 dan 10.42.',
+          text: say('Isi tanggal dan jam diketahui, misalnya 21-11-2026 dan 10.42.'),
         }
       : null,
   ].filter((fault) => fault !== null);

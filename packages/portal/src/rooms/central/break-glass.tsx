@@ -10,6 +10,7 @@ import {
   regionsQuery,
 } from '../../api/central.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -28,10 +29,10 @@ import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
 
 const marks: Readonly<Record<BreakGlass['state'], Mark>> = {
-  asked: { shape: 'ring', word: 'Menunggu orang kedua', tone: 'attention' },
-  approved: { shape: 'half', word: 'Berlaku', tone: 'wrong' },
-  ended: { shape: 'tick', word: 'Diakhiri', tone: 'neutral' },
-  lapsed: { shape: 'barred', word: 'Waktunya habis', tone: 'neutral' },
+  asked: { shape: 'ring', word: say('Menunggu orang kedua'), tone: 'attention' },
+  approved: { shape: 'half', word: say('Berlaku'), tone: 'wrong' },
+  ended: { shape: 'tick', word: say('Diakhiri'), tone: 'neutral' },
+  lapsed: { shape: 'barred', word: say('Waktunya habis'), tone: 'neutral' },
 };
 
 /** Looking into a region in need: a reason, a second person, an end, and the region is told. */
@@ -40,15 +41,19 @@ export function BreakGlassRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Akses darurat"
-        lead="Hanya untuk gangguan yang tidak dapat diperbaiki dari luar. Perlu alasan dan persetujuan admin pusat lain, berakhir sendiri, diberitahukan kepada admin daerah, dan tercatat."
+        title={say('Akses darurat')}
+        lead={say(
+          'Hanya untuk gangguan yang tidak dapat diperbaiki dari luar. Perlu alasan dan persetujuan admin pusat lain, berakhir sendiri, diberitahukan kepada admin daerah, dan tercatat.',
+        )}
       />
       <Ask />
       <section className={panel.stack} aria-labelledby="riwayat-akses">
-        <h2 id="riwayat-akses">Riwayat</h2>
+        <h2 id="riwayat-akses">{say('Riwayat')}</h2>
         {looks.error ? <FaultNotice error={looks.error} /> : null}
         {looks.isPending ? <Skeleton lines={3} /> : null}
-        {looks.data?.length === 0 ? <Empty title="Akses darurat belum pernah diminta." /> : null}
+        {looks.data?.length === 0 ? (
+          <Empty title={say('Akses darurat belum pernah diminta.')} />
+        ) : null}
         {looks.data && looks.data.length > 0 ? (
           <ul className={`${panel.panel} ${panel.flush}`}>
             {looks.data.map((look) => (
@@ -76,22 +81,28 @@ function LookRow({ look }: { readonly look: BreakGlass }) {
       <span>
         <strong>{name}</strong>: {look.reason}
         <span className={styles.under}>
-          Diminta {formatMoment(look.askedAt, centralZone)}
-          {isOwn ? ' oleh Anda' : ''}, selama {formatNumber(look.minutes)} menit
-          {look.until === null ? '' : `, sampai ${formatMoment(look.until, centralZone)}`}
+          {say('Diminta {askedAt}', { askedAt: formatMoment(look.askedAt, centralZone) })}
+          {isOwn ? say(' oleh Anda') : ''}
+          {say(', selama {minutes} menit', { minutes: formatNumber(look.minutes) })}
+          {look.until === null
+            ? ''
+            : say(', sampai {until}', { until: formatMoment(look.until, centralZone) })}
         </span>
       </span>
       <span className={panel.row}>
         <Chip mark={marks[look.state]} />
         {look.state === 'asked' && !isOwn ? (
-          <Button busy={acting.isPending && 'Menyetujui'} onPress={() => acting.mutate('approve')}>
-            Setujui
+          <Button
+            busy={acting.isPending && say('Menyetujui')}
+            onPress={() => acting.mutate('approve')}
+          >
+            {say('Setujui')}
           </Button>
         ) : null}
         {look.state === 'approved' && isOwn ? <LookIn regionId={look.regionId} /> : null}
         {look.state === 'approved' || (look.state === 'asked' && isOwn) ? (
-          <Button busy={acting.isPending && 'Mengakhiri'} onPress={() => acting.mutate('end')}>
-            Akhiri
+          <Button busy={acting.isPending && say('Mengakhiri')} onPress={() => acting.mutate('end')}>
+            {say('Akhiri')}
           </Button>
         ) : null}
       </span>
@@ -114,8 +125,10 @@ function LookIn({ regionId }: { readonly regionId: string }) {
   };
   return (
     <>
-      <Button onPress={() => void enter()}>Masuk ke daerah</Button>
-      <span role="status">{isRefused ? 'Belum dapat masuk, coba lagi sebentar lagi.' : ''}</span>
+      <Button onPress={() => void enter()}>{say('Masuk ke daerah')}</Button>
+      <span role="status">
+        {isRefused ? say('Belum dapat masuk, coba lagi sebentar lagi.') : ''}
+      </span>
     </>
   );
 }
@@ -140,9 +153,9 @@ function Ask() {
   const send = () => {
     const reason = draft.reason.trim();
     const found = [
-      draft.region === '' ? { target: controls.region, text: 'Pilih daerah.' } : null,
+      draft.region === '' ? { target: controls.region, text: say('Pilih daerah.') } : null,
       reason.length < leastReason
-        ? { target: controls.reason, text: 'Jelaskan gangguannya, paling sedikit 20 huruf.' }
+        ? { target: controls.reason, text: say('Jelaskan gangguannya, paling sedikit 20 huruf.') }
         : null,
     ].filter((fault) => fault !== null);
     setFaults(found);
@@ -153,14 +166,14 @@ function Ask() {
     <Form
       errors={faults}
       failure={asking.error}
-      button="Minta akses darurat"
-      busy={asking.isPending && 'Meminta'}
+      button={say('Minta akses darurat')}
+      busy={asking.isPending && say('Meminta')}
       onSend={send}
     >
       <Select
         id={controls.region}
-        label="Daerah"
-        none="Pilih daerah"
+        label={say('Daerah')}
+        none={say('Pilih daerah')}
         value={draft.region}
         error={errorAt(faults, controls.region)}
         options={regions
@@ -170,8 +183,8 @@ function Ask() {
       />
       <TextArea
         id={controls.reason}
-        label="Alasan"
-        hint="Dibaca admin pusat lain dan admin daerah. Jangan tulis nama atau NIK."
+        label={say('Alasan')}
+        hint={say('Dibaca admin pusat lain dan admin daerah. Jangan tulis nama atau NIK.')}
         longest={400}
         value={draft.reason}
         error={errorAt(faults, controls.reason)}
@@ -179,9 +192,9 @@ function Ask() {
       />
       <Select
         id={controls.minutes}
-        label="Lama"
+        label={say('Lama')}
         value={draft.minutes}
-        options={lengths.map((value) => ({ value, name: `${value} menit` }))}
+        options={lengths.map((value) => ({ value, name: say('{value} menit', { value }) }))}
         onChange={(minutes) => setDraft({ ...draft, minutes })}
       />
     </Form>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askForRegion, placeQuery, placesQuery } from '../../api/central.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -23,17 +24,17 @@ export function ChoosePlaceRoom() {
   return (
     <div className={room.column}>
       <p>
-        <Link to="/pusat">Semua daerah</Link>
+        <Link to="/pusat">{say('Semua daerah')}</Link>
       </p>
       <PageHead
-        title="Daftarkan daerah"
-        lead="Cari kabupaten atau kota menurut nama atau kode Kemendagri."
+        title={say('Daftarkan daerah')}
+        lead={say('Cari kabupaten atau kota menurut nama atau kode Kemendagri.')}
       />
       <search>
         <TextInput
           id="cari-daerah"
-          label="Nama atau kode"
-          hint="Misalnya Banyumas, atau 33.02."
+          label={say('Nama atau kode')}
+          hint={say('Misalnya Banyumas, atau 33.02.')}
           longest={100}
           value={words}
           onChange={(value) => {
@@ -45,17 +46,19 @@ export function ChoosePlaceRoom() {
       {places.error ? <FaultNotice error={places.error} /> : null}
       {places.isLoading ? <Skeleton lines={4} /> : null}
       {places.data?.items.length === 0 ? (
-        <Empty title="Tidak ada kabupaten atau kota yang cocok.">
+        <Empty title={say('Tidak ada kabupaten atau kota yang cocok.')}>
           <p>
-            Periksa penulisannya, atau cari dengan kode dua angka provinsi dan dua angka daerah.
+            {say(
+              'Periksa penulisannya, atau cari dengan kode dua angka provinsi dan dua angka daerah.',
+            )}
           </p>
         </Empty>
       ) : null}
       {places.data && places.data.items.length > 0 ? (
         <>
           <p className={panel.meta} role="status">
-            {formatNumber(places.data.total)} cocok
-            {places.data.total > places.data.items.length ? ', yang pertama ditampilkan' : ''}
+            {say('{total} cocok', { total: formatNumber(places.data.total) })}
+            {places.data.total > places.data.items.length ? say(', yang pertama ditampilkan') : ''}
           </p>
           <ul className={`${panel.panel} ${panel.flush}`}>
             {places.data.items.map((place) => (
@@ -68,8 +71,11 @@ export function ChoosePlaceRoom() {
             ))}
           </ul>
           <p className={panel.meta}>
-            {places.data.attribution.text} ({places.data.attribution.licence}). Kode menurut{' '}
-            {places.data.attribution.basis}.
+            {say('{words} ({licence}). Kode menurut {basis}.', {
+              words: places.data.attribution.text,
+              licence: places.data.attribution.licence,
+              basis: places.data.attribution.basis,
+            })}
           </p>
         </>
       ) : null}
@@ -85,14 +91,16 @@ interface PlaceRowProps {
 
 function PlaceRow({ place, isChosen, onChoose }: PlaceRowProps) {
   const { code, name, province, refusal, regionId, formerNames } = place;
-  const former = formerNames.length === 0 ? '' : `, dahulu ${formerNames.join(', ')}`;
+  const former =
+    formerNames.length === 0
+      ? ''
+      : say(', dahulu {formerNames}', { formerNames: formerNames.join(', ') });
   return (
     <li className={styles.task}>
       <span>
         <strong>{name}</strong>
         <span className={styles.under}>
-          {province.name}, kode {code}
-          {former}
+          {say('{province}, kode {code}{former}', { province: province.name, code, former })}
         </span>
         {refusal === null ? null : (
           <span className={styles.under}>{placeRefusalSentence(refusal)}</span>
@@ -100,10 +108,10 @@ function PlaceRow({ place, isChosen, onChoose }: PlaceRowProps) {
       </span>
       {regionId !== null ? (
         <Link to="/pusat/daerah/$id" params={{ id: regionId }}>
-          Sudah terdaftar, buka
+          {say('Sudah terdaftar, buka')}
         </Link>
       ) : refusal === null && !isChosen ? (
-        <Button onPress={onChoose}>Pilih {name}</Button>
+        <Button onPress={onChoose}>{say('Pilih {name}', { name })}</Button>
       ) : null}
       {isChosen ? <Confirm place={place} /> : null}
     </li>
@@ -127,12 +135,18 @@ function Confirm({ place }: { readonly place: Place }) {
       {asking.error ? <FaultNotice error={asking.error} /> : null}
       {detail.data ? (
         <p className={panel.meta}>
-          {formatNumber(detail.data.districts.length)} kecamatan,{' '}
-          {formatNumber(detail.data.villages.length)} desa/kelurahan
+          {say('{districts} kecamatan, {villages} desa/kelurahan', {
+            districts: formatNumber(detail.data.districts.length),
+            villages: formatNumber(detail.data.villages.length),
+          })}
         </p>
       ) : null}
-      <Button look="main" busy={asking.isPending && 'Mendaftarkan'} onPress={() => asking.mutate()}>
-        Daftarkan {place.name}
+      <Button
+        look="main"
+        busy={asking.isPending && say('Mendaftarkan')}
+        onPress={() => asking.mutate()}
+      >
+        {say('Daftarkan {place}', { place: place.name })}
       </Button>
     </div>
   );

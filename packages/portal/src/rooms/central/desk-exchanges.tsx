@@ -2,6 +2,7 @@ import type { CentralCrossExchange } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { deskExchangesQuery } from '../../api/across.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,10 +17,11 @@ export function DeskExchanges() {
   const exchanges = useQuery(deskExchangesQuery);
   return (
     <section className={panel.stack} aria-labelledby="banding-mirip">
-      <h2 id="banding-mirip">Pembandingan data mirip</h2>
+      <h2 id="banding-mirip">{say('Pembandingan data mirip')}</h2>
       <p className={panel.reading}>
-        Menemukan orang yang NIK-nya salah tulis di salah satu daerah. Berjalan setelah kedua daerah
-        memulai; kode pembandingnya dihapus sesudahnya, dan hasilnya hanya nomor perkara.
+        {say(
+          'Menemukan orang yang NIK-nya salah tulis di salah satu daerah. Berjalan setelah kedua daerah memulai; kode pembandingnya dihapus sesudahnya, dan hasilnya hanya nomor perkara.',
+        )}
       </p>
       {exchanges.error ? <FaultNotice error={exchanges.error} /> : null}
       {exchanges.isPending ? <Skeleton lines={2} /> : null}
@@ -44,10 +46,17 @@ function ExchangeRow({ exchange }: { readonly exchange: CentralCrossExchange }) 
         <strong>{regions.map(({ name }) => name).join(' dan ')}</strong>:{' '}
         <bdi>{exchange.reason}</bdi>
         <span className={styles.under}>
-          Diusulkan {formatMoment(exchange.proposedAt, centralZone)}, berlaku sampai{' '}
-          {formatMoment(exchange.expiresAt, centralZone)}.{' '}
-          {started.length === 0 ? 'Belum dimulai.' : `Dimulai ${started.join(' dan ')}.`}
-          {exchange.state === 'compared' ? ` ${formatNumber(exchange.cases)} perkara.` : ''}
+          {say('Diusulkan {proposedAt}, berlaku sampai {expiresAt}. {started}', {
+            proposedAt: formatMoment(exchange.proposedAt, centralZone),
+            expiresAt: formatMoment(exchange.expiresAt, centralZone),
+            started:
+              started.length === 0
+                ? say('Belum dimulai.')
+                : say('Dimulai {started}.', { started: started.join(' dan ') }),
+          })}
+          {exchange.state === 'compared'
+            ? say(' {cases} perkara.', { cases: formatNumber(exchange.cases) })
+            : ''}
         </span>
       </span>
       <Chip mark={exchangeMarks[exchange.state]} />

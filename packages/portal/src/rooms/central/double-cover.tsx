@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deskCasesQuery } from '../../api/across.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -18,11 +19,11 @@ import { DeskExchanges } from './desk-exchanges.tsx';
 import { MarkDialog, type Marking } from './mark-dialog.tsx';
 
 const columns = [
-  { name: 'Nomor perkara' },
-  { name: 'Kedua daerah' },
-  { name: 'Bulan' },
-  { name: 'Keadaan' },
-  { name: 'Tindakan' },
+  { name: say('Nomor perkara') },
+  { name: say('Kedua daerah') },
+  { name: say('Bulan') },
+  { name: say('Keadaan') },
+  { name: say('Tindakan') },
 ];
 
 /** The desk that brings two regions together: it knows which and when, and never whom. */
@@ -33,19 +34,23 @@ export function DoubleCoverRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Perlindungan ganda antardaerah"
-        lead="Dua daerah yang mungkin melindungi orang yang sama pada bulan yang sama. Orangnya hanya diketahui masing-masing daerah; sebut nomor perkaranya."
+        title={say('Perlindungan ganda antardaerah')}
+        lead={say(
+          'Dua daerah yang mungkin melindungi orang yang sama pada bulan yang sama. Orangnya hanya diketahui masing-masing daerah; sebut nomor perkaranya.',
+        )}
       />
       {cases.error ? <FaultNotice error={cases.error} /> : null}
       {cases.isPending ? <Skeleton lines={6} /> : null}
       {cases.data && items.length === 0 ? (
-        <Empty title="Tidak ada perkara antardaerah.">
-          <p>Perkara muncul saat penetapan atau pembayaran di dua daerah yang ikut serta.</p>
+        <Empty title={say('Tidak ada perkara antardaerah.')}>
+          <p>
+            {say('Perkara muncul saat penetapan atau pembayaran di dua daerah yang ikut serta.')}
+          </p>
         </Empty>
       ) : null}
       {items.length === 0 ? null : (
         <div>
-          <Table caption="Perkara, terbaru di atas" columns={columns}>
+          <Table caption={say('Perkara, terbaru di atas')} columns={columns}>
             {items.map((item) => (
               <CaseRow key={item.number} item={item} onMark={setMarking} />
             ))}
@@ -82,7 +87,7 @@ function CaseRow({ item, onMark }: CaseRowProps) {
         {item.regions.map(({ id, name, regencyCode }, position) => (
           <span key={id}>
             {position === 0 ? '' : ' dan '}
-            {name ?? regencyCode ?? 'Daerah yang sudah diarsipkan'}
+            {name ?? regencyCode ?? say('Daerah yang sudah diarsipkan')}
           </span>
         ))}
         <span className={table.under}>{kindWords(item.kind)}</span>
@@ -99,12 +104,12 @@ function CaseRow({ item, onMark }: CaseRowProps) {
       <td>
         {item.state === 'open' ? (
           <Button onPress={() => onMark({ number: item.number, state: 'contacted' })}>
-            Catat sudah dihubungi
+            {say('Catat sudah dihubungi')}
           </Button>
         ) : null}
         {item.state === 'contacted' ? (
           <Button onPress={() => onMark({ number: item.number, state: 'settled' })}>
-            Catat selesai
+            {say('Catat selesai')}
           </Button>
         ) : null}
       </td>

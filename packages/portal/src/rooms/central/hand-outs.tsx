@@ -2,6 +2,7 @@ import type { RegionDetail } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { askHandOut } from '../../api/central.ts';
 import { formatBytes, formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -10,9 +11,9 @@ import { Table } from '../../pieces/table.tsx';
 import { centralZone } from './central-zone.ts';
 
 const columns = [
-  { name: 'Diminta' },
-  { name: 'Ukuran', isNumber: true },
-  { name: 'Segel SHA-256' },
+  { name: say('Diminta') },
+  { name: say('Ukuran'), isNumber: true },
+  { name: say('Segel SHA-256') },
 ];
 
 /** The whole of the region's data as an archive, made for the region; the centre sees its size and seal only. */
@@ -24,29 +25,29 @@ export function HandOuts({ region }: { readonly region: RegionDetail }) {
   });
   return (
     <section className={panel.stack} aria-labelledby="arsip">
-      <h2 id="arsip">Arsip data daerah</h2>
+      <h2 id="arsip">{say('Arsip data daerah')}</h2>
       <p className={panel.quiet}>
-        Dibuat untuk daerah itu sendiri. Pusat hanya melihat ukuran dan segelnya.
+        {say('Dibuat untuk daerah itu sendiri. Pusat hanya melihat ukuran dan segelnya.')}
       </p>
       {asking.error ? <FaultNotice error={asking.error} /> : null}
       {region.handOuts.length === 0 ? null : (
-        <Table caption="Arsip yang pernah diminta" columns={columns}>
+        <Table caption={say('Arsip yang pernah diminta')} columns={columns}>
           {region.handOuts.map((one) => (
             <tr key={one.id}>
               <th scope="row" className={table.nowrap}>
                 {formatMoment(one.askedAt, centralZone)}
               </th>
               <td className={table.number}>
-                {one.bytes === null ? 'Sedang dibuat' : formatBytes(one.bytes)}
+                {one.bytes === null ? say('Sedang dibuat') : formatBytes(one.bytes)}
               </td>
-              <td className={table.wide}>{one.sha256 ?? 'Belum ada'}</td>
+              <td className={table.wide}>{one.sha256 ?? say('Belum ada')}</td>
             </tr>
           ))}
         </Table>
       )}
       <div>
-        <Button busy={asking.isPending && 'Meminta'} onPress={() => asking.mutate()}>
-          Minta arsip baru
+        <Button busy={asking.isPending && say('Meminta')} onPress={() => asking.mutate()}>
+          {say('Minta arsip baru')}
         </Button>
       </div>
     </section>

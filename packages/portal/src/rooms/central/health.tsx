@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { overviewQuery } from '../../api/central.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -23,10 +24,15 @@ export function HealthRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Kesehatan layanan"
+        title={say('Kesehatan layanan')}
         lead={
           overview.data
-            ? `Per ${formatMoment(new Date(overview.dataUpdatedAt).toISOString(), centralZone)}.`
+            ? say('Per {toISOString}.', {
+                toISOString: formatMoment(
+                  new Date(overview.dataUpdatedAt).toISOString(),
+                  centralZone,
+                ),
+              })
             : undefined
         }
       />
@@ -42,14 +48,16 @@ function Figures({ overview }: { readonly overview: Overview }) {
   return (
     <>
       {stuck.length === 0 && cardsNotOpened.length === 0 ? (
-        <Notice tone="good" title="Tidak ada yang tersendat" />
+        <Notice tone="good" title={say('Tidak ada yang tersendat')} />
       ) : null}
       {stuck.length === 0 ? null : (
         <section className={panel.stack} aria-labelledby="tersendat">
-          <h2 id="tersendat">Pembuatan daerah yang tersendat</h2>
+          <h2 id="tersendat">{say('Pembuatan daerah yang tersendat')}</h2>
           <p className={panel.quiet}>
-            Dimulai lebih dari {formatNumber(stuckAfterMinutes)} menit yang lalu dan belum selesai.
-            Buka daerahnya, lalu lanjutkan.
+            {say(
+              'Dimulai lebih dari {stuckAfterMinutes} menit yang lalu dan belum selesai. Buka daerahnya, lalu lanjutkan.',
+              { stuckAfterMinutes: formatNumber(stuckAfterMinutes) },
+            )}
           </p>
           <ul className={`${panel.panel} ${panel.flush}`}>
             {stuck.map((one) => (
@@ -59,7 +67,10 @@ function Figures({ overview }: { readonly overview: Overview }) {
                     {one.name}
                   </Link>
                   <span className={styles.under}>
-                    Sejak {formatMoment(one.since, centralZone)}, terakhir: {stepName(one.step)}
+                    {say('Sejak {since}, terakhir: {step}', {
+                      since: formatMoment(one.since, centralZone),
+                      step: stepName(one.step),
+                    })}
                   </span>
                 </span>
               </li>
@@ -68,13 +79,14 @@ function Figures({ overview }: { readonly overview: Overview }) {
         </section>
       )}
       {cardsNotOpened.length === 0 ? null : (
-        <Notice tone="attention" title="Kartu kuota belum dibuka">
-          {cardsNotOpened.map(({ name }) => name).join(', ')}. Buka daerahnya, lalu lanjutkan
-          pembuatannya.
+        <Notice tone="attention" title={say('Kartu kuota belum dibuka')}>
+          {say('{cardsNotOpened}. Buka daerahnya, lalu lanjutkan pembuatannya.', {
+            cardsNotOpened: cardsNotOpened.map(({ name }) => name).join(', '),
+          })}
         </Notice>
       )}
       <section className={panel.stack} aria-labelledby="keadaan">
-        <h2 id="keadaan">Daerah menurut keadaan</h2>
+        <h2 id="keadaan">{say('Daerah menurut keadaan')}</h2>
         <ul className={`${panel.panel} ${panel.flush}`}>
           {tenantStates.map((state) => (
             <li key={state} className={styles.task}>

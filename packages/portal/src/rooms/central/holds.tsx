@@ -1,6 +1,7 @@
 import type { RegionDetail } from '@payung/contract';
 import { useState } from 'react';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,10 +17,10 @@ export function Holds({ region }: { readonly region: RegionDetail }) {
   const lifting = useMove(region);
   return (
     <section className={panel.stack} aria-labelledby="tahan">
-      <h2 id="tahan">Penahanan penghapusan</h2>
+      <h2 id="tahan">{say('Penahanan penghapusan')}</h2>
       {region.holds.length === 0 ? (
         <p className={panel.quiet}>
-          Tidak ada perkara, audit, atau klaim yang menahan penghapusan.
+          {say('Tidak ada perkara, audit, atau klaim yang menahan penghapusan.')}
         </p>
       ) : null}
       {lifting.error ? <FaultNotice error={lifting.error} /> : null}
@@ -30,18 +31,20 @@ export function Holds({ region }: { readonly region: RegionDetail }) {
               <span>
                 {hold.reason}
                 <span className={styles.under}>
-                  Sejak {formatDate(hold.since, centralZone)}
+                  {say('Sejak {since}', { since: formatDate(hold.since, centralZone) })}
                   {hold.liftedAt === null
                     ? ''
-                    : `, dicabut ${formatDate(hold.liftedAt, centralZone)}`}
+                    : say(', dicabut {liftedAt}', {
+                        liftedAt: formatDate(hold.liftedAt, centralZone),
+                      })}
                 </span>
               </span>
               {hold.liftedAt === null ? (
                 <Button
-                  busy={lifting.isPending && 'Mencabut'}
+                  busy={lifting.isPending && say('Mencabut')}
                   onPress={() => lifting.mutate({ what: `holds/${hold.id}/lift` })}
                 >
-                  Cabut
+                  {say('Cabut')}
                 </Button>
               ) : null}
             </li>
@@ -50,22 +53,24 @@ export function Holds({ region }: { readonly region: RegionDetail }) {
       ) : null}
       {region.state === 'archived' ? null : (
         <div>
-          <Button onPress={() => setOpen(true)}>Tahan penghapusan</Button>
+          <Button onPress={() => setOpen(true)}>{say('Tahan penghapusan')}</Button>
         </div>
       )}
       {isOpen ? (
         <ReasonDialog
-          title="Tahan penghapusan"
-          button="Tahan penghapusan"
-          busy={moving.isPending && 'Menyimpan'}
+          title={say('Tahan penghapusan')}
+          button={say('Tahan penghapusan')}
+          busy={moving.isPending && say('Menyimpan')}
           error={moving.error}
           least={5}
-          hint="Misalnya nomor perkara atau surat audit. Jangan tulis nama atau NIK."
+          hint={say('Misalnya nomor perkara atau surat audit. Jangan tulis nama atau NIK.')}
           onSend={(reason) => moving.mutate({ what: 'holds', more: { reason } })}
           onClose={() => setOpen(false)}
         >
           <p>
-            Selama ditahan, data {region.regency.name} tidak dihapus dan daerah tidak diarsipkan.
+            {say('Selama ditahan, data {regency} tidak dihapus dan daerah tidak diarsipkan.', {
+              regency: region.regency.name,
+            })}
           </p>
         </ReasonDialog>
       ) : null}

@@ -2,6 +2,7 @@ import type { RegionDetail } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordReceipt, regionDetailQuery } from '../../api/central.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -19,32 +20,36 @@ export function Leaving({ region }: { readonly region: RegionDetail }) {
   const moving = useMove(region, () => setOpen(false));
   return (
     <section className={panel.stack} aria-labelledby="keluar">
-      <h2 id="keluar">Penyerahan dan akhir layanan</h2>
-      <Notice tone="attention" title="Daerah ini sedang keluar">
-        Alasan: {region.reason ?? 'tidak tercatat'}. Serahkan arsipnya, catat tanda terimanya, lalu
-        akhiri. Data dihapus hanya setelah tanda terima dan semua penahanan dicabut.
+      <h2 id="keluar">{say('Penyerahan dan akhir layanan')}</h2>
+      <Notice tone="attention" title={say('Daerah ini sedang keluar')}>
+        {say('Alasan:')} {region.reason ?? say('tidak tercatat')}
+        {say(
+          '. Serahkan arsipnya, catat tanda terimanya, lalu akhiri. Data dihapus hanya setelah tanda terima dan semua penahanan dicabut.',
+        )}
       </Notice>
       {region.receipt === null ? <ReceiptForm region={region} /> : null}
       {region.receipt === null ? null : (
         <div>
           <Button look="danger" onPress={() => setOpen(true)}>
-            Arsipkan dan hapus data
+            {say('Arsipkan dan hapus data')}
           </Button>
         </div>
       )}
       {isOpen ? (
         <ReasonDialog
-          title="Arsipkan dan hapus data"
-          button="Arsipkan dan hapus data"
-          busy={moving.isPending && 'Mengarsipkan'}
+          title={say('Arsipkan dan hapus data')}
+          button={say('Arsipkan dan hapus data')}
+          busy={moving.isPending && say('Mengarsipkan')}
           error={moving.error}
           least={null}
           onSend={() => moving.mutate({ what: 'archive' })}
           onClose={() => setOpen(false)}
         >
           <p>
-            Kunci data {region.regency.name} dihancurkan: datanya tidak dapat dibaca siapa pun lagi,
-            juga oleh pusat. Tindakan ini tidak dapat diurungkan.
+            {say(
+              'Kunci data {regency} dihancurkan: datanya tidak dapat dibaca siapa pun lagi, juga oleh pusat. Tindakan ini tidak dapat diurungkan.',
+              { regency: region.regency.name },
+            )}
           </p>
         </ReasonDialog>
       ) : null}
@@ -79,7 +84,9 @@ function ReceiptForm({ region }: { readonly region: RegionDetail }) {
     onSuccess: (changed) => queries.setQueryData(regionDetailQuery(region.id).queryKey, changed),
   });
   if (made.length === 0) {
-    return <p>Minta arsip di bawah ini dahulu; tanda terimanya menyebut segel arsip itu.</p>;
+    return (
+      <p>{say('Minta arsip di bawah ini dahulu; tanda terimanya menyebut segel arsip itu.')}</p>
+    );
   }
   const send = () => {
     const found = receiptFaults(draft);
@@ -96,18 +103,18 @@ function ReceiptForm({ region }: { readonly region: RegionDetail }) {
     <Form
       errors={faults}
       failure={saving.error}
-      button="Catat tanda terima"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Catat tanda terima')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       <Pair>
-        <TextInput {...bind('number')} label="Nomor tanda terima" longest={120} />
-        <DateInput {...bind('date')} label="Tanggal" />
+        <TextInput {...bind('number')} label={say('Nomor tanda terima')} longest={120} />
+        <DateInput {...bind('date')} label={say('Tanggal')} />
       </Pair>
-      <TextInput {...bind('signatory')} label="Ditandatangani oleh" longest={160} />
+      <TextInput {...bind('signatory')} label={say('Ditandatangani oleh')} longest={160} />
       <Select
         {...bind('sha256')}
-        label="Arsip yang diterima"
+        label={say('Arsip yang diterima')}
         options={made.map(({ sha256 }) => ({
           value: sha256 ?? '',
           name: `${(sha256 ?? '').slice(0, 16)}…`,
@@ -120,13 +127,13 @@ function ReceiptForm({ region }: { readonly region: RegionDetail }) {
 function receiptFaults(draft: { number: string; date: string; signatory: string }): FieldError[] {
   return [
     draft.number.trim() === ''
-      ? { target: controls.number, text: 'Isi nomor tanda terima.' }
+      ? { target: controls.number, text: say('Isi nomor tanda terima.') }
       : null,
     dateFrom(draft.date) === null
-      ? { target: controls.date, text: 'Isi tanggal tanda terima, misalnya 31-12-2026.' }
+      ? { target: controls.date, text: say('Isi tanggal tanda terima, misalnya 31-12-2026.') }
       : null,
     draft.signatory.trim().length < 3
-      ? { target: controls.signatory, text: 'Isi pejabat yang menandatangani.' }
+      ? { target: controls.signatory, text: say('Isi pejabat yang menandatangani.') }
       : null,
   ].filter((fault) => fault !== null);
 }

@@ -1,6 +1,7 @@
 import type { CrossCaseMark } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deskCasesQuery, markCase } from '../../api/across.ts';
+import { say } from '../../language/say.ts';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 
 /** What the desk notes of a case. */
@@ -11,12 +12,14 @@ export interface Marking {
 
 const words: Readonly<Record<Marking['state'], { title: string; effect: string }>> = {
   contacted: {
-    title: 'Catat sudah dihubungi',
-    effect: 'Kedua admin daerah melihat bahwa perkara ini sedang dibicarakan.',
+    title: say('Catat sudah dihubungi'),
+    effect: say('Kedua admin daerah melihat bahwa perkara ini sedang dibicarakan.'),
   },
   settled: {
-    title: 'Catat selesai',
-    effect: 'Kedua admin daerah melihat hasilnya. Tulis apa yang disepakati, tanpa menyebut orang.',
+    title: say('Catat selesai'),
+    effect: say(
+      'Kedua admin daerah melihat hasilnya. Tulis apa yang disepakati, tanpa menyebut orang.',
+    ),
   },
 };
 
@@ -41,7 +44,7 @@ export function MarkDialog({ marking, onClose }: MarkDialogProps) {
     <ReasonDialog
       title={`${title}: ${marking.number}`}
       button={title}
-      busy={saving.isPending && 'Menyimpan'}
+      busy={saving.isPending && say('Menyimpan')}
       error={saving.error}
       least={leastReason}
       onSend={(reason) => saving.mutate(reason)}

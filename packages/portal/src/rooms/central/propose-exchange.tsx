@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deskExchangesQuery, proposeExchange } from '../../api/across.ts';
 import { regionsQuery } from '../../api/central.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Pair, Select, TextArea } from '../../pieces/inputs.tsx';
@@ -39,15 +40,15 @@ export function ProposeExchange() {
     <Form
       errors={faults}
       failure={proposing.error}
-      button="Usulkan pembandingan"
-      busy={proposing.isPending && 'Mengusulkan'}
+      button={say('Usulkan pembandingan')}
+      busy={proposing.isPending && say('Mengusulkan')}
       onSend={send}
     >
       <Pair>
         <Select
           id={controls.one}
-          label="Daerah pertama"
-          none="Pilih daerah"
+          label={say('Daerah pertama')}
+          none={say('Pilih daerah')}
           value={draft.one}
           error={errorAt(faults, controls.one)}
           options={options}
@@ -55,8 +56,8 @@ export function ProposeExchange() {
         />
         <Select
           id={controls.other}
-          label="Daerah kedua"
-          none="Pilih daerah"
+          label={say('Daerah kedua')}
+          none={say('Pilih daerah')}
           value={draft.other}
           error={errorAt(faults, controls.other)}
           options={options}
@@ -65,8 +66,8 @@ export function ProposeExchange() {
       </Pair>
       <TextArea
         id={controls.reason}
-        label="Alasan"
-        hint="Dibaca kedua admin daerah. Jangan tulis nama atau NIK."
+        label={say('Alasan')}
+        hint={say('Dibaca kedua admin daerah. Jangan tulis nama atau NIK.')}
         longest={400}
         value={draft.reason}
         error={errorAt(faults, controls.reason)}
@@ -78,13 +79,16 @@ export function ProposeExchange() {
 
 function faultsOf({ one, other, reason }: typeof nothing): FieldError[] {
   return [
-    one === '' ? { target: controls.one, text: 'Pilih daerah pertama.' } : null,
-    other === '' ? { target: controls.other, text: 'Pilih daerah kedua.' } : null,
+    one === '' ? { target: controls.one, text: say('Pilih daerah pertama.') } : null,
+    other === '' ? { target: controls.other, text: say('Pilih daerah kedua.') } : null,
     one !== '' && one === other
-      ? { target: controls.other, text: 'Pilih daerah yang berbeda dari daerah pertama.' }
+      ? { target: controls.other, text: say('Pilih daerah yang berbeda dari daerah pertama.') }
       : null,
     reason.trim().length < leastReason
-      ? { target: controls.reason, text: `Isi alasannya, paling sedikit ${leastReason} huruf.` }
+      ? {
+          target: controls.reason,
+          text: say('Isi alasannya, paling sedikit {leastReason} huruf.', { leastReason }),
+        }
       : null,
   ].filter((fault) => fault !== null);
 }

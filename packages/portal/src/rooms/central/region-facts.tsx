@@ -1,5 +1,6 @@
 import type { RegionDetail } from '@payung/contract';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import styles from '../onboarding/onboarding.module.css';
 import { RegionRules } from '../onboarding/region-rules.tsx';
@@ -7,7 +8,7 @@ import { centralZone } from './central-zone.ts';
 import { HandOuts } from './hand-outs.tsx';
 import { Holds } from './holds.tsx';
 
-const unknown = 'Belum diisi';
+const unknown = say('Belum diisi');
 
 /** What was signed, by what rules the region began, and what was handed out of it. */
 export function RegionFacts({ region }: { readonly region: RegionDetail }) {
@@ -15,12 +16,12 @@ export function RegionFacts({ region }: { readonly region: RegionDetail }) {
     <>
       {region.settings === null ? null : (
         <section className={panel.stack} aria-labelledby="aturan">
-          <h2 id="aturan">Aturan saat daerah dibuat</h2>
+          <h2 id="aturan">{say('Aturan saat daerah dibuat')}</h2>
           <RegionRules settings={region.settings} />
         </section>
       )}
       <section className={panel.stack} aria-labelledby="surat">
-        <h2 id="surat">Surat dan perjanjian</h2>
+        <h2 id="surat">{say('Surat dan perjanjian')}</h2>
         <PaperFacts region={region} />
       </section>
       {region.state === 'requested' || region.state === 'provisioning' ? null : (
@@ -39,15 +40,20 @@ function PaperFacts({ region }: { readonly region: RegionDetail }) {
   const letter = (paper: { number: string; date: string } | null) =>
     paper === null ? unknown : `${paper.number}, ${formatDate(paper.date, centralZone)}`;
   const facts: readonly (readonly [string, string])[] = [
-    ['Surat permohonan', letter(requestLetter)],
-    ['Perjanjian pemrosesan data', letter(processingAgreement)],
+    [say('Surat permohonan'), letter(requestLetter)],
+    [say('Perjanjian pemrosesan data'), letter(processingAgreement)],
     [
-      'BPJS Ketenagakerjaan',
-      cooperation ? `${cooperation.branch}, PKS ${cooperation.pksNumber}` : unknown,
+      say('BPJS Ketenagakerjaan'),
+      cooperation
+        ? say('{branch}, PKS {pksNumber}', {
+            branch: cooperation.branch,
+            pksNumber: cooperation.pksNumber,
+          })
+        : unknown,
     ],
-    ['Kontak DPO', dpo ? `${dpo.name}, ${dpo.email}` : unknown],
-    ['Admin daerah pertama', firstAdmin ? `${firstAdmin.name}, ${firstAdmin.email}` : unknown],
-    ...(receipt ? [['Tanda terima arsip', letter(receipt)] as const] : []),
+    [say('Kontak DPO'), dpo ? `${dpo.name}, ${dpo.email}` : unknown],
+    [say('Admin daerah pertama'), firstAdmin ? `${firstAdmin.name}, ${firstAdmin.email}` : unknown],
+    ...(receipt ? [[say('Tanda terima arsip'), letter(receipt)] as const] : []),
   ];
   return (
     <dl className={`${styles.facts} ${panel.panel}`}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { regionDetailQuery } from '../../api/central.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -30,10 +31,10 @@ export function CentralRegionRoom() {
   return (
     <div className={room.column}>
       <p>
-        <Link to="/pusat">Semua daerah</Link>
+        <Link to="/pusat">{say('Semua daerah')}</Link>
       </p>
       <PageHead
-        title={region.data?.regency.name ?? 'Daerah'}
+        title={region.data?.regency.name ?? say('Daerah')}
         lead={region.data ? <Lead region={region.data} /> : undefined}
       />
       {region.error ? <FaultNotice error={region.error} /> : null}
@@ -54,7 +55,11 @@ function Lead({ region }: { readonly region: RegionDetail }) {
     <span className={panel.row}>
       <Chip mark={standingMarks[state]} />
       <span>
-        {regency.province}, kode {regency.code}, sejak {formatMoment(since, centralZone)}
+        {say('{province}, kode {code}, sejak {since}', {
+          province: regency.province,
+          code: regency.code,
+          since: formatMoment(since, centralZone),
+        })}
       </span>
     </span>
   );

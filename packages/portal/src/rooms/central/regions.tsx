@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { regionsQuery } from '../../api/central.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -14,7 +16,12 @@ import { Table } from '../../pieces/table.tsx';
 import { standingMarks } from '../../words/standing.ts';
 import { centralZone } from './central-zone.ts';
 
-const columns = [{ name: 'Daerah' }, { name: 'Provinsi' }, { name: 'Keadaan' }, { name: 'Sejak' }];
+const columns = [
+  { name: say('Daerah') },
+  { name: say('Provinsi') },
+  { name: say('Keadaan') },
+  { name: say('Sejak') },
+];
 
 /** Every region on board or under way. */
 export function CentralRoom() {
@@ -22,21 +29,25 @@ export function CentralRoom() {
   return (
     <>
       <PageHead
-        title="Daerah"
-        lead="Daerah yang memakai Payung, dan yang sedang disiapkan. Data orang tidak terlihat dari sini."
+        title={say('Daerah')}
+        lead={say(
+          'Daerah yang memakai Payung, dan yang sedang disiapkan. Data orang tidak terlihat dari sini.',
+        )}
         actions={
           <Link to="/pusat/daerah/baru" className={buttonClass('main')}>
-            Daftarkan daerah
+            {say('Daftarkan daerah')}
           </Link>
         }
       />
       {regions.error ? <FaultNotice error={regions.error} /> : null}
       {regions.isPending ? <Skeleton lines={8} /> : null}
       {regions.data?.length === 0 ? (
-        <Empty title="Belum ada daerah yang terdaftar.">
+        <Empty title={say('Belum ada daerah yang terdaftar.')}>
           <p>
-            <Link to="/pusat/daerah/baru">Daftarkan daerah pertama</Link> setelah surat
-            permohonannya diterima.
+            <Say
+              text="<link>Daftarkan daerah pertama</link> setelah surat permohonannya diterima."
+              link={(inside) => <Link to="/pusat/daerah/baru">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
@@ -47,14 +58,17 @@ export function CentralRoom() {
 
 function Regions({ regions }: { readonly regions: readonly RegionSummary[] }) {
   return (
-    <Table caption={`${formatNumber(regions.length)} daerah, menurut kode`} columns={columns}>
+    <Table
+      caption={say('{regions} daerah, menurut kode', { regions: formatNumber(regions.length) })}
+      columns={columns}
+    >
       {regions.map((region) => (
         <tr key={region.id}>
           <th scope="row" className={table.wide}>
             <Link to="/pusat/daerah/$id" params={{ id: region.id }}>
               {region.regency.name}
             </Link>
-            <span className={table.under}>kode {region.regency.code}</span>
+            <span className={table.under}>{say('kode {code}', { code: region.regency.code })}</span>
           </th>
           <td>{region.regency.province}</td>
           <td>

@@ -1,6 +1,7 @@
 import type { RegionDetail } from '@payung/contract';
 import { useState } from 'react';
 import type { Move } from '../../api/central.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,24 +17,26 @@ const words: Readonly<
   Record<Act, { title: string; effect: string; button: string; busy: string }>
 > = {
   suspend: {
-    title: 'Hentikan daerah ini sementara',
-    effect:
+    title: say('Hentikan daerah ini sementara'),
+    effect: say(
       'Semua penggunanya keluar paling lambat dalam 60 detik, dan daftar yang sedang diperiksa berhenti. Tidak ada data yang hilang; admin daerah membaca alasannya.',
-    button: 'Hentikan sementara',
-    busy: 'Menghentikan',
+    ),
+    button: say('Hentikan sementara'),
+    busy: say('Menghentikan'),
   },
   resume: {
-    title: 'Buka kembali daerah ini',
-    effect: 'Semua penggunanya dapat bekerja lagi, dan daftar yang berhenti dilanjutkan.',
-    button: 'Buka kembali',
-    busy: 'Membuka',
+    title: say('Buka kembali daerah ini'),
+    effect: say('Semua penggunanya dapat bekerja lagi, dan daftar yang berhenti dilanjutkan.'),
+    button: say('Buka kembali'),
+    busy: say('Membuka'),
   },
   offboard: {
-    title: 'Keluarkan daerah ini',
-    effect:
+    title: say('Keluarkan daerah ini'),
+    effect: say(
       'Penggunanya tidak dapat masuk lagi. Seluruh data diserahkan sebagai arsip; daerah tidak dapat dibuka kembali.',
-    button: 'Keluarkan daerah',
-    busy: 'Mengeluarkan',
+    ),
+    button: say('Keluarkan daerah'),
+    busy: say('Mengeluarkan'),
   },
 };
 
@@ -47,21 +50,21 @@ export function Suspension({ region }: { readonly region: RegionDetail }) {
     setOpen(act);
   };
   return (
-    <section className={panel.stack} aria-label="Tindakan">
+    <section className={panel.stack} aria-label={say('Tindakan')}>
       {isActive ? null : (
-        <Notice tone="wrong" title="Pengguna daerah ini tidak dapat masuk">
-          Alasan: {region.reason ?? 'tidak tercatat'}
+        <Notice tone="wrong" title={say('Pengguna daerah ini tidak dapat masuk')}>
+          {say('Alasan:')} {region.reason ?? say('tidak tercatat')}
         </Notice>
       )}
       <div className={panel.row}>
         {isActive ? (
-          <Button onPress={() => begin('suspend')}>Hentikan sementara</Button>
+          <Button onPress={() => begin('suspend')}>{say('Hentikan sementara')}</Button>
         ) : (
           <Button look="main" onPress={() => begin('resume')}>
-            Buka kembali
+            {say('Buka kembali')}
           </Button>
         )}
-        <Button onPress={() => begin('offboard')}>Keluarkan daerah</Button>
+        <Button onPress={() => begin('offboard')}>{say('Keluarkan daerah')}</Button>
       </div>
       {open === null ? null : (
         <ReasonDialog
@@ -70,7 +73,7 @@ export function Suspension({ region }: { readonly region: RegionDetail }) {
           busy={moving.isPending && words[open].busy}
           error={moving.error}
           least={open === 'resume' ? null : leastReason}
-          hint="Dibaca admin daerah. Jangan tulis nama atau NIK."
+          hint={say('Dibaca admin daerah. Jangan tulis nama atau NIK.')}
           onSend={(reason) =>
             moving.mutate({ what: open, ...(open === 'resume' ? {} : { more: { reason } }) })
           }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usageQuery } from '../../api/central.ts';
 import { formatMonth, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -27,17 +28,20 @@ export function UsageRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Pemakaian dan biaya"
+        title={say('Pemakaian dan biaya')}
         lead={
           usage.data && usage.data.length > 0
-            ? `Seluruhnya ${formatRupiah(total)} pada ${formatMonth(month)}, menurut daftar harga layanan.`
-            : 'Pemakaian setiap daerah dalam satu bulan.'
+            ? say('Seluruhnya {total} pada {month}, menurut daftar harga layanan.', {
+                total: formatRupiah(total),
+                month: formatMonth(month),
+              })
+            : say('Pemakaian setiap daerah dalam satu bulan.')
         }
       />
       <Select
         id="bulan"
         look="short"
-        label="Bulan"
+        label={say('Bulan')}
         value={month}
         onChange={setMonth}
         options={monthsUpTo(thisMonth).map((value) => ({ value, name: formatMonth(value) }))}
@@ -45,7 +49,7 @@ export function UsageRoom() {
       {usage.error ? <FaultNotice error={usage.error} /> : null}
       {usage.isPending ? <Skeleton lines={6} /> : null}
       {usage.data?.length === 0 ? (
-        <Empty title={`Belum ada pemakaian pada ${formatMonth(month)}.`} />
+        <Empty title={say('Belum ada pemakaian pada {month}.', { month: formatMonth(month) })} />
       ) : null}
       {usage.data && usage.data.length > 0 ? <UsageTable items={usage.data} /> : null}
     </div>
@@ -55,17 +59,19 @@ export function UsageRoom() {
 function UsageTable({ items }: { readonly items: readonly Usage[] }) {
   const names = [...new Set(items.flatMap(({ measures }) => measures.map(({ name }) => name)))];
   const columns = [
-    { name: 'Daerah' },
+    { name: say('Daerah') },
     ...names.map((name) => ({ name: measureOf(name).heading, isNumber: true })),
-    { name: 'Biaya', isNumber: true },
+    { name: say('Biaya'), isNumber: true },
   ];
   return (
-    <Table caption="Menurut daerah" columns={columns}>
+    <Table caption={say('Menurut daerah')} columns={columns}>
       {items.map((item) => (
         <tr key={item.regionId}>
           <th scope="row" className={table.wide}>
             {item.name}
-            <span className={table.under}>kode {item.regencyCode}</span>
+            <span className={table.under}>
+              {say('kode {regencyCode}', { regencyCode: item.regencyCode })}
+            </span>
           </th>
           {names.map((name) => (
             <td key={name} className={table.number}>

@@ -2,6 +2,7 @@ import type { CohortView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeCohort } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -56,34 +57,34 @@ export function ChangeCohort({ cohort, onClose }: ChangeCohortProps) {
     error: errorAt(errors, cohortControl(field)),
   });
   return (
-    <Dialog title="Ubah kelompok" onClose={onClose}>
+    <Dialog title={say('Ubah kelompok')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan kelompok"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan kelompok')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           {...at('name')}
-          label="Nama kelompok"
+          label={say('Nama kelompok')}
           longest={120}
           value={name}
           onChange={setName}
         />
         <TextInput
           {...at('placeCeiling')}
-          label="Kuota (orang)"
-          hint="Kosongkan bila tidak dibatasi."
+          label={say('Kuota (orang)')}
+          hint={say('Kosongkan bila tidak dibatasi.')}
           kind="digits"
           value={places}
           onChange={setPlaces}
         />
         <TextInput
           {...at('budgetCeiling')}
-          label="Pagu (rupiah)"
-          hint="Kosongkan bila tidak dibatasi."
+          label={say('Pagu (rupiah)')}
+          hint={say('Kosongkan bila tidak dibatasi.')}
           kind="digits"
           value={budget}
           onChange={setBudget}

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { closeYear, programmeYearsQuery } from '../../api/cohorts.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -20,11 +21,13 @@ export function ClosedYear({ year, closings }: ClosedYearProps) {
   const closing = closings.find((one) => one.year === year.year);
   return (
     <>
-      Ditutup {year.closedOn === undefined ? null : formatDate(year.closedOn, timeZone)}
+      {say('Ditutup')} {year.closedOn === undefined ? null : formatDate(year.closedOn, timeZone)}
       {closing === undefined ? null : (
         <span className={table.under}>
-          {formatNumber(closing.lapsed)} usulan yang tidak ditetapkan gugur
-          {closing.finishedAt === null ? ', masih berjalan' : ''}
+          {say('{lapsed} usulan yang tidak ditetapkan gugur', {
+            lapsed: formatNumber(closing.lapsed),
+          })}
+          {closing.finishedAt === null ? say(', masih berjalan') : ''}
         </span>
       )}
     </>
@@ -42,18 +45,21 @@ export function CloseYear({ year }: { readonly year: number }) {
       await queries.invalidateQueries();
     },
   });
-  if (!asks) return <Button onPress={() => setAsks(true)}>Tutup tahun {year}</Button>;
+  if (!asks)
+    return <Button onPress={() => setAsks(true)}>{say('Tutup tahun {year}', { year })}</Button>;
   return (
     <div className={panel.stack}>
       <p>
-        Semua usulan tahun {year} yang belum ditetapkan gugur dan tidak dapat dikembalikan. Orangnya
-        tetap dapat diusulkan untuk tahun lain; yang sudah ditetapkan tidak berubah.
+        {say(
+          'Semua usulan tahun {year} yang belum ditetapkan gugur dan tidak dapat dikembalikan. Orangnya tetap dapat diusulkan untuk tahun lain; yang sudah ditetapkan tidak berubah.',
+          { year },
+        )}
       </p>
       <div className={panel.row}>
-        <Button busy={closing.isPending && 'Menutup'} onPress={() => closing.mutate()}>
-          Ya, tutup tahun {year}
+        <Button busy={closing.isPending && say('Menutup')} onPress={() => closing.mutate()}>
+          {say('Ya, tutup tahun {year}', { year })}
         </Button>
-        <Button onPress={() => setAsks(false)}>Tidak jadi</Button>
+        <Button onPress={() => setAsks(false)}>{say('Tidak jadi')}</Button>
       </div>
       {closing.error ? <FaultNotice error={closing.error} /> : null}
     </div>

@@ -1,4 +1,5 @@
 import type { makeCohort } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { typedMonth } from '../../typed-month.ts';
 import { wholeNumber } from '../../whole-number.ts';
@@ -20,19 +21,22 @@ export type CohortSent = Parameters<typeof makeCohort>[0];
 export const cohortControl = (field: string) => `kelompok-${field}`;
 
 const sentences: Readonly<Record<keyof CohortDraft | 'agencies', string>> = {
-  name: 'Isi nama kelompok, paling sedikit 3 huruf.',
+  name: say('Isi nama kelompok, paling sedikit 3 huruf.'),
   kind: 'Pilih rutin atau insidentil.',
-  year: 'Pilih tahun program yang sudah dibuka.',
-  firstMonth:
+  year: say('Pilih tahun program yang sudah dibuka.'),
+  firstMonth: say(
     'Isi bulan pertama dalam 12 bulan sejak perlindungan tahun itu mulai, misalnya 10-2026.',
-  months: 'Isi jumlah bulan: rutin 4 sampai 12, insidentil 1 sampai 3.',
-  funding: 'Pilih sumber dana dari tahun anggaran yang sama.',
-  tariff: 'Isi iuran per orang per bulan dalam rupiah, atau kosongkan.',
-  placeCeiling:
+  ),
+  months: say('Isi jumlah bulan: rutin 4 sampai 12, insidentil 1 sampai 3.'),
+  funding: say('Pilih sumber dana dari tahun anggaran yang sama.'),
+  tariff: say('Isi iuran per orang per bulan dalam rupiah, atau kosongkan.'),
+  placeCeiling: say(
     'Isi jumlah orang yang dibayar cukup oleh sumber dana dan tidak kurang dari yang sudah ditetapkan, atau kosongkan.',
-  budgetCeiling:
+  ),
+  budgetCeiling: say(
     'Isi pagu rupiah yang cukup untuk kuotanya, tidak melebihi sisa sumber dana, atau kosongkan.',
-  agencies: 'Ada dinas yang tidak dikenal. Pilih lagi dinasnya.',
+  ),
+  agencies: say('Ada dinas yang tidak dikenal. Pilih lagi dinasnya.'),
 };
 
 export function cohortFault(field: string): FieldError | null {

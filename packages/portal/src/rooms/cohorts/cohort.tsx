@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { closeCohort, cohortQuery } from '../../api/cohorts.ts';
 import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -29,15 +30,19 @@ export function CohortRoom() {
   return (
     <Room
       up={programRoom}
-      title={data?.name ?? 'Kelompok perlindungan'}
-      tabTitle="Kelompok perlindungan"
+      title={data?.name ?? say('Kelompok perlindungan')}
+      tabTitle={say('Kelompok perlindungan')}
       lead={
         data ? (
           <span className={panel.row}>
             <Chip mark={cohortMarks[data.state]} />
             <span>
-              {cohortKindName(data.kind)}, {formatNumber(data.months)} bulan sejak{' '}
-              {formatMonth(data.firstMonth)}, tahun program {data.year}
+              {say('{cohortKind}, {months} bulan sejak {firstMonth}, tahun program {year}', {
+                cohortKind: cohortKindName(data.kind),
+                months: formatNumber(data.months),
+                firstMonth: formatMonth(data.firstMonth),
+                year: data.year,
+              })}
             </span>
           </span>
         ) : undefined
@@ -66,40 +71,40 @@ function Cohort({ cohort }: { readonly cohort: CohortDetail }) {
       <Figures
         figures={[
           {
-            name: 'Orang ditetapkan',
+            name: say('Orang ditetapkan'),
             value: `${formatNumber(cohort.determinedPeople)}${ofCeiling(cohort.placeCeiling, formatNumber)}`,
           },
-          { name: 'Orang-bulan', value: formatNumber(figures.personMonths) },
+          { name: say('Orang-bulan'), value: formatNumber(figures.personMonths) },
           {
-            name: 'Terpakai',
+            name: say('Terpakai'),
             value: `${formatRupiah(cohort.committed)}${ofCeiling(cohort.budgetCeiling, formatRupiah)}`,
           },
           {
-            name: 'Rencana',
-            value: cohort.planned === null ? 'Tidak dibatasi' : formatRupiah(cohort.planned),
+            name: say('Rencana'),
+            value: cohort.planned === null ? say('Tidak dibatasi') : formatRupiah(cohort.planned),
           },
-          { name: 'Iuran per orang per bulan', value: formatRupiah(cohort.tariff) },
+          { name: say('Iuran per orang per bulan'), value: formatRupiah(cohort.tariff) },
         ]}
       />
       <Acts cohort={cohort} />
       {figures.people === 0 ? (
         <p className={panel.quiet}>
-          Belum ada orang yang ditetapkan. Orangnya masuk melalui SK penetapan.
+          {say('Belum ada orang yang ditetapkan. Orangnya masuk melalui SK penetapan.')}
         </p>
       ) : (
         <>
           <CountsTable
-            title="Menurut pekerjaan"
+            title={say('Menurut pekerjaan')}
             counts={figures.byOccupation}
             nameOf={occupationName}
           />
           <CountsTable
-            title="Menurut desa/kelurahan"
+            title={say('Menurut desa/kelurahan')}
             counts={figures.byVillage}
-            nameOf={(code) => (code === 'none' ? 'Belum jelas' : villageName(code))}
+            nameOf={(code) => (code === 'none' ? say('Belum jelas') : villageName(code))}
           />
           <CountsTable
-            title="Menurut bulan"
+            title={say('Menurut bulan')}
             counts={figures.byMonth}
             nameOf={formatMonth}
             inOrder
@@ -111,7 +116,7 @@ function Cohort({ cohort }: { readonly cohort: CohortDetail }) {
 }
 
 function ofCeiling(ceiling: number | null, format: (figure: number) => string): string {
-  return ceiling === null ? '' : ` dari ${format(ceiling)}`;
+  return ceiling === null ? '' : say(' dari {ceiling}', { ceiling: format(ceiling) });
 }
 
 function Acts({ cohort }: { readonly cohort: CohortDetail }) {
@@ -129,25 +134,25 @@ function Acts({ cohort }: { readonly cohort: CohortDetail }) {
   return (
     <div className={panel.row}>
       <Link to="/penetapan/baru" search={{ kelompok: cohort.id }} className={buttonClass('main')}>
-        Buat konsep SK
+        {say('Buat konsep SK')}
       </Link>
-      <Button onPress={() => setOpen('change')}>Ubah nama, kuota, atau pagu</Button>
-      <Button onPress={() => setOpen('close')}>Tutup kelompok</Button>
+      <Button onPress={() => setOpen('change')}>{say('Ubah nama, kuota, atau pagu')}</Button>
+      <Button onPress={() => setOpen('close')}>{say('Tutup kelompok')}</Button>
       {open === 'change' ? <ChangeCohort cohort={cohort} onClose={() => setOpen(null)} /> : null}
       {open === 'close' ? (
         <ReasonDialog
-          title="Tutup kelompok"
-          button="Tutup kelompok"
-          busy={closing.isPending && 'Menutup'}
+          title={say('Tutup kelompok')}
+          button={say('Tutup kelompok')}
+          busy={closing.isPending && say('Menutup')}
           error={closing.error}
           least={null}
           onSend={() => closing.mutate()}
           onClose={() => setOpen(null)}
         >
           <p>
-            Tidak ada orang baru yang dapat ditetapkan untuk kelompok ini, dan sisa dananya kembali
-            ke sumber dana. Yang sudah ditetapkan tetap dilindungi. Kelompok tidak dapat dibuka
-            lagi.
+            {say(
+              'Tidak ada orang baru yang dapat ditetapkan untuk kelompok ini, dan sisa dananya kembali ke sumber dana. Yang sudah ditetapkan tetap dilindungi. Kelompok tidak dapat dibuka lagi.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 
@@ -16,7 +17,7 @@ export function CountsTable({ title, counts, nameOf, inOrder = false }: CountsTa
     inOrder ? a.localeCompare(b) : n - m || nameOf(a).localeCompare(nameOf(b), 'id'),
   );
   return (
-    <Table caption={title} columns={[{ name: title }, { name: 'Orang', isNumber: true }]}>
+    <Table caption={title} columns={[{ name: title }, { name: say('Orang'), isNumber: true }]}>
       {rows.map(([key, count]) => (
         <tr key={key}>
           <th scope="row">{nameOf(key)}</th>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeCoverRules, programmeYearsQuery } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -25,7 +26,7 @@ interface CoverRulesDialogProps {
 const months = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => ({
     value: String(from + i),
-    name: `${from + i} bulan`,
+    name: say('{from} bulan', { from: from + i }),
   }));
 /** Changes them; what was decided before stays as it was. */
 export function CoverRulesDialog({ rules, onClose }: CoverRulesDialogProps) {
@@ -67,14 +68,14 @@ export function CoverRulesDialog({ rules, onClose }: CoverRulesDialogProps) {
     });
   };
   return (
-    <Dialog title="Ubah ketentuan masa perlindungan" onClose={onClose}>
+    <Dialog title={say('Ubah ketentuan masa perlindungan')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan ketentuan"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan ketentuan')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         {coverFigures.map(({ field, asked }) => (
           <TextInput
@@ -91,7 +92,7 @@ export function CoverRulesDialog({ rules, onClose }: CoverRulesDialogProps) {
         ))}
         <CheckGroup
           id={coverControl('routineMonths')}
-          label="Lama kelompok rutin"
+          label={say('Lama kelompok rutin')}
           options={months(4, mostMonths)}
           chosen={routine}
           error={errorAt(errors, coverControl('routineMonths'))}
@@ -100,7 +101,7 @@ export function CoverRulesDialog({ rules, onClose }: CoverRulesDialogProps) {
         />
         <CheckGroup
           id={coverControl('incidentalMonths')}
-          label="Lama kelompok insidentil"
+          label={say('Lama kelompok insidentil')}
           options={months(1, 3)}
           chosen={short}
           error={errorAt(errors, coverControl('incidentalMonths'))}

@@ -1,4 +1,5 @@
 import type { ProgrammeYears } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 
 export type CoverRulesSaid = ProgrammeYears['coverRules'];
@@ -13,13 +14,21 @@ export const coverFigures: readonly {
   readonly asked: string;
   readonly least: number;
 }[] = [
-  { field: 'lapseAfterMonths', asked: 'Terputus setelah (bulan tanpa perlindungan)', least: 0 },
   {
-    field: 'fullDeathBenefitAfterMonths',
-    asked: 'Santunan kematian penuh setelah (bulan)',
+    field: 'lapseAfterMonths',
+    asked: say('Terputus setelah (bulan tanpa perlindungan)'),
     least: 0,
   },
-  { field: 'countedWholeFromMonths', asked: 'Dihitung satu orang penuh mulai (bulan)', least: 1 },
+  {
+    field: 'fullDeathBenefitAfterMonths',
+    asked: say('Santunan kematian penuh setelah (bulan)'),
+    least: 0,
+  },
+  {
+    field: 'countedWholeFromMonths',
+    asked: say('Dihitung satu orang penuh mulai (bulan)'),
+    least: 1,
+  },
 ];
 export const mostMonths = 12;
 
@@ -31,9 +40,12 @@ export function coverFault(field: string): FieldError | null {
   const [own = ''] = field.split('.');
   const asked = coverFigures.find((one) => one.field === own);
   if (asked !== undefined) {
-    return { target: coverControl(own), text: `Isi angka ${asked.least} sampai ${mostMonths}.` };
+    return {
+      target: coverControl(own),
+      text: say('Isi angka {least} sampai {mostMonths}.', { least: asked.least, mostMonths }),
+    };
   }
-  return own.endsWith('Months')
-    ? { target: coverControl(own), text: 'Pilih paling sedikit satu jumlah bulan.' }
+  return own.endsWith(say('Months'))
+    ? { target: coverControl(own), text: say('Pilih paling sedikit satu jumlah bulan.') }
     : null;
 }

@@ -1,6 +1,7 @@
 import type { ProgrammeYears } from '@payung/contract';
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -26,20 +27,22 @@ export function CoverRules({ years, mayChange }: CoverRulesProps) {
   return (
     <section className={panel.stack} aria-labelledby="masa-perlindungan">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="masa-perlindungan">Ketentuan masa perlindungan</h2>
-        {mayChange ? <Button onPress={() => setOpen(true)}>Ubah ketentuan</Button> : null}
+        <h2 id="masa-perlindungan">{say('Ketentuan masa perlindungan')}</h2>
+        {mayChange ? <Button onPress={() => setOpen(true)}>{say('Ubah ketentuan')}</Button> : null}
       </div>
       {coverRulesSet ? null : (
-        <Notice tone="neutral" title="Belum terverifikasi">
-          Angka ini kebiasaan umum. Pastikan ke kantor cabang BPJS Ketenagakerjaan, lalu simpan.
+        <Notice tone="neutral" title={say('Belum terverifikasi')}>
+          {say(
+            'Angka ini kebiasaan umum. Pastikan ke kantor cabang BPJS Ketenagakerjaan, lalu simpan.',
+          )}
         </Notice>
       )}
       <dl className={`${panel.panel} ${styles.facts}`}>
         {coverFigures.map(({ field, asked }) => (
           <Fact key={field} name={asked} value={formatNumber(rules[field])} />
         ))}
-        <Fact name="Kelompok rutin (bulan)" value={listed(rules.routineMonths)} />
-        <Fact name="Kelompok insidentil (bulan)" value={listed(rules.incidentalMonths)} />
+        <Fact name={say('Kelompok rutin (bulan)')} value={listed(rules.routineMonths)} />
+        <Fact name={say('Kelompok insidentil (bulan)')} value={listed(rules.incidentalMonths)} />
       </dl>
       {isOpen ? <CoverRulesDialog rules={rules} onClose={() => setOpen(false)} /> : null}
     </section>

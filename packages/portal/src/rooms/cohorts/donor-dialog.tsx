@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDonor } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -10,8 +11,8 @@ import { freeSlug } from '../../slug.ts';
 import { donorKindOptions, isDonorKind } from '../../words/cohorts.ts';
 
 const controls = { name: 'pemberi-nama', address: 'pemberi-alamat' };
-const nameFault = { target: controls.name, text: 'Isi nama pemberi dana.' };
-const addressFault = { target: controls.address, text: 'Alamat paling sedikit 3 huruf.' };
+const nameFault = { target: controls.name, text: say('Isi nama pemberi dana.') };
+const addressFault = { target: controls.address, text: say('Alamat paling sedikit 3 huruf.') };
 
 /** A new donor. The short name in addresses holds no person's name. */
 export function DonorDialog(props: {
@@ -42,22 +43,22 @@ export function DonorDialog(props: {
   );
   const errors = isEmpty ? [nameFault] : (refused ?? []);
   return (
-    <Dialog title="Tambah pemberi dana" onClose={onClose}>
+    <Dialog title={say('Tambah pemberi dana')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? adding.error : null}
-        button="Simpan pemberi dana"
-        busy={adding.isPending && 'Menyimpan'}
+        button={say('Simpan pemberi dana')}
+        busy={adding.isPending && say('Menyimpan')}
         onSend={() => {
           const isShort = name.trim().length < 2;
           setEmpty(isShort);
           if (!isShort) adding.mutate();
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={controls.name}
-          label="Nama"
+          label={say('Nama')}
           longest={120}
           value={name}
           error={errorAt(errors, controls.name)}
@@ -65,14 +66,14 @@ export function DonorDialog(props: {
         />
         <Select
           id="pemberi-jenis"
-          label="Jenis"
+          label={say('Jenis')}
           options={donorKindOptions}
           value={kind}
           onChange={setKind}
         />
         <TextInput
           id={controls.address}
-          label="Alamat"
+          label={say('Alamat')}
           optional
           longest={300}
           value={address}

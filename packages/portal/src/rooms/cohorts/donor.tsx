@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { donorQuery } from '../../api/cohorts.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -17,13 +18,13 @@ import { PledgeDialog } from './pledge-dialog.tsx';
 import { Statement } from './statement.tsx';
 
 const route = getRouteApi('/inside/program/pemberi-dana/$id');
-const up = { to: '/program/pemberi-dana', name: 'Pemberi dana' } as const;
+const up = { to: '/program/pemberi-dana', name: say('Pemberi dana') } as const;
 const columns = [
-  { name: 'Dasar' },
-  { name: 'Tahun' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Bulan', isNumber: true },
-  { name: 'Rupiah', isNumber: true },
+  { name: say('Dasar') },
+  { name: say('Tahun') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Bulan'), isNumber: true },
+  { name: say('Rupiah'), isNumber: true },
 ];
 
 /** One donor: what was promised, and what became of it. */
@@ -37,13 +38,13 @@ export function DonorRoom() {
   return (
     <Room
       up={up}
-      title={data?.name ?? 'Pemberi dana'}
-      tabTitle="Pemberi dana"
+      title={data?.name ?? say('Pemberi dana')}
+      tabTitle={say('Pemberi dana')}
       lead={data ? donorKindName(data.kind) : undefined}
       actions={
         mayAdminister && data ? (
           <Button look="main" onPress={() => setOpen(true)}>
-            Catat janji
+            {say('Catat janji')}
           </Button>
         ) : null
       }
@@ -51,18 +52,20 @@ export function DonorRoom() {
       {donor.error ? <FaultNotice error={donor.error} /> : null}
       {donor.isPending ? <Skeleton lines={5} /> : null}
       {data?.pledges.length === 0 ? (
-        <Empty title="Belum ada janji.">
-          <p>Catat berapa orang dan bulan yang dibiayai, beserta surat atau perjanjiannya.</p>
+        <Empty title={say('Belum ada janji.')}>
+          <p>
+            {say('Catat berapa orang dan bulan yang dibiayai, beserta surat atau perjanjiannya.')}
+          </p>
         </Empty>
       ) : null}
       {data !== undefined && data.pledges.length > 0 ? (
-        <Table caption="Janji pemberi dana" columns={columns}>
+        <Table caption={say('Janji pemberi dana')} columns={columns}>
           {data.pledges.map((pledge) => (
             <tr key={pledge.id}>
               <th scope="row" className={table.wide}>
                 {pledge.basis}
                 <span className={table.under}>
-                  {pledge.funds === 'workers' ? 'untuk pekerja tertentu' : 'untuk tempat'}
+                  {pledge.funds === 'workers' ? say('untuk pekerja tertentu') : say('untuk tempat')}
                 </span>
               </th>
               <td>{pledge.budgetYear}</td>

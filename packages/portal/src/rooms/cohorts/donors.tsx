@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { donorsQuery } from '../../api/cohorts.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -17,10 +18,10 @@ import { DonorDialog } from './donor-dialog.tsx';
 import { programRoom } from './new-cohort.tsx';
 
 const columns = [
-  { name: 'Pemberi dana' },
-  { name: 'Janji', isNumber: true },
-  { name: 'Orang', isNumber: true },
-  { name: 'Rupiah', isNumber: true },
+  { name: say('Pemberi dana') },
+  { name: say('Janji'), isNumber: true },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Rupiah'), isNumber: true },
 ];
 
 /** Companies and others who give. */
@@ -32,12 +33,12 @@ export function DonorsRoom() {
   return (
     <Room
       up={programRoom}
-      title="Pemberi dana"
-      lead="Perusahaan, perkumpulan, dan perorangan yang membiayai perlindungan pekerja."
+      title={say('Pemberi dana')}
+      lead={say('Perusahaan, perkumpulan, dan perorangan yang membiayai perlindungan pekerja.')}
       actions={
         mayAdminister ? (
           <Button look="main" onPress={() => setOpen(true)}>
-            Tambah pemberi dana
+            {say('Tambah pemberi dana')}
           </Button>
         ) : null
       }
@@ -45,12 +46,14 @@ export function DonorsRoom() {
       {donors.error ? <FaultNotice error={donors.error} /> : null}
       {donors.isPending ? <Skeleton lines={4} /> : null}
       {donors.data?.length === 0 ? (
-        <Empty title="Belum ada pemberi dana.">
-          <p>Catat perusahaannya, lalu janjinya: berapa orang, berapa bulan, berapa rupiah.</p>
+        <Empty title={say('Belum ada pemberi dana.')}>
+          <p>
+            {say('Catat perusahaannya, lalu janjinya: berapa orang, berapa bulan, berapa rupiah.')}
+          </p>
         </Empty>
       ) : null}
       {items.length > 0 ? (
-        <Table caption="Pemberi dana dan janjinya" columns={columns}>
+        <Table caption={say('Pemberi dana dan janjinya')} columns={columns}>
           {items.map(({ id, name, kind, pledges }) => (
             <tr key={id}>
               <th scope="row" className={table.wide}>

@@ -2,6 +2,7 @@ import type { FundingSourceView } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addFunding, changeFunding, donorsQuery } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -23,11 +24,11 @@ interface FundingDialogProps {
 const id = (field: string) => `dana-${field}`;
 const says: Readonly<Record<string, string>> = {
   kind: 'Pilih jenis sumber dana.',
-  name: 'Isi nama sumber dana, paling sedikit 3 huruf.',
-  budgetYear: 'Isi tahun anggaran, misalnya 2026.',
-  budgetCeiling: 'Isi pagu dalam rupiah, tidak kurang dari yang sudah direncanakan.',
-  donor: 'Pilih pemberi dana yang sudah berjanji untuk tahun anggaran ini.',
-  accountCode: 'Kode rekening paling panjang 60 huruf.',
+  name: say('Isi nama sumber dana, paling sedikit 3 huruf.'),
+  budgetYear: say('Isi tahun anggaran, misalnya 2026.'),
+  budgetCeiling: say('Isi pagu dalam rupiah, tidak kurang dari yang sudah direncanakan.'),
+  donor: say('Pilih pemberi dana yang sudah berjanji untuk tahun anggaran ini.'),
+  accountCode: say('Kode rekening paling panjang 60 huruf.'),
 };
 const faultAt = (field: string): FieldError | null => {
   const text = says[field];
@@ -79,28 +80,37 @@ export function FundingDialog({ source, used, onClose }: FundingDialogProps) {
   };
   const at = (field: string) => ({ id: id(field), error: errorAt(errors, id(field)) });
   return (
-    <Dialog title={source === null ? 'Tambah sumber dana' : 'Ubah sumber dana'} onClose={onClose}>
+    <Dialog
+      title={source === null ? say('Tambah sumber dana') : say('Ubah sumber dana')}
+      onClose={onClose}
+    >
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan sumber dana"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan sumber dana')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
-        <TextInput {...at('name')} label="Nama" longest={120} value={name} onChange={setName} />
+        <TextInput
+          {...at('name')}
+          label={say('Nama')}
+          longest={120}
+          value={name}
+          onChange={setName}
+        />
         {source === null ? (
           <Pair>
             <Select
               {...at('kind')}
-              label="Jenis"
+              label={say('Jenis')}
               options={fundingOptions}
               value={kind}
               onChange={setKind}
             />
             <TextInput
               {...at('budgetYear')}
-              label="Tahun anggaran"
+              label={say('Tahun anggaran')}
               kind="digits"
               longest={4}
               value={year}
@@ -111,8 +121,8 @@ export function FundingDialog({ source, used, onClose }: FundingDialogProps) {
         {needsDonor ? (
           <Select
             {...at('donor')}
-            label="Pemberi dana"
-            none="Pilih pemberi dana"
+            label={say('Pemberi dana')}
+            none={say('Pilih pemberi dana')}
             options={donors.map((one) => ({ value: one.id, name: one.name }))}
             value={donor}
             onChange={setDonor}
@@ -120,7 +130,7 @@ export function FundingDialog({ source, used, onClose }: FundingDialogProps) {
         ) : null}
         <TextInput
           {...at('budgetCeiling')}
-          label="Pagu (rupiah)"
+          label={say('Pagu (rupiah)')}
           kind="digits"
           longest={22}
           value={ceiling}
@@ -128,7 +138,7 @@ export function FundingDialog({ source, used, onClose }: FundingDialogProps) {
         />
         <TextInput
           {...at('accountCode')}
-          label="Kode rekening"
+          label={say('Kode rekening')}
           optional
           longest={60}
           value={account}

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fundingQuery } from '../../api/cohorts.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -25,12 +27,14 @@ export function FundingRoom() {
   return (
     <Room
       up={programRoom}
-      title="Sumber dana"
-      lead="Pagu setiap sumber, yang terpakai oleh SK yang berlaku, dan yang direncanakan kelompok perlindungan."
+      title={say('Sumber dana')}
+      lead={say(
+        'Pagu setiap sumber, yang terpakai oleh SK yang berlaku, dan yang direncanakan kelompok perlindungan.',
+      )}
       actions={
         mayAdminister ? (
           <Button look="main" onPress={() => setOpen('new')}>
-            Tambah sumber dana
+            {say('Tambah sumber dana')}
           </Button>
         ) : null
       }
@@ -38,8 +42,8 @@ export function FundingRoom() {
       {funding.error ? <FaultNotice error={funding.error} /> : null}
       {funding.isPending ? <Skeleton lines={5} /> : null}
       {funding.data?.length === 0 ? (
-        <Empty title="Belum ada sumber dana.">
-          <p>Tambahkan APBD, DBHCHT, CSR, atau sumber lain beserta pagunya.</p>
+        <Empty title={say('Belum ada sumber dana.')}>
+          <p>{say('Tambahkan APBD, DBHCHT, CSR, atau sumber lain beserta pagunya.')}</p>
         </Empty>
       ) : null}
       {funding.data !== undefined && funding.data.length > 0 ? (
@@ -57,14 +61,14 @@ export function FundingRoom() {
 }
 
 const columns = [
-  { name: 'Sumber dana' },
-  { name: 'Tahun' },
-  { name: 'Pagu', isNumber: true },
-  { name: 'Terpakai', isNumber: true },
-  { name: 'Direncanakan', isNumber: true },
-  { name: 'Sisa', isNumber: true },
+  { name: say('Sumber dana') },
+  { name: say('Tahun') },
+  { name: say('Pagu'), isNumber: true },
+  { name: say('Terpakai'), isNumber: true },
+  { name: say('Direncanakan'), isNumber: true },
+  { name: say('Sisa'), isNumber: true },
 ];
-const withAct = [...columns, { name: 'Tindakan' }];
+const withAct = [...columns, { name: say('Tindakan') }];
 
 interface FundingTableProps {
   readonly items: readonly FundingSourceView[];
@@ -73,7 +77,7 @@ interface FundingTableProps {
 
 function FundingTable({ items, onChange }: FundingTableProps) {
   return (
-    <Table caption="Sumber dana, rupiah" columns={onChange === null ? columns : withAct}>
+    <Table caption={say('Sumber dana, rupiah')} columns={onChange === null ? columns : withAct}>
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>
@@ -91,7 +95,7 @@ function FundingTable({ items, onChange }: FundingTableProps) {
           {onChange === null ? null : (
             <td>
               <Button onPress={() => onChange(item)}>
-                Ubah<span className={panel.hidden}> {item.name}</span>
+                <Say text="Ubah{name}" name={<span className={panel.hidden}> {item.name}</span>} />
               </Button>
             </td>
           )}

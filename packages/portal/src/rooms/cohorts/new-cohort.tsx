@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { fundingQuery, makeCohort, programmeYearsQuery } from '../../api/cohorts.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -16,7 +18,7 @@ import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { cohortKindOptions } from '../../words/cohorts.ts';
 import { type CohortDraft, cohortControl, cohortFault, readCohort } from './cohort-draft.ts';
 
-export const programRoom = { to: '/program', name: 'Program dan dana' } as const;
+export const programRoom = { to: '/program', name: say('Program dan dana') } as const;
 
 /** A new cohort: months, money, and how many it may take. */
 export function NewCohortRoom() {
@@ -26,15 +28,18 @@ export function NewCohortRoom() {
   return (
     <Room
       up={programRoom}
-      title="Kelompok perlindungan baru"
-      lead="Orang di dalamnya dilindungi pada bulan yang sama, dari satu sumber dana."
+      title={say('Kelompok perlindungan baru')}
+      lead={say('Orang di dalamnya dilindungi pada bulan yang sama, dari satu sumber dana.')}
     >
       {failed ? <FaultNotice error={failed} /> : null}
       {years.isPending || funding.isPending ? <Skeleton lines={8} /> : null}
       {funding.data?.length === 0 ? (
-        <Empty title="Belum ada sumber dana.">
+        <Empty title={say('Belum ada sumber dana.')}>
           <p>
-            Catat dahulu di <Link to="/program/dana">Sumber dana</Link>.
+            <Say
+              text="Catat dahulu di <link>Sumber dana</link>."
+              link={(inside) => <Link to="/program/dana">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
@@ -78,68 +83,68 @@ function CohortForm({ years, funding }: CohortFormProps) {
     <Form
       errors={errors}
       failure={refused === null ? making.error : null}
-      button="Buat kelompok"
-      busy={making.isPending && 'Membuat kelompok'}
+      button={say('Buat kelompok')}
+      busy={making.isPending && say('Membuat kelompok')}
       onSend={() => {
         const read = readCohort(draft, chosen);
         setFaults('errors' in read ? read.errors : []);
         if ('cohort' in read) making.mutate(read.cohort);
       }}
     >
-      <TextInput {...at('name')} label="Nama kelompok" longest={120} />
-      <RadioGroup {...at('kind')} label="Jenis" options={cohortKindOptions} />
+      <TextInput {...at('name')} label={say('Nama kelompok')} longest={120} />
+      <RadioGroup {...at('kind')} label={say('Jenis')} options={cohortKindOptions} />
       <Pair>
         <Select
           {...at('year')}
-          label="Tahun program"
+          label={say('Tahun program')}
           options={years.items.map(({ year }) => ({ value: String(year), name: String(year) }))}
         />
         <TextInput
           {...at('firstMonth')}
-          label="Bulan pertama"
-          hint="Misalnya 10-2026."
+          label={say('Bulan pertama')}
+          hint={say('Misalnya 10-2026.')}
           longest={7}
         />
-        <TextInput {...at('months')} label="Jumlah bulan" kind="digits" longest={2} />
+        <TextInput {...at('months')} label={say('Jumlah bulan')} kind="digits" longest={2} />
       </Pair>
       <Select
         {...at('funding')}
-        label="Sumber dana"
-        none="Pilih sumber dana"
+        label={say('Sumber dana')}
+        none={say('Pilih sumber dana')}
         options={funding
           .filter(({ budgetYear }) => String(budgetYear) === draft.year)
           .map(({ id, name, free }) => ({
             value: id,
-            name: `${name}, sisa ${formatRupiah(free)}`,
+            name: say('{name}, sisa {free}', { name, free: formatRupiah(free) }),
           }))}
       />
       <TextInput
         {...at('tariff')}
-        label="Iuran per orang per bulan (rupiah)"
-        hint="Kosongkan untuk memakai aturan yang berlaku."
+        label={say('Iuran per orang per bulan (rupiah)')}
+        hint={say('Kosongkan untuk memakai aturan yang berlaku.')}
         kind="digits"
         longest={14}
       />
       <Pair>
         <TextInput
           {...at('placeCeiling')}
-          label="Kuota (orang)"
-          hint="Kosongkan bila tidak dibatasi."
+          label={say('Kuota (orang)')}
+          hint={say('Kosongkan bila tidak dibatasi.')}
           kind="digits"
           longest={14}
         />
         <TextInput
           {...at('budgetCeiling')}
-          label="Pagu (rupiah)"
-          hint="Kosongkan bila tidak dibatasi."
+          label={say('Pagu (rupiah)')}
+          hint={say('Kosongkan bila tidak dibatasi.')}
           kind="digits"
           longest={22}
         />
       </Pair>
       <CheckGroup
         id={cohortControl('agencies')}
-        label="Dinas pengusul"
-        hint="Kosongkan untuk semua dinas."
+        label={say('Dinas pengusul')}
+        hint={say('Kosongkan untuk semua dinas.')}
         error={errorAt(errors, cohortControl('agencies'))}
         options={agencies.map(({ id, name }) => ({ value: id, name }))}
         chosen={chosen}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openYear, programmeYearsQuery } from '../../api/cohorts.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
@@ -19,8 +20,10 @@ export function NewYearRoom() {
   return (
     <Room
       up={programRoom}
-      title="Buka tahun program"
-      lead="Tahun yang dibuka mendapat kartu kuotanya sendiri. Tahun sebelumnya tidak berubah."
+      title={say('Buka tahun program')}
+      lead={say(
+        'Tahun yang dibuka mendapat kartu kuotanya sendiri. Tahun sebelumnya tidak berubah.',
+      )}
     >
       {agencies.error ? <FaultNotice error={agencies.error} /> : null}
       {agencies.data ? <YearForm agencies={agencies.data} /> : null}
@@ -30,11 +33,11 @@ export function NewYearRoom() {
 
 const id = (field: string) => `tahun-${field}`;
 const says: Readonly<Record<string, string>> = {
-  year: 'Isi tahun yang belum dibuka, misalnya 2027.',
-  firstDayOfCover: 'Isi hari pertama perlindungan, misalnya 01-01-2027.',
-  months: 'Isi jumlah bulan, 1 sampai 12.',
-  legalBasis: 'Isi dasar hukum kuotanya, paling sedikit 3 huruf.',
-  grants: 'Isi kuota dengan angka, misalnya 1.000.',
+  year: say('Isi tahun yang belum dibuka, misalnya 2027.'),
+  firstDayOfCover: say('Isi hari pertama perlindungan, misalnya 01-01-2027.'),
+  months: say('Isi jumlah bulan, 1 sampai 12.'),
+  legalBasis: say('Isi dasar hukum kuotanya, paling sedikit 3 huruf.'),
+  grants: say('Isi kuota dengan angka, misalnya 1.000.'),
 };
 const faultAt = (field: string): FieldError | null => {
   const [own = ''] = field.split('.');
@@ -57,7 +60,7 @@ function YearForm({ agencies }: YearFormProps) {
   const refused = fieldFaults(opening.error, faultAt);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const byAgency = draft.quotaBy === 'agency';
-  const cards = byAgency ? agencies : [{ id: 'grants', name: 'Kuota daerah (orang)' }];
+  const cards = byAgency ? agencies : [{ id: 'grants', name: say('Kuota daerah (orang)') }];
   const at = (field: string) => ({
     id: id(field),
     value: draft[field] ?? '',
@@ -98,25 +101,25 @@ function YearForm({ agencies }: YearFormProps) {
     <Form
       errors={errors}
       failure={refused === null ? opening.error : null}
-      button="Buka tahun program"
-      busy={opening.isPending && 'Membuka tahun'}
+      button={say('Buka tahun program')}
+      busy={opening.isPending && say('Membuka tahun')}
       onSend={send}
     >
       <Pair>
-        <TextInput {...at('year')} label="Tahun" kind="digits" longest={4} />
-        <DateInput {...at('firstDayOfCover')} label="Perlindungan mulai" />
-        <TextInput {...at('months')} label="Jumlah bulan" kind="digits" longest={2} />
+        <TextInput {...at('year')} label={say('Tahun')} kind="digits" longest={4} />
+        <DateInput {...at('firstDayOfCover')} label={say('Perlindungan mulai')} />
+        <TextInput {...at('months')} label={say('Jumlah bulan')} kind="digits" longest={2} />
       </Pair>
-      <TextInput {...at('legalBasis')} label="Dasar hukum kuota" longest={200} />
+      <TextInput {...at('legalBasis')} label={say('Dasar hukum kuota')} longest={200} />
       <RadioGroup
         {...at('quotaBy')}
-        label="Kartu kuota"
+        label={say('Kartu kuota')}
         options={[
-          { value: 'agency', name: 'Satu kartu per dinas' },
-          { value: 'region', name: 'Satu kartu untuk daerah' },
+          { value: 'agency', name: say('Satu kartu per dinas') },
+          { value: 'region', name: say('Satu kartu untuk daerah') },
         ]}
       />
-      <Fieldset title="Kuota" hint="Yang kosong berarti belum ada kuota.">
+      <Fieldset title={say('Kuota')} hint={say('Yang kosong berarti belum ada kuota.')}>
         {cards.map((card) => (
           <TextInput
             key={card.id}
@@ -130,8 +133,8 @@ function YearForm({ agencies }: YearFormProps) {
       </Fieldset>
       <CheckGroup
         id={id('now')}
-        label="Usulan"
-        options={[{ value: 'now', name: 'Terima usulan untuk tahun ini mulai sekarang' }]}
+        label={say('Usulan')}
+        options={[{ value: 'now', name: say('Terima usulan untuk tahun ini mulai sekarang') }]}
         chosen={now}
         onChange={setNow}
       />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addPledge } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -17,11 +18,11 @@ interface PledgeDialogProps {
 
 const id = (field: string) => `janji-${field}`;
 const says: Readonly<Record<string, string>> = {
-  budgetYear: 'Isi tahun anggaran, misalnya 2026.',
-  people: 'Isi jumlah orang, paling sedikit 1.',
-  months: 'Isi jumlah bulan, 1 sampai 12.',
-  rupiah: 'Isi jumlah rupiah.',
-  basis: 'Isi surat atau perjanjiannya, paling sedikit 3 huruf.',
+  budgetYear: say('Isi tahun anggaran, misalnya 2026.'),
+  people: say('Isi jumlah orang, paling sedikit 1.'),
+  months: say('Isi jumlah bulan, 1 sampai 12.'),
+  rupiah: say('Isi jumlah rupiah.'),
+  basis: say('Isi surat atau perjanjiannya, paling sedikit 3 huruf.'),
 };
 const faultAt = (field: string): FieldError | null => {
   const own = field.replace(/^pledge\./, '');
@@ -78,34 +79,39 @@ export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
     onChange: (value: string) => setDraft((before) => ({ ...before, [field]: value })),
   });
   return (
-    <Dialog title="Catat janji" onClose={onClose}>
+    <Dialog title={say('Catat janji')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan janji"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan janji')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
-        <TextInput {...at('basis')} label="Surat atau perjanjian" longest={200} />
+        <TextInput {...at('basis')} label={say('Surat atau perjanjian')} longest={200} />
         <RadioGroup
           {...at('funds')}
-          label="Untuk"
+          label={say('Untuk')}
           options={[
-            { value: 'places', name: 'Tempat', under: 'Daerah yang memilih pekerjanya.' },
+            { value: 'places', name: say('Tempat'), under: say('Daerah yang memilih pekerjanya.') },
             {
               value: 'workers',
-              name: 'Pekerja tertentu',
-              under: 'Menurut pekerjaan atau wilayah yang disebut pemberi dana.',
+              name: say('Pekerja tertentu'),
+              under: say('Menurut pekerjaan atau wilayah yang disebut pemberi dana.'),
             },
           ]}
         />
         <Pair>
-          <TextInput {...at('budgetYear')} label="Tahun anggaran" kind="digits" longest={4} />
-          <TextInput {...at('people')} label="Orang" kind="digits" longest={10} />
-          <TextInput {...at('months')} label="Bulan per orang" kind="digits" longest={2} />
+          <TextInput
+            {...at('budgetYear')}
+            label={say('Tahun anggaran')}
+            kind="digits"
+            longest={4}
+          />
+          <TextInput {...at('people')} label={say('Orang')} kind="digits" longest={10} />
+          <TextInput {...at('months')} label={say('Bulan per orang')} kind="digits" longest={2} />
         </Pair>
-        <TextInput {...at('rupiah')} label="Rupiah" kind="digits" longest={22} />
+        <TextInput {...at('rupiah')} label={say('Rupiah')} kind="digits" longest={22} />
       </Form>
     </Dialog>
   );

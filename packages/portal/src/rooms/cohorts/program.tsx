@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { cohortsQuery } from '../../api/cohorts.ts';
 import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -24,28 +26,30 @@ export function ProgramRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Program dan dana"
-        lead="Kelompok perlindungan menyatukan orang yang dilindungi pada bulan yang sama, dari satu sumber dana."
+        title={say('Program dan dana')}
+        lead={say(
+          'Kelompok perlindungan menyatukan orang yang dilindungi pada bulan yang sama, dari satu sumber dana.',
+        )}
         actions={
           <>
             {maySeeMoney ? (
               <>
                 <Link to="/program/dana" className={buttonClass('plain')}>
-                  Sumber dana
+                  {say('Sumber dana')}
                 </Link>
                 <Link to="/program/pemberi-dana" className={buttonClass('plain')}>
-                  Pemberi dana
+                  {say('Pemberi dana')}
                 </Link>
               </>
             ) : null}
             {maySeeLists ? (
               <Link to="/perpanjangan" className={buttonClass('plain')}>
-                Perpanjangan tahun
+                {say('Perpanjangan tahun')}
               </Link>
             ) : null}
             {mayAdminister ? (
               <Link to="/program/kelompok/baru" className={buttonClass('main')}>
-                Buat kelompok
+                {say('Buat kelompok')}
               </Link>
             ) : null}
           </>
@@ -61,15 +65,17 @@ function Cohorts({ mayMake }: { readonly mayMake: boolean }) {
   const cohorts = useQuery(cohortsQuery);
   return (
     <section className={panel.stack} aria-labelledby="kelompok">
-      <h2 id="kelompok">Kelompok perlindungan</h2>
+      <h2 id="kelompok">{say('Kelompok perlindungan')}</h2>
       {cohorts.error ? <FaultNotice error={cohorts.error} /> : null}
       {cohorts.isPending ? <Skeleton lines={5} /> : null}
       {cohorts.data?.length === 0 ? (
-        <Empty title="Belum ada kelompok perlindungan.">
+        <Empty title={say('Belum ada kelompok perlindungan.')}>
           <p>
             {mayMake
-              ? 'Catat dahulu sumber dananya, lalu buat kelompoknya. SK penetapan dibuat untuk satu kelompok.'
-              : 'Kelompok tampil di sini setelah dibuat oleh dinas pengampu.'}
+              ? say(
+                  'Catat dahulu sumber dananya, lalu buat kelompoknya. SK penetapan dibuat untuk satu kelompok.',
+                )
+              : say('Kelompok tampil di sini setelah dibuat oleh dinas pengampu.')}
           </p>
         </Empty>
       ) : null}
@@ -81,18 +87,18 @@ function Cohorts({ mayMake }: { readonly mayMake: boolean }) {
 }
 
 const columns = [
-  { name: 'Kelompok' },
-  { name: 'Keadaan' },
-  { name: 'Masa' },
-  { name: 'Ditetapkan', isNumber: true },
-  { name: 'Kuota', isNumber: true },
-  { name: 'Terpakai', isNumber: true },
-  { name: 'Rencana', isNumber: true },
+  { name: say('Kelompok') },
+  { name: say('Keadaan') },
+  { name: say('Masa') },
+  { name: say('Ditetapkan'), isNumber: true },
+  { name: say('Kuota'), isNumber: true },
+  { name: say('Terpakai'), isNumber: true },
+  { name: say('Rencana'), isNumber: true },
 ];
 
 function CohortsTable({ items }: { readonly items: readonly CohortView[] }) {
   return (
-    <Table caption="Menurut tahun, terbaru di atas" columns={columns}>
+    <Table caption={say('Menurut tahun, terbaru di atas')} columns={columns}>
       {[...items]
         .sort((a, b) => b.year - a.year || a.name.localeCompare(b.name, 'id'))
         .map((item) => (
@@ -102,15 +108,22 @@ function CohortsTable({ items }: { readonly items: readonly CohortView[] }) {
                 <bdi>{item.name}</bdi>
               </Link>
               <span className={table.under}>
-                {cohortKindName(item.kind)}, tahun {item.year}
+                {say('{cohortKind}, tahun {year}', {
+                  cohortKind: cohortKindName(item.kind),
+                  year: item.year,
+                })}
               </span>
             </th>
             <td>
               <Chip mark={cohortMarks[item.state]} />
             </td>
             <td>
-              {formatNumber(item.months)} bulan
-              <span className={table.under}>sejak {formatMonth(item.firstMonth)}</span>
+              <Say
+                text="{months} bulan<span>sejak {firstMonth}</span>"
+                span={(inside) => <span className={table.under}>{inside}</span>}
+                months={formatNumber(item.months)}
+                firstMonth={formatMonth(item.firstMonth)}
+              />
             </td>
             <td className={table.number}>{formatNumber(item.determinedPeople)}</td>
             <td className={table.number}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { statementQuery } from '../../api/cohorts.ts';
 import { formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -21,9 +22,11 @@ export function Statement({ donor, year }: StatementProps) {
   const id = `laporan-${year}`;
   return (
     <section className={panel.stack} aria-labelledby={id}>
-      <h2 id={id}>Laporan tahun anggaran {year}</h2>
+      <h2 id={id}>{say('Laporan tahun anggaran {year}', { year })}</h2>
       <p className={panel.quiet}>
-        Hanya angka, tanpa nama. Kelompok di bawah 5 orang digabung supaya tidak ada yang dikenali.
+        {say(
+          'Hanya angka, tanpa nama. Kelompok di bawah 5 orang digabung supaya tidak ada yang dikenali.',
+        )}
       </p>
       {error ? <FaultNotice error={error} /> : null}
       {isPending ? <Skeleton lines={4} /> : null}
@@ -31,22 +34,36 @@ export function Statement({ donor, year }: StatementProps) {
         <>
           <Figures
             figures={[
-              { name: 'Dijanjikan', value: `${formatNumber(data.pledged.people)} orang` },
-              { name: 'Janji rupiah', value: formatRupiah(data.pledged.rupiah) },
-              { name: 'Dilindungi', value: `${formatNumber(data.funded.people)} orang` },
-              { name: 'Orang-bulan', value: formatNumber(data.funded.personMonths) },
-              { name: 'Terpakai', value: formatRupiah(data.funded.rupiah) },
+              {
+                name: say('Dijanjikan'),
+                value: say('{people} orang', { people: formatNumber(data.pledged.people) }),
+              },
+              { name: say('Janji rupiah'), value: formatRupiah(data.pledged.rupiah) },
+              {
+                name: say('Dilindungi'),
+                value: say('{people} orang', { people: formatNumber(data.funded.people) }),
+              },
+              { name: say('Orang-bulan'), value: formatNumber(data.funded.personMonths) },
+              { name: say('Terpakai'), value: formatRupiah(data.funded.rupiah) },
             ]}
           />
-          <Cells title="Menurut pekerjaan" coarse={data.byOccupation} nameOf={occupationName} />
-          <Cells title="Menurut desa/kelurahan" coarse={data.byVillage} nameOf={villageName} />
+          <Cells
+            title={say('Menurut pekerjaan')}
+            coarse={data.byOccupation}
+            nameOf={occupationName}
+          />
+          <Cells
+            title={say('Menurut desa/kelurahan')}
+            coarse={data.byVillage}
+            nameOf={villageName}
+          />
           {data.byMonth.length === 0 ? null : (
-            <Table caption="Menurut bulan" columns={columnsOf('Bulan')}>
+            <Table caption={say('Menurut bulan')} columns={columnsOf(say('Bulan'))}>
               {data.byMonth.map(({ month, people }) => (
                 <tr key={month}>
                   <th scope="row">{formatMonth(month)}</th>
                   <td className={table.number}>
-                    {people === null ? 'kurang dari 5' : formatNumber(people)}
+                    {people === null ? say('kurang dari 5') : formatNumber(people)}
                   </td>
                 </tr>
               ))}
@@ -58,7 +75,7 @@ export function Statement({ donor, year }: StatementProps) {
   );
 }
 
-const columnsOf = (name: string) => [{ name }, { name: 'Orang', isNumber: true }];
+const columnsOf = (name: string) => [{ name }, { name: say('Orang'), isNumber: true }];
 
 interface CellsProps {
   readonly title: string;
@@ -75,13 +92,13 @@ function Cells({ title, coarse, nameOf }: CellsProps) {
     <Table caption={title} columns={columnsOf(title)}>
       {coarse.cells.map(({ key, people }) => (
         <tr key={key}>
-          <th scope="row">{key === 'none' ? 'Belum jelas' : nameOf(key)}</th>
+          <th scope="row">{key === 'none' ? say('Belum jelas') : nameOf(key)}</th>
           <td className={table.number}>{formatNumber(people)}</td>
         </tr>
       ))}
       {coarse.others === null ? null : (
         <tr>
-          <th scope="row">Lainnya</th>
+          <th scope="row">{say('Lainnya')}</th>
           <td className={table.number}>{formatNumber(coarse.others)}</td>
         </tr>
       )}

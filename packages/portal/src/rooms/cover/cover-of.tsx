@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { contributionsQuery } from '../../api/cover.ts';
 import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -35,18 +36,23 @@ function Cover({ contributions }: OfContributions) {
   const { timeZone } = useRegion();
   const { cover, endsOn, cardNo, monthsPaid, months } = contributions;
   return (
-    <section className={panel.stack} aria-label="Perlindungan dan iuran">
+    <section className={panel.stack} aria-label={say('Perlindungan dan iuran')}>
       <p className={panel.row}>
         <Chip mark={coverMark(cover)} />
         <span>{coverWords(cover, endsOn, timeZone)}</span>
       </p>
       <p className={panel.meta}>
-        Masa iur {formatNumber(monthsPaid)} bulan.{' '}
-        {cardNo === null ? 'Belum ada nomor peserta (KPJ).' : `Nomor peserta (KPJ) ${cardNo}.`}
+        {say('Masa iur {monthsPaid} bulan. {cardNo}', {
+          monthsPaid: formatNumber(monthsPaid),
+          cardNo:
+            cardNo === null
+              ? say('Belum ada nomor peserta (KPJ).')
+              : say('Nomor peserta (KPJ) {cardNo}.', { cardNo }),
+        })}
       </p>
       {months.length === 0 ? null : (
         <details>
-          <summary>Iuran {formatNumber(months.length)} bulan</summary>
+          <summary>{say('Iuran {months} bulan', { months: formatNumber(months.length) })}</summary>
           <Months contributions={contributions} />
         </details>
       )}
@@ -59,9 +65,13 @@ function Months({ contributions }: OfContributions) {
   const { timeZone } = useRegion();
   const { maySeeMoney } = rightsOf(useMe());
   const idle = new Map(contributions.idle.map(({ month, why }) => [month, why]));
-  const columns = [{ name: 'Bulan' }, { name: 'Iuran', isNumber: true }, { name: 'Dibayar' }];
+  const columns = [
+    { name: say('Bulan') },
+    { name: say('Iuran'), isNumber: true },
+    { name: say('Dibayar') },
+  ];
   return (
-    <Table caption="Iuran menurut bulan" columns={columns}>
+    <Table caption={say('Iuran menurut bulan')} columns={columns}>
       {contributions.months.map(({ month, bill, tariff, paidOn }) => {
         const why = idle.get(month);
         return (
@@ -77,9 +87,11 @@ function Months({ contributions }: OfContributions) {
             </th>
             <td className={table.number}>{formatRupiah(tariff)}</td>
             <td>
-              {paidOn === null ? 'Sedang ditagih' : formatDate(paidOn, timeZone)}
+              {paidOn === null ? say('Sedang ditagih') : formatDate(paidOn, timeZone)}
               {why === undefined ? null : (
-                <span className={table.under}>Tidak terpakai: {idleWords(why)}</span>
+                <span className={table.under}>
+                  {say('Tidak terpakai: {idle}', { idle: idleWords(why) })}
+                </span>
               )}
             </td>
           </tr>
@@ -96,7 +108,7 @@ function Leaving({ contributions: { nominationId, cover } }: OfContributions) {
     return maySeeLeavers ? (
       <p>
         <Link to="/keluar/$id" params={{ id: nominationId }}>
-          Lihat catatan keluar
+          {say('Lihat catatan keluar')}
         </Link>
       </p>
     ) : null;
@@ -104,7 +116,7 @@ function Leaving({ contributions: { nominationId, cover } }: OfContributions) {
   if (!mayRecordLeaving) return null;
   return (
     <div>
-      <Button onPress={() => setOpen(true)}>Catat keluar dari program</Button>
+      <Button onPress={() => setOpen(true)}>{say('Catat keluar dari program')}</Button>
       {isOpen ? <LeavingDialog nominationId={nominationId} onClose={() => setOpen(false)} /> : null}
     </div>
   );

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { coverAlertsQuery } from '../../api/cover.ts';
 import { formatDate, formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -22,24 +24,27 @@ export function CoverRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Tunggakan iuran"
-        lead="Diperiksa setiap bulan. Bulan yang belum dibayar adalah RISIKO: belum tentu dijamin."
+        title={say('Tunggakan iuran')}
+        lead={say(
+          'Diperiksa setiap bulan. Bulan yang belum dibayar adalah RISIKO: belum tentu dijamin.',
+        )}
       />
       {alerts.error ? <FaultNotice error={alerts.error} /> : null}
       {alerts.isPending ? <Skeleton lines={5} /> : null}
       {alerts.data && latest === undefined ? (
-        <Empty title="Belum ada pemeriksaan tunggakan.">
+        <Empty title={say('Belum ada pemeriksaan tunggakan.')}>
           <p>
-            Pemeriksaan pertama berjalan pada awal bulan setelah ada tagihan iuran. Perlindungan
-            satu orang dapat dilihat di halaman orangnya, melalui{' '}
-            <Link to="/calon">Calon peserta</Link>.
+            <Say
+              text="Pemeriksaan pertama berjalan pada awal bulan setelah ada tagihan iuran. Perlindungan satu orang dapat dilihat di halaman orangnya, melalui <link>Calon peserta</link>."
+              link={(inside) => <Link to="/calon">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
       {latest === undefined ? null : <Alert alert={latest} />}
       {earlier.length === 0 ? null : (
         <details className={panel.panel}>
-          <summary>Pemeriksaan sebelumnya</summary>
+          <summary>{say('Pemeriksaan sebelumnya')}</summary>
           <div className={panel.stack}>
             {earlier.map((one) => (
               <Agencies key={one.month} alert={one} />
@@ -65,14 +70,18 @@ function Alert({ alert }: OfAlert) {
       {alert.firstLapseOn !== null && behind > 0 ? (
         <Notice
           tone="attention"
-          title={`Perlindungan mulai berakhir ${formatDate(alert.firstLapseOn, timeZone)} bila iuran tidak dibayar`}
+          title={say('Perlindungan mulai berakhir {firstLapseOn} bila iuran tidak dibayar', {
+            firstLapseOn: formatDate(alert.firstLapseOn, timeZone),
+          })}
         >
           <p>
-            Sesudah terputus, orangnya harus didaftarkan ulang dan masa iurnya dimulai dari awal.
+            {say(
+              'Sesudah terputus, orangnya harus didaftarkan ulang dan masa iurnya dimulai dari awal.',
+            )}
             {mayBill ? (
               <>
                 {' '}
-                <Link to="/tagihan/baru">Buat tagihan</Link>
+                <Link to="/tagihan/baru">{say('Buat tagihan')}</Link>
               </>
             ) : null}
           </p>
@@ -80,36 +89,41 @@ function Alert({ alert }: OfAlert) {
       ) : null}
       <Figures
         figures={[
-          { name: 'Menunggak', value: formatNumber(behind) },
-          { name: 'Terputus', value: formatNumber(sum('lapsed')) },
-          { name: 'Belum pernah dibayar', value: formatNumber(sum('notBegun')) },
+          { name: say('Menunggak'), value: formatNumber(behind) },
+          { name: say('Terputus'), value: formatNumber(sum('lapsed')) },
+          { name: say('Belum pernah dibayar'), value: formatNumber(sum('notBegun')) },
         ]}
       />
-      <p className={panel.meta}>Per {formatDate(alert.on, timeZone)}, semua dalam orang.</p>
+      <p className={panel.meta}>
+        {say('Per {on}, semua dalam orang.', { on: formatDate(alert.on, timeZone) })}
+      </p>
       <Agencies alert={alert} />
     </>
   );
 }
 
 const rest = [
-  { name: 'Terputus', isNumber: true },
-  { name: 'Belum pernah dibayar', isNumber: true },
+  { name: say('Terputus'), isNumber: true },
+  { name: say('Belum pernah dibayar'), isNumber: true },
 ];
 
 function Agencies({ alert }: OfAlert) {
   const { agencyName } = useNames();
   if (alert.agencies.length === 0) {
-    return <p>{formatMonth(alert.month)}: tidak ada yang menunggak.</p>;
+    return <p>{say('{month}: tidak ada yang menunggak.', { month: formatMonth(alert.month) })}</p>;
   }
   const known = alert.agencies.flatMap(({ unpaid }) => Object.keys(unpaid).map(Number));
   const months = Array.from({ length: Math.max(1, ...known) }, (_, i) => i + 1);
   const columns = [
-    { name: 'Dinas pengusul' },
-    ...months.map((count) => ({ name: `${count} bulan`, isNumber: true })),
+    { name: say('Dinas pengusul') },
+    ...months.map((count) => ({ name: say('{count} bulan', { count }), isNumber: true })),
     ...rest,
   ];
   return (
-    <Table caption={`Tunggakan menurut dinas, ${formatMonth(alert.month)}`} columns={columns}>
+    <Table
+      caption={say('Tunggakan menurut dinas, {month}', { month: formatMonth(alert.month) })}
+      columns={columns}
+    >
       {alert.agencies.map((one) => (
         <tr key={one.agency}>
           <th scope="row" className={table.wide}>

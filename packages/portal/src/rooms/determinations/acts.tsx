@@ -2,6 +2,7 @@ import type { DeterminationView } from '@payung/contract';
 import { type ReactNode, useState } from 'react';
 import { begin, cancel, giveBack, isAtWork, type Work } from '../../api/determinations.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -40,20 +41,20 @@ function OfDraft({ decision }: OfDecision) {
   const { id, totals, kind } = decision;
   const working = useAct(id, (work: Work) => begin(id, work));
   const count = totals.people + totals.strikes;
-  const busy = (work: Work) => working.isPending && working.variables === work && 'Meminta';
+  const busy = (work: Work) => working.isPending && working.variables === work && say('Meminta');
   return (
     <>
       {working.error ? <FaultNotice error={working.error} /> : null}
       <div className={panel.row}>
         {count > 0 ? (
           <Button look="main" busy={busy('freeze')} onPress={() => working.mutate('freeze')}>
-            {`Kunci daftar ${formatNumber(count)} orang untuk telaah hukum`}
+            {say('Kunci daftar {count} orang untuk telaah hukum', { count: formatNumber(count) })}
           </Button>
         ) : null}
         {kind === 'initial' ? <GatherButton {...{ id, count }} /> : null}
         {totals.people > 0 ? (
           <Button busy={busy('ask-elsewhere')} onPress={() => working.mutate('ask-elsewhere')}>
-            Tanyakan ke daerah lain
+            {say('Tanyakan ke daerah lain')}
           </Button>
         ) : null}
         <CancelButton id={id} />
@@ -69,7 +70,7 @@ function GatherButton({ id, count }: { readonly id: string; readonly count: numb
     () => setOpen(false),
   );
   const [isOpen, setOpen] = useState(false);
-  const word = count === 0 ? 'Kumpulkan orang yang siap' : 'Kumpulkan ulang';
+  const word = count === 0 ? say('Kumpulkan orang yang siap') : say('Kumpulkan ulang');
   return (
     <>
       <Button onPress={() => setOpen(true)}>{word}</Button>
@@ -77,15 +78,16 @@ function GatherButton({ id, count }: { readonly id: string; readonly count: numb
         <ReasonDialog
           title={word}
           button={word}
-          busy={gathering.isPending && 'Meminta'}
+          busy={gathering.isPending && say('Meminta')}
           error={gathering.error}
           least={null}
           onSend={() => gathering.mutate(undefined)}
           onClose={() => setOpen(false)}
         >
           <p>
-            Daftar disusun lagi dari semua yang sudah siap. Orang yang Anda tambah atau keluarkan
-            sendiri tidak diingat.
+            {say(
+              'Daftar disusun lagi dari semua yang sudah siap. Orang yang Anda tambah atau keluarkan sendiri tidak diingat.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}
@@ -103,7 +105,7 @@ function OfReview({ decision, mayAdminister }: WithRights) {
     <div className={panel.row}>
       {mayAdminister ? (
         <Button look="main" onPress={() => setOpen(true)}>
-          Kirim untuk ditandatangani
+          {say('Kirim untuk ditandatangani')}
         </Button>
       ) : null}
       <ReturnButton id={decision.id} />
@@ -118,7 +120,7 @@ function OfSent({ decision, mayAdminister }: WithRights) {
   return (
     <div className={panel.row}>
       <Button look="main" onPress={() => setOpen(true)}>
-        Catat tanda tangan
+        {say('Catat tanda tangan')}
       </Button>
       <ReturnButton id={decision.id} />
       {mayAdminister ? <CancelButton id={decision.id} /> : null}
@@ -132,7 +134,7 @@ function OfStanding({ decision }: OfDecision) {
   return (
     <div className={panel.row}>
       <Button look="main" onPress={() => setOpen(true)}>
-        Buat SK perubahan
+        {say('Buat SK perubahan')}
       </Button>
       {isOpen ? <AmendDialog decision={decision} onClose={() => setOpen(false)} /> : null}
     </div>
@@ -142,13 +144,13 @@ function OfStanding({ decision }: OfDecision) {
 function ReturnButton({ id }: { readonly id: string }) {
   return (
     <WithReason
-      button="Kembalikan menjadi konsep"
-      busy="Mengembalikan"
+      button={say('Kembalikan menjadi konsep')}
+      busy={say('Mengembalikan')}
       least={3}
       id={id}
       act={(remarks) => giveBack(id, remarks)}
     >
-      <p>Daftarnya dibuka lagi untuk diubah, dan catatan Anda tampil di halaman SK ini.</p>
+      <p>{say('Daftarnya dibuka lagi untuk diubah, dan catatan Anda tampil di halaman SK ini.')}</p>
     </WithReason>
   );
 }
@@ -156,13 +158,13 @@ function ReturnButton({ id }: { readonly id: string }) {
 function CancelButton({ id }: { readonly id: string }) {
   return (
     <WithReason
-      button="Batalkan SK ini"
-      busy="Membatalkan"
+      button={say('Batalkan SK ini')}
+      busy={say('Membatalkan')}
       least={3}
       id={id}
       act={(reason) => cancel(id, reason)}
     >
-      <p>Tidak ada yang ditetapkan. Semua orang dalam daftar tetap memegang tempatnya.</p>
+      <p>{say('Tidak ada yang ditetapkan. Semua orang dalam daftar tetap memegang tempatnya.')}</p>
     </WithReason>
   );
 }

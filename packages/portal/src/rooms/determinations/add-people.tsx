@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addPeople } from '../../api/determinations.ts';
 import { nominationsQuery } from '../../api/people.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { CheckGroup } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -18,7 +19,7 @@ export function AddPeople({ id }: { readonly id: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={panel.panel} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Tambah orang</summary>
+      <summary>{say('Tambah orang')}</summary>
       {isOpen ? <Chooser id={id} /> : null}
     </details>
   );
@@ -46,11 +47,15 @@ function Chooser({ id }: { readonly id: string }) {
         <>
           <CheckGroup
             id="tambah-orang"
-            label="Calon yang memegang tempat"
+            label={say('Calon yang memegang tempat')}
             options={items.map(({ nominationId, person, agencyName }) => ({
               value: nominationId,
               name: person.name,
-              under: `NIK berakhir ${person.nationalIdEnding}, ${person.occupationName}, ${agencyName}`,
+              under: say('NIK berakhir {nationalIdEnding}, {occupationName}, {agencyName}', {
+                nationalIdEnding: person.nationalIdEnding,
+                occupationName: person.occupationName,
+                agencyName,
+              }),
             }))}
             chosen={chosen}
             isLong
@@ -67,8 +72,11 @@ function Chooser({ id }: { readonly id: string }) {
       ) : null}
       {chosen.length > 0 ? (
         <div>
-          <Button busy={adding.isPending && 'Menambahkan'} onPress={() => adding.mutate(chosen)}>
-            {`Tambahkan ${formatNumber(chosen.length)} orang`}
+          <Button
+            busy={adding.isPending && say('Menambahkan')}
+            onPress={() => adding.mutate(chosen)}
+          >
+            {say('Tambahkan {chosen} orang', { chosen: formatNumber(chosen.length) })}
           </Button>
         </div>
       ) : null}

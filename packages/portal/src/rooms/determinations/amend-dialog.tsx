@@ -1,5 +1,6 @@
 import type { DeterminationView } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -7,7 +8,7 @@ import { TextInput } from '../../pieces/inputs.tsx';
 import { useDraft } from './new-determination.tsx';
 
 const control = 'perubahan-tentang';
-const fault = { target: control, text: 'Isi judul SK perubahan, paling sedikit 3 huruf.' };
+const fault = { target: control, text: say('Isi judul SK perubahan, paling sedikit 3 huruf.') };
 
 /** A decision that strikes people from one in force, and puts others in their places. */
 export function AmendDialog(props: {
@@ -15,30 +16,33 @@ export function AmendDialog(props: {
   readonly onClose: () => void;
 }) {
   const { decision, onClose } = props;
-  const [title, setTitle] = useState(`Perubahan atas ${decision.title}`.slice(0, 200));
+  const [title, setTitle] = useState(
+    say('Perubahan atas {title}', { title: decision.title }).slice(0, 200),
+  );
   const [isEmpty, setEmpty] = useState(false);
   const drafting = useDraft();
   return (
-    <Dialog title="Buat SK perubahan" onClose={onClose}>
+    <Dialog title={say('Buat SK perubahan')} onClose={onClose}>
       <p>
-        Orang yang meninggal, pindah, atau menjadi penerima upah dicoret dengan alasannya. Tempat
-        yang kosong dapat diisi orang lain.
+        {say(
+          'Orang yang meninggal, pindah, atau menjadi penerima upah dicoret dengan alasannya. Tempat yang kosong dapat diisi orang lain.',
+        )}
       </p>
       <Form
         errors={isEmpty ? [fault] : []}
         failure={drafting.error}
-        button="Buat konsep SK perubahan"
-        busy={drafting.isPending && 'Membuat konsep'}
+        button={say('Buat konsep SK perubahan')}
+        busy={drafting.isPending && say('Membuat konsep')}
         onSend={() => {
           const isTooShort = title.trim().length < 3;
           setEmpty(isTooShort);
           if (!isTooShort) drafting.mutate({ amends: decision.id, title: title.trim() });
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={control}
-          label="Tentang"
+          label={say('Tentang')}
           value={title}
           error={isEmpty ? fault.text : undefined}
           onChange={setTitle}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { determinationQuery, isAtWork } from '../../api/determinations.ts';
 import { formatMoment, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -31,8 +32,8 @@ export function DeterminationRoom() {
   return (
     <Room
       up={decisionsRoom}
-      title={data?.title ?? 'SK penetapan'}
-      tabTitle="SK penetapan"
+      title={data?.title ?? say('SK penetapan')}
+      tabTitle={say('SK penetapan')}
       lead={data ? <Lead decision={data} /> : undefined}
     >
       {decision.error ? <FaultNotice error={decision.error} /> : null}
@@ -47,18 +48,20 @@ interface OfDecision {
 }
 
 function Lead({ decision }: OfDecision) {
-  const kind = decision.kind === 'amendment' ? 'SK perubahan' : 'SK penetapan';
+  const kind = decision.kind === 'amendment' ? say('SK perubahan') : say('SK penetapan');
   return (
     <span className={panel.row}>
       <Chip mark={determinationMarks[decision.state]} />
       <span>
-        {kind} tahun {decision.year}
-        {decision.signed === null ? '' : ` · Nomor ${decision.signed.number}`}
+        {say('{kind} tahun {year}', { kind, year: decision.year })}
+        {decision.signed === null
+          ? ''
+          : say(' · Nomor {number}', { number: decision.signed.number })}
         {decision.amends === null ? null : (
           <>
             {' · '}
             <Link to="/penetapan/$id" params={{ id: decision.amends }}>
-              SK yang diubah
+              {say('SK yang diubah')}
             </Link>
           </>
         )}
@@ -97,7 +100,7 @@ function AtWork({ decision }: OfDecision) {
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="sedang-berjalan">
       <h2 id="sedang-berjalan">
-        {isTaking ? 'Sedang diberlakukan untuk setiap orang' : workWords(work?.step ?? '')}
+        {isTaking ? say('Sedang diberlakukan untuk setiap orang') : workWords(work?.step ?? '')}
       </h2>
       <progress
         className={progress.bar}
@@ -105,10 +108,11 @@ function AtWork({ decision }: OfDecision) {
         {...(isTaking && all > 0 ? { max: all, value: done } : {})}
       />
       <p className={panel.meta} role="status">
-        {isTaking
-          ? `${formatNumber(done)} dari ${formatNumber(all)} orang. `
-          : `${formatNumber(work?.position ?? 0)} orang diperiksa. `}
-        Halaman ini boleh ditutup.
+        {say('{done}Halaman ini boleh ditutup.', {
+          done: isTaking
+            ? say('{done} dari {all} orang. ', { done: formatNumber(done), all: formatNumber(all) })
+            : say('{position} orang diperiksa. ', { position: formatNumber(work?.position ?? 0) }),
+        })}
       </p>
     </section>
   );
@@ -121,28 +125,34 @@ function Remarks({ decision }: OfDecision) {
   return (
     <>
       {cancelled === null ? null : (
-        <Notice tone="neutral" title="SK ini tidak dilanjutkan">
+        <Notice tone="neutral" title={say('SK ini tidak dilanjutkan')}>
           {cancelled.why}
         </Notice>
       )}
       {remarks !== null && decision.state === 'draft' ? (
-        <Notice tone="attention" title="Dikembalikan dengan catatan">
+        <Notice tone="attention" title={say('Dikembalikan dengan catatan')}>
           <p>{remarks.text}</p>
           <p className={panel.meta}>{formatMoment(remarks.at, timeZone)}</p>
         </Notice>
       ) : null}
       {freezeRefused !== null && decision.state === 'draft' ? (
-        <Notice tone="attention" title="Daftar belum dapat dikunci">
-          {formatNumber(freezeRefused.people)} orang dalam daftar tidak siap lagi. Keluarkan mereka,
-          atau selesaikan sebabnya di bawah ini, lalu kunci lagi.
+        <Notice tone="attention" title={say('Daftar belum dapat dikunci')}>
+          {say(
+            '{people} orang dalam daftar tidak siap lagi. Keluarkan mereka, atau selesaikan sebabnya di bawah ini, lalu kunci lagi.',
+            { people: formatNumber(freezeRefused.people) },
+          )}
         </Notice>
       ) : null}
       {proposesAmendment && decision.state === 'in-force' ? (
-        <Notice tone="attention" title="Perlu SK perubahan">
-          {effect.leftOut > 0
-            ? `${formatNumber(effect.leftOut)} orang tidak jadi ditetapkan karena keadaannya berubah. `
-            : 'Ada orang dalam SK ini yang tidak lagi memenuhi syarat. '}
-          Buat SK perubahan untuk mencoret atau menggantinya.
+        <Notice tone="attention" title={say('Perlu SK perubahan')}>
+          {say('{leftOut}Buat SK perubahan untuk mencoret atau menggantinya.', {
+            leftOut:
+              effect.leftOut > 0
+                ? say('{leftOut} orang tidak jadi ditetapkan karena keadaannya berubah. ', {
+                    leftOut: formatNumber(effect.leftOut),
+                  })
+                : say('Ada orang dalam SK ini yang tidak lagi memenuhi syarat. '),
+          })}
         </Notice>
       ) : null}
     </>
@@ -153,13 +163,13 @@ function Sums({ decision: { totals, notReady } }: OfDecision) {
   return (
     <Figures
       figures={[
-        { name: 'Orang ditetapkan', value: formatNumber(totals.people) },
+        { name: say('Orang ditetapkan'), value: formatNumber(totals.people) },
         ...(totals.strikes > 0
-          ? [{ name: 'Orang dicoret', value: formatNumber(totals.strikes) }]
+          ? [{ name: say('Orang dicoret'), value: formatNumber(totals.strikes) }]
           : []),
-        { name: 'Orang-bulan', value: formatNumber(totals.months) },
-        { name: 'Iuran seluruhnya', value: formatRupiah(totals.rupiah) },
-        { name: 'Belum siap', value: formatNumber(notReady.people) },
+        { name: say('Orang-bulan'), value: formatNumber(totals.months) },
+        { name: say('Iuran seluruhnya'), value: formatRupiah(totals.rupiah) },
+        { name: say('Belum siap'), value: formatNumber(notReady.people) },
       ]}
     />
   );

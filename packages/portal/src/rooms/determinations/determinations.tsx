@@ -3,6 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { determinationsQuery } from '../../api/determinations.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -23,18 +25,20 @@ export function DeterminationsRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Penetapan (SK)"
-        lead="Siapa yang dilindungi ditetapkan dengan surat keputusan: konsep, telaah hukum, tanda tangan, lalu berlaku."
+        title={say('Penetapan (SK)')}
+        lead={say(
+          'Siapa yang dilindungi ditetapkan dengan surat keputusan: konsep, telaah hukum, tanda tangan, lalu berlaku.',
+        )}
         actions={
           <>
             {maySeePreChecks ? (
               <Link to="/cek-awal" className={buttonClass('plain')}>
-                Cek awal sebelum SK
+                {say('Cek awal sebelum SK')}
               </Link>
             ) : null}
             {mayAdminister ? (
               <Link to="/penetapan/baru" className={buttonClass('main')}>
-                Buat konsep SK
+                {say('Buat konsep SK')}
               </Link>
             ) : null}
           </>
@@ -67,15 +71,15 @@ function Decisions({ mayDraft }: { readonly mayDraft: boolean }) {
 
 function Nothing({ mayDraft }: { readonly mayDraft: boolean }) {
   return (
-    <Empty title="Belum ada SK penetapan.">
+    <Empty title={say('Belum ada SK penetapan.')}>
       <p>
         {mayDraft ? (
-          <>
-            <Link to="/penetapan/baru">Buat konsep SK</Link> untuk satu kelompok perlindungan. Orang
-            yang sudah siap dikumpulkan, dan yang belum siap disebut beserta sebabnya.
-          </>
+          <Say
+            text="<link>Buat konsep SK</link> untuk satu kelompok perlindungan. Orang yang sudah siap dikumpulkan, dan yang belum siap disebut beserta sebabnya."
+            link={(inside) => <Link to="/penetapan/baru">{inside}</Link>}
+          />
         ) : (
-          'SK tampil di sini setelah dibuat oleh dinas pengampu.'
+          say('SK tampil di sini setelah dibuat oleh dinas pengampu.')
         )}
       </p>
     </Empty>
@@ -84,26 +88,30 @@ function Nothing({ mayDraft }: { readonly mayDraft: boolean }) {
 
 const columns = [
   { name: 'SK' },
-  { name: 'Keadaan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Rupiah', isNumber: true },
-  { name: 'Dibuat' },
+  { name: say('Keadaan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Rupiah'), isNumber: true },
+  { name: say('Dibuat') },
 ];
 
 function DecisionsTable({ items }: { readonly items: readonly DeterminationView[] }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="SK penetapan, terbaru di atas" columns={columns}>
+    <Table caption={say('SK penetapan, terbaru di atas')} columns={columns}>
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>
             <Link to="/penetapan/$id" params={{ id: item.id }}>
-              <bdi>{item.signed === null ? item.title : `Nomor ${item.signed.number}`}</bdi>
+              <bdi>
+                {item.signed === null
+                  ? item.title
+                  : say('Nomor {number}', { number: item.signed.number })}
+              </bdi>
             </Link>
             <span className={styles.under}>
-              {item.kind === 'amendment' ? 'SK perubahan · ' : ''}
+              {item.kind === 'amendment' ? say('SK perubahan · ') : ''}
               {item.signed === null
-                ? `tahun ${item.year}`
+                ? say('tahun {year}', { year: item.year })
                 : `${item.title}, ${formatDate(item.signed.date, timeZone)}`}
             </span>
           </th>
@@ -113,7 +121,9 @@ function DecisionsTable({ items }: { readonly items: readonly DeterminationView[
           <td className={table.number}>
             {formatNumber(item.totals.people)}
             {item.totals.strikes === 0 ? null : (
-              <span className={table.under}>{formatNumber(item.totals.strikes)} dicoret</span>
+              <span className={table.under}>
+                {say('{strikes} dicoret', { strikes: formatNumber(item.totals.strikes) })}
+              </span>
             )}
           </td>
           <td className={table.number}>{formatRupiah(item.totals.rupiah)}</td>

@@ -1,5 +1,6 @@
 import type { LinesEdited } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Reasons } from './not-ready.tsx';
@@ -20,14 +21,18 @@ export function EditResult({ items, names, verb }: EditResultProps) {
   return (
     <Notice
       tone={off.length === 0 ? 'good' : 'attention'}
-      title={`${formatNumber(done)} orang ${verb}${off.length === 0 ? '' : `, ${formatNumber(off.length)} tidak`}`}
+      title={say('{done} orang {verb}{off}', {
+        done: formatNumber(done),
+        verb,
+        off: off.length === 0 ? '' : say(', {off} tidak', { off: formatNumber(off.length) }),
+      })}
       announced
     >
       {off.length === 0 ? undefined : (
         <ul className={panel.list}>
           {off.map(({ nominationId, reasons }) => (
             <li key={nominationId}>
-              <bdi>{names.get(nominationId) ?? 'Satu orang'}</bdi>
+              <bdi>{names.get(nominationId) ?? say('Satu orang')}</bdi>
               <Reasons reasons={reasons} />
             </li>
           ))}

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { cohortQuery } from '../../api/cohorts.ts';
 import { formatDate, formatMoment, formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
@@ -17,33 +19,41 @@ export function Facts({ decision }: { readonly decision: DeterminationView }) {
   const { signatory, signed, frozen, sent, elsewhere, effect } = decision;
   const priority = decision.priority.filter(isPriority);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['Kelompok perlindungan', <CohortName key="kelompok" id={decision.cohort} />],
-    ['Dasar hukum', decision.legalBasis ?? 'Belum diisi'],
-    ...list('Dinas pengusul', decision.agencies.map(agencyName)),
-    ...list('Pekerjaan', decision.occupations.map(occupationName)),
-    ...list('Urutan', priority.map(priorityName)),
-    ...(frozen ? [['Daftar dikunci', formatMoment(frozen.at, timeZone)] as const] : []),
+    [say('Kelompok perlindungan'), <CohortName key="kelompok" id={decision.cohort} />],
+    [say('Dasar hukum'), decision.legalBasis ?? say('Belum diisi')],
+    ...list(say('Dinas pengusul'), decision.agencies.map(agencyName)),
+    ...list(say('Pekerjaan'), decision.occupations.map(occupationName)),
+    ...list(say('Urutan'), priority.map(priorityName)),
+    ...(frozen ? [[say('Daftar dikunci'), formatMoment(frozen.at, timeZone)] as const] : []),
     ...(signatory
-      ? [['Penanda tangan', `${signatory.name}, ${officeWords(signatory)}`] as const]
+      ? [[say('Penanda tangan'), `${signatory.name}, ${officeWords(signatory)}`] as const]
       : []),
-    ...(sent ? [['Dikirim untuk ditandatangani', formatMoment(sent.at, timeZone)] as const] : []),
+    ...(sent
+      ? [[say('Dikirim untuk ditandatangani'), formatMoment(sent.at, timeZone)] as const]
+      : []),
     ...(signed
       ? [
           [
-            'Ditandatangani',
-            `Nomor ${signed.number}, ${formatDate(signed.date, timeZone)}`,
+            say('Ditandatangani'),
+            say('Nomor {number}, {date}', {
+              number: signed.number,
+              date: formatDate(signed.date, timeZone),
+            }),
           ] as const,
         ]
       : []),
     ...(effect.finishedAt
       ? [
           [
-            'Berlaku untuk',
-            `${formatNumber(effect.determined)} orang sejak ${formatMoment(effect.finishedAt, timeZone)}`,
+            say('Berlaku untuk'),
+            say('{determined} orang sejak {finishedAt}', {
+              determined: formatNumber(effect.determined),
+              finishedAt: formatMoment(effect.finishedAt, timeZone),
+            }),
           ] as const,
         ]
       : []),
-    ...(elsewhere ? [['Ditanyakan ke daerah lain', elsewhereWords(elsewhere)] as const] : []),
+    ...(elsewhere ? [[say('Ditanyakan ke daerah lain'), elsewhereWords(elsewhere)] as const] : []),
   ];
   return (
     <dl className={`${panel.panel} ${styles.facts}`}>
@@ -62,10 +72,10 @@ function list(name: string, words: readonly string[]): (readonly [string, string
 }
 
 function elsewhereWords({ answer, found }: NonNullable<DeterminationView['elsewhere']>): string {
-  if (answer === 'not-agreed') return 'Belum ada perjanjian dengan daerah lain';
+  if (answer === 'not-agreed') return say('Belum ada perjanjian dengan daerah lain');
   return found === 0
-    ? 'Tidak ada yang dilindungi daerah lain'
-    : `${formatNumber(found)} orang mungkin sudah dilindungi daerah lain`;
+    ? say('Tidak ada yang dilindungi daerah lain')
+    : say('{found} orang mungkin sudah dilindungi daerah lain', { found: formatNumber(found) });
 }
 
 function CohortName({ id }: { readonly id: string }) {
@@ -73,11 +83,15 @@ function CohortName({ id }: { readonly id: string }) {
   const { data } = useQuery({ ...cohortQuery(id), enabled: maySeeCohorts });
   if (data === undefined) return <>–</>;
   return (
-    <>
-      <Link to="/program/kelompok/$id" params={{ id }}>
-        {data.name}
-      </Link>
-      , {formatNumber(data.months)} bulan sejak {formatMonth(data.firstMonth)}
-    </>
+    <Say
+      text="{name}, {months} bulan sejak {firstMonth}"
+      name={
+        <Link to="/program/kelompok/$id" params={{ id }}>
+          {data.name}
+        </Link>
+      }
+      months={formatNumber(data.months)}
+      firstMonth={formatMonth(data.firstMonth)}
+    />
   );
 }

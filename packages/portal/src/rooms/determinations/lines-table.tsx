@@ -1,6 +1,7 @@
 import type { DeterminedLineView } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -9,15 +10,15 @@ import styles from './determinations.module.css';
 import { Reasons } from './not-ready.tsx';
 
 const columns = [
-  { name: 'No.', isNumber: true },
-  { name: 'Nama' },
+  { name: say('No.'), isNumber: true },
+  { name: say('Nama') },
   { name: 'NIK' },
-  { name: 'Pekerjaan' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Dinas pengusul' },
-  { name: 'Bulan' },
+  { name: say('Pekerjaan') },
+  { name: say('Desa/kelurahan') },
+  { name: say('Dinas pengusul') },
+  { name: say('Bulan') },
 ];
-const withChoice = [{ name: 'Pilih' }, ...columns];
+const withChoice = [{ name: say('Pilih') }, ...columns];
 
 interface LinesTableProps {
   readonly caption: string;
@@ -38,7 +39,9 @@ export function LinesTable({ caption, items, chosen, onChoose }: LinesTableProps
               <input
                 type="checkbox"
                 className={styles.choice}
-                aria-label={`Pilih ${item.person?.name ?? `nomor ${item.no}`}`}
+                aria-label={say('Pilih {person}', {
+                  person: item.person?.name ?? say('nomor {no}', { no: item.no }),
+                })}
                 checked={chosen.includes(item.nominationId)}
                 onChange={(event) =>
                   onChoose(
@@ -73,7 +76,7 @@ function Who({ item }: { readonly item: DeterminedLineView }) {
   return (
     <>
       {item.person === null ? (
-        'Datanya sudah dihapus'
+        say('Datanya sudah dihapus')
       ) : (
         <Link to="/orang/$id" params={{ id: item.personId }}>
           <bdi>{item.person.name}</bdi>
@@ -81,17 +84,20 @@ function Who({ item }: { readonly item: DeterminedLineView }) {
       )}
       {item.act === 'strike' ? (
         <span className={styles.under}>
-          Dicoret{item.reason === null ? '' : `: ${strikeReasonName(item.reason)}`}
+          {say('Dicoret')}
+          {item.reason === null ? '' : `: ${strikeReasonName(item.reason)}`}
         </span>
       ) : null}
       {item.casesElsewhere.length === 0 ? null : (
         <span className={styles.under}>
-          Mungkin sudah dilindungi daerah lain (perkara {item.casesElsewhere.join(', ')})
+          {say('Mungkin sudah dilindungi daerah lain (perkara {casesElsewhere})', {
+            casesElsewhere: item.casesElsewhere.join(', '),
+          })}
         </span>
       )}
       {item.leftOut === null ? null : (
         <div className={styles.under}>
-          Tidak jadi ditetapkan:
+          {say('Tidak jadi ditetapkan:')}
           <Reasons reasons={item.leftOut} />
         </div>
       )}
@@ -100,10 +106,16 @@ function Who({ item }: { readonly item: DeterminedLineView }) {
 }
 
 function Months({ item }: { readonly item: DeterminedLineView }) {
-  if (item.act === 'strike') return <>tidak lagi sejak {formatMonth(item.firstMonth)}</>;
+  if (item.act === 'strike')
+    return (
+      <>{say('tidak lagi sejak {firstMonth}', { firstMonth: formatMonth(item.firstMonth) })}</>
+    );
   return (
     <>
-      {formatNumber(item.months)} sejak {formatMonth(item.firstMonth)}
+      {say('{months} sejak {firstMonth}', {
+        months: formatNumber(item.months),
+        firstMonth: formatMonth(item.firstMonth),
+      })}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { DeterminationView, DeterminedLineView } from '@payung/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isAtWork, linesQuery } from '../../api/determinations.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -22,7 +23,7 @@ export function Lines({ decision }: { readonly decision: DeterminationView }) {
   const isOpen = decision.state === 'draft' && !isAtWork(decision) && mayAdminister;
   return (
     <section className={panel.stack} aria-labelledby="daftar-orang">
-      <h2 id="daftar-orang">Daftar orang</h2>
+      <h2 id="daftar-orang">{say('Daftar orang')}</h2>
       {isOpen ? <AddPeople id={decision.id} /> : null}
       {isOpen && decision.amends !== null ? (
         <StrikePeople id={decision.id} amends={decision.amends} />
@@ -46,7 +47,7 @@ function List({ decision, mayEdit, mayMove }: ListProps) {
   if (lines.isPending) return <Skeleton lines={8} />;
   const items = lines.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && !lines.hasNextPage) {
-    return <p className={panel.quiet}>Belum ada orang dalam daftar ini.</p>;
+    return <p className={panel.quiet}>{say('Belum ada orang dalam daftar ini.')}</p>;
   }
   const still = items.filter(({ nominationId }) => chosen.includes(nominationId));
   return (
@@ -56,7 +57,7 @@ function List({ decision, mayEdit, mayMove }: ListProps) {
         <MovePeople decision={decision} chosen={still} onDone={() => setChosen([])} />
       ) : null}
       <LinesTable
-        caption="Menurut urutan dalam lampiran"
+        caption={say('Menurut urutan dalam lampiran')}
         items={items}
         chosen={mayEdit || mayMove ? chosen : null}
         onChoose={setChosen}
@@ -82,13 +83,15 @@ function TakeOff({ id, chosen, onDone }: TakeOffProps) {
   const [isOpen, setOpen] = useState(false);
   if (chosen.length === 0) {
     return (
-      <p className={panel.meta}>Pilih orang di tabel untuk mengeluarkannya dari konsep ini.</p>
+      <p className={panel.meta}>
+        {say('Pilih orang di tabel untuk mengeluarkannya dari konsep ini.')}
+      </p>
     );
   }
   return (
     <div className={panel.row}>
       <Button onPress={() => setOpen(true)}>
-        {`Keluarkan ${chosen.length} orang dari konsep`}
+        {say('Keluarkan {chosen} orang dari konsep', { chosen: chosen.length })}
       </Button>
       {isOpen ? (
         <TakeOffDialog

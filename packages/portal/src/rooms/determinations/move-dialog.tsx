@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cohortsQuery, type Moved, movePeople } from '../../api/cohorts.ts';
 import { formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -23,10 +25,13 @@ interface MoveDialogProps {
 const id = (field: string) => `pindah-${field}`;
 const says: Readonly<Record<string, string>> = {
   to: 'Pilih kelompok terbuka pada tahun yang sama, yang kuota dan pagunya masih cukup.',
-  month: 'Isi bulan pertama dalam kelompok baru, misalnya 07-2026, di dalam masa kelompok itu.',
-  decision: 'Isi nomor surat yang memindahkan, paling sedikit 3 huruf.',
-  nominations:
+  month: say(
+    'Isi bulan pertama dalam kelompok baru, misalnya 07-2026, di dalam masa kelompok itu.',
+  ),
+  decision: say('Isi nomor surat yang memindahkan, paling sedikit 3 huruf.'),
+  nominations: say(
     'Ada orang yang tidak dapat dipindahkan: perlindungannya bukan lagi dalam kelompok ini.',
+  ),
 };
 const faultAt = (field: string): FieldError | null => {
   const [own = ''] = field.split('.');
@@ -70,41 +75,44 @@ export function MoveDialog({ decision, people, onClose, onDone }: MoveDialogProp
     setFaults(wrong);
     if (wrong.length === 0 && month !== null) moving.mutate(month);
   };
-  const title = `Pindahkan ${formatNumber(people.size)} orang`;
+  const title = say('Pindahkan {people} orang', { people: formatNumber(people.size) });
   if (moving.data) return <Done moved={moving.data} people={people} onClose={onDone} />;
   return (
     <Dialog title={title} onClose={onClose}>
       <p>
-        Perlindungan mereka berjalan terus. Bulan sebelum pindah tetap dibayar kelompok lama;
-        sesudahnya oleh kelompok baru.
+        {say(
+          'Perlindungan mereka berjalan terus. Bulan sebelum pindah tetap dibayar kelompok lama; sesudahnya oleh kelompok baru.',
+        )}
       </p>
       {cohorts.length === 0 ? (
-        <Notice tone="attention" title="Belum ada kelompok lain">
-          Buat dahulu kelompok lain untuk tahun {decision.year} di Program dan dana.
+        <Notice tone="attention" title={say('Belum ada kelompok lain')}>
+          {say('Buat dahulu kelompok lain untuk tahun {year} di Program dan dana.', {
+            year: decision.year,
+          })}
         </Notice>
       ) : null}
       <Form
         errors={errors}
         failure={refused === null ? moving.error : null}
         button={title}
-        busy={moving.isPending && 'Memindahkan'}
+        busy={moving.isPending && say('Memindahkan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Select
           {...at('to')}
-          label="Ke kelompok"
-          none="Pilih kelompok"
+          label={say('Ke kelompok')}
+          none={say('Pilih kelompok')}
           options={cohorts.map((one) => ({ value: one.id, name: one.name }))}
         />
         <TextInput
           {...at('month')}
-          label="Bulan pertama dalam kelompok baru"
-          hint="Misalnya 07-2026."
+          label={say('Bulan pertama dalam kelompok baru')}
+          hint={say('Misalnya 07-2026.')}
           look="short"
           longest={7}
         />
-        <TextInput {...at('decision')} label="Menurut surat" longest={200} />
+        <TextInput {...at('decision')} label={say('Menurut surat')} longest={200} />
       </Form>
     </Dialog>
   );
@@ -119,21 +127,30 @@ interface DoneProps {
 /** Which months of each still count, so that nobody thinks them lost. */
 function Done({ moved, people, onClose }: DoneProps) {
   return (
-    <Dialog title={`${formatNumber(moved.items.length)} orang dipindahkan`} onClose={onClose}>
+    <Dialog
+      title={say('{items} orang dipindahkan', { items: formatNumber(moved.items.length) })}
+      onClose={onClose}
+    >
       <ul>
         {moved.items.map(({ nominationId, kept, covered }) => (
           <li key={nominationId}>
-            <bdi>{people.get(nominationId) ?? 'Datanya sudah dihapus'}</bdi>:{' '}
-            {kept === null
-              ? 'tidak ada bulan lama yang tersisa'
-              : `${formatNumber(kept.months)} bulan lama tetap dihitung`}
-            , {formatNumber(covered.months)} bulan baru sejak {formatMonth(covered.firstMonth)}
+            <Say
+              text="{nominationId}: {months}, {months2} bulan baru sejak {firstMonth}"
+              nominationId={<bdi>{people.get(nominationId) ?? say('Datanya sudah dihapus')}</bdi>}
+              months={
+                kept === null
+                  ? say('tidak ada bulan lama yang tersisa')
+                  : say('{months} bulan lama tetap dihitung', { months: formatNumber(kept.months) })
+              }
+              months2={formatNumber(covered.months)}
+              firstMonth={formatMonth(covered.firstMonth)}
+            />
           </li>
         ))}
       </ul>
       <DialogActions>
         <Button look="main" onPress={onClose}>
-          Selesai
+          {say('Selesai')}
         </Button>
       </DialogActions>
     </Dialog>

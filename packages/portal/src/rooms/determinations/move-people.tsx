@@ -1,6 +1,7 @@
 import type { DeterminationView, DeterminedLineView } from '@payung/contract';
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { MoveDialog } from './move-dialog.tsx';
@@ -20,19 +21,21 @@ export function MovePeople({ decision, chosen, onDone }: MovePeopleProps) {
   if (chosen.length === 0) {
     return (
       <p className={panel.meta}>
-        Pilih orang di tabel untuk memindahkannya ke kelompok perlindungan lain.
+        {say('Pilih orang di tabel untuk memindahkannya ke kelompok perlindungan lain.')}
       </p>
     );
   }
   if (chosen.length > most) {
     return (
-      <p className={panel.meta}>Pilih paling banyak {most} orang untuk dipindahkan sekaligus.</p>
+      <p className={panel.meta}>
+        {say('Pilih paling banyak {most} orang untuk dipindahkan sekaligus.', { most })}
+      </p>
     );
   }
   return (
     <div className={panel.row}>
       <Button onPress={() => setOpen(true)}>
-        {`Pindahkan ${formatNumber(chosen.length)} orang ke kelompok lain`}
+        {say('Pindahkan {chosen} orang ke kelompok lain', { chosen: formatNumber(chosen.length) })}
       </Button>
       {isOpen ? (
         <MoveDialog
@@ -41,7 +44,7 @@ export function MovePeople({ decision, chosen, onDone }: MovePeopleProps) {
             new Map(
               chosen.map(({ nominationId, person }) => [
                 nominationId,
-                person?.name ?? 'Datanya sudah dihapus',
+                person?.name ?? say('Datanya sudah dihapus'),
               ]),
             )
           }

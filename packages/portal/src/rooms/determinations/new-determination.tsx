@@ -5,6 +5,8 @@ import { cohortsQuery } from '../../api/cohorts.ts';
 import { draft } from '../../api/determinations.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { formatMonth } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -17,7 +19,7 @@ import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { isPriority, priorityOptions } from '../../words/determinations.ts';
 
 const route = getRouteApi('/inside/penetapan/baru');
-export const decisionsRoom = { to: '/penetapan', name: 'Penetapan (SK)' } as const;
+export const decisionsRoom = { to: '/penetapan', name: say('Penetapan (SK)') } as const;
 
 /** A new draft for a cohort. */
 export function NewDeterminationRoom() {
@@ -26,15 +28,20 @@ export function NewDeterminationRoom() {
   return (
     <Room
       up={decisionsRoom}
-      title="Konsep SK baru"
-      lead="Semua yang memegang tempat dan sudah siap dikumpulkan untuk satu kelompok perlindungan. Daftarnya masih dapat diubah sampai dikunci."
+      title={say('Konsep SK baru')}
+      lead={say(
+        'Semua yang memegang tempat dan sudah siap dikumpulkan untuk satu kelompok perlindungan. Daftarnya masih dapat diubah sampai dikunci.',
+      )}
     >
       {cohorts.error ? <FaultNotice error={cohorts.error} /> : null}
       {cohorts.isPending ? <Skeleton lines={6} /> : null}
       {open?.length === 0 ? (
-        <Empty title="Belum ada kelompok perlindungan yang terbuka.">
+        <Empty title={say('Belum ada kelompok perlindungan yang terbuka.')}>
           <p>
-            Buat dahulu di <Link to="/program">Program dan dana</Link>.
+            <Say
+              text="Buat dahulu di <link>Program dan dana</link>."
+              link={(inside) => <Link to="/program">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
@@ -52,9 +59,12 @@ const controls = {
   whose: 'sk-untuk',
 };
 const says = {
-  cohort: { target: controls.cohort, text: 'Pilih kelompok perlindungan.' },
-  title: { target: controls.title, text: 'Isi judul SK, paling sedikit 3 huruf.' },
-  legalBasis: { target: controls.legalBasis, text: 'Isi dasar hukum, paling sedikit 3 huruf.' },
+  cohort: { target: controls.cohort, text: say('Pilih kelompok perlindungan.') },
+  title: { target: controls.title, text: say('Isi judul SK, paling sedikit 3 huruf.') },
+  legalBasis: {
+    target: controls.legalBasis,
+    text: say('Isi dasar hukum, paling sedikit 3 huruf.'),
+  },
 };
 const sentences: Readonly<Record<string, FieldError>> = says;
 
@@ -103,44 +113,48 @@ function DraftForm({ cohorts }: DraftFormProps) {
     <Form
       errors={errors}
       failure={refused === null ? drafting.error : null}
-      button="Buat konsep SK"
-      busy={drafting.isPending && 'Membuat konsep'}
+      button={say('Buat konsep SK')}
+      busy={drafting.isPending && say('Membuat konsep')}
       onSend={send}
     >
       <Select
         id={controls.cohort}
-        label="Kelompok perlindungan"
-        none="Pilih kelompok"
+        label={say('Kelompok perlindungan')}
+        none={say('Pilih kelompok')}
         value={cohort ?? ''}
         error={errorAt(errors, controls.cohort)}
         options={cohorts.map(({ id, name, firstMonth, months }) => ({
           value: id,
-          name: `${name} (${months} bulan sejak ${formatMonth(firstMonth)})`,
+          name: say('{name} ({months} bulan sejak {firstMonth})', {
+            name,
+            months,
+            firstMonth: formatMonth(firstMonth),
+          }),
         }))}
         onChange={setCohort}
       />
       <Select
         id={controls.whose}
-        label="Untuk siapa"
+        label={say('Untuk siapa')}
         value={whose}
         options={[
-          { value: 'first', name: 'Orang yang belum ditetapkan' },
-          { value: 'further', name: 'Orang yang sudah ditetapkan: tambahan bulan' },
+          { value: 'first', name: say('Orang yang belum ditetapkan') },
+          { value: 'further', name: say('Orang yang sudah ditetapkan: tambahan bulan') },
         ]}
         onChange={setWhose}
       />
       <TextInput
         id={controls.title}
-        label="Tentang"
-        hint="Judul SK sesudah kata TENTANG."
+        label={say('Tentang')}
+        hint={say('Judul SK sesudah kata TENTANG.')}
         value={title}
         error={errorAt(errors, controls.title)}
         onChange={setTitle}
       />
       <TextInput
         id={controls.legalBasis}
-        label="Dasar hukum"
-        hint="Misalnya Peraturan Wali Kota Nomor 19 Tahun 2023."
+        label={say('Dasar hukum')}
+        hint={say('Misalnya Peraturan Wali Kota Nomor 19 Tahun 2023.')}
         optional
         value={legalBasis}
         error={errorAt(errors, controls.legalBasis)}
@@ -148,8 +162,8 @@ function DraftForm({ cohorts }: DraftFormProps) {
       />
       <CheckGroup
         id={controls.agencies}
-        label="Dinas pengusul"
-        hint="Kosongkan untuk semua dinas dalam kelompok ini."
+        label={say('Dinas pengusul')}
+        hint={say('Kosongkan untuk semua dinas dalam kelompok ini.')}
         options={known.map(({ id, name }) => ({ value: id, name }))}
         chosen={agencies}
         isLong={known.length > 6}
@@ -157,8 +171,10 @@ function DraftForm({ cohorts }: DraftFormProps) {
       />
       <CheckGroup
         id={controls.priority}
-        label="Urutan bila tidak semua mendapat tempat"
-        hint="Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut peraturan, atau urutan usulan."
+        label={say('Urutan bila tidak semua mendapat tempat')}
+        hint={say(
+          'Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut peraturan, atau urutan usulan.',
+        )}
         options={priorityOptions}
         chosen={priority}
         onChange={setPriority}

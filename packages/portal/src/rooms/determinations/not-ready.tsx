@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { notReadyQuery } from '../../api/determinations.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -20,9 +21,13 @@ export function NotReady({ decision }: { readonly decision: DeterminationView })
   const groups = Object.entries(decision.notReady.byReason).sort(([, a], [, b]) => b - a);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="belum-siap">
-      <h2 id="belum-siap">{formatNumber(decision.notReady.people)} orang belum siap</h2>
+      <h2 id="belum-siap">
+        {say('{people} orang belum siap', { people: formatNumber(decision.notReady.people) })}
+      </h2>
       <p className={panel.quiet}>
-        Orang dengan beberapa sebab dihitung pada setiap sebabnya. Mereka tetap memegang tempatnya.
+        {say(
+          'Orang dengan beberapa sebab dihitung pada setiap sebabnya. Mereka tetap memegang tempatnya.',
+        )}
       </p>
       <div>
         {groups.map(([key, count]) => (
@@ -56,7 +61,11 @@ function Group({ reason, count, decision, mayOpen }: GroupProps) {
   );
 }
 
-const columns = [{ name: 'Calon peserta' }, { name: 'Dinas pengusul' }, { name: 'Sebab' }];
+const columns = [
+  { name: say('Calon peserta') },
+  { name: say('Dinas pengusul') },
+  { name: say('Sebab') },
+];
 
 function People({ reason, decision }: Pick<GroupProps, 'reason' | 'decision'>) {
   const { agencyName } = useNames();
@@ -73,13 +82,16 @@ function People({ reason, decision }: Pick<GroupProps, 'reason' | 'decision'>) {
           <tr key={item.nominationId}>
             <th scope="row">
               <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                {item.person === null ? 'Buka calon' : <bdi>{item.person.name}</bdi>}
+                {item.person === null ? say('Buka calon') : <bdi>{item.person.name}</bdi>}
                 <span className={panel.hidden}> {item.nominationId}</span>
               </Link>
               {item.person === null ? null : (
                 <span className={panel.quiet}>
                   {' '}
-                  …{item.person.nationalIdEnding}, {item.person.age} tahun
+                  {say('…{nationalIdEnding}, {age} tahun', {
+                    nationalIdEnding: item.person.nationalIdEnding,
+                    age: item.person.age,
+                  })}
                 </span>
               )}
             </th>

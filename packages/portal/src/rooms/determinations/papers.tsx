@@ -1,5 +1,6 @@
 import type { DeterminationView } from '@payung/contract';
 import { attachmentPath, scanPath } from '../../api/determinations.ts';
+import { say } from '../../language/say.ts';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
@@ -21,10 +22,11 @@ export function Papers({ decision }: { readonly decision: DeterminationView }) {
   if (me.role === 'officer') return null;
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="lampiran">
-      <h2 id="lampiran">Lampiran SK</h2>
+      <h2 id="lampiran">{say('Lampiran SK')}</h2>
       <p className={panel.quiet}>
-        Yang lengkap untuk BPJS Ketenagakerjaan dan penanda tangan memuat NIK utuh. Yang disamarkan
-        untuk diumumkan.
+        {say(
+          'Yang lengkap untuk BPJS Ketenagakerjaan dan penanda tangan memuat NIK utuh. Yang disamarkan untuk diumumkan.',
+        )}
       </p>
       {parts.map((part) =>
         audiences.map((audience) => (
@@ -35,7 +37,11 @@ export function Papers({ decision }: { readonly decision: DeterminationView }) {
                 path={attachmentPath(decision.id, { format, audience, part })}
                 fallbackName={`lampiran.${format}`}
               >
-                {`Unduh ${audience === 'full' ? 'lengkap' : 'disamarkan'}${part === 'strike' ? ', yang dicoret' : ''} (${format.toUpperCase()})`}
+                {say('Unduh {part}{part2} ({format})', {
+                  part: audience === 'full' ? 'lengkap' : 'disamarkan',
+                  part2: part === 'strike' ? say(', yang dicoret') : '',
+                  format: format.toUpperCase(),
+                })}
               </DownloadButton>
             ))}
           </div>
@@ -44,7 +50,7 @@ export function Papers({ decision }: { readonly decision: DeterminationView }) {
       {maySign && decision.signed?.scan ? (
         <div className={panel.row}>
           <DownloadButton path={scanPath(decision.signed.scan)} fallbackName="sk.pdf">
-            Unduh pindaian SK
+            {say('Unduh pindaian SK')}
           </DownloadButton>
         </div>
       ) : null}

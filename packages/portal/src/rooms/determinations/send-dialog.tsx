@@ -1,6 +1,7 @@
 import type { DeterminationView } from '@payung/contract';
 import { useState } from 'react';
 import { type SignatorySent, send } from '../../api/determinations.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -43,45 +44,45 @@ export function SendDialog({ decision, onClose }: SendDialogProps) {
     onChange: set(field),
   });
   return (
-    <Dialog title="Kirim untuk ditandatangani" onClose={onClose}>
+    <Dialog title={say('Kirim untuk ditandatangani')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? sending.error : null}
-        button="Kirim untuk ditandatangani"
-        busy={sending.isPending && 'Mengirim'}
+        button={say('Kirim untuk ditandatangani')}
+        busy={sending.isPending && say('Mengirim')}
         onSend={() => {
           const read = readSignatory(draft);
           setFaults('errors' in read ? read.errors : []);
           if ('signatory' in read) sending.mutate(read.signatory);
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
-        <TextInput {...at('name')} label="Nama penanda tangan" longest={120} />
+        <TextInput {...at('name')} label={say('Nama penanda tangan')} longest={120} />
         <TextInput
           {...at('office')}
-          label="Jabatan yang menetapkan"
-          hint="Misalnya Wali Kota Pekalongan."
+          label={say('Jabatan yang menetapkan')}
+          hint={say('Misalnya Wali Kota Pekalongan.')}
           longest={120}
         />
-        <Select {...at('capacity')} label="Kedudukan" options={capacityOptions} />
+        <Select {...at('capacity')} label={say('Kedudukan')} options={capacityOptions} />
         {draft.capacity === 'a.n.' ? (
           <TextInput
             {...at('ownOffice')}
-            label="Jabatan sendiri"
-            hint="Misalnya Sekretaris Daerah."
+            label={say('Jabatan sendiri')}
+            hint={say('Misalnya Sekretaris Daerah.')}
             longest={120}
           />
         ) : null}
         {draft.capacity === 'definitive' ? null : (
-          <TextInput {...at('letter')} label="Nomor surat penunjukan" longest={120} />
+          <TextInput {...at('letter')} label={say('Nomor surat penunjukan')} longest={120} />
         )}
         <Pair>
-          <TextInput {...at('rank')} label="Pangkat" optional longest={80} />
+          <TextInput {...at('rank')} label={say('Pangkat')} optional longest={80} />
           <TextInput {...at('nip')} label="NIP" optional kind="digits" longest={18} />
         </Pair>
         <Pair>
-          <DateInput {...at('from')} label="Berhak sejak" />
-          <DateInput {...at('to')} label="Sampai" optional />
+          <DateInput {...at('from')} label={say('Berhak sejak')} />
+          <DateInput {...at('to')} label={say('Sampai')} optional />
         </Pair>
       </Form>
     </Dialog>

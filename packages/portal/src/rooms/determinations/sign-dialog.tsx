@@ -2,6 +2,7 @@ import type { DeterminationView } from '@payung/contract';
 import { useState } from 'react';
 import { handInScan, sign } from '../../api/determinations.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -24,7 +25,7 @@ interface SignDialogProps {
 }
 
 const controls = { number: 'sk-nomor', date: 'sk-tanggal', scan: 'sk-pindaian' };
-const numberFault = { target: controls.number, text: 'Isi nomor SK seperti pada naskahnya.' };
+const numberFault = { target: controls.number, text: say('Isi nomor SK seperti pada naskahnya.') };
 
 /** What stands on the signed paper; from then on it takes effect. */
 export function SignDialog({ decision, onClose }: SignDialogProps) {
@@ -37,7 +38,10 @@ export function SignDialog({ decision, onClose }: SignDialogProps) {
   const { frozen, totals } = decision;
   const dateFault = {
     target: controls.date,
-    text: `Isi tanggal tanda tangan: tidak sebelum ${frozen ? formatDate(frozen.on, timeZone) : 'daftar dikunci'}, tidak sesudah hari ini, dan dalam masa jabatan penanda tangan.`,
+    text: say(
+      'Isi tanggal tanda tangan: tidak sebelum {on}, tidak sesudah hari ini, dan dalam masa jabatan penanda tangan.',
+      { on: frozen ? formatDate(frozen.on, timeZone) : say('daftar dikunci') },
+    ),
   };
   const refused = isCode(signing.error, 'number-used')
     ? [{ target: controls.number, text: sentenceForCode('number-used').what }]
@@ -52,25 +56,29 @@ export function SignDialog({ decision, onClose }: SignDialogProps) {
     }
   };
   return (
-    <Dialog title="Catat tanda tangan" onClose={onClose}>
+    <Dialog title={say('Catat tanda tangan')} onClose={onClose}>
       <p>
-        SK ini menetapkan {formatNumber(totals.people)} orang
-        {totals.strikes > 0 ? ` dan mencoret ${formatNumber(totals.strikes)} orang` : ''}, iuran{' '}
-        {formatRupiah(totals.rupiah)}. Sesudah dicatat, SK mulai diberlakukan dan hanya dapat diubah
-        dengan SK perubahan.
+        {say('SK ini menetapkan {people} orang', { people: formatNumber(totals.people) })}
+        {totals.strikes > 0
+          ? say(' dan mencoret {strikes} orang', { strikes: formatNumber(totals.strikes) })
+          : ''}
+        {say(
+          ', iuran {rupiah}. Sesudah dicatat, SK mulai diberlakukan dan hanya dapat diubah dengan SK perubahan.',
+          { rupiah: formatRupiah(totals.rupiah) },
+        )}
       </p>
       <Form
         errors={errors}
         failure={refused === null ? signing.error : null}
-        button="Catat dan berlakukan"
-        busy={signing.isPending && 'Mencatat'}
+        button={say('Catat dan berlakukan')}
+        busy={signing.isPending && say('Mencatat')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Changed error={signing.error} />
         <TextInput
           id={controls.number}
-          label="Nomor SK"
+          label={say('Nomor SK')}
           longest={80}
           value={number}
           error={errorAt(errors, controls.number)}
@@ -78,15 +86,15 @@ export function SignDialog({ decision, onClose }: SignDialogProps) {
         />
         <DateInput
           id={controls.date}
-          label="Tanggal SK"
+          label={say('Tanggal SK')}
           value={date}
           error={errorAt(errors, controls.date)}
           onChange={setDate}
         />
         <FileInput
           id={controls.scan}
-          label="Pindaian SK"
-          hint="PDF atau foto, paling besar 10 MB."
+          label={say('Pindaian SK')}
+          hint={say('PDF atau foto, paling besar 10 MB.')}
           optional
           accept=".pdf,.jpg,.jpeg,.png"
           file={scan}
@@ -130,11 +138,17 @@ function Changed({ error }: { readonly error: unknown }) {
   const changed = faultsUnder(error, ['list-changed']);
   if (changed.length === 0) return null;
   return (
-    <Notice tone="attention" title={`${formatNumber(changed.length)} orang berubah`}>
+    <Notice
+      tone="attention"
+      title={say('{changed} orang berubah', { changed: formatNumber(changed.length) })}
+    >
       <ul className={panel.list}>
         {changed.map(({ field, code }) => (
           <li key={field}>
-            Nomor {field.replace(/\D+/g, '')}: {changeWords(code)}
+            {say('Nomor {field}: {change}', {
+              field: field.replace(/\D+/g, ''),
+              change: changeWords(code),
+            })}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { SignatorySent } from '../../api/determinations.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { isCapacity } from '../../words/determinations.ts';
@@ -31,14 +32,14 @@ export const nobody: SignatoryDraft = {
 export const signatoryControl = (field: keyof SignatoryDraft) => `penanda-${field}`;
 
 const sentences: Readonly<Record<keyof SignatoryDraft, string>> = {
-  name: 'Isi nama penanda tangan, paling sedikit 3 huruf.',
-  office: 'Isi jabatan yang menetapkan, misalnya Wali Kota Pekalongan.',
-  capacity: 'Pilih kedudukan penanda tangan.',
-  ownOffice: 'Isi jabatan orang yang menandatangani atas nama kepala daerah.',
-  rank: 'Pangkat paling panjang 80 huruf.',
-  nip: 'NIP berisi 18 angka. Kosongkan bila tidak ada.',
-  letter: 'Isi nomor surat yang memberi hak menandatangani.',
-  from: 'Isi tanggal mulai berhak menandatangani, misalnya 20-02-2025.',
+  name: say('Isi nama penanda tangan, paling sedikit 3 huruf.'),
+  office: say('Isi jabatan yang menetapkan, misalnya Wali Kota Pekalongan.'),
+  capacity: say('Pilih kedudukan penanda tangan.'),
+  ownOffice: say('Isi jabatan orang yang menandatangani atas nama kepala daerah.'),
+  rank: say('Pangkat paling panjang 80 huruf.'),
+  nip: say('NIP berisi 18 angka. Kosongkan bila tidak ada.'),
+  letter: say('Isi nomor surat yang memberi hak menandatangani.'),
+  from: say('Isi tanggal mulai berhak menandatangani, misalnya 20-02-2025.'),
   to: 'Tanggal akhir tidak ada, atau mendahului tanggal mulai.',
 };
 

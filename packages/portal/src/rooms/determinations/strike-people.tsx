@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { linesQuery, type Strike, strike } from '../../api/determinations.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -27,7 +28,7 @@ export function StrikePeople({ id, amends }: StrikePeopleProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={panel.panel} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Coret orang dari SK yang diubah</summary>
+      <summary>{say('Coret orang dari SK yang diubah')}</summary>
       {isOpen ? <Chooser id={id} amends={amends} /> : null}
     </details>
   );
@@ -35,9 +36,9 @@ export function StrikePeople({ id, amends }: StrikePeopleProps) {
 
 const controls = { people: 'coret-orang', reason: 'coret-alasan', from: 'coret-bulan' };
 const says = {
-  people: { target: controls.people, text: 'Pilih paling sedikit satu orang.' },
-  reason: { target: controls.reason, text: 'Pilih alasan.' },
-  from: { target: controls.from, text: 'Isi bulan dan tahun, misalnya 07-2026.' },
+  people: { target: controls.people, text: say('Pilih paling sedikit satu orang.') },
+  reason: { target: controls.reason, text: say('Pilih alasan.') },
+  from: { target: controls.from, text: say('Isi bulan dan tahun, misalnya 07-2026.') },
 };
 
 function Chooser({ id, amends }: StrikePeopleProps) {
@@ -57,7 +58,10 @@ function Chooser({ id, amends }: StrikePeopleProps) {
     .flatMap((page) => page.items)
     .filter(({ act }) => act === 'add');
   const names = new Map(
-    items.map(({ nominationId, person, no }) => [nominationId, person?.name ?? `Nomor ${no}`]),
+    items.map(({ nominationId, person, no }) => [
+      nominationId,
+      person?.name ?? say('Nomor {no}', { no }),
+    ]),
   );
   const send = () => {
     const month = typedMonth(from);
@@ -78,22 +82,22 @@ function Chooser({ id, amends }: StrikePeopleProps) {
       <Form
         errors={faults}
         failure={striking.error}
-        button={`Coret ${formatNumber(chosen.length)} orang`}
-        busy={striking.isPending && 'Mencoret'}
+        button={say('Coret {chosen} orang', { chosen: formatNumber(chosen.length) })}
+        busy={striking.isPending && say('Mencoret')}
         onSend={send}
         beside={
           lines.hasNextPage ? (
-            <Button onPress={() => void lines.fetchNextPage()}>Muat lagi</Button>
+            <Button onPress={() => void lines.fetchNextPage()}>{say('Muat lagi')}</Button>
           ) : undefined
         }
       >
         <CheckGroup
           id={controls.people}
-          label="Orang dalam SK yang diubah"
+          label={say('Orang dalam SK yang diubah')}
           error={errorAt(faults, controls.people)}
           options={items.map(({ nominationId, no, person, agencyName }) => ({
             value: nominationId,
-            name: `${formatNumber(no)}. ${person?.name ?? 'Datanya sudah dihapus'}`,
+            name: `${formatNumber(no)}. ${person?.name ?? say('Datanya sudah dihapus')}`,
             under: agencyName,
           }))}
           chosen={chosen}
@@ -103,8 +107,8 @@ function Chooser({ id, amends }: StrikePeopleProps) {
         <Pair>
           <Select
             id={controls.reason}
-            label="Alasan"
-            none="Pilih alasan"
+            label={say('Alasan')}
+            none={say('Pilih alasan')}
             options={strikeReasonOptions}
             value={reason}
             error={errorAt(faults, controls.reason)}
@@ -112,8 +116,8 @@ function Chooser({ id, amends }: StrikePeopleProps) {
           />
           <TextInput
             id={controls.from}
-            label="Tidak lagi dilindungi sejak"
-            hint="Bulan dan tahun, misalnya 07-2026."
+            label={say('Tidak lagi dilindungi sejak')}
+            hint={say('Bulan dan tahun, misalnya 07-2026.')}
             longest={7}
             value={from}
             error={errorAt(faults, controls.from)}

@@ -1,5 +1,6 @@
 import { takeOff } from '../../api/determinations.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { useAct } from './use-act.ts';
 
@@ -20,18 +21,20 @@ export function TakeOffDialog({ id, nominations, onClose, onDone }: TakeOffDialo
       onClose();
     },
   );
-  const word = `Keluarkan ${formatNumber(nominations.length)} orang`;
+  const word = say('Keluarkan {nominations} orang', {
+    nominations: formatNumber(nominations.length),
+  });
   return (
     <ReasonDialog
       title={word}
       button={word}
-      busy={taking.isPending && 'Mengeluarkan'}
+      busy={taking.isPending && say('Mengeluarkan')}
       error={taking.error}
       least={3}
       onSend={(reason) => taking.mutate(reason)}
       onClose={onClose}
     >
-      <p>Mereka tetap memegang tempatnya dan dapat masuk SK berikutnya.</p>
+      <p>{say('Mereka tetap memegang tempatnya dan dapat masuk SK berikutnya.')}</p>
     </ReasonDialog>
   );
 }

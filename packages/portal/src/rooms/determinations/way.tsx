@@ -1,4 +1,5 @@
 import type { DeterminationState } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { determinationWay } from '../../words/determinations.ts';
@@ -9,7 +10,7 @@ export function Way({ state }: { readonly state: DeterminationState }) {
   const now = determinationWay.findIndex(({ states }) => states.includes(state));
   if (now === -1) return null;
   return (
-    <ol className={styles.way} aria-label="Langkah SK">
+    <ol className={styles.way} aria-label={say('Langkah SK')}>
       {determinationWay.map(({ name }, at) => {
         const isDone = at < now || state === 'in-force';
         return (
@@ -20,7 +21,7 @@ export function Way({ state }: { readonly state: DeterminationState }) {
           >
             <Shape shape={isDone ? 'tick' : at === now ? 'half' : 'ring'} />
             {name}
-            {isDone ? <span className={panel.hidden}> selesai</span> : null}
+            {isDone ? <span className={panel.hidden}> {say('selesai')}</span> : null}
           </li>
         );
       })}

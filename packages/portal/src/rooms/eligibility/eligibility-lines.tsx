@@ -1,6 +1,7 @@
 import type { EligibilityDetail, EligibilityLine } from '@payung/contract';
 import { useState } from 'react';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -49,10 +50,14 @@ function Line({ detail, line }: LineProps) {
       </p>
       {line.decision === null ? null : (
         <p className={panel.meta}>
-          Diputuskan petugas {formatDate(line.decision.at, timeZone)}; alasannya ada di bawah.
+          {say('Diputuskan petugas {at}; alasannya ada di bawah.', {
+            at: formatDate(line.decision.at, timeZone),
+          })}
         </p>
       )}
-      <p className={panel.meta}>Dasar: {basisWords(line.basis, regulation)}</p>
+      <p className={panel.meta}>
+        {say('Dasar: {basis}', { basis: basisWords(line.basis, regulation) })}
+      </p>
       <Deciding detail={detail} line={line} />
     </>
   );
@@ -68,11 +73,11 @@ function Deciding({ detail, line }: LineProps) {
     <div className={panel.row}>
       {line.decision === null ? (
         <>
-          <Button onPress={() => setOpen('accept')}>Terima dengan alasan</Button>
-          <Button onPress={() => setOpen('refuse')}>Tidak diterima</Button>
+          <Button onPress={() => setOpen('accept')}>{say('Terima dengan alasan')}</Button>
+          <Button onPress={() => setOpen('refuse')}>{say('Tidak diterima')}</Button>
         </>
       ) : (
-        <Button onPress={() => setOpen('take-back')}>Batalkan keputusan</Button>
+        <Button onPress={() => setOpen('take-back')}>{say('Batalkan keputusan')}</Button>
       )}
       {open === null ? null : open === 'take-back' ? (
         <TakeBackDialog id={detail.nominationId} line={line} onClose={close} />

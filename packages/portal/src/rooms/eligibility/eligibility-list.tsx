@@ -2,6 +2,7 @@ import type { EligibilityPage } from '@payung/contract';
 import { type ReactNode, useState } from 'react';
 import type { EligibilityFilter, Told } from '../../api/eligibility.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -48,27 +49,27 @@ export function EligibilityList({ items, filter, more }: EligibilityListProps) {
     <div className={panel.stack}>
       {told === null ? null : <ToldNotice told={told} nameOf={(id) => names.get(id)} />}
       {mayFindOut ? (
-        <fieldset className={verification.bar} aria-label="Catat untuk banyak orang">
+        <fieldset className={verification.bar} aria-label={say('Catat untuk banyak orang')}>
           <span role="status">
             {chosen.length === 0
-              ? 'Catat untuk semua orang, atau centang dahulu siapa saja.'
-              : `${formatNumber(chosen.length)} dipilih`}
+              ? say('Catat untuk semua orang, atau centang dahulu siapa saja.')
+              : say('{chosen} dipilih', { chosen: formatNumber(chosen.length) })}
           </span>
           {chosen.length < items.length ? (
             <Button
               look="quiet"
               onPress={() => setChosen(items.map(({ nominationId }) => nominationId))}
             >
-              Pilih semua yang ditampilkan
+              {say('Pilih semua yang ditampilkan')}
             </Button>
           ) : null}
           {chosen.length === 0 ? null : (
             <Button look="quiet" onPress={() => setChosen([])}>
-              Kosongkan pilihan
+              {say('Kosongkan pilihan')}
             </Button>
           )}
-          <Button onPress={() => setOpen('statement')}>Catat aktif bekerja</Button>
-          <Button onPress={() => setOpen('facts')}>Catat jawaban</Button>
+          <Button onPress={() => setOpen('statement')}>{say('Catat aktif bekerja')}</Button>
+          <Button onPress={() => setOpen('facts')}>{say('Catat jawaban')}</Button>
         </fieldset>
       ) : null}
       <EligibilityTable items={items} chosen={mayFindOut ? chosen : null} onChoose={setChosen} />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { eligibilityOfQuery, type Told } from '../../api/eligibility.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -28,7 +29,7 @@ export function EligibilityOf({ nominationId }: { readonly nominationId: string 
     <section className={styles.section} aria-labelledby={heading}>
       <div className={`${panel.row} ${panel.between}`}>
         <h4 id={heading} className={styles.heading}>
-          Syarat
+          {say('Syarat')}
         </h4>
         {found.data ? <Chip mark={standingMarks[found.data.standing]} /> : null}
       </div>
@@ -47,14 +48,21 @@ function Eligibility({ detail }: { readonly detail: EligibilityDetail }) {
   return (
     <>
       <p className={panel.meta}>
-        Dinilai per {formatDate(detail.day, timeZone)} menurut aturan yang berlaku, untuk
-        perlindungan mulai {formatDate(detail.firstDayOfCover, timeZone)}.
+        {say(
+          'Dinilai per {day} menurut aturan yang berlaku, untuk perlindungan mulai {firstDayOfCover}.',
+          {
+            day: formatDate(detail.day, timeZone),
+            firstDayOfCover: formatDate(detail.firstDayOfCover, timeZone),
+          },
+        )}
       </p>
       {open.length === 0 ? null : <EligibilityLines detail={detail} lines={open} />}
       <Acts detail={detail} />
       {settled.length === 0 ? null : (
         <details>
-          <summary>Syarat yang sudah beres ({settled.length})</summary>
+          <summary>
+            {say('Syarat yang sudah beres ({settled})', { settled: settled.length })}
+          </summary>
           <EligibilityLines detail={detail} lines={settled} />
         </details>
       )}
@@ -92,8 +100,8 @@ function Acts({ detail }: { readonly detail: EligibilityDetail }) {
         <>
           {told === null ? null : <ToldNotice told={told} nameOf={() => undefined} />}
           <div className={panel.row}>
-            <Button onPress={() => setOpen('statement')}>Catat aktif bekerja</Button>
-            <Button onPress={() => setOpen('facts')}>Catat jawaban</Button>
+            <Button onPress={() => setOpen('statement')}>{say('Catat aktif bekerja')}</Button>
+            <Button onPress={() => setOpen('facts')}>{say('Catat jawaban')}</Button>
           </div>
         </>
       );

@@ -1,6 +1,8 @@
 import type { EligibilityPage } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -13,11 +15,11 @@ import verification from '../verification/verification.module.css';
 type Item = EligibilityPage['items'][number];
 
 const columns = [
-  { name: 'Nama' },
-  { name: 'Syarat' },
-  { name: 'Yang belum terpenuhi' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Dinas pengusul' },
+  { name: say('Nama') },
+  { name: say('Syarat') },
+  { name: say('Yang belum terpenuhi') },
+  { name: say('Desa/kelurahan') },
+  { name: say('Dinas pengusul') },
 ];
 
 interface EligibilityTableProps {
@@ -36,8 +38,8 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are an extra; links and boxes inside do the same
     <div onKeyDown={keys}>
       <Table
-        caption="Calon peserta yang mendapat tempat"
-        columns={hasChoice ? [{ name: 'Pilih' }, ...columns] : columns}
+        caption={say('Calon peserta yang mendapat tempat')}
+        columns={hasChoice ? [{ name: say('Pilih') }, ...columns] : columns}
       >
         {items.map((item) => (
           <tr
@@ -49,7 +51,7 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
                 <input
                   type="checkbox"
                   className={verification.box}
-                  aria-label={`Pilih ${item.name}`}
+                  aria-label={say('Pilih {name}', { name: item.name })}
                   checked={chosen.includes(item.nominationId)}
                   onChange={(event) =>
                     onChoose(
@@ -66,7 +68,10 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
                 <bdi>{item.name}</bdi>
               </Link>
               <span className={table.under}>
-                NIK <NikEnding ending={item.nationalIdEnding} />
+                <Say
+                  text="NIK {nationalIdEnding}"
+                  nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
+                />
               </span>
             </th>
             <td>
@@ -75,7 +80,7 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
             <td className={table.wide}>
               <OpenLines item={item} />
             </td>
-            <td>{item.village === null ? 'Belum diketahui' : villageName(item.village)}</td>
+            <td>{item.village === null ? say('Belum diketahui') : villageName(item.village)}</td>
             <td>{agencyName(item.agency)}</td>
           </tr>
         ))}
@@ -86,7 +91,7 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
 
 /** What was found wrong with each reason; what nobody answered yet together in one line. */
 function OpenLines({ item }: { readonly item: Item }) {
-  if (item.open.length === 0) return 'Tidak ada';
+  if (item.open.length === 0) return say('Tidak ada');
   const unasked = item.open.filter(({ code }) => code === 'not-answered');
   const known = item.open.filter(({ code }) => code !== 'not-answered');
   return (
@@ -106,6 +111,9 @@ function OpenLines({ item }: { readonly item: Item }) {
 
 /** A few by name; many as their number, since the page of the person names them all. */
 function unaskedWords(lines: Item['open']): string {
-  if (lines.length > 2) return `${formatNumber(lines.length)} pertanyaan belum dijawab.`;
-  return `Belum dijawab: ${lines.map((line) => explainLine(line).name).join(', ')}.`;
+  if (lines.length > 2)
+    return say('{lines} pertanyaan belum dijawab.', { lines: formatNumber(lines.length) });
+  return say('Belum dijawab: {lines}.', {
+    lines: lines.map((line) => explainLine(line).name).join(', '),
+  });
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type EligibilityFilter, eligibilityQuery } from '../../api/eligibility.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import chips from '../../pieces/filter.module.css';
@@ -32,12 +33,14 @@ export function EligibilityRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Syarat"
-        lead="Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu."
+        title={say('Syarat')}
+        lead={say(
+          'Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu.',
+        )}
         actions={
           mayDecideSoft ? (
             <Link to="/syarat/data-sosial" className={buttonClass('plain')}>
-              Data sosial
+              {say('Data sosial')}
             </Link>
           ) : null
         }
@@ -54,7 +57,7 @@ function Filter({ filter }: { readonly filter: EligibilityFilter }) {
   const { seesAllAgencies } = rightsOf(useMe());
   return (
     <>
-      <nav aria-label="Saring menurut syarat">
+      <nav aria-label={say('Saring menurut syarat')}>
         <ul className={chips.chips}>
           {[undefined, ...standings].map((standing) => (
             <li key={standing ?? 'semua'}>
@@ -67,7 +70,7 @@ function Filter({ filter }: { readonly filter: EligibilityFilter }) {
                 resetScroll={false}
               >
                 {standing === undefined ? (
-                  'Semua'
+                  say('Semua')
                 ) : (
                   <>
                     <Shape shape={standingMarks[standing].shape} />
@@ -83,8 +86,8 @@ function Filter({ filter }: { readonly filter: EligibilityFilter }) {
         <div className={chips.agency}>
           <Select
             id="syarat-dinas"
-            label="Dinas pengusul"
-            none="Semua dinas"
+            label={say('Dinas pengusul')}
+            none={say('Semua dinas')}
             value={filter.agency ?? ''}
             options={agencies.map(({ id, name }) => ({ value: id, name }))}
             onChange={(agency) =>
@@ -130,16 +133,16 @@ function People({ filter }: { readonly filter: EligibilityFilter }) {
 function Nothing({ filter }: { readonly filter: EligibilityFilter }) {
   if (filter.standing === undefined && filter.agency === undefined) {
     return (
-      <Empty title="Belum ada calon peserta yang mendapat tempat tahun ini.">
-        <p>Orang muncul di sini setelah diusulkan dan memakai kuota.</p>
+      <Empty title={say('Belum ada calon peserta yang mendapat tempat tahun ini.')}>
+        <p>{say('Orang muncul di sini setelah diusulkan dan memakai kuota.')}</p>
       </Empty>
     );
   }
   return (
-    <Empty title="Tidak ada yang cocok dengan saringan ini.">
+    <Empty title={say('Tidak ada yang cocok dengan saringan ini.')}>
       <p>
         <Link to="/syarat" search={{}}>
-          Hapus saringan
+          {say('Hapus saringan')}
         </Link>
       </p>
     </Empty>

@@ -1,4 +1,5 @@
 import { type Exclusion, exclusions } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import { Select } from '../../pieces/inputs.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
@@ -55,10 +56,10 @@ function YesNoSelect({ onChange, ...field }: YesNoSelectProps) {
   return (
     <Select
       {...field}
-      none="Belum ditanyakan"
+      none={say('Belum ditanyakan')}
       options={[
-        { value: 'yes', name: 'Ya' },
-        { value: 'no', name: 'Tidak' },
+        { value: 'yes', name: say('Ya') },
+        { value: 'no', name: say('Tidak') },
       ]}
       onChange={(value) => onChange(value === 'yes' || value === 'no' ? value : '')}
     />

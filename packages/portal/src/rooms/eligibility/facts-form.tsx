@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordFactsOfMany, type Told } from '../../api/eligibility.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -37,24 +38,27 @@ export function FactsForm({ chosen, agency, onDone, onClose }: ManyFormProps) {
     const isEmpty = Object.keys(answersFrom(draft)).length === 0;
     setErrors(
       isEmpty
-        ? [{ target: 'fakta-isBreadwinner', text: 'Jawab paling sedikit satu pertanyaan.' }]
+        ? [{ target: 'fakta-isBreadwinner', text: say('Jawab paling sedikit satu pertanyaan.') }]
         : [],
     );
     if (!isEmpty) sending.mutate();
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="catat-jawaban">
-      <h2 id="catat-jawaban">Catat jawaban untuk banyak orang</h2>
+      <h2 id="catat-jawaban">{say('Catat jawaban untuk banyak orang')}</h2>
       <Form
         errors={errors}
         failure={sending.error}
-        button="Simpan jawaban"
-        busy={sending.isPending && `Menyimpan, ${formatNumber(soFar)} orang`}
+        button={say('Simpan jawaban')}
+        busy={sending.isPending && say('Menyimpan, {soFar} orang', { soFar: formatNumber(soFar) })}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali ke daftar</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali ke daftar')}</Button>}
       >
         <WhomFields whom={whom} chosen={chosen} agency={agency} onChange={setWhom} />
-        <Fieldset title="Jawaban" hint="Pertanyaan yang dibiarkan kosong tidak diubah.">
+        <Fieldset
+          title={say('Jawaban')}
+          hint={say('Pertanyaan yang dibiarkan kosong tidak diubah.')}
+        >
           <FactsFields draft={draft} onChange={setDraft} />
         </Fieldset>
       </Form>

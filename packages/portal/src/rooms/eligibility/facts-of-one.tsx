@@ -2,6 +2,7 @@ import type { EligibilityDetail } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordFacts } from '../../api/eligibility.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { useForgetSheets } from '../verification/use-forget-sheets.ts';
@@ -30,12 +31,15 @@ export function FactsOfOne({ detail, onClose }: FactsOfOneProps) {
     <Form
       errors={[]}
       failure={saving.error}
-      button="Simpan jawaban"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan jawaban')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={() => saving.mutate()}
-      beside={<Button onPress={onClose}>Kembali</Button>}
+      beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
     >
-      <Fieldset title="Jawaban" hint="Tanyakan kepada yang bersangkutan atau kepada RT/RW.">
+      <Fieldset
+        title={say('Jawaban')}
+        hint={say('Tanyakan kepada yang bersangkutan atau kepada RT/RW.')}
+      >
         <FactsFields draft={draft} onChange={setDraft} />
       </Fieldset>
     </Form>

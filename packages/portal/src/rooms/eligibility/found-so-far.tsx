@@ -1,6 +1,8 @@
 import type { EligibilityDetail } from '@payung/contract';
 import { criterionName } from '@payung/domain';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { useRegion } from '../../use-region.ts';
 import { EvidenceButtons } from '../verification/sheet-history.tsx';
 import verification from '../verification/verification.module.css';
@@ -12,7 +14,7 @@ export function FoundSoFar({ detail }: { readonly detail: EligibilityDetail }) {
   if (statements.length + decisions.length + matches.length + evidence.length === 0) return null;
   return (
     <details>
-      <summary>Keterangan, keputusan, dan bukti</summary>
+      <summary>{say('Keterangan, keputusan, dan bukti')}</summary>
       <div className={styles.found}>
         <Statements detail={detail} />
         <Decisions detail={detail} />
@@ -34,8 +36,12 @@ function Statements({ detail }: PartProps) {
     <ul className={verification.list}>
       {detail.statements.map(({ statementId, on, isWorking, proofs, evidence, at }) => (
         <li key={`${statementId} ${at}`}>
-          {isWorking ? 'Aktif bekerja' : 'Tidak bekerja'} per {formatDate(on, timeZone)}, dengan{' '}
-          {formatNumber(proofs)} bukti, dicatat {formatDate(at, timeZone)}
+          {say('{part} per {on}, dengan {proofs} bukti, dicatat {at}', {
+            part: isWorking ? say('Aktif bekerja') : say('Tidak bekerja'),
+            on: formatDate(on, timeZone),
+            proofs: formatNumber(proofs),
+            at: formatDate(at, timeZone),
+          })}
           <EvidenceButtons ids={evidence} />
         </li>
       ))}
@@ -50,13 +56,19 @@ function Decisions({ detail }: PartProps) {
     <ul className={verification.list}>
       {detail.decisions.map(({ criterion, verdict, reason, at, takenBack }) => (
         <li key={`${criterion} ${at}`}>
-          {criterionName(criterion)}: {verdict === 'accept' ? 'diterima' : 'tidak diterima'}{' '}
-          {formatDate(at, timeZone)}, alasan: <bdi>{reason}</bdi>
+          <Say
+            text="{criterion}: {part} {at}, alasan: {reason}"
+            criterion={criterionName(criterion)}
+            part={verdict === 'accept' ? 'diterima' : say('tidak diterima')}
+            at={formatDate(at, timeZone)}
+            reason={<bdi>{reason}</bdi>}
+          />
           {takenBack === null ? null : (
-            <>
-              . Dibatalkan {formatDate(takenBack.at, timeZone)}, alasan:{' '}
-              <bdi>{takenBack.reason}</bdi>
-            </>
+            <Say
+              text=". Dibatalkan {at}, alasan: {reason}"
+              at={formatDate(takenBack.at, timeZone)}
+              reason={<bdi>{takenBack.reason}</bdi>}
+            />
           )}
         </li>
       ))}
@@ -71,9 +83,16 @@ function Matches({ detail }: PartProps) {
     <ul className={verification.list}>
       {detail.matches.map(({ dataset, decile, period, matchedOn, source, at }) => (
         <li key={at}>
-          {dataset === 'NONE' ? 'Tidak tercatat dalam data sosial' : `Tercatat dalam ${dataset}`}
-          {decile === null ? '' : `, desil ${decile}`} ({period}), dipadankan{' '}
-          {formatDate(matchedOn, timeZone)} menurut <bdi>{source}</bdi>
+          {dataset === 'NONE'
+            ? say('Tidak tercatat dalam data sosial')
+            : say('Tercatat dalam {dataset}', { dataset })}
+          {decile === null ? '' : say(', desil {decile}', { decile })}{' '}
+          <Say
+            text="({period}), dipadankan {matchedOn} menurut {source}"
+            period={period}
+            matchedOn={formatDate(matchedOn, timeZone)}
+            source={<bdi>{source}</bdi>}
+          />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { EligibilityDetail, EligibilityLine } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { decideSoft, takeBackSoft } from '../../api/eligibility.ts';
+import { say } from '../../language/say.ts';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { explainLine } from '../../words/eligibility.ts';
 import { useForgetSheets } from '../verification/use-forget-sheets.ts';
@@ -25,9 +26,11 @@ export function SoftDialog(props: DialogProps & { readonly verdict: 'accept' | '
   const isAccepting = verdict === 'accept';
   return (
     <ReasonDialog
-      title={isAccepting ? `Terima: ${name}` : `Tidak diterima: ${name}`}
-      button={isAccepting ? 'Terima syarat ini' : 'Simpan: tidak diterima'}
-      busy={deciding.isPending && 'Menyimpan'}
+      title={
+        isAccepting ? say('Terima: {name}', { name }) : say('Tidak diterima: {name}', { name })
+      }
+      button={isAccepting ? say('Terima syarat ini') : say('Simpan: tidak diterima')}
+      busy={deciding.isPending && say('Menyimpan')}
       error={deciding.error}
       least={least}
       onSend={deciding.mutate}
@@ -36,8 +39,8 @@ export function SoftDialog(props: DialogProps & { readonly verdict: 'accept' | '
       <p>
         {found}{' '}
         {isAccepting
-          ? 'Syarat ini lalu dianggap terpenuhi selama keadaannya tetap begini.'
-          : 'Orang ini lalu tidak dapat ditetapkan sampai keputusannya dibatalkan.'}
+          ? say('Syarat ini lalu dianggap terpenuhi selama keadaannya tetap begini.')
+          : say('Orang ini lalu tidak dapat ditetapkan sampai keputusannya dibatalkan.')}
       </p>
     </ReasonDialog>
   );
@@ -48,15 +51,19 @@ export function TakeBackDialog({ id, line, onClose }: DialogProps) {
   const taking = useAct((reason: string) => takeBackSoft(id, { criterion, reason }), onClose);
   return (
     <ReasonDialog
-      title={`Batalkan keputusan: ${explainLine(line).name}`}
-      button="Batalkan keputusan"
-      busy={taking.isPending && 'Menyimpan'}
+      title={say('Batalkan keputusan: {line}', { line: explainLine(line).name })}
+      button={say('Batalkan keputusan')}
+      busy={taking.isPending && say('Menyimpan')}
       error={taking.error}
       least={least}
       onSend={taking.mutate}
       onClose={onClose}
     >
-      <p>Syarat ini lalu perlu diputuskan lagi. Keputusan yang dibatalkan tetap ada di riwayat.</p>
+      <p>
+        {say(
+          'Syarat ini lalu perlu diputuskan lagi. Keputusan yang dibatalkan tetap ada di riwayat.',
+        )}
+      </p>
     </ReasonDialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { StatementRequest } from '@payung/contract';
 import { CalendarDate } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import type { Proof } from '../verification/answer-draft.ts';
@@ -29,12 +30,13 @@ export function statementFaults(draft: StatementDraft, today: string): readonly 
   const on = dateFrom(draft.on);
   const faults: FieldError[] = [];
   const add = (target: string, text: string) => faults.push({ target, text });
-  if (on === null) add(statementControls.on, 'Isi tanggal seperti 31-12-2026.');
-  else if (on > today) add(statementControls.on, 'Tanggalnya belum tiba. Isi hari pemeriksaannya.');
-  if (draft.givenBy === null) add(statementControls.givenBy, 'Pilih siapa yang menerangkan.');
-  if (draft.way === null) add(statementControls.way, 'Pilih cara memastikannya.');
+  if (on === null) add(statementControls.on, say('Isi tanggal seperti 31-12-2026.'));
+  else if (on > today)
+    add(statementControls.on, say('Tanggalnya belum tiba. Isi hari pemeriksaannya.'));
+  if (draft.givenBy === null) add(statementControls.givenBy, say('Pilih siapa yang menerangkan.'));
+  if (draft.way === null) add(statementControls.way, say('Pilih cara memastikannya.'));
   if (draft.proofs.length === 0) {
-    add(statementControls.proofs, 'Unggah paling sedikit satu foto atau surat.');
+    add(statementControls.proofs, say('Unggah paling sedikit satu foto atau surat.'));
   }
   return faults;
 }

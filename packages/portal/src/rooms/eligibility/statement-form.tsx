@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { stateMany } from '../../api/eligibility.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -55,26 +56,27 @@ export function StatementForm(props: ManyFormProps) {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="catat-aktif">
-      <h2 id="catat-aktif">Catat keterangan aktif bekerja</h2>
+      <h2 id="catat-aktif">{say('Catat keterangan aktif bekerja')}</h2>
       <p className={panel.reading}>
-        Diminta BPJS Ketenagakerjaan saat ahli waris mengajukan klaim. Yang mengusulkan seseorang
-        tidak memeriksanya sendiri.
+        {say(
+          'Diminta BPJS Ketenagakerjaan saat ahli waris mengajukan klaim. Yang mengusulkan seseorang tidak memeriksanya sendiri.',
+        )}
       </p>
       <Form
         errors={errors}
         failure={sending.error}
-        button="Simpan keterangan"
-        busy={sending.isPending && `Menyimpan, ${formatNumber(soFar)} orang`}
+        button={say('Simpan keterangan')}
+        busy={sending.isPending && say('Menyimpan, {soFar} orang', { soFar: formatNumber(soFar) })}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         {isForOne ? null : (
           <WhomFields whom={whom} chosen={chosen} agency={agency} onChange={setWhom} />
         )}
         <StatementFields draft={draft} errors={errors} onChange={setDraft} />
         <Fieldset
-          title="Sekaligus catat (boleh dikosongkan)"
-          hint="Pertanyaan yang dibiarkan kosong tidak diubah."
+          title={say('Sekaligus catat (boleh dikosongkan)')}
+          hint={say('Pertanyaan yang dibiarkan kosong tidak diubah.')}
         >
           <FactsFields draft={facts} onlyExclusions onChange={setFacts} />
         </Fieldset>
@@ -96,17 +98,17 @@ function StatementFields({ draft, errors, onChange }: StatementFieldsProps) {
     <>
       <RadioGroup
         id="aktif-isi"
-        label="Keterangan"
+        label={say('Keterangan')}
         value={draft.isWorking ? 'yes' : 'no'}
         options={[
-          { value: 'yes', name: 'Aktif bekerja' },
-          { value: 'no', name: 'Tidak bekerja lagi' },
+          { value: 'yes', name: say('Aktif bekerja') },
+          { value: 'no', name: say('Tidak bekerja lagi') },
         ]}
         onChange={(value) => onChange({ ...draft, isWorking: value === 'yes' })}
       />
       <DateInput
         id={controls.on}
-        label="Per tanggal"
+        label={say('Per tanggal')}
         value={draft.on}
         error={errorAt(errors, controls.on)}
         onChange={(on) => onChange({ ...draft, on })}
@@ -114,8 +116,8 @@ function StatementFields({ draft, errors, onChange }: StatementFieldsProps) {
       <Pair>
         <Select
           id={controls.givenBy}
-          label="Diterangkan oleh"
-          none="Pilih"
+          label={say('Diterangkan oleh')}
+          none={say('Pilih')}
           value={draft.givenBy ?? ''}
           error={errorAt(errors, controls.givenBy)}
           options={givers.map(([value, name]) => ({ value, name }))}
@@ -125,8 +127,8 @@ function StatementFields({ draft, errors, onChange }: StatementFieldsProps) {
         />
         <Select
           id={controls.way}
-          label="Dipastikan dengan"
-          none="Pilih"
+          label={say('Dipastikan dengan')}
+          none={say('Pilih')}
           value={draft.way ?? ''}
           error={errorAt(errors, controls.way)}
           options={ways.map(([value, name]) => ({ value, name }))}
@@ -137,15 +139,15 @@ function StatementFields({ draft, errors, onChange }: StatementFieldsProps) {
       </Pair>
       <TextInput
         id="aktif-keterangan"
-        label="Keterangan lain (bila ada)"
-        hint="Misalnya jabatan yang menerangkan. Jangan tulis NIK."
+        label={say('Keterangan lain (bila ada)')}
+        hint={say('Misalnya jabatan yang menerangkan. Jangan tulis NIK.')}
         longest={500}
         value={draft.words}
         onChange={(words) => onChange({ ...draft, words })}
       />
       <EvidenceField
         id={controls.proofs}
-        label="Foto atau surat"
+        label={say('Foto atau surat')}
         about={{ use: 'statement' }}
         proofs={draft.proofs}
         error={errorAt(errors, controls.proofs)}

@@ -1,6 +1,7 @@
 import type { PeopleNamed } from '@payung/contract';
 import { AgencyId, VillageCode } from '@payung/domain';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { type Option, RadioGroup, Select } from '../../pieces/inputs.tsx';
 import { useNames } from '../../use-region.ts';
 import { useOwnVillages } from '../verification/use-own-villages.ts';
@@ -27,30 +28,36 @@ export function WhomFields({ whom, chosen, agency, onChange }: WhomFieldsProps) 
   const villages = useOwnVillages();
   const { agencyName } = useNames();
   const count = formatNumber(chosen.length);
-  const everybody = agency === undefined ? 'Semua orang' : `Semua usulan ${agencyName(agency)}`;
+  const everybody =
+    agency === undefined
+      ? say('Semua orang')
+      : say('Semua usulan {agency}', { agency: agencyName(agency) });
   const all: Option = {
     value: 'all',
-    name: chosen.length === 0 ? everybody : `${everybody}, kecuali ${count} yang dipilih`,
-    under: 'Termasuk yang belum ditampilkan di daftar.',
+    name:
+      chosen.length === 0
+        ? everybody
+        : say('{everybody}, kecuali {count} yang dipilih', { everybody, count }),
+    under: say('Termasuk yang belum ditampilkan di daftar.'),
   };
   return (
     <>
       <RadioGroup
         id="untuk-siapa"
-        label="Untuk siapa"
+        label={say('Untuk siapa')}
         value={whom.who}
         options={
           chosen.length === 0
             ? [all]
-            : [{ value: 'chosen', name: `${count} orang yang dipilih` }, all]
+            : [{ value: 'chosen', name: say('{count} orang yang dipilih', { count }) }, all]
         }
         onChange={(who) => onChange({ ...whom, who: who === 'chosen' ? 'chosen' : 'all' })}
       />
       {whom.who === 'all' && villages.length > 1 ? (
         <Select
           id="untuk-desa"
-          label="Dari desa/kelurahan"
-          none="Semua"
+          label={say('Dari desa/kelurahan')}
+          none={say('Semua')}
           value={whom.village}
           options={villages.map(({ code, name }) => ({ value: code, name }))}
           onChange={(village) => onChange({ ...whom, village })}

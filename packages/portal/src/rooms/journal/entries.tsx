@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { membersQuery } from '../../api/members.ts';
 import { formatDate, formatTime } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
@@ -60,19 +61,22 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
           {summaryOf(changes).map(([sentence, count]) => (
             <li key={sentence}>
               {sentence}
-              {count > 1 ? ` (${count} kali)` : ''}
+              {count > 1 ? say(' ({count} kali)', { count }) : ''}
             </li>
           ))}
         </ul>
         <details>
-          <summary>Rincian</summary>
+          <summary>{say('Rincian')}</summary>
           <ul className={styles.changes}>
             {changes.map((change, position) => (
               <ChangeLine key={`${change.id}-${position}-${change.act}`} change={change} />
             ))}
           </ul>
           <p className={panel.meta}>
-            Entri {entry.position}, nomor laporan {entry.correlationId}
+            {say('Entri {position}, nomor laporan {correlationId}', {
+              position: entry.position,
+              correlationId: entry.correlationId,
+            })}
           </p>
         </details>
       </div>
@@ -124,31 +128,31 @@ function Thing({ change: { of, id } }: { readonly change: Change }) {
     case 'nomination':
       return (
         <Link to="/orang/$id" params={{ id: id.slice(0, 26) }}>
-          Lihat orang
+          {say('Lihat orang')}
         </Link>
       );
     case 'import':
       return (
         <Link to="/daftar/$id" params={{ id }}>
-          Lihat daftar
+          {say('Lihat daftar')}
         </Link>
       );
     case 'member':
       return (
         <Link to="/pengaturan/pengguna/$id" params={{ id }}>
-          Lihat pengguna
+          {say('Lihat pengguna')}
         </Link>
       );
     case 'case':
       return (
         <Link to="/ganda/$id" params={{ id }}>
-          Lihat perbandingan
+          {say('Lihat perbandingan')}
         </Link>
       );
     case 'quota':
       return (
         <Link to="/kuota/$id" params={{ id }}>
-          Lihat kartu
+          {say('Lihat kartu')}
         </Link>
       );
     default:

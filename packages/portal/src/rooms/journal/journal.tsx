@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { journalQuery } from '../../api/journal.ts';
 import { membersQuery } from '../../api/members.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { DateInput, Select } from '../../pieces/inputs.tsx';
@@ -27,15 +28,15 @@ export function JournalRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Jejak perubahan"
-        lead="Semua yang dibuat, diubah, dan dilihat di daerah ini, terbaru di atas."
+        title={say('Jejak perubahan')}
+        lead={say('Semua yang dibuat, diubah, dan dilihat di daerah ini, terbaru di atas.')}
         actions={
           <>
             <Link to="/jejak/keadaan" className={buttonClass('plain')}>
-              Keadaan pada satu tanggal
+              {say('Keadaan pada satu tanggal')}
             </Link>
             <Link to="/jejak/pemeriksaan" className={buttonClass('main')}>
-              Periksa keutuhan
+              {say('Periksa keutuhan')}
             </Link>
           </>
         }
@@ -45,12 +46,14 @@ export function JournalRoom() {
       {journal.isPending ? <Skeleton lines={8} /> : null}
       {journal.data && items.length === 0 && !journal.hasNextPage ? (
         <Empty
-          title={isFiltered ? 'Tidak ada yang cocok dengan saringan ini.' : 'Belum ada jejak.'}
+          title={
+            isFiltered ? say('Tidak ada yang cocok dengan saringan ini.') : say('Belum ada jejak.')
+          }
         >
           {isFiltered ? (
             <p>
               <Link to="/jejak" search={{}}>
-                Hapus saringan
+                {say('Hapus saringan')}
               </Link>
             </p>
           ) : null}
@@ -86,19 +89,19 @@ function Filters() {
   };
   return (
     <search className={styles.filters}>
-      <DateInput id="jejak-hari" label="Hari" value={day} onChange={typedDay} />
+      <DateInput id="jejak-hari" label={say('Hari')} value={day} onChange={typedDay} />
       <Select
         id="jejak-siapa"
-        label="Siapa"
-        none="Semua pengguna"
+        label={say('Siapa')}
+        none={say('Semua pengguna')}
         value={search.siapa ?? ''}
         options={members.map(({ user, name }) => ({ value: user, name }))}
         onChange={(siapa) => change({ siapa })}
       />
       <Select
         id="jejak-apa"
-        label="Tentang"
-        none="Semua hal"
+        label={say('Tentang')}
+        none={say('Semua hal')}
         value={search.apa ?? ''}
         options={thingOptions}
         onChange={(apa) => change({ apa })}

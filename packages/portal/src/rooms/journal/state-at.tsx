@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { regionStateQuery } from '../../api/journal.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { DateInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -24,23 +25,29 @@ export function StateAtRoom() {
   const state = useQuery(regionStateQuery(date ?? ''));
   return (
     <Room
-      up={{ to: '/jejak', name: 'Jejak perubahan' }}
-      title="Keadaan pada satu tanggal"
-      lead="Jumlah usulan menurut dinas pada akhir hari itu, dihitung ulang dari jejak."
+      up={{ to: '/jejak', name: say('Jejak perubahan') }}
+      title={say('Keadaan pada satu tanggal')}
+      lead={say('Jumlah usulan menurut dinas pada akhir hari itu, dihitung ulang dari jejak.')}
     >
       <DateInput
         id="keadaan-tanggal"
-        label="Tanggal"
+        label={say('Tanggal')}
         value={typed}
         error={
-          date === null ? 'Tanggal ini tidak ada di kalender. Isi seperti 31-12-2026.' : undefined
+          date === null
+            ? say('Tanggal ini tidak ada di kalender. Isi seperti 31-12-2026.')
+            : undefined
         }
         onChange={setTyped}
       />
       {state.error ? <FaultNotice error={state.error} /> : null}
       {state.isLoading ? <Skeleton lines={5} /> : null}
       {state.data?.items.length === 0 ? (
-        <Empty title={`Belum ada usulan sampai ${formatDate(state.data.date, timeZone)}.`} />
+        <Empty
+          title={say('Belum ada usulan sampai {date}.', {
+            date: formatDate(state.data.date, timeZone),
+          })}
+        />
       ) : null}
       {state.data && state.data.items.length > 0 ? <Counts state={state.data} /> : null}
     </Room>
@@ -55,11 +62,14 @@ function Counts({ state }: { readonly state: RegionStateAt }) {
   const count = (agency: string, one: string) =>
     state.items.find((item) => item.agency === agency && item.state === one)?.count ?? 0;
   const columns = [
-    { name: 'Dinas' },
+    { name: say('Dinas') },
     ...there.map((one) => ({ name: nominationStateMarks[one].word, isNumber: true })),
   ];
   return (
-    <Table caption={`Per akhir ${formatDate(state.date, timeZone)}`} columns={columns}>
+    <Table
+      caption={say('Per akhir {date}', { date: formatDate(state.date, timeZone) })}
+      columns={columns}
+    >
       {agencies.map((agency) => (
         <tr key={agency}>
           <th scope="row">{agencyName(agency)}</th>

@@ -2,6 +2,7 @@ import type { JournalVerification } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { verificationQuery } from '../../api/journal.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -18,16 +19,18 @@ export function VerificationRoom() {
   const verification = useQuery(verificationQuery);
   return (
     <Room
-      up={{ to: '/jejak', name: 'Jejak perubahan' }}
-      title="Keutuhan jejak"
-      lead="Setiap entri menyimpan segel entri sebelumnya. Pemeriksaan menghitung ulang semuanya dan menyebut entri yang tidak cocok."
+      up={{ to: '/jejak', name: say('Jejak perubahan') }}
+      title={say('Keutuhan jejak')}
+      lead={say(
+        'Setiap entri menyimpan segel entri sebelumnya. Pemeriksaan menghitung ulang semuanya dan menyebut entri yang tidak cocok.',
+      )}
       actions={
         <Button
           look="main"
-          busy={verification.isFetching && 'Memeriksa'}
+          busy={verification.isFetching && say('Memeriksa')}
           onPress={() => void verification.refetch()}
         >
-          Periksa sekarang
+          {say('Periksa sekarang')}
         </Button>
       }
     >
@@ -41,10 +44,10 @@ export function VerificationRoom() {
 }
 
 const columns = [
-  { name: 'Temuan' },
-  { name: 'Jalur' },
-  { name: 'Entri' },
-  { name: 'Rincian teknis' },
+  { name: say('Temuan') },
+  { name: say('Jalur') },
+  { name: say('Entri') },
+  { name: say('Rincian teknis') },
 ];
 
 function Verdict({ verdict, at }: { readonly verdict: JournalVerification; readonly at: number }) {
@@ -53,25 +56,33 @@ function Verdict({ verdict, at }: { readonly verdict: JournalVerification; reado
   return (
     <>
       <Notice tone={verdict.ok ? 'good' : 'wrong'} title={verdictSentence(verdict)} announced>
-        Per {formatMoment(new Date(at).toISOString(), timeZone)}.
-        {verdict.ok ? '' : ' Hubungi inspektorat dan admin pusat, jangan mengubah apa pun dahulu.'}
+        {say('Per {toISOString}.', {
+          toISOString: formatMoment(new Date(at).toISOString(), timeZone),
+        })}
+        {verdict.ok
+          ? ''
+          : say(' Hubungi inspektorat dan admin pusat, jangan mengubah apa pun dahulu.')}
       </Notice>
       <dl className={`${styles.facts} ${panel.panel}`}>
-        <dt>Entri diperiksa</dt>
+        <dt>{say('Entri diperiksa')}</dt>
         <dd>{formatNumber(verdict.entries)}</dd>
-        <dt>Data dibandingkan</dt>
+        <dt>{say('Data dibandingkan')}</dt>
         <dd>{formatNumber(verdict.items)}</dd>
-        <dt>Titik periksa</dt>
+        <dt>{say('Titik periksa')}</dt>
         <dd>{formatNumber(verdict.checkpoints)}</dd>
-        <dt>Titik periksa terakhir</dt>
+        <dt>{say('Titik periksa terakhir')}</dt>
         <dd>
           {newest === null
-            ? 'Belum ada'
-            : `Nomor ${formatNumber(newest.number)}, ${formatMoment(newest.at, timeZone)}, segel ${newest.hash}`}
+            ? say('Belum ada')
+            : say('Nomor {number}, {at}, segel {hash}', {
+                number: formatNumber(newest.number),
+                at: formatMoment(newest.at, timeZone),
+                hash: newest.hash,
+              })}
         </dd>
       </dl>
       {findings.length === 0 ? null : (
-        <Table caption="Temuan" columns={columns}>
+        <Table caption={say('Temuan')} columns={columns}>
           {findings.map((finding) => (
             <tr key={JSON.stringify(finding)}>
               <th scope="row">{findingName(finding.code)}</th>
@@ -87,7 +98,9 @@ function Verdict({ verdict, at }: { readonly verdict: JournalVerification; reado
           ))}
         </Table>
       )}
-      {more === 0 ? null : <p>{formatNumber(more)} temuan lain tidak ditampilkan.</p>}
+      {more === 0 ? null : (
+        <p>{say('{more} temuan lain tidak ditampilkan.', { more: formatNumber(more) })}</p>
+      )}
     </>
   );
 }

@@ -1,1 +1,2 @@
-export const cardsRoom = { to: '/kartu', name: 'Kartu dan surat' } as const;
+import { say } from '../../language/say.ts';
+export const cardsRoom = { to: '/kartu', name: say('Kartu dan surat') } as const;

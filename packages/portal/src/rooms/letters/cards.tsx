@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type * as z from 'zod';
 import { handOversQuery, makeHandOver } from '../../api/letters.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
@@ -31,17 +32,19 @@ export function CardsRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Kartu dan surat"
-        lead="Kartu diserahkan dengan berita acara serah terima (BAST) yang ditandatangani; surat memberi tahu keluarga siapa yang dihubungi, tanpa biaya."
+        title={say('Kartu dan surat')}
+        lead={say(
+          'Kartu diserahkan dengan berita acara serah terima (BAST) yang ditandatangani; surat memberi tahu keluarga siapa yang dihubungi, tanpa biaya.',
+        )}
         actions={
           <>
             {maySeeMessages ? (
               <Link to="/kartu/pesan" className={buttonClass('plain')}>
-                Pesan singkat
+                {say('Pesan singkat')}
               </Link>
             ) : null}
             <Link to="/kartu/pengaturan" className={buttonClass('plain')}>
-              Pengaturan surat
+              {say('Pengaturan surat')}
             </Link>
           </>
         }
@@ -50,8 +53,8 @@ export function CardsRoom() {
         <>
           <Select
             id="kartu-desa"
-            label="Desa/kelurahan"
-            none="Pilih desa/kelurahan"
+            label={say('Desa/kelurahan')}
+            none={say('Pilih desa/kelurahan')}
             value={village ?? ''}
             options={villages.map(({ code, name }) => ({ value: code, name }))}
             onChange={(chosen) =>
@@ -63,13 +66,19 @@ export function CardsRoom() {
             }
           />
           {village === undefined ? (
-            <p className={panel.quiet}>Pilih desa/kelurahan untuk melihat kartu dan suratnya.</p>
+            <p className={panel.quiet}>
+              {say('Pilih desa/kelurahan untuk melihat kartu dan suratnya.')}
+            </p>
           ) : (
             <OfVillage key={village} village={village} />
           )}
         </>
       ) : (
-        <Empty title="Kartu dan surat diserahkan oleh desa/kelurahan, kecamatan, dan dinas pengampu." />
+        <Empty
+          title={say(
+            'Kartu dan surat diserahkan oleh desa/kelurahan, kecamatan, dan dinas pengampu.',
+          )}
+        />
       )}
     </div>
   );
@@ -84,8 +93,12 @@ function OfVillage({ village }: { readonly village: string }) {
     <>
       <WaitingCards village={village} waiting={handOvers.data.pages[0]?.waiting ?? 0} />
       {items.length === 0 ? (
-        <Empty title="Belum ada BAST untuk desa/kelurahan ini.">
-          <p>Kartu dapat diserahkan setelah nomor pesertanya datang dari BPJS Ketenagakerjaan.</p>
+        <Empty title={say('Belum ada BAST untuk desa/kelurahan ini.')}>
+          <p>
+            {say(
+              'Kartu dapat diserahkan setelah nomor pesertanya datang dari BPJS Ketenagakerjaan.',
+            )}
+          </p>
         </Empty>
       ) : (
         <div>
@@ -116,23 +129,25 @@ function WaitingCards(props: { readonly village: string; readonly waiting: numbe
     },
   });
   if (waiting === 0) {
-    return <Notice tone="neutral" title="Tidak ada kartu yang menunggu diserahkan" />;
+    return <Notice tone="neutral" title={say('Tidak ada kartu yang menunggu diserahkan')} />;
   }
   return (
     <Notice
       tone="attention"
-      title={`${formatNumber(waiting)} kartu menunggu diserahkan di desa/kelurahan ini`}
+      title={say('{waiting} kartu menunggu diserahkan di desa/kelurahan ini', {
+        waiting: formatNumber(waiting),
+      })}
     >
       <div className={panel.stack}>
-        <p>Satu BAST memuat paling banyak 40 orang, menurut RW, RT, dan nama.</p>
+        <p>{say('Satu BAST memuat paling banyak 40 orang, menurut RW, RT, dan nama.')}</p>
         {making.error ? <FaultNotice error={making.error} /> : null}
         <div>
           <Button
             look="main"
-            busy={making.isPending && 'Membuat BAST'}
+            busy={making.isPending && say('Membuat BAST')}
             onPress={() => making.mutate()}
           >
-            Buat BAST
+            {say('Buat BAST')}
           </Button>
         </div>
       </div>
@@ -141,17 +156,17 @@ function WaitingCards(props: { readonly village: string; readonly waiting: numbe
 }
 
 const columns = [
-  { name: 'Dibuat' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Diterima', isNumber: true },
-  { name: 'Kembali', isNumber: true },
-  { name: 'Belum dicatat', isNumber: true },
+  { name: say('Dibuat') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Diterima'), isNumber: true },
+  { name: say('Kembali'), isNumber: true },
+  { name: say('Belum dicatat'), isNumber: true },
 ];
 
 function HandOversTable(props: { readonly items: z.infer<typeof CardHandOverPage>['items'] }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Serah terima kartu (BAST), terbaru di atas" columns={columns}>
+    <Table caption={say('Serah terima kartu (BAST), terbaru di atas')} columns={columns}>
       {props.items.map((item) => (
         <tr key={item.handOverId}>
           <th scope="row" className={table.nowrap}>

@@ -1,4 +1,5 @@
 import type { CardsSent } from '../../api/letters.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { isFamilyRelation, isReturnReason } from '../../words/letters.ts';
@@ -17,9 +18,9 @@ export const emptyEntry: EntryDraft = { answer: '', relation: '', name: '', why:
 export const receivedByWorker: EntryDraft = { ...emptyEntry, answer: 'worker' };
 
 export const answerOptions = [
-  { value: 'worker', name: 'Diterima peserta' },
-  { value: 'family', name: 'Diterima keluarga' },
-  { value: 'returned', name: 'Kembali' },
+  { value: 'worker', name: say('Diterima peserta') },
+  { value: 'family', name: say('Diterima keluarga') },
+  { value: 'returned', name: say('Kembali') },
 ] as const;
 
 export const entryControls = { on: 'serah-tanggal', scan: 'serah-pindaian' } as const;
@@ -45,7 +46,7 @@ export function readEntries(
   const entries: EntrySent[] = [];
   const on = dateFrom(typed);
   if (on === null || on < madeOn || on > today) {
-    const text = 'Isi tanggal sejak BAST dibuat, paling akhir hari ini, misalnya 31-12-2026.';
+    const text = say('Isi tanggal sejak BAST dibuat, paling akhir hari ini, misalnya 31-12-2026.');
     errors.push({ target: entryControls.on, text });
   }
   for (const [no, draft] of drafts) {
@@ -55,11 +56,14 @@ export function readEntries(
     else errors.push(...read.errors);
   }
   if (entries.some(({ answer }) => answer.answer !== 'returned') && !hasScan) {
-    const text = 'Unggah pindaian BAST yang sudah ditandatangani.';
+    const text = say('Unggah pindaian BAST yang sudah ditandatangani.');
     errors.push({ target: entryControls.scan, text });
   }
   if (entries.length === 0 && errors.length === 0) {
-    errors.push({ target: null, text: 'Pilih paling sedikit satu baris yang sudah ada hasilnya.' });
+    errors.push({
+      target: null,
+      text: say('Pilih paling sedikit satu baris yang sudah ada hasilnya.'),
+    });
   }
   return errors.length > 0 ? { errors } : { entries };
 }
@@ -71,7 +75,7 @@ function readLine(
 ): { readonly answer: EntrySent['answer'] } | { readonly errors: readonly FieldError[] } {
   const at = (field: 'relation' | 'name' | 'why', text: string) => ({
     target: lineControl(no, field),
-    text: `Baris ${no}: ${text}`,
+    text: say('Baris {no}: {words}', { no, words: text }),
   });
   switch (draft.answer) {
     case 'family': {
@@ -83,15 +87,17 @@ function readLine(
       }
       return {
         errors: [
-          ...(isFamilyRelation(relation) ? [] : [at('relation', 'pilih hubungan keluarganya.')]),
-          ...(isName ? [] : [at('name', 'isi nama penerima.')]),
+          ...(isFamilyRelation(relation)
+            ? []
+            : [at('relation', say('pilih hubungan keluarganya.'))]),
+          ...(isName ? [] : [at('name', say('isi nama penerima.'))]),
         ],
       };
     }
     case 'returned':
       return isReturnReason(draft.why)
         ? { answer: { answer: 'returned', why: draft.why, on } }
-        : { errors: [at('why', 'pilih mengapa kartunya kembali.')] };
+        : { errors: [at('why', say('pilih mengapa kartunya kembali.'))] };
     default:
       return { answer: { answer: 'worker', on } };
   }

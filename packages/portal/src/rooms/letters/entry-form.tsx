@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { evidenceTypeOf, handInEvidence } from '../../api/evidence.ts';
 import { enterCards, handOverQuery } from '../../api/letters.ts';
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
@@ -73,26 +74,29 @@ export function EntryForm({ handOver }: { readonly handOver: CardHandOverView })
     setDrafts(new Map(open.map(({ no }) => [no, drafts.get(no) ?? receivedByWorker])));
   return (
     <section className={panel.stack} aria-labelledby="hasil-serah">
-      <h2 id="hasil-serah">Catat hasil penyerahan</h2>
+      <h2 id="hasil-serah">{say('Catat hasil penyerahan')}</h2>
       <Form
         errors={errors}
         failure={refused.length > 0 ? null : entering.error}
-        button="Simpan hasil penyerahan"
-        busy={entering.isPending && 'Menyimpan'}
+        button={say('Simpan hasil penyerahan')}
+        busy={entering.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={answerAll}>Isi sisanya: diterima peserta</Button>}
+        beside={<Button onPress={answerAll}>{say('Isi sisanya: diterima peserta')}</Button>}
       >
         <DateInput
           id={entryControls.on}
-          label="Tanggal penyerahan"
+          label={say('Tanggal penyerahan')}
           value={on}
           error={errorAt(errors, entryControls.on)}
           onChange={setOn}
         />
         <FileInput
           id={entryControls.scan}
-          label="Pindaian BAST yang ditandatangani"
-          hint={`JPEG, PNG, atau PDF, paling besar ${formatBytes(largestEvidenceBytes)}.${handOver.scans > 0 ? ' Sudah ada pindaian; tambahkan bila perlu.' : ''}`}
+          label={say('Pindaian BAST yang ditandatangani')}
+          hint={say('JPEG, PNG, atau PDF, paling besar {largestEvidenceBytes}.{part}', {
+            largestEvidenceBytes: formatBytes(largestEvidenceBytes),
+            part: handOver.scans > 0 ? say(' Sudah ada pindaian; tambahkan bila perlu.') : '',
+          })}
           accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
           file={file}
           error={errorAt(errors, entryControls.scan)}
@@ -102,7 +106,7 @@ export function EntryForm({ handOver }: { readonly handOver: CardHandOverView })
           <EntryLine
             key={line.no}
             no={line.no}
-            name={line.name ?? 'Data sudah dihapus'}
+            name={line.name ?? say('Data sudah dihapus')}
             draft={drafts.get(line.no) ?? emptyEntry}
             errors={errors}
             onChange={(next) => setDrafts(new Map(drafts).set(line.no, next))}
@@ -118,10 +122,16 @@ function refusalAt(field: string, sent: readonly EntrySent[]): FieldError {
   const [, place] = /^entries\.(\d+)/.exec(field) ?? [];
   const no = place === undefined ? undefined : sent[Number(place)]?.no;
   if (no === undefined) {
-    return { target: entryControls.scan, text: 'Pindaian ini tidak dapat dipakai. Pilih lagi.' };
+    return {
+      target: entryControls.scan,
+      text: say('Pindaian ini tidak dapat dipakai. Pilih lagi.'),
+    };
   }
   return {
     target: lineControl(no, 'answer'),
-    text: `Baris ${no}: tidak dapat dicatat begitu. Periksa tanggalnya, dan apakah pesertanya sudah meninggal atau barisnya sudah dicatat.`,
+    text: say(
+      'Baris {no}: tidak dapat dicatat begitu. Periksa tanggalnya, dan apakah pesertanya sudah meninggal atau barisnya sudah dicatat.',
+      { no },
+    ),
   };
 }

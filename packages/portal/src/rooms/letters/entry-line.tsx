@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
@@ -25,25 +26,29 @@ export function EntryLine({ no, name, draft, errors, onChange }: EntryLineProps)
       <Select
         {...at('answer')}
         label={`${no}. ${name}`}
-        none="Belum ada hasil"
+        none={say('Belum ada hasil')}
         options={answerOptions}
       />
       {draft.answer === 'family' ? (
         <Pair>
           <Select
             {...at('relation')}
-            label={`Hubungan penerima baris ${no}`}
-            none="Pilih hubungan"
+            label={say('Hubungan penerima baris {no}', { no })}
+            none={say('Pilih hubungan')}
             options={familyOptions}
           />
-          <TextInput {...at('name')} label={`Nama penerima baris ${no}`} longest={100} />
+          <TextInput
+            {...at('name')}
+            label={say('Nama penerima baris {no}', { no })}
+            longest={100}
+          />
         </Pair>
       ) : null}
       {draft.answer === 'returned' ? (
         <Select
           {...at('why')}
-          label={`Mengapa kartu baris ${no} kembali`}
-          none="Pilih sebabnya"
+          label={say('Mengapa kartu baris {no} kembali', { no })}
+          none={say('Pilih sebabnya')}
           options={returnOptions}
         />
       ) : null}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { handOverPaperPath, handOverQuery } from '../../api/letters.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -29,15 +30,23 @@ export function HandOverRoom() {
   return (
     <Room
       up={cardsRoom}
-      title={data ? `Serah terima kartu ${data.villageName}` : 'Serah terima kartu'}
-      lead={data ? `BAST dibuat ${formatDate(data.madeOn, timeZone)}.` : undefined}
+      title={
+        data
+          ? say('Serah terima kartu {villageName}', { villageName: data.villageName })
+          : say('Serah terima kartu')
+      }
+      lead={
+        data
+          ? say('BAST dibuat {madeOn}.', { madeOn: formatDate(data.madeOn, timeZone) })
+          : undefined
+      }
       actions={
         <DownloadButton
           path={handOverPaperPath(id)}
           fallbackName="bast.pdf"
           look={data?.open === data?.people ? 'main' : 'plain'}
         >
-          Unduh BAST (PDF)
+          {say('Unduh BAST (PDF)')}
         </DownloadButton>
       }
     >
@@ -47,11 +56,11 @@ export function HandOverRoom() {
         <>
           <Figures
             figures={[
-              { name: 'Orang', value: formatNumber(data.people) },
-              { name: 'Diterima', value: formatNumber(data.received) },
-              { name: 'Kembali', value: formatNumber(data.returned) },
-              { name: 'Belum dicatat', value: formatNumber(data.open) },
-              { name: 'Pindaian BAST', value: formatNumber(data.scans) },
+              { name: say('Orang'), value: formatNumber(data.people) },
+              { name: say('Diterima'), value: formatNumber(data.received) },
+              { name: say('Kembali'), value: formatNumber(data.returned) },
+              { name: say('Belum dicatat'), value: formatNumber(data.open) },
+              { name: say('Pindaian BAST'), value: formatNumber(data.scans) },
             ]}
           />
           <Lines handOver={data} />
@@ -65,23 +74,23 @@ export function HandOverRoom() {
 }
 
 const columns = [
-  { name: 'Nomor', isNumber: true },
-  { name: 'Peserta' },
-  { name: 'Nomor kartu (KPJ)' },
-  { name: 'Hasil' },
+  { name: say('Nomor'), isNumber: true },
+  { name: say('Peserta') },
+  { name: say('Nomor kartu (KPJ)') },
+  { name: say('Hasil') },
 ];
 
 function Lines({ handOver }: { readonly handOver: CardHandOverView }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Baris seperti pada BAST" columns={columns}>
+    <Table caption={say('Baris seperti pada BAST')} columns={columns}>
       {handOver.lines.map((line) => (
         <tr key={line.no}>
           <td className={table.number}>{line.no}</td>
           <th scope="row" className={table.wide}>
-            <bdi>{line.name ?? 'Data sudah dihapus'}</bdi>
+            <bdi>{line.name ?? say('Data sudah dihapus')}</bdi>
             <span className={table.under}>
-              {neighbourhood(line.rt, line.rw) ?? 'RT/RW belum jelas'}{' '}
+              {neighbourhood(line.rt, line.rw) ?? say('RT/RW belum jelas')}{' '}
               {line.nationalIdEnding === null ? null : <NikEnding ending={line.nationalIdEnding} />}
             </span>
           </th>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LetterSetting, letterSettingQuery, settleLetters } from '../../api/letters.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
@@ -25,8 +26,8 @@ export function LetterSettingRoom() {
   return (
     <Room
       up={cardsRoom}
-      title="Pengaturan surat dan pesan"
-      lead="Kantor dan nomor yang dihubungi keluarga. Tertulis pada setiap surat dan pesan."
+      title={say('Pengaturan surat dan pesan')}
+      lead={say('Kantor dan nomor yang dihubungi keluarga. Tertulis pada setiap surat dan pesan.')}
     >
       {setting.error ? <FaultNotice error={setting.error} /> : null}
       {setting.isPending ? <Skeleton lines={5} /> : null}
@@ -47,13 +48,18 @@ function Facts({ setting }: { readonly setting: LetterSetting }) {
   return (
     <div className={panel.stack}>
       <p>
-        Keluarga menghubungi {office === '' ? 'kantor yang belum diisi' : office}
-        {phone === '' ? '' : `, ${phone}`}; BPJS Ketenagakerjaan {insurerPhone}.
+        {say('Keluarga menghubungi {office}', {
+          office: office === '' ? say('kantor yang belum diisi') : office,
+        })}
+        {phone === '' ? '' : `, ${phone}`}
+        {say('; BPJS Ketenagakerjaan {insurerPhone}.', { insurerPhone })}
       </p>
       <p>
         {messages === null
-          ? 'Pesan singkat tidak dikirim.'
-          : `Pesan singkat dikirim sejak ${formatDate(messages.from, timeZone)}.`}
+          ? say('Pesan singkat tidak dikirim.')
+          : say('Pesan singkat dikirim sejak {from}.', {
+              from: formatDate(messages.from, timeZone),
+            })}
       </p>
     </div>
   );
@@ -68,12 +74,12 @@ const controls = {
   noticeFrom: 'pesan-pemberitahuan',
 } as const;
 const says: Readonly<Record<keyof typeof controls, string>> = {
-  office: 'Isi nama kantor yang dihubungi keluarga.',
-  phone: 'Isi nomor telepon kantor itu.',
-  insurerPhone: 'Isi nomor BPJS Ketenagakerjaan, misalnya 175.',
-  channel: 'Pilih cara pengirimannya.',
-  from: 'Isi tanggal mulai pesan dikirim, misalnya 31-12-2026.',
-  noticeFrom: 'Isi versi pemberitahuan yang sudah menyebut pesan singkat.',
+  office: say('Isi nama kantor yang dihubungi keluarga.'),
+  phone: say('Isi nomor telepon kantor itu.'),
+  insurerPhone: say('Isi nomor BPJS Ketenagakerjaan, misalnya 175.'),
+  channel: say('Pilih cara pengirimannya.'),
+  from: say('Isi tanggal mulai pesan dikirim, misalnya 31-12-2026.'),
+  noticeFrom: say('Isi versi pemberitahuan yang sudah menyebut pesan singkat.'),
 };
 
 function faultOf(field: string): FieldError | null {
@@ -145,28 +151,34 @@ function SettingForm({ setting }: { readonly setting: LetterSetting }) {
   };
   return (
     <>
-      {saving.isSuccess ? <Notice tone="good" title="Pengaturan tersimpan" announced /> : null}
+      {saving.isSuccess ? (
+        <Notice tone="good" title={say('Pengaturan tersimpan')} announced />
+      ) : null}
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan pengaturan"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan pengaturan')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
       >
-        <TextInput {...at('office')} label="Kantor yang dihubungi" longest={80} />
+        <TextInput {...at('office')} label={say('Kantor yang dihubungi')} longest={80} />
         <Pair>
-          <TextInput {...at('phone')} label="Telepon kantor" longest={30} />
-          <TextInput {...at('insurerPhone')} label="Telepon BPJS Ketenagakerjaan" longest={30} />
+          <TextInput {...at('phone')} label={say('Telepon kantor')} longest={30} />
+          <TextInput
+            {...at('insurerPhone')}
+            label={say('Telepon BPJS Ketenagakerjaan')}
+            longest={30}
+          />
         </Pair>
-        <Fieldset title="Pesan singkat">
-          <RadioGroup {...at('channel')} label="Cara pengiriman" options={channelOptions} />
+        <Fieldset title={say('Pesan singkat')}>
+          <RadioGroup {...at('channel')} label={say('Cara pengiriman')} options={channelOptions} />
           {isSent ? (
             <Pair>
-              <DateInput {...at('from')} label="Dikirim sejak" />
+              <DateInput {...at('from')} label={say('Dikirim sejak')} />
               <TextInput
                 {...at('noticeFrom')}
-                label="Sejak pemberitahuan versi"
-                hint="Yang menerima pemberitahuan lebih lama tidak dikirimi."
+                label={say('Sejak pemberitahuan versi')}
+                hint={say('Yang menerima pemberitahuan lebih lama tidak dikirimi.')}
                 kind="digits"
                 longest={4}
               />

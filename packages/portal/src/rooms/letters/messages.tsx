@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type * as z from 'zod';
 import { letterSettingQuery, messageRunsQuery } from '../../api/letters.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
@@ -14,13 +16,13 @@ import { useRegion } from '../../use-region.ts';
 import { cardsRoom } from './cards-room.ts';
 
 const columns = [
-  { name: 'Hari' },
-  { name: 'Terkirim: mulai', isNumber: true },
-  { name: 'Terkirim: berakhir', isNumber: true },
-  { name: 'Gagal, dicoba lagi', isNumber: true },
-  { name: 'Tidak berhasil', isNumber: true },
-  { name: 'Belum pasti', isNumber: true },
-  { name: 'Tidak dikirim' },
+  { name: say('Hari') },
+  { name: say('Terkirim: mulai'), isNumber: true },
+  { name: say('Terkirim: berakhir'), isNumber: true },
+  { name: say('Gagal, dicoba lagi'), isNumber: true },
+  { name: say('Tidak berhasil'), isNumber: true },
+  { name: say('Belum pasti'), isNumber: true },
+  { name: say('Tidak dikirim') },
 ];
 
 /** What was sent each day, what failed, and who is to be told by letter. */
@@ -30,22 +32,26 @@ export function MessagesRoom() {
   return (
     <Room
       up={cardsRoom}
-      title="Pesan singkat"
-      lead="Peserta atau keluarganya dikirimi satu pesan saat perlindungan mulai, dan satu lagi saat berakhir."
+      title={say('Pesan singkat')}
+      lead={say(
+        'Peserta atau keluarganya dikirimi satu pesan saat perlindungan mulai, dan satu lagi saat berakhir.',
+      )}
     >
       {setting.data?.messages === null ? (
-        <Notice tone="neutral" title="Pesan singkat belum dinyalakan">
+        <Notice tone="neutral" title={say('Pesan singkat belum dinyalakan')}>
           <p>
-            Atur di <Link to="/kartu/pengaturan">Pengaturan surat</Link>, setelah pemberitahuan
-            privasi menyebutkannya.
+            <Say
+              text="Atur di <link>Pengaturan surat</link>, setelah pemberitahuan privasi menyebutkannya."
+              link={(inside) => <Link to="/kartu/pengaturan">{inside}</Link>}
+            />
           </p>
         </Notice>
       ) : null}
       {runs.error ? <FaultNotice error={runs.error} /> : null}
       {runs.isPending ? <Skeleton lines={5} /> : null}
       {runs.data?.length === 0 ? (
-        <Empty title="Belum ada pesan yang dikirim.">
-          <p>Sementara itu, surat per desa/kelurahan diunduh dari Kartu dan surat.</p>
+        <Empty title={say('Belum ada pesan yang dikirim.')}>
+          <p>{say('Sementara itu, surat per desa/kelurahan diunduh dari Kartu dan surat.')}</p>
         </Empty>
       ) : null}
       {runs.data !== undefined && runs.data.length > 0 ? <RunsTable items={runs.data} /> : null}
@@ -58,7 +64,7 @@ type Run = z.infer<typeof MessageRunList>['items'][number];
 function RunsTable({ items }: { readonly items: readonly Run[] }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Pesan menurut hari, terbaru di atas" columns={columns}>
+    <Table caption={say('Pesan menurut hari, terbaru di atas')} columns={columns}>
       {items.map((run) => (
         <tr key={run.on}>
           <th scope="row" className={table.nowrap}>
@@ -78,11 +84,11 @@ function RunsTable({ items }: { readonly items: readonly Run[] }) {
 
 function unsentWords({ notSent: { number, notice, restricted } }: Run): string {
   const parts = [
-    { count: number, why: 'tanpa nomor telepon' },
-    { count: notice, why: 'belum menerima pemberitahuan' },
-    { count: restricted, why: 'datanya dibatasi' },
+    { count: number, why: say('tanpa nomor telepon') },
+    { count: notice, why: say('belum menerima pemberitahuan') },
+    { count: restricted, why: say('datanya dibatasi') },
   ].filter(({ count }) => count > 0);
   if (parts.length === 0) return '–';
   const told = parts.map(({ count, why }) => `${formatNumber(count)} ${why}`).join(', ');
-  return `${told}; beri tahu dengan surat`;
+  return say('{told}; beri tahu dengan surat', { told });
 }

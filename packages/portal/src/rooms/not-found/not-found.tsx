@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import styles from './not-found.module.css';
 
@@ -6,9 +7,12 @@ import styles from './not-found.module.css';
 export function NotFoundRoom() {
   return (
     <main className={styles.page}>
-      <PageHead title="Halaman tidak ditemukan" lead="Alamat ini tidak ada di Payung." />
+      <PageHead
+        title={say('Halaman tidak ditemukan')}
+        lead={say('Alamat ini tidak ada di Payung.')}
+      />
       <p>
-        <Link to="/">Kembali ke Beranda</Link>
+        <Link to="/">{say('Kembali ke Beranda')}</Link>
       </p>
     </main>
   );

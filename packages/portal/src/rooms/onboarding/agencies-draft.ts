@@ -1,4 +1,5 @@
 import type { Template } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { freeSlug } from '../../slug.ts';
 import type { Prepared } from './programme-draft.ts';
@@ -31,7 +32,9 @@ export function agencyFaults(drafts: readonly AgencyDraft[]): FieldError[] {
       : [
           {
             target: nameControl(position),
-            text: `Isi nama dinas ke-${position + 1}, paling sedikit 3 huruf.`,
+            text: say('Isi nama dinas ke-{position}, paling sedikit 3 huruf.', {
+              position: position + 1,
+            }),
           },
         ],
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { templatesQuery } from '../../api/central.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -30,8 +31,10 @@ export function AgenciesStepRoom() {
   const templates = useQuery(templatesQuery);
   return (
     <Step
-      title="Dinas dan pekerjaan"
-      lead="Setiap dinas mengusulkan pekerja di bidangnya. Pekerjaan tanpa dinas diusulkan oleh dinas pengampu."
+      title={say('Dinas dan pekerjaan')}
+      lead={say(
+        'Setiap dinas mengusulkan pekerja di bidangnya. Pekerjaan tanpa dinas diusulkan oleh dinas pengampu.',
+      )}
     >
       {(region) => {
         if (region.settings === null) return <Later />;
@@ -44,7 +47,7 @@ export function AgenciesStepRoom() {
 }
 
 export function Later() {
-  return <Empty title="Isi program dan aturannya dahulu." />;
+  return <Empty title={say('Isi program dan aturannya dahulu.')} />;
 }
 
 interface AgenciesFormProps {
@@ -59,7 +62,7 @@ function AgenciesForm({ region, kept, templates }: AgenciesFormProps) {
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const saving = usePrepare(region, 'settings');
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
-  if (template === undefined) return <Empty title="Belum ada daftar pekerjaan." />;
+  if (template === undefined) return <Empty title={say('Belum ada daftar pekerjaan.')} />;
   const send = () => {
     const found = agencyFaults(drafts);
     setFaults(found);
@@ -71,8 +74,8 @@ function AgenciesForm({ region, kept, templates }: AgenciesFormProps) {
     <Form
       errors={faults}
       failure={saving.error}
-      button="Simpan dinas"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan dinas')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
       beside={
         drafts.length < mostAgencies ? (
@@ -81,7 +84,7 @@ function AgenciesForm({ region, kept, templates }: AgenciesFormProps) {
               setDrafts([...drafts, { id: '', name: '', isLead: false, occupations: [] }])
             }
           >
-            Tambah dinas
+            {say('Tambah dinas')}
           </Button>
         ) : null
       }
@@ -115,24 +118,28 @@ function TemplateField({ templates, template, onChoose }: TemplateFieldProps) {
     <>
       <Select
         id="daftar-pekerjaan"
-        label="Daftar pekerjaan untuk memulai"
-        hint="Daftar ini hanya titik awal; peraturan daerah yang menentukan."
+        label={say('Daftar pekerjaan untuk memulai')}
+        hint={say('Daftar ini hanya titik awal; peraturan daerah yang menentukan.')}
         value={template.id}
         onChange={onChoose}
         options={templates.map(({ id, name, isVerified: isSure }) => ({
           value: id,
-          name: isSure ? name : `${name} (belum terverifikasi)`,
+          name: isSure ? name : say('{name} (belum terverifikasi)', { name }),
         }))}
       />
       {isVerified ? null : (
-        <Notice tone="attention" title="Daftar ini belum terverifikasi">
-          Sumber: {source}.
+        <Notice tone="attention" title={say('Daftar ini belum terverifikasi')}>
+          {say('Sumber: {source}.', { source })}
           {openPlaces === 0
             ? null
-            : ` ${formatNumber(openPlaces)} jenis pekerjaan dalam peraturannya belum diketahui.`}
+            : say(' {openPlaces} jenis pekerjaan dalam peraturannya belum diketahui.', {
+                openPlaces: formatNumber(openPlaces),
+              })}
           {vulnerabilityFlags.length === 0
             ? null
-            : ` Bukan pekerjaan, melainkan keadaan: ${vulnerabilityFlags.map(({ name }) => name).join(', ')}.`}
+            : say(' Bukan pekerjaan, melainkan keadaan: {vulnerabilityFlags}.', {
+                vulnerabilityFlags: vulnerabilityFlags.map(({ name }) => name).join(', '),
+              })}
         </Notice>
       )}
     </>
@@ -150,12 +157,14 @@ interface AgencyFieldsProps {
 
 function AgencyFields(props: AgencyFieldsProps) {
   const { draft, position, template, error, onChange, onRemove } = props;
-  const title = draft.isLead ? 'Dinas pengampu' : `Dinas ke-${position + 1}`;
+  const title = draft.isLead
+    ? say('Dinas pengampu')
+    : say('Dinas ke-{position}', { position: position + 1 });
   return (
     <Fieldset title={title}>
       <TextInput
         id={nameControl(position)}
-        label="Nama dinas"
+        label={say('Nama dinas')}
         longest={120}
         value={draft.name}
         error={error}
@@ -163,7 +172,7 @@ function AgencyFields(props: AgencyFieldsProps) {
       />
       <CheckGroup
         id={occupationsControl(position)}
-        label="Pekerjaan di bidang dinas ini"
+        label={say('Pekerjaan di bidang dinas ini')}
         options={template.occupations.map(({ code, name }) => ({ value: code, name }))}
         chosen={draft.occupations}
         isLong
@@ -171,7 +180,7 @@ function AgencyFields(props: AgencyFieldsProps) {
       />
       {draft.isLead ? null : (
         <div>
-          <Button onPress={onRemove}>Hapus dinas ini</Button>
+          <Button onPress={onRemove}>{say('Hapus dinas ini')}</Button>
         </div>
       )}
     </Fieldset>
@@ -186,8 +195,9 @@ function Unclaimed(props: {
   if (left.length === 0) return null;
   return (
     <p className={panel.quiet}>
-      Belum ada dinasnya: {left.map(({ name }) => name).join(', ')}. Dinas pengampu yang mengusulkan
-      pekerjaan ini.
+      {say('Belum ada dinasnya: {left}. Dinas pengampu yang mengusulkan pekerjaan ini.', {
+        left: left.map(({ name }) => name).join(', '),
+      })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { RegionDetail } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -14,22 +15,24 @@ const words: FaultWords = (field) => {
   if (field === 'email') {
     return {
       target: emailControl,
-      text: 'Alamat e-mail tidak lengkap. Contoh: sri@banyumaskab.go.id.',
+      text: say('Alamat e-mail tidak lengkap. Contoh: sri@banyumaskab.go.id.'),
     };
   }
-  return field === 'name' ? { target: nameControl, text: 'Isi nama pejabat.' } : null;
+  return field === 'name' ? { target: nameControl, text: say('Isi nama pejabat.') } : null;
 };
 
 /** The person with whom the region begins. */
 export function FirstAdminRoom() {
   return (
     <Step
-      title="Admin daerah pertama"
-      lead="Pejabat dinas pengampu yang membuka daerah ini dan mengundang pengguna lain. Undangan dikirim saat daerah dibuat."
+      title={say('Admin daerah pertama')}
+      lead={say(
+        'Pejabat dinas pengampu yang membuka daerah ini dan mengundang pengguna lain. Undangan dikirim saat daerah dibuat.',
+      )}
     >
       {(region) =>
         region.firstAdmin?.invitedAt ? (
-          <Notice tone="good" title="Undangan sudah dikirim">
+          <Notice tone="good" title={say('Undangan sudah dikirim')}>
             {region.firstAdmin.name}, {region.firstAdmin.email}
           </Notice>
         ) : (
@@ -59,13 +62,13 @@ function FirstAdminForm({ region }: { readonly region: RegionDetail }) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan admin pertama"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan admin pertama')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       <TextInput
         id={nameControl}
-        label="Nama"
+        label={say('Nama')}
         longest={120}
         value={name}
         error={errorAt(errors, nameControl)}
@@ -73,8 +76,8 @@ function FirstAdminForm({ region }: { readonly region: RegionDetail }) {
       />
       <TextInput
         id={emailControl}
-        label="Alamat e-mail dinas"
-        hint="Admin pusat tidak dapat menjadi admin daerah."
+        label={say('Alamat e-mail dinas')}
+        hint={say('Admin pusat tidak dapat menjadi admin daerah.')}
         kind="email"
         longest={254}
         value={email}

@@ -1,5 +1,6 @@
 import type { Missing, RegionDetail } from '@payung/contract';
 import { formatTime } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -14,7 +15,7 @@ import { RegionRules } from './region-rules.tsx';
 export function Founding({ region }: { readonly region: RegionDetail }) {
   return (
     <section className={panel.stack} aria-labelledby="periksa">
-      <h2 id="periksa">Periksa dan jalankan</h2>
+      <h2 id="periksa">{say('Periksa dan jalankan')}</h2>
       {region.settings === null ? null : <RegionRules settings={region.settings} />}
       {region.state === 'requested' ? <Provision region={region} /> : <Activate region={region} />}
     </section>
@@ -25,19 +26,20 @@ function Provision({ region }: { readonly region: RegionDetail }) {
   const moving = useMove(region);
   return (
     <>
-      <Lacking title="Sebelum daerah dapat dibuat" missing={region.missingToProvision} />
+      <Lacking title={say('Sebelum daerah dapat dibuat')} missing={region.missingToProvision} />
       {moving.error ? <FaultNotice error={moving.error} /> : null}
       <p>
-        Pembuatan menyimpan aturan di atas, mengirim undangan kepada admin daerah pertama, dan
-        membuka kartu kuota. Jika terputus, tekan lagi: yang sudah selesai tidak diulang.
+        {say(
+          'Pembuatan menyimpan aturan di atas, mengirim undangan kepada admin daerah pertama, dan membuka kartu kuota. Jika terputus, tekan lagi: yang sudah selesai tidak diulang.',
+        )}
       </p>
       <div>
         <Button
           look="main"
-          busy={moving.isPending && 'Membuat daerah'}
+          busy={moving.isPending && say('Membuat daerah')}
           onPress={() => moving.mutate({ what: 'provision' })}
         >
-          Buat {region.regency.name}
+          {say('Buat {regency}', { regency: region.regency.name })}
         </Button>
       </div>
     </>
@@ -54,7 +56,7 @@ function Activate({ region }: { readonly region: RegionDetail }) {
       {moving.error ? <FaultNotice error={moving.error} /> : null}
       {undone.length === 0 ? (
         <Lacking
-          title="Sebelum daerah dapat dibuka"
+          title={say('Sebelum daerah dapat dibuka')}
           missing={region.missingToActivate.filter(({ field }) => !field.startsWith('steps.'))}
         />
       ) : null}
@@ -62,18 +64,18 @@ function Activate({ region }: { readonly region: RegionDetail }) {
         {undone.length > 0 ? (
           <Button
             look={waitsForCards ? 'plain' : 'main'}
-            busy={moving.isPending && 'Melanjutkan'}
+            busy={moving.isPending && say('Melanjutkan')}
             onPress={() => moving.mutate({ what: 'provision' })}
           >
-            Lanjutkan pembuatan
+            {say('Lanjutkan pembuatan')}
           </Button>
         ) : (
           <Button
             look="main"
-            busy={moving.isPending && 'Membuka'}
+            busy={moving.isPending && say('Membuka')}
             onPress={() => moving.mutate({ what: 'activate' })}
           >
-            Buka {region.regency.name}
+            {say('Buka {regency}', { regency: region.regency.name })}
           </Button>
         )}
       </div>
@@ -88,7 +90,7 @@ function Steps({ region }: { readonly region: RegionDetail }) {
         <li key={step} className={styles.task}>
           <span>{stepName(step)}</span>
           {doneAt === null ? (
-            <Chip mark={{ shape: 'ring', word: 'Menunggu', tone: 'neutral' }} />
+            <Chip mark={{ shape: 'ring', word: say('Menunggu'), tone: 'neutral' }} />
           ) : (
             <Chip mark={{ shape: 'tick', word: formatTime(doneAt, centralZone), tone: 'good' }} />
           )}
@@ -100,7 +102,7 @@ function Steps({ region }: { readonly region: RegionDetail }) {
 
 function Lacking(props: { readonly title: string; readonly missing: readonly Missing[] }) {
   if (props.missing.length === 0) {
-    return <Notice tone="good" title="Semua yang diperlukan sudah lengkap" />;
+    return <Notice tone="good" title={say('Semua yang diperlukan sudah lengkap')} />;
   }
   return (
     <Notice tone="attention" title={props.title}>

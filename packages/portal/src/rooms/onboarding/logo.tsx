@@ -2,6 +2,7 @@ import type { RegionDetail } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { logoQuery } from '../../api/central.ts';
+import { say } from '../../language/say.ts';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -15,7 +16,10 @@ const most = 32 * 1024;
 
 export function LogoRoom() {
   return (
-    <Step title="Lambang daerah" lead="Dipakai pada surat. Boleh menyusul setelah daerah berjalan.">
+    <Step
+      title={say('Lambang daerah')}
+      lead={say('Dipakai pada surat. Boleh menyusul setelah daerah berjalan.')}
+    >
       {(region) => <LogoForm region={region} />}
     </Step>
   );
@@ -27,7 +31,9 @@ function LogoForm({ region }: { readonly region: RegionDetail }) {
   const saving = usePrepare(region, 'logo');
   const refused = fieldFaults(saving.error, () => ({
     target: control,
-    text: 'Berkas ini tidak dapat dipakai. Pakai PNG, atau SVG tanpa skrip dan tanpa tautan keluar.',
+    text: say(
+      'Berkas ini tidak dapat dipakai. Pakai PNG, atau SVG tanpa skrip dan tanpa tautan keluar.',
+    ),
   }));
   const errors = fault === null ? (refused ?? []) : [{ target: control, text: fault }];
   const send = async () => {
@@ -41,15 +47,15 @@ function LogoForm({ region }: { readonly region: RegionDetail }) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan lambang"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan lambang')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={() => void send()}
     >
       {region.logo === null ? null : <KeptLogo id={region.id} name={region.regency.name} />}
       <FileInput
         id={control}
-        label="Berkas lambang"
-        hint="SVG atau PNG, paling besar 32 kB."
+        label={say('Berkas lambang')}
+        hint={say('SVG atau PNG, paling besar 32 kB.')}
         accept="image/svg+xml,image/png"
         file={chosen}
         error={errors[0]?.text}
@@ -60,12 +66,14 @@ function LogoForm({ region }: { readonly region: RegionDetail }) {
 }
 
 function logoFault(file: File | null): string | null {
-  if (file === null) return 'Pilih berkas lambang.';
+  if (file === null) return say('Pilih berkas lambang.');
   if (file.type !== 'image/svg+xml' && file.type !== 'image/png') {
-    return 'Berkas ini bukan SVG atau PNG.';
+    return say('Berkas ini bukan SVG atau PNG.');
   }
   if (file.size <= most) return null;
-  return `Berkas ${Math.ceil(file.size / 1024)} kB, batasnya 32 kB. Perkecil gambarnya, lalu pilih lagi.`;
+  return say('Berkas {file} kB, batasnya 32 kB. Perkecil gambarnya, lalu pilih lagi.', {
+    file: Math.ceil(file.size / 1024),
+  });
 }
 
 function KeptLogo({ id, name }: { readonly id: string; readonly name: string }) {
@@ -73,7 +81,7 @@ function KeptLogo({ id, name }: { readonly id: string; readonly name: string }) 
   const address = useImage(logo.data);
   if (logo.error) return <FaultNotice error={logo.error} />;
   if (address === null) return null;
-  return <img className={styles.logo} src={address} alt={`Lambang ${name}`} />;
+  return <img className={styles.logo} src={address} alt={say('Lambang {name}', { name })} />;
 }
 
 /** An address of the image that the content security policy allows; `data:` is barred. */

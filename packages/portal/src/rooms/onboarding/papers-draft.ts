@@ -1,4 +1,5 @@
 import type { Papers } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom, typedDate } from '../../typed-date.ts';
 
@@ -26,30 +27,30 @@ const papers: readonly (readonly [string, Readonly<Partial<Record<PapersField, s
   [
     'requestLetter',
     {
-      requestNumber: 'Isi nomor surat permohonan.',
-      requestDate: 'Isi tanggal surat permohonan.',
-      requestSignatory: 'Isi pejabat yang menandatangani surat permohonan.',
+      requestNumber: say('Isi nomor surat permohonan.'),
+      requestDate: say('Isi tanggal surat permohonan.'),
+      requestSignatory: say('Isi pejabat yang menandatangani surat permohonan.'),
     },
   ],
   [
     'processingAgreement',
     {
-      agreementNumber: 'Isi nomor perjanjian pemrosesan data.',
-      agreementDate: 'Isi tanggal perjanjian pemrosesan data.',
-      controller: 'Isi pengendali data.',
-      processor: 'Isi prosesor data.',
+      agreementNumber: say('Isi nomor perjanjian pemrosesan data.'),
+      agreementDate: say('Isi tanggal perjanjian pemrosesan data.'),
+      controller: say('Isi pengendali data.'),
+      processor: say('Isi prosesor data.'),
     },
   ],
   [
     'cooperation',
-    { branch: 'Isi kantor cabang BPJS Ketenagakerjaan.', pksNumber: 'Isi nomor PKS.' },
+    { branch: say('Isi kantor cabang BPJS Ketenagakerjaan.'), pksNumber: say('Isi nomor PKS.') },
   ],
-  ['dpo', { dpoName: 'Isi nama kontak DPO.', dpoEmail: 'Isi alamat e-mail kontak DPO.' }],
+  ['dpo', { dpoName: say('Isi nama kontak DPO.'), dpoEmail: say('Isi alamat e-mail kontak DPO.') }],
 ];
 
 const dates: Readonly<Record<string, string>> = {
-  requestDate: 'Tanggal surat permohonan',
-  agreementDate: 'Tanggal perjanjian',
+  requestDate: say('Tanggal surat permohonan'),
+  agreementDate: say('Tanggal perjanjian'),
 };
 
 export function papersDraft(kept: Papers, regionName: string): PapersDraft {
@@ -60,8 +61,8 @@ export function papersDraft(kept: Papers, regionName: string): PapersDraft {
     requestSignatory: requestLetter?.signatory ?? '',
     agreementNumber: processingAgreement?.number ?? '',
     agreementDate: processingAgreement ? typedDate(processingAgreement.date) : '',
-    controller: processingAgreement?.controller ?? `Pemerintah ${regionName}`,
-    processor: processingAgreement?.processor ?? 'Pengelola layanan Payung',
+    controller: processingAgreement?.controller ?? say('Pemerintah {regionName}', { regionName }),
+    processor: processingAgreement?.processor ?? say('Pengelola layanan Payung'),
     branch: cooperation?.branch ?? '',
     pksNumber: cooperation?.pksNumber ?? '',
     dpoName: dpo?.name ?? '',
@@ -88,7 +89,9 @@ export function papersFaults(draft: PapersDraft): FieldError[] {
       const typed = typedIn(draft, field);
       if (typed === '') faults.push({ target: controlOf(field), text });
       else if (dates[field] !== undefined && dateFrom(typed) === null) {
-        const fault = `${dates[field]} tidak ada di kalender. Isi seperti 31-12-2026.`;
+        const fault = say('{date} tidak ada di kalender. Isi seperti 31-12-2026.', {
+          date: dates[field],
+        });
         faults.push({ target: controlOf(field), text: fault });
       }
     }
@@ -149,24 +152,30 @@ const ofService: Readonly<Record<string, PapersField>> = {
 };
 
 const refused: Readonly<Partial<Record<PapersField, string>>> = {
-  requestSignatory: 'Nama penanda tangan terlalu pendek.',
-  controller: 'Nama pengendali data terlalu pendek.',
-  processor: 'Nama prosesor data terlalu pendek.',
-  branch: 'Nama kantor cabang terlalu pendek.',
-  dpoName: 'Nama kontak DPO terlalu pendek.',
-  dpoEmail: 'Alamat e-mail kontak DPO tidak lengkap. Contoh: dpo@banyumaskab.go.id.',
-  dpoPhone: 'Nomor telepon kontak DPO terlalu pendek.',
+  requestSignatory: say('Nama penanda tangan terlalu pendek.'),
+  controller: say('Nama pengendali data terlalu pendek.'),
+  processor: say('Nama prosesor data terlalu pendek.'),
+  branch: say('Nama kantor cabang terlalu pendek.'),
+  dpoName: say('Nama kontak DPO terlalu pendek.'),
+  dpoEmail: say('Alamat e-mail kontak DPO tidak lengkap. Contoh: dpo@banyumaskab.go.id.'),
+  dpoPhone: say('Nomor telepon kontak DPO terlalu pendek.'),
 };
 
 /** A fault of the service in the form's words; a paper that the region cannot do without any more included. */
 export function papersWords(field: string): FieldError | null {
   const name = ofService[field];
   if (name !== undefined) {
-    return { target: controlOf(name), text: refused[name] ?? 'Isian ini belum dapat diterima.' };
+    return {
+      target: controlOf(name),
+      text: refused[name] ?? say('Isian ini belum dapat diterima.'),
+    };
   }
   const paper = papers.find(([key]) => field === key || field === `papers.${key}`);
   const [first] = Object.keys(paper?.[1] ?? {});
   return first === undefined
     ? null
-    : { target: controlOf(first), text: 'Surat ini tidak dapat ditarik selama daerah berjalan.' };
+    : {
+        target: controlOf(first),
+        text: say('Surat ini tidak dapat ditarik selama daerah berjalan.'),
+      };
 }

@@ -1,5 +1,6 @@
 import type { RegionDetail } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
@@ -18,8 +19,8 @@ import { Step, usePrepare } from './step.tsx';
 export function PapersRoom() {
   return (
     <Step
-      title="Surat dan perjanjian"
-      lead="Semua diperlukan sebelum daerah dibuka. Yang belum ada dapat diisi kemudian."
+      title={say('Surat dan perjanjian')}
+      lead={say('Semua diperlukan sebelum daerah dibuka. Yang belum ada dapat diisi kemudian.')}
     >
       {(region) => <PapersForm region={region} />}
     </Step>
@@ -47,8 +48,8 @@ function PapersForm({ region }: { readonly region: RegionDetail }) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan surat"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan surat')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       <LetterFields bind={bind} />
@@ -67,23 +68,28 @@ type Bind = (field: PapersField) => {
 function LetterFields({ bind }: { readonly bind: Bind }) {
   return (
     <>
-      <Fieldset title="Surat permohonan" hint="Surat pemerintah daerah yang meminta layanan ini.">
-        <Pair>
-          <TextInput {...bind('requestNumber')} label="Nomor surat" longest={120} />
-          <DateInput {...bind('requestDate')} label="Tanggal surat" />
-        </Pair>
-        <TextInput {...bind('requestSignatory')} label="Ditandatangani oleh" longest={160} />
-      </Fieldset>
       <Fieldset
-        title="Perjanjian pemrosesan data"
-        hint="Pemerintah daerah sebagai pengendali, pengelola layanan sebagai prosesor (UU 27/2022)."
+        title={say('Surat permohonan')}
+        hint={say('Surat pemerintah daerah yang meminta layanan ini.')}
       >
         <Pair>
-          <TextInput {...bind('agreementNumber')} label="Nomor perjanjian" longest={120} />
-          <DateInput {...bind('agreementDate')} label="Tanggal perjanjian" />
+          <TextInput {...bind('requestNumber')} label={say('Nomor surat')} longest={120} />
+          <DateInput {...bind('requestDate')} label={say('Tanggal surat')} />
         </Pair>
-        <TextInput {...bind('controller')} label="Pengendali data" />
-        <TextInput {...bind('processor')} label="Prosesor data" />
+        <TextInput {...bind('requestSignatory')} label={say('Ditandatangani oleh')} longest={160} />
+      </Fieldset>
+      <Fieldset
+        title={say('Perjanjian pemrosesan data')}
+        hint={say(
+          'Pemerintah daerah sebagai pengendali, pengelola layanan sebagai prosesor (UU 27/2022).',
+        )}
+      >
+        <Pair>
+          <TextInput {...bind('agreementNumber')} label={say('Nomor perjanjian')} longest={120} />
+          <DateInput {...bind('agreementDate')} label={say('Tanggal perjanjian')} />
+        </Pair>
+        <TextInput {...bind('controller')} label={say('Pengendali data')} />
+        <TextInput {...bind('processor')} label={say('Prosesor data')} />
       </Fieldset>
     </>
   );
@@ -92,17 +98,17 @@ function LetterFields({ bind }: { readonly bind: Bind }) {
 function ContactFields({ bind }: { readonly bind: Bind }) {
   return (
     <>
-      <Fieldset title="Kerja sama dengan BPJS Ketenagakerjaan">
-        <TextInput {...bind('branch')} label="Kantor cabang" longest={160} />
-        <TextInput {...bind('pksNumber')} label="Nomor PKS" longest={120} />
+      <Fieldset title={say('Kerja sama dengan BPJS Ketenagakerjaan')}>
+        <TextInput {...bind('branch')} label={say('Kantor cabang')} longest={160} />
+        <TextInput {...bind('pksNumber')} label={say('Nomor PKS')} longest={120} />
       </Fieldset>
       <Fieldset
-        title="Kontak pelindungan data (DPO)"
-        hint="Kontak kantor yang menjawab pertanyaan tentang data pribadi."
+        title={say('Kontak pelindungan data (DPO)')}
+        hint={say('Kontak kantor yang menjawab pertanyaan tentang data pribadi.')}
       >
-        <TextInput {...bind('dpoName')} label="Nama kontak" longest={120} />
-        <TextInput {...bind('dpoEmail')} label="Alamat e-mail" longest={254} kind="email" />
-        <TextInput {...bind('dpoPhone')} label="Nomor telepon" longest={40} optional />
+        <TextInput {...bind('dpoName')} label={say('Nama kontak')} longest={120} />
+        <TextInput {...bind('dpoEmail')} label={say('Alamat e-mail')} longest={254} kind="email" />
+        <TextInput {...bind('dpoPhone')} label={say('Nomor telepon')} longest={40} optional />
       </Fieldset>
     </>
   );

@@ -1,5 +1,6 @@
 import type { RegionDetail, Settings } from '@payung/contract';
 import type * as z from 'zod';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { freeSlug } from '../../slug.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -40,8 +41,8 @@ export function programmeDraft(region: RegionDetail, today: string): ProgrammeDr
   if (settings === null) {
     const year = String(Number(today.slice(0, 4)) + 1);
     return {
-      programmeName: `Perlindungan Pekerja Rentan ${regency.name}`,
-      letterhead: `PEMERINTAH ${regency.name.toUpperCase()}`,
+      programmeName: say('Perlindungan Pekerja Rentan {regency}', { regency: regency.name }),
+      letterhead: say('PEMERINTAH {regency}', { regency: regency.name.toUpperCase() }),
       timeZone: zoneOf(regency.code),
       leadAgency: '',
       year,
@@ -75,19 +76,19 @@ export function programmeDraft(region: RegionDetail, today: string): ProgrammeDr
 }
 
 const needed: readonly (readonly [ProgrammeField, string])[] = [
-  ['programmeName', 'Isi nama program, paling sedikit 3 huruf.'],
-  ['letterhead', 'Isi kop surat, paling sedikit satu baris.'],
-  ['leadAgency', 'Isi nama dinas pengampu, paling sedikit 3 huruf.'],
-  ['basisNumber', 'Isi nomor dasar hukum.'],
-  ['basisTitle', 'Isi judul dasar hukum, paling sedikit 3 huruf.'],
+  ['programmeName', say('Isi nama program, paling sedikit 3 huruf.')],
+  ['letterhead', say('Isi kop surat, paling sedikit satu baris.')],
+  ['leadAgency', say('Isi nama dinas pengampu, paling sedikit 3 huruf.')],
+  ['basisNumber', say('Isi nomor dasar hukum.')],
+  ['basisTitle', say('Isi judul dasar hukum, paling sedikit 3 huruf.')],
 ];
 
 const numbers: readonly (readonly [ProgrammeField, number, number, string])[] = [
-  ['year', 2020, 2099, 'Isi tahun program, misalnya 2027.'],
-  ['months', 1, 12, 'Isi lama perlindungan, 1 sampai 12 bulan.'],
-  ['minAge', 15, 30, 'Isi usia paling muda, 15 sampai 30 tahun.'],
-  ['maxAge', 30, 64, 'Isi usia paling tua, 30 sampai 64 tahun.'],
-  ['basisYear', 1945, 2099, 'Isi tahun dasar hukum, misalnya 2026.'],
+  ['year', 2020, 2099, say('Isi tahun program, misalnya 2027.')],
+  ['months', 1, 12, say('Isi lama perlindungan, 1 sampai 12 bulan.')],
+  ['minAge', 15, 30, say('Isi usia paling muda, 15 sampai 30 tahun.')],
+  ['maxAge', 30, 64, say('Isi usia paling tua, 30 sampai 64 tahun.')],
+  ['basisYear', 1945, 2099, say('Isi tahun dasar hukum, misalnya 2026.')],
 ];
 
 /** All that keeps the draft from being saved. */
@@ -105,10 +106,10 @@ export function programmeFaults(draft: ProgrammeDraft): FieldError[] {
     if (!isWhole || value < least || value > most) add(field, text);
   }
   if (dateFrom(draft.firstDay) === null) {
-    add('firstDay', 'Isi hari pertama perlindungan, misalnya 01-03-2027.');
+    add('firstDay', say('Isi hari pertama perlindungan, misalnya 01-03-2027.'));
   }
   if (dateFrom(draft.basisFrom) === null) {
-    add('basisFrom', 'Isi sejak kapan dasar hukum berlaku, misalnya 01-10-2026.');
+    add('basisFrom', say('Isi sejak kapan dasar hukum berlaku, misalnya 01-10-2026.'));
   }
   return [...faults, ...lettersFaults(draft), ...coverFaults(draft)];
 }
@@ -116,19 +117,19 @@ export function programmeFaults(draft: ProgrammeDraft): FieldError[] {
 function lettersFaults({ letterhead }: ProgrammeDraft): FieldError[] {
   const lines = linesOf(letterhead);
   if (lines.length <= 6) return [];
-  return [{ target: controlOf('letterhead'), text: 'Kop surat paling banyak 6 baris.' }];
+  return [{ target: controlOf('letterhead'), text: say('Kop surat paling banyak 6 baris.') }];
 }
 
 function coverFaults({ firstDay, year, months }: ProgrammeDraft): FieldError[] {
   const day = dateFrom(firstDay);
   if (day === null) return [];
   if (day.slice(0, 4) !== year.trim()) {
-    const text = 'Hari pertama perlindungan harus berada pada tahun program.';
+    const text = say('Hari pertama perlindungan harus berada pada tahun program.');
     return [{ target: controlOf('firstDay'), text }];
   }
   // paid from one year's budget (domain-rules 5.7)
   if (Number(day.slice(5, 7)) + Number(months) <= 13) return [];
-  const text = 'Perlindungan harus berakhir pada tahun yang sama. Kurangi jumlah bulannya.';
+  const text = say('Perlindungan harus berakhir pada tahun yang sama. Kurangi jumlah bulannya.');
   return [{ target: controlOf('months'), text }];
 }
 
@@ -139,16 +140,16 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '');
 
 const basisNames: Readonly<Record<ProgrammeDraft['basisKind'], string>> = {
-  PERDA: 'Perda',
-  PERWAL: 'Perwal',
-  PERBUP: 'Perbup',
+  PERDA: say('Perda'),
+  PERWAL: say('Perwal'),
+  PERBUP: say('Perbup'),
   SK: 'SK',
-  OTHER: 'Dasar hukum',
+  OTHER: say('Dasar hukum'),
 };
 
 export const basisOptions = Object.entries(basisNames).map(([value, name]) => ({
   value,
-  name: value === 'OTHER' ? 'Lainnya' : name,
+  name: value === 'OTHER' ? say('Lainnya') : name,
 }));
 
 export function basisName(kind: ProgrammeDraft['basisKind']): string {
@@ -178,7 +179,11 @@ export function settingsFrom(
     template,
     quotaBy: 'region',
     places: 0,
-    quotaBasis: `${basisNames[draft.basisKind]} ${legalBasis.number} Tahun ${legalBasis.year}`,
+    quotaBasis: say('{basisName} {number} Tahun {year}', {
+      basisName: basisNames[draft.basisKind],
+      number: legalBasis.number,
+      year: legalBasis.year,
+    }),
     ...kept,
     programmeName: draft.programmeName.trim(),
     letterhead: linesOf(draft.letterhead),
@@ -209,5 +214,5 @@ export function programmeWords(field: string): FieldError | null {
   };
   const name = known[field.replace(/^settings\./, '').replace(/\.\d+$/, '')];
   if (name === undefined) return null;
-  return { target: controlOf(name), text: 'Isian ini belum dapat diterima. Periksa kembali.' };
+  return { target: controlOf(name), text: say('Isian ini belum dapat diterima. Periksa kembali.') };
 }

@@ -2,6 +2,7 @@ import type { RegionDetail } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { templatesQuery } from '../../api/central.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -26,8 +27,10 @@ import { Step, usePrepare } from './step.tsx';
 export function ProgrammeRoom() {
   return (
     <Step
-      title="Program dan aturan"
-      lead="Nama program, kop surat, dinas pengampu, dan dasar hukumnya. Setelah daerah dibuat, admin daerah yang mengubahnya."
+      title={say('Program dan aturan')}
+      lead={say(
+        'Nama program, kop surat, dinas pengampu, dan dasar hukumnya. Setelah daerah dibuat, admin daerah yang mengubahnya.',
+      )}
     >
       {(region) => <ProgrammeForm region={region} />}
     </Step>
@@ -73,8 +76,8 @@ function ProgrammeForm({ region }: { readonly region: RegionDetail }) {
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan program"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan program')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
       >
         <NameFields draft={draft} set={set} bind={bind} />
@@ -88,22 +91,22 @@ function ProgrammeForm({ region }: { readonly region: RegionDetail }) {
 function NameFields({ set, bind }: FieldsProps) {
   return (
     <>
-      <TextInput {...bind('programmeName')} label="Nama program" longest={120} />
+      <TextInput {...bind('programmeName')} label={say('Nama program')} longest={120} />
       <TextInput
         {...bind('leadAgency')}
-        label="Dinas pengampu"
-        hint="Dinas yang mengelola program. Dinas lain ditambahkan pada langkah berikutnya."
+        label={say('Dinas pengampu')}
+        hint={say('Dinas yang mengelola program. Dinas lain ditambahkan pada langkah berikutnya.')}
         longest={120}
       />
       <TextArea
         {...bind('letterhead')}
-        label="Kop surat"
-        hint="Satu baris untuk setiap baris kop, paling banyak 6."
+        label={say('Kop surat')}
+        hint={say('Satu baris untuk setiap baris kop, paling banyak 6.')}
         longest={960}
       />
       <Select
         {...bind('timeZone')}
-        label="Zona waktu"
+        label={say('Zona waktu')}
         options={zoneOptions}
         onChange={(value) => {
           const zone = zoneOptions.find((option) => option.value === value);
@@ -116,41 +119,41 @@ function NameFields({ set, bind }: FieldsProps) {
 
 function BasisFields({ set, bind }: FieldsProps) {
   return (
-    <Fieldset title="Dasar hukum">
+    <Fieldset title={say('Dasar hukum')}>
       <Pair>
         <Select
           {...bind('basisKind')}
-          label="Jenis"
+          label={say('Jenis')}
           options={basisOptions}
           onChange={(value) => {
             if (isBasisKind(value)) set({ basisKind: value });
           }}
         />
-        <TextInput {...bind('basisNumber')} label="Nomor" longest={60} />
-        <TextInput {...bind('basisYear')} label="Tahun" longest={4} kind="digits" />
+        <TextInput {...bind('basisNumber')} label={say('Nomor')} longest={60} />
+        <TextInput {...bind('basisYear')} label={say('Tahun')} longest={4} kind="digits" />
       </Pair>
-      <TextInput {...bind('basisTitle')} label="Tentang" longest={300} />
-      <DateInput {...bind('basisFrom')} label="Berlaku sejak" />
+      <TextInput {...bind('basisTitle')} label={say('Tentang')} longest={300} />
+      <DateInput {...bind('basisFrom')} label={say('Berlaku sejak')} />
     </Fieldset>
   );
 }
 
 function RuleFields({ bind }: FieldsProps) {
   return (
-    <Fieldset title="Tahun program">
+    <Fieldset title={say('Tahun program')}>
       <Pair>
-        <TextInput {...bind('year')} label="Tahun" longest={4} kind="digits" />
+        <TextInput {...bind('year')} label={say('Tahun')} longest={4} kind="digits" />
         <TextInput
           {...bind('months')}
-          label="Lama perlindungan (bulan)"
+          label={say('Lama perlindungan (bulan)')}
           longest={2}
           kind="digits"
         />
       </Pair>
-      <DateInput {...bind('firstDay')} label="Hari pertama perlindungan" />
+      <DateInput {...bind('firstDay')} label={say('Hari pertama perlindungan')} />
       <Pair>
-        <TextInput {...bind('minAge')} label="Usia paling muda" longest={2} kind="digits" />
-        <TextInput {...bind('maxAge')} label="Usia paling tua" longest={2} kind="digits" />
+        <TextInput {...bind('minAge')} label={say('Usia paling muda')} longest={2} kind="digits" />
+        <TextInput {...bind('maxAge')} label={say('Usia paling tua')} longest={2} kind="digits" />
       </Pair>
     </Fieldset>
   );

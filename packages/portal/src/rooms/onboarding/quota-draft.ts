@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import type { Prepared } from './programme-draft.ts';
 
@@ -38,20 +39,23 @@ export function countFrom(typed: string): number | null {
 export function quotaFaults(draft: QuotaDraft, { agencies }: Prepared): FieldError[] {
   const faults: FieldError[] = [];
   if (draft.by === 'region' && !countFrom(draft.places)) {
-    faults.push({ target: placesControl, text: 'Isi jumlah orang, misalnya 26.000.' });
+    faults.push({ target: placesControl, text: say('Isi jumlah orang, misalnya 26.000.') });
   }
   if (draft.by === 'agency') {
     for (const { id, name } of agencies) {
       if (countFrom(draft.ofAgency[id] ?? '') === null) {
         faults.push({
           target: agencyControl(id),
-          text: `Isi jumlah orang untuk ${name}; boleh 0.`,
+          text: say('Isi jumlah orang untuk {name}; boleh 0.', { name }),
         });
       }
     }
   }
   if (draft.basis.trim().length < 3) {
-    faults.push({ target: basisControl, text: 'Isi dasar penetapan kuota, misalnya nomor SK.' });
+    faults.push({
+      target: basisControl,
+      text: say('Isi dasar penetapan kuota, misalnya nomor SK.'),
+    });
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 import type { RegionDetail } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, TextInput } from '../../pieces/inputs.tsx';
@@ -19,8 +20,10 @@ import { Step, usePrepare } from './step.tsx';
 export function QuotaStepRoom() {
   return (
     <Step
-      title="Kuota"
-      lead="Kuota menghitung orang, bukan rupiah. Satu kartu untuk seluruh daerah, atau satu kartu untuk setiap dinas."
+      title={say('Kuota')}
+      lead={say(
+        'Kuota menghitung orang, bukan rupiah. Satu kartu untuk seluruh daerah, atau satu kartu untuk setiap dinas.',
+      )}
     >
       {(region) =>
         region.settings === null ? <Later /> : <QuotaForm region={region} kept={region.settings} />
@@ -42,24 +45,24 @@ function QuotaForm({ region, kept }: { readonly region: RegionDetail; readonly k
     <Form
       errors={faults}
       failure={saving.error}
-      button="Simpan kuota"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan kuota')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       <RadioGroup
         id="kuota-cara"
-        label="Kartu kuota"
+        label={say('Kartu kuota')}
         value={draft.by}
         options={[
-          { value: 'region', name: 'Satu kartu untuk seluruh daerah' },
-          { value: 'agency', name: 'Satu kartu untuk setiap dinas' },
+          { value: 'region', name: say('Satu kartu untuk seluruh daerah') },
+          { value: 'agency', name: say('Satu kartu untuk setiap dinas') },
         ]}
         onChange={(by) => setDraft({ ...draft, by: by === 'agency' ? 'agency' : 'region' })}
       />
       {draft.by === 'region' ? (
         <TextInput
           id={placesControl}
-          label="Jumlah orang"
+          label={say('Jumlah orang')}
           look="short"
           kind="digits"
           longest={12}
@@ -72,7 +75,7 @@ function QuotaForm({ region, kept }: { readonly region: RegionDetail; readonly k
           <TextInput
             key={id}
             id={agencyControl(id)}
-            label={`Jumlah orang, ${name}`}
+            label={say('Jumlah orang, {name}', { name })}
             look="short"
             kind="digits"
             longest={12}
@@ -86,8 +89,8 @@ function QuotaForm({ region, kept }: { readonly region: RegionDetail; readonly k
       )}
       <TextInput
         id={basisControl}
-        label="Dasar penetapan kuota"
-        hint="Nomor SK atau peraturan yang menetapkan jumlah ini."
+        label={say('Dasar penetapan kuota')}
+        hint={say('Nomor SK atau peraturan yang menetapkan jumlah ini.')}
         value={draft.basis}
         error={errorAt(faults, basisControl)}
         onChange={(basis) => setDraft({ ...draft, basis })}

@@ -1,5 +1,7 @@
 import type { Settings } from '@payung/contract';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import panel from '../../pieces/panel.module.css';
 import styles from './onboarding.module.css';
 import { basisName } from './programme-draft.ts';
@@ -12,26 +14,50 @@ export function RegionRules({ settings }: { readonly settings: Settings }) {
   const lead = agencies.find(({ isLead }) => isLead)?.name ?? '';
   const cards =
     quotaBy === 'region'
-      ? 'satu kartu untuk seluruh daerah'
-      : `${agencies.length} kartu, satu setiap dinas`;
+      ? say('satu kartu untuk seluruh daerah')
+      : say('{agencies} kartu, satu setiap dinas', { agencies: agencies.length });
   return (
     <ul className={`${panel.panel} ${panel.stack}`}>
       <li>
-        <strong>{settings.programmeName}</strong>, dikelola {lead}.
+        <Say
+          text="{programmeName}, dikelola {lead}."
+          programmeName={<strong>{settings.programmeName}</strong>}
+          lead={lead}
+        />
       </li>
       <li>
-        Usia {scheme.minAge} sampai {scheme.maxAgeExclusive - 1} tahun pada{' '}
-        {formatDate(scheme.firstDayOfCover, settings.timeZone)}, hari pertama perlindungan;
-        dilindungi {scheme.months} bulan.
+        {say(
+          'Usia {minAge} sampai {maxAgeExclusive} tahun pada {firstDayOfCover}, hari pertama perlindungan; dilindungi {months} bulan.',
+          {
+            minAge: scheme.minAge,
+            maxAgeExclusive: scheme.maxAgeExclusive - 1,
+            firstDayOfCover: formatDate(scheme.firstDayOfCover, settings.timeZone),
+            months: scheme.months,
+          },
+        )}
       </li>
       <li>
-        Menurut {basisName(legalBasis.kind)} {legalBasis.number} Tahun {legalBasis.year} tentang{' '}
-        {legalBasis.title}, berlaku sejak {formatDate(legalBasis.effectiveFrom, settings.timeZone)}.
+        {say(
+          'Menurut {basis} {number} Tahun {year} tentang {title}, berlaku sejak {effectiveFrom}.',
+          {
+            basis: basisName(legalBasis.kind),
+            number: legalBasis.number,
+            year: legalBasis.year,
+            title: legalBasis.title,
+            effectiveFrom: formatDate(legalBasis.effectiveFrom, settings.timeZone),
+          },
+        )}
       </li>
       <li>
-        Kuota {formatNumber(placesOf(settings))} orang, {cards}, menurut {quotaBasis}.
+        {say('Kuota {settings} orang, {cards}, menurut {quotaBasis}.', {
+          settings: formatNumber(placesOf(settings)),
+          cards,
+          quotaBasis,
+        })}
       </li>
-      <li className={styles.done}>Kop surat: {settings.letterhead.join(' / ')}</li>
+      <li className={styles.done}>
+        {say('Kop surat: {letterhead}', { letterhead: settings.letterhead.join(' / ') })}
+      </li>
     </ul>
   );
 }

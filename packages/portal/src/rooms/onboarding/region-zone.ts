@@ -1,4 +1,5 @@
 import type { Settings } from '@payung/contract';
+import { say } from '../../language/say.ts';
 
 type Zone = Settings['timeZone'];
 
@@ -14,7 +15,7 @@ export function zoneOf(regencyCode: string): Zone {
 }
 
 export const zoneOptions: readonly { readonly value: Zone; readonly name: string }[] = [
-  { value: 'Asia/Jakarta', name: 'WIB (Waktu Indonesia Barat)' },
-  { value: 'Asia/Makassar', name: 'WITA (Waktu Indonesia Tengah)' },
-  { value: 'Asia/Jayapura', name: 'WIT (Waktu Indonesia Timur)' },
+  { value: 'Asia/Jakarta', name: say('WIB (Waktu Indonesia Barat)') },
+  { value: 'Asia/Makassar', name: say('WITA (Waktu Indonesia Tengah)') },
+  { value: 'Asia/Jayapura', name: say('WIT (Waktu Indonesia Timur)') },
 ];

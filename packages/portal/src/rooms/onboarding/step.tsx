@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Preparation, prepare, regionDetailQuery } from '../../api/central.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
@@ -22,7 +23,7 @@ export function Step({ title, lead, children }: StepProps) {
     <div className={room.column}>
       <p>
         <Link to="/pusat/daerah/$id" params={{ id }}>
-          Kembali ke {region.data?.regency.name ?? 'daerah ini'}
+          {say('Kembali ke')} {region.data?.regency.name ?? say('daerah ini')}
         </Link>
       </p>
       <PageHead title={title} lead={lead} />

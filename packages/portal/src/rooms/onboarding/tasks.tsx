@@ -1,6 +1,7 @@
 import type { RegionDetail } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { RegionFacts } from '../central/region-facts.tsx';
 import { Founding } from './founding.tsx';
@@ -15,7 +16,11 @@ interface Task {
   readonly status: 'done' | 'open' | 'optional';
 }
 
-const statusWords = { done: 'Selesai', open: 'Belum selesai', optional: 'Boleh menyusul' };
+const statusWords = {
+  done: say('Selesai'),
+  open: say('Belum selesai'),
+  optional: say('Boleh menyusul'),
+};
 
 /** What is to be prepared, in any order; then the check and the founding. */
 export function Tasks({ region }: { readonly region: RegionDetail }) {
@@ -23,9 +28,11 @@ export function Tasks({ region }: { readonly region: RegionDetail }) {
   return (
     <>
       <section className={panel.stack} aria-labelledby="persiapan">
-        <h2 id="persiapan">Persiapan</h2>
+        <h2 id="persiapan">{say('Persiapan')}</h2>
         <p className={panel.quiet}>
-          Setiap langkah tersimpan di layanan. Anda dapat berhenti dan melanjutkan kapan saja.
+          {say(
+            'Setiap langkah tersimpan di layanan. Anda dapat berhenti dan melanjutkan kapan saja.',
+          )}
         </p>
         <ul className={`${panel.panel} ${panel.flush}`}>
           {tasksOf(region).map((task) => (
@@ -78,38 +85,44 @@ function tasksOf(region: RegionDetail): readonly Task[] {
   return [
     {
       to: '/pusat/daerah/$id/surat',
-      name: 'Surat dan perjanjian',
-      under: `${there} dari 4 sudah diisi`,
+      name: say('Surat dan perjanjian'),
+      under: say('{there} dari 4 sudah diisi', { there }),
       status: there === 4 ? 'done' : 'open',
     },
     {
       to: '/pusat/daerah/$id/program',
-      name: 'Program dan aturan',
-      under: settings?.programmeName ?? 'Nama program, kop surat, dinas pengampu, dasar hukum',
+      name: say('Program dan aturan'),
+      under: settings?.programmeName ?? say('Nama program, kop surat, dinas pengampu, dasar hukum'),
       status: settings === null ? 'open' : 'done',
     },
     {
       to: '/pusat/daerah/$id/dinas',
-      name: 'Dinas dan pekerjaan',
-      under: settings === null ? 'Setelah program diisi' : `${settings.agencies.length} dinas`,
+      name: say('Dinas dan pekerjaan'),
+      under:
+        settings === null
+          ? say('Setelah program diisi')
+          : say('{agencies} dinas', { agencies: settings.agencies.length }),
       status: hasWork ? 'done' : 'open',
     },
     {
       to: '/pusat/daerah/$id/kuota',
-      name: 'Kuota',
-      under: settings === null ? 'Setelah program diisi' : `${formatNumber(places)} orang`,
+      name: say('Kuota'),
+      under:
+        settings === null
+          ? say('Setelah program diisi')
+          : say('{places} orang', { places: formatNumber(places) }),
       status: places > 0 ? 'done' : 'open',
     },
     {
       to: '/pusat/daerah/$id/lambang',
-      name: 'Lambang daerah',
-      under: logo === null ? 'Untuk surat' : 'Sudah disimpan',
+      name: say('Lambang daerah'),
+      under: logo === null ? say('Untuk surat') : say('Sudah disimpan'),
       status: logo === null ? 'optional' : 'done',
     },
     {
       to: '/pusat/daerah/$id/admin',
-      name: 'Admin daerah pertama',
-      under: firstAdmin === null ? 'Diundang saat daerah dibuat' : firstAdmin.name,
+      name: say('Admin daerah pertama'),
+      under: firstAdmin === null ? say('Diundang saat daerah dibuat') : firstAdmin.name,
       status: firstAdmin === null ? 'open' : 'done',
     },
   ];

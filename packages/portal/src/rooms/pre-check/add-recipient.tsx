@@ -2,6 +2,7 @@ import type { PreCheckRecipient } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recipientsQuery, saveRecipient } from '../../api/pre-checks.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -14,7 +15,7 @@ interface AddRecipientProps {
 }
 
 const control = 'penerima-baru-nama';
-const fault = 'Isi nama penerima, paling sedikit 3 huruf.';
+const fault = say('Isi nama penerima, paling sedikit 3 huruf.');
 
 /** Another branch or office. It begins with the columns and words of one that is there already. */
 export function AddRecipient({ recipients, onClose }: AddRecipientProps) {
@@ -41,19 +42,19 @@ export function AddRecipient({ recipients, onClose }: AddRecipientProps) {
     if (!isShort && from !== undefined) adding.mutate(from);
   };
   return (
-    <Dialog title="Tambah penerima" onClose={onClose}>
+    <Dialog title={say('Tambah penerima')} onClose={onClose}>
       <Form
         errors={isWrong ? [{ target: control, text: fault }] : []}
         failure={adding.error}
-        button="Tambah penerima"
-        busy={adding.isPending && 'Menyimpan'}
+        button={say('Tambah penerima')}
+        busy={adding.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={control}
-          label="Nama penerima"
-          hint="Misalnya Kantor cabang BPJS Ketenagakerjaan Pati."
+          label={say('Nama penerima')}
+          hint={say('Misalnya Kantor cabang BPJS Ketenagakerjaan Pati.')}
           longest={120}
           value={name}
           error={isWrong ? fault : undefined}
@@ -61,7 +62,7 @@ export function AddRecipient({ recipients, onClose }: AddRecipientProps) {
         />
         <RadioGroup
           id="penerima-baru-contoh"
-          label="Kolom dan kata jawaban disalin dari"
+          label={say('Kolom dan kata jawaban disalin dari')}
           options={recipients.map((one) => ({ value: one.recipient, name: one.name }))}
           value={like}
           onChange={(value) =>

@@ -1,4 +1,5 @@
 import { preCheckAnswers } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -24,17 +25,17 @@ export function AnswerWords({ recipient, words, errors, onChange }: AnswerWordsP
     longest,
   });
   return (
-    <Fieldset title="Jawaban yang datang">
-      <p>Pisahkan dengan koma. Huruf besar atau kecil tidak dibedakan.</p>
+    <Fieldset title={say('Jawaban yang datang')}>
+      <p>{say('Pisahkan dengan koma. Huruf besar atau kecil tidak dibedakan.')}</p>
       <TextInput
         {...at('nationalId')}
-        label="Judul kolom NIK"
+        label={say('Judul kolom NIK')}
         value={words.nationalId}
         onChange={(nationalId) => onChange({ ...words, nationalId })}
       />
       <TextInput
         {...at('answer')}
-        label="Judul kolom jawaban"
+        label={say('Judul kolom jawaban')}
         value={words.answer}
         onChange={(answer) => onChange({ ...words, answer })}
       />
@@ -42,7 +43,7 @@ export function AnswerWords({ recipient, words, errors, onChange }: AnswerWordsP
         <TextInput
           key={answer}
           {...at(answer)}
-          label={`Kata untuk "${answerName(answer)}"`}
+          label={say('Kata untuk "{answer}"', { answer: answerName(answer) })}
           value={words.means[answer]}
           onChange={(text) => onChange({ ...words, means: { ...words.means, [answer]: text } })}
         />

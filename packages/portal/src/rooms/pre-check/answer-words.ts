@@ -1,5 +1,6 @@
 import type { PreCheckRecipient } from '@payung/contract';
 import { type PreCheckAnswer, preCheckAnswers } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { changedWords, joinWords } from '../../words-between-commas.ts';
 
@@ -55,28 +56,30 @@ export function mappingFault(field: string, recipient: string): FieldError | nul
   const control = mappingControl(recipient);
   const [, at] = /^columns\.(\d+)/.exec(field) ?? [];
   if (at !== undefined) {
-    const text = `Judul kolom ${Number(at) + 1} kosong atau sama dengan kolom lain.`;
+    const text = say('Judul kolom {at} kosong atau sama dengan kolom lain.', {
+      at: Number(at) + 1,
+    });
     return { target: `${columnsId(recipient)}-${at}`, text };
   }
   if (field.startsWith('columns')) {
-    return { target: null, text: 'Harus ada tepat satu kolom berisi NIK.' };
+    return { target: null, text: say('Harus ada tepat satu kolom berisi NIK.') };
   }
   const [, means] = /^answers\.means\.([A-Z_]+)/.exec(field) ?? [];
   if (means === 'OK') {
-    const text = 'Isi kata yang berarti layak; satu kata hanya boleh berarti satu hal.';
+    const text = say('Isi kata yang berarti layak; satu kata hanya boleh berarti satu hal.');
     return { target: control(means), text };
   }
   if (means !== undefined) {
-    return { target: control(means), text: 'Satu kata hanya boleh berarti satu hal.' };
+    return { target: control(means), text: say('Satu kata hanya boleh berarti satu hal.') };
   }
   if (field.startsWith('answers.nationalId')) {
-    return { target: control('nationalId'), text: 'Isi judul kolom NIK.' };
+    return { target: control('nationalId'), text: say('Isi judul kolom NIK.') };
   }
   if (field.startsWith('answers.answer')) {
-    const text = 'Isi judul kolom jawaban, berbeda dengan judul kolom NIK.';
+    const text = say('Isi judul kolom jawaban, berbeda dengan judul kolom NIK.');
     return { target: control('answer'), text };
   }
   return field === 'name'
-    ? { target: control('name'), text: 'Isi nama penerima, paling sedikit 3 huruf.' }
+    ? { target: control('name'), text: say('Isi nama penerima, paling sedikit 3 huruf.') }
     : null;
 }

@@ -2,6 +2,8 @@ import type { PreCheckRecipient } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recipientsQuery, saveRecipient } from '../../api/pre-checks.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileColumns } from '../../pieces/file-columns.tsx';
@@ -46,13 +48,17 @@ export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }
   return (
     <details className={panel.panel}>
       <summary>
-        <strong>{recipient.name}</strong>, {recipient.columns.length} kolom
+        <Say
+          text="{recipient}, {columns} kolom"
+          recipient={<strong>{recipient.name}</strong>}
+          columns={recipient.columns.length}
+        />
       </summary>
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan penerima"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan penerima')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={() => saving.mutate()}
         beside={
           <Button
@@ -60,15 +66,17 @@ export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }
               setColumns([...columns, { heading: '', field: 'text', otherwise: '', codes: {} }])
             }
           >
-            Tambah kolom
+            {say('Tambah kolom')}
           </Button>
         }
       >
-        {saving.isSuccess ? <Notice tone="good" title="Penerima tersimpan" announced /> : null}
+        {saving.isSuccess ? (
+          <Notice tone="good" title={say('Penerima tersimpan')} announced />
+        ) : null}
         <Pair>
           <TextInput
             id={control('name')}
-            label="Nama penerima"
+            label={say('Nama penerima')}
             longest={120}
             value={name}
             error={errorAt(errors, control('name'))}
@@ -76,13 +84,13 @@ export function Mapping({ recipient }: { readonly recipient: PreCheckRecipient }
           />
           <Select
             id={control('dates')}
-            label="Tanggal ditulis"
+            label={say('Tanggal ditulis')}
             options={dateOptions}
             value={dates}
             onChange={(value) => (isFileDates(value) ? setDates(value) : undefined)}
           />
         </Pair>
-        <Fieldset title="Kolom yang dikirim">
+        <Fieldset title={say('Kolom yang dikirim')}>
           <FileColumns
             id={columnsId(id)}
             fields={preCheckFieldOptions}

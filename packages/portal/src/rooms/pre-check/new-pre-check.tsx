@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { cohortsQuery } from '../../api/cohorts.ts';
 import { makePreCheck, recipientsQuery } from '../../api/pre-checks.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, Select } from '../../pieces/inputs.tsx';
@@ -16,7 +17,7 @@ import { useRegion } from '../../use-region.ts';
 import { peopleOptions, stageOptions } from '../../words/pre-check.ts';
 import { isCode } from '../../words/problems.ts';
 
-export const preCheckRoom = { to: '/cek-awal', name: 'Cek awal sebelum SK' } as const;
+export const preCheckRoom = { to: '/cek-awal', name: say('Cek awal sebelum SK') } as const;
 
 /** Chooses who is asked about, and whom. */
 export function NewPreCheckRoom() {
@@ -24,8 +25,10 @@ export function NewPreCheckRoom() {
   return (
     <Room
       up={preCheckRoom}
-      title="Berkas cek awal baru"
-      lead="Pilih penerima dan orangnya. Berkasnya kemudian diunduh dan dikirim sendiri oleh kantor Anda."
+      title={say('Berkas cek awal baru')}
+      lead={say(
+        'Pilih penerima dan orangnya. Berkasnya kemudian diunduh dan dikirim sendiri oleh kantor Anda.',
+      )}
     >
       {recipients.error ? <FaultNotice error={recipients.error} /> : null}
       {recipients.isPending ? <Skeleton lines={6} /> : null}
@@ -39,9 +42,9 @@ type People = Parameters<typeof makePreCheck>[0]['people'];
 const controls = { which: 'cek-yang-mana' };
 const nobodyFault = {
   target: 'cek-orang',
-  text: 'Tidak ada orang yang dapat ditanyakan dalam pilihan ini. Pilih orang yang lain.',
+  text: say('Tidak ada orang yang dapat ditanyakan dalam pilihan ini. Pilih orang yang lain.'),
 };
-const whichFault = { target: controls.which, text: 'Pilih yang mana.' };
+const whichFault = { target: controls.which, text: say('Pilih yang mana.') };
 
 function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipient[] }) {
   const [recipient, setRecipient] = useState<string>(recipients[0]?.recipient ?? '');
@@ -74,20 +77,20 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
     <Form
       errors={isEmpty ? [nobodyFault] : faults}
       failure={isEmpty ? null : making.error}
-      button="Susun berkas"
-      busy={making.isPending && 'Menyusun'}
+      button={say('Susun berkas')}
+      busy={making.isPending && say('Menyusun')}
       onSend={send}
     >
       <Select
         id="cek-penerima"
-        label="Penerima"
+        label={say('Penerima')}
         options={recipients.map((one) => ({ value: one.recipient, name: one.name }))}
         value={recipient}
         onChange={setRecipient}
       />
       <Select
         id="cek-orang"
-        label="Orang"
+        label={say('Orang')}
         options={peopleOptions}
         value={of}
         onChange={(next) => {
@@ -99,7 +102,7 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
         <Select
           id={controls.which}
           label={choices.label}
-          none="Pilih"
+          none={say('Pilih')}
           options={choices.options}
           value={which}
           error={errorAt(faults, controls.which)}
@@ -108,7 +111,7 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
       )}
       <RadioGroup
         id="cek-tahap"
-        label="Tahap"
+        label={say('Tahap')}
         options={stageOptions}
         value={stage}
         onChange={setStage}
@@ -141,15 +144,15 @@ function useChoices(of: string) {
     all.map(({ id, name }) => ({ value: id, name }));
   switch (of) {
     case 'agency':
-      return { label: 'Dinas', options: named(agencies) };
+      return { label: say('Dinas'), options: named(agencies) };
     case 'village':
       return {
-        label: 'Desa/kelurahan',
+        label: say('Desa/kelurahan'),
         options: villages.map(({ code, name }) => ({ value: code, name })),
       };
     case 'cohort':
     case 'ready':
-      return { label: 'Kelompok perlindungan', options: named(cohorts) };
+      return { label: say('Kelompok perlindungan'), options: named(cohorts) };
     default:
       return null;
   }

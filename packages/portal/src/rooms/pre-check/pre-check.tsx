@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type * as z from 'zod';
 import { preCheckFilePath, preCheckQuery } from '../../api/pre-checks.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -29,7 +30,11 @@ export function PreCheckRoom() {
   return (
     <Room
       up={preCheckRoom}
-      title={data ? `Berkas untuk ${nameOf(data.recipient)}` : 'Berkas cek awal'}
+      title={
+        data
+          ? say('Berkas untuk {recipient}', { recipient: nameOf(data.recipient) })
+          : say('Berkas cek awal')
+      }
       lead={data ? <Lead file={data} /> : undefined}
     >
       {file.error ? <FaultNotice error={file.error} /> : null}
@@ -49,8 +54,11 @@ function Lead({ file }: OfFile) {
     <span className={panel.row}>
       <Chip mark={preCheckMarks[file.state]} />
       <span>
-        {formatNumber(file.people)} orang · {chosenName(file.chosen.of)} ·{' '}
-        {formatMoment(file.at, timeZone)}
+        {say('{people} orang · {chosen} · {at}', {
+          people: formatNumber(file.people),
+          chosen: chosenName(file.chosen.of),
+          at: formatMoment(file.at, timeZone),
+        })}
       </span>
     </span>
   );
@@ -60,19 +68,26 @@ function File({ file }: OfFile) {
   const { mayCarryPreChecks, mayAdminister } = rightsOf(useMe());
   if (file.state === 'gathering') {
     return (
-      <p role="status">Orangnya sedang dikumpulkan. Halaman ini memeriksa sendiri sampai siap.</p>
+      <p role="status">
+        {say('Orangnya sedang dikumpulkan. Halaman ini memeriksa sendiri sampai siap.')}
+      </p>
     );
   }
   return (
     <>
       {mayCarryPreChecks ? (
         <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="berkas-keluar">
-          <h2 id="berkas-keluar">Berkas untuk dikirim</h2>
+          <h2 id="berkas-keluar">{say('Berkas untuk dikirim')}</h2>
           <p className={panel.quiet}>
-            Memuat NIK utuh. Kirim hanya kepada penerimanya, lalu hapus dari komputer ini.{' '}
-            {file.exports === 0
-              ? 'Belum pernah diunduh.'
-              : `Sudah diunduh ${formatNumber(file.exports)} kali.`}
+            {say(
+              'Memuat NIK utuh. Kirim hanya kepada penerimanya, lalu hapus dari komputer ini. {exports}',
+              {
+                exports:
+                  file.exports === 0
+                    ? say('Belum pernah diunduh.')
+                    : say('Sudah diunduh {exports} kali.', { exports: formatNumber(file.exports) }),
+              },
+            )}
           </p>
           <div className={panel.row}>
             <DownloadButton
@@ -80,19 +95,21 @@ function File({ file }: OfFile) {
               path={preCheckFilePath(file.id, 'xlsx')}
               fallbackName="cek-awal.xlsx"
             >
-              Unduh berkas (XLSX)
+              {say('Unduh berkas (XLSX)')}
             </DownloadButton>
             <DownloadButton path={preCheckFilePath(file.id, 'csv')} fallbackName="cek-awal.csv">
-              Unduh berkas (CSV)
+              {say('Unduh berkas (CSV)')}
             </DownloadButton>
           </div>
         </section>
       ) : null}
       {mayCarryPreChecks ? <ReplyForm id={file.id} /> : null}
       <section className={panel.stack} aria-labelledby="jawaban">
-        <h2 id="jawaban">Jawaban yang diterima</h2>
+        <h2 id="jawaban">{say('Jawaban yang diterima')}</h2>
         {file.answers.length === 0 ? (
-          <p className={panel.quiet}>Belum ada jawaban. Unggah berkas yang dikirim balik.</p>
+          <p className={panel.quiet}>
+            {say('Belum ada jawaban. Unggah berkas yang dikirim balik.')}
+          </p>
         ) : null}
         {[...file.answers]
           .sort((a, b) => b.at.localeCompare(a.at))

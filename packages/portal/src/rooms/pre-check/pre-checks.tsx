@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { preChecksQuery, recipientsQuery } from '../../api/pre-checks.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -24,19 +25,21 @@ export function PreChecksRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Cek awal sebelum SK"
-        lead="Sebelum ditetapkan, orangnya ditanyakan ke BPJS Ketenagakerjaan dan Dukcapil: NIK ditemukan, belum menjadi peserta, masih hidup."
+        title={say('Cek awal sebelum SK')}
+        lead={say(
+          'Sebelum ditetapkan, orangnya ditanyakan ke BPJS Ketenagakerjaan dan Dukcapil: NIK ditemukan, belum menjadi peserta, masih hidup.',
+        )}
         actions={
           mayAdminister ? (
             <>
               <Link to="/cek-awal/penerima" className={buttonClass('plain')}>
-                Penerima dan kolom
+                {say('Penerima dan kolom')}
               </Link>
               <Link to="/cek-awal/penolakan" className={buttonClass('plain')}>
-                Yang ditolak
+                {say('Yang ditolak')}
               </Link>
               <Link to="/cek-awal/baru" className={buttonClass('main')}>
-                Buat berkas
+                {say('Buat berkas')}
               </Link>
             </>
           ) : null
@@ -45,11 +48,13 @@ export function PreChecksRoom() {
       {files.error ? <FaultNotice error={files.error} /> : null}
       {files.isPending ? <Skeleton lines={5} /> : null}
       {files.data && items.length === 0 ? (
-        <Empty title="Belum ada berkas cek awal.">
+        <Empty title={say('Belum ada berkas cek awal.')}>
           <p>
             {mayAdminister
-              ? 'Buat berkas untuk orang yang akan ditetapkan, kirim ke penerimanya, lalu unggah jawabannya di sini.'
-              : 'Berkas tampil di sini setelah dibuat oleh dinas pengampu.'}
+              ? say(
+                  'Buat berkas untuk orang yang akan ditetapkan, kirim ke penerimanya, lalu unggah jawabannya di sini.',
+                )
+              : say('Berkas tampil di sini setelah dibuat oleh dinas pengampu.')}
           </p>
         </Empty>
       ) : null}
@@ -70,18 +75,18 @@ export function PreChecksRoom() {
 }
 
 const columns = [
-  { name: 'Penerima' },
-  { name: 'Keadaan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Isi' },
-  { name: 'Dibuat' },
+  { name: say('Penerima') },
+  { name: say('Keadaan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Isi') },
+  { name: say('Dibuat') },
 ];
 
 function FilesTable({ items }: { readonly items: readonly PreCheck[] }) {
   const { timeZone } = useRegion();
   const nameOf = useRecipientName();
   return (
-    <Table caption="Berkas cek awal, terbaru di atas" columns={columns}>
+    <Table caption={say('Berkas cek awal, terbaru di atas')} columns={columns}>
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>
@@ -96,7 +101,7 @@ function FilesTable({ items }: { readonly items: readonly PreCheck[] }) {
           <td>
             {chosenName(item.chosen.of)}
             <span className={table.under}>
-              {item.stage === 'before-decision' ? 'sebelum SK' : 'sesudah SK'}
+              {item.stage === 'before-decision' ? say('sebelum SK') : say('sesudah SK')}
             </span>
           </td>
           <td className={table.nowrap}>{formatMoment(item.at, timeZone)}</td>

@@ -2,6 +2,7 @@ import type { PreCheckRecipient } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recipientsQuery } from '../../api/pre-checks.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
@@ -17,8 +18,10 @@ export function RecipientsRoom() {
   return (
     <Room
       up={preCheckRoom}
-      title="Penerima dan kolom"
-      lead="Setiap kantor cabang meminta kolomnya sendiri dan menjawab dengan katanya sendiri. Berkas yang sudah dibuat tetap dengan kolomnya."
+      title={say('Penerima dan kolom')}
+      lead={say(
+        'Setiap kantor cabang meminta kolomnya sendiri dan menjawab dengan katanya sendiri. Berkas yang sudah dibuat tetap dengan kolomnya.',
+      )}
     >
       {recipients.error ? <FaultNotice error={recipients.error} /> : null}
       {recipients.isPending ? <Skeleton lines={6} /> : null}
@@ -36,7 +39,7 @@ function Recipients({ recipients }: { readonly recipients: readonly PreCheckReci
         <Mapping key={`${one.recipient} ${one.number}`} recipient={one} />
       ))}
       <div>
-        <Button onPress={() => setOpen(true)}>Tambah penerima</Button>
+        <Button onPress={() => setOpen(true)}>{say('Tambah penerima')}</Button>
       </div>
       {isOpen ? <AddRecipient recipients={recipients} onClose={() => setOpen(false)} /> : null}
     </>

@@ -2,6 +2,8 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { decideRefusals, type RefusalStage, refusalsQuery } from '../../api/pre-checks.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import filter from '../../pieces/filter.module.css';
@@ -22,8 +24,8 @@ import styles from './pre-check.module.css';
 import { useRecipientName } from './pre-checks.tsx';
 
 const stages = [
-  { stage: 'before-decision', name: 'Sebelum SK' },
-  { stage: 'after-decision', name: 'Sesudah SK' },
+  { stage: 'before-decision', name: say('Sebelum SK') },
+  { stage: 'after-decision', name: say('Sesudah SK') },
 ] as const;
 
 /** Those whom a recipient refused, and what is done about them. */
@@ -32,8 +34,10 @@ export function RefusalsRoom() {
   return (
     <Room
       up={preCheckRoom}
-      title="Yang ditolak saat cek awal"
-      lead="Selama belum diputuskan, orang ini tidak ikut ditetapkan. Sesudah SK, tempatnya dilepas dengan SK perubahan."
+      title={say('Yang ditolak saat cek awal')}
+      lead={say(
+        'Selama belum diputuskan, orang ini tidak ikut ditetapkan. Sesudah SK, tempatnya dilepas dengan SK perubahan.',
+      )}
     >
       <ul className={filter.chips}>
         {stages.map((one) => (
@@ -55,13 +59,21 @@ export function RefusalsRoom() {
 }
 
 const acts = [
-  { act: 'return', button: 'Kembalikan ke dinas', effect: 'Dinas pengusul memperbaiki datanya.' },
+  {
+    act: 'return',
+    button: say('Kembalikan ke dinas'),
+    effect: say('Dinas pengusul memperbaiki datanya.'),
+  },
   {
     act: 'keep',
-    button: 'Tetap proses',
-    effect: 'Jawaban penerima dikesampingkan dengan alasan Anda.',
+    button: say('Tetap proses'),
+    effect: say('Jawaban penerima dikesampingkan dengan alasan Anda.'),
   },
-  { act: 'refuse', button: 'Tolak usulan', effect: 'Usulannya berakhir dan tempatnya kembali.' },
+  {
+    act: 'refuse',
+    button: say('Tolak usulan'),
+    effect: say('Usulannya berakhir dan tempatnya kembali.'),
+  },
 ] as const;
 type Act = (typeof acts)[number];
 
@@ -77,15 +89,15 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
   if (refusals.isPending) return <Skeleton lines={5} />;
   const items = refusals.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && !refusals.hasNextPage) {
-    return <Empty title="Tidak ada yang ditolak." />;
+    return <Empty title={say('Tidak ada yang ditolak.')} />;
   }
   const still = chosen.filter((id) => items.some(({ nominationId }) => nominationId === id));
   return (
     <div className={room.column}>
       {mayDecide ? <Decide chosen={still} /> : null}
       <Table
-        caption="Ditolak penerima"
-        columns={mayDecide ? [{ name: 'Pilih' }, ...columns] : columns}
+        caption={say('Ditolak penerima')}
+        columns={mayDecide ? [{ name: say('Pilih') }, ...columns] : columns}
       >
         {items.map((item) => (
           <tr key={item.nominationId}>
@@ -94,7 +106,7 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
                 <input
                   type="checkbox"
                   className={styles.choice}
-                  aria-label={`Pilih ${item.name}`}
+                  aria-label={say('Pilih {name}', { name: item.name })}
                   checked={still.includes(item.nominationId)}
                   onChange={(event) =>
                     setChosen(
@@ -109,7 +121,10 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
             <th scope="row" className={table.wide}>
               <bdi>{item.name}</bdi>
               <span className={table.under}>
-                NIK <NikEnding ending={item.nationalIdEnd} />
+                <Say
+                  text="NIK {nationalIdEnd}"
+                  nationalIdEnd={<NikEnding ending={item.nationalIdEnd} />}
+                />
                 {item.village === null ? '' : `, ${villageName(item.village)}`}
               </span>
             </th>
@@ -126,8 +141,8 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
             </td>
             <td>
               {item.returned === null
-                ? 'Belum diputuskan'
-                : `Dikembalikan ${formatDate(item.returned.at, timeZone, 'short')}`}
+                ? say('Belum diputuskan')
+                : say('Dikembalikan {at}', { at: formatDate(item.returned.at, timeZone, 'short') })}
             </td>
           </tr>
         ))}
@@ -144,10 +159,10 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
 }
 
 const columns = [
-  { name: 'Nama' },
-  { name: 'Dinas pengusul' },
-  { name: 'Jawaban' },
-  { name: 'Keputusan' },
+  { name: say('Nama') },
+  { name: say('Dinas pengusul') },
+  { name: say('Jawaban') },
+  { name: say('Keputusan') },
 ];
 
 function Decide({ chosen }: { readonly chosen: readonly string[] }) {
@@ -164,12 +179,18 @@ function Decide({ chosen }: { readonly chosen: readonly string[] }) {
       {deciding.data === undefined ? null : (
         <Notice
           tone={off === 0 ? 'good' : 'attention'}
-          title={`${formatNumber(deciding.data.items.length - off)} keputusan tersimpan${off === 0 ? '' : `, ${formatNumber(off)} belum karena keadaannya sudah berubah`}`}
+          title={say('{items} keputusan tersimpan{off}', {
+            items: formatNumber(deciding.data.items.length - off),
+            off:
+              off === 0
+                ? ''
+                : say(', {off} belum karena keadaannya sudah berubah', { off: formatNumber(off) }),
+          })}
           announced
         />
       )}
       {chosen.length === 0 ? (
-        <p>Pilih orang di tabel untuk memutuskan.</p>
+        <p>{say('Pilih orang di tabel untuk memutuskan.')}</p>
       ) : (
         <div className={panel.row}>
           {acts.map((one) => (
@@ -181,9 +202,12 @@ function Decide({ chosen }: { readonly chosen: readonly string[] }) {
       )}
       {open === null ? null : (
         <ReasonDialog
-          title={`${open.button}: ${formatNumber(chosen.length)} orang`}
+          title={say('{button}: {chosen} orang', {
+            button: open.button,
+            chosen: formatNumber(chosen.length),
+          })}
           button={open.button}
-          busy={deciding.isPending && 'Menyimpan'}
+          busy={deciding.isPending && say('Menyimpan')}
           error={deciding.error}
           least={3}
           onSend={(reason) => deciding.mutate({ nominationIds: chosen, act: open.act, reason })}

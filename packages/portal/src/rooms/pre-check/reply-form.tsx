@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { handInReply } from '../../api/pre-checks.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -12,11 +13,11 @@ import { dateFrom } from '../../typed-date.ts';
 const controls = { file: 'jawaban-berkas', day: 'jawaban-tanggal' };
 const fileFault = {
   target: controls.file,
-  text: 'Pilih berkas jawaban: XLSX atau CSV dengan kolom NIK dan kolom hasil.',
+  text: say('Pilih berkas jawaban: XLSX atau CSV dengan kolom NIK dan kolom hasil.'),
 };
 const dayFault = {
   target: controls.day,
-  text: 'Isi tanggal yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.',
+  text: say('Isi tanggal yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.'),
 };
 
 /** What came back is read first, and counts only once somebody said so. */
@@ -45,19 +46,21 @@ export function ReplyForm({ id }: { readonly id: string }) {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="unggah-jawaban">
-      <h2 id="unggah-jawaban">Unggah jawaban</h2>
-      <p className={panel.quiet}>Dibaca dahulu. Hasilnya baru berlaku setelah Anda terapkan.</p>
+      <h2 id="unggah-jawaban">{say('Unggah jawaban')}</h2>
+      <p className={panel.quiet}>
+        {say('Dibaca dahulu. Hasilnya baru berlaku setelah Anda terapkan.')}
+      </p>
       <Form
         errors={errors}
         failure={refused === null ? sending.error : null}
-        button="Baca jawaban"
-        busy={sending.isPending && 'Membaca'}
+        button={say('Baca jawaban')}
+        busy={sending.isPending && say('Membaca')}
         onSend={send}
       >
         <FileInput
           id={controls.file}
-          label="Berkas jawaban"
-          hint="XLSX atau CSV."
+          label={say('Berkas jawaban')}
+          hint={say('XLSX atau CSV.')}
           accept=".xlsx,.csv"
           file={file}
           error={errorAt(errors, controls.file)}
@@ -65,8 +68,8 @@ export function ReplyForm({ id }: { readonly id: string }) {
         />
         <DateInput
           id={controls.day}
-          label="Keadaan per tanggal"
-          hint="Kosongkan bila hari ini."
+          label={say('Keadaan per tanggal')}
+          hint={say('Kosongkan bila hari ini.')}
           value={day}
           error={errorAt(errors, controls.day)}
           onChange={setDay}

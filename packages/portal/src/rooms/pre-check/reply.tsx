@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { actOnReply, findingsQuery } from '../../api/pre-checks.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -34,9 +35,12 @@ export function Reply({ reply, mayDecide }: ReplyProps) {
         <Chip mark={replyMarks[reply.state]} />
       </div>
       <p className={panel.quiet}>
-        {formatNumber(reply.rows)} baris, keadaan per {formatDate(reply.checkedOn, timeZone)}
+        {say('{rows} baris, keadaan per {checkedOn}', {
+          rows: formatNumber(reply.rows),
+          checkedOn: formatDate(reply.checkedOn, timeZone),
+        })}
         {reply.state === 'applying' || reply.state === 'applied'
-          ? `, diterapkan pada ${formatNumber(reply.applied)} orang`
+          ? say(', diterapkan pada {applied} orang', { applied: formatNumber(reply.applied) })
           : ''}
       </p>
       <Figures
@@ -47,12 +51,12 @@ export function Reply({ reply, mayDecide }: ReplyProps) {
               ? []
               : [{ name: answerName(answer), value: formatNumber(count) }];
           }),
-          { name: 'Belum dijawab', value: formatNumber(reply.unanswered) },
+          { name: say('Belum dijawab'), value: formatNumber(reply.unanswered) },
         ]}
       />
       {problems.length === 0 ? null : (
         <>
-          <p>Baris yang tidak dipakai:</p>
+          <p>{say('Baris yang tidak dipakai:')}</p>
           <ul className={panel.list}>
             {problems.map(([code, count]) => (
               <li key={code}>
@@ -75,18 +79,18 @@ function Decide({ reply }: Pick<ReplyProps, 'reply'>) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['pre-checks'] }),
   });
   const people = Object.values(reply.byAnswer).reduce((sum, count) => sum + (count ?? 0), 0);
-  const busy = (act: string) => acting.isPending && acting.variables === act && 'Menyimpan';
+  const busy = (act: string) => acting.isPending && acting.variables === act && say('Menyimpan');
   return (
     <>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
       <div className={panel.row}>
         {people > 0 ? (
           <Button look="main" busy={busy('apply')} onPress={() => acting.mutate('apply')}>
-            {`Terapkan pada ${formatNumber(people)} orang`}
+            {say('Terapkan pada {people} orang', { people: formatNumber(people) })}
           </Button>
         ) : null}
         <Button busy={busy('discard')} onPress={() => acting.mutate('discard')}>
-          Abaikan jawaban ini
+          {say('Abaikan jawaban ini')}
         </Button>
       </div>
     </>
@@ -94,17 +98,17 @@ function Decide({ reply }: Pick<ReplyProps, 'reply'>) {
 }
 
 const columns = [
-  { name: 'Baris', isNumber: true },
-  { name: 'Sebab' },
+  { name: say('Baris'), isNumber: true },
+  { name: say('Sebab') },
   { name: 'NIK' },
-  { name: 'Tertulis' },
+  { name: say('Tertulis') },
 ];
 
 function Findings({ reply }: Pick<ReplyProps, 'reply'>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Lihat baris yang tidak dipakai dan yang belum dijawab</summary>
+      <summary>{say('Lihat baris yang tidak dipakai dan yang belum dijawab')}</summary>
       {isOpen ? <FindingsTable reply={reply} /> : null}
     </details>
   );
@@ -117,7 +121,7 @@ function FindingsTable({ reply }: Pick<ReplyProps, 'reply'>) {
   const items = found.data.pages.flatMap((page) => page.items);
   return (
     <div>
-      <Table caption="Baris yang tidak dipakai dan yang belum dijawab" columns={columns}>
+      <Table caption={say('Baris yang tidak dipakai dan yang belum dijawab')} columns={columns}>
         {items.map((item) => (
           <tr key={`${item.row} ${item.code} ${item.nominationId}`}>
             <td className={table.number}>{item.row === null ? '–' : formatNumber(item.row)}</td>

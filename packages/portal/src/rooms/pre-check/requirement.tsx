@@ -2,6 +2,7 @@ import type { PreCheckRecipient, PreCheckRequirement } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requirementQuery, saveRequirement } from '../../api/pre-checks.ts';
+import { say } from '../../language/say.ts';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -24,7 +25,7 @@ export function Requirement(props: { readonly recipients: readonly PreCheckRecip
 
 const usualDays = 90;
 const control = 'wajib-hari';
-const daysFault = { target: control, text: 'Isi umur jawaban, 1 sampai 730 hari.' };
+const daysFault = { target: control, text: say('Isi umur jawaban, 1 sampai 730 hari.') };
 
 interface RequirementFormProps {
   readonly kept: PreCheckRequirement;
@@ -48,17 +49,17 @@ function RequirementForm({ kept, recipients }: RequirementFormProps) {
   });
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="wajib-cek">
-      <h2 id="wajib-cek">Wajib sebelum SK</h2>
+      <h2 id="wajib-cek">{say('Wajib sebelum SK')}</h2>
       {kept.required.length === 0 ? (
-        <Notice tone="neutral" title="Belum ada cek awal yang wajib">
-          Orang dapat ditetapkan tanpa ditanyakan dahulu.
+        <Notice tone="neutral" title={say('Belum ada cek awal yang wajib')}>
+          {say('Orang dapat ditetapkan tanpa ditanyakan dahulu.')}
         </Notice>
       ) : null}
       <Form
         errors={isWrong ? [daysFault] : []}
         failure={saving.error}
-        button="Simpan kewajiban"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan kewajiban')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={() => {
           const count = wholeNumber(days);
           const isIn = typeof count === 'number' && count >= 1 && count <= 730;
@@ -68,14 +69,14 @@ function RequirementForm({ kept, recipients }: RequirementFormProps) {
       >
         <CheckGroup
           id="wajib-penerima"
-          label="Yang harus menjawab"
+          label={say('Yang harus menjawab')}
           options={recipients.map(({ recipient, name }) => ({ value: recipient, name }))}
           chosen={chosen}
           onChange={setChosen}
         />
         <TextInput
           id={control}
-          label="Jawaban paling lama (hari)"
+          label={say('Jawaban paling lama (hari)')}
           look="short"
           kind="digits"
           longest={3}

@@ -1,4 +1,5 @@
 import type { NominationRequest } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 
@@ -44,10 +45,10 @@ export function controlIdOf(field: string): string {
 }
 
 const needed: readonly { field: DraftField; text: string }[] = [
-  { field: 'agency', text: 'Pilih dinas pengusul.' },
-  { field: 'nationalId', text: 'Isi NIK sesuai KTP-el.' },
-  { field: 'name', text: 'Isi nama lengkap sesuai KTP-el.' },
-  { field: 'occupation', text: 'Pilih pekerjaan.' },
+  { field: 'agency', text: say('Pilih dinas pengusul.') },
+  { field: 'nationalId', text: say('Isi NIK sesuai KTP-el.') },
+  { field: 'name', text: say('Isi nama lengkap sesuai KTP-el.') },
+  { field: 'occupation', text: say('Pilih pekerjaan.') },
 ];
 
 /** What keeps a draft from being sent: only what is empty or cannot be a NIK; the service judges the rest. */
@@ -57,11 +58,13 @@ export function faultsOfDraft(draft: Draft): FieldError[] {
     .map(({ field, text }) => ({ target: controlIdOf(field), text }));
   const digits = draft.nationalId.replace(/[\s.'-]/g, '');
   if (/^\d+$/.test(digits) && digits.length !== 16) {
-    const text = `NIK berisi ${digits.length} angka, seharusnya 16. Periksa kembali pada KTP-el.`;
+    const text = say('NIK berisi {digits} angka, seharusnya 16. Periksa kembali pada KTP-el.', {
+      digits: digits.length,
+    });
     faults.push({ target: controlIdOf('nationalId'), text });
   }
   if (draft.birthDate.trim() !== '' && dateFrom(draft.birthDate) === null) {
-    const text = 'Tanggal lahir tidak ada di kalender. Isi seperti 31-12-1980, sesuai KTP-el.';
+    const text = say('Tanggal lahir tidak ada di kalender. Isi seperti 31-12-1980, sesuai KTP-el.');
     faults.push({ target: controlIdOf('birthDate'), text });
   }
   return faults;

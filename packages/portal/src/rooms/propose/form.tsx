@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { AgencyField } from '../../pieces/agency-field.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
@@ -58,7 +59,7 @@ export function ProposeForm(props: ProposeFormProps) {
         if (!props.isSending) send();
       }}
     >
-      <ErrorSummary title="Usulan belum disimpan" errors={errors} />
+      <ErrorSummary title={say('Usulan belum disimpan')} errors={errors} />
       {props.failure === null ? null : <FaultNotice error={props.failure} />}
       <AgencyField
         id={controlIdOf('agency')}
@@ -70,8 +71,8 @@ export function ProposeForm(props: ProposeFormProps) {
       <NeededFields {...fields} />
       <LaterFields {...fields} />
       <div>
-        <Button look="main" type="submit" busy={props.isSending && 'Menyimpan usulan'}>
-          Simpan usulan
+        <Button look="main" type="submit" busy={props.isSending && say('Menyimpan usulan')}>
+          {say('Simpan usulan')}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { Field } from '../../pieces/field.tsx';
 import panel from '../../pieces/panel.module.css';
 import { controlIdOf } from './draft.ts';
@@ -10,27 +11,27 @@ export function LaterFields(fields: DraftFields) {
   return (
     <details className={panel.panel}>
       <summary>
-        <strong>Data untuk BPJS Ketenagakerjaan</strong>{' '}
-        <span className={panel.quiet}>boleh menyusul</span>
+        <strong>{say('Data untuk BPJS Ketenagakerjaan')}</strong>{' '}
+        <span className={panel.quiet}>{say('boleh menyusul')}</span>
       </summary>
       <div className={styles.group}>
         <SexField {...fields} />
-        <DraftText fields={fields} field="birthPlace" label="Tempat lahir" longest={120} />
+        <DraftText fields={fields} field="birthPlace" label={say('Tempat lahir')} longest={120} />
         <DraftText
           fields={fields}
           field="motherMaidenName"
-          label="Nama ibu kandung"
+          label={say('Nama ibu kandung')}
           longest={200}
         />
         <DraftText
           fields={fields}
           field="familyCardNo"
-          label="Nomor KK"
+          label={say('Nomor KK')}
           look="short"
           numeric
           longest={40}
         />
-        <DraftText fields={fields} field="address" label="Alamat" longest={400} />
+        <DraftText fields={fields} field="address" label={say('Alamat')} longest={400} />
         <div className={styles.pair}>
           <DraftText fields={fields} field="rt" label="RT" numeric longest={10} />
           <DraftText fields={fields} field="rw" label="RW" numeric longest={10} />
@@ -38,7 +39,7 @@ export function LaterFields(fields: DraftFields) {
         <DraftText
           fields={fields}
           field="phone"
-          label="Nomor telepon"
+          label={say('Nomor telepon')}
           look="short"
           numeric
           longest={40}
@@ -50,12 +51,12 @@ export function LaterFields(fields: DraftFields) {
 
 function SexField({ draft, errorAt, set }: DraftFields) {
   return (
-    <Field id={controlIdOf('sex')} label="Jenis kelamin" error={errorAt('sex')} look="short">
+    <Field id={controlIdOf('sex')} label={say('Jenis kelamin')} error={errorAt('sex')} look="short">
       {(control) => (
         <select {...control} value={draft.sex} onChange={(event) => set('sex', event.target.value)}>
-          <option value="">Menurut NIK</option>
-          <option value="MALE">Laki-laki</option>
-          <option value="FEMALE">Perempuan</option>
+          <option value="">{say('Menurut NIK')}</option>
+          <option value="MALE">{say('Laki-laki')}</option>
+          <option value="FEMALE">{say('Perempuan')}</option>
         </select>
       )}
     </Field>

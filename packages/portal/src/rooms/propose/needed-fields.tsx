@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { occupationsQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { Field } from '../../pieces/field.tsx';
 import { useRegion } from '../../use-region.ts';
 import { controlIdOf } from './draft.ts';
@@ -14,19 +15,24 @@ export function NeededFields(fields: DraftFields) {
         fields={fields}
         field="nationalId"
         label="NIK"
-        hint="16 angka sesuai KTP-el. Spasi dan titik boleh ada."
+        hint={say('16 angka sesuai KTP-el. Spasi dan titik boleh ada.')}
         look="short"
         numeric
         longest={40}
       />
-      <DraftText fields={fields} field="name" label="Nama lengkap sesuai KTP-el" longest={200} />
+      <DraftText
+        fields={fields}
+        field="name"
+        label={say('Nama lengkap sesuai KTP-el')}
+        longest={200}
+      />
       <OccupationField {...fields} />
       <VillageField {...fields} />
       <DraftText
         fields={fields}
         field="birthDate"
-        label="Tanggal lahir"
-        hint="Tanggal, bulan, tahun, misalnya 31-12-1980. Jika kosong, diambil dari NIK."
+        label={say('Tanggal lahir')}
+        hint={say('Tanggal, bulan, tahun, misalnya 31-12-1980. Jika kosong, diambil dari NIK.')}
         look="short"
         optional
         longest={40}
@@ -48,8 +54,8 @@ function OccupationField({ draft, errorAt, set }: DraftFields) {
   return (
     <Field
       id={controlIdOf('occupation')}
-      label="Pekerjaan"
-      hint="Menurut daftar pekerjaan daerah ini."
+      label={say('Pekerjaan')}
+      hint={say('Menurut daftar pekerjaan daerah ini.')}
       error={errorAt('occupation')}
     >
       {(control) => (
@@ -58,14 +64,14 @@ function OccupationField({ draft, errorAt, set }: DraftFields) {
           value={draft.occupation}
           onChange={(event) => set('occupation', event.target.value)}
         >
-          <option value="">Pilih pekerjaan</option>
+          <option value="">{say('Pilih pekerjaan')}</option>
           {own.length === 0 ? (
             options(others)
           ) : (
             <>
-              <optgroup label="Pekerjaan dinas ini">{options(own)}</optgroup>
+              <optgroup label={say('Pekerjaan dinas ini')}>{options(own)}</optgroup>
               {others.length === 0 ? null : (
-                <optgroup label="Pekerjaan dinas lain">{options(others)}</optgroup>
+                <optgroup label={say('Pekerjaan dinas lain')}>{options(others)}</optgroup>
               )}
             </>
           )}
@@ -80,7 +86,7 @@ function VillageField({ draft, errorAt, set }: DraftFields) {
   return (
     <Field
       id={controlIdOf('village')}
-      label="Desa/kelurahan tempat tinggal"
+      label={say('Desa/kelurahan tempat tinggal')}
       error={errorAt('village')}
       optional
     >
@@ -90,9 +96,12 @@ function VillageField({ draft, errorAt, set }: DraftFields) {
           value={draft.village}
           onChange={(event) => set('village', event.target.value)}
         >
-          <option value="">Pilih desa/kelurahan</option>
+          <option value="">{say('Pilih desa/kelurahan')}</option>
           {districts.map((district) => (
-            <optgroup key={district.code} label={`Kecamatan ${district.name}`}>
+            <optgroup
+              key={district.code}
+              label={say('Kecamatan {district}', { district: district.name })}
+            >
               {villages
                 .filter((village) => village.districtCode === district.code)
                 .map((village) => (

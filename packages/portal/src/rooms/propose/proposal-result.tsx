@@ -1,6 +1,7 @@
 import type { NominationResult, Reason } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { OutcomeChip } from '../../pieces/chip.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -39,10 +40,10 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
         ) : null}
         <div className={panel.row}>
           <Button look="main" onPress={onAnother}>
-            Usulkan orang lain
+            {say('Usulkan orang lain')}
           </Button>
           <Link to="/orang/$id" params={{ id: result.personId }} className={buttonClass('plain')}>
-            Lihat orang ini
+            {say('Lihat orang ini')}
           </Link>
         </div>
       </div>
@@ -50,7 +51,7 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
   );
 }
 
-const suspectedHeading = 'Orang ini mungkin sudah diusulkan';
+const suspectedHeading = say('Orang ini mungkin sudah diusulkan');
 
 /** Another number, yet by all the rest perhaps somebody who is nominated already. */
 function isSuspected({ reasons }: NominationResult): boolean {
@@ -60,45 +61,57 @@ function isSuspected({ reasons }: NominationResult): boolean {
 function headingOf({ outcome, waitingNumber }: NominationResult): string {
   switch (outcome) {
     case 'nominated':
-      return 'Orang ini sudah diusulkan';
+      return say('Orang ini sudah diusulkan');
     case 'waitlisted':
       return waitingNumber === null
-        ? 'Usulan menjadi cadangan'
-        : `Usulan menjadi cadangan nomor ${formatNumber(waitingNumber)}`;
+        ? say('Usulan menjadi cadangan')
+        : say('Usulan menjadi cadangan nomor {waitingNumber}', {
+            waitingNumber: formatNumber(waitingNumber),
+          });
     case 'duplicate':
-      return 'Orang ini sudah diusulkan sebelumnya';
+      return say('Orang ini sudah diusulkan sebelumnya');
     case 'review':
-      return 'Usulan perlu ditinjau';
+      return say('Usulan perlu ditinjau');
     case 'to-correct':
-      return 'Usulan perlu diperbaiki';
+      return say('Usulan perlu diperbaiki');
     case 'ineligible':
-      return 'Orang ini tidak memenuhi syarat';
+      return say('Orang ini tidak memenuhi syarat');
   }
 }
 
 function sentenceOf(result: NominationResult, names: Names, timeZone: string): string {
   if (isSuspected(result)) {
-    return 'Usulan tersimpan. Periksa NIK dan nama pada KTP-el, karena orang ini tampaknya sudah diusulkan dengan NIK lain.';
+    return say(
+      'Usulan tersimpan. Periksa NIK dan nama pada KTP-el, karena orang ini tampaknya sudah diusulkan dengan NIK lain.',
+    );
   }
   switch (result.outcome) {
     case 'nominated':
-      return 'Usulan tersimpan dan memakai satu tempat di kartu kuota.';
+      return say('Usulan tersimpan dan memakai satu tempat di kartu kuota.');
     case 'waitlisted':
-      return 'Kuota penuh. Usulan tersimpan dan naik menurut nomor ketika ada tempat.';
+      return say('Kuota penuh. Usulan tersimpan dan naik menurut nomor ketika ada tempat.');
     case 'duplicate': {
       const { duplicateOf } = result;
       const by =
         duplicateOf === null
           ? 'sebelumnya'
-          : `oleh ${names.agencyName(duplicateOf.agency)} sejak ${formatDate(duplicateOf.since, timeZone)}`;
-      return `Orang ini sudah diusulkan ${by}. Usulan Anda disimpan sebagai ganda dan tidak memakai kuota.`;
+          : say('oleh {agency} sejak {since}', {
+              agency: names.agencyName(duplicateOf.agency),
+              since: formatDate(duplicateOf.since, timeZone),
+            });
+      return say(
+        'Orang ini sudah diusulkan {by}. Usulan Anda disimpan sebagai ganda dan tidak memakai kuota.',
+        { by },
+      );
     }
     case 'review':
-      return 'Usulan tersimpan. Admin daerah meninjaunya sebelum memakai tempat di kartu kuota.';
+      return say(
+        'Usulan tersimpan. Admin daerah meninjaunya sebelum memakai tempat di kartu kuota.',
+      );
     case 'to-correct':
-      return 'Perbaiki datanya, lalu usulkan lagi.';
+      return say('Perbaiki datanya, lalu usulkan lagi.');
     case 'ineligible':
-      return 'Usulan ini tidak memakai tempat di kartu kuota.';
+      return say('Usulan ini tidak memakai tempat di kartu kuota.');
   }
 }
 
@@ -113,7 +126,7 @@ export function Ineligible({ reasons, onAnother, onBack }: IneligibleProps) {
   return (
     <>
       <PageHead
-        title="Orang ini tidak memenuhi syarat"
+        title={say('Orang ini tidak memenuhi syarat')}
         lead={<OutcomeChip outcome="ineligible" />}
       />
       <div className={panel.stack}>
@@ -122,9 +135,9 @@ export function Ineligible({ reasons, onAnother, onBack }: IneligibleProps) {
         </div>
         <div className={panel.row}>
           <Button look="main" onPress={onAnother}>
-            Usulkan orang lain
+            {say('Usulkan orang lain')}
           </Button>
-          <Button onPress={onBack}>Periksa isian</Button>
+          <Button onPress={onBack}>{say('Periksa isian')}</Button>
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { NominationResult } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nominate } from '../../api/people.ts';
+import { say } from '../../language/say.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { useNames, useRegion } from '../../use-region.ts';
@@ -27,8 +28,8 @@ export function ProposeRoom() {
   return (
     <>
       <PageHead
-        title="Usulkan satu orang"
-        lead="NIK, nama, dan pekerjaan wajib diisi. Data lain dapat menyusul."
+        title={say('Usulkan satu orang')}
+        lead={say('NIK, nama, dan pekerjaan wajib diisi. Data lain dapat menyusul.')}
       />
       <ProposeForm
         draft={draft}

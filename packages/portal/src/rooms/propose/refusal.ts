@@ -1,5 +1,6 @@
 import type { Reason } from '@payung/contract';
 import { ApiFault } from '../../api/request.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { explainReason, type Names } from '../../words/reasons.ts';
 import { controlIdOf, type DraftField, emptyDraft } from './draft.ts';
@@ -37,7 +38,7 @@ function errorFromField(path: string): FieldError {
   const field = path.split(/[./]/).at(-1) ?? '';
   return {
     target: targetOf(field),
-    text: 'Isian ini belum dapat dibaca. Periksa penulisannya.',
+    text: say('Isian ini belum dapat dibaca. Periksa penulisannya.'),
   };
 }
 

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { quotaYearQuery, setCeilings } from '../../api/quota-plan.ts';
 import { agenciesQuery, occupationsQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -68,12 +69,14 @@ export function CeilingDialog({ year, onClose }: CeilingDialogProps) {
   const send = () => {
     const wanted = people.trim() === '' ? null : wholeFrom(people, mostPeople);
     const money = rupiah.trim() === '' ? null : wholeFrom(rupiah, mostRupiah);
-    const whole = 'Isi angka bulat, atau kosongkan bila tidak dibatasi.';
+    const whole = say('Isi angka bulat, atau kosongkan bila tidak dibatasi.');
     const found = [
-      key === '' ? { target: controls.key, text: 'Pilih yang diubah.' } : null,
+      key === '' ? { target: controls.key, text: say('Pilih yang diubah.') } : null,
       wanted === null && people.trim() !== '' ? { target: controls.people, text: whole } : null,
       money === null && rupiah.trim() !== '' ? { target: controls.rupiah, text: whole } : null,
-      legalBasis.trim().length < 3 ? { target: controls.basis, text: 'Isi dasar hukum.' } : null,
+      legalBasis.trim().length < 3
+        ? { target: controls.basis, text: say('Isi dasar hukum.') }
+        : null,
     ].filter((fault) => fault !== null);
     setFaults(found);
     if (found.length > 0) return;
@@ -81,19 +84,19 @@ export function CeilingDialog({ year, onClose }: CeilingDialogProps) {
     setting.mutate({ ceilings, legalBasis: legalBasis.trim() });
   };
   return (
-    <Dialog title="Ubah kuota atau pagu" onClose={onClose}>
+    <Dialog title={say('Ubah kuota atau pagu')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused.length > 0 ? null : setting.error}
-        button="Simpan batas"
-        busy={setting.isPending && 'Menyimpan'}
+        button={say('Simpan batas')}
+        busy={setting.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Select
           id={controls.key}
-          label="Untuk"
-          none="Pilih"
+          label={say('Untuk')}
+          none={say('Pilih')}
           value={key}
           error={errorAt(errors, controls.key)}
           options={keys.map((value) => ({ value, name: nameOf(value) }))}
@@ -101,8 +104,8 @@ export function CeilingDialog({ year, onClose }: CeilingDialogProps) {
         />
         <TextInput
           id={controls.people}
-          label="Kuota (orang)"
-          hint="Kosong berarti tidak dibatasi."
+          label={say('Kuota (orang)')}
+          hint={say('Kosong berarti tidak dibatasi.')}
           kind="digits"
           look="short"
           value={people}
@@ -111,8 +114,8 @@ export function CeilingDialog({ year, onClose }: CeilingDialogProps) {
         />
         <TextInput
           id={controls.rupiah}
-          label="Pagu (rupiah)"
-          hint="Kosong berarti tidak dibatasi."
+          label={say('Pagu (rupiah)')}
+          hint={say('Kosong berarti tidak dibatasi.')}
           kind="digits"
           look="short"
           value={rupiah}
@@ -121,7 +124,7 @@ export function CeilingDialog({ year, onClose }: CeilingDialogProps) {
         />
         <TextInput
           id={controls.basis}
-          label="Dasar hukum"
+          label={say('Dasar hukum')}
           value={legalBasis}
           error={errorAt(errors, controls.basis)}
           onChange={setLegalBasis}

@@ -2,6 +2,8 @@ import type { QuotaYear } from '@payung/contract';
 import { ceilingKinds } from '@payung/domain';
 import { useState } from 'react';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -34,7 +36,7 @@ export function Ceilings({ year, mayAdminister }: CeilingsProps) {
       })}
       {mayAdminister ? (
         <div>
-          <Button onPress={() => setChanging(true)}>Ubah satu kuota atau pagu</Button>
+          <Button onPress={() => setChanging(true)}>{say('Ubah satu kuota atau pagu')}</Button>
         </div>
       ) : null}
       {isChanging ? <CeilingDialog year={year} onClose={() => setChanging(false)} /> : null}
@@ -45,15 +47,21 @@ export function Ceilings({ year, mayAdminister }: CeilingsProps) {
 function Finding({ total }: { readonly total: Ceiling }) {
   const places =
     total.people === null
-      ? `${formatNumber(total.used.people)} orang ditetapkan`
-      : `${formatNumber(total.used.people)} dari ${formatNumber(total.people)} tempat sudah ditetapkan dengan SK`;
+      ? say('{people} orang ditetapkan', { people: formatNumber(total.used.people) })
+      : say('{people} dari {people2} tempat sudah ditetapkan dengan SK', {
+          people: formatNumber(total.used.people),
+          people2: formatNumber(total.people),
+        });
   const money =
     total.rupiah === null
       ? formatRupiah(total.used.rupiah)
-      : `${formatRupiah(total.used.rupiah)} dari ${formatRupiah(total.rupiah)}`;
+      : say('{rupiah} dari {rupiah2}', {
+          rupiah: formatRupiah(total.used.rupiah),
+          rupiah2: formatRupiah(total.rupiah),
+        });
   return (
     <p>
-      <strong>{places}</strong>, senilai {money}.
+      <Say text="{places}, senilai {money}." places={<strong>{places}</strong>} money={money} />
     </p>
   );
 }
@@ -63,11 +71,13 @@ function FreePlaces({ free }: Pick<QuotaYear, 'free'>) {
   if (there.length === 0) return null;
   const names: Readonly<Record<string, string>> = ceilingKindNames;
   return (
-    <Notice tone="note" title="Belum dibagikan">
+    <Notice tone="note" title={say('Belum dibagikan')}>
       {there.map(({ group, people, rupiah }) => (
         <p key={group}>
-          {names[group] ?? group}: {formatNumber(people)} tempat
-          {rupiah === 0 ? '' : `, ${formatRupiah(rupiah)}`}. Dapat diberikan lewat bagi ulang.
+          {names[group] ?? group}
+          {say(': {people} tempat', { people: formatNumber(people) })}
+          {rupiah === 0 ? '' : `, ${formatRupiah(rupiah)}`}
+          {say('. Dapat diberikan lewat bagi ulang.')}
         </p>
       ))}
     </Notice>
@@ -86,13 +96,13 @@ function CeilingTable({ caption, ceilings }: CeilingTableProps) {
   const hasRupiah = ceilings.some(({ rupiah }) => rupiah !== null);
   const limited = (name: string, isShown: boolean) => (isShown ? [{ name, isNumber: true }] : []);
   const columns = [
-    { name: 'Untuk' },
-    ...limited('Kuota', hasPeople),
-    { name: 'Terpakai', isNumber: true },
-    ...limited('Sisa', hasPeople),
-    ...limited('Pagu', hasRupiah),
-    { name: 'Pagu terpakai', isNumber: true },
-    ...limited('Sisa pagu', hasRupiah),
+    { name: say('Untuk') },
+    ...limited(say('Kuota'), hasPeople),
+    { name: say('Terpakai'), isNumber: true },
+    ...limited(say('Sisa'), hasPeople),
+    ...limited(say('Pagu'), hasRupiah),
+    { name: say('Pagu terpakai'), isNumber: true },
+    ...limited(say('Sisa pagu'), hasRupiah),
   ];
   return (
     <Table caption={caption} columns={columns}>
@@ -111,6 +121,6 @@ function CeilingTable({ caption, ceilings }: CeilingTableProps) {
   );
 }
 
-const unlimited = <span className={panel.quiet}>Tidak dibatasi</span>;
+const unlimited = <span className={panel.quiet}>{say('Tidak dibatasi')}</span>;
 const numberOr = (value: number | null) => (value === null ? unlimited : formatNumber(value));
 const rupiahOr = (value: number | null) => (value === null ? unlimited : formatRupiah(value));

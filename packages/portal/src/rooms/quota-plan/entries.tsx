@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { entriesQuery } from '../../api/quota-plan.ts';
 import { formatMoment, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -27,14 +28,14 @@ export function EntriesRoom() {
   return (
     <Room
       up={quotaPlanRoom}
-      title={`Riwayat kuota dan pagu ${year}`}
-      lead="Setiap perubahan tercatat dengan nomor urut dan tidak dapat dihapus."
+      title={say('Riwayat kuota dan pagu {year}', { year })}
+      lead={say('Setiap perubahan tercatat dengan nomor urut dan tidak dapat dihapus.')}
     >
       {found.error ? <FaultNotice error={found.error} /> : null}
       {found.isPending ? <Skeleton lines={6} /> : null}
       {found.data && items.length === 0 ? (
-        <Empty title="Belum ada perubahan.">
-          <p>Yang pertama tercatat saat rencana kuota ditetapkan.</p>
+        <Empty title={say('Belum ada perubahan.')}>
+          <p>{say('Yang pertama tercatat saat rencana kuota ditetapkan.')}</p>
         </Empty>
       ) : null}
       {items.length > 0 ? (
@@ -77,7 +78,7 @@ function Entry({ entry }: { readonly entry: QuotaEntry }) {
         <Lines lines={lines} />
       ) : (
         <details>
-          <summary>{formatNumber(lines.length)} perubahan</summary>
+          <summary>{say('{lines} perubahan', { lines: formatNumber(lines.length) })}</summary>
           <Lines lines={lines} />
         </details>
       )}
@@ -102,9 +103,13 @@ function useLines({ limits, used }: QuotaEntry): readonly string[] {
   const sorted = [...limits].sort((a, b) => order(a.key) - order(b.key));
   return [
     ...sorted.map(({ key, from, to }) => `${nameOf(key)}: ${limitWords(from, to)}`),
-    ...used.map(
-      ({ key, people, rupiah }) =>
-        `${nameOf(key)}: terpakai ${people < 0 ? '' : '+'}${formatNumber(people)} orang, ${formatRupiah(rupiah)}`,
+    ...used.map(({ key, people, rupiah }) =>
+      say('{keyValue}: terpakai {part}{people} orang, {rupiah}', {
+        keyValue: nameOf(key),
+        part: people < 0 ? '' : '+',
+        people: formatNumber(people),
+        rupiah: formatRupiah(rupiah),
+      }),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import { Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
@@ -15,22 +16,22 @@ interface FormulaFieldsProps {
 /** How the places are shared out: as the rules say, or by weights of this plan. */
 export function FormulaFields({ text, hasFormula, errors, set }: FormulaFieldsProps) {
   return (
-    <Fieldset title="Cara membagi">
+    <Fieldset title={say('Cara membagi')}>
       <RadioGroup
         id={planControls.formula}
-        label="Rumus"
+        label={say('Rumus')}
         error={errorAt(errors, planControls.formula)}
         value={text.by}
         options={[
           {
             value: 'rules',
-            name: 'Menurut aturan yang berlaku',
-            ...(hasFormula ? {} : { under: 'Aturan hari ini belum menyebut cara membagi.' }),
+            name: say('Menurut aturan yang berlaku'),
+            ...(hasFormula ? {} : { under: say('Aturan hari ini belum menyebut cara membagi.') }),
           },
           {
             value: 'own',
-            name: 'Bobot sendiri',
-            under: 'Hanya perbandingannya yang dihitung: 70 dan 30 sama dengan 7 dan 3.',
+            name: say('Bobot sendiri'),
+            under: say('Hanya perbandingannya yang dihitung: 70 dan 30 sama dengan 7 dan 3.'),
           },
         ]}
         onChange={(value) => set({ by: value === 'own' ? 'own' : 'rules' })}

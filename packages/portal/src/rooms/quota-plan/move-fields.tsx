@@ -1,5 +1,6 @@
 import type { QuotaYear } from '@payung/contract';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import field from '../../pieces/field.module.css';
 import table from '../../pieces/table.module.css';
@@ -10,11 +11,11 @@ import styles from './quota-plan.module.css';
 import { type Moves, moveControl } from './round-draft.ts';
 
 const columns = [
-  { name: 'Untuk' },
-  { name: 'Sisa kuota', isNumber: true },
-  { name: 'Tambah atau kurangi (orang)' },
-  { name: 'Sisa pagu', isNumber: true },
-  { name: 'Tambah atau kurangi (rupiah)' },
+  { name: say('Untuk') },
+  { name: say('Sisa kuota'), isNumber: true },
+  { name: say('Tambah atau kurangi (orang)') },
+  { name: say('Sisa pagu'), isNumber: true },
+  { name: say('Tambah atau kurangi (rupiah)') },
 ];
 
 interface MoveFieldsProps {
@@ -28,7 +29,7 @@ interface MoveFieldsProps {
 export function MoveFields({ ceilings, moves, errors, onChange }: MoveFieldsProps) {
   const nameOf = useCeilingName();
   return (
-    <Table caption="Minus menarik, tanpa tanda memberi" columns={columns}>
+    <Table caption={say('Minus menarik, tanpa tanda memberi')} columns={columns}>
       {ceilings.map(({ key, people, rupiah, left }) => {
         const typed = moves[key] ?? { people: '', rupiah: '' };
         const name = nameOf(key);
@@ -36,13 +37,13 @@ export function MoveFields({ ceilings, moves, errors, onChange }: MoveFieldsProp
           <tr key={key}>
             <th scope="row">{name}</th>
             <td className={table.number}>
-              {left.people === null ? 'Tidak dibatasi' : formatNumber(left.people)}
+              {left.people === null ? say('Tidak dibatasi') : formatNumber(left.people)}
             </td>
             <td>
               {people === null ? null : (
                 <MoveInput
                   id={moveControl(key)}
-                  label={`Perubahan kuota ${name}`}
+                  label={say('Perubahan kuota {name}', { name })}
                   value={typed.people}
                   error={errorAt(errors, moveControl(key))}
                   onChange={(value) => onChange({ ...moves, [key]: { ...typed, people: value } })}
@@ -50,13 +51,13 @@ export function MoveFields({ ceilings, moves, errors, onChange }: MoveFieldsProp
               )}
             </td>
             <td className={table.number}>
-              {left.rupiah === null ? 'Tidak dibatasi' : formatRupiah(left.rupiah)}
+              {left.rupiah === null ? say('Tidak dibatasi') : formatRupiah(left.rupiah)}
             </td>
             <td>
               {rupiah === null ? null : (
                 <MoveInput
                   id={`${moveControl(key)}-pagu`}
-                  label={`Perubahan pagu ${name}`}
+                  label={say('Perubahan pagu {name}', { name })}
                   value={typed.rupiah}
                   error={errorAt(errors, `${moveControl(key)}-pagu`)}
                   onChange={(value) => onChange({ ...moves, [key]: { ...typed, rupiah: value } })}

@@ -1,4 +1,5 @@
 import type { QuotaBasis } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { faultsUnder } from '../../service-faults.ts';
 import { mostPeople, mostRupiah, wholeFrom } from './typed-figures.ts';
@@ -54,24 +55,28 @@ export function planFrom(
   const isOwn = text.by === 'own';
   const sum = [...weights.values()].reduce<number>((all, one) => all + (one ?? 0), 0);
   const checks: readonly (readonly [boolean, string, string])[] = [
-    [year < firstYear, planControls.year, 'Isi tahun 2014 sampai 2099.'],
-    [total === null, planControls.total, 'Isi jumlah orang, misalnya 26.000.'],
+    [year < firstYear, planControls.year, say('Isi tahun 2014 sampai 2099.')],
+    [total === null, planControls.total, say('Isi jumlah orang, misalnya 26.000.')],
     [
       budget === null && text.budget.trim() !== '',
       planControls.budget,
-      'Isi rupiah penuh, misalnya 5.241.600.000, atau kosongkan.',
+      say('Isi rupiah penuh, misalnya 5.241.600.000, atau kosongkan.'),
     ],
-    [text.legalBasis.trim().length < 3, planControls.legalBasis, 'Isi dasar hukum.'],
-    [text.statistics === '', planControls.statistics, 'Pilih statistik.'],
+    [text.legalBasis.trim().length < 3, planControls.legalBasis, say('Isi dasar hukum.')],
+    [text.statistics === '', planControls.statistics, say('Pilih statistik.')],
     ...bases.map(
       (basis) =>
         [
           isOwn && weights.get(basis) === null,
           weightControl(basis),
-          'Isi bobot 0 sampai 10.000.',
+          say('Isi bobot 0 sampai 10.000.'),
         ] as const,
     ),
-    [isOwn && sum === 0, planControls.formula, 'Paling sedikit satu bobot harus lebih dari 0.'],
+    [
+      isOwn && sum === 0,
+      planControls.formula,
+      say('Paling sedikit satu bobot harus lebih dari 0.'),
+    ],
   ];
   const faults = checks
     .filter(([isWrong]) => isWrong)
@@ -84,10 +89,12 @@ export function planFrom(
 }
 
 const refusalWords: Readonly<Record<string, string>> = {
-  statistics:
+  statistics: say(
     'Statistik ini tidak memuat semua desa/kelurahan yang ada sekarang. Unggah statistik yang lengkap.',
-  formula:
+  ),
+  formula: say(
     'Aturan yang berlaku tidak menyebut rumus, atau tidak ada yang terhitung. Isi bobot sendiri.',
+  ),
 };
 
 /** What the service refused of it, beside the controls. */
@@ -97,7 +104,7 @@ export function planRefusals(error: unknown): readonly FieldError[] {
     const [name = ''] = field.split('.');
     return {
       target: targets[name] ?? null,
-      text: refusalWords[name] ?? 'Ada isian yang belum dapat diterima layanan.',
+      text: refusalWords[name] ?? say('Ada isian yang belum dapat diterima layanan.'),
     };
   });
 }

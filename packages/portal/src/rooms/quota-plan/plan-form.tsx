@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { draftPlan, plansQuery, statisticsQuery } from '../../api/quota-plan.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -27,15 +28,19 @@ export function PlanFormRoom() {
   return (
     <Room
       up={quotaPlanRoom}
-      title="Buat rencana kuota"
-      lead="Hasil untuk setiap desa/kelurahan dapat diperiksa dahulu. Tidak ada yang berubah sebelum rencana ditetapkan."
+      title={say('Buat rencana kuota')}
+      lead={say(
+        'Hasil untuk setiap desa/kelurahan dapat diperiksa dahulu. Tidak ada yang berubah sebelum rencana ditetapkan.',
+      )}
     >
       {statistics.error ? <FaultNotice error={statistics.error} /> : null}
       {statistics.isPending ? <Skeleton lines={5} /> : null}
       {statistics.data?.length === 0 ? (
-        <Empty title="Belum ada statistik desa/kelurahan.">
+        <Empty title={say('Belum ada statistik desa/kelurahan.')}>
           <p>
-            <Link to="/rencana-kuota/statistik">Unggah statistik desa/kelurahan dahulu</Link>
+            <Link to="/rencana-kuota/statistik">
+              {say('Unggah statistik desa/kelurahan dahulu')}
+            </Link>
           </p>
         </Empty>
       ) : null}
@@ -44,7 +49,12 @@ export function PlanFormRoom() {
           hasFormula={hasFormula}
           options={[...statistics.data].reverse().map(({ id, year, source, population }) => ({
             value: id,
-            name: `${year}: ${source} (${formatNumber(population)} penduduk, nomor ${id})`,
+            name: say('{year}: {source} ({population} penduduk, nomor {id})', {
+              year,
+              source,
+              population: formatNumber(population),
+              id,
+            }),
           }))}
         />
       ) : null}
@@ -84,14 +94,14 @@ function PlanForm({ options, hasFormula }: PlanFormProps) {
     <Form
       errors={errors}
       failure={refused.length > 0 ? null : drafting.error}
-      button="Hitung pembagian"
-      busy={drafting.isPending && 'Menghitung'}
+      button={say('Hitung pembagian')}
+      busy={drafting.isPending && say('Menghitung')}
       onSend={send}
     >
       <Pair>
         <TextInput
           id={planControls.year}
-          label="Tahun"
+          label={say('Tahun')}
           kind="digits"
           longest={4}
           value={text.year}
@@ -100,7 +110,7 @@ function PlanForm({ options, hasFormula }: PlanFormProps) {
         />
         <TextInput
           id={planControls.total}
-          label="Kuota seluruhnya (orang)"
+          label={say('Kuota seluruhnya (orang)')}
           kind="digits"
           longest={12}
           value={text.total}
@@ -110,8 +120,8 @@ function PlanForm({ options, hasFormula }: PlanFormProps) {
       </Pair>
       <TextInput
         id={planControls.budget}
-        label="Pagu seluruhnya (rupiah)"
-        hint="Kosong: hanya dibatasi sumber dananya."
+        label={say('Pagu seluruhnya (rupiah)')}
+        hint={say('Kosong: hanya dibatasi sumber dananya.')}
         kind="digits"
         look="short"
         longest={20}
@@ -121,15 +131,15 @@ function PlanForm({ options, hasFormula }: PlanFormProps) {
       />
       <TextInput
         id={planControls.legalBasis}
-        label="Dasar hukum"
-        hint="Peraturan atau SK yang memberi kuota ini."
+        label={say('Dasar hukum')}
+        hint={say('Peraturan atau SK yang memberi kuota ini.')}
         value={text.legalBasis}
         error={errorAt(errors, planControls.legalBasis)}
         onChange={(legalBasis) => set({ legalBasis })}
       />
       <Select
         id={planControls.statistics}
-        label="Statistik desa/kelurahan"
+        label={say('Statistik desa/kelurahan')}
         value={text.statistics}
         error={errorAt(errors, planControls.statistics)}
         options={options}

@@ -1,6 +1,7 @@
 import type { QuotaPlanDetail, VillagePlaces } from '@payung/contract';
 import type * as z from 'zod';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -10,10 +11,10 @@ import { basisNames } from '../../words/quota-plan.ts';
 type Place = z.infer<typeof VillagePlaces>;
 
 const columns = [
-  { name: 'Desa/kelurahan' },
-  { name: 'Tempat', isNumber: true },
-  { name: 'Bagian tepat', isNumber: true },
-  { name: 'Mengapa' },
+  { name: say('Desa/kelurahan') },
+  { name: say('Tempat'), isNumber: true },
+  { name: say('Bagian tepat'), isNumber: true },
+  { name: say('Mengapa') },
 ];
 
 /** What each village gets, with how it came about: the whole part, and who was given what was left over. */
@@ -26,13 +27,17 @@ export function PlanPlaces({ plan }: { readonly plan: QuotaPlanDetail }) {
   );
   return (
     <section className={panel.stack} aria-labelledby="hasil-desa">
-      <h2 id="hasil-desa">Hasil setiap desa/kelurahan</h2>
+      <h2 id="hasil-desa">{say('Hasil setiap desa/kelurahan')}</h2>
       <p className={`${panel.quiet} ${panel.reading}`}>
-        Setiap desa mendapat bagian bulatnya. {formatNumber(plan.leftOver)} tempat yang tersisa
-        diberikan satu per satu kepada sisa pecahan terbesar, sehingga jumlahnya tepat{' '}
-        {formatNumber(plan.total)}.
+        {say(
+          'Setiap desa mendapat bagian bulatnya. {leftOver} tempat yang tersisa diberikan satu per satu kepada sisa pecahan terbesar, sehingga jumlahnya tepat {total}.',
+          { leftOver: formatNumber(plan.leftOver), total: formatNumber(plan.total) },
+        )}
       </p>
-      <Table caption={`${formatNumber(plan.places.length)} desa/kelurahan`} columns={columns}>
+      <Table
+        caption={say('{places} desa/kelurahan', { places: formatNumber(plan.places.length) })}
+        columns={columns}
+      >
         {plan.places.map((place) => (
           <tr key={place.village}>
             <th scope="row">
@@ -50,20 +55,28 @@ export function PlanPlaces({ plan }: { readonly plan: QuotaPlanDetail }) {
 }
 
 const turnReasons: Readonly<Record<Place['by'], string>> = {
-  remainder: 'menurut sisa pecahan',
-  'larger-share': 'sisa pecahan sama, bagiannya lebih besar',
-  'lower-code': 'sisa pecahan sama, kode lebih rendah',
+  remainder: say('menurut sisa pecahan'),
+  'larger-share': say('sisa pecahan sama, bagiannya lebih besar'),
+  'lower-code': say('sisa pecahan sama, kode lebih rendah'),
 };
 
 function reasonOf({ parts, whole, extra, turn, by }: Place, leftOver: number): string {
   const counted = parts
     .filter(({ basis }) => basis !== 'equal')
-    .map(
-      ({ basis, figure, of }) =>
-        `${basisNames[basis].toLowerCase()} ${formatNumber(figure)} dari ${formatNumber(of)}`,
+    .map(({ basis, figure, of }) =>
+      say('{basisName} {figure} dari {of}', {
+        basisName: basisNames[basis].toLowerCase(),
+        figure: formatNumber(figure),
+        of: formatNumber(of),
+      }),
     );
   const rounded = extra
-    ? `${formatNumber(whole)} ditambah 1, giliran ke-${formatNumber(turn)} dari ${formatNumber(leftOver)} (${turnReasons[by]})`
-    : `${formatNumber(whole)}, tanpa tambahan`;
+    ? say('{whole} ditambah 1, giliran ke-{turn} dari {leftOver} ({turnReason})', {
+        whole: formatNumber(whole),
+        turn: formatNumber(turn),
+        leftOver: formatNumber(leftOver),
+        turnReason: turnReasons[by],
+      })
+    : say('{whole}, tanpa tambahan', { whole: formatNumber(whole) });
   return [...counted, rounded].join('; ');
 }

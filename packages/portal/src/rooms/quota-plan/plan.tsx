@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { adoptPlan, planQuery } from '../../api/quota-plan.ts';
 import { formatMoment, formatNumber, formatPercent, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
@@ -36,14 +37,19 @@ export function PlanRoom() {
     <Room
       up={quotaPlanRoom}
       title={
-        data ? `Pembagian ${formatNumber(data.total)} tempat tahun ${data.year}` : 'Rencana kuota'
+        data
+          ? say('Pembagian {total} tempat tahun {year}', {
+              total: formatNumber(data.total),
+              year: data.year,
+            })
+          : say('Rencana kuota')
       }
-      tabTitle="Rencana kuota"
+      tabTitle={say('Rencana kuota')}
       lead={data ? <Chip mark={planStateMarks[data.state]} /> : undefined}
       actions={
         mayAdopt ? (
           <Button look="main" onPress={() => setAdopting(true)}>
-            Tetapkan rencana
+            {say('Tetapkan rencana')}
           </Button>
         ) : undefined
       }
@@ -74,19 +80,21 @@ function PlanFacts({ plan }: { readonly plan: QuotaPlanDetail }) {
   const { timeZone } = useRegion();
   return (
     <dl className={`${panel.panel} ${facts.facts}`}>
-      <dt>Dasar hukum</dt>
+      <dt>{say('Dasar hukum')}</dt>
       <dd>{plan.legalBasis}</dd>
-      <dt>Kuota</dt>
-      <dd>{formatNumber(plan.total)} orang</dd>
-      <dt>Pagu</dt>
-      <dd>{plan.budget === null ? 'Dibatasi sumber dananya' : formatRupiah(plan.budget)}</dd>
-      <dt>Dibagi menurut</dt>
+      <dt>{say('Kuota')}</dt>
+      <dd>{say('{total} orang', { total: formatNumber(plan.total) })}</dd>
+      <dt>{say('Pagu')}</dt>
+      <dd>{plan.budget === null ? say('Dibatasi sumber dananya') : formatRupiah(plan.budget)}</dd>
+      <dt>{say('Dibagi menurut')}</dt>
       <dd>{formulaWords(plan.formula)}</dd>
-      <dt>Statistik</dt>
+      <dt>{say('Statistik')}</dt>
       <dd>
-        <Link to="/rencana-kuota/statistik">Nomor {plan.statistics}</Link>
+        <Link to="/rencana-kuota/statistik">
+          {say('Nomor {statistics}', { statistics: plan.statistics })}
+        </Link>
       </dd>
-      <dt>{plan.adopted === null ? 'Dibuat' : 'Ditetapkan'}</dt>
+      <dt>{plan.adopted === null ? say('Dibuat') : say('Ditetapkan')}</dt>
       <dd>{formatMoment((plan.adopted ?? plan.drafted).at, timeZone)}</dd>
     </dl>
   );
@@ -114,11 +122,16 @@ function AdoptDialog({ plan, onClose }: AdoptDialogProps) {
   });
   const refused = faultsUnder(adopting.error, ['ceilings-refused']);
   return (
-    <Dialog title="Tetapkan rencana ini?" onClose={onClose}>
+    <Dialog title={say('Tetapkan rencana ini?')} onClose={onClose}>
       <p>
-        {formatNumber(plan.total)} tempat tahun {plan.year} dibagikan kepada{' '}
-        {formatNumber(plan.places.length)} desa/kelurahan. Kartu kuota tahun itu mengikuti rencana
-        ini. Rencana yang sudah ditetapkan tidak dapat diubah; gantinya adalah rencana baru.
+        {say(
+          '{total} tempat tahun {year} dibagikan kepada {places} desa/kelurahan. Kartu kuota tahun itu mengikuti rencana ini. Rencana yang sudah ditetapkan tidak dapat diubah; gantinya adalah rencana baru.',
+          {
+            total: formatNumber(plan.total),
+            year: plan.year,
+            places: formatNumber(plan.places.length),
+          },
+        )}
       </p>
       {adopting.error ? (
         <FaultNotice error={adopting.error}>
@@ -130,12 +143,12 @@ function AdoptDialog({ plan, onClose }: AdoptDialogProps) {
       <DialogActions>
         <Button
           look="main"
-          busy={adopting.isPending && 'Menetapkan'}
+          busy={adopting.isPending && say('Menetapkan')}
           onPress={() => adopting.mutate()}
         >
-          Tetapkan rencana
+          {say('Tetapkan rencana')}
         </Button>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );

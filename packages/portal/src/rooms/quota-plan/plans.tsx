@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { plansQuery } from '../../api/quota-plan.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -24,20 +25,23 @@ export function Plans({ year, inForce }: PlansProps) {
   if (ofYear.length === 0) return null;
   return (
     <section className={panel.stack} aria-labelledby="rencana">
-      <h2 id="rencana">Rencana</h2>
+      <h2 id="rencana">{say('Rencana')}</h2>
       <ul className={`${panel.panel} ${panel.flush}`}>
         {ofYear.map((plan) => (
           <li key={plan.id} className={styles.occupation}>
             <span>
               <Link to="/rencana-kuota/rencana/$id" params={{ id: plan.id }}>
-                {formatNumber(plan.total)} tempat, {plan.legalBasis}
+                {say('{total} tempat, {legalBasis}', {
+                  total: formatNumber(plan.total),
+                  legalBasis: plan.legalBasis,
+                })}
               </Link>
               <br />
               <span className={panel.meta}>
                 {plan.adopted === null
-                  ? `Dibuat ${formatMoment(plan.drafted.at, timeZone)}`
-                  : `Ditetapkan ${formatMoment(plan.adopted.at, timeZone)}`}
-                {plan.id === inForce ? ', menjadi dasar angka di bawah' : ''}
+                  ? say('Dibuat {at}', { at: formatMoment(plan.drafted.at, timeZone) })
+                  : say('Ditetapkan {at}', { at: formatMoment(plan.adopted.at, timeZone) })}
+                {plan.id === inForce ? say(', menjadi dasar angka di bawah') : ''}
               </span>
             </span>
             <Chip mark={planStateMarks[plan.state]} />

@@ -2,6 +2,7 @@ import type { QuotaYear } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plansQuery, quotaYearQuery } from '../../api/quota-plan.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import filter from '../../pieces/filter.module.css';
@@ -26,8 +27,8 @@ export function QuotaPlanRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title={`Rencana kuota ${year}`}
-        lead={`Kuota menghitung orang, pagu menghitung rupiah. Berlaku di ${name}.`}
+        title={say('Rencana kuota {year}', { year })}
+        lead={say('Kuota menghitung orang, pagu menghitung rupiah. Berlaku di {name}.', { name })}
         actions={
           mayAdminister ? (
             <>
@@ -36,14 +37,14 @@ export function QuotaPlanRoom() {
                 search={{ tahun: year }}
                 className={buttonClass('main')}
               >
-                Buat rencana kuota
+                {say('Buat rencana kuota')}
               </Link>
               <Link
                 to="/rencana-kuota/bagi-ulang"
                 search={{ tahun: year }}
                 className={buttonClass('plain')}
               >
-                Bagi ulang
+                {say('Bagi ulang')}
               </Link>
             </>
           ) : undefined
@@ -64,7 +65,7 @@ function Ways({ year }: { readonly year: number }) {
   const years = [...new Set([...plans.map((plan) => plan.year), schemeYear, year])].sort();
   return (
     <>
-      <nav aria-label="Tahun">
+      <nav aria-label={say('Tahun')}>
         <ul className={filter.chips}>
           {years.map((one) => (
             <li key={one}>
@@ -81,9 +82,9 @@ function Ways({ year }: { readonly year: number }) {
         </ul>
       </nav>
       <p className={panel.row}>
-        <Link to="/rencana-kuota/statistik">Statistik desa/kelurahan</Link>
+        <Link to="/rencana-kuota/statistik">{say('Statistik desa/kelurahan')}</Link>
         <Link to="/rencana-kuota/riwayat" search={{ tahun: year }}>
-          Riwayat kuota dan pagu
+          {say('Riwayat kuota dan pagu')}
         </Link>
       </p>
     </>
@@ -98,11 +99,15 @@ interface StandingProps {
 function Standing({ year, mayAdminister }: StandingProps) {
   if (year.ceilings.length === 0) {
     return (
-      <Empty title={`Belum ada kuota dan pagu yang ditetapkan untuk tahun ${year.year}.`}>
+      <Empty
+        title={say('Belum ada kuota dan pagu yang ditetapkan untuk tahun {year}.', {
+          year: year.year,
+        })}
+      >
         <p>
           {mayAdminister
-            ? 'Unggah statistik desa/kelurahan, buat rencana kuota, lalu tetapkan.'
-            : 'Angkanya muncul di sini setelah admin daerah menetapkan rencana kuota.'}
+            ? say('Unggah statistik desa/kelurahan, buat rencana kuota, lalu tetapkan.')
+            : say('Angkanya muncul di sini setelah admin daerah menetapkan rencana kuota.')}
         </p>
       </Empty>
     );

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { changeFrom, mostPeople, mostRupiah } from './typed-figures.ts';
 
@@ -29,7 +30,8 @@ export function movesFrom(typed: Moves): ReadMoves {
   const read = (text: string, most: number, target: string): number => {
     if (text.trim() === '') return 0;
     const value = changeFrom(text, most);
-    if (value === null) faults.push({ target, text: 'Isi angka bulat, misalnya -50 atau 50.' });
+    if (value === null)
+      faults.push({ target, text: say('Isi angka bulat, misalnya -50 atau 50.') });
     return value ?? 0;
   };
   const moves = Object.entries(typed).flatMap(([key, move]) => {

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { runRound } from '../../api/quota-plan.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -52,9 +53,9 @@ export function RoundForm({ year }: { readonly year: QuotaYear }) {
     const found = [
       ...read.faults,
       read.faults.length === 0 && read.moves.length === 0
-        ? { target: null, text: 'Isi paling sedikit satu angka.' }
+        ? { target: null, text: say('Isi paling sedikit satu angka.') }
         : null,
-      reason.trim().length < 3 ? { target: controls.reason, text: 'Isi alasannya.' } : null,
+      reason.trim().length < 3 ? { target: controls.reason, text: say('Isi alasannya.') } : null,
     ].filter((fault) => fault !== null);
     setFaults(found);
     if (found.length > 0) return;
@@ -66,13 +67,13 @@ export function RoundForm({ year }: { readonly year: QuotaYear }) {
     <Form
       errors={errors}
       failure={refused.length > 0 ? null : running.error}
-      button="Bagi ulang"
-      busy={running.isPending && 'Membagi'}
+      button={say('Bagi ulang')}
+      busy={running.isPending && say('Membagi')}
       onSend={send}
     >
       <Select
         id="bagi-jenis"
-        label="Yang dibagi ulang"
+        label={say('Yang dibagi ulang')}
         value={group}
         options={groups.map((value) => ({ value, name: ceilingKindNames[value] }))}
         onChange={(value) => {
@@ -84,14 +85,22 @@ export function RoundForm({ year }: { readonly year: QuotaYear }) {
       />
       <MoveFields ceilings={ofGroup} moves={moves} errors={errors} onChange={setMoves} />
       <p role="status" className={panel.meta}>
-        Ditarik {formatNumber(read.taken.people)} orang ({formatRupiah(read.taken.rupiah)}),
-        diberikan {formatNumber(read.given.people)} orang ({formatRupiah(read.given.rupiah)}). Bebas
-        sebelumnya {formatNumber(free?.people ?? 0)} orang ({formatRupiah(free?.rupiah ?? 0)}).
+        {say(
+          'Ditarik {people} orang ({rupiah}), diberikan {people2} orang ({rupiah2}). Bebas sebelumnya {people3} orang ({rupiah3}).',
+          {
+            people: formatNumber(read.taken.people),
+            rupiah: formatRupiah(read.taken.rupiah),
+            people2: formatNumber(read.given.people),
+            rupiah2: formatRupiah(read.given.rupiah),
+            people3: formatNumber(free?.people ?? 0),
+            rupiah3: formatRupiah(free?.rupiah ?? 0),
+          },
+        )}
       </p>
       <TextArea
         id={controls.reason}
-        label="Alasan"
-        hint="Tersimpan di riwayat."
+        label={say('Alasan')}
+        hint={say('Tersimpan di riwayat.')}
         longest={500}
         value={reason}
         error={errorAt(errors, controls.reason)}
@@ -99,7 +108,7 @@ export function RoundForm({ year }: { readonly year: QuotaYear }) {
       />
       <TextInput
         id={controls.basis}
-        label="Dasar hukum"
+        label={say('Dasar hukum')}
         optional
         value={basis}
         onChange={setBasis}

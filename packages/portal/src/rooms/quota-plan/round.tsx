@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { quotaYearQuery, roundsQuery } from '../../api/quota-plan.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -27,8 +28,10 @@ export function RoundRoom() {
   return (
     <Room
       up={quotaPlanRoom}
-      title={`Bagi ulang kuota ${year}`}
-      lead="Yang tidak terpakai ditarik dan diberikan kepada yang lain dari jenis yang sama. Yang belum diberikan tetap bebas."
+      title={say('Bagi ulang kuota {year}', { year })}
+      lead={say(
+        'Yang tidak terpakai ditarik dan diberikan kepada yang lain dari jenis yang sama. Yang belum diberikan tetap bebas.',
+      )}
     >
       {found.error ? <FaultNotice error={found.error} /> : null}
       {found.isPending ? <Skeleton lines={5} /> : null}
@@ -46,10 +49,10 @@ interface BodyProps {
 function Body({ year, mayAdminister }: BodyProps) {
   if (year.ceilings.length === 0) {
     return (
-      <Empty title="Belum ada kuota yang dapat dibagi ulang.">
+      <Empty title={say('Belum ada kuota yang dapat dibagi ulang.')}>
         <p>
           <Link to="/rencana-kuota/baru" search={{ tahun: year.year }}>
-            Buat dan tetapkan rencana kuota dahulu
+            {say('Buat dan tetapkan rencana kuota dahulu')}
           </Link>
         </p>
       </Empty>
@@ -65,15 +68,18 @@ function Earlier({ year }: { readonly year: number }) {
   if (rounds.error) return <FaultNotice error={rounds.error} />;
   return (
     <section className={panel.stack} aria-labelledby="bagi-ulang-lalu">
-      <h2 id="bagi-ulang-lalu">Bagi ulang sebelumnya</h2>
-      {rounds.data?.length === 0 ? <p className={panel.quiet}>Belum pernah.</p> : null}
+      <h2 id="bagi-ulang-lalu">{say('Bagi ulang sebelumnya')}</h2>
+      {rounds.data?.length === 0 ? <p className={panel.quiet}>{say('Belum pernah.')}</p> : null}
       {rounds.data && rounds.data.length > 0 ? (
         <ol className={`${panel.panel} ${panel.flush}`}>
           {[...rounds.data].reverse().map((round) => (
             <li key={round.number} className={styles.card}>
               <strong>{round.reason}</strong>
               <p className={panel.meta}>
-                {formatMoment(round.at, timeZone)}, perubahan nomor {formatNumber(round.number)}
+                {say('{at}, perubahan nomor {number}', {
+                  at: formatMoment(round.at, timeZone),
+                  number: formatNumber(round.number),
+                })}
                 {round.legalBasis === null ? '' : `, ${round.legalBasis}`}
               </p>
               <ul>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveAs } from '../../api/download.ts';
 import { sendStatistics, statisticsQuery } from '../../api/quota-plan.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
@@ -32,12 +33,12 @@ function refusalsOf(error: unknown): readonly FieldError[] {
   );
   const ofRemarks = faultsUnder(error, ['request-invalid']).map(({ field }): FieldError => {
     if (field === 'date') {
-      return { target: controls.date, text: 'Tanggal data tidak boleh sesudah hari ini.' };
+      return { target: controls.date, text: say('Tanggal data tidak boleh sesudah hari ini.') };
     }
-    if (field === 'source') return { target: controls.source, text: 'Isi sumber data.' };
+    if (field === 'source') return { target: controls.source, text: say('Isi sumber data.') };
     return field === 'year'
-      ? { target: controls.year, text: 'Isi tahun 2014 sampai 2099.' }
-      : { target: controls.file, text: 'Pilih berkas statistik.' };
+      ? { target: controls.year, text: say('Isi tahun 2014 sampai 2099.') }
+      : { target: controls.file, text: say('Pilih berkas statistik.') };
   });
   return [...ofFile, ...ofRemarks];
 }
@@ -61,12 +62,19 @@ export function StatisticsForm() {
     const counted = wholeFrom(year, lastYear) ?? 0;
     const day = dateFrom(date);
     const found = [
-      counted < firstYear ? { target: controls.year, text: 'Isi tahun 2014 sampai 2099.' } : null,
-      source.trim().length < 3
-        ? { target: controls.source, text: 'Isi sumber data, misalnya BPS, Kabupaten dalam Angka.' }
+      counted < firstYear
+        ? { target: controls.year, text: say('Isi tahun 2014 sampai 2099.') }
         : null,
-      day === null ? { target: controls.date, text: 'Tulis tanggal seperti 31-12-2026.' } : null,
-      file === null ? { target: controls.file, text: 'Pilih berkas statistik.' } : null,
+      source.trim().length < 3
+        ? {
+            target: controls.source,
+            text: say('Isi sumber data, misalnya BPS, Kabupaten dalam Angka.'),
+          }
+        : null,
+      day === null
+        ? { target: controls.date, text: say('Tulis tanggal seperti 31-12-2026.') }
+        : null,
+      file === null ? { target: controls.file, text: say('Pilih berkas statistik.') } : null,
     ].filter((fault) => fault !== null);
     setFaults(found);
     if (day === null || file === null || found.length > 0) return;
@@ -76,21 +84,29 @@ export function StatisticsForm() {
   return (
     <>
       {sending.data ? (
-        <Notice tone="good" title={`Statistik ${sending.data.id} tersimpan`} announced>
-          <p>{formatNumber(sending.data.villages)} desa/kelurahan terbaca.</p>
+        <Notice
+          tone="good"
+          title={say('Statistik {id} tersimpan', { id: sending.data.id })}
+          announced
+        >
+          <p>
+            {say('{villages} desa/kelurahan terbaca.', {
+              villages: formatNumber(sending.data.villages),
+            })}
+          </p>
         </Notice>
       ) : null}
       <Form
         errors={errors}
         failure={refused.length > 0 ? null : sending.error}
-        button="Unggah statistik"
-        busy={sending.isPending && 'Mengunggah'}
+        button={say('Unggah statistik')}
+        busy={sending.isPending && say('Mengunggah')}
         onSend={send}
       >
         <Pair>
           <TextInput
             id={controls.year}
-            label="Tahun"
+            label={say('Tahun')}
             kind="digits"
             longest={4}
             value={year}
@@ -99,7 +115,7 @@ export function StatisticsForm() {
           />
           <DateInput
             id={controls.date}
-            label="Keadaan per tanggal"
+            label={say('Keadaan per tanggal')}
             value={date}
             error={errorAt(errors, controls.date)}
             onChange={setDate}
@@ -107,7 +123,7 @@ export function StatisticsForm() {
         </Pair>
         <TextInput
           id={controls.source}
-          label="Sumber"
+          label={say('Sumber')}
           longest={300}
           value={source}
           error={errorAt(errors, controls.source)}
@@ -122,18 +138,23 @@ export function StatisticsForm() {
               )
             }
           >
-            Unduh tabel kosong (CSV)
+            {say('Unduh tabel kosong (CSV)')}
           </Button>
         </div>
         <FileInput
           id={controls.file}
-          label="Berkas statistik"
-          hint={`XLSX atau CSV dengan semua ${formatNumber(villages.length)} desa/kelurahan. Kolom: kode atau desa/kelurahan dan kecamatan, penduduk, DTSEN (atau DTKS, P3KE), miskin ekstrem.`}
+          label={say('Berkas statistik')}
+          hint={say(
+            'XLSX atau CSV dengan semua {villages} desa/kelurahan. Kolom: kode atau desa/kelurahan dan kecamatan, penduduk, DTSEN (atau DTKS, P3KE), miskin ekstrem.',
+            { villages: formatNumber(villages.length) },
+          )}
           accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           file={file}
           error={
             inFile.length > 1
-              ? `${formatNumber(inFile.length)} hal perlu diperbaiki dalam berkas ini; semuanya disebut di atas.`
+              ? say('{inFile} hal perlu diperbaiki dalam berkas ini; semuanya disebut di atas.', {
+                  inFile: formatNumber(inFile.length),
+                })
               : inFile[0]?.text
           }
           onChoose={setFile}

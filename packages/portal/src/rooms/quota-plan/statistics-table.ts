@@ -1,10 +1,19 @@
+import { say } from '../../language/say.ts';
+
 interface Place {
   readonly code: string;
   readonly name: string;
   readonly districtCode: string;
 }
 
-const headings = ['Kode', 'Kecamatan', 'Desa/Kelurahan', 'Penduduk', 'DTSEN', 'Miskin ekstrem'];
+const headings = [
+  say('Kode'),
+  say('Kecamatan'),
+  say('Desa/Kelurahan'),
+  say('Penduduk'),
+  'DTSEN',
+  say('Miskin ekstrem'),
+];
 /** what spreadsheets need to read UTF-8 and to part columns in Indonesian settings */
 const mark = '\u{feff}';
 const separator = ';';

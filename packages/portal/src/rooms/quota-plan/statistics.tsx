@@ -2,6 +2,7 @@ import type { StatisticsList } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { statisticsQuery } from '../../api/quota-plan.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -13,7 +14,7 @@ import { rightsOf } from '../../rights.ts';
 import { useMe, useNames } from '../../use-region.ts';
 import { StatisticsForm } from './statistics-form.tsx';
 
-export const quotaPlanRoom = { to: '/rencana-kuota', name: 'Rencana kuota' } as const;
+export const quotaPlanRoom = { to: '/rencana-kuota', name: say('Rencana kuota') } as const;
 
 type Head = StatisticsList['items'][number];
 
@@ -25,22 +26,24 @@ export function StatisticsRoom() {
   return (
     <Room
       up={quotaPlanRoom}
-      title="Statistik desa/kelurahan"
-      lead="Dasar pembagian kuota. Dikunci sejak dipakai rencana; perbaikan diunggah sebagai data baru."
+      title={say('Statistik desa/kelurahan')}
+      lead={say(
+        'Dasar pembagian kuota. Dikunci sejak dipakai rencana; perbaikan diunggah sebagai data baru.',
+      )}
     >
       {found.error ? <FaultNotice error={found.error} /> : null}
       {found.isPending ? <Skeleton lines={4} /> : null}
       {found.data?.length === 0 ? (
-        <Empty title="Belum ada statistik desa/kelurahan.">
+        <Empty title={say('Belum ada statistik desa/kelurahan.')}>
           <p>
             {mayAdminister
-              ? 'Unggah tabel semua desa/kelurahan di bawah ini.'
-              : 'Muncul di sini setelah admin daerah mengunggahnya.'}
+              ? say('Unggah tabel semua desa/kelurahan di bawah ini.')
+              : say('Muncul di sini setelah admin daerah mengunggahnya.')}
           </p>
         </Empty>
       ) : null}
       {items.length > 0 ? (
-        <Table caption="Statistik, yang terbaru lebih dahulu" columns={columns}>
+        <Table caption={say('Statistik, yang terbaru lebih dahulu')} columns={columns}>
           {items.map((item) => (
             <StatisticsRow key={item.id} item={item} />
           ))}
@@ -49,7 +52,7 @@ export function StatisticsRoom() {
       {items.some(({ warnings }) => warnings.length > 0) ? <Warnings items={items} /> : null}
       {mayAdminister ? (
         <section className={panel.stack} aria-labelledby="unggah-statistik">
-          <h2 id="unggah-statistik">Unggah statistik</h2>
+          <h2 id="unggah-statistik">{say('Unggah statistik')}</h2>
           <StatisticsForm />
         </section>
       ) : null}
@@ -58,13 +61,13 @@ export function StatisticsRoom() {
 }
 
 const columns = [
-  { name: 'Tahun' },
-  { name: 'Sumber' },
-  { name: 'Desa', isNumber: true },
-  { name: 'Penduduk', isNumber: true },
-  { name: 'Data sosial', isNumber: true },
-  { name: 'Miskin ekstrem', isNumber: true },
-  { name: 'Keadaan' },
+  { name: say('Tahun') },
+  { name: say('Sumber') },
+  { name: say('Desa'), isNumber: true },
+  { name: say('Penduduk'), isNumber: true },
+  { name: say('Data sosial'), isNumber: true },
+  { name: say('Miskin ekstrem'), isNumber: true },
+  { name: say('Keadaan') },
 ];
 
 function StatisticsRow({ item }: { readonly item: Head }) {
@@ -72,17 +75,19 @@ function StatisticsRow({ item }: { readonly item: Head }) {
     <tr>
       <th scope="row" className={table.nowrap}>
         {item.year}
-        <span className={table.under}>nomor {item.id}</span>
+        <span className={table.under}>{say('nomor {id}', { id: item.id })}</span>
       </th>
       <td className={table.wide}>
         {item.source}
-        <span className={table.under}>per {formatDate(item.date, 'UTC')}</span>
+        <span className={table.under}>
+          {say('per {date}', { date: formatDate(item.date, 'UTC') })}
+        </span>
       </td>
       <td className={table.number}>{formatNumber(item.villages)}</td>
       <td className={table.number}>{formatNumber(item.population)}</td>
       <td className={table.number}>{formatNumber(item.dataset)}</td>
       <td className={table.number}>{formatNumber(item.extremePoor)}</td>
-      <td>{item.usedBy === null ? 'Belum dipakai' : 'Dipakai rencana, terkunci'}</td>
+      <td>{item.usedBy === null ? say('Belum dipakai') : say('Dipakai rencana, terkunci')}</td>
     </tr>
   );
 }
@@ -95,19 +100,28 @@ function Warnings({ items }: { readonly items: readonly Head[] }) {
     warnings.map((warning) => ({ ...warning, statistics: id })),
   );
   return (
-    <Notice tone="attention" title={`${formatNumber(told.length)} angka perlu dilihat lagi`}>
+    <Notice
+      tone="attention"
+      title={say('{told} angka perlu dilihat lagi', { told: formatNumber(told.length) })}
+    >
       <ul>
         {told.slice(0, mostWarnings).map(({ statistics, code, village, figure, above }) => (
           <li key={`${statistics}-${code}-${village}`}>
             {statistics}, {villageName(village)}:{' '}
             {code === 'dataset-above-population'
-              ? `data sosial ${formatNumber(figure)} lebih dari penduduk ${formatNumber(above)}`
-              : `miskin ekstrem ${formatNumber(figure)} lebih dari data sosial ${formatNumber(above)}`}
+              ? say('data sosial {figure} lebih dari penduduk {above}', {
+                  figure: formatNumber(figure),
+                  above: formatNumber(above),
+                })
+              : say('miskin ekstrem {figure} lebih dari data sosial {above}', {
+                  figure: formatNumber(figure),
+                  above: formatNumber(above),
+                })}
           </li>
         ))}
       </ul>
       {told.length > mostWarnings ? (
-        <p>dan {formatNumber(told.length - mostWarnings)} lainnya</p>
+        <p>{say('dan {told} lainnya', { told: formatNumber(told.length - mostWarnings) })}</p>
       ) : null}
     </Notice>
   );

@@ -1,5 +1,6 @@
 import type { QuotaDetail } from '@payung/contract';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -7,19 +8,19 @@ import { movementName } from '../../words/labels.ts';
 import { formatChange } from './format-change.ts';
 
 const columns = [
-  { name: 'Waktu' },
-  { name: 'Perubahan' },
-  { name: 'Kuota', isNumber: true },
-  { name: 'Terpakai', isNumber: true },
-  { name: 'Cadangan', isNumber: true },
-  { name: 'Dasar hukum' },
+  { name: say('Waktu') },
+  { name: say('Perubahan') },
+  { name: say('Kuota'), isNumber: true },
+  { name: say('Terpakai'), isNumber: true },
+  { name: say('Cadangan'), isNumber: true },
+  { name: say('Dasar hukum') },
 ];
 
 /** The latest entries of a card; each column says by how many people it moved. */
 export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Perubahan terakhir" columns={columns}>
+    <Table caption={say('Perubahan terakhir')} columns={columns}>
       {movements.map((movement, line) => (
         <tr key={`${movement.at}-${line}`}>
           <th scope="row" className={table.nowrap}>

@@ -2,6 +2,7 @@ import type { QuotaDetail } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { quotaQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -18,7 +19,7 @@ export function QuotaRoom() {
   const quota = useQuery(quotaQuery(id));
   return (
     <>
-      <PageHead title="Kartu kuota" lead="Kuota menghitung orang, bukan rupiah." />
+      <PageHead title={say('Kartu kuota')} lead={say('Kuota menghitung orang, bukan rupiah.')} />
       {quota.error ? <FaultNotice error={quota.error} /> : null}
       {quota.isPending ? <Skeleton lines={8} /> : null}
       {quota.data ? <Card quota={quota.data} /> : null}
@@ -31,7 +32,7 @@ function Card({ quota }: { readonly quota: QuotaDetail }) {
     <div className={panel.stack}>
       <QuotaCard quota={quota} />
       {quota.movements.length === 0 ? (
-        <Empty title="Belum ada perubahan di kartu ini." />
+        <Empty title={say('Belum ada perubahan di kartu ini.')} />
       ) : (
         <Movements movements={quota.movements} />
       )}

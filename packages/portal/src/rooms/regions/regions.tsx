@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiFault } from '../../api/request.ts';
 import { ownRegionsQuery } from '../../api/sign-in.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -23,8 +24,10 @@ export function RegionsRoom() {
     <main className={styles.page}>
       <Brand />
       <PageHead
-        title="Pilih daerah"
-        lead="Anda bekerja di satu daerah pada satu waktu. Jendela lain tetap di daerahnya masing-masing."
+        title={say('Pilih daerah')}
+        lead={say(
+          'Anda bekerja di satu daerah pada satu waktu. Jendela lain tetap di daerahnya masing-masing.',
+        )}
       />
       {regions.error ? <FaultNotice error={regions.error} /> : null}
       {regions.isPending ? <Skeleton lines={3} /> : null}
@@ -32,7 +35,7 @@ export function RegionsRoom() {
       {regions.data && regions.data.length > 0 ? <Choices regions={regions.data} /> : null}
       <div>
         <Button look="quiet" onPress={() => void leave()}>
-          Keluar
+          {say('Keluar')}
         </Button>
       </div>
     </main>
@@ -45,8 +48,8 @@ function Choices({ regions }: { readonly regions: OwnRegions['items'] }) {
   return (
     <>
       {fault === 'over' ? (
-        <Notice tone="attention" title="Anda tidak bekerja lagi di daerah itu." announced>
-          Pilih daerah lain, atau hubungi admin daerah itu.
+        <Notice tone="attention" title={say('Anda tidak bekerja lagi di daerah itu.')} announced>
+          {say('Pilih daerah lain, atau hubungi admin daerah itu.')}
         </Notice>
       ) : null}
       {fault === 'unreachable' ? (
@@ -59,15 +62,18 @@ function Choices({ regions }: { readonly regions: OwnRegions['items'] }) {
               <span>
                 <strong>{region.name}</strong>
                 <span className={styles.kind}>
-                  {kindOfRegion(region.name)}, kode {region.regencyCode}
+                  {say('{region}, kode {regencyCode}', {
+                    region: kindOfRegion(region.name),
+                    regencyCode: region.regencyCode,
+                  })}
                 </span>
               </span>
               <span className={styles.role}>
                 {chosen === region.tenant
-                  ? 'Membuka'
+                  ? say('Membuka')
                   : here?.kind === 'region' && here.id === region.tenant
-                    ? 'Sedang dibuka'
-                    : 'Buka'}
+                    ? say('Sedang dibuka')
+                    : say('Buka')}
               </span>
             </button>
           </li>
@@ -97,10 +103,11 @@ function useChoice() {
 
 function NoRegions() {
   return (
-    <Empty title="Akun ini belum bekerja di daerah mana pun.">
+    <Empty title={say('Akun ini belum bekerja di daerah mana pun.')}>
       <p>
-        Minta admin daerah mengundang Anda dengan alamat e-mail akun ini. Bila daerahnya sedang
-        dihentikan sementara, tunggu sampai dibuka lagi.
+        {say(
+          'Minta admin daerah mengundang Anda dengan alamat e-mail akun ini. Bila daerahnya sedang dihentikan sementara, tunggu sampai dibuka lagi.',
+        )}
       </p>
     </Empty>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginDraft, regulationsQuery, ruleDraftsQuery } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -22,15 +23,17 @@ export function BeginDraftRoom() {
   return (
     <Room
       up={regulationsRoom}
-      title="Mulai perubahan aturan"
-      lead="Konsep dimulai dari aturan yang berlaku pada hari pertamanya. Tidak ada yang berubah sebelum konsep ditetapkan."
+      title={say('Mulai perubahan aturan')}
+      lead={say(
+        'Konsep dimulai dari aturan yang berlaku pada hari pertamanya. Tidak ada yang berubah sebelum konsep ditetapkan.',
+      )}
     >
       {found.error ? <FaultNotice error={found.error} /> : null}
       {found.isPending ? <Skeleton lines={4} /> : null}
       {found.data?.regulations.length === 0 ? (
-        <Empty title="Belum ada peraturan yang tercatat.">
+        <Empty title={say('Belum ada peraturan yang tercatat.')}>
           <p>
-            <Link to="/peraturan/catat">Catat peraturan yang menjadi dasar perubahan</Link>
+            <Link to="/peraturan/catat">{say('Catat peraturan yang menjadi dasar perubahan')}</Link>
           </p>
         </Empty>
       ) : null}
@@ -73,10 +76,10 @@ function BeginForm({ options }: BeginFormProps) {
     const effectiveFrom = dateFrom(from);
     const found = [
       regulation === ''
-        ? { target: controls.regulation, text: 'Pilih peraturan yang menjadi dasarnya.' }
+        ? { target: controls.regulation, text: say('Pilih peraturan yang menjadi dasarnya.') }
         : null,
       effectiveFrom === null
-        ? { target: controls.effectiveFrom, text: 'Tulis tanggal seperti 31-12-2026.' }
+        ? { target: controls.effectiveFrom, text: say('Tulis tanggal seperti 31-12-2026.') }
         : null,
     ].filter((fault) => fault !== null);
     setFaults(found);
@@ -87,15 +90,15 @@ function BeginForm({ options }: BeginFormProps) {
     <Form
       errors={errors}
       failure={refused.length > 0 ? null : beginning.error}
-      button="Buat konsep"
-      busy={beginning.isPending && 'Membuat konsep'}
+      button={say('Buat konsep')}
+      busy={beginning.isPending && say('Membuat konsep')}
       onSend={send}
-      beside={<Link to="/peraturan/catat">Peraturannya belum tercatat</Link>}
+      beside={<Link to="/peraturan/catat">{say('Peraturannya belum tercatat')}</Link>}
     >
       <Select
         id={controls.regulation}
-        label="Dasar hukum"
-        none="Pilih peraturan"
+        label={say('Dasar hukum')}
+        none={say('Pilih peraturan')}
         value={regulation}
         error={errorAt(errors, controls.regulation)}
         options={options}
@@ -103,7 +106,7 @@ function BeginForm({ options }: BeginFormProps) {
       />
       <DateInput
         id={controls.effectiveFrom}
-        label="Mulai berlaku"
+        label={say('Mulai berlaku')}
         value={from}
         error={errorAt(errors, controls.effectiveFrom)}
         onChange={setFrom}

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { download } from '../../api/download.ts';
 import { askComparison, changedPeoplePath, comparisonQuery } from '../../api/regulations.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -30,32 +32,36 @@ export function Comparison({ draft, mayAsk }: ComparisonProps) {
   if (comparison === null && !mayAsk) return null;
   return (
     <section className={panel.stack} aria-labelledby="perbandingan">
-      <h2 id="perbandingan">Dampak terhadap calon peserta</h2>
+      <h2 id="perbandingan">{say('Dampak terhadap calon peserta')}</h2>
       {found.error ? <FaultNotice error={found.error} /> : null}
       {asking.error ? <FaultNotice error={asking.error} /> : null}
       {comparison === null ? (
         <p className={panel.quiet}>
-          Bandingkan konsep yang tersimpan dengan aturan yang berlaku, sebelum menetapkannya.
+          {say(
+            'Bandingkan konsep yang tersimpan dengan aturan yang berlaku, sebelum menetapkannya.',
+          )}
         </p>
       ) : null}
       {comparison && !comparison.isCurrent ? (
-        <Notice tone="attention" title="Konsep sudah berubah sejak dibandingkan">
-          <p>Bandingkan sekali lagi agar angkanya sesuai.</p>
+        <Notice tone="attention" title={say('Konsep sudah berubah sejak dibandingkan')}>
+          <p>{say('Bandingkan sekali lagi agar angkanya sesuai.')}</p>
         </Notice>
       ) : null}
       {comparison?.state === 'failed' ? (
-        <Notice tone="wrong" title="Perbandingan belum berhasil">
-          <p>Coba bandingkan sekali lagi.</p>
+        <Notice tone="wrong" title={say('Perbandingan belum berhasil')}>
+          <p>{say('Coba bandingkan sekali lagi.')}</p>
         </Notice>
       ) : null}
-      {isWorking ? <p role="status">Sedang membandingkan semua calon peserta.</p> : null}
+      {isWorking ? <p role="status">{say('Sedang membandingkan semua calon peserta.')}</p> : null}
       {comparison?.state === 'done' && comparison.counts !== null ? (
         <Outcome comparison={comparison} counts={comparison.counts} />
       ) : null}
       {mayAsk && !isWorking ? (
         <div>
-          <Button busy={asking.isPending && 'Memulai'} onPress={() => asking.mutate()}>
-            {comparison === null ? 'Bandingkan dengan aturan yang berlaku' : 'Bandingkan lagi'}
+          <Button busy={asking.isPending && say('Memulai')} onPress={() => asking.mutate()}>
+            {comparison === null
+              ? say('Bandingkan dengan aturan yang berlaku')
+              : say('Bandingkan lagi')}
           </Button>
         </div>
       ) : null}
@@ -76,31 +82,36 @@ function Outcome({ comparison, counts }: OutcomeProps) {
       <p>
         <strong>{sentenceOf(counts)}</strong>{' '}
         <span className={panel.quiet}>
-          Dari {formatNumber(counts.people)} calon peserta tahun {comparison.year}, per{' '}
-          {formatDate(comparison.day, 'UTC')}.
+          {say('Dari {people} calon peserta tahun {year}, per {day}.', {
+            people: formatNumber(counts.people),
+            year: comparison.year,
+            day: formatDate(comparison.day, 'UTC'),
+          })}
         </span>
       </p>
       {counts.loseDetermined > 0 ? (
         <p>
-          {formatNumber(counts.loseDetermined)} di antaranya sudah ditetapkan dan tetap terlindungi.
+          {say('{loseDetermined} di antaranya sudah ditetapkan dan tetap terlindungi.', {
+            loseDetermined: formatNumber(counts.loseDetermined),
+          })}
         </p>
       ) : null}
       {counts.refused === null ? null : (
         <p>
-          Dari {formatNumber(counts.refused.people)} orang yang pernah ditolak dan datanya masih
-          ada, {formatNumber(counts.refused.gain)} orang akan memenuhi syarat bila diusulkan lagi.{' '}
-          <span className={panel.quiet}>
-            Yang tidak memenuhi syarat sejak daftarnya diunggah, atau datanya sudah dihapus, tidak
-            dapat dihitung.
-          </span>
+          <Say
+            text="Dari {people} orang yang pernah ditolak dan datanya masih ada, {gain} orang akan memenuhi syarat bila diusulkan lagi. <quiet>Yang tidak memenuhi syarat sejak daftarnya diunggah, atau datanya sudah dihapus, tidak dapat dihitung.</quiet>"
+            quiet={(inside) => <span className={panel.quiet}>{inside}</span>}
+            people={formatNumber(counts.refused.people)}
+            gain={formatNumber(counts.refused.gain)}
+          />
         </p>
       )}
       <SidesTable counts={counts} />
       <CriteriaTable counts={counts} />
       {counts.gain + counts.lose + (counts.refused?.gain ?? 0) > 0 ? (
         <div>
-          <Button busy={fetching.isPending && 'Mengunduh'} onPress={() => fetching.mutate()}>
-            Unduh daftar orangnya (CSV, NIK disamarkan)
+          <Button busy={fetching.isPending && say('Mengunduh')} onPress={() => fetching.mutate()}>
+            {say('Unduh daftar orangnya (CSV, NIK disamarkan)')}
           </Button>
         </div>
       ) : null}
@@ -110,27 +121,31 @@ function Outcome({ comparison, counts }: OutcomeProps) {
 }
 
 function sentenceOf({ gain, lose }: Counts): string {
-  if (gain + lose === 0) return 'Tidak ada orang yang bertambah atau berkurang.';
-  return `${formatNumber(gain)} orang menjadi memenuhi syarat, ${formatNumber(lose)} orang tidak lagi.`;
+  if (gain + lose === 0) return say('Tidak ada orang yang bertambah atau berkurang.');
+  return say('{gain} orang menjadi memenuhi syarat, {lose} orang tidak lagi.', {
+    gain: formatNumber(gain),
+    lose: formatNumber(lose),
+  });
 }
 
-const rupiah = (value: number | null) => (value === null ? 'Belum ada tarif' : formatRupiah(value));
+const rupiah = (value: number | null) =>
+  value === null ? say('Belum ada tarif') : formatRupiah(value);
 
 function SidesTable({ counts: { before, after } }: Pick<OutcomeProps, 'counts'>) {
   const rows: readonly (readonly [string, string, string])[] = [
-    ['Memenuhi syarat', formatNumber(before.eligible), formatNumber(after.eligible)],
-    ['Masih perlu keputusan', formatNumber(before.undecided), formatNumber(after.undecided)],
-    ['Tempat terpakai', formatNumber(before.places), formatNumber(after.places)],
-    ['Iuran per orang per bulan', rupiah(before.tariff), rupiah(after.tariff)],
-    ['Iuran setahun', rupiah(before.rupiah), rupiah(after.rupiah)],
+    [say('Memenuhi syarat'), formatNumber(before.eligible), formatNumber(after.eligible)],
+    [say('Masih perlu keputusan'), formatNumber(before.undecided), formatNumber(after.undecided)],
+    [say('Tempat terpakai'), formatNumber(before.places), formatNumber(after.places)],
+    [say('Iuran per orang per bulan'), rupiah(before.tariff), rupiah(after.tariff)],
+    [say('Iuran setahun'), rupiah(before.rupiah), rupiah(after.rupiah)],
   ];
   return (
     <Table
-      caption="Aturan yang berlaku dan konsep"
+      caption={say('Aturan yang berlaku dan konsep')}
       columns={[
-        { name: 'Hal' },
-        { name: 'Berlaku', isNumber: true },
-        { name: 'Konsep', isNumber: true },
+        { name: say('Hal') },
+        { name: say('Berlaku'), isNumber: true },
+        { name: say('Konsep'), isNumber: true },
       ]}
     >
       {rows.map(([name, was, will]) => (
@@ -149,11 +164,11 @@ function CriteriaTable({ counts }: Pick<OutcomeProps, 'counts'>) {
   if (rows.length === 0) return null;
   return (
     <Table
-      caption="Menurut syarat; seseorang dapat terhitung pada beberapa syarat"
+      caption={say('Menurut syarat; seseorang dapat terhitung pada beberapa syarat')}
       columns={[
-        { name: 'Syarat' },
-        { name: 'Bertambah', isNumber: true },
-        { name: 'Berkurang', isNumber: true },
+        { name: say('Syarat') },
+        { name: say('Bertambah'), isNumber: true },
+        { name: say('Berkurang'), isNumber: true },
       ]}
     >
       {rows.map(([criterion, { gain, lose }]) => (

@@ -1,4 +1,5 @@
 import { exclusions, SocialDataset, socialDatasets, type Weight } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import { CheckGroup, Select, TextInput } from '../../pieces/inputs.tsx';
@@ -26,8 +27,10 @@ export function CriteriaFields({ text, errors, set }: CriteriaFieldsProps) {
   return (
     <>
       <Fieldset
-        title="Syarat"
-        hint="Wajib: tidak terpenuhi berarti tidak dapat ditetapkan. Perlu keputusan: petugas memutuskan dengan alasan."
+        title={say('Syarat')}
+        hint={say(
+          'Wajib: tidak terpenuhi berarti tidak dapat ditetapkan. Perlu keputusan: petugas memutuskan dengan alasan.',
+        )}
       >
         {questionIds.map((id) => (
           <QuestionFields
@@ -41,7 +44,10 @@ export function CriteriaFields({ text, errors, set }: CriteriaFieldsProps) {
           />
         ))}
       </Fieldset>
-      <Fieldset title="Siapa yang tidak termasuk" hint="Mereka dilindungi dengan cara lain.">
+      <Fieldset
+        title={say('Siapa yang tidak termasuk')}
+        hint={say('Mereka dilindungi dengan cara lain.')}
+      >
         <div className={styles.answers}>
           {exclusions.map((code) => (
             <Select
@@ -49,7 +55,7 @@ export function CriteriaFields({ text, errors, set }: CriteriaFieldsProps) {
               id={`kecuali-${code}`}
               label={exclusionNames[code]}
               value={text.exclusions[code]}
-              options={[{ value: 'off', name: 'Tidak ditanyakan' }, ...weights]}
+              options={[{ value: 'off', name: say('Tidak ditanyakan') }, ...weights]}
               onChange={(value) =>
                 set({
                   exclusions: {
@@ -105,14 +111,14 @@ function QuestionFields({ id, answer, errors, onChange }: QuestionFieldsProps) {
           <>
             <Select
               id={`syarat-${id}-bobot`}
-              label="Bila tidak terpenuhi"
+              label={say('Bila tidak terpenuhi')}
               value={answer.weight}
               options={weights}
               onChange={(value) => onChange({ weight: weightOf(value) })}
             />
             <TextInput
               id={`syarat-${id}-pasal`}
-              label="Pasal"
+              label={say('Pasal')}
               longest={60}
               value={answer.article}
               onChange={(article) => onChange({ article })}
@@ -123,7 +129,7 @@ function QuestionFields({ id, answer, errors, onChange }: QuestionFieldsProps) {
       {id === 'socialDataset' && isWeighed ? (
         <CheckGroup
           id={ruleControls.criteria}
-          label="Data sosial yang diterima"
+          label={say('Data sosial yang diterima')}
           error={errorAt(errors, ruleControls.criteria)}
           options={socialDatasets.map((value) => ({ value, name: value }))}
           chosen={answer.accepted}

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { QuestionId } from './criteria-text.ts';
 
 interface Question {
@@ -12,81 +13,81 @@ interface Question {
 /** What each criterion asks, in plain words. */
 export const questions: Readonly<Record<QuestionId, Question>> = {
   breadwinner: {
-    asked: 'Apakah calon peserta harus tulang punggung keluarga?',
+    asked: say('Apakah calon peserta harus tulang punggung keluarga?'),
     choices: [
-      { value: 'ignored', name: 'Tidak ditanyakan' },
-      { value: 'preferred', name: 'Didahulukan' },
-      { value: 'required', name: 'Ya' },
+      { value: 'ignored', name: say('Tidak ditanyakan') },
+      { value: 'preferred', name: say('Didahulukan') },
+      { value: 'required', name: say('Ya') },
     ],
     weighed: ['required'],
   },
   onePerFamilyCard: {
-    asked: 'Hanya satu orang dari setiap KK?',
+    asked: say('Hanya satu orang dari setiap KK?'),
     choices: [
-      { value: 'off', name: 'Tidak dibatasi' },
-      { value: 'on', name: 'Ya, satu orang' },
+      { value: 'off', name: say('Tidak dibatasi') },
+      { value: 'on', name: say('Ya, satu orang') },
     ],
     weighed: ['on'],
   },
   socialAid: {
-    asked: 'Bagaimana dengan penerima PKH atau BPNT?',
+    asked: say('Bagaimana dengan penerima PKH atau BPNT?'),
     choices: [
-      { value: 'ignore', name: 'Tidak ditanyakan' },
-      { value: 'must', name: 'Harus penerima' },
-      { value: 'must-not', name: 'Bukan penerima' },
+      { value: 'ignore', name: say('Tidak ditanyakan') },
+      { value: 'must', name: say('Harus penerima') },
+      { value: 'must-not', name: say('Bukan penerima') },
     ],
     weighed: ['must', 'must-not'],
   },
   socialDataset: {
-    asked: 'Harus tercantum dalam data sosial?',
+    asked: say('Harus tercantum dalam data sosial?'),
     choices: [
-      { value: 'off', name: 'Tidak ditanyakan' },
-      { value: 'on', name: 'Ya' },
+      { value: 'off', name: say('Tidak ditanyakan') },
+      { value: 'on', name: say('Ya') },
     ],
     weighed: ['on'],
   },
   maxDecile: {
-    asked: 'Sampai desil kesejahteraan berapa?',
+    asked: say('Sampai desil kesejahteraan berapa?'),
     choices: [
-      { value: 'off', name: 'Tidak dibatasi' },
-      { value: 'on', name: 'Sampai desil' },
+      { value: 'off', name: say('Tidak dibatasi') },
+      { value: 'on', name: say('Sampai desil') },
     ],
     weighed: ['on'],
-    figure: 'Desil',
+    figure: say('Desil'),
   },
   residence: {
-    asked: 'Tempat tinggal mana yang dihitung?',
+    asked: say('Tempat tinggal mana yang dihitung?'),
     choices: [
-      { value: 'any', name: 'KTP-el atau domisili' },
-      { value: 'ktp', name: 'Menurut KTP-el' },
-      { value: 'domicile', name: 'Menurut domisili' },
+      { value: 'any', name: say('KTP-el atau domisili') },
+      { value: 'ktp', name: say('Menurut KTP-el') },
+      { value: 'domicile', name: say('Menurut domisili') },
     ],
     weighed: ['ktp', 'domicile'],
   },
   income: {
-    asked: 'Apakah penghasilan dibatasi?',
+    asked: say('Apakah penghasilan dibatasi?'),
     choices: [
-      { value: 'off', name: 'Tidak dibatasi' },
-      { value: 'on', name: 'Paling banyak' },
+      { value: 'off', name: say('Tidak dibatasi') },
+      { value: 'on', name: say('Paling banyak') },
     ],
     weighed: ['on'],
-    figure: 'Rupiah sebulan',
+    figure: say('Rupiah sebulan'),
   },
   informalWork: {
-    asked: 'Harus pekerja informal yang berisiko?',
+    asked: say('Harus pekerja informal yang berisiko?'),
     choices: [
-      { value: 'off', name: 'Tidak ditanyakan' },
-      { value: 'on', name: 'Ya' },
+      { value: 'off', name: say('Tidak ditanyakan') },
+      { value: 'on', name: say('Ya') },
     ],
     weighed: ['on'],
   },
   statement: {
-    asked: 'Perlu pernyataan aktif bekerja?',
+    asked: say('Perlu pernyataan aktif bekerja?'),
     choices: [
-      { value: 'off', name: 'Tidak' },
-      { value: 'on', name: 'Ya, dengan bukti' },
+      { value: 'off', name: say('Tidak') },
+      { value: 'on', name: say('Ya, dengan bukti') },
     ],
     weighed: ['on'],
-    figure: 'Berlaku (bulan)',
+    figure: say('Berlaku (bulan)'),
   },
 };

@@ -1,5 +1,6 @@
 import type { RuleDraftDetail } from '@payung/contract';
 import type { SocialDataset, Weight } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 
 export type Criteria = RuleDraftDetail['rules']['criteria'];
@@ -99,7 +100,7 @@ export function criteriaFrom(
     article: text[id].article.trim() || null,
   });
   const { breadwinner, socialAid, residence, onePerFamilyCard: card } = text;
-  const months = figure('statement', 1, longestStatement, 'Isi 1 sampai 24 bulan.');
+  const months = figure('statement', 1, longestStatement, say('Isi 1 sampai 24 bulan.'));
   const criteria: Criteria = {
     breadwinner: {
       rule:
@@ -125,7 +126,7 @@ export function criteriaFrom(
       ...each('socialDataset'),
     },
     maxDecile: {
-      max: figure('maxDecile', 1, highestDecile, 'Isi desil 1 sampai 10.'),
+      max: figure('maxDecile', 1, highestDecile, say('Isi desil 1 sampai 10.')),
       ...each('maxDecile'),
     },
     residence: {
@@ -134,7 +135,7 @@ export function criteriaFrom(
       ...each('residence'),
     },
     income: {
-      maxMonthly: figure('income', 0, highestIncome, 'Isi penghasilan dalam rupiah penuh.'),
+      maxMonthly: figure('income', 0, highestIncome, say('Isi penghasilan dalam rupiah penuh.')),
       ...each('income'),
     },
     informalWork: { required: text.informalWork.choice === 'on', ...each('informalWork') },

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { adoptDraft, withdrawDraft } from '../../api/regulations.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { CheckGroup } from '../../pieces/inputs.tsx';
@@ -24,18 +25,20 @@ export function DraftActs({ draft }: { readonly draft: RuleDraftDetail }) {
       {draft.faults.length > 0 ? (
         <Notice
           tone="attention"
-          title={`Belum dapat ditetapkan: ${draft.faults.length} hal perlu diperbaiki`}
+          title={say('Belum dapat ditetapkan: {faults} hal perlu diperbaiki', {
+            faults: draft.faults.length,
+          })}
         >
           <Faults faults={draft.faults} />
         </Notice>
       ) : (
-        <Notice tone="good" title="Konsep ini dapat ditetapkan" />
+        <Notice tone="good" title={say('Konsep ini dapat ditetapkan')} />
       )}
       <div className={panel.row}>
         <Button look="main" onPress={() => setOpen('adopt')}>
-          Tetapkan aturan
+          {say('Tetapkan aturan')}
         </Button>
-        <Button onPress={() => setOpen('withdraw')}>Batalkan konsep</Button>
+        <Button onPress={() => setOpen('withdraw')}>{say('Batalkan konsep')}</Button>
       </div>
       {open === 'adopt' ? <AdoptDialog draft={draft} onClose={() => setOpen(null)} /> : null}
       {open === 'withdraw' ? <WithdrawDialog draft={draft} onClose={() => setOpen(null)} /> : null}
@@ -100,11 +103,12 @@ function AdoptDialog({ draft, onClose }: ActProps) {
   });
   const refused = faultsUnder(adopting.error, ['rules-invalid']);
   return (
-    <Dialog title="Tetapkan aturan ini?" onClose={onClose}>
+    <Dialog title={say('Tetapkan aturan ini?')} onClose={onClose}>
       <p>
-        Berlaku dengan sendirinya mulai {formatDate(draft.effectiveFrom, 'UTC')}. Orang yang sudah
-        ditetapkan tidak berubah. Yang ditetapkan adalah konsep yang tersimpan; setelah itu isinya
-        tidak dapat diubah lagi.
+        {say(
+          'Berlaku dengan sendirinya mulai {effectiveFrom}. Orang yang sudah ditetapkan tidak berubah. Yang ditetapkan adalah konsep yang tersimpan; setelah itu isinya tidak dapat diubah lagi.',
+          { effectiveFrom: formatDate(draft.effectiveFrom, 'UTC') },
+        )}
       </p>
       {adopting.error ? (
         <FaultNotice error={adopting.error}>
@@ -114,12 +118,12 @@ function AdoptDialog({ draft, onClose }: ActProps) {
       {isPast ? (
         <CheckGroup
           id="tetapkan-riwayat"
-          label="Tanggal mulainya sudah lewat"
+          label={say('Tanggal mulainya sudah lewat')}
           options={[
             {
               value: 'riwayat',
-              name: 'Catat sebagai riwayat',
-              under: 'Untuk masa sebelum ada penetapan (SK) pertama.',
+              name: say('Catat sebagai riwayat'),
+              under: say('Untuk masa sebelum ada penetapan (SK) pertama.'),
             },
           ]}
           chosen={chosen}
@@ -129,12 +133,12 @@ function AdoptDialog({ draft, onClose }: ActProps) {
       <DialogActions>
         <Button
           look="main"
-          busy={adopting.isPending && 'Menetapkan'}
+          busy={adopting.isPending && say('Menetapkan')}
           onPress={() => adopting.mutate()}
         >
-          Tetapkan aturan
+          {say('Tetapkan aturan')}
         </Button>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );
@@ -147,21 +151,22 @@ function WithdrawDialog({ draft, onClose }: ActProps) {
     onSuccess,
   });
   return (
-    <Dialog title="Batalkan konsep ini?" onClose={onClose}>
+    <Dialog title={say('Batalkan konsep ini?')} onClose={onClose}>
       <p>
-        Aturan yang berlaku tidak berubah. Usulan pekerjaan yang sudah masuk konsep kembali menunggu
-        konsep lain.
+        {say(
+          'Aturan yang berlaku tidak berubah. Usulan pekerjaan yang sudah masuk konsep kembali menunggu konsep lain.',
+        )}
       </p>
       {withdrawing.error ? <FaultNotice error={withdrawing.error} /> : null}
       <DialogActions>
         <Button
           look="danger"
-          busy={withdrawing.isPending && 'Membatalkan'}
+          busy={withdrawing.isPending && say('Membatalkan')}
           onPress={() => withdrawing.mutate()}
         >
-          Batalkan konsep
+          {say('Batalkan konsep')}
         </Button>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { RuleDraftDetail } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeDraft, regulationsQuery, ruleDraftQuery } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
@@ -49,14 +50,14 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
     <Form
       errors={asked}
       failure={refused.length > 0 ? null : saving.error}
-      button="Simpan konsep"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan konsep')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
-      <Fieldset title="Dasar dan waktu">
+      <Fieldset title={say('Dasar dan waktu')}>
         <Select
           id={ruleControls.regulation}
-          label="Dasar hukum"
+          label={say('Dasar hukum')}
           value={text.regulation}
           error={errorAt(errors, ruleControls.regulation)}
           options={known.map((one) => ({ value: one.id, name: regulationName(one) }))}
@@ -65,15 +66,15 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
         <Pair>
           <DateInput
             id={ruleControls.effectiveFrom}
-            label="Mulai berlaku"
+            label={say('Mulai berlaku')}
             value={text.effectiveFrom}
             error={errorAt(errors, ruleControls.effectiveFrom)}
             onChange={(effectiveFrom) => set({ effectiveFrom })}
           />
           <DateInput
             id={ruleControls.effectiveTo}
-            label="Berakhir"
-            hint="Kosongkan: sampai ada aturan berikutnya."
+            label={say('Berakhir')}
+            hint={say('Kosongkan: sampai ada aturan berikutnya.')}
             value={text.effectiveTo}
             error={errorAt(errors, ruleControls.effectiveTo)}
             onChange={(effectiveTo) => set({ effectiveTo })}
@@ -83,8 +84,8 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
       <NumbersFields text={text} errors={errors} set={set} />
       <CheckGroup
         id={ruleControls.priority}
-        label="Urutan bila tidak semua mendapat tempat"
-        hint="Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut urutan usulan."
+        label={say('Urutan bila tidak semua mendapat tempat')}
+        hint={say('Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut urutan usulan.')}
         options={priorityOptions}
         chosen={text.priority}
         error={errorAt(errors, ruleControls.priority)}
@@ -119,11 +120,11 @@ interface NumbersProps {
 
 function NumbersFields({ text, errors, set }: NumbersProps) {
   return (
-    <Fieldset title="Umur dan pembagian kuota">
+    <Fieldset title={say('Umur dan pembagian kuota')}>
       <Pair>
         <TextInput
           id={ruleControls.minAge}
-          label="Umur terendah (tahun)"
+          label={say('Umur terendah (tahun)')}
           kind="digits"
           longest={3}
           value={text.minAge}
@@ -132,7 +133,7 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
         />
         <TextInput
           id={ruleControls.maxAgeExclusive}
-          label="Belum berumur (tahun)"
+          label={say('Belum berumur (tahun)')}
           kind="digits"
           longest={3}
           value={text.maxAgeExclusive}
@@ -143,13 +144,13 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
       <Pair>
         <Select
           id="aturan-pembagian"
-          label="Kuota desa/kelurahan dibagi menurut"
-          none="Tidak dibagi per desa"
+          label={say('Kuota desa/kelurahan dibagi menurut')}
+          none={say('Tidak dibagi per desa')}
           value={text.basis}
           options={[
-            { value: 'equal', name: 'Sama rata' },
-            { value: 'dataset', name: 'Jumlah dalam data sosial' },
-            { value: 'population', name: 'Jumlah penduduk' },
+            { value: 'equal', name: say('Sama rata') },
+            { value: 'dataset', name: say('Jumlah dalam data sosial') },
+            { value: 'population', name: say('Jumlah penduduk') },
           ]}
           onChange={(value) =>
             set({
@@ -161,7 +162,7 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
         {text.basis === '' ? null : (
           <TextInput
             id={ruleControls.extremePoorPercent}
-            label="Bagian menurut miskin ekstrem (%)"
+            label={say('Bagian menurut miskin ekstrem (%)')}
             kind="digits"
             longest={3}
             value={text.extremePoorPercent}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { regulationsQuery, ruleDraftQuery } from '../../api/regulations.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
@@ -25,7 +26,7 @@ export function DraftRoom() {
   return (
     <Room
       up={regulationsRoom}
-      title="Perubahan aturan"
+      title={say('Perubahan aturan')}
       lead={draft.data ? <Lead draft={draft.data} /> : undefined}
     >
       {draft.error ? <FaultNotice error={draft.error} /> : null}
@@ -40,8 +41,11 @@ function Lead({ draft }: { readonly draft: RuleDraftDetail }) {
   const basis = known.find(({ id }) => id === draft.regulation);
   return (
     <>
-      {basis === undefined ? draft.regulation : regulationName(basis)}, mulai{' '}
-      {formatDate(draft.effectiveFrom, 'UTC')} <Chip mark={draftStateMarks[draft.state]} />
+      {say('{regulation}, mulai {effectiveFrom}', {
+        regulation: basis === undefined ? draft.regulation : regulationName(basis),
+        effectiveFrom: formatDate(draft.effectiveFrom, 'UTC'),
+      })}{' '}
+      <Chip mark={draftStateMarks[draft.state]} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ruleDraftsQuery } from '../../api/regulations.ts';
 import { formatDate, formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -18,11 +19,11 @@ export function Drafts({ regulations }: { readonly regulations: readonly Regulat
   const names = new Map<string, string>(regulations.map((one) => [one.id, regulationName(one)]));
   return (
     <section className={panel.stack} aria-labelledby="konsep">
-      <h2 id="konsep">Perubahan aturan</h2>
+      <h2 id="konsep">{say('Perubahan aturan')}</h2>
       {drafts.error ? <FaultNotice error={drafts.error} /> : null}
       {drafts.isPending ? <Skeleton lines={2} /> : null}
       {drafts.data?.length === 0 ? (
-        <p className={panel.quiet}>Belum ada konsep perubahan.</p>
+        <p className={panel.quiet}>{say('Belum ada konsep perubahan.')}</p>
       ) : null}
       {drafts.data && drafts.data.length > 0 ? (
         <ul className={`${panel.panel} ${panel.flush}`}>
@@ -30,11 +31,17 @@ export function Drafts({ regulations }: { readonly regulations: readonly Regulat
             <li key={draft.id} className={styles.occupation}>
               <span>
                 <Link to="/peraturan/perubahan/$id" params={{ id: draft.id }}>
-                  {names.get(draft.regulation) ?? draft.regulation}, mulai{' '}
-                  {formatDate(draft.effectiveFrom, 'UTC')}
+                  {names.get(draft.regulation) ?? draft.regulation}
+                  {say(', mulai {effectiveFrom}', {
+                    effectiveFrom: formatDate(draft.effectiveFrom, 'UTC'),
+                  })}
                 </Link>
                 <br />
-                <span className={panel.meta}>Diubah {formatMoment(draft.changedAt, timeZone)}</span>
+                <span className={panel.meta}>
+                  {say('Diubah {changedAt}', {
+                    changedAt: formatMoment(draft.changedAt, timeZone),
+                  })}
+                </span>
               </span>
               <Chip mark={draftStateMarks[draft.state]} />
             </li>

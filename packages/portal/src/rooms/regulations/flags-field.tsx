@@ -1,5 +1,7 @@
 import type { VulnerabilityFlag } from '@payung/domain';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -19,13 +21,18 @@ interface FlagsFieldProps {
 export function FlagsField({ flags, error, onChange }: FlagsFieldProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Fieldset title="Status rentan">
+    <Fieldset title={say('Status rentan')}>
       <p className={panel.quiet}>
-        Misalnya penyandang disabilitas atau miskin ekstrem. Status bukan jenis pekerjaan: orangnya
-        tetap harus bekerja.
+        {say(
+          'Misalnya penyandang disabilitas atau miskin ekstrem. Status bukan jenis pekerjaan: orangnya tetap harus bekerja.',
+        )}
       </p>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
-      <section id={ruleControls.vulnerabilityFlags} tabIndex={-1} aria-label="Daftar status rentan">
+      <section
+        id={ruleControls.vulnerabilityFlags}
+        tabIndex={-1}
+        aria-label={say('Daftar status rentan')}
+      >
         <ul className={flags.length === 0 ? undefined : styles.plainList}>
           {flags.map((one) => (
             <li key={one.code} className={styles.occupation}>
@@ -34,14 +41,17 @@ export function FlagsField({ flags, error, onChange }: FlagsFieldProps) {
                 look="quiet"
                 onPress={() => onChange(flags.filter(({ code }) => code !== one.code))}
               >
-                Keluarkan<span className={panel.hidden}> {one.name}</span>
+                <Say
+                  text="Keluarkan{name}"
+                  name={<span className={panel.hidden}> {one.name}</span>}
+                />
               </Button>
             </li>
           ))}
         </ul>
       </section>
       <div>
-        <Button onPress={() => setOpen(true)}>Tambah status rentan</Button>
+        <Button onPress={() => setOpen(true)}>{say('Tambah status rentan')}</Button>
       </div>
       {isOpen ? (
         <FlagDialog
@@ -70,22 +80,22 @@ function FlagDialog({ used, onKeep, onClose }: FlagDialogProps) {
   const [fault, setFault] = useState<string | undefined>();
   const keep = () => {
     const isShort = name.trim().length < 2;
-    setFault(isShort ? 'Isi nama status rentan.' : undefined);
+    setFault(isShort ? say('Isi nama status rentan.') : undefined);
     if (!isShort) onKeep({ code: freeSlug(name, used), name: name.trim() });
   };
   return (
-    <Dialog title="Tambah status rentan" onClose={onClose}>
+    <Dialog title={say('Tambah status rentan')} onClose={onClose}>
       <Form
         errors={fault === undefined ? [] : [{ target: nameControl, text: fault }]}
         failure={null}
-        button="Masukkan ke konsep"
+        button={say('Masukkan ke konsep')}
         busy={false}
         onSend={keep}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={nameControl}
-          label="Nama status"
+          label={say('Nama status')}
           longest={80}
           value={name}
           error={fault}

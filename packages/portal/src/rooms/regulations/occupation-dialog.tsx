@@ -2,6 +2,7 @@ import { AgencyId, OccupationCode } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -28,7 +29,7 @@ export function OccupationDialog({ occupation, used, onKeep, onClose }: Occupati
   const keep = () => {
     const code = OccupationCode.safeParse(occupation?.code ?? freeSlug(name, used));
     const isShort = name.trim().length < 2 || !code.success;
-    setFault(isShort ? 'Isi nama jenis pekerjaan.' : undefined);
+    setFault(isShort ? say('Isi nama jenis pekerjaan.') : undefined);
     if (isShort || !code.success) return;
     onKeep({
       code: code.data,
@@ -39,20 +40,20 @@ export function OccupationDialog({ occupation, used, onKeep, onClose }: Occupati
   };
   return (
     <Dialog
-      title={occupation === null ? 'Tambah jenis pekerjaan' : 'Ubah jenis pekerjaan'}
+      title={occupation === null ? say('Tambah jenis pekerjaan') : say('Ubah jenis pekerjaan')}
       onClose={onClose}
     >
       <Form
         errors={fault === undefined ? [] : [{ target: nameControl, text: fault }]}
         failure={null}
-        button="Masukkan ke konsep"
+        button={say('Masukkan ke konsep')}
         busy={false}
         onSend={keep}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={nameControl}
-          label="Nama jenis pekerjaan"
+          label={say('Nama jenis pekerjaan')}
           longest={80}
           value={name}
           error={fault}
@@ -60,15 +61,15 @@ export function OccupationDialog({ occupation, used, onKeep, onClose }: Occupati
         />
         <TextInput
           id="pekerjaan-sebutan"
-          label="Sebutan lain dalam daftar"
-          hint="Pisahkan dengan koma."
+          label={say('Sebutan lain dalam daftar')}
+          hint={say('Pisahkan dengan koma.')}
           longest={1000}
           value={synonyms}
           onChange={setSynonyms}
         />
         <CheckGroup
           id="pekerjaan-dinas"
-          label="Dinas yang mengusulkan"
+          label={say('Dinas yang mengusulkan')}
           options={agencies.map((one) => ({ value: one.id, name: one.name }))}
           chosen={chosen}
           isLong={agencies.length > 6}

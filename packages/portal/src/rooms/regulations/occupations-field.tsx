@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -28,13 +30,17 @@ export function OccupationsField({ occupations, error, onChange }: OccupationsFi
     setOpen(null);
   };
   return (
-    <Fieldset title={`Jenis pekerjaan (${formatNumber(occupations.length)})`}>
+    <Fieldset
+      title={say('Jenis pekerjaan ({occupations})', {
+        occupations: formatNumber(occupations.length),
+      })}
+    >
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
       <section
         id={ruleControls.occupations}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
         tabIndex={0}
-        aria-label="Daftar jenis pekerjaan"
+        aria-label={say('Daftar jenis pekerjaan')}
         className={styles.occupations}
       >
         <ul>
@@ -44,18 +50,21 @@ export function OccupationsField({ occupations, error, onChange }: OccupationsFi
                 {one.name}
                 <br />
                 <span className={panel.meta}>
-                  {one.agencies.map(agencyName).join(', ') || 'Semua dinas'}
+                  {one.agencies.map(agencyName).join(', ') || say('Semua dinas')}
                 </span>
               </span>
               <span className={panel.row}>
                 <Button look="quiet" onPress={() => setOpen(one)}>
-                  Ubah<span className={panel.hidden}> {one.name}</span>
+                  <Say text="Ubah{name}" name={<span className={panel.hidden}> {one.name}</span>} />
                 </Button>
                 <Button
                   look="quiet"
                   onPress={() => onChange(occupations.filter(({ code }) => code !== one.code))}
                 >
-                  Keluarkan<span className={panel.hidden}> {one.name}</span>
+                  <Say
+                    text="Keluarkan{name}"
+                    name={<span className={panel.hidden}> {one.name}</span>}
+                  />
                 </Button>
               </span>
             </li>
@@ -63,7 +72,7 @@ export function OccupationsField({ occupations, error, onChange }: OccupationsFi
         </ul>
       </section>
       <div>
-        <Button onPress={() => setOpen('new')}>Tambah jenis pekerjaan</Button>
+        <Button onPress={() => setOpen('new')}>{say('Tambah jenis pekerjaan')}</Button>
       </div>
       {open === null ? null : (
         <OccupationDialog

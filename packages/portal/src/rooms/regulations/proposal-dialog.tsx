@@ -8,6 +8,7 @@ import {
   proposalsQuery,
   withdrawProposal,
 } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -19,14 +20,22 @@ export type ProposalAct = 'pass-on' | 'refuse' | 'agree' | 'disagree' | 'withdra
 
 const words: Readonly<Record<ProposalAct, { title: string; button: string; busy: string }>> = {
   'pass-on': {
-    title: 'Teruskan ke BPJS Ketenagakerjaan',
-    button: 'Teruskan usulan',
-    busy: 'Meneruskan',
+    title: say('Teruskan ke BPJS Ketenagakerjaan'),
+    button: say('Teruskan usulan'),
+    busy: say('Meneruskan'),
   },
-  refuse: { title: 'Tolak usulan', button: 'Tolak usulan', busy: 'Menolak' },
-  agree: { title: 'Setujui jenis pekerjaan', button: 'Setujui usulan', busy: 'Menyetujui' },
-  disagree: { title: 'Tolak jenis pekerjaan', button: 'Tolak usulan', busy: 'Menolak' },
-  withdraw: { title: 'Tarik usulan', button: 'Tarik usulan', busy: 'Menarik' },
+  refuse: { title: say('Tolak usulan'), button: say('Tolak usulan'), busy: say('Menolak') },
+  agree: {
+    title: say('Setujui jenis pekerjaan'),
+    button: say('Setujui usulan'),
+    busy: say('Menyetujui'),
+  },
+  disagree: {
+    title: say('Tolak jenis pekerjaan'),
+    button: say('Tolak usulan'),
+    busy: say('Menolak'),
+  },
+  withdraw: { title: say('Tarik usulan'), button: say('Tarik usulan'), busy: say('Menarik') },
 };
 
 const reasonControl = 'jawaban-alasan';
@@ -55,7 +64,9 @@ export function ProposalDialog({ act, proposal, onClose }: ProposalDialogProps) 
   const send = () => {
     const isShort = act !== 'withdraw' && reason.trim().length < shortest;
     setErrors(
-      isShort ? [{ target: reasonControl, text: 'Isi alasannya, paling sedikit 3 huruf.' }] : [],
+      isShort
+        ? [{ target: reasonControl, text: say('Isi alasannya, paling sedikit 3 huruf.') }]
+        : [],
     );
     if (!isShort) acting.mutate();
   };
@@ -68,7 +79,7 @@ export function ProposalDialog({ act, proposal, onClose }: ProposalDialogProps) 
         button={button}
         busy={acting.isPending && busy}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <p>
           <strong>{proposal.name}</strong>: {proposal.reason}
@@ -76,7 +87,7 @@ export function ProposalDialog({ act, proposal, onClose }: ProposalDialogProps) 
         {act === 'pass-on' ? (
           <CheckGroup
             id="jawaban-dinas"
-            label="Dinas yang akan mengusulkan pekerja ini"
+            label={say('Dinas yang akan mengusulkan pekerja ini')}
             options={agencies.map((one) => ({ value: one.id, name: one.name }))}
             chosen={chosen}
             isLong={agencies.length > 6}
@@ -84,12 +95,12 @@ export function ProposalDialog({ act, proposal, onClose }: ProposalDialogProps) 
           />
         ) : null}
         {act === 'withdraw' ? (
-          <p>Usulan berakhir. Dinas dapat mengirim usulan baru.</p>
+          <p>{say('Usulan berakhir. Dinas dapat mengirim usulan baru.')}</p>
         ) : (
           <TextArea
             id={reasonControl}
-            label="Alasan"
-            hint="Dibaca dinas pengusul. Jangan tulis nama atau NIK."
+            label={say('Alasan')}
+            hint={say('Dibaca dinas pengusul. Jangan tulis nama atau NIK.')}
             longest={500}
             value={reason}
             error={errors[0]?.text}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { proposalsQuery } from '../../api/regulations.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -19,8 +20,8 @@ import styles from './regulations.module.css';
 import { waitsFor } from './waits-for.ts';
 
 const leads: Readonly<Record<string, string>> = {
-  insurer: 'Dinas pengampu meneruskan usulan kepada Anda. Jawaban Anda dibaca dinas pengusul.',
-  officer: 'Usulkan jenis pekerjaan yang belum ada dalam peraturan, dan ikuti jawabannya.',
+  insurer: say('Dinas pengampu meneruskan usulan kepada Anda. Jawaban Anda dibaca dinas pengusul.'),
+  officer: say('Usulkan jenis pekerjaan yang belum ada dalam peraturan, dan ikuti jawabannya.'),
 };
 
 /** New occupations on their way from an agency to the rules; each role sees and does its part. */
@@ -35,15 +36,17 @@ export function ProposalsRoom() {
   return (
     <Room
       up={regulationsRoom}
-      title="Usulan jenis pekerjaan"
+      title={say('Usulan jenis pekerjaan')}
       lead={
         leads[me.role] ??
-        'Dinas mengusulkan, dinas pengampu memutuskan, BPJS Ketenagakerjaan menjawab, lalu masuk konsep perubahan aturan.'
+        say(
+          'Dinas mengusulkan, dinas pengampu memutuskan, BPJS Ketenagakerjaan menjawab, lalu masuk konsep perubahan aturan.',
+        )
       }
       actions={
         mayPropose ? (
           <Button look="main" onPress={() => setProposing(true)}>
-            Usulkan pekerjaan
+            {say('Usulkan pekerjaan')}
           </Button>
         ) : undefined
       }
@@ -51,16 +54,18 @@ export function ProposalsRoom() {
       {found.error ? <FaultNotice error={found.error} /> : null}
       {found.isPending ? <Skeleton lines={4} /> : null}
       {found.data?.length === 0 ? (
-        <Empty title="Belum ada usulan jenis pekerjaan.">
+        <Empty title={say('Belum ada usulan jenis pekerjaan.')}>
           <p>
             {mayPropose
-              ? 'Usulkan pekerjaan yang belum ada dalam daftar, misalnya tukang pijat keliling.'
-              : 'Usulan muncul di sini setelah dinas mengirimkannya.'}
+              ? say(
+                  'Usulkan pekerjaan yang belum ada dalam daftar, misalnya tukang pijat keliling.',
+                )
+              : say('Usulan muncul di sini setelah dinas mengirimkannya.')}
           </p>
         </Empty>
       ) : null}
-      <Proposals title="Menunggu Anda" items={waiting} />
-      <Proposals title={waiting.length > 0 ? 'Lainnya' : 'Semua usulan'} items={others} />
+      <Proposals title={say('Menunggu Anda')} items={waiting} />
+      <Proposals title={waiting.length > 0 ? say('Lainnya') : say('Semua usulan')} items={others} />
       {isProposing ? <ProposeDialog onClose={() => setProposing(false)} /> : null}
     </Room>
   );
@@ -96,11 +101,11 @@ function actsOf({ state }: OccupationProposalCard, role: string): readonly Propo
 }
 
 const actNames: Readonly<Record<ProposalAct, string>> = {
-  'pass-on': 'Teruskan ke BPJS Ketenagakerjaan',
-  refuse: 'Tolak',
-  agree: 'Setujui',
-  disagree: 'Tolak',
-  withdraw: 'Tarik usulan',
+  'pass-on': say('Teruskan ke BPJS Ketenagakerjaan'),
+  refuse: say('Tolak'),
+  agree: say('Setujui'),
+  disagree: say('Tolak'),
+  withdraw: say('Tarik usulan'),
 };
 
 function Proposal({ item }: { readonly item: OccupationProposalCard }) {
@@ -117,21 +122,29 @@ function Proposal({ item }: { readonly item: OccupationProposalCard }) {
       </div>
       <p className={panel.meta}>
         {agencyName(item.agency)}, {formatMoment(item.at, timeZone)}
-        {item.synonyms.length > 0 ? ` · juga disebut ${item.synonyms.join(', ')}` : ''}
+        {item.synonyms.length > 0
+          ? say(' · juga disebut {synonyms}', { synonyms: item.synonyms.join(', ') })
+          : ''}
       </p>
       <p>{item.reason}</p>
       {item.lead === null ? null : (
         <p className={panel.meta}>
-          Dinas pengampu, {formatMoment(item.lead.at, timeZone)}: {item.lead.reason}
+          {say('Dinas pengampu, {at}: {reason}', {
+            at: formatMoment(item.lead.at, timeZone),
+            reason: item.lead.reason,
+          })}
         </p>
       )}
       {item.insurer === null ? null : (
         <p className={panel.meta}>
-          BPJS Ketenagakerjaan, {formatMoment(item.insurer.at, timeZone)}: {item.insurer.reason}
+          {say('BPJS Ketenagakerjaan, {at}: {reason}', {
+            at: formatMoment(item.insurer.at, timeZone),
+            reason: item.insurer.reason,
+          })}
         </p>
       )}
       {item.state === 'agreed' && me.role === 'admin' ? (
-        <p>Buka konsep perubahan aturan untuk memasukkannya ke daftar pekerjaan.</p>
+        <p>{say('Buka konsep perubahan aturan untuk memasukkannya ke daftar pekerjaan.')}</p>
       ) : null}
       {acts.length === 0 ? null : (
         <div className={panel.row}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agenciesQuery } from '../../api/region.ts';
 import { proposalsQuery, proposeOccupation } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import { AgencyField } from '../../pieces/agency-field.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
@@ -24,11 +25,12 @@ const shortest = 3;
 /** What the service says of a field, in the words of this form. */
 function faultAt(field: string): FieldError | null {
   if (field.startsWith('synonyms')) {
-    return { target: controls.synonyms, text: 'Setiap sebutan 2 sampai 80 huruf.' };
+    return { target: controls.synonyms, text: say('Setiap sebutan 2 sampai 80 huruf.') };
   }
-  if (field === 'name') return { target: controls.name, text: 'Nama ini sudah ada atau keliru.' };
-  if (field === 'reason') return { target: controls.reason, text: 'Alasan terlalu panjang.' };
-  return field === 'agency' ? { target: controls.agency, text: 'Pilih dinas lain.' } : null;
+  if (field === 'name')
+    return { target: controls.name, text: say('Nama ini sudah ada atau keliru.') };
+  if (field === 'reason') return { target: controls.reason, text: say('Alasan terlalu panjang.') };
+  return field === 'agency' ? { target: controls.agency, text: say('Pilih dinas lain.') } : null;
 }
 
 /** An occupation that the list does not have, with why its workers are at risk. */
@@ -53,10 +55,12 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = only ?? agency;
   const send = () => {
     const found = [
-      chosen === '' ? { target: controls.agency, text: 'Pilih dinas pengusul.' } : null,
-      name.trim().length < shortest ? { target: controls.name, text: 'Isi nama pekerjaan.' } : null,
+      chosen === '' ? { target: controls.agency, text: say('Pilih dinas pengusul.') } : null,
+      name.trim().length < shortest
+        ? { target: controls.name, text: say('Isi nama pekerjaan.') }
+        : null,
       reason.trim().length < shortest
-        ? { target: controls.reason, text: 'Isi mengapa pekerja ini rentan.' }
+        ? { target: controls.reason, text: say('Isi mengapa pekerja ini rentan.') }
         : null,
     ].filter((fault) => fault !== null);
     setFaults(found);
@@ -69,14 +73,14 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }) {
     });
   };
   return (
-    <Dialog title="Usulkan jenis pekerjaan" onClose={onClose}>
+    <Dialog title={say('Usulkan jenis pekerjaan')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? proposing.error : null}
-        button="Kirim usulan"
-        busy={proposing.isPending && 'Mengirim'}
+        button={say('Kirim usulan')}
+        busy={proposing.isPending && say('Mengirim')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <AgencyField
           id={controls.agency}
@@ -87,7 +91,7 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <TextInput
           id={controls.name}
-          label="Nama jenis pekerjaan"
+          label={say('Nama jenis pekerjaan')}
           longest={80}
           value={name}
           error={errorAt(errors, controls.name)}
@@ -95,8 +99,8 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <TextInput
           id={controls.synonyms}
-          label="Sebutan lain"
-          hint="Boleh kosong. Pisahkan dengan koma."
+          label={say('Sebutan lain')}
+          hint={say('Boleh kosong. Pisahkan dengan koma.')}
           longest={1000}
           value={synonyms}
           error={errorAt(errors, controls.synonyms)}
@@ -104,7 +108,7 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <TextArea
           id={controls.reason}
-          label="Mengapa pekerja ini rentan"
+          label={say('Mengapa pekerja ini rentan')}
           longest={1000}
           value={reason}
           error={errorAt(errors, controls.reason)}

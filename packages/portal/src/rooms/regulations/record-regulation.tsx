@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { attachScan, recordRegulation, regulationsQuery } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
@@ -18,7 +19,7 @@ import {
 } from './regulation-draft.ts';
 import { ScanField, scanFault } from './scan-field.tsx';
 
-export const regulationsRoom = { to: '/peraturan', name: 'Peraturan' } as const;
+export const regulationsRoom = { to: '/peraturan', name: say('Peraturan') } as const;
 
 /** A Perda, Perwal/Perbup or SK, written down with its paper. */
 export function RecordRegulationRoom() {
@@ -43,26 +44,26 @@ export function RecordRegulationRoom() {
   return (
     <Room
       up={regulationsRoom}
-      title="Catat peraturan"
-      lead="Aturan program baru berubah setelah konsep perubahannya ditetapkan."
+      title={say('Catat peraturan')}
+      lead={say('Aturan program baru berubah setelah konsep perubahannya ditetapkan.')}
     >
       <Form
         errors={errors}
         failure={refused.length > 0 ? null : recording.error}
-        button="Catat peraturan"
-        busy={recording.isPending && 'Menyimpan'}
+        button={say('Catat peraturan')}
+        busy={recording.isPending && say('Menyimpan')}
         onSend={send}
       >
         {recording.isScanMissing ? (
-          <Notice tone="attention" title="Peraturan tersimpan, naskahnya belum" announced>
-            <p>Buka daftar peraturan, lalu unggah naskahnya dari sana.</p>
+          <Notice tone="attention" title={say('Peraturan tersimpan, naskahnya belum')} announced>
+            <p>{say('Buka daftar peraturan, lalu unggah naskahnya dari sana.')}</p>
           </Notice>
         ) : null}
         <HeadFields text={text} errors={errors} set={set} />
         {known.length === 0 ? null : (
           <CheckGroup
             id={controls.replaces}
-            label="Mengganti atau mengubah"
+            label={say('Mengganti atau mengubah')}
             error={errorAt(errors, controls.replaces)}
             options={known.map((one) => ({
               value: one.id,
@@ -97,8 +98,8 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
     <>
       <Select
         id={controls.kind}
-        label="Jenis"
-        none="Pilih jenis peraturan"
+        label={say('Jenis')}
+        none={say('Pilih jenis peraturan')}
         value={text.kind}
         error={errorAt(errors, controls.kind)}
         options={regulationKinds}
@@ -107,7 +108,7 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
       <Pair>
         <TextInput
           id={controls.number}
-          label="Nomor"
+          label={say('Nomor')}
           longest={40}
           value={text.number}
           error={errorAt(errors, controls.number)}
@@ -115,7 +116,7 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
         />
         <TextInput
           id={controls.year}
-          label="Tahun"
+          label={say('Tahun')}
           kind="digits"
           longest={4}
           value={text.year}
@@ -125,7 +126,7 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
       </Pair>
       <TextInput
         id={controls.title}
-        label="Tentang"
+        label={say('Tentang')}
         longest={300}
         value={text.title}
         error={errorAt(errors, controls.title)}
@@ -133,7 +134,7 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
       />
       <DateInput
         id={controls.signedOn}
-        label="Tanggal ditetapkan"
+        label={say('Tanggal ditetapkan')}
         optional
         value={text.signedOn}
         error={errorAt(errors, controls.signedOn)}
@@ -142,15 +143,15 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
       <Pair>
         <DateInput
           id={controls.effectiveFrom}
-          label="Mulai berlaku"
+          label={say('Mulai berlaku')}
           value={text.effectiveFrom}
           error={errorAt(errors, controls.effectiveFrom)}
           onChange={(effectiveFrom) => set({ effectiveFrom })}
         />
         <DateInput
           id={controls.effectiveTo}
-          label="Berakhir"
-          hint="Kosongkan bila tidak ditentukan."
+          label={say('Berakhir')}
+          hint={say('Kosongkan bila tidak ditentukan.')}
           value={text.effectiveTo}
           error={errorAt(errors, controls.effectiveTo)}
           onChange={(effectiveTo) => set({ effectiveTo })}

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { faultsUnder } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
@@ -50,14 +51,18 @@ export function regulationFrom(
   const year = /^\d{4}$/.test(text.year.trim()) ? Number(text.year) : 0;
   const typed = (value: string) => (value.trim() === '' ? null : dateFrom(value));
   const isWrongDate = (value: string) => value.trim() !== '' && dateFrom(value) === null;
-  const date = 'Tulis tanggal seperti 31-12-2026.';
+  const date = say('Tulis tanggal seperti 31-12-2026.');
   const checks: readonly (readonly [boolean, string, string])[] = [
-    [text.kind === '', controls.kind, 'Pilih jenis peraturan.'],
-    [text.number.trim() === '', controls.number, 'Isi nomor peraturan.'],
-    [year < firstYear || year > lastYear, controls.year, 'Isi tahun dengan empat angka.'],
-    [text.title.trim().length < 3, controls.title, 'Isi tentang apa peraturan ini.'],
+    [text.kind === '', controls.kind, say('Pilih jenis peraturan.')],
+    [text.number.trim() === '', controls.number, say('Isi nomor peraturan.')],
+    [year < firstYear || year > lastYear, controls.year, say('Isi tahun dengan empat angka.')],
+    [text.title.trim().length < 3, controls.title, say('Isi tentang apa peraturan ini.')],
     [isWrongDate(text.signedOn), controls.signedOn, date],
-    [dateFrom(text.effectiveFrom) === null, controls.effectiveFrom, `Isi mulai berlaku. ${date}`],
+    [
+      dateFrom(text.effectiveFrom) === null,
+      controls.effectiveFrom,
+      say('Isi mulai berlaku. {date}', { date }),
+    ],
     [isWrongDate(text.effectiveTo), controls.effectiveTo, date],
   ];
   const faults = checks

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { download } from '../../api/download.ts';
 import { scanPath } from '../../api/regulations.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -17,11 +19,11 @@ import { ScanDialog } from './scan-dialog.tsx';
 import { spanWords } from './versions.tsx';
 
 const columns = [
-  { name: 'Peraturan' },
-  { name: 'Ditetapkan' },
-  { name: 'Berlaku' },
-  { name: 'Mengganti' },
-  { name: 'Naskah' },
+  { name: say('Peraturan') },
+  { name: say('Ditetapkan') },
+  { name: say('Berlaku') },
+  { name: say('Mengganti') },
+  { name: say('Naskah') },
 ];
 
 /** Every regulation that was recorded, the newest first, with its paper. */
@@ -35,8 +37,8 @@ export function RegulationsTable(props: { readonly regulations: readonly Regulat
   const names = new Map<string, string>(regulations.map((one) => [one.id, regulationName(one)]));
   if (regulations.length === 0) {
     return (
-      <Empty title="Belum ada peraturan yang tercatat.">
-        <p>Catat peraturan yang menjadi dasar program ini.</p>
+      <Empty title={say('Belum ada peraturan yang tercatat.')}>
+        <p>{say('Catat peraturan yang menjadi dasar program ini.')}</p>
       </Empty>
     );
   }
@@ -44,7 +46,7 @@ export function RegulationsTable(props: { readonly regulations: readonly Regulat
   return (
     <>
       {fetching.error ? <FaultNotice error={fetching.error} /> : null}
-      <Table caption="Peraturan, yang terbaru lebih dahulu" columns={columns}>
+      <Table caption={say('Peraturan, yang terbaru lebih dahulu')} columns={columns}>
         {inOrder.map((one) => (
           <tr key={one.id}>
             <th scope="row" className={styles.wide}>
@@ -52,29 +54,40 @@ export function RegulationsTable(props: { readonly regulations: readonly Regulat
               <span className={panel.meta}>
                 <br />
                 {one.title}
-                {one.invented && !one.title.includes('DATA CONTOH') ? ' (DATA CONTOH)' : ''}
+                {one.invented && !one.title.includes(say('DATA CONTOH'))
+                  ? say(' (DATA CONTOH)')
+                  : ''}
               </span>
             </th>
             <td className={styles.nowrap}>
-              {one.signedOn === null ? 'Belum dicatat' : formatDate(one.signedOn, 'UTC', 'short')}
+              {one.signedOn === null
+                ? say('Belum dicatat')
+                : formatDate(one.signedOn, 'UTC', 'short')}
             </td>
             <td>{spanWords(one.effectiveFrom, one.effectiveTo)}</td>
-            <td>{one.replaces.map((id) => names.get(id) ?? id).join(', ') || 'Tidak ada'}</td>
+            <td>{one.replaces.map((id) => names.get(id) ?? id).join(', ') || say('Tidak ada')}</td>
             <td>
               {one.scan === null || !maySeePeople ? null : (
                 <Button
                   look="quiet"
-                  busy={fetching.isPending && fetching.variables === one.scan && 'Mengunduh'}
+                  busy={fetching.isPending && fetching.variables === one.scan && say('Mengunduh')}
                   onPress={() => fetching.mutate(one.scan ?? '')}
                 >
-                  Unduh<span className={panel.hidden}> {regulationName(one)}</span>
+                  <Say
+                    text="Unduh{regulation}"
+                    regulation={<span className={panel.hidden}> {regulationName(one)}</span>}
+                  />
                 </Button>
               )}
-              {one.scan === null && !mayAdminister ? 'Belum ada' : null}
-              {one.scan !== null && !maySeePeople ? 'Tersimpan' : null}
+              {one.scan === null && !mayAdminister ? say('Belum ada') : null}
+              {one.scan !== null && !maySeePeople ? say('Tersimpan') : null}
               {one.scan === null && mayAdminister ? (
                 <Button look="quiet" onPress={() => setOpen(one)}>
-                  Unggah<span className={panel.hidden}> naskah {regulationName(one)}</span>
+                  <Say
+                    text="Unggah<hidden> naskah {regulation}</hidden>"
+                    hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+                    regulation={regulationName(one)}
+                  />
                 </Button>
               ) : null}
             </td>

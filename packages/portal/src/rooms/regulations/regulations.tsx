@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { regulationsQuery } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -23,16 +24,19 @@ export function RegulationsRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Peraturan"
-        lead={`Aturan program ${region.name}: yang pernah, sedang, dan akan berlaku. Yang sudah diputuskan tidak berubah.`}
+        title={say('Peraturan')}
+        lead={say(
+          'Aturan program {region}: yang pernah, sedang, dan akan berlaku. Yang sudah diputuskan tidak berubah.',
+          { region: region.name },
+        )}
         actions={
           mayAdminister ? (
             <>
               <Link to="/peraturan/perubahan" className={buttonClass('main')}>
-                Mulai perubahan aturan
+                {say('Mulai perubahan aturan')}
               </Link>
               <Link to="/peraturan/catat" className={buttonClass('plain')}>
-                Catat peraturan
+                {say('Catat peraturan')}
               </Link>
             </>
           ) : undefined
@@ -41,8 +45,10 @@ export function RegulationsRoom() {
       {rights.maySeeOccupationProposals ? <ProposalsLink /> : null}
       {rights.maySeePeople ? (
         <p>
-          <Link to="/rencana-kuota">Rencana kuota dan pagu</Link>{' '}
-          <span className={panel.quiet}>pembagian tempat dan rupiah menurut peraturan</span>
+          <Link to="/rencana-kuota">{say('Rencana kuota dan pagu')}</Link>{' '}
+          <span className={panel.quiet}>
+            {say('pembagian tempat dan rupiah menurut peraturan')}
+          </span>
         </p>
       ) : null}
       {found.error ? <FaultNotice error={found.error} /> : null}
@@ -52,7 +58,7 @@ export function RegulationsRoom() {
           <Versions list={found.data} />
           {maySeeRuleDrafts ? <Drafts regulations={found.data.regulations} /> : null}
           <section className={panel.stack} aria-labelledby="peraturan">
-            <h2 id="peraturan">Peraturan yang tercatat</h2>
+            <h2 id="peraturan">{say('Peraturan yang tercatat')}</h2>
             <RegulationsTable regulations={found.data.regulations} />
           </section>
         </>

@@ -1,5 +1,6 @@
 import type { RuleDraftDetail } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { useNames } from '../../use-region.ts';
 import { priorityName } from '../../words/determinations.ts';
@@ -19,27 +20,29 @@ export function RulesFacts({ rules }: { readonly rules: Rules }) {
   return (
     <>
       <section className={panel.stack} aria-labelledby="isi-syarat">
-        <h2 id="isi-syarat">Syarat</h2>
+        <h2 id="isi-syarat">{say('Syarat')}</h2>
         <dl className={`${panel.panel} ${styles.facts}`}>
-          <dt>Umur</dt>
+          <dt>{say('Umur')}</dt>
           <dd>{agesWords(rules.minAge, rules.maxAgeExclusive)}</dd>
           {questionIds.map((id) => (
             <Fact key={id} id={id} answer={criteria[id]} />
           ))}
-          <dt>Tidak termasuk</dt>
+          <dt>{say('Tidak termasuk')}</dt>
           <dd>
             {rules.criteria.exclusions
               .map(
                 ({ code, weight }) =>
                   `${exclusionNames[code]} (${weightNames[weight].toLowerCase()})`,
               )
-              .join('; ') || 'Tidak ada'}
+              .join('; ') || say('Tidak ada')}
           </dd>
-          <dt>Urutan bila tidak semua mendapat tempat</dt>
-          <dd>{(rules.priority ?? []).map(priorityName).join(', ') || 'Menurut urutan usulan'}</dd>
-          <dt>Status rentan</dt>
-          <dd>{rules.vulnerabilityFlags.map(({ name }) => name).join(', ') || 'Tidak ada'}</dd>
-          <dt>Tarif iuran daerah</dt>
+          <dt>{say('Urutan bila tidak semua mendapat tempat')}</dt>
+          <dd>
+            {(rules.priority ?? []).map(priorityName).join(', ') || say('Menurut urutan usulan')}
+          </dd>
+          <dt>{say('Status rentan')}</dt>
+          <dd>{rules.vulnerabilityFlags.map(({ name }) => name).join(', ') || say('Tidak ada')}</dd>
+          <dt>{say('Tarif iuran daerah')}</dt>
           <dd>
             <Tariffs {...rules} />
           </dd>
@@ -69,7 +72,7 @@ function Fact({ id, answer }: { readonly id: QuestionId; readonly answer: Answer
 }
 
 function Tariffs({ tariffs }: Rules) {
-  if (tariffs.length === 0) return <>Memakai tarif nasional</>;
+  if (tariffs.length === 0) return <>{say('Memakai tarif nasional')}</>;
   return (
     <ul>
       {tariffs.map((tariff) => (
@@ -87,13 +90,17 @@ function Occupations({ rules }: { readonly rules: Rules }) {
   const { agencyName } = useNames();
   return (
     <section className={panel.stack} aria-labelledby="isi-pekerjaan">
-      <h2 id="isi-pekerjaan">Jenis pekerjaan ({formatNumber(rules.occupations.length)})</h2>
+      <h2 id="isi-pekerjaan">
+        {say('Jenis pekerjaan ({occupations})', {
+          occupations: formatNumber(rules.occupations.length),
+        })}
+      </h2>
       <ul className={`${panel.panel} ${panel.flush}`}>
         {rules.occupations.map((one) => (
           <li key={one.code} className={own.occupation}>
             <span>{one.name}</span>
             <span className={panel.meta}>
-              {one.agencies.map(agencyName).join(', ') || 'Semua dinas'}
+              {one.agencies.map(agencyName).join(', ') || say('Semua dinas')}
             </span>
           </li>
         ))}

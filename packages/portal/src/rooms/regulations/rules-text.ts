@@ -7,6 +7,7 @@ import {
   type VulnerabilityFlag,
   type Weight,
 } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom, typedDate } from '../../typed-date.ts';
 import { type Criteria, type CriteriaText, criteriaFrom, textOfCriteria } from './criteria-text.ts';
@@ -94,7 +95,7 @@ export function draftFrom(
   | { readonly ok: false; readonly faults: readonly FieldError[] } {
   const { criteria, faults: found } = criteriaFrom(text.criteria, draft.rules.criteria);
   const faults: FieldError[] = [];
-  const say = (isWrong: boolean, target: string, said: string) => {
+  const blame = (isWrong: boolean, target: string, said: string) => {
     if (isWrong) faults.push({ target, text: said });
   };
   const from = dateFrom(text.effectiveFrom);
@@ -102,16 +103,16 @@ export function draftFrom(
   const least = whole(text.minAge, oldest - 1);
   const under = whole(text.maxAgeExclusive, oldest);
   const poor = whole(text.extremePoorPercent, 100);
-  const date = 'Tulis tanggal seperti 31-12-2026.';
-  say(from === null, ruleControls.effectiveFrom, date);
-  say(to === null && text.effectiveTo.trim() !== '', ruleControls.effectiveTo, date);
-  say(least === null, ruleControls.minAge, 'Isi umur terendah dengan angka.');
-  say(under === null, ruleControls.maxAgeExclusive, 'Isi batas umur dengan angka.');
+  const date = say('Tulis tanggal seperti 31-12-2026.');
+  blame(from === null, ruleControls.effectiveFrom, date);
+  blame(to === null && text.effectiveTo.trim() !== '', ruleControls.effectiveTo, date);
+  blame(least === null, ruleControls.minAge, say('Isi umur terendah dengan angka.'));
+  blame(under === null, ruleControls.maxAgeExclusive, say('Isi batas umur dengan angka.'));
   faults.push(...found);
-  say(
+  blame(
     text.basis !== '' && poor === null,
     ruleControls.extremePoorPercent,
-    'Isi persen dari 0 sampai 100.',
+    say('Isi persen dari 0 sampai 100.'),
   );
   if (faults.length > 0) return { ok: false, faults };
   const { priority: _, ...others } = draft.rules;

@@ -2,6 +2,7 @@ import type { RegulationCard } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { attachScan, regulationsQuery } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -27,20 +28,20 @@ export function ScanDialog(props: {
     },
   });
   const send = () => {
-    const found = file === null ? 'Pilih berkas naskah.' : scanFault(file);
+    const found = file === null ? say('Pilih berkas naskah.') : scanFault(file);
     setFault(found);
     if (file !== null && found === null) sending.mutate(file);
   };
   return (
-    <Dialog title="Unggah naskah" onClose={onClose}>
+    <Dialog title={say('Unggah naskah')} onClose={onClose}>
       <p>{regulationName(regulation)}</p>
       <Form
         errors={fault === null ? [] : [{ target: control, text: fault }]}
         failure={sending.error}
-        button="Unggah naskah"
-        busy={sending.isPending && 'Mengunggah'}
+        button={say('Unggah naskah')}
+        busy={sending.isPending && say('Mengunggah')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <ScanField id={control} file={file} error={fault ?? undefined} onChoose={setFile} />
       </Form>

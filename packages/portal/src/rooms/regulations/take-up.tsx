@@ -1,6 +1,8 @@
 import type { RuleDraftDetail } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { proposalsQuery, ruleDraftQuery, takeUpProposal } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -25,21 +27,24 @@ export function TakeUp({ draft, isChanged }: TakeUpProps) {
   });
   if (agreed.length === 0) return null;
   return (
-    <section className={panel.stack} aria-label="Usulan yang disetujui BPJS Ketenagakerjaan">
-      <p>Disetujui BPJS Ketenagakerjaan, belum masuk konsep:</p>
+    <section className={panel.stack} aria-label={say('Usulan yang disetujui BPJS Ketenagakerjaan')}>
+      <p>{say('Disetujui BPJS Ketenagakerjaan, belum masuk konsep:')}</p>
       {taking.error ? <FaultNotice error={taking.error} /> : null}
       <ul className={styles.occupations}>
         {agreed.map((one) => (
           <li key={one.id} className={styles.occupation}>
             <span>{one.name}</span>
             {isChanged ? (
-              <span className={panel.meta}>Simpan konsep dahulu.</span>
+              <span className={panel.meta}>{say('Simpan konsep dahulu.')}</span>
             ) : (
               <Button
-                busy={taking.isPending && taking.variables === one.id && 'Memasukkan'}
+                busy={taking.isPending && taking.variables === one.id && say('Memasukkan')}
                 onPress={() => taking.mutate(one.id)}
               >
-                Masukkan<span className={panel.hidden}> {one.name}</span>
+                <Say
+                  text="Masukkan{name}"
+                  name={<span className={panel.hidden}> {one.name}</span>}
+                />
               </Button>
             )}
           </li>

@@ -1,6 +1,7 @@
 import type { Tariff } from '@payung/domain';
 import { WorkSector } from '@payung/domain';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -36,47 +37,55 @@ export function TariffDialog({ tariff, used, onKeep, onClose }: TariffDialogProp
     if ('tariff' in read) onKeep(read.tariff);
   };
   return (
-    <Dialog title={tariff === null ? 'Tambah tarif iuran' : 'Ubah tarif iuran'} onClose={onClose}>
+    <Dialog
+      title={tariff === null ? say('Tambah tarif iuran') : say('Ubah tarif iuran')}
+      onClose={onClose}
+    >
       <Form
         errors={faults}
         failure={null}
-        button="Masukkan ke konsep"
+        button={say('Masukkan ke konsep')}
         busy={false}
         onSend={keep}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Pair>
           <TextInput
             {...at('from')}
-            label="Bulan pertama"
-            hint="Misalnya 01-2027."
+            label={say('Bulan pertama')}
+            hint={say('Misalnya 01-2027.')}
             look="short"
             longest={7}
           />
           <TextInput
             {...at('to')}
-            label="Bulan terakhir"
-            hint="Kosongkan: tanpa batas."
+            label={say('Bulan terakhir')}
+            hint={say('Kosongkan: tanpa batas.')}
             look="short"
             longest={7}
           />
         </Pair>
         <Pair>
-          <TextInput {...at('workAccident')} label="JKK (rupiah)" kind="digits" longest={12} />
-          <TextInput {...at('death')} label="JKM (rupiah)" kind="digits" longest={12} />
+          <TextInput
+            {...at('workAccident')}
+            label={say('JKK (rupiah)')}
+            kind="digits"
+            longest={12}
+          />
+          <TextInput {...at('death')} label={say('JKM (rupiah)')} kind="digits" longest={12} />
         </Pair>
         <Holders text={text} set={set} />
-        <TextInput {...at('legalBasis')} label="Dasar hukum" longest={200} />
+        <TextInput {...at('legalBasis')} label={say('Dasar hukum')} longest={200} />
         <Select
           id={tariffControl('mark')}
-          label="Dari mana angka ini diketahui"
-          none="Pilih"
+          label={say('Dari mana angka ini diketahui')}
+          none={say('Pilih')}
           options={sourceMarkOptions}
           value={text.mark}
           error={errorAt(faults, tariffControl('mark'))}
           onChange={(mark) => set({ mark })}
         />
-        <TextInput {...at('source')} label="Sumber" optional longest={200} />
+        <TextInput {...at('source')} label={say('Sumber')} optional longest={200} />
       </Form>
     </Dialog>
   );
@@ -93,8 +102,8 @@ function Holders({ text, set }: HoldersProps) {
     <>
       <CheckGroup
         id={tariffControl('funding')}
-        label="Untuk sumber dana"
-        hint="Kosongkan untuk semua."
+        label={say('Untuk sumber dana')}
+        hint={say('Kosongkan untuk semua.')}
         options={fundingOptions}
         chosen={text.funding}
         isLong
@@ -102,7 +111,7 @@ function Holders({ text, set }: HoldersProps) {
       />
       <RadioGroup
         id={tariffControl('sector')}
-        label="Untuk pekerjaan"
+        label={say('Untuk pekerjaan')}
         options={sectorOptions}
         value={text.sector}
         onChange={(value) => set({ sector: WorkSector.safeParse(value).data ?? '' })}

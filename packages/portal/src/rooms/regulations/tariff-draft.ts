@@ -6,6 +6,7 @@ import {
   type WorkSector,
   WorkSector as WorkSectors,
 } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { freeSlug } from '../../slug.ts';
 import { monthText, typedMonth } from '../../typed-month.ts';
@@ -53,20 +54,28 @@ function amountOf(text: string): number | null {
 
 function faultsOf(text: TariffText): FieldError[] {
   const faults: FieldError[] = [];
-  const say = (isWrong: boolean, field: keyof TariffText, said: string) => {
+  const blame = (isWrong: boolean, field: keyof TariffText, said: string) => {
     if (isWrong) faults.push({ target: tariffControl(field), text: said });
   };
   const from = typedMonth(text.from);
   const to = text.to.trim() === '' ? null : typedMonth(text.to);
-  const month = 'Tulis bulan seperti 01-2027.';
-  const amount = 'Isi rupiah per orang per bulan, paling banyak Rp1.000.000.';
-  say(from === null, 'from', month);
-  say(to === null && text.to.trim() !== '', 'to', month);
-  say(from !== null && to !== null && to < from, 'to', 'Bulan terakhir mendahului bulan pertama.');
-  say(amountOf(text.workAccident) === null, 'workAccident', amount);
-  say(amountOf(text.death) === null, 'death', amount);
-  say(text.legalBasis.trim().length < 3, 'legalBasis', 'Isi dasar hukum tarif ini.');
-  say(!SourceMark.safeParse(text.mark).success, 'mark', 'Pilih dari mana angka ini diketahui.');
+  const month = say('Tulis bulan seperti 01-2027.');
+  const amount = say('Isi rupiah per orang per bulan, paling banyak Rp1.000.000.');
+  blame(from === null, 'from', month);
+  blame(to === null && text.to.trim() !== '', 'to', month);
+  blame(
+    from !== null && to !== null && to < from,
+    'to',
+    say('Bulan terakhir mendahului bulan pertama.'),
+  );
+  blame(amountOf(text.workAccident) === null, 'workAccident', amount);
+  blame(amountOf(text.death) === null, 'death', amount);
+  blame(text.legalBasis.trim().length < 3, 'legalBasis', say('Isi dasar hukum tarif ini.'));
+  blame(
+    !SourceMark.safeParse(text.mark).success,
+    'mark',
+    say('Pilih dari mana angka ini diketahui.'),
+  );
   return faults;
 }
 

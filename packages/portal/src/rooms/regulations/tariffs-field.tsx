@@ -1,6 +1,8 @@
 import type { Tariff } from '@payung/domain';
 import { useState } from 'react';
 import { formatMonth, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -27,12 +29,14 @@ export function TariffsField({ tariffs, error, onChange }: TariffsFieldProps) {
     setOpen(null);
   };
   return (
-    <Fieldset title="Tarif iuran">
+    <Fieldset title={say('Tarif iuran')}>
       <p className={panel.quiet}>
-        Tanpa tarif daerah, iuran memakai tarif nasional untuk setiap sumber dana dan bulan.
+        {say(
+          'Tanpa tarif daerah, iuran memakai tarif nasional untuk setiap sumber dana dan bulan.',
+        )}
       </p>
       {error === undefined ? null : <p className={styles.error}>{error}</p>}
-      <section id={ruleControls.tariffs} tabIndex={-1} aria-label="Daftar tarif iuran">
+      <section id={ruleControls.tariffs} tabIndex={-1} aria-label={say('Daftar tarif iuran')}>
         <ul className={tariffs.length === 0 ? undefined : styles.plainList}>
           {tariffs.map((one) => (
             <li key={one.id} className={styles.occupation}>
@@ -43,14 +47,21 @@ export function TariffsField({ tariffs, error, onChange }: TariffsFieldProps) {
               </span>
               <span className={panel.row}>
                 <Button look="quiet" onPress={() => setOpen(one)}>
-                  Ubah<span className={panel.hidden}> tarif mulai {formatMonth(one.from)}</span>
+                  <Say
+                    text="Ubah<hidden> tarif mulai {from}</hidden>"
+                    hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+                    from={formatMonth(one.from)}
+                  />
                 </Button>
                 <Button
                   look="quiet"
                   onPress={() => onChange(tariffs.filter(({ id }) => id !== one.id))}
                 >
-                  Keluarkan
-                  <span className={panel.hidden}> tarif mulai {formatMonth(one.from)}</span>
+                  <Say
+                    text="Keluarkan<hidden> tarif mulai {from}</hidden>"
+                    hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+                    from={formatMonth(one.from)}
+                  />
                 </Button>
               </span>
             </li>
@@ -58,7 +69,7 @@ export function TariffsField({ tariffs, error, onChange }: TariffsFieldProps) {
         </ul>
       </section>
       <div>
-        <Button onPress={() => setOpen('new')}>Tambah tarif iuran</Button>
+        <Button onPress={() => setOpen('new')}>{say('Tambah tarif iuran')}</Button>
       </div>
       {open === null ? null : (
         <TariffDialog
@@ -74,14 +85,23 @@ export function TariffsField({ tariffs, error, onChange }: TariffsFieldProps) {
 
 /** `Rp16.800 (JKK Rp10.000, JKM Rp6.800) mulai Januari 2027` */
 export function amountWords({ workAccident, death, from, to }: Tariff): string {
-  const until = to === null ? '' : ` sampai ${formatMonth(to)}`;
-  const parts = `JKK ${formatRupiah(workAccident)}, JKM ${formatRupiah(death)}`;
-  return `${formatRupiah(workAccident + death)} (${parts}) mulai ${formatMonth(from)}${until}`;
+  const until = to === null ? '' : say(' sampai {to}', { to: formatMonth(to) });
+  const parts = say('JKK {workAccident}, JKM {death}', {
+    workAccident: formatRupiah(workAccident),
+    death: formatRupiah(death),
+  });
+  return say('{workAccident} ({parts}) mulai {from}{until}', {
+    workAccident: formatRupiah(workAccident + death),
+    parts,
+    from: formatMonth(from),
+    until,
+  });
 }
 
 /** Whose it is, and by what right. */
 export function holdsWords({ funding, sectors, legalBasis, mark }: Tariff): string {
-  const money = funding.length === 0 ? 'semua sumber dana' : funding.map(fundingName).join(', ');
-  const trades = sectors.length === 0 ? 'semua pekerjaan' : sectors.map(sectorName).join(', ');
+  const money =
+    funding.length === 0 ? say('semua sumber dana') : funding.map(fundingName).join(', ');
+  const trades = sectors.length === 0 ? say('semua pekerjaan') : sectors.map(sectorName).join(', ');
   return `${money}; ${trades}; ${legalBasis}${sourceMarkWords[mark]}`;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { regulationsQuery, ruleVersionQuery } from '../../api/regulations.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -21,7 +22,7 @@ export function VersionRoom() {
   return (
     <Room
       up={regulationsRoom}
-      title="Isi aturan"
+      title={say('Isi aturan')}
       lead={
         data
           ? `${basis === undefined ? data.regulation : regulationName(basis)}. ${spanWords(data.effectiveFrom, data.effectiveTo)}.`

@@ -1,6 +1,7 @@
 import type { RegulationList } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import { today } from '../../today.ts';
@@ -15,7 +16,7 @@ export function Versions({ list }: { readonly list: RegulationList }) {
   const names = new Map(list.regulations.map((one) => [one.id, regulationName(one)]));
   return (
     <section className={panel.stack} aria-labelledby="garis-waktu">
-      <h2 id="garis-waktu">Aturan menurut waktu</h2>
+      <h2 id="garis-waktu">{say('Aturan menurut waktu')}</h2>
       <ol className={styles.timeline}>
         {[...list.versions].reverse().map((version) => {
           const standing = version.isInForce
@@ -31,9 +32,11 @@ export function Versions({ list }: { readonly list: RegulationList }) {
                   {names.get(version.regulation) ?? version.regulation}
                 </Link>
                 <p className={panel.meta}>
-                  {spanWords(version.effectiveFrom, version.effectiveTo)} ·{' '}
-                  {formatNumber(version.occupations)} jenis pekerjaan · umur{' '}
-                  {agesWords(version.minAge, version.maxAgeExclusive)}
+                  {say('{span} · {occupations} jenis pekerjaan · umur {ages}', {
+                    span: spanWords(version.effectiveFrom, version.effectiveTo),
+                    occupations: formatNumber(version.occupations),
+                    ages: agesWords(version.minAge, version.maxAgeExclusive),
+                  })}
                 </p>
               </div>
               <Chip mark={standingMarks[standing]} />
@@ -47,11 +50,13 @@ export function Versions({ list }: { readonly list: RegulationList }) {
 
 /** `18 sampai sebelum 65 tahun` */
 export function agesWords(least: number, under: number): string {
-  return `${least} sampai sebelum ${under} tahun`;
+  return say('{least} sampai sebelum {under} tahun', { least, under });
 }
 
 /** `1 Januari 2026 sampai 31 Desember 2026` */
 export function spanWords(from: string, to: string | null): string {
   const first = formatDate(from, 'UTC');
-  return to === null ? `Mulai ${first}` : `${first} sampai ${formatDate(to, 'UTC')}`;
+  return to === null
+    ? say('Mulai {first}', { first })
+    : say('{first} sampai {to}', { first, to: formatDate(to, 'UTC') });
 }

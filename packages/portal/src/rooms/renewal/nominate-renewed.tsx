@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nominateRenewed, renewalQuery } from '../../api/cohorts.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 
@@ -22,7 +23,7 @@ export function NominateRenewed({ renewal, agency, count }: NominateRenewedProps
       setOpen(false);
     },
   });
-  const word = `Usulkan kembali ${formatNumber(count)} orang`;
+  const word = say('Usulkan kembali {count} orang', { count: formatNumber(count) });
   return (
     <div>
       <Button look="main" onPress={() => setOpen(true)}>
@@ -32,15 +33,16 @@ export function NominateRenewed({ renewal, agency, count }: NominateRenewedProps
         <ReasonDialog
           title={word}
           button={word}
-          busy={sending.isPending && 'Mengusulkan'}
+          busy={sending.isPending && say('Mengusulkan')}
           error={sending.error}
           least={null}
           onSend={() => sending.mutate()}
           onClose={() => setOpen(false)}
         >
           <p>
-            Daftarnya diperiksa seperti daftar yang diunggah dan memakai kuota tahun ini. Setelah
-            itu orangnya tidak dapat dikeluarkan dari halaman ini.
+            {say(
+              'Daftarnya diperiksa seperti daftar yang diunggah dan memakai kuota tahun ini. Setelah itu orangnya tidak dapat dikeluarkan dari halaman ini.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}

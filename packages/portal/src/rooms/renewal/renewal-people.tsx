@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeRenewal, renewalPeopleQuery } from '../../api/cohorts.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -21,10 +23,10 @@ interface RenewalPeopleProps {
 }
 
 const columns = [
-  { name: 'Nama' },
-  { name: 'Pekerjaan' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Keadaan' },
+  { name: say('Nama') },
+  { name: say('Pekerjaan') },
+  { name: say('Desa/kelurahan') },
+  { name: say('Keadaan') },
 ];
 
 /** Last year's people of one agency, page by page. */
@@ -39,14 +41,17 @@ export function RenewalPeopleTable({ renewal, part, mayAct }: RenewalPeopleProps
     <>
       {changing.error ? <FaultNotice error={changing.error} /> : null}
       <Table
-        caption={`Orang tahun lalu, bagian ${formatNumber(page)} dari ${formatNumber(people.data.pages)}`}
-        columns={mayAct ? [...columns, { name: 'Tindakan' }] : columns}
+        caption={say('Orang tahun lalu, bagian {page} dari {pages}', {
+          page: formatNumber(page),
+          pages: formatNumber(people.data.pages),
+        })}
+        columns={mayAct ? [...columns, { name: say('Tindakan') }] : columns}
       >
         {people.data.items.map((item) => (
           <tr key={item.nominationId}>
             <th scope="row" className={table.wide}>
               <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                <bdi>{item.name ?? 'Datanya sudah dihapus'}</bdi>
+                <bdi>{item.name ?? say('Datanya sudah dihapus')}</bdi>
               </Link>
             </th>
             <td>{item.occupation === null ? '–' : occupationName(item.occupation)}</td>
@@ -55,21 +60,26 @@ export function RenewalPeopleTable({ renewal, part, mayAct }: RenewalPeopleProps
               {item.leaves !== null
                 ? leaveWords(item.leaves)
                 : item.removed !== null
-                  ? `Dikeluarkan: ${removalWords(item.removed).toLowerCase()}`
-                  : 'Diperpanjang'}
+                  ? say('Dikeluarkan: {removal}', {
+                      removal: removalWords(item.removed).toLowerCase(),
+                    })
+                  : say('Diperpanjang')}
             </td>
             {mayAct ? (
               <td>
                 {item.leaves !== null ? null : item.removed !== null ? (
                   <Button
-                    busy={changing.isPending && 'Menyimpan'}
+                    busy={changing.isPending && say('Menyimpan')}
                     onPress={() => changing.mutate({ restore: [item.nominationId] })}
                   >
-                    Masukkan lagi<span className={panel.hidden}> {item.name}</span>
+                    <Say
+                      text="Masukkan lagi{name}"
+                      name={<span className={panel.hidden}> {item.name}</span>}
+                    />
                   </Button>
                 ) : (
                   <select
-                    aria-label={`Keluarkan ${item.name ?? 'orang ini'}`}
+                    aria-label={say('Keluarkan {name}', { name: item.name ?? say('orang ini') })}
                     value=""
                     onChange={({ target: { value } }) => {
                       if (!isRemoval(value)) return;
@@ -77,7 +87,7 @@ export function RenewalPeopleTable({ renewal, part, mayAct }: RenewalPeopleProps
                       changing.mutate({ remove });
                     }}
                   >
-                    <option value="">Keluarkan karena …</option>
+                    <option value="">{say('Keluarkan karena …')}</option>
                     {removalOptions.map((one) => (
                       <option key={one.value} value={one.value}>
                         {one.name}
@@ -92,9 +102,9 @@ export function RenewalPeopleTable({ renewal, part, mayAct }: RenewalPeopleProps
       </Table>
       {people.data.pages > 1 ? (
         <div className={panel.row}>
-          {page > 1 ? <Button onPress={() => setPage(page - 1)}>Sebelumnya</Button> : null}
+          {page > 1 ? <Button onPress={() => setPage(page - 1)}>{say('Sebelumnya')}</Button> : null}
           {page < people.data.pages ? (
-            <Button onPress={() => setPage(page + 1)}>Berikutnya</Button>
+            <Button onPress={() => setPage(page + 1)}>{say('Berikutnya')}</Button>
           ) : null}
         </div>
       ) : null}

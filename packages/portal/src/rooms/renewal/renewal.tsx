@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isGathering, renewalQuery } from '../../api/cohorts.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -15,7 +17,7 @@ import { NominateRenewed } from './nominate-renewed.tsx';
 import { RenewalPeopleTable } from './renewal-people.tsx';
 
 const route = getRouteApi('/inside/perpanjangan/$id');
-const up = { to: '/perpanjangan', name: 'Perpanjangan tahun' } as const;
+const up = { to: '/perpanjangan', name: say('Perpanjangan tahun') } as const;
 
 /** One renewal, agency by agency. */
 export function RenewalRoom() {
@@ -25,17 +27,25 @@ export function RenewalRoom() {
   return (
     <Room
       up={up}
-      title={data ? `Perpanjangan ${data.fromYear} ke ${data.year}` : 'Perpanjangan'}
-      lead="Usia dan pekerjaan diuji lagi hanya bila perlindungannya sempat terputus."
+      title={
+        data
+          ? say('Perpanjangan {fromYear} ke {year}', { fromYear: data.fromYear, year: data.year })
+          : say('Perpanjangan')
+      }
+      lead={say('Usia dan pekerjaan diuji lagi hanya bila perlindungannya sempat terputus.')}
     >
       {renewal.error ? <FaultNotice error={renewal.error} /> : null}
       {renewal.isPending ? <Skeleton lines={6} /> : null}
       {data !== undefined && isGathering(data) ? (
-        <p role="status">Daftarnya sedang disusun. Halaman ini memeriksa sendiri sampai siap.</p>
+        <p role="status">
+          {say('Daftarnya sedang disusun. Halaman ini memeriksa sendiri sampai siap.')}
+        </p>
       ) : null}
       {data?.agencies.length === 0 && !isGathering(data) ? (
         <p className={panel.panel}>
-          Tidak ada orang dari tahun {data.fromYear} untuk diperpanjang.
+          {say('Tidak ada orang dari tahun {fromYear} untuk diperpanjang.', {
+            fromYear: data.fromYear,
+          })}
         </p>
       ) : null}
       {data?.agencies.map((one) => (
@@ -62,26 +72,32 @@ function Agency({ renewal, part }: AgencyProps) {
       <h2 id={id}>{agencyName(part.agency)}</h2>
       <Figures
         figures={[
-          { name: `Orang tahun ${renewal.fromYear}`, value: formatNumber(part.people) },
-          { name: 'Diperpanjang', value: formatNumber(part.renewed) },
+          {
+            name: say('Orang tahun {fromYear}', { fromYear: renewal.fromYear }),
+            value: formatNumber(part.people),
+          },
+          { name: say('Diperpanjang'), value: formatNumber(part.renewed) },
           ...leaving.map(([reason, count]) => ({
             name: leaveWords(reason),
             value: formatNumber(count),
           })),
-          { name: 'Dikeluarkan dinas', value: formatNumber(part.removed) },
+          { name: say('Dikeluarkan dinas'), value: formatNumber(part.removed) },
           {
-            name: 'Tempat kosong',
-            value: part.free === null ? 'Belum ada kartu kuota' : formatNumber(part.free),
+            name: say('Tempat kosong'),
+            value: part.free === null ? say('Belum ada kartu kuota') : formatNumber(part.free),
           },
         ]}
       />
       {part.importId === null ? null : (
         <p>
-          Sudah diusulkan kembali:{' '}
-          <Link to="/daftar/$id" params={{ id: part.importId }}>
-            lihat daftarnya
-          </Link>
-          .
+          <Say
+            text="Sudah diusulkan kembali: <link>lihat daftarnya</link>."
+            link={(inside) => (
+              <Link to="/daftar/$id" params={{ id: part.importId }}>
+                {inside}
+              </Link>
+            )}
+          />
         </p>
       )}
       {part.pages > 0 ? (

@@ -3,6 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askRenewal, programmeYearsQuery, renewalsQuery } from '../../api/cohorts.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select } from '../../pieces/inputs.tsx';
@@ -17,11 +19,11 @@ import { useMe, useRegion } from '../../use-region.ts';
 import { programRoom } from '../cohorts/new-cohort.tsx';
 
 const columns = [
-  { name: 'Perpanjangan' },
-  { name: 'Keadaan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Dinas', isNumber: true },
-  { name: 'Dibuat' },
+  { name: say('Perpanjangan') },
+  { name: say('Keadaan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Dinas'), isNumber: true },
+  { name: say('Dibuat') },
 ];
 
 /** Next year's list from this year's. */
@@ -33,31 +35,37 @@ export function RenewalsRoom() {
   return (
     <Room
       up={programRoom}
-      title="Perpanjangan tahun"
-      lead="Daftar tahun ini disusun dari yang ditetapkan tahun sebelumnya. Setiap dinas memeriksa orangnya sendiri, lalu mengusulkannya kembali."
+      title={say('Perpanjangan tahun')}
+      lead={say(
+        'Daftar tahun ini disusun dari yang ditetapkan tahun sebelumnya. Setiap dinas memeriksa orangnya sendiri, lalu mengusulkannya kembali.',
+      )}
     >
       {mayAdminister ? <Ask /> : null}
       {renewals.error ? <FaultNotice error={renewals.error} /> : null}
       {renewals.isPending ? <Skeleton lines={4} /> : null}
       {renewals.data && items.length === 0 ? (
-        <Empty title="Belum ada perpanjangan.">
+        <Empty title={say('Belum ada perpanjangan.')}>
           <p>
             {mayAdminister
-              ? 'Pilih tahun yang diperpanjang. Tidak ada yang diusulkan sebelum dinas mengirimnya.'
-              : 'Daftarnya tampil di sini setelah disusun oleh dinas pengampu.'}
+              ? say(
+                  'Pilih tahun yang diperpanjang. Tidak ada yang diusulkan sebelum dinas mengirimnya.',
+                )
+              : say('Daftarnya tampil di sini setelah disusun oleh dinas pengampu.')}
           </p>
         </Empty>
       ) : null}
       {items.length > 0 ? (
-        <Table caption="Perpanjangan" columns={columns}>
+        <Table caption={say('Perpanjangan')} columns={columns}>
           {items.map((item) => (
             <tr key={item.id}>
               <th scope="row" className={table.nowrap}>
                 <Link to="/perpanjangan/$id" params={{ id: item.id }}>
-                  {item.fromYear} ke {item.year}
+                  {say('{fromYear} ke {year}', { fromYear: item.fromYear, year: item.year })}
                 </Link>
               </th>
-              <td>{item.state === 'ready' ? 'Siap diperiksa dinas' : 'Sedang disusun'}</td>
+              <td>
+                {item.state === 'ready' ? say('Siap diperiksa dinas') : say('Sedang disusun')}
+              </td>
               <td className={table.number}>
                 {formatNumber(item.agencies.reduce((sum, { people }) => sum + people, 0))}
               </td>
@@ -72,7 +80,7 @@ export function RenewalsRoom() {
 }
 
 const control = 'perpanjang-tahun';
-const fault = { target: control, text: 'Pilih tahun yang diperpanjang.' };
+const fault = { target: control, text: say('Pilih tahun yang diperpanjang.') };
 
 function Ask() {
   const years = useQuery(programmeYearsQuery);
@@ -93,8 +101,10 @@ function Ask() {
   if (earlier.length === 0) {
     return (
       <p className={panel.quiet}>
-        Perpanjangan dapat disusun setelah tahun berikutnya dibuka dan menerima usulan, di{' '}
-        <Link to="/program">Program dan dana</Link>.
+        <Say
+          text="Perpanjangan dapat disusun setelah tahun berikutnya dibuka dan menerima usulan, di <link>Program dan dana</link>."
+          link={(inside) => <Link to="/program">{inside}</Link>}
+        />
       </p>
     );
   }
@@ -102,8 +112,8 @@ function Ask() {
     <Form
       errors={isEmpty ? [fault] : []}
       failure={asking.error}
-      button="Susun daftar perpanjangan"
-      busy={asking.isPending && 'Menyusun'}
+      button={say('Susun daftar perpanjangan')}
+      busy={asking.isPending && say('Menyusun')}
       onSend={() => {
         setEmpty(year === '');
         if (year !== '') asking.mutate();
@@ -111,8 +121,8 @@ function Ask() {
     >
       <Select
         id={control}
-        label={`Perpanjang ke tahun ${data.nominatesFor} dari`}
-        none="Pilih tahun"
+        label={say('Perpanjang ke tahun {nominatesFor} dari', { nominatesFor: data.nominatesFor })}
+        none={say('Pilih tahun')}
         look="short"
         options={earlier.map((one) => ({ value: String(one.year), name: String(one.year) }))}
         value={year}

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addAgency, changeAgency } from '../../api/members.ts';
 import { agenciesQuery, occupationsQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -26,11 +28,11 @@ export function AgenciesRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Dinas"
-      lead="Setiap dinas mengusulkan pekerja di bidangnya."
+      title={say('Dinas')}
+      lead={say('Setiap dinas mengusulkan pekerja di bidangnya.')}
       actions={
         <Button look="main" onPress={() => setOpen('new')}>
-          Tambah dinas
+          {say('Tambah dinas')}
         </Button>
       }
     >
@@ -46,11 +48,14 @@ export function AgenciesRoom() {
                 {occupations.data
                   ?.filter((one) => one.agencies.includes(agency.id))
                   .map(({ name }) => name)
-                  .join(', ') || 'Belum ada pekerjaan'}
+                  .join(', ') || say('Belum ada pekerjaan')}
               </span>
             </span>
             <Button onPress={() => setOpen(agency)}>
-              Ubah<span className={panel.hidden}> {agency.name}</span>
+              <Say
+                text="Ubah{agency}"
+                agency={<span className={panel.hidden}> {agency.name}</span>}
+              />
             </Button>
           </li>
         ))}
@@ -79,7 +84,7 @@ interface AgencyDialogProps {
 }
 
 const control = 'dinas-nama';
-const nameFault = { target: control, text: 'Isi nama dinas.' };
+const nameFault = { target: control, text: say('Isi nama dinas.') };
 
 function AgencyDialog({ agency, used, occupations, onClose }: AgencyDialogProps) {
   const [name, setName] = useState(agency?.name ?? '');
@@ -105,21 +110,21 @@ function AgencyDialog({ agency, used, occupations, onClose }: AgencyDialogProps)
   });
   const refused = fieldFaults(saving.error, () => nameFault);
   return (
-    <Dialog title={agency === null ? 'Tambah dinas' : 'Ubah dinas'} onClose={onClose}>
+    <Dialog title={agency === null ? say('Tambah dinas') : say('Ubah dinas')} onClose={onClose}>
       <Form
         errors={isEmpty ? [nameFault] : (refused ?? [])}
         failure={refused === null ? saving.error : null}
-        button="Simpan dinas"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan dinas')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={() => {
           setEmpty(name.trim() === '');
           if (name.trim() !== '') saving.mutate();
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={control}
-          label="Nama dinas"
+          label={say('Nama dinas')}
           longest={120}
           value={name}
           error={isEmpty ? nameFault.text : undefined}
@@ -127,7 +132,7 @@ function AgencyDialog({ agency, used, occupations, onClose }: AgencyDialogProps)
         />
         <CheckGroup
           id="dinas-pekerjaan"
-          label="Pekerjaan di bidang dinas ini"
+          label={say('Pekerjaan di bidang dinas ini')}
           options={occupations.map((one) => ({ value: one.code, name: one.name }))}
           chosen={chosen}
           isLong

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { handOutsQuery } from '../../api/hand-outs.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { HandOutList } from '../../pieces/hand-out-list.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -14,14 +15,16 @@ export function ArchiveRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Arsip data daerah"
-      lead="Seluruh data daerah dalam satu berkas, dibuat atas permintaan admin pusat. Setiap unduhan tercatat di jejak."
+      title={say('Arsip data daerah')}
+      lead={say(
+        'Seluruh data daerah dalam satu berkas, dibuat atas permintaan admin pusat. Setiap unduhan tercatat di jejak.',
+      )}
     >
       {handOuts.error ? <FaultNotice error={handOuts.error} /> : null}
       {handOuts.isPending ? <Skeleton lines={3} /> : null}
       {handOuts.data?.length === 0 ? (
-        <Empty title="Belum ada arsip.">
-          <p>Minta admin pusat membuatnya; arsip itu hanya dapat diunduh dari sini.</p>
+        <Empty title={say('Belum ada arsip.')}>
+          <p>{say('Minta admin pusat membuatnya; arsip itu hanya dapat diunduh dari sini.')}</p>
         </Empty>
       ) : null}
       {handOuts.data && handOuts.data.length > 0 ? (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { matchingLook, matchingQuery } from '../../api/matching.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -21,10 +22,11 @@ export function MatchModels({ matching }: { readonly matching: Matching }) {
   const isTraining = matching.models.some(({ state }) => state === 'training');
   return (
     <section className={panel.stack} aria-labelledby="cara-menilai">
-      <h2 id="cara-menilai">Cara menilai kemiripan</h2>
+      <h2 id="cara-menilai">{say('Cara menilai kemiripan')}</h2>
       <p className={panel.reading}>
-        Cara bawaan berlaku sejak awal. Cara baru belajar dari usulan dan keputusan daerah ini
-        sendiri; bandingkan dahulu, baru dipakai. Cara lama dapat dipakai kembali kapan saja.
+        {say(
+          'Cara bawaan berlaku sejak awal. Cara baru belajar dari usulan dan keputusan daerah ini sendiri; bandingkan dahulu, baru dipakai. Cara lama dapat dipakai kembali kapan saja.',
+        )}
       </p>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
       {matching.models.map((model) => (
@@ -33,10 +35,10 @@ export function MatchModels({ matching }: { readonly matching: Matching }) {
       {mayAdminister && !isTraining ? (
         <div>
           <Button
-            busy={acting.isPending && 'Meminta'}
+            busy={acting.isPending && say('Meminta')}
             onPress={() => acting.mutate({ act: 'train' })}
           >
-            Buat cara menilai dari data daerah ini
+            {say('Buat cara menilai dari data daerah ini')}
           </Button>
         </div>
       ) : null}
@@ -59,15 +61,17 @@ function ModelCard({ model, matching }: ModelCardProps) {
         <Chip
           mark={
             model.active
-              ? { shape: 'disc', word: 'Dipakai', tone: 'good' }
+              ? { shape: 'disc', word: say('Dipakai'), tone: 'good' }
               : modelStateMarks[model.state]
           }
         />
       </div>
       {model.learnedFrom === null ? null : (
         <p className={panel.quiet}>
-          Belajar dari {formatNumber(model.learnedFrom.nominations)} usulan dan{' '}
-          {formatNumber(model.learnedFrom.decidedCases)} keputusan.
+          {say('Belajar dari {nominations} usulan dan {decidedCases} keputusan.', {
+            nominations: formatNumber(model.learnedFrom.nominations),
+            decidedCases: formatNumber(model.learnedFrom.decidedCases),
+          })}
         </p>
       )}
       {fault === null ? null : (
@@ -82,10 +86,10 @@ function ModelCard({ model, matching }: ModelCardProps) {
 }
 
 function nameOf(model: MatchModel, timeZone: string): string {
-  if (model.id === shippedModelId) return 'Cara bawaan';
+  if (model.id === shippedModelId) return say('Cara bawaan');
   return model.madeAt === null
-    ? 'Cara daerah ini'
-    : `Cara daerah ini, ${formatMoment(model.madeAt, timeZone)}`;
+    ? say('Cara daerah ini')
+    : say('Cara daerah ini, {madeAt}', { madeAt: formatMoment(model.madeAt, timeZone) });
 }
 
 function ModelActs({ model, matching }: ModelCardProps) {
@@ -95,13 +99,15 @@ function ModelActs({ model, matching }: ModelCardProps) {
   const activating = useActOnMatching(() => setOpen(false));
   if (!mayAdminister || model.active || model.state !== 'ready') return null;
   const isOld = model.id === matching.previous || model.id === shippedModelId;
-  const button = isOld ? 'Pakai kembali' : 'Pakai cara ini';
+  const button = isOld ? say('Pakai kembali') : say('Pakai cara ini');
   return (
     <>
       {comparing.error ? <FaultNotice error={comparing.error} /> : null}
       <div className={panel.row}>
-        <Button busy={comparing.isUnderWay && 'Membandingkan'} onPress={comparing.begin}>
-          {model.comparison === null ? 'Bandingkan dengan yang dipakai' : 'Bandingkan sekali lagi'}
+        <Button busy={comparing.isUnderWay && say('Membandingkan')} onPress={comparing.begin}>
+          {model.comparison === null
+            ? say('Bandingkan dengan yang dipakai')
+            : say('Bandingkan sekali lagi')}
         </Button>
         {model.comparison === null && !isOld ? null : (
           <Button onPress={() => setOpen(true)}>{button}</Button>
@@ -111,15 +117,16 @@ function ModelActs({ model, matching }: ModelCardProps) {
         <ReasonDialog
           title={button}
           button={button}
-          busy={activating.isPending && 'Menyimpan'}
+          busy={activating.isPending && say('Menyimpan')}
           error={activating.error}
           least={null}
           onSend={() => activating.mutate({ act: 'activate', model: model.id })}
           onClose={() => setOpen(false)}
         >
           <p>
-            Semua usulan dinilai ulang dengan cara ini melalui pembandingan menyeluruh. Keputusan
-            yang sudah ada tetap berlaku.
+            {say(
+              'Semua usulan dinilai ulang dengan cara ini melalui pembandingan menyeluruh. Keputusan yang sudah ada tetap berlaku.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { matchingQuery } from '../../api/matching.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -12,8 +13,10 @@ export function MatchingRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Pencocokan"
-      lead="Setiap usulan dibandingkan dengan usulan lain di daerah ini, agar satu orang tidak diusulkan dua kali dengan data yang salah tulis."
+      title={say('Pencocokan')}
+      lead={say(
+        'Setiap usulan dibandingkan dengan usulan lain di daerah ini, agar satu orang tidak diusulkan dua kali dengan data yang salah tulis.',
+      )}
     >
       {matching.error ? <FaultNotice error={matching.error} /> : null}
       {matching.isPending ? <Skeleton lines={8} /> : null}

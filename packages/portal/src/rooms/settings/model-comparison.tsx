@@ -1,6 +1,7 @@
 import type { ModelComparison } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -10,10 +11,10 @@ import { judgedWords } from '../../words/matching.ts';
 import styles from '../onboarding/onboarding.module.css';
 
 const columns = [
-  { name: 'Pasangan' },
-  { name: 'Sekarang' },
-  { name: 'Dengan cara ini' },
-  { name: 'Nilai', isNumber: true },
+  { name: say('Pasangan') },
+  { name: say('Sekarang') },
+  { name: say('Dengan cara ini') },
+  { name: say('Nilai'), isNumber: true },
 ];
 
 /** Which pairs another way of judging would see differently. */
@@ -23,20 +24,33 @@ export function ModelComparisonPanel({ comparison }: { readonly comparison: Mode
     <>
       <p>
         {comparison.changed === 0
-          ? `Dari ${formatNumber(comparison.pairs)} pasangan tidak ada yang dinilai berbeda.`
-          : `Dari ${formatNumber(comparison.pairs)} pasangan, ${formatNumber(comparison.changed)} dinilai berbeda:`}
+          ? say('Dari {pairs} pasangan tidak ada yang dinilai berbeda.', {
+              pairs: formatNumber(comparison.pairs),
+            })
+          : say('Dari {pairs} pasangan, {changed} dinilai berbeda:', {
+              pairs: formatNumber(comparison.pairs),
+              changed: formatNumber(comparison.changed),
+            })}
       </p>
       {comparison.moves.length === 0 ? null : (
         <ul className={styles.list}>
           {comparison.moves.map(({ from, to, pairs }) => (
             <li key={`${from}-${to}`}>
-              {formatNumber(pairs)} pasangan: {judgedWords(from)} menjadi {judgedWords(to)}
+              {say('{pairs} pasangan: {judged} menjadi {judged2}', {
+                pairs: formatNumber(pairs),
+                judged: judgedWords(from),
+                judged2: judgedWords(to),
+              })}
             </li>
           ))}
         </ul>
       )}
       {comparison.cases.length === 0 ? null : <Changed cases={comparison.cases} />}
-      <p className={panel.meta}>Dibandingkan {formatMoment(comparison.comparedAt, timeZone)}.</p>
+      <p className={panel.meta}>
+        {say('Dibandingkan {comparedAt}.', {
+          comparedAt: formatMoment(comparison.comparedAt, timeZone),
+        })}
+      </p>
     </>
   );
 }
@@ -44,17 +58,19 @@ export function ModelComparisonPanel({ comparison }: { readonly comparison: Mode
 function Changed({ cases }: Pick<ModelComparison, 'cases'>) {
   return (
     <details>
-      <summary>Lihat {formatNumber(cases.length)} pasangan yang paling berubah</summary>
-      <Table caption="Pasangan yang dinilai berbeda" columns={columns}>
+      <summary>
+        {say('Lihat {cases} pasangan yang paling berubah', { cases: formatNumber(cases.length) })}
+      </summary>
+      <Table caption={say('Pasangan yang dinilai berbeda')} columns={columns}>
         {cases.map((one, position) => (
           <tr key={one.id}>
             <th scope="row" className={table.nowrap}>
               {one.exists ? (
                 <Link to="/ganda/$id" params={{ id: one.id }}>
-                  Pasangan {formatNumber(position + 1)}
+                  {say('Pasangan {position}', { position: formatNumber(position + 1) })}
                 </Link>
               ) : (
-                `Pasangan ${formatNumber(position + 1)}`
+                say('Pasangan {position}', { position: formatNumber(position + 1) })
               )}
             </th>
             <td>{judgedWords(one.from)}</td>

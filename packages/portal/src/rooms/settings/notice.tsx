@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { noticeQuery, saveNotice } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -17,11 +18,11 @@ import { useMe, useRegion } from '../../use-region.ts';
 type Content = KeptNotice['content'];
 
 const parts: readonly (readonly [keyof Content, string, number])[] = [
-  ['purpose', 'Tujuan', 2000],
-  ['basis', 'Dasar hukum', 2000],
-  ['retention', 'Masa simpan', 2000],
-  ['rights', 'Hak Anda', 2000],
-  ['contact', 'Kontak', 500],
+  ['purpose', say('Tujuan'), 2000],
+  ['basis', say('Dasar hukum'), 2000],
+  ['retention', say('Masa simpan'), 2000],
+  ['rights', say('Hak Anda'), 2000],
+  ['contact', say('Kontak'), 500],
 ];
 const control = (part: string) => `pemberitahuan-${part}`;
 
@@ -34,11 +35,14 @@ export function NoticeRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Pemberitahuan kepada pekerja"
+      title={say('Pemberitahuan kepada pekerja')}
       lead={
         data?.savedAt
-          ? `Versi ${data.version}, disimpan ${formatMoment(data.savedAt, timeZone)}.`
-          : 'Masih rancangan; belum pernah disimpan.'
+          ? say('Versi {version}, disimpan {savedAt}.', {
+              version: data.version,
+              savedAt: formatMoment(data.savedAt, timeZone),
+            })
+          : say('Masih rancangan; belum pernah disimpan.')
       }
     >
       {notice.error ? <FaultNotice error={notice.error} /> : null}
@@ -71,10 +75,13 @@ function NoticeForm({ kept }: { readonly kept: KeptNotice }) {
     onSuccess: (saved) => queries.setQueryData(noticeQuery.queryKey, saved),
   });
   const send = () => {
-    const all = [['title', 'Judul'] as const, ...parts];
+    const all = [['title', say('Judul')] as const, ...parts];
     const found = all
       .filter(([part]) => content[part].trim().length < 3)
-      .map(([part, label]) => ({ target: control(part), text: `${label} belum diisi.` }));
+      .map(([part, label]) => ({
+        target: control(part),
+        text: say('{label} belum diisi.', { label }),
+      }));
     setFaults(found);
     if (found.length === 0) saving.mutate();
   };
@@ -88,16 +95,16 @@ function NoticeForm({ kept }: { readonly kept: KeptNotice }) {
     <Form
       errors={faults}
       failure={saving.error}
-      button="Simpan pemberitahuan"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan pemberitahuan')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       {kept.version === 0 ? (
-        <Notice tone="attention" title="Rancangan ini belum berlaku">
-          Periksa bersama kontak DPO, lalu simpan. Setiap perubahan mendapat nomor versi.
+        <Notice tone="attention" title={say('Rancangan ini belum berlaku')}>
+          {say('Periksa bersama kontak DPO, lalu simpan. Setiap perubahan mendapat nomor versi.')}
         </Notice>
       ) : null}
-      <TextInput {...bind('title')} label="Judul" longest={200} />
+      <TextInput {...bind('title')} label={say('Judul')} longest={200} />
       {parts.map(([part, label, longest]) => (
         <TextArea key={part} {...bind(part)} label={label} longest={longest} />
       ))}

@@ -1,5 +1,6 @@
 import type { PairUp } from '@payung/contract';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -19,12 +20,13 @@ export function PairUpPanel({ pairUp }: { readonly pairUp: PairUp }) {
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="banding-menyeluruh">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="banding-menyeluruh">Pembandingan menyeluruh</h2>
+        <h2 id="banding-menyeluruh">{say('Pembandingan menyeluruh')}</h2>
         <Chip mark={pairUpMarks[pairUp.state]} />
       </div>
       <p className={panel.reading}>
-        Usulan baru dibandingkan seketika. Pembandingan menyeluruh melengkapi pasangan yang datanya
-        terlalu umum, dan berjalan sendiri setiap bulan.
+        {say(
+          'Usulan baru dibandingkan seketika. Pembandingan menyeluruh melengkapi pasangan yang datanya terlalu umum, dan berjalan sendiri setiap bulan.',
+        )}
       </p>
       <Standing pairUp={pairUp} />
       {pairUp.state === 'running' ? (
@@ -40,10 +42,10 @@ export function PairUpPanel({ pairUp }: { readonly pairUp: PairUp }) {
       {mayAdminister && !isUnderWay ? (
         <div>
           <Button
-            busy={acting.isPending && 'Meminta'}
+            busy={acting.isPending && say('Meminta')}
             onPress={() => acting.mutate({ act: 'pair-up' })}
           >
-            Hitung ulang sekarang
+            {say('Hitung ulang sekarang')}
           </Button>
         </div>
       ) : null}
@@ -53,28 +55,36 @@ export function PairUpPanel({ pairUp }: { readonly pairUp: PairUp }) {
 
 function Standing({ pairUp }: { readonly pairUp: PairUp }) {
   const { timeZone } = useRegion();
-  const why = pairUp.because === null ? '' : `, karena ${causeWords(pairUp.because)}`;
+  const why =
+    pairUp.because === null ? '' : say(', karena {cause}', { cause: causeWords(pairUp.because) });
   return (
     <p className={panel.quiet} role="status">
       {pairUp.state === 'running' && pairUp.startedAt !== null
-        ? `Dimulai ${formatMoment(pairUp.startedAt, timeZone)}${why}${pairUp.percent === null ? '' : `: ${pairUp.percent}%`}. `
+        ? say('Dimulai {startedAt}{why}{percent}. ', {
+            startedAt: formatMoment(pairUp.startedAt, timeZone),
+            why,
+            percent: pairUp.percent === null ? '' : `: ${pairUp.percent}%`,
+          })
         : null}
-      {pairUp.state === 'due' ? `Segera dimulai${why}. ` : null}
+      {pairUp.state === 'due' ? say('Segera dimulai{why}. ', { why }) : null}
       {pairUp.finishedAt === null
-        ? 'Belum pernah selesai.'
-        : `Terakhir selesai ${formatMoment(pairUp.finishedAt, timeZone)}${pairUp.state === 'done' ? why : ''}.`}
+        ? say('Belum pernah selesai.')
+        : say('Terakhir selesai {finishedAt}{why}.', {
+            finishedAt: formatMoment(pairUp.finishedAt, timeZone),
+            why: pairUp.state === 'done' ? why : '',
+          })}
     </p>
   );
 }
 
 function Figures({ figures }: { readonly figures: NonNullable<PairUp['figures']> }) {
   const lines = [
-    ['Usulan dibandingkan', figures.nominations],
-    ['Pasangan dibandingkan', figures.pairs],
-    ['Pasangan yang mungkin satu orang', figures.suspected],
-    ['Kemungkinan ganda baru', figures.casesOpened],
-    ['Usulan yang menunggu keputusan karenanya', figures.setAside],
-    ['Data yang dipakai terlalu banyak orang', figures.genericAnchors],
+    [say('Usulan dibandingkan'), figures.nominations],
+    [say('Pasangan dibandingkan'), figures.pairs],
+    [say('Pasangan yang mungkin satu orang'), figures.suspected],
+    [say('Kemungkinan ganda baru'), figures.casesOpened],
+    [say('Usulan yang menunggu keputusan karenanya'), figures.setAside],
+    [say('Data yang dipakai terlalu banyak orang'), figures.genericAnchors],
   ] as const;
   return (
     <div className={panel.stack}>
@@ -85,9 +95,10 @@ function Figures({ figures }: { readonly figures: NonNullable<PairUp['figures']>
       </dl>
       {figures.genericAnchors === 0 ? null : (
         <p className={panel.meta}>
-          Ada {formatNumber(figures.genericAnchors)} tanggal lahir, nomor KK, atau nomor HP yang
-          dipakai terlalu banyak orang, misalnya 1 Januari atau nomor HP kantor desa. Usulan seperti
-          itu baru lengkap dibandingkan oleh pembandingan menyeluruh.
+          {say(
+            'Ada {genericAnchors} tanggal lahir, nomor KK, atau nomor HP yang dipakai terlalu banyak orang, misalnya 1 Januari atau nomor HP kantor desa. Usulan seperti itu baru lengkap dibandingkan oleh pembandingan menyeluruh.',
+            { genericAnchors: formatNumber(figures.genericAnchors) },
+          )}
         </p>
       )}
     </div>

@@ -1,15 +1,16 @@
 import type { ProcessingContent } from '@payung/contract';
+import { say } from '../../language/say.ts';
 
 /** Parts of the register that are lists, one line each in the form. */
 export const listParts = [
-  ['purposes', 'Tujuan pemrosesan'],
-  ['legalBasis', 'Dasar hukum'],
-  ['dataCategories', 'Jenis data'],
-  ['specificDataCategories', 'Data spesifik (kesehatan, keuangan, anak)'],
-  ['peopleCategories', 'Orang yang datanya diproses'],
-  ['recipients', 'Penerima data'],
-  ['retention', 'Masa simpan'],
-  ['safeguards', 'Pengamanan'],
+  ['purposes', say('Tujuan pemrosesan')],
+  ['legalBasis', say('Dasar hukum')],
+  ['dataCategories', say('Jenis data')],
+  ['specificDataCategories', say('Data spesifik (kesehatan, keuangan, anak)')],
+  ['peopleCategories', say('Orang yang datanya diproses')],
+  ['recipients', say('Penerima data')],
+  ['retention', say('Masa simpan')],
+  ['safeguards', say('Pengamanan')],
 ] as const satisfies readonly (readonly [keyof ProcessingContent, string])[];
 
 export const control = (part: string) => `pemrosesan-${part}`;
@@ -25,13 +26,13 @@ export function cleaned(content: ProcessingContent): ProcessingContent {
 
 const partNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(listParts),
-  controller: 'Pengendali data',
-  processorContract: 'Perjanjian dengan prosesor',
-  dpo: 'Kontak DPO',
-  risks: 'Penilaian dampak',
+  controller: say('Pengendali data'),
+  processorContract: say('Perjanjian dengan prosesor'),
+  dpo: say('Kontak DPO'),
+  risks: say('Penilaian dampak'),
 };
 
 /** What a part is called; also for parts that a later service knows. */
 export function partName(part: string): string {
-  return partNames[part.split('.')[0] ?? ''] ?? 'Bagian lain';
+  return partNames[part.split('.')[0] ?? ''] ?? say('Bagian lain');
 }

@@ -1,4 +1,5 @@
 import type { ProcessingContent } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { levelName } from '../../words/levels.ts';
 import styles from '../onboarding/onboarding.module.css';
@@ -9,7 +10,7 @@ export function ProcessingText({ content }: { readonly content: ProcessingConten
   return (
     <div className={`${panel.panel} ${panel.stack}`}>
       <p>
-        <strong>Pengendali data.</strong> {content.controller}
+        <strong>{say('Pengendali data.')}</strong> {content.controller}
       </p>
       {listParts.map(([part, label]) => (
         <div key={part}>
@@ -22,12 +23,16 @@ export function ProcessingText({ content }: { readonly content: ProcessingConten
         </div>
       ))}
       <div>
-        <strong>Penilaian dampak</strong>
+        <strong>{say('Penilaian dampak')}</strong>
         <ul className={styles.list}>
           {content.risks.map((risk) => (
             <li key={risk.risk}>
-              {risk.risk} Kemungkinan {levelName(risk.likelihood).toLowerCase()}, dampak{' '}
-              {levelName(risk.impact).toLowerCase()}. {risk.measures.join(' ')}
+              {say('{risk} Kemungkinan {level}, dampak {level2}. {measures}', {
+                risk: risk.risk,
+                level: levelName(risk.likelihood).toLowerCase(),
+                level2: levelName(risk.impact).toLowerCase(),
+                measures: risk.measures.join(' '),
+              })}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { processingQuery, saveProcessing } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { Pair, RadioGroup, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -25,17 +26,21 @@ export function ProcessingRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Daftar pemrosesan dan penilaian dampak"
+      title={say('Daftar pemrosesan dan penilaian dampak')}
       lead={
         data?.savedAt
-          ? `Versi ${data.version}, disimpan ${formatMoment(data.savedAt, timeZone)}; ${data.status === 'reviewed' ? 'sudah' : 'belum'} diperiksa DPO.`
-          : 'Masih rancangan; belum pernah disimpan.'
+          ? say('Versi {version}, disimpan {savedAt}; {part} diperiksa DPO.', {
+              version: data.version,
+              savedAt: formatMoment(data.savedAt, timeZone),
+              part: data.status === 'reviewed' ? 'sudah' : 'belum',
+            })
+          : say('Masih rancangan; belum pernah disimpan.')
       }
     >
       {register.error ? <FaultNotice error={register.error} /> : null}
       {register.isPending ? <Skeleton lines={10} /> : null}
       {data && data.missing.length > 0 ? (
-        <Notice tone="attention" title="Belum lengkap">
+        <Notice tone="attention" title={say('Belum lengkap')}>
           <ul className={styles.list}>
             {[...new Set(data.missing.map(({ part }) => partName(part)))].map((name) => (
               <li key={name}>{name}</li>
@@ -59,19 +64,21 @@ function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
   });
   const refused = fieldFaults(saving.error, (field) => ({
     target: control(field.replace(/^content\./, '').split('.')[0] ?? ''),
-    text: `${partName(field.replace(/^content\./, ''))} belum lengkap atau terlalu panjang.`,
+    text: say('{part} belum lengkap atau terlalu panjang.', {
+      part: partName(field.replace(/^content\./, '')),
+    }),
   }));
   return (
     <Form
       errors={refused ?? []}
       failure={refused === null ? saving.error : null}
-      button="Simpan daftar pemrosesan"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan daftar pemrosesan')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={() => saving.mutate()}
     >
       <TextInput
         id={control('controller')}
-        label="Pengendali data"
+        label={say('Pengendali data')}
         longest={2000}
         value={content.controller}
         onChange={(controller) => setContent({ ...content, controller })}
@@ -81,7 +88,7 @@ function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
           key={part}
           id={control(part)}
           label={label}
-          hint="Satu baris untuk setiap butir."
+          hint={say('Satu baris untuk setiap butir.')}
           longest={8000}
           value={content[part].join('\n')}
           onChange={(typed) => setContent({ ...content, [part]: typed.split('\n') })}
@@ -89,18 +96,22 @@ function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
       ))}
       <TextInput
         id={control('processorContract')}
-        label="Nomor dan tanggal perjanjian dengan prosesor"
+        label={say('Nomor dan tanggal perjanjian dengan prosesor')}
         longest={2000}
         value={content.processorContract}
         onChange={(processorContract) => setContent({ ...content, processorContract })}
       />
-      <Fieldset title="Kontak DPO">
+      <Fieldset title={say('Kontak DPO')}>
         <Pair>
           {(['name', 'email', 'phone'] as const).map((part) => (
             <TextInput
               key={part}
               id={control(part === 'name' ? 'dpo' : `dpo-${part}`)}
-              label={{ name: 'Nama', email: 'Alamat e-mail', phone: 'Nomor telepon' }[part]}
+              label={
+                { name: say('Nama'), email: say('Alamat e-mail'), phone: say('Nomor telepon') }[
+                  part
+                ]
+              }
               value={content.dpo[part]}
               onChange={(value) =>
                 setContent({ ...content, dpo: { ...content.dpo, [part]: value } })
@@ -115,14 +126,14 @@ function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
       />
       <RadioGroup
         id="pemrosesan-status"
-        label="Pemeriksaan DPO"
+        label={say('Pemeriksaan DPO')}
         value={status}
         options={[
-          { value: 'draft', name: 'Belum diperiksa' },
+          { value: 'draft', name: say('Belum diperiksa') },
           {
             value: 'reviewed',
-            name: 'Sudah diperiksa DPO',
-            under: 'Hanya bila semua bagian lengkap',
+            name: say('Sudah diperiksa DPO'),
+            under: say('Hanya bila semua bagian lengkap'),
           },
         ]}
         onChange={(value) => setStatus(value === 'reviewed' ? 'reviewed' : 'draft')}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { retentionQuery, saveRetention } from '../../api/protection.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -22,10 +23,13 @@ export function RetentionRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Masa simpan data"
+      title={say('Masa simpan data')}
       lead={
         data
-          ? `Data peserta disimpan ${formatNumber(data.claimYears)} tahun setelah perlindungan berakhir, karena klaim masih mungkin diajukan.`
+          ? say(
+              'Data peserta disimpan {claimYears} tahun setelah perlindungan berakhir, karena klaim masih mungkin diajukan.',
+              { claimYears: formatNumber(data.claimYears) },
+            )
           : undefined
       }
     >
@@ -35,16 +39,22 @@ export function RetentionRoom() {
         <>
           <LastRun run={data.lastRun} />
           {data.status === 'proposal' ? (
-            <Notice tone="attention" title="Masih usulan">
-              Belum ada jadwal retensi arsip daerah yang dicatat sebagai dasar.
+            <Notice tone="attention" title={say('Masih usulan')}>
+              {say('Belum ada jadwal retensi arsip daerah yang dicatat sebagai dasar.')}
             </Notice>
           ) : null}
           {mayAdminister ? (
             <RetentionForm key={data.version} kept={data} />
           ) : (
             <p className={panel.panel}>
-              Usulan yang berakhir: {data.endedNominationYears} tahun. Berkas daftar:{' '}
-              {data.listFileMonths} bulan. Dasar: {data.source}.
+              {say(
+                'Usulan yang berakhir: {endedNominationYears} tahun. Berkas daftar: {listFileMonths} bulan. Dasar: {source}.',
+                {
+                  endedNominationYears: data.endedNominationYears,
+                  listFileMonths: data.listFileMonths,
+                  source: data.source,
+                },
+              )}
             </p>
           )}
         </>
@@ -55,13 +65,20 @@ export function RetentionRoom() {
 
 function LastRun({ run }: { readonly run: RetentionSetting['lastRun'] }) {
   const { timeZone } = useRegion();
-  if (run === null) return <p>Pemeriksaan harian belum pernah berjalan.</p>;
+  if (run === null) return <p>{say('Pemeriksaan harian belum pernah berjalan.')}</p>;
   return (
     <p>
-      Terakhir {formatMoment(run.at, timeZone)}
-      {run.finishedAt === null ? ', belum selesai' : ''}: {formatNumber(run.examined)} orang
-      diperiksa, {formatNumber(run.anonymised)} dianonimkan, {formatNumber(run.held)} masih wajib
-      disimpan, {formatNumber(run.listsRemoved)} berkas daftar dihapus.
+      {say('Terakhir {at}', { at: formatMoment(run.at, timeZone) })}
+      {run.finishedAt === null ? say(', belum selesai') : ''}
+      {say(
+        ': {examined} orang diperiksa, {anonymised} dianonimkan, {held} masih wajib disimpan, {listsRemoved} berkas daftar dihapus.',
+        {
+          examined: formatNumber(run.examined),
+          anonymised: formatNumber(run.anonymised),
+          held: formatNumber(run.held),
+          listsRemoved: formatNumber(run.listsRemoved),
+        },
+      )}
     </p>
   );
 }
@@ -88,11 +105,14 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
     const isIn = (typed: string, most: number) =>
       /^\d+$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= most;
     const found = [
-      isIn(years, 10) ? null : { target: controls.years, text: 'Isi 1 sampai 10 tahun.' },
-      isIn(months, 120) ? null : { target: controls.months, text: 'Isi 1 sampai 120 bulan.' },
+      isIn(years, 10) ? null : { target: controls.years, text: say('Isi 1 sampai 10 tahun.') },
+      isIn(months, 120) ? null : { target: controls.months, text: say('Isi 1 sampai 120 bulan.') },
       source.trim().length >= 3
         ? null
-        : { target: controls.source, text: 'Isi dasar keputusan, misalnya nomor jadwal retensi.' },
+        : {
+            target: controls.source,
+            text: say('Isi dasar keputusan, misalnya nomor jadwal retensi.'),
+          },
     ].filter((fault) => fault !== null);
     setFaults(found);
     if (found.length === 0) saving.mutate();
@@ -101,13 +121,13 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
     <Form
       errors={faults}
       failure={saving.error}
-      button="Simpan masa simpan"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan masa simpan')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       <TextInput
         id={controls.years}
-        label="Usulan yang dibatalkan atau ditolak (tahun)"
+        label={say('Usulan yang dibatalkan atau ditolak (tahun)')}
         look="short"
         kind="digits"
         longest={2}
@@ -117,7 +137,7 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
       />
       <TextInput
         id={controls.months}
-        label="Berkas daftar yang diunggah (bulan)"
+        label={say('Berkas daftar yang diunggah (bulan)')}
         look="short"
         kind="digits"
         longest={3}
@@ -127,8 +147,8 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
       />
       <TextInput
         id={controls.source}
-        label="Dasar keputusan"
-        hint={`Sekarang: ${kept.source}`}
+        label={say('Dasar keputusan')}
+        hint={say('Sekarang: {source}', { source: kept.source })}
         longest={300}
         value={source}
         error={errorAt(faults, controls.source)}

@@ -1,4 +1,5 @@
 import type { ProcessingContent } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import { Pair, Select, TextArea } from '../../pieces/inputs.tsx';
@@ -19,10 +20,13 @@ export function RiskFields({ risks, onChange }: RiskFieldsProps) {
   return (
     <>
       {risks.map((risk, position) => (
-        <Fieldset key={`risiko-${position + 1}`} title={`Risiko ${position + 1}`}>
+        <Fieldset
+          key={`risiko-${position + 1}`}
+          title={say('Risiko {position}', { position: position + 1 })}
+        >
           <TextArea
             id={position === 0 ? control('risks') : `risiko-${position}`}
-            label="Yang dapat terjadi"
+            label={say('Yang dapat terjadi')}
             longest={1000}
             value={risk.risk}
             onChange={(value) => change(position, { risk: value })}
@@ -30,14 +34,14 @@ export function RiskFields({ risks, onChange }: RiskFieldsProps) {
           <Pair>
             <Select
               id={`risiko-${position}-mungkin`}
-              label="Kemungkinan"
+              label={say('Kemungkinan')}
               value={risk.likelihood}
               options={levelOptions}
               onChange={(likelihood) => isLevel(likelihood) && change(position, { likelihood })}
             />
             <Select
               id={`risiko-${position}-dampak`}
-              label="Dampak"
+              label={say('Dampak')}
               value={risk.impact}
               options={levelOptions}
               onChange={(impact) => isLevel(impact) && change(position, { impact })}
@@ -45,15 +49,15 @@ export function RiskFields({ risks, onChange }: RiskFieldsProps) {
           </Pair>
           <TextArea
             id={`risiko-${position}-tindakan`}
-            label="Tindakan"
-            hint="Satu baris untuk setiap tindakan."
+            label={say('Tindakan')}
+            hint={say('Satu baris untuk setiap tindakan.')}
             longest={4000}
             value={risk.measures.join('\n')}
             onChange={(value) => change(position, { measures: value.split('\n') })}
           />
           <div>
             <Button onPress={() => onChange(risks.filter((_, at) => at !== position))}>
-              Hapus risiko ini
+              {say('Hapus risiko ini')}
             </Button>
           </div>
         </Fieldset>
@@ -64,7 +68,7 @@ export function RiskFields({ risks, onChange }: RiskFieldsProps) {
             onChange([...risks, { risk: '', likelihood: 'medium', impact: 'medium', measures: [] }])
           }
         >
-          Tambah risiko
+          {say('Tambah risiko')}
         </Button>
       </div>
     </>

@@ -5,6 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeSettings, settingsQuery } from '../../api/members.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, Select } from '../../pieces/inputs.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -17,11 +19,14 @@ export function RulesRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Aturan pengusulan"
-      lead="Berlaku untuk usulan sejak disimpan; yang sudah diputuskan tidak berubah."
+      title={say('Aturan pengusulan')}
+      lead={say('Berlaku untuk usulan sejak disimpan; yang sudah diputuskan tidak berubah.')}
     >
       <p>
-        Pekerjaan, umur, dan syarat program diatur di <Link to="/peraturan">Peraturan</Link>.
+        <Say
+          text="Pekerjaan, umur, dan syarat program diatur di <link>Peraturan</link>."
+          link={(inside) => <Link to="/peraturan">{inside}</Link>}
+        />
       </p>
       {settings.error ? <FaultNotice error={settings.error} /> : null}
       {settings.isPending ? <Skeleton lines={4} /> : null}
@@ -43,21 +48,24 @@ function RulesForm({ kept }: { readonly kept: RegionSettings }) {
   });
   return (
     <>
-      {saving.isSuccess ? <Notice tone="good" title="Aturan tersimpan" announced /> : null}
+      {saving.isSuccess ? <Notice tone="good" title={say('Aturan tersimpan')} announced /> : null}
       <Form
         errors={[]}
         failure={saving.error}
-        button="Simpan aturan"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan aturan')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={() => saving.mutate(draft)}
       >
         <Select
           id="desa-mengusulkan"
-          label="Usulan dari desa/kelurahan"
-          hint="Usulan desa memakai kuota dinas yang dipilih."
-          none="Desa tidak mengusulkan, hanya memastikan"
+          label={say('Usulan dari desa/kelurahan')}
+          hint={say('Usulan desa memakai kuota dinas yang dipilih.')}
+          none={say('Desa tidak mengusulkan, hanya memastikan')}
           value={draft.villagesProposeFor ?? ''}
-          options={agencies.map(({ id, name }) => ({ value: id, name: `Untuk ${name}` }))}
+          options={agencies.map(({ id, name }) => ({
+            value: id,
+            name: say('Untuk {name}', { name }),
+          }))}
           onChange={(value) => {
             const agency = AgencyId.safeParse(value);
             setDraft({ ...draft, villagesProposeFor: agency.success ? agency.data : null });
@@ -65,11 +73,11 @@ function RulesForm({ kept }: { readonly kept: RegionSettings }) {
         />
         <RadioGroup
           id="orang-berbeda"
-          label="Pengusul, pemeriksa, dan penyetuju"
+          label={say('Pengusul, pemeriksa, dan penyetuju')}
           value={draft.dutiesApart}
           options={[
-            { value: 'users', name: 'Tiga orang yang berbeda' },
-            { value: 'units', name: 'Tiga orang dari tiga kantor yang berbeda' },
+            { value: 'users', name: say('Tiga orang yang berbeda') },
+            { value: 'units', name: say('Tiga orang dari tiga kantor yang berbeda') },
           ]}
           onChange={(value) =>
             setDraft({ ...draft, dutiesApart: value === 'units' ? 'units' : 'users' })

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
@@ -16,68 +17,68 @@ interface Entry {
 const entries: readonly Entry[] = [
   {
     to: '/pengaturan/pengguna',
-    name: 'Pengguna dan sistem',
-    under: 'Undangan, peran, wilayah, Plt. dan Plh., sistem dinas',
+    name: say('Pengguna dan sistem'),
+    under: say('Undangan, peran, wilayah, Plt. dan Plh., sistem dinas'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/dinas',
-    name: 'Dinas',
-    under: 'Nama dinas dan pekerjaan di bidangnya',
+    name: say('Dinas'),
+    under: say('Nama dinas dan pekerjaan di bidangnya'),
     isForAuditors: false,
   },
   {
     to: '/pengaturan/aturan',
-    name: 'Aturan pengusulan',
-    under: 'Apakah desa mengusulkan, dan siapa yang harus orang berbeda',
+    name: say('Aturan pengusulan'),
+    under: say('Apakah desa mengusulkan, dan siapa yang harus orang berbeda'),
     isForAuditors: false,
   },
   {
     to: '/pengaturan/verifikasi',
-    name: 'Tingkat verifikasi',
-    under: 'Siapa memeriksa usulan, berapa jawaban, batas waktu, dan isian untuk BPJS',
+    name: say('Tingkat verifikasi'),
+    under: say('Siapa memeriksa usulan, berapa jawaban, batas waktu, dan isian untuk BPJS'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/pencocokan',
-    name: 'Pencocokan',
-    under: 'Bagaimana orang yang sama dicari, dan cara menilai kemiripan',
+    name: say('Pencocokan'),
+    under: say('Bagaimana orang yang sama dicari, dan cara menilai kemiripan'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/antardaerah',
-    name: 'Pemeriksaan antardaerah',
-    under: 'Perjanjian, dan orang yang mungkin dilindungi dua daerah',
+    name: say('Pemeriksaan antardaerah'),
+    under: say('Perjanjian, dan orang yang mungkin dilindungi dua daerah'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/pemberitahuan',
-    name: 'Pemberitahuan kepada pekerja',
-    under: 'Teks yang dibacakan saat data diambil',
+    name: say('Pemberitahuan kepada pekerja'),
+    under: say('Teks yang dibacakan saat data diambil'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/pemrosesan',
-    name: 'Daftar pemrosesan dan penilaian dampak',
-    under: 'Tujuan, dasar hukum, penerima data, risiko (UU 27/2022)',
+    name: say('Daftar pemrosesan dan penilaian dampak'),
+    under: say('Tujuan, dasar hukum, penerima data, risiko (UU 27/2022)'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/penyimpanan',
-    name: 'Masa simpan data',
-    under: 'Kapan data dihapus, dan sejauh mana penghapusan harian berjalan',
+    name: say('Masa simpan data'),
+    under: say('Kapan data dihapus, dan sejauh mana penghapusan harian berjalan'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/kebocoran',
-    name: 'Kebocoran data',
-    under: 'Berkas kejadian dengan batas 3 × 24 jam',
+    name: say('Kebocoran data'),
+    under: say('Berkas kejadian dengan batas 3 × 24 jam'),
     isForAuditors: true,
   },
   {
     to: '/pengaturan/arsip',
-    name: 'Arsip data daerah',
-    under: 'Seluruh data daerah dalam satu berkas',
+    name: say('Arsip data daerah'),
+    under: say('Seluruh data daerah dalam satu berkas'),
     isForAuditors: false,
   },
 ];
@@ -88,7 +89,10 @@ export function SettingsRoom() {
   const region = useRegion();
   return (
     <>
-      <PageHead title="Pengaturan daerah" lead={`Berlaku untuk seluruh ${region.name}.`} />
+      <PageHead
+        title={say('Pengaturan daerah')}
+        lead={say('Berlaku untuk seluruh {region}.', { region: region.name })}
+      />
       <ul className={`${panel.panel} ${panel.flush}`}>
         {entries
           .filter(({ isForAuditors }) => mayAdminister || isForAuditors)

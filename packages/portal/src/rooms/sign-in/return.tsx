@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ApiFault } from '../../api/request.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -17,10 +18,13 @@ export function ReturnRoom() {
   return (
     <main className={styles.page}>
       <Brand />
-      <PageHead title="Masuk" lead={isUnreachable ? undefined : 'Menyiapkan halaman Anda.'} />
+      <PageHead
+        title={say('Masuk')}
+        lead={isUnreachable ? undefined : say('Menyiapkan halaman Anda.')}
+      />
       {isUnreachable ? (
         <FaultNotice error={new ApiFault({ kind: 'unreachable' })}>
-          <Button onPress={() => void leaveForSignIn('/')}>Coba masuk lagi</Button>
+          <Button onPress={() => void leaveForSignIn('/')}>{say('Coba masuk lagi')}</Button>
         </FaultNotice>
       ) : (
         <Skeleton lines={3} />

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { accountsKey, askAccounts, askToken } from '../../api/sign-in.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -22,7 +23,10 @@ export function SignInRoom() {
   return (
     <main className={styles.page}>
       <Brand />
-      <PageHead title="Masuk" lead="Pendaftaran pekerja rentan ke BPJS Ketenagakerjaan." />
+      <PageHead
+        title={say('Masuk')}
+        lead={say('Pendaftaran pekerja rentan ke BPJS Ketenagakerjaan.')}
+      />
       {notice === undefined ? null : (
         <Notice tone="attention" title={signInNotices[notice].what}>
           {signInNotices[notice].remedy}
@@ -30,11 +34,13 @@ export function SignInRoom() {
       )}
       {going.error ? <FaultNotice error={going.error} /> : null}
       <div className={styles.door}>
-        <Button look="main" busy={going.isPending && 'Membuka'} onPress={() => going.mutate()}>
-          Masuk dengan e-mail dan kata sandi
+        <Button look="main" busy={going.isPending && say('Membuka')} onPress={() => going.mutate()}>
+          {say('Masuk dengan e-mail dan kata sandi')}
         </Button>
         <p className={panel.meta}>
-          Akun dibuat melalui undangan admin daerah. Tautan undangan dikirim ke e-mail Anda.
+          {say(
+            'Akun dibuat melalui undangan admin daerah. Tautan undangan dikirim ke e-mail Anda.',
+          )}
         </p>
       </div>
       <DemoAccounts returnTo={kembali} />
@@ -46,7 +52,7 @@ export function Brand() {
   return (
     <div className={styles.brand}>
       <Logo size={32} />
-      Payung
+      {say('Payung')}
     </div>
   );
 }
@@ -72,7 +78,7 @@ function DemoAccounts({ returnTo }: { readonly returnTo: string }) {
   if (groups.length === 0) return null;
   return (
     <details className={styles.demo}>
-      <summary>Masuk dengan akun contoh</summary>
+      <summary>{say('Masuk dengan akun contoh')}</summary>
       <div className={styles.groups}>
         {enter.error ? <FaultNotice error={enter.error} /> : null}
         {groups.map((group) => (

@@ -2,6 +2,7 @@ import type { SocialColumns } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveSocialColumns, socialColumnsQuery } from '../../api/social-data.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextArea } from '../../pieces/inputs.tsx';
@@ -14,19 +15,19 @@ import { useMe } from '../../use-region.ts';
 type Kind = 'nationalId' | 'decile';
 
 const asked: Readonly<Record<Kind, { readonly label: string; readonly id: string }>> = {
-  nationalId: { label: 'Judul kolom NIK', id: 'judul-nik' },
-  decile: { label: 'Judul kolom desil atau hasil', id: 'judul-desil' },
+  nationalId: { label: say('Judul kolom NIK'), id: 'judul-nik' },
+  decile: { label: say('Judul kolom desil atau hasil'), id: 'judul-desil' },
 };
 const kinds = ['nationalId', 'decile'] as const;
 
 const none = (kind: Kind): FieldError => ({
   target: asked[kind].id,
-  text: 'Isi 1 sampai 40 judul kolom, satu per baris.',
+  text: say('Isi 1 sampai 40 judul kolom, satu per baris.'),
 });
 
 const both: FieldError = {
   target: asked.decile.id,
-  text: 'Satu judul tidak dapat menjadi kolom NIK sekaligus kolom desil.',
+  text: say('Satu judul tidak dapat menjadi kolom NIK sekaligus kolom desil.'),
 };
 
 const linesOf = (text: string): string[] =>
@@ -43,10 +44,11 @@ export function Columns() {
   if (columns.data === undefined) return null;
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="judul-kolom">
-      <h2 id="judul-kolom">Judul kolom berkas</h2>
+      <h2 id="judul-kolom">{say('Judul kolom berkas')}</h2>
       <p className={panel.quiet}>
-        Dalam setiap berkas, judul pertama yang ditemukan dipakai. Besar kecil huruf tidak
-        berpengaruh.
+        {say(
+          'Dalam setiap berkas, judul pertama yang ditemukan dipakai. Besar kecil huruf tidak berpengaruh.',
+        )}
       </p>
       {mayAdminister ? (
         <ColumnsForm key={columns.data.version} kept={columns.data} />
@@ -89,15 +91,15 @@ function ColumnsForm({ kept }: { readonly kept: SocialColumns }) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan judul kolom"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan judul kolom')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       {kinds.map((kind) => (
         <TextArea
           key={kind}
           {...asked[kind]}
-          hint="Satu judul per baris."
+          hint={say('Satu judul per baris.')}
           longest={4_000}
           value={text[kind]}
           error={errorAt(errors, asked[kind].id)}

@@ -1,5 +1,6 @@
 import { SocialDataset } from '@payung/domain';
 import type { SocialFileSent } from '../../api/social-data.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 
@@ -25,12 +26,12 @@ export const emptyDraft: FileDraft = {
 type DraftField = keyof FileDraft;
 
 const faults: Readonly<Record<DraftField, string>> = {
-  file: 'Pilih berkas XLSX atau CSV yang punya kolom NIK dan kolom desil.',
-  dataset: 'Pilih data sosial yang dipadankan.',
-  year: 'Isi tahun data, misalnya 2026.',
-  quarter: 'Pilih triwulan.',
-  day: 'Isi tanggal padan yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.',
-  source: 'Isi surat atau kantor asal berkas, 3 sampai 120 huruf.',
+  file: say('Pilih berkas XLSX atau CSV yang punya kolom NIK dan kolom desil.'),
+  dataset: say('Pilih data sosial yang dipadankan.'),
+  year: say('Isi tahun data, misalnya 2026.'),
+  quarter: say('Pilih triwulan.'),
+  day: say('Isi tanggal padan yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.'),
+  source: say('Isi surat atau kantor asal berkas, 3 sampai 120 huruf.'),
 };
 
 /** Under which field the service says what is wrong. */

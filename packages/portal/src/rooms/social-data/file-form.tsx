@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { handInSocialFile } from '../../api/social-data.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -12,7 +13,10 @@ import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { controlOf, emptyDraft, type FileDraft, readDraft, serviceFault } from './file-draft.ts';
 import { FileTold } from './file-told.tsx';
 
-const quarters = ['1', '2', '3', '4'].map((value) => ({ value, name: `Triwulan ${value}` }));
+const quarters = ['1', '2', '3', '4'].map((value) => ({
+  value,
+  name: say('Triwulan {value}', { value }),
+}));
 
 /** One file that came back, with what holds for all its rows. */
 export function FileForm() {
@@ -43,26 +47,28 @@ export function FileForm() {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="unggah-padan">
-      <h2 id="unggah-padan">Unggah hasil padan</h2>
+      <h2 id="unggah-padan">{say('Unggah hasil padan')}</h2>
       {sending.data === undefined ? null : <FileTold told={sending.data} />}
       <Form
         errors={errors}
         failure={refused === null ? sending.error : null}
-        button="Catat hasil padan"
-        busy={sending.isPending && `Mencatat, ${formatNumber(done)} baris selesai`}
+        button={say('Catat hasil padan')}
+        busy={
+          sending.isPending && say('Mencatat, {done} baris selesai', { done: formatNumber(done) })
+        }
         onSend={send}
       >
         <FileInput
           {...field('file')}
-          label="Berkas hasil padan"
-          hint="XLSX atau CSV dengan kolom NIK dan kolom desil atau hasil."
+          label={say('Berkas hasil padan')}
+          hint={say('XLSX atau CSV dengan kolom NIK dan kolom desil atau hasil.')}
           accept=".xlsx,.csv"
           file={draft.file}
           onChoose={(file) => change({ file })}
         />
         <Select
           {...field('dataset')}
-          label="Data sosial"
+          label={say('Data sosial')}
           options={socialDatasets.map((value) => ({ value, name: value }))}
           value={draft.dataset}
           onChange={(dataset) => change({ dataset })}
@@ -70,7 +76,7 @@ export function FileForm() {
         <Pair>
           <TextInput
             {...field('year')}
-            label="Tahun data"
+            label={say('Tahun data')}
             kind="digits"
             look="short"
             longest={4}
@@ -79,7 +85,7 @@ export function FileForm() {
           />
           <Select
             {...field('quarter')}
-            label="Triwulan data"
+            label={say('Triwulan data')}
             look="short"
             options={quarters}
             value={draft.quarter}
@@ -88,14 +94,14 @@ export function FileForm() {
         </Pair>
         <DateInput
           {...field('day')}
-          label="Dipadankan pada tanggal"
+          label={say('Dipadankan pada tanggal')}
           value={draft.day}
           onChange={(day) => change({ day })}
         />
         <TextInput
           {...field('source')}
-          label="Surat atau kantor asal"
-          hint="Misalnya Berita Acara Dinas Sosial 460/12/2026."
+          label={say('Surat atau kantor asal')}
+          hint={say('Misalnya Berita Acara Dinas Sosial 460/12/2026.')}
           longest={120}
           value={draft.source}
           onChange={(source) => change({ source })}

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { Room } from '../../pieces/room.tsx';
 import { Columns } from './columns.tsx';
 import { FileForm } from './file-form.tsx';
@@ -6,9 +7,11 @@ import { FileForm } from './file-form.tsx';
 export function SocialDataRoom() {
   return (
     <Room
-      up={{ to: '/syarat', name: 'Syarat' }}
-      title="Data sosial"
-      lead="Hasil padan data dengan DTSEN, P3KE, atau DTKS dicatat per NIK. Catatan lama tetap ada; penilaian syarat memakai yang terbaru."
+      up={{ to: '/syarat', name: say('Syarat') }}
+      title={say('Data sosial')}
+      lead={say(
+        'Hasil padan data dengan DTSEN, P3KE, atau DTKS dicatat per NIK. Catatan lama tetap ada; penilaian syarat memakai yang terbaru.',
+      )}
     >
       <FileForm />
       <Columns />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
 import { useRegion } from '../../use-region.ts';
 
@@ -20,11 +21,16 @@ export function AreaPicker({ id, level, chosen, error, onChange }: AreaPickerPro
   const districtNames = new Map(districts.map(({ code, name }) => [code, name]));
   const places =
     level === 'district'
-      ? districts.map(({ code, name }) => ({ value: code, name: `Kecamatan ${name}` }))
+      ? districts.map(({ code, name }) => ({
+          value: code,
+          name: say('Kecamatan {name}', { name }),
+        }))
       : villages.map(({ code, name, districtCode }) => ({
           value: code,
           name,
-          under: `Kecamatan ${districtNames.get(districtCode) ?? districtCode}`,
+          under: say('Kecamatan {districtCode}', {
+            districtCode: districtNames.get(districtCode) ?? districtCode,
+          }),
         }));
   const wanted = words.trim().toLowerCase();
   const fitting = places.filter(
@@ -32,13 +38,13 @@ export function AreaPicker({ id, level, chosen, error, onChange }: AreaPickerPro
       chosen.includes(place.value) ||
       `${place.name} ${'under' in place ? place.under : ''}`.toLowerCase().includes(wanted),
   );
-  const label = level === 'district' ? 'Kecamatan' : 'Desa/kelurahan';
+  const label = level === 'district' ? say('Kecamatan') : say('Desa/kelurahan');
   return (
     <>
       {places.length > 12 ? (
         <TextInput
           id={`${id}-cari`}
-          label={`Cari ${label.toLowerCase()}`}
+          label={say('Cari {label}', { label: label.toLowerCase() })}
           value={words}
           onChange={setWords}
         />
@@ -48,8 +54,10 @@ export function AreaPicker({ id, level, chosen, error, onChange }: AreaPickerPro
         label={label}
         hint={
           fitting.length > shownAtOnce
-            ? `Hanya ${shownAtOnce} pertama ditampilkan, ketik namanya untuk mempersempit.`
-            : `${chosen.length} dipilih`
+            ? say('Hanya {shownAtOnce} pertama ditampilkan, ketik namanya untuk mempersempit.', {
+                shownAtOnce,
+              })
+            : say('{chosen} dipilih', { chosen: chosen.length })
         }
         error={error}
         options={fitting.slice(0, shownAtOnce)}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inviteMember, membersQuery } from '../../api/members.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -14,12 +15,14 @@ import { AddPost, PostList } from './post-list.tsx';
 
 const nameControl = 'undang-nama';
 const emailControl = 'undang-email';
-const emailFault = 'Alamat e-mail tidak lengkap. Contoh: wulan@kuduskab.go.id.';
+const emailFault = say('Alamat e-mail tidak lengkap. Contoh: wulan@kuduskab.go.id.');
 
 const words: FaultWords = (field) => {
-  if (field === 'name') return { target: nameControl, text: 'Isi nama pengguna.' };
+  if (field === 'name') return { target: nameControl, text: say('Isi nama pengguna.') };
   if (field !== 'email') return postWords(field);
-  const text = 'Alamat e-mail ini belum dapat diundang; mungkin sudah menjadi pengguna daerah ini.';
+  const text = say(
+    'Alamat e-mail ini belum dapat diundang; mungkin sudah menjadi pengguna daerah ini.',
+  );
   return { target: emailControl, text };
 };
 
@@ -35,7 +38,7 @@ export function InviteRoom() {
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = () => {
     const found = [
-      ...(name.trim() === '' ? [{ target: nameControl, text: 'Isi nama pengguna.' }] : []),
+      ...(name.trim() === '' ? [{ target: nameControl, text: say('Isi nama pengguna.') }] : []),
       ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? [] : [{ target: emailControl, text: emailFault }]),
       ...posts.flatMap(postFaults),
     ];
@@ -45,15 +48,15 @@ export function InviteRoom() {
   };
   return (
     <Room
-      up={{ to: '/pengaturan/pengguna', name: 'Pengguna dan sistem' }}
-      title="Undang pengguna"
-      lead="Undangan dikirim ke alamat e-mailnya; tautannya berlaku 72 jam dan hanya sekali."
+      up={{ to: '/pengaturan/pengguna', name: say('Pengguna dan sistem') }}
+      title={say('Undang pengguna')}
+      lead={say('Undangan dikirim ke alamat e-mailnya; tautannya berlaku 72 jam dan hanya sekali.')}
     >
       <Form
         errors={errors}
         failure={refused === null ? inviting.error : null}
-        button="Kirim undangan"
-        busy={inviting.isPending && 'Mengirim'}
+        button={say('Kirim undangan')}
+        busy={inviting.isPending && say('Mengirim')}
         onSend={send}
         beside={
           <AddPost onAdd={() => setPosts([...posts, newPost(today(timeZone, Date.now()))])} />
@@ -61,7 +64,7 @@ export function InviteRoom() {
       >
         <TextInput
           id={nameControl}
-          label="Nama"
+          label={say('Nama')}
           longest={120}
           value={name}
           error={errorAt(errors, nameControl)}
@@ -69,7 +72,7 @@ export function InviteRoom() {
         />
         <TextInput
           id={emailControl}
-          label="Alamat e-mail"
+          label={say('Alamat e-mail')}
           kind="email"
           longest={254}
           value={email}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addMachine, membersQuery } from '../../api/members.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -24,10 +25,10 @@ const controls = {
   until: 'sistem-akhir',
 };
 const texts: Readonly<Record<string, string>> = {
-  name: 'Isi nama sistem.',
-  agencies: 'Pilih paling sedikit satu dinas.',
-  from: 'Isi hari pertama, misalnya 01-12-2026.',
-  until: 'Hari terakhir tidak boleh sebelum hari pertama.',
+  name: say('Isi nama sistem.'),
+  agencies: say('Pilih paling sedikit satu dinas.'),
+  from: say('Isi hari pertama, misalnya 01-12-2026.'),
+  until: say('Hari terakhir tidak boleh sebelum hari pertama.'),
 };
 
 const words: FaultWords = (field) => {
@@ -41,9 +42,11 @@ export function MachinesRoom() {
   const [made, setMade] = useState<MachineMade | null>(null);
   return (
     <Room
-      up={{ to: '/pengaturan/pengguna', name: 'Pengguna dan sistem' }}
-      title="Daftarkan sistem"
-      lead="Sistem milik dinas mengirim usulan sendiri, dengan hak seperti petugas dinas itu."
+      up={{ to: '/pengaturan/pengguna', name: say('Pengguna dan sistem') }}
+      title={say('Daftarkan sistem')}
+      lead={say(
+        'Sistem milik dinas mengirim usulan sendiri, dengan hak seperti petugas dinas itu.',
+      )}
     >
       {made === null ? <MachineForm onMade={setMade} /> : <Secret made={made} />}
     </Room>
@@ -58,24 +61,25 @@ function Secret({ made }: { readonly made: MachineMade }) {
   };
   return (
     <>
-      <Notice tone="attention" title="Kunci ini hanya ditampilkan sekali" announced>
-        Simpan di pengaturan sistem dinas sekarang juga. Jika hilang, cabut sistem ini dan daftarkan
-        yang baru.
+      <Notice tone="attention" title={say('Kunci ini hanya ditampilkan sekali')} announced>
+        {say(
+          'Simpan di pengaturan sistem dinas sekarang juga. Jika hilang, cabut sistem ini dan daftarkan yang baru.',
+        )}
       </Notice>
       <dl className={`${styles.facts} ${panel.panel}`}>
-        <dt>Nama</dt>
+        <dt>{say('Nama')}</dt>
         <dd>{made.member.name}</dd>
-        <dt>ID klien</dt>
+        <dt>{say('ID klien')}</dt>
         <dd className={panel.numbers}>{made.clientId}</dd>
-        <dt>Kunci</dt>
+        <dt>{say('Kunci')}</dt>
         <dd className={panel.numbers}>{made.secret}</dd>
       </dl>
       <div className={panel.row}>
         <Button look="main" onPress={() => void copy().catch(() => setCopied(false))}>
-          Salin kunci
+          {say('Salin kunci')}
         </Button>
-        <span role="status">{isCopied ? 'Kunci tersalin.' : ''}</span>
-        <Link to="/pengaturan/pengguna">Selesai, kunci sudah disimpan</Link>
+        <span role="status">{isCopied ? say('Kunci tersalin.') : ''}</span>
+        <Link to="/pengaturan/pengguna">{say('Selesai, kunci sudah disimpan')}</Link>
       </div>
     </>
   );
@@ -119,13 +123,13 @@ function MachineForm({ onMade }: { readonly onMade: (made: MachineMade) => void 
     <Form
       errors={errors}
       failure={refused === null ? adding.error : null}
-      button="Daftarkan sistem"
-      busy={adding.isPending && 'Mendaftarkan'}
+      button={say('Daftarkan sistem')}
+      busy={adding.isPending && say('Mendaftarkan')}
       onSend={send}
     >
       <TextInput
         id={controls.name}
-        label="Nama sistem"
+        label={say('Nama sistem')}
         longest={120}
         value={name}
         error={errorAt(errors, controls.name)}
@@ -133,7 +137,7 @@ function MachineForm({ onMade }: { readonly onMade: (made: MachineMade) => void 
       />
       <CheckGroup
         id={controls.agencies}
-        label="Dinas"
+        label={say('Dinas')}
         error={errorAt(errors, controls.agencies)}
         options={agencies.map((agency) => ({ value: agency.id, name: agency.name }))}
         chosen={chosen}
@@ -142,15 +146,15 @@ function MachineForm({ onMade }: { readonly onMade: (made: MachineMade) => void 
       <Pair>
         <DateInput
           id={controls.from}
-          label="Hari pertama"
+          label={say('Hari pertama')}
           value={from}
           error={errorAt(errors, controls.from)}
           onChange={setFrom}
         />
         <DateInput
           id={controls.until}
-          label="Hari terakhir"
-          hint="Kosong berarti tanpa batas."
+          label={say('Hari terakhir')}
+          hint={say('Kosong berarti tanpa batas.')}
           value={until}
           error={errorAt(errors, controls.until)}
           onChange={setUntil}

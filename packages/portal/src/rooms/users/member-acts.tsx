@@ -2,6 +2,8 @@ import type { Member } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Help, helpMember, membersQuery, removeMember } from '../../api/members.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -12,12 +14,12 @@ import { postWords } from './post-draft.ts';
 
 const done: Readonly<Record<Help, { readonly title: string; readonly text: string }>> = {
   'reset-password': {
-    title: 'Tautan kata sandi dikirim',
-    text: 'Tautan berlaku 1 jam. Kata sandi yang lama tetap berlaku sampai yang baru dipilih.',
+    title: say('Tautan kata sandi dikirim'),
+    text: say('Tautan berlaku 1 jam. Kata sandi yang lama tetap berlaku sampai yang baru dipilih.'),
   },
   'sign-out-everywhere': {
-    title: 'Semua sesi diakhiri',
-    text: 'Pengguna ini keluar dari semua perangkat paling lambat dalam 15 menit.',
+    title: say('Semua sesi diakhiri'),
+    text: say('Pengguna ini keluar dari semua perangkat paling lambat dalam 15 menit.'),
   },
 };
 
@@ -29,7 +31,7 @@ export function MemberActs({ member }: { readonly member: Member }) {
   const said = helping.isSuccess ? done[helping.variables] : null;
   return (
     <section className={panel.stack} aria-labelledby="akun">
-      <h2 id="akun">Akun</h2>
+      <h2 id="akun">{say('Akun')}</h2>
       {helping.error ? <FaultNotice error={helping.error} /> : null}
       {said === null ? null : (
         <Notice tone="good" title={said.title} announced>
@@ -40,21 +42,21 @@ export function MemberActs({ member }: { readonly member: Member }) {
         {isPerson ? (
           <>
             <Button
-              busy={helping.isPending && 'Mengirim'}
+              busy={helping.isPending && say('Mengirim')}
               onPress={() => helping.mutate('reset-password')}
             >
-              Kirim tautan kata sandi baru
+              {say('Kirim tautan kata sandi baru')}
             </Button>
             <Button
-              busy={helping.isPending && 'Mengakhiri'}
+              busy={helping.isPending && say('Mengakhiri')}
               onPress={() => helping.mutate('sign-out-everywhere')}
             >
-              Keluarkan dari semua perangkat
+              {say('Keluarkan dari semua perangkat')}
             </Button>
           </>
         ) : null}
         <Button onPress={() => setRemoving(true)}>
-          {isPerson ? 'Keluarkan dari daerah ini' : 'Cabut kunci sistem ini'}
+          {isPerson ? say('Keluarkan dari daerah ini') : say('Cabut kunci sistem ini')}
         </Button>
       </div>
       {isRemoving ? <RemoveDialog member={member} onClose={() => setRemoving(false)} /> : null}
@@ -75,9 +77,9 @@ function RemoveDialog(props: { readonly member: Member; readonly onClose: () => 
   const refused = fieldFaults(removing.error, postWords);
   return (
     <ReasonDialog
-      title={isMachine(member) ? 'Cabut kunci sistem ini' : 'Keluarkan dari daerah ini'}
-      button={isMachine(member) ? 'Cabut kunci' : 'Keluarkan pengguna'}
-      busy={removing.isPending && 'Mengeluarkan'}
+      title={isMachine(member) ? say('Cabut kunci sistem ini') : say('Keluarkan dari daerah ini')}
+      button={isMachine(member) ? say('Cabut kunci') : say('Keluarkan pengguna')}
+      busy={removing.isPending && say('Mengeluarkan')}
       error={refused === null ? removing.error : null}
       least={null}
       onSend={() => removing.mutate()}
@@ -85,8 +87,10 @@ function RemoveDialog(props: { readonly member: Member; readonly onClose: () => 
     >
       {refused === null ? null : <Notice tone="wrong" title={refused[0]?.text ?? ''} announced />}
       <p>
-        <bdi>{member.name}</bdi> tidak dapat bekerja di daerah ini lagi paling lambat dalam 60
-        detik. Semua yang pernah dikerjakan tetap tercatat atas namanya.
+        <Say
+          text="{member} tidak dapat bekerja di daerah ini lagi paling lambat dalam 60 detik. Semua yang pernah dikerjakan tetap tercatat atas namanya."
+          member={<bdi>{member.name}</bdi>}
+        />
       </p>
     </ReasonDialog>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changePosts, membersQuery } from '../../api/members.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -29,15 +30,15 @@ export function MemberRoom() {
   const member = members.data?.find(({ user }) => user === id);
   return (
     <Room
-      up={{ to: '/pengaturan/pengguna', name: 'Pengguna dan sistem' }}
-      title={member?.name ?? 'Pengguna'}
-      tabTitle="Pengguna"
+      up={{ to: '/pengaturan/pengguna', name: say('Pengguna dan sistem') }}
+      title={member?.name ?? say('Pengguna')}
+      tabTitle={say('Pengguna')}
       lead={member ? <Lead member={member} /> : undefined}
     >
       {members.error ? <FaultNotice error={members.error} /> : null}
       {members.isPending ? <Skeleton lines={6} /> : null}
       {members.data && member === undefined ? (
-        <Empty title="Pengguna ini tidak ada di daerah ini." />
+        <Empty title={say('Pengguna ini tidak ada di daerah ini.')} />
       ) : null}
       {member ? <Parts member={member} /> : null}
     </Room>
@@ -48,7 +49,9 @@ function Lead({ member }: { readonly member: Member }) {
   return (
     <span className={panel.row}>
       <Chip mark={memberMark(member)} />
-      <span>{isMachine(member) ? 'Sistem dinas, masuk dengan kunci sendiri' : member.email}</span>
+      <span>
+        {isMachine(member) ? say('Sistem dinas, masuk dengan kunci sendiri') : member.email}
+      </span>
     </span>
   );
 }
@@ -62,8 +65,8 @@ function Parts({ member }: { readonly member: Member }) {
       <>
         <Posts member={member} />
         {isSelf && mayAdminister ? (
-          <Notice tone="note" title="Ini akun Anda">
-            Peran Anda sendiri hanya dapat diubah admin daerah yang lain.
+          <Notice tone="note" title={say('Ini akun Anda')}>
+            {say('Peran Anda sendiri hanya dapat diubah admin daerah yang lain.')}
           </Notice>
         ) : null}
         {mayAdminister && member.state === 'active' && !isSelf ? (
@@ -111,12 +114,12 @@ function PostsForm({ member }: { readonly member: Member }) {
   };
   return (
     <>
-      {saving.isSuccess ? <Notice tone="good" title="Tugas tersimpan" announced /> : null}
+      {saving.isSuccess ? <Notice tone="good" title={say('Tugas tersimpan')} announced /> : null}
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan tugas"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan tugas')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
         beside={
           <AddPost onAdd={() => setPosts([...posts, newPost(today(timeZone, Date.now()))])} />

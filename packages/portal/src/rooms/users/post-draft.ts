@@ -1,5 +1,6 @@
 import type { Member } from '@payung/contract';
 import type { Role } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom, typedDate } from '../../typed-date.ts';
 
@@ -60,25 +61,25 @@ export function postFaults(draft: PostDraft, position: number): FieldError[] {
   if (answersForAreas(role) && areas.length === 0) add('areas', faultTexts.areas);
   const from = dateFrom(draft.from);
   const until = draft.until.trim() === '' ? null : dateFrom(draft.until);
-  if (from === null) add('from', 'Isi hari pertama tugas, misalnya 01-12-2026.');
+  if (from === null) add('from', say('Isi hari pertama tugas, misalnya 01-12-2026.'));
   if (draft.until.trim() !== '' && until === null) {
-    add('until', 'Hari terakhir tidak ada di kalender. Isi seperti 31-12-2026.');
+    add('until', say('Hari terakhir tidak ada di kalender. Isi seperti 31-12-2026.'));
   }
   if (from !== null && until !== null && until < from) add('until', faultTexts.until);
   if (acting !== '' && draft.until.trim() === '')
-    add('until', 'Plt. dan Plh. perlu hari terakhir.');
+    add('until', say('Plt. dan Plh. perlu hari terakhir.'));
   if (acting !== '' && letter.trim() === '')
-    add('letter', 'Isi nomor surat perintah Plt. atau Plh.');
+    add('letter', say('Isi nomor surat perintah Plt. atau Plh.'));
   return faults;
 }
 
 const faultTexts = {
-  agencies: 'Pilih paling sedikit satu dinas.',
-  areas: 'Pilih paling sedikit satu wilayah.',
-  from: 'Hari pertama tugas belum dapat diterima.',
-  until: 'Hari terakhir tidak boleh sebelum hari pertama.',
-  letter: 'Nomor surat perintah belum dapat diterima.',
-  of: 'Pejabat yang digantikan bukan pengguna daerah ini.',
+  agencies: say('Pilih paling sedikit satu dinas.'),
+  areas: say('Pilih paling sedikit satu wilayah.'),
+  from: say('Hari pertama tugas belum dapat diterima.'),
+  until: say('Hari terakhir tidak boleh sebelum hari pertama.'),
+  letter: say('Nomor surat perintah belum dapat diterima.'),
+  of: say('Pejabat yang digantikan bukan pengguna daerah ini.'),
 } as const;
 
 function isFaultField(field: string): field is keyof typeof faultTexts {
@@ -103,13 +104,16 @@ export function postFrom(draft: PostDraft) {
 export function postWords(field: string): FieldError | null {
   const [first, position, ...rest] = field.split('.');
   if (first === 'user') {
-    return { target: null, text: 'Peran Anda sendiri hanya dapat diubah admin daerah yang lain.' };
+    return {
+      target: null,
+      text: say('Peran Anda sendiri hanya dapat diubah admin daerah yang lain.'),
+    };
   }
   if (first !== 'posts') return null;
   if (position === undefined || rest.length === 0) {
     return {
       target: null,
-      text: 'Daerah ini perlu paling sedikit satu admin tanpa hari terakhir.',
+      text: say('Daerah ini perlu paling sedikit satu admin tanpa hari terakhir.'),
     };
   }
   const known = rest.find(isFaultField);

@@ -2,6 +2,7 @@ import { Role } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { membersQuery } from '../../api/members.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
@@ -29,10 +30,10 @@ export function PostFields(props: PostFieldsProps) {
   const { draft, position, errors, onChange, onRemove } = props;
   const at = (field: string) => controlOf(position, field);
   return (
-    <Fieldset title={`Tugas ${position + 1}`}>
+    <Fieldset title={say('Tugas {position}', { position: position + 1 })}>
       <Select
         id={at('role')}
-        label="Peran"
+        label={say('Peran')}
         hint={roleEffects[draft.role]}
         value={draft.role}
         options={roles.map((role) => ({ value: role, name: roleName(role) }))}
@@ -45,15 +46,15 @@ export function PostFields(props: PostFieldsProps) {
       <Pair>
         <DateInput
           id={at('from')}
-          label="Hari pertama"
+          label={say('Hari pertama')}
           value={draft.from}
           error={errorAt(errors, at('from'))}
           onChange={(from) => onChange({ from })}
         />
         <DateInput
           id={at('until')}
-          label="Hari terakhir"
-          hint="Kosong berarti tanpa batas."
+          label={say('Hari terakhir')}
+          hint={say('Kosong berarti tanpa batas.')}
           value={draft.until}
           error={errorAt(errors, at('until'))}
           onChange={(until) => onChange({ until })}
@@ -62,7 +63,7 @@ export function PostFields(props: PostFieldsProps) {
       <Acting {...props} />
       {onRemove === null ? null : (
         <div>
-          <Button onPress={onRemove}>Hapus tugas ini</Button>
+          <Button onPress={onRemove}>{say('Hapus tugas ini')}</Button>
         </div>
       )}
     </Fieldset>
@@ -76,8 +77,8 @@ function Reach({ draft, position, errors, onChange }: PostFieldsProps) {
     return (
       <CheckGroup
         id={id}
-        label="Dinas"
-        {...(draft.role === 'auditor' ? { hint: 'Kosong berarti semua dinas.' } : {})}
+        label={say('Dinas')}
+        {...(draft.role === 'auditor' ? { hint: say('Kosong berarti semua dinas.') } : {})}
         error={errorAt(errors, id)}
         options={agencies.map((agency) => ({ value: agency.id, name: agency.name }))}
         chosen={draft.agencies}
@@ -107,12 +108,12 @@ function Acting({ draft, position, errors, onChange }: PostFieldsProps) {
     <>
       <Select
         id={at('acting')}
-        label="Kedudukan"
+        label={say('Kedudukan')}
         value={draft.acting}
         options={[
-          { value: '', name: 'Pejabat tetap' },
-          { value: 'PLT', name: 'Plt., jabatan kosong' },
-          { value: 'PLH', name: 'Plh., pejabat berhalangan' },
+          { value: '', name: say('Pejabat tetap') },
+          { value: 'PLT', name: say('Plt., jabatan kosong') },
+          { value: 'PLH', name: say('Plh., pejabat berhalangan') },
         ]}
         onChange={(value) =>
           onChange({ acting: value === 'PLT' || value === 'PLH' ? value : '', of: '' })
@@ -122,7 +123,7 @@ function Acting({ draft, position, errors, onChange }: PostFieldsProps) {
         <>
           <TextInput
             id={at('letter')}
-            label="Nomor surat perintah"
+            label={say('Nomor surat perintah')}
             longest={120}
             value={draft.letter}
             error={errorAt(errors, at('letter'))}
@@ -130,8 +131,8 @@ function Acting({ draft, position, errors, onChange }: PostFieldsProps) {
           />
           <Select
             id={at('of')}
-            label="Menggantikan"
-            none="Jabatan kosong atau bukan pengguna"
+            label={say('Menggantikan')}
+            none={say('Jabatan kosong atau bukan pengguna')}
             value={draft.of}
             error={errorAt(errors, at('of'))}
             options={others.map(({ user, name }) => ({ value: user, name }))}

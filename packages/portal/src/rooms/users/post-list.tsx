@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import type { PostDraft } from './post-draft.ts';
@@ -28,5 +29,5 @@ export function PostList({ posts, errors, onChange }: PostListProps) {
 }
 
 export function AddPost({ onAdd }: { readonly onAdd: () => void }) {
-  return <Button onPress={onAdd}>Tambah tugas</Button>;
+  return <Button onPress={onAdd}>{say('Tambah tugas')}</Button>;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { useRegion } from '../../use-region.ts';
 import type { PlaceNames } from '../../words/posts.ts';
 
@@ -11,7 +12,7 @@ export function usePlaceNames(): PlaceNames {
   return useMemo(() => {
     const agencyNames = new Map(agencies?.map(({ id, name }) => [id, name]));
     const areaNames = new Map([
-      ...districts.map(({ code, name }) => [code, `Kecamatan ${name}`] as const),
+      ...districts.map(({ code, name }) => [code, say('Kecamatan {name}', { name })] as const),
       ...villages.map(({ code, name }) => [code, name] as const),
     ]);
     return {

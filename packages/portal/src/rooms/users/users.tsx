@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { membersQuery } from '../../api/members.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -22,7 +23,7 @@ import { isMachine, postSentence } from '../../words/posts.ts';
 import { everybody, type MemberFilter, membersThatFit } from './member-filter.ts';
 import { usePlaceNames } from './use-place-names.ts';
 
-const columns = [{ name: 'Nama' }, { name: 'Peran' }, { name: 'Keadaan' }];
+const columns = [{ name: say('Nama') }, { name: say('Peran') }, { name: say('Keadaan') }];
 
 /** Who works in the region, and as what. */
 export function UsersRoom() {
@@ -33,15 +34,15 @@ export function UsersRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Pengguna dan sistem"
-      lead="Semua yang bekerja di daerah ini. Perubahan peran berlaku dalam 60 detik."
+      title={say('Pengguna dan sistem')}
+      lead={say('Semua yang bekerja di daerah ini. Perubahan peran berlaku dalam 60 detik.')}
       actions={mayAdminister ? <Actions /> : null}
     >
       <Filter filter={filter} onChange={setFilter} />
       {members.error ? <FaultNotice error={members.error} /> : null}
       {members.isPending ? <Skeleton lines={8} /> : null}
       {members.data && shown.length === 0 ? (
-        <Empty title="Tidak ada pengguna yang cocok dengan pencarian dan saringan ini." />
+        <Empty title={say('Tidak ada pengguna yang cocok dengan pencarian dan saringan ini.')} />
       ) : null}
       {shown.length > 0 ? <Members members={shown} /> : null}
     </Room>
@@ -52,10 +53,10 @@ function Actions() {
   return (
     <>
       <Link to="/pengaturan/sistem" className={buttonClass('plain')}>
-        Daftarkan sistem
+        {say('Daftarkan sistem')}
       </Link>
       <Link to="/pengaturan/undang" className={buttonClass('main')}>
-        Undang pengguna
+        {say('Undang pengguna')}
       </Link>
     </>
   );
@@ -73,34 +74,34 @@ function Filter({ filter, onChange }: FilterProps) {
       <Pair>
         <TextInput
           id="cari-pengguna"
-          label="Cari nama atau e-mail"
+          label={say('Cari nama atau e-mail')}
           value={filter.words}
           onChange={(words) => onChange({ ...filter, words })}
         />
         <Select
           id="saring-peran"
-          label="Peran"
-          none="Semua peran"
+          label={say('Peran')}
+          none={say('Semua peran')}
           value={filter.role}
           options={Role.options.map((role) => ({ value: role, name: roleName(role) }))}
           onChange={(role) => onChange({ ...filter, role })}
         />
         <Select
           id="saring-dinas"
-          label="Dinas"
-          none="Semua dinas"
+          label={say('Dinas')}
+          none={say('Semua dinas')}
           value={filter.agency}
           options={agencies.map(({ id, name }) => ({ value: id, name }))}
           onChange={(agency) => onChange({ ...filter, agency })}
         />
         <Select
           id="saring-keadaan"
-          label="Keadaan"
+          label={say('Keadaan')}
           value={filter.state}
           options={[
-            { value: 'active', name: 'Masih bekerja' },
-            { value: 'removed', name: 'Sudah dikeluarkan' },
-            { value: 'all', name: 'Semua' },
+            { value: 'active', name: say('Masih bekerja') },
+            { value: 'removed', name: say('Sudah dikeluarkan') },
+            { value: 'all', name: say('Semua') },
           ]}
           onChange={(state) =>
             onChange({
@@ -118,7 +119,10 @@ function Members({ members }: { readonly members: readonly Member[] }) {
   const names = usePlaceNames();
   const { timeZone } = useRegion();
   return (
-    <Table caption={`${formatNumber(members.length)} pengguna, menurut nama`} columns={columns}>
+    <Table
+      caption={say('{members} pengguna, menurut nama', { members: formatNumber(members.length) })}
+      columns={columns}
+    >
       {members.map((member) => (
         <tr key={member.user}>
           <th scope="row" className={table.wide}>
@@ -126,7 +130,8 @@ function Members({ members }: { readonly members: readonly Member[] }) {
               <bdi>{member.name}</bdi>
             </Link>
             <span className={table.under}>
-              {member.email ?? (isMachine(member) ? 'Sistem dinas' : 'Tanpa alamat e-mail')}
+              {member.email ??
+                (isMachine(member) ? say('Sistem dinas') : say('Tanpa alamat e-mail'))}
             </span>
           </th>
           <td className={table.wide}>
@@ -146,8 +151,8 @@ function Members({ members }: { readonly members: readonly Member[] }) {
 
 /** How somebody stands in the region today. */
 export function memberMark({ state, posts }: Member): Mark {
-  if (state === 'removed') return { shape: 'barred', word: 'Dikeluarkan', tone: 'neutral' };
+  if (state === 'removed') return { shape: 'barred', word: say('Dikeluarkan'), tone: 'neutral' };
   return posts.some(({ isHeld }) => isHeld)
-    ? { shape: 'tick', word: 'Bekerja', tone: 'good' }
-    : { shape: 'ring', word: 'Tidak bertugas hari ini', tone: 'attention' };
+    ? { shape: 'tick', word: say('Bekerja'), tone: 'good' }
+    : { shape: 'ring', word: say('Tidak bertugas hari ini'), tone: 'attention' };
 }

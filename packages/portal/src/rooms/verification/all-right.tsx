@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerAll, type SheetFilter } from '../../api/verification.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -55,22 +56,31 @@ export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightP
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="jawab-semua">
       <h2 id="jawab-semua">
         {excepted.length === 0
-          ? 'Semua benar'
-          : `Semua benar kecuali ${formatNumber(excepted.length)} orang`}
+          ? say('Semua benar')
+          : say('Semua benar kecuali {excepted} orang', {
+              excepted: formatNumber(excepted.length),
+            })}
       </h2>
-      <Notice tone="attention" title={`${toConfirm(count, waiting)} akan dijawab benar`}>
-        {`Yang dijawab: ${useWhereWords(filter)}.`}
-        {count === null ? ' Termasuk yang belum ditampilkan di daftar.' : ''}
+      <Notice
+        tone="attention"
+        title={say('{count} akan dijawab benar', { count: toConfirm(count, waiting) })}
+      >
+        {say('Yang dijawab: {useWhere}.', { useWhere: useWhereWords(filter) })}
+        {count === null ? say(' Termasuk yang belum ditampilkan di daftar.') : ''}
       </Notice>
       <Form
         errors={errors}
         failure={sending.error}
         button={
-          excepted.length === 0 ? 'Simpan: semua benar' : 'Simpan semua benar dan pengecualiannya'
+          excepted.length === 0
+            ? say('Simpan: semua benar')
+            : say('Simpan semua benar dan pengecualiannya')
         }
-        busy={sending.isPending && `Menyimpan, ${confirmedWords(soFar)}`}
+        busy={
+          sending.isPending && say('Menyimpan, {confirmed}', { confirmed: confirmedWords(soFar) })
+        }
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali ke daftar</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali ke daftar')}</Button>}
       >
         <ExceptionsFields people={people} drafts={drafts} errors={errors} onChange={setDrafts} />
       </Form>
@@ -79,19 +89,19 @@ export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightP
 }
 
 function toConfirm(count: number | null, waiting: number | null): string {
-  if (count !== null) return `${formatNumber(count)} orang`;
+  if (count !== null) return say('{count} orang', { count: formatNumber(count) });
   return waiting === null
-    ? 'Semua orang lain yang menunggu Anda'
-    : `Semua ${formatNumber(waiting)} orang lain yang menunggu Anda`;
+    ? say('Semua orang lain yang menunggu Anda')
+    : say('Semua {waiting} orang lain yang menunggu Anda', { waiting: formatNumber(waiting) });
 }
 
 /** The filter as a part of a sentence, so that nobody answers for more people than meant. */
 function useWhereWords({ village, rt, rw, occupation }: SheetFilter): string {
   const { villageName, occupationName } = useNames();
   const parts = [
-    village === undefined ? 'seluruh wilayah Anda' : villageName(village),
+    village === undefined ? say('seluruh wilayah Anda') : villageName(village),
     neighbourhood(rt ?? null, rw ?? null),
-    occupation === undefined ? 'semua pekerjaan' : occupationName(occupation),
+    occupation === undefined ? say('semua pekerjaan') : occupationName(occupation),
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

@@ -6,6 +6,7 @@ import {
   type RefusalReason,
   VillageCode,
 } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 
 /** A photo or letter that was handed in already. */
@@ -52,27 +53,27 @@ export function answerFaults(draft: AnswerDraft, prefix: string): readonly Field
   const at = (part: Part, text: string): FieldError => ({ target: controlOf(prefix, part), text });
   switch (draft.answer) {
     case null:
-      return [at('answer', 'Pilih jawabannya.')];
+      return [at('answer', say('Pilih jawabannya.'))];
     case 'confirmed':
       return [];
     case 'confirmed-elsewhere':
       return draft.village === '' && draft.words.trim() === ''
-        ? [at('words', 'Pilih desa/kelurahannya, atau tulis di mana orang ini tinggal.')]
+        ? [at('words', say('Pilih desa/kelurahannya, atau tulis di mana orang ini tinggal.'))]
         : [];
     case 'returned':
       return [
         ...(draft.fields.length === 0
-          ? [at('fields', 'Pilih paling sedikit satu isian yang perlu dibetulkan.')]
+          ? [at('fields', say('Pilih paling sedikit satu isian yang perlu dibetulkan.'))]
           : []),
         ...(draft.returnReason.trim().length < shortest
-          ? [at('return-reason', 'Tulis apa yang keliru, paling sedikit 3 huruf.')]
+          ? [at('return-reason', say('Tulis apa yang keliru, paling sedikit 3 huruf.'))]
           : []),
       ];
     case 'refused':
       return [
-        ...(draft.refusal === null ? [at('refusal', 'Pilih alasan penolakan.')] : []),
+        ...(draft.refusal === null ? [at('refusal', say('Pilih alasan penolakan.'))] : []),
         ...(draft.refusal === 'other' && draft.refusalWords.trim().length < shortest
-          ? [at('refusal-words', 'Tulis alasannya, paling sedikit 3 huruf.')]
+          ? [at('refusal-words', say('Tulis alasannya, paling sedikit 3 huruf.'))]
           : []),
       ];
   }

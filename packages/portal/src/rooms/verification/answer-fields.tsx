@@ -1,4 +1,5 @@
 import { type AnswerName, candidateFields, refusalReasons } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { CheckGroup, RadioGroup, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
@@ -45,7 +46,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
       {draft.answer === null || role === 'insurer' ? null : (
         <EvidenceField
           id={`${prefix}-bukti`}
-          label="Bukti (bila ada)"
+          label={say('Bukti (bila ada)')}
           about={{ use: 'verification', nominationId }}
           proofs={draft.evidence}
           onChange={(evidence) => onChange({ ...draft, evidence })}
@@ -76,16 +77,20 @@ function Elsewhere({ prefix, draft, errors, onChange }: AnswerFieldsProps) {
     <>
       <Select
         id={`${prefix}-desa`}
-        label="Desa/kelurahan tempat tinggal sekarang"
-        none="Di luar daerah ini"
+        label={say('Desa/kelurahan tempat tinggal sekarang')}
+        none={say('Di luar daerah ini')}
         value={draft.village}
         options={villages.map(({ code, name }) => ({ value: code, name }))}
         onChange={(village) => onChange({ ...draft, village })}
       />
       <TextInput
         id={words}
-        label={draft.village === '' ? 'Tinggal di mana' : 'Keterangan tempat tinggal (bila ada)'}
-        hint="Misalnya nama kabupaten/kota, atau dukuhnya."
+        label={
+          draft.village === ''
+            ? say('Tinggal di mana')
+            : say('Keterangan tempat tinggal (bila ada)')
+        }
+        hint={say('Misalnya nama kabupaten/kota, atau dukuhnya.')}
         value={draft.words}
         error={errorAt(errors, words)}
         onChange={(value) => onChange({ ...draft, words: value })}
@@ -102,7 +107,7 @@ function Returned({ prefix, draft, errors, onChange }: AnswerFieldsProps) {
     <>
       <CheckGroup
         id={fields}
-        label="Isian yang perlu dibetulkan"
+        label={say('Isian yang perlu dibetulkan')}
         error={errorAt(errors, fields)}
         chosen={draft.fields}
         options={returnable.map((field) => ({ value: field, name: fieldTitle(field) }))}
@@ -111,8 +116,8 @@ function Returned({ prefix, draft, errors, onChange }: AnswerFieldsProps) {
       />
       <TextArea
         id={reason}
-        label="Apa yang keliru"
-        hint="Dibaca dinas pengusul. Jangan tulis NIK."
+        label={say('Apa yang keliru')}
+        hint={say('Dibaca dinas pengusul. Jangan tulis NIK.')}
         longest={500}
         value={draft.returnReason}
         error={errorAt(errors, reason)}
@@ -128,8 +133,8 @@ function Refused({ prefix, draft, errors, onChange }: AnswerFieldsProps) {
     <>
       <Select
         id={refusal}
-        label="Alasan penolakan"
-        none="Pilih alasan"
+        label={say('Alasan penolakan')}
+        none={say('Pilih alasan')}
         value={draft.refusal ?? ''}
         error={errorAt(errors, refusal)}
         options={refusalReasons.map((reason) => ({ value: reason, name: refusalWords[reason] }))}
@@ -139,8 +144,8 @@ function Refused({ prefix, draft, errors, onChange }: AnswerFieldsProps) {
       />
       <TextArea
         id={words}
-        label={draft.refusal === 'other' ? 'Alasan lain' : 'Keterangan (bila ada)'}
-        hint="Tersimpan di riwayat. Jangan tulis NIK."
+        label={draft.refusal === 'other' ? say('Alasan lain') : say('Keterangan (bila ada)')}
+        hint={say('Tersimpan di riwayat. Jangan tulis NIK.')}
         longest={500}
         value={draft.refusalWords}
         error={errorAt(errors, words)}

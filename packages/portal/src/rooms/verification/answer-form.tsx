@@ -3,6 +3,7 @@ import type { AnswerName } from '@payung/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerSheet } from '../../api/verification.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
@@ -29,20 +30,20 @@ export function AnswerForm({ sheet }: { readonly sheet: SheetDetail }) {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="jawaban-anda">
-      <h2 id="jawaban-anda">Jawaban Anda</h2>
+      <h2 id="jawaban-anda">{say('Jawaban Anda')}</h2>
       <Form
         errors={errors}
         failure={answering.error}
-        button="Simpan jawaban"
-        busy={answering.isPending && 'Menyimpan'}
+        button={say('Simpan jawaban')}
+        busy={answering.isPending && say('Menyimpan')}
         onSend={send}
       >
         <AnswerFields
           prefix={prefix}
           label={
             role === 'insurer'
-              ? 'Bagaimana data orang ini?'
-              : 'Bagaimana orang, tempat tinggal, dan pekerjaannya?'
+              ? say('Bagaimana data orang ini?')
+              : say('Bagaimana orang, tempat tinggal, dan pekerjaannya?')
           }
           choices={choices}
           draft={draft}

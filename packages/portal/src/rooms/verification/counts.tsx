@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { sheetCountsQuery, verificationSettingQuery } from '../../api/verification.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -24,8 +25,8 @@ export function CountsRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Verifikasi per desa/kelurahan"
-        lead="Berapa orang menunggu pada tiap tingkat, dan sejak kapan."
+        title={say('Verifikasi per desa/kelurahan')}
+        lead={say('Berapa orang menunggu pada tiap tingkat, dan sejak kapan.')}
       />
       <Parts />
       {counts.error ? <FaultNotice error={counts.error} /> : null}
@@ -47,36 +48,40 @@ function CountsTable({ counts }: { readonly counts: VerificationCounts }) {
   );
   if (villages.length === 0) {
     return (
-      <Empty title="Belum ada yang diperiksa.">
+      <Empty title={say('Belum ada yang diperiksa.')}>
         <p>
-          Angkanya muncul setelah ada usulan yang mendapat tempat dan tingkat verifikasi diatur.
+          {say(
+            'Angkanya muncul setelah ada usulan yang mendapat tempat dan tingkat verifikasi diatur.',
+          )}
         </p>
       </Empty>
     );
   }
   const columns = [
-    { name: 'Desa/kelurahan' },
+    { name: say('Desa/kelurahan') },
     ...levels.map((level) => ({ name: levelWords[level].at, isNumber: true })),
-    { name: 'Lewat batas', isNumber: true },
-    { name: 'Menunggu sejak' },
-    { name: 'Dikembalikan', isNumber: true },
-    { name: 'Ditolak', isNumber: true },
-    { name: 'Selesai', isNumber: true },
+    { name: say('Lewat batas'), isNumber: true },
+    { name: say('Menunggu sejak') },
+    { name: say('Dikembalikan'), isNumber: true },
+    { name: say('Ditolak'), isNumber: true },
+    { name: say('Selesai'), isNumber: true },
   ];
   return (
     <Table
-      caption={`Orang yang menunggu menurut tingkatnya, di ${formatNumber(villages.length)} desa/kelurahan`}
+      caption={say('Orang yang menunggu menurut tingkatnya, di {villages} desa/kelurahan', {
+        villages: formatNumber(villages.length),
+      })}
       columns={columns}
     >
       <tr>
-        <th scope="row">Jumlah</th>
+        <th scope="row">{say('Jumlah')}</th>
         <Cells counts={total} levels={levels} />
       </tr>
       {villages.map((one) => (
         <tr key={one.village ?? 'tanpa'}>
           <th scope="row">
             {one.village === null ? (
-              'Desa belum diketahui'
+              say('Desa belum diketahui')
             ) : (
               <Link to="/verifikasi" search={{ desa: one.village }}>
                 {one.villageName}

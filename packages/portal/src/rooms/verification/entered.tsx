@@ -1,6 +1,7 @@
 import type { EnteredPaperResult } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -27,17 +28,22 @@ export function Entered({ result, nameOf, onClose }: EnteredProps) {
   return (
     <div className={panel.stack}>
       <Notice tone="good" title={`${confirmedWords(confirmed)}`} announced>
-        {done === 0 ? null : `${formatNumber(done)} pengecualian tersimpan dengan jawabannya.`}
+        {done === 0
+          ? null
+          : say('{done} pengecualian tersimpan dengan jawabannya.', { done: formatNumber(done) })}
       </Notice>
       {failed.length === 0 ? null : (
-        <Notice tone="attention" title={`${formatNumber(failed.length)} orang belum terjawab`}>
+        <Notice
+          tone="attention"
+          title={say('{failed} orang belum terjawab', { failed: formatNumber(failed.length) })}
+        >
           <ul className={styles.list}>
             {failed.map(({ nominationId, code }) => {
               const { what, remedy } = sentenceForCode(code);
               return (
                 <li key={nominationId}>
                   <Link to="/verifikasi/orang/$id" params={{ id: nominationId }}>
-                    <bdi>{nameOf(nominationId) ?? 'Lihat orangnya'}</bdi>
+                    <bdi>{nameOf(nominationId) ?? say('Lihat orangnya')}</bdi>
                   </Link>
                   : {what} {remedy}
                 </li>
@@ -47,7 +53,7 @@ export function Entered({ result, nameOf, onClose }: EnteredProps) {
         </Notice>
       )}
       <div>
-        <Button onPress={onClose}>Kembali ke daftar</Button>
+        <Button onPress={onClose}>{say('Kembali ke daftar')}</Button>
       </div>
     </div>
   );

@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type EvidenceAbout, evidenceTypeOf, handInEvidence } from '../../api/evidence.ts';
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -47,12 +49,14 @@ export function EvidenceField(props: EvidenceFieldProps) {
       <Field
         id={id}
         label={label}
-        hint={`Foto JPEG/PNG atau PDF, paling besar ${formatBytes(largestEvidenceBytes)}.`}
+        hint={say('Foto JPEG/PNG atau PDF, paling besar {largestEvidenceBytes}.', {
+          largestEvidenceBytes: formatBytes(largestEvidenceBytes),
+        })}
         error={fault ?? error}
       >
         {(control) =>
           proofs.length >= mostProofs ? (
-            <p>Sudah {mostProofs} berkas.</p>
+            <p>{say('Sudah {mostProofs} berkas.', { mostProofs })}</p>
           ) : (
             <div className={styles.choose}>
               <input
@@ -71,13 +75,13 @@ export function EvidenceField(props: EvidenceFieldProps) {
                 htmlFor={control.id}
                 aria-hidden="true"
               >
-                {proofs.length === 0 ? 'Pilih berkas' : 'Tambah berkas'}
+                {proofs.length === 0 ? say('Pilih berkas') : say('Tambah berkas')}
               </label>
             </div>
           )
         }
       </Field>
-      {sending.isPending ? <p role="status">Mengunggah berkas</p> : null}
+      {sending.isPending ? <p role="status">{say('Mengunggah berkas')}</p> : null}
       {sending.error ? <FaultNotice error={sending.error} /> : null}
       {proofs.length === 0 ? null : (
         <ul className={styles.proofs} aria-label={label}>
@@ -88,7 +92,10 @@ export function EvidenceField(props: EvidenceFieldProps) {
                 look="quiet"
                 onPress={() => onChange(proofs.filter(({ id: other }) => other !== proof.id))}
               >
-                Keluarkan<span className={panel.hidden}> {proof.name}</span>
+                <Say
+                  text="Keluarkan{proof}"
+                  proof={<span className={panel.hidden}> {proof.name}</span>}
+                />
               </Button>
             </li>
           ))}
@@ -99,9 +106,12 @@ export function EvidenceField(props: EvidenceFieldProps) {
 }
 
 function faultOf(file: File): string | undefined {
-  if (evidenceTypeOf(file) === null) return 'Pilih foto JPEG/PNG atau berkas PDF.';
+  if (evidenceTypeOf(file) === null) return say('Pilih foto JPEG/PNG atau berkas PDF.');
   if (file.size > largestEvidenceBytes) {
-    return `Berkas ${formatBytes(file.size)}, batasnya ${formatBytes(largestEvidenceBytes)}. Perkecil fotonya, lalu pilih lagi.`;
+    return say(
+      'Berkas {file}, batasnya {largestEvidenceBytes}. Perkecil fotonya, lalu pilih lagi.',
+      { file: formatBytes(file.size), largestEvidenceBytes: formatBytes(largestEvidenceBytes) },
+    );
   }
-  return file.size === 0 ? 'Berkas ini kosong. Pilih berkas yang lain.' : undefined;
+  return file.size === 0 ? say('Berkas ini kosong. Pilih berkas yang lain.') : undefined;
 }

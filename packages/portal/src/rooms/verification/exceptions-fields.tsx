@@ -1,4 +1,5 @@
 import type { AnswerName } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import { AnswerFields } from './answer-fields.tsx';
@@ -23,7 +24,7 @@ export function ExceptionsFields({ people, drafts, errors, onChange }: Exception
     <Fieldset key={id} title={`${position + 1}. ${name}`} hint={under}>
       <AnswerFields
         prefix={prefixOf(position)}
-        label="Jawaban"
+        label={say('Jawaban')}
         choices={notSimplyRight}
         draft={draftOf(drafts, id)}
         errors={errors}

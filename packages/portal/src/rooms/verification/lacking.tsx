@@ -4,6 +4,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { agenciesQuery } from '../../api/region.ts';
 import { type LackingFilter, lackingQuery } from '../../api/verification.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
@@ -34,8 +36,10 @@ export function LackingRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Isian kurang"
-        lead="Calon peserta yang datanya belum lengkap untuk didaftarkan ke BPJS Ketenagakerjaan."
+        title={say('Isian kurang')}
+        lead={say(
+          'Calon peserta yang datanya belum lengkap untuk didaftarkan ke BPJS Ketenagakerjaan.',
+        )}
       />
       <Parts />
       <Filter filter={filter} />
@@ -62,8 +66,8 @@ function Filter({ filter }: { readonly filter: LackingFilter }) {
     <div className={styles.filters}>
       <Select
         id="kurang-isian"
-        label="Isian"
-        none="Semua"
+        label={say('Isian')}
+        none={say('Semua')}
         value={filter.field ?? ''}
         options={insurerFields.map((field) => ({ value: field, name: fieldTitle(field) }))}
         onChange={(value) => show({ field: insurerFields.find((one) => one === value) })}
@@ -71,8 +75,8 @@ function Filter({ filter }: { readonly filter: LackingFilter }) {
       {villages.length < 2 ? null : (
         <Select
           id="kurang-desa"
-          label="Desa/kelurahan"
-          none="Semua"
+          label={say('Desa/kelurahan')}
+          none={say('Semua')}
           value={filter.village ?? ''}
           options={villages.map(({ code, name }) => ({ value: code, name }))}
           onChange={(value) => show({ village: value === '' ? undefined : value })}
@@ -81,8 +85,8 @@ function Filter({ filter }: { readonly filter: LackingFilter }) {
       {seesAllAgencies ? (
         <Select
           id="kurang-dinas"
-          label="Dinas pengusul"
-          none="Semua"
+          label={say('Dinas pengusul')}
+          none={say('Semua')}
           value={filter.agency ?? ''}
           options={agencies.map(({ id, name }) => ({ value: id, name }))}
           onChange={(value) => show({ agency: value === '' ? undefined : value })}
@@ -93,10 +97,10 @@ function Filter({ filter }: { readonly filter: LackingFilter }) {
 }
 
 const columns = [
-  { name: 'Nama' },
-  { name: 'Yang kurang' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Dinas pengusul' },
+  { name: say('Nama') },
+  { name: say('Yang kurang') },
+  { name: say('Desa/kelurahan') },
+  { name: say('Dinas pengusul') },
 ];
 
 function Lacking({ filter }: { readonly filter: LackingFilter }) {
@@ -116,11 +120,14 @@ function Lacking({ filter }: { readonly filter: LackingFilter }) {
                 <bdi>{item.name}</bdi>
               </Link>
               <span className={table.under}>
-                NIK <NikEnding ending={item.nationalIdEnding} />
+                <Say
+                  text="NIK {nationalIdEnding}"
+                  nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
+                />
               </span>
             </th>
             <td className={table.wide}>{fieldWords(item.lacks)}</td>
-            <td>{item.villageName ?? 'Belum diketahui'}</td>
+            <td>{item.villageName ?? say('Belum diketahui')}</td>
             <td>{item.agencyName}</td>
           </tr>
         ))}
@@ -137,8 +144,11 @@ function Lacking({ filter }: { readonly filter: LackingFilter }) {
 }
 
 function captionOf({ branch, requiredFields }: LackingPage): string {
-  const who = branch ?? 'BPJS Ketenagakerjaan';
-  return `${who} meminta ${fieldWords(requiredFields)}. Buka orangnya untuk membetulkan datanya.`;
+  const who = branch ?? say('BPJS Ketenagakerjaan');
+  return say('{who} meminta {field}. Buka orangnya untuk membetulkan datanya.', {
+    who,
+    field: fieldWords(requiredFields),
+  });
 }
 
 interface NothingProps {
@@ -153,12 +163,12 @@ function Nothing({ page, filter }: NothingProps) {
   );
   if (page.requiredFields.length === 0) {
     return (
-      <Empty title="Belum diatur isian apa yang diminta BPJS Ketenagakerjaan.">
+      <Empty title={say('Belum diatur isian apa yang diminta BPJS Ketenagakerjaan.')}>
         <p>
           {mayAdminister ? (
-            <Link to="/pengaturan/verifikasi">Atur isian yang diminta cabang</Link>
+            <Link to="/pengaturan/verifikasi">{say('Atur isian yang diminta cabang')}</Link>
           ) : (
-            'Admin daerah mengaturnya di Pengaturan daerah.'
+            say('Admin daerah mengaturnya di Pengaturan daerah.')
           )}
         </p>
       </Empty>
@@ -167,17 +177,19 @@ function Nothing({ page, filter }: NothingProps) {
   return (
     <Empty
       title={
-        isFiltered ? 'Tidak ada yang cocok dengan saringan ini.' : 'Semua isian sudah lengkap.'
+        isFiltered
+          ? say('Tidak ada yang cocok dengan saringan ini.')
+          : say('Semua isian sudah lengkap.')
       }
     >
       {isFiltered ? (
         <p>
           <Link to="/isian-kurang" search={{}}>
-            Hapus saringan
+            {say('Hapus saringan')}
           </Link>
         </p>
       ) : (
-        <p>Diminta: {fieldWords(page.requiredFields)}.</p>
+        <p>{say('Diminta: {field}.', { field: fieldWords(page.requiredFields) })}</p>
       )}
     </Empty>
   );

@@ -2,6 +2,7 @@ import type { VerificationLevel } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { nextSheetsQuery } from '../../api/verification.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 
@@ -23,11 +24,11 @@ export function NextSheet({ level, after }: NextSheetProps) {
           params={{ id: next.nominationId }}
           className={buttonClass('main')}
         >
-          Periksa orang berikutnya
+          {say('Periksa orang berikutnya')}
         </Link>
       )}
       <Link to="/verifikasi" className={buttonClass('plain')}>
-        Kembali ke daftar kerja
+        {say('Kembali ke daftar kerja')}
       </Link>
     </div>
   );

@@ -1,4 +1,6 @@
 import type { VerificationPaperDetail } from '@payung/contract';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -7,10 +9,10 @@ import { stageMarks } from '../../words/verification.ts';
 import styles from './verification.module.css';
 
 const columns = [
-  { name: 'Baris', isNumber: true },
-  { name: 'Nama' },
-  { name: 'Pekerjaan' },
-  { name: 'Keadaan' },
+  { name: say('Baris'), isNumber: true },
+  { name: say('Nama') },
+  { name: say('Pekerjaan') },
+  { name: say('Keadaan') },
 ];
 
 interface PaperLinesProps {
@@ -25,8 +27,8 @@ export function PaperLines({ rows, excepted, onExcept }: PaperLinesProps) {
   const hasChoice = excepted !== null;
   return (
     <Table
-      caption="Baris seperti di lembar"
-      columns={hasChoice ? [{ name: 'Kecuali' }, ...columns] : columns}
+      caption={say('Baris seperti di lembar')}
+      columns={hasChoice ? [{ name: say('Kecuali') }, ...columns] : columns}
     >
       {rows.map(({ line, name, nationalIdEnding, occupationName, stage }) => (
         <tr key={line} className={excepted?.includes(line) ? styles.chosen : undefined}>
@@ -36,7 +38,7 @@ export function PaperLines({ rows, excepted, onExcept }: PaperLinesProps) {
                 <input
                   type="checkbox"
                   className={styles.box}
-                  aria-label={`Kecualikan baris ${line}`}
+                  aria-label={say('Kecualikan baris {line}', { line })}
                   checked={excepted.includes(line)}
                   onChange={(event) =>
                     onExcept(
@@ -51,10 +53,13 @@ export function PaperLines({ rows, excepted, onExcept }: PaperLinesProps) {
           ) : null}
           <td className={table.number}>{line}</td>
           <th scope="row" className={table.wide}>
-            <bdi>{name ?? 'Datanya sudah dihapus atau pindah desa'}</bdi>
+            <bdi>{name ?? say('Datanya sudah dihapus atau pindah desa')}</bdi>
             {nationalIdEnding === null ? null : (
               <span className={table.under}>
-                NIK <NikEnding ending={nationalIdEnding} />
+                <Say
+                  text="NIK {nationalIdEnding}"
+                  nationalIdEnding={<NikEnding ending={nationalIdEnding} />}
+                />
               </span>
             )}
           </th>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { download } from '../../api/download.ts';
 import { enterPaper, paperFilePath, paperQuery } from '../../api/verification-papers.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -22,7 +23,7 @@ import { PaperLines } from './paper-lines.tsx';
 import { useForgetSheets } from './use-forget-sheets.ts';
 
 const route = getRouteApi('/inside/verifikasi/lembar/$number');
-const up = { to: '/verifikasi/lembar', name: 'Lembar verifikasi' } as const;
+const up = { to: '/verifikasi/lembar', name: say('Lembar verifikasi') } as const;
 
 /** One paper that came back from the field. */
 export function PaperRoom() {
@@ -32,7 +33,7 @@ export function PaperRoom() {
     <Room
       key={number}
       up={up}
-      title={`Lembar ${number}`}
+      title={say('Lembar {number}', { number })}
       lead={paper.data ? <Lead paper={paper.data} /> : undefined}
     >
       {paper.error ? <FaultNotice error={paper.error} /> : null}
@@ -49,8 +50,15 @@ function Lead({ paper }: { readonly paper: VerificationPaperDetail }) {
     .join(', ');
   return (
     <>
-      {place}, {formatNumber(paper.lines)} orang, dibuat {formatDate(paper.madeOn, timeZone)}
-      {paper.due === null ? '' : `, paling lambat ${formatDate(paper.due, timeZone)}`}.
+      {say('{place}, {lines} orang, dibuat {madeOn}', {
+        place,
+        lines: formatNumber(paper.lines),
+        madeOn: formatDate(paper.madeOn, timeZone),
+      })}
+      {paper.due === null
+        ? ''
+        : say(', paling lambat {due}', { due: formatDate(paper.due, timeZone) })}
+      .
     </>
   );
 }
@@ -80,15 +88,17 @@ function Paper({ paper }: { readonly paper: VerificationPaperDetail }) {
       {paper.enteredOn === null ? null : (
         <Notice
           tone="note"
-          title={`Hasil lembar ini sudah diisikan ${formatDate(paper.enteredOn, timeZone)}`}
+          title={say('Hasil lembar ini sudah diisikan {enteredOn}', {
+            enteredOn: formatDate(paper.enteredOn, timeZone),
+          })}
         >
-          Orang yang belum terjawab masih dapat diisikan.
+          {say('Orang yang belum terjawab masih dapat diisikan.')}
         </Notice>
       )}
       {saving.error ? <FaultNotice error={saving.error} /> : null}
       <div>
-        <Button busy={saving.isPending && 'Mengunduh'} onPress={() => saving.mutate()}>
-          Unduh PDF
+        <Button busy={saving.isPending && say('Mengunduh')} onPress={() => saving.mutate()}>
+          {say('Unduh PDF')}
         </Button>
       </div>
       <PaperLines rows={paper.rows} excepted={isWaiting ? excepted : null} onExcept={setExcepted} />
@@ -120,8 +130,11 @@ function Entry({ paper, excepted, onDone }: EntryProps) {
     .map(({ line, nominationId, name, occupationName }) => ({
       id: nominationId,
       line,
-      name: name ?? 'Tanpa nama',
-      under: `Baris ${line}${occupationName === null ? '' : `, ${occupationName}`}`,
+      name: name ?? say('Tanpa nama'),
+      under: say('Baris {line}{occupationName}', {
+        line,
+        occupationName: occupationName === null ? '' : `, ${occupationName}`,
+      }),
     }));
   const sending = useMutation({
     mutationFn: () => {
@@ -145,16 +158,18 @@ function Entry({ paper, excepted, onDone }: EntryProps) {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="hasil-lembar">
-      <h2 id="hasil-lembar">Hasil dari lapangan</h2>
+      <h2 id="hasil-lembar">{say('Hasil dari lapangan')}</h2>
       <p>
-        Semua baris dijawab benar, kecuali yang dicentang di atas:{' '}
-        {people.length === 0 ? 'belum ada' : people.map(({ line }) => line).join(', ')}.
+        {say('Semua baris dijawab benar, kecuali yang dicentang di atas: {people}.', {
+          people:
+            people.length === 0 ? say('belum ada') : people.map(({ line }) => line).join(', '),
+        })}
       </p>
       <Form
         errors={errors}
         failure={sending.error}
-        button={people.length === 0 ? 'Simpan: semua benar' : 'Simpan hasil lembar'}
-        busy={sending.isPending && 'Menyimpan'}
+        button={people.length === 0 ? say('Simpan: semua benar') : say('Simpan hasil lembar')}
+        busy={sending.isPending && say('Menyimpan')}
         onSend={send}
       >
         <ExceptionsFields people={people} drafts={drafts} errors={errors} onChange={setDrafts} />

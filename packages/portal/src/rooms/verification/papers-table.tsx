@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { download } from '../../api/download.ts';
 import { paperFilePath } from '../../api/verification-papers.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -13,13 +15,13 @@ import { useRegion } from '../../use-region.ts';
 import { neighbourhood } from '../../words/verification.ts';
 
 const columns = [
-  { name: 'Nomor lembar' },
-  { name: 'Tempat' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Dibuat' },
-  { name: 'Paling lambat' },
-  { name: 'Hasil' },
-  { name: 'Berkas' },
+  { name: say('Nomor lembar') },
+  { name: say('Tempat') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Dibuat') },
+  { name: say('Paling lambat') },
+  { name: say('Hasil') },
+  { name: say('Berkas') },
 ];
 
 interface PapersTableProps {
@@ -55,15 +57,20 @@ export function PapersTable({ caption, papers }: PapersTableProps) {
             </td>
             <td>
               {paper.enteredOn === null
-                ? 'Belum diisikan'
-                : `Diisikan ${formatDate(paper.enteredOn, timeZone, 'short')}`}
+                ? say('Belum diisikan')
+                : say('Diisikan {enteredOn}', {
+                    enteredOn: formatDate(paper.enteredOn, timeZone, 'short'),
+                  })}
             </td>
             <td>
               <Button
-                busy={saving.variables === paper.number && saving.isPending && 'Mengunduh'}
+                busy={saving.variables === paper.number && saving.isPending && say('Mengunduh')}
                 onPress={() => saving.mutate(paper.number)}
               >
-                Unduh PDF<span className={panel.hidden}> {paper.number}</span>
+                <Say
+                  text="Unduh PDF{number}"
+                  number={<span className={panel.hidden}> {paper.number}</span>}
+                />
               </Button>
             </td>
           </tr>

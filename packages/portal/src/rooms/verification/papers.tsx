@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { makePapers, papersKey } from '../../api/verification-papers.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -23,8 +24,10 @@ export function PapersRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Lembar verifikasi"
-        lead="Cetak satu lembar untuk setiap RT/RW, bawa ke lapangan, lalu isikan hasilnya menurut nomor baris."
+        title={say('Lembar verifikasi')}
+        lead={say(
+          'Cetak satu lembar untuk setiap RT/RW, bawa ke lapangan, lalu isikan hasilnya menurut nomor baris.',
+        )}
       />
       <Parts />
       <MakeForm onMade={setMade} />
@@ -53,23 +56,23 @@ function MakeForm({ onMade }: { readonly onMade: (made: VerificationPaperList['i
     },
   });
   const send = () => {
-    setErrors(code === '' ? [{ target: village, text: 'Pilih desa/kelurahan.' }] : []);
+    setErrors(code === '' ? [{ target: village, text: say('Pilih desa/kelurahan.') }] : []);
     if (code !== '') making.mutate({ village: code, rt: orNull(rt), rw: orNull(rw) });
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="buat-lembar">
-      <h2 id="buat-lembar">Buat lembar</h2>
+      <h2 id="buat-lembar">{say('Buat lembar')}</h2>
       <Form
         errors={errors}
         failure={making.error}
-        button="Buat lembar"
-        busy={making.isPending && 'Membuat lembar'}
+        button={say('Buat lembar')}
+        busy={making.isPending && say('Membuat lembar')}
         onSend={send}
       >
         <Select
           id={village}
-          label="Desa/kelurahan"
-          none="Pilih desa/kelurahan"
+          label={say('Desa/kelurahan')}
+          none={say('Pilih desa/kelurahan')}
           value={code}
           error={errorAt(errors, village)}
           options={villages.map((one) => ({ value: one.code, name: one.name }))}
@@ -78,14 +81,14 @@ function MakeForm({ onMade }: { readonly onMade: (made: VerificationPaperList['i
         <Pair>
           <TextInput
             id="lembar-rt"
-            label="RT (kosong: semua)"
+            label={say('RT (kosong: semua)')}
             longest={10}
             value={rt}
             onChange={setRt}
           />
           <TextInput
             id="lembar-rw"
-            label="RW (kosong: semua)"
+            label={say('RW (kosong: semua)')}
             longest={10}
             value={rw}
             onChange={setRw}
@@ -99,15 +102,18 @@ function MakeForm({ onMade }: { readonly onMade: (made: VerificationPaperList['i
 function Made({ papers }: { readonly papers: VerificationPaperList['items'] }) {
   if (papers.length === 0) {
     return (
-      <Empty title="Tidak ada yang menunggu Anda di tempat itu.">
-        <p>Periksa RT/RW-nya, atau buat lembar untuk seluruh desa/kelurahan.</p>
+      <Empty title={say('Tidak ada yang menunggu Anda di tempat itu.')}>
+        <p>{say('Periksa RT/RW-nya, atau buat lembar untuk seluruh desa/kelurahan.')}</p>
       </Empty>
     );
   }
   return (
     <section className={panel.stack} aria-labelledby="lembar-siap">
-      <h2 id="lembar-siap">Lembar siap dicetak</h2>
-      <PapersTable caption={`${formatNumber(papers.length)} lembar baru`} papers={papers} />
+      <h2 id="lembar-siap">{say('Lembar siap dicetak')}</h2>
+      <PapersTable
+        caption={say('{papers} lembar baru', { papers: formatNumber(papers.length) })}
+        papers={papers}
+      />
     </section>
   );
 }
@@ -119,7 +125,7 @@ function OpenForm() {
   const [fault, setFault] = useState<string | undefined>();
   const open = () => {
     const given = typed.trim();
-    const found = given === '' ? 'Isi nomor yang tercetak di lembar.' : undefined;
+    const found = given === '' ? say('Isi nomor yang tercetak di lembar.') : undefined;
     setFault(found);
     if (found === undefined) {
       void navigate({ to: '/verifikasi/lembar/$number', params: { number: given } });
@@ -127,18 +133,18 @@ function OpenForm() {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="isi-lembar">
-      <h2 id="isi-lembar">Isikan hasil lembar</h2>
+      <h2 id="isi-lembar">{say('Isikan hasil lembar')}</h2>
       <Form
         errors={fault === undefined ? [] : [{ target: number, text: fault }]}
         failure={null}
-        button="Buka lembar"
+        button={say('Buka lembar')}
         busy={false}
         onSend={open}
       >
         <TextInput
           id={number}
-          label="Nomor lembar"
-          hint="Tercetak di kepala lembar, misalnya 33.19.02.2003:2026:0001."
+          label={say('Nomor lembar')}
+          hint={say('Tercetak di kepala lembar, misalnya 33.19.02.2003:2026:0001.')}
           longest={40}
           value={typed}
           error={fault}

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { type Rights, rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import styles from './verification.module.css';
@@ -10,18 +11,18 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { to: '/verifikasi', name: 'Daftar kerja', isOpen: () => true },
+  { to: '/verifikasi', name: say('Daftar kerja'), isOpen: () => true },
   {
     to: '/verifikasi/jumlah',
-    name: 'Jumlah per desa',
+    name: say('Jumlah per desa'),
     isOpen: ({ maySeeSheetCounts }) => maySeeSheetCounts,
   },
   {
     to: '/verifikasi/lembar',
-    name: 'Lembar cetak',
+    name: say('Lembar cetak'),
     isOpen: ({ mayMakePapers }) => mayMakePapers,
   },
-  { to: '/isian-kurang', name: 'Isian kurang', isOpen: ({ maySeePeople }) => maySeePeople },
+  { to: '/isian-kurang', name: say('Isian kurang'), isOpen: ({ maySeePeople }) => maySeePeople },
 ];
 
 /** The rooms of verification, beside each other. */
@@ -30,7 +31,7 @@ export function Parts() {
   const open = parts.filter(({ isOpen }) => isOpen(rights));
   if (open.length < 2) return null;
   return (
-    <nav aria-label="Bagian verifikasi">
+    <nav aria-label={say('Bagian verifikasi')}>
       <ul className={styles.parts}>
         {open.map(({ to, name }) => (
           <li key={to}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { papersQuery } from '../../api/verification-papers.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,12 +17,12 @@ export function PrintedPapers() {
   const [village, setVillage] = useState(villages.length === 1 && only ? only.code : '');
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="lembar-tercetak">
-      <h2 id="lembar-tercetak">Lembar yang pernah dibuat</h2>
+      <h2 id="lembar-tercetak">{say('Lembar yang pernah dibuat')}</h2>
       {villages.length === 1 ? null : (
         <Select
           id="lembar-tercetak-desa"
-          label="Lembar dari desa/kelurahan"
-          none="Pilih desa/kelurahan"
+          label={say('Lembar dari desa/kelurahan')}
+          none={say('Pilih desa/kelurahan')}
           value={village}
           options={villages.map((one) => ({ value: one.code, name: one.name }))}
           onChange={setVillage}
@@ -37,12 +38,12 @@ function OfVillage({ village }: { readonly village: string }) {
   if (papers.error) return <FaultNotice error={papers.error} />;
   if (papers.isPending) return <Skeleton lines={3} />;
   if (papers.data.length === 0) {
-    return <p className={panel.quiet}>Belum ada lembar yang dibuat di sini tahun ini.</p>;
+    return <p className={panel.quiet}>{say('Belum ada lembar yang dibuat di sini tahun ini.')}</p>;
   }
   const open = papers.data.filter(({ enteredOn }) => enteredOn === null).length;
   return (
     <PapersTable
-      caption={`Terbaru di atas; ${formatNumber(open)} belum diisikan`}
+      caption={say('Terbaru di atas; {open} belum diisikan', { open: formatNumber(open) })}
       papers={papers.data}
     />
   );

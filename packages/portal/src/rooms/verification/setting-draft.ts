@@ -4,6 +4,7 @@ import {
   type VerificationSetting,
   verificationLevels,
 } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { levelWords } from '../../words/verification.ts';
 
@@ -66,14 +67,16 @@ function stepFaults(level: VerificationLevel, step: StepDraft): readonly FieldEr
   });
   return [
     ...(needed === null
-      ? [at('needed', `isi jawaban yang diperlukan, 1 sampai ${mostAsked}.`)]
+      ? [at('needed', say('isi jawaban yang diperlukan, 1 sampai {mostAsked}.', { mostAsked }))]
       : []),
-    ...(of === null ? [at('of', `isi petugas yang ditanya, 1 sampai ${mostAsked}.`)] : []),
+    ...(of === null
+      ? [at('of', say('isi petugas yang ditanya, 1 sampai {mostAsked}.', { mostAsked }))]
+      : []),
     ...(needed !== null && of !== null && needed > of
-      ? [at('needed', 'jawaban yang diperlukan melebihi petugas yang ditanya.')]
+      ? [at('needed', say('jawaban yang diperlukan melebihi petugas yang ditanya.'))]
       : []),
     ...(step.days.trim() !== '' && whole(step.days, mostDays) === null
-      ? [at('days', `isi hari 1 sampai ${mostDays}, atau kosongkan.`)]
+      ? [at('days', say('isi hari 1 sampai {mostDays}, atau kosongkan.', { mostDays }))]
       : []),
   ];
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeVerification, verificationSettingQuery } from '../../api/verification.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, Pair, TextInput } from '../../pieces/inputs.tsx';
@@ -33,8 +34,10 @@ export function SettingRoom() {
   return (
     <Room
       up={settingsRoom}
-      title="Tingkat verifikasi"
-      lead="Siapa memeriksa calon peserta sebelum ditetapkan. Tanpa tingkat, setiap usulan langsung siap ditetapkan."
+      title={say('Tingkat verifikasi')}
+      lead={say(
+        'Siapa memeriksa calon peserta sebelum ditetapkan. Tanpa tingkat, setiap usulan langsung siap ditetapkan.',
+      )}
     >
       {setting.error ? <FaultNotice error={setting.error} /> : null}
       {setting.isPending ? <Skeleton lines={8} /> : null}
@@ -66,15 +69,17 @@ function SettingForm({ kept }: { readonly kept: VerificationSettingAnswer }) {
   return (
     <>
       {saving.isSuccess ? (
-        <Notice tone="good" title="Tingkat verifikasi tersimpan" announced>
-          Berlaku untuk yang belum dijawab siapa pun; yang sudah berjalan memakai aturan semula.
+        <Notice tone="good" title={say('Tingkat verifikasi tersimpan')} announced>
+          {say(
+            'Berlaku untuk yang belum dijawab siapa pun; yang sudah berjalan memakai aturan semula.',
+          )}
         </Notice>
       ) : null}
       <Form
         errors={errors}
         failure={saving.error}
-        button="Simpan tingkat verifikasi"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan tingkat verifikasi')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
       >
         {verificationLevels.map((level) => (
@@ -87,12 +92,12 @@ function SettingForm({ kept }: { readonly kept: VerificationSettingAnswer }) {
           />
         ))}
         <Fieldset
-          title="Isian yang diminta cabang"
-          hint="Calon peserta yang isiannya belum lengkap muncul di Isian kurang."
+          title={say('Isian yang diminta cabang')}
+          hint={say('Calon peserta yang isiannya belum lengkap muncul di Isian kurang.')}
         >
           <TextInput
             id="cabang"
-            label="Nama cabang BPJS Ketenagakerjaan"
+            label={say('Nama cabang BPJS Ketenagakerjaan')}
             optional
             longest={120}
             value={draft.branch}
@@ -100,7 +105,7 @@ function SettingForm({ kept }: { readonly kept: VerificationSettingAnswer }) {
           />
           <CheckGroup
             id="isian-cabang"
-            label="Isian"
+            label={say('Isian')}
             chosen={draft.fields}
             options={insurerFields.map((field) => ({ value: field, name: fieldTitle(field) }))}
             onChange={(chosen) =>
@@ -140,16 +145,18 @@ function StepFields({ level, step, errors, onChange }: StepFieldsProps) {
     <Fieldset title={levelWords[level].name}>
       <CheckGroup
         id={`tingkat-${level}`}
-        label="Dipakai di daerah ini"
+        label={say('Dipakai di daerah ini')}
         chosen={step.isUsed ? [level] : []}
-        options={[{ value: level, name: `Diperiksa oleh ${levelWords[level].who}` }]}
+        options={[
+          { value: level, name: say('Diperiksa oleh {who}', { who: levelWords[level].who }) },
+        ]}
         onChange={(chosen) => onChange({ ...step, isUsed: chosen.length > 0 })}
       />
       {step.isUsed ? (
         <Pair>
-          {inputOf('needed', 'Jawaban benar yang diperlukan')}
-          {inputOf('of', 'Petugas yang ditanya')}
-          {inputOf('days', 'Batas hari (kosong: tanpa batas)')}
+          {inputOf('needed', say('Jawaban benar yang diperlukan'))}
+          {inputOf('of', say('Petugas yang ditanya'))}
+          {inputOf('days', say('Batas hari (kosong: tanpa batas)'))}
         </Pair>
       ) : null}
     </Fieldset>
@@ -160,20 +167,27 @@ function SettingText({ kept }: { readonly kept: VerificationSettingAnswer }) {
   const { steps, insurer } = kept.setting;
   return (
     <div className={`${panel.panel} ${panel.stack}`}>
-      {steps.length === 0 ? <p>Daerah ini tidak memakai tingkat verifikasi.</p> : null}
+      {steps.length === 0 ? <p>{say('Daerah ini tidak memakai tingkat verifikasi.')}</p> : null}
       <ol className={styles.list}>
         {steps.map(({ level, needed, of, days }) => (
           <li key={level}>
-            {levelWords[level].name}: {formatNumber(needed)} dari {formatNumber(of)} petugas
-            {days === null ? ', tanpa batas hari' : `, paling lama ${formatNumber(days)} hari`}
+            {say('{levelWord}: {needed} dari {of} petugas{days}', {
+              levelWord: levelWords[level].name,
+              needed: formatNumber(needed),
+              of: formatNumber(of),
+              days:
+                days === null
+                  ? say(', tanpa batas hari')
+                  : say(', paling lama {days} hari', { days: formatNumber(days) }),
+            })}
           </li>
         ))}
       </ol>
       <p>
-        {insurer.branch ?? 'Cabang BPJS Ketenagakerjaan'}:{' '}
+        {insurer.branch ?? say('Cabang BPJS Ketenagakerjaan')}:{' '}
         {insurer.requiredFields.length === 0
-          ? 'belum ada isian yang diminta.'
-          : `meminta ${fieldWords(insurer.requiredFields)}.`}
+          ? say('belum ada isian yang diminta.')
+          : say('meminta {field}.', { field: fieldWords(insurer.requiredFields) })}
       </p>
     </div>
   );

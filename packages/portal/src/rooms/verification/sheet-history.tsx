@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { download } from '../../api/download.ts';
 import { evidenceFilePath } from '../../api/evidence.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -21,7 +23,7 @@ export function SheetHistory({ sheet }: { readonly sheet: SheetDetail }) {
   const entries = sheet.history.map((entry, at) => ({ entry, key: `riwayat-${at}` })).reverse();
   return (
     <section className={panel.stack} aria-labelledby="riwayat">
-      <h2 id="riwayat">Riwayat pemeriksaan</h2>
+      <h2 id="riwayat">{say('Riwayat pemeriksaan')}</h2>
       <ol className={styles.history}>
         {entries.map(({ entry, key }) => (
           <li key={key} className={`${styles.entry} ${panel.stack}`}>
@@ -57,14 +59,14 @@ function Said({ answer }: { readonly answer: Answer }) {
   );
 }
 
-const capacityWords = { PLT: 'Plt.', PLH: 'Plh.' } as const;
+const capacityWords = { PLT: say('Plt.'), PLH: say('Plh.') } as const;
 
 /** A correction carries the agency's words, a beginning the service's own. */
 function Why({ entry }: { readonly entry: Entry }) {
   if (entry.entry !== 'corrected' || entry.why === null) return null;
   return (
     <p>
-      Keterangan dinas: <bdi>{entry.why}</bdi>
+      <Say text="Keterangan dinas: {why}" why={<bdi>{entry.why}</bdi>} />
     </p>
   );
 }
@@ -78,11 +80,15 @@ function More({ answer }: { readonly answer: Answer }) {
     <>
       {home === '' ? null : (
         <p>
-          Tinggal di <bdi>{home}</bdi>.
+          <Say text="Tinggal di {home}." home={<bdi>{home}</bdi>} />
         </p>
       )}
-      {fields.length === 0 ? null : <p>Perlu dibetulkan: {fieldWords(fields)}.</p>}
-      {reason === null ? null : <p>Alasan: {refusalWord(reason)}.</p>}
+      {fields.length === 0 ? null : (
+        <p>{say('Perlu dibetulkan: {field}.', { field: fieldWords(fields) })}</p>
+      )}
+      {reason === null ? null : (
+        <p>{say('Alasan: {refusal}.', { refusal: refusalWord(reason) })}</p>
+      )}
       {words === null ? null : (
         <p>
           <bdi>{words}</bdi>
@@ -105,7 +111,8 @@ export function EvidenceButtons({ ids }: { readonly ids: readonly string[] }) {
       <div className={panel.row}>
         {ids.map((id, at) => (
           <Button key={id} onPress={() => opening.mutate(id)}>
-            Unduh bukti{ids.length > 1 ? ` ${at + 1}` : ''}
+            {say('Unduh bukti')}
+            {ids.length > 1 ? ` ${at + 1}` : ''}
           </Button>
         ))}
       </div>

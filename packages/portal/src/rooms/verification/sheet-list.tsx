@@ -2,6 +2,7 @@ import type { EnteredPaperResult, SheetSummary } from '@payung/contract';
 import { type ReactNode, useState } from 'react';
 import type { SheetFilter } from '../../api/verification.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -55,21 +56,23 @@ export function SheetList({ caption, items, filter, hasMore, more }: SheetListPr
   return (
     <div className={panel.stack}>
       {answerable > 0 && filter.stage === 'waiting' ? (
-        <fieldset className={styles.bar} aria-label="Jawab semuanya sekaligus">
+        <fieldset className={styles.bar} aria-label={say('Jawab semuanya sekaligus')}>
           <span role="status">
             {excepted.length === 0
-              ? 'Centang orang yang tidak begitu saja benar, lalu jawab semuanya sekaligus.'
-              : `${formatNumber(excepted.length)} dikecualikan`}
+              ? say('Centang orang yang tidak begitu saja benar, lalu jawab semuanya sekaligus.')
+              : say('{excepted} dikecualikan', { excepted: formatNumber(excepted.length) })}
           </span>
           {excepted.length === 0 ? null : (
             <Button look="quiet" onPress={() => setExcepted([])}>
-              Kosongkan pengecualian
+              {say('Kosongkan pengecualian')}
             </Button>
           )}
           <Button look="main" onPress={() => setIsConcluding(true)}>
             {excepted.length === 0
-              ? 'Semua benar'
-              : `Semua benar kecuali ${formatNumber(excepted.length)} orang`}
+              ? say('Semua benar')
+              : say('Semua benar kecuali {excepted} orang', {
+                  excepted: formatNumber(excepted.length),
+                })}
           </Button>
         </fieldset>
       ) : null}

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { sheetQuery } from '../../api/verification.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -21,7 +23,7 @@ import { StandAsIs } from './stand-as-is.tsx';
 import styles from './verification.module.css';
 
 const route = getRouteApi('/inside/verifikasi/orang/$id');
-const up = { to: '/verifikasi', name: 'Verifikasi' } as const;
+const up = { to: '/verifikasi', name: say('Verifikasi') } as const;
 
 /** One worker before the decision: what is claimed, what the offices answered, and one's own answer. */
 export function SheetRoom() {
@@ -31,8 +33,8 @@ export function SheetRoom() {
     <Room
       key={id}
       up={up}
-      title={found.data?.name ?? 'Pemeriksaan calon peserta'}
-      tabTitle="Verifikasi"
+      title={found.data?.name ?? say('Pemeriksaan calon peserta')}
+      tabTitle={say('Verifikasi')}
       lead={found.data ? <Lead sheet={found.data} /> : undefined}
     >
       {found.error ? <FaultNotice error={found.error} /> : null}
@@ -50,8 +52,8 @@ function Lead({ sheet }: { readonly sheet: SheetDetail }) {
       <Chip mark={stageMark(stage)} />
       {stage.due === null ? null : (
         <span>
-          Paling lambat {formatDate(stage.due, timeZone)}
-          {stage.overdue ? <strong className={styles.late}>Lewat batas</strong> : null}
+          {say('Paling lambat {due}', { due: formatDate(stage.due, timeZone) })}
+          {stage.overdue ? <strong className={styles.late}>{say('Lewat batas')}</strong> : null}
         </span>
       )}
     </span>
@@ -66,20 +68,29 @@ function Sheet({ sheet }: { readonly sheet: SheetDetail }) {
     <>
       <Claimed sheet={sheet} />
       {stage.stage === 'returned' ? (
-        <Notice tone="attention" title={`Perlu dibetulkan: ${fieldWords(stage.fields)}`}>
+        <Notice
+          tone="attention"
+          title={say('Perlu dibetulkan: {field}', { field: fieldWords(stage.fields) })}
+        >
           {rights.maySeePeople ? (
             <p>
-              Betulkan di{' '}
-              <Link to="/orang/$id" params={{ id: personOf(sheet.nominationId) }}>
-                halaman orang ini
-              </Link>
-              ; setelah itu pemeriksaan berjalan lagi dengan sendirinya.
+              <Say
+                text="Betulkan di <link>halaman orang ini</link>; setelah itu pemeriksaan berjalan lagi dengan sendirinya."
+                link={(inside) => (
+                  <Link to="/orang/$id" params={{ id: personOf(sheet.nominationId) }}>
+                    {inside}
+                  </Link>
+                )}
+              />
             </p>
           ) : null}
         </Notice>
       ) : null}
       {stage.stage === 'refused' ? (
-        <Notice tone="neutral" title={`Ditolak: ${stage.reasons.map(refusalWord).join(', ')}`} />
+        <Notice
+          tone="neutral"
+          title={say('Ditolak: {reasons}', { reasons: stage.reasons.map(refusalWord).join(', ') })}
+        />
       ) : null}
       {sheet.mayAnswer ? <AnswerForm key={sheet.history.length} sheet={sheet} /> : null}
       {maySayItStands ? <StandAsIs nominationId={sheet.nominationId} /> : null}
@@ -97,46 +108,48 @@ function Claimed({ sheet }: { readonly sheet: SheetDetail }) {
   const place = neighbourhood(sheet.rt, sheet.rw);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="yang-diperiksa">
-      <h2 id="yang-diperiksa">Yang diperiksa</h2>
+      <h2 id="yang-diperiksa">{say('Yang diperiksa')}</h2>
       <dl className={styles.facts}>
         <div>
-          <dt>NIK</dt>
+          <dt>{say('NIK')}</dt>
           <dd>
             <NikEnding ending={sheet.nationalIdEnding} />
           </dd>
         </div>
         <div>
-          <dt>Pekerjaan</dt>
+          <dt>{say('Pekerjaan')}</dt>
           <dd>{sheet.occupationName}</dd>
         </div>
         <div>
-          <dt>Desa/kelurahan</dt>
-          <dd>{sheet.villageName ?? 'Belum diketahui'}</dd>
+          <dt>{say('Desa/kelurahan')}</dt>
+          <dd>{sheet.villageName ?? say('Belum diketahui')}</dd>
         </div>
         {place === null ? null : (
           <div>
-            <dt>RT/RW</dt>
+            <dt>{say('RT/RW')}</dt>
             <dd>{place}</dd>
           </div>
         )}
         {sheet.address === null ? null : (
           <div>
-            <dt>Alamat</dt>
+            <dt>{say('Alamat')}</dt>
             <dd>
               <bdi>{sheet.address}</bdi>
             </dd>
           </div>
         )}
         <div>
-          <dt>Dinas pengusul</dt>
+          <dt>{say('Dinas pengusul')}</dt>
           <dd>{sheet.agencyName}</dd>
         </div>
       </dl>
       <p className={panel.meta}>
-        Urutan pemeriksaan: {sheet.levels.map((level) => levelWords[level].who).join(' → ')}.{' '}
+        {say('Urutan pemeriksaan: {levels}.', {
+          levels: sheet.levels.map((level) => levelWords[level].who).join(' → '),
+        })}{' '}
         {maySeePeople ? (
           <Link to="/orang/$id" params={{ id: personOf(sheet.nominationId) }}>
-            Lihat semua data dan syaratnya
+            {say('Lihat semua data dan syaratnya')}
           </Link>
         ) : null}
       </p>

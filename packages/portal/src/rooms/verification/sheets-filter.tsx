@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { occupationsQuery } from '../../api/region.ts';
 import type { SheetFilter } from '../../api/verification.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import filterStyles from '../../pieces/filter.module.css';
 import { Select, TextInput } from '../../pieces/inputs.tsx';
@@ -14,7 +15,7 @@ import styles from './verification.module.css';
 export function SheetsFilter({ filter }: { readonly filter: SheetFilter }) {
   return (
     <>
-      <nav aria-label="Saring menurut keadaan">
+      <nav aria-label={say('Saring menurut keadaan')}>
         <ul className={filterStyles.chips}>
           {wantedStages.map((stage) => (
             <li key={stage}>
@@ -51,7 +52,7 @@ function Where({ filter }: { readonly filter: SheetFilter }) {
   return (
     <form
       className={styles.filters}
-      aria-label="Saring menurut tempat dan pekerjaan"
+      aria-label={say('Saring menurut tempat dan pekerjaan')}
       onSubmit={(event) => {
         event.preventDefault();
         show({});
@@ -60,8 +61,8 @@ function Where({ filter }: { readonly filter: SheetFilter }) {
       {villages.length < 2 ? null : (
         <Select
           id="saring-desa"
-          label="Desa/kelurahan"
-          none="Semua"
+          label={say('Desa/kelurahan')}
+          none={say('Semua')}
           value={filter.village ?? ''}
           options={villages.map(({ code, name }) => ({ value: code, name }))}
           onChange={(village) => show({ village: given(village) })}
@@ -71,14 +72,14 @@ function Where({ filter }: { readonly filter: SheetFilter }) {
       <TextInput id="saring-rw" label="RW" look="short" longest={10} value={rw} onChange={setRw} />
       <Select
         id="saring-pekerjaan"
-        label="Pekerjaan"
-        none="Semua"
+        label={say('Pekerjaan')}
+        none={say('Semua')}
         value={filter.occupation ?? ''}
         options={occupations.map(({ code, name }) => ({ value: code, name }))}
         onChange={(occupation) => show({ occupation: given(occupation) })}
       />
       <div>
-        <Button type="submit">Terapkan</Button>
+        <Button type="submit">{say('Terapkan')}</Button>
       </div>
     </form>
   );

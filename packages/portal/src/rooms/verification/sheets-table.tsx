@@ -1,6 +1,8 @@
 import type { SheetSummary } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -12,11 +14,11 @@ import { neighbourhood, refusalWord, stageMark } from '../../words/verification.
 import styles from './verification.module.css';
 
 const columns = [
-  { name: 'Nama' },
-  { name: 'Pekerjaan' },
-  { name: 'Tempat tinggal' },
-  { name: 'Dinas pengusul' },
-  { name: 'Keadaan' },
+  { name: say('Nama') },
+  { name: say('Pekerjaan') },
+  { name: say('Tempat tinggal') },
+  { name: say('Dinas pengusul') },
+  { name: say('Keadaan') },
 ];
 
 interface SheetsTableProps {
@@ -34,7 +36,10 @@ export function SheetsTable({ caption, items, excepted, hasChoice, onExcept }: S
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are an extra; links and boxes inside do the same
     <div onKeyDown={keys}>
-      <Table caption={caption} columns={hasChoice ? [{ name: 'Kecuali' }, ...columns] : columns}>
+      <Table
+        caption={caption}
+        columns={hasChoice ? [{ name: say('Kecuali') }, ...columns] : columns}
+      >
         {items.map((item) => (
           <tr
             key={item.nominationId}
@@ -46,7 +51,7 @@ export function SheetsTable({ caption, items, excepted, hasChoice, onExcept }: S
                   <input
                     type="checkbox"
                     className={styles.box}
-                    aria-label={`Kecualikan ${item.name}`}
+                    aria-label={say('Kecualikan {name}', { name: item.name })}
                     checked={isExcepted(item.nominationId)}
                     onChange={(event) =>
                       onExcept(
@@ -66,12 +71,15 @@ export function SheetsTable({ caption, items, excepted, hasChoice, onExcept }: S
                 <bdi>{item.name}</bdi>
               </Link>
               <span className={table.under}>
-                NIK <NikEnding ending={item.nationalIdEnding} />
+                <Say
+                  text="NIK {nationalIdEnding}"
+                  nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
+                />
               </span>
             </th>
             <td>{item.occupationName}</td>
             <td>
-              {item.villageName ?? 'Belum diketahui'}
+              {item.villageName ?? say('Belum diketahui')}
               <span className={table.under}>{neighbourhood(item.rt, item.rw)}</span>
             </td>
             <td>{item.agencyName}</td>
@@ -93,13 +101,16 @@ function Stage({ item }: { readonly item: SheetSummary }) {
       <Chip mark={stageMark(stage)} />
       {stage.due === null ? null : (
         <span className={table.under}>
-          paling lambat {formatDate(stage.due, timeZone, 'short')}
+          {say('paling lambat {due}', { due: formatDate(stage.due, timeZone, 'short') })}
         </span>
       )}
-      {stage.overdue ? <strong className={styles.late}>Lewat batas</strong> : null}
+      {stage.overdue ? <strong className={styles.late}>{say('Lewat batas')}</strong> : null}
       {stage.stage === 'waiting' && stage.answersNeeded > 1 ? (
         <span className={table.under}>
-          {formatNumber(stage.answersGiven)} jawaban, perlu {formatNumber(stage.answersNeeded)}
+          {say('{answersGiven} jawaban, perlu {answersNeeded}', {
+            answersGiven: formatNumber(stage.answersGiven),
+            answersNeeded: formatNumber(stage.answersNeeded),
+          })}
         </span>
       ) : null}
       {stage.fields.length === 0 ? null : (

@@ -2,6 +2,7 @@ import { OccupationCode } from '@payung/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type SheetFilter, sheetsQuery, verificationSettingQuery } from '../../api/verification.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -34,7 +35,7 @@ export function SheetsRoom() {
   };
   return (
     <div className={room.column}>
-      <PageHead title="Verifikasi" lead={leadOf(rights)} />
+      <PageHead title={say('Verifikasi')} lead={leadOf(rights)} />
       <Parts />
       <SheetsFilter filter={filter} />
       <Sheets key={JSON.stringify(filter)} filter={filter} />
@@ -43,8 +44,10 @@ export function SheetsRoom() {
 }
 
 function leadOf({ verifiesAt }: Rights): string {
-  if (verifiesAt === null) return 'Calon peserta yang sedang diperiksa sebelum penetapan.';
-  return `${levelWords[verifiesAt].name}: pastikan orangnya, tempat tinggalnya, dan pekerjaannya.`;
+  if (verifiesAt === null) return say('Calon peserta yang sedang diperiksa sebelum penetapan.');
+  return say('{levelWord}: pastikan orangnya, tempat tinggalnya, dan pekerjaannya.', {
+    levelWord: levelWords[verifiesAt].name,
+  });
 }
 
 function Sheets({ filter }: { readonly filter: SheetFilter }) {
@@ -82,10 +85,12 @@ function Nothing({ filter }: { readonly filter: SheetFilter }) {
   const isPlain = Object.values(where).every((value) => value === undefined);
   if (isPlain && steps?.length === 0) {
     return (
-      <Empty title="Daerah ini belum memakai tingkat verifikasi.">
+      <Empty title={say('Daerah ini belum memakai tingkat verifikasi.')}>
         <p>
-          Tanpa tingkat, setiap usulan yang mendapat tempat langsung siap ditetapkan.{' '}
-          {mayAdminister ? <Link to="/pengaturan/verifikasi">Atur tingkat verifikasi</Link> : null}
+          {say('Tanpa tingkat, setiap usulan yang mendapat tempat langsung siap ditetapkan.')}{' '}
+          {mayAdminister ? (
+            <Link to="/pengaturan/verifikasi">{say('Atur tingkat verifikasi')}</Link>
+          ) : null}
         </p>
       </Empty>
     );
@@ -95,22 +100,23 @@ function Nothing({ filter }: { readonly filter: SheetFilter }) {
       <Empty
         title={
           verifiesAt === null
-            ? 'Tidak ada yang sedang menunggu pemeriksaan.'
-            : 'Tidak ada yang menunggu Anda.'
+            ? say('Tidak ada yang sedang menunggu pemeriksaan.')
+            : say('Tidak ada yang menunggu Anda.')
         }
       >
         <p>
-          Calon peserta muncul di sini setelah daftar selesai diperiksa, atau setelah tingkat
-          sebelumnya menjawab.
+          {say(
+            'Calon peserta muncul di sini setelah daftar selesai diperiksa, atau setelah tingkat sebelumnya menjawab.',
+          )}
         </p>
       </Empty>
     );
   }
   return (
-    <Empty title="Tidak ada yang cocok dengan saringan ini.">
+    <Empty title={say('Tidak ada yang cocok dengan saringan ini.')}>
       <p>
         <Link to="/verifikasi" search={{}}>
-          Hapus saringan
+          {say('Hapus saringan')}
         </Link>
       </p>
     </Empty>

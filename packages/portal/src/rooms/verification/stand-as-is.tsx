@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { standAsIs } from '../../api/verification.ts';
+import { say } from '../../language/say.ts';
 import { Form } from '../../pieces/form.tsx';
 import { TextArea } from '../../pieces/inputs.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
@@ -25,24 +26,25 @@ export function StandAsIs({ nominationId }: { readonly nominationId: string }) {
   });
   const send = () => {
     const words = reason.trim();
-    const found = words.length < least ? 'Tulis alasannya, paling sedikit 3 huruf.' : undefined;
+    const found =
+      words.length < least ? say('Tulis alasannya, paling sedikit 3 huruf.') : undefined;
     setFault(found);
     if (found === undefined) sending.mutate(words);
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tetap">
-      <h2 id="tetap">Datanya sudah benar?</h2>
+      <h2 id="tetap">{say('Datanya sudah benar?')}</h2>
       <Form
         errors={fault === undefined ? [] : [{ target: control, text: fault }]}
         failure={sending.error}
-        button="Ajukan lagi tanpa perubahan"
-        busy={sending.isPending && 'Menyimpan'}
+        button={say('Ajukan lagi tanpa perubahan')}
+        busy={sending.isPending && say('Menyimpan')}
         onSend={send}
       >
         <TextArea
           id={control}
-          label="Mengapa tidak perlu dibetulkan"
-          hint="Dibaca petugas yang mengembalikannya. Jangan tulis NIK."
+          label={say('Mengapa tidak perlu dibetulkan')}
+          hint={say('Dibaca petugas yang mengembalikannya. Jangan tulis NIK.')}
           longest={500}
           value={reason}
           error={fault}

@@ -1,0 +1,44 @@
+/** A text of a language with number: the form for one, and the form for all others. */
+export interface Forms {
+  /** the place whose number decides; without it the first that holds one */
+  readonly by?: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Texts of another language, each by the Indonesian one. */
+export type Catalogue = Readonly<Record<string, string | Forms>>;
+
+let chosen: Catalogue | null = null;
+
+/** Before any room is loaded: words of modules are made once. `null` is Indonesian. */
+export function speak(catalogue: Catalogue | null): void {
+  chosen = catalogue;
+}
+
+/** Whether the texts of the rooms are shown as they are written. */
+export function isIndonesian(): boolean {
+  return chosen === null;
+}
+
+/** The number in a place, also as it is written for people (`1.204`). */
+function numberIn(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\d{1,3}(\.?\d{3})*$/.test(value)
+    ? Number(value.replaceAll('.', ''))
+    : null;
+}
+
+function formOf(forms: Forms, filling: Readonly<Record<string, unknown>>): string {
+  const places = forms.by === undefined ? Object.keys(filling) : [forms.by];
+  const number = places.map((name) => numberIn(filling[name])).find((found) => found !== null);
+  const rule = new Intl.PluralRules('en').select(number ?? 0);
+  return rule === 'one' ? forms.one : forms.other;
+}
+
+/** The text as it is shown, its places still open. A text that the catalogue lacks is shown in Indonesian. */
+export function inChosenLanguage(text: string, filling: Readonly<Record<string, unknown>>): string {
+  const found = chosen?.[text];
+  if (found === undefined) return text;
+  return typeof found === 'string' ? found : formOf(found, filling);
+}
