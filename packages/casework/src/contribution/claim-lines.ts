@@ -35,8 +35,9 @@ export async function claimLines(
   for (const one of taken) {
     if (one.kind === 'left-off') leftOff.push(one.line);
     if (one.kind !== 'list') continue;
-    const { record, person, ledger, bills, runs } = one;
-    const claim = { bill: bill.id, cohort: bill.cohort, funding: bill.funding, runs, at };
+    const { record, person, ledger, bills, runs, owed } = one;
+    const { id, cohort, funding } = bill;
+    const claim = { bill: id, cohort, funding, runs, ...owed, at };
     const answer = claimMonths(ledger, bills, claim);
     const [first] = runs;
     // held months were taken off before: it is the same person twice, and listed

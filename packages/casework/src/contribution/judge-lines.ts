@@ -62,6 +62,8 @@ export type JudgedLine =
       readonly ledger: PersonLedger | null;
       readonly bills: BillStandings;
       readonly runs: readonly TariffRun[];
+      /** owed from before a leaving: how often they had left before these months */
+      readonly owed: { readonly era: number } | null;
     };
 
 /** Lines in their order, and whether other regions were asked; or for how long to wait before asking again. */
@@ -160,7 +162,8 @@ async function judgePeople(
     const answer = answerFor(ground, bill, { ledger, bills, spans: cover.spans, record });
     if (answer.kind === 'list') {
       if (answer.anew) anew.push(record);
-      judged.set(record.id, { kind: 'list', record, person, ledger, bills, runs: answer.runs });
+      const { runs, owed } = answer;
+      judged.set(record.id, { kind: 'list', record, person, ledger, bills, runs, owed });
     } else {
       const why = told(answer);
       if (why !== null) judged.set(record.id, leftOff(about, why.code, why.detail));
@@ -223,7 +226,14 @@ function told(answer: Exclude<BillAnswer, { kind: 'list' }>): Why | null {
     case 'too-late':
       return { code: answer.kind, detail: { months: answer.months.join(' ') } };
     case 'left':
-      return { code: answer.kind, detail: { reason: answer.reason, on: answer.on } };
+      return {
+        code: answer.kind,
+        detail: {
+          reason: answer.reason,
+          on: answer.on,
+          ...(answer.months.length > 0 && { months: answer.months.join(' ') }),
+        },
+      };
   }
 }
 

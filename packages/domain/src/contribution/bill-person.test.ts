@@ -9,7 +9,8 @@ import type { BillStanding } from './bill-standing.ts';
 import { billStateAfter, billSteps, expires, passesTreasury } from './bill-step.ts';
 import { claimMonths } from './claim-months.ts';
 import { bill, cohort, date, funding, moment, month, plainRules } from './contribution.fixture.ts';
-import { heldMonths, monthsHeldTwice } from './held-months.ts';
+import { coverOn } from './cover-on.ts';
+import { contributionHistory, heldMonths, monthsHeldTwice } from './held-months.ts';
 import { monthsOfRuns } from './month-tariff.ts';
 import type { LedgerEntry } from './person-ledger.ts';
 
@@ -63,6 +64,7 @@ describe('what a bill takes of a person', () => {
     expect(candidate()).toEqual({
       kind: 'list',
       runs: [{ firstMonth: '2026-03', months: 10, tariff: 16_800 }],
+      owed: null,
       anew: false,
     });
     expect(candidate({ spans: [span('2026-08', 2)] })).toMatchObject({
@@ -91,13 +93,76 @@ describe('what a bill takes of a person', () => {
     expect(candidate({ today })).toMatchObject({ runs: [{ firstMonth: '2026-06', months: 7 }] });
     const correction = { letter: 'B/1', date: today };
     const with_ = { id: bill('B'), cohort, firstMonth: month('2026-03'), months: 10, correction };
-    expect(candidate({ today, bill: with_ })).toMatchObject({ runs: [{ months: 10 }] });
+    const before = { entries: [claimed('2026-01', 1)] };
+    expect(candidate({ today, ledger: before })).toMatchObject({ runs: [{ months: 7 }] });
+    expect(candidate({ today, ledger: before, bill: with_ })).toMatchObject({
+      runs: [{ months: 10 }],
+    });
+    // a letter goes on with cover that was there: it gives nobody months before their first payment
+    expect(candidate({ today, bill: with_ })).toMatchObject({
+      runs: [{ firstMonth: '2026-06', months: 7 }],
+    });
     const rules = { ...plainRules, alignedTo: [date('2026-03-01')] };
     expect(candidate({ today, rules })).toMatchObject({ runs: [{ months: 10 }] });
     expect(candidate({ today: date('2027-01-02') })).toMatchObject({ kind: 'too-late' });
   });
 
-  it('is nothing of who left, and everything of who was decided again since', () => {
+  describe('of who left', () => {
+    const left = (on: string, reason: 'BECAME_PU' | 'DIED' = 'BECAME_PU'): LedgerEntry => ({
+      entry: 'left',
+      reason,
+      on: date(on),
+      at: moment('2026-05-16'),
+    });
+    const today = date('2026-05-20');
+
+    it('is what was covered before and that nobody billed', () => {
+      const ledger = { entries: [claimed('2026-03', 1), left('2026-05-10')] };
+      expect(candidate({ ledger, today })).toEqual({
+        kind: 'list',
+        runs: [{ firstMonth: '2026-04', months: 2, tariff: 16_800 }],
+        owed: { era: 0 },
+        anew: false,
+      });
+      const onTheFirst = { entries: [claimed('2026-03', 1), left('2026-05-01')] };
+      expect(candidate({ ledger: onTheFirst, today })).toMatchObject({ runs: [{ months: 1 }] });
+    });
+
+    it('covers until the leaving, and never the time after it', () => {
+      const before = { entries: [claimed('2026-03', 1), left('2026-05-10', 'DIED')] };
+      const answer = candidate({ ledger: before, today });
+      if (answer.kind !== 'list') throw new Error('the months before the death are not listed');
+      const claim = { bill: bill('B'), cohort, funding: funding('apbd'), at: moment('2026-05-20') };
+      const bills = new Map([
+        [bill('A'), paid],
+        [bill('B'), { ...paid, paidOn: today }],
+      ]);
+      const said = claimMonths(before, bills, { ...claim, runs: answer.runs, ...answer.owed });
+      const entries = [...before.entries, ...(said.kind === 'claimed' ? said.entries : [])];
+      const cover = coverOn(contributionHistory({ entries }, bills), today, plainRules);
+      expect(cover).toMatchObject({ state: 'ENDED', reason: 'DIED', since: '2026-05-11' });
+      expect(cover).toMatchObject({ paidThrough: '2026-05', spell: { monthsPaid: 3 } });
+    });
+
+    it('says why not where such a month buys nothing any more', () => {
+      const never = { entries: [left('2026-05-10')] };
+      expect(candidate({ ledger: never, today })).toMatchObject({
+        kind: 'left',
+        months: ['2026-03', '2026-04', '2026-05'],
+      });
+      const all = { entries: [claimed('2026-03', 3), left('2026-05-10')] };
+      expect(candidate({ ledger: all, today })).toMatchObject({ kind: 'left', months: [] });
+    });
+
+    it('tests nobody again whose cover had not lapsed when they left', () => {
+      const ledger = { entries: [claimed('2026-03', 1), left('2026-06-10')] };
+      const june = date('2026-06-20');
+      expect(candidate({ ledger, today: june })).toMatchObject({ anew: false });
+      expect(candidate({ ledger, today: date('2026-07-02') })).toMatchObject({ kind: 'left' });
+    });
+  });
+
+  it('is nothing of who left before it, and everything of who was decided again since', () => {
     const left: LedgerEntry = {
       entry: 'left',
       reason: 'BECAME_PU',

@@ -1,10 +1,10 @@
 import type { CoverSpan } from '../cohort/cover.ts';
 import type { CalendarDate, Instant } from '../identifiers.ts';
-import { type ContributionMonth, monthsFrom } from '../months.ts';
+import { type ContributionMonth, firstDayOf, monthsFrom } from '../months.ts';
 import type { Bill } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import { coverOn } from './cover-on.ts';
-import { type Bought, coverSpells } from './cover-spells.ts';
+import { type Bought, coverSpells, firstDayWithout } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
 import { type TariffRun, tariffRuns } from './month-tariff.ts';
@@ -31,6 +31,8 @@ export type BillAnswer =
   | {
       readonly kind: 'list';
       readonly runs: readonly TariffRun[];
+      /** where they left since: the months are owed from before it, and so often they had left before */
+      readonly owed: { readonly era: number } | null;
       /** their cover had lapsed: age and work are tested again (domain-rules 1.3) */
       readonly anew: boolean;
     }
@@ -40,38 +42,62 @@ export type BillAnswer =
   | { readonly kind: 'billed-already' }
   /** paid now they would buy no cover any more (domain-rules 2.12) */
   | { readonly kind: 'too-late'; readonly months: readonly ContributionMonth[] }
-  | { readonly kind: 'left'; readonly reason: string; readonly on: CalendarDate };
+  | {
+      readonly kind: 'left';
+      readonly reason: string;
+      readonly on: CalendarDate;
+      /** months before it that nobody billed, and that would buy no cover any more */
+      readonly months: readonly ContributionMonth[];
+    };
 
 /**
  * Which months a bill takes of a person: those in which its cohort covers them, that no other living bill has, and that
- * buy cover when they are paid now.
+ * buy cover when they are paid now. Of who left, those that began before: they are owed still.
  */
 export function billPerson(candidate: BillCandidate): BillAnswer {
   const { bill, ledger, bills } = candidate;
-  const wanted = wantedMonths(candidate);
-  if (wanted.length === 0) return { kind: 'none' };
+  const covered = wantedMonths(candidate);
+  if (covered.length === 0) return { kind: 'none' };
   const gone = leftBefore(candidate);
-  if (gone !== null) return { kind: 'left', reason: gone.reason, on: gone.on };
+  const wanted = gone === null ? covered : covered.filter((month) => !isAfter(month, gone));
   const held = heldMonths(ledger, bills).filter(({ month }) => wanted.includes(month));
   const others = held.filter(({ cohort }) => cohort !== bill.cohort);
   if (others.length > 0) return { kind: 'held', by: others };
   const taken = new Set(held.map(({ month }) => month));
   const open = wanted.filter((month) => !taken.has(month));
-  if (open.length === 0) return { kind: 'billed-already' };
-  const late = new Set(bill.correction === null ? lateMonths(candidate, open) : []);
+  const era = leavingsIn(ledger).length - (gone === null ? 0 : 1);
+  const late = new Set(lateMonths(candidate, era, open));
   const months = open.filter((month) => !late.has(month));
-  if (months.length === 0) return { kind: 'too-late', months: open };
-  const anew = bill.correction === null && beginsAnew(candidate, months);
-  return { kind: 'list', runs: tariffRuns(months, candidate.tariffOf), anew };
+  if (months.length > 0) {
+    const anew = bill.correction === null && beginsAnew(candidate, era, months);
+    const owed = gone === null ? null : { era };
+    return { kind: 'list', runs: tariffRuns(months, candidate.tariffOf), owed, anew };
+  }
+  if (gone !== null) return { kind: 'left', reason: gone.reason, on: gone.on, months: open };
+  return open.length === 0 ? { kind: 'billed-already' } : { kind: 'too-late', months: open };
+}
+
+/** Whether a month began when somebody had left. */
+function isAfter(month: ContributionMonth, gone: LeftEntry): boolean {
+  return firstDayOf(month) >= firstDayWithout(gone);
 }
 
 /** Whether cover has ended, or will have lapsed before the first of some months, however soon they are paid (2.12). */
-function beginsAnew(candidate: BillCandidate, months: readonly ContributionMonth[]): boolean {
+function beginsAnew(
+  candidate: BillCandidate,
+  era: number,
+  months: readonly ContributionMonth[],
+): boolean {
   const { ledger, bills, today, rules } = candidate;
-  if (coverOn(contributionHistory(ledger, bills), today, rules).state === 'ENDED') return true;
-  const { spells } = ifPaidToday(candidate, months);
-  const at = spells.findIndex(({ first }) => first.month === months[0]);
-  return at > 0;
+  const history = contributionHistory(ledger, bills);
+  const now = coverOn(history, today, rules);
+  // what is owed from before a leaving goes on with the cover that the leaving ended
+  const isOwed = era < history.left.length;
+  if (now.state === 'ENDED' && (now.reason === 'LAPSED' || !isOwed)) return true;
+  const spells = ifPaidToday(candidate, era, months).spells.filter(
+    (spell) => !isOwed || spell.era === era,
+  );
+  return spells.findIndex(({ first }) => first.month === months[0]) > 0;
 }
 
 /** Months of the bill in which the cohort covers the person, in order. */
@@ -99,26 +125,28 @@ function leftBefore({ bill, ledger, spans, decidedAt }: BillCandidate): LeftEntr
 /** Months that would count no more if everything that is on its way were paid today. */
 function lateMonths(
   candidate: BillCandidate,
+  era: number,
   wanted: readonly ContributionMonth[],
 ): ContributionMonth[] {
-  const { idle } = ifPaidToday(candidate, wanted);
+  const { idle } = ifPaidToday(candidate, era, wanted);
   const late = new Set(idle.map(({ month }) => month));
   return wanted.filter((month) => late.has(month));
 }
 
 /** What some months would buy if they, and everything that is on its way, were paid today. */
 function ifPaidToday(
-  { ledger, bills, today, rules }: BillCandidate,
+  { bill, ledger, bills, today, rules }: BillCandidate,
+  era: number,
   wanted: readonly ContributionMonth[],
 ): Bought {
   const { left, paid } = contributionHistory(ledger, bills);
-  const era = left.length;
   const now = { paidOn: today, corrected: false };
+  const corrected = bill.correction !== null;
   const onTheWay = heldMonths(ledger, bills).filter(({ paidOn }) => paidOn === null);
   const all = [
     ...paid,
     ...onTheWay.map((one) => ({ ...one, ...now })),
-    ...wanted.map((month) => ({ month, era, ...now })),
+    ...wanted.map((month) => ({ month, era, ...now, corrected })),
   ];
   return coverSpells({ left, paid: all }, rules, today);
 }

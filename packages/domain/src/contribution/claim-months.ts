@@ -13,6 +13,8 @@ export interface MonthClaim {
   readonly cohort: CohortId;
   readonly funding: FundingId;
   readonly runs: readonly TariffRun[];
+  /** how often the person had left before these months; as often as until now unless it is said */
+  readonly era?: number;
   readonly at: Instant;
 }
 
@@ -38,9 +40,10 @@ export function claimMonths(ledger: Entries, bills: BillStandings, claim: MonthC
   return own ? { kind: 'claimed', entries: [] } : { kind: 'held', by };
 }
 
-function entriesOf({ runs, bill, cohort, funding, at }: MonthClaim): LedgerEntry[] {
+function entriesOf({ runs, bill, cohort, funding, era, at }: MonthClaim): LedgerEntry[] {
+  const of = era === undefined ? {} : { era };
   return runs.map(({ firstMonth, months, tariff }) => {
-    return { entry: 'claimed', bill, cohort, funding, firstMonth, months, tariff, at };
+    return { entry: 'claimed', bill, cohort, funding, firstMonth, months, tariff, ...of, at };
   });
 }
 

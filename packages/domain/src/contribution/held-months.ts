@@ -17,7 +17,7 @@ export interface HeldMonth {
   /** null while the bill is on its way */
   readonly paidOn: CalendarDate | null;
   readonly corrected: boolean;
-  /** how often the person had left before it was claimed */
+  /** how often the person had left before it: by when it was claimed, or as the claim says */
   readonly era: number;
 }
 
@@ -39,7 +39,8 @@ function claimsOf(ledger: Entries, leave: 'given-up' | null = null): Claim[] {
       case 'claimed': {
         const { bill, cohort, funding, tariff } = entry;
         for (const month of monthsFrom(entry.firstMonth, entry.months)) {
-          claims.push({ month, bill, cohort, funding, tariff, era, takenOn: null });
+          const of = entry.era ?? era;
+          claims.push({ month, bill, cohort, funding, tariff, era: of, takenOn: null });
         }
         break;
       }

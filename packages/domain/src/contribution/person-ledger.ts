@@ -31,6 +31,8 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
     months: z.int().min(1).max(12),
     /** rupiah for one month */
     tariff: z.int().min(1),
+    /** leavings before these months, where one more was told before they were billed: owed from before it */
+    era: z.int().min(0).optional(),
     at: Instant,
   }),
   /** taken off a bill before it was paid, or refused by the insurer: months of this claim that count no longer */
