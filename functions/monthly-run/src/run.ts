@@ -6,6 +6,7 @@ import {
   runRetention,
   type Service,
   sendMessages,
+  takeLeaversOff,
   watchCover,
 } from '@payung/casework';
 import { errorTrace, type Outbox, type ShortMessages } from '@payung/data';
@@ -41,6 +42,8 @@ export interface RunFigures {
   readonly passedOver: number;
   /** bills whose code ran out before they were paid */
   readonly billsExpired: number;
+  /** people who left and lost months on lists without a code */
+  readonly leaversTakenOff: number;
   /** regions whose months unpaid were looked at in this run */
   readonly coverWatched: number;
   /** mails about months unpaid, to lead agencies and agencies */
@@ -72,6 +75,7 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
     anonymised: 0,
     passedOver: 0,
     billsExpired: 0,
+    leaversTakenOff: 0,
     coverWatched: 0,
     alertsMailed: 0,
     monthsCounted: 0,
@@ -128,6 +132,9 @@ function stepsOf(
     pairUp: async () => void (await pairUpMonthly(service, tenantId)),
     endBills: async () => {
       figures.billsExpired += await endBills(service, tenantId);
+    },
+    takeLeaversOff: async () => {
+      figures.leaversTakenOff += await takeLeaversOff(service, tenantId);
     },
     watchCover: async () => {
       figures.coverWatched += (await watchCover(service, tenantId)) === null ? 0 : 1;

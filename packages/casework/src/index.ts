@@ -50,11 +50,13 @@ export {
   showBill,
   showContributionSetting,
   showContributions,
+  takeLeaversOff,
   watchCover,
 } from './contribution/index.ts';
 export { foundUnderTenant } from './control/found-under-tenant.ts';
 export { letLookIn } from './control/let-look-in.ts';
 export { listHandOuts, takeHandOut, writeHandOut } from './control/write-hand-out.ts';
+export * from './corrections/index.ts';
 export { countJournal } from './count-journal.ts';
 export * from './cross-region/index.ts';
 export * from './determination/index.ts';
@@ -70,6 +72,7 @@ export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand
 export { type HandedOver, handOverRow } from './hand-over-row.ts';
 export { type OnceKey, onceKey } from './idempotency.ts';
 export { importChunk } from './import-chunk.ts';
+export { writeImportReport } from './import-report.ts';
 export {
   type ImportView,
   listImports,
@@ -77,7 +80,6 @@ export {
   namesOf,
   showImport,
   writeImportLetter,
-  writeImportReport,
 } from './import-views.ts';
 export * from './journal/index.ts';
 export {
@@ -116,6 +118,7 @@ export {
   showNomination,
   showPerson,
 } from './people-views.ts';
+export * from './packs/index.ts';
 export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';

@@ -15,6 +15,7 @@ export { mailCoverAlert } from './mail-cover-alert.ts';
 export { makeBill } from './make-bill.ts';
 export { openPaymentList } from './payment-list.ts';
 export { type ContributionsView, showContributions } from './person-contributions.ts';
+export { takeLeaversOff } from './release-leavers.ts';
 export { releaseOne } from './release-people.ts';
 export { runBill } from './run-bill.ts';
 export { settleContributions, showContributionSetting } from './settle-contributions.ts';

@@ -7,10 +7,11 @@ import {
   monthsOnBill,
   type NominationId,
   releaseMonths,
+  type TenantId,
 } from '@payung/domain';
 import { piecesOf } from '../determination/list-pieces.ts';
 import { leaverShelf } from '../leaving/leaving-shelves.ts';
-import type { OpenRegion, Service } from '../service.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfWork, nowOf } from './bill-access.ts';
 import {
   type BillLine,
@@ -23,21 +24,26 @@ import { ledgersOf, ledgerWrite, standingsFor } from './cover-of.ts';
 /** tries for one record of a list; what others keep writing is left to the bill after this one */
 const tries = 8;
 
+/** The same for a region each night, whether or not another list is made. Answers how many people lost months. */
+export async function takeLeaversOff(service: Service, tenant: TenantId): Promise<number> {
+  return releaseLeavers(service, await regionOf(service, tenant), null);
+}
+
 /**
- * Takes months after a leaving off every list that the insurer has no code for yet, before another list is made
- * (domain-rules 2.17): nobody pays for who left. Months up to the leaving stay owed. Bills with a code are paid as they
- * were billed; their months are asked back, or go to whoever follows. Safe to repeat.
- * @param about the bill that is being made, which is the reason
+ * Takes months after a leaving off every list that the insurer has no code for yet (domain-rules 2.17): nobody pays for
+ * who left. Months up to the leaving stay owed. Bills with a code are paid as they were billed; their months are asked
+ * back, or go to whoever follows. Safe to repeat.
+ * @param about the bill that is being made, which is the reason; null where the day is
  * @returns how many people lost months
  */
 export async function releaseLeavers(
   service: Service,
   open: OpenRegion,
-  about: Bill,
+  about: Bill | null,
 ): Promise<number> {
   const { shelves } = open.data;
   const listed = (await shelves.all(billShelf)).filter(
-    ({ id, state, work }) => id !== about.id && state === 'listed' && work === null,
+    ({ id, state, work }) => id !== about?.id && state === 'listed' && work === null,
   );
   if (listed.length === 0) return 0;
   const left = new Set((await shelves.all(leaverShelf)).map(({ id }) => id));
@@ -49,7 +55,7 @@ export async function releaseLeavers(
 async function releaseFrom(
   service: Service,
   open: OpenRegion,
-  about: Bill,
+  about: Bill | null,
   bill: Bill,
   left: ReadonlySet<NominationId>,
 ): Promise<number> {
@@ -82,7 +88,7 @@ interface Off {
 async function tryRelease(
   service: Service,
   open: OpenRegion,
-  about: Bill,
+  about: Bill | null,
   of: { readonly bill: Bill; readonly piece: string; readonly left: ReadonlySet<NominationId> },
 ): Promise<number | 'rival'> {
   const { shelves } = open.data;
@@ -102,7 +108,7 @@ async function tryRelease(
   };
   const lines = piece.lines.map((line) => shorter.get(line.no) ?? line);
   const result = await open.data.commit({
-    cause: causeOfWork(about),
+    cause: causeOfWork(about ?? bill),
     lane: 'any',
     writes: [
       fileOver(billShelf, bill, change, { act: 'people-released' }),
