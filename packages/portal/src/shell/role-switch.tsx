@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../pieces/button.tsx';
+import { dropAllToasts } from '../pieces/toasts.ts';
 import { currentPlace, renewSession } from '../session.ts';
 import { roleName } from '../words/labels.ts';
 
@@ -19,6 +20,7 @@ export function RoleSwitch({ me }: { readonly me: Pick<Me, 'role' | 'roles'> }) 
     if (renewal !== 'done') return;
     // what the role before was shown may be more than this one sees
     queries.clear();
+    dropAllToasts();
     await navigate({ to: '/', replace: true });
   };
   return (

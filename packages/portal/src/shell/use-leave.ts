@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { accountsKey } from '../api/sign-in.ts';
+import { dropAllToasts } from '../pieces/toasts.ts';
 import { useSession, whyAbsent } from '../session.ts';
 import { type Place, placeOf } from '../sign-in/claims.ts';
 
@@ -24,6 +25,7 @@ export function useLeaveWhenSignedOut(): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (session !== null) return;
+    dropAllToasts();
     // read here and not as a dependency: leaving changes it, and would make one leave again
     const { href: here, pathname } = router.state.location;
     // a change of room found the session over first and is on its way already

@@ -1,0 +1,57 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from './button.tsx';
+import { focusHeading } from './page-head.tsx';
+import styles from './toast-region.module.css';
+import { dropToast, onToasts, shownToasts, type Toast, undo } from './toasts.ts';
+
+/** ms that a toast stays, counted anew after it was looked at or reached */
+const stay = 10_000;
+
+/** Where toasts appear, over the lower edge of the page. They are read out by the live region. */
+export function ToastRegion() {
+  const toasts = useSyncExternalStore(onToasts, shownToasts);
+  const [isLookedAt, setLookedAt] = useState(false);
+  if (toasts.length === 0) return null;
+  return (
+    <section
+      className={styles.region}
+      aria-label="Pemberitahuan"
+      data-region=""
+      onPointerEnter={() => setLookedAt(true)}
+      onPointerLeave={() => setLookedAt(false)}
+      onFocus={() => setLookedAt(true)}
+      onBlur={() => setLookedAt(false)}
+    >
+      {toasts.map((toast) => (
+        <OneToast key={toast.id} toast={toast} isHeld={isLookedAt} />
+      ))}
+    </section>
+  );
+}
+
+function OneToast({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => dropToast(toast.id), stay);
+    return () => clearTimeout(timer);
+  }, [toast.id, isHeld]);
+  return (
+    <div className={styles.toast}>
+      <p>{toast.text}</p>
+      {toast.undo === undefined ? null : (
+        <Button look="quiet" onPress={() => leaveTo(() => void undo(toast))}>
+          Urungkan
+        </Button>
+      )}
+      <Button look="quiet" onPress={() => leaveTo(() => dropToast(toast.id))}>
+        Tutup
+      </Button>
+    </div>
+  );
+}
+
+/** The pressed button is gone afterwards; the focus must not be gone with it. */
+function leaveTo(act: () => void): void {
+  act();
+  focusHeading();
+}
