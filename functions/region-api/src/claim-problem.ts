@@ -41,5 +41,7 @@ function messageOf(fault: EventFault): string {
       return 'no month was ever paid for this person; BPJS decides, and has nothing to decide on';
     case 'before-registration':
       return `cover began on ${fault.coveredFrom}: nobody was registered on the day of the event`;
+    case 'died-otherwise':
+      return `the death is written down for ${fault.toldOn}: take that leaving back first, or tell this day`;
   }
 }

@@ -146,6 +146,15 @@ describe('a death notice', () => {
     expect(listed.people).toBe(0);
   });
 
+  it('told anew with the right day says that another day stands written, not that nobody ever paid', async () => {
+    const { test } = await aVillage(929);
+    goOnTo(test, '2026-03-06');
+    expect(given(await notice(test, { diedOn: day('2026-03-04') })).kind).toBe('not-covered');
+    expect(await notice(test, { diedOn: day('2026-03-06') })).toMatchObject({
+      refusal: { because: [{ code: 'died-otherwise', toldOn: '2026-03-04' }] },
+    });
+  });
+
   it('that comes as a claim ends the cover too, so that nobody pays for the dead', async () => {
     const { test, members } = await aVillage(928);
     goOnTo(test, '2026-06-22');

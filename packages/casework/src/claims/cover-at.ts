@@ -13,6 +13,8 @@ export interface CoverAt {
   readonly facts: CoverFacts;
   /** the first day on which the person was ever covered; null for never */
   readonly coveredFrom: CalendarDate | null;
+  /** the day of death by which the person was written down as gone; null for none */
+  readonly toldDeath: CalendarDate | null;
 }
 
 /**
@@ -34,8 +36,10 @@ export async function coverAt(
   const isPaidLater = coverRisk(then.cover, day) !== 'none' && coverRisk(now.cover, day) === 'none';
   const { cover, monthsPaid: monthsPaidTotal } = isPaidLater ? now : then;
   const { spells } = coverSpells(now.history, rules, open.today);
+  const death = now.history.left.findLast(({ reason }) => reason === 'DIED');
   return {
     facts: { cover, monthsPaidTotal, wageBase: null, isPaidLater },
     coveredFrom: spells[0]?.startsOn ?? null,
+    toldDeath: death?.on ?? null,
   };
 }

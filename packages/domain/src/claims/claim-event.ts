@@ -53,7 +53,9 @@ export type EventFault =
   /** a claim for somebody who was never covered has nothing to rest on */
   | { readonly code: 'never-covered' }
   /** it happened before the first day of cover: nobody was registered then */
-  | { readonly code: 'before-registration'; readonly coveredFrom: CalendarDate };
+  | { readonly code: 'before-registration'; readonly coveredFrom: CalendarDate }
+  /** the same death stands written with another day, which decides what was covered: that comes first */
+  | { readonly code: 'died-otherwise'; readonly toldOn: CalendarDate };
 
 /** What an event is held against. */
 export interface EventSetting {
@@ -61,12 +63,14 @@ export interface EventSetting {
   readonly birthDate: CalendarDate;
   /** the first day on which the person was ever covered; null for never */
   readonly coveredFrom: CalendarDate | null;
+  /** the day of death by which the person was written down as gone; null for none */
+  readonly toldDeath: CalendarDate | null;
 }
 
 /** Everything that makes a claim about this event impossible; empty when it can be opened. */
 export function eventFaults(
   event: ClaimEvent,
-  { today, birthDate, coveredFrom }: EventSetting,
+  { today, birthDate, coveredFrom, toldDeath }: EventSetting,
 ): EventFault[] {
   const faults: EventFault[] = [];
   const died = deathIn(event);
@@ -75,7 +79,9 @@ export function eventFaults(
   }
   if (died !== null && died < event.on) faults.push({ code: 'died-before-the-accident' });
   if (event.on < birthDate) faults.push({ code: 'before-birth' });
-  if (coveredFrom === null) faults.push({ code: 'never-covered' });
+  if (died !== null && toldDeath !== null && toldDeath !== died) {
+    faults.push({ code: 'died-otherwise', toldOn: toldDeath });
+  } else if (coveredFrom === null) faults.push({ code: 'never-covered' });
   else if (event.on < coveredFrom) faults.push({ code: 'before-registration', coveredFrom });
   return faults;
 }

@@ -237,6 +237,7 @@ describe('an event', () => {
     today: day('2026-06-01'),
     birthDate: day('1980-02-03'),
     coveredFrom: day('2026-01-15'),
+    toldDeath: null,
   };
 
   it('before registration is refused with the first day of cover; the first day itself is covered', () => {
@@ -247,6 +248,14 @@ describe('an event', () => {
     expect(eventFaults(deathOn('2026-02-15'), { ...setting, coveredFrom: null })).toEqual([
       { code: 'never-covered' },
     ]);
+  });
+
+  it('of which another day was told is not "never covered": the family would be sent away for a slip of the pen', () => {
+    const told = { ...setting, coveredFrom: null, toldDeath: day('2026-01-14') };
+    expect(eventFaults(deathOn('2026-01-15'), told)).toEqual([
+      { code: 'died-otherwise', toldOn: '2026-01-14' },
+    ]);
+    expect(eventFaults(deathOn('2026-01-14'), told)).toEqual([{ code: 'never-covered' }]);
   });
 
   it('names everything that cannot be at once', () => {
