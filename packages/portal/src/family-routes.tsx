@@ -72,6 +72,11 @@ export const familyRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/dasbor',
+    component: lazyRouteComponent(() => import('./rooms/dashboard/dashboard.tsx'), 'DashboardRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/angka',
     component: lazyRouteComponent(() => import('./rooms/figures/figures.tsx'), 'FiguresRoom'),
   }),
