@@ -1,0 +1,7 @@
+import { formatDate, formatTime } from '../../format.ts';
+
+/** `per 21 November 2026 pukul 06.00 WIB`, by the clocks of the region */
+export function asOf(instant: string | number, timeZone: string): string {
+  const moment = typeof instant === 'number' ? new Date(instant).toISOString() : instant;
+  return `per ${formatDate(moment, timeZone)} pukul ${formatTime(moment, timeZone)}`;
+}

@@ -1,0 +1,93 @@
+import type { DuplicatesSavedView } from '@payung/contract';
+import type { SourceMoney } from '@payung/domain';
+import type * as z from 'zod';
+import { saidShortly } from '../../charts/chart-text.ts';
+import type { ChartFigures } from '../../charts/figures.ts';
+import { formatMonth, formatNumber, formatPercent, formatRupiah } from '../../format.ts';
+
+/** The budgets of a year together, whole rupiah. */
+export function budgetOf(items: readonly Pick<SourceMoney, 'ceiling'>[]): number {
+  return items.reduce((all, { ceiling }) => all + ceiling, 0);
+}
+
+/**
+ * What was spent since the beginning of a budget year, month by month: paid less what came back. Months to come are not
+ * told, since a line at the same height would say that nothing is paid in them.
+ * @param until the day up to which papers are known, `YYYY-MM-DD`
+ */
+export function burnFigures(
+  items: readonly Pick<SourceMoney, 'months'>[],
+  year: number,
+  until: string,
+): ChartFigures {
+  const months = Array.from(
+    { length: 12 },
+    (_, place) => `${year}-${String(place + 1).padStart(2, '0')}`,
+  );
+  const all = items.flatMap((item) => item.months);
+  const upTo = (month: string, of: (one: (typeof all)[number]) => number) =>
+    all.reduce((sum, one) => (one.month <= month ? sum + of(one) : sum), 0);
+  return {
+    rowName: 'Bulan',
+    columns: [
+      { name: 'Dibayar, bersih', unit: 'rupiah', look: 1 },
+      { name: 'Ditagih', unit: 'rupiah', look: 2 },
+      { name: 'Dikembalikan', unit: 'rupiah', look: null },
+    ],
+    rows: months.map((month) => ({
+      key: month,
+      name: formatMonth(month),
+      href: '/angka/dana',
+      values:
+        month > until.slice(0, 7)
+          ? [null, null, null]
+          : [
+              upTo(month, ({ paid, refunded }) => paid - refunded),
+              upTo(month, ({ billed }) => billed),
+              upTo(month, ({ refunded }) => refunded),
+            ],
+    })),
+  };
+}
+
+export function burnFinding({ rows }: ChartFigures, budget: number): string {
+  const last = rows.findLast(({ values }) => (values[0] ?? null) !== null);
+  const spent = last?.values[0] ?? 0;
+  if (budget === 0) return 'Belum ada pagu untuk tahun anggaran ini.';
+  const left = budget - spent;
+  return `Terpakai ${formatRupiah(spent)} dari pagu ${formatRupiah(budget)} (${formatPercent(spent, budget)}); sisa ${formatRupiah(left)}.`;
+}
+
+type Saved = z.infer<typeof DuplicatesSavedView>;
+
+/** Doubles that were found, and what was not paid twice, by the agency that proposed second. */
+export function savedFigures(saved: Saved, nameOf: (agency: string) => string): ChartFigures {
+  const href = `/hemat-ganda?tahun=${saved.year}`;
+  // an agency stands once for each group of its people
+  const sums = new Map<string, { people: number; rupiah: number }>();
+  for (const { agency, people, rupiah } of saved.agencies) {
+    const before = sums.get(agency) ?? { people: 0, rupiah: 0 };
+    sums.set(agency, { people: before.people + people, rupiah: before.rupiah + rupiah });
+  }
+  return {
+    rowName: 'Dinas pengusul',
+    columns: [
+      { name: 'Rupiah dihemat', unit: 'rupiah', look: 1 },
+      { name: 'Orang', unit: 'people', look: null },
+    ],
+    rows: [...sums]
+      .map(([agency, { people, rupiah }]) => ({
+        key: agency,
+        name: nameOf(agency),
+        href,
+        values: [rupiah, people],
+      }))
+      .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)),
+  };
+}
+
+export function savedFinding({ people, rupiah }: Pick<Saved, 'people' | 'rupiah'>): string {
+  return people === 0
+    ? 'Belum ada data ganda yang ditemukan tahun ini.'
+    : `${formatNumber(people)} data ganda ditemukan; ${saidShortly(rupiah, 'rupiah')} tidak terbayar dua kali.`;
+}

@@ -1,0 +1,126 @@
+import type { BillView, DeterminationView, VerificationCounts } from '@payung/contract';
+import type { ChartFigures, ChartRow } from '../../charts/figures.ts';
+import { formatNumber } from '../../format.ts';
+import { levelWords, wantedWords } from '../../words/verification.ts';
+
+const dayMs = 86_400_000;
+
+interface Step {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  readonly people: number;
+  /** instant or calendar date since when the longest wait; null where nobody waits or nothing says */
+  readonly since: string | null;
+}
+
+/** What is known of the way from verification to payment; a part that one may not see is left out. */
+export interface PipelineParts {
+  readonly counts: Pick<VerificationCounts, 'total'> | undefined;
+  readonly decisions: readonly DeterminationView[] | undefined;
+  readonly bills: readonly BillView[] | undefined;
+}
+
+/** People by the step they wait at, with the age of the oldest case in whole days. */
+export function pipelineFigures(parts: PipelineParts, now: number): ChartFigures {
+  const rows = [...verificationSteps(parts), ...decisionSteps(parts), ...billSteps(parts)].map(
+    ({ key, name, href, people, since }): ChartRow => ({
+      key,
+      name,
+      href,
+      values: [people, since === null ? null : daysSince(since, now)],
+    }),
+  );
+  return {
+    rowName: 'Langkah',
+    columns: [
+      { name: 'Orang', unit: 'people', look: 1 },
+      { name: 'Tertua (hari)', unit: 'count', look: null },
+    ],
+    rows,
+  };
+}
+
+/** Whole days, cut off; a moment that lies ahead of this device's clock is today. */
+export function daysSince(since: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(since)) / dayMs));
+}
+
+function verificationSteps({ counts }: PipelineParts): Step[] {
+  if (counts === undefined) return [];
+  const { levels, ready } = counts.total;
+  return [
+    ...levels.map(({ level, waiting, oldest }) => ({
+      key: level,
+      name: levelWords[level].name,
+      href: '/verifikasi',
+      people: waiting,
+      since: oldest,
+    })),
+    {
+      key: 'ready',
+      name: 'Terverifikasi, belum masuk SK',
+      href: `/verifikasi?keadaan=${wantedWords.ready.slug}`,
+      people: ready,
+      since: null,
+    },
+  ];
+}
+
+function decisionSteps({ decisions }: PipelineParts): Step[] {
+  if (decisions === undefined) return [];
+  const draft = decisions.filter(({ state }) => state === 'draft' || state === 'legal-review');
+  const sent = decisions.filter(({ state }) => state === 'sent');
+  return [
+    {
+      key: 'draft',
+      name: 'SK sedang disusun',
+      href: '/penetapan',
+      people: peopleIn(draft.map(({ totals }) => totals)),
+      since: null,
+    },
+    {
+      key: 'sent',
+      name: 'SK menunggu tanda tangan',
+      href: '/penetapan',
+      people: peopleIn(sent.map(({ totals }) => totals)),
+      since: oldestOf(sent.flatMap((one) => (one.sent === null ? [] : [one.sent.at]))),
+    },
+  ];
+}
+
+const unpaid = new Set(['listed', 'billed', 'payment-requested', 'payment-ordered', 'disbursed']);
+
+function billSteps({ bills }: PipelineParts): Step[] {
+  if (bills === undefined) return [];
+  const open = bills.filter(({ state }) => unpaid.has(state));
+  return [
+    {
+      key: 'unpaid',
+      name: 'Iuran ditagih, belum lunas',
+      href: '/tagihan',
+      people: peopleIn(open),
+      since: oldestOf(open.map(({ createdAt }) => createdAt)),
+    },
+  ];
+}
+
+function peopleIn(items: readonly { readonly people: number }[]): number {
+  return items.reduce((all, { people }) => all + people, 0);
+}
+
+function oldestOf(instants: readonly string[]): string | null {
+  return [...instants].sort()[0] ?? null;
+}
+
+export function pipelineFinding({ rows }: ChartFigures): string {
+  const waiting = rows.filter(({ values }) => (values[0] ?? 0) > 0);
+  const most = [...waiting].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))[0];
+  if (most === undefined) return 'Tidak ada yang menunggu di langkah mana pun.';
+  const aged = waiting.filter(({ values }) => (values[1] ?? null) !== null);
+  const oldest = [...aged].sort((a, b) => (b.values[1] ?? 0) - (a.values[1] ?? 0))[0];
+  const where = `Terbanyak menunggu pada ${most.name}: ${formatNumber(most.values[0] ?? 0)} orang`;
+  return oldest === undefined
+    ? `${where}.`
+    : `${where}; yang tertua ${formatNumber(oldest.values[1] ?? 0)} hari, pada ${oldest.name}.`;
+}

@@ -1,0 +1,113 @@
+import type { Quota, QuotaYear } from '@payung/contract';
+import type { ChartFigures } from '../../charts/figures.ts';
+import { formatNumber, formatPercent } from '../../format.ts';
+import { wantedWords } from '../../words/verification.ts';
+
+/** place of `Kuota` among the values of a row */
+export const quotaColumn = 2;
+
+/** Places of each quota card: used by decisions, held by nominations, and what was granted. */
+export function quotaByAgency(quotas: readonly Quota[]): ChartFigures {
+  return {
+    rowName: 'Kartu kuota',
+    columns: [
+      { name: 'Ditetapkan', unit: 'people', look: 1 },
+      { name: 'Diusulkan', unit: 'people', look: 2 },
+      { name: 'Kuota', unit: 'people', look: null },
+      { name: 'Sisa', unit: 'people', look: null },
+      { name: 'Cadangan', unit: 'people', look: null },
+    ],
+    rows: [...quotas]
+      .sort((a, b) => b.granted - a.granted)
+      .map(({ id, name, agency, consumed, reserved, granted, free, waiting }) => ({
+        key: id,
+        name,
+        href:
+          agency === null
+            ? `/kuota/${encodeURIComponent(id)}`
+            : `/calon?dinas=${encodeURIComponent(agency)}`,
+        values: [consumed, reserved, granted, free, waiting],
+      })),
+  };
+}
+
+export function quotaFinding({ rows }: ChartFigures): string {
+  const sum = (at: number) => rows.reduce((all, { values }) => all + (values[at] ?? 0), 0);
+  const granted = sum(quotaColumn);
+  if (granted === 0) return 'Kuota tahun ini belum ditetapkan.';
+  const used = sum(0) + sum(1);
+  const full = rows.filter(
+    ({ values }) => (values[quotaColumn] ?? 0) > 0 && (values[3] ?? 0) <= 0,
+  ).length;
+  const share = `Terpakai ${formatNumber(used)} dari ${formatNumber(granted)} tempat (${formatPercent(used, granted)})`;
+  const waiting = sum(4);
+  const queue = waiting === 0 ? '' : `, ${formatNumber(waiting)} orang menunggu sebagai cadangan`;
+  return full === 0
+    ? `${share}; belum ada kartu yang penuh${queue}.`
+    : `${share}; ${formatNumber(full)} kartu sudah penuh${queue}.`;
+}
+
+type Group = 'village' | 'occupation';
+
+const everybody = wantedWords.all.slug;
+
+/** Where the people of a village or an occupation are listed. */
+const listOf: Readonly<Record<Group, (code: string) => string>> = {
+  village: (code) => `/verifikasi?keadaan=${everybody}&desa=${encodeURIComponent(code)}`,
+  occupation: (code) => `/verifikasi?keadaan=${everybody}&pekerjaan=${encodeURIComponent(code)}`,
+};
+
+/**
+ * People determined by village or occupation. Where a plan of the year gives places, beside them; else of the latest
+ * count alone.
+ */
+export function groupFigures(
+  group: Group,
+  year: Pick<QuotaYear, 'ceilings'>,
+  counted: Readonly<Record<string, { readonly determined: number; readonly active: number }>>,
+  nameOf: (code: string) => string,
+): ChartFigures {
+  const prefix = `${group}:`;
+  const places = new Map(
+    year.ceilings.flatMap(({ key, people, used }) =>
+      key.startsWith(prefix)
+        ? [[key.slice(prefix.length), { people, used: used.people }] as const]
+        : [],
+    ),
+  );
+  const codes = [...new Set([...places.keys(), ...Object.keys(counted)])];
+  const rows = codes.map((code) => {
+    const place = places.get(code);
+    const count = counted[code];
+    return {
+      key: code,
+      name: code === 'unknown' ? 'Tidak diketahui lagi' : nameOf(code),
+      href: code === 'unknown' ? null : listOf[group](code),
+      values: [count?.active ?? 0, count?.determined ?? place?.used ?? 0, place?.people ?? null],
+    };
+  });
+  return {
+    rowName: group === 'village' ? 'Desa/kelurahan' : 'Pekerjaan',
+    columns: [
+      { name: 'Aktif', unit: 'people', look: 1 },
+      { name: 'Ditetapkan', unit: 'people', look: null },
+      { name: 'Kuota', unit: 'people', look: null },
+    ],
+    rows: rows.sort(
+      (a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0) || a.name.localeCompare(b.name, 'id'),
+    ),
+  };
+}
+
+/** Who has the most, who nobody. */
+export function groupFinding({ rows, rowName }: ChartFigures): string {
+  const total = rows.reduce((all, { values }) => all + (values[0] ?? 0), 0);
+  const [first] = rows;
+  if (first === undefined || total === 0)
+    return 'Belum ada orang yang aktif pada hitungan terakhir.';
+  const none = rows.filter(({ values }) => (values[0] ?? 0) === 0).length;
+  const most = `Terbanyak ${first.name}: ${formatNumber(first.values[0] ?? 0)} dari ${formatNumber(total)} orang aktif`;
+  return none === 0
+    ? `${most}.`
+    : `${most}; ${formatNumber(none)} ${rowName.toLowerCase()} belum punya peserta aktif.`;
+}
