@@ -14,3 +14,8 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
     String(values[name] ?? whole),
   );
 }
+
+/** The same for a text that comes from elsewhere, or whose places are filled by whoever shows it. */
+export function phrase(text: string): string {
+  return inChosenLanguage(text, {});
+}

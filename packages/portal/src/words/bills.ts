@@ -1,19 +1,20 @@
 import type { BillView } from '@payung/contract';
 import type { BillState } from '@payung/domain';
 import { formatDate, formatMonth, formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import { leavingName } from './leaving.ts';
 
 export const billMarks: Readonly<Record<BillState, Mark>> = {
-  listing: { shape: 'half', word: 'Daftar sedang disusun', tone: 'note' },
-  listed: { shape: 'diamond', word: 'Menunggu kode iuran', tone: 'attention' },
-  billed: { shape: 'quarter', word: 'Kode iuran tercatat', tone: 'note' },
-  'payment-requested': { shape: 'quarter', word: 'SPP tercatat', tone: 'note' },
-  'payment-ordered': { shape: 'half', word: 'SPM tercatat', tone: 'note' },
-  disbursed: { shape: 'half', word: 'SP2D terbit, menunggu bukti', tone: 'attention' },
-  paid: { shape: 'tick', word: 'Lunas', tone: 'good' },
-  cancelled: { shape: 'barred', word: 'Dibatalkan', tone: 'neutral' },
-  expired: { shape: 'cross', word: 'Kode iuran habis', tone: 'wrong' },
+  listing: { shape: 'half', word: say('Daftar sedang disusun'), tone: 'note' },
+  listed: { shape: say('diamond'), word: say('Menunggu kode iuran'), tone: 'attention' },
+  billed: { shape: 'quarter', word: say('Kode iuran tercatat'), tone: 'note' },
+  'payment-requested': { shape: 'quarter', word: say('SPP tercatat'), tone: 'note' },
+  'payment-ordered': { shape: 'half', word: say('SPM tercatat'), tone: 'note' },
+  disbursed: { shape: 'half', word: say('SP2D terbit, menunggu bukti'), tone: 'attention' },
+  paid: { shape: 'tick', word: say('Lunas'), tone: 'good' },
+  cancelled: { shape: 'barred', word: say('Dibatalkan'), tone: 'neutral' },
+  expired: { shape: 'cross', word: say('Kode iuran habis'), tone: 'wrong' },
 };
 
 /** Papers of a bill as treasurers call them. */
@@ -21,31 +22,34 @@ export const paperNames = {
   'payment-request': 'SPP',
   'payment-order': 'SPM',
   disbursement: 'SP2D',
-  proof: 'bukti bayar',
+  proof: say('bukti bayar'),
 } as const;
 
 /** `Desember 2026`, or `12 bulan sejak Januari 2026`. */
 export function spanWords({ firstMonth, months }: { firstMonth: string; months: number }): string {
   return months === 1
     ? formatMonth(firstMonth)
-    : `${formatNumber(months)} bulan sejak ${formatMonth(firstMonth)}`;
+    : say('{months} bulan sejak {firstMonth}', {
+        months: formatNumber(months),
+        firstMonth: formatMonth(firstMonth),
+      });
 }
 
 const leftOff: Readonly<Record<string, string>> = {
-  'months-held': 'Bulannya sudah ada di tagihan lain',
-  'billed-already': 'Bulannya sudah ada di tagihan kelompok ini',
-  'too-late': 'Perlindungannya terputus; bulan yang lewat tidak dapat dibayar',
-  left: 'Sudah keluar dari program',
-  forgotten: 'Datanya sudah dihapus',
-  restricted: 'Pemrosesan datanya dihentikan sementara',
-  'state-changed': 'Tidak lagi ditetapkan',
-  'lapsed-not-ready': 'Perlindungannya terputus dan syarat daftar ulang belum terpenuhi',
-  'covered-elsewhere': 'Dilindungi daerah lain',
+  'months-held': say('Bulannya sudah ada di tagihan lain'),
+  'billed-already': say('Bulannya sudah ada di tagihan kelompok ini'),
+  'too-late': say('Perlindungannya terputus; bulan yang lewat tidak dapat dibayar'),
+  left: say('Sudah keluar dari program'),
+  forgotten: say('Datanya sudah dihapus'),
+  restricted: say('Pemrosesan datanya dihentikan sementara'),
+  'state-changed': say('Tidak lagi ditetapkan'),
+  'lapsed-not-ready': say('Perlindungannya terputus dan syarat daftar ulang belum terpenuhi'),
+  'covered-elsewhere': say('Dilindungi daerah lain'),
 };
 
 /** Why somebody whom the cohort covers is not on a bill. */
 export function leftOffName(code: string): string {
-  return leftOff[code] ?? 'Tidak dimasukkan karena sebab lain';
+  return leftOff[code] ?? say('Tidak dimasukkan karena sebab lain');
 }
 
 type Detail = Readonly<Record<string, string | number | null>>;
@@ -58,10 +62,12 @@ export function leftOffDetail(
   const { months, funding, reason, on } = detail;
   const said = [
     typeof months === 'string' ? months.split(' ').map(formatMonth).join(', ') : '',
-    typeof funding === 'string' ? `dari ${tell.fundingName(funding)}` : '',
+    typeof funding === 'string'
+      ? say('dari {funding}', { funding: tell.fundingName(funding) })
+      : '',
     typeof reason === 'string' ? leavingName(reason) : '',
     typeof on === 'string' ? formatDate(on, tell.timeZone) : '',
-    detail.age === 'too-old' ? 'usianya lewat batas' : '',
+    detail.age === 'too-old' ? say('usianya lewat batas') : '',
   ];
   return said.filter((part) => part !== '').join(', ');
 }
@@ -69,11 +75,11 @@ export function leftOffDetail(
 export function elsewhereWords(elsewhere: BillView['elsewhere']): string {
   switch (elsewhere) {
     case 'checked':
-      return 'Sudah ditanyakan; yang dilindungi daerah lain tidak dimasukkan';
+      return say('Sudah ditanyakan; yang dilindungi daerah lain tidak dimasukkan');
     case 'not-agreed':
-      return 'Belum ada perjanjian dengan daerah lain';
+      return say('Belum ada perjanjian dengan daerah lain');
     case null:
-      return 'Belum ditanyakan';
+      return say('Belum ditanyakan');
   }
 }
 
@@ -89,12 +95,12 @@ interface Shelf {
 
 export const billShelves: Readonly<Record<BillShelf, Shelf>> = {
   open: {
-    name: 'Berjalan',
+    name: say('Berjalan'),
     slug: undefined,
     states: ['listing', 'listed', 'billed', 'payment-requested', 'payment-ordered', 'disbursed'],
   },
-  paid: { name: 'Lunas', slug: 'lunas', states: ['paid'] },
-  stopped: { name: 'Berhenti', slug: 'berhenti', states: ['cancelled', 'expired'] },
+  paid: { name: say('Lunas'), slug: 'lunas', states: ['paid'] },
+  stopped: { name: say('Berhenti'), slug: 'berhenti', states: ['cancelled', 'expired'] },
 };
 
 export function billShelfOf(slug: string | undefined): BillShelf {
@@ -106,17 +112,17 @@ export function billShelfOf(slug: string | undefined): BillShelf {
 export function nextActWords(state: BillState): string {
   switch (state) {
     case 'listing':
-      return 'tunggu daftar nominatif';
+      return say('tunggu daftar nominatif');
     case 'listed':
-      return 'catat kode iuran dari BPJS';
+      return say('catat kode iuran dari BPJS');
     case 'billed':
-      return 'bayar, lalu catat dokumennya';
+      return say('bayar, lalu catat dokumennya');
     case 'payment-requested':
-      return 'catat SPM';
+      return say('catat SPM');
     case 'payment-ordered':
-      return 'catat SP2D';
+      return say('catat SP2D');
     case 'disbursed':
-      return 'catat bukti bayar';
+      return say('catat bukti bayar');
     case 'paid':
     case 'cancelled':
     case 'expired':
@@ -126,10 +132,10 @@ export function nextActWords(state: BillState): string {
 
 /** The way of a bill as it is told to clerks. */
 export const stepNames = {
-  list: 'Daftar nominatif',
-  code: 'Kode iuran BPJS',
+  list: say('Daftar nominatif'),
+  code: say('Kode iuran BPJS'),
   'payment-request': 'SPP',
   'payment-order': 'SPM',
   disbursement: 'SP2D',
-  proof: 'Bukti bayar (NTPN)',
+  proof: say('Bukti bayar (NTPN)'),
 } as const;

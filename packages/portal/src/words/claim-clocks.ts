@@ -1,20 +1,21 @@
 import type { ClaimDetail, ClaimSummary } from '@payung/contract';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 type Clock = ClaimDetail['clocks'][number];
 
 export const clockNames: Readonly<Record<Clock['name'], string>> = {
-  'accident-report': 'Lapor kecelakaan ke BPJS dan dinas tenaga kerja',
-  'insurer-pays': 'BPJS membayar sejak berkas lengkap',
-  'claim-ends': 'Hak mengajukan klaim',
-  'scholarship-year': 'Klaim beasiswa tahun berikutnya',
+  'accident-report': say('Lapor kecelakaan ke BPJS dan dinas tenaga kerja'),
+  'insurer-pays': say('BPJS membayar sejak berkas lengkap'),
+  'claim-ends': say('Hak mengajukan klaim'),
+  'scholarship-year': say('Klaim beasiswa tahun berikutnya'),
 };
 
 export const clockMarks: Readonly<Record<Clock['state'], Mark>> = {
-  running: { shape: 'half', word: 'Berjalan', tone: 'note' },
-  overdue: { shape: 'diamond', word: 'Lewat batas', tone: 'wrong' },
-  met: { shape: 'tick', word: 'Terpenuhi', tone: 'good' },
-  'met-late': { shape: 'tick', word: 'Terpenuhi, terlambat', tone: 'attention' },
+  running: { shape: 'half', word: say('Berjalan'), tone: 'note' },
+  overdue: { shape: say('diamond'), word: say('Lewat batas'), tone: 'wrong' },
+  met: { shape: 'tick', word: say('Terpenuhi'), tone: 'good' },
+  'met-late': { shape: 'tick', word: say('Terpenuhi, terlambat'), tone: 'attention' },
 };
 
 /** The term of a claim that comes next, or ran out longest ago; null while none runs. */

@@ -9,17 +9,18 @@ import {
   heirRelations,
 } from '@payung/domain';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 export const claimStateMarks: Readonly<Record<ClaimState, Mark>> = {
-  reported: { shape: 'ring', word: 'Mengumpulkan berkas', tone: 'attention' },
-  complete: { shape: 'quarter', word: 'Siap diajukan', tone: 'attention' },
-  submitted: { shape: 'half', word: 'Diperiksa BPJS', tone: 'note' },
-  returned: { shape: 'pencil', word: 'Perlu dilengkapi', tone: 'attention' },
-  granted: { shape: 'tick', word: 'Disetujui BPJS', tone: 'good' },
-  refused: { shape: 'barred', word: 'Ditolak BPJS', tone: 'neutral' },
-  paid: { shape: 'disc', word: 'Dibayar', tone: 'good' },
-  withdrawn: { shape: 'barred', word: 'Ditarik', tone: 'neutral' },
+  reported: { shape: 'ring', word: say('Mengumpulkan berkas'), tone: 'attention' },
+  complete: { shape: 'quarter', word: say('Siap diajukan'), tone: 'attention' },
+  submitted: { shape: 'half', word: say('Diperiksa BPJS'), tone: 'note' },
+  returned: { shape: 'pencil', word: say('Perlu dilengkapi'), tone: 'attention' },
+  granted: { shape: 'tick', word: say('Disetujui BPJS'), tone: 'good' },
+  refused: { shape: 'barred', word: say('Ditolak BPJS'), tone: 'neutral' },
+  paid: { shape: say('disc'), word: say('Dibayar'), tone: 'good' },
+  withdrawn: { shape: 'barred', word: say('Ditarik'), tone: 'neutral' },
 };
 
 interface ActWords {
@@ -32,95 +33,95 @@ interface ActWords {
 
 export const claimActWords: Readonly<Record<ClaimAct, ActWords>> = {
   complete: {
-    name: 'Nyatakan berkas lengkap',
-    effect: 'Dinas pengampu dapat mengajukan klaim ini ke BPJS Ketenagakerjaan.',
+    name: say('Nyatakan berkas lengkap'),
+    effect: say('Dinas pengampu dapat mengajukan klaim ini ke BPJS Ketenagakerjaan.'),
     isInsurers: false,
   },
   reopen: {
-    name: 'Buka lagi berkasnya',
-    effect: 'Berkas dapat ditambah lagi sebelum diajukan.',
+    name: say('Buka lagi berkasnya'),
+    effect: say('Berkas dapat ditambah lagi sebelum diajukan.'),
     isInsurers: false,
   },
   submit: {
-    name: 'Catat pengajuan ke BPJS',
-    effect: 'Sejak hari itu batas waktu pembayaran oleh BPJS Ketenagakerjaan berjalan.',
+    name: say('Catat pengajuan ke BPJS'),
+    effect: say('Sejak hari itu batas waktu pembayaran oleh BPJS Ketenagakerjaan berjalan.'),
     isInsurers: false,
   },
   return: {
-    name: 'Catat permintaan melengkapi',
-    effect: 'BPJS Ketenagakerjaan meminta berkas tambahan. Tulis yang diminta.',
+    name: say('Catat permintaan melengkapi'),
+    effect: say('BPJS Ketenagakerjaan meminta berkas tambahan. Tulis yang diminta.'),
     isInsurers: true,
   },
   grant: {
-    name: 'Catat persetujuan BPJS',
-    effect: 'Catat jumlah yang disetujui BPJS Ketenagakerjaan.',
+    name: say('Catat persetujuan BPJS'),
+    effect: say('Catat jumlah yang disetujui BPJS Ketenagakerjaan.'),
     isInsurers: true,
   },
   refuse: {
-    name: 'Catat penolakan BPJS',
-    effect: 'Tulis alasan BPJS Ketenagakerjaan. Keberatan masih dapat diajukan.',
+    name: say('Catat penolakan BPJS'),
+    effect: say('Tulis alasan BPJS Ketenagakerjaan. Keberatan masih dapat diajukan.'),
     isInsurers: true,
   },
   object: {
-    name: 'Catat keberatan',
-    effect: 'Klaim diperiksa lagi oleh BPJS Ketenagakerjaan.',
+    name: say('Catat keberatan'),
+    effect: say('Klaim diperiksa lagi oleh BPJS Ketenagakerjaan.'),
     isInsurers: false,
   },
   pay: {
-    name: 'Catat pembayaran BPJS',
-    effect: 'Catat jumlah dan tanggal uang diterima keluarga.',
+    name: say('Catat pembayaran BPJS'),
+    effect: say('Catat jumlah dan tanggal uang diterima keluarga.'),
     isInsurers: true,
   },
   withdraw: {
-    name: 'Tarik klaim',
-    effect: 'Klaim berakhir. Kejadian yang sama dapat diklaim lagi.',
+    name: say('Tarik klaim'),
+    effect: say('Klaim berakhir. Kejadian yang sama dapat diklaim lagi.'),
     isInsurers: false,
   },
 };
 
 const steps: Readonly<Record<string, string>> = {
-  open: 'Klaim dibuka',
-  complete: 'Berkas dinyatakan lengkap',
-  reopen: 'Berkas dibuka lagi',
-  submit: 'Diajukan ke BPJS Ketenagakerjaan',
-  return: 'BPJS meminta dilengkapi',
-  grant: 'Disetujui BPJS',
-  refuse: 'Ditolak BPJS',
-  object: 'Keberatan diajukan',
-  pay: 'Dibayar BPJS',
-  withdraw: 'Ditarik',
-  'tell-family': 'Keluarga diberi tahu',
-  'report-accident': 'Kecelakaan dilaporkan ke BPJS dan dinas tenaga kerja',
-  'change-event': 'Kejadian diubah',
+  open: say('Klaim dibuka'),
+  complete: say('Berkas dinyatakan lengkap'),
+  reopen: say('Berkas dibuka lagi'),
+  submit: say('Diajukan ke BPJS Ketenagakerjaan'),
+  return: say('BPJS meminta dilengkapi'),
+  grant: say('Disetujui BPJS'),
+  refuse: say('Ditolak BPJS'),
+  object: say('Keberatan diajukan'),
+  pay: say('Dibayar BPJS'),
+  withdraw: say('Ditarik'),
+  'tell-family': say('Keluarga diberi tahu'),
+  'report-accident': say('Kecelakaan dilaporkan ke BPJS dan dinas tenaga kerja'),
+  'change-event': say('Kejadian diubah'),
 };
 
 export function stepName(act: string): string {
-  return steps[act] ?? 'Perubahan lain';
+  return steps[act] ?? say('Perubahan lain');
 }
 
 export const paperNames: Readonly<Record<ClaimPaper, string>> = {
-  'claim-form': 'Formulir klaim',
-  'bpjs-card': 'Kartu peserta BPJS Ketenagakerjaan',
-  'ktp-worker': 'KTP-el peserta',
-  'family-card': 'Kartu keluarga',
-  'bank-account': 'Buku rekening penerima',
-  'death-certificate': 'Akta kematian',
-  'ktp-heir': 'KTP-el ahli waris',
-  'heir-letter': 'Surat keterangan ahli waris',
-  'marriage-book': 'Buku nikah',
-  'accident-report-1': 'Laporan kecelakaan tahap I',
-  'accident-report-2': 'Laporan kecelakaan tahap II',
-  chronology: 'Kronologi kejadian',
-  'medical-letter': 'Surat keterangan dokter',
-  'disability-letter': 'Surat keterangan cacat dari dokter',
-  'police-report': 'Laporan polisi',
-  receipts: 'Kuitansi pengobatan dan angkutan',
-  'scholarship-form': 'Formulir beasiswa',
-  'birth-certificate': 'Akta kelahiran anak',
-  'school-letter': 'Surat keterangan sekolah',
-  'report-card': 'Rapor atau kartu hasil studi',
-  'child-account': 'Buku rekening anak',
-  'guardian-ktp': 'KTP-el wali',
+  'claim-form': say('Formulir klaim'),
+  'bpjs-card': say('Kartu peserta BPJS Ketenagakerjaan'),
+  'ktp-worker': say('KTP-el peserta'),
+  'family-card': say('Kartu keluarga'),
+  'bank-account': say('Buku rekening penerima'),
+  'death-certificate': say('Akta kematian'),
+  'ktp-heir': say('KTP-el ahli waris'),
+  'heir-letter': say('Surat keterangan ahli waris'),
+  'marriage-book': say('Buku nikah'),
+  'accident-report-1': say('Laporan kecelakaan tahap I'),
+  'accident-report-2': say('Laporan kecelakaan tahap II'),
+  chronology: say('Kronologi kejadian'),
+  'medical-letter': say('Surat keterangan dokter'),
+  'disability-letter': say('Surat keterangan cacat dari dokter'),
+  'police-report': say('Laporan polisi'),
+  receipts: say('Kuitansi pengobatan dan angkutan'),
+  'scholarship-form': say('Formulir beasiswa'),
+  'birth-certificate': say('Akta kelahiran anak'),
+  'school-letter': say('Surat keterangan sekolah'),
+  'report-card': say('Rapor atau kartu hasil studi'),
+  'child-account': say('Buku rekening anak'),
+  'guardian-ktp': say('KTP-el wali'),
 };
 
 export function isPaper(value: string): value is ClaimPaper {
@@ -128,15 +129,15 @@ export function isPaper(value: string): value is ClaimPaper {
 }
 
 export const relationNames: Readonly<Record<HeirRelation, string>> = {
-  SPOUSE: 'Istri atau suami',
-  CHILD: 'Anak',
-  PARENT: 'Orang tua',
-  GRANDPARENT: 'Kakek atau nenek',
-  GRANDCHILD: 'Cucu',
-  SIBLING: 'Saudara kandung',
-  PARENT_IN_LAW: 'Mertua',
-  NAMED_IN_WILL: 'Ditunjuk dalam wasiat',
-  BURIAL_ARRANGER: 'Yang mengurus pemakaman',
+  SPOUSE: say('Istri atau suami'),
+  CHILD: say('Anak'),
+  PARENT: say('Orang tua'),
+  GRANDPARENT: say('Kakek atau nenek'),
+  GRANDCHILD: say('Cucu'),
+  SIBLING: say('Saudara kandung'),
+  PARENT_IN_LAW: say('Mertua'),
+  NAMED_IN_WILL: say('Ditunjuk dalam wasiat'),
+  BURIAL_ARRANGER: say('Yang mengurus pemakaman'),
 };
 export const relationOptions = heirRelations.map((value) => ({
   value,
@@ -149,13 +150,13 @@ export function isRelation(value: string): value is HeirRelation {
 
 export const heirPaperNames: Readonly<Record<HeirPaper, string>> = {
   ktp: 'KTP-el',
-  'heir-letter': 'Surat keterangan ahli waris',
-  'marriage-book': 'Buku nikah',
-  'birth-certificate': 'Akta kelahiran',
-  'family-tie': 'Surat hubungan keluarga',
-  'guardian-letter': 'Surat wali',
-  'notarial-will': 'Akta wasiat notaris',
-  'burial-receipt': 'Bukti biaya pemakaman',
+  'heir-letter': say('Surat keterangan ahli waris'),
+  'marriage-book': say('Buku nikah'),
+  'birth-certificate': say('Akta kelahiran'),
+  'family-tie': say('Surat hubungan keluarga'),
+  'guardian-letter': say('Surat wali'),
+  'notarial-will': say('Akta wasiat notaris'),
+  'burial-receipt': say('Bukti biaya pemakaman'),
 };
 export const heirPaperOptions = heirPapers.map((value) => ({ value, name: heirPaperNames[value] }));
 
@@ -165,43 +166,51 @@ export function isHeirPaper(value: string): value is HeirPaper {
 
 /** To whom the money goes by the law's order of heirs. */
 export const goesToWords = {
-  heirs: 'Menurut urutan hukum, manfaat dibayarkan kepada yang ditandai berhak.',
-  will: 'Tidak ada ahli waris: manfaat dibayarkan kepada yang ditunjuk dalam wasiat.',
-  'burial-only':
+  heirs: say('Menurut urutan hukum, manfaat dibayarkan kepada yang ditandai berhak.'),
+  will: say('Tidak ada ahli waris: manfaat dibayarkan kepada yang ditunjuk dalam wasiat.'),
+  'burial-only': say(
     'Tidak ada ahli waris: hanya biaya pemakaman yang dibayarkan kepada yang mengurusnya.',
-  'nobody-known': 'Ahli waris belum dicatat.',
+  ),
+  'nobody-known': say('Ahli waris belum dicatat.'),
 } as const;
 
 /** `Meninggal bukan karena kerja` */
 export function eventName(event: ClaimSummary['event']): string {
-  if (event.kind === 'DEATH') return 'Meninggal bukan karena kerja';
+  if (event.kind === 'DEATH') return say('Meninggal bukan karena kerja');
   switch (event.outcome.kind) {
     case 'died':
-      return 'Kecelakaan kerja, meninggal';
+      return say('Kecelakaan kerja, meninggal');
     case 'total-disability':
-      return 'Kecelakaan kerja, cacat total tetap';
+      return say('Kecelakaan kerja, cacat total tetap');
     case 'partial-disability':
-      return `Kecelakaan kerja, cacat sebagian ${formatNumber(event.outcome.percent)}%`;
+      return say('Kecelakaan kerja, cacat sebagian {percent}%', {
+        percent: formatNumber(event.outcome.percent),
+      });
     case 'recovering':
-      return 'Kecelakaan kerja, masih dirawat';
+      return say('Kecelakaan kerja, masih dirawat');
   }
 }
 
 export const knownByWords: Readonly<Record<string, string>> = {
-  village: 'Dibuka oleh desa/kelurahan atau kecamatan',
-  'death-notice': 'Ditemukan dari kabar duka',
-  'lead-agency': 'Dibuka oleh dinas pengampu',
+  village: say('Dibuka oleh desa/kelurahan atau kecamatan'),
+  'death-notice': say('Ditemukan dari kabar duka'),
+  'lead-agency': say('Dibuka oleh dinas pengampu'),
 };
 
 const eventFaults: Readonly<Record<string, string>> = {
-  'in-the-future': 'Tanggalnya belum tiba.',
-  'died-before-the-accident': 'Tanggal meninggal mendahului kecelakaannya.',
-  'before-birth': 'Tanggalnya mendahului tanggal lahir peserta.',
-  'never-covered': 'Belum pernah ada iuran yang dibayar untuk orang ini.',
-  'before-registration': 'Kejadiannya sebelum perlindungan mulai; pada hari itu belum terdaftar.',
+  'in-the-future': say('Tanggalnya belum tiba.'),
+  'died-before-the-accident': say('Tanggal meninggal mendahului kecelakaannya.'),
+  'before-birth': say('Tanggalnya mendahului tanggal lahir peserta.'),
+  'never-covered': say('Belum pernah ada iuran yang dibayar untuk orang ini.'),
+  'before-registration': say(
+    'Kejadiannya sebelum perlindungan mulai; pada hari itu belum terdaftar.',
+  ),
+  'died-otherwise': say(
+    'Orang ini sudah tercatat meninggal pada tanggal lain. Bila tanggal itu keliru, minta admin daerah mencabutnya dahulu di Peserta yang keluar.',
+  ),
 };
 
 /** Why nothing can be claimed for an event. */
 export function eventFaultWords(code: string): string {
-  return eventFaults[code] ?? 'Kejadian ini tidak dapat diklaim.';
+  return eventFaults[code] ?? say('Kejadian ini tidak dapat diklaim.');
 }

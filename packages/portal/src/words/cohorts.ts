@@ -2,20 +2,21 @@ import type { CohortView, DonorView } from '@payung/contract';
 import { type FundingKind, fundingKinds, isGiven } from '@payung/domain';
 import * as z from 'zod';
 import { formatMonth, formatNumber, formatRupiah } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 export const cohortMarks: Readonly<Record<CohortView['state'], Mark>> = {
-  open: { shape: 'disc', word: 'Terbuka', tone: 'note' },
-  closed: { shape: 'barred', word: 'Ditutup', tone: 'neutral' },
+  open: { shape: say('disc'), word: say('Terbuka'), tone: 'note' },
+  closed: { shape: 'barred', word: say('Ditutup'), tone: 'neutral' },
 };
 
 const kinds: Readonly<Record<CohortView['kind'], string>> = {
-  ROUTINE: 'Rutin',
-  INCIDENTAL: 'Insidentil',
+  ROUTINE: say('Rutin'),
+  INCIDENTAL: say('Insidentil'),
 };
 export const cohortKindOptions = [
-  { value: 'ROUTINE', name: 'Rutin', under: '4 sampai 12 bulan berturut-turut' },
-  { value: 'INCIDENTAL', name: 'Insidentil', under: '1 sampai 3 bulan' },
+  { value: 'ROUTINE', name: say('Rutin'), under: say('4 sampai 12 bulan berturut-turut') },
+  { value: 'INCIDENTAL', name: say('Insidentil'), under: say('1 sampai 3 bulan') },
 ] as const;
 
 export function cohortKindName(kind: CohortView['kind']): string {
@@ -24,13 +25,13 @@ export function cohortKindName(kind: CohortView['kind']): string {
 
 const fundingNames: Readonly<Record<FundingKind, string>> = {
   APBD: 'APBD',
-  APBD_P: 'APBD Perubahan',
+  APBD_P: say('APBD Perubahan'),
   DBHCHT: 'DBHCHT',
-  PROVINCE: 'Bantuan provinsi',
+  PROVINCE: say('Bantuan provinsi'),
   APBDES: 'APBDes',
-  CSR: 'CSR perusahaan',
-  DONATION: 'Donasi',
-  SELF: 'Mandiri',
+  CSR: say('CSR perusahaan'),
+  DONATION: say('Donasi'),
+  SELF: say('Mandiri'),
 };
 export const fundingOptions = fundingKinds.map((value) => ({ value, name: fundingNames[value] }));
 
@@ -46,9 +47,9 @@ export { isGiven };
 
 type DonorKind = z.infer<typeof DonorView>['kind'];
 const donorKinds: Readonly<Record<DonorKind, string>> = {
-  company: 'Perusahaan',
-  association: 'Perkumpulan atau yayasan',
-  person: 'Perorangan',
+  company: say('Perusahaan'),
+  association: say('Perkumpulan atau yayasan'),
+  person: say('Perorangan'),
 };
 export const donorKindOptions = Object.entries(donorKinds).map(([value, name]) => ({
   value,
@@ -85,71 +86,93 @@ export function noteWords(note: CohortView['notes'][number]): NoteWords {
   const months = formatNumber(said.months ?? 0);
   const fullAfter = formatNumber(said.fullAfter ?? 0);
   const usual = formatRupiah(said.usual ?? 0);
-  const unverified = 'Cara menghitung bulannya belum dipastikan ke BPJS Ketenagakerjaan.';
+  const unverified = say('Cara menghitung bulannya belum dipastikan ke BPJS Ketenagakerjaan.');
   switch (note.code) {
     case 'death-benefit-never-full':
       return {
-        title: 'Santunan kematian tidak akan penuh',
-        text: `Santunan kematian bukan karena kerja penuh setelah ${fullAfter} bulan, sedangkan kelompok ini hanya ${months} bulan. Ahli warisnya mungkin hanya menerima biaya pemakaman. ${unverified}`,
+        title: say('Santunan kematian tidak akan penuh'),
+        text: say(
+          'Santunan kematian bukan karena kerja penuh setelah {fullAfter} bulan, sedangkan kelompok ini hanya {months} bulan. Ahli warisnya mungkin hanya menerima biaya pemakaman. {unverified}',
+          { fullAfter, months, unverified },
+        ),
         isWarning: true,
       };
     case 'death-benefit-full-at-the-end':
       return {
-        title: 'Santunan kematian baru penuh di akhir',
-        text: `Santunan kematian bukan karena kerja penuh setelah ${fullAfter} bulan, jadi paling cepat pada bulan terakhir kelompok ini. ${unverified}`,
+        title: say('Santunan kematian baru penuh di akhir'),
+        text: say(
+          'Santunan kematian bukan karena kerja penuh setelah {fullAfter} bulan, jadi paling cepat pada bulan terakhir kelompok ini. {unverified}',
+          { fullAfter, unverified },
+        ),
         isWarning: true,
       };
     case 'counted-in-part':
       return {
-        title: 'Dihitung sebagian dalam angka cakupan',
-        text: `BPJS Ketenagakerjaan menghitung satu orang penuh mulai ${formatNumber(said.wholeFrom ?? 0)} bulan. ${
-          said.counted === null || said.counted === undefined
-            ? 'Kelompok ini lebih pendek dari itu.'
-            : `Kelompok ini terhitung ${formatNumber(said.counted)} orang.`
-        }`,
+        title: say('Dihitung sebagian dalam angka cakupan'),
+        text: say(
+          'BPJS Ketenagakerjaan menghitung satu orang penuh mulai {wholeFrom} bulan. {counted}',
+          {
+            wholeFrom: formatNumber(said.wholeFrom ?? 0),
+            counted:
+              said.counted === null || said.counted === undefined
+                ? say('Kelompok ini lebih pendek dari itu.')
+                : say('Kelompok ini terhitung {counted} orang.', {
+                    counted: formatNumber(said.counted),
+                  }),
+          },
+        ),
         isWarning: false,
       };
     case 'tariff-differs':
       return {
-        title: 'Iuran tidak sama dengan aturan',
-        text: `Iurannya ${formatRupiah(said.tariff ?? 0)} per bulan, sedangkan aturan yang berlaku menyebut ${usual}.`,
+        title: say('Iuran tidak sama dengan aturan'),
+        text: say('Iurannya {tariff} per bulan, sedangkan aturan yang berlaku menyebut {usual}.', {
+          tariff: formatRupiah(said.tariff ?? 0),
+          usual,
+        }),
         isWarning: true,
       };
     case 'tariff-unknown':
       return {
-        title: 'Iuran belum diatur',
-        text: `Iuran ${formatRupiah(said.tariff ?? 0)} per bulan dipakai karena belum ada aturan untuk bulan pertamanya.`,
+        title: say('Iuran belum diatur'),
+        text: say(
+          'Iuran {tariff} per bulan dipakai karena belum ada aturan untuk bulan pertamanya.',
+          { tariff: formatRupiah(said.tariff ?? 0) },
+        ),
         isWarning: true,
       };
     case 'tariff-changes':
       return {
-        title: 'Iuran berubah di tengah jalan',
-        text: `Menurut aturan, iurannya menjadi ${usual} sejak ${said.from === undefined ? 'bulan berikutnya' : formatMonth(said.from)}.`,
+        title: say('Iuran berubah di tengah jalan'),
+        text: say('Menurut aturan, iurannya menjadi {usual} sejak {from}.', {
+          usual,
+          from: said.from === undefined ? say('bulan berikutnya') : formatMonth(said.from),
+        }),
         isWarning: true,
       };
   }
 }
 
 const leaveReasons: Readonly<Record<string, string>> = {
-  struck: 'Dicoret dari SK',
-  restricted: 'Pemakaian datanya dibatasi',
-  'nominated-already': 'Sudah diusulkan untuk tahun ini',
-  ineligible: 'Tidak memenuhi syarat lagi',
-  'to-correct': 'Datanya perlu diperbaiki',
+  struck: say('Dicoret dari SK'),
+  restricted: say('Pemakaian datanya dibatasi'),
+  'nominated-already': say('Sudah diusulkan untuk tahun ini'),
+  ineligible: say('Tidak memenuhi syarat lagi'),
+  'to-correct': say('Datanya perlu diperbaiki'),
 };
 
 /** Why somebody of last year is not proposed again. */
 export function leaveWords(reason: string): string {
-  return leaveReasons[reason] ?? 'Sebab lain';
+  return leaveReasons[reason] ?? say('Sebab lain');
 }
 
 const removals = {
-  DIED: 'Meninggal dunia',
-  MOVED: 'Pindah',
-  EMPLOYED: 'Menjadi penerima upah',
-  NOT_WORKING: 'Tidak bekerja lagi',
-  DECLINED: 'Tidak bersedia',
-  OTHER: 'Sebab lain',
+  DIED: say('Meninggal dunia'),
+  MOVED: say('Pindah'),
+  EMPLOYED: say('Menjadi penerima upah'),
+  NOT_WORKING: say('Tidak bekerja lagi'),
+  DECLINED: say('Tidak bersedia'),
+  OTHER: say('Sebab lain'),
 } as const;
 export type Removal = keyof typeof removals;
 export const removalOptions = Object.entries(removals).map(([value, name]) => ({ value, name }));

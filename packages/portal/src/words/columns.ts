@@ -1,30 +1,31 @@
 import type { ColumnCard } from '@payung/contract';
+import { say } from '../language/say.ts';
 
 /** What a column can hold, in the order of the choice; the composites say several things in one cell. */
 export const columnFieldNames = {
   nationalId: 'NIK',
-  name: 'Nama lengkap',
-  occupation: 'Jenis pekerjaan',
-  village: 'Desa/kelurahan',
-  district: 'Kecamatan',
-  birthDate: 'Tanggal lahir',
-  birthPlace: 'Tempat lahir',
-  birthPlaceAndDate: 'Tempat dan tanggal lahir (satu sel)',
-  sex: 'Jenis kelamin',
-  motherMaidenName: 'Nama ibu kandung',
-  familyCardNo: 'Nomor KK',
-  address: 'Alamat',
-  fullAddress: 'Alamat lengkap (satu sel)',
+  name: say('Nama lengkap'),
+  occupation: say('Jenis pekerjaan'),
+  village: say('Desa/kelurahan'),
+  district: say('Kecamatan'),
+  birthDate: say('Tanggal lahir'),
+  birthPlace: say('Tempat lahir'),
+  birthPlaceAndDate: say('Tempat dan tanggal lahir (satu sel)'),
+  sex: say('Jenis kelamin'),
+  motherMaidenName: say('Nama ibu kandung'),
+  familyCardNo: say('Nomor KK'),
+  address: say('Alamat'),
+  fullAddress: say('Alamat lengkap (satu sel)'),
   rt: 'RT',
   rw: 'RW',
-  rtRw: 'RT/RW (satu sel)',
-  phone: 'Nomor telepon',
-  income: 'Penghasilan sebulan',
-  socialDataset: 'Data sosial (DTSEN, P3KE)',
-  welfareDecile: 'Desil',
-  isBreadwinner: 'Tulang punggung keluarga',
-  note: 'Keterangan',
-  ignored: 'Diabaikan',
+  rtRw: say('RT/RW (satu sel)'),
+  phone: say('Nomor telepon'),
+  income: say('Penghasilan sebulan'),
+  socialDataset: say('Data sosial (DTSEN, P3KE)'),
+  welfareDecile: say('Desil'),
+  isBreadwinner: say('Tulang punggung keluarga'),
+  note: say('Keterangan'),
+  ignored: say('Diabaikan'),
 } as const;
 export type ColumnFieldName = keyof typeof columnFieldNames;
 
@@ -42,17 +43,17 @@ export function columnFieldName(field: string): string {
 export const neededFields: readonly ColumnFieldName[] = ['nationalId', 'name', 'occupation'];
 
 const surenessWords: Readonly<Record<ColumnCard['sureness'], string>> = {
-  certain: 'Yakin',
-  likely: 'Mungkin',
-  unsure: 'Belum yakin',
+  certain: say('Yakin'),
+  likely: say('Mungkin'),
+  unsure: say('Belum yakin'),
 };
 
 const becauseWords: Readonly<Record<ColumnCard['because'], string>> = {
-  heading: 'dari judul kolom',
-  values: 'dari isi kolom',
-  remembered: 'seperti daftar dinas ini sebelumnya',
-  chosen: 'pilihan Anda',
-  nothing: 'judul dan isinya tidak dikenali',
+  heading: say('dari judul kolom'),
+  values: say('dari isi kolom'),
+  remembered: say('seperti daftar dinas ini sebelumnya'),
+  chosen: say('pilihan Anda'),
+  nothing: say('judul dan isinya tidak dikenali'),
 };
 
 /** How sure the reading of a column is, and why. */

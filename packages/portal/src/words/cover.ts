@@ -1,15 +1,20 @@
 import type { CoverAlertList, CoverStateView } from '@payung/contract';
 import type * as z from 'zod';
 import { formatDate, formatMonth, formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import { leavingName } from './leaving.ts';
 
 const marks: Readonly<Record<CoverStateView['state'], Mark>> = {
-  NONE: { shape: 'ring', word: 'Belum terlindungi', tone: 'neutral' },
-  ACTIVE: { shape: 'tick', word: 'Aktif', tone: 'good' },
+  NONE: { shape: 'ring', word: say('Belum terlindungi'), tone: 'neutral' },
+  ACTIVE: { shape: 'tick', word: say('Aktif'), tone: 'good' },
   // domain-rules 2.12: unpaid months are a risk and never a promise
-  GRACE: { shape: 'diamond', word: 'Menunggak – RISIKO, belum tentu dijamin', tone: 'attention' },
-  ENDED: { shape: 'barred', word: 'Berakhir', tone: 'neutral' },
+  GRACE: {
+    shape: say('diamond'),
+    word: say('Menunggak – RISIKO, belum tentu dijamin'),
+    tone: 'attention',
+  },
+  ENDED: { shape: 'barred', word: say('Berakhir'), tone: 'neutral' },
 };
 
 export function coverMark(cover: CoverStateView): Mark {
@@ -20,23 +25,35 @@ export function coverMark(cover: CoverStateView): Mark {
 export function coverWords(cover: CoverStateView, endsOn: string | null, timeZone: string): string {
   switch (cover.state) {
     case 'NONE':
-      return 'Belum ada iuran lunas yang berlaku untuk orang ini.';
+      return say('Belum ada iuran lunas yang berlaku untuk orang ini.');
     case 'ACTIVE':
-      return `Iuran lunas sampai ${formatMonth(cover.paidThrough)}.${unlessPaid(endsOn, timeZone)}`;
+      return say('Iuran lunas sampai {paidThrough}.{endsOn}', {
+        paidThrough: formatMonth(cover.paidThrough),
+        endsOn: unlessPaid(endsOn, timeZone),
+      });
     case 'GRACE':
-      return `${formatNumber(cover.monthsUnpaid)} bulan belum dibayar, lunas sampai ${formatMonth(cover.paidThrough)}.${unlessPaid(endsOn, timeZone)}`;
+      return say('{monthsUnpaid} bulan belum dibayar, lunas sampai {paidThrough}.{endsOn}', {
+        monthsUnpaid: formatNumber(cover.monthsUnpaid),
+        paidThrough: formatMonth(cover.paidThrough),
+        endsOn: unlessPaid(endsOn, timeZone),
+      });
     case 'ENDED': {
       const since = formatDate(cover.since, timeZone);
       return cover.reason === 'LAPSED'
-        ? `Terputus sejak ${since} karena iuran tidak dibayar. Perlindungan berikutnya dimulai dari awal.`
-        : `${leavingName(cover.reason)}; berakhir sejak ${since}.`;
+        ? say(
+            'Terputus sejak {since} karena iuran tidak dibayar. Perlindungan berikutnya dimulai dari awal.',
+            { since },
+          )
+        : say('{leaving}; berakhir sejak {since}.', { leaving: leavingName(cover.reason), since });
     }
   }
 }
 
 function unlessPaid(endsOn: string | null, timeZone: string): string {
   if (endsOn === null) return '';
-  return ` Bila tidak dibayar lagi, berakhir pada ${formatDate(endsOn, timeZone)}.`;
+  return say(' Bila tidak dibayar lagi, berakhir pada {endsOn}.', {
+    endsOn: formatDate(endsOn, timeZone),
+  });
 }
 
 export type CoverAlert = z.infer<typeof CoverAlertList>['items'][number];
@@ -62,8 +79,8 @@ export function longestBehind(agencies: readonly Pick<AgencyAlert, 'unpaid'>[]):
 }
 
 const idle = {
-  'too-late': 'dibayar sesudah perlindungan terputus',
-  left: 'dibayar untuk bulan sesudah keluar',
+  'too-late': say('dibayar sesudah perlindungan terputus'),
+  left: say('dibayar untuk bulan sesudah keluar'),
 } as const;
 
 /** Why a paid month bought no cover. */

@@ -8,16 +8,17 @@ import {
   type StrikeReason,
 } from '@payung/domain';
 import { formatDate, formatNumber, formatRupiah } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import { fieldWords } from './lacking.ts';
 
 export const determinationMarks: Readonly<Record<DeterminationState, Mark>> = {
-  draft: { shape: 'pencil', word: 'Konsep', tone: 'neutral' },
-  'legal-review': { shape: 'quarter', word: 'Telaah hukum', tone: 'note' },
-  sent: { shape: 'diamond', word: 'Menunggu tanda tangan', tone: 'attention' },
-  'taking-effect': { shape: 'half', word: 'Mulai diberlakukan', tone: 'note' },
-  'in-force': { shape: 'tick', word: 'Berlaku', tone: 'good' },
-  cancelled: { shape: 'barred', word: 'Tidak dilanjutkan', tone: 'neutral' },
+  draft: { shape: 'pencil', word: say('Konsep'), tone: 'neutral' },
+  'legal-review': { shape: 'quarter', word: say('Telaah hukum'), tone: 'note' },
+  sent: { shape: say('diamond'), word: say('Menunggu tanda tangan'), tone: 'attention' },
+  'taking-effect': { shape: 'half', word: say('Mulai diberlakukan'), tone: 'note' },
+  'in-force': { shape: 'tick', word: say('Berlaku'), tone: 'good' },
+  cancelled: { shape: 'barred', word: say('Tidak dilanjutkan'), tone: 'neutral' },
 };
 
 /** The way of a decision as it is told to clerks. */
@@ -25,18 +26,18 @@ export const determinationWay: readonly {
   readonly name: string;
   readonly states: readonly DeterminationState[];
 }[] = [
-  { name: 'Konsep', states: ['draft'] },
-  { name: 'Telaah hukum', states: ['legal-review'] },
-  { name: 'Tanda tangan', states: ['sent'] },
-  { name: 'Berlaku', states: ['taking-effect', 'in-force'] },
+  { name: say('Konsep'), states: ['draft'] },
+  { name: say('Telaah hukum'), states: ['legal-review'] },
+  { name: say('Tanda tangan'), states: ['sent'] },
+  { name: say('Berlaku'), states: ['taking-effect', 'in-force'] },
 ];
 
 const capacities: Readonly<Record<SigningCapacity, string>> = {
-  definitive: 'Pejabat definitif',
-  'Plt.': 'Pelaksana tugas (Plt.)',
-  'Plh.': 'Pelaksana harian (Plh.)',
-  'Pj.': 'Penjabat (Pj.)',
-  'a.n.': 'Atas nama kepala daerah (a.n.)',
+  definitive: say('Pejabat definitif'),
+  'Plt.': say('Pelaksana tugas (Plt.)'),
+  'Plh.': say('Pelaksana harian (Plh.)'),
+  'Pj.': say('Penjabat (Pj.)'),
+  'a.n.': say('Atas nama kepala daerah (a.n.)'),
 };
 export const capacityOptions = Object.entries(capacities).map(([value, name]) => ({ value, name }));
 
@@ -55,12 +56,12 @@ export function officeWords({
 }
 
 const strikeReasonNames: Readonly<Record<StrikeReason, string>> = {
-  died: 'Meninggal dunia',
-  'moved-away': 'Pindah ke luar daerah',
-  'wage-earner': 'Menjadi penerima upah',
-  double: 'Ganda',
-  'insurer-refused': 'Ditolak BPJS Ketenagakerjaan',
-  withdrawn: 'Mengundurkan diri',
+  died: say('Meninggal dunia'),
+  'moved-away': say('Pindah ke luar daerah'),
+  'wage-earner': say('Menjadi penerima upah'),
+  double: say('Ganda'),
+  'insurer-refused': say('Ditolak BPJS Ketenagakerjaan'),
+  withdrawn: say('Mengundurkan diri'),
 };
 export const strikeReasonOptions = Object.entries(strikeReasonNames).map(([value, name]) => ({
   value,
@@ -76,9 +77,9 @@ export function strikeReasonName(reason: StrikeReason): string {
 }
 
 const priorityNames: Readonly<Record<PriorityCriterion, string>> = {
-  'extreme-poor': 'Miskin ekstrem lebih dahulu',
-  'welfare-decile': 'Desil kesejahteraan terendah lebih dahulu',
-  breadwinner: 'Pencari nafkah lebih dahulu',
+  'extreme-poor': say('Miskin ekstrem lebih dahulu'),
+  'welfare-decile': say('Desil kesejahteraan terendah lebih dahulu'),
+  breadwinner: say('Pencari nafkah lebih dahulu'),
 };
 
 export function priorityName(criterion: PriorityCriterion): string {
@@ -95,70 +96,70 @@ export function isPriority(value: string): value is PriorityCriterion {
 }
 
 const stepsOfWork: Readonly<Record<string, string>> = {
-  gather: 'Mengumpulkan orang yang siap',
-  freeze: 'Memeriksa dan mengunci daftar',
-  'ask-elsewhere': 'Menanyakan ke daerah lain',
-  effect: 'Memberlakukan untuk setiap orang',
+  gather: say('Mengumpulkan orang yang siap'),
+  freeze: say('Memeriksa dan mengunci daftar'),
+  'ask-elsewhere': say('Menanyakan ke daerah lain'),
+  effect: say('Memberlakukan untuk setiap orang'),
 };
 
 export function workWords(step: string): string {
-  return stepsOfWork[step] ?? 'Sedang diproses';
+  return stepsOfWork[step] ?? say('Sedang diproses');
 }
 
 const changes: Readonly<Record<string, string>> = {
-  'data-changed': 'datanya berubah',
-  'state-changed': 'keadaan usulannya berubah',
-  restricted: 'pemakaian datanya dibatasi',
+  'data-changed': say('datanya berubah'),
+  'state-changed': say('keadaan usulannya berubah'),
+  restricted: say('pemakaian datanya dibatasi'),
 };
 
 /** How somebody changed since the list was frozen. */
 export function changeWords(code: string): string {
-  return changes[code] ?? 'tidak lagi seperti saat daftar dikunci';
+  return changes[code] ?? say('tidak lagi seperti saat daftar dikunci');
 }
 
 type Detail = NotReadyReason['detail'];
 
 const levels: Readonly<Record<string, string>> = {
   village: 'desa/kelurahan',
-  district: 'kecamatan',
-  lead: 'dinas pengampu',
-  insurer: 'BPJS Ketenagakerjaan',
+  district: say('kecamatan'),
+  lead: say('dinas pengampu'),
+  insurer: say('BPJS Ketenagakerjaan'),
 };
 
 /** What a reason is called where only its code is known, as in counts. */
 const groups: Readonly<Record<string, string>> = {
-  'eligibility criterion-not-met': 'Tidak memenuhi syarat program',
-  'eligibility criterion-unknown': 'Syarat program belum diketahui',
-  'eligibility criterion-undecided': 'Syarat program menunggu keputusan petugas',
-  'eligibility criterion-refused': 'Tidak disetujui petugas',
-  'eligibility state-changed': 'Keadaan usulan berubah',
-  'eligibility restricted': 'Pemakaian datanya sedang dibatasi',
-  'verification not-begun': 'Verifikasi belum dimulai',
-  'verification waiting': 'Verifikasi belum selesai',
-  'verification returned': 'Dikembalikan untuk diperbaiki',
-  'verification refused': 'Ditolak saat verifikasi',
-  'verification closed': 'Verifikasi sudah ditutup',
-  'verification data-changed': 'Data berubah setelah diverifikasi',
-  'pre-check pre-check-refused': 'Ditolak saat cek awal',
-  'pre-check pre-check-returned': 'Dikembalikan ke dinas setelah cek awal',
-  'pre-check pre-check-missing': 'Belum dicek awal',
-  'pre-check pre-check-outdated': 'Hasil cek awal sudah terlalu lama',
-  'ceiling ceiling-full': 'Batas kuota atau pagu penuh',
-  'ceiling village-unknown': 'Desa/kelurahan belum jelas',
-  'ceiling no-place-freed': 'Tidak ada tempat yang dikosongkan',
-  'ceiling cohort-places-full': 'Kuota kelompok perlindungan penuh',
-  'ceiling cohort-budget-full': 'Pagu kelompok perlindungan penuh',
-  'ceiling funding-budget-full': 'Pagu sumber dana penuh',
-  'cover-months months-overlap': 'Sudah dilindungi pada bulan yang sama',
-  'cover-months cohort-closed': 'Kelompok perlindungan sudah ditutup',
-  'cover-months cohort-of-other-year': 'Usulan untuk tahun lain',
-  'cover-months agency-not-in-cohort': 'Dinas pengusul di luar kelompok ini',
-  'insurer-fields lacks-fields': 'Data untuk BPJS Ketenagakerjaan belum lengkap',
+  'eligibility criterion-not-met': say('Tidak memenuhi syarat program'),
+  'eligibility criterion-unknown': say('Syarat program belum diketahui'),
+  'eligibility criterion-undecided': say('Syarat program menunggu keputusan petugas'),
+  'eligibility criterion-refused': say('Tidak disetujui petugas'),
+  'eligibility state-changed': say('Keadaan usulan berubah'),
+  'eligibility restricted': say('Pemakaian datanya sedang dibatasi'),
+  'verification not-begun': say('Verifikasi belum dimulai'),
+  'verification waiting': say('Verifikasi belum selesai'),
+  'verification returned': say('Dikembalikan untuk diperbaiki'),
+  'verification refused': say('Ditolak saat verifikasi'),
+  'verification closed': say('Verifikasi sudah ditutup'),
+  'verification data-changed': say('Data berubah setelah diverifikasi'),
+  'pre-check pre-check-refused': say('Ditolak saat cek awal'),
+  'pre-check pre-check-returned': say('Dikembalikan ke dinas setelah cek awal'),
+  'pre-check pre-check-missing': say('Belum dicek awal'),
+  'pre-check pre-check-outdated': say('Hasil cek awal sudah terlalu lama'),
+  'ceiling ceiling-full': say('Batas kuota atau pagu penuh'),
+  'ceiling village-unknown': say('Desa/kelurahan belum jelas'),
+  'ceiling no-place-freed': say('Tidak ada tempat yang dikosongkan'),
+  'ceiling cohort-places-full': say('Kuota kelompok perlindungan penuh'),
+  'ceiling cohort-budget-full': say('Pagu kelompok perlindungan penuh'),
+  'ceiling funding-budget-full': say('Pagu sumber dana penuh'),
+  'cover-months months-overlap': say('Sudah dilindungi pada bulan yang sama'),
+  'cover-months cohort-closed': say('Kelompok perlindungan sudah ditutup'),
+  'cover-months cohort-of-other-year': say('Usulan untuk tahun lain'),
+  'cover-months agency-not-in-cohort': say('Dinas pengusul di luar kelompok ini'),
+  'insurer-fields lacks-fields': say('Data untuk BPJS Ketenagakerjaan belum lengkap'),
 };
 
 /** The heading of people who are not ready for one reason; `key` is `part code`. */
 export function reasonGroup(key: string): string {
-  return groups[key] ?? 'Belum siap karena sebab lain';
+  return groups[key] ?? say('Belum siap karena sebab lain');
 }
 
 export function reasonKey({ part, code }: Pick<NotReadyReason, 'part' | 'code'>): string {
@@ -181,11 +182,12 @@ function moreOf(detail: Detail, timeZone: string): string {
   if (typeof fields === 'string' && fields !== '') told.push(fieldWords(fields.split(' ')));
   if (typeof limit === 'number' && typeof used === 'number') {
     const figure = unit === 'rupiah' ? formatRupiah : formatNumber;
-    told.push(`${figure(used)} dari ${figure(limit)} terpakai`);
+    told.push(say('{used} dari {limit} terpakai', { used: figure(used), limit: figure(limit) }));
   }
-  if (isDay(checkedOn)) told.push(`dicek ${formatDate(checkedOn, timeZone)}`);
-  if (isDay(since)) told.push(`sejak ${formatDate(since, timeZone)}`);
-  if (isDay(due)) told.push(`paling lambat ${formatDate(due, timeZone)}`);
+  if (isDay(checkedOn))
+    told.push(say('dicek {checkedOn}', { checkedOn: formatDate(checkedOn, timeZone) }));
+  if (isDay(since)) told.push(say('sejak {since}', { since: formatDate(since, timeZone) }));
+  if (isDay(due)) told.push(say('paling lambat {due}', { due: formatDate(due, timeZone) }));
   return told.join(', ');
 }
 

@@ -5,15 +5,16 @@ import {
   type Exclusion,
   explainCriterion,
 } from '@payung/domain';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import { sourceMarkWords } from './regulations.ts';
 
 export const standings: readonly EligibilityStanding[] = ['undecided', 'blocked', 'eligible'];
 
 export const standingMarks: Readonly<Record<EligibilityStanding, Mark>> = {
-  undecided: { shape: 'diamond', word: 'Belum lengkap', tone: 'attention' },
-  blocked: { shape: 'barred', word: 'Tidak memenuhi syarat', tone: 'neutral' },
-  eligible: { shape: 'tick', word: 'Memenuhi syarat', tone: 'good' },
+  undecided: { shape: say('diamond'), word: say('Belum lengkap'), tone: 'attention' },
+  blocked: { shape: 'barred', word: say('Tidak memenuhi syarat'), tone: 'neutral' },
+  eligible: { shape: 'tick', word: say('Memenuhi syarat'), tone: 'good' },
 };
 
 const standingSlugs: Readonly<Record<EligibilityStanding, string>> = {
@@ -32,16 +33,17 @@ export function standingOfSlug(slug: string | undefined): EligibilityStanding | 
 
 /** What one line came to; a soft line that is not met waits for a person, and is no failure. */
 export function lineMark({ result, weight, decision }: EligibilityLine): Mark {
-  if (result === 'met') return { shape: 'tick', word: 'Terpenuhi', tone: 'good' };
+  if (result === 'met') return { shape: 'tick', word: say('Terpenuhi'), tone: 'good' };
   if (decision !== null) {
     return decision.verdict === 'accept'
-      ? { shape: 'tick', word: 'Diterima petugas', tone: 'good' }
-      : { shape: 'barred', word: 'Tidak diterima petugas', tone: 'neutral' };
+      ? { shape: 'tick', word: say('Diterima petugas'), tone: 'good' }
+      : { shape: 'barred', word: say('Tidak diterima petugas'), tone: 'neutral' };
   }
   if (weight === 'orders')
-    return { shape: 'ring', word: 'Hanya menentukan urutan', tone: 'neutral' };
-  if (result === 'unknown') return { shape: 'diamond', word: 'Belum diketahui', tone: 'attention' };
-  return { shape: 'barred', word: 'Tidak terpenuhi', tone: 'wrong' };
+    return { shape: 'ring', word: say('Hanya menentukan urutan'), tone: 'neutral' };
+  if (result === 'unknown')
+    return { shape: say('diamond'), word: say('Belum diketahui'), tone: 'attention' };
+  return { shape: 'barred', word: say('Tidak terpenuhi'), tone: 'wrong' };
 }
 
 /** What was found about a criterion and what to do now. */
@@ -67,52 +69,54 @@ export function basisWords(
 type Statement = NonNullable<StatementRequest['statement']>;
 
 export const givenByWords: Readonly<Record<Statement['givenBy'], string>> = {
-  worker: 'Pekerja sendiri',
-  'rt-rw': 'Ketua RT/RW',
-  village: 'Kelurahan/desa',
-  agency: 'Dinas pengusul',
-  customer: 'Pelanggan atau pemberi pekerjaan',
+  worker: say('Pekerja sendiri'),
+  'rt-rw': say('Ketua RT/RW'),
+  village: say('Kelurahan/desa'),
+  agency: say('Dinas pengusul'),
+  customer: say('Pelanggan atau pemberi pekerjaan'),
 };
 
 export const wayWords: Readonly<Record<Statement['way'], string>> = {
-  visit: 'Didatangi di tempat kerja',
-  photo: 'Foto',
-  letter: 'Surat keterangan',
-  interview: 'Wawancara',
+  visit: say('Didatangi di tempat kerja'),
+  photo: say('Foto'),
+  letter: say('Surat keterangan'),
+  interview: say('Wawancara'),
 };
 
 /** Questions about a worker that are answered with yes or no; exclusions are asked the way a clerk asks them. */
 export const questions = [
-  { key: 'isBreadwinner', text: 'Tulang punggung keluarga?' },
-  { key: 'informalWork', text: 'Pekerjaan informal yang berisiko?' },
-  { key: 'incomeIsIrregular', text: 'Penghasilannya tidak tetap?' },
-  { key: 'receivesPkh', text: 'Menerima PKH?' },
-  { key: 'receivesBpnt', text: 'Menerima BPNT?' },
-  { key: 'ktpHere', text: 'KTP-el daerah ini?' },
-  { key: 'livesHere', text: 'Tinggal di daerah ini?' },
-  { key: 'isExtremePoor', text: 'Miskin ekstrem?' },
+  { key: 'isBreadwinner', text: say('Tulang punggung keluarga?') },
+  { key: 'informalWork', text: say('Pekerjaan informal yang berisiko?') },
+  { key: 'incomeIsIrregular', text: say('Penghasilannya tidak tetap?') },
+  { key: 'receivesPkh', text: say('Menerima PKH?') },
+  { key: 'receivesBpnt', text: say('Menerima BPNT?') },
+  { key: 'ktpHere', text: say('KTP-el daerah ini?') },
+  { key: 'livesHere', text: say('Tinggal di daerah ini?') },
+  { key: 'isExtremePoor', text: say('Miskin ekstrem?') },
 ] as const;
 export type Question = (typeof questions)[number]['key'];
 /** Asked and seen by those only who need to know: the lead agency and those who check for it. */
 export const specificQuestions: ReadonlySet<Question> = new Set(['isExtremePoor']);
 
 export const exclusionQuestions: Readonly<Record<Exclusion, string>> = {
-  WAGE_EARNER: 'Penerima upah dari pemberi kerja?',
+  WAGE_EARNER: say('Penerima upah dari pemberi kerja?'),
   CIVIL_SERVANT: 'ASN?',
-  MILITARY_POLICE: 'Anggota TNI/Polri?',
-  NON_ASN_STAFF: 'Tenaga non-ASN yang wajib didaftarkan instansinya?',
-  ALREADY_COVERED: 'Sudah terdaftar BPJS Ketenagakerjaan?',
+  MILITARY_POLICE: say('Anggota TNI/Polri?'),
+  NON_ASN_STAFF: say('Tenaga non-ASN yang wajib didaftarkan instansinya?'),
+  ALREADY_COVERED: say('Sudah terdaftar BPJS Ketenagakerjaan?'),
 };
 
 const refusals: Readonly<Record<string, string>> = {
-  'not-found': 'usulannya tidak ditemukan',
-  ended: 'usulannya sudah berakhir',
-  restricted: 'pemakaian datanya sedang dibatasi',
-  'statements-full': 'keterangan yang tersimpan untuknya sudah terlalu banyak',
-  'own-proposal': 'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya',
+  'not-found': say('usulannya tidak ditemukan'),
+  ended: say('usulannya sudah berakhir'),
+  restricted: say('pemakaian datanya sedang dibatasi'),
+  'statements-full': say('keterangan yang tersimpan untuknya sudah terlalu banyak'),
+  'own-proposal': say(
+    'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya',
+  ),
 };
 
 /** Why nothing was recorded about somebody, within a sentence. */
 export function notToldWords(code: string): string {
-  return refusals[code] ?? 'belum dapat dicatat';
+  return refusals[code] ?? say('belum dapat dicatat');
 }

@@ -1,4 +1,5 @@
 import { agreementInWords } from '@payung/domain';
+import { say } from '../language/say.ts';
 
 const oneDecimal = new Intl.NumberFormat('id-ID', {
   minimumFractionDigits: 1,
@@ -22,17 +23,19 @@ const nothing = 0.5;
 /** What a weight says, in words that stand beside its bar. */
 export function weightWords(bits: number): string {
   const size = Math.abs(bits);
-  if (size < nothing) return 'tidak menentukan';
-  const degree = size >= strong ? 'sangat ' : size >= clear ? '' : 'sedikit ';
-  return bits > 0 ? `${degree}mendukung orang yang sama` : `${degree}menunjuk orang berbeda`;
+  if (size < nothing) return say('tidak menentukan');
+  const degree = size >= strong ? say('sangat ') : size >= clear ? '' : say('sedikit ');
+  return bits > 0
+    ? say('{degree}mendukung orang yang sama', { degree })
+    : say('{degree}menunjuk orang berbeda', { degree });
 }
 
 /** What the odds are by all weights together: `sekitar 5.400 berbanding 1`. */
 export function oddsWords(bits: number): string {
   const size = Math.abs(bits);
   // beyond a million the number tells nobody more
-  if (size >= 20) return 'lebih dari 1.000.000 berbanding 1';
-  return `sekitar ${rounded.format(2 ** size)} berbanding 1`;
+  if (size >= 20) return say('lebih dari 1.000.000 berbanding 1');
+  return say('sekitar {format} berbanding 1', { format: rounded.format(2 ** size) });
 }
 
 export interface Weighed {
@@ -71,9 +74,12 @@ function lowerFirst(text: string): string {
 }
 
 const others: Readonly<Record<string, string>> = {
-  family:
+  family: say(
     'Yang dibandingkan: apakah ini satu orang atau dua orang sekeluarga. Nomor KK, ibu, dan alamat yang sama karena itu hampir tidak dihitung. ',
-  twin: 'Yang dibandingkan: apakah ini satu orang atau saudara kembar. Tanggal lahir, nomor KK, ibu, dan alamat yang sama karena itu hampir tidak dihitung. ',
+  ),
+  twin: say(
+    'Yang dibandingkan: apakah ini satu orang atau saudara kembar. Tanggal lahir, nomor KK, ibu, dan alamat yang sama karena itu hampir tidak dihitung. ',
+  ),
 };
 
 /** Why much that agrees may count for little: what it is weighed against; nothing where that is any stranger. */

@@ -8,28 +8,29 @@ import {
   type TallyGroup,
   threeWayParts,
 } from '@payung/domain';
+import { say } from '../language/say.ts';
 
 /** Figures of people, each by its own name; `day` and `since` are dates in words. */
 export function peopleFigureName(figure: PeopleFigure, day: string, since: string): string {
   switch (figure) {
     case 'determined':
-      return 'Ditetapkan';
+      return say('Ditetapkan');
     case 'active':
-      return `Aktif per ${day}`;
+      return say('Aktif per {day}', { day });
     case 'inArrears':
-      return 'Menunggak – RISIKO, belum tentu dijamin';
+      return say('Menunggak – RISIKO, belum tentu dijamin');
     case 'cumulative':
-      return `Kumulatif sejak ${since}`;
+      return say('Kumulatif sejak {since}', { since });
   }
 }
 
 export const shareNames: Readonly<Record<DenominatorKind, string>> = {
-  'vulnerable-workers': 'Cakupan pekerja rentan',
-  'eligible-workers': 'UCJ (cakupan seluruh pekerja)',
+  'vulnerable-workers': say('Cakupan pekerja rentan'),
+  'eligible-workers': say('UCJ (cakupan seluruh pekerja)'),
 };
 export const denominatorNames: Readonly<Record<DenominatorKind, string>> = {
-  'vulnerable-workers': 'Pekerja rentan',
-  'eligible-workers': 'Seluruh pekerja yang berhak ikut jaminan sosial',
+  'vulnerable-workers': say('Pekerja rentan'),
+  'eligible-workers': say('Seluruh pekerja yang berhak ikut jaminan sosial'),
 };
 export const denominatorOptions = denominatorKinds.map((value) => ({
   value,
@@ -41,14 +42,17 @@ export function isDenominatorKind(value: string): value is DenominatorKind {
 }
 
 export const groupNames: Readonly<Record<TallyGroup, string>> = {
-  agency: 'Dinas',
-  occupation: 'Pekerjaan',
-  village: 'Desa/kelurahan',
-  sex: 'Jenis kelamin',
-  age: 'Umur',
+  agency: say('Dinas'),
+  occupation: say('Pekerjaan'),
+  village: say('Desa/kelurahan'),
+  sex: say('Jenis kelamin'),
+  age: say('Umur'),
 };
 
-const sexes: Readonly<Record<string, string>> = { MALE: 'Laki-laki', FEMALE: 'Perempuan' };
+const sexes: Readonly<Record<string, string>> = {
+  MALE: say('Laki-laki'),
+  FEMALE: say('Perempuan'),
+};
 
 export function sexName(key: string): string {
   return sexes[key] ?? key;
@@ -56,9 +60,9 @@ export function sexName(key: string): string {
 
 /** `25 sampai 34 tahun` of `25-34` */
 export function ageName(key: string): string {
-  if (key.startsWith('<')) return `Di bawah ${key.slice(1)} tahun`;
-  if (key.endsWith('+')) return `${key.slice(0, -1)} tahun ke atas`;
-  return `${key.replace('-', ' sampai ')} tahun`;
+  if (key.startsWith('<')) return say('Di bawah {keyValue} tahun', { keyValue: key.slice(1) });
+  if (key.endsWith('+')) return say('{keyValue} tahun ke atas', { keyValue: key.slice(0, -1) });
+  return say('{keyValue} tahun', { keyValue: key.replace('-', ' sampai ') });
 }
 
 interface FindingWords {
@@ -68,38 +72,41 @@ interface FindingWords {
 }
 
 export const findingWords: Readonly<Record<AuditFinding, FindingWords>> = {
-  'paid-twice': { name: 'Dibayar dua kali', why: 'Bulan yang sama dibayar lebih dari sekali.' },
+  'paid-twice': {
+    name: say('Dibayar dua kali'),
+    why: say('Bulan yang sama dibayar lebih dari sekali.'),
+  },
   'paid-after-death': {
-    name: 'Dibayar sesudah meninggal',
-    why: 'Bulan iuran sesudah tanggal kematian.',
+    name: say('Dibayar sesudah meninggal'),
+    why: say('Bulan iuran sesudah tanggal kematian.'),
   },
   'paid-after-leaving': {
-    name: 'Dibayar sesudah keluar',
-    why: 'Bulan iuran sesudah pindah, menjadi pekerja penerima upah, atau keluar.',
+    name: say('Dibayar sesudah keluar'),
+    why: say('Bulan iuran sesudah pindah, menjadi pekerja penerima upah, atau keluar.'),
   },
   'paid-not-determined': {
-    name: 'Dibayar tanpa penetapan',
-    why: 'Tidak ada SK yang berlaku untuk bulan itu.',
+    name: say('Dibayar tanpa penetapan'),
+    why: say('Tidak ada SK yang berlaku untuk bulan itu.'),
   },
   'refused-by-insurer': {
-    name: 'Ditolak BPJS',
-    why: 'BPJS Ketenagakerjaan menolak pendaftarannya.',
+    name: say('Ditolak BPJS'),
+    why: say('BPJS Ketenagakerjaan menolak pendaftarannya.'),
   },
   'not-registered': {
-    name: 'Belum tercatat di BPJS',
-    why: 'Belum ada jawaban BPJS atas pendaftarannya.',
+    name: say('Belum tercatat di BPJS'),
+    why: say('Belum ada jawaban BPJS atas pendaftarannya.'),
   },
   'over-age-at-registration': {
-    name: 'Lewat umur saat didaftarkan',
-    why: 'Umurnya melewati batas pada hari pertama perlindungan.',
+    name: say('Lewat umur saat didaftarkan'),
+    why: say('Umurnya melewati batas pada hari pertama perlindungan.'),
   },
   'covered-elsewhere': {
-    name: 'Ditanggung daerah lain',
-    why: 'Daerah lain menanggung bulan yang sama.',
+    name: say('Ditanggung daerah lain'),
+    why: say('Daerah lain menanggung bulan yang sama.'),
   },
   overridden: {
-    name: 'Diputuskan berbeda dari aturan',
-    why: 'Ada keputusan yang mengesampingkan aturan, dengan alasan.',
+    name: say('Diputuskan berbeda dari aturan'),
+    why: say('Ada keputusan yang mengesampingkan aturan, dengan alasan.'),
   },
 };
 export { auditFindings };
@@ -108,12 +115,12 @@ type Part = keyof AuditView['threeWay'];
 
 /** Where the three sides agree, and where not. */
 export const threeWayWords: Readonly<Record<Part, string>> = {
-  SPI: 'Ada di SK, dibayar, dan tercatat di BPJS',
-  SP: 'Ada di SK dan dibayar, belum tercatat di BPJS',
-  SI: 'Ada di SK dan tercatat di BPJS, belum dibayar',
-  PI: 'Dibayar dan tercatat di BPJS, tidak ada di SK',
-  S: 'Hanya ada di SK',
-  P: 'Hanya dibayar',
-  I: 'Hanya tercatat di BPJS',
+  SPI: say('Ada di SK, dibayar, dan tercatat di BPJS'),
+  SP: say('Ada di SK dan dibayar, belum tercatat di BPJS'),
+  SI: say('Ada di SK dan tercatat di BPJS, belum dibayar'),
+  PI: say('Dibayar dan tercatat di BPJS, tidak ada di SK'),
+  S: say('Hanya ada di SK'),
+  P: say('Hanya dibayar'),
+  I: say('Hanya tercatat di BPJS'),
 };
 export { threeWayParts };

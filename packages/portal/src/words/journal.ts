@@ -1,6 +1,7 @@
 import type { JournalEntry, JournalVerification } from '@payung/contract';
 import type { CaseBand, CaseState, NominationState } from '@payung/domain';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import { caseBandMarks, caseStateMarks } from './cases.ts';
 import { acts, actsOfThings } from './journal-acts.ts';
 import { movementName, nominationStateMarks, roleName } from './labels.ts';
@@ -9,43 +10,43 @@ import { causeWords, isCause } from './matching.ts';
 type Change = JournalEntry['changes'][number];
 
 const things: Readonly<Record<string, string>> = {
-  nomination: 'Usulan',
-  person: 'Data orang',
-  import: 'Daftar',
-  quota: 'Kartu kuota',
-  member: 'Pengguna',
-  region: 'Daerah',
-  breach: 'Berkas kebocoran',
-  keys: 'Kunci data',
-  paper: 'Dokumen pelindungan data',
-  layout: 'Susunan kolom',
-  case: 'Kemungkinan ganda',
-  matching: 'Pencocokan',
-  'double-check': 'Cek ganda',
-  regulation: 'Aturan',
-  'occupation-proposal': 'Usulan jenis pekerjaan',
-  determination: 'SK penetapan',
-  'cross-check': 'Pemeriksaan antardaerah',
-  funding: 'Sumber dana',
-  cohort: 'Kelompok perlindungan',
-  donor: 'Pemberi dana',
-  renewal: 'Perpanjangan tahun',
-  claim: 'Klaim',
-  evidence: 'Berkas bukti',
-  'pre-check': 'Pra-cek',
-  statement: 'Keterangan tentang pekerja',
-  verification: 'Verifikasi',
-  statistics: 'Statistik desa/kelurahan',
-  'quota-plan': 'Rencana kuota',
-  'quota-round': 'Batas kuota dan pagu',
-  bill: 'Tagihan iuran',
-  report: 'Angka dan laporan',
-  'audit-check': 'Uji bayar auditor',
-  contribution: 'Iuran',
-  exchange: 'Pertukaran data dengan BPJS',
-  leaver: 'Peserta yang keluar',
-  refund: 'Pengembalian iuran',
-  letter: 'Surat dan kartu',
+  nomination: say('Usulan'),
+  person: say('Data orang'),
+  import: say('Daftar'),
+  quota: say('Kartu kuota'),
+  member: say('Pengguna'),
+  region: say('Daerah'),
+  breach: say('Berkas kebocoran'),
+  keys: say('Kunci data'),
+  paper: say('Dokumen pelindungan data'),
+  layout: say('Susunan kolom'),
+  case: say('Kemungkinan ganda'),
+  matching: say('Pencocokan'),
+  'double-check': say('Cek ganda'),
+  regulation: say('Aturan'),
+  'occupation-proposal': say('Usulan jenis pekerjaan'),
+  determination: say('SK penetapan'),
+  'cross-check': say('Pemeriksaan antardaerah'),
+  funding: say('Sumber dana'),
+  cohort: say('Kelompok perlindungan'),
+  donor: say('Pemberi dana'),
+  renewal: say('Perpanjangan tahun'),
+  claim: say('Klaim'),
+  evidence: say('Berkas bukti'),
+  'pre-check': say('Pra-cek'),
+  statement: say('Keterangan tentang pekerja'),
+  verification: say('Verifikasi'),
+  statistics: say('Statistik desa/kelurahan'),
+  'quota-plan': say('Rencana kuota'),
+  'quota-round': say('Batas kuota dan pagu'),
+  bill: say('Tagihan iuran'),
+  report: say('Angka dan laporan'),
+  'audit-check': say('Uji bayar auditor'),
+  contribution: say('Iuran'),
+  exchange: say('Pertukaran data dengan BPJS'),
+  leaver: say('Peserta yang keluar'),
+  refund: say('Pengembalian iuran'),
+  letter: say('Surat dan kartu'),
 };
 
 /** Things that can be asked for, for the choice of a filter. */
@@ -55,74 +56,74 @@ export const thingOptions = Object.entries(things)
 
 /** `Usulan berubah keadaan`: one change as a sentence without its names and values. */
 export function changeSentence({ of, act, look }: Change): string {
-  const thing = things[of] ?? 'Data';
+  const thing = things[of] ?? say('Data');
   if (of === 'quota' && acts[act] === undefined)
     return `${thing}: ${movementName(act).toLowerCase()}`;
-  const word = actsOfThings[of]?.[act] ?? acts[act] ?? (look ? 'dilihat' : 'diubah');
+  const word = actsOfThings[of]?.[act] ?? acts[act] ?? (look ? say('dilihat') : 'diubah');
   return `${thing} ${word}`;
 }
 
 const fields: Readonly<Record<string, string>> = {
-  state: 'Keadaan',
-  agency: 'Dinas',
-  number: 'Nomor cadangan',
-  why: 'Alasan',
-  bucket: 'Kartu kuota',
-  granted: 'Kuota',
-  reserved: 'Terpakai',
-  consumed: 'Ditetapkan',
-  waiting: 'Cadangan',
-  basis: 'Dasar',
-  posts: 'Tugas',
-  import: 'Daftar',
-  row: 'Baris',
-  corrected: 'Isian yang dibetulkan',
-  fields: 'Isian',
-  notice: 'Versi pemberitahuan',
-  version: 'Versi',
-  people: 'Jumlah orang',
-  name: 'Nama',
-  reason: 'Alasan',
-  because: 'Sebab',
-  nominations: 'Usulan dibandingkan',
-  pairs: 'Pasangan dibandingkan',
-  suspected: 'Pasangan yang mungkin satu orang',
-  casesOpened: 'Kemungkinan ganda baru',
-  setAside: 'Usulan yang menunggu keputusan',
-  genericAnchors: 'Data yang dipakai terlalu banyak orang',
-  pagesMended: 'Catatan pencocokan yang dipulihkan',
-  lists: 'Daftar',
-  purpose: 'Saat',
-  found: 'Ditemukan',
-  cases: 'Perkara',
-  matchModel: 'Cara menilai',
-  year: 'Tahun',
-  total: 'Jumlah tempat',
-  budget: 'Pagu',
-  statistics: 'Statistik',
-  villages: 'Jumlah desa/kelurahan',
-  usedBy: 'Dipakai rencana',
-  ceilings: 'Batas yang berubah',
-  about: 'Menurut',
-  branch: 'Kantor cabang',
-  membershipType: 'Jenis kepesertaan',
-  accepted: 'Diterima',
-  refused: 'Ditolak',
-  registered: 'Tercatat nomor pesertanya',
-  missing: 'Belum dijawab',
-  double: 'Ganda',
-  changed: 'Berbeda datanya',
-  unknown: 'Di luar tagihan',
-  applied: 'Sudah diberlakukan',
+  state: say('Keadaan'),
+  agency: say('Dinas'),
+  number: say('Nomor cadangan'),
+  why: say('Alasan'),
+  bucket: say('Kartu kuota'),
+  granted: say('Kuota'),
+  reserved: say('Terpakai'),
+  consumed: say('Ditetapkan'),
+  waiting: say('Cadangan'),
+  basis: say('Dasar'),
+  posts: say('Tugas'),
+  import: say('Daftar'),
+  row: say('Baris'),
+  corrected: say('Isian yang dibetulkan'),
+  fields: say('Isian'),
+  notice: say('Versi pemberitahuan'),
+  version: say('Versi'),
+  people: say('Jumlah orang'),
+  name: say('Nama'),
+  reason: say('Alasan'),
+  because: say('Sebab'),
+  nominations: say('Usulan dibandingkan'),
+  pairs: say('Pasangan dibandingkan'),
+  suspected: say('Pasangan yang mungkin satu orang'),
+  casesOpened: say('Kemungkinan ganda baru'),
+  setAside: say('Usulan yang menunggu keputusan'),
+  genericAnchors: say('Data yang dipakai terlalu banyak orang'),
+  pagesMended: say('Catatan pencocokan yang dipulihkan'),
+  lists: say('Daftar'),
+  purpose: say('Saat'),
+  found: say('Ditemukan'),
+  cases: say('Perkara'),
+  matchModel: say('Cara menilai'),
+  year: say('Tahun'),
+  total: say('Jumlah tempat'),
+  budget: say('Pagu'),
+  statistics: say('Statistik'),
+  villages: say('Jumlah desa/kelurahan'),
+  usedBy: say('Dipakai rencana'),
+  ceilings: say('Batas yang berubah'),
+  about: say('Menurut'),
+  branch: say('Kantor cabang'),
+  membershipType: say('Jenis kepesertaan'),
+  accepted: say('Diterima'),
+  refused: say('Ditolak'),
+  registered: say('Tercatat nomor pesertanya'),
+  missing: say('Belum dijawab'),
+  double: say('Ganda'),
+  changed: say('Berbeda datanya'),
+  unknown: say('Di luar tagihan'),
+  applied: say('Sudah diberlakukan'),
 };
 
 const caseFields: Readonly<Record<string, string>> = {
-  band: 'Kepastian',
-  bits: 'Nilai petunjuk',
-  model: 'Cara menilai',
-  standing: 'Usulan pertama',
-  waiting: 'Usulan yang menunggu',
-  leads: 'Data yang dipakai',
+  band: say('Kepastian'),
+  bits: say('Nilai petunjuk'),
+  model: say('Cara menilai'),
+  standing: say('Usulan pertama'),
+  waiting: say('Usulan yang menunggu'),
+  leads: say('Data yang dipakai'),
 };
 
 /** What a value of a thing is called; names that a later service uses stand as they come. */
@@ -132,22 +133,22 @@ export function fieldName(name: string, of: string): string {
 }
 
 const states: Readonly<Record<string, string>> = {
-  active: 'Bekerja',
-  removed: 'Dikeluarkan',
-  uploaded: 'Sedang dibaca',
-  'needs-mapping': 'Menunggu pilihan kolom',
-  running: 'Sedang diperiksa',
-  paused: 'Berhenti',
-  done: 'Selesai',
-  failed: 'Tidak dapat dibaca',
-  draft: 'Rancangan',
-  adopted: 'Berlaku',
-  replaced: 'Diganti',
+  active: say('Bekerja'),
+  removed: say('Dikeluarkan'),
+  uploaded: say('Sedang dibaca'),
+  'needs-mapping': say('Menunggu pilihan kolom'),
+  running: say('Sedang diperiksa'),
+  paused: say('Berhenti'),
+  done: say('Selesai'),
+  failed: say('Tidak dapat dibaca'),
+  draft: say('Rancangan'),
+  adopted: say('Berlaku'),
+  replaced: say('Diganti'),
 };
 
 /** A value as clerks read it. */
 export function valueText(name: string, value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return 'tidak ada';
+  if (value === null || value === undefined) return say('tidak ada');
   if (typeof value === 'number') return formatNumber(value);
   if (name === 'because') return isCause(value) ? causeWords(value) : value;
   if (name === 'purpose') return purposes[value] ?? value;
@@ -158,8 +159,8 @@ export function valueText(name: string, value: string | number | null | undefine
 }
 
 const purposes: Readonly<Record<string, string>> = {
-  determination: 'penetapan',
-  payment: 'pembayaran',
+  determination: say('penetapan'),
+  payment: say('pembayaran'),
 };
 
 function isBand(band: string): band is CaseBand {
@@ -178,39 +179,41 @@ const actors: Readonly<Record<string, string>> = {
   AgencyOfficer: roleName('officer'),
   Machine: roleName('machine'),
   RegionAdmin: roleName('admin'),
-  AreaOfficer: 'Petugas wilayah',
+  AreaOfficer: say('Petugas wilayah'),
   Verifier: roleName('verifier'),
   Approver: roleName('approver'),
   Treasurer: roleName('treasurer'),
   Auditor: roleName('auditor'),
   InsurerOfficer: roleName('insurer'),
   CentralAdmin: roleName('central'),
-  System: 'Layanan, otomatis',
+  System: say('Layanan, otomatis'),
 };
 
 export function actorName(kind: string): string {
-  return actors[kind] ?? 'Pengguna';
+  return actors[kind] ?? say('Pengguna');
 }
 
 const findings: Readonly<Record<string, string>> = {
-  changed: 'Isi entri berubah setelah dicatat',
-  missing: 'Entri hilang',
-  reordered: 'Urutan entri berubah',
-  'cut-off': 'Entri terakhir terpotong',
-  tail: 'Entri terakhir terpotong',
+  changed: say('Isi entri berubah setelah dicatat'),
+  missing: say('Entri hilang'),
+  reordered: say('Urutan entri berubah'),
+  'cut-off': say('Entri terakhir terpotong'),
+  tail: say('Entri terakhir terpotong'),
 };
 
 /** A finding of the verification in plain words; its code stands beside it for the one who looks into it. */
 export function findingName(code: string): string {
   const entry = Object.entries(findings).find(([part]) => code.includes(part));
-  return entry?.[1] ?? 'Catatan tidak cocok dengan jejaknya';
+  return entry?.[1] ?? say('Catatan tidak cocok dengan jejaknya');
 }
 
 /** What the verification came to, in one sentence. */
 export function verdictSentence(verdict: JournalVerification): string {
-  const entries = `${formatNumber(verdict.entries)} entri`;
+  const entries = say('{entries} entri', { entries: formatNumber(verdict.entries) });
   if (verdict.ok)
-    return `Jejak utuh: ${entries} diperiksa, tidak ada yang berubah, hilang, atau terpotong.`;
+    return say('Jejak utuh: {entries} diperiksa, tidak ada yang berubah, hilang, atau terpotong.', {
+      entries,
+    });
   const count = verdict.findings.length + verdict.more;
-  return `Ditemukan ${formatNumber(count)} masalah pada ${entries}.`;
+  return say('Ditemukan {count} masalah pada {entries}.', { count: formatNumber(count), entries });
 }

@@ -1,5 +1,6 @@
 import type { ImportState } from '@payung/contract';
 import type { NominationState } from '@payung/domain';
+import { say } from '../language/say.ts';
 
 export type Tone = 'note' | 'neutral' | 'double' | 'attention' | 'wrong' | 'good';
 
@@ -24,57 +25,61 @@ export interface Mark {
 }
 
 export const importStateMarks: Readonly<Record<ImportState, Mark>> = {
-  uploaded: { shape: 'ring', word: 'Sedang dibaca', tone: 'note' },
-  'needs-mapping': { shape: 'diamond', word: 'Menunggu pilihan kolom', tone: 'attention' },
-  running: { shape: 'half', word: 'Sedang diperiksa', tone: 'note' },
-  paused: { shape: 'bars', word: 'Berhenti', tone: 'neutral' },
-  done: { shape: 'tick', word: 'Selesai', tone: 'good' },
-  failed: { shape: 'cross', word: 'Tidak dapat dibaca', tone: 'wrong' },
+  uploaded: { shape: 'ring', word: say('Sedang dibaca'), tone: 'note' },
+  'needs-mapping': {
+    shape: say('diamond'),
+    word: say('Menunggu pilihan kolom'),
+    tone: 'attention',
+  },
+  running: { shape: 'half', word: say('Sedang diperiksa'), tone: 'note' },
+  paused: { shape: 'bars', word: say('Berhenti'), tone: 'neutral' },
+  done: { shape: 'tick', word: say('Selesai'), tone: 'good' },
+  failed: { shape: 'cross', word: say('Tidak dapat dibaca'), tone: 'wrong' },
 };
 
 export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
-  nominated: { shape: 'disc', word: 'Diusulkan', tone: 'note' },
-  waitlisted: { shape: 'quarter', word: 'Cadangan', tone: 'neutral' },
-  duplicate: { shape: 'squares', word: 'Ganda', tone: 'double' },
-  offered: { shape: 'half', word: 'Ditawari tempat', tone: 'attention' },
-  'in-review': { shape: 'diamond', word: 'Perlu ditinjau', tone: 'attention' },
-  suspected: { shape: 'diamond', word: 'Mungkin ganda', tone: 'attention' },
-  determined: { shape: 'tick', word: 'Ditetapkan', tone: 'good' },
-  withdrawn: { shape: 'ring', word: 'Dibatalkan', tone: 'neutral' },
-  refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
-  struck: { shape: 'barred', word: 'Dikeluarkan dari SK', tone: 'neutral' },
-  lapsed: { shape: 'ring', word: 'Gugur bersama tahunnya', tone: 'neutral' },
+  nominated: { shape: say('disc'), word: say('Diusulkan'), tone: 'note' },
+  waitlisted: { shape: 'quarter', word: say('Cadangan'), tone: 'neutral' },
+  duplicate: { shape: 'squares', word: say('Ganda'), tone: 'double' },
+  offered: { shape: 'half', word: say('Ditawari tempat'), tone: 'attention' },
+  'in-review': { shape: say('diamond'), word: say('Perlu ditinjau'), tone: 'attention' },
+  suspected: { shape: say('diamond'), word: say('Mungkin ganda'), tone: 'attention' },
+  determined: { shape: 'tick', word: say('Ditetapkan'), tone: 'good' },
+  withdrawn: { shape: 'ring', word: say('Dibatalkan'), tone: 'neutral' },
+  refused: { shape: 'barred', word: say('Ditolak'), tone: 'neutral' },
+  struck: { shape: 'barred', word: say('Dikeluarkan dari SK'), tone: 'neutral' },
+  lapsed: { shape: 'ring', word: say('Gugur bersama tahunnya'), tone: 'neutral' },
 };
 
 const movementNames: Readonly<Record<string, string>> = {
-  grant: 'Kuota ditetapkan',
-  reserve: 'Usulan memakai tempat',
-  release: 'Tempat kembali',
-  wait: 'Masuk cadangan',
-  'leave-queue': 'Keluar dari cadangan',
-  'rejoin-queue': 'Kembali menjadi cadangan',
-  promote: 'Cadangan naik',
-  consume: 'Ditetapkan dengan SK',
-  'give-back': 'Dikeluarkan dari SK, tempat kembali',
+  grant: say('Kuota ditetapkan'),
+  reserve: say('Usulan memakai tempat'),
+  release: say('Tempat kembali'),
+  wait: say('Masuk cadangan'),
+  'leave-queue': say('Keluar dari cadangan'),
+  'rejoin-queue': say('Kembali menjadi cadangan'),
+  promote: say('Cadangan naik'),
+  consume: say('Ditetapkan dengan SK'),
+  'give-back': say('Dikeluarkan dari SK, tempat kembali'),
 };
 
 /** What an entry of a quota card is about. */
 export function movementName(kind: string): string {
-  return movementNames[kind] ?? 'Perubahan lain';
+  return movementNames[kind] ?? say('Perubahan lain');
 }
 
 const roleNames: Readonly<Record<string, string>> = {
-  officer: 'Petugas dinas',
-  admin: 'Admin daerah',
-  verifier: 'Petugas verifikasi',
-  approver: 'Pejabat penyetuju',
-  treasurer: 'Bendahara',
+  officer: say('Petugas dinas'),
+  admin: say('Admin daerah'),
+  verifier: say('Petugas verifikasi'),
+  approver: say('Pejabat penyetuju'),
+  treasurer: say('Bendahara'),
   auditor: 'Auditor',
-  insurer: 'Petugas BPJS Ketenagakerjaan',
-  village: 'Petugas kelurahan/desa',
-  district: 'Petugas kecamatan',
-  central: 'Admin pusat',
-  machine: 'Sistem',
+  insurer: say('Petugas BPJS Ketenagakerjaan'),
+  village: say('Petugas kelurahan/desa'),
+  district: say('Petugas kecamatan'),
+  central: say('Admin pusat'),
+  machine: say('Sistem'),
 };
 
 export function roleName(role: string): string {

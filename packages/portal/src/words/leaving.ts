@@ -1,14 +1,15 @@
 import type { LeaverView, RefundView } from '@payung/contract';
 import { type BillState, type LeavingReason, LeavingSaid, type RefundState } from '@payung/domain';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 const reasons: Readonly<Record<LeavingReason, string>> = {
-  DIED: 'Meninggal dunia',
-  MOVED: 'Pindah ke luar daerah',
-  BECAME_PU: 'Menjadi penerima upah',
-  WITHDRAWN: 'Mengundurkan diri',
-  DOUBLE: 'Tercatat ganda',
-  REPLACED: 'Digantikan',
+  DIED: say('Meninggal dunia'),
+  MOVED: say('Pindah ke luar daerah'),
+  BECAME_PU: say('Menjadi penerima upah'),
+  WITHDRAWN: say('Mengundurkan diri'),
+  DOUBLE: say('Tercatat ganda'),
+  REPLACED: say('Digantikan'),
 };
 
 function isLeavingReason(reason: string): reason is LeavingReason {
@@ -30,9 +31,9 @@ export function isLeavingSaid(value: string): value is LeavingSaid {
 }
 
 const known: Readonly<Record<LeaverView['knownBy'], string>> = {
-  office: 'dicatat petugas',
-  'death-notice': 'dari kabar kematian',
-  amendment: 'menurut SK perubahan',
+  office: say('dicatat petugas'),
+  'death-notice': say('dari kabar kematian'),
+  amendment: say('menurut SK perubahan'),
 };
 
 export function knownByName(knownBy: LeaverView['knownBy']): string {
@@ -43,38 +44,38 @@ export function knownByName(knownBy: LeaverView['knownBy']): string {
 export function leaverMark({ replacement, proven }: LeaverView): Mark {
   if (replacement !== null) {
     return replacement.at === null
-      ? { shape: 'half', word: 'Pengganti disiapkan', tone: 'note' }
-      : { shape: 'tick', word: 'Sudah digantikan', tone: 'good' };
+      ? { shape: 'half', word: say('Pengganti disiapkan'), tone: 'note' }
+      : { shape: 'tick', word: say('Sudah digantikan'), tone: 'good' };
   }
   return proven
-    ? { shape: 'diamond', word: 'Tempatnya kosong', tone: 'attention' }
-    : { shape: 'ring', word: 'Menunggu bukti', tone: 'attention' };
+    ? { shape: say('diamond'), word: say('Tempatnya kosong'), tone: 'attention' }
+    : { shape: 'ring', word: say('Menunggu bukti'), tone: 'attention' };
 }
 
 export const refundMarks: Readonly<Record<RefundState, Mark>> = {
-  requested: { shape: 'diamond', word: 'Menunggu BPJS', tone: 'attention' },
-  approved: { shape: 'half', word: 'Disetujui, menunggu uang masuk', tone: 'attention' },
-  received: { shape: 'tick', word: 'Diterima di kas daerah', tone: 'good' },
-  refused: { shape: 'barred', word: 'Ditolak BPJS', tone: 'neutral' },
+  requested: { shape: say('diamond'), word: say('Menunggu BPJS'), tone: 'attention' },
+  approved: { shape: 'half', word: say('Disetujui, menunggu uang masuk'), tone: 'attention' },
+  received: { shape: 'tick', word: say('Diterima di kas daerah'), tone: 'good' },
+  refused: { shape: 'barred', word: say('Ditolak BPJS'), tone: 'neutral' },
 };
 
 /** What a refund waits for. */
 export function waitsForWords(state: RefundView['state']): string | null {
   switch (state) {
     case 'requested':
-      return 'Catat jawaban BPJS: disetujui atau ditolak.';
+      return say('Catat jawaban BPJS: disetujui atau ditolak.');
     case 'approved':
-      return 'Catat bukti setor setelah uangnya masuk kas daerah.';
+      return say('Catat bukti setor setelah uangnya masuk kas daerah.');
     case 'refused':
-      return 'Ajukan lagi dengan surat baru, atau biarkan sebagai catatan.';
+      return say('Ajukan lagi dengan surat baru, atau biarkan sebagai catatan.');
     case 'received':
       return null;
   }
 }
 
 const foundBy = {
-  'same-nik': 'NIK yang sama',
-  comparison: 'Data yang mirip, diputuskan petugas',
+  'same-nik': say('NIK yang sama'),
+  comparison: say('Data yang mirip, diputuskan petugas'),
 } as const;
 
 export function foundByName(by: keyof typeof foundBy): string {
@@ -82,10 +83,22 @@ export function foundByName(by: keyof typeof foundBy): string {
 }
 
 export const stepWords = {
-  approval: { button: 'Catat persetujuan', number: 'Nomor surat BPJS', rupiah: 'Disetujui' },
-  receipt: { button: 'Catat uang masuk', number: 'Nomor bukti setor', rupiah: 'Diterima' },
-  refusal: { button: 'Catat penolakan', number: 'Nomor surat BPJS', rupiah: null },
-  'request-again': { button: 'Minta lagi', number: 'Nomor surat permintaan', rupiah: null },
+  approval: {
+    button: say('Catat persetujuan'),
+    number: say('Nomor surat BPJS'),
+    rupiah: say('Disetujui'),
+  },
+  receipt: {
+    button: say('Catat uang masuk'),
+    number: say('Nomor bukti setor'),
+    rupiah: say('Diterima'),
+  },
+  refusal: { button: say('Catat penolakan'), number: say('Nomor surat BPJS'), rupiah: null },
+  'request-again': {
+    button: say('Minta lagi'),
+    number: say('Nomor surat permintaan'),
+    rupiah: null,
+  },
 } as const;
 
 /** What may be done to a refund, the likeliest first. */
@@ -106,15 +119,15 @@ export function stepsOpen(state: RefundState): readonly (keyof typeof stepWords)
 export function stillBilledAct(state: BillState): string {
   switch (state) {
     case 'listing':
-      return 'Tunggu daftarnya selesai, lalu keluarkan dari daftar itu.';
+      return say('Tunggu daftarnya selesai, lalu keluarkan dari daftar itu.');
     case 'listed':
-      return 'Keluarkan dari daftarnya sebelum kode iuran terbit.';
+      return say('Keluarkan dari daftarnya sebelum kode iuran terbit.');
     case 'billed':
     case 'payment-requested':
     case 'payment-ordered':
-      return 'Batalkan tagihannya dan buat lagi, atau minta kembali iurannya sesudah lunas.';
+      return say('Batalkan tagihannya dan buat lagi, atau minta kembali iurannya sesudah lunas.');
     case 'disbursed':
-      return 'Minta kembali iurannya sesudah lunas.';
+      return say('Minta kembali iurannya sesudah lunas.');
     case 'paid':
     case 'cancelled':
     case 'expired':

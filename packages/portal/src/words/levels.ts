@@ -1,4 +1,6 @@
-const levels = { low: 'Rendah', medium: 'Sedang', high: 'Tinggi' } as const;
+import { say } from '../language/say.ts';
+
+const levels = { low: say('Rendah'), medium: say('Sedang'), high: say('Tinggi') } as const;
 export type Level = keyof typeof levels;
 
 export const levelOptions = Object.entries(levels).map(([value, name]) => ({ value, name }));

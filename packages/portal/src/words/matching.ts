@@ -1,21 +1,22 @@
 import type { MatchModel, PairUp } from '@payung/contract';
 import type { CaseBand } from '@payung/domain';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import type { Sentence } from './problems.ts';
 
 export const pairUpMarks: Readonly<Record<PairUp['state'], Mark>> = {
-  never: { shape: 'ring', word: 'Belum pernah', tone: 'neutral' },
-  due: { shape: 'quarter', word: 'Menunggu giliran', tone: 'attention' },
-  running: { shape: 'half', word: 'Sedang berjalan', tone: 'note' },
-  done: { shape: 'tick', word: 'Selesai', tone: 'good' },
+  never: { shape: 'ring', word: say('Belum pernah'), tone: 'neutral' },
+  due: { shape: 'quarter', word: say('Menunggu giliran'), tone: 'attention' },
+  running: { shape: 'half', word: say('Sedang berjalan'), tone: 'note' },
+  done: { shape: 'tick', word: say('Selesai'), tone: 'good' },
 };
 
 const causes: Readonly<Record<NonNullable<PairUp['because']>, string>> = {
-  'first-start': 'pembandingan mulai dipakai di daerah ini',
-  'common-keys': 'ada data yang terlalu umum untuk dibandingkan seketika',
-  asked: 'diminta admin daerah',
-  'model-changed': 'cara menilai diganti',
-  monthly: 'pemeriksaan bulanan',
+  'first-start': say('pembandingan mulai dipakai di daerah ini'),
+  'common-keys': say('ada data yang terlalu umum untuk dibandingkan seketika'),
+  asked: say('diminta admin daerah'),
+  'model-changed': say('cara menilai diganti'),
+  monthly: say('pemeriksaan bulanan'),
 };
 
 export function isCause(code: string): code is NonNullable<PairUp['because']> {
@@ -28,19 +29,19 @@ export function causeWords(because: NonNullable<PairUp['because']>): string {
 }
 
 export const modelStateMarks: Readonly<Record<MatchModel['state'], Mark>> = {
-  training: { shape: 'half', word: 'Sedang dibuat', tone: 'note' },
-  ready: { shape: 'tick', word: 'Siap', tone: 'good' },
-  failed: { shape: 'cross', word: 'Belum dapat dibuat', tone: 'wrong' },
+  training: { shape: 'half', word: say('Sedang dibuat'), tone: 'note' },
+  ready: { shape: 'tick', word: say('Siap'), tone: 'good' },
+  failed: { shape: 'cross', word: say('Belum dapat dibuat'), tone: 'wrong' },
 };
 
 const faults: Readonly<Record<string, Sentence>> = {
   'too-few-people': {
-    what: 'Usulan di daerah ini belum cukup banyak untuk dipelajari.',
-    remedy: 'Pakai cara bawaan dahulu; buat lagi setelah lebih banyak orang diusulkan.',
+    what: say('Usulan di daerah ini belum cukup banyak untuk dipelajari.'),
+    remedy: say('Pakai cara bawaan dahulu; buat lagi setelah lebih banyak orang diusulkan.'),
   },
   stopped: {
-    what: 'Pembuatannya berhenti sesudah beberapa kali dicoba.',
-    remedy: 'Buat sekali lagi. Jika berhenti lagi, hubungi admin pusat.',
+    what: say('Pembuatannya berhenti sesudah beberapa kali dicoba.'),
+    remedy: say('Buat sekali lagi. Jika berhenti lagi, hubungi admin pusat.'),
   },
 };
 
@@ -48,16 +49,16 @@ const faults: Readonly<Record<string, Sentence>> = {
 export function modelFaultSentence(code: string): Sentence {
   return (
     faults[code] ?? {
-      what: 'Cara menilai ini belum dapat dibuat.',
-      remedy: 'Buat sekali lagi. Jika terjadi lagi, hubungi admin pusat.',
+      what: say('Cara menilai ini belum dapat dibuat.'),
+      remedy: say('Buat sekali lagi. Jika terjadi lagi, hubungi admin pusat.'),
     }
   );
 }
 
 const judged: Readonly<Record<CaseBand | 'none', string>> = {
-  match: 'hampir pasti sama',
-  review: 'mungkin sama',
-  none: 'orang berbeda',
+  match: say('hampir pasti sama'),
+  review: say('mungkin sama'),
+  none: say('orang berbeda'),
 };
 
 /** How a pair is judged, within a sentence. */

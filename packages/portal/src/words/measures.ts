@@ -1,4 +1,5 @@
 import { formatBytes, formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 
 interface Measure {
   readonly heading: string;
@@ -9,18 +10,18 @@ interface Measure {
 const minute = 60_000;
 
 const measures: Readonly<Record<string, Measure>> = {
-  requests: { heading: 'Permintaan', show: formatNumber },
+  requests: { heading: say('Permintaan'), show: formatNumber },
   milliseconds: {
-    heading: 'Waktu kerja (menit)',
+    heading: say('Waktu kerja (menit)'),
     show: (amount) => formatNumber(Math.ceil(amount / minute)),
   },
-  unitsRead: { heading: 'Satuan baca', show: formatNumber },
-  unitsWritten: { heading: 'Satuan tulis', show: formatNumber },
-  bytesTaken: { heading: 'Berkas diterima', show: formatBytes },
-  rowsImported: { heading: 'Baris diperiksa', show: formatNumber },
+  unitsRead: { heading: say('Satuan baca'), show: formatNumber },
+  unitsWritten: { heading: say('Satuan tulis'), show: formatNumber },
+  bytesTaken: { heading: say('Berkas diterima'), show: formatBytes },
+  rowsImported: { heading: say('Baris diperiksa'), show: formatNumber },
 };
 
 /** How something that was metered is headed and written; a later service may meter more. */
 export function measureOf(name: string): Measure {
-  return measures[name] ?? { heading: 'Lainnya', show: formatNumber };
+  return measures[name] ?? { heading: say('Lainnya'), show: formatNumber };
 }

@@ -1,28 +1,29 @@
 import type { PreCheck, PreCheckReply } from '@payung/contract';
 import { type PreCheckAnswer, preCheckFields } from '@payung/domain';
+import { say } from '../language/say.ts';
 import { fieldOptions } from './file-columns.ts';
 import type { Mark } from './labels.ts';
 
 export const replyMarks: Readonly<Record<PreCheckReply['state'], Mark>> = {
-  preview: { shape: 'diamond', word: 'Menunggu keputusan', tone: 'attention' },
-  applying: { shape: 'half', word: 'Sedang diterapkan', tone: 'note' },
-  applied: { shape: 'tick', word: 'Diterapkan', tone: 'good' },
-  discarded: { shape: 'barred', word: 'Diabaikan', tone: 'neutral' },
+  preview: { shape: say('diamond'), word: say('Menunggu keputusan'), tone: 'attention' },
+  applying: { shape: 'half', word: say('Sedang diterapkan'), tone: 'note' },
+  applied: { shape: 'tick', word: say('Diterapkan'), tone: 'good' },
+  discarded: { shape: 'barred', word: say('Diabaikan'), tone: 'neutral' },
 };
 
 export const preCheckMarks: Readonly<Record<PreCheck['state'], Mark>> = {
-  gathering: { shape: 'half', word: 'Sedang disusun', tone: 'note' },
-  ready: { shape: 'tick', word: 'Siap diunduh', tone: 'good' },
+  gathering: { shape: 'half', word: say('Sedang disusun'), tone: 'note' },
+  ready: { shape: 'tick', word: say('Siap diunduh'), tone: 'good' },
 };
 
 const answers: Readonly<Record<PreCheckAnswer, string>> = {
-  OK: 'Layak',
-  NOT_FOUND: 'NIK tidak ditemukan',
-  MISMATCH: 'Data tidak padan',
-  DECEASED: 'Meninggal dunia',
-  ACTIVE_PU: 'Peserta penerima upah',
-  ACTIVE_BPU: 'Peserta mandiri',
-  OTHER: 'Ditolak karena sebab lain',
+  OK: say('Layak'),
+  NOT_FOUND: say('NIK tidak ditemukan'),
+  MISMATCH: say('Data tidak padan'),
+  DECEASED: say('Meninggal dunia'),
+  ACTIVE_PU: say('Peserta penerima upah'),
+  ACTIVE_BPU: say('Peserta mandiri'),
+  OTHER: say('Ditolak karena sebab lain'),
 };
 
 export function answerName(answer: PreCheckAnswer): string {
@@ -30,29 +31,29 @@ export function answerName(answer: PreCheckAnswer): string {
 }
 
 const findings: Readonly<Record<string, string>> = {
-  'nik-missing': 'Baris tanpa NIK',
-  'nik-unreadable': 'NIK tidak terbaca',
-  'nik-rounded': 'Angka terakhir NIK hilang oleh aplikasi tabel',
-  'not-asked': 'Orangnya tidak ada dalam berkas yang dikirim',
-  'answer-missing': 'Baris tanpa jawaban',
-  'word-unknown': 'Kata jawaban belum dikenal',
-  'row-repeated': 'Baris yang sama berulang',
-  'answers-differ': 'Jawaban berbeda untuk satu NIK',
-  'nik-unknown': 'NIK tidak dikenal di daerah ini',
-  'not-answered': 'Belum dijawab',
+  'nik-missing': say('Baris tanpa NIK'),
+  'nik-unreadable': say('NIK tidak terbaca'),
+  'nik-rounded': say('Angka terakhir NIK hilang oleh aplikasi tabel'),
+  'not-asked': say('Orangnya tidak ada dalam berkas yang dikirim'),
+  'answer-missing': say('Baris tanpa jawaban'),
+  'word-unknown': say('Kata jawaban belum dikenal'),
+  'row-repeated': say('Baris yang sama berulang'),
+  'answers-differ': say('Jawaban berbeda untuk satu NIK'),
+  'nik-unknown': say('NIK tidak dikenal di daerah ini'),
+  'not-answered': say('Belum dijawab'),
 };
 
 /** What is wrong with a row of an answer. */
 export function findingName(code: string): string {
-  return findings[code] ?? 'Tidak dapat dipakai karena sebab lain';
+  return findings[code] ?? say('Tidak dapat dipakai karena sebab lain');
 }
 
 const chosen: Readonly<Record<string, string>> = {
-  all: 'Semua yang diusulkan',
-  agency: 'Satu dinas',
-  village: 'Satu desa/kelurahan',
-  cohort: 'Satu kelompok perlindungan',
-  ready: 'Yang sudah siap untuk satu kelompok',
+  all: say('Semua yang diusulkan'),
+  agency: say('Satu dinas'),
+  village: say('Satu desa/kelurahan'),
+  cohort: say('Satu kelompok perlindungan'),
+  ready: say('Yang sudah siap untuk satu kelompok'),
 };
 export const peopleOptions = Object.entries(chosen).map(([value, name]) => ({ value, name }));
 
@@ -61,11 +62,15 @@ export function chosenName(of: string): string {
 }
 
 export const stageOptions = [
-  { value: 'before-decision', name: 'Sebelum SK', under: 'Yang ditolak tidak ikut ditetapkan.' },
+  {
+    value: 'before-decision',
+    name: say('Sebelum SK'),
+    under: say('Yang ditolak tidak ikut ditetapkan.'),
+  },
   {
     value: 'after-decision',
-    name: 'Sesudah SK',
-    under: 'Yang ditolak diusulkan untuk dicoret dengan SK perubahan.',
+    name: say('Sesudah SK'),
+    under: say('Yang ditolak diusulkan untuk dicoret dengan SK perubahan.'),
   },
 ] as const;
 

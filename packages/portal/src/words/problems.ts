@@ -1,5 +1,6 @@
 import { type ProblemCode, problemStatus } from '@payung/contract';
 import { ApiFault, type Fault } from '../api/request.ts';
+import { say } from '../language/say.ts';
 
 /** What happened, and what to do now. */
 export interface Sentence {
@@ -9,268 +10,292 @@ export interface Sentence {
 
 /** A sentence for each code of the contract; the type makes a missing one a fault of compilation. */
 export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
-  'token-missing': { what: 'Anda belum masuk.', remedy: 'Masuk lagi, lalu ulangi.' },
-  'token-expired': { what: 'Waktu masuk habis.', remedy: 'Masuk lagi, lalu lanjutkan.' },
+  'token-missing': { what: say('Anda belum masuk.'), remedy: say('Masuk lagi, lalu ulangi.') },
+  'token-expired': { what: say('Waktu masuk habis.'), remedy: say('Masuk lagi, lalu lanjutkan.') },
   'token-invalid': {
-    what: 'Tanda masuk tidak dikenali layanan.',
-    remedy: 'Keluar, lalu masuk lagi.',
+    what: say('Tanda masuk tidak dikenali layanan.'),
+    remedy: say('Keluar, lalu masuk lagi.'),
   },
   'region-suspended': {
-    what: 'Layanan untuk daerah ini sedang dihentikan sementara.',
-    remedy:
+    what: say('Layanan untuk daerah ini sedang dihentikan sementara.'),
+    remedy: say(
       'Data tetap tersimpan. Bila daerah baru saja diaktifkan, coba lagi; selain itu hubungi admin daerah atau admin pusat.',
+    ),
   },
   'not-allowed': {
-    what: 'Peran Anda tidak mencakup tindakan ini.',
-    remedy: 'Minta admin daerah melakukannya atau mengubah peran Anda.',
+    what: say('Peran Anda tidak mencakup tindakan ini.'),
+    remedy: say('Minta admin daerah melakukannya atau mengubah peran Anda.'),
   },
   'rules-invalid': {
-    what: 'Aturan ini belum dapat disimpan karena ada isian yang tidak sesuai.',
-    remedy: 'Perbaiki setiap isian yang ditandai, lalu coba lagi.',
+    what: say('Aturan ini belum dapat disimpan karena ada isian yang tidak sesuai.'),
+    remedy: say('Perbaiki setiap isian yang ditandai, lalu coba lagi.'),
   },
   'event-refused': {
-    what: 'Kejadian ini tidak dapat diklaim: terjadi sebelum terdaftar, belum pernah ada iuran, atau tanggalnya tidak mungkin.',
-    remedy: 'Periksa tanggal kejadian dan kepesertaannya. BPJS Ketenagakerjaan yang memutuskan.',
+    what: say(
+      'Kejadian ini tidak dapat diklaim: terjadi sebelum terdaftar, belum pernah ada iuran, atau tanggalnya tidak mungkin.',
+    ),
+    remedy: say(
+      'Periksa tanggal kejadian dan kepesertaannya. BPJS Ketenagakerjaan yang memutuskan.',
+    ),
   },
   'claim-exists': {
-    what: 'Kejadian yang sama sudah ada klaimnya.',
-    remedy: 'Buka klaim yang sudah ada dan lanjutkan di sana.',
+    what: say('Kejadian yang sama sudah ada klaimnya.'),
+    remedy: say('Buka klaim yang sudah ada dan lanjutkan di sana.'),
   },
   'papers-missing': {
-    what: 'Berkas yang diminta BPJS Ketenagakerjaan belum lengkap.',
-    remedy: 'Lampirkan setiap berkas yang masih kurang, lalu lanjutkan.',
+    what: say('Berkas yang diminta BPJS Ketenagakerjaan belum lengkap.'),
+    remedy: say('Lampirkan setiap berkas yang masih kurang, lalu lanjutkan.'),
   },
   'settings-invalid': {
-    what: 'Pengaturan ini belum dapat disimpan.',
-    remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
+    what: say('Pengaturan ini belum dapat disimpan.'),
+    remedy: say('Perbaiki isian yang ditandai, lalu simpan lagi.'),
   },
   'member-invalid': {
-    what: 'Pengguna ini belum dapat disimpan.',
-    remedy: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
+    what: say('Pengguna ini belum dapat disimpan.'),
+    remedy: say('Perbaiki isian yang ditandai, lalu simpan lagi.'),
   },
   'legal-hold': {
-    what: 'Data orang ini belum boleh dihapus karena masih wajib disimpan.',
-    remedy: 'Lihat alasan dan batas waktunya. Tarik dahulu usulan yang masih berlaku bila ada.',
+    what: say('Data orang ini belum boleh dihapus karena masih wajib disimpan.'),
+    remedy: say(
+      'Lihat alasan dan batas waktunya. Tarik dahulu usulan yang masih berlaku bila ada.',
+    ),
   },
   'person-restricted': {
-    what: 'Pemakaian data orang ini sedang dibatasi.',
-    remedy: 'Minta admin daerah mencabut pembatasan bila keberatan orang itu sudah selesai.',
+    what: say('Pemakaian data orang ini sedang dibatasi.'),
+    remedy: say('Minta admin daerah mencabut pembatasan bila keberatan orang itu sudah selesai.'),
   },
   'list-file-removed': {
-    what: 'Berkas daftar ini sudah dihapus sesuai ketentuan penyimpanan data.',
-    remedy: 'Hasil setiap baris tetap dapat dilihat pada halaman daftar.',
+    what: say('Berkas daftar ini sudah dihapus sesuai ketentuan penyimpanan data.'),
+    remedy: say('Hasil setiap baris tetap dapat dilihat pada halaman daftar.'),
   },
   'version-moved': {
-    what: 'Teks ini sudah diubah orang lain sejak Anda membukanya.',
-    remedy: 'Muat ulang halaman, lalu ulangi perubahan Anda.',
+    what: say('Teks ini sudah diubah orang lain sejak Anda membukanya.'),
+    remedy: say('Muat ulang halaman, lalu ulangi perubahan Anda.'),
   },
   'not-found': {
-    what: 'Data ini tidak ada, atau milik dinas lain.',
-    remedy: 'Periksa tautannya, atau cari dari halaman Daftar diunggah dan Calon peserta.',
+    what: say('Data ini tidak ada, atau milik dinas lain.'),
+    remedy: say('Periksa tautannya, atau cari dari halaman Daftar diunggah dan Calon peserta.'),
   },
   'route-unknown': {
-    what: 'Layanan tidak mengenal alamat yang diminta halaman ini.',
-    remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+    what: say('Layanan tidak mengenal alamat yang diminta halaman ini.'),
+    remedy: say('Muat ulang halaman agar memakai versi terbaru.'),
   },
   'method-not-allowed': {
-    what: 'Layanan tidak mengenal tindakan yang diminta halaman ini.',
-    remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+    what: say('Layanan tidak mengenal tindakan yang diminta halaman ini.'),
+    remedy: say('Muat ulang halaman agar memakai versi terbaru.'),
   },
   'request-invalid': {
-    what: 'Ada isian yang belum dapat dibaca.',
-    remedy: 'Periksa isian yang ditandai, lalu kirim lagi.',
+    what: say('Ada isian yang belum dapat dibaca.'),
+    remedy: say('Periksa isian yang ditandai, lalu kirim lagi.'),
   },
   'body-too-large': {
-    what: 'Berkas atau isian melebihi batas ukuran.',
-    remedy: 'Bagi menjadi beberapa berkas, misalnya per kecamatan, lalu unggah satu per satu.',
+    what: say('Berkas atau isian melebihi batas ukuran.'),
+    remedy: say('Bagi menjadi beberapa berkas, misalnya per kecamatan, lalu unggah satu per satu.'),
   },
   'body-unreadable': {
-    what: 'Kiriman tidak sampai utuh.',
-    remedy: 'Ulangi pengiriman. Jika terjadi lagi, periksa sambungan internet.',
+    what: say('Kiriman tidak sampai utuh.'),
+    remedy: say('Ulangi pengiriman. Jika terjadi lagi, periksa sambungan internet.'),
   },
   'media-type-unsupported': {
-    what: 'Jenis berkas ini tidak dapat dibaca.',
-    remedy: 'Simpan daftar sebagai XLSX atau CSV, lalu unggah lagi.',
+    what: say('Jenis berkas ini tidak dapat dibaca.'),
+    remedy: say('Simpan daftar sebagai XLSX atau CSV, lalu unggah lagi.'),
   },
   'worker-to-correct': {
-    what: 'Usulan belum disimpan karena ada data yang perlu diperbaiki.',
-    remedy: 'Perbaiki isian yang ditandai, lalu kirim lagi.',
+    what: say('Usulan belum disimpan karena ada data yang perlu diperbaiki.'),
+    remedy: say('Perbaiki isian yang ditandai, lalu kirim lagi.'),
   },
   'worker-ineligible': {
-    what: 'Orang ini tidak memenuhi syarat program.',
-    remedy: 'Baca alasannya di bawah ini.',
+    what: say('Orang ini tidak memenuhi syarat program.'),
+    remedy: say('Baca alasannya di bawah ini.'),
   },
   'mapping-invalid': {
-    what: 'Pilihan kolom belum dapat dipakai.',
-    remedy: 'Pilih satu kolom untuk NIK, nama, dan jenis pekerjaan; satu isian untuk satu kolom.',
+    what: say('Pilihan kolom belum dapat dipakai.'),
+    remedy: say(
+      'Pilih satu kolom untuk NIK, nama, dan jenis pekerjaan; satu isian untuk satu kolom.',
+    ),
   },
   'import-not-waiting': {
-    what: 'Daftar ini tidak menunggu pilihan kolom.',
-    remedy: 'Lihat keadaannya; bila kolomnya keliru, unggah daftar itu sekali lagi.',
+    what: say('Daftar ini tidak menunggu pilihan kolom.'),
+    remedy: say('Lihat keadaannya; bila kolomnya keliru, unggah daftar itu sekali lagi.'),
   },
   'report-not-ready': {
-    what: 'Laporan belum siap karena daftar masih diperiksa.',
-    remedy: 'Tunggu sampai semua baris selesai, lalu unduh lagi.',
+    what: say('Laporan belum siap karena daftar masih diperiksa.'),
+    remedy: say('Tunggu sampai semua baris selesai, lalu unduh lagi.'),
   },
   'state-forbids': {
-    what: 'Keadaan usulan ini sudah berubah, jadi tindakan tadi tidak berlaku lagi.',
-    remedy: 'Lihat keadaan terbarunya di halaman ini sebelum memutuskan lagi.',
+    what: say('Keadaan usulan ini sudah berubah, jadi tindakan tadi tidak berlaku lagi.'),
+    remedy: say('Lihat keadaan terbarunya di halaman ini sebelum memutuskan lagi.'),
   },
   'grant-below-use': {
-    what: 'Kuota tidak dapat lebih kecil dari tempat yang sudah terpakai.',
-    remedy: 'Isi angka yang sama atau lebih besar dari tempat terpakai.',
+    what: say('Kuota tidak dapat lebih kecil dari tempat yang sudah terpakai.'),
+    remedy: say('Isi angka yang sama atau lebih besar dari tempat terpakai.'),
   },
   'idempotency-key-reused': {
-    what: 'Kiriman ini memakai tanda kirim dari isian yang lain.',
-    remedy: 'Muat ulang halaman, lalu isi dan kirim lagi.',
+    what: say('Kiriman ini memakai tanda kirim dari isian yang lain.'),
+    remedy: say('Muat ulang halaman, lalu isi dan kirim lagi.'),
   },
   'too-busy': {
-    what: 'Layanan sedang penuh.',
-    remedy: 'Isian Anda tetap ada di halaman ini. Coba lagi sebentar lagi.',
+    what: say('Layanan sedang penuh.'),
+    remedy: say('Isian Anda tetap ada di halaman ini. Coba lagi sebentar lagi.'),
   },
   'too-many-requests': {
-    what: 'Permintaan terlalu sering.',
-    remedy: 'Coba lagi sebentar lagi.',
+    what: say('Permintaan terlalu sering.'),
+    remedy: say('Coba lagi sebentar lagi.'),
   },
   unexpected: {
-    what: 'Ada kesalahan pada layanan, bukan pada data Anda.',
-    remedy: 'Coba lagi. Jika terjadi lagi, sampaikan nomor laporan di bawah ini kepada admin.',
+    what: say('Ada kesalahan pada layanan, bukan pada data Anda.'),
+    remedy: say('Coba lagi. Jika terjadi lagi, sampaikan nomor laporan di bawah ini kepada admin.'),
   },
   'region-taken': {
-    what: 'Daerah ini sudah terdaftar atau sedang didaftarkan.',
-    remedy: 'Buka daerah itu dari daftar daerah, lalu lanjutkan dari sana.',
+    what: say('Daerah ini sudah terdaftar atau sedang didaftarkan.'),
+    remedy: say('Buka daerah itu dari daftar daerah, lalu lanjutkan dari sana.'),
   },
   'place-refused': {
-    what: 'Kode ini bukan kabupaten/kota yang dapat didaftarkan.',
-    remedy: 'Baca alasannya, lalu pilih kabupaten/kota penggantinya bila ada.',
+    what: say('Kode ini bukan kabupaten/kota yang dapat didaftarkan.'),
+    remedy: say('Baca alasannya, lalu pilih kabupaten/kota penggantinya bila ada.'),
   },
   'region-incomplete': {
-    what: 'Masih ada yang belum lengkap untuk langkah ini.',
-    remedy: 'Lengkapi semua yang disebut di bawah ini, lalu lanjutkan.',
+    what: say('Masih ada yang belum lengkap untuk langkah ini.'),
+    remedy: say('Lengkapi semua yang disebut di bawah ini, lalu lanjutkan.'),
   },
   'region-changed': {
-    what: 'Data daerah ini baru saja diubah orang lain.',
-    remedy: 'Muat ulang halaman, periksa perubahannya, lalu simpan lagi.',
+    what: say('Data daerah ini baru saja diubah orang lain.'),
+    remedy: say('Muat ulang halaman, periksa perubahannya, lalu simpan lagi.'),
   },
   'self-invited': {
-    what: 'Admin pusat tidak dapat menjadi admin daerah.',
-    remedy: 'Isi nama dan alamat e-mail pejabat dari daerah itu sendiri.',
+    what: say('Admin pusat tidak dapat menjadi admin daerah.'),
+    remedy: say('Isi nama dan alamat e-mail pejabat dari daerah itu sendiri.'),
   },
   'second-person-needed': {
-    what: 'Pemohon tidak dapat menyetujui permohonannya sendiri.',
-    remedy: 'Mintalah admin pusat yang lain untuk menyetujuinya.',
+    what: say('Pemohon tidak dapat menyetujui permohonannya sendiri.'),
+    remedy: say('Mintalah admin pusat yang lain untuk menyetujuinya.'),
   },
   'case-decided': {
-    what: 'Orang lain sudah memutuskan pasangan ini.',
-    remedy: 'Lihat keputusannya. Batalkan keputusan itu dahulu bila keliru.',
+    what: say('Orang lain sudah memutuskan pasangan ini.'),
+    remedy: say('Lihat keputusannya. Batalkan keputusan itu dahulu bila keliru.'),
   },
   'case-lapsed': {
-    what: 'Pasangan ini tidak perlu diputuskan lagi karena salah satu usulannya sudah berakhir.',
-    remedy: 'Lanjutkan ke kemungkinan ganda berikutnya.',
+    what: say(
+      'Pasangan ini tidak perlu diputuskan lagi karena salah satu usulannya sudah berakhir.',
+    ),
+    remedy: say('Lanjutkan ke kemungkinan ganda berikutnya.'),
   },
   'case-open': {
-    what: 'Pasangan ini belum diputuskan, jadi tidak ada keputusan yang dapat dibatalkan.',
-    remedy: 'Putuskan dari halaman ini.',
+    what: say('Pasangan ini belum diputuskan, jadi tidak ada keputusan yang dapat dibatalkan.'),
+    remedy: say('Putuskan dari halaman ini.'),
   },
   'case-outdated': {
-    what: 'Data salah satu usulan berubah sejak keduanya dibandingkan.',
-    remedy: 'Keduanya sudah dibandingkan ulang. Lihat hasilnya, lalu putuskan.',
+    what: say('Data salah satu usulan berubah sejak keduanya dibandingkan.'),
+    remedy: say('Keduanya sudah dibandingkan ulang. Lihat hasilnya, lalu putuskan.'),
   },
   'case-flagged': {
-    what: 'Orang ini ada dalam lebih dari 5 kemungkinan ganda, sehingga tidak dapat diputuskan sekaligus.',
-    remedy: 'Buka dan putuskan satu per satu.',
+    what: say(
+      'Orang ini ada dalam lebih dari 5 kemungkinan ganda, sehingga tidak dapat diputuskan sekaligus.',
+    ),
+    remedy: say('Buka dan putuskan satu per satu.'),
   },
   'statistics-invalid': {
-    what: 'Data statistik desa/kelurahan ini belum dapat dipakai.',
-    remedy: 'Perbaiki semua baris yang ditandai, lalu unggah lagi. Belum ada yang disimpan.',
+    what: say('Data statistik desa/kelurahan ini belum dapat dipakai.'),
+    remedy: say('Perbaiki semua baris yang ditandai, lalu unggah lagi. Belum ada yang disimpan.'),
   },
   'ceilings-refused': {
-    what: 'Kuota atau pagu tidak dapat diubah seperti ini.',
-    remedy:
+    what: say('Kuota atau pagu tidak dapat diubah seperti ini.'),
+    remedy: say(
       'Isi angka yang tidak lebih kecil dari yang sudah terpakai, dan bagikan hanya yang ditarik.',
+    ),
   },
   'evidence-refused': {
-    what: 'Berkas bukti ini tidak dapat diterima.',
-    remedy: 'Lihat alasannya, lalu unggah foto JPEG/PNG atau PDF yang utuh, paling besar 10 MB.',
+    what: say('Berkas bukti ini tidak dapat diterima.'),
+    remedy: say(
+      'Lihat alasannya, lalu unggah foto JPEG/PNG atau PDF yang utuh, paling besar 10 MB.',
+    ),
   },
   'bill-empty': {
-    what: 'Tidak ada orang dalam daftar nominatif tagihan ini.',
-    remedy: 'Lihat siapa yang tidak dimasukkan dan alasannya; batalkan tagihan yang kosong.',
+    what: say('Tidak ada orang dalam daftar nominatif tagihan ini.'),
+    remedy: say('Lihat siapa yang tidak dimasukkan dan alasannya; batalkan tagihan yang kosong.'),
   },
   'bill-expired': {
-    what: 'Kode iuran dari BPJS sudah lewat masa berlakunya.',
-    remedy: 'Minta kode iuran baru ke BPJS lalu catat, atau buat tagihan baru.',
+    what: say('Kode iuran dari BPJS sudah lewat masa berlakunya.'),
+    remedy: say('Minta kode iuran baru ke BPJS lalu catat, atau buat tagihan baru.'),
   },
   'payment-differs': {
-    what: 'Jumlah orang atau rupiah tidak sama dengan daftar nominatif tagihan.',
-    remedy: 'Cocokkan kode iuran atau dokumen bayar dengan daftar; kedua angka disebut di sini.',
+    what: say('Jumlah orang atau rupiah tidak sama dengan daftar nominatif tagihan.'),
+    remedy: say(
+      'Cocokkan kode iuran atau dokumen bayar dengan daftar; kedua angka disebut di sini.',
+    ),
   },
   'left-already': {
-    what: 'Peserta ini sudah dicatat keluar dengan alasan atau tanggal lain.',
-    remedy: 'Periksa catatannya; bila itu yang keliru, hubungi dinas pengampu.',
+    what: say('Peserta ini sudah dicatat keluar dengan alasan atau tanggal lain.'),
+    remedy: say('Periksa catatannya; bila itu yang keliru, hubungi dinas pengampu.'),
   },
   'replaced-already': {
-    what: 'Sudah ada pengganti untuk peserta ini.',
-    remedy: 'Lihat perubahan SK yang disebut di sini; batalkan konsepnya bila ingin memilih ulang.',
+    what: say('Sudah ada pengganti untuk peserta ini.'),
+    remedy: say(
+      'Lihat perubahan SK yang disebut di sini; batalkan konsepnya bila ingin memilih ulang.',
+    ),
   },
   'refund-too-large': {
-    what: 'Pengembalian lebih besar daripada iuran yang dibayar atau yang disetujui.',
-    remedy: 'Isi paling banyak sebesar angka yang disebut di sini.',
+    what: say('Pengembalian lebih besar daripada iuran yang dibayar atau yang disetujui.'),
+    remedy: say('Isi paling banyak sebesar angka yang disebut di sini.'),
   },
   'card-full': {
-    what: 'Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.',
-    remedy: 'Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.',
+    what: say('Kartu kuota tujuan sudah penuh, sehingga tempat tidak dapat dipindahkan.'),
+    remedy: say('Tambah kuotanya atau tunggu sampai ada tempat, lalu ulangi.'),
   },
   'sheet-not-waiting': {
-    what: 'Lembar verifikasi ini tidak sedang menunggu jawaban Anda.',
-    remedy: 'Muat ulang daftar: orang ini sudah dijawab, atau menunggu tingkat lain.',
+    what: say('Lembar verifikasi ini tidak sedang menunggu jawaban Anda.'),
+    remedy: say('Muat ulang daftar: orang ini sudah dijawab, atau menunggu tingkat lain.'),
   },
   'sheet-not-returned': {
-    what: 'Usulan ini tidak sedang dikembalikan untuk diperbaiki.',
-    remedy: 'Muat ulang halaman untuk melihat keadaannya sekarang.',
+    what: say('Usulan ini tidak sedang dikembalikan untuk diperbaiki.'),
+    remedy: say('Muat ulang halaman untuk melihat keadaannya sekarang.'),
   },
   'sheet-outdated': {
-    what: 'Data orang ini sudah berubah, atau usulannya sudah berakhir.',
-    remedy: 'Muat ulang daftar, lalu periksa lagi datanya sebelum menjawab.',
+    what: say('Data orang ini sudah berubah, atau usulannya sudah berakhir.'),
+    remedy: say('Muat ulang daftar, lalu periksa lagi datanya sebelum menjawab.'),
+  },
+  'pack-lent': {
+    what: say('Daftar desa/kelurahan ini sudah dibawa di perangkat lain.'),
+    remedy: say('Akhiri dahulu pinjaman di perangkat itu, lalu ambil lagi di sini.'),
   },
   'work-under-way': {
-    what: 'SK ini sedang diproses oleh layanan.',
-    remedy: 'Tunggu beberapa saat, lalu muat ulang halaman.',
+    what: say('SK ini sedang diproses oleh layanan.'),
+    remedy: say('Tunggu beberapa saat, lalu muat ulang halaman.'),
   },
   'determination-empty': {
-    what: 'Belum ada orang dalam daftar SK ini.',
-    remedy: 'Kumpulkan atau tambahkan orangnya, lalu ulangi.',
+    what: say('Belum ada orang dalam daftar SK ini.'),
+    remedy: say('Kumpulkan atau tambahkan orangnya, lalu ulangi.'),
   },
   'determination-signed': {
-    what: 'SK ini sudah ditandatangani.',
-    remedy: 'Muat ulang halaman untuk melihat nomor dan tanggalnya.',
+    what: say('SK ini sudah ditandatangani.'),
+    remedy: say('Muat ulang halaman untuk melihat nomor dan tanggalnya.'),
   },
   'number-used': {
-    what: 'Nomor itu sudah dipakai SK lain pada tahun yang sama.',
-    remedy: 'Periksa nomor pada naskah SK, lalu isi lagi.',
+    what: say('Nomor itu sudah dipakai SK lain pada tahun yang sama.'),
+    remedy: say('Periksa nomor pada naskah SK, lalu isi lagi.'),
   },
   'list-changed': {
-    what: 'Ada orang dalam daftar yang datanya berubah sejak daftar dikunci.',
-    remedy: 'Kembalikan SK menjadi konsep, periksa orang-orang yang disebut, lalu kunci lagi.',
+    what: say('Ada orang dalam daftar yang datanya berubah sejak daftar dikunci.'),
+    remedy: say('Kembalikan SK menjadi konsep, periksa orang-orang yang disebut, lalu kunci lagi.'),
   },
   'place-determined': {
-    what: 'Tempat ini sudah dipakai oleh SK penetapan.',
-    remedy: 'Pindahkan atau hapus orangnya melalui SK perubahan.',
+    what: say('Tempat ini sudah dipakai oleh SK penetapan.'),
+    remedy: say('Pindahkan atau hapus orangnya melalui SK perubahan.'),
   },
   'duties-apart': {
-    what: 'Pengusul, verifikator, dan penetap harus orang atau kantor yang berbeda.',
-    remedy: 'Mintalah petugas lain untuk menjawabnya.',
+    what: say('Pengusul, verifikator, dan penetap harus orang atau kantor yang berbeda.'),
+    remedy: say('Mintalah petugas lain untuk menjawabnya.'),
   },
 };
 
 const unreachable: Sentence = {
-  what: 'Layanan belum dapat dihubungi.',
-  remedy: 'Periksa sambungan internet, lalu coba lagi. Isian di halaman ini tidak hilang.',
+  what: say('Layanan belum dapat dihubungi.'),
+  remedy: say('Periksa sambungan internet, lalu coba lagi. Isian di halaman ini tidak hilang.'),
 };
 
 const unreadable: Sentence = {
-  what: 'Jawaban layanan tidak dapat dibaca oleh halaman ini.',
-  remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+  what: say('Jawaban layanan tidak dapat dibaca oleh halaman ini.'),
+  remedy: say('Muat ulang halaman agar memakai versi terbaru.'),
 };
 
 /** The sentence for anything that was thrown, also for what no rule foresaw. */
@@ -287,7 +312,12 @@ function sentenceForFault(fault: Fault): Sentence {
     case 'problem': {
       const sentence = sentenceForCode(fault.problem.code);
       if (fault.retryAfterSeconds === null) return sentence;
-      return { ...sentence, remedy: `Coba lagi dalam ${fault.retryAfterSeconds} detik.` };
+      return {
+        ...sentence,
+        remedy: say('Coba lagi dalam {retryAfterSeconds} detik.', {
+          retryAfterSeconds: fault.retryAfterSeconds,
+        }),
+      };
     }
   }
 }

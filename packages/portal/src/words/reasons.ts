@@ -1,5 +1,6 @@
 import type { Reason } from '@payung/contract';
 import { explain, type Outcome, outcomeLabel, type Reason as ReasonOfDomain } from '@payung/domain';
+import { say } from '../language/say.ts';
 import type { Mark, ShapeName, Tone } from './labels.ts';
 import type { Sentence } from './problems.ts';
 
@@ -11,10 +12,10 @@ export interface Names {
 }
 
 const shapes: Readonly<Record<Outcome, { shape: ShapeName; tone: Tone }>> = {
-  nominated: { shape: 'disc', tone: 'note' },
+  nominated: { shape: say('disc'), tone: 'note' },
   waitlisted: { shape: 'quarter', tone: 'neutral' },
   duplicate: { shape: 'squares', tone: 'double' },
-  review: { shape: 'diamond', tone: 'attention' },
+  review: { shape: say('diamond'), tone: 'attention' },
   'to-correct': { shape: 'pencil', tone: 'wrong' },
   ineligible: { shape: 'barred', tone: 'neutral' },
 };
@@ -33,8 +34,8 @@ export function explainReason(reason: Reason, names: Names): Sentence {
     return { what: said.reason, remedy: said.remedy };
   } catch {
     return {
-      what: 'Ada alasan yang belum dikenal halaman ini.',
-      remedy: 'Muat ulang halaman agar memakai versi terbaru.',
+      what: say('Ada alasan yang belum dikenal halaman ini.'),
+      remedy: say('Muat ulang halaman agar memakai versi terbaru.'),
     };
   }
 }

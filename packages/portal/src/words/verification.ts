@@ -1,6 +1,7 @@
 import type { AnswerName, RefusalReason, StageName, VerificationLevel } from '@payung/domain';
 import type { SheetStageWanted } from '../api/verification.ts';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 interface LevelWords {
@@ -14,10 +15,18 @@ interface LevelWords {
 
 /** The village verifies, the district validates: two words that are kept apart. */
 export const levelWords: Readonly<Record<VerificationLevel, LevelWords>> = {
-  village: { name: 'Verifikasi kelurahan/desa', who: 'kelurahan/desa', at: 'Di desa' },
-  district: { name: 'Validasi kecamatan', who: 'kecamatan', at: 'Di kecamatan' },
-  lead: { name: 'Pemeriksaan dinas pengampu', who: 'dinas pengampu', at: 'Di dinas' },
-  insurer: { name: 'Pemeriksaan BPJS Ketenagakerjaan', who: 'BPJS Ketenagakerjaan', at: 'Di BPJS' },
+  village: { name: say('Verifikasi kelurahan/desa'), who: 'kelurahan/desa', at: say('Di desa') },
+  district: { name: say('Validasi kecamatan'), who: say('kecamatan'), at: say('Di kecamatan') },
+  lead: {
+    name: say('Pemeriksaan dinas pengampu'),
+    who: say('dinas pengampu'),
+    at: say('Di dinas'),
+  },
+  insurer: {
+    name: say('Pemeriksaan BPJS Ketenagakerjaan'),
+    who: say('BPJS Ketenagakerjaan'),
+    at: say('Di BPJS'),
+  },
 };
 
 interface AnswerWords {
@@ -27,39 +36,46 @@ interface AnswerWords {
 
 export const verificationAnswers: Readonly<Record<AnswerName, AnswerWords>> = {
   confirmed: {
-    name: 'Benar',
-    effect:
+    name: say('Benar'),
+    effect: say(
       'Orangnya ada, datanya benar, dan pekerjaannya sesuai. Diteruskan ke tingkat berikutnya.',
+    ),
   },
   'confirmed-elsewhere': {
-    name: 'Benar, tinggal di tempat lain',
-    effect: 'Orang dan pekerjaannya benar, tetapi tempat tinggalnya bukan yang tertulis di KTP-el.',
+    name: say('Benar, tinggal di tempat lain'),
+    effect: say(
+      'Orang dan pekerjaannya benar, tetapi tempat tinggalnya bukan yang tertulis di KTP-el.',
+    ),
   },
   returned: {
-    name: 'Kembalikan untuk perbaikan',
-    effect: 'Dinas pengusul membetulkan isian yang ditandai, lalu Anda memeriksanya lagi.',
+    name: say('Kembalikan untuk perbaikan'),
+    effect: say('Dinas pengusul membetulkan isian yang ditandai, lalu Anda memeriksanya lagi.'),
   },
   refused: {
-    name: 'Tolak',
-    effect: 'Usulan ini berakhir bila penolakan sudah cukup, dan tempatnya kembali ke kuota.',
+    name: say('Tolak'),
+    effect: say('Usulan ini berakhir bila penolakan sudah cukup, dan tempatnya kembali ke kuota.'),
   },
 };
 
 export const answerMarks: Readonly<Record<AnswerName, Mark>> = {
-  confirmed: { shape: 'tick', word: 'Benar', tone: 'good' },
-  'confirmed-elsewhere': { shape: 'tick', word: 'Benar, tinggal di tempat lain', tone: 'good' },
-  returned: { shape: 'pencil', word: 'Dikembalikan', tone: 'attention' },
-  refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
+  confirmed: { shape: 'tick', word: say('Benar'), tone: 'good' },
+  'confirmed-elsewhere': {
+    shape: 'tick',
+    word: say('Benar, tinggal di tempat lain'),
+    tone: 'good',
+  },
+  returned: { shape: 'pencil', word: say('Dikembalikan'), tone: 'attention' },
+  refused: { shape: 'barred', word: say('Ditolak'), tone: 'neutral' },
 };
 
 export const refusalWords: Readonly<Record<RefusalReason, string>> = {
-  moved: 'Pindah dari wilayah ini',
-  died: 'Meninggal dunia',
-  'not-working': 'Tidak lagi bekerja',
-  'is-wage-earner': 'Penerima upah dari pemberi kerja',
-  'unknown-here': 'Tidak dikenal di wilayah ini',
-  double: 'Tercatat ganda',
-  other: 'Alasan lain',
+  moved: say('Pindah dari wilayah ini'),
+  died: say('Meninggal dunia'),
+  'not-working': say('Tidak lagi bekerja'),
+  'is-wage-earner': say('Penerima upah dari pemberi kerja'),
+  'unknown-here': say('Tidak dikenal di wilayah ini'),
+  double: say('Tercatat ganda'),
+  other: say('Alasan lain'),
 };
 
 /** Reasons as they came; one that this page does not know stands as it came. */
@@ -72,11 +88,11 @@ function isRefusal(reason: string): reason is RefusalReason {
 }
 
 export const stageMarks: Readonly<Record<StageName, Mark>> = {
-  waiting: { shape: 'half', word: 'Menunggu', tone: 'note' },
-  returned: { shape: 'pencil', word: 'Dikembalikan', tone: 'attention' },
-  refused: { shape: 'barred', word: 'Ditolak', tone: 'neutral' },
-  ready: { shape: 'tick', word: 'Selesai diperiksa', tone: 'good' },
-  closed: { shape: 'ring', word: 'Usulan berakhir', tone: 'neutral' },
+  waiting: { shape: 'half', word: say('Menunggu'), tone: 'note' },
+  returned: { shape: 'pencil', word: say('Dikembalikan'), tone: 'attention' },
+  refused: { shape: 'barred', word: say('Ditolak'), tone: 'neutral' },
+  ready: { shape: 'tick', word: say('Selesai diperiksa'), tone: 'good' },
+  closed: { shape: 'ring', word: say('Usulan berakhir'), tone: 'neutral' },
 };
 
 /** Where somebody stands, with whom they wait for. */
@@ -89,7 +105,7 @@ export function stageMark({
 }): Mark {
   const mark = stageMarks[stage];
   if (stage !== 'waiting' || level === null) return mark;
-  return { ...mark, word: `Menunggu ${levelWords[level].who}` };
+  return { ...mark, word: say('Menunggu {who}', { who: levelWords[level].who }) };
 }
 
 export const wantedStages: readonly SheetStageWanted[] = [
@@ -108,12 +124,12 @@ interface WantedWords {
 }
 
 export const wantedWords: Readonly<Record<SheetStageWanted, WantedWords>> = {
-  waiting: { word: 'Menunggu', slug: 'menunggu' },
-  late: { word: 'Lewat batas', slug: 'lewat-batas' },
-  returned: { word: 'Dikembalikan', slug: 'dikembalikan' },
-  refused: { word: 'Ditolak', slug: 'ditolak' },
-  ready: { word: 'Selesai diperiksa', slug: 'selesai' },
-  all: { word: 'Semua', slug: 'semua' },
+  waiting: { word: say('Menunggu'), slug: 'menunggu' },
+  late: { word: say('Lewat batas'), slug: 'lewat-batas' },
+  returned: { word: say('Dikembalikan'), slug: 'dikembalikan' },
+  refused: { word: say('Ditolak'), slug: 'ditolak' },
+  ready: { word: say('Selesai diperiksa'), slug: 'selesai' },
+  all: { word: say('Semua'), slug: 'semua' },
 };
 
 export function wantedOfSlug(slug: string | undefined): SheetStageWanted | undefined {
@@ -121,10 +137,10 @@ export function wantedOfSlug(slug: string | undefined): SheetStageWanted | undef
 }
 
 const entryNames = {
-  begun: 'Pemeriksaan dimulai',
-  answered: 'Dijawab',
-  corrected: 'Dikirim lagi oleh dinas pengusul',
-  closed: 'Pemeriksaan berakhir',
+  begun: say('Pemeriksaan dimulai'),
+  answered: say('Dijawab'),
+  corrected: say('Dikirim lagi oleh dinas pengusul'),
+  closed: say('Pemeriksaan berakhir'),
 } as const;
 
 export function entryName(entry: keyof typeof entryNames): string {
@@ -134,12 +150,12 @@ export function entryName(entry: keyof typeof entryNames): string {
 /** `RT 003/RW 002`; null where neither is known. */
 export function neighbourhood(rt: string | null, rw: string | null): string | null {
   if (rt === null && rw === null) return null;
-  return [rt === null ? null : `RT ${rt}`, rw === null ? null : `RW ${rw}`]
+  return [rt === null ? null : say('RT {rt}', { rt }), rw === null ? null : say('RW {rw}', { rw })]
     .filter((part) => part !== null)
     .join('/');
 }
 
 /** `12 orang dibenarkan` */
 export function confirmedWords(count: number): string {
-  return `${formatNumber(count)} orang dijawab benar`;
+  return say('{count} orang dijawab benar', { count: formatNumber(count) });
 }

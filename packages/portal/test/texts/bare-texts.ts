@@ -17,7 +17,7 @@ const unread = new Set(
 
 // Calls whose arguments are no texts for people.
 const unreadCalls = new Set(
-  `say getRouteApi querySelector querySelectorAll getElementById matches closest addEventListener removeEventListener
+  `say phrase getRouteApi querySelector querySelectorAll getElementById matches closest addEventListener removeEventListener
   Error TypeError NumberFormat DateTimeFormat Collator PluralRules RegExp getItem setItem removeItem import describe
   it invalidateQueries has`.split(/\s+/),
 );
@@ -102,7 +102,7 @@ function textOf(node: Node): string | null {
 }
 
 function isSaid(node: Node): boolean {
-  return node.type === 'CallExpression' && nameOf(node) === 'say';
+  return node.type === 'CallExpression' && /^(say|phrase)$/.test(nameOf(node));
 }
 
 /** The text of <Say>, which is looked up by itself. */
