@@ -1,6 +1,7 @@
 import type { BillView } from '@payung/contract';
 import { useState } from 'react';
 import { cancelBill, type PaperName } from '../../api/bills.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
@@ -27,7 +28,9 @@ export function Acts({ bill }: OfBill) {
     <div className={panel.row}>
       {mayPay && isWaiting ? <Paying bill={bill} /> : null}
       {!mayPay && isWaiting ? (
-        <p className={panel.quiet}>Menunggu bendahara: {nextActWords(bill.state)}.</p>
+        <p className={panel.quiet}>
+          {say('Menunggu bendahara: {nextAct}.', { nextAct: nextActWords(bill.state) })}
+        </p>
       ) : null}
       {bill.state === 'disbursed' ? null : <CancelButton bill={bill} />}
     </div>
@@ -46,12 +49,12 @@ function Paying({ bill }: OfBill) {
     <>
       {needsCode ? (
         <Button look="main" onPress={() => setOpen('code')}>
-          {bill.billing === null ? 'Catat kode iuran' : 'Catat kode iuran baru'}
+          {bill.billing === null ? say('Catat kode iuran') : say('Catat kode iuran baru')}
         </Button>
       ) : null}
       {paper === null ? null : (
         <Button look={needsCode ? 'plain' : 'main'} onPress={() => setOpen(paper)}>
-          {`Catat ${paperNames[paper]}`}
+          {say('Catat {paperName}', { paperName: paperNames[paper] })}
         </Button>
       )}
       {open === 'code' ? <BillingDialog bill={bill} onClose={close} /> : null}
@@ -71,20 +74,21 @@ function CancelButton({ bill }: OfBill) {
   );
   return (
     <>
-      <Button onPress={() => setOpen(true)}>Batalkan tagihan</Button>
+      <Button onPress={() => setOpen(true)}>{say('Batalkan tagihan')}</Button>
       {isOpen ? (
         <ReasonDialog
-          title="Batalkan tagihan"
-          button="Batalkan tagihan"
-          busy={cancelling.isPending && 'Membatalkan'}
+          title={say('Batalkan tagihan')}
+          button={say('Batalkan tagihan')}
+          busy={cancelling.isPending && say('Membatalkan')}
           error={cancelling.error}
           least={null}
           onSend={() => cancelling.mutate(undefined)}
           onClose={() => setOpen(false)}
         >
           <p>
-            Tidak ada yang dibayar dengan tagihan ini, dan bulannya dapat ditagih lagi. Kode iuran
-            yang sudah terbit jangan dibayar.
+            {say(
+              'Tidak ada yang dibayar dengan tagihan ini, dan bulannya dapat ditagih lagi. Kode iuran yang sudah terbit jangan dibayar.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}

@@ -1,4 +1,5 @@
 import type { makeBill } from '../../api/bills.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 
@@ -16,11 +17,11 @@ export type ReadBill = Parameters<typeof makeBill>[0];
 export const billControl = (field: string) => `tagihan-${field}`;
 
 const says: Readonly<Record<keyof BillDraft, string>> = {
-  cohort: 'Pilih kelompok perlindungan.',
-  firstMonth: 'Pilih bulan yang termasuk dalam kelompok ini.',
-  months: 'Kurangi jumlah bulan: kelompok ini berakhir lebih dahulu.',
-  letter: 'Isi nomor surat koreksi, atau kosongkan tanggalnya.',
-  letterDate: 'Isi tanggal surat yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.',
+  cohort: say('Pilih kelompok perlindungan.'),
+  firstMonth: say('Pilih bulan yang termasuk dalam kelompok ini.'),
+  months: say('Kurangi jumlah bulan: kelompok ini berakhir lebih dahulu.'),
+  letter: say('Isi nomor surat koreksi, atau kosongkan tanggalnya.'),
+  letterDate: say('Isi tanggal surat yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.'),
 };
 const fault = (field: keyof BillDraft): FieldError => ({
   target: billControl(field),
@@ -60,7 +61,7 @@ export function billFault(field: string): FieldError | null {
     case 'accountCode':
       return {
         target: billControl('cohort'),
-        text: 'Kode rekening sumber dananya belum diisi. Isi dahulu di Program dan dana.',
+        text: say('Kode rekening sumber dananya belum diisi. Isi dahulu di Program dan dana.'),
       };
     default:
       return null;

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { makeBill } from '../../api/bills.ts';
 import { formatMonth } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
@@ -39,8 +40,8 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
     <Form
       errors={errors}
       failure={refused === null ? making.error : null}
-      button="Buat tagihan"
-      busy={making.isPending && 'Membuat tagihan'}
+      button={say('Buat tagihan')}
+      busy={making.isPending && say('Membuat tagihan')}
       onSend={() => {
         const read = readBill(draft);
         setFaults('errors' in read ? read.errors : []);
@@ -49,7 +50,7 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
     >
       <Select
         {...at('cohort')}
-        label="Kelompok perlindungan"
+        label={say('Kelompok perlindungan')}
         options={cohorts.map((one) => ({
           value: one.id,
           name: `${one.name}, ${spanWords(one)}`,
@@ -64,8 +65,8 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
           <Pair>
             <Select
               {...at('firstMonth')}
-              label="Bulan pertama"
-              none="Pilih bulan"
+              label={say('Bulan pertama')}
+              none={say('Pilih bulan')}
               options={monthsFrom(cohort.firstMonth, cohort.months).map((month) => ({
                 value: month,
                 name: formatMonth(month),
@@ -73,7 +74,7 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
             />
             <Select
               {...at('months')}
-              label="Jumlah bulan"
+              label={say('Jumlah bulan')}
               options={counts(cohort, draft.firstMonth).map((count) => ({
                 value: count,
                 name: count,
@@ -83,13 +84,13 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
         </>
       )}
       <details className={panel.panel}>
-        <summary>Koreksi iuran lanjutan (bila kantor wilayah BPJS mengizinkan)</summary>
+        <summary>{say('Koreksi iuran lanjutan (bila kantor wilayah BPJS mengizinkan)')}</summary>
         <div className={panel.stack}>
           <p className={panel.quiet}>
-            Dengan surat ini bulan sebelum perlindungan terputus tetap dihitung.
+            {say('Dengan surat ini bulan sebelum perlindungan terputus tetap dihitung.')}
           </p>
-          <TextInput {...at('letter')} label="Nomor surat" longest={80} />
-          <DateInput {...at('letterDate')} label="Tanggal surat" />
+          <TextInput {...at('letter')} label={say('Nomor surat')} longest={80} />
+          <DateInput {...at('letterDate')} label={say('Tanggal surat')} />
         </div>
       </details>
     </Form>

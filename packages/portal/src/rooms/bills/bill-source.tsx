@@ -1,5 +1,6 @@
 import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { drawnFrom } from './bill-sums.ts';
@@ -19,27 +20,32 @@ export function BillSource({ cohort, bills, funding }: BillSourceProps) {
     <div className={panel.stack}>
       <dl className={`${panel.panel} ${panel.facts}`}>
         <div>
-          <dt>Sumber dana</dt>
+          <dt>{say('Sumber dana')}</dt>
           <dd>{source.name}</dd>
         </div>
         <div>
-          <dt>Kode rekening</dt>
-          <dd>{source.accountCode ?? 'Belum diisi'}</dd>
+          <dt>{say('Kode rekening')}</dt>
+          <dd>{source.accountCode ?? say('Belum diisi')}</dd>
         </div>
         <div>
-          <dt>Sisa pagu</dt>
+          <dt>{say('Sisa pagu')}</dt>
           <dd>
-            {formatRupiah(left)} dari {formatRupiah(source.budgetCeiling)}
+            {say('{left} dari {budgetCeiling}', {
+              left: formatRupiah(left),
+              budgetCeiling: formatRupiah(source.budgetCeiling),
+            })}
           </dd>
         </div>
         <div>
-          <dt>Iuran per orang per bulan</dt>
+          <dt>{say('Iuran per orang per bulan')}</dt>
           <dd>{formatRupiah(cohort.tariff)}</dd>
         </div>
       </dl>
       {left < cohort.tariff ? (
-        <Notice tone="attention" title="Pagu sumber dana ini habis">
-          Daftar masih dapat disusun, tetapi kode iuran baru dapat dicatat setelah pagunya ditambah.
+        <Notice tone="attention" title={say('Pagu sumber dana ini habis')}>
+          {say(
+            'Daftar masih dapat disusun, tetapi kode iuran baru dapat dicatat setelah pagunya ditambah.',
+          )}
         </Notice>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { billQuery } from '../../api/bills.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -32,8 +33,8 @@ export function BillRoom() {
   return (
     <Room
       up={billsRoom}
-      title={data ? `Iuran ${spanWords(data)}` : 'Tagihan iuran'}
-      tabTitle="Tagihan iuran"
+      title={data ? say('Iuran {span}', { span: spanWords(data) }) : say('Tagihan iuran')}
+      tabTitle={say('Tagihan iuran')}
       lead={data ? <Lead bill={data} /> : undefined}
     >
       {bill.error ? <FaultNotice error={bill.error} /> : null}
@@ -64,10 +65,10 @@ function Bill({ bill }: OfBill) {
       <Remarks bill={bill} />
       <Figures
         figures={[
-          { name: 'Orang', value: formatNumber(bill.people) },
-          { name: 'Orang-bulan', value: formatNumber(bill.personMonths) },
-          { name: 'Iuran seluruhnya', value: formatRupiah(bill.rupiah) },
-          { name: 'Tidak dimasukkan', value: formatNumber(left) },
+          { name: say('Orang'), value: formatNumber(bill.people) },
+          { name: say('Orang-bulan'), value: formatNumber(bill.personMonths) },
+          { name: say('Iuran seluruhnya'), value: formatRupiah(bill.rupiah) },
+          { name: say('Tidak dimasukkan'), value: formatNumber(left) },
         ]}
       />
       <Way bill={bill} />
@@ -87,43 +88,53 @@ function Remarks({ bill }: OfBill) {
   if (bill.work !== null) {
     return (
       <p role="status">
-        Daftar nominatif sedang disusun: {formatNumber(bill.people)} orang sejauh ini. Halaman ini
-        memeriksa sendiri dan boleh ditutup.
+        {say(
+          'Daftar nominatif sedang disusun: {people} orang sejauh ini. Halaman ini memeriksa sendiri dan boleh ditutup.',
+          { people: formatNumber(bill.people) },
+        )}
       </p>
     );
   }
   if (bill.state === 'expired') {
     return (
-      <Notice tone="wrong" title="Tagihan ini berakhir karena kode iurannya habis">
-        Bulannya bebas lagi. Buat tagihan baru untuk bulan yang sama.
+      <Notice tone="wrong" title={say('Tagihan ini berakhir karena kode iurannya habis')}>
+        {say('Bulannya bebas lagi. Buat tagihan baru untuk bulan yang sama.')}
       </Notice>
     );
   }
   if (bill.state === 'cancelled') {
     return (
-      <Notice tone="neutral" title="Tagihan ini dibatalkan">
-        Tidak ada yang dibayar, dan bulannya dapat ditagih lagi.
+      <Notice tone="neutral" title={say('Tagihan ini dibatalkan')}>
+        {say('Tidak ada yang dibayar, dan bulannya dapat ditagih lagi.')}
       </Notice>
     );
   }
   if (bill.people === 0) {
     return (
-      <Notice tone="attention" title="Tidak ada orang dalam daftar nominatif">
-        Periksa SK yang berlaku dan alasan di bawah ini, lalu batalkan tagihan ini.
+      <Notice tone="attention" title={say('Tidak ada orang dalam daftar nominatif')}>
+        {say('Periksa SK yang berlaku dan alasan di bawah ini, lalu batalkan tagihan ini.')}
       </Notice>
     );
   }
   if (expiry.kind === 'over') {
     return (
-      <Notice tone="wrong" title={`Kode iuran habis pada ${formatDate(expiry.on, timeZone)}`}>
-        Catat kode iuran yang baru, atau catat dokumen bayar yang tanggalnya tepat waktu sampai{' '}
-        {formatDate(expiry.enterUntil, timeZone)}.
+      <Notice
+        tone="wrong"
+        title={say('Kode iuran habis pada {on}', { on: formatDate(expiry.on, timeZone) })}
+      >
+        {say(
+          'Catat kode iuran yang baru, atau catat dokumen bayar yang tanggalnya tepat waktu sampai {enterUntil}.',
+          { enterUntil: formatDate(expiry.enterUntil, timeZone) },
+        )}
       </Notice>
     );
   }
   return expiry.kind === 'soon' ? (
-    <Notice tone="attention" title={`Kode iuran berlaku sampai ${formatDate(expiry.on, timeZone)}`}>
-      Bayar sebelum hari itu berakhir.
+    <Notice
+      tone="attention"
+      title={say('Kode iuran berlaku sampai {on}', { on: formatDate(expiry.on, timeZone) })}
+    >
+      {say('Bayar sebelum hari itu berakhir.')}
     </Notice>
   ) : null;
 }

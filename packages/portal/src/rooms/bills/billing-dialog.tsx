@@ -2,6 +2,7 @@ import type { BillView } from '@payung/contract';
 import { useState } from 'react';
 import { type Billing, enterBilling } from '../../api/bills.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -36,36 +37,36 @@ export function BillingDialog({ bill, onClose }: BillingDialogProps) {
     onChange: (value: string) => setDraft((before) => ({ ...before, [field]: value })),
   });
   return (
-    <Dialog title="Catat kode iuran" onClose={onClose}>
+    <Dialog title={say('Catat kode iuran')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? entering.error : null}
-        button="Simpan kode iuran"
-        busy={entering.isPending && 'Menyimpan'}
+        button={say('Simpan kode iuran')}
+        busy={entering.isPending && say('Menyimpan')}
         onSend={() => {
           const read = readBilling(draft, bill.version);
           setFaults('errors' in read ? read.errors : []);
           if ('said' in read) entering.mutate(read.said);
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
-        <TextInput {...at('code')} label="Kode iuran" longest={40} />
+        <TextInput {...at('code')} label={say('Kode iuran')} longest={40} />
         <Pair>
-          <DateInput {...at('issuedOn')} label="Terbit" />
-          <DateInput {...at('expiresOn')} label="Berlaku sampai" />
+          <DateInput {...at('issuedOn')} label={say('Terbit')} />
+          <DateInput {...at('expiresOn')} label={say('Berlaku sampai')} />
         </Pair>
         <Pair>
           <TextInput
             {...at('people')}
-            label="Jumlah orang"
-            hint={`Daftar nominatif: ${formatNumber(bill.people)}.`}
+            label={say('Jumlah orang')}
+            hint={say('Daftar nominatif: {people}.', { people: formatNumber(bill.people) })}
             kind="digits"
             longest={12}
           />
           <TextInput
             {...at('rupiah')}
-            label="Jumlah rupiah"
-            hint={`Tagihan: ${formatRupiah(bill.rupiah)}.`}
+            label={say('Jumlah rupiah')}
+            hint={say('Tagihan: {rupiah}.', { rupiah: formatRupiah(bill.rupiah) })}
             kind="digits"
             longest={22}
           />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { cohortsQuery, fundingQuery } from '../../api/cohorts.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -12,12 +13,12 @@ import { billMarks, spanWords } from '../../words/bills.ts';
 import { expiryOf } from './bill-expiry.ts';
 
 const columns = [
-  { name: 'Bulan' },
-  { name: 'Keadaan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Iuran', isNumber: true },
-  { name: 'Sumber dana' },
-  { name: 'Kode iuran berlaku' },
+  { name: say('Bulan') },
+  { name: say('Keadaan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Iuran'), isNumber: true },
+  { name: say('Sumber dana') },
+  { name: say('Kode iuran berlaku') },
 ];
 
 interface BillsTableProps {
@@ -63,11 +64,11 @@ function Expiry({ bill }: { readonly bill: BillView }) {
   const expiry = expiryOf(bill, useToday());
   if (expiry.kind === 'none') return <>–</>;
   const day = formatDate(expiry.on, timeZone, 'short');
-  if (expiry.kind === 'fine') return <>sampai {day}</>;
+  if (expiry.kind === 'fine') return <>{say('sampai {day}', { day })}</>;
   const mark =
     expiry.kind === 'soon'
-      ? ({ shape: 'diamond', word: `sampai ${day}`, tone: 'attention' } as const)
-      : ({ shape: 'cross', word: `habis ${day}`, tone: 'wrong' } as const);
+      ? ({ shape: 'diamond', word: say('sampai {day}', { day }), tone: 'attention' } as const)
+      : ({ shape: 'cross', word: say('habis {day}', { day }), tone: 'wrong' } as const);
   return <Chip mark={mark} />;
 }
 

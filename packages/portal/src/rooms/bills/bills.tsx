@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { billsQuery } from '../../api/bills.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import filter from '../../pieces/filter.module.css';
@@ -28,18 +29,20 @@ export function BillsRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Tagihan iuran"
+        title={say('Tagihan iuran')}
         lead={
-          bills.data === undefined ? 'Iuran dari daftar sampai bukti bayar.' : leadOf(bills.data)
+          bills.data === undefined
+            ? say('Iuran dari daftar sampai bukti bayar.')
+            : leadOf(bills.data)
         }
         actions={
           <>
             <Link to="/berkas-bpjs/penolakan" className={buttonClass('plain')}>
-              Ditolak BPJS
+              {say('Ditolak BPJS')}
             </Link>
             {mayBill ? (
               <Link to="/tagihan/baru" className={buttonClass('main')}>
-                Buat tagihan
+                {say('Buat tagihan')}
               </Link>
             ) : null}
           </>
@@ -63,13 +66,16 @@ function leadOf(bills: readonly BillView[]): string {
   const open = bills.filter(({ state }) => billShelves.open.states.includes(state));
   const rupiah = open.reduce((sum, one) => sum + one.rupiah, 0);
   return open.length === 0
-    ? 'Tidak ada tagihan yang sedang berjalan.'
-    : `${formatNumber(open.length)} tagihan sedang berjalan, seluruhnya ${formatRupiah(rupiah)}.`;
+    ? say('Tidak ada tagihan yang sedang berjalan.')
+    : say('{open} tagihan sedang berjalan, seluruhnya {rupiah}.', {
+        open: formatNumber(open.length),
+        rupiah: formatRupiah(rupiah),
+      });
 }
 
 function Shelves({ bills, chosen }: { bills: readonly BillView[]; chosen: BillShelf }) {
   return (
-    <nav aria-label="Saring menurut keadaan">
+    <nav aria-label={say('Saring menurut keadaan')}>
       <ul className={filter.chips}>
         {(['open', 'paid', 'stopped'] as const).map((shelf) => {
           const { name, slug, states } = billShelves[shelf];
@@ -104,14 +110,18 @@ function Shown({ bills, shelf, mayBill }: ShownProps) {
   const { states, name } = billShelves[shelf];
   const items = bills.filter(({ state }) => states.includes(state));
   if (items.length > 0)
-    return <BillsTable caption={`Tagihan ${name.toLowerCase()}`} items={items} />;
-  if (bills.length > 0) return <p className={panel.quiet}>Tidak ada tagihan di sini.</p>;
+    return (
+      <BillsTable caption={say('Tagihan {name}', { name: name.toLowerCase() })} items={items} />
+    );
+  if (bills.length > 0) return <p className={panel.quiet}>{say('Tidak ada tagihan di sini.')}</p>;
   return (
-    <Empty title="Belum ada tagihan.">
+    <Empty title={say('Belum ada tagihan.')}>
       <p>
         {mayBill
-          ? 'Setelah SK berlaku, buat tagihan untuk bulan pertama: daftar nominatifnya disusun dari semua orang dalam SK.'
-          : 'Tagihan tampil di sini setelah dibuat oleh bendahara atau dinas pengampu.'}
+          ? say(
+              'Setelah SK berlaku, buat tagihan untuk bulan pertama: daftar nominatifnya disusun dari semua orang dalam SK.',
+            )
+          : say('Tagihan tampil di sini setelah dibuat oleh bendahara atau dinas pengampu.')}
       </p>
     </Empty>
   );

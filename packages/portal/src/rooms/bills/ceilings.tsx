@@ -2,6 +2,7 @@ import type { BillView } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { fundingQuery } from '../../api/cohorts.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
@@ -9,12 +10,12 @@ import { Table } from '../../pieces/table.tsx';
 import { drawnFrom } from './bill-sums.ts';
 
 const columns = [
-  { name: 'Sumber dana' },
-  { name: 'Tahun' },
-  { name: 'Pagu', isNumber: true },
-  { name: 'Lunas', isNumber: true },
-  { name: 'Sedang ditagih', isNumber: true },
-  { name: 'Sisa pagu', isNumber: true },
+  { name: say('Sumber dana') },
+  { name: say('Tahun') },
+  { name: say('Pagu'), isNumber: true },
+  { name: say('Lunas'), isNumber: true },
+  { name: say('Sedang ditagih'), isNumber: true },
+  { name: say('Sisa pagu'), isNumber: true },
 ];
 
 /** What bills have taken of each source of money, and what is left of it. */
@@ -25,8 +26,8 @@ export function Ceilings({ bills }: { readonly bills: readonly BillView[] }) {
   if (items.length === 0) return null;
   return (
     <section className={panel.stack} aria-labelledby="pagu">
-      <h2 id="pagu">Pagu dan kode rekening</h2>
-      <Table caption="Tagihan terhadap pagu, rupiah" columns={columns}>
+      <h2 id="pagu">{say('Pagu dan kode rekening')}</h2>
+      <Table caption={say('Tagihan terhadap pagu, rupiah')} columns={columns}>
         {items.map((item) => {
           const { paid, billed, left } = drawnFrom(item, bills);
           return (
@@ -34,7 +35,7 @@ export function Ceilings({ bills }: { readonly bills: readonly BillView[] }) {
               <th scope="row" className={table.wide}>
                 <bdi>{item.name}</bdi>
                 <span className={table.under}>
-                  {item.accountCode ?? 'Kode rekening belum diisi'}
+                  {item.accountCode ?? say('Kode rekening belum diisi')}
                 </span>
               </th>
               <td>{item.budgetYear}</td>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { billsQuery } from '../../api/bills.ts';
 import { fundingQuery } from '../../api/cohorts.ts';
 import { formatDate, formatMoment, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { useRegion } from '../../use-region.ts';
 import { elsewhereWords } from '../../words/bills.ts';
@@ -21,32 +22,38 @@ export function Facts({ bill }: { readonly bill: BillView }) {
   const source = useQuery(fundingQuery).data?.find(({ id }) => id === bill.funding);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
-      'Kelompok perlindungan',
+      say('Kelompok perlindungan'),
       <Link key="kelompok" to="/program/kelompok/$id" params={{ id: bill.cohort }}>
-        {cohortName(bill.cohort) || 'Lihat kelompok'}
+        {cohortName(bill.cohort) || say('Lihat kelompok')}
       </Link>,
     ],
-    ['Sumber dana', source?.name ?? bill.funding],
-    ['Kode rekening', bill.accountCode ?? 'Tidak melalui kas daerah'],
+    [say('Sumber dana'), source?.name ?? bill.funding],
+    [say('Kode rekening'), bill.accountCode ?? say('Tidak melalui kas daerah')],
     ...(source === undefined
       ? []
       : [
           [
-            'Sisa pagu sesudah semua tagihan',
-            `${formatRupiah(drawnFrom(source, bills).left)} dari ${formatRupiah(source.budgetCeiling)}`,
+            say('Sisa pagu sesudah semua tagihan'),
+            say('{left} dari {budgetCeiling}', {
+              left: formatRupiah(drawnFrom(source, bills).left),
+              budgetCeiling: formatRupiah(source.budgetCeiling),
+            }),
           ] as const,
         ]),
-    ['Iuran per orang per bulan', formatRupiah(bill.tariff)],
-    ['Ditanyakan ke daerah lain', elsewhereWords(bill.elsewhere)],
+    [say('Iuran per orang per bulan'), formatRupiah(bill.tariff)],
+    [say('Ditanyakan ke daerah lain'), elsewhereWords(bill.elsewhere)],
     ...(bill.correction === null
       ? []
       : [
           [
-            'Koreksi iuran lanjutan',
-            `Surat ${bill.correction.letter}, ${formatDate(bill.correction.date, timeZone)}`,
+            say('Koreksi iuran lanjutan'),
+            say('Surat {letter}, {date}', {
+              letter: bill.correction.letter,
+              date: formatDate(bill.correction.date, timeZone),
+            }),
           ] as const,
         ]),
-    ['Dibuat', formatMoment(bill.createdAt, timeZone)],
+    [say('Dibuat'), formatMoment(bill.createdAt, timeZone)],
   ];
   return (
     <dl className={`${panel.panel} ${panel.facts}`}>

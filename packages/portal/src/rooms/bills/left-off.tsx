@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { leftOffQuery } from '../../api/bills.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -20,23 +21,26 @@ export function LeftOff({ bill }: { readonly bill: BillView }) {
   const reasons = Object.entries(bill.leftOff).sort(([, a], [, b]) => b - a);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tidak-dimasukkan">
-      <h2 id="tidak-dimasukkan">Tidak dimasukkan</h2>
+      <h2 id="tidak-dimasukkan">{say('Tidak dimasukkan')}</h2>
       <ul className={panel.list}>
         {reasons.map(([code, count]) => (
           <li key={code}>
-            {leftOffName(code)}: {formatNumber(count)} orang
+            {say('{leftOff}: {count} orang', {
+              leftOff: leftOffName(code),
+              count: formatNumber(count),
+            })}
           </li>
         ))}
       </ul>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Lihat orangnya</summary>
+        <summary>{say('Lihat orangnya')}</summary>
         {isOpen ? <People id={bill.id} /> : null}
       </details>
     </section>
   );
 }
 
-const columns = [{ name: 'Orang' }, { name: 'Dinas pengusul' }, { name: 'Sebab' }];
+const columns = [{ name: say('Orang') }, { name: say('Dinas pengusul') }, { name: say('Sebab') }];
 
 function People({ id }: { readonly id: string }) {
   const found = useInfiniteQuery(leftOffQuery(id));
@@ -48,14 +52,14 @@ function People({ id }: { readonly id: string }) {
   const items = found.data.pages.flatMap((page) => page.items);
   return (
     <div>
-      <Table caption="Orang yang tidak dimasukkan" columns={columns}>
+      <Table caption={say('Orang yang tidak dimasukkan')} columns={columns}>
         {items.map((item) => {
           const more = leftOffDetail(item.detail, { fundingName, timeZone });
           return (
             <tr key={item.nominationId}>
               <td className={table.nowrap}>
                 <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                  Lihat orangnya
+                  {say('Lihat orangnya')}
                 </Link>
               </td>
               <td>{agencyName(item.agency)}</td>

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { billLinesQuery, paymentListPath, releaseOne } from '../../api/bills.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
@@ -28,22 +30,22 @@ export function Lines({ bill }: { readonly bill: BillView }) {
   const [leaving, setLeaving] = useState<Line | null>(null);
   return (
     <section className={panel.stack} aria-labelledby="nominatif">
-      <h2 id="nominatif">Daftar nominatif</h2>
+      <h2 id="nominatif">{say('Daftar nominatif')}</h2>
       {mayBill ? (
         <div className={panel.row}>
           <DownloadButton
             path={paymentListPath(bill.id, 'pdf')}
             fallbackName="daftar-nominatif.pdf"
           >
-            Unduh daftar (PDF)
+            {say('Unduh daftar (PDF)')}
           </DownloadButton>
           <DownloadButton
             path={paymentListPath(bill.id, 'csv')}
             fallbackName="daftar-nominatif.csv"
           >
-            Unduh daftar (CSV)
+            {say('Unduh daftar (CSV)')}
           </DownloadButton>
-          <p className={panel.meta}>Memuat NIK utuh. Pengunduhannya tercatat.</p>
+          <p className={panel.meta}>{say('Memuat NIK utuh. Pengunduhannya tercatat.')}</p>
         </div>
       ) : null}
       {isOpen ? (
@@ -51,7 +53,7 @@ export function Lines({ bill }: { readonly bill: BillView }) {
       ) : (
         <div>
           <Button onPress={() => setOpen(true)}>
-            {`Tampilkan ${formatNumber(bill.people)} orang`}
+            {say('Tampilkan {people} orang', { people: formatNumber(bill.people) })}
           </Button>
         </div>
       )}
@@ -66,15 +68,15 @@ export function Lines({ bill }: { readonly bill: BillView }) {
 const fewPeople = 200;
 
 const columns = [
-  { name: 'No.', isNumber: true },
-  { name: 'Nama' },
+  { name: say('No.'), isNumber: true },
+  { name: say('Nama') },
   { name: 'NIK' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Dinas pengusul' },
-  { name: 'Bulan' },
-  { name: 'Iuran', isNumber: true },
+  { name: say('Desa/kelurahan') },
+  { name: say('Dinas pengusul') },
+  { name: say('Bulan') },
+  { name: say('Iuran'), isNumber: true },
 ];
-const withAct = [...columns, { name: 'Tindakan' }];
+const withAct = [...columns, { name: say('Tindakan') }];
 
 interface ListProps {
   readonly bill: BillView;
@@ -89,7 +91,10 @@ function List({ bill, onRelease }: ListProps) {
   const items = lines.data.pages.flatMap((page) => page.items);
   return (
     <div>
-      <Table caption="Orang yang dibayar iurannya" columns={onRelease === null ? columns : withAct}>
+      <Table
+        caption={say('Orang yang dibayar iurannya')}
+        columns={onRelease === null ? columns : withAct}
+      >
         {items.map((item) => (
           <tr key={item.nominationId}>
             <td className={table.number}>{formatNumber(item.no)}</td>
@@ -107,8 +112,15 @@ function List({ bill, onRelease }: ListProps) {
               <td>
                 {item.released ? null : (
                   <Button look="quiet" onPress={() => onRelease(item)}>
-                    Keluarkan
-                    <span className={panel.hidden}> {item.person?.name ?? `nomor ${item.no}`}</span>
+                    <Say
+                      text="Keluarkan{person}"
+                      person={
+                        <span className={panel.hidden}>
+                          {' '}
+                          {item.person?.name ?? say('nomor {no}', { no: item.no })}
+                        </span>
+                      }
+                    />
                   </Button>
                 )}
               </td>
@@ -131,13 +143,15 @@ function Who({ line }: { readonly line: Line }) {
   return (
     <>
       {line.person === null ? (
-        'Datanya sudah dihapus'
+        say('Datanya sudah dihapus')
       ) : (
         <Link to="/orang/$id" params={{ id: line.personId }}>
           <bdi>{line.person.name}</bdi>
         </Link>
       )}
-      {line.released ? <span className={table.under}>Dikeluarkan dari tagihan ini</span> : null}
+      {line.released ? (
+        <span className={table.under}>{say('Dikeluarkan dari tagihan ini')}</span>
+      ) : null}
     </>
   );
 }
@@ -157,17 +171,20 @@ function ReleaseDialog({ bill, line, onClose }: ReleaseDialogProps) {
   );
   return (
     <ReasonDialog
-      title="Keluarkan satu orang"
-      button="Keluarkan dari tagihan"
-      busy={releasing.isPending && 'Mengeluarkan'}
+      title={say('Keluarkan satu orang')}
+      button={say('Keluarkan dari tagihan')}
+      busy={releasing.isPending && say('Mengeluarkan')}
       error={releasing.error}
       least={null}
       onSend={() => releasing.mutate(undefined)}
       onClose={onClose}
     >
       <p>
-        Iuran <bdi>{line.person?.name ?? `nomor ${line.no}`}</bdi> sebesar{' '}
-        {formatRupiah(line.rupiah)} tidak ikut dibayar, dan bulannya bebas untuk tagihan lain.
+        <Say
+          text="Iuran {person} sebesar {rupiah} tidak ikut dibayar, dan bulannya bebas untuk tagihan lain."
+          person={<bdi>{line.person?.name ?? say('nomor {no}', { no: line.no })}</bdi>}
+          rupiah={formatRupiah(line.rupiah)}
+        />
       </p>
     </ReasonDialog>
   );

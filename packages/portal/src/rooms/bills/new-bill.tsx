@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { billsQuery } from '../../api/bills.ts';
 import { cohortsQuery, fundingQuery } from '../../api/cohorts.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
@@ -10,7 +12,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { BillForm } from './bill-form.tsx';
 import { nextMonth } from './bill-sums.ts';
 
-export const billsRoom = { to: '/tagihan', name: 'Tagihan iuran' } as const;
+export const billsRoom = { to: '/tagihan', name: say('Tagihan iuran') } as const;
 
 /** Which months of which cohort are paid together. */
 export function NewBillRoom() {
@@ -21,8 +23,10 @@ export function NewBillRoom() {
   return (
     <Room
       up={billsRoom}
-      title="Tagihan baru"
-      lead="Daftar nominatif disusun dari semua orang dalam SK yang berlaku. Bulan yang sudah ada di tagihan lain tidak ditagih dua kali."
+      title={say('Tagihan baru')}
+      lead={say(
+        'Daftar nominatif disusun dari semua orang dalam SK yang berlaku. Bulan yang sudah ada di tagihan lain tidak ditagih dua kali.',
+      )}
     >
       {failed ? <FaultNotice error={failed} /> : null}
       {bills.isPending || cohorts.isPending || funding.isPending ? <Skeleton lines={8} /> : null}
@@ -42,10 +46,12 @@ interface ReadyProps {
 function Ready({ bills, cohorts, funding }: ReadyProps) {
   if (cohorts.length === 0) {
     return (
-      <Empty title="Belum ada kelompok perlindungan.">
+      <Empty title={say('Belum ada kelompok perlindungan.')}>
         <p>
-          Tagihan dibuat untuk bulan-bulan satu kelompok. Buat kelompoknya di{' '}
-          <Link to="/program">Program dan dana</Link>.
+          <Say
+            text="Tagihan dibuat untuk bulan-bulan satu kelompok. Buat kelompoknya di <link>Program dan dana</link>."
+            link={(inside) => <Link to="/program">{inside}</Link>}
+          />
         </p>
       </Empty>
     );

@@ -2,6 +2,7 @@ import type { BillView } from '@payung/contract';
 import { useState } from 'react';
 import { enterPaper, type Paper, type PaperName } from '../../api/bills.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -39,38 +40,46 @@ export function PaperDialog({ bill, paper, onClose }: PaperDialogProps) {
     onChange: (value: string) => setDraft((before) => ({ ...before, [field]: value })),
   });
   return (
-    <Dialog title={`Catat ${name}`} onClose={onClose}>
+    <Dialog title={say('Catat {name}', { name })} onClose={onClose}>
       {paper === 'proof' ? (
         <p>
-          Dengan bukti ini semua bulan dalam tagihan menjadi lunas, dan perlindungannya berjalan.
+          {say(
+            'Dengan bukti ini semua bulan dalam tagihan menjadi lunas, dan perlindungannya berjalan.',
+          )}
         </p>
       ) : null}
       <Form
         errors={errors}
         failure={refused === null ? entering.error : null}
-        button={`Simpan ${name}`}
-        busy={entering.isPending && 'Menyimpan'}
+        button={say('Simpan {name}', { name })}
+        busy={entering.isPending && say('Menyimpan')}
         onSend={() => {
           const read = readPaper(draft, bill.version, bill.accountCode !== null);
           setFaults('errors' in read ? read.errors : []);
           if ('said' in read) entering.mutate(read.said);
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           {...at('number')}
-          label={paper === 'proof' ? 'Nomor bukti (NTPN atau nomor transaksi)' : `Nomor ${name}`}
+          label={
+            paper === 'proof'
+              ? say('Nomor bukti (NTPN atau nomor transaksi)')
+              : say('Nomor {name}', { name })
+          }
           longest={60}
         />
         <Pair>
           <DateInput
             {...at('date')}
-            label={paper === 'proof' ? 'Tanggal diterima BPJS' : `Tanggal ${name}`}
+            label={
+              paper === 'proof' ? say('Tanggal diterima BPJS') : say('Tanggal {name}', { name })
+            }
           />
           <TextInput
             {...at('rupiah')}
-            label="Jumlah rupiah"
-            hint={`Tagihan: ${formatRupiah(bill.rupiah)}.`}
+            label={say('Jumlah rupiah')}
+            hint={say('Tagihan: {rupiah}.', { rupiah: formatRupiah(bill.rupiah) })}
             kind="digits"
             longest={22}
           />
@@ -78,8 +87,10 @@ export function PaperDialog({ bill, paper, onClose }: PaperDialogProps) {
         {bill.accountCode === null ? null : (
           <TextInput
             {...at('accountCode')}
-            label="Kode rekening"
-            hint={`Tagihan ini dari ${bill.accountCode}. Isi seperti pada dokumennya.`}
+            label={say('Kode rekening')}
+            hint={say('Tagihan ini dari {accountCode}. Isi seperti pada dokumennya.', {
+              accountCode: bill.accountCode,
+            })}
             longest={60}
           />
         )}

@@ -1,6 +1,7 @@
 import type { BillView } from '@payung/contract';
 import type { Billing, Paper } from '../../api/bills.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { faultsUnder, fieldFaults } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
@@ -32,14 +33,16 @@ export const emptyPaper: PaperDraft = {
 export const paperControl = (field: PaperField) => `dokumen-${field}`;
 
 const says: Readonly<Record<PaperField, string>> = {
-  code: 'Isi kode iuran, paling sedikit 4 huruf atau angka, yang belum dipakai tagihan lain.',
-  issuedOn: 'Isi tanggal terbit yang tidak sesudah hari ini, misalnya 21-11-2026.',
-  expiresOn: 'Isi hari terakhir berlaku: tidak sebelum tanggal terbit dan tidak sebelum hari ini.',
-  people: 'Isi jumlah orang menurut BPJS.',
-  rupiah: 'Isi jumlah rupiah.',
-  number: 'Isi nomornya; satu nomor bukti hanya untuk satu tagihan.',
-  date: 'Isi tanggal yang tidak sesudah hari ini dan tidak sebelum dokumen sebelumnya.',
-  accountCode: 'Isi kode rekening yang sama dengan kode rekening tagihan ini.',
+  code: say('Isi kode iuran, paling sedikit 4 huruf atau angka, yang belum dipakai tagihan lain.'),
+  issuedOn: say('Isi tanggal terbit yang tidak sesudah hari ini, misalnya 21-11-2026.'),
+  expiresOn: say(
+    'Isi hari terakhir berlaku: tidak sebelum tanggal terbit dan tidak sebelum hari ini.',
+  ),
+  people: say('Isi jumlah orang menurut BPJS.'),
+  rupiah: say('Isi jumlah rupiah.'),
+  number: say('Isi nomornya; satu nomor bukti hanya untuk satu tagihan.'),
+  date: say('Isi tanggal yang tidak sesudah hari ini dan tidak sebelum dokumen sebelumnya.'),
+  accountCode: say('Isi kode rekening yang sama dengan kode rekening tagihan ini.'),
 };
 const fault = (field: PaperField): FieldError => ({
   target: paperControl(field),
@@ -84,8 +87,8 @@ export function readPaper(draft: PaperDraft, version: number, hasAccount: boolea
 }
 
 const ceilings: Readonly<Record<string, string>> = {
-  funding: 'Iuran tagihan ini lebih besar daripada sisa pagu sumber dananya.',
-  cohort: 'Iuran tagihan ini lebih besar daripada sisa pagu kelompoknya.',
+  funding: say('Iuran tagihan ini lebih besar daripada sisa pagu sumber dananya.'),
+  cohort: say('Iuran tagihan ini lebih besar daripada sisa pagu kelompoknya.'),
 };
 
 function isPaperField(field: string): field is PaperField {
@@ -103,11 +106,15 @@ export function paperFaults(
       field === 'people'
         ? {
             target: paperControl('people'),
-            text: `Daftar nominatif berisi ${formatNumber(bill.people)} orang. Cocokkan dengan kode iurannya.`,
+            text: say('Daftar nominatif berisi {people} orang. Cocokkan dengan kode iurannya.', {
+              people: formatNumber(bill.people),
+            }),
           }
         : {
             target: paperControl('rupiah'),
-            text: `Tagihan ini ${formatRupiah(bill.rupiah)}. Angkanya harus sama, tidak lebih dan tidak kurang.`,
+            text: say('Tagihan ini {rupiah}. Angkanya harus sama, tidak lebih dan tidak kurang.', {
+              rupiah: formatRupiah(bill.rupiah),
+            }),
           },
     );
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { successorsQuery } from '../../api/bills.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -10,12 +11,12 @@ import { Table } from '../../pieces/table.tsx';
 import { spanWords } from '../../words/bills.ts';
 
 const columns = [
-  { name: 'Pengganti' },
+  { name: say('Pengganti') },
   { name: 'NIK' },
-  { name: 'Menggantikan' },
-  { name: 'Bulan' },
-  { name: 'Iuran', isNumber: true },
-  { name: 'Dasar' },
+  { name: say('Menggantikan') },
+  { name: say('Bulan') },
+  { name: say('Iuran'), isNumber: true },
+  { name: say('Dasar') },
 ];
 
 /** Whoever took over months that the bill had paid for somebody who left; nothing while nobody did. */
@@ -26,13 +27,16 @@ export function Successors({ id }: { readonly id: string }) {
   if (items.length === 0) return null;
   return (
     <section className={panel.stack} aria-labelledby="pengganti">
-      <h2 id="pengganti">Pengganti</h2>
-      <Table caption="Bulan yang pindah kepada pengganti; jumlah tagihan tetap" columns={columns}>
+      <h2 id="pengganti">{say('Pengganti')}</h2>
+      <Table
+        caption={say('Bulan yang pindah kepada pengganti; jumlah tagihan tetap')}
+        columns={columns}
+      >
         {items.map((item) => (
           <tr key={item.nominationId}>
             <th scope="row" className={table.wide}>
               <Link to="/orang/$id" params={{ id: item.personId }}>
-                <bdi>{item.person?.name ?? 'Datanya sudah dihapus'}</bdi>
+                <bdi>{item.person?.name ?? say('Datanya sudah dihapus')}</bdi>
               </Link>
             </th>
             <td className={table.nowrap}>
@@ -40,14 +44,14 @@ export function Successors({ id }: { readonly id: string }) {
             </td>
             <td className={table.nowrap}>
               <Link to="/keluar/$id" params={{ id: item.insteadOfId }}>
-                Lihat orangnya
+                {say('Lihat orangnya')}
               </Link>
             </td>
             <td>{spanWords(item)}</td>
             <td className={table.number}>{formatRupiah(item.rupiah)}</td>
             <td className={table.nowrap}>
               <Link to="/penetapan/$id" params={{ id: item.determination }}>
-                SK perubahan
+                {say('SK perubahan')}
               </Link>
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import type { BillView } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -37,7 +38,10 @@ function RunningOut({ bills }: OfBills) {
   return (
     <Notice
       tone={isOver ? 'wrong' : 'attention'}
-      title={`Kode iuran ${formatNumber(found.length)} tagihan ${isOver ? 'habis atau akan habis' : 'akan habis'}`}
+      title={say('Kode iuran {found} tagihan {part}', {
+        found: formatNumber(found.length),
+        part: isOver ? say('habis atau akan habis') : say('akan habis'),
+      })}
     >
       <ul>
         {found.map(({ bill, expiry }) => (
@@ -47,8 +51,14 @@ function RunningOut({ bills }: OfBills) {
             </Link>
             ,{' '}
             {expiry.kind === 'over'
-              ? `habis ${formatDate(expiry.on, timeZone)}; dokumen bayar yang tepat waktu masih dapat dicatat sampai ${formatDate(expiry.enterUntil, timeZone)}`
-              : `berlaku sampai ${formatDate(expiry.on, timeZone)}`}
+              ? say(
+                  'habis {on}; dokumen bayar yang tepat waktu masih dapat dicatat sampai {enterUntil}',
+                  {
+                    on: formatDate(expiry.on, timeZone),
+                    enterUntil: formatDate(expiry.enterUntil, timeZone),
+                  },
+                )
+              : say('berlaku sampai {on}', { on: formatDate(expiry.on, timeZone) })}
           </li>
         ))}
       </ul>
@@ -62,7 +72,10 @@ function ForTreasurer({ bills }: OfBills) {
   const [first] = waiting.slice(-1);
   if (first === undefined) return null;
   return (
-    <Notice tone="attention" title={`Menunggu Anda: ${formatNumber(waiting.length)} tagihan`}>
+    <Notice
+      tone="attention"
+      title={say('Menunggu Anda: {waiting} tagihan', { waiting: formatNumber(waiting.length) })}
+    >
       <ul>
         {[...waiting].reverse().map((bill) => (
           <li key={bill.id}>

@@ -1,5 +1,6 @@
 import type { BillView } from '@payung/contract';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -13,7 +14,7 @@ export function Way({ bill }: { readonly bill: BillView }) {
   const throughTreasury = useThroughTreasury(bill);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="langkah">
-      <h2 id="langkah">Langkah pembayaran</h2>
+      <h2 id="langkah">{say('Langkah pembayaran')}</h2>
       <ol className={styles.way}>
         {wayOf(bill, throughTreasury).map((one) => (
           <Step key={one.step} one={one} bill={bill} />
@@ -33,7 +34,7 @@ function Step({ one, bill }: { readonly one: StepOfWay; readonly bill: BillView 
       <Shape shape={isDone ? 'tick' : isNext ? 'half' : 'ring'} />
       <span className={styles.name}>
         {stepNames[step]}
-        {isDone ? <span className={panel.hidden}> selesai</span> : null}
+        {isDone ? <span className={panel.hidden}> {say('selesai')}</span> : null}
       </span>
       <span className={styles.said}>
         <Said step={step} bill={bill} isNext={isNext} />
@@ -48,17 +49,20 @@ interface SaidProps extends Pick<StepOfWay, 'step' | 'isNext'> {
 
 function Said({ step, bill, isNext }: SaidProps) {
   const { timeZone } = useRegion();
-  const open = <>{isNext ? 'Langkah berikutnya' : 'Belum'}</>;
+  const open = <>{isNext ? say('Langkah berikutnya') : say('Belum')}</>;
   if (step === 'list') {
-    return bill.work === null ? <>{formatNumber(bill.people)} orang</> : open;
+    return bill.work === null ? say('{people} orang', { people: formatNumber(bill.people) }) : open;
   }
   if (step === 'code') {
     if (bill.billing === null) return open;
     const { code, issuedOn, expiresOn } = bill.billing;
     return (
       <>
-        {code}, terbit {formatDate(issuedOn, timeZone)}, berlaku sampai{' '}
-        {formatDate(expiresOn, timeZone)}
+        {say('{code}, terbit {issuedOn}, berlaku sampai {expiresOn}', {
+          code,
+          issuedOn: formatDate(issuedOn, timeZone),
+          expiresOn: formatDate(expiresOn, timeZone),
+        })}
       </>
     );
   }
@@ -66,7 +70,11 @@ function Said({ step, bill, isNext }: SaidProps) {
   if (paper === null) return open;
   return (
     <>
-      Nomor {paper.number}, {formatDate(paper.date, timeZone)}, {formatRupiah(paper.rupiah)}
+      {say('Nomor {number}, {date}, {rupiah}', {
+        number: paper.number,
+        date: formatDate(paper.date, timeZone),
+        rupiah: formatRupiah(paper.rupiah),
+      })}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ClaimAct } from '@payung/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ActSent, actOnClaim } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -24,10 +25,10 @@ const controls = {
   words: 'langkah-alasan',
 } as const;
 const says: Readonly<Record<keyof typeof controls, string>> = {
-  on: 'Isi tanggal seperti 31-12-2026: sejak kejadian, paling akhir hari ini.',
-  rupiah: 'Isi jumlah rupiah menurut surat BPJS Ketenagakerjaan.',
-  reference: 'Nomor surat paling panjang 80 huruf.',
-  words: 'Isi alasannya, paling sedikit 3 huruf.',
+  on: say('Isi tanggal seperti 31-12-2026: sejak kejadian, paling akhir hari ini.'),
+  rupiah: say('Isi jumlah rupiah menurut surat BPJS Ketenagakerjaan.'),
+  reference: say('Nomor surat paling panjang 80 huruf.'),
+  words: say('Isi alasannya, paling sedikit 3 huruf.'),
 };
 
 function faultOf(field: string): FieldError | null {
@@ -43,7 +44,9 @@ function refusalsOf(error: unknown): readonly FieldError[] | null {
   const missing = faultsUnder(error, ['papers-missing']).map(
     ({ code }): FieldError => ({
       target: null,
-      text: `Belum ada: ${isPaper(code) ? paperNames[code] : 'berkas lain'}.`,
+      text: say('Belum ada: {paperName}.', {
+        paperName: isPaper(code) ? paperNames[code] : say('berkas lain'),
+      }),
     }),
   );
   return missing.length > 0 ? missing : fieldFaults(error, faultOf);
@@ -100,21 +103,21 @@ export function ActDialog({ claim, act, onClose }: ActDialogProps) {
     <Dialog title={name} onClose={onClose}>
       <p>{effect}</p>
       {isInsurers ? (
-        <Notice tone="note" title="BPJS Ketenagakerjaan yang memutuskan dan membayar">
-          Di sini hanya dicatat apa yang sudah dilakukannya.
+        <Notice tone="note" title={say('BPJS Ketenagakerjaan yang memutuskan dan membayar')}>
+          {say('Di sini hanya dicatat apa yang sudah dilakukannya.')}
         </Notice>
       ) : null}
       <Form
         errors={errors}
         failure={refused === null ? acting.error : null}
         button={name}
-        busy={acting.isPending && 'Menyimpan'}
+        busy={acting.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <DateInput
           id={controls.on}
-          label="Tanggal"
+          label={say('Tanggal')}
           value={on}
           error={errorAt(errors, controls.on)}
           onChange={setOn}
@@ -122,7 +125,7 @@ export function ActDialog({ claim, act, onClose }: ActDialogProps) {
         {isMoney ? (
           <TextInput
             id={controls.rupiah}
-            label="Jumlah (rupiah)"
+            label={say('Jumlah (rupiah)')}
             kind="digits"
             look="short"
             longest={22}
@@ -133,7 +136,7 @@ export function ActDialog({ claim, act, onClose }: ActDialogProps) {
         ) : null}
         <TextInput
           id={controls.reference}
-          label="Nomor surat atau berkas"
+          label={say('Nomor surat atau berkas')}
           optional
           longest={80}
           value={reference}
@@ -143,8 +146,8 @@ export function ActDialog({ claim, act, onClose }: ActDialogProps) {
         {needsWords ? (
           <TextArea
             id={controls.words}
-            label="Alasan"
-            hint="Disimpan bersama data keluarga, hanya untuk yang mengurus klaim ini."
+            label={say('Alasan')}
+            hint={say('Disimpan bersama data keluarga, hanya untuk yang mengurus klaim ini.')}
             longest={500}
             value={words}
             error={errorAt(errors, controls.words)}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { attachPaper } from '../../api/claims.ts';
 import { evidenceTypeOf, handInEvidence } from '../../api/evidence.ts';
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
@@ -22,7 +23,9 @@ interface AttachDialogProps {
 const control = 'berkas-klaim';
 const fileFault = {
   target: control,
-  text: `Pilih foto JPEG/PNG atau PDF, paling besar ${formatBytes(largestEvidenceBytes)}.`,
+  text: say('Pilih foto JPEG/PNG atau PDF, paling besar {largestEvidenceBytes}.', {
+    largestEvidenceBytes: formatBytes(largestEvidenceBytes),
+  }),
 };
 
 /** A scan for one of the papers that are asked for. */
@@ -48,19 +51,21 @@ export function AttachDialog({ claim, paper, onClose }: AttachDialogProps) {
     if (isFit && type !== null) sending.mutate({ chosen: file, type });
   };
   return (
-    <Dialog title={`Unggah ${paperNames[paper]}`} onClose={onClose}>
+    <Dialog title={say('Unggah {paperName}', { paperName: paperNames[paper] })} onClose={onClose}>
       <Form
         errors={errors}
         failure={sending.error}
-        button="Unggah berkas"
-        busy={sending.isPending && 'Mengunggah'}
+        button={say('Unggah berkas')}
+        busy={sending.isPending && say('Mengunggah')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <FileInput
           id={control}
-          label="Pindaian atau foto"
-          hint={`JPEG, PNG, atau PDF, paling besar ${formatBytes(largestEvidenceBytes)}.`}
+          label={say('Pindaian atau foto')}
+          hint={say('JPEG, PNG, atau PDF, paling besar {largestEvidenceBytes}.', {
+            largestEvidenceBytes: formatBytes(largestEvidenceBytes),
+          })}
           accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
           file={file}
           error={errorAt(errors, control)}

@@ -1,5 +1,6 @@
 import type { BenefitEstimate } from '@payung/contract';
 import { formatDate, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -17,10 +18,10 @@ interface BenefitStepsProps {
 }
 
 const columns = [
-  { name: 'Langkah' },
-  { name: 'Perkiraan', isNumber: true },
-  { name: 'Dasar hukum' },
-  { name: 'Kepastian aturan' },
+  { name: say('Langkah') },
+  { name: say('Perkiraan'), isNumber: true },
+  { name: say('Dasar hukum') },
+  { name: say('Kepastian aturan') },
 ];
 
 /** What a family may expect, each step with what it was worked out from, its legal basis and how well it is known. */
@@ -29,7 +30,7 @@ export function BenefitSteps({ estimate, childNames = [] }: BenefitStepsProps) {
   const risk = riskWords(estimate.risk);
   return (
     <section className={panel.stack} aria-labelledby="perkiraan">
-      <h2 id="perkiraan">Perkiraan manfaat</h2>
+      <h2 id="perkiraan">{say('Perkiraan manfaat')}</h2>
       {risk === null ? null : (
         <Notice tone="attention" title={risk.title}>
           {risk.text}
@@ -37,28 +38,32 @@ export function BenefitSteps({ estimate, childNames = [] }: BenefitStepsProps) {
       )}
       <Figures
         figures={[
-          { name: 'Perkiraan seluruhnya', value: formatRupiah(estimate.total) },
-          { name: 'Sekaligus', value: formatRupiah(estimate.once) },
+          { name: say('Perkiraan seluruhnya'), value: formatRupiah(estimate.total) },
+          { name: say('Sekaligus'), value: formatRupiah(estimate.once) },
           ...(estimate.overTime === 0
             ? []
-            : [{ name: 'Pengganti upah', value: formatRupiah(estimate.overTime) }]),
+            : [{ name: say('Pengganti upah'), value: formatRupiah(estimate.overTime) }]),
           ...(estimate.scholarship === null
             ? []
             : [
                 {
-                  name: 'Beasiswa, paling banyak',
+                  name: say('Beasiswa, paling banyak'),
                   value: formatRupiah(estimate.scholarship.rupiah),
                 },
               ]),
         ]}
       />
       {estimate.mark === 'not-verified' ? (
-        <Notice tone="attention" title="Ada aturan yang belum terverifikasi">
-          Langkah yang ditandai memakai angka yang belum dipastikan pada naskah peraturannya.
+        <Notice tone="attention" title={say('Ada aturan yang belum terverifikasi')}>
+          {say(
+            'Langkah yang ditandai memakai angka yang belum dipastikan pada naskah peraturannya.',
+          )}
         </Notice>
       ) : null}
       <Table
-        caption={`Cara menghitung, menurut aturan pada ${formatDate(estimate.rulesOf, timeZone)}`}
+        caption={say('Cara menghitung, menurut aturan pada {rulesOf}', {
+          rulesOf: formatDate(estimate.rulesOf, timeZone),
+        })}
         columns={columns}
       >
         {estimate.steps.map((step) => (
@@ -70,7 +75,7 @@ export function BenefitSteps({ estimate, childNames = [] }: BenefitStepsProps) {
             <td className={table.number}>
               {step.rupiah === null ? '–' : formatRupiah(step.rupiah)}
               {step.pays === 'limit' && step.rupiah !== null ? (
-                <span className={table.under}>batas</span>
+                <span className={table.under}>{say('batas')}</span>
               ) : null}
             </td>
             <td className={table.wide}>
@@ -84,8 +89,9 @@ export function BenefitSteps({ estimate, childNames = [] }: BenefitStepsProps) {
       </Table>
       {estimate.otherCase === null ? null : (
         <p>
-          Sering tertukar: bila kematiannya bukan karena kerja, jumlahnya{' '}
-          {formatRupiah(estimate.otherCase.once)}.
+          {say('Sering tertukar: bila kematiannya bukan karena kerja, jumlahnya {once}.', {
+            once: formatRupiah(estimate.otherCase.once),
+          })}
         </p>
       )}
       {estimate.scholarship === null ? null : (

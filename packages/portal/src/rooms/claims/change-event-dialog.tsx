@@ -2,6 +2,7 @@ import type { ClaimDetail } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ClaimSent, changeEvent } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -40,15 +41,15 @@ export function ChangeEventDialog({ claim, onClose }: ChangeEventDialogProps) {
     if ('event' in read) changing.mutate(read.event);
   };
   return (
-    <Dialog title="Ubah kejadian" onClose={onClose}>
-      <p>Perkiraan, berkas yang diminta, dan batas waktunya dihitung ulang.</p>
+    <Dialog title={say('Ubah kejadian')} onClose={onClose}>
+      <p>{say('Perkiraan, berkas yang diminta, dan batas waktunya dihitung ulang.')}</p>
       <Form
         errors={errors}
         failure={refused.length > 0 ? null : changing.error}
-        button="Simpan kejadian"
-        busy={changing.isPending && 'Menyimpan'}
+        button={say('Simpan kejadian')}
+        busy={changing.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <EventFields draft={draft} errors={errors} onChange={setDraft} />
       </Form>

@@ -3,6 +3,8 @@ import type { ClaimPaper } from '@payung/domain';
 import { useState } from 'react';
 import { evidenceFilePath } from '../../api/evidence.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
@@ -18,8 +20,8 @@ interface ChecklistProps {
   readonly mayAttach: boolean;
 }
 
-const columns = [{ name: 'Berkas' }, { name: 'Keadaan' }, { name: 'Pindaian' }];
-const withAct = [...columns, { name: 'Tindakan' }];
+const columns = [{ name: say('Berkas') }, { name: say('Keadaan') }, { name: say('Pindaian') }];
+const withAct = [...columns, { name: say('Tindakan') }];
 const shut: readonly string[] = ['granted', 'paid', 'withdrawn'];
 
 /** What the insurer asks for, what is there, and what is missing. */
@@ -29,18 +31,18 @@ export function Checklist({ claim, mayAttach }: ChecklistProps) {
   const missing = claim.missing.length;
   return (
     <section className={panel.stack} aria-labelledby="berkas">
-      <h2 id="berkas">Berkas yang diminta</h2>
+      <h2 id="berkas">{say('Berkas yang diminta')}</h2>
       <p className={panel.quiet}>
         {missing === 0
-          ? 'Semua berkas yang wajib sudah ada.'
-          : `${formatNumber(missing)} berkas wajib belum ada.`}
+          ? say('Semua berkas yang wajib sudah ada.')
+          : say('{missing} berkas wajib belum ada.', { missing: formatNumber(missing) })}
       </p>
-      <Table caption="Daftar periksa berkas klaim" columns={mayAdd ? withAct : columns}>
+      <Table caption={say('Daftar periksa berkas klaim')} columns={mayAdd ? withAct : columns}>
         {claim.checklist.map(({ paper, isNeeded }) => (
           <tr key={paper}>
             <th scope="row" className={table.wide}>
               {paperNames[paper]}
-              {isNeeded ? null : <span className={table.under}>bila ada</span>}
+              {isNeeded ? null : <span className={table.under}>{say('bila ada')}</span>}
             </th>
             <td>
               <PaperState
@@ -54,7 +56,10 @@ export function Checklist({ claim, mayAttach }: ChecklistProps) {
             {mayAdd ? (
               <td>
                 <Button onPress={() => setOpen(paper)}>
-                  Unggah<span className={panel.hidden}> {paperNames[paper]}</span>
+                  <Say
+                    text="Unggah{paperName}"
+                    paperName={<span className={panel.hidden}> {paperNames[paper]}</span>}
+                  />
                 </Button>
               </td>
             ) : null}
@@ -69,11 +74,11 @@ export function Checklist({ claim, mayAttach }: ChecklistProps) {
 }
 
 function PaperState(props: { readonly isThere: boolean; readonly isNeeded: boolean }) {
-  if (props.isThere) return <Chip mark={{ shape: 'tick', word: 'Ada', tone: 'good' }} />;
+  if (props.isThere) return <Chip mark={{ shape: 'tick', word: say('Ada'), tone: 'good' }} />;
   return props.isNeeded ? (
-    <Chip mark={{ shape: 'ring', word: 'Belum ada', tone: 'attention' }} />
+    <Chip mark={{ shape: 'ring', word: say('Belum ada'), tone: 'attention' }} />
   ) : (
-    <Chip mark={{ shape: 'ring', word: 'Tidak wajib', tone: 'neutral' }} />
+    <Chip mark={{ shape: 'ring', word: say('Tidak wajib'), tone: 'neutral' }} />
   );
 }
 
@@ -93,7 +98,7 @@ function Scans({ claim, paper, mayOpen }: ScansProps) {
         <li key={evidenceId}>
           {mayOpen ? (
             <DownloadButton path={evidenceFilePath(evidenceId)} fallbackName="berkas-klaim">
-              {`Buka, ${formatDate(at, timeZone, 'short')}`}
+              {say('Buka, {at}', { at: formatDate(at, timeZone, 'short') })}
             </DownloadButton>
           ) : (
             formatDate(at, timeZone, 'short')

@@ -1,4 +1,5 @@
 import type { FamilySent } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { schoolOptions } from '../../words/benefits.ts';
@@ -27,17 +28,17 @@ type Field = 'name' | 'birthDate' | 'school' | 'yearOfLevel';
 export const childControl = (place: number, field: Field) => `anak-${place + 1}-${field}`;
 
 const sentences: Readonly<Record<Field, string>> = {
-  name: 'Isi nama anak.',
-  birthDate: 'Isi tanggal lahir anak seperti 31-12-2015.',
-  school: 'Pilih jenjang sekolah anak pada hari kejadian.',
-  yearOfLevel: 'Pilih tahun ke berapa pada jenjang itu.',
+  name: say('Isi nama anak.'),
+  birthDate: say('Isi tanggal lahir anak seperti 31-12-2015.'),
+  school: say('Pilih jenjang sekolah anak pada hari kejadian.'),
+  yearOfLevel: say('Pilih tahun ke berapa pada jenjang itu.'),
 };
 
 export function childFault(field: string): FieldError | null {
   const [, place, own = ''] = /^children\.(\d+)(?:\.(\w+))?$/.exec(field) ?? [];
   if (place === undefined) return null;
   if (own === '') {
-    const text = 'Anak yang beasiswanya sudah diajukan tetap di tempatnya.';
+    const text = say('Anak yang beasiswanya sudah diajukan tetap di tempatnya.');
     return { target: childControl(Number(place), 'birthDate'), text };
   }
   return isField(own) ? faultAt(Number(place), own) : null;
@@ -48,7 +49,10 @@ function isField(field: string): field is Field {
 }
 
 function faultAt(place: number, field: Field): FieldError {
-  return { target: childControl(place, field), text: `Anak ${place + 1}: ${sentences[field]}` };
+  return {
+    target: childControl(place, field),
+    text: say('Anak {place}: {sentence}', { place: place + 1, sentence: sentences[field] }),
+  };
 }
 
 /** The children as they are sent, or everything that is wrong with them. @param today of the region's calendar */

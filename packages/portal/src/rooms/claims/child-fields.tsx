@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
@@ -16,7 +17,10 @@ interface ChildFieldsProps {
   readonly onRemove: () => void;
 }
 
-const years = [1, 2, 3, 4, 5, 6].map((year) => ({ value: String(year), name: `Tahun ke-${year}` }));
+const years = [1, 2, 3, 4, 5, 6].map((year) => ({
+  value: String(year),
+  name: say('Tahun ke-{year}', { year }),
+}));
 
 /** A child of the worker: only what the scholarship depends on. */
 export function ChildFields(props: ChildFieldsProps) {
@@ -28,25 +32,30 @@ export function ChildFields(props: ChildFieldsProps) {
     onChange: (value: string) => onChange({ ...draft, [field]: value }),
   });
   return (
-    <Fieldset title={`Anak ${place + 1}`}>
-      {isNamed ? <TextInput {...at('name')} label="Nama anak" longest={120} /> : null}
-      <DateInput {...at('birthDate')} label="Tanggal lahir anak" />
+    <Fieldset title={say('Anak {place}', { place: place + 1 })}>
+      {isNamed ? <TextInput {...at('name')} label={say('Nama anak')} longest={120} /> : null}
+      <DateInput {...at('birthDate')} label={say('Tanggal lahir anak')} />
       <Pair>
-        <Select {...at('school')} label="Sekolah" none="Pilih jenjang" options={schoolOptions} />
-        <Select {...at('yearOfLevel')} label="Tahun pada jenjang itu" options={years} />
+        <Select
+          {...at('school')}
+          label={say('Sekolah')}
+          none={say('Pilih jenjang')}
+          options={schoolOptions}
+        />
+        <Select {...at('yearOfLevel')} label={say('Tahun pada jenjang itu')} options={years} />
       </Pair>
       <CheckGroup
         id={`anak-${place + 1}-keadaan`}
-        label="Keadaan anak"
+        label={say('Keadaan anak')}
         chosen={draft.is}
         options={[
-          { value: 'married', name: 'Sudah menikah' },
-          { value: 'working', name: 'Sudah bekerja' },
+          { value: 'married', name: say('Sudah menikah') },
+          { value: 'working', name: say('Sudah bekerja') },
         ]}
         onChange={(is) => onChange({ ...draft, is })}
       />
       <div>
-        <Button onPress={onRemove}>Keluarkan anak {place + 1}</Button>
+        <Button onPress={onRemove}>{say('Keluarkan anak {place}', { place: place + 1 })}</Button>
       </div>
     </Fieldset>
   );

@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '@payung/contract';
 import { type ClaimAct, isOpenClaim } from '@payung/domain';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
@@ -22,7 +23,7 @@ export function ClaimActs({ claim }: { readonly claim: ClaimDetail }) {
   return (
     <>
       {mayHandleClaims && isOpenClaim(claim.state) ? (
-        <Button onPress={() => setOpen('event')}>Ubah kejadian</Button>
+        <Button onPress={() => setOpen('event')}>{say('Ubah kejadian')}</Button>
       ) : null}
       {rest.map((act) => (
         <Button key={act} onPress={() => setOpen(act)}>

@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '@payung/contract';
 import { formatDate, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -7,10 +8,10 @@ import { useRegion } from '../../use-region.ts';
 import { stepName } from '../../words/claims.ts';
 
 const columns = [
-  { name: 'Tanggal' },
-  { name: 'Langkah' },
-  { name: 'Nomor' },
-  { name: 'Rupiah', isNumber: true },
+  { name: say('Tanggal') },
+  { name: say('Langkah') },
+  { name: say('Nomor') },
+  { name: say('Rupiah'), isNumber: true },
 ];
 
 /** What was done with a claim, the newest first. */
@@ -18,8 +19,8 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimDetail }) {
   const { timeZone } = useRegion();
   return (
     <section className={panel.stack} aria-labelledby="riwayat-klaim">
-      <h2 id="riwayat-klaim">Riwayat</h2>
-      <Table caption="Terbaru di atas" columns={columns}>
+      <h2 id="riwayat-klaim">{say('Riwayat')}</h2>
+      <Table caption={say('Terbaru di atas')} columns={columns}>
         {[...claim.steps].reverse().map((step) => (
           <tr key={`${step.at}-${step.act}`}>
             <th scope="row" className={table.nowrap}>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { claimQuery } from '../../api/claims.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
@@ -34,8 +36,8 @@ export function ClaimRoom() {
   return (
     <Room
       up={claimsRoom}
-      title={data === undefined ? 'Klaim' : (data.name ?? 'Data sudah dihapus')}
-      tabTitle="Klaim"
+      title={data === undefined ? say('Klaim') : (data.name ?? say('Data sudah dihapus'))}
+      tabTitle={say('Klaim')}
       lead={
         data ? (
           <span className={panel.row}>
@@ -61,13 +63,15 @@ function Claim({ claim }: { readonly claim: ClaimDetail }) {
   return (
     <>
       <p className={panel.quiet}>
-        {claim.villageName ?? 'Desa belum jelas'}
+        {claim.villageName ?? say('Desa belum jelas')}
         {claim.nationalIdEnding === null ? null : (
-          <>
-            , NIK <NikEnding ending={claim.nationalIdEnding} />
-          </>
+          <Say
+            text=", NIK {nationalIdEnding}"
+            nationalIdEnding={<NikEnding ending={claim.nationalIdEnding} />}
+          />
         )}
-        , diusulkan {agencyName(claim.agency)}. {knownByWords[claim.knownBy] ?? 'Dibuka'}.
+        {say(', diusulkan {agency}.', { agency: agencyName(claim.agency) })}{' '}
+        {knownByWords[claim.knownBy] ?? say('Dibuka')}.
       </p>
       {mayHandleClaims && claim.familyToTell && claim.state !== 'withdrawn' ? (
         <TellFamily claim={claim} />
@@ -78,13 +82,13 @@ function Claim({ claim }: { readonly claim: ClaimDetail }) {
       {maySeeFamilies ? (
         <section className={panel.stack} aria-labelledby="keluarga">
           <div className={`${panel.row} ${panel.between}`}>
-            <h2 id="keluarga">Keluarga</h2>
+            <h2 id="keluarga">{say('Keluarga')}</h2>
             <Link
               to="/klaim/$id/keluarga"
               params={{ id: claim.claimId }}
               className={buttonClass('plain')}
             >
-              {mayHandleClaims ? 'Isi data keluarga' : 'Lihat data keluarga'}
+              {mayHandleClaims ? say('Isi data keluarga') : say('Lihat data keluarga')}
             </Link>
           </div>
           <Heirs order={claim.heirs} />

@@ -2,6 +2,8 @@ import type { ClaimSummary } from '@payung/contract';
 import { claimStates } from '@payung/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import filter from '../../pieces/filter.module.css';
 import { Select } from '../../pieces/inputs.tsx';
 import { Shape } from '../../pieces/shape.tsx';
@@ -28,7 +30,7 @@ export function Filters({ items, year, thisYear, ofYear }: FiltersProps) {
     <>
       <Select
         id="klaim-tahun"
-        label="Dibuka pada tahun"
+        label={say('Dibuka pada tahun')}
         look="short"
         value={String(year)}
         options={Array.from({ length: thisYear - firstYear + 1 }, (_, ago) => ({
@@ -39,7 +41,7 @@ export function Filters({ items, year, thisYear, ofYear }: FiltersProps) {
           void navigate({ to: '/klaim', search: { tahun: Number(value) }, replace: true })
         }
       />
-      <nav aria-label="Saring menurut keadaan">
+      <nav aria-label={say('Saring menurut keadaan')}>
         <ul className={filter.chips}>
           <li>
             <Link
@@ -50,7 +52,10 @@ export function Filters({ items, year, thisYear, ofYear }: FiltersProps) {
               replace
               resetScroll={false}
             >
-              Semua <span className={filter.count}>{formatNumber(items.length)}</span>
+              <Say
+                text="Semua {items}"
+                items={<span className={filter.count}>{formatNumber(items.length)}</span>}
+              />
             </Link>
           </li>
           {claimStates

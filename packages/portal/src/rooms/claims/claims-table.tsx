@@ -1,6 +1,7 @@
 import type { ClaimSummary } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -11,10 +12,10 @@ import { clockMarks, clockNames, isUntold, nextClock } from '../../words/claim-c
 import { claimStateMarks, eventName } from '../../words/claims.ts';
 
 const columns = [
-  { name: 'Peserta' },
-  { name: 'Kejadian' },
-  { name: 'Keadaan' },
-  { name: 'Batas waktu' },
+  { name: say('Peserta') },
+  { name: say('Kejadian') },
+  { name: say('Keadaan') },
+  { name: say('Batas waktu') },
 ];
 
 export function ClaimsTable({ items }: { readonly items: readonly ClaimSummary[] }) {
@@ -24,17 +25,19 @@ export function ClaimsTable({ items }: { readonly items: readonly ClaimSummary[]
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are listened to while a row inside has the focus
     <div onKeyDown={moveRow}>
       <Table
-        caption={`${formatNumber(items.length)} klaim, yang lewat batas di atas`}
+        caption={say('{items} klaim, yang lewat batas di atas', {
+          items: formatNumber(items.length),
+        })}
         columns={columns}
       >
         {items.map((item) => (
           <tr key={item.claimId}>
             <th scope="row" className={table.wide}>
               <Link to="/klaim/$id" params={{ id: item.claimId }} data-row-link>
-                <bdi>{item.name ?? 'Data sudah dihapus'}</bdi>
+                <bdi>{item.name ?? say('Data sudah dihapus')}</bdi>
               </Link>
               <span className={table.under}>
-                {item.villageName ?? 'Desa belum jelas'}{' '}
+                {item.villageName ?? say('Desa belum jelas')}{' '}
                 {item.nationalIdEnding === null ? null : (
                   <NikEnding ending={item.nationalIdEnding} />
                 )}
@@ -47,7 +50,7 @@ export function ClaimsTable({ items }: { readonly items: readonly ClaimSummary[]
             <td>
               <Chip mark={claimStateMarks[item.state]} />
               {isUntold(item) ? (
-                <span className={table.under}>Keluarga belum diberi tahu</span>
+                <span className={table.under}>{say('Keluarga belum diberi tahu')}</span>
               ) : null}
             </td>
             <td className={table.wide}>
@@ -63,7 +66,7 @@ export function ClaimsTable({ items }: { readonly items: readonly ClaimSummary[]
 function NextTerm({ item }: { readonly item: ClaimSummary }) {
   const { timeZone } = useRegion();
   const clock = nextClock(item);
-  if (clock === null) return <>Tidak ada</>;
+  if (clock === null) return <>{say('Tidak ada')}</>;
   return (
     <>
       {clock.state === 'overdue' ? <Chip mark={clockMarks.overdue} /> : null}{' '}

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { claimsQuery } from '../../api/claims.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -33,34 +35,36 @@ export function ClaimsRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Klaim"
-        lead="Keluarga peserta yang meninggal, mengalami kecelakaan kerja, atau cacat, dari kabar pertama sampai dibayar."
+        title={say('Klaim')}
+        lead={say(
+          'Keluarga peserta yang meninggal, mengalami kecelakaan kerja, atau cacat, dari kabar pertama sampai dibayar.',
+        )}
         actions={
           <>
             <Link to="/klaim/perkiraan" className={buttonClass('plain')}>
-              Hitung perkiraan
+              {say('Hitung perkiraan')}
             </Link>
             {mayCarryLetters ? (
               <Link to="/kartu" className={buttonClass('plain')}>
-                Kartu dan surat
+                {say('Kartu dan surat')}
               </Link>
             ) : maySeeMessages ? (
               <Link to="/kartu/pesan" className={buttonClass('plain')}>
-                Pesan singkat
+                {say('Pesan singkat')}
               </Link>
             ) : null}
             {mayAdminister ? (
               <Link to="/klaim/hari-libur" className={buttonClass('plain')}>
-                Hari libur
+                {say('Hari libur')}
               </Link>
             ) : null}
             {mayHandleClaims ? (
               <>
                 <Link to="/klaim/buka" className={buttonClass('plain')}>
-                  Cari peserta
+                  {say('Cari peserta')}
                 </Link>
                 <Link to="/klaim/kabar-duka" className={buttonClass('main')}>
-                  Catat kabar duka
+                  {say('Catat kabar duka')}
                 </Link>
               </>
             ) : null}
@@ -94,10 +98,13 @@ function LateBefore({ year }: { readonly year: number }) {
   return (
     <Notice
       tone="attention"
-      title={`${formatNumber(late)} klaim dari tahun ${year} lewat batas waktu`}
+      title={say('{late} klaim dari tahun {year} lewat batas waktu', {
+        late: formatNumber(late),
+        year,
+      })}
     >
       <Link to="/klaim" search={{ tahun: year }}>
-        Lihat klaim tahun {year}
+        {say('Lihat klaim tahun {year}', { year })}
       </Link>
     </Notice>
   );
@@ -112,13 +119,13 @@ function Sums(props: {
   return (
     <Figures
       figures={[
-        { name: 'Lewat batas waktu', value: formatNumber(items.filter(isLate).length) },
+        { name: say('Lewat batas waktu'), value: formatNumber(items.filter(isLate).length) },
         {
-          name: 'Keluarga belum diberi tahu',
+          name: say('Keluarga belum diberi tahu'),
           value: formatNumber(items.filter(isUntold).length),
         },
-        { name: 'Disetujui BPJS', value: formatRupiah(granted) },
-        { name: 'Dibayar BPJS', value: formatRupiah(paid) },
+        { name: say('Disetujui BPJS'), value: formatRupiah(granted) },
+        { name: say('Dibayar BPJS'), value: formatRupiah(paid) },
       ]}
     />
   );
@@ -136,25 +143,25 @@ function Listed({ items, state, ofYear, mayHandle }: ListedProps) {
   if (shown.length > 0) return <ClaimsTable items={shown} />;
   if (items.length > 0) {
     return (
-      <Empty title="Tidak ada klaim dengan keadaan ini.">
+      <Empty title={say('Tidak ada klaim dengan keadaan ini.')}>
         <p>
           <Link to="/klaim" search={ofYear}>
-            Hapus saringan
+            {say('Hapus saringan')}
           </Link>
         </p>
       </Empty>
     );
   }
   return (
-    <Empty title="Belum ada klaim pada tahun ini.">
+    <Empty title={say('Belum ada klaim pada tahun ini.')}>
       <p>
         {mayHandle ? (
-          <>
-            Bila ada warga meninggal, <Link to="/klaim/kabar-duka">catat kabar dukanya</Link>:
-            kepesertaannya dicari, dan klaimnya dibuka.
-          </>
+          <Say
+            text="Bila ada warga meninggal, <link>catat kabar dukanya</link>: kepesertaannya dicari, dan klaimnya dibuka."
+            link={(inside) => <Link to="/klaim/kabar-duka">{inside}</Link>}
+          />
         ) : (
-          'Klaim tampil di sini setelah dibuka oleh desa/kelurahan atau dinas pengampu.'
+          say('Klaim tampil di sini setelah dibuka oleh desa/kelurahan atau dinas pengampu.')
         )}
       </p>
     </Empty>

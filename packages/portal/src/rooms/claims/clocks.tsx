@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '@payung/contract';
 import { useState } from 'react';
 import { formatDate, formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -17,10 +18,10 @@ interface ClocksProps {
 }
 
 const columns = [
-  { name: 'Yang ditunggu' },
-  { name: 'Paling lambat' },
-  { name: 'Keadaan' },
-  { name: 'Dasar hukum' },
+  { name: say('Yang ditunggu') },
+  { name: say('Paling lambat') },
+  { name: say('Keadaan') },
+  { name: say('Dasar hukum') },
 ];
 
 /** The terms that run, or ran out. */
@@ -34,12 +35,12 @@ export function Clocks({ claim, mayNote }: ClocksProps) {
   return (
     <section className={panel.stack} aria-labelledby="batas-waktu">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="batas-waktu">Batas waktu</h2>
+        <h2 id="batas-waktu">{say('Batas waktu')}</h2>
         {mayNote && isReportOpen ? (
-          <Button onPress={() => setReporting(true)}>Catat laporan kecelakaan</Button>
+          <Button onPress={() => setReporting(true)}>{say('Catat laporan kecelakaan')}</Button>
         ) : null}
       </div>
-      <Table caption="Menurut aturan pada hari kejadian" columns={columns}>
+      <Table caption={say('Menurut aturan pada hari kejadian')} columns={columns}>
         {claim.clocks.map((clock) => (
           <tr key={`${clock.name}-${clock.startsAt}`}>
             <th scope="row" className={table.wide}>

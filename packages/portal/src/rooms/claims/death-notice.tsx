@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type DeathTold, noticeDeath } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -25,11 +26,11 @@ import { OpenForMember } from './open-for-member.tsx';
 const controls = { nationalId: 'duka-nik', diedOn: 'duka-tanggal' };
 const dayFault = {
   target: controls.diedOn,
-  text: 'Isi tanggal meninggal seperti 31-12-2026, paling akhir hari ini.',
+  text: say('Isi tanggal meninggal seperti 31-12-2026, paling akhir hari ini.'),
 };
 const nikFault = {
   target: controls.nationalId,
-  text: 'NIK berisi 16 angka yang masuk akal. Periksa pada KTP-el, atau kosongkan.',
+  text: say('NIK berisi 16 angka yang masuk akal. Periksa pada KTP-el, atau kosongkan.'),
 };
 
 function faultOf(field: string): FieldError | null {
@@ -77,16 +78,18 @@ export function DeathNoticeRoom() {
   return (
     <Room
       up={claimsRoom}
-      title="Catat kabar duka"
-      lead="Kepesertaannya dicari dan klaimnya dibuka. Bila bukan peserta, tidak ada yang disimpan."
+      title={say('Catat kabar duka')}
+      lead={say(
+        'Kepesertaannya dicari dan klaimnya dibuka. Bila bukan peserta, tidak ada yang disimpan.',
+      )}
     >
       {told === undefined ? null : <Told told={told} diedOn={diedOn} />}
       {isDone ? null : (
         <Form
           errors={errors}
           failure={refused.length > 0 ? null : telling.error}
-          button="Catat kabar duka"
-          busy={telling.isPending && 'Mencari kepesertaannya'}
+          button={say('Catat kabar duka')}
+          busy={telling.isPending && say('Mencari kepesertaannya')}
           onSend={send}
         >
           <MembershipFields draft={draft} errors={errors} onChange={setDraft} />
@@ -103,7 +106,7 @@ export function DeathNoticeRoom() {
           />
           <DateInput
             id={controls.diedOn}
-            label="Tanggal meninggal"
+            label={say('Tanggal meninggal')}
             value={diedOn}
             error={errorAt(errors, controls.diedOn)}
             onChange={setDiedOn}
@@ -120,26 +123,27 @@ function Told({ told, diedOn }: { readonly told: DeathTold; readonly diedOn: str
   switch (told.outcome) {
     case 'not-a-member':
       return (
-        <Notice tone="neutral" title="Bukan peserta menurut data itu" announced>
-          <p>Periksa nama, desa/kelurahan, dan nomor KK. Tidak ada data yang disimpan.</p>
+        <Notice tone="neutral" title={say('Bukan peserta menurut data itu')} announced>
+          <p>{say('Periksa nama, desa/kelurahan, dan nomor KK. Tidak ada data yang disimpan.')}</p>
         </Notice>
       );
     case 'not-covered':
       return (
         <Notice
           tone="neutral"
-          title="Sudah ditetapkan, tetapi belum terlindungi saat itu"
+          title={say('Sudah ditetapkan, tetapi belum terlindungi saat itu')}
           announced
         >
           <p>
-            Tidak ada yang dapat diklaim. Namanya dicatat meninggal, sehingga iurannya tidak dibayar
-            lagi.
+            {say(
+              'Tidak ada yang dapat diklaim. Namanya dicatat meninggal, sehingga iurannya tidak dibayar lagi.',
+            )}
           </p>
         </Notice>
       );
     case 'several':
       return chosen === null ? (
-        <Notice tone="attention" title="Pilih siapa yang dimaksud" announced>
+        <Notice tone="attention" title={say('Pilih siapa yang dimaksud')} announced>
           <MembersTable people={told.people} onChoose={setChosen} />
         </Notice>
       ) : (
@@ -152,8 +156,8 @@ function Told({ told, diedOn }: { readonly told: DeathTold; readonly diedOn: str
           tone="good"
           title={
             told.outcome === 'opened'
-              ? 'Almarhum/almarhumah adalah peserta: klaimnya dibuka'
-              : 'Klaim atas kematian ini sudah ada'
+              ? say('Almarhum/almarhumah adalah peserta: klaimnya dibuka')
+              : say('Klaim atas kematian ini sudah ada')
           }
           announced
         >
@@ -164,13 +168,13 @@ function Told({ told, diedOn }: { readonly told: DeathTold; readonly diedOn: str
                   <bdi>{told.people[0].name}</bdi>, {told.people[0].villageName}.{' '}
                 </>
               )}
-              {told.coverEnded ? 'Perlindungannya dicatat berakhir pada hari itu. ' : null}
-              Beri tahu keluarganya.
+              {told.coverEnded ? say('Perlindungannya dicatat berakhir pada hari itu. ') : null}
+              {say('Beri tahu keluarganya.')}
             </p>
             {told.claimId === null ? null : (
               <div>
                 <Link to="/klaim/$id" params={{ id: told.claimId }} className={buttonClass('main')}>
-                  Buka klaimnya
+                  {say('Buka klaimnya')}
                 </Link>
               </div>
             )}

@@ -1,12 +1,13 @@
+import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 
 /** Stands wherever a benefit is spoken of. */
 export function Decides() {
   return (
-    <Notice tone="note" title="BPJS Ketenagakerjaan yang memutuskan dan membayar">
-      Angka di halaman ini perkiraan. Daerah membantu keluarga mengurusnya, tanpa biaya.
+    <Notice tone="note" title={say('BPJS Ketenagakerjaan yang memutuskan dan membayar')}>
+      {say('Angka di halaman ini perkiraan. Daerah membantu keluarga mengurusnya, tanpa biaya.')}
     </Notice>
   );
 }
 
-export const claimsRoom = { to: '/klaim', name: 'Klaim' } as const;
+export const claimsRoom = { to: '/klaim', name: say('Klaim') } as const;

@@ -1,4 +1,5 @@
 import type { EstimateAsked } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { wholeNumber } from '../../whole-number.ts';
@@ -27,10 +28,10 @@ export const coverControls = {
 type Field = keyof CoverDraft;
 
 const sentences: Readonly<Record<Field, string>> = {
-  startsOn: 'Isi hari pertama perlindungan seperti 01-01-2026.',
-  monthsPaid: 'Isi jumlah bulan yang dibayar, 1 sampai 600.',
-  monthsUnpaid: 'Isi jumlah bulan menunggak, 0 sampai 3.',
-  wageBase: 'Isi dasar upah dalam rupiah, atau kosongkan.',
+  startsOn: say('Isi hari pertama perlindungan seperti 01-01-2026.'),
+  monthsPaid: say('Isi jumlah bulan yang dibayar, 1 sampai 600.'),
+  monthsUnpaid: say('Isi jumlah bulan menunggak, 0 sampai 3.'),
+  wageBase: say('Isi dasar upah dalam rupiah, atau kosongkan.'),
 };
 
 export function coverFault(field: string): FieldError | null {

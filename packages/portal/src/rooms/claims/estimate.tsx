@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { estimate } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -51,33 +52,47 @@ export function EstimateRoom() {
   return (
     <Room
       up={claimsRoom}
-      title="Hitung perkiraan manfaat"
-      lead="Menurut aturan yang berlaku pada hari kejadian. Tidak menyebut dan tidak menyimpan orang."
+      title={say('Hitung perkiraan manfaat')}
+      lead={say(
+        'Menurut aturan yang berlaku pada hari kejadian. Tidak menyebut dan tidak menyimpan orang.',
+      )}
     >
       <Decides />
       <Form
         errors={errors}
         failure={refused === null ? asking.error : null}
-        button="Hitung perkiraan"
-        busy={asking.isPending && 'Menghitung'}
+        button={say('Hitung perkiraan')}
+        busy={asking.isPending && say('Menghitung')}
         onSend={send}
         beside={
           children.length < mostChildren ? (
-            <Button onPress={() => setChildren([...children, emptyChild])}>Tambah anak</Button>
+            <Button onPress={() => setChildren([...children, emptyChild])}>
+              {say('Tambah anak')}
+            </Button>
           ) : null
         }
       >
         <EventFields draft={event} errors={errors} onChange={setEvent} />
-        <Fieldset title="Kepesertaan">
+        <Fieldset title={say('Kepesertaan')}>
           <Pair>
-            <DateInput {...at('startsOn')} label="Perlindungan mulai" />
-            <TextInput {...at('monthsPaid')} label="Bulan dibayar" kind="digits" longest={3} />
+            <DateInput {...at('startsOn')} label={say('Perlindungan mulai')} />
+            <TextInput
+              {...at('monthsPaid')}
+              label={say('Bulan dibayar')}
+              kind="digits"
+              longest={3}
+            />
           </Pair>
           <Pair>
-            <TextInput {...at('monthsUnpaid')} label="Bulan menunggak" kind="digits" longest={1} />
+            <TextInput
+              {...at('monthsUnpaid')}
+              label={say('Bulan menunggak')}
+              kind="digits"
+              longest={1}
+            />
             <TextInput
               {...at('wageBase')}
-              label="Dasar upah (rupiah)"
+              label={say('Dasar upah (rupiah)')}
               optional
               kind="digits"
               longest={22}

@@ -1,4 +1,5 @@
 import type { ClaimSent } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom, typedDate } from '../../typed-date.ts';
 import { wholeNumber } from '../../whole-number.ts';
@@ -27,11 +28,15 @@ export const emptyEvent: EventDraft = {
 };
 
 export const whatOptions = [
-  { value: 'death', name: 'Meninggal bukan karena kerja', under: 'Sakit, usia, atau sebab lain' },
-  { value: 'died', name: 'Kecelakaan kerja, meninggal' },
-  { value: 'total-disability', name: 'Kecelakaan kerja, cacat total tetap' },
-  { value: 'partial-disability', name: 'Kecelakaan kerja, cacat sebagian' },
-  { value: 'recovering', name: 'Kecelakaan kerja, masih dirawat' },
+  {
+    value: 'death',
+    name: say('Meninggal bukan karena kerja'),
+    under: say('Sakit, usia, atau sebab lain'),
+  },
+  { value: 'died', name: say('Kecelakaan kerja, meninggal') },
+  { value: 'total-disability', name: say('Kecelakaan kerja, cacat total tetap') },
+  { value: 'partial-disability', name: say('Kecelakaan kerja, cacat sebagian') },
+  { value: 'recovering', name: say('Kecelakaan kerja, masih dirawat') },
 ] as const;
 
 export const eventControls = {
@@ -44,12 +49,12 @@ export const eventControls = {
 } as const;
 
 const sentences: Readonly<Record<keyof typeof eventControls, string>> = {
-  what: 'Pilih apa yang terjadi.',
-  on: 'Isi tanggal kejadian seperti 31-12-2026, paling akhir hari ini.',
-  time: 'Isi pukul kejadian seperti 07.45.',
-  diedOn: 'Isi tanggal meninggal, tidak mendahului kecelakaannya.',
-  percent: 'Isi persen cacat menurut surat dokter, 0,1 sampai 100.',
-  monthsUnfit: 'Isi jumlah bulan tidak mampu bekerja, 0 sampai 120.',
+  what: say('Pilih apa yang terjadi.'),
+  on: say('Isi tanggal kejadian seperti 31-12-2026, paling akhir hari ini.'),
+  time: say('Isi pukul kejadian seperti 07.45.'),
+  diedOn: say('Isi tanggal meninggal, tidak mendahului kecelakaannya.'),
+  percent: say('Isi persen cacat menurut surat dokter, 0,1 sampai 100.'),
+  monthsUnfit: say('Isi jumlah bulan tidak mampu bekerja, 0 sampai 120.'),
 };
 
 type Field = keyof typeof eventControls;

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { CheckGroup, DateInput, Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
@@ -25,7 +26,7 @@ export function EventFields({ draft, errors, onChange }: EventFieldsProps) {
     <>
       <RadioGroup
         {...at('what')}
-        label="Apa yang terjadi"
+        label={say('Apa yang terjadi')}
         value={draft.what}
         options={whatOptions}
         onChange={(what) => onChange({ ...draft, what })}
@@ -33,15 +34,15 @@ export function EventFields({ draft, errors, onChange }: EventFieldsProps) {
       <Pair>
         <DateInput
           {...at('on')}
-          label={accident ? 'Tanggal kecelakaan' : 'Tanggal kejadian'}
+          label={accident ? say('Tanggal kecelakaan') : say('Tanggal kejadian')}
           value={draft.on}
           onChange={(on) => onChange({ ...draft, on })}
         />
         {accident ? (
           <TextInput
             {...at('time')}
-            label="Pukul"
-            hint="Misalnya 07.45."
+            label={say('Pukul')}
+            hint={say('Misalnya 07.45.')}
             look="short"
             longest={5}
             value={draft.time}
@@ -52,7 +53,7 @@ export function EventFields({ draft, errors, onChange }: EventFieldsProps) {
       {draft.what === 'died' ? (
         <DateInput
           {...at('diedOn')}
-          label="Tanggal meninggal"
+          label={say('Tanggal meninggal')}
           value={draft.diedOn}
           onChange={(diedOn) => onChange({ ...draft, diedOn })}
         />
@@ -60,8 +61,8 @@ export function EventFields({ draft, errors, onChange }: EventFieldsProps) {
       {draft.what === 'partial-disability' ? (
         <TextInput
           {...at('percent')}
-          label="Persen cacat menurut surat dokter"
-          hint="Misalnya 12,5."
+          label={say('Persen cacat menurut surat dokter')}
+          hint={say('Misalnya 12,5.')}
           look="short"
           longest={6}
           value={draft.percent}
@@ -72,7 +73,7 @@ export function EventFields({ draft, errors, onChange }: EventFieldsProps) {
         <>
           <TextInput
             {...at('monthsUnfit')}
-            label="Bulan tidak mampu bekerja sampai sekarang"
+            label={say('Bulan tidak mampu bekerja sampai sekarang')}
             kind="digits"
             look="short"
             longest={3}
@@ -81,13 +82,13 @@ export function EventFields({ draft, errors, onChange }: EventFieldsProps) {
           />
           <CheckGroup
             id="kejadian-lalu-lintas"
-            label="Tempat"
+            label={say('Tempat')}
             chosen={draft.isTraffic ? ['traffic'] : []}
             options={[
               {
                 value: 'traffic',
-                name: 'Kecelakaan lalu lintas',
-                under: 'Laporan polisi ikut diminta',
+                name: say('Kecelakaan lalu lintas'),
+                under: say('Laporan polisi ikut diminta'),
               },
             ]}
             onChange={(chosen) => onChange({ ...draft, isTraffic: chosen.length > 0 })}

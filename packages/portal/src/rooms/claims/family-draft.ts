@@ -1,5 +1,6 @@
 import type { ClaimFamily } from '@payung/contract';
 import type { FamilySent } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { typedDate } from '../../typed-date.ts';
 import { type ChildDraft, childFault, readChildren } from './child-draft.ts';
@@ -23,10 +24,10 @@ export const familyControls = {
 } as const;
 
 const sentences: Readonly<Record<keyof typeof familyControls, string>> = {
-  bank: 'Isi nama bank.',
-  number: 'Nomor rekening berisi 5 sampai 30 angka.',
-  holder: 'Isi nama pemilik rekening.',
-  cause: 'Sebab paling panjang 500 huruf.',
+  bank: say('Isi nama bank.'),
+  number: say('Nomor rekening berisi 5 sampai 30 angka.'),
+  holder: say('Isi nama pemilik rekening.'),
+  cause: say('Sebab paling panjang 500 huruf.'),
 };
 
 export function familyFault(field: string): FieldError | null {

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type FamilySent, familyQuery, keepFamily } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -53,8 +54,8 @@ export function FamilyForm({ family }: { readonly family: ClaimFamily }) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan data keluarga"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan data keluarga')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       {heirs.map((heir, place) => (
@@ -83,20 +84,20 @@ export function FamilyForm({ family }: { readonly family: ClaimFamily }) {
       <div className={panel.row}>
         {heirs.length < mostHeirs ? (
           <Button onPress={() => change({ heirs: [...heirs, emptyHeir] })}>
-            Tambah ahli waris
+            {say('Tambah ahli waris')}
           </Button>
         ) : null}
         {children.length < mostHeirs ? (
           <Button onPress={() => change({ children: [...children, emptyChild] })}>
-            Tambah anak sekolah
+            {say('Tambah anak sekolah')}
           </Button>
         ) : null}
       </div>
       <AccountFields draft={draft} errors={errors} onChange={change} />
       <TextArea
         id={controls.cause}
-        label="Sebab meninggal atau cedera (boleh dikosongkan)"
-        hint="Hanya untuk yang mengurus klaim ini."
+        label={say('Sebab meninggal atau cedera (boleh dikosongkan)')}
+        hint={say('Hanya untuk yang mengurus klaim ini.')}
         longest={500}
         value={draft.cause}
         error={errorAt(errors, controls.cause)}
@@ -119,12 +120,12 @@ function AccountFields(props: {
     onChange: (value: string) => onChange({ [field]: value }),
   });
   return (
-    <Fieldset title="Rekening penerima" hint="Kosongkan ketiganya bila belum ada.">
+    <Fieldset title={say('Rekening penerima')} hint={say('Kosongkan ketiganya bila belum ada.')}>
       <Pair>
-        <TextInput {...at('bank')} label="Bank" longest={60} />
-        <TextInput {...at('number')} label="Nomor rekening" kind="digits" longest={30} />
+        <TextInput {...at('bank')} label={say('Bank')} longest={60} />
+        <TextInput {...at('number')} label={say('Nomor rekening')} kind="digits" longest={30} />
       </Pair>
-      <TextInput {...at('holder')} label="Atas nama" longest={120} />
+      <TextInput {...at('holder')} label={say('Atas nama')} longest={120} />
     </Fieldset>
   );
 }

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { claimQuery, familyQuery } from '../../api/claims.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -26,12 +28,14 @@ export function FamilyRoom() {
     <div className={room.column}>
       <p>
         <Link to="/klaim/$id" params={{ id }}>
-          Kembali ke klaim
+          {say('Kembali ke klaim')}
         </Link>
       </p>
       <PageHead
-        title="Data keluarga"
-        lead="Data pribadi yang bersifat spesifik: hanya untuk yang mengurus klaim ini. Setiap kali dibuka tercatat."
+        title={say('Data keluarga')}
+        lead={say(
+          'Data pribadi yang bersifat spesifik: hanya untuk yang mengurus klaim ini. Setiap kali dibuka tercatat.',
+        )}
       />
       {family.error ? <FaultNotice error={family.error} /> : null}
       {family.isPending ? <Skeleton lines={8} /> : null}
@@ -70,7 +74,7 @@ function Words({ family: { words } }: { readonly family: ClaimFamily }) {
 function Facts({ family }: { readonly family: ClaimFamily }) {
   return (
     <section className={panel.stack} aria-labelledby="isi-keluarga">
-      <h2 id="isi-keluarga">Yang dicatat</h2>
+      <h2 id="isi-keluarga">{say('Yang dicatat')}</h2>
       <ul>
         {family.heirs.map((heir) => (
           <li key={`${heir.relation}-${heir.name}`}>
@@ -79,17 +83,25 @@ function Facts({ family }: { readonly family: ClaimFamily }) {
         ))}
         {family.children.map((child) => (
           <li key={`${child.birthDate}-${child.name}`}>
-            Anak sekolah: <bdi>{child.name}</bdi>
+            <Say text="Anak sekolah: {child}" child={<bdi>{child.name}</bdi>} />
           </li>
         ))}
       </ul>
       <p>
-        Rekening:{' '}
-        {family.account === null
-          ? 'belum dicatat'
-          : `${family.account.bank} ${family.account.number}, atas nama ${family.account.holder}`}
+        {say('Rekening: {bank}', {
+          bank:
+            family.account === null
+              ? say('belum dicatat')
+              : say('{bank} {number}, atas nama {holder}', {
+                  bank: family.account.bank,
+                  number: family.account.number,
+                  holder: family.account.holder,
+                }),
+        })}
       </p>
-      <p dir="auto">Sebab: {family.cause ?? 'belum dicatat'}</p>
+      <p dir="auto">
+        {say('Sebab:')} {family.cause ?? say('belum dicatat')}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { FamilySent } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { dateFrom } from '../../typed-date.ts';
 import { isHeirPaper, isRelation } from '../../words/claims.ts';
@@ -27,10 +28,10 @@ type Field = 'name' | 'relation' | 'phone' | 'birthDate';
 export const heirControl = (place: number, field: Field) => `waris-${place + 1}-${field}`;
 
 const sentences: Readonly<Record<Field, string>> = {
-  name: 'Isi nama ahli waris.',
-  relation: 'Pilih hubungannya dengan peserta.',
-  phone: 'Nomor telepon paling sedikit 5 angka, atau kosongkan.',
-  birthDate: 'Isi tanggal lahir seperti 31-12-1980, atau kosongkan.',
+  name: say('Isi nama ahli waris.'),
+  relation: say('Pilih hubungannya dengan peserta.'),
+  phone: say('Nomor telepon paling sedikit 5 angka, atau kosongkan.'),
+  birthDate: say('Isi tanggal lahir seperti 31-12-1980, atau kosongkan.'),
 };
 
 export function heirFault(field: string): FieldError | null {
@@ -45,7 +46,7 @@ function isField(field: string): field is Field {
 function faultAt(place: number, field: Field): FieldError {
   return {
     target: heirControl(place, field),
-    text: `Ahli waris ${place + 1}: ${sentences[field]}`,
+    text: say('Ahli waris {place}: {sentence}', { place: place + 1, sentence: sentences[field] }),
   };
 }
 

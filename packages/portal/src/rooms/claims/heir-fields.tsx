@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
@@ -23,28 +24,30 @@ export function HeirFields({ place, draft, errors, onChange, onRemove }: HeirFie
     onChange: (value: string) => onChange({ ...draft, [field]: value }),
   });
   return (
-    <Fieldset title={`Ahli waris ${place + 1}`}>
-      <TextInput {...at('name')} label="Nama" longest={120} />
+    <Fieldset title={say('Ahli waris {place}', { place: place + 1 })}>
+      <TextInput {...at('name')} label={say('Nama')} longest={120} />
       <Pair>
         <Select
           {...at('relation')}
-          label="Hubungan dengan peserta"
-          none="Pilih hubungan"
+          label={say('Hubungan dengan peserta')}
+          none={say('Pilih hubungan')}
           options={relationOptions}
         />
-        <DateInput {...at('birthDate')} label="Tanggal lahir (bila diketahui)" />
+        <DateInput {...at('birthDate')} label={say('Tanggal lahir (bila diketahui)')} />
       </Pair>
-      <TextInput {...at('phone')} label="Nomor telepon" optional look="short" longest={30} />
+      <TextInput {...at('phone')} label={say('Nomor telepon')} optional look="short" longest={30} />
       <CheckGroup
         id={`waris-${place + 1}-berkas`}
-        label="Berkas yang sudah ditunjukkan"
+        label={say('Berkas yang sudah ditunjukkan')}
         options={heirPaperOptions}
         chosen={draft.papers}
         isLong
         onChange={(papers) => onChange({ ...draft, papers })}
       />
       <div>
-        <Button onPress={onRemove}>Keluarkan ahli waris {place + 1}</Button>
+        <Button onPress={onRemove}>
+          {say('Keluarkan ahli waris {place}', { place: place + 1 })}
+        </Button>
       </div>
     </Fieldset>
   );

@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import table from '../../pieces/table.module.css';
@@ -6,10 +7,10 @@ import { Table } from '../../pieces/table.tsx';
 import { goesToWords, heirPaperNames, relationNames } from '../../words/claims.ts';
 
 const columns = [
-  { name: 'Urutan', isNumber: true },
-  { name: 'Hubungan' },
-  { name: 'Hak' },
-  { name: 'Yang masih perlu ditunjukkan' },
+  { name: say('Urutan'), isNumber: true },
+  { name: say('Hubungan') },
+  { name: say('Hak') },
+  { name: say('Yang masih perlu ditunjukkan') },
 ];
 
 interface HeirsProps {
@@ -23,15 +24,20 @@ export function Heirs({ order, names = [] }: HeirsProps) {
   if (order === null) return null;
   if (order.heirs.length === 0) {
     return (
-      <Empty title="Ahli waris belum dicatat.">
-        <p>Isi data keluarga supaya urutan ahli waris dan berkas yang diminta diketahui.</p>
+      <Empty title={say('Ahli waris belum dicatat.')}>
+        <p>
+          {say('Isi data keluarga supaya urutan ahli waris dan berkas yang diminta diketahui.')}
+        </p>
       </Empty>
     );
   }
   return (
     <>
       <p>{goesToWords[order.goesTo]}</p>
-      <Table caption="Ahli waris menurut urutan hukum (PP 44/2015 pasal 40)" columns={columns}>
+      <Table
+        caption={say('Ahli waris menurut urutan hukum (PP 44/2015 pasal 40)')}
+        columns={columns}
+      >
         {order.heirs.map((one) => (
           <tr key={one.heir}>
             <th scope="row" className={table.number}>
@@ -47,14 +53,14 @@ export function Heirs({ order, names = [] }: HeirsProps) {
             </td>
             <td>
               {one.isEntitled ? (
-                <Chip mark={{ shape: 'tick', word: 'Berhak', tone: 'good' }} />
+                <Chip mark={{ shape: 'tick', word: say('Berhak'), tone: 'good' }} />
               ) : (
-                <Chip mark={{ shape: 'ring', word: 'Sesudahnya', tone: 'neutral' }} />
+                <Chip mark={{ shape: 'ring', word: say('Sesudahnya'), tone: 'neutral' }} />
               )}
             </td>
             <td className={table.wide}>
               {one.missing.length === 0
-                ? 'Lengkap'
+                ? say('Lengkap')
                 : one.missing.map((paper) => heirPaperNames[paper]).join(', ')}
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { holidaysQuery, keepHolidays } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -26,12 +27,14 @@ export function HolidaysRoom() {
   return (
     <Room
       up={claimsRoom}
-      title="Hari libur"
-      lead="Hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja dalam batas waktu BPJS Ketenagakerjaan."
+      title={say('Hari libur')}
+      lead={say(
+        'Hari libur nasional dan cuti bersama tidak dihitung sebagai hari kerja dalam batas waktu BPJS Ketenagakerjaan.',
+      )}
     >
       <Select
         id="libur-tahun"
-        label="Tahun"
+        label={say('Tahun')}
         look="short"
         value={String(year)}
         options={[thisYear + 1, thisYear, thisYear - 1].map((one) => ({
@@ -43,8 +46,8 @@ export function HolidaysRoom() {
       {holidays.error ? <FaultNotice error={holidays.error} /> : null}
       {holidays.isPending ? <Skeleton lines={4} /> : null}
       {holidays.data?.days.length === 0 ? (
-        <Notice tone="attention" title={`Hari libur tahun ${year} belum diisi`}>
-          Selama belum diisi, hanya Sabtu dan Minggu yang tidak dihitung.
+        <Notice tone="attention" title={say('Hari libur tahun {year} belum diisi', { year })}>
+          {say('Selama belum diisi, hanya Sabtu dan Minggu yang tidak dihitung.')}
         </Notice>
       ) : null}
       {holidays.data && mayAdminister ? (
@@ -84,11 +87,14 @@ function HolidaysForm({ year, read, days, legalBasis }: HolidaysFormProps) {
   });
   const daysFault = {
     target: controls.days,
-    text: `Isi satu tanggal tahun ${year} setiap baris, misalnya 17-08-${year}, paling banyak 60.`,
+    text: say(
+      'Isi satu tanggal tahun {year} setiap baris, misalnya 17-08-{year}, paling banyak 60.',
+      { year },
+    ),
   };
   const basisFault = {
     target: controls.legalBasis,
-    text: 'Isi dasarnya, misalnya SKB 3 Menteri, paling sedikit 3 huruf.',
+    text: say('Isi dasarnya, misalnya SKB 3 Menteri, paling sedikit 3 huruf.'),
   };
   const refused = fieldFaults(saving.error, (field) =>
     field === 'legalBasis' ? basisFault : daysFault,
@@ -112,24 +118,24 @@ function HolidaysForm({ year, read, days, legalBasis }: HolidaysFormProps) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan hari libur"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan hari libur')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
       {saving.isSuccess ? (
-        <Notice tone="good" title={`Hari libur tahun ${year} tersimpan`} announced />
+        <Notice tone="good" title={say('Hari libur tahun {year} tersimpan', { year })} announced />
       ) : null}
       <TextArea
         id={controls.days}
-        label="Tanggal"
-        hint="Satu tanggal setiap baris."
+        label={say('Tanggal')}
+        hint={say('Satu tanggal setiap baris.')}
         value={text}
         error={errorAt(errors, controls.days)}
         onChange={setText}
       />
       <TextInput
         id={controls.legalBasis}
-        label="Dasar"
+        label={say('Dasar')}
         value={basis}
         error={errorAt(errors, controls.legalBasis)}
         onChange={setBasis}

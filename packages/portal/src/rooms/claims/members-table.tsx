@@ -1,4 +1,6 @@
 import type { FoundMember } from '@payung/contract';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -11,26 +13,34 @@ interface MembersTableProps {
   readonly onChoose: (member: FoundMember) => void;
 }
 
-const columns = [{ name: 'Peserta' }, { name: 'Dinas pengusul' }, { name: 'Tindakan' }];
+const columns = [
+  { name: say('Peserta') },
+  { name: say('Dinas pengusul') },
+  { name: say('Tindakan') },
+];
 
 /** Whoever fits what the family told. */
 export function MembersTable({ people, onChoose }: MembersTableProps) {
   const { agencyName } = useNames();
   return (
-    <Table caption={`Ditemukan ${people.length} orang`} columns={columns}>
+    <Table caption={say('Ditemukan {people} orang', { people: people.length })} columns={columns}>
       {people.map((member) => (
         <tr key={member.nominationId}>
           <th scope="row" className={table.wide}>
             <bdi>{member.name}</bdi>
             <span className={table.under}>
-              {member.villageName ?? 'Desa belum jelas'}{' '}
+              {member.villageName ?? say('Desa belum jelas')}{' '}
               <NikEnding ending={member.nationalIdEnding} />
             </span>
           </th>
           <td>{agencyName(member.agency)}</td>
           <td>
             <Button onPress={() => onChoose(member)}>
-              Buka klaim<span className={panel.hidden}> untuk {member.name}</span>
+              <Say
+                text="Buka klaim<hidden> untuk {member}</hidden>"
+                hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+                member={member.name}
+              />
             </Button>
           </td>
         </tr>

@@ -1,4 +1,5 @@
 import type { MembershipSought } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 
 /** What a family tells of a worker, as it is typed. */
@@ -15,9 +16,9 @@ export const membershipControls = {
 } as const;
 
 const sentences: Readonly<Record<keyof MembershipDraft, string>> = {
-  name: 'Isi nama peserta, paling sedikit 2 huruf.',
-  village: 'Pilih desa/kelurahan tempat tinggalnya.',
-  familyCardNo: 'Nomor KK berisi 16 angka. Periksa kembali pada kartu keluarga.',
+  name: say('Isi nama peserta, paling sedikit 2 huruf.'),
+  village: say('Pilih desa/kelurahan tempat tinggalnya.'),
+  familyCardNo: say('Nomor KK berisi 16 angka. Periksa kembali pada kartu keluarga.'),
 };
 
 export function membershipFault(field: string): FieldError | null {

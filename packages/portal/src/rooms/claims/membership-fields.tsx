@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Select, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
@@ -17,16 +18,16 @@ export function MembershipFields({ draft, errors, onChange }: MembershipFieldsPr
     <>
       <TextInput
         id={controls.name}
-        label="Nama peserta"
-        hint="Boleh dengan sebutan, misalnya Bapak atau Haji."
+        label={say('Nama peserta')}
+        hint={say('Boleh dengan sebutan, misalnya Bapak atau Haji.')}
         value={draft.name}
         error={errorAt(errors, controls.name)}
         onChange={(name) => onChange({ ...draft, name })}
       />
       <Select
         id={controls.village}
-        label="Desa/kelurahan tempat tinggalnya"
-        none="Pilih desa/kelurahan"
+        label={say('Desa/kelurahan tempat tinggalnya')}
+        none={say('Pilih desa/kelurahan')}
         value={draft.village}
         error={errorAt(errors, controls.village)}
         options={villages.map(({ code, name }) => ({ value: code, name }))}
@@ -34,8 +35,8 @@ export function MembershipFields({ draft, errors, onChange }: MembershipFieldsPr
       />
       <TextInput
         id={controls.familyCardNo}
-        label="Nomor KK"
-        hint="16 angka pada kartu keluarga."
+        label={say('Nomor KK')}
+        hint={say('16 angka pada kartu keluarga.')}
         kind="digits"
         look="short"
         longest={24}

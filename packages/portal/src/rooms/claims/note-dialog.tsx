@@ -2,6 +2,7 @@ import type { ClaimDetail } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type NoteSent, noteOnClaim } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -16,12 +17,12 @@ import { useKeepClaim } from './use-keep-claim.ts';
 const controls = { on: 'catatan-tanggal', time: 'catatan-pukul' };
 const dayFault = {
   target: controls.on,
-  text: 'Isi tanggal seperti 31-12-2026: sejak kejadian, paling akhir hari ini.',
+  text: say('Isi tanggal seperti 31-12-2026: sejak kejadian, paling akhir hari ini.'),
 };
-const timeFault = { target: controls.time, text: 'Isi pukul seperti 07.45, atau kosongkan.' };
+const timeFault = { target: controls.time, text: say('Isi pukul seperti 07.45, atau kosongkan.') };
 const titles: Readonly<Record<NoteSent['note'], string>> = {
-  'tell-family': 'Catat keluarga sudah diberi tahu',
-  'report-accident': 'Catat laporan kecelakaan',
+  'tell-family': say('Catat keluarga sudah diberi tahu'),
+  'report-accident': say('Catat laporan kecelakaan'),
 };
 
 interface NoteDialogProps {
@@ -65,14 +66,14 @@ export function NoteDialog({ claim, note, onClose }: NoteDialogProps) {
       <Form
         errors={errors}
         failure={refused === null ? noting.error : null}
-        button="Simpan catatan"
-        busy={noting.isPending && 'Menyimpan'}
+        button={say('Simpan catatan')}
+        busy={noting.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <DateInput
           id={controls.on}
-          label="Tanggal"
+          label={say('Tanggal')}
           value={on}
           error={errorAt(errors, controls.on)}
           onChange={setOn}
@@ -80,8 +81,8 @@ export function NoteDialog({ claim, note, onClose }: NoteDialogProps) {
         {isReport ? (
           <TextInput
             id={controls.time}
-            label="Pukul"
-            hint="Misalnya 07.45. Kosong dihitung sampai akhir hari."
+            label={say('Pukul')}
+            hint={say('Misalnya 07.45. Kosong dihitung sampai akhir hari.')}
             look="short"
             longest={5}
             value={time}

@@ -2,6 +2,7 @@ import type { FoundMember } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findMembership } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -32,16 +33,18 @@ export function OpenClaimRoom() {
   return (
     <Room
       up={claimsRoom}
-      title="Cari peserta dan buka klaim"
-      lead="Nama, desa/kelurahan, dan nomor KK harus cocok ketiganya. Setiap pencarian tercatat."
+      title={say('Cari peserta dan buka klaim')}
+      lead={say(
+        'Nama, desa/kelurahan, dan nomor KK harus cocok ketiganya. Setiap pencarian tercatat.',
+      )}
     >
       {chosen === null ? (
         <>
           <Form
             errors={errors}
             failure={refused === null ? finding.error : null}
-            button="Cari peserta"
-            busy={finding.isPending && 'Mencari'}
+            button={say('Cari peserta')}
+            busy={finding.isPending && say('Mencari')}
             onSend={find}
           >
             <MembershipFields draft={draft} errors={errors} onChange={setDraft} />
@@ -51,7 +54,7 @@ export function OpenClaimRoom() {
       ) : (
         <>
           <div className={panel.row}>
-            <Button onPress={() => setChosen(null)}>Kembali ke pencarian</Button>
+            <Button onPress={() => setChosen(null)}>{say('Kembali ke pencarian')}</Button>
           </div>
           <OpenForMember member={chosen} />
         </>
@@ -69,10 +72,11 @@ interface FoundProps {
 function Found({ people, onChoose }: FoundProps) {
   if (people.length > 0) return <MembersTable people={people} onChoose={onChoose} />;
   return (
-    <Empty title="Tidak ditemukan dengan ketiga data itu.">
+    <Empty title={say('Tidak ditemukan dengan ketiga data itu.')}>
       <p>
-        Periksa penulisan nama dan nomor KK pada kartu keluarga yang terbaru, atau coba
-        desa/kelurahan tempat tinggal sebelumnya.
+        {say(
+          'Periksa penulisan nama dan nomor KK pada kartu keluarga yang terbaru, atau coba desa/kelurahan tempat tinggal sebelumnya.',
+        )}
       </p>
     </Empty>
   );

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openClaim } from '../../api/claims.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -42,13 +44,13 @@ export function OpenForMember({ member, on = '' }: OpenForMemberProps) {
   return (
     <section className={panel.stack} aria-labelledby="kejadian">
       <h2 id="kejadian">
-        Kejadian yang menimpa <bdi>{member.name}</bdi>
+        <Say text="Kejadian yang menimpa {member}" member={<bdi>{member.name}</bdi>} />
       </h2>
       <Form
         errors={errors}
         failure={refused.length > 0 ? null : opening.error}
-        button="Buka klaim"
-        busy={opening.isPending && 'Membuka'}
+        button={say('Buka klaim')}
+        busy={opening.isPending && say('Membuka')}
         onSend={send}
       >
         <EventFields draft={draft} errors={errors} onChange={setDraft} />

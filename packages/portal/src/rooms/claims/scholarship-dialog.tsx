@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { claimScholarship } from '../../api/claims.ts';
 import { evidenceTypeOf, handInEvidence } from '../../api/evidence.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -26,14 +27,14 @@ const controls = {
 };
 const yearFault = {
   target: controls.year,
-  text: 'Pilih tahun beasiswa yang belum dibayar dan belum diajukan.',
+  text: say('Pilih tahun beasiswa yang belum dibayar dan belum diajukan.'),
 };
 const dayFault = {
   target: controls.on,
-  text: 'Isi tanggal sejak tahun beasiswa itu mulai, paling akhir hari ini.',
+  text: say('Isi tanggal sejak tahun beasiswa itu mulai, paling akhir hari ini.'),
 };
-const rupiahFault = { target: controls.rupiah, text: 'Isi jumlah rupiah yang dibayar BPJS.' };
-const fileFault = { target: controls.file, text: 'Pilih foto JPEG/PNG atau PDF.' };
+const rupiahFault = { target: controls.rupiah, text: say('Isi jumlah rupiah yang dibayar BPJS.') };
+const fileFault = { target: controls.file, text: say('Pilih foto JPEG/PNG atau PDF.') };
 
 function faultOf(field: string): FieldError {
   if (field === 'on') return dayFault;
@@ -84,7 +85,12 @@ export function ScholarshipDialog({ claim, onClose }: ScholarshipDialogProps) {
   const years = (claim.estimate.scholarship?.children ?? []).flatMap(({ child, years: planned }) =>
     planned.map((year) => ({
       value: `${child} ${year.no}`,
-      name: `Anak ${child + 1}, tahun ${year.no}: ${schoolNames[year.level]}, paling banyak ${formatRupiah(year.rupiah)}`,
+      name: say('Anak {child}, tahun {no}: {schoolName}, paling banyak {rupiah}', {
+        child: child + 1,
+        no: year.no,
+        schoolName: schoolNames[year.level],
+        rupiah: formatRupiah(year.rupiah),
+      }),
     })),
   );
   const send = () => {
@@ -103,19 +109,19 @@ export function ScholarshipDialog({ claim, onClose }: ScholarshipDialogProps) {
     saving.mutate({ child, year, on: day, rupiah: amount ?? null });
   };
   return (
-    <Dialog title="Catat beasiswa satu tahun" onClose={onClose}>
+    <Dialog title={say('Catat beasiswa satu tahun')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan beasiswa"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan beasiswa')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Select
           id={controls.year}
-          label="Anak dan tahun"
-          none="Pilih tahun"
+          label={say('Anak dan tahun')}
+          none={say('Pilih tahun')}
           value={chosen}
           error={errorAt(errors, controls.year)}
           options={years}
@@ -123,14 +129,14 @@ export function ScholarshipDialog({ claim, onClose }: ScholarshipDialogProps) {
         />
         <RadioGroup
           id="beasiswa-keadaan"
-          label="Keadaan"
+          label={say('Keadaan')}
           value={state}
           options={states.map((value) => ({ value, name: scholarshipMarks[value].word }))}
           onChange={(value) => setState(states.find((one) => one === value) ?? 'submitted')}
         />
         <DateInput
           id={controls.on}
-          label="Tanggal"
+          label={say('Tanggal')}
           value={on}
           error={errorAt(errors, controls.on)}
           onChange={setOn}
@@ -138,7 +144,7 @@ export function ScholarshipDialog({ claim, onClose }: ScholarshipDialogProps) {
         {state === 'paid' ? (
           <TextInput
             id={controls.rupiah}
-            label="Dibayar (rupiah)"
+            label={say('Dibayar (rupiah)')}
             kind="digits"
             look="short"
             longest={22}
@@ -149,8 +155,8 @@ export function ScholarshipDialog({ claim, onClose }: ScholarshipDialogProps) {
         ) : null}
         <FileInput
           id={controls.file}
-          label="Surat keterangan sekolah atau rapor"
-          hint="JPEG, PNG, atau PDF."
+          label={say('Surat keterangan sekolah atau rapor')}
+          hint={say('JPEG, PNG, atau PDF.')}
           accept=".jpg,.jpeg,.png,.pdf"
           file={file}
           optional

@@ -1,5 +1,6 @@
 import type { BenefitEstimate } from '@payung/contract';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
@@ -10,11 +11,11 @@ import { scholarshipRefusalWords, schoolNames, sourceMarks } from '../../words/b
 type Plan = NonNullable<BenefitEstimate['scholarship']>;
 
 const columns = [
-  { name: 'Tahun', isNumber: true },
-  { name: 'Mulai' },
-  { name: 'Jenjang' },
-  { name: 'Umur', isNumber: true },
-  { name: 'Paling banyak', isNumber: true },
+  { name: say('Tahun'), isNumber: true },
+  { name: say('Mulai') },
+  { name: say('Jenjang') },
+  { name: say('Umur'), isNumber: true },
+  { name: say('Paling banyak'), isNumber: true },
 ];
 
 interface ScholarshipPlanProps {
@@ -27,16 +28,21 @@ export function ScholarshipPlan({ plan, childNames }: ScholarshipPlanProps) {
   const { timeZone } = useRegion();
   return (
     <div className={panel.stack}>
-      <h3>Beasiswa per tahun</h3>
+      <h3>{say('Beasiswa per tahun')}</h3>
       <p className={panel.row}>
         <span>
-          Disyaratkan {formatNumber(plan.monthsNeeded)} bulan iuran, terbayar{' '}
-          {formatNumber(plan.monthsPaid)}. Diajukan lagi setiap tahun sampai umur 23 tahun.
+          {say(
+            'Disyaratkan {monthsNeeded} bulan iuran, terbayar {monthsPaid}. Diajukan lagi setiap tahun sampai umur 23 tahun.',
+            {
+              monthsNeeded: formatNumber(plan.monthsNeeded),
+              monthsPaid: formatNumber(plan.monthsPaid),
+            },
+          )}
         </span>
         <Chip mark={sourceMarks[plan.mark]} />
       </p>
       {plan.children.map(({ child, years, rupiah, refused }) => {
-        const name = childNames[child] ?? `Anak ${child + 1}`;
+        const name = childNames[child] ?? say('Anak {child}', { child: child + 1 });
         if (refused !== null) {
           return (
             <p key={child}>
@@ -50,7 +56,11 @@ export function ScholarshipPlan({ plan, childNames }: ScholarshipPlanProps) {
         return (
           <Table
             key={child}
-            caption={`${name}: ${formatNumber(years.length)} tahun, ${formatRupiah(rupiah)}`}
+            caption={say('{name}: {years} tahun, {rupiah}', {
+              name,
+              years: formatNumber(years.length),
+              rupiah: formatRupiah(rupiah),
+            })}
             columns={columns}
           >
             {years.map((year) => (
@@ -60,7 +70,10 @@ export function ScholarshipPlan({ plan, childNames }: ScholarshipPlanProps) {
                 </th>
                 <td className={table.nowrap}>{formatDate(year.dueOn, timeZone, 'short')}</td>
                 <td>
-                  {schoolNames[year.level]} tahun ke-{year.yearOfLevel}
+                  {say('{schoolName} tahun ke-{yearOfLevel}', {
+                    schoolName: schoolNames[year.level],
+                    yearOfLevel: year.yearOfLevel,
+                  })}
                 </td>
                 <td className={table.number}>{year.age}</td>
                 <td className={table.number}>{formatRupiah(year.rupiah)}</td>

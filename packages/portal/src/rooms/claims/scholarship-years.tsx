@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '@payung/contract';
 import { useState } from 'react';
 import { formatDate, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,11 +17,11 @@ interface ScholarshipYearsProps {
 }
 
 const columns = [
-  { name: 'Anak' },
-  { name: 'Tahun', isNumber: true },
-  { name: 'Keadaan' },
-  { name: 'Tanggal' },
-  { name: 'Rupiah', isNumber: true },
+  { name: say('Anak') },
+  { name: say('Tahun'), isNumber: true },
+  { name: say('Keadaan') },
+  { name: say('Tanggal') },
+  { name: say('Rupiah'), isNumber: true },
 ];
 
 /** The years of scholarships that were claimed, once the insurer granted the claim. */
@@ -33,18 +34,20 @@ export function ScholarshipYears({ claim, mayRecord }: ScholarshipYearsProps) {
   return (
     <section className={panel.stack} aria-labelledby="beasiswa">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="beasiswa">Beasiswa yang diajukan</h2>
+        <h2 id="beasiswa">{say('Beasiswa yang diajukan')}</h2>
         {mayRecord && hasPlan ? (
-          <Button onPress={() => setOpen(true)}>Catat beasiswa satu tahun</Button>
+          <Button onPress={() => setOpen(true)}>{say('Catat beasiswa satu tahun')}</Button>
         ) : null}
       </div>
       {claim.scholarships.length === 0 ? (
-        <p className={panel.quiet}>Belum ada. Beasiswa diajukan setiap tahun untuk setiap anak.</p>
+        <p className={panel.quiet}>
+          {say('Belum ada. Beasiswa diajukan setiap tahun untuk setiap anak.')}
+        </p>
       ) : (
-        <Table caption="Beasiswa menurut anak dan tahun" columns={columns}>
+        <Table caption={say('Beasiswa menurut anak dan tahun')} columns={columns}>
           {claim.scholarships.map((one) => (
             <tr key={`${one.child}-${one.year}`}>
-              <th scope="row">Anak {one.child + 1}</th>
+              <th scope="row">{say('Anak {child}', { child: one.child + 1 })}</th>
               <td className={table.number}>{one.year}</td>
               <td>
                 <Chip mark={scholarshipMarks[one.state]} />

@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -9,11 +10,11 @@ import { NoteDialog } from './note-dialog.tsx';
 export function TellFamily({ claim }: { readonly claim: ClaimDetail }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Notice tone="attention" title="Keluarga belum diberi tahu">
+    <Notice tone="attention" title={say('Keluarga belum diberi tahu')}>
       <div className={panel.stack}>
-        <p>Sampaikan bahwa ada perlindungan, dan bahwa mengurusnya tanpa biaya.</p>
+        <p>{say('Sampaikan bahwa ada perlindungan, dan bahwa mengurusnya tanpa biaya.')}</p>
         <div>
-          <Button onPress={() => setOpen(true)}>Catat keluarga sudah diberi tahu</Button>
+          <Button onPress={() => setOpen(true)}>{say('Catat keluarga sudah diberi tahu')}</Button>
         </div>
       </div>
       {isOpen ? (

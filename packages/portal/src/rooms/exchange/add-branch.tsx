@@ -2,6 +2,7 @@ import type { ExchangeBranch } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { branchesQuery, saveBranch } from '../../api/exchanges.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -14,7 +15,7 @@ interface AddBranchProps {
 }
 
 const control = 'cabang-baru-nama';
-const fault = 'Isi nama kantor cabang, paling sedikit 3 huruf.';
+const fault = say('Isi nama kantor cabang, paling sedikit 3 huruf.');
 
 /** Another branch. It begins with the columns and words of one that is there already. */
 export function AddBranch({ branches, onClose }: AddBranchProps) {
@@ -40,19 +41,19 @@ export function AddBranch({ branches, onClose }: AddBranchProps) {
     if (!isShort && from !== undefined) adding.mutate(from);
   };
   return (
-    <Dialog title="Tambah kantor cabang" onClose={onClose}>
+    <Dialog title={say('Tambah kantor cabang')} onClose={onClose}>
       <Form
         errors={isWrong ? [{ target: control, text: fault }] : []}
         failure={adding.error}
-        button="Tambah kantor cabang"
-        busy={adding.isPending && 'Menyimpan'}
+        button={say('Tambah kantor cabang')}
+        busy={adding.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <TextInput
           id={control}
-          label="Nama kantor cabang"
-          hint="Misalnya Kantor cabang Pati."
+          label={say('Nama kantor cabang')}
+          hint={say('Misalnya Kantor cabang Pati.')}
           longest={120}
           value={name}
           error={isWrong ? fault : undefined}
@@ -60,7 +61,7 @@ export function AddBranch({ branches, onClose }: AddBranchProps) {
         />
         <RadioGroup
           id="cabang-baru-contoh"
-          label="Kolom dan kata jawaban disalin dari"
+          label={say('Kolom dan kata jawaban disalin dari')}
           options={branches.map((one) => ({ value: one.branch, name: one.name }))}
           value={like}
           onChange={setLike}

@@ -7,6 +7,7 @@ import {
   type ResultColumn,
   resultColumns,
 } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { exchangeKindName } from '../../words/exchange.ts';
 import { changedWords, joinWords } from '../../words-between-commas.ts';
@@ -67,11 +68,17 @@ export function branchFault(field: string, branch: string): FieldError | null {
     const name = exchangeKindName(kind).toLowerCase();
     const [, at] = new RegExp(`^${kind}\\.(\\d+)`).exec(field) ?? [];
     if (at !== undefined) {
-      const text = `Judul kolom ${Number(at) + 1} ${name} kosong atau sama dengan kolom lain.`;
+      const text = say('Judul kolom {at} {name} kosong atau sama dengan kolom lain.', {
+        at: Number(at) + 1,
+        name,
+      });
       return { target: `${columnsId(branch, kind)}-${at}`, text };
     }
     if (field.startsWith(kind)) {
-      return { target: null, text: `Harus ada tepat satu kolom berisi NIK untuk ${name}.` };
+      return {
+        target: null,
+        text: say('Harus ada tepat satu kolom berisi NIK untuk {name}.', { name }),
+      };
     }
   }
   const [, part, of] =
@@ -80,26 +87,26 @@ export function branchFault(field: string, branch: string): FieldError | null {
     case 'headings':
       return {
         target: branchControl(branch, of ?? ''),
-        text: headingFaults[of ?? ''] ?? 'Satu judul hanya boleh untuk satu kolom.',
+        text: headingFaults[of ?? ''] ?? say('Satu judul hanya boleh untuk satu kolom.'),
       };
     case 'reasons':
       return { target: branchControl(branch, of ?? ''), text: oneMeaning };
     case 'accepted':
       return {
         target: branchControl(branch, part),
-        text: 'Isi kata yang berarti diterima; satu kata hanya boleh berarti satu hal.',
+        text: say('Isi kata yang berarti diterima; satu kata hanya boleh berarti satu hal.'),
       };
     case 'refused':
       return { target: branchControl(branch, part), text: oneMeaning };
     default:
       return field === 'name'
-        ? { target: branchControl(branch, 'name'), text: 'Isi nama, paling sedikit 3 huruf.' }
+        ? { target: branchControl(branch, 'name'), text: say('Isi nama, paling sedikit 3 huruf.') }
         : null;
   }
 }
 
-const oneMeaning = 'Satu kata hanya boleh berarti satu hal.';
+const oneMeaning = say('Satu kata hanya boleh berarti satu hal.');
 const headingFaults: Readonly<Record<string, string>> = {
-  nationalId: 'Isi judul kolom NIK, berbeda dengan kolom lain.',
-  answer: 'Isi judul kolom jawaban atau kolom nomor peserta, berbeda dengan kolom lain.',
+  nationalId: say('Isi judul kolom NIK, berbeda dengan kolom lain.'),
+  answer: say('Isi judul kolom jawaban atau kolom nomor peserta, berbeda dengan kolom lain.'),
 };

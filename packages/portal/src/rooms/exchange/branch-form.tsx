@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { branchesQuery, saveBranch } from '../../api/exchanges.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FileColumns } from '../../pieces/file-columns.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -55,22 +57,34 @@ export function BranchForm({ branch: of }: { readonly branch: ExchangeBranch }) 
   return (
     <details className={panel.panel}>
       <summary>
-        <strong>{of.name}</strong>, {formatNumber(of.registration.length)} kolom pendaftaran,{' '}
-        {formatNumber(of.payment.length)} kolom pembayaran
+        <Say
+          text="{of}, {registration} kolom pendaftaran, {payment} kolom pembayaran"
+          of={<strong>{of.name}</strong>}
+          registration={formatNumber(of.registration.length)}
+          payment={formatNumber(of.payment.length)}
+        />
       </summary>
       <Form
         errors={errors}
         failure={refused === null ? saving.error : null}
-        button="Simpan kantor cabang"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan kantor cabang')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={() => saving.mutate()}
       >
-        {saving.isSuccess ? <Notice tone="good" title="Kantor cabang tersimpan" announced /> : null}
+        {saving.isSuccess ? (
+          <Notice tone="good" title={say('Kantor cabang tersimpan')} announced />
+        ) : null}
         <Pair>
-          <TextInput {...at('name')} label="Nama" longest={120} value={name} onChange={setName} />
+          <TextInput
+            {...at('name')}
+            label={say('Nama')}
+            longest={120}
+            value={name}
+            onChange={setName}
+          />
           <Select
             {...at('dates')}
-            label="Tanggal ditulis"
+            label={say('Tanggal ditulis')}
             options={dateOptions}
             value={dates}
             onChange={(value) => (isFileDates(value) ? setDates(value) : undefined)}
@@ -78,8 +92,8 @@ export function BranchForm({ branch: of }: { readonly branch: ExchangeBranch }) 
         </Pair>
         <TextInput
           {...at('alsoCalled')}
-          label="Nama atau kode lain dalam hasilnya"
-          hint="Pisahkan dengan koma."
+          label={say('Nama atau kode lain dalam hasilnya')}
+          hint={say('Pisahkan dengan koma.')}
           longest={2_000}
           value={alsoCalled}
           onChange={setAlsoCalled}
@@ -105,9 +119,14 @@ function Columns({ id, kind, columns, onChange }: ColumnsProps) {
   return (
     <details>
       <summary>
-        Kolom {exchangeKindName(kind).toLowerCase()} ({formatNumber(columns.length)})
+        {say('Kolom {exchangeKind} ({columns})', {
+          exchangeKind: exchangeKindName(kind).toLowerCase(),
+          columns: formatNumber(columns.length),
+        })}
       </summary>
-      <Fieldset title={`Kolom ${exchangeKindName(kind).toLowerCase()}`}>
+      <Fieldset
+        title={say('Kolom {exchangeKind}', { exchangeKind: exchangeKindName(kind).toLowerCase() })}
+      >
         <FileColumns
           id={columnsId(id, kind)}
           fields={exchangeFieldOptions}
@@ -115,7 +134,7 @@ function Columns({ id, kind, columns, onChange }: ColumnsProps) {
           onChange={onChange}
         />
         <div>
-          <Button onPress={() => onChange([...columns, another])}>Tambah kolom</Button>
+          <Button onPress={() => onChange([...columns, another])}>{say('Tambah kolom')}</Button>
         </div>
       </Fieldset>
     </details>

@@ -2,6 +2,7 @@ import type { ExchangeBranch } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { branchesQuery } from '../../api/exchanges.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
@@ -16,8 +17,10 @@ export function BranchesRoom() {
   return (
     <Room
       up={exchangeRoom}
-      title="Cabang dan kolom"
-      lead="Setiap kantor cabang meminta kolomnya sendiri dan menjawab dengan katanya sendiri. Berkas yang sudah dibuat tetap dengan kolomnya."
+      title={say('Cabang dan kolom')}
+      lead={say(
+        'Setiap kantor cabang meminta kolomnya sendiri dan menjawab dengan katanya sendiri. Berkas yang sudah dibuat tetap dengan kolomnya.',
+      )}
     >
       {branches.error ? <FaultNotice error={branches.error} /> : null}
       {branches.isPending ? <Skeleton lines={6} /> : null}
@@ -34,7 +37,7 @@ function Branches({ branches }: { readonly branches: readonly ExchangeBranch[] }
         <BranchForm key={`${one.branch} ${one.number}`} branch={one} />
       ))}
       <div>
-        <Button onPress={() => setOpen(true)}>Tambah kantor cabang</Button>
+        <Button onPress={() => setOpen(true)}>{say('Tambah kantor cabang')}</Button>
       </div>
       {isOpen ? <AddBranch branches={branches} onClose={() => setOpen(false)} /> : null}
     </>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ExchangeFile, exchangeFilePath, exchangeQuery } from '../../api/exchanges.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -28,8 +30,8 @@ export function ExchangeRoom() {
   return (
     <Room
       up={exchangeRoom}
-      title={data ? `${exchangeKindName(data.kind)} ${spanWords(data)}` : 'Berkas BPJS'}
-      tabTitle="Berkas BPJS"
+      title={data ? `${exchangeKindName(data.kind)} ${spanWords(data)}` : say('Berkas BPJS')}
+      tabTitle={say('Berkas BPJS')}
       lead={data ? <Lead file={data} /> : undefined}
     >
       {file.error ? <FaultNotice error={file.error} /> : null}
@@ -51,13 +53,17 @@ function Lead({ file }: OfFile) {
     <span className={panel.row}>
       <Chip mark={sentMark(file.exports)} />
       <span>
-        {formatNumber(file.people)} orang untuk {nameOf(file.branch)} · wadah {file.membershipType}
+        {say('{people} orang untuk {branch} · wadah {membershipType}', {
+          people: formatNumber(file.people),
+          branch: nameOf(file.branch),
+          membershipType: file.membershipType,
+        })}
         {file.groupCode === '' ? '' : ` ${file.groupCode}`} · {formatMoment(file.at, timeZone)}
         {maySeeMoney ? (
           <>
             {' · '}
             <Link to="/tagihan/$id" params={{ id: file.bill }}>
-              Tagihannya
+              {say('Tagihannya')}
             </Link>
           </>
         ) : null}
@@ -73,10 +79,12 @@ function File({ file }: OfFile) {
     <>
       {mayCarryPreChecks ? (
         <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="berkas-keluar">
-          <h2 id="berkas-keluar">Berkas untuk dikirim</h2>
+          <h2 id="berkas-keluar">{say('Berkas untuk dikirim')}</h2>
           <p className={panel.quiet}>
-            Memuat NIK utuh; setiap pengunduhan tercatat. Kirim hanya kepada kantor cabangnya, lalu
-            hapus dari komputer ini. Nomor berkas: <span className={styles.code}>{file.id}</span>
+            <Say
+              text="Memuat NIK utuh; setiap pengunduhan tercatat. Kirim hanya kepada kantor cabangnya, lalu hapus dari komputer ini. Nomor berkas: {id}"
+              id={<span className={styles.code}>{file.id}</span>}
+            />
           </p>
           <div className={panel.row}>
             <DownloadButton
@@ -84,19 +92,19 @@ function File({ file }: OfFile) {
               path={exchangeFilePath(file.id, 'xlsx')}
               fallbackName="berkas-bpjs.xlsx"
             >
-              Unduh berkas (XLSX)
+              {say('Unduh berkas (XLSX)')}
             </DownloadButton>
             <DownloadButton path={exchangeFilePath(file.id, 'csv')} fallbackName="berkas-bpjs.csv">
-              Unduh berkas (CSV)
+              {say('Unduh berkas (CSV)')}
             </DownloadButton>
           </div>
         </section>
       ) : null}
       {mayCarryPreChecks ? <ResultForm id={file.id} /> : null}
       <section className={panel.stack} aria-labelledby="hasil">
-        <h2 id="hasil">Hasil dari BPJS</h2>
+        <h2 id="hasil">{say('Hasil dari BPJS')}</h2>
         {results.length === 0 ? (
-          <p className={panel.quiet}>Belum ada hasil. Unggah berkas yang dikirim balik.</p>
+          <p className={panel.quiet}>{say('Belum ada hasil. Unggah berkas yang dikirim balik.')}</p>
         ) : null}
         {results.map((result) => (
           <Result key={result.id} result={result} mayDecide={mayAdminister} />

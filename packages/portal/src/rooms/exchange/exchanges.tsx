@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { branchesQuery, exchangesQuery } from '../../api/exchanges.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -25,25 +26,27 @@ export function ExchangesRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Berkas BPJS"
-        lead="Pendaftaran dan pembayaran dikirim ke kantor cabang BPJS Ketenagakerjaan; hasilnya dibaca kembali per NIK dan dicocokkan."
+        title={say('Berkas BPJS')}
+        lead={say(
+          'Pendaftaran dan pembayaran dikirim ke kantor cabang BPJS Ketenagakerjaan; hasilnya dibaca kembali per NIK dan dicocokkan.',
+        )}
         actions={
           <>
             {maySeeMoney ? (
               <Link to="/berkas-bpjs/penolakan" className={buttonClass('plain')}>
-                Ditolak BPJS
+                {say('Ditolak BPJS')}
               </Link>
             ) : null}
             {mayAdminister ? (
               <>
                 <Link to="/berkas-bpjs/cabang" className={buttonClass('plain')}>
-                  Cabang dan kolom
+                  {say('Cabang dan kolom')}
                 </Link>
                 <Link to="/berkas-bpjs/wadah" className={buttonClass('plain')}>
-                  Wadah
+                  {say('Wadah')}
                 </Link>
                 <Link to="/berkas-bpjs/baru" className={buttonClass('main')}>
-                  Buat berkas
+                  {say('Buat berkas')}
                 </Link>
               </>
             ) : null}
@@ -53,11 +56,11 @@ export function ExchangesRoom() {
       {files.error ? <FaultNotice error={files.error} /> : null}
       {files.isPending ? <Skeleton lines={5} /> : null}
       {files.data && items.length === 0 ? (
-        <Empty title="Belum ada berkas untuk BPJS.">
+        <Empty title={say('Belum ada berkas untuk BPJS.')}>
           <p>
             {mayAdminister
-              ? 'Buat tagihan dahulu, lalu buat berkas pendaftaran dari daftar nominatifnya.'
-              : 'Berkas tampil di sini setelah dibuat oleh dinas pengampu.'}
+              ? say('Buat tagihan dahulu, lalu buat berkas pendaftaran dari daftar nominatifnya.')
+              : say('Berkas tampil di sini setelah dibuat oleh dinas pengampu.')}
           </p>
         </Empty>
       ) : null}
@@ -78,19 +81,19 @@ export function ExchangesRoom() {
 }
 
 const columns = [
-  { name: 'Berkas' },
-  { name: 'Keadaan' },
-  { name: 'Bulan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Wadah' },
-  { name: 'Dibuat' },
+  { name: say('Berkas') },
+  { name: say('Keadaan') },
+  { name: say('Bulan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Wadah') },
+  { name: say('Dibuat') },
 ];
 
 function FilesTable({ items }: { readonly items: readonly ExchangeView[] }) {
   const { timeZone } = useRegion();
   const nameOf = useBranchName();
   return (
-    <Table caption="Berkas untuk BPJS, terbaru di atas" columns={columns}>
+    <Table caption={say('Berkas untuk BPJS, terbaru di atas')} columns={columns}>
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>

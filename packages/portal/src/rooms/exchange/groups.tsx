@@ -2,6 +2,7 @@ import { type FundingKind, fundingKinds } from '@payung/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GroupSetting, groupsQuery, saveGroups } from '../../api/exchanges.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select, TextInput } from '../../pieces/inputs.tsx';
@@ -20,8 +21,10 @@ export function GroupsRoom() {
   return (
     <Room
       up={exchangeRoom}
-      title="Wadah menurut sumber dana"
-      lead="BPJS memisahkan peserta menurut siapa yang membayar. Berkas yang sudah dibuat tetap dengan wadahnya."
+      title={say('Wadah menurut sumber dana')}
+      lead={say(
+        'BPJS memisahkan peserta menurut siapa yang membayar. Berkas yang sudah dibuat tetap dengan wadahnya.',
+      )}
     >
       {groups.error ? <FaultNotice error={groups.error} /> : null}
       {groups.isPending ? <Skeleton lines={6} /> : null}
@@ -51,7 +54,10 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
     const kind = at === undefined ? undefined : groupsIn(drafts)[Number(at)]?.funding;
     return kind === undefined
       ? null
-      : { target: control(kind, 'nomor'), text: 'Nomor wadah paling panjang 40 huruf atau angka.' };
+      : {
+          target: control(kind, 'nomor'),
+          text: say('Nomor wadah paling panjang 40 huruf atau angka.'),
+        };
   });
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const change = (kind: FundingKind, next: Partial<Draft>) =>
@@ -60,8 +66,8 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
     <Form
       errors={errors}
       failure={refused === null ? saving.error : null}
-      button="Simpan wadah"
-      busy={saving.isPending && 'Menyimpan'}
+      button={say('Simpan wadah')}
+      busy={saving.isPending && say('Menyimpan')}
       onSend={() => {
         const wrong = codesWithoutGroup(drafts);
         setFaults(wrong);
@@ -69,11 +75,14 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
       }}
     >
       {setting.version === 0 ? (
-        <Notice tone="neutral" title="Wadah bawaan, belum disesuaikan">
-          Cocokkan dengan kantor cabang BPJS, lalu isi nomor wadahnya.
+        <Notice tone="neutral" title={say('Wadah bawaan, belum disesuaikan')}>
+          {say('Cocokkan dengan kantor cabang BPJS, lalu isi nomor wadahnya.')}
         </Notice>
       ) : (
-        <Notice tone="good" title={`Wadah tersimpan, versi ${setting.version}`} />
+        <Notice
+          tone="good"
+          title={say('Wadah tersimpan, versi {version}', { version: setting.version })}
+        />
       )}
       <div className={styles.groups}>
         {fundingKinds.map((kind) => (
@@ -81,7 +90,7 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
             <Select
               id={control(kind, 'jenis')}
               label={fundingName(kind)}
-              none="Tidak lewat wadah"
+              none={say('Tidak lewat wadah')}
               options={membershipOptions}
               value={draftOf(drafts, kind).type}
               error={errorAt(errors, control(kind, 'jenis'))}
@@ -89,7 +98,7 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
             />
             <TextInput
               id={control(kind, 'nomor')}
-              label={`Nomor wadah ${fundingName(kind)}`}
+              label={say('Nomor wadah {funding}', { funding: fundingName(kind) })}
               longest={40}
               value={draftOf(drafts, kind).code}
               error={errorAt(errors, control(kind, 'nomor'))}
@@ -118,7 +127,9 @@ function codesWithoutGroup(drafts: ReadonlyMap<FundingKind, Draft>): FieldError[
     .filter(([, { type, code }]) => !isMembershipType(type) && code.trim() !== '')
     .map(([kind]) => ({
       target: control(kind, 'jenis'),
-      text: `${fundingName(kind)}: pilih wadahnya, atau kosongkan nomornya.`,
+      text: say('{funding}: pilih wadahnya, atau kosongkan nomornya.', {
+        funding: fundingName(kind),
+      }),
     }));
 }
 

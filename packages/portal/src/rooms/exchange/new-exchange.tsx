@@ -5,6 +5,8 @@ import { useRef, useState } from 'react';
 import { billsQuery } from '../../api/bills.ts';
 import { branchesQuery, type ExchangeAsked, makeExchange } from '../../api/exchanges.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -18,7 +20,7 @@ import { spanWords } from '../../words/bills.ts';
 import { exchangeKindOptions, isExchangeKind } from '../../words/exchange.ts';
 import { useCohortName } from '../bills/bills-table.tsx';
 
-export const exchangeRoom = { to: '/berkas-bpjs', name: 'Berkas BPJS' } as const;
+export const exchangeRoom = { to: '/berkas-bpjs', name: say('Berkas BPJS') } as const;
 
 /** Which file about which bill goes to which branch. */
 export function NewExchangeRoom() {
@@ -29,15 +31,20 @@ export function NewExchangeRoom() {
   return (
     <Room
       up={exchangeRoom}
-      title="Berkas BPJS baru"
-      lead="Kolom, wadah, dan bulan berkas tetap seperti saat dibuat, juga bila aturannya kemudian diubah."
+      title={say('Berkas BPJS baru')}
+      lead={say(
+        'Kolom, wadah, dan bulan berkas tetap seperti saat dibuat, juga bila aturannya kemudian diubah.',
+      )}
     >
       {failed ? <FaultNotice error={failed} /> : null}
       {branches.isPending || bills.isPending ? <Skeleton lines={6} /> : null}
       {open?.length === 0 ? (
-        <Empty title="Belum ada tagihan yang berisi orang.">
+        <Empty title={say('Belum ada tagihan yang berisi orang.')}>
           <p>
-            Buat tagihan dahulu di <Link to="/tagihan">Tagihan iuran</Link>.
+            <Say
+              text="Buat tagihan dahulu di <link>Tagihan iuran</link>."
+              link={(inside) => <Link to="/tagihan">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
@@ -54,8 +61,8 @@ function isSendable({ state, work, people }: BillView): boolean {
 
 const control = (field: string) => `berkas-${field}`;
 const says: Readonly<Record<string, string>> = {
-  branch: 'Pilih kantor cabang.',
-  bill: 'Pilih tagihan yang sumber dananya sudah punya wadah. Wadahnya diatur di Berkas BPJS.',
+  branch: say('Pilih kantor cabang.'),
+  bill: say('Pilih tagihan yang sumber dananya sudah punya wadah. Wadahnya diatur di Berkas BPJS.'),
   kind: 'Pilih isi berkas.',
 };
 const faultAt = (field: string): FieldError | null => {
@@ -81,32 +88,36 @@ function ExchangeForm({ branches, bills }: ExchangeFormProps) {
     <Form
       errors={errors}
       failure={refused === null ? making.error : null}
-      button="Buat berkas"
-      busy={making.isPending && 'Menyusun'}
+      button={say('Buat berkas')}
+      busy={making.isPending && say('Menyusun')}
       onSend={() =>
         making.mutate({ branch, bill, kind: isExchangeKind(kind) ? kind : 'registration' })
       }
     >
       <RadioGroup
         {...at('kind')}
-        label="Isi berkas"
+        label={say('Isi berkas')}
         options={exchangeKindOptions}
         value={kind}
         onChange={setKind}
       />
       <Select
         {...at('bill')}
-        label="Tagihan"
+        label={say('Tagihan')}
         options={bills.map((one) => ({
           value: one.id,
-          name: `${spanWords(one)}, ${formatNumber(one.people)} orang${suffix(cohortName(one.cohort))}`,
+          name: say('{span}, {people} orang{cohort}', {
+            span: spanWords(one),
+            people: formatNumber(one.people),
+            cohort: suffix(cohortName(one.cohort)),
+          }),
         }))}
         value={bill}
         onChange={setBill}
       />
       <Select
         {...at('branch')}
-        label="Kantor cabang"
+        label={say('Kantor cabang')}
         options={branches.map((one) => ({ value: one.branch, name: one.name }))}
         value={branch}
         onChange={setBranch}

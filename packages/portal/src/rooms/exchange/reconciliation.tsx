@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { reconciliationQuery } from '../../api/exchanges.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -31,7 +32,7 @@ interface OfResult {
 export function Reconciliation({ result }: OfResult) {
   const lists = listsOf(result);
   if (lists.length === 0) {
-    return <Notice tone="good" title="Hasil cocok dengan tagihan" />;
+    return <Notice tone="good" title={say('Hasil cocok dengan tagihan')} />;
   }
   return (
     <div>
@@ -62,9 +63,9 @@ function List({ result, kind, count }: ListProps) {
   );
 }
 
-const columns = [{ name: 'Baris', isNumber: true }, { name: 'NIK' }, { name: 'Temuan' }];
-const differing = [...columns, { name: 'Berkas kita' }, { name: 'BPJS' }];
-const worded = [...columns, { name: 'Tertulis' }];
+const columns = [{ name: say('Baris'), isNumber: true }, { name: 'NIK' }, { name: say('Temuan') }];
+const differing = [...columns, { name: say('Berkas kita') }, { name: 'BPJS' }];
+const worded = [...columns, { name: say('Tertulis') }];
 
 function Lines({ result, kind }: Pick<ListProps, 'result' | 'kind'>) {
   const { maySeePeople } = rightsOf(useMe());

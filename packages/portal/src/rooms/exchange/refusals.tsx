@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { insurerRefusalsQuery } from '../../api/exchanges.ts';
 import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -18,12 +19,12 @@ import { billsRoom } from '../bills/new-bill.tsx';
 import { exchangeRoom } from './new-exchange.tsx';
 
 const columns = [
-  { name: 'Sebab' },
-  { name: 'Berikutnya' },
-  { name: 'Orang' },
-  { name: 'Bulan' },
-  { name: 'Iuran', isNumber: true },
-  { name: 'Dinas pengusul' },
+  { name: say('Sebab') },
+  { name: say('Berikutnya') },
+  { name: say('Orang') },
+  { name: say('Bulan') },
+  { name: say('Iuran'), isNumber: true },
+  { name: say('Dinas pengusul') },
 ];
 
 /** Whom the insurer refused although a bill has them, with what is to be done. */
@@ -37,15 +38,17 @@ export function RefusalsRoom() {
   return (
     <Room
       up={maySeePreChecks ? exchangeRoom : billsRoom}
-      title="Ditolak BPJS, masih ditagih"
-      lead="Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan."
+      title={say('Ditolak BPJS, masih ditagih')}
+      lead={say(
+        'Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan.',
+      )}
     >
       {refusals.error ? <FaultNotice error={refusals.error} /> : null}
       {refusals.isPending ? <Skeleton lines={5} /> : null}
-      {isEmpty ? <Empty title="Tidak ada penolakan yang perlu diselesaikan." /> : null}
+      {isEmpty ? <Empty title={say('Tidak ada penolakan yang perlu diselesaikan.')} /> : null}
       {refusals.data && !isEmpty ? (
         <div>
-          <Table caption="Penolakan yang perlu diselesaikan" columns={columns}>
+          <Table caption={say('Penolakan yang perlu diselesaikan')} columns={columns}>
             {items.map((item) => (
               <tr key={`${item.nominationId} ${item.bill}`}>
                 <th scope="row" className={table.wide}>
@@ -63,7 +66,7 @@ export function RefusalsRoom() {
                 </td>
                 <td className={table.nowrap}>
                   <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                    Lihat orangnya
+                    {say('Lihat orangnya')}
                   </Link>
                 </td>
                 <td className={table.wide}>

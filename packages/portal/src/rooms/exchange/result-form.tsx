@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { handInResult } from '../../api/exchanges.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -40,26 +41,32 @@ export function ResultForm({ id }: { readonly id: string }) {
   };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="unggah-hasil">
-      <h2 id="unggah-hasil">Unggah hasil</h2>
-      <p className={panel.quiet}>Dibaca dan dicocokkan dahulu. Baru berlaku setelah disetujui.</p>
+      <h2 id="unggah-hasil">{say('Unggah hasil')}</h2>
+      <p className={panel.quiet}>
+        {say('Dibaca dan dicocokkan dahulu. Baru berlaku setelah disetujui.')}
+      </p>
       <Form
         errors={errors}
         failure={refused === null ? sending.error : null}
-        button="Baca hasil"
-        busy={sending.isPending && 'Membaca'}
+        button={say('Baca hasil')}
+        busy={sending.isPending && say('Membaca')}
         onSend={send}
       >
         {sending.isSuccess ? (
-          <Notice tone="good" title={`${sending.data.fileName} sudah terbaca`} announced>
-            Pencocokannya ada di bawah.
+          <Notice
+            tone="good"
+            title={say('{fileName} sudah terbaca', { fileName: sending.data.fileName })}
+            announced
+          >
+            {say('Pencocokannya ada di bawah.')}
           </Notice>
         ) : null}
         <FileInput
           // a chooser that is cleared can be given the same file again
           key={sending.data?.id ?? 'first'}
           id={resultControls.file}
-          label="Berkas hasil"
-          hint="XLSX atau CSV."
+          label={say('Berkas hasil')}
+          hint={say('XLSX atau CSV.')}
           accept=".xlsx,.csv"
           file={file}
           error={errorAt(errors, resultControls.file)}
@@ -67,8 +74,8 @@ export function ResultForm({ id }: { readonly id: string }) {
         />
         <DateInput
           id={resultControls.day}
-          label="Keadaan per tanggal"
-          hint="Kosongkan bila hari ini."
+          label={say('Keadaan per tanggal')}
+          hint={say('Kosongkan bila hari ini.')}
           value={day}
           error={errorAt(errors, resultControls.day)}
           onChange={setDay}

@@ -1,4 +1,5 @@
 import { resultColumns } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -25,16 +26,19 @@ export function ResultWords({ branch, text, errors, onChange }: ResultWordsProps
   const { headings, reasons } = text;
   return (
     <>
-      <Fieldset title="Kata dalam hasil" hint="Pisahkan dengan koma. Huruf besar atau kecil sama.">
+      <Fieldset
+        title={say('Kata dalam hasil')}
+        hint={say('Pisahkan dengan koma. Huruf besar atau kecil sama.')}
+      >
         <TextInput
           {...at('accepted')}
-          label="Kata untuk diterima"
+          label={say('Kata untuk diterima')}
           value={text.accepted}
           onChange={(accepted) => onChange({ ...text, accepted })}
         />
         <TextInput
           {...at('refused')}
-          label="Kata untuk ditolak"
+          label={say('Kata untuk ditolak')}
           value={text.refused}
           onChange={(refused) => onChange({ ...text, refused })}
         />
@@ -42,20 +46,24 @@ export function ResultWords({ branch, text, errors, onChange }: ResultWordsProps
           <TextInput
             key={reason}
             {...at(reason)}
-            label={`Kata untuk "${insurerReasonName(reason)}"`}
+            label={say('Kata untuk "{insurerReason}"', {
+              insurerReason: insurerReasonName(reason),
+            })}
             value={reasons[reason]}
             onChange={(words) => onChange({ ...text, reasons: { ...reasons, [reason]: words } })}
           />
         ))}
       </Fieldset>
       <details>
-        <summary>Judul kolom hasil</summary>
-        <Fieldset title="Judul kolom hasil">
+        <summary>{say('Judul kolom hasil')}</summary>
+        <Fieldset title={say('Judul kolom hasil')}>
           {resultColumns.map((column) => (
             <TextInput
               key={column}
               {...at(column)}
-              label={`Judul kolom ${resultColumnNames[column]}`}
+              label={say('Judul kolom {resultColumnName}', {
+                resultColumnName: resultColumnNames[column],
+              })}
               value={headings[column]}
               onChange={(words) =>
                 onChange({ ...text, headings: { ...headings, [column]: words } })

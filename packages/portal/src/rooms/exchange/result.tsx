@@ -2,6 +2,7 @@ import type { ExchangeResultView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { actOnResult } from '../../api/exchanges.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -21,12 +22,12 @@ interface ResultProps {
 export function Result({ result, mayDecide }: ResultProps) {
   const { timeZone } = useRegion();
   const figures = [
-    { name: 'Diterima', value: result.accepted },
-    { name: 'Ditolak', value: refusedBy(result) },
-    { name: 'Kurang', value: result.missing },
-    { name: 'Ganda', value: result.double },
-    { name: 'Berbeda', value: result.changed },
-    { name: 'Tidak ditagih', value: result.unknown },
+    { name: say('Diterima'), value: result.accepted },
+    { name: say('Ditolak'), value: refusedBy(result) },
+    { name: say('Kurang'), value: result.missing },
+    { name: say('Ganda'), value: result.double },
+    { name: say('Berbeda'), value: result.changed },
+    { name: say('Tidak ditagih'), value: result.unknown },
   ];
   return (
     <article className={`${panel.panel} ${panel.stack}`} aria-label={result.fileName}>
@@ -37,9 +38,9 @@ export function Result({ result, mayDecide }: ResultProps) {
         <Chip mark={resultMarks[result.state]} />
       </div>
       <p className={panel.quiet}>
-        Keadaan per {formatDate(result.answeredOn, timeZone)}
+        {say('Keadaan per {answeredOn}', { answeredOn: formatDate(result.answeredOn, timeZone) })}
         {result.state === 'applying' || result.state === 'applied'
-          ? `, diberlakukan pada ${formatNumber(result.applied)} orang`
+          ? say(', diberlakukan pada {applied} orang', { applied: formatNumber(result.applied) })
           : ''}
       </p>
       <Figures figures={figures.map(({ name, value }) => ({ name, value: formatNumber(value) }))} />
@@ -47,7 +48,7 @@ export function Result({ result, mayDecide }: ResultProps) {
       {result.state === 'preview' && mayDecide ? <Decide result={result} /> : null}
       {result.state === 'preview' && !mayDecide ? (
         <p className={panel.quiet}>
-          Hasil ini sudah terbaca. Dinas pengampu memutuskan apakah hasilnya berlaku.
+          {say('Hasil ini sudah terbaca. Dinas pengampu memutuskan apakah hasilnya berlaku.')}
         </p>
       ) : null}
     </article>
@@ -62,22 +63,23 @@ function Decide({ result }: Pick<ResultProps, 'result'>) {
   });
   const people = answeredBy(result);
   // while one of the two runs the other does nothing either
-  const busy = acting.isPending && 'Menyimpan';
+  const busy = acting.isPending && say('Menyimpan');
   return (
     <>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
       <p className={panel.meta}>
-        Yang diterima mendapat nomor pesertanya. Yang ditolak dikeluarkan dari tagihan selama kode
-        iurannya belum terbit; sesudah itu iurannya diminta kembali.
+        {say(
+          'Yang diterima mendapat nomor pesertanya. Yang ditolak dikeluarkan dari tagihan selama kode iurannya belum terbit; sesudah itu iurannya diminta kembali.',
+        )}
       </p>
       <div className={panel.row}>
         {people > 0 ? (
           <Button look="main" busy={busy} onPress={() => acting.mutate('apply')}>
-            {`Berlakukan pada ${formatNumber(people)} orang`}
+            {say('Berlakukan pada {people} orang', { people: formatNumber(people) })}
           </Button>
         ) : null}
         <Button busy={busy} onPress={() => acting.mutate('discard')}>
-          Abaikan hasil ini
+          {say('Abaikan hasil ini')}
         </Button>
       </div>
     </>

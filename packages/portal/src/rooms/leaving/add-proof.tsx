@@ -2,6 +2,7 @@ import type { LeaverView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { leaverQuery, proveLeaving } from '../../api/leaving.ts';
+import { say } from '../../language/say.ts';
 import { Form } from '../../pieces/form.tsx';
 import panel from '../../pieces/panel.module.css';
 import type { Proof } from '../verification/answer-draft.ts';
@@ -24,15 +25,15 @@ export function AddProof({ leaver }: { readonly leaver: LeaverView }) {
       await queries.invalidateQueries({ queryKey: ['leaving', 'list'] });
     },
   });
-  const fault = { target: 'keluar-bukti-lagi', text: 'Pilih berkas buktinya dahulu.' };
+  const fault = { target: 'keluar-bukti-lagi', text: say('Pilih berkas buktinya dahulu.') };
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="tambah-bukti">
-      <h2 id="tambah-bukti">Tambah bukti</h2>
+      <h2 id="tambah-bukti">{say('Tambah bukti')}</h2>
       <Form
         errors={isWrong ? [fault] : []}
         failure={adding.error}
-        button="Simpan bukti"
-        busy={adding.isPending && 'Menyimpan'}
+        button={say('Simpan bukti')}
+        busy={adding.isPending && say('Menyimpan')}
         onSend={() => {
           setWrong(proofs.length === 0);
           if (proofs.length > 0) adding.mutate();
@@ -40,7 +41,7 @@ export function AddProof({ leaver }: { readonly leaver: LeaverView }) {
       >
         <EvidenceField
           id={fault.target}
-          label="Surat kematian, surat pindah, slip upah, atau pernyataan"
+          label={say('Surat kematian, surat pindah, slip upah, atau pernyataan')}
           about={{ use: 'leaving' }}
           proofs={proofs}
           error={isWrong ? fault.text : undefined}

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { programmeYearsQuery } from '../../api/cohorts.ts';
 import { duplicatesSavedQuery, savedEntriesQuery } from '../../api/leaving.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { Select } from '../../pieces/inputs.tsx';
@@ -19,7 +20,7 @@ import { foundByName } from '../../words/leaving.ts';
 import { personOf } from '../../words/person-of.ts';
 
 const route = getRouteApi('/inside/hemat-ganda');
-const leaversRoom = { to: '/keluar', name: 'Peserta yang keluar' } as const;
+const leaversRoom = { to: '/keluar', name: say('Peserta yang keluar') } as const;
 
 /** What would have been paid a second time for people who stood on two lists. */
 export function DuplicatesSavedRoom() {
@@ -31,12 +32,14 @@ export function DuplicatesSavedRoom() {
   return (
     <Room
       up={leaversRoom}
-      title="Hemat dari data ganda"
-      lead="Iuran yang akan terbayar dua kali bila orang yang sama dalam dua daftar tidak ditemukan: jumlah bulan kali iuran kelompoknya."
+      title={say('Hemat dari data ganda')}
+      lead={say(
+        'Iuran yang akan terbayar dua kali bila orang yang sama dalam dua daftar tidak ditemukan: jumlah bulan kali iuran kelompoknya.',
+      )}
     >
       <Select
         id="hemat-tahun"
-        label="Tahun program"
+        label={say('Tahun program')}
         look="short"
         options={[...new Set([tahun, ...years])].sort().map((year) => ({
           value: String(year),
@@ -57,11 +60,11 @@ interface OfSaved {
 }
 
 const agencyColumns = [
-  { name: 'Dinas pengusul' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Bulan', isNumber: true },
-  { name: 'Iuran sebulan', isNumber: true },
-  { name: 'Hemat', isNumber: true },
+  { name: say('Dinas pengusul') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Bulan'), isNumber: true },
+  { name: say('Iuran sebulan'), isNumber: true },
+  { name: say('Hemat'), isNumber: true },
 ];
 
 function Saved({ saved }: OfSaved) {
@@ -69,8 +72,10 @@ function Saved({ saved }: OfSaved) {
   const { agencyName } = useNames();
   if (saved.people === 0) {
     return (
-      <Empty title={`Belum ada data ganda yang ditemukan untuk tahun ${saved.year}.`}>
-        <p>Angkanya muncul setelah ada usulan yang dinyatakan ganda.</p>
+      <Empty
+        title={say('Belum ada data ganda yang ditemukan untuk tahun {year}.', { year: saved.year })}
+      >
+        <p>{say('Angkanya muncul setelah ada usulan yang dinyatakan ganda.')}</p>
       </Empty>
     );
   }
@@ -78,13 +83,13 @@ function Saved({ saved }: OfSaved) {
     <>
       <Figures
         figures={[
-          { name: 'Hemat', value: formatRupiah(saved.rupiah) },
-          { name: 'Orang', value: formatNumber(saved.people) },
-          { name: 'Orang-bulan', value: formatNumber(saved.personMonths) },
+          { name: say('Hemat'), value: formatRupiah(saved.rupiah) },
+          { name: say('Orang'), value: formatNumber(saved.people) },
+          { name: say('Orang-bulan'), value: formatNumber(saved.personMonths) },
         ]}
       />
-      <p className={panel.meta}>Per {formatDate(saved.on, timeZone)}.</p>
-      <Table caption="Hemat menurut dinas yang usulannya ganda" columns={agencyColumns}>
+      <p className={panel.meta}>{say('Per {on}.', { on: formatDate(saved.on, timeZone) })}</p>
+      <Table caption={say('Hemat menurut dinas yang usulannya ganda')} columns={agencyColumns}>
         {saved.agencies.map((one) => (
           <tr key={one.agency}>
             <th scope="row" className={table.wide}>
@@ -103,11 +108,11 @@ function Saved({ saved }: OfSaved) {
 }
 
 const entryColumns = [
-  { name: 'Usulan ganda' },
-  { name: 'Yang berlaku' },
-  { name: 'Dinas pengusul' },
-  { name: 'Ditemukan dari' },
-  { name: 'Hemat', isNumber: true },
+  { name: say('Usulan ganda') },
+  { name: say('Yang berlaku') },
+  { name: say('Dinas pengusul') },
+  { name: say('Ditemukan dari') },
+  { name: say('Hemat'), isNumber: true },
 ];
 
 function Entries({ year }: { readonly year: number }) {
@@ -118,8 +123,8 @@ function Entries({ year }: { readonly year: number }) {
   const items = entries.data.pages.flatMap((page) => page.items);
   return (
     <section className={panel.stack} aria-labelledby="rincian">
-      <h2 id="rincian">Rincian</h2>
-      <Table caption="Setiap usulan ganda di balik angka ini" columns={entryColumns}>
+      <h2 id="rincian">{say('Rincian')}</h2>
+      <Table caption={say('Setiap usulan ganda di balik angka ini')} columns={entryColumns}>
         {items.map((item) => (
           <tr key={item.nominationId}>
             <td className={table.nowrap}>
@@ -148,7 +153,7 @@ function Entries({ year }: { readonly year: number }) {
 function Person({ nomination }: { readonly nomination: string }) {
   return (
     <Link to="/orang/$id" params={{ id: personOf(nomination) }}>
-      Lihat orangnya
+      {say('Lihat orangnya')}
     </Link>
   );
 }

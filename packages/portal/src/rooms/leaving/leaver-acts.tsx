@@ -1,5 +1,6 @@
 import type { LeaverView } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
@@ -20,8 +21,9 @@ export function LeaverActs({ chosen, onDone }: LeaverActsProps) {
   if (chosen.length === 0) {
     return (
       <p className={panel.meta}>
-        Pilih orang di tabel untuk {mayAdminister ? 'menyiapkan penggantinya atau ' : ''}meminta
-        iurannya kembali.
+        {say('Pilih orang di tabel untuk')}{' '}
+        {mayAdminister ? say('menyiapkan penggantinya atau ') : ''}
+        {say('meminta iurannya kembali.')}
       </p>
     );
   }
@@ -36,20 +38,20 @@ export function LeaverActs({ chosen, onDone }: LeaverActsProps) {
       <div className={panel.row}>
         {mayAdminister && cannotReplace === null ? (
           <Button look="main" onPress={() => setOpen('replace')}>
-            {`Siapkan pengganti ${chosen.length} orang`}
+            {say('Siapkan pengganti {chosen} orang', { chosen: chosen.length })}
           </Button>
         ) : null}
         {mayBill && cannotRefund === null ? (
           <Button onPress={() => setOpen('refund')}>
-            {`Minta pengembalian iuran ${chosen.length} orang`}
+            {say('Minta pengembalian iuran {chosen} orang', { chosen: chosen.length })}
           </Button>
         ) : null}
       </div>
       {mayAdminister && cannotReplace !== null ? (
-        <p className={panel.meta}>Pengganti: {cannotReplace}</p>
+        <p className={panel.meta}>{say('Pengganti: {cannotReplace}', { cannotReplace })}</p>
       ) : null}
       {mayBill && cannotRefund !== null ? (
-        <p className={panel.meta}>Pengembalian: {cannotRefund}</p>
+        <p className={panel.meta}>{say('Pengembalian: {cannotRefund}', { cannotRefund })}</p>
       ) : null}
       {open === 'replace' ? (
         <ReplacementDialog leavers={chosen} onClose={() => setOpen(null)} />

@@ -1,31 +1,42 @@
 import type { BillView, LeaverView } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 
 /** people whom one request takes */
 const mostAtOnce = 40;
 
 const tooMany = (chosen: readonly unknown[]): string | null =>
-  chosen.length > mostAtOnce ? `pilih paling banyak ${mostAtOnce} orang sekaligus.` : null;
+  chosen.length > mostAtOnce
+    ? say('pilih paling banyak {mostAtOnce} orang sekaligus.', { mostAtOnce })
+    : null;
 
 type Choice = Pick<LeaverView, 'proven' | 'replacement' | 'unused'>;
 
 /** Why the chosen people cannot be replaced now; null when they can. */
 export function whyNotReplaced(chosen: readonly Choice[]): string | null {
   const replaced = chosen.filter(({ replacement }) => replacement !== null).length;
-  if (replaced > 0) return `${formatNumber(replaced)} orang sudah diganti atau disiapkan.`;
+  if (replaced > 0)
+    return say('{replaced} orang sudah diganti atau disiapkan.', {
+      replaced: formatNumber(replaced),
+    });
   return unproven(chosen) ?? tooMany(chosen);
 }
 
 /** Why no money can be asked back for the chosen people; null when it can. */
 export function whyNothingBack(chosen: readonly Choice[]): string | null {
   const without = chosen.filter(({ unused }) => unused.length === 0).length;
-  if (without > 0) return `${formatNumber(without)} orang tidak punya iuran yang tidak terpakai.`;
+  if (without > 0)
+    return say('{without} orang tidak punya iuran yang tidak terpakai.', {
+      without: formatNumber(without),
+    });
   return unproven(chosen) ?? tooMany(chosen);
 }
 
 function unproven(chosen: readonly Choice[]): string | null {
   const count = chosen.filter(({ proven }) => !proven).length;
-  return count === 0 ? null : `${formatNumber(count)} orang belum ada buktinya; unggah dahulu.`;
+  return count === 0
+    ? null
+    : say('{count} orang belum ada buktinya; unggah dahulu.', { count: formatNumber(count) });
 }
 
 /** The unused money of the chosen people that came from one source. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { leaverQuery } from '../../api/leaving.ts';
 import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -21,7 +22,7 @@ import { LeaverActs } from './leaver-acts.tsx';
 import { TakeBack } from './take-back.tsx';
 
 const route = getRouteApi('/inside/keluar/$id');
-const leaversRoom = { to: '/keluar', name: 'Peserta yang keluar' } as const;
+const leaversRoom = { to: '/keluar', name: say('Peserta yang keluar') } as const;
 
 /** One who left: what shows it, the money that is unused, and who has the place. */
 export function LeaverRoom() {
@@ -31,8 +32,8 @@ export function LeaverRoom() {
   return (
     <Room
       up={leaversRoom}
-      title={data?.name ?? 'Peserta yang keluar'}
-      tabTitle="Peserta yang keluar"
+      title={data?.name ?? say('Peserta yang keluar')}
+      tabTitle={say('Peserta yang keluar')}
       lead={data ? <Lead leaver={data} /> : undefined}
     >
       {leaver.error ? <FaultNotice error={leaver.error} /> : null}
@@ -80,7 +81,7 @@ function Leaver({ leaver }: OfLeaver) {
 function StillBilled({ leaver }: OfLeaver) {
   const { maySeeMoney } = rightsOf(useMe());
   return (
-    <Notice tone="attention" title="Masih ada dalam tagihan yang belum lunas">
+    <Notice tone="attention" title={say('Masih ada dalam tagihan yang belum lunas')}>
       <ul>
         {leaver.stillBilled.map(({ bill, state, months }) => (
           <li key={bill}>
@@ -107,61 +108,64 @@ function Facts({ leaver }: OfLeaver) {
   return (
     <dl className={`${panel.panel} ${panel.facts}`}>
       <div>
-        <dt>NIK</dt>
+        <dt>{say('NIK')}</dt>
         <dd>
           {leaver.nationalIdEnding === null ? '–' : <NikEnding ending={leaver.nationalIdEnding} />}
         </dd>
       </div>
       <div>
-        <dt>Desa/kelurahan</dt>
+        <dt>{say('Desa/kelurahan')}</dt>
         <dd>{leaver.villageName ?? '–'}</dd>
       </div>
       <div>
-        <dt>Dinas pengusul</dt>
+        <dt>{say('Dinas pengusul')}</dt>
         <dd>{agencyName(leaver.agency)}</dd>
       </div>
       <div>
-        <dt>Dicatat</dt>
+        <dt>{say('Dicatat')}</dt>
         <dd>
           {formatDate(leaver.recordedAt, timeZone)}, {knownByName(leaver.knownBy)}
         </dd>
       </div>
       <div>
-        <dt>Bukti</dt>
+        <dt>{say('Bukti')}</dt>
         <dd>
           {leaver.proof === 0
             ? leaver.proven
-              ? 'SK perubahan'
-              : 'Belum ada'
-            : `${formatNumber(leaver.proof)} berkas`}
+              ? say('SK perubahan')
+              : say('Belum ada')
+            : say('{proof} berkas', { proof: formatNumber(leaver.proof) })}
         </dd>
       </div>
       <div>
-        <dt>Tempatnya</dt>
+        <dt>{say('Tempatnya')}</dt>
         <dd>
           {replacement === null ? (
-            'Belum diganti'
+            say('Belum diganti')
           ) : (
             <>
               {maySeeDeterminations ? (
                 <Link to="/penetapan/$id" params={{ id: replacement.determination }}>
-                  SK perubahan
+                  {say('SK perubahan')}
                 </Link>
               ) : (
-                'SK perubahan'
+                say('SK perubahan')
               )}
               {replacement.at === null
-                ? ', belum berlaku'
-                : `, ${formatNumber(replacement.months)} bulan (${formatRupiah(replacement.rupiah)}) pindah kepada penggantinya`}
+                ? say(', belum berlaku')
+                : say(', {months} bulan ({rupiah}) pindah kepada penggantinya', {
+                    months: formatNumber(replacement.months),
+                    rupiah: formatRupiah(replacement.rupiah),
+                  })}
             </>
           )}
         </dd>
       </div>
       <div>
-        <dt>Orangnya</dt>
+        <dt>{say('Orangnya')}</dt>
         <dd>
           <Link to="/orang/$id" params={{ id: leaver.personId }}>
-            Lihat data dan iuran
+            {say('Lihat data dan iuran')}
           </Link>
         </dd>
       </div>
@@ -169,13 +173,24 @@ function Facts({ leaver }: OfLeaver) {
   );
 }
 
-const columns = [{ name: 'Bulan' }, { name: 'Iuran', isNumber: true }, { name: 'Sebab' }];
+const columns = [
+  { name: say('Bulan') },
+  { name: say('Iuran'), isNumber: true },
+  { name: say('Sebab') },
+];
 
 function Unused({ leaver }: OfLeaver) {
   return (
     <section className={panel.stack} aria-labelledby="tidak-terpakai">
-      <h2 id="tidak-terpakai">Iuran tidak terpakai {formatRupiah(leaver.unusedRupiah)}</h2>
-      <Table caption="Bulan yang sudah dibayar dan tidak melindungi siapa pun" columns={columns}>
+      <h2 id="tidak-terpakai">
+        {say('Iuran tidak terpakai {unusedRupiah}', {
+          unusedRupiah: formatRupiah(leaver.unusedRupiah),
+        })}
+      </h2>
+      <Table
+        caption={say('Bulan yang sudah dibayar dan tidak melindungi siapa pun')}
+        columns={columns}
+      >
         {leaver.unused.map(({ month, tariff, why }) => (
           <tr key={month}>
             <th scope="row">{formatMonth(month)}</th>

@@ -1,6 +1,7 @@
 import type { LeaverView } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -10,15 +11,15 @@ import { knownByName, leaverMark, leavingName } from '../../words/leaving.ts';
 import styles from './leaving.module.css';
 
 const columns = [
-  { name: 'Nama' },
+  { name: say('Nama') },
   { name: 'NIK' },
-  { name: 'Keadaan' },
-  { name: 'Sebab' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Dinas pengusul' },
-  { name: 'Iuran tidak terpakai', isNumber: true },
+  { name: say('Keadaan') },
+  { name: say('Sebab') },
+  { name: say('Desa/kelurahan') },
+  { name: say('Dinas pengusul') },
+  { name: say('Iuran tidak terpakai'), isNumber: true },
 ];
-const withChoice = [{ name: 'Pilih' }, ...columns];
+const withChoice = [{ name: say('Pilih') }, ...columns];
 
 interface LeaversTableProps {
   readonly items: readonly LeaverView[];
@@ -31,7 +32,7 @@ export function LeaversTable({ items, chosen, onChoose }: LeaversTableProps) {
   const { timeZone } = useRegion();
   const { agencyName } = useNames();
   return (
-    <Table caption="Peserta yang keluar" columns={chosen === null ? columns : withChoice}>
+    <Table caption={say('Peserta yang keluar')} columns={chosen === null ? columns : withChoice}>
       {items.map((item) => (
         <tr key={item.nominationId}>
           {chosen === null ? null : (
@@ -39,7 +40,9 @@ export function LeaversTable({ items, chosen, onChoose }: LeaversTableProps) {
               <input
                 type="checkbox"
                 className={styles.choice}
-                aria-label={`Pilih ${item.name ?? 'orang yang datanya sudah dihapus'}`}
+                aria-label={say('Pilih {name}', {
+                  name: item.name ?? say('orang yang datanya sudah dihapus'),
+                })}
                 checked={chosen.includes(item.nominationId)}
                 onChange={(event) =>
                   onChoose(
@@ -53,7 +56,7 @@ export function LeaversTable({ items, chosen, onChoose }: LeaversTableProps) {
           )}
           <th scope="row" className={table.wide}>
             <Link to="/keluar/$id" params={{ id: item.nominationId }}>
-              <bdi>{item.name ?? 'Datanya sudah dihapus'}</bdi>
+              <bdi>{item.name ?? say('Datanya sudah dihapus')}</bdi>
             </Link>
           </th>
           <td className={table.nowrap}>
@@ -73,7 +76,9 @@ export function LeaversTable({ items, chosen, onChoose }: LeaversTableProps) {
           <td className={table.number}>
             {item.unused.length === 0 ? '–' : formatRupiah(item.unusedRupiah)}
             {item.unused.length === 0 ? null : (
-              <span className={table.under}>{formatNumber(item.unused.length)} bulan</span>
+              <span className={table.under}>
+                {say('{unused} bulan', { unused: formatNumber(item.unused.length) })}
+              </span>
             )}
           </td>
         </tr>

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { leaversQuery } from '../../api/leaving.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -27,18 +29,20 @@ export function LeaversRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Peserta yang keluar"
-        lead="Meninggal, pindah, menjadi penerima upah, mengundurkan diri, atau ganda. Tempatnya diganti, atau iurannya dikembalikan ke kas daerah."
+        title={say('Peserta yang keluar')}
+        lead={say(
+          'Meninggal, pindah, menjadi penerima upah, mengundurkan diri, atau ganda. Tempatnya diganti, atau iurannya dikembalikan ke kas daerah.',
+        )}
         actions={
           <>
             {maySeeLists ? (
               <Link to="/hemat-ganda" className={buttonClass('plain')}>
-                Hemat dari data ganda
+                {say('Hemat dari data ganda')}
               </Link>
             ) : null}
             {maySeeMoney ? (
               <Link to="/pengembalian" className={buttonClass('plain')}>
-                Pengembalian iuran
+                {say('Pengembalian iuran')}
               </Link>
             ) : null}
           </>
@@ -47,10 +51,14 @@ export function LeaversRoom() {
       {leavers.error ? <FaultNotice error={leavers.error} /> : null}
       {leavers.isPending ? <Skeleton lines={6} /> : null}
       {isEmpty ? (
-        <Empty title="Belum ada peserta yang dicatat keluar.">
+        <Empty title={say('Belum ada peserta yang dicatat keluar.')}>
           <p>
-            Buka orangnya di <Link to="/calon">Calon peserta</Link>, lalu pilih "Catat keluar dari
-            program".
+            <Say
+              text={
+                'Buka orangnya di <link>Calon peserta</link>, lalu pilih "Catat keluar dari program".'
+              }
+              link={(inside) => <Link to="/calon">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
@@ -88,13 +96,13 @@ function Leavers({ items, isWhole }: LeaversProps) {
       {isWhole ? (
         <Figures
           figures={[
-            { name: 'Keluar', value: formatNumber(items.length) },
-            { name: 'Tempat belum diganti', value: formatNumber(vacant) },
+            { name: say('Keluar'), value: formatNumber(items.length) },
+            { name: say('Tempat belum diganti'), value: formatNumber(vacant) },
             {
-              name: 'Menunggu bukti',
+              name: say('Menunggu bukti'),
               value: formatNumber(items.filter(({ proven }) => !proven).length),
             },
-            { name: 'Iuran tidak terpakai', value: formatRupiah(unused) },
+            { name: say('Iuran tidak terpakai'), value: formatRupiah(unused) },
           ]}
         />
       ) : null}

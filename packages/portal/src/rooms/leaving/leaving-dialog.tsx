@@ -2,6 +2,7 @@ import type { LeaverView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Leaving, leaverQuery, recordLeaving } from '../../api/leaving.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -15,12 +16,12 @@ import { EvidenceField } from '../verification/evidence-field.tsx';
 
 const controls = { reason: 'keluar-sebab', on: 'keluar-tanggal', proof: 'keluar-bukti' };
 const says = {
-  reason: { target: controls.reason, text: 'Pilih sebabnya.' },
+  reason: { target: controls.reason, text: say('Pilih sebabnya.') },
   on: {
     target: controls.on,
-    text: 'Isi tanggal yang ada, tidak sesudah hari ini dan tidak sebelum orangnya lahir.',
+    text: say('Isi tanggal yang ada, tidak sesudah hari ini dan tidak sebelum orangnya lahir.'),
   },
-  proof: { target: controls.proof, text: 'Periksa berkas buktinya, lalu unggah lagi.' },
+  proof: { target: controls.proof, text: say('Periksa berkas buktinya, lalu unggah lagi.') },
 };
 
 function leavingFault(field: string): FieldError | null {
@@ -55,21 +56,23 @@ export function LeavingDialog({ nominationId, onClose }: LeavingDialogProps) {
     }
   };
   return (
-    <Dialog title="Catat keluar dari program" onClose={onClose}>
+    <Dialog title={say('Catat keluar dari program')} onClose={onClose}>
       <p>
-        Perlindungan berakhir, dan tempatnya dapat diberikan kepada orang lain dengan SK perubahan.
+        {say(
+          'Perlindungan berakhir, dan tempatnya dapat diberikan kepada orang lain dengan SK perubahan.',
+        )}
       </p>
       <Form
         errors={errors}
         failure={refused === null ? recording.error : null}
-        button="Catat keluar"
-        busy={recording.isPending && 'Menyimpan'}
+        button={say('Catat keluar')}
+        busy={recording.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <RadioGroup
           id={controls.reason}
-          label="Sebab"
+          label={say('Sebab')}
           options={leavingOptions}
           value={reason}
           error={errorAt(errors, controls.reason)}
@@ -77,14 +80,16 @@ export function LeavingDialog({ nominationId, onClose }: LeavingDialogProps) {
         />
         <DateInput
           id={controls.on}
-          label={reason === 'DIED' ? 'Tanggal meninggal' : 'Hari pertama tanpa perlindungan'}
+          label={
+            reason === 'DIED' ? say('Tanggal meninggal') : say('Hari pertama tanpa perlindungan')
+          }
           value={on}
           error={errorAt(errors, controls.on)}
           onChange={setOn}
         />
         <EvidenceField
           id={controls.proof}
-          label="Bukti (boleh menyusul; wajib sebelum diganti atau dikembalikan)"
+          label={say('Bukti (boleh menyusul; wajib sebelum diganti atau dikembalikan)')}
           about={{ use: 'leaving' }}
           proofs={proofs}
           error={errorAt(errors, controls.proof)}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { billsQuery } from '../../api/bills.ts';
 import { askRefund, type RefundAsked } from '../../api/leaving.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -26,15 +27,17 @@ interface RefundDialogProps {
 
 const controls = { funding: 'kembali-sumber', number: 'kembali-surat', date: 'kembali-tanggal' };
 const says = {
-  funding: { target: controls.funding, text: 'Pilih sumber dana.' },
-  number: { target: controls.number, text: 'Isi nomor surat permintaan.' },
+  funding: { target: controls.funding, text: say('Pilih sumber dana.') },
+  number: { target: controls.number, text: say('Isi nomor surat permintaan.') },
   date: {
     target: controls.date,
-    text: 'Isi tanggal surat yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.',
+    text: say('Isi tanggal surat yang ada dan tidak sesudah hari ini, misalnya 21-11-2026.'),
   },
   people: {
     target: null,
-    text: 'Ada orang tanpa bukti atau tanpa iuran yang tidak terpakai dari sumber ini. Muat ulang daftarnya.',
+    text: say(
+      'Ada orang tanpa bukti atau tanpa iuran yang tidak terpakai dari sumber ini. Muat ulang daftarnya.',
+    ),
   },
 };
 
@@ -49,7 +52,7 @@ function refundFault(field: string): FieldError | null {
 export function RefundDialog(props: RefundDialogProps) {
   const bills = useQuery(billsQuery);
   return (
-    <Dialog title="Minta pengembalian iuran" onClose={props.onClose}>
+    <Dialog title={say('Minta pengembalian iuran')} onClose={props.onClose}>
       {bills.error ? <FaultNotice error={bills.error} /> : null}
       {bills.isPending ? <Skeleton lines={4} /> : null}
       {bills.data ? (
@@ -94,25 +97,30 @@ function RefundForm({ sources, onClose, onDone }: RefundFormProps) {
   return (
     <>
       <p>
-        Diminta kepada BPJS dengan surat Anda. Bulan yang diminta kembali tidak dapat lagi dipindah
-        kepada pengganti.
+        {say(
+          'Diminta kepada BPJS dengan surat Anda. Bulan yang diminta kembali tidak dapat lagi dipindah kepada pengganti.',
+        )}
       </p>
       <Form
         errors={errors}
         failure={refused === null ? asking.error : null}
-        button="Catat permintaan"
-        busy={asking.isPending && 'Menyimpan'}
+        button={say('Catat permintaan')}
+        busy={asking.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <RadioGroup
           id={controls.funding}
-          label="Sumber dana"
-          hint="Satu permintaan untuk satu sumber dana."
+          label={say('Sumber dana')}
+          hint={say('Satu permintaan untuk satu sumber dana.')}
           options={sources.map((one) => ({
             value: one.funding,
             name: fundingName(one.funding),
-            under: `${formatRupiah(one.rupiah)}: ${formatNumber(one.nominations.length)} orang, ${formatNumber(one.months)} bulan`,
+            under: say('{rupiah}: {nominations} orang, {months} bulan', {
+              rupiah: formatRupiah(one.rupiah),
+              nominations: formatNumber(one.nominations.length),
+              months: formatNumber(one.months),
+            }),
           }))}
           value={funding}
           error={errorAt(errors, controls.funding)}
@@ -121,7 +129,7 @@ function RefundForm({ sources, onClose, onDone }: RefundFormProps) {
         <Pair>
           <TextInput
             id={controls.number}
-            label="Nomor surat permintaan"
+            label={say('Nomor surat permintaan')}
             longest={80}
             value={number}
             error={errorAt(errors, controls.number)}
@@ -129,7 +137,7 @@ function RefundForm({ sources, onClose, onDone }: RefundFormProps) {
           />
           <DateInput
             id={controls.date}
-            label="Tanggal surat"
+            label={say('Tanggal surat')}
             value={date}
             error={errorAt(errors, controls.date)}
             onChange={setDate}

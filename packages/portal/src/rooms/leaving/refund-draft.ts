@@ -1,6 +1,7 @@
 import type { RefundView } from '@payung/contract';
 import type { RefundStepSaid } from '../../api/leaving.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { fieldFaults } from '../../service-faults.ts';
 import { dateFrom } from '../../typed-date.ts';
@@ -14,10 +15,10 @@ export type RefundDraft = Readonly<Record<Field, string>>;
 export const refundControl = (field: Field) => `pengembalian-${field}`;
 
 const says: Readonly<Record<Field, string>> = {
-  number: 'Isi nomornya; satu bukti setor hanya untuk satu pengembalian.',
-  date: 'Isi tanggal yang tidak sesudah hari ini dan tidak sebelum surat sebelumnya.',
-  rupiah: 'Isi jumlah rupiah.',
-  reason: 'Isi alasan BPJS.',
+  number: say('Isi nomornya; satu bukti setor hanya untuk satu pengembalian.'),
+  date: say('Isi tanggal yang tidak sesudah hari ini dan tidak sebelum surat sebelumnya.'),
+  rupiah: say('Isi jumlah rupiah.'),
+  reason: say('Isi alasan BPJS.'),
 };
 const fault = (field: Field): FieldError => ({ target: refundControl(field), text: says[field] });
 
@@ -58,7 +59,7 @@ export function refundStepFaults(
 ): readonly FieldError[] | null {
   if (isCode(error, 'refund-too-large')) {
     const most = formatRupiah(Math.min(rupiah, approved?.rupiah ?? rupiah));
-    return [{ target: refundControl('rupiah'), text: `Isi paling banyak ${most}.` }];
+    return [{ target: refundControl('rupiah'), text: say('Isi paling banyak {most}.', { most }) }];
   }
   return fieldFaults(error, (field) =>
     field === 'number' || field === 'date' || field === 'rupiah' || field === 'reason'

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RefundStepSaid, refundQuery, takeRefundStep } from '../../api/leaving.ts';
 import { formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -44,29 +45,29 @@ export function RefundStepDialog({ refund, step, onClose }: RefundStepDialogProp
         errors={errors}
         failure={refused === null ? taking.error : null}
         button={button}
-        busy={taking.isPending && 'Menyimpan'}
+        busy={taking.isPending && say('Menyimpan')}
         onSend={() => {
           const read = readRefundStep(step, draft, refund.version);
           setFaults('errors' in read ? read.errors : []);
           if ('said' in read) taking.mutate(read.said);
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Pair>
           <TextInput {...at('number')} label={number} longest={80} />
-          <DateInput {...at('date')} label="Tanggal" />
+          <DateInput {...at('date')} label={say('Tanggal')} />
         </Pair>
         {rupiah === null ? null : (
           <TextInput
             {...at('rupiah')}
-            label={`${rupiah} (rupiah)`}
-            hint={`Paling banyak ${formatRupiah(most)}.`}
+            label={say('{rupiah} (rupiah)', { rupiah })}
+            hint={say('Paling banyak {most}.', { most: formatRupiah(most) })}
             kind="digits"
             longest={22}
           />
         )}
         {step === 'refusal' ? (
-          <TextArea {...at('reason')} label="Alasan BPJS" longest={300} />
+          <TextArea {...at('reason')} label={say('Alasan BPJS')} longest={300} />
         ) : null}
       </Form>
     </Dialog>

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type RefundStepSaid, refundQuery } from '../../api/leaving.ts';
 import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -20,7 +21,7 @@ import { useFundingName } from '../bills/bills-table.tsx';
 import { RefundStepDialog } from './refund-step-dialog.tsx';
 
 const route = getRouteApi('/inside/pengembalian/$id');
-const refundsRoom = { to: '/pengembalian', name: 'Pengembalian iuran' } as const;
+const refundsRoom = { to: '/pengembalian', name: say('Pengembalian iuran') } as const;
 
 /** One refund: asked, agreed to, and back in the treasury. */
 export function RefundRoom() {
@@ -30,7 +31,11 @@ export function RefundRoom() {
   return (
     <Room
       up={refundsRoom}
-      title={data ? `Pengembalian ${data.requested.number}` : 'Pengembalian iuran'}
+      title={
+        data
+          ? say('Pengembalian {number}', { number: data.requested.number })
+          : say('Pengembalian iuran')
+      }
       lead={data ? <Lead refund={data} /> : undefined}
     >
       {refund.error ? <FaultNotice error={refund.error} /> : null}
@@ -49,7 +54,7 @@ function Lead({ refund }: OfRefund) {
   return (
     <span className={panel.row}>
       <Chip mark={refundMarks[refund.state]} />
-      <span>Kembali ke {fundingName(refund.funding)}</span>
+      <span>{say('Kembali ke {funding}', { funding: fundingName(refund.funding) })}</span>
     </span>
   );
 }
@@ -61,10 +66,10 @@ function Refund({ refund }: OfRefund) {
     <>
       <Figures
         figures={[
-          { name: 'Diminta', value: formatRupiah(refund.rupiah) },
-          { name: 'Masih ditunggu', value: formatRupiah(refund.expectedRupiah) },
-          { name: 'Diterima di kas daerah', value: formatRupiah(refund.receivedRupiah) },
-          { name: 'Tidak dikembalikan BPJS', value: formatRupiah(refund.keptByInsurerRupiah) },
+          { name: say('Diminta'), value: formatRupiah(refund.rupiah) },
+          { name: say('Masih ditunggu'), value: formatRupiah(refund.expectedRupiah) },
+          { name: say('Diterima di kas daerah'), value: formatRupiah(refund.receivedRupiah) },
+          { name: say('Tidak dikembalikan BPJS'), value: formatRupiah(refund.keptByInsurerRupiah) },
         ]}
       />
       {waits === null ? null : <p>{waits}</p>}
@@ -97,10 +102,10 @@ function Papers({ refund }: OfRefund) {
   const { timeZone } = useRegion();
   const { requested, approved, received, refused } = refund;
   const papers = [
-    ['Diminta', requested],
-    ['Ditolak BPJS', refused],
-    ['Disetujui BPJS', approved],
-    ['Diterima di kas daerah', received],
+    [say('Diminta'), requested],
+    [say('Ditolak BPJS'), refused],
+    [say('Disetujui BPJS'), approved],
+    [say('Diterima di kas daerah'), received],
   ] as const;
   return (
     <dl className={`${panel.panel} ${panel.facts}`}>
@@ -109,8 +114,11 @@ function Papers({ refund }: OfRefund) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              Nomor {paper.number}, {formatDate(paper.date, timeZone)}
-              {'reason' in paper ? `: ${paper.reason}` : `, ${formatRupiah(paper.rupiah)}`}
+              {say('Nomor {number}, {date}{reason}', {
+                number: paper.number,
+                date: formatDate(paper.date, timeZone),
+                reason: 'reason' in paper ? `: ${paper.reason}` : `, ${formatRupiah(paper.rupiah)}`,
+              })}
             </dd>
           </div>
         ),
@@ -120,30 +128,33 @@ function Papers({ refund }: OfRefund) {
 }
 
 const columns = [
-  { name: 'Orang' },
-  { name: 'Bulan' },
-  { name: 'Iuran', isNumber: true },
-  { name: 'Tagihan' },
+  { name: say('Orang') },
+  { name: say('Bulan') },
+  { name: say('Iuran'), isNumber: true },
+  { name: say('Tagihan') },
 ];
 
 function Lines({ refund }: OfRefund) {
   return (
     <Table
-      caption={`${formatNumber(refund.people)} orang, ${formatNumber(refund.months)} bulan`}
+      caption={say('{people} orang, {months} bulan', {
+        people: formatNumber(refund.people),
+        months: formatNumber(refund.months),
+      })}
       columns={columns}
     >
       {refund.lines.map((line) => (
         <tr key={`${line.nominationId} ${line.bill}`}>
           <td className={table.nowrap}>
             <Link to="/keluar/$id" params={{ id: line.nominationId }}>
-              Lihat orangnya
+              {say('Lihat orangnya')}
             </Link>
           </td>
           <td className={table.wide}>{line.months.map(formatMonth).join(', ')}</td>
           <td className={table.number}>{formatRupiah(line.rupiah)}</td>
           <td className={table.nowrap}>
             <Link to="/tagihan/$id" params={{ id: line.bill }}>
-              Lihat tagihan
+              {say('Lihat tagihan')}
             </Link>
           </td>
         </tr>

@@ -3,6 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { refundsQuery } from '../../api/leaving.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -15,7 +17,7 @@ import { useRegion } from '../../use-region.ts';
 import { refundMarks } from '../../words/leaving.ts';
 import { useFundingName } from '../bills/bills-table.tsx';
 
-const leaversRoom = { to: '/keluar', name: 'Peserta yang keluar' } as const;
+const leaversRoom = { to: '/keluar', name: say('Peserta yang keluar') } as const;
 
 /** Money asked back from the insurer, and where it is. */
 export function RefundsRoom() {
@@ -24,16 +26,18 @@ export function RefundsRoom() {
   return (
     <Room
       up={leaversRoom}
-      title="Pengembalian iuran"
-      lead="Iuran yang tidak terpakai diminta kembali kepada BPJS sampai masuk kas daerah."
+      title={say('Pengembalian iuran')}
+      lead={say('Iuran yang tidak terpakai diminta kembali kepada BPJS sampai masuk kas daerah.')}
     >
       {refunds.error ? <FaultNotice error={refunds.error} /> : null}
       {refunds.isPending ? <Skeleton lines={5} /> : null}
       {refunds.data && items.length === 0 ? (
-        <Empty title="Belum ada pengembalian yang diminta.">
+        <Empty title={say('Belum ada pengembalian yang diminta.')}>
           <p>
-            Pilih orang yang iurannya tidak terpakai di{' '}
-            <Link to="/keluar">Peserta yang keluar</Link>.
+            <Say
+              text="Pilih orang yang iurannya tidak terpakai di <link>Peserta yang keluar</link>."
+              link={(inside) => <Link to="/keluar">{inside}</Link>}
+            />
           </p>
         </Empty>
       ) : null}
@@ -66,29 +70,29 @@ function Sums({ items }: OfRefunds) {
   return (
     <Figures
       figures={[
-        { name: 'Masih ditunggu', value: sum('expectedRupiah') },
-        { name: 'Diterima di kas daerah', value: sum('receivedRupiah') },
-        { name: 'Tidak dikembalikan BPJS', value: sum('keptByInsurerRupiah') },
+        { name: say('Masih ditunggu'), value: sum('expectedRupiah') },
+        { name: say('Diterima di kas daerah'), value: sum('receivedRupiah') },
+        { name: say('Tidak dikembalikan BPJS'), value: sum('keptByInsurerRupiah') },
       ]}
     />
   );
 }
 
 const columns = [
-  { name: 'Surat' },
-  { name: 'Keadaan' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Bulan', isNumber: true },
-  { name: 'Diminta', isNumber: true },
-  { name: 'Diterima', isNumber: true },
-  { name: 'Sumber dana' },
+  { name: say('Surat') },
+  { name: say('Keadaan') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Bulan'), isNumber: true },
+  { name: say('Diminta'), isNumber: true },
+  { name: say('Diterima'), isNumber: true },
+  { name: say('Sumber dana') },
 ];
 
 function RefundsTable({ items }: OfRefunds) {
   const { timeZone } = useRegion();
   const fundingName = useFundingName();
   return (
-    <Table caption="Permintaan pengembalian, terbaru di atas" columns={columns}>
+    <Table caption={say('Permintaan pengembalian, terbaru di atas')} columns={columns}>
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { allDeterminationsQuery } from '../../api/determinations.ts';
 import { planReplacement, type Replacement } from '../../api/leaving.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -23,10 +24,10 @@ interface ReplacementDialogProps {
 
 const control = (field: string) => `ganti-${field}`;
 const says: Readonly<Record<string, string>> = {
-  amends: 'Pilih SK berlaku yang memuat semua orang yang dipilih.',
-  title: 'Isi judul SK perubahan, paling sedikit 3 huruf.',
-  firstMonth: 'Isi bulan dan tahun, misalnya 01-2027.',
-  leavers: 'Ada orang yang tidak dapat diganti dengan SK ini. Periksa SK dan buktinya.',
+  amends: say('Pilih SK berlaku yang memuat semua orang yang dipilih.'),
+  title: say('Isi judul SK perubahan, paling sedikit 3 huruf.'),
+  firstMonth: say('Isi bulan dan tahun, misalnya 01-2027.'),
+  leavers: say('Ada orang yang tidak dapat diganti dengan SK ini. Periksa SK dan buktinya.'),
 };
 const faultAt = (field: string): FieldError | null => {
   const name = field.startsWith('leavers') ? 'leavers' : field;
@@ -47,7 +48,7 @@ export function ReplacementDialog({ leavers, onClose }: ReplacementDialogProps) 
       ]),
   });
   return (
-    <Dialog title="Siapkan pengganti" onClose={onClose}>
+    <Dialog title={say('Siapkan pengganti')} onClose={onClose}>
       {planning.data === undefined ? (
         <ReplacementForm leavers={leavers} planning={planning} onClose={onClose} />
       ) : (
@@ -73,7 +74,7 @@ function ReplacementForm({ leavers, planning, onClose }: ReplacementFormProps) {
     ({ state, kind }) => state === 'in-force' && kind === 'initial',
   );
   const [amends, setAmends] = useState('');
-  const [title, setTitle] = useState('Penggantian peserta');
+  const [title, setTitle] = useState(say('Penggantian peserta'));
   const [firstMonth, setFirstMonth] = useState('');
   const [priority, setPriority] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
@@ -105,41 +106,45 @@ function ReplacementForm({ leavers, planning, onClose }: ReplacementFormProps) {
   return (
     <>
       <p>
-        Konsep SK perubahan disusun: {formatNumber(leavers.length)} orang dicoret, dan cadangan
-        berikutnya ditambahkan. Bulan yang sudah dibayar pindah kepada penggantinya setelah SK
-        berlaku.
+        {say(
+          'Konsep SK perubahan disusun: {leavers} orang dicoret, dan cadangan berikutnya ditambahkan. Bulan yang sudah dibayar pindah kepada penggantinya setelah SK berlaku.',
+          { leavers: formatNumber(leavers.length) },
+        )}
       </p>
       {found.error ? <FaultNotice error={found.error} /> : null}
       <Form
         errors={errors}
         failure={refused === null ? planning.error : null}
-        button="Susun SK perubahan"
-        busy={planning.isPending && 'Menyusun'}
+        button={say('Susun SK perubahan')}
+        busy={planning.isPending && say('Menyusun')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Select
           {...at('amends')}
-          label="SK yang diubah"
-          none={found.isPending ? 'Memuat SK' : 'Pilih SK'}
+          label={say('SK yang diubah')}
+          none={found.isPending ? say('Memuat SK') : say('Pilih SK')}
           options={decisions.map(({ id, title: name, signed }) => ({
             value: id,
-            name: signed === null ? name : `${name}, nomor ${signed.number}`,
+            name:
+              signed === null
+                ? name
+                : say('{name}, nomor {number}', { name, number: signed.number }),
           }))}
           value={amends}
           onChange={setAmends}
         />
         <TextInput
           {...at('title')}
-          label="Judul SK perubahan"
+          label={say('Judul SK perubahan')}
           longest={200}
           value={title}
           onChange={setTitle}
         />
         <TextInput
           {...at('firstMonth')}
-          label="Bulan pertama pengganti"
-          hint="Misalnya 01-2027. Kosongkan untuk bulan depan."
+          label={say('Bulan pertama pengganti')}
+          hint={say('Misalnya 01-2027. Kosongkan untuk bulan depan.')}
           look="short"
           longest={7}
           value={firstMonth}
@@ -147,8 +152,8 @@ function ReplacementForm({ leavers, planning, onClose }: ReplacementFormProps) {
         />
         <CheckGroup
           {...at('priority')}
-          label="Yang didahulukan di antara cadangan"
-          hint="Kosongkan untuk menurut nomor tunggu saja."
+          label={say('Yang didahulukan di antara cadangan')}
+          hint={say('Kosongkan untuk menurut nomor tunggu saja.')}
           options={priorityOptions}
           chosen={priority}
           onChange={setPriority}
@@ -169,18 +174,19 @@ function Planned({ replacement, leavers, onClose }: PlannedProps) {
     <>
       <EditResult items={struck} names={names} verb="dicoret" />
       {added.length === 0 ? (
-        <Notice tone="attention" title="Belum ada cadangan yang siap mengisi tempatnya">
-          Tempatnya dikosongkan dalam konsep SK. Tambahkan orang ke konsep itu bila sudah ada yang
-          siap.
+        <Notice tone="attention" title={say('Belum ada cadangan yang siap mengisi tempatnya')}>
+          {say(
+            'Tempatnya dikosongkan dalam konsep SK. Tambahkan orang ke konsep itu bila sudah ada yang siap.',
+          )}
         </Notice>
       ) : (
-        <EditResult items={added} names={new Map()} verb="ditambahkan dari cadangan" />
+        <EditResult items={added} names={new Map()} verb={say('ditambahkan dari cadangan')} />
       )}
       <DialogActions>
         <Link to="/penetapan/$id" params={{ id: determination.id }} className={buttonClass('main')}>
-          Buka konsep SK
+          {say('Buka konsep SK')}
         </Link>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </>
   );

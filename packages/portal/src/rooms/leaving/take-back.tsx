@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { takeBackLeaving } from '../../api/leaving.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 
@@ -24,21 +25,21 @@ export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
   });
   return (
     <div>
-      <Button onPress={() => setOpen(true)}>Cabut catatan keluar</Button>
+      <Button onPress={() => setOpen(true)}>{say('Cabut catatan keluar')}</Button>
       {isOpen ? (
         <ReasonDialog
-          title="Cabut catatan keluar"
-          button="Cabut catatan"
-          busy={taking.isPending && 'Mencabut'}
+          title={say('Cabut catatan keluar')}
+          button={say('Cabut catatan')}
+          busy={taking.isPending && say('Mencabut')}
           error={taking.error}
           least={3}
           onSend={(why) => taking.mutate(why)}
           onClose={() => setOpen(false)}
         >
           <p>
-            Bila catatan ini keliru, perlindungannya berjalan terus dan pengembalian yang belum
-            disetujui ditarik. Tidak dapat dicabut setelah ada pengganti, persetujuan BPJS, atau
-            klaim kematiannya.
+            {say(
+              'Bila catatan ini keliru, perlindungannya berjalan terus dan pengembalian yang belum disetujui ditarik. Tidak dapat dicabut setelah ada pengganti, persetujuan BPJS, atau klaim kematiannya.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}
