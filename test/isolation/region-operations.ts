@@ -215,6 +215,23 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'act',
     call: (make) => on(make.strayImport, { json: { row: 2, to: 'dinas-sosial' } }),
   },
+  'GET /v1/imports/{id}/rows-to-correct': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'list',
+    call: (make) => on(make.strayImport),
+  },
+  'POST /v1/imports/{id}/corrections': {
+    may: proposers,
+    status: 202,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) =>
+      on(make.strayImport, {
+        json: { rows: [{ row: 2, piece: 0, texts: { occupation: 'TUKANG OJEK' } }] },
+      }),
+  },
   'GET /v1/imports/{id}/report': {
     may: listReaders,
     status: 200,
@@ -242,6 +259,12 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     about: forAgency,
     shape: 'act',
     call: async (make) => ({ json: { agency: homeAgency, worker: aWorker(make.next()) } }),
+  },
+  'GET /v1/nominations/count': {
+    may: peopleReaders,
+    status: 200,
+    about: eachRegion,
+    shape: 'count',
   },
   'POST /v1/nominations/search': {
     may: peopleReaders,

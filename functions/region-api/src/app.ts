@@ -28,6 +28,7 @@ import { claimFamilyRoutes } from './routes/claim-family.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { contributionRoutes } from './routes/contributions.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { crosscheckRoutes } from './routes/crosscheck.ts';
 import { determinationActRoutes } from './routes/determination-acts.ts';
 import { determinationRoutes } from './routes/determinations.ts';
@@ -117,6 +118,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     documentRoutes(),
     handOutRoutes(),
     importRoutes(),
+    correctionRoutes(),
     doubleCheckRoutes(),
     matchingRoutes(),
     nominationRoutes(),

@@ -20,6 +20,10 @@ export function importAnswer(region: Region, view: ImportView): ImportStatus {
     rowsRead: record.rowsRead,
     rowsDone: view.rowsDone,
     byOutcome: { ...view.byOutcome },
+    causes: [...view.byCause]
+      .map(([cause, rows]) => ({ cause, rows }))
+      .sort((a, b) => b.rows - a.rows || (a.cause < b.cause ? -1 : 1)),
+    areCausesWhole: view.areCausesWhole,
     rowsPerSecond: view.rowsPerSecond,
     secondsLeft: view.secondsLeft,
     faults: [...view.faults],

@@ -19,8 +19,13 @@ function checkFinished({ record, chunks }: WholeImport): Finding[] {
     if (expected !== found) findings.push({ code, key, expected, found });
   };
   compare('import-chunks-differ', record.chunks, chunks.length);
-  const done = chunks.reduce((sum, chunk) => sum + chunk.done, 0);
+  const handedIn = chunks.filter(({ corrects }) => corrects === undefined);
+  const done = handedIn.reduce((sum, chunk) => sum + chunk.done, 0);
   compare('import-rows-without-outcome', record.rowsRead, done);
+  for (const { chunk, corrects, done: judged } of chunks) {
+    if (corrects === undefined) continue;
+    compare(`import-correction-without-outcome ${chunk}`, corrects.rows.length, judged);
+  }
   return findings;
 }
 
@@ -52,8 +57,12 @@ function checkChunk({ record, rows }: WholeImport, chunk: ChunkRecord): Finding[
   return findings;
 }
 
-function checkRowsOnce({ record, rows }: WholeImport): Finding[] {
-  const findings: Finding[] = [];
+function checkRowsOnce({ record, chunks, rows: groups }: WholeImport): Finding[] {
+  const corrections = new Set(
+    chunks.flatMap(({ chunk, corrects }) => (corrects === undefined ? [] : [chunk])),
+  );
+  const rows = groups.filter(({ chunk }) => !corrections.has(chunk));
+  const findings: Finding[] = checkCorrectedRows(record.id, chunks, rows);
   let last = 0;
   for (const { row } of rows.flatMap((group) => group.rows)) {
     if (row <= last) {
@@ -63,6 +72,24 @@ function checkRowsOnce({ record, rows }: WholeImport): Finding[] {
     last = Math.max(last, row);
   }
   return findings;
+}
+
+/** Only rows that the list has are corrected. */
+function checkCorrectedRows(
+  id: string,
+  chunks: readonly ChunkRecord[],
+  handedIn: WholeImport['rows'],
+): Finding[] {
+  const known = new Set(handedIn.flatMap((group) => group.rows.map(({ row }) => row)));
+  return chunks
+    .flatMap(({ corrects }) => corrects?.rows ?? [])
+    .filter((row) => !known.has(row))
+    .map((row) => ({
+      code: 'corrected-row-unknown',
+      key: `import ${id} row ${row}`,
+      expected: 'a row of the list',
+      found: 'none',
+    }));
 }
 
 const needsNomination = new Set(['nominated', 'waitlisted', 'duplicate', 'review']);

@@ -14,10 +14,12 @@ export interface ChunkWork {
   readonly lane: number;
 }
 
+/** @param chunk whoever corrected its rows answers for them, not who handed the list in */
 export function workOf(
   service: Service,
   open: OpenRegion,
   record: ImportRecord,
+  chunk: ChunkRecord,
   options: WorkerOptions,
 ): ChunkWork {
   const agency = open.region.agencies.find(({ id }) => id === record.agency);
@@ -28,7 +30,11 @@ export function workOf(
     options,
     lane: agency?.lane ?? 0,
     cause: {
-      actor: { kind: 'AgencyOfficer', user: record.by, agency: record.agency },
+      actor: {
+        kind: 'AgencyOfficer',
+        user: chunk.corrects?.by ?? record.by,
+        agency: record.agency,
+      },
       source: `import:${record.id}`,
       correlationId: record.id,
     },
@@ -102,21 +108,31 @@ async function pauseList(work: ChunkWork, fault: PauseFault): Promise<void> {
   });
 }
 
-/** Lets the next piece go, or ends the list. */
+/** as often may a list be moved by somebody else while it is brought to its end */
+const endingTries = 5;
+
+/**
+ * Lets the next piece go, or ends the list. What is known of the list is read anew: rows may have been corrected
+ * meanwhile, which are pieces of their own behind the last one.
+ */
 export async function releaseNext(work: ChunkWork, chunkNumber: number): Promise<void> {
-  const { service, open, record } = work;
+  const { service, open } = work;
   const next = chunkNumber + 1;
-  if (next < record.chunks) {
-    await service.queue.send({
-      kind: 'chunk',
-      tenantId: open.data.tenant,
-      importId: record.id,
-      chunk: next,
-    });
-    return;
+  for (let tried = 0; tried < endingTries; tried += 1) {
+    const record = await open.data.imports.import(work.record.id);
+    if (record === null || record.state !== 'running') return;
+    if (next < record.chunks) {
+      const tenantId = open.data.tenant;
+      await service.queue.send({ kind: 'chunk', tenantId, importId: record.id, chunk: next });
+      return;
+    }
+    await noteGathering(open, record.id);
+    // of a list whose rows are corrected afterwards it stays told when it was judged as a whole
+    const finishedAt =
+      record.finishedAt ?? Instant.parse(new Date(service.clock.now()).toISOString());
+    if (await moveImport(open, record, 'done', { finishedAt, leaseUntil: 0 })) {
+      await askGathering(service, open, record.id);
+      return;
+    }
   }
-  await noteGathering(open, record.id);
-  const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
-  await moveImport(open, record, 'done', { finishedAt, leaseUntil: 0 });
-  await askGathering(service, open, record.id);
 }

@@ -4,6 +4,7 @@ import { bucketFor, Instant, type Nik, rulesOn, type Worker } from '@payung/doma
 import { merged } from './changed-fields.ts';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { PlanSetting } from './claim-plan.ts';
+import { addCauses } from './corrections/tally.ts';
 import { decide } from './decide.ts';
 import { type AssessedRow, type Batch, mostRows, planBatch, staleNiks } from './import-batch.ts';
 import { doublesAmong } from './import-doubles.ts';
@@ -209,7 +210,7 @@ async function settingOf(
     bucket,
     at: Instant.parse(new Date(service.clock.now()).toISOString()),
     since: open.today,
-    by: record.by,
+    by: work.cause.actor.user,
     mayOffer: await offerRule(open.data, bucket, holders),
     notice: record.notice,
     rules: rulesOn(open.region, open.today).id,
@@ -232,6 +233,8 @@ function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advan
   };
   const doubled = (places: Parameters<Batch['rows']>[0]): number =>
     (chunk.doubles ?? 0) + doublesAmong(batch.rows(places), work.record.agency);
+  const caused = (places: Parameters<Batch['rows']>[0]): Record<string, number> =>
+    addCauses(chunk.byCause ?? {}, batch.rows(places));
   return {
     writes: (places) => [
       {
@@ -241,6 +244,7 @@ function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advan
         rows: batch.count,
         byOutcome: counted(places),
         doubles: doubled(places),
+        byCause: caused(places),
         leaseUntil,
       },
       { write: 'keep-rows', importId, chunk, rows: batch.rows(places) },
@@ -252,6 +256,7 @@ function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advan
       leaseUntil,
       byOutcome: counted(places),
       doubles: doubled(places),
+      byCause: caused(places),
     }),
   };
 }

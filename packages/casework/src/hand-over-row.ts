@@ -1,7 +1,7 @@
 import type { RowOutcome } from '@payung/data';
 import type { AgencyId, Candidate, ImportId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
-import { readChunk } from './import-files.ts';
+import { standingRows } from './corrections/standing-rows.ts';
 import { nominateFor } from './nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -66,15 +66,9 @@ async function findRow(
   open: OpenRegion,
   { importId, row }: HandOver,
 ): Promise<{ outcome: RowOutcome; candidate: Candidate } | null> {
-  const { imports, keys } = open.data;
-  for (const chunk of await imports.chunks(importId)) {
-    const rows = await readChunk(service.files, keys, chunk.file);
-    const last = rows.at(-1);
-    if (last === undefined || last.row < row) continue;
-    const candidate = rows.find((one) => one.row === row)?.candidate;
-    const outcomes = await imports.rowsOfChunk(importId, chunk.chunk);
-    const outcome = outcomes.find((one) => one.row === row);
-    return candidate === undefined || outcome === undefined ? null : { outcome, candidate };
-  }
-  return null;
+  const chunks = await open.data.imports.chunks(importId);
+  const found = await standingRows(service, open, importId, chunks).find(row);
+  return found === null || found.outcome === null
+    ? null
+    : { outcome: found.outcome, candidate: found.candidate };
 }

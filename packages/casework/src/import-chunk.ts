@@ -49,7 +49,7 @@ export async function importChunk(
   const open = await regionInYear(service, tenant, record.year);
   const chunk = await open.data.imports.chunk(importId, chunkNumber);
   if (chunk === null) return;
-  const work = workOf(service, open, record, options);
+  const work = workOf(service, open, record, chunk, options);
   if (chunk.done < chunk.rows || !chunk.indexed) {
     const taken = await takeChunk(work, chunk);
     if (taken === null) return;
@@ -115,7 +115,7 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
     named.push(...step.named);
     for (const id of step.changed) changed.add(id);
     const doubles = elsewhere + (chunk.doubles ?? 0);
-    if (!(isLastChunk && chunk.done === chunk.rows) && isMostlyDouble(work, doubles)) {
+    if (!(isLastChunk && chunk.done === chunk.rows) && isMostlyDouble(work, chunk, doubles)) {
       await askAboutDoubles(work, chunk, doubles);
       return false;
     }

@@ -32,6 +32,12 @@ export async function doublesElsewhere(work: ChunkWork, but: ChunkRecord): Promi
  * Whether more than half of a whole list is double, so that a person is asked before the rest of it is judged: it may
  * be another agency's list, or last year's. Once somebody said to go on, nobody is asked again.
  */
-export function isMostlyDouble({ record }: ChunkWork, doubles: number): boolean {
+export function isMostlyDouble(
+  { record }: ChunkWork,
+  chunk: ChunkRecord,
+  doubles: number,
+): boolean {
+  // whoever corrects rows has looked at them
+  if (chunk.corrects !== undefined) return false;
   return record.goOn !== true && doubles * 2 > record.rowsRead;
 }

@@ -1,5 +1,5 @@
 import type { ListFiles, TenantKeys } from '@payung/data';
-import { ImportId, TenantId } from '@payung/domain';
+import { type CandidateField, ImportId, TenantId } from '@payung/domain';
 import type { ListRow } from '@payung/files';
 
 /** Addresses of a list's files. The tenant comes first here too. */
@@ -56,7 +56,10 @@ export async function readSource(
 }
 
 /** A row on its way from the file to the judge, without the cells that the report reads again. */
-export type ChunkRow = Pick<ListRow, 'row' | 'candidate'>;
+export interface ChunkRow extends Pick<ListRow, 'row' | 'candidate'> {
+  /** fields that people have corrected since the row was handed in */
+  readonly corrected?: readonly CandidateField[];
+}
 
 export async function keepChunk(
   files: ListFiles,

@@ -1,23 +1,20 @@
 import type { ChunkRecord, ImportRecord, RowOutcome } from '@payung/data';
 import {
-  type Explanation,
-  explain,
+  type Cause,
   type ImportId,
   type NamesOf,
   type Outcome,
   occupationNames,
   outcomeLabel,
   outcomes,
-  type Reason,
   type Region,
 } from '@payung/domain';
-import { writeCoveringLetter, writeReport } from '@payung/files';
+import { writeCoveringLetter } from '@payung/files';
 import { type ListReader, mayUseAgency } from './actor.ts';
+import { newestPieces, stillStanding, tallyOf } from './corrections/tally.ts';
 import { openCursor, sealCursor } from './cursor.ts';
-import { readSource } from './import-files.ts';
 import { type ImportLayout, keptFaults, keptLayout } from './import-layout.ts';
 import type { Page } from './people-views.ts';
-import { mappingOf } from './read-list.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -26,6 +23,10 @@ export interface ImportView {
   readonly record: ImportRecord;
   readonly rowsDone: number;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
+  /** rows that wait for a correction, by why */
+  readonly byCause: ReadonlyMap<Cause, number>;
+  /** false while some rows were judged before causes were counted */
+  readonly areCausesWhole: boolean;
   /** over the whole run; null before the first row */
   readonly rowsPerSecond: number | null;
   readonly secondsLeft: number | null;
@@ -33,21 +34,8 @@ export interface ImportView {
   readonly layout: ImportLayout | null;
 }
 
-const nothingYet: Record<Outcome, number> = {
-  nominated: 0,
-  waitlisted: 0,
-  duplicate: 0,
-  review: 0,
-  'to-correct': 0,
-  ineligible: 0,
-};
-
 function viewOf(record: ImportRecord, chunks: readonly ChunkRecord[], nowMs: number): ImportView {
-  const byOutcome = { ...nothingYet };
-  for (const chunk of chunks) {
-    for (const outcome of outcomes) byOutcome[outcome] += chunk.byOutcome[outcome] ?? 0;
-  }
-  const rowsDone = chunks.reduce((sum, chunk) => sum + chunk.done, 0);
+  const { rowsDone, byOutcome, byCause, areCausesWhole } = tallyOf(chunks);
   const end = record.finishedAt === null ? nowMs : Date.parse(record.finishedAt);
   const seconds = record.startedAt === null ? 0 : (end - Date.parse(record.startedAt)) / 1000;
   const rowsPerSecond = rowsDone > 0 && seconds > 0 ? rowsDone / seconds : null;
@@ -55,6 +43,8 @@ function viewOf(record: ImportRecord, chunks: readonly ChunkRecord[], nowMs: num
     record,
     rowsDone,
     byOutcome,
+    byCause,
+    areCausesWhole,
     rowsPerSecond,
     secondsLeft: rowsPerSecond === null ? null : (record.rowsRead - rowsDone) / rowsPerSecond,
     faults: keptFaults(record),
@@ -62,7 +52,8 @@ function viewOf(record: ImportRecord, chunks: readonly ChunkRecord[], nowMs: num
   };
 }
 
-async function visibleImport(
+/** A list that this reader may see; null for one of another agency, as for what does not exist. */
+export async function visibleImport(
   open: OpenRegion,
   actor: ListReader,
   id: ImportId,
@@ -125,7 +116,7 @@ export async function listImports(
 /** groups of rows in one database request; each holds the rows of one commit, about twenty */
 const groupsAtOnce = 25;
 
-/** Rows of a list with their outcomes, in the order of the file. */
+/** Rows of a list with their outcomes, in the order of the file; corrected ones behind, in the order of correcting. */
 export async function listRows(
   service: Service,
   actor: ListReader,
@@ -141,11 +132,12 @@ export async function listRows(
   const { skip = 0, ...key } = at ?? {};
   let after = Object.keys(key).length > 0 ? key : null;
   let skipping = Number(skip);
+  const newest = newestPieces(await data.imports.chunks(id));
   const items: RowOutcome[] = [];
   do {
     const page = await data.imports.rows(id, { after, limit: groupsAtOnce });
     for (const group of page.groups) {
-      const rows = group.rows.filter(
+      const rows = stillStanding(group.rows, group.chunk, newest).filter(
         (r) => request.outcome === null || r.outcome === request.outcome,
       );
       const taken = rows.slice(skipping, skipping + request.limit - items.length);
@@ -175,91 +167,6 @@ export function namesOf(region: Region): NamesOf {
     villageName: (code) => villages.get(code) ?? code,
     occupationName: (code) => jobs.get(code) ?? code,
   };
-}
-
-function* reportLines(
-  rows: readonly RowOutcome[],
-  names: NamesOf,
-): Generator<{ row: number; outcome: string; reason: string; remedy: string }> {
-  for (const { row, outcome, reasons } of rows) {
-    // reasons were kept by this service from its own closed union
-    const said: Explanation[] = reasons.map((reason) =>
-      explain(reason as unknown as Reason, names),
-    );
-    yield {
-      row,
-      outcome: outcomeLabel(outcome),
-      reason: said.map((one) => one.reason).join(' '),
-      remedy: [...new Set(said.map((one) => one.remedy))].filter((text) => text !== '').join(' '),
-    };
-  }
-}
-
-/** The list as it was handed in, with the outcome, the reason and the remedy beside each row. */
-export async function writeImportReport(
-  service: Service,
-  actor: ListReader,
-  request: { id: ImportId; format: 'xlsx' | 'csv'; correlationId: string },
-): Promise<Result<{ bytes: Uint8Array; fileName: string }>> {
-  const { id, format } = request;
-  const open = await regionOf(service, actor.tenant);
-  const record = await visibleImport(open, actor, id);
-  if (record === null) return notFound('import');
-  if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
-  if (record.filesRemovedOn !== undefined) {
-    return refuse({ code: 'list-file-removed', on: record.filesRemovedOn });
-  }
-  const bytes = await readSource(service.files, open.data.keys, open.data.tenant, id);
-  if (bytes === null) return notFound('import');
-  const rows: RowOutcome[] = [];
-  let after: Record<string, unknown> | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof open.data.imports.rows>> = await open.data.imports.rows(
-      id,
-      {
-        after,
-        limit: 500,
-      },
-    );
-    for (const group of page.groups) rows.push(...group.rows);
-    after = page.next;
-  } while (after !== null);
-  await tellOfReading(open, actor, record, request.correlationId);
-  const parts: Uint8Array[] = [];
-  for await (const part of writeReport(bytes, mappingOf(record), {
-    fileName: record.fileName,
-    format,
-    results: reportLines(rows, namesOf(open.region)),
-    demo: open.region.isDemo,
-  })) {
-    parts.push(part);
-  }
-  return ok({ bytes: Buffer.concat(parts), fileName: reportName(record.fileName, format) });
-}
-
-/** A report shows whole records: who took it stands in the journal before it is handed out. */
-async function tellOfReading(
-  open: OpenRegion,
-  actor: ListReader,
-  record: ImportRecord,
-  correlationId: string,
-): Promise<void> {
-  const result = await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId,
-    },
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'import', id: record.id, act: 'report-read' }],
-  });
-  if (result.kind === 'refused') throw new Error('a look at whole records could not be told');
-}
-
-function reportName(fileName: string, format: 'xlsx' | 'csv'): string {
-  const stem = fileName.replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9 ._-]/g, '_');
-  return `hasil-${stem === '' ? 'daftar' : stem}.${format}`;
 }
 
 /** The covering letter of a list with its recap, ready to print. */

@@ -187,7 +187,8 @@ async function cutList(
     const chunk = chunks.length;
     const file = importFileKeys.chunk(tenant, record.id, chunk);
     await keepChunk(service.files, open.data.keys, file, waiting);
-    chunks.push(newChunk(chunk, waiting.length, file));
+    const lastRow = waiting.at(-1)?.row ?? 0;
+    chunks.push(newChunk({ chunk, rows: waiting.length, lastRow, file }));
     rowsRead += waiting.length;
     waiting = [];
     if (chunks.length % chunksPerLease === 0) await reading.goOn();
@@ -215,18 +216,20 @@ async function cutList(
   }
 }
 
-function newChunk(chunk: number, rows: number, file: string): ChunkRecord {
+/** A piece of which nothing is judged yet. */
+export function newChunk(
+  piece: Pick<ChunkRecord, 'chunk' | 'rows' | 'file' | 'lastRow' | 'corrects'>,
+): ChunkRecord {
   return {
+    ...piece,
     schemaVersion,
-    chunk,
-    rows,
     done: 0,
     batches: 0,
     fence: 0,
     indexed: false,
     leaseUntil: 0,
     byOutcome: {},
-    file,
+    byCause: {},
   };
 }
 

@@ -1,5 +1,6 @@
 import type { outcomes } from '@payung/domain';
 import * as z from 'zod';
+import { CauseCount } from './corrections.ts';
 import { DuplicateOf, Outcome, Reason } from './people.ts';
 import { text } from './text.ts';
 
@@ -96,6 +97,10 @@ export const ImportStatus = z.object({
   rowsRead: z.int(),
   rowsDone: z.int(),
   byOutcome: ByOutcome,
+  /** rows that wait for a correction, most first */
+  causes: z.array(CauseCount).default([]),
+  /** false for lists that were judged before causes were counted */
+  areCausesWhole: z.boolean().default(true),
   /** rows a second over the whole run so far; null before the first row */
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),

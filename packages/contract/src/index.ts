@@ -6,6 +6,7 @@ export * from './central-places.ts';
 export * from './central-settings.ts';
 export * from './claims.ts';
 export * from './cohorts.ts';
+export * from './corrections.ts';
 export * from './cover.ts';
 export * from './crosscheck.ts';
 export * from './determinations.ts';

@@ -68,7 +68,7 @@ export function importAction(s: ActionSetting, write: RegistryWrite): TransactWr
     case 'advance-chunk':
       return update(registry, registryKeys.chunk(tenant, write.importId, write.chunk.chunk), {
         change:
-          'SET #done = :done, #batches = :batches, #leaseUntil = :lease, #byOutcome = :outcomes, #doubles = :doubles',
+          'SET #done = :done, #batches = :batches, #leaseUntil = :lease, #byOutcome = :outcomes, #doubles = :doubles, #byCause = :causes',
         condition: '#fence = :fence AND #done = :seen',
         values: {
           ':done': write.chunk.done + write.rows,
@@ -76,6 +76,7 @@ export function importAction(s: ActionSetting, write: RegistryWrite): TransactWr
           ':lease': write.leaseUntil,
           ':outcomes': write.byOutcome,
           ':doubles': write.doubles,
+          ':causes': write.byCause,
           ':fence': write.chunk.fence,
           ':seen': write.chunk.done,
         },

@@ -36,7 +36,7 @@ export interface ImportReads {
   rows(
     id: ImportId,
     page: { after: Item | null; limit: number },
-  ): Promise<{ groups: { key: Item; rows: RowOutcome[] }[]; next: Item | null }>;
+  ): Promise<{ groups: { key: Item; chunk: number; rows: RowOutcome[] }[]; next: Item | null }>;
   /** outcomes of one piece */
   rowsOfChunk(id: ImportId, chunk: number): Promise<RowOutcome[]>;
   /** columns remembered for an agency, by layout */
@@ -126,6 +126,7 @@ export function createImportReads(reading: TenantReading): ImportReads {
       return {
         groups: page.items.map((item) => ({
           key: { pk: item.pk, sk: item.sk },
+          chunk: readItem(RowsItem, 'rows', item).chunk,
           rows: rowsIn(keys, id, item),
         })),
         next: page.next,

@@ -188,7 +188,22 @@ export const ChunkItem = z.object({
   byOutcome: z.record(z.string(), z.int()),
   /** rows that name somebody whom others, or other rows, have nominated; absent on pieces judged before it was counted */
   doubles: z.int().optional(),
+  /** rows by why they wait for a correction; absent on pieces judged before it was counted */
+  byCause: z.record(z.string(), z.int()).optional(),
+  /** the last of its rows; absent on pieces cut before it was kept */
+  lastRow: z.int().optional(),
   file: z.string(),
+  /** set on a piece of corrected rows, which stand in the place of what was said of them before */
+  corrects: z
+    .object({
+      by: UserId,
+      at: Instant,
+      rows: z.array(z.int()),
+      /** what these rows counted for until then */
+      byOutcome: z.record(z.string(), z.int()),
+      byCause: z.record(z.string(), z.int()),
+    })
+    .optional(),
 });
 export type ChunkRecord = z.infer<typeof ChunkItem>;
 

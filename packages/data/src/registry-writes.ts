@@ -151,6 +151,7 @@ export type RegistryWrite =
       rows: number;
       byOutcome: Readonly<Record<string, number>>;
       doubles: number;
+      byCause: Readonly<Record<string, number>>;
       leaseUntil: number;
     }
   | { write: 'keep-rows'; importId: ImportId; chunk: ChunkRecord; rows: readonly RowOutcome[] }

@@ -13,6 +13,7 @@ export * from './cohort/programme-year.ts';
 export * from './cohort/renewal.ts';
 export * from './cohort/spells.ts';
 export * from './contribution/index.ts';
+export * from './corrections/index.ts';
 export * from './dates.ts';
 export * from './determination/index.ts';
 export * from './duplicate-case.ts';

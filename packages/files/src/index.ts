@@ -13,7 +13,7 @@ export { masked } from './masked.ts';
 export { readAnswerFile } from './pre-check/read-answer-file.ts';
 export { readRows } from './read-rows.ts';
 export { type PlainTable, readTable, type TableLine } from './read-table.ts';
-export type { RowResult } from './report-lines.ts';
+export type { CorrectedCells, RowResult } from './report-lines.ts';
 export { UnreadableList } from './source-row.ts';
 export { type CoveringLetterOptions, writeCoveringLetter } from './write-covering-letter.ts';
 export { type CheckLine, writeDoubleCheck } from './write-double-check.ts';

@@ -1,3 +1,4 @@
+import type { CandidateField } from '@payung/domain';
 import { demoHeading, headingWords, reportHeadings } from './heading-words.ts';
 import type { ColumnField, ColumnMapping } from './list-types.ts';
 import { dateOfSerial } from './read-date.ts';
@@ -12,7 +13,12 @@ export interface RowResult {
   readonly reason: string;
   /** TINDAKAN */
   readonly remedy: string;
+  /** what people put in the place of cells since the list was handed in */
+  readonly corrected?: CorrectedCells;
 }
+
+/** Texts of corrected fields; they stand in the report, so that it can be handed in again. */
+export type CorrectedCells = ReadonlyMap<CandidateField, string>;
 
 export interface ReportCell {
   readonly text: string;
@@ -60,13 +66,32 @@ export function* reportLines(
         cells: placed(own, [...reportHeadings], demoHeading, places),
       };
     } else if (next.done !== true && next.value.row === line.row) {
-      const { outcome, reason, remedy } = next.value;
-      const cells = placed(own, [outcome, reason, remedy], demoHeading, places);
+      const { outcome, reason, remedy, corrected } = next.value;
+      const cells = placed(
+        withCorrections(own, mapping, corrected),
+        [outcome, reason, remedy],
+        demoHeading,
+        places,
+      );
       yield { row: line.row, role: 'person', cells };
     } else {
       yield { row: line.row, role: 'other', cells: own };
     }
   }
+}
+
+/** Columns of their own only: of a column that holds several fields at once the text stays. */
+function withCorrections(
+  own: readonly ReportCell[],
+  { columns }: ColumnMapping,
+  corrected: CorrectedCells | undefined,
+): readonly ReportCell[] {
+  if (corrected === undefined) return own;
+  const texts: ReadonlyMap<string, string> = corrected;
+  return own.map((cell, at) => {
+    const text = texts.get(columns[at] ?? 'ignored');
+    return text === undefined ? cell : { text, rounded: false, isResult: false };
+  });
 }
 
 function placesIn(header: SourceRow, mapping: ColumnMapping, demo: boolean): Places {

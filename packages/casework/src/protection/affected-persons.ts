@@ -178,6 +178,9 @@ async function personsOfList(open: OpenRegion, id: ImportId): Promise<Set<Person
   return persons;
 }
 
+/** looks at what the rows of a list say */
+const listLooks: ReadonlySet<string> = new Set(['report-read', 'rows-read']);
+
 /** Whoever was looked at or changed in that time: by their records, or by a list that was read whole. */
 async function personsInWindow(
   open: OpenRegion,
@@ -195,7 +198,7 @@ async function personsInWindow(
       if (act === breachRead) continue;
       if (of === 'person') persons.add(PersonId.parse(id));
       if (of === 'nomination') persons.add(splitNominationId(NominationId.parse(id)).person);
-      if (of === 'import' && act === 'report-read') lists.add(ImportId.parse(id));
+      if (of === 'import' && listLooks.has(act)) lists.add(ImportId.parse(id));
     }
   }
   for (const list of lists) {
