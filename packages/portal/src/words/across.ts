@@ -4,7 +4,7 @@ import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 export const acrossCaseMarks: Readonly<Record<CentralCrossCase['state'], Mark>> = {
-  open: { shape: say('diamond'), word: say('Belum dihubungi'), tone: 'attention' },
+  open: { shape: 'diamond', word: say('Belum dihubungi'), tone: 'attention' },
   contacted: { shape: 'half', word: say('Sedang dibicarakan'), tone: 'note' },
   settled: { shape: 'tick', word: say('Selesai'), tone: 'good' },
   lapsed: { shape: 'barred', word: say('Tidak berlaku lagi'), tone: 'neutral' },

@@ -85,7 +85,7 @@ export const sourceMarks: Readonly<Record<SourceMark, Mark>> = {
   verified: { shape: 'tick', word: say('Dibaca di naskahnya'), tone: 'good' },
   secondary: { shape: 'half', word: say('Dari sumber kedua'), tone: 'note' },
   inferred: { shape: 'quarter', word: say('Disimpulkan'), tone: 'attention' },
-  'not-verified': { shape: say('diamond'), word: say('Belum terverifikasi'), tone: 'attention' },
+  'not-verified': { shape: 'diamond', word: say('Belum terverifikasi'), tone: 'attention' },
 };
 
 interface RiskWords {

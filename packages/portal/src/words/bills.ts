@@ -7,7 +7,7 @@ import { leavingName } from './leaving.ts';
 
 export const billMarks: Readonly<Record<BillState, Mark>> = {
   listing: { shape: 'half', word: say('Daftar sedang disusun'), tone: 'note' },
-  listed: { shape: say('diamond'), word: say('Menunggu kode iuran'), tone: 'attention' },
+  listed: { shape: 'diamond', word: say('Menunggu kode iuran'), tone: 'attention' },
   billed: { shape: 'quarter', word: say('Kode iuran tercatat'), tone: 'note' },
   'payment-requested': { shape: 'quarter', word: say('SPP tercatat'), tone: 'note' },
   'payment-ordered': { shape: 'half', word: say('SPM tercatat'), tone: 'note' },

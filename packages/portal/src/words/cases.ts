@@ -5,7 +5,7 @@ import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 export const caseStateMarks: Readonly<Record<CaseState, Mark>> = {
-  open: { shape: say('diamond'), word: say('Perlu diputuskan'), tone: 'attention' },
+  open: { shape: 'diamond', word: say('Perlu diputuskan'), tone: 'attention' },
   same: { shape: 'squares', word: say('Orang yang sama'), tone: 'double' },
   different: { shape: 'tick', word: say('Orang berbeda'), tone: 'good' },
   'handed-over': { shape: 'half', word: say('Diserahkan'), tone: 'note' },

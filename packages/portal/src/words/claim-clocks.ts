@@ -13,7 +13,7 @@ export const clockNames: Readonly<Record<Clock['name'], string>> = {
 
 export const clockMarks: Readonly<Record<Clock['state'], Mark>> = {
   running: { shape: 'half', word: say('Berjalan'), tone: 'note' },
-  overdue: { shape: say('diamond'), word: say('Lewat batas'), tone: 'wrong' },
+  overdue: { shape: 'diamond', word: say('Lewat batas'), tone: 'wrong' },
   met: { shape: 'tick', word: say('Terpenuhi'), tone: 'good' },
   'met-late': { shape: 'tick', word: say('Terpenuhi, terlambat'), tone: 'attention' },
 };

@@ -19,7 +19,7 @@ export const claimStateMarks: Readonly<Record<ClaimState, Mark>> = {
   returned: { shape: 'pencil', word: say('Perlu dilengkapi'), tone: 'attention' },
   granted: { shape: 'tick', word: say('Disetujui BPJS'), tone: 'good' },
   refused: { shape: 'barred', word: say('Ditolak BPJS'), tone: 'neutral' },
-  paid: { shape: say('disc'), word: say('Dibayar'), tone: 'good' },
+  paid: { shape: 'disc', word: say('Dibayar'), tone: 'good' },
   withdrawn: { shape: 'barred', word: say('Ditarik'), tone: 'neutral' },
 };
 

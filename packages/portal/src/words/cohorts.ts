@@ -6,7 +6,7 @@ import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 
 export const cohortMarks: Readonly<Record<CohortView['state'], Mark>> = {
-  open: { shape: say('disc'), word: say('Terbuka'), tone: 'note' },
+  open: { shape: 'disc', word: say('Terbuka'), tone: 'note' },
   closed: { shape: 'barred', word: say('Ditutup'), tone: 'neutral' },
 };
 

@@ -10,7 +10,7 @@ const marks: Readonly<Record<CoverStateView['state'], Mark>> = {
   ACTIVE: { shape: 'tick', word: say('Aktif'), tone: 'good' },
   // domain-rules 2.12: unpaid months are a risk and never a promise
   GRACE: {
-    shape: say('diamond'),
+    shape: 'diamond',
     word: say('Menunggak – RISIKO, belum tentu dijamin'),
     tone: 'attention',
   },

@@ -15,7 +15,7 @@ import { fieldWords } from './lacking.ts';
 export const determinationMarks: Readonly<Record<DeterminationState, Mark>> = {
   draft: { shape: 'pencil', word: say('Konsep'), tone: 'neutral' },
   'legal-review': { shape: 'quarter', word: say('Telaah hukum'), tone: 'note' },
-  sent: { shape: say('diamond'), word: say('Menunggu tanda tangan'), tone: 'attention' },
+  sent: { shape: 'diamond', word: say('Menunggu tanda tangan'), tone: 'attention' },
   'taking-effect': { shape: 'half', word: say('Mulai diberlakukan'), tone: 'note' },
   'in-force': { shape: 'tick', word: say('Berlaku'), tone: 'good' },
   cancelled: { shape: 'barred', word: say('Tidak dilanjutkan'), tone: 'neutral' },

@@ -12,7 +12,7 @@ import { sourceMarkWords } from './regulations.ts';
 export const standings: readonly EligibilityStanding[] = ['undecided', 'blocked', 'eligible'];
 
 export const standingMarks: Readonly<Record<EligibilityStanding, Mark>> = {
-  undecided: { shape: say('diamond'), word: say('Belum lengkap'), tone: 'attention' },
+  undecided: { shape: 'diamond', word: say('Belum lengkap'), tone: 'attention' },
   blocked: { shape: 'barred', word: say('Tidak memenuhi syarat'), tone: 'neutral' },
   eligible: { shape: 'tick', word: say('Memenuhi syarat'), tone: 'good' },
 };
@@ -42,7 +42,7 @@ export function lineMark({ result, weight, decision }: EligibilityLine): Mark {
   if (weight === 'orders')
     return { shape: 'ring', word: say('Hanya menentukan urutan'), tone: 'neutral' };
   if (result === 'unknown')
-    return { shape: say('diamond'), word: say('Belum diketahui'), tone: 'attention' };
+    return { shape: 'diamond', word: say('Belum diketahui'), tone: 'attention' };
   return { shape: 'barred', word: say('Tidak terpenuhi'), tone: 'wrong' };
 }
 

@@ -36,7 +36,7 @@ export function exchangeKindName(kind: ExchangeKind): string {
 }
 
 export const resultMarks: Readonly<Record<ExchangeResultView['state'], Mark>> = {
-  preview: { shape: say('diamond'), word: say('Menunggu keputusan'), tone: 'attention' },
+  preview: { shape: 'diamond', word: say('Menunggu keputusan'), tone: 'attention' },
   applying: { shape: 'half', word: say('Sedang diberlakukan'), tone: 'note' },
   applied: { shape: 'tick', word: say('Berlaku'), tone: 'good' },
   discarded: { shape: 'barred', word: say('Diabaikan'), tone: 'neutral' },
@@ -182,7 +182,7 @@ export const resultColumnNames: Readonly<Record<ResultColumn, string>> = {
 /** Whether a file was fetched to be sent. */
 export function sentMark(exports: number): Mark {
   return exports === 0
-    ? { shape: say('diamond'), word: say('Belum diunduh'), tone: 'attention' }
+    ? { shape: 'diamond', word: say('Belum diunduh'), tone: 'attention' }
     : {
         shape: 'tick',
         word: say('Diunduh {exports} kali', { exports: formatNumber(exports) }),
@@ -193,9 +193,9 @@ export function sentMark(exports: number): Mark {
 type Refusal = z.infer<typeof InsurerRefusalPage>['items'][number];
 
 const next: Readonly<Record<Refusal['next'], Mark>> = {
-  release: { shape: say('diamond'), word: say('Keluarkan dari tagihan'), tone: 'attention' },
+  release: { shape: 'diamond', word: say('Keluarkan dari tagihan'), tone: 'attention' },
   wait: { shape: 'half', word: say('Tunggu sampai lunas'), tone: 'note' },
-  refund: { shape: say('diamond'), word: say('Minta pengembalian'), tone: 'attention' },
+  refund: { shape: 'diamond', word: say('Minta pengembalian'), tone: 'attention' },
   done: { shape: 'tick', word: say('Selesai'), tone: 'good' },
 };
 

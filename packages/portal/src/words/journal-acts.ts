@@ -222,6 +222,13 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     printed: say('dicetak lembarnya'),
     'paper-taken': say('diunduh lembar cetaknya'),
     entered: say('dimasukkan dari lembar cetak'),
+    lent: say('dipinjamkan daftarnya ke perangkat lapangan'),
+    'handed-back': say('dikembalikan pinjaman daftarnya'),
+    revoked: say('dicabut pinjaman daftarnya'),
+    'field-act': say('diterima jawabannya dari lapangan'),
+    suggested: say('disimpan sebagai saran dari lapangan'),
+    'suggestion-taken': say('dijawab sesuai saran dari lapangan'),
+    'suggestion-set-aside': say('dikesampingkan saran lapangannya'),
   },
   statement: {
     made: say('aktif bekerja dibuat'),
@@ -237,6 +244,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     announced: say('diberi alamat unggah'),
     taken: say('diterima'),
     attached: say('dilampirkan'),
+    'field-photo': say('diterima fotonya dari lapangan'),
     read: say('dibuka'),
   },
   'pre-check': {

@@ -27,7 +27,7 @@ export interface Mark {
 export const importStateMarks: Readonly<Record<ImportState, Mark>> = {
   uploaded: { shape: 'ring', word: say('Sedang dibaca'), tone: 'note' },
   'needs-mapping': {
-    shape: say('diamond'),
+    shape: 'diamond',
     word: say('Menunggu pilihan kolom'),
     tone: 'attention',
   },
@@ -38,12 +38,12 @@ export const importStateMarks: Readonly<Record<ImportState, Mark>> = {
 };
 
 export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
-  nominated: { shape: say('disc'), word: say('Diusulkan'), tone: 'note' },
+  nominated: { shape: 'disc', word: say('Diusulkan'), tone: 'note' },
   waitlisted: { shape: 'quarter', word: say('Cadangan'), tone: 'neutral' },
   duplicate: { shape: 'squares', word: say('Ganda'), tone: 'double' },
   offered: { shape: 'half', word: say('Ditawari tempat'), tone: 'attention' },
-  'in-review': { shape: say('diamond'), word: say('Perlu ditinjau'), tone: 'attention' },
-  suspected: { shape: say('diamond'), word: say('Mungkin ganda'), tone: 'attention' },
+  'in-review': { shape: 'diamond', word: say('Perlu ditinjau'), tone: 'attention' },
+  suspected: { shape: 'diamond', word: say('Mungkin ganda'), tone: 'attention' },
   determined: { shape: 'tick', word: say('Ditetapkan'), tone: 'good' },
   withdrawn: { shape: 'ring', word: say('Dibatalkan'), tone: 'neutral' },
   refused: { shape: 'barred', word: say('Ditolak'), tone: 'neutral' },

@@ -48,12 +48,12 @@ export function leaverMark({ replacement, proven }: LeaverView): Mark {
       : { shape: 'tick', word: say('Sudah digantikan'), tone: 'good' };
   }
   return proven
-    ? { shape: say('diamond'), word: say('Tempatnya kosong'), tone: 'attention' }
+    ? { shape: 'diamond', word: say('Tempatnya kosong'), tone: 'attention' }
     : { shape: 'ring', word: say('Menunggu bukti'), tone: 'attention' };
 }
 
 export const refundMarks: Readonly<Record<RefundState, Mark>> = {
-  requested: { shape: say('diamond'), word: say('Menunggu BPJS'), tone: 'attention' },
+  requested: { shape: 'diamond', word: say('Menunggu BPJS'), tone: 'attention' },
   approved: { shape: 'half', word: say('Disetujui, menunggu uang masuk'), tone: 'attention' },
   received: { shape: 'tick', word: say('Diterima di kas daerah'), tone: 'good' },
   refused: { shape: 'barred', word: say('Ditolak BPJS'), tone: 'neutral' },

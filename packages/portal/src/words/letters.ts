@@ -69,7 +69,7 @@ export const coverOptions = [
 export const messageMarks: Readonly<Record<SentMessage['state'], Mark>> = {
   sending: { shape: 'half', word: say('Sedang dikirim'), tone: 'note' },
   sent: { shape: 'tick', word: say('Terkirim'), tone: 'good' },
-  failed: { shape: say('diamond'), word: say('Gagal, dicoba lagi besok'), tone: 'attention' },
+  failed: { shape: 'diamond', word: say('Gagal, dicoba lagi besok'), tone: 'attention' },
   'given-up': { shape: 'barred', word: say('Tidak berhasil'), tone: 'wrong' },
   uncertain: { shape: 'ring', word: say('Belum pasti terkirim'), tone: 'attention' },
   'not-sent': { shape: 'barred', word: say('Tidak dikirim'), tone: 'neutral' },

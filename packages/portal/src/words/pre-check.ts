@@ -5,7 +5,7 @@ import { fieldOptions } from './file-columns.ts';
 import type { Mark } from './labels.ts';
 
 export const replyMarks: Readonly<Record<PreCheckReply['state'], Mark>> = {
-  preview: { shape: say('diamond'), word: say('Menunggu keputusan'), tone: 'attention' },
+  preview: { shape: 'diamond', word: say('Menunggu keputusan'), tone: 'attention' },
   applying: { shape: 'half', word: say('Sedang diterapkan'), tone: 'note' },
   applied: { shape: 'tick', word: say('Diterapkan'), tone: 'good' },
   discarded: { shape: 'barred', word: say('Diabaikan'), tone: 'neutral' },

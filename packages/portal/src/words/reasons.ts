@@ -12,10 +12,10 @@ export interface Names {
 }
 
 const shapes: Readonly<Record<Outcome, { shape: ShapeName; tone: Tone }>> = {
-  nominated: { shape: say('disc'), tone: 'note' },
+  nominated: { shape: 'disc', tone: 'note' },
   waitlisted: { shape: 'quarter', tone: 'neutral' },
   duplicate: { shape: 'squares', tone: 'double' },
-  review: { shape: say('diamond'), tone: 'attention' },
+  review: { shape: 'diamond', tone: 'attention' },
   'to-correct': { shape: 'pencil', tone: 'wrong' },
   ineligible: { shape: 'barred', tone: 'neutral' },
 };

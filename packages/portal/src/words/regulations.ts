@@ -57,7 +57,7 @@ export const draftStateMarks: Readonly<Record<RuleDraftDetail['state'], Mark>> =
 };
 
 export const proposalStateMarks: Readonly<Record<ProposalState, Mark>> = {
-  proposed: { shape: say('disc'), word: say('Menunggu dinas pengampu'), tone: 'note' },
+  proposed: { shape: 'disc', word: say('Menunggu dinas pengampu'), tone: 'note' },
   'with-insurer': { shape: 'half', word: say('Menunggu BPJS Ketenagakerjaan'), tone: 'attention' },
   agreed: { shape: 'tick', word: say('Disetujui BPJS Ketenagakerjaan'), tone: 'good' },
   'in-draft': { shape: 'pencil', word: say('Masuk konsep perubahan'), tone: 'note' },
