@@ -58,6 +58,7 @@ export { letLookIn } from './control/let-look-in.ts';
 export { listHandOuts, takeHandOut, writeHandOut } from './control/write-hand-out.ts';
 export * from './corrections/index.ts';
 export { countJournal } from './count-journal.ts';
+export { countNominations } from './count-nominations.ts';
 export * from './cross-region/index.ts';
 export * from './determination/index.ts';
 export * from './double-check/index.ts';
@@ -109,6 +110,7 @@ export { type Claims, claimsOf, type SignInRecords } from './members/claims-of.t
 export { inviteMember } from './members/invite-member.ts';
 export { helpMember, listMembers } from './members/members-of-region.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';
+export * from './packs/index.ts';
 export {
   listNominations,
   type NominationView,
@@ -118,7 +120,6 @@ export {
   showNomination,
   showPerson,
 } from './people-views.ts';
-export * from './packs/index.ts';
 export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';

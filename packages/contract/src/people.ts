@@ -108,6 +108,15 @@ export const NominationPage = z.object({
 
 export type NominationPage = z.infer<typeof NominationPage>;
 
+/** How many nominations a filter finds, without bringing them. */
+export const NominationCount = z.object({
+  /** null for area officers, whose people are met one by one */
+  count: z.int().nullable(),
+  /** false where there are more than one answer counts */
+  isWhole: z.boolean(),
+});
+export type NominationCount = z.infer<typeof NominationCount>;
+
 /** What a search found. It has no further pages: `isCut` says that there is more, and asks for more words. */
 export const NominationsFound = z.object({
   items: z.array(NominationSummary),

@@ -98,6 +98,14 @@ export interface PeopleReads {
     after: Item | null;
     limit: number;
   }): Promise<{ ids: NominationId[]; next: Item | null }>;
+  /** how many of them there are, in one request; `next` where there may be more */
+  countByAgency(request: {
+    agency: AgencyId;
+    year: number;
+    /** null for any */
+    state: NominationState | null;
+    after: Item | null;
+  }): Promise<{ count: number; next: Item | null }>;
   personsByWord(digest: string, limit: number): Promise<PersonId[]>;
   /**
    * The people of a word piece by piece, from the `skip`-th person of the piece `under` on, at most `limit`;
@@ -241,6 +249,15 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
         return found.kind === 'nomination' ? [found.id] : [];
       });
       return { ids, next: page.next };
+    },
+    countByAgency({ agency, year, state, after }) {
+      return access.count({
+        table: tables.registry,
+        index: byAgencyIndex,
+        partition: agencyIndexPartition(tenant, agency),
+        prefix: agencyIndexPrefix(year, state),
+        after,
+      });
     },
     async personsByWord(digest, limit) {
       const pk = wordPartition(tenant, digest);

@@ -66,6 +66,8 @@ export const registryKeys = {
     pk: `${tenantPrefix(t)}K#${digest}`,
     sk: 'KEY',
   }),
+  /** how often people asked about their own cover today, in one of a fixed number of places */
+  tries: (t: TenantId, slot: string): Key => ({ pk: `${tenantPrefix(t)}TRIES`, sk: slot }),
   layout: (t: TenantId, agency: AgencyId, layoutKey: string): Key => ({
     pk: `${tenantPrefix(t)}L#${agency}`,
     sk: `LAYOUT#${layoutKey}`,
@@ -99,8 +101,9 @@ export function agencyIndexPartition(t: TenantId, agency: AgencyId): string {
   return `${tenantPrefix(t)}A#${agency}`;
 }
 
-export function agencyIndexPrefix(year: number, state: NominationState): string {
-  return `${year}#${state}#`;
+/** @param state null for those in any state */
+export function agencyIndexPrefix(year: number, state: NominationState | null): string {
+  return state === null ? `${year}#` : `${year}#${state}#`;
 }
 
 export function wordPartition(t: TenantId, digest: string): string {

@@ -7,6 +7,7 @@ import {
   DynamoDBServiceException,
   type KeysAndAttributes,
   QueryCommand,
+  type QueryCommandInput,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -52,6 +53,8 @@ export interface QueryRequest {
 export interface TableAccess {
   getMany(keys: readonly { table: string; key: Key }[]): Promise<(Item | null)[]>;
   query(request: QueryRequest): Promise<QueryPage>;
+  /** how many items one request for them meets, without bringing them */
+  count(request: QueryRequest): Promise<{ count: number; next: Item | null }>;
   transact(actions: readonly TransactWriteItem[]): Promise<TransactionResult>;
 }
 
@@ -152,6 +155,17 @@ export function createTableAccess(parts: {
       };
     },
 
+    async count(request) {
+      const answer = await contended(async () => ({
+        done: await client.send(new QueryCommand({ ...queryInput(request), Select: 'COUNT' })),
+      }));
+      consumption.unitsRead += units(answer.ConsumedCapacity);
+      return {
+        count: answer.Count ?? 0,
+        next: answer.LastEvaluatedKey === undefined ? null : unmarshall(answer.LastEvaluatedKey),
+      };
+    },
+
     async transact(actions) {
       if (actions.length > actionLimit) throw new Error(`${actions.length} actions at once`);
       // one token for all tries: after a server error the first may have been carried out
@@ -208,7 +222,7 @@ function cancelled(error: unknown): { done: TransactionResult } | { again: unkno
   throw error;
 }
 
-function queryInput(request: QueryRequest): ConstructorParameters<typeof QueryCommand>[0] {
+function queryInput(request: QueryRequest): QueryCommandInput {
   const [partitionKey, sortKey] = request.index === undefined ? ['pk', 'sk'] : ['gpk', 'gsk'];
   const values: Record<string, AttributeValue> = { ':p': { S: request.partition } };
   let condition = `${partitionKey} = :p`;

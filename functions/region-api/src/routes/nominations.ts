@@ -1,6 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { listNominations, nominateWorker, regionOf, showNomination } from '@payung/casework';
 import {
+  countNominations,
+  listNominations,
+  nominateWorker,
+  regionOf,
+  showNomination,
+} from '@payung/casework';
+import {
+  NominationCount,
   NominationPage,
   NominationRequest,
   NominationResult,
@@ -54,6 +61,14 @@ const list = createRoute({
   responses: { 200: json('one page', NominationPage), ...problemResponses },
 });
 
+const count = createRoute({
+  method: 'get',
+  path: '/nominations/count',
+  description: 'How many a filter finds. Not told to area officers.',
+  request: { query: ListQuery.pick({ agency: true, state: true }) },
+  responses: { 200: json('the count', NominationCount), ...problemResponses },
+});
+
 const search = createRoute({
   method: 'post',
   path: '/nominations/search',
@@ -103,6 +118,13 @@ export function nominationRoutes(): OpenAPIHono<Env> {
     const open = await regionOf(c.var.service, actor.tenant);
     const items = result.value.items.map((view) => nominationSummary(open, view));
     return c.json(NominationPage.parse({ items, nextCursor: result.value.nextCursor }), 200);
+  });
+
+  app.openapi(count, async (c) => {
+    const { agency = null, state = null } = c.req.valid('query');
+    const actor = peopleReader(c.var.actor);
+    const counted = await countNominations(c.var.service, actor, { agency, state });
+    return c.json(NominationCount.parse(counted), 200);
   });
 
   app.openapi(search, async (c) => {

@@ -10,6 +10,7 @@ function shown(item: Item | null) {
   const access: TableAccess = {
     getMany: async () => [item],
     query: async () => ({ items: item === null ? [] : [item], next: null }),
+    count: async () => ({ count: item === null ? 0 : 1, next: null }),
     transact: async () => ({ kind: 'done' }),
   };
   return { seen, access: learningAccess(access, { learn: async (one) => void seen.push(one) }) };

@@ -1,5 +1,6 @@
 import {
   ActResult,
+  NominationCount,
   NominationPage,
   type NominationRequest,
   NominationResult,
@@ -13,8 +14,12 @@ import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
-/** nominations that a page of a list, or a search, shows */
+/** people that a search shows */
 export const peopleAtOnce = 50;
+/** nominations that a page of the list brings */
+const rowsAtOnce = 100;
+/** pages that are asked for anew when something changed; a longer list says so and is asked for by hand */
+const mostPagesAnew = 5;
 
 export interface NominationFilter {
   readonly state?: NominationState | undefined;
@@ -27,11 +32,25 @@ export function nominationsQuery(filter: NominationFilter) {
     queryFn: ({ pageParam, signal }) =>
       ask(
         NominationPage,
-        withQuery('/v1/nominations', { ...filter, limit: peopleAtOnce, cursor: pageParam }),
+        withQuery('/v1/nominations', { ...filter, limit: rowsAtOnce, cursor: pageParam }),
         { signal },
       ),
     initialPageParam: firstPage(),
     getNextPageParam: pageAfter,
+    // rows under somebody's eyes do not move by themselves: what is new is told beside them
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
+    refetchOnMount: (query) => (query.state.data?.pages.length ?? 0) <= mostPagesAnew,
+  });
+}
+
+/** How many there are by now; asked for again each minute while the page is looked at. */
+export function nominationCountQuery(filter: NominationFilter) {
+  return queryOptions({
+    queryKey: ['nominations', 'count', filter.state ?? 'all', filter.agency ?? 'all'],
+    queryFn: ({ signal }) =>
+      ask(NominationCount, withQuery('/v1/nominations/count', { ...filter }), { signal }),
+    refetchInterval: 60_000,
   });
 }
 

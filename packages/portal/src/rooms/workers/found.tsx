@@ -1,34 +1,75 @@
-import type { NominationPage } from '@payung/contract';
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import type * as z from 'zod';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type NominationFilter, nominationCountQuery, nominationsQuery } from '../../api/people.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
-import { More } from '../../pieces/table.tsx';
-import { NominationsTable } from './nominations-table.tsx';
+import { WorkList } from '../../pieces/work-list/work-list.tsx';
+import { useRegion } from '../../use-region.ts';
+import { workerColumns, workerRows } from './worker-columns.tsx';
 
 interface FoundProps {
-  readonly nominations: UseInfiniteQueryResult<InfiniteData<z.infer<typeof NominationPage>>>;
-  readonly caption: string;
+  readonly filter: NominationFilter;
+  /** the filter as it stands in the address */
+  readonly search: Readonly<Record<string, string>>;
   /** shown when there is nothing */
   readonly children: ReactNode;
 }
 
-export function Found({ nominations, caption, children }: FoundProps) {
-  const items = nominations.data?.pages.flatMap((page) => page.items) ?? [];
-  if (nominations.error) return <FaultNotice error={nominations.error} />;
-  if (nominations.isPending) return <Skeleton lines={10} />;
-  if (items.length === 0) return children;
-  return (
-    <div>
-      <NominationsTable caption={caption} items={items} />
-      <More
-        shown={items.length}
-        noun="usulan"
-        hasMore={nominations.hasNextPage}
-        isLoading={nominations.isFetchingNextPage}
-        onMore={() => void nominations.fetchNextPage()}
-      />
-    </div>
+/** The list of people by filter, however long. */
+export function Found({ filter, search, children }: FoundProps) {
+  const { timeZone } = useRegion();
+  const { href } = useLocation();
+  const navigate = useNavigate();
+  const nominations = useInfiniteQuery(nominationsQuery(filter));
+  const columns = useMemo(() => workerColumns(timeZone), [timeZone]);
+  const items = useMemo(
+    () => nominations.data?.pages.flatMap((page) => page.items) ?? [],
+    [nominations.data],
   );
+  const { total, came, showNew } = useCount(filter, nominations.data !== undefined);
+  if (nominations.data === undefined) {
+    return nominations.error ? <FaultNotice error={nominations.error} /> : <Skeleton lines={10} />;
+  }
+  if (items.length === 0 && !nominations.hasNextPage) return children;
+  const filterBy = (next: Readonly<Record<string, string | number>>) =>
+    void navigate({ to: '/calon', search: next, replace: true });
+  return (
+    <>
+      {nominations.error ? <FaultNotice error={nominations.error} /> : null}
+      <WorkList
+        list="calon"
+        caption="Orang yang diusulkan"
+        noun="usulan"
+        address={href}
+        items={items}
+        rows={workerRows}
+        columns={columns}
+        total={total}
+        pages={{
+          hasMore: nominations.hasNextPage && !nominations.isFetchNextPageError,
+          isLoading: nominations.isFetchingNextPage,
+          onMore: () => void nominations.fetchNextPage(),
+        }}
+        news={{ count: came, onShow: showNew }}
+        views={{ search, onChoose: filterBy }}
+        onClearFilter={() => filterBy({})}
+      />
+    </>
+  );
+}
+
+/** How many there are, and how many more than when the list was loaded. */
+function useCount(filter: NominationFilter, isLoaded: boolean) {
+  const queries = useQueryClient();
+  const counted = useQuery(nominationCountQuery(filter)).data;
+  const [atFirst, setAtFirst] = useState<number | null>(null);
+  const now = counted?.isWhole === true ? counted.count : null;
+  if (isLoaded && atFirst === null && now !== null) setAtFirst(now);
+  const showNew = () => {
+    setAtFirst(null);
+    const { queryKey } = nominationsQuery(filter);
+    void queries.resetQueries({ queryKey });
+  };
+  return { total: now, came: now === null || atFirst === null ? 0 : now - atFirst, showNew };
 }

@@ -31,7 +31,7 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
           find();
         }}
       >
-        <Field label="Cari orang" hint="Nama, atau NIK lengkap 16 angka." error={fault}>
+        <Field label="Cari orang menurut nama atau NIK 16 angka" error={fault}>
           {(control) => (
             <input
               {...control}

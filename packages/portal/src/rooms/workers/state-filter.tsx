@@ -1,11 +1,8 @@
 import { type NominationState, nominationStates } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { agenciesQuery } from '../../api/region.ts';
-import { Field } from '../../pieces/field.tsx';
-import styles from '../../pieces/filter.module.css';
-import { Shape } from '../../pieces/shape.tsx';
+import { FilterChip, FilterChips } from '../../pieces/work-list/filter-chip.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { nominationStateMarks } from '../../words/labels.ts';
@@ -16,81 +13,51 @@ interface StateFilterProps {
   readonly agency: string | undefined;
 }
 
+/** The parts of the filter; each stands in the address, so that a link leads to the same list. */
 export function StateFilter({ state, agency }: StateFilterProps) {
-  return (
-    <>
-      <nav aria-label="Saring menurut keadaan">
-        <ul className={styles.chips}>
-          <li>
-            <StateLink state={undefined} agency={agency}>
-              Semua
-            </StateLink>
-          </li>
-          {nominationStates.map((entry) => (
-            <li key={entry}>
-              <StateLink state={entry} agency={agency}>
-                <Shape shape={nominationStateMarks[entry].shape} />
-                {nominationStateMarks[entry].word}
-              </StateLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <AgencyFilter state={state} agency={agency} />
-    </>
-  );
-}
-
-function AgencyFilter({ state, agency }: StateFilterProps) {
   const agencies = useQuery(agenciesQuery).data ?? [];
   const navigate = useNavigate();
   const { seesAllAgencies } = rightsOf(useMe());
-  if (!seesAllAgencies || agencies.length < 2) return null;
+  const keadaan = state === undefined ? undefined : slugOfState(state);
+  const filterBy = (next: { keadaan?: string | undefined; dinas?: string | undefined }) =>
+    void navigate({
+      to: '/calon',
+      search: searchOf({ keadaan, dinas: agency, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
-    <Field label="Dinas pengusul">
-      {(control) => (
-        <select
-          {...control}
-          className={`${control.className} ${styles.agency}`}
-          value={agency ?? ''}
-          onChange={(event) =>
-            void navigate({
-              to: '/calon',
-              search: searchOf(state, event.target.value),
-              replace: true,
-            })
-          }
-        >
-          <option value="">Semua dinas</option>
-          {agencies.map((entry) => (
-            <option key={entry.id} value={entry.id}>
-              {entry.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <FilterChips>
+      <FilterChip
+        name="Keadaan"
+        none="semua"
+        value={keadaan}
+        options={nominationStates.map((one) => ({
+          value: slugOfState(one),
+          name: nominationStateMarks[one].word,
+        }))}
+        onChange={(value) => filterBy({ keadaan: value })}
+      />
+      {seesAllAgencies && agencies.length > 1 ? (
+        <FilterChip
+          name="Dinas pengusul"
+          none="semua"
+          value={agency}
+          options={agencies.map(({ id, name }) => ({ value: id, name }))}
+          onChange={(value) => filterBy({ dinas: value })}
+        />
+      ) : null}
+    </FilterChips>
   );
 }
 
-function StateLink(props: StateFilterProps & { readonly children: ReactNode }) {
-  return (
-    <Link
-      to="/calon"
-      search={searchOf(props.state, props.agency)}
-      className={styles.chip}
-      activeOptions={{ exact: true, includeSearch: true }}
-      replace
-      resetScroll={false}
-    >
-      {props.children}
-    </Link>
+/** Only what is chosen, so that the address of the whole list has no parameters. */
+export function searchOf(chosen: {
+  readonly keadaan: string | undefined;
+  readonly dinas: string | undefined;
+}): Record<string, string> {
+  const parts = Object.entries(chosen).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
   );
-}
-
-function searchOf(state: NominationState | undefined, agency: string | undefined) {
-  return {
-    ...(state === undefined ? {} : { keadaan: slugOfState(state) }),
-    ...(agency === undefined || agency === '' ? {} : { dinas: agency }),
-  };
+  return Object.fromEntries(parts);
 }

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { nominationsQuery, searchQuery } from '../../api/people.ts';
+import { searchQuery } from '../../api/people.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -12,7 +12,7 @@ import { Found } from './found.tsx';
 import { SearchForm } from './search-form.tsx';
 import { SearchFound } from './search-found.tsx';
 import type { Search } from './search-text.ts';
-import { StateFilter } from './state-filter.tsx';
+import { StateFilter, searchOf } from './state-filter.tsx';
 import styles from './workers.module.css';
 
 const route = getRouteApi('/inside/calon');
@@ -49,11 +49,14 @@ export function WorkersRoom() {
 function ByState() {
   const { keadaan, dinas } = route.useSearch();
   const state = stateOfSlug(keadaan);
-  const nominations = useInfiniteQuery(nominationsQuery({ state, agency: dinas }));
   return (
     <>
       <StateFilter state={state} agency={dinas} />
-      <Found nominations={nominations} caption="Orang yang diusulkan">
+      <Found
+        key={`${keadaan} ${dinas}`}
+        filter={{ state, agency: dinas }}
+        search={searchOf({ keadaan, dinas })}
+      >
         {state === undefined && dinas === undefined ? (
           <NobodyYet />
         ) : (

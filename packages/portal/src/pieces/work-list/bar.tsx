@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../button.tsx';
+import styles from './work-list.module.css';
+
+interface CountProps {
+  readonly shown: number;
+  readonly total: number | null;
+  readonly noun: string;
+}
+
+/** `300 dari 4.812 usulan dimuat` */
+export function countSentence({ shown, total, noun }: CountProps): string {
+  if (total === null) return `${formatNumber(shown)} ${noun} dimuat`;
+  if (total <= shown) return `${formatNumber(shown)} ${noun}`;
+  return `${formatNumber(shown)} dari ${formatNumber(total)} ${noun} dimuat`;
+}
+
+interface ChoiceBarProps {
+  readonly chosen: number;
+  readonly loaded: number;
+  /** of the whole filter; null where it is not known or nothing can be done with all of it */
+  readonly total: number | null;
+  readonly isAll: boolean;
+  readonly onAll: () => void;
+  readonly onLoaded: () => void;
+  readonly onNone: () => void;
+  readonly children: ReactNode;
+}
+
+/** What is chosen and what can be done with it; it stands in the place of the bar. */
+export function ChoiceBar(props: ChoiceBarProps) {
+  const { chosen, loaded, total, isAll } = props;
+  const says = isAll
+    ? `Semua ${formatNumber(total ?? loaded)} sesuai saringan dipilih`
+    : `${formatNumber(chosen)} dipilih`;
+  return (
+    <fieldset className={`${styles.bar} ${styles.bulk}`} aria-label="Tindakan untuk yang dipilih">
+      <span role="status">{says}</span>
+      {!isAll && chosen < loaded ? (
+        <Button look="quiet" onPress={props.onLoaded}>
+          Pilih {formatNumber(loaded)} yang sudah dimuat
+        </Button>
+      ) : null}
+      {!isAll && total !== null && total > chosen ? (
+        <Button look="quiet" onPress={props.onAll}>
+          Pilih semua {formatNumber(total)} sesuai saringan
+        </Button>
+      ) : null}
+      <Button look="quiet" onPress={props.onNone}>
+        Kosongkan pilihan
+      </Button>
+      {props.children}
+    </fieldset>
+  );
+}
+
+/** That a list has changed since it was loaded; nothing moves before the button is pressed. */
+export function News(props: { readonly words: string; readonly onShow: () => void }) {
+  return (
+    <div className={styles.bar} role="status">
+      <Button onPress={props.onShow}>{props.words}</Button>
+    </div>
+  );
+}

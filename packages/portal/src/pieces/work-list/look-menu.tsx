@@ -1,0 +1,49 @@
+import { CheckGroup, RadioGroup } from '../inputs.tsx';
+import { type ListSettings, type RowSize, rowSizes } from './device-settings.ts';
+import { ListMenu } from './menu.tsx';
+
+const sizeNames: Readonly<Record<RowSize, { name: string; under: string }>> = {
+  compact: { name: 'Rapat', under: '32 piksel' },
+  normal: { name: 'Biasa', under: '40 piksel' },
+  roomy: { name: 'Longgar', under: '48 piksel, untuk layar sentuh' },
+};
+
+interface LookMenuProps {
+  readonly list: string;
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly hidden: readonly string[];
+  readonly size: RowSize;
+  readonly onChange: (part: Partial<ListSettings>) => void;
+}
+
+/** Which columns are shown and how high rows are; remembered on this device. */
+export function LookMenu({ list, columns, hidden, size, onChange }: LookMenuProps) {
+  const shown = columns.filter(({ id }) => !hidden.includes(id)).map(({ id }) => id);
+  return (
+    <ListMenu name="Kolom dan baris" mark="columns">
+      {() => (
+        <>
+          <CheckGroup
+            id={`${list}-kolom`}
+            label="Kolom yang ditampilkan"
+            hint="Diingat di perangkat ini."
+            options={columns.map(({ id, name }) => ({ value: id, name }))}
+            chosen={shown}
+            onChange={(chosen) =>
+              onChange({ hidden: columns.map(({ id }) => id).filter((id) => !chosen.includes(id)) })
+            }
+          />
+          <RadioGroup
+            id={`${list}-baris`}
+            label="Tinggi baris"
+            value={size}
+            options={rowSizes.map((value) => ({ value, ...sizeNames[value] }))}
+            onChange={(chosen) =>
+              onChange({ size: rowSizes.find((one) => one === chosen) ?? null })
+            }
+          />
+        </>
+      )}
+    </ListMenu>
+  );
+}

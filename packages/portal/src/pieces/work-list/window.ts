@@ -1,0 +1,49 @@
+/** Rows of a long list that stand in the page: from `first` up to, not with, `end`. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** rows kept above and below what is seen, so that a turn of the wheel meets no blank */
+const beyond = 10;
+/** the range moves in steps, since each move draws the table anew */
+const step = 5;
+
+/**
+ * Which rows to draw.
+ *
+ * @param view px: how far the frame is scrolled, how high it is, and how high each row is
+ */
+export function rangeOf(
+  count: number,
+  view: { readonly top: number; readonly height: number; readonly rowHeight: number },
+): Range {
+  const seenFirst = Math.floor(view.top / view.rowHeight);
+  const seenEnd = Math.ceil((view.top + view.height) / view.rowHeight);
+  const first = Math.floor(Math.max(0, seenFirst - beyond) / step) * step;
+  const end = Math.ceil((seenEnd + beyond) / step) * step;
+  return { first: Math.min(first, count), end: Math.min(end, count) };
+}
+
+/** A row to draw, or the height of so many that are not. */
+export type Piece =
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'gap'; readonly from: number; readonly rows: number };
+
+/** The rows of a range with the gaps around them; the row that has the focus is drawn wherever it is. */
+export function piecesOf(count: number, range: Range, active: number): Piece[] {
+  const drawn = Array.from({ length: range.end - range.first }, (_, at) => range.first + at);
+  if (active >= 0 && active < count && (active < range.first || active >= range.end)) {
+    if (active < range.first) drawn.unshift(active);
+    else drawn.push(active);
+  }
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const index of drawn) {
+    if (index > next) pieces.push({ kind: 'gap', from: next, rows: index - next });
+    pieces.push({ kind: 'row', index });
+    next = index + 1;
+  }
+  if (next < count) pieces.push({ kind: 'gap', from: next, rows: count - next });
+  return pieces;
+}

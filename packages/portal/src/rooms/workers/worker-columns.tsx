@@ -1,0 +1,66 @@
+import type { NominationSummary } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import { formatDate, formatNumber } from '../../format.ts';
+import { StateChip } from '../../pieces/chip.tsx';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
+import type { ListColumn, ListRows } from '../../pieces/work-list/columns.ts';
+
+/** People as lists show them: the last four digits and the age only. */
+export const workerRows: ListRows<NominationSummary> = {
+  idOf: ({ nominationId }) => nominationId,
+  nameOf: ({ person }) => person.name,
+  heading: 'Nama',
+  head: ({ person, personId }) => (
+    <Link to="/orang/$id" params={{ id: personId }} data-row-link tabIndex={-1}>
+      <bdi>{person.name}</bdi>
+    </Link>
+  ),
+};
+
+export function workerColumns(timeZone: string): ListColumn<NominationSummary>[] {
+  return [
+    {
+      id: 'nik',
+      name: 'NIK',
+      width: 'narrow',
+      cell: ({ person }) => <NikEnding ending={person.nationalIdEnding} />,
+    },
+    {
+      id: 'usia',
+      name: 'Usia',
+      width: 'narrow',
+      isNumber: true,
+      cell: ({ person }) => formatNumber(person.age),
+    },
+    {
+      id: 'keadaan',
+      name: 'Keadaan',
+      width: 'wide',
+      cell: ({ state, waitingNumber }) => <StateChip state={state} waitingNumber={waitingNumber} />,
+    },
+    {
+      id: 'pekerjaan',
+      name: 'Pekerjaan',
+      width: 'medium',
+      cell: ({ person }) => <span title={person.occupationName}>{person.occupationName}</span>,
+    },
+    {
+      id: 'desa',
+      name: 'Desa/kelurahan',
+      width: 'medium',
+      cell: ({ person }) => person.villageName ?? 'Belum diketahui',
+    },
+    {
+      id: 'dinas',
+      name: 'Dinas pengusul',
+      width: 'wide',
+      cell: ({ agencyName }) => <span title={agencyName}>{agencyName}</span>,
+    },
+    {
+      id: 'sejak',
+      name: 'Sejak',
+      width: 'medium',
+      cell: ({ nominatedAt }) => formatDate(nominatedAt, timeZone, 'short'),
+    },
+  ];
+}
