@@ -28,6 +28,13 @@ export const exchangeOperations: Readonly<Record<string, OperationCase>> = {
     about: wholeRegion,
     shape: 'list',
   },
+  'POST /v1/exchanges/refusals/repairs': {
+    may: admins,
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async () => ({ json: { reason: 'TOO_OLD', why: 'data contoh diperbaiki' } }),
+  },
   'PUT /v1/exchanges/branches/{branch}': {
     may: admins,
     status: 200,

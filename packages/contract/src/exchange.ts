@@ -139,10 +139,33 @@ export const InsurerRefusalPage = z.object({
       rupiah: z.int(),
       /**
        * `release`: take the worker off the bill; `wait`: the money is on its way, or cancel the bill and make it anew;
-       * `refund`: ask it back from the insurer
+       * `refund`: ask it back from the insurer; `repair`: put right what was refused and say so, or strike the worker:
+       * no bill lists them before
        */
-      next: z.enum(['release', 'wait', 'refund', 'done']),
+      next: z.enum(['release', 'wait', 'refund', 'repair', 'done']),
     }),
   ),
+  nextCursor: z.string().nullable(),
+});
+
+/**
+ * `POST /v1/exchanges/refusals/repairs`: what the insurer refused was put right, for some workers or for everybody whom
+ * it refused for one reason; of a reason page by page, until `nextCursor` is null.
+ */
+export const RefusalRepair = z
+  .object({
+    nominationIds: z.array(NominationId).min(1).max(200).optional(),
+    reason: InsurerReason.optional(),
+    cursor: z.string().max(4000).optional(),
+    /** what was put right */
+    why: z.string().trim().min(3).max(200),
+  })
+  .refine(({ nominationIds, reason }) => (nominationIds === undefined) !== (reason === undefined), {
+    path: ['nominationIds'],
+    message: 'name either workers or one reason',
+  });
+export const RefusalsRepaired = z.object({
+  /** people whom the next bill lists again */
+  people: z.int(),
   nextCursor: z.string().nullable(),
 });

@@ -3,6 +3,7 @@ import {
   changeExchangeSetting,
   listBranches,
   listInsurerRefusals,
+  repairRefusals,
   saveBranch,
   showExchangeSetting,
 } from '@payung/casework';
@@ -12,6 +13,8 @@ import {
   ExchangeBranchList,
   ExchangeSettingView,
   InsurerRefusalPage,
+  RefusalRepair,
+  RefusalsRepaired,
 } from '@payung/contract';
 import { RecipientId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
@@ -42,6 +45,14 @@ const refusals = createRoute({
     }),
   },
   responses: { 200: json('one page', InsurerRefusalPage), ...problemResponses },
+});
+const repairs = createRoute({
+  method: 'post',
+  path: '/exchanges/refusals/repairs',
+  description:
+    'What the insurer refused was put right: the next bill lists these workers again. Who is not refused any more is passed over.',
+  request: { body: jsonBody(RefusalRepair) },
+  responses: { 200: json('how many', RefusalsRepaired), ...problemResponses },
 });
 const putBranch = createRoute({
   method: 'put',
@@ -111,6 +122,16 @@ export function exchangeSettingRoutes(): OpenAPIHono<Env> {
     if (!result.ok) throw problematicOf(result.refusal);
     const { items, nextCursor } = result.value;
     return c.json(InsurerRefusalPage.parse({ items: items.map(refusalView), nextCursor }), 200);
+  });
+
+  app.openapi(repairs, async (c) => {
+    const { service, correlationId } = c.var;
+    const { nominationIds, reason, cursor = null, why } = c.req.valid('json');
+    const about = reason === undefined ? { nominations: nominationIds ?? [] } : { reason, cursor };
+    const asked = { about, why, correlationId };
+    const result = await repairRefusals(service, regionAdmin(c.var.actor), asked);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(RefusalsRepaired.parse(result.value), 200);
   });
   return app;
 }

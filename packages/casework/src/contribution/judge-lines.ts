@@ -225,6 +225,10 @@ function told(answer: Exclude<BillAnswer, { kind: 'list' }>): Why | null {
     }
     case 'too-late':
       return { code: answer.kind, detail: { months: answer.months.join(' ') } };
+    case 'refused': {
+      const { reason, on, exchange } = answer.refusal;
+      return { code: 'refused-by-insurer', detail: { reason, on, exchange } };
+    }
     case 'left':
       return {
         code: answer.kind,

@@ -15,6 +15,7 @@ export {
 export { makeExchange } from './make-exchange.ts';
 export { readExchangeResult } from './read-result.ts';
 export { listInsurerRefusals, type RefusalWork } from './refusals.ts';
+export { repairRefusals } from './repair-refusals.ts';
 export type { ResultLine } from './result-pieces.ts';
 export { runExchangeResult } from './run-result.ts';
 export { openExchange } from './write-exchange.ts';

@@ -10,9 +10,11 @@ import {
   heldMonths,
   InsurerReason,
   isRefusedByInsurer,
+  leavingsIn,
   NominationId,
   PersonId,
   type PersonLedger,
+  standingRefusal,
 } from '@payung/domain';
 import * as z from 'zod';
 import type { MoneyReader } from '../cohort/index.ts';
@@ -37,7 +39,7 @@ const InsurerRefusal = z.object({
 });
 export type InsurerRefusal = z.infer<typeof InsurerRefusal>;
 
-const refusalShelf = defineShelf<InsurerRefusal>({
+export const refusalShelf = defineShelf<InsurerRefusal>({
   name: 'insurer-refusal',
   schema: InsurerRefusal,
   of: 'exchange',
@@ -79,8 +81,11 @@ export async function refusedBills(
   return new Set(found.flatMap((one) => (one === null ? [] : [one.bill])));
 }
 
-/** What is to be done about a refusal; `done` when the insurer took the person after all, or no month is left. */
-export type RefusalNext = 'release' | 'wait' | 'refund' | 'done';
+/**
+ * What is to be done about a refusal. `repair`: no bill has the person, and none will until somebody says that it was put
+ * right. `done` when the insurer took the person after all, when it was put right, or when they left.
+ */
+export type RefusalNext = 'release' | 'wait' | 'refund' | 'repair' | 'done';
 
 /** A refusal as work. */
 export interface RefusalWork {
@@ -128,20 +133,27 @@ async function worksOf(
     const state = bills.get(refusal.bill)?.state;
     if (state === undefined) return [];
     const held = heldMonths(ledger, standings).filter(({ bill }) => bill === refusal.bill);
-    const isDone = held.length === 0 || !isRefusedByInsurer(ledger);
+    const next = !isRefusedByInsurer(ledger) ? 'done' : nextOf(state, held.length > 0);
     return [
       {
         refusal,
         state,
         months: held.map(({ month }) => month),
         rupiah: held.reduce((sum, { tariff }) => sum + tariff, 0),
-        next: isDone ? 'done' : nextOf(state),
+        next: next === 'repair' && hasLeft(ledger) ? 'done' : next,
       },
     ];
   });
 }
 
-function nextOf(state: BillState): RefusalNext {
+/** Whether somebody left since the insurer refused them: nobody lists them until they are decided anew. */
+function hasLeft(ledger: PersonLedger | null): boolean {
+  const refused = standingRefusal(ledger);
+  return refused !== null && leavingsIn(ledger).some(({ at }) => at > refused.at);
+}
+
+function nextOf(state: BillState, isOnIt: boolean): RefusalNext {
+  if (!isOnIt) return 'repair';
   switch (state) {
     case 'listing':
     case 'listed':
@@ -155,6 +167,6 @@ function nextOf(state: BillState): RefusalNext {
       return 'refund';
     case 'cancelled':
     case 'expired':
-      return 'done';
+      return 'repair';
   }
 }

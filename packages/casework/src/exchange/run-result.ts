@@ -105,7 +105,8 @@ async function writeAnswers(
       if ((records[i] ?? null) === null) return [];
       const ledger = ledgers[i] ?? null;
       const { id, kind } = exchange;
-      const said = { exchange: id, kind, answer, on: result.answeredOn, at };
+      const { id: of, answeredOn: on } = result;
+      const said = { exchange: id, result: of, kind, answer, on, at };
       const entries = insurerEntries(ledger, said);
       if (entries.length === 0) return [];
       told[answer.answer === 'accepted' ? 'registered' : 'refused'] += 1;
@@ -113,7 +114,6 @@ async function writeAnswers(
       if (answer.answer === 'refused' && record !== null) {
         const { reason } = answer;
         const { id: nomination, agency } = record;
-        const { answeredOn: on } = result;
         refused.push({ bill: exchange.bill, exchange: id, nomination, person, agency, reason, on });
       }
       return [ledgerWrite(person, ledger, entries)];

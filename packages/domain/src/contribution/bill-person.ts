@@ -9,6 +9,7 @@ import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
 import { type TariffRun, tariffRuns } from './month-tariff.ts';
 import { type LedgerEntry, type LeftEntry, leavingsIn } from './person-ledger.ts';
+import { type InsurerRefused, standingRefusal } from './standing-refusal.ts';
 
 /** Somebody whom a bill might list. */
 export interface BillCandidate {
@@ -40,6 +41,8 @@ export type BillAnswer =
   | { readonly kind: 'held'; readonly by: readonly HeldMonth[] }
   /** bills of the same cohort have all of them */
   | { readonly kind: 'billed-already' }
+  /** the insurer does not take them, and nobody put right why: nothing is paid for whom nobody insures */
+  | { readonly kind: 'refused'; readonly refusal: InsurerRefused }
   /** paid now they would buy no cover any more (domain-rules 2.12) */
   | { readonly kind: 'too-late'; readonly months: readonly ContributionMonth[] }
   | {
@@ -65,6 +68,8 @@ export function billPerson(candidate: BillCandidate): BillAnswer {
   if (others.length > 0) return { kind: 'held', by: others };
   const taken = new Set(held.map(({ month }) => month));
   const open = wanted.filter((month) => !taken.has(month));
+  const refusal = standingRefusal(ledger);
+  if (refusal !== null && open.length > 0) return { kind: 'refused', refusal };
   const era = leavingsIn(ledger).length - (gone === null ? 0 : 1);
   const late = new Set(lateMonths(candidate, era, open));
   const months = open.filter((month) => !late.has(month));

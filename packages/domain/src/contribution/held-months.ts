@@ -63,6 +63,7 @@ function claimsOf(ledger: Entries, leave: 'given-up' | null = null): Claim[] {
         break;
       case 'registered':
       case 'registration-refused':
+      case 'refusal-repaired':
       case 'left-taken-back':
         break;
     }

@@ -10,4 +10,5 @@ export * from './cover-state.ts';
 export * from './held-months.ts';
 export * from './month-tariff.ts';
 export * from './person-ledger.ts';
+export * from './standing-refusal.ts';
 export * from './unused-months.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CohortId, FundingId } from '../cohort/cohort.ts';
-import { CalendarDate, Instant } from '../identifiers.ts';
+import { CalendarDate, Instant, UserId } from '../identifiers.ts';
 import { ContributionMonth } from '../months.ts';
 import { BillId } from './bill.ts';
 
@@ -75,6 +75,8 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
   z.object({
     entry: z.literal('registered'),
     exchange: z.string(),
+    /** the result that said so; absent in entries of before results were noted */
+    result: z.string().optional(),
     cardNo: z.string().max(30),
     on: CalendarDate,
     at: Instant,
@@ -82,8 +84,16 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
   z.object({
     entry: z.literal('registration-refused'),
     exchange: z.string(),
+    result: z.string().optional(),
     reason: z.string().max(60),
     on: CalendarDate,
+    at: Instant,
+  }),
+  /** the lead agency put right what the insurer refused: the next bill lists the person again */
+  z.object({
+    entry: z.literal('refusal-repaired'),
+    why: z.string().min(1).max(200),
+    by: UserId,
     at: Instant,
   }),
   z.object({

@@ -1,10 +1,13 @@
 import type { LedgerEntry, PersonLedger } from '../contribution/person-ledger.ts';
+import type { InsurerRefused } from '../contribution/standing-refusal.ts';
 import type { CalendarDate, Instant } from '../identifiers.ts';
 import type { ExchangeKind, InsurerReason } from './exchange-mapping.ts';
 
 /** What the insurer said of one person, and where it stands. */
 export interface InsurerSaid {
   readonly exchange: string;
+  /** id of the result that says so: of two that say the same, both count where something was said in between */
+  readonly result: string;
   readonly kind: ExchangeKind;
   readonly answer:
     | { readonly answer: 'accepted'; readonly cardNo: string | null }
@@ -13,8 +16,6 @@ export interface InsurerSaid {
   readonly at: Instant;
 }
 
-type InsurerEntry = Extract<LedgerEntry, { entry: 'registered' | 'registration-refused' }>;
-
 /**
  * Entries by which an answer is kept (domain-rules 4.6); none where the person's ledger says so already, so that an
  * answer may be applied as often as one likes, and a payment that is taken month by month writes nothing. Whoever is
@@ -22,34 +23,39 @@ type InsurerEntry = Extract<LedgerEntry, { entry: 'registered' | 'registration-r
  */
 export function insurerEntries(
   ledger: Pick<PersonLedger, 'entries'> | null,
-  { exchange, kind, answer, on, at }: InsurerSaid,
+  said: InsurerSaid,
 ): LedgerEntry[] {
-  const before = (ledger?.entries ?? []).filter(isInsurers);
-  const last = before.at(-1);
+  const { exchange, result, kind, answer, on, at } = said;
+  const told = (ledger?.entries ?? []).filter(isTold);
+  const last = told.at(-1);
   if (answer.answer === 'refused') {
     const { reason } = answer;
-    // of another day it is said anew, unless it is what was said last
-    const isKnown = before.some(
-      (one) =>
-        one.entry === 'registration-refused' &&
-        one.exchange === exchange &&
-        one.reason === reason &&
-        (one.on === on || one === last),
+    const isKnown = told.some(
+      (one) => one.entry === 'registration-refused' && isSameRefusal(one, said, reason, last),
     );
-    return isKnown ? [] : [{ entry: 'registration-refused', exchange, reason, on, at }];
+    return isKnown ? [] : [{ entry: 'registration-refused', exchange, result, reason, on, at }];
   }
-  const held = before.findLast((one) => one.entry === 'registered');
+  const held = told.findLast((one) => one.entry === 'registered');
   const cardNo = answer.cardNo ?? (held?.entry === 'registered' ? held.cardNo : '');
   const same = last?.entry === 'registered' && last.cardNo === cardNo;
-  const isKnown = same && (kind === 'payment' || last.exchange === exchange);
-  return isKnown ? [] : [{ entry: 'registered', exchange, cardNo, on, at }];
+  const isKnown =
+    told.some((one) => one.entry === 'registered' && one.result === result) ||
+    (same && (kind === 'payment' || last.exchange === exchange));
+  return isKnown ? [] : [{ entry: 'registered', exchange, result, cardNo, on, at }];
 }
 
-/** Whether the last that the insurer said of somebody is that it does not take them. */
-export function isRefusedByInsurer(ledger: Pick<PersonLedger, 'entries'> | null): boolean {
-  return (ledger?.entries ?? []).findLast(isInsurers)?.entry === 'registration-refused';
+/** The very answer, or what was said last; before results were noted the same of one day was one. */
+function isSameRefusal(
+  one: InsurerRefused,
+  { exchange, result, on }: InsurerSaid,
+  reason: string,
+  last: LedgerEntry | undefined,
+): boolean {
+  if (one.result === result) return true;
+  if (one.exchange !== exchange || one.reason !== reason) return false;
+  return one === last || (one.result === undefined && one.on === on);
 }
 
-function isInsurers(entry: LedgerEntry): entry is InsurerEntry {
-  return entry.entry === 'registered' || entry.entry === 'registration-refused';
+function isTold({ entry }: LedgerEntry): boolean {
+  return entry === 'registered' || entry === 'registration-refused' || entry === 'refusal-repaired';
 }
