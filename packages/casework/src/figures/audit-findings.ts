@@ -18,7 +18,12 @@ interface FoundView {
   readonly record: NominationRecord | null;
 }
 
-/** What a check found, some hundred lines a page. */
+/** lines that make a page full; the piece that fills it is told whole */
+const linesOfPage = 50;
+/** pieces read for one page at most, in one request to the database */
+const piecesAtOnce = 50;
+
+/** What a check found, some fifty lines a page; fewer where they lie far apart. */
 export async function listFindings(
   service: Service,
   actor: PaymentAuditor,
@@ -31,11 +36,30 @@ export async function listFindings(
   const scope = { route: `audit findings ${id}`, user: actor.user };
   const at = await beginOf(open, scope, cursor);
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
-  const piece =
-    at < audit.pieces ? await open.data.shelves.one(auditLinesShelf, pieceId(at), id) : null;
-  const items = await withPeople(open, piece?.lines ?? []);
-  const nextCursor = cursorAt(open, scope, at + 1 < audit.pieces ? at + 1 : null);
+  const { lines, next } = await linesFrom(open, audit, at);
+  const items = await withPeople(open, lines);
+  const nextCursor = cursorAt(open, scope, next);
   return ok({ open, page: { items, nextCursor } });
+}
+
+/** Lines from a piece on: as many pieces as it takes to fill a page, for most pieces hold a line or two. */
+async function linesFrom(
+  { data }: OpenRegion,
+  { id, pieces }: { readonly id: string; readonly pieces: number },
+  from: number,
+): Promise<{ lines: AuditLine[]; next: number | null }> {
+  const end = Math.min(pieces, from + piecesAtOnce);
+  const wanted = Array.from({ length: Math.max(0, end - from) }, (_, i) => ({
+    id: pieceId(from + i),
+    folder: id,
+  }));
+  const found = await data.shelves.some(auditLinesShelf, wanted);
+  const lines: AuditLine[] = [];
+  let next = from;
+  for (; next < end && lines.length < linesOfPage; next += 1) {
+    lines.push(...(found[next - from]?.lines ?? []));
+  }
+  return { lines, next: next < pieces ? next : null };
 }
 
 /** The people that a check drew by its seed; whoever draws again draws the same. */
