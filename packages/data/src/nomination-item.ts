@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { UnreadableItemError } from './errors.ts';
 import type { NominationRecord } from './records.ts';
 import type { Item } from './table-access.ts';
@@ -29,30 +28,32 @@ export function factsItem(record: Facts): Item {
  */
 export function spreadFacts(item: Item): Item {
   if (item.made === undefined) return item;
-  const { made, brought, ...rest } = item;
-  const [agency, year, bucket, at, since, rules] = partsOf(made);
-  const facts = { ...rest, agency, year, bucket, at, since, ...known({ rules }) };
+  const [agency, year, bucket, at, since, rules] = partsOf(item.made);
+  // the two texts stay beside what they say: no schema reads them, and taking them out takes as long as reading them
+  const facts: Item = { ...item, agency, year, bucket, at, since };
+  if (rules != null) facts.rules = rules;
   // whoever was forgotten has none
-  if (brought === undefined) return facts;
-  const [by, importId, row, notice] = partsOf(brought);
-  return {
-    ...facts,
-    by,
-    source: importId === null ? null : { importId, row },
-    ...known({ notice }),
-  };
+  if (item.brought === undefined) return facts;
+  const [by, importId, row, notice] = partsOf(item.brought);
+  facts.by = by;
+  facts.source = importId === null ? null : { importId, row };
+  if (notice != null) facts.notice = notice;
+  return facts;
 }
 
-const Parts = z.array(z.union([z.string(), z.number(), z.null()]));
+type Part = string | number | null;
 
-function partsOf(text: unknown): z.infer<typeof Parts> {
+/** @throws UnreadableItemError without any of its contents */
+function partsOf(text: unknown): Part[] {
   try {
-    return Parts.parse(JSON.parse(String(text)));
+    const parts: unknown = JSON.parse(String(text));
+    if (Array.isArray(parts) && parts.every(isPart)) return parts;
   } catch {
-    throw new UnreadableItemError('nomination', 'made, brought');
+    // told below
   }
+  throw new UnreadableItemError('nomination', 'made, brought');
 }
 
-function known(facts: Item): Item {
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact != null));
+function isPart(part: unknown): part is Part {
+  return part === null || typeof part === 'string' || typeof part === 'number';
 }

@@ -14,12 +14,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Consumption } from './consumption.ts';
+import { type PlainItem, readingOut } from './plain-items.ts';
 import type { Randomness } from './ports.ts';
 import type { Key } from './registry-keys.ts';
 import { contentionPolicy, type Pause, withRetries } from './retry.ts';
 import { atOnce, type WriteTurns } from './write-turns.ts';
 
-export type Item = Record<string, unknown>;
+export type Item = PlainItem;
 
 /** What a transaction came to. `refused` names the actions, by position, whose condition did not hold. */
 export type TransactionResult =
@@ -29,6 +30,8 @@ export type TransactionResult =
 /** DynamoDB's own limit on actions in one transaction. */
 export const actionLimit = 100;
 const batchGetLimit = 100;
+/** batches of one call under way: what came is read while the database looks for the rest */
+const batchesAtOnce = 2;
 
 export interface QueryPage {
   readonly items: Item[];
@@ -115,15 +118,16 @@ export function createTableAccess(parts: {
   ): Promise<void> {
     let open = keysByTable(wanted);
     await contended(async () => {
-      const answer: BatchGetItemCommandOutput = await client.send(
-        new BatchGetItemCommand({ RequestItems: open, ReturnConsumedCapacity: 'TOTAL' }),
-      );
+      const command = new BatchGetItemCommand({
+        RequestItems: open,
+        ReturnConsumedCapacity: 'TOTAL',
+      });
+      const out = readingOut(command);
+      const answer: BatchGetItemCommandOutput = await client.send(command);
       consumption.unitsRead += units(answer.ConsumedCapacity);
-      for (const [table, items] of Object.entries(answer.Responses ?? {})) {
+      for (const [table, items] of Object.entries(out.byTable ?? unread(answer))) {
         consumption.itemsRead += items.length;
-        for (const item of items) {
-          found.set(`${table}|${item.pk?.S}|${item.sk?.S}`, unmarshall(item));
-        }
+        for (const item of items) found.set(`${table}|${item.pk}|${item.sk}`, item);
       }
       open = answer.UnprocessedKeys ?? {};
       return Object.keys(open).length === 0 ? { done: true } : { again: 'unprocessed keys' };
@@ -134,23 +138,28 @@ export function createTableAccess(parts: {
     async getMany(keys) {
       const found = new Map<string, Item>();
       const distinct = [...new Map(keys.map((k) => [`${k.table}|${k.key.pk}|${k.key.sk}`, k]))];
-      for (let from = 0; from < distinct.length; from += batchGetLimit) {
-        await getSome(
-          distinct.slice(from, from + batchGetLimit).map(([, wanted]) => wanted),
-          found,
-        );
+      const wanted = distinct.map(([, one]) => one);
+      let next = 0;
+      async function getRest(): Promise<void> {
+        while (next < wanted.length) {
+          const some = wanted.slice(next, next + batchGetLimit);
+          next += batchGetLimit;
+          await getSome(some, found);
+        }
       }
+      await Promise.all(Array.from({ length: batchesAtOnce }, getRest));
       return keys.map(({ table, key }) => found.get(`${table}|${key.pk}|${key.sk}`) ?? null);
     },
 
     async query(request) {
-      const answer = await contended(async () => ({
-        done: await client.send(new QueryCommand(queryInput(request))),
-      }));
+      const command = new QueryCommand(queryInput(request));
+      const out = readingOut(command);
+      const answer = await contended(async () => ({ done: await client.send(command) }));
+      const items = out.items ?? (answer.Items ?? []).map((item) => unmarshall(item));
       consumption.unitsRead += units(answer.ConsumedCapacity);
-      consumption.itemsRead += answer.Items?.length ?? 0;
+      consumption.itemsRead += items.length;
       return {
-        items: (answer.Items ?? []).map((item) => unmarshall(item)),
+        items,
         next: answer.LastEvaluatedKey === undefined ? null : unmarshall(answer.LastEvaluatedKey),
       };
     },
@@ -194,6 +203,16 @@ export function createTableAccess(parts: {
       });
     },
   };
+}
+
+/** The items that nobody read out of an answer's text. */
+function unread({ Responses = {} }: BatchGetItemCommandOutput): Record<string, Item[]> {
+  return Object.fromEntries(
+    Object.entries(Responses).map(([table, items]) => [
+      table,
+      items.map((item) => unmarshall(item)),
+    ]),
+  );
 }
 
 function keysByTable(

@@ -1,4 +1,4 @@
-import type { TenantKeys } from '../sealing.ts';
+import { sealedUnder, type TenantKeys } from '../sealing.ts';
 import type { TableAccess } from '../table-access.ts';
 
 /**
@@ -7,12 +7,9 @@ import type { TableAccess } from '../table-access.ts';
  */
 export function learningAccess(access: TableAccess, keys: Pick<TenantKeys, 'learn'>): TableAccess {
   async function learn(value: unknown): Promise<void> {
-    if (value instanceof Uint8Array) return keys.learn(value);
-    if (value === null || typeof value !== 'object') return;
-    for (const part of Object.values(value)) {
-      // texts and numbers need no wait, and most of an item is these
-      if (typeof part === 'object') await learn(part);
-    }
+    const sections: Sections = new Map();
+    gather(value, sections);
+    for (const section of sections.values()) await keys.learn(section);
   }
   return {
     ...access,
@@ -27,4 +24,19 @@ export function learningAccess(access: TableAccess, keys: Pick<TenantKeys, 'lear
       return page;
     },
   };
+}
+
+/** Sealed sections, one of each version of the key: whoever knows the version of one can open all of it. */
+type Sections = Map<number | Uint8Array, Uint8Array>;
+
+function gather(value: unknown, sections: Sections): void {
+  if (value instanceof Uint8Array) {
+    sections.set(sealedUnder(value) ?? value, value);
+    return;
+  }
+  if (value === null || typeof value !== 'object') return;
+  for (const part of Object.values(value)) {
+    // most of an item are texts and numbers
+    if (typeof part === 'object') gather(part, sections);
+  }
 }
