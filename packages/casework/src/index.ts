@@ -110,7 +110,6 @@ export { type Claims, claimsOf, type SignInRecords } from './members/claims-of.t
 export { inviteMember } from './members/invite-member.ts';
 export { helpMember, listMembers } from './members/members-of-region.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';
-export * from './packs/index.ts';
 export {
   listNominations,
   type NominationView,
