@@ -96,6 +96,20 @@ export const figuresOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'act',
     call: async () => ({ json: { isOpen: false } }),
   },
+  'GET /v1/figures/own-cover': { may: readers, status: 200, about: wholeRegion, shape: 'get' },
+  'PUT /v1/figures/own-cover': {
+    may: admins,
+    status: 200,
+    about: wholeRegion,
+    shape: 'act',
+    call: async () => ({
+      json: {
+        isOpen: false,
+        fact: 'mother-name',
+        office: { name: 'DATA CONTOH Dinas', address: 'Jalan Contoh 1' },
+      },
+    }),
+  },
   'GET /v1/figures/months/{id}/report': {
     may: readers,
     status: 200,

@@ -1,9 +1,9 @@
 import type { Published } from '@payung/data';
 import { PublicMonth, RegencyCode } from '@payung/domain';
+import { createCallerRates } from '@payung/edge';
 import { openPlaces } from '@payung/places';
 import { describe, expect, it } from 'vitest';
 import { createPublicApi } from './app.ts';
-import { createCallerRates } from './caller-rates.ts';
 
 const kudus = RegencyCode.parse('33.19');
 const aMonth = (month: string): PublicMonth =>
@@ -28,6 +28,7 @@ const published: Published = {
   months: async (code, most) => (code === kudus ? months.slice(0, most) : []),
   month: async (code, month) =>
     code === kudus ? (months.find((one) => one.month === month) ?? null) : null,
+  ownCover: async () => null,
 };
 
 function anApi(parts: { published?: Published; capacity?: number; now?: () => number } = {}) {
@@ -75,6 +76,8 @@ describe('figures for everybody', () => {
       '/regions/kabupaten-wakanda',
       '/regions/kabupaten-kudus/months/2025-12',
       '/regions/kota-malang/months/latest',
+      '/regions/kabupaten-kudus/own-cover',
+      '/regions/kabupaten-wakanda/own-cover',
     ];
     for (const path of paths) {
       const answer = await get(path);
@@ -115,6 +118,7 @@ describe('figures for everybody', () => {
     const broken: Published = {
       months: () => Promise.reject(new Error('NIK 3319010101809001')),
       month: () => Promise.reject(new Error('never asked')),
+      ownCover: () => Promise.reject(new Error('never asked')),
     };
     const { get, failures } = anApi({ published: broken });
     const answer = await get('/regions/33.19');

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { PublicMonthView, PublicRegionView } from '@payung/contract';
+import { PublicMonthView, PublicOwnCoverView, PublicRegionView } from '@payung/contract';
 import { errorTrace, type Published } from '@payung/data';
 import { ContributionMonth, type PublicMonth } from '@payung/domain';
 import {
@@ -7,6 +7,7 @@ import {
   allowedMethods,
   answerProblem,
   answerUnrouted,
+  type CallerRates,
   createRoute,
   describeApi,
   invalidRequest,
@@ -15,11 +16,9 @@ import {
   Problematic,
   problemResponses,
 } from '@payung/edge';
-import type { Places } from '@payung/places';
+import { type Asked, type Places, regencyFinder } from '@payung/places';
 import * as z from 'zod';
-import type { CallerRates } from './caller-rates.ts';
 import type { Env } from './context.ts';
-import { type Asked, regencyFinder } from './find-regency.ts';
 import { keepable } from './keepable.ts';
 
 export interface PublicApiOptions {
@@ -49,6 +48,15 @@ const month = createRoute({
     'People whom the region covers, on the last day of an official month, in all and by group. Every number of fewer than five is kept back, and as many more as it takes that nobody finds it by subtraction. `month` is `YYYY-MM`, or `latest`.',
   request: { params: z.object({ id, month: z.union([z.literal('latest'), ContributionMonth]) }) },
   responses: { 200: json('for everybody', PublicMonthView), ...problemResponses },
+});
+
+const ownCover = createRoute({
+  method: 'get',
+  path: '/regions/{id}/own-cover',
+  description:
+    'Which fact a region asks for beside the NIK of whoever wants to know whether they are covered, and where to go. Ask by `POST /public/v1/own-cover/{id}`.',
+  request: { params: z.object({ id }) },
+  responses: { 200: json('for everybody', PublicOwnCoverView), ...problemResponses },
 });
 
 /** What everybody may read, under `/public/v1`. Pure but for what it is given, which reaches nothing else. */
@@ -90,6 +98,12 @@ export function createPublicApi(published: Published, options: PublicApiOptions)
     const found = await monthOf(published, code, asked.month);
     if (found === null) throw unknown();
     return c.json(PublicMonthView.parse(found), 200);
+  });
+  routes.openapi(ownCover, async (c) => {
+    const { code } = wanted(find, c.req.valid('param').id);
+    const found = await published.ownCover(code);
+    if (found === null) throw unknown();
+    return c.json(PublicOwnCoverView.parse(found), 200);
   });
   app.route(prefix, routes);
   describeApi(app, prefix, 'Payung, figures for everybody');

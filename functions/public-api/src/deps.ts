@@ -2,10 +2,9 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import { type Published, systemClock, systemRandomness } from '@payung/data';
 import { awsPublished, type SignInVariables } from '@payung/data/aws';
-import { stageLog } from '@payung/edge';
+import { createCallerRates, stageLog } from '@payung/edge';
 import { openPlaces } from '@payung/places';
 import type { PublicApiOptions } from './app.ts';
-import { createCallerRates } from './caller-rates.ts';
 
 /** Where the stack lays the files of `packages/places/data`: beside the one file of the function. */
 const placesFolder = new URL('./places/', import.meta.url);

@@ -1,2 +1,1 @@
 export { createPublicApi, type PublicApiOptions } from './app.ts';
-export { createCallerRates } from './caller-rates.ts';

@@ -51,6 +51,7 @@ import { membershipRoutes } from './routes/memberships.ts';
 import { nominationRoutes } from './routes/nominations.ts';
 import { occupationProposalRoutes } from './routes/occupation-proposals.ts';
 import { officialMonthRoutes } from './routes/official-months.ts';
+import { ownCoverRoutes } from './routes/own-cover.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
@@ -164,6 +165,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     exchangeResultRoutes(),
     figuresRoutes(),
     officialMonthRoutes(),
+    ownCoverRoutes(),
     auditCheckRoutes(),
     leavingRoutes(),
     refundRoutes(),

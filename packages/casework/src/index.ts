@@ -119,6 +119,7 @@ export {
   showNomination,
   showPerson,
 } from './people-views.ts';
+export * from './own-cover/index.ts';
 export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';

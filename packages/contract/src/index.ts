@@ -21,6 +21,7 @@ export * from './letters.ts';
 export * from './matching.ts';
 export * from './members.ts';
 export * from './occupation-proposal.ts';
+export * from './own-cover.ts';
 export * from './papers.ts';
 export * from './people.ts';
 export * from './pre-check.ts';

@@ -20,6 +20,7 @@ import { type PageCarrying, pageCarrying } from './match-pages/page-carrying.ts'
 import { createMatchPageReads, type MatchPageReads } from './match-pages/page-reads.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
+import { createOwnCoverTries, type OwnCoverTries } from './own-cover/tries.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
 import { createPlacing, type Placing } from './placing.ts';
 import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
@@ -56,6 +57,8 @@ export interface TenantData {
   readonly doubleChecks: DoubleCheckReads;
   readonly shelves: ShelfReads;
   readonly tally: Tally;
+  /** how often people ask about their own cover */
+  readonly ownCover: OwnCoverTries;
   readonly whole: WholeReads;
   readonly commit: Commit;
   /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
@@ -163,6 +166,7 @@ export function openDatabase(parts: {
       doubleChecks: createDoubleCheckReads(reading),
       shelves: createShelfReads(reading),
       tally: createTally(reading),
+      ownCover: createOwnCoverTries(reading),
       whole: createWholeReads(reading),
       buckets,
       anchors: createKeyedQueue(),

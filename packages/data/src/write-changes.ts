@@ -160,6 +160,8 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'keep-answer':
     case 'publish-month':
     case 'take-month-down':
+    case 'publish-own-cover':
+    case 'take-own-cover-down':
       return null;
   }
 }

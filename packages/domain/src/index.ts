@@ -40,6 +40,7 @@ export * from './nik.ts';
 export * from './nomination.ts';
 export * from './occupations.ts';
 export * from './onboarding.ts';
+export * from './own-cover/index.ts';
 export * from './pre-check/index.ts';
 export * from './quota.ts';
 export * from './quota-check.ts';

@@ -1,5 +1,6 @@
 export { allowedMethods } from './allowed-methods.ts';
 export { claimsOf } from './bearer.ts';
+export { type CallerRates, createCallerRates } from './caller-rates.ts';
 export {
   createRoute,
   fileAnswer,

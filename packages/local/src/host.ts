@@ -18,7 +18,7 @@ import { createListWork, drainFor } from './list-work.ts';
 import { openLocalCentral, openLocalControl } from './local-central.ts';
 import { openLocalCrosscheck } from './local-crosscheck.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
-import { openLocalPublic } from './local-public.ts';
+import { openLocalOwnCover, openLocalPublic } from './local-public.ts';
 import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
@@ -114,6 +114,12 @@ function openRoutes(
       ...common,
       handler: openLocalCentral(control, service.queue, signIn, desk),
       functionName: 'central-api',
+      onFailure,
+    }),
+    ownCover: createGateway({
+      ...common,
+      handler: openLocalOwnCover(local, log),
+      functionName: 'own-cover',
       onFailure,
     }),
     open: createGateway({

@@ -14,7 +14,9 @@ interface Routes {
   readonly api: Handler;
   /** everything under /central/v1 */
   readonly central: Handler;
-  /** everything under /public/v1 */
+  /** everything under /public/v1/own-cover */
+  readonly ownCover: Handler;
+  /** all else under /public/v1 */
   readonly open: Handler;
   /** everything under /identity */
   readonly identity: Handler;
@@ -89,6 +91,7 @@ export async function openHttpHost(options: {
     if (isUnder(path, '/identity')) return routes.identity(request, response);
     if (isUnder(path, '/v1')) return routes.api(request, response);
     if (isUnder(path, '/central/v1')) return routes.central(request, response);
+    if (isUnder(path, '/public/v1/own-cover')) return routes.ownCover(request, response);
     if (isUnder(path, '/public/v1')) return routes.open(request, response);
     if (isUnder(path, '/local')) return routes.local(request, response);
     return routes.portal(request, response);

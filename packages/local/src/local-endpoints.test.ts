@@ -50,6 +50,7 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
     api: none,
     central: none,
     open: none,
+    ownCover: none,
     identity: none,
     portal: none,
     local: (q, s) => endpoints(q, s, 'request'),

@@ -115,6 +115,7 @@ describe('the door', () => {
         api: slow,
         central: slow,
         open: slow,
+        ownCover: slow,
         identity: slow,
         local: slow,
         portal: slow,
@@ -139,6 +140,7 @@ describe('the door', () => {
       central: as('central'),
       identity: as('identity'),
       open: as('open'),
+      ownCover: as('own-cover'),
       local: as('local'),
       portal: as('portal'),
     });
@@ -149,6 +151,7 @@ describe('the door', () => {
     expect(await read('/')).toBe('portal');
     expect(await read('/v10')).toBe('portal');
     expect(await read('/public/v1/regions')).toBe('open');
+    expect(await read('/public/v1/own-cover/33.19')).toBe('own-cover');
     expect(await read('/central/v1/regions')).toBe('central');
   });
 });
@@ -165,6 +168,7 @@ describe('the portal’s files', () => {
       api: nothing,
       central: nothing,
       open: nothing,
+      ownCover: nothing,
       identity: nothing,
       local: nothing,
       portal: createPortalFiles(folder),
@@ -181,6 +185,16 @@ describe('the portal’s files', () => {
     expect(policy).toContain("connect-src 'self';");
     expect(policy).not.toContain('unsafe');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('go over a slow line packed, to whom unpacks them', async () => {
+    const address = await serve();
+    const packed = await fetch(`${address}/app.js`);
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe('export {}');
+    const plain = await fetch(`${address}/app.js`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.headers.get('vary')).toBe('accept-encoding');
   });
 
   it('never lead out of their folder and are not replaced by the first page', async () => {

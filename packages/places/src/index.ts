@@ -1,3 +1,4 @@
+export { type Asked, regencyFinder } from './find-regency.ts';
 export { openPlaces } from './open-places.ts';
 export {
   attribution,

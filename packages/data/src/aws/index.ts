@@ -3,6 +3,7 @@ export { awsControlPlane } from './aws-control-plane.ts';
 export { awsCrosscheck, awsCrossing, awsDesk } from './aws-crosscheck.ts';
 export { openAwsParts } from './aws-parts.ts';
 export { awsPublished } from './aws-published.ts';
+export { awsRegencyHolders } from './aws-regency-holders.ts';
 export { cognitoAccountDirectory } from './cognito-account-directory.ts';
 export { cognitoSecondFactors, type SecondFactors } from './cognito-second-factors.ts';
 export { quickConnections } from './connections.ts';

@@ -1,1 +1,6 @@
-export { openPublished, type Published } from './open-published.ts';
+export {
+  openPublished,
+  openRegencyHolders,
+  type Published,
+  type RegencyHolders,
+} from './open-published.ts';

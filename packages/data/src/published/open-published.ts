@@ -1,12 +1,18 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type ContributionMonth, PublicMonth, type RegencyCode, TenantId } from '@payung/domain';
+import {
+  type ContributionMonth,
+  PublicMonth,
+  PublicOwnCover,
+  type RegencyCode,
+  TenantId,
+} from '@payung/domain';
 import * as z from 'zod';
 import { noConsumption } from '../consumption.ts';
 import { controlKeys } from '../control/control-keys.ts';
 import type { Randomness } from '../ports.ts';
 import { readItem, schemaVersion } from '../records.ts';
 import { type Pause, sleep } from '../retry.ts';
-import { createTableAccess, type Item } from '../table-access.ts';
+import { createTableAccess, type Item, type TableAccess } from '../table-access.ts';
 import { publishedKeys } from './published-keys.ts';
 
 const PublishedItem = z.object({ schemaVersion: z.literal(schemaVersion), json: z.string() });
@@ -23,6 +29,31 @@ export interface Published {
   /** months of the region of a regency, the newest first; none where it publishes nothing, or is no region */
   months(code: RegencyCode, most: number): Promise<PublicMonth[]>;
   month(code: RegencyCode, month: ContributionMonth): Promise<PublicMonth | null>;
+  /** how people of the region ask about their own cover; null where it does not let them */
+  ownCover(code: RegencyCode): Promise<PublicOwnCover | null>;
+}
+
+async function holderIn(
+  access: TableAccess,
+  table: string,
+  code: RegencyCode,
+): Promise<TenantId | null> {
+  const [item = null] = await access.getMany([{ table, key: controlKeys.regency(code) }]);
+  return item === null ? null : readItem(Holder, 'regency', item).tenant;
+}
+
+/** Which region a regency is; null where it is none. Over a client that reaches nothing else. */
+export type RegencyHolders = (code: RegencyCode) => Promise<TenantId | null>;
+
+export function openRegencyHolders(parts: {
+  client: DynamoDBClient;
+  table: string;
+  random: Randomness;
+  pause?: Pause;
+}): RegencyHolders {
+  const { client, table, random, pause = sleep } = parts;
+  const access = createTableAccess({ client, consumption: noConsumption(), random, pause });
+  return (code) => holderIn(access, table, code);
 }
 
 /** Opens what is published over a client that reaches it alone. */
@@ -35,10 +66,7 @@ export function openPublished(parts: {
   const { client, table, random, pause = sleep } = parts;
   const access = createTableAccess({ client, consumption: noConsumption(), random, pause });
 
-  async function holderOf(code: RegencyCode): Promise<TenantId> {
-    const [item = null] = await access.getMany([{ table, key: controlKeys.regency(code) }]);
-    return item === null ? nobody : readItem(Holder, 'regency', item).tenant;
-  }
+  const holderOf = async (code: RegencyCode) => (await holderIn(access, table, code)) ?? nobody;
 
   const monthIn = (item: Item): PublicMonth =>
     PublicMonth.parse(JSON.parse(readItem(PublishedItem, 'published month', item).json));
@@ -47,7 +75,9 @@ export function openPublished(parts: {
     async months(code, most) {
       const tenant = await holderOf(code);
       const partition = publishedKeys.months(tenant);
-      const { items } = await access.query({ table, partition, limit: most, newestFirst: true });
+      const prefix = publishedKeys.monthPrefix;
+      const asked = { table, partition, prefix, limit: most, newestFirst: true };
+      const { items } = await access.query(asked);
       return items.map(monthIn);
     },
     async month(code, month) {
@@ -55,6 +85,12 @@ export function openPublished(parts: {
       const key = publishedKeys.month(tenant, month);
       const [item = null] = await access.getMany([{ table, key }]);
       return item === null ? null : monthIn(item);
+    },
+    async ownCover(code) {
+      const key = publishedKeys.ownCover(await holderOf(code));
+      const [item = null] = await access.getMany([{ table, key }]);
+      if (item === null) return null;
+      return PublicOwnCover.parse(JSON.parse(readItem(PublishedItem, 'own cover', item).json));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { PublicMonth } from '@payung/domain';
+import type { PublicMonth, PublicOwnCover } from '@payung/domain';
 import type { ActionSetting } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
@@ -9,7 +9,9 @@ import { publishedKeys } from './published-keys.ts';
 /** What everybody may read; told in the journal by the write of the setting or of the month that goes with it. */
 export type PublishedWrite =
   | { write: 'publish-month'; month: PublicMonth }
-  | { write: 'take-month-down'; month: PublicMonth['month'] };
+  | { write: 'take-month-down'; month: PublicMonth['month'] }
+  | { write: 'publish-own-cover'; ownCover: PublicOwnCover }
+  | { write: 'take-own-cover-down' };
 
 /** Writes of what is published; null for any other write. */
 export function publishedAction(s: ActionSetting, write: RegistryWrite): TransactWriteItem | null {
@@ -21,6 +23,12 @@ export function publishedAction(s: ActionSetting, write: RegistryWrite): Transac
     }
     case 'take-month-down':
       return removeAnyway(s.tenancy, publishedKeys.month(s.tenant, write.month));
+    case 'publish-own-cover': {
+      const json = JSON.stringify(write.ownCover);
+      return put(s.tenancy, { ...publishedKeys.ownCover(s.tenant), schemaVersion, json });
+    }
+    case 'take-own-cover-down':
+      return removeAnyway(s.tenancy, publishedKeys.ownCover(s.tenant));
     default:
       return null;
   }

@@ -68,6 +68,7 @@ export async function runIdentity(): Promise<RunningIdentity> {
     api: none,
     central: none,
     open: none,
+    ownCover: none,
     identity: signIn.handle,
     local: none,
     portal: none,

@@ -89,6 +89,8 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'made-official': say('dibekukan sebagai angka resmi'),
     published: say('dibuka untuk umum'),
     'taken-down': say('ditutup untuk umum'),
+    'own-cover-opened': say('cek perlindungan mandiri dibuka'),
+    'own-cover-closed': say('cek perlindungan mandiri ditutup'),
   },
   'audit-check': {
     'audit-asked': say('diminta'),

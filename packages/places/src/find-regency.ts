@@ -1,5 +1,5 @@
 import { addressName, RegencyCode } from '@payung/domain';
-import type { Places } from '@payung/places';
+import type { Places } from './places.ts';
 
 /** A regency as it is asked for in public. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { type Bucket, type Rate, refilled, takeToken } from '@payung/edge';
+import { type Bucket, type Rate, refilled, takeToken } from './token-bucket.ts';
 
 /** Buckets remembered before those that are full again are forgotten: a full one says nothing. */
 const mostBuckets = 5_000;

@@ -1,0 +1,105 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { checkOwnCover, type OwnCover, type Service } from '@payung/casework';
+import { OwnCoverAnswer, OwnCoverRequest } from '@payung/contract';
+import { errorTrace, type RegencyHolders } from '@payung/data';
+import {
+  type ApiLog,
+  allowedMethods,
+  answerProblem,
+  answerUnrouted,
+  type CallerRates,
+  createRoute,
+  describeApi,
+  invalidRequest,
+  json,
+  jsonBody,
+  knownProblem,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
+import { type Places, regencyFinder } from '@payung/places';
+import * as z from 'zod';
+import type { Env } from './context.ts';
+import { type EvenTime, inEvenTime } from './even-time.ts';
+
+export interface OwnCoverApiOptions extends EvenTime {
+  readonly places: Places;
+  readonly holderOf: RegencyHolders;
+  /** by the caller's address; in no log */
+  readonly rates: CallerRates;
+  /** by the regency that is asked about, whoever asks */
+  readonly regionRates: CallerRates;
+  readonly log: ApiLog;
+  readonly newCorrelationId: () => string;
+}
+
+const prefix = '/public/v1/own-cover';
+
+const check = createRoute({
+  method: 'post',
+  path: '/{id}',
+  description:
+    'Whether somebody is covered today, and until when, for who knows the NIK and the fact that the region asks for. Who is not found, whose fact is another, who is not covered, and a region that does not let people ask: the same answer.',
+  request: { params: z.object({ id: z.string().max(80) }), body: jsonBody(OwnCoverRequest) },
+  responses: { 200: json('never a name', OwnCoverAnswer), ...problemResponses },
+});
+
+/** How people ask about their own cover, without a token. Pure but for what it is given. */
+export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions): OpenAPIHono<Env> {
+  const { places, holderOf, rates, regionRates, newCorrelationId } = options;
+  const find = regencyFinder(places);
+  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+
+  app.use('*', async (c, next) => {
+    const context = c.env?.event?.requestContext;
+    c.set('correlationId', context?.requestId ?? newCorrelationId());
+    letOn(rates.ask(context?.http?.sourceIp ?? ''));
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('x-correlation-id', c.var.correlationId);
+  });
+
+  const routes = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+  routes.openapi(check, async (c) => {
+    const { nationalId: nik, fact } = c.req.valid('json');
+    const code = find(c.req.valid('param').id)?.code ?? null;
+    // regencies without a region have their turns, too: who is limited tells nothing
+    letOn(regionRates.ask(code ?? ''));
+    const found = await inEvenTime(options, async () => {
+      const tenant = code === null ? null : await holderOf(code);
+      return checkOwnCover(service, tenant, { nik, fact });
+    });
+    return c.json(answerOf(found), 200);
+  });
+  app.route(prefix, routes);
+  describeApi(app, prefix, 'Payung, own cover');
+  answerFaults(app, options);
+  return app;
+}
+
+function answerOf(found: OwnCover): OwnCoverAnswer {
+  if (found.kind === 'too-often') {
+    throw new Problematic('too-many-requests', 'this NIK was tried too often today');
+  }
+  return OwnCoverAnswer.parse({ covered: found.until !== null, until: found.until });
+}
+
+function letOn(waitMs: number): void {
+  if (waitMs <= 0) return;
+  const problem = new Problematic('too-many-requests', 'too many requests');
+  throw Object.assign(problem, { retryAfter: Math.ceil(waitMs / 1_000) });
+}
+
+function answerFaults(app: OpenAPIHono<Env>, { log, newCorrelationId }: OwnCoverApiOptions): void {
+  const allowedAt = allowedMethods(app.routes);
+  app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
+  app.onError((error, c) => {
+    const correlationId = c.var.correlationId ?? newCorrelationId();
+    const known = knownProblem(error);
+    if (known !== null) return answerProblem(known, correlationId);
+    const route = `${c.req.method} ${c.req.routePath}`;
+    const facts = { correlationId, tenantId: null, route, error: errorTrace(error) };
+    log.failed('OWN_COVER_UNEXPECTED', facts);
+    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
+  });
+}

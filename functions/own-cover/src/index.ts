@@ -1,0 +1,1 @@
+export { createOwnCoverApi, type OwnCoverApiOptions } from './app.ts';

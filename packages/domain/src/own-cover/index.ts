@@ -1,0 +1,9 @@
+export {
+  coveredUntil,
+  factToCompare,
+  keptFact,
+  OwnCoverFact,
+  OwnCoverOffice,
+  ownCoverFacts,
+  PublicOwnCover,
+} from './own-cover.ts';
