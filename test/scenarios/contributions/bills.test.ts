@@ -9,7 +9,7 @@ import {
   releaseOne,
   sweepImports,
 } from '@payung/casework';
-import type { Bill } from '@payung/domain';
+import { type Bill, CalendarDate } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import {
@@ -92,6 +92,21 @@ describe('a bill from its list to the proof', () => {
       ).toMatchObject({ refusal: { code: 'payment-differs', said: { rupiah } } });
     }
     expect((await billNow(test, listed)).state).toBe('billed');
+  });
+
+  it('tells everything that is wrong with a paper at once, other figures among it', async () => {
+    const test = await open();
+    const { cohort } = await covered(test, 2);
+    const listed = await aBill(test, cohort, { first: '2026-03', count: 1 });
+    const fields = (done: Awaited<ReturnType<typeof bill>>): string =>
+      done.ok || done.refusal.code !== 'request-faults'
+        ? 'not refused for its parts'
+        : done.refusal.faults.map(({ field }) => field).join(' ');
+    const wrong = { rupiah: 1, people: 3, issuedOn: CalendarDate.parse('2026-01-16') };
+    expect(fields(await bill(test, listed, '2026-01-15', wrong))).toBe('people rupiah issuedOn');
+    const billed = given(await bill(test, listed, '2026-01-15'));
+    const late = { on: '2026-02-02', rupiah: 1 };
+    expect(fields(await paper(test, billed, 'request-payment', late))).toBe('rupiah date date');
   });
 
   it('takes its steps in order, and none on a paper of before or of tomorrow', async () => {

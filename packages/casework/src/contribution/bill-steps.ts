@@ -10,7 +10,7 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import { keepSource } from '../cohort/index.ts';
-import { ok, type Result, refuse } from '../refusal.ts';
+import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, dayFaults, type Fault, findBill, nowOf } from './bill-access.ts';
 import { type BillMoney, moneyFaults, moneyOf } from './bill-money.ts';
@@ -93,7 +93,8 @@ async function keepStep(
 /**
  * Enters the code by which the insurer wants a bill to be paid (kode iuran): for exactly its people and rupiah, until a
  * day. A code that ran out is replaced in the same way while the money is on its way.
- * @returns `payment-differs` with both figures where the insurer's are others
+ * @returns `payment-differs` with both figures where nothing but the insurer's figures is wrong; `request-faults` with
+ * everything that is
  */
 export async function enterBilling(
   service: Service,
@@ -107,8 +108,6 @@ export async function enterBilling(
     return refuse({ code: 'state-forbids', detail: 'its code can still be paid' });
   }
   const { code, issuedOn, expiresOn, people, rupiah } = request;
-  const differs = differsFrom(bill, { people, rupiah });
-  if (!differs.ok) return differs;
   const number = await numberOf(open, bill, 'billing-code', code);
   const faults = [
     ...dayFaults('issuedOn', issuedOn, { notBefore: null, today: open.today }),
@@ -121,7 +120,8 @@ export async function enterBilling(
     ...(await moneyFaults(open, bill, money)),
     ...number.faults,
   ];
-  if (faults.length > 0) return refuse({ code: 'request-faults', faults });
+  const refusal = refusalOf(bill, { people, rupiah, day: null }, faults);
+  if (refusal !== null) return refuse(refusal);
   const billing = { code, issuedOn, expiresOn, people, rupiah };
   const { correlationId } = request;
   return keepStep(actor, may.value, { state, billing }, 'billed', {
@@ -147,7 +147,8 @@ const papers = {
  * rupiah that were billed, on a day on which the insurer's code could be paid, and not before the paper that it rests
  * on. Account code and ceilings are looked at each time. The proof makes every month of the bill paid: nothing else is
  * written.
- * @returns `payment-differs` for more or less than was billed; `bill-expired` after the last day of the code
+ * @returns `payment-differs` for more or less than was billed, `bill-expired` after the last day of the code, where
+ * nothing else is wrong; `request-faults` with everything that is
  */
 export async function enterTreasuryPaper(
   service: Service,
@@ -159,11 +160,6 @@ export async function enterTreasuryPaper(
   if (!may.ok) return may;
   const { open, bill, money, state } = may.value;
   const { number, date, rupiah, correlationId } = request;
-  const differs = differsFrom(bill, { people: bill.people, rupiah });
-  if (!differs.ok) return differs;
-  if (bill.billing !== null && hasRunOut(bill, date)) {
-    return refuse({ code: 'bill-expired', on: bill.billing.expiresOn });
-  }
   const { field, act, after } = papers[step];
   const before = (after === null ? null : bill[after]?.date) ?? bill.billing?.issuedOn ?? null;
   const taken =
@@ -174,7 +170,8 @@ export async function enterTreasuryPaper(
     ...(await moneyFaults(open, bill, money)),
     ...taken.faults,
   ];
-  if (faults.length > 0) return refuse({ code: 'request-faults', faults });
+  const refusal = refusalOf(bill, { people: bill.people, rupiah, day: date }, faults);
+  if (refusal !== null) return refuse(refusal);
   const paper: TreasuryPaper = { number, date, rupiah, by: actor.user, at: nowOf(service) };
   return keepStep(actor, may.value, { state, [field]: paper }, act, {
     correlationId,
@@ -188,12 +185,33 @@ function codeFaults(bill: Bill, { accountCode }: PaperRequest): Fault[] {
   return [{ field: 'accountCode', detail }];
 }
 
-function differsFrom(
-  { people, rupiah }: Bill,
-  said: { readonly people: number; readonly rupiah: number },
-): Result<null> {
-  if (said.people === people && said.rupiah === rupiah) return ok(null);
-  return refuse({ code: 'payment-differs', billed: { people, rupiah }, said });
+/** What somebody says of a payment, and on which day it was made; null for none. */
+interface Said {
+  readonly people: number;
+  readonly rupiah: number;
+  readonly day: CalendarDate | null;
+}
+
+/** Why a step is refused: figures that differ and a code that ran out by themselves where nothing else is wrong. */
+function refusalOf(bill: Bill, said: Said, faults: readonly Fault[]): Refusal | null {
+  const { people, rupiah, billing } = bill;
+  const wrong = (['people', 'rupiah'] as const).filter((field) => said[field] !== bill[field]);
+  const isLate = said.day !== null && billing !== null && hasRunOut(bill, said.day);
+  const kinds = Math.sign(wrong.length) + Math.sign(faults.length) + (isLate ? 1 : 0);
+  if (kinds === 0) return null;
+  if (kinds === 1 && isLate) return { code: 'bill-expired', on: billing.expiresOn };
+  if (kinds === 1 && wrong.length > 0) {
+    const { day: _, ...figures } = said;
+    return { code: 'payment-differs', billed: { people, rupiah }, said: figures };
+  }
+  const all = [
+    ...wrong.map((field) => ({ field, detail: `${bill[field]} were billed, not ${said[field]}` })),
+    ...(isLate
+      ? [{ field: 'date', detail: `lies after ${billing.expiresOn}, the last day of its code` }]
+      : []),
+    ...faults,
+  ];
+  return { code: 'request-faults', faults: all };
 }
 
 /** A code or proof stands on one bill only: the same receipt never pays two. */
