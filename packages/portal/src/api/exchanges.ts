@@ -10,6 +10,8 @@ import {
   ExchangeView,
   InsurerRefusalPage,
   ReconciliationPage,
+  type RefusalRepair,
+  RefusalsRepaired,
 } from '@payung/contract';
 import type { ReconciliationKind } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -95,6 +97,26 @@ export const insurerRefusalsQuery = infiniteQueryOptions({
   initialPageParam: firstPage(),
   getNextPageParam: pageAfter,
 });
+
+type RefusalRepairAsked = Pick<z.input<typeof RefusalRepair>, 'nominationIds' | 'reason' | 'why'>;
+
+/** Says that what the insurer refused was put right. Answers whom the next bill lists again. */
+export async function repairRefusals(asked: RefusalRepairAsked): Promise<number> {
+  let people = 0;
+  let cursor: string | null = null;
+  do {
+    const json = cursor === null ? asked : { ...asked, cursor };
+    const request = { method: 'POST', json } as const;
+    const done: z.infer<typeof RefusalsRepaired> = await ask(
+      RefusalsRepaired,
+      '/v1/exchanges/refusals/repairs',
+      request,
+    );
+    people += done.people;
+    cursor = done.nextCursor;
+  } while (cursor !== null);
+  return people;
+}
 
 export const branchesQuery = queryOptions({
   queryKey: ['exchanges', 'branches'],

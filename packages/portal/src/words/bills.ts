@@ -2,6 +2,7 @@ import type { BillView } from '@payung/contract';
 import type { BillState } from '@payung/domain';
 import { formatDate, formatMonth, formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
+import { findingWords } from './exchange.ts';
 import type { Mark } from './labels.ts';
 import { leavingName } from './leaving.ts';
 
@@ -39,6 +40,7 @@ const leftOff: Readonly<Record<string, string>> = {
   'months-held': say('Bulannya sudah ada di tagihan lain'),
   'billed-already': say('Bulannya sudah ada di tagihan kelompok ini'),
   'too-late': say('Perlindungannya terputus; bulan yang lewat tidak dapat dibayar'),
+  'refused-by-insurer': say('Ditolak BPJS'),
   left: say('Sudah keluar dari program'),
   forgotten: say('Datanya sudah dihapus'),
   restricted: say('Pemrosesan datanya dihentikan sementara'),
@@ -56,17 +58,28 @@ type Detail = Readonly<Record<string, string | number | null>>;
 
 /** What else is known of the reason: months, source, day. */
 export function leftOffDetail(
+  code: string,
   detail: Detail,
   tell: { readonly fundingName: (id: string) => string; readonly timeZone: string },
 ): string {
   const { months, funding, reason, on } = detail;
+  if (code === 'refused-by-insurer' && typeof reason === 'string' && typeof on === 'string') {
+    const day = formatDate(on, tell.timeZone);
+    return say('pada {day}, alasan {reason}', { day, reason: findingWords(reason) });
+  }
+  const lost = typeof months === 'string' && code === 'left';
   const said = [
-    typeof months === 'string' ? months.split(' ').map(formatMonth).join(', ') : '',
+    typeof months === 'string' && !lost ? months.split(' ').map(formatMonth).join(', ') : '',
     typeof funding === 'string'
       ? say('dari {funding}', { funding: tell.fundingName(funding) })
       : '',
     typeof reason === 'string' ? leavingName(reason) : '',
     typeof on === 'string' ? formatDate(on, tell.timeZone) : '',
+    lost
+      ? say('terlambat dibayar: {months}', {
+          months: months.split(' ').map(formatMonth).join(', '),
+        })
+      : '',
     detail.age === 'too-old' ? say('usianya lewat batas') : '',
   ];
   return said.filter((part) => part !== '').join(', ');

@@ -190,12 +190,13 @@ export function sentMark(exports: number): Mark {
       };
 }
 
-type Refusal = z.infer<typeof InsurerRefusalPage>['items'][number];
+export type Refusal = z.infer<typeof InsurerRefusalPage>['items'][number];
 
 const next: Readonly<Record<Refusal['next'], Mark>> = {
   release: { shape: 'diamond', word: say('Keluarkan dari tagihan'), tone: 'attention' },
   wait: { shape: 'half', word: say('Tunggu sampai lunas'), tone: 'note' },
   refund: { shape: 'diamond', word: say('Minta pengembalian'), tone: 'attention' },
+  repair: { shape: 'diamond', word: say('Perbaiki, atau keluarkan dari SK'), tone: 'attention' },
   done: { shape: 'tick', word: say('Selesai'), tone: 'good' },
 };
 

@@ -54,7 +54,7 @@ function People({ id }: { readonly id: string }) {
     <div>
       <Table caption={say('Orang yang tidak dimasukkan')} columns={columns}>
         {items.map((item) => {
-          const more = leftOffDetail(item.detail, { fundingName, timeZone });
+          const more = leftOffDetail(item.code, item.detail, { fundingName, timeZone });
           return (
             <tr key={item.nominationId}>
               <td className={table.nowrap}>

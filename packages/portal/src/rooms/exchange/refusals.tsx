@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { insurerRefusalsQuery } from '../../api/exchanges.ts';
 import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -13,10 +15,11 @@ import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { billMarks } from '../../words/bills.ts';
-import { insurerReasonName, refusalMark } from '../../words/exchange.ts';
+import { insurerReasonName, type Refusal, refusalMark } from '../../words/exchange.ts';
 import { personOf } from '../../words/person-of.ts';
 import { billsRoom } from '../bills/new-bill.tsx';
 import { exchangeRoom } from './new-exchange.tsx';
+import { Repair } from './repair.tsx';
 
 const columns = [
   { name: say('Sebab') },
@@ -32,7 +35,8 @@ export function RefusalsRoom() {
   const refusals = useInfiniteQuery(insurerRefusalsQuery);
   const { timeZone } = useRegion();
   const { agencyName } = useNames();
-  const { maySeePreChecks } = rightsOf(useMe());
+  const { maySeePreChecks, mayAdminister } = rightsOf(useMe());
+  const [chosen, setChosen] = useState<Refusal | null>(null);
   const items = refusals.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = refusals.data !== undefined && items.length === 0 && !refusals.hasNextPage;
   return (
@@ -43,6 +47,7 @@ export function RefusalsRoom() {
         'Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan.',
       )}
     >
+      {chosen === null ? null : <Repair refusal={chosen} onClose={() => setChosen(null)} />}
       {refusals.error ? <FaultNotice error={refusals.error} /> : null}
       {refusals.isPending ? <Skeleton lines={5} /> : null}
       {isEmpty ? <Empty title={say('Tidak ada penolakan yang perlu diselesaikan.')} /> : null}
@@ -63,6 +68,11 @@ export function RefusalsRoom() {
                 </th>
                 <td>
                   <Chip mark={refusalMark(item.next)} />
+                  {mayAdminister && item.next === 'repair' ? (
+                    <Button look="plain" onPress={() => setChosen(item)}>
+                      {say('Sudah diperbaiki')}
+                    </Button>
+                  ) : null}
                 </td>
                 <td className={table.nowrap}>
                   <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
