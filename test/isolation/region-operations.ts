@@ -8,6 +8,7 @@ import { crosscheckOperations } from './crosscheck-operations.ts';
 import { determinationOperations } from './determination-operations.ts';
 import { eligibilityOperations } from './eligibility-operations.ts';
 import { exchangeOperations } from './exchange-operations.ts';
+import { fieldOperations } from './field-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { handOutOperations } from './hand-out-operations.ts';
 import { journalOperations } from './journal-operations.ts';
@@ -343,6 +344,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
   ...regulationOperations,
   ...journalOperations,
   ...exchangeOperations,
+  ...fieldOperations,
   ...preCheckOperations,
   ...protectionOperations,
   ...quotaOperations,

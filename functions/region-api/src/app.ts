@@ -39,6 +39,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { exchangeResultRoutes } from './routes/exchange-results.ts';
 import { exchangeSettingRoutes } from './routes/exchange-settings.ts';
 import { exchangeRoutes } from './routes/exchanges.ts';
+import { fieldSuggestionRoutes } from './routes/field-suggestions.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
@@ -53,6 +54,7 @@ import { occupationProposalRoutes } from './routes/occupation-proposals.ts';
 import { officialMonthRoutes } from './routes/official-months.ts';
 import { ownCoverRoutes } from './routes/own-cover.ts';
 import { ownRegionRoutes } from './routes/own-regions.ts';
+import { packRoutes } from './routes/packs.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
 import { personRoutes } from './routes/persons.ts';
@@ -131,6 +133,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     verificationSettingRoutes(),
     verificationRoutes(),
     verificationPaperRoutes(),
+    packRoutes(),
+    fieldSuggestionRoutes(),
     caseRoutes(),
     personRoutes(),
     journalRoutes(),

@@ -74,6 +74,8 @@ export function problematicOf(refusal: Refusal): Problematic {
     case 'replaced-already':
     case 'refund-too-large':
       return leavingProblem(refusal);
+    case 'pack-lent':
+      return new Problematic('pack-lent', `lent on another device until ${refusal.until}`);
     case 'sheet-not-waiting':
     case 'sheet-not-returned':
     case 'sheet-outdated':

@@ -120,6 +120,7 @@ export {
   showPerson,
 } from './people-views.ts';
 export * from './own-cover/index.ts';
+export * from './packs/index.ts';
 export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';

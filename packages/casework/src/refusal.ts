@@ -134,6 +134,8 @@ export type Refusal =
   | { readonly code: 'refund-too-large'; readonly most: number; readonly said: number }
   /** the nomination ended, or says something else than what was to be confirmed */
   | { readonly code: 'sheet-outdated' }
+  /** the village is lent to the same officer on another device */
+  | { readonly code: 'pack-lent'; readonly until: Instant }
   /** proposer, verifier and approver are different people, or of different offices */
   | { readonly code: 'duties-apart'; readonly conflict: DutyConflict }
   | { readonly code: 'worker-to-correct'; readonly reasons: readonly Reason[] }

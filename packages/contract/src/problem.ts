@@ -91,6 +91,8 @@ export const problemStatus = {
   'sheet-not-returned': 409,
   /** the nomination ended, or says something else by now */
   'sheet-outdated': 409,
+  /** the village is lent to the same officer on another device */
+  'pack-lent': 409,
   /** an event that cannot be claimed: before registration, in the future, of somebody never covered */
   'event-refused': 422,
   /** the same death or accident has a claim already */

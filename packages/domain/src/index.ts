@@ -25,6 +25,7 @@ export * from './evidence/evidence-content.ts';
 export * from './exchange/index.ts';
 export { explain } from './explain.ts';
 export type { Explanation, NamesOf } from './explanation.ts';
+export * from './field/index.ts';
 export * from './figures/index.ts';
 export * from './file-mapping/index.ts';
 export * from './identifiers.ts';

@@ -14,6 +14,7 @@ import { forgetLeavers } from '../leaving/forget-leavers.ts';
 import { forgetLetters } from '../letters/forget-letters.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
+import { forgetSuggestions } from '../packs/forget-suggestions.ts';
 import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
@@ -86,6 +87,7 @@ export async function forgetPerson(
   if (!(await forgetLeavers(service, open, found.nominations, how.cause))) return { kind: 'rival' };
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
+  if (!(await forgetSuggestions(open, found.person.id, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
   await forgetResults(service, open, told);
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };

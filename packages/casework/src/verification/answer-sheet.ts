@@ -74,12 +74,16 @@ export async function answerSheet(
   return (await repeatOf(setting.open.data, request.once)) ?? done;
 }
 
-/** The same within a request that answers about several. */
+/**
+ * The same within a request that answers about several.
+ * @param isAsSeen whether the sheet is still the one that was answered, where it was seen long before
+ */
 export async function answerOne(
   setting: AnswerSetting,
   id: NominationId,
   said: SaidAnswer,
   also: (value: VerificationDone) => readonly RegistryWrite[],
+  isAsSeen: (sheet: VerificationSheet) => boolean = () => true,
 ): Promise<Result<VerificationDone>> {
   const { open, service, actor } = setting;
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -88,7 +92,7 @@ export async function answerOne(
     if (record === null) return notFound('sheet');
     const place = { village: record.worker.village, year: record.year };
     const tried = await open.data.buckets.run(turnsOf([place]), () =>
-      tryAnswer(setting, record, said, also),
+      tryAnswer(setting, record, said, also, isAsSeen),
     );
     if (tried === 'rival') continue;
     if (!tried.ok) {
@@ -109,13 +113,14 @@ async function tryAnswer(
   record: NominationRecord,
   said: SaidAnswer,
   also: (value: VerificationDone) => readonly RegistryWrite[],
+  isAsSeen: (sheet: VerificationSheet) => boolean,
 ): Promise<Result<VerificationDone> | 'rival'> {
   const { open, actor, cause } = setting;
   const [sheet = null] = await sheetsOf(open, [record]);
   if (sheet === null || !maySeeSheet(actor, sheet, standingOf(sheet.entries).stage)) {
     return notFound('sheet');
   }
-  const refusal = whyNot(setting, sheet, record, isAsVerified(record, sheet));
+  const refusal = whyNot(setting, sheet, record, isAsVerified(record, sheet) && isAsSeen(sheet));
   if (refusal !== null) return refuse(refusal);
   const place = domicileFault(setting, said);
   if (place !== null) return place;

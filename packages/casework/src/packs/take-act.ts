@@ -1,0 +1,227 @@
+import { fileNew, type RegistryWrite, TooBusyError } from '@payung/data';
+import {
+  type EvidenceId,
+  type FieldAct,
+  type FieldPhotoId,
+  Instant,
+  madeAt,
+  type NominationId,
+  standingOf,
+  standingOfAct,
+  type VerificationSheet,
+} from '@payung/domain';
+import type { AreaOfficer } from '../actor.ts';
+import type { Refusal } from '../refusal.ts';
+import type { AnswerSetting } from '../verification/answer-setting.ts';
+import { answerOne } from '../verification/answer-sheet.ts';
+import type { ActReason, OpenedAct } from './open-act.ts';
+import {
+  actShelf,
+  type DeliveredAct,
+  folderOfLoan,
+  type Pack,
+  type PackLines,
+  photoShelf,
+  type Suggestion,
+} from './pack-shelves.ts';
+import { reasonsOf } from './reasons-of.ts';
+import { suggest, viewNow } from './suggest.ts';
+import type { ActOutcome } from './take-acts.ts';
+
+/** What all acts of one delivery have in common. */
+export interface DeliverySetting {
+  readonly answering: AnswerSetting;
+  readonly actor: AreaOfficer;
+  readonly pack: Pack;
+  readonly lines: ReadonlyMap<NominationId, PackLines['lines'][number]>;
+  readonly sentAt: Instant;
+}
+
+/** An act that can be read, with the evidence that its photos became. */
+export interface ReadyAct {
+  readonly id: DeliveredAct['id'];
+  readonly digest: string;
+  readonly act: FieldAct;
+  readonly made: Instant;
+  readonly evidence: readonly EvidenceId[];
+  readonly refusedPhotos: readonly FieldPhotoId[];
+}
+
+const tries = 6;
+
+/** Does one act, or tells what became of it before. @throws TooBusyError; nothing was changed then */
+export async function takeAct(setting: DeliverySetting, opened: OpenedAct): Promise<ActOutcome> {
+  const { open, service } = setting.answering;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const before = await deliveredBefore(setting, opened);
+    if (before !== null) return before;
+    if (opened.act === null) {
+      // nobody knows which act it was: the right one may still come under its id
+      if (opened.digest === '') return rejected(opened, opened.reasons);
+      const done = await reject(setting, opened, opened.reasons);
+      if (done !== 'rival') return done;
+      continue;
+    }
+    const ready = await readyAct(setting, opened, opened.act);
+    if ('outcome' in ready) return ready;
+    const now = service.clock.now();
+    const standing = standingOfAct(setting.pack, Date.parse(ready.made));
+    const done =
+      standing === 'too-late' || !setting.lines.has(ready.act.nominationId)
+        ? await reject(setting, opened, [standing === 'too-late' ? tooLate : notLent])
+        : standing === 'suggestion'
+          ? await suggest(setting, ready, 'revoked', now)
+          : await answer(setting, ready);
+    if (done !== 'rival') return done;
+  }
+  throw new TooBusyError(1);
+}
+
+const tooLate = { field: 'at', code: 'made-after-loan', message: 'was made after the loan ended' };
+const notLent = { field: 'nominationId', code: 'not-lent', message: 'is not in this pack' };
+
+/** The way of every answer, with what was seen in the field as one more condition. */
+async function answer(setting: DeliverySetting, ready: ReadyAct): Promise<ActOutcome | 'rival'> {
+  const { id, act, evidence, refusedPhotos } = ready;
+  const said = { answer: act.answer, evidence };
+  const line = setting.lines.get(act.nominationId);
+  const isAsSeen = (sheet: VerificationSheet): boolean =>
+    sheet.version === act.baseVersion ||
+    (line?.sheet === act.baseVersion && line.digest === standingOf(sheet.entries).digest);
+  const done = await answerOne(
+    setting.answering,
+    act.nominationId,
+    said,
+    ({ stage, level }) => [delivered(setting, ready, { outcome: 'taken', stage, level })],
+    isAsSeen,
+  );
+  if (done.ok) {
+    const { stage, level } = done.value;
+    return { id, outcome: 'taken', isAgain: false, stage, level, refusedPhotos };
+  }
+  // the same act may have come by another door in the same moment
+  if ((await deliveredBefore(setting, ready)) !== null) return 'rival';
+  const why = causeOf(done.refusal);
+  if (why === null) return reject(setting, ready, reasonsOf(done.refusal));
+  return suggest(setting, ready, why, setting.answering.service.clock.now());
+}
+
+/** Whether another state of affairs was met, which a person has to look at; null when the answer itself is refused. */
+function causeOf(refusal: Refusal): Suggestion['why'] | null {
+  switch (refusal.code) {
+    case 'sheet-not-waiting':
+      return 'answered';
+    case 'sheet-outdated':
+      return 'changed';
+    case 'not-found':
+      return 'out-of-reach';
+    default:
+      return null;
+  }
+}
+
+/** The write that keeps what became of an act. */
+export function delivered(
+  { pack }: DeliverySetting,
+  { id, digest, act }: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
+  done: Pick<DeliveredAct, 'outcome'> & Partial<Pick<DeliveredAct, 'stage' | 'level' | 'reasons'>>,
+): RegistryWrite {
+  const record: DeliveredAct = {
+    id,
+    version: 1,
+    nomination: act?.nominationId ?? null,
+    sequence: act?.sequence ?? 0,
+    digest,
+    stage: null,
+    level: null,
+    reasons: [],
+    ...done,
+  };
+  return fileNew(actShelf, record, { folder: folderOfLoan(pack), act: 'field-act' });
+}
+
+async function deliveredBefore(
+  setting: DeliverySetting,
+  { id, digest, act }: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
+): Promise<ActOutcome | null> {
+  const { open } = setting.answering;
+  const kept = await open.data.shelves.one(actShelf, id, folderOfLoan(setting.pack));
+  if (kept === null) return null;
+  const isAgain = true;
+  if (kept.digest !== digest) {
+    const message = 'another act was delivered under this id';
+    return {
+      id,
+      outcome: 'rejected',
+      isAgain,
+      reasons: [{ field: 'id', code: 'reused', message }],
+    };
+  }
+  const photos = act === null ? [] : await photosOf(setting, act);
+  const refusedPhotos = photos.flatMap((one) => (one?.evidence === null ? [one.id] : []));
+  switch (kept.outcome) {
+    case 'taken':
+      return { id, outcome: 'taken', isAgain, stage: kept.stage, level: kept.level, refusedPhotos };
+    case 'rejected':
+      return { id, outcome: 'rejected', isAgain, reasons: kept.reasons };
+    case 'suggested': {
+      const now = act === null ? null : await viewNow(setting, act.nominationId);
+      const code = kept.reasons[0]?.code;
+      const why = code === 'answered' || code === 'changed' || code === 'revoked' ? code : null;
+      return { id, outcome: 'suggested', isAgain, why: why ?? 'out-of-reach', now, refusedPhotos };
+    }
+  }
+}
+
+function photosOf({ answering, pack }: DeliverySetting, { photos }: FieldAct) {
+  const folder = folderOfLoan(pack);
+  return answering.open.data.shelves.some(
+    photoShelf,
+    photos.map((id) => ({ folder, id })),
+  );
+}
+
+/** An act with its photos, or for what it has to wait. */
+async function readyAct(
+  setting: DeliverySetting,
+  { id, digest }: OpenedAct,
+  act: FieldAct,
+): Promise<ReadyAct | Extract<ActOutcome, { outcome: 'waiting' }>> {
+  const { open, service } = setting.answering;
+  const folder = folderOfLoan(setting.pack);
+  const [before, photos] = await Promise.all([
+    act.after === null ? null : open.data.shelves.one(actShelf, act.after, folder),
+    photosOf(setting, act),
+  ]);
+  const awaited = act.photos.filter((_, i) => photos[i] === null);
+  const isEarly = act.after !== null && before === null;
+  if (isEarly || awaited.length > 0) {
+    return { id, outcome: 'waiting', act: isEarly ? act.after : null, photos: awaited };
+  }
+  const made = madeAt(act, { at: setting.sentAt }, service.clock.now());
+  return {
+    id,
+    digest,
+    act,
+    made: Instant.parse(new Date(made).toISOString()),
+    evidence: photos.flatMap((one) => one?.evidence ?? []),
+    refusedPhotos: photos.flatMap((one) => (one?.evidence === null ? [one.id] : [])),
+  };
+}
+
+async function reject(
+  setting: DeliverySetting,
+  opened: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
+  reasons: readonly ActReason[],
+): Promise<ActOutcome | 'rival'> {
+  const { open, cause } = setting.answering;
+  const writes = [delivered(setting, opened, { outcome: 'rejected', reasons: [...reasons] })];
+  const result = await open.data.commit({ cause, lane: 'any', writes });
+  if (result.kind !== 'done') return 'rival';
+  return rejected(opened, reasons);
+}
+
+function rejected({ id }: Pick<OpenedAct, 'id'>, reasons: readonly ActReason[]): ActOutcome {
+  return { id, outcome: 'rejected', isAgain: false, reasons };
+}

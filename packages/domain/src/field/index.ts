@@ -1,0 +1,2 @@
+export * from './field-act.ts';
+export * from './loan.ts';

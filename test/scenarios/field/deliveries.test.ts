@@ -1,0 +1,131 @@
+import { checkInvariants, lendPack, takeActs } from '@payung/casework';
+import { FieldActId, Instant, type NominationId, VillageCode } from '@payung/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nominate } from '../../support/acts.ts';
+import { embeddedDatabase } from '../../support/embedded-database.ts';
+import { deviceId, sealedAct } from '../../support/field-deliveries.ts';
+import { social } from '../../support/invented-region.ts';
+import { openTestService } from '../../support/test-service.ts';
+import {
+  answered,
+  camat,
+  kutuk,
+  lurah,
+  no,
+  setLevels,
+  sheetOf,
+  step,
+  yes,
+} from '../../support/verification-acts.ts';
+
+const database = embeddedDatabase();
+let seed = 9_300;
+const people = 4;
+
+async function lentRegion() {
+  seed += 1;
+  const test = await openTestService({ endpoint: database.endpoint(), seed });
+  await setLevels(test, [step('village'), step('district')]);
+  const ids: NominationId[] = [];
+  for (let n = 1; n <= people; n += 1) ids.push((await nominate(test, social, n)).nominationId);
+  await test.work();
+  const lent = await lendPack(test.service, lurah(test), {
+    village: VillageCode.parse(kutuk),
+    filter: { rt: null, rw: null, occupation: null, agency: null },
+    device: deviceId(1),
+    days: 7,
+    correlationId: 'test',
+  });
+  if (!lent.ok) throw new Error(lent.refusal.code);
+  return { test, ids, pack: lent.value.pack };
+}
+
+type Lent = Awaited<ReturnType<typeof lentRegion>>;
+
+/** Six acts: one about each of three people, and three about the fourth, of which only the first can count. */
+async function actsOf({ test, ids, pack }: Lent) {
+  const loan = { packId: pack.id, publicKey: pack.key.publicKey };
+  const at = new Date(test.clock.now()).toISOString();
+  const about = [0, 1, 2, 3, 3, 3];
+  return Promise.all(
+    about.map((person, i) =>
+      sealedAct(loan, deviceId(10 + i), {
+        nominationId: ids[person] ?? '',
+        at,
+        sequence: i + 1,
+        after: i > 3 ? deviceId(9 + i) : null,
+        answer: i === 1 || i === 4 ? no : yes,
+      }),
+    ),
+  );
+}
+
+async function bring({ test, pack }: Lent, acts: Awaited<ReturnType<typeof actsOf>>) {
+  const result = await takeActs(test.service, lurah(test), {
+    id: pack.id,
+    sentAt: Instant.parse(new Date(test.clock.now()).toISOString()),
+    acts: acts.map(({ id, sealed }) => ({ id: FieldActId.parse(id), sealed })),
+    correlationId: 'test',
+  });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value.outcomes;
+}
+
+const expected = ['taken', 'taken', 'taken', 'taken', 'suggested', 'suggested'];
+
+describe('deliveries from the field', () => {
+  it('come to the same in any order, in any parts, any number of times, and lose no answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.nat(5), { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+        async (parts) => {
+          const lent = await lentRegion();
+          const acts = await actsOf(lent);
+          for (const part of parts) {
+            await bring(
+              lent,
+              [...new Set(part)].flatMap((i) => acts[i] ?? []),
+            );
+          }
+          // a device goes on until nothing waits
+          const last = await bring(lent, acts.toReversed());
+          expect(last.map(({ outcome }) => outcome)).toEqual(expected);
+          const sheets = await Promise.all(lent.ids.map((id) => sheetOf(lent.test, id)));
+          expect(sheets.map((sheet) => sheet?.entries.map(({ entry }) => entry))).toEqual(
+            lent.ids.map(() => ['begun', 'answered']),
+          );
+          expect(await checkInvariants(lent.test.service, lent.test.tenant)).toEqual([]);
+        },
+      ),
+      { seed: 7, numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('are taken once when two tabs bring them in the same moment', async () => {
+    const lent = await lentRegion();
+    const acts = (await actsOf(lent)).slice(0, 4);
+    const both = await Promise.all([bring(lent, acts), bring(lent, acts)]);
+    const counted = both.flat().filter((one) => one.outcome === 'taken' && !one.isAgain);
+    expect(both.flat().map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 8 }, () => 'taken'),
+    );
+    expect(counted).toHaveLength(4);
+  });
+
+  it('meet what was written since as a conflict, unless somebody only answered beside', async () => {
+    const lent = await lentRegion();
+    const [act, other] = await actsOf(lent);
+    await answered(lent.test, lurah(lent.test, '2'), lent.ids[0] ?? raise());
+    await answered(lent.test, camat(lent.test), lent.ids[0] ?? raise());
+    const outcomes = await bring(lent, [act ?? raise(), other ?? raise()]);
+    expect(outcomes).toMatchObject([
+      { outcome: 'suggested', why: 'answered', now: { stage: { stage: 'ready' } } },
+      { outcome: 'taken' },
+    ]);
+  });
+});
+
+function raise(): never {
+  throw new Error('a region without people');
+}
