@@ -6,6 +6,7 @@ import { journalCommand } from './journal-command.ts';
 import { matchCommand } from './match-command.ts';
 import { neighbourCommand } from './neighbour-command.ts';
 import { peopleCommand } from './people-command.ts';
+import { portalCommand } from './portal-command.ts';
 import { privateCommand } from './private-command.ts';
 import { scaleCommand } from './scale-command.ts';
 import type { BenchResult } from './verdict-line.ts';
@@ -21,6 +22,7 @@ const usage = `usage: bench NAME [arguments]
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
   scale [--people 1000000] [--rows 100000]         a list against a whole region by sorted keys
   private [FOLDER...] [--rows 16000] [--seed 5]    people of two regions, of whom only encodings are seen
+  portal                                           weight of the portal, and its speed on a slow line
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
 
 const benches: Readonly<
@@ -33,6 +35,7 @@ const benches: Readonly<
   neighbour: neighbourCommand,
   match: matchCommand,
   people: peopleCommand,
+  portal: portalCommand,
   private: privateCommand,
   scale: scaleCommand,
 };

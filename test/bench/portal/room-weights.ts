@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
+
+const assets = fileURLToPath(new URL('../../../packages/portal/dist/assets', import.meta.url));
+const Names = z.array(z.string());
+
+/** Names of the scripts that the page has fetched so far. */
+async function scriptsOf(page: Page): Promise<Set<string>> {
+  const fetched = Names.parse(
+    await page.evaluate(
+      `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`,
+    ),
+  );
+  const scripts = fetched.filter((path) => path.startsWith('/assets/') && path.endsWith('.js'));
+  return new Set(scripts.map((path) => path.slice('/assets/'.length)));
+}
+
+/** Bytes of a built script as it goes over the line, packed as well as gzip can. */
+function packed(name: string): number {
+  return gzipSync(readFileSync(join(assets, name)), { level: 9 }).byteLength;
+}
+
+const weightOf = (names: Iterable<string>): number =>
+  [...names].reduce((sum, name) => sum + packed(name), 0);
+
+export interface Weights {
+  /** bytes of script, packed, from the sign-in page to home */
+  readonly firstLoad: number;
+  /** fetched by itself once home stands still */
+  readonly atIdle: number;
+  /** what each further room adds, the heaviest first */
+  readonly rooms: readonly (readonly [room: string, bytes: number])[];
+  /** everything that was built, packed */
+  readonly all: number;
+}
+
+/** Everything drawn and fetched, and a while of nothing after it. */
+async function stands(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** Goes to a room as a press on its link does, without loading the page anew. */
+async function goTo(page: Page, room: string): Promise<void> {
+  await page.evaluate(
+    `(() => { history.pushState({}, '', ${JSON.stringify(room)}); dispatchEvent(new PopStateEvent('popstate', { state: {} })); })()`,
+  );
+  await stands(page);
+}
+
+/**
+ * What home and each room fetch.
+ *
+ * @param signIn brings the page from its door to home
+ */
+export async function weighRooms(page: Page, signIn: () => Promise<void>): Promise<Weights> {
+  await page.goto('/');
+  await stands(page);
+  const before = await scriptsOf(page);
+  await signIn();
+  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+  const atHome = new Set([...before, ...(await scriptsOf(page))]);
+  await stands(page);
+  const atIdle = [...(await scriptsOf(page))].filter((name) => !atHome.has(name));
+  await goTo(page, '/menu');
+  const links = Names.parse(
+    await page.evaluate(
+      `[...document.querySelectorAll('main a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+    ),
+  );
+  const rooms: [string, number][] = [];
+  for (const room of new Set(links)) {
+    await page.goto('/');
+    await stands(page);
+    const known = new Set([...atHome, ...atIdle, ...(await scriptsOf(page))]);
+    await goTo(page, room);
+    const own = [...(await scriptsOf(page))].filter((name) => !known.has(name));
+    rooms.push([room, weightOf(own)]);
+  }
+  const built = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  return {
+    firstLoad: weightOf(atHome),
+    atIdle: weightOf(atIdle),
+    rooms: rooms.sort(([, a], [, b]) => b - a),
+    all: weightOf(built),
+  };
+}
