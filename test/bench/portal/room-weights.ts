@@ -40,8 +40,8 @@ export interface Weights {
 
 /** Everything drawn and fetched, and a while of nothing after it. */
 async function stands(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
 }
 
 /** Goes to a room as a press on its link does, without loading the page anew. */
@@ -66,7 +66,8 @@ export async function weighRooms(page: Page, signIn: () => Promise<void>): Promi
   const atHome = new Set([...before, ...(await scriptsOf(page))]);
   await stands(page);
   const atIdle = [...(await scriptsOf(page))].filter((name) => !atHome.has(name));
-  await goTo(page, '/menu');
+  await page.goto('/menu');
+  await stands(page);
   const links = Names.parse(
     await page.evaluate(
       `[...document.querySelectorAll('main a[href^="/"]')].map((link) => link.getAttribute('href'))`,

@@ -39,6 +39,8 @@ export interface PageFigures {
 
 /** What the page has measured of itself since it was opened. */
 export async function figuresOf(page: Page): Promise<PageFigures> {
+  // what is drawn is told a little after it is seen
+  await page.evaluate('new Promise((told) => requestAnimationFrame(() => setTimeout(told, 500)))');
   const { lcp, cls, acts } = Seen.parse(await page.evaluate('payungSeen'));
   const slowest = new Map<number, number>();
   for (const [act, took] of acts) slowest.set(act, Math.max(took, slowest.get(act) ?? 0));
