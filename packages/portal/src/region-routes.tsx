@@ -36,6 +36,12 @@ const daily = [
   }),
   createRoute({
     getParentRoute,
+    path: '/daftar/$id/perbaiki',
+    validateSearch: z.object({ sebab: word }),
+    component: lazyRouteComponent(() => import('./rooms/repairs/repairs.tsx'), 'RepairsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/calon',
     validateSearch: z.object({ keadaan: word, dinas: word }),
     component: lazyRouteComponent(() => import('./rooms/workers/workers.tsx'), 'WorkersRoom'),

@@ -22,7 +22,7 @@ export function Downloads({ list }: { readonly list: ImportStatus }) {
     <div className={panel.stack}>
       <p className={`${panel.quiet} ${styles.next}`}>
         {hasFaults
-          ? 'Perbaiki baris bertanda Perlu diperbaiki di laporan, lalu unggah laporan itu lagi. Baris yang tidak diubah tetap dengan hasilnya.'
+          ? 'Baris bertanda Perlu diperbaiki dapat juga diperbaiki di laporan, lalu laporan itu diunggah lagi. Baris yang tidak diubah tetap dengan hasilnya.'
           : 'Laporan berisi kolom Anda sendiri, ditambah hasil, alasan, dan tindakan setiap baris.'}
       </p>
       <div className={styles.files}>

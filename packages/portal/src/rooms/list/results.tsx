@@ -13,6 +13,7 @@ import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { outcomeMark } from '../../words/reasons.ts';
 import { outcomeOfSlug } from '../../words/slugs.ts';
+import { Causes } from './causes.tsx';
 import { Downloads } from './downloads.tsx';
 import { OutcomeFilter } from './outcome-filter.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -24,6 +25,7 @@ export function Results({ list }: { readonly list: ImportStatus }) {
   return (
     <section className={panel.stack} aria-labelledby="hasil">
       <h2 id="hasil">Hasil {formatNumber(list.rowsRead)} baris</h2>
+      <Causes list={list} />
       <Downloads list={list} />
       <RowsByOutcome list={list} />
     </section>

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
+import { Select } from '../../pieces/inputs.tsx';
+import panel from '../../pieces/panel.module.css';
+import { showToast } from '../../pieces/toasts.ts';
+import { columnFieldName } from '../../words/columns.ts';
+import { type Alike, type BeforeAndAfter, editsFor, type Meaning, sizeOf } from './alike.ts';
+import { alikeWords } from './alike-words.ts';
+import { addStep, changeDraft } from './drafts.ts';
+import styles from './repairs.module.css';
+import type { WordLists } from './word-lists.tsx';
+
+interface AlikeDialogProps {
+  readonly draftKey: string;
+  readonly alike: Alike;
+  readonly words: WordLists;
+  readonly onClose: () => void;
+}
+
+const samples = 5;
+
+/** What a shared repair would make of the rows: how many, five of them before and after, then one step. */
+export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProps) {
+  const [chosen, setChosen] = useState('');
+  const [fault, setFault] = useState<string | undefined>();
+  const edits = editsOf(alike, words, chosen);
+  const { title, hint } = alikeWords(alike);
+  const rows = new Set(edits.map(({ row }) => row)).size;
+  const use = () => {
+    if (edits.length === 0) return setFault('Pilih dahulu apa yang dimaksud.');
+    const step = { label: `${formatNumber(rows)} baris: ${title}`, edits };
+    addStep(draftKey, step);
+    showToast({
+      text: `${formatNumber(rows)} baris diperbaiki dan belum dikirim.`,
+      undo: () => {
+        changeDraft(draftKey, (draft) => draft.filter((one) => one !== step));
+        return 'Perbaikan itu dikembalikan.';
+      },
+    });
+    onClose();
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{hint}</p>
+      {alike.kind === 'spelling' ? (
+        <Select
+          id="maksud"
+          label={`${columnFieldName(alike.field)} yang dimaksud`}
+          none="Pilih"
+          value={chosen}
+          error={fault}
+          options={optionsOf(alike, words)}
+          onChange={setChosen}
+        />
+      ) : null}
+      <Samples edits={edits.filter(({ field }) => field === alike.field)} />
+      <DialogActions>
+        <Button look="main" onPress={use}>
+          {`Pakai untuk ${formatNumber(sizeOf(alike))} baris`}
+        </Button>
+        <Button onPress={onClose}>Kembali</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Samples({ edits }: { readonly edits: readonly BeforeAndAfter[] }) {
+  if (edits.length === 0) return null;
+  return (
+    <ul className={panel.stack} aria-label="Contoh sebelum dan sesudah">
+      {edits.slice(0, samples).map(({ row, before, text }) => (
+        <li key={row} className={styles.sample}>
+          <span className={panel.meta}>{`Baris ${formatNumber(row)}`}</span>
+          <del className={styles.before}>
+            <bdi>{before}</bdi>
+          </del>
+          <ins className={styles.after}>
+            <bdi>{text}</bdi>
+          </ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function editsOf(alike: Alike, words: WordLists, chosen: string): readonly BeforeAndAfter[] {
+  if (alike.kind === 'repair') return alike.edits;
+  const meaning = meaningOf(alike.field, words, chosen);
+  return meaning === null ? [] : editsFor(alike, meaning);
+}
+
+function meaningOf(
+  field: 'occupation' | 'village',
+  { occupations, villages }: WordLists,
+  code: string,
+): Meaning | null {
+  if (field === 'occupation') {
+    const found = occupations.find((one) => one.code === code);
+    return found === undefined ? null : { occupation: found.name };
+  }
+  const found = villages.find((one) => one.code === code);
+  return found === undefined ? null : { village: found.village, district: found.district };
+}
+
+/** What the service found near the spelling stands first. */
+function optionsOf(
+  { field, rows }: Extract<Alike, { kind: 'spelling' }>,
+  { occupations, villages }: WordLists,
+) {
+  const near = new Set(
+    rows.flatMap(({ reasons }) =>
+      reasons.flatMap((reason) =>
+        reason.field === field && Array.isArray(reason.near) ? reason.near.map(String) : [],
+      ),
+    ),
+  );
+  const all =
+    field === 'occupation'
+      ? occupations.map(({ code, name }) => ({ value: code, name }))
+      : villages.map(({ code, village, district }) => ({
+          value: code,
+          name: `${village}, Kecamatan ${district}`,
+        }));
+  return [
+    ...all.filter(({ value }) => near.has(value)),
+    ...all.filter(({ value }) => !near.has(value)),
+  ];
+}

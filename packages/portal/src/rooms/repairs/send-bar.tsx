@@ -1,0 +1,89 @@
+import type { ImportStatus, RowToCorrect } from '@payung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
+import { importQuery } from '../../api/imports.ts';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import panel from '../../pieces/panel.module.css';
+import { StickyBar } from '../../pieces/sticky-bar.tsx';
+import { showToast } from '../../pieces/toasts.ts';
+import { useShortcuts } from '../../shortcuts/registry.ts';
+import { type Draft, rowsOf, without } from './draft.ts';
+import { changeDraft, draftOf, dropLastStep } from './drafts.ts';
+import { LeftRows } from './left-rows.tsx';
+import styles from './repairs.module.css';
+import { type LeftRow, type Sent, sendAll } from './send.ts';
+
+interface SendBarProps {
+  readonly list: ImportStatus;
+  readonly draftKey: string;
+  readonly draft: Draft;
+  readonly rows: readonly RowToCorrect[];
+}
+
+/** What waits to be sent, the step that was made last, and what became of the rows that were not taken. */
+export function SendBar({ list, draftKey, draft, rows }: SendBarProps) {
+  const [left, setLeft] = useState<readonly LeftRow[]>([]);
+  const sending = useSending(list.id, draftKey, setLeft);
+  const waiting = rowsOf(draft).length;
+  const last = draft.at(-1);
+  const send = () => {
+    if (waiting > 0 && !sending.isPending) sending.mutate();
+  };
+  useShortcuts([
+    { keys: 'mod+Enter', name: 'Kirim baris yang diperbaiki', act: send, inFields: true },
+    { keys: 'mod+z', name: 'Urungkan perbaikan terakhir', act: () => dropLastStep(draftKey) },
+  ]);
+  return (
+    <>
+      {sending.error ? (
+        <FaultNotice error={sending.error}>
+          <p>Perbaikan yang belum dikirim tetap ada di halaman ini.</p>
+        </FaultNotice>
+      ) : null}
+      <LeftRows draftKey={draftKey} draft={draft} left={left} rows={rows} onSettled={setLeft} />
+      {waiting === 0 ? null : (
+        <StickyBar label="Perbaikan yang belum dikirim">
+          <p className={styles.grow} role="status">
+            <strong>{`${formatNumber(waiting)} baris siap dikirim.`}</strong>{' '}
+            <span className={panel.meta}>{waitWords(sending.failureCount, last?.label)}</span>
+          </p>
+          <Button onPress={() => dropLastStep(draftKey)}>Urungkan langkah terakhir</Button>
+          <Button look="main" busy={sending.isPending && 'Mengirim'} onPress={send}>
+            {`Kirim ${formatNumber(waiting)} baris`}
+          </Button>
+        </StickyBar>
+      )}
+    </>
+  );
+}
+
+function waitWords(failures: number, last: string | undefined): string {
+  if (failures > 0) return 'Layanan belum menjawab dan dicoba lagi. Isian Anda tetap ada.';
+  return last === undefined ? '' : `Terakhir: ${last}.`;
+}
+
+function useSending(id: string, draftKey: string, setLeft: (left: readonly LeftRow[]) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      // read when it is sent: of a try that failed half-way the rest alone goes out again
+      sendAll(id, draftOf(draftKey), ({ taken }) =>
+        changeDraft(draftKey, (now) => without(now, new Set(taken))),
+      ),
+    // the key of a request makes a repeat count once
+    retry: isWorthAnotherTry,
+    retryDelay: waitBefore,
+    onSuccess: (sent: Sent) => {
+      setLeft(sent.left);
+      if (sent.taken.length === 0) return;
+      showToast({ text: `${formatNumber(sent.taken.length)} baris dikirim untuk diperiksa.` });
+    },
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true });
+      await queries.invalidateQueries({ queryKey: ['imports', id, 'to-correct'] });
+    },
+  });
+}

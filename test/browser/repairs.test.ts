@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  settled,
+  sidewaysPixels,
+  takePicture,
+} from '../support/browser-window.ts';
+import { type Caller, handIn, importNow, importSettled, signedIn } from '../support/http-caller.ts';
+import { aList, aPerson, type Invented } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+const account = '33.19/dinas-perhubungan/officer';
+const agency = 'dinas-perhubungan';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let officer: Caller;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  officer = await signedIn(service.address, account);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).click();
+
+const shortened = (n: number): Partial<Invented> => ({
+  nationalId: aPerson(n).nationalId.slice(0, 15),
+});
+
+/** A list with three short numbers, two numbers among words, and four rows of one misspelt occupation. */
+async function aBrokenList(from: number): Promise<string> {
+  const changes: Partial<Invented>[] = [
+    {},
+    ...[1, 2, 3].map((n) => shortened(from + n)),
+    ...[4, 5].map((n) => ({ nationalId: `NIK ${aPerson(from + n).nationalId}` })),
+    ...[6, 7, 8, 9].map(() => ({ occupation: 'TUKANG BEKAM' })),
+  ];
+  const bytes = aList(changes.map((change, n) => aPerson(from + n, change)));
+  const id = await handIn(officer, { agency, fileName: 'pangkalan.csv', bytes });
+  await importSettled(officer, id);
+  return id;
+}
+
+const cell = (page: Page, row: number, field = 'NIK') =>
+  page.getByLabel(`${field} baris ${row}`, { exact: true });
+
+describe('a list with broken rows, put right without the spreadsheet', () => {
+  it('goes from its causes to repairs of all alike, to single cells, and keeps row numbers', async () => {
+    const id = await aBrokenList(400);
+    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    await signInByPage(page, account);
+    await page.goto(`/daftar/${id}`);
+    await page.getByText('NIK berisi 15 angka, seharusnya 16.').first().waitFor();
+    await settled(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, 'list-causes');
+
+    await page.getByRole('link', { name: /^Lihat dan perbaiki: Pekerjaan tidak ada/ }).click();
+    await press(page, /^Perbaiki semua yang serupa: Jenis pekerjaan tertulis "TUKANG BEKAM"/);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
+    await dialog.getByText('Pilih dahulu apa yang dimaksud.').waitFor();
+    await dialog
+      .getByLabel('Jenis pekerjaan yang dimaksud')
+      .selectOption({ label: 'Tukang becak' });
+    expect(await dialog.locator('ins').allTextContents()).toEqual(
+      Array.from({ length: 4 }, () => 'Tukang becak'),
+    );
+    await takePicture(page, 'repairs-alike');
+    await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
+    await page.getByText('4 baris siap dikirim.').waitFor();
+    await press(page, 'Urungkan langkah terakhir');
+    await page.getByText('4 baris siap dikirim.').waitFor({ state: 'detached' });
+    await press(page, /^Perbaiki semua yang serupa: Jenis pekerjaan tertulis/);
+    await dialog
+      .getByLabel('Jenis pekerjaan yang dimaksud')
+      .selectOption({ label: 'Tukang becak' });
+    await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
+
+    await page.getByRole('link', { name: /^NIK memuat huruf/ }).click();
+    await press(page, /^Perbaiki semua yang serupa: Buang huruf dan tanda/);
+    await dialog.getByRole('button', { name: 'Pakai untuk 2 baris' }).click();
+
+    await page.getByRole('link', { name: /^NIK berisi 15 angka/ }).click();
+    // whole numbers stand in broken cells only
+    expect(await page.locator('tbody td').allTextContents()).not.toContainEqual(
+      expect.stringMatching(/\d{16}/),
+    );
+    await cell(page, 3).fill('12');
+    await cell(page, 3).press('Escape');
+    expect(await cell(page, 3).inputValue()).toBe(aPerson(401).nationalId.slice(0, 15));
+    await cell(page, 3).fill(aPerson(401).nationalId);
+    await cell(page, 3).press('Enter');
+    expect(await cell(page, 4).evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.evaluate(
+      `(() => {
+        const data = new DataTransfer();
+        data.setData('text', ${JSON.stringify(`${aPerson(402).nationalId}\r\n99\r\n`)});
+        document.activeElement.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      })()`,
+    );
+    await page.getByText('9 baris siap dikirim.').waitFor();
+    await settled(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, 'repairs-grid');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Pemeriksaan selesai. 1 baris masih perlu diperbaiki.').first().waitFor();
+    const list = await importNow(officer, id);
+    expect(list.byOutcome).toMatchObject({ nominated: 9, 'to-correct': 1 });
+    await page.getByRole('link', { name: 'Semua sebab' }).click();
+    await cell(page, 5).waitFor();
+    expect(await cell(page, 5).inputValue()).toBe('99');
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('keeps what was written when the line is lost, and tells of others who were first', async () => {
+    const id = await aBrokenList(420);
+    const { page } = await openWindow(chromium.browser, service.address, {
+      width: 320,
+      height: 640,
+      dark: true,
+    });
+    await signInByPage(page, account);
+    await page.goto(`/daftar/${id}/perbaiki?sebab=nik-length%3A15`);
+    await cell(page, 3).fill(aPerson(421).nationalId);
+    await cell(page, 3).press('Enter');
+    await cell(page, 4).fill(aPerson(422).nationalId);
+    await cell(page, 4).press('Enter');
+    await officer.ask('POST', `/v1/imports/${id}/corrections`, {
+      json: { rows: [{ row: 4, piece: 0, texts: { nationalId: '77' } }] },
+    });
+    await importSettled(officer, id);
+    let isCut = true;
+    await page.route('**/corrections', (going) => (isCut ? going.abort() : going.continue()));
+    await press(page, 'Kirim 2 baris');
+    await page.getByText(/dicoba lagi. Isian Anda tetap ada/).waitFor();
+    isCut = false;
+    await page.getByText('Sebagian baris belum diterima').waitFor();
+    expect(await cell(page, 4).inputValue()).toBe(aPerson(422).nationalId);
+    await settled(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBe(0);
+    await takePicture(page, 'repairs-narrow-dark');
+    await press(page, 'Pakai isian saya untuk baris 4');
+    await press(page, 'Kirim 1 baris');
+    await page
+      .getByText(/^Pemeriksaan selesai\./)
+      .first()
+      .waitFor();
+    const list = await importNow(officer, id);
+    expect(list.causes.find(({ cause }) => cause.startsWith('nik-length'))).toEqual({
+      cause: 'nik-length:15',
+      rows: 1,
+    });
+  }, 90_000);
+});
