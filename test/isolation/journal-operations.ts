@@ -1,5 +1,5 @@
 import { eachRegion, type OperationCase, ofAgency, wholeRegion } from './operation-cases.ts';
-import { adminAndAuditor } from './roles.ts';
+import { adminAndAuditor, peopleReaders } from './roles.ts';
 
 /** The journal as audit trail. Its pages hold ids, never a name. */
 export const journalOperations: Readonly<Record<string, OperationCase>> = {
@@ -48,6 +48,27 @@ export const journalOperations: Readonly<Record<string, OperationCase>> = {
     call: async (make) => {
       const { person, nomination } = await make.standing();
       return { id: person, shows: nomination };
+    },
+  },
+  'GET /v1/persons/{id}/timeline': {
+    may: peopleReaders,
+    status: 200,
+    about: ofAgency,
+    shape: 'list',
+    call: async (make) => {
+      const { person, nomination } = await make.standing();
+      return { id: person, shows: nomination };
+    },
+  },
+  'POST /v1/persons/{id}/number': {
+    may: peopleReaders,
+    status: 200,
+    byPeople: true,
+    about: ofAgency,
+    shape: 'act',
+    call: async (make) => {
+      const { person } = await make.standing();
+      return { id: person, json: { why: 'compare-card' } };
     },
   },
   'GET /v1/nominations/{id}/state': {

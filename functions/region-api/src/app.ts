@@ -57,6 +57,7 @@ import { ownRegionRoutes } from './routes/own-regions.ts';
 import { packRoutes } from './routes/packs.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { personJournalRoutes } from './routes/person-journal.ts';
+import { personTimelineRoutes } from './routes/person-timeline.ts';
 import { personRoutes } from './routes/persons.ts';
 import { preCheckRefusalRoutes } from './routes/pre-check-refusals.ts';
 import { preCheckSettingRoutes } from './routes/pre-check-settings.ts';
@@ -139,6 +140,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     personRoutes(),
     journalRoutes(),
     personJournalRoutes(),
+    personTimelineRoutes(),
     protectionRoutes(),
     paperRoutes(),
     determinationRoutes(),

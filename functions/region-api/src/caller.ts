@@ -15,6 +15,7 @@ import {
   type ListReader,
   type MoneyReader,
   type Nominator,
+  type NumberReader,
   type PaperMaker,
   type PeopleReader,
   type PreCheckCarrier,
@@ -81,6 +82,13 @@ export function nominator(actor: Actor): Nominator {
 export function peopleReader(actor: Actor): PeopleReader {
   if (actor.kind !== 'InsurerOfficer') return actor;
   throw new Problematic('not-allowed', 'this account does not see people');
+}
+
+/** Narrows to those who may ask for a whole NIK: people. @throws Problematic for all others. */
+export function numberReader(actor: Actor): NumberReader {
+  const reader = peopleReader(actor);
+  if (reader.kind !== 'Machine') return reader;
+  throw new Problematic('not-allowed', 'a number is shown to people only');
 }
 
 /** Narrows to those who may see the lists of agencies. @throws Problematic for all others. */

@@ -121,6 +121,7 @@ export {
 } from './people-views.ts';
 export * from './own-cover/index.ts';
 export * from './packs/index.ts';
+export * from './people/index.ts';
 export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';

@@ -34,5 +34,6 @@ export * from './region.ts';
 export * from './regulation.ts';
 export * from './renewals.ts';
 export * from './text.ts';
+export * from './timeline.ts';
 export * from './verification.ts';
 export * from './verification-requests.ts';
