@@ -18,6 +18,7 @@ import {
   problemResponses,
 } from '@payung/edge';
 import { type Places, regencyFinder } from '@payung/places';
+import type { Context } from 'hono';
 import * as z from 'zod';
 import type { Env } from './context.ts';
 import { type EvenTime, inEvenTime } from './even-time.ts';
@@ -51,9 +52,8 @@ export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions)
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
 
   app.use('*', async (c, next) => {
-    const context = c.env?.event?.requestContext;
-    c.set('correlationId', context?.requestId ?? newCorrelationId());
-    letOn(rates.ask(context?.http?.sourceIp ?? ''));
+    c.set('correlationId', c.env?.event?.requestContext?.requestId ?? newCorrelationId());
+    letOn(rates.ask(callerOf(c)));
     await next();
     c.header('cache-control', 'no-store');
     c.header('x-correlation-id', c.var.correlationId);
@@ -75,6 +75,15 @@ export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions)
   describeApi(app, prefix, 'Payung, own cover');
   answerFaults(app, options);
   return app;
+}
+
+/**
+ * By what one caller is told from another. Behind the edges the gateway sees the edge's address: the viewer's stands in a
+ * header. Who goes past the edges may write what they like there, and meets the limits of the region and of the NIK.
+ */
+function callerOf(c: Context<Env>): string {
+  const viewer = c.req.header('cloudfront-viewer-address')?.replace(/:\d+$/, '');
+  return viewer ?? c.env?.event?.requestContext?.http?.sourceIp ?? '';
 }
 
 function answerOf(found: OwnCover): OwnCoverAnswer {

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod';
 import { centralRoutes } from './central-routes.tsx';
+import { publicRoutes } from './public-routes.tsx';
 import { regionRoutes } from './region-routes.tsx';
 import { root } from './root.tsx';
 import { isSignedIn } from './session.ts';
@@ -39,7 +40,7 @@ const regions = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn, regions, regionRoutes, centralRoutes]),
+  routeTree: root.addChildren([signIn, signedIn, regions, regionRoutes, centralRoutes, ...publicRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

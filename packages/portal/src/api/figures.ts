@@ -8,6 +8,8 @@ import {
   MonthView,
   OfficialMonthList,
   OfficialView,
+  OwnCoverSetting,
+  type OwnCoverSettingRequest,
   PlanView,
   PublicationView,
 } from '@payung/contract';
@@ -102,4 +104,15 @@ export function settlePublication(
   json: Pick<PublicationView, 'isOpen' | 'version'>,
 ): Promise<PublicationView> {
   return ask(PublicationView, '/v1/figures/publication', { method: 'PUT', json });
+}
+
+export const ownCoverSettingQuery = queryOptions({
+  queryKey: ['figures', 'own-cover'],
+  queryFn: ({ signal }) => ask(OwnCoverSetting, '/v1/figures/own-cover', { signal }),
+});
+
+export function settleOwnCover(
+  json: z.input<typeof OwnCoverSettingRequest>,
+): Promise<OwnCoverSetting> {
+  return ask(OwnCoverSetting, '/v1/figures/own-cover', { method: 'PUT', json });
 }

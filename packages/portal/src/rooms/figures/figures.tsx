@@ -18,6 +18,7 @@ import { CountDialog } from './count-dialog.tsx';
 import { Denominators } from './denominators.tsx';
 import { Months } from './months.tsx';
 import { NamedFigures } from './named-figures.tsx';
+import { OwnCoverPanel } from './own-cover-setting.tsx';
 import { Publication } from './publication.tsx';
 import { sharesOn } from './shares.ts';
 import { SharesTable } from './shares-table.tsx';
@@ -56,6 +57,7 @@ export function FiguresRoom() {
       <Months />
       <Denominators />
       <Publication />
+      <OwnCoverPanel />
       {isAsking ? <CountDialog onClose={() => setAsking(false)} /> : null}
     </div>
   );

@@ -1,0 +1,152 @@
+import type { PublicRegionView } from '@payung/contract';
+import type { TallyGroup } from '@payung/domain';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type * as z from 'zod';
+import { publicMonthQuery, publicOwnCoverQuery, publicRegionQuery } from '../../api/public.ts';
+import { BarRows } from '../../charts/bar-rows.tsx';
+import { Chart } from '../../charts/chart.tsx';
+import { MonthLines } from '../../charts/month-lines.tsx';
+import { TileMap } from '../../charts/tile-map.tsx';
+import { formatDate, formatMonth, formatNumber } from '../../format.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import panel from '../../pieces/panel.module.css';
+import room from '../../pieces/room.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { groupNames } from '../../words/figures.ts';
+import { isCode } from '../../words/problems.ts';
+import styles from './public.module.css';
+import { monthFigures, monthFinding, partFigures, partFinding } from './public-figures.ts';
+import { PublicFrame } from './public-frame.tsx';
+import { SharesTold } from './shares-told.tsx';
+
+const route = getRouteApi('/publik/$daerah');
+type Region = z.infer<typeof PublicRegionView>;
+
+/** What a region tells everybody: official months, with small numbers kept back. */
+export function PublicRegionRoom() {
+  const { daerah } = route.useParams();
+  const region = useQuery(publicRegionQuery(daerah));
+  const isSilent = isCode(region.error, 'not-found');
+  return (
+    <PublicFrame>
+      {isSilent ? <Silent daerah={daerah} /> : null}
+      {region.error && !isSilent ? <FaultNotice error={region.error} /> : null}
+      {region.isPending ? <Skeleton lines={8} /> : null}
+      {region.data ? <Told daerah={daerah} region={region.data} /> : null}
+    </PublicFrame>
+  );
+}
+
+/** A region that tells nothing, and an address that is none: the same page. The check may be open all the same. */
+function Silent({ daerah }: { readonly daerah: string }) {
+  const check = useQuery(publicOwnCoverQuery(daerah));
+  return (
+    <div className={room.column}>
+      <PageHead
+        title={check.data?.region.name ?? 'Angka untuk umum'}
+        lead="Belum ada angka yang dibuka untuk umum di alamat ini."
+      />
+      {check.data ? <CheckLink daerah={daerah} /> : null}
+    </div>
+  );
+}
+
+function CheckLink({ daerah }: { readonly daerah: string }) {
+  return (
+    <p>
+      <Link to="/publik/$daerah/cek" params={{ daerah }} className={buttonClass('main')}>
+        Periksa perlindungan saya
+      </Link>
+    </p>
+  );
+}
+
+interface ToldProps {
+  readonly daerah: string;
+  readonly region: Region;
+}
+
+function Told({ daerah, region }: ToldProps) {
+  const check = useQuery(publicOwnCoverQuery(daerah));
+  const [newest] = [...region.months].sort((a, b) => (a.month > b.month ? -1 : 1));
+  const figures = monthFigures(region);
+  const title = 'Pekerja rentan yang terlindungi, menurut bulan';
+  return (
+    <div className={room.column}>
+      <PageHead title={region.name} lead={region.programme} />
+      {newest === undefined ? null : (
+        <section className={`${panel.panel} ${panel.stack}`} aria-label="Angka terbaru">
+          <p className={styles.figure}>
+            {newest.active === null ? 'Kurang dari 5' : formatNumber(newest.active)}
+          </p>
+          <p>
+            {`orang terlindungi jaminan kecelakaan kerja dan kematian BPJS Ketenagakerjaan, per ${formatDate(newest.day, 'UTC')}.`}
+          </p>
+        </section>
+      )}
+      {check.data ? <CheckLink daerah={daerah} /> : null}
+      {figures.rows.length > 1 ? (
+        <Chart
+          title={title}
+          finding={monthFinding(figures)}
+          asOf="Angka resmi pada hari terakhir setiap bulan."
+          figures={figures}
+          fileName="terlindungi-menurut-bulan"
+        >
+          <MonthLines
+            figures={figures}
+            label={title}
+            shortName={(key) => formatMonth(key).slice(0, 3)}
+          />
+        </Chart>
+      ) : null}
+      {newest === undefined ? null : <Parts daerah={daerah} month={newest.month} />}
+    </div>
+  );
+}
+
+const shown: readonly TallyGroup[] = ['village', 'agency', 'occupation', 'sex', 'age'];
+
+interface PartsProps {
+  readonly daerah: string;
+  readonly month: string;
+}
+
+function Parts({ daerah, month }: PartsProps) {
+  const { data, error } = useQuery(publicMonthQuery(daerah, month));
+  if (error !== null) return <FaultNotice error={error} />;
+  if (data === undefined) return <Skeleton lines={6} />;
+  const asOf = `Angka resmi per ${formatDate(data.day, 'UTC')}. Jumlah di bawah 5 orang digabung atau tidak ditampilkan.`;
+  return (
+    <>
+      <SharesTold shares={data.shares} />
+      <div className={styles.grid}>
+        {shown.map((group) => {
+          const figures = partFigures(data, group);
+          if (figures === null) return null;
+          const title = `Terlindungi menurut ${groupNames[group].toLowerCase()}`;
+          return (
+            <div key={group} className={group === 'village' ? styles.whole : undefined}>
+              <Chart
+                title={title}
+                finding={partFinding(figures)}
+                asOf={asOf}
+                figures={figures}
+                fileName={`terlindungi-${group}-${month}`}
+              >
+                {group === 'village' ? (
+                  <TileMap figures={figures} label={title} />
+                ) : (
+                  <BarRows figures={figures} label={title} />
+                )}
+              </Chart>
+            </div>
+          );
+        })}
+      </div>
+    </>
+  );
+}

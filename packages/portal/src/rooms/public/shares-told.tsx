@@ -1,0 +1,25 @@
+import type { PublicMonthView } from '@payung/contract';
+import type * as z from 'zod';
+import { said } from '../../charts/chart-text.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import panel from '../../pieces/panel.module.css';
+import { shareNames } from '../../words/figures.ts';
+
+type Shares = z.infer<typeof PublicMonthView>['shares'];
+
+/** Shares of cited numbers of workers, each with what it is counted of. */
+export function SharesTold({ shares }: { readonly shares: Shares }) {
+  if (shares.length === 0) return null;
+  return (
+    <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="cakupan-umum">
+      <h2 id="cakupan-umum">Cakupan</h2>
+      <ul>
+        {shares.map(({ kind, people, source, date, share }) => (
+          <li key={kind}>
+            {`${shareNames[kind]}: ${said(share, 'share')} dari ${formatNumber(people)} orang (${source}, ${formatDate(date, 'UTC')}).`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
