@@ -11,7 +11,7 @@ import {
 } from '@payung/contract';
 import type { HandedList } from '../bench/hand-in.ts';
 import { onePage } from './offices/one-page.ts';
-import type { Desk, StoryRegion } from './story-desk.ts';
+import type { AtWork, Desk } from './story-desk.ts';
 
 /** How many rows of all lists came to which outcome. */
 export interface Enrolled {
@@ -28,7 +28,7 @@ async function handIn(desk: Desk, { agency, bytes }: HandedList): Promise<string
 
 /** Hands in every agency's list, all at once, and waits until each row has its outcome. */
 export async function enrol(
-  story: StoryRegion,
+  story: AtWork,
   deskOf: (agency: string) => Promise<Desk>,
   lists: readonly HandedList[],
 ): Promise<Enrolled> {
@@ -184,7 +184,7 @@ export interface Determined extends DeterminationView {
  * @throws Error where a step does not come to its end
  */
 export async function bringIntoForce(
-  story: StoryRegion,
+  story: AtWork,
   { admin, approver }: { readonly admin: Desk; readonly approver: Desk },
   id: string,
   signed: SignedAs,
@@ -209,7 +209,7 @@ export async function bringIntoForce(
  * @throws Error where a step does not come to its end
  */
 export async function determine(
-  story: StoryRegion,
+  story: AtWork,
   desks: { readonly admin: Desk; readonly approver: Desk },
   asked: Readonly<Record<string, unknown>>,
   signed: SignedAs,

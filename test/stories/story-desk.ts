@@ -39,6 +39,9 @@ export interface StoryRegion {
   work(): Promise<void>;
 }
 
+/** A region of which no more matters than that what was asked for gets done. */
+export type AtWork = Pick<StoryRegion, 'work'>;
+
 async function recordMember(
   data: TenantData,
   region: Region,
@@ -72,6 +75,13 @@ export function deskOf(api: ReturnType<typeof createRegionApi>, user: UserId, ro
     const init = { method, headers, ...(sent === undefined ? {} : { body: sent }) };
     return api.request(path, init, { event: { requestContext: { requestId: 'story' } } });
   }
+  return deskThrough(send, user);
+}
+
+type Send = (method: string, path: string, body?: unknown) => Promise<Response>;
+
+/** A desk whose letters somebody else carries. */
+export function deskThrough(send: Send, user: UserId): Desk {
   return {
     user,
     async ask(method, path, schema, body) {

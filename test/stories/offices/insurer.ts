@@ -1,5 +1,5 @@
 import { ExchangeResultView, ExchangeView } from '@payung/contract';
-import type { Desk, StoryRegion } from '../story-desk.ts';
+import type { AtWork, Desk } from '../story-desk.ts';
 
 /** the branch with which every region begins */
 const branch = 'bpjs-ketenagakerjaan';
@@ -62,7 +62,7 @@ export async function sendAnswers(
 
 /** Lets a result count, and waits until all of it does. */
 export async function letCount(
-  story: StoryRegion,
+  story: AtWork,
   admin: Desk,
   { exchange, id }: ExchangeResultView,
 ): Promise<ExchangeResultView> {

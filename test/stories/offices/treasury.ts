@@ -1,5 +1,5 @@
 import { BillView } from '@payung/contract';
-import type { Desk, StoryRegion } from '../story-desk.ts';
+import type { AtWork, Desk } from '../story-desk.ts';
 
 /** Which months of which cohort are to be paid. */
 export interface MonthsAsked {
@@ -14,7 +14,7 @@ export interface MonthsAsked {
  * @throws Error where it is not listed in the end
  */
 export async function listBill(
-  story: StoryRegion,
+  story: AtWork,
   admin: Desk,
   asked: MonthsAsked & { readonly correction?: { letter: string; date: string } },
 ): Promise<BillView> {

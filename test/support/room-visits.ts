@@ -1,0 +1,59 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
+import { sidewaysPixels } from './browser-window.ts';
+
+/** How a room is looked at. */
+export interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly dark: boolean;
+}
+
+export const looks: readonly Look[] = [
+  { name: 'wide-and-light', width: 1_366, height: 768, dark: false },
+  { name: 'wide-and-dark', width: 1_366, height: 768, dark: true },
+  { name: 'narrow-and-light', width: 320, height: 640, dark: false },
+  { name: 'narrow-and-dark', width: 320, height: 640, dark: true },
+];
+
+const Addresses = z.array(z.string());
+
+/** Every room that the menu of whoever is signed in leads to, home first. */
+export async function roomsOf(page: Page, menu: string): Promise<string[]> {
+  await page.goto(menu);
+  await page.locator('main a').first().waitFor();
+  const found = await page.evaluate(
+    `[...document.querySelectorAll('main a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+  );
+  return [...new Set(Addresses.parse(found))];
+}
+
+/** Waits until a room stands: its heading is there and it asks for nothing more. */
+export async function roomStands(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+export async function lookAs(page: Page, look: Look): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: look.height });
+  await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+}
+
+const Violations = z.object({
+  violations: z.array(
+    z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()) })) }),
+  ),
+});
+
+/** Everything that is against a room as it stands, each in words: what a checker of accessibility finds, and scrolling sideways. */
+export async function faultsOfRoom(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const told = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  const found = Violations.parse(told).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+  const pixels = await sidewaysPixels(page);
+  return pixels > 0 ? [...found, `scrolls sideways by ${pixels} px`] : found;
+}
