@@ -1,6 +1,7 @@
-import type { CaseDetail } from '@payung/contract';
+import type { CaseDecisionRequest, CaseDetail } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { caseQuery } from '../../api/cases.ts';
 import { formatDate } from '../../format.ts';
 import { Chip } from '../../pieces/chip.tsx';
@@ -18,11 +19,15 @@ import {
 } from '../../words/cases.ts';
 import styles from './cases.module.css';
 import { Decided } from './decided.tsx';
+import { type Draft, emptyDraft } from './decision.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Histories } from './histories.tsx';
+import { Household } from './household.tsx';
+import { Missed } from './missed.tsx';
 import { NextCase } from './next-case.tsx';
 import { OneSide } from './one-side.tsx';
 import { SideBySide } from './side-by-side.tsx';
+import { useQueueKeys } from './use-queue.ts';
 
 const route = getRouteApi('/inside/ganda/$id');
 const up = { to: '/ganda', name: 'Kemungkinan ganda' } as const;
@@ -64,14 +69,21 @@ function Lead({ one }: { readonly one: CaseDetail }) {
 
 function Case({ one }: { readonly one: CaseDetail }) {
   const { standing, waiting } = one;
+  useQueueKeys(one.caseId);
+  // what was written stays when somebody else moves the case meanwhile
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [missed, setMissed] = useState<CaseDecisionRequest | null>(null);
   if (waiting === null || (standing === null && one.bits !== null)) return <Forgotten />;
   if (standing === null) return <OneSide one={one} waiting={waiting} />;
   return (
     <>
+      {missed !== null && isAnswer(one.state) ? <Missed own={missed} /> : null}
       <Standing one={one} />
-      {one.state === 'open' && one.hints.includes('same-family') ? <FamilyHint /> : null}
       <SideBySide one={one} standing={standing} waiting={waiting} />
-      {one.state === 'open' && one.may.decide ? <DecisionForm key={one.version} one={one} /> : null}
+      {one.state === 'open' ? <Household one={one} /> : null}
+      {one.state === 'open' && one.may.decide ? (
+        <DecisionForm one={one} draft={draft} onDraft={setDraft} onMissed={setMissed} />
+      ) : null}
       {one.state === 'open' && !one.may.decide ? (
         <p className={panel.quiet}>Keputusan ini ditunggu dari {deciderWords(one)}.</p>
       ) : null}
@@ -130,14 +142,5 @@ function Standing({ one }: { readonly one: CaseDetail }) {
         </Notice>
       ) : null}
     </>
-  );
-}
-
-function FamilyHint() {
-  return (
-    <Notice tone="double" title="Satu keluarga, orang berbeda?">
-      Nomor KK, ibu kandung, atau alamatnya sama, sedangkan nama atau tanggal lahirnya berbeda.
-      Saudara kandung dan kembar sering tampak seperti ini; periksa KTP-el keduanya.
-    </Notice>
   );
 }

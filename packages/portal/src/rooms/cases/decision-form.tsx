@@ -1,37 +1,56 @@
-import type { CaseDetail } from '@payung/contract';
+import type { CaseDecisionRequest, CaseDetail } from '@payung/contract';
 import type { CaseAnswer } from '@payung/domain';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { decide } from '../../api/cases.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, TextArea } from '../../pieces/inputs.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
-import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { errorAt } from '../../service-faults.ts';
+import { useShortcuts } from '../../shortcuts/registry.ts';
 import { answerWords, commonReasons, waitingAgency } from '../../words/cases.ts';
+import styles from './cases.module.css';
 import {
   controls,
   type Draft,
   emptyDraft,
   faultsOf,
+  type Lead,
   leadOptions,
   requestFrom,
 } from './decision.ts';
-import { useForgetCases } from './use-forget-cases.ts';
+import { useDecide } from './use-decide.ts';
+import { useQueue } from './use-queue.ts';
+
+interface DecisionFormProps {
+  readonly one: CaseDetail;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  /** somebody else has answered meanwhile */
+  readonly onMissed: (own: CaseDecisionRequest) => void;
+}
 
 /** The three answers, each with what it does. */
-export function DecisionForm({ one }: { readonly one: CaseDetail }) {
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: DecisionFormProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const deciding = useDecide(one.caseId);
+  const { next } = useQueue(one.caseId);
+  const deciding = useDecide(one.caseId, next, {
+    onDone: () => setDraft(emptyDraft),
+    onMissed,
+  });
   const send = () => {
     setErrors(faultsOf(draft));
     const request = requestFrom(draft, one.version);
-    if (request !== null) deciding.mutate(request);
+    if (request !== null && !deciding.isPending) deciding.mutate(request);
   };
+  const choose = (leads: Lead) => setDraft({ ...draft, answer: 'same', leads });
+  useShortcuts([
+    { keys: 's', name: 'Orang yang sama', act: () => setDraft({ ...draft, answer: 'same' }) },
+    { keys: 'b', name: 'Orang berbeda', act: () => setDraft({ ...draft, answer: 'different' }) },
+    { keys: '1', name: 'Pakai data usulan pertama', act: () => choose('standing') },
+    { keys: '2', name: 'Pakai data usulan yang menunggu', act: () => choose('waiting') },
+    { keys: 'mod+Enter', name: 'Simpan keputusan', act: send },
+  ]);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="putuskan">
       <h2 id="putuskan">Putuskan</h2>
@@ -70,6 +89,10 @@ export function DecisionForm({ one }: { readonly one: CaseDetail }) {
         ) : null}
         <Reason draft={draft} error={errorAt(errors, controls.reason)} onChange={setDraft} />
       </Form>
+      <p className={`${panel.meta} ${styles.keys}`}>
+        <kbd>S</kbd> sama, <kbd>B</kbd> berbeda, <kbd>T</kbd> tunda, <kbd>1</kbd> dan <kbd>2</kbd>{' '}
+        data yang dipakai, <kbd>H</kbd> keluarga, <kbd>Ctrl</kbd> dan <kbd>Enter</kbd> simpan.
+      </p>
     </section>
   );
 }
@@ -114,22 +137,4 @@ function Reason({ draft, error, onChange }: ReasonProps) {
       )}
     </div>
   );
-}
-
-function useDecide(id: string) {
-  const forget = useForgetCases();
-  const [kept, setKept] = useState<KeptKey | null>(null);
-  return useMutation({
-    mutationFn: (request: Parameters<typeof decide>[1]) => {
-      const next = keyFor(JSON.stringify(request), kept, requestKey);
-      setKept(next);
-      return decide(id, request, next.key);
-    },
-    onSuccess: async () => {
-      await forget();
-      focusHeading();
-    },
-    // also after a conflict: the page then shows who decided what meanwhile
-    onError: () => void forget(),
-  });
 }

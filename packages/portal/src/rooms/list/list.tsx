@@ -70,6 +70,7 @@ function Stage({ list }: { readonly list: ImportStatus }) {
       return (
         <>
           <Progress list={list} />
+          {list.finishedAt === null ? null : <ResultsSoFar list={list} />}
           <Understood layout={list.layout} />
         </>
       );

@@ -37,6 +37,7 @@ export function ResultsSoFar({ list }: { readonly list: ImportStatus }) {
   return (
     <section className={panel.stack} aria-labelledby="hasil">
       <h2 id="hasil">Baris yang sudah diperiksa</h2>
+      {list.finishedAt === null ? null : <Causes list={list} />}
       <RowsByOutcome list={list} />
     </section>
   );

@@ -39,7 +39,12 @@ export function ListsTable(props: {
           <td>
             <Chip mark={importStateMarks[item.state]} />
           </td>
-          <td className={styles.number}>{formatNumber(item.rowsRead)}</td>
+          <td className={styles.number}>
+            {formatNumber(item.rowsRead)}
+            {item.state === 'running' || item.state === 'paused' ? (
+              <span className={styles.under}>{`${formatNumber(item.rowsDone)} diperiksa`}</span>
+            ) : null}
+          </td>
           <td className={styles.wide}>{recapOf(item)}</td>
         </tr>
       ))}

@@ -50,6 +50,11 @@ export function UploadRoom() {
       >
         <ErrorSummary title="Daftar belum dikirim" errors={errors} />
         {sending.error ? <FaultNotice error={sending.error} /> : null}
+        {sending.isPending && sending.failureCount > 0 ? (
+          <Notice tone="attention" title="Layanan belum menjawab, berkas dikirim lagi" announced>
+            Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.
+          </Notice>
+        ) : null}
         <AgencyField
           id={agencyId}
           agencies={agencies}
