@@ -48,11 +48,14 @@ export function beginTable(paper: Paper, columns: readonly TableColumn[], y: num
       if (isBox) paper.box(x + (width - boxSide) / 2, now + (height - boxSide) / 2, boxSide);
       const centred = align === 'centre' || weight === 'bold';
       const at = centred ? x + width / 2 : x + padding;
-      for (const [line, text] of (cells[i] ?? []).entries()) {
-        if (text === '') continue;
-        const down = now + padding + size + line * leading;
-        paper.print(text, at, down, { size, weight, align: centred ? 'centre' : 'left' });
-      }
+      // an empty cell is a cell, or those behind it are heard under the wrong heading
+      paper.as(weight === 'bold' ? 'TH' : 'TD', () => {
+        for (const [line, text] of (cells[i] ?? []).entries()) {
+          if (text === '') continue;
+          const down = now + padding + size + line * leading;
+          paper.print(text, at, down, { size, weight, align: centred ? 'centre' : 'left' });
+        }
+      });
     }
     now += height;
     paper.rule(paper.left, now, paper.right, now, thin);
@@ -68,12 +71,18 @@ export function beginTable(paper: Paper, columns: readonly TableColumn[], y: num
     paper.rule(paper.left, now, paper.right, now, thin);
     draw(headings, heightOf(headings), 'bold');
   }
+  function inRow(rowOf: () => void): void {
+    paper.openGroup('TR');
+    rowOf();
+    paper.closeGroup();
+  }
   function edges(): void {
     for (const { x } of placed) paper.rule(x, from, x, now, thin);
     paper.rule(paper.right, from, paper.right, now, thin);
   }
 
-  head();
+  paper.openGroup('Table');
+  inRow(head);
   return {
     row(texts, minHeight = 0) {
       const cells = cellsOf(texts, 'regular');
@@ -83,12 +92,14 @@ export function beginTable(paper: Paper, columns: readonly TableColumn[], y: num
         paper.newPage();
         from = paper.top;
         now = paper.top;
-        head();
+        // whoever hears the paper has heard them
+        paper.silently(head);
       }
-      draw(cells, height, 'regular');
+      inRow(() => draw(cells, height, 'regular'));
     },
     end() {
       edges();
+      paper.closeGroup();
       return now;
     },
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createTags, type GroupRole, type Role, type Tags, unread } from './paper-tags.ts';
 import { a4, createPdfFile, type PdfFile, pdfText, pdfTitle } from './pdf-file.ts';
 import { printBytes, type Weight, widthOf } from './print-bytes.ts';
 
@@ -16,6 +17,11 @@ export interface PaperOptions {
   /** YYYY-MM-DD; the file says that it was made at the beginning of this day */
   readonly madeOn: string;
   readonly demo: boolean;
+  /**
+   * Rows that it may have. Papers of more are not tagged for screen readers: tags cost more than the rows themselves, and
+   * the workbook is the form to be read out. Few unless said otherwise.
+   */
+  readonly rows?: number;
 }
 
 /** A4 sheets of one paper, written one after another. Lengths are points; `y` counts down from the upper edge. */
@@ -29,6 +35,12 @@ export interface Paper {
   readonly top: number;
   readonly bottom: number;
   newPage(): void;
+  /** what `draw` prints is read out as this, in one piece; on one page */
+  as(role: Role, draw: () => void): void;
+  /** what `draw` prints is not read out: what was said on an earlier page */
+  silently(draw: () => void): void;
+  openGroup(role: GroupRole): void;
+  closeGroup(): void;
   text(words: string, x: number, y: number, style: TextStyle): void;
   /** the same for a text of `printBytes` */
   print(bytes: string, x: number, y: number, style: TextStyle): void;
@@ -46,6 +58,9 @@ const margin = 36;
 const footSize = 7;
 const fontNames = { regular: 'F1', bold: 'F2' } as const;
 
+/** rows up to which a paper is tagged */
+const mostTaggedRows = 2_000;
+
 const at = (n: number): string => String(Math.round(n * 100) / 100);
 
 /** Begins a paper. Its first page begins with `newPage`, after `startCount`. */
@@ -55,7 +70,11 @@ export function openPaper(options: PaperOptions): Paper {
   const file = createPdfFile();
   const fonts = fontsIn(file);
   const tree = file.reserve();
+  const tags = (options.rows ?? 0) > mostTaggedRows ? null : createTags(file);
   const pages: number[] = [];
+  let page = 0;
+  /** whether what is printed lies in a piece already */
+  let isInside = false;
   let content: string[] | null = null;
   let count = { page: 0, total: 0, foot: '' };
 
@@ -64,9 +83,9 @@ export function openPaper(options: PaperOptions): Paper {
     const stream = file.putStream('', content.join('\n'));
     const box = `/MediaBox[0 0 ${at(width)} ${at(height)}]`;
     const resources = `/Resources<</Font${fonts}/XObject<</Total ${count.total} 0 R>>>>`;
-    pages.push(
-      file.put(`<</Type/Page/Parent ${tree} 0 R${box}${resources}/Contents ${stream} 0 R>>`),
-    );
+    const tagged = tags?.pageEntries() ?? '';
+    const shown = `${box}${resources}${tagged}/Contents ${stream} 0 R`;
+    pages.push(file.put(`<</Type/Page/Parent ${tree} 0 R${shown}>>`, page));
     content = null;
   }
   /** The number of pages, which is known last, is a picture that every page shows. */
@@ -79,6 +98,33 @@ export function openPaper(options: PaperOptions): Paper {
     file.putStream(`${box}/Resources<</Font${fonts}>>`, shown, count.total);
   }
   const put = (operator: string): void => void content?.push(operator);
+  function marked({ begin, end }: ReturnType<Tags['piece']>, draw: () => void): void {
+    if (isInside || tags === null) {
+      draw();
+      return;
+    }
+    put(begin);
+    isInside = true;
+    draw();
+    isInside = false;
+    put(end);
+  }
+  const as = (role: Role, draw: () => void): void =>
+    isInside || tags === null ? draw() : marked(tags.piece(role), draw);
+  const silently = (draw: () => void): void => marked(unread, draw);
+
+  /** What stands on every page, and is no part of what it says. */
+  function marginal(): void {
+    if (options.demo) {
+      const bold = { size: 9, weight: 'bold', align: 'centre' } as const;
+      paper.text('DATA CONTOH', width / 2, margin + 4, bold);
+    }
+    paper.text(count.foot, margin, height - margin, { size: footSize });
+    const number = `Halaman ${count.page} dari `;
+    const from = width - margin - 24 - widthOf(number, footSize, 'regular');
+    paper.text(number, from, height - margin, { size: footSize });
+    put(`q 1 0 0 1 ${at(width - margin - 24)} ${at(margin)} cm /Total Do Q`);
+  }
 
   const paper: Paper = {
     width,
@@ -94,17 +140,15 @@ export function openPaper(options: PaperOptions): Paper {
     newPage() {
       closePage();
       content = [];
+      page = file.reserve();
+      tags?.startPage(page);
       count.page += 1;
-      if (options.demo) {
-        const bold = { size: 9, weight: 'bold', align: 'centre' } as const;
-        paper.text('DATA CONTOH', width / 2, margin + 4, bold);
-      }
-      paper.text(count.foot, margin, height - margin, { size: footSize });
-      const page = `Halaman ${count.page} dari `;
-      const from = width - margin - 24 - widthOf(page, footSize, 'regular');
-      paper.text(page, from, height - margin, { size: footSize });
-      put(`q 1 0 0 1 ${at(width - margin - 24)} ${at(margin)} cm /Total Do Q`);
+      silently(marginal);
     },
+    as,
+    silently,
+    openGroup: (role) => tags?.openGroup(role),
+    closeGroup: () => tags?.closeGroup(),
     text(words, x, y, style) {
       paper.print(printBytes(words), x, y, style);
     },
@@ -112,21 +156,21 @@ export function openPaper(options: PaperOptions): Paper {
       const wide = align === 'left' ? 0 : widthOf(bytes, size, weight);
       const from = align === 'centre' ? x - wide / 2 : x - wide;
       const place = `${at(from)} ${at(height - y)}`;
-      put(`BT /${fontNames[weight]} ${size} Tf ${place} Td ${pdfText(bytes)} Tj ET`);
+      as('P', () => put(`BT /${fontNames[weight]} ${size} Tf ${place} Td ${pdfText(bytes)} Tj ET`));
     },
     rule(x1, y1, x2, y2, thick) {
       const [from, to] = [`${at(x1)} ${at(height - y1)}`, `${at(x2)} ${at(height - y2)}`];
-      put(`${thick} w ${from} m ${to} l S`);
+      silently(() => put(`${thick} w ${from} m ${to} l S`));
     },
     box(x, y, side) {
-      put(`0.6 w ${at(x)} ${at(height - y - side)} ${side} ${side} re S`);
+      silently(() => put(`0.6 w ${at(x)} ${at(height - y - side)} ${side} ${side} re S`));
     },
     taken: () => file.taken(),
     finish() {
       closeCount();
       const kids = pages.map((page) => `${page} 0 R`).join(' ');
       file.put(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`, tree);
-      endFile(file, tree, options);
+      endFile(file, tree, options, tags?.end() ?? '');
       return file.taken();
     },
   };
@@ -140,9 +184,14 @@ function fontsIn(file: PdfFile): string {
   return `<<${numbers.map((number, i) => `/F${i + 1} ${number} 0 R`).join('')}>>`;
 }
 
-function endFile(file: PdfFile, tree: number, { title, madeOn }: PaperOptions): void {
+function endFile(
+  file: PdfFile,
+  tree: number,
+  { title, madeOn }: PaperOptions,
+  tagged: string,
+): void {
   const shown = '/Lang(id-ID)/ViewerPreferences<</DisplayDocTitle true>>';
-  const root = file.put(`<</Type/Catalog/Pages ${tree} 0 R${shown}>>`);
+  const root = file.put(`<</Type/Catalog/Pages ${tree} 0 R${shown}${tagged}>>`);
   const made = `(D:${madeOn.replaceAll('-', '')}000000Z)`;
   const info = file.put(`<</Title${pdfTitle(title)}/Producer(Payung)/CreationDate${made}>>`);
   const id = createHash('sha256').update(`${title}|${madeOn}`).digest('hex').slice(0, 32);

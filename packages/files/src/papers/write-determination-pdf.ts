@@ -31,7 +31,13 @@ export async function* writeDeterminationPdf(
   const { audience, demo, madeOn } = paper;
   const orientation = paper.orientation ?? (audience === 'full' ? 'landscape' : 'portrait');
   const [title = ''] = titleLines(paper);
-  const sheets = openPaper({ title: `${title} ${paper.number ?? ''}`, orientation, madeOn, demo });
+  const sheets = openPaper({
+    title: `${title} ${paper.number ?? ''}`,
+    orientation,
+    madeOn,
+    demo,
+    rows: paper.people,
+  });
   sheets.startCount(`Lampiran keputusan nomor ${paper.number ?? '..........'}`);
   sheets.newPage();
   const columns = columnsOf(paper);

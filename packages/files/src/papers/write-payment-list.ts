@@ -87,6 +87,7 @@ export async function* writePaymentListPdf(
     orientation: 'landscape',
     madeOn,
     demo,
+    rows: paper.people,
   });
   sheets.startCount('Daftar nominatif iuran');
   sheets.newPage();
