@@ -12,6 +12,7 @@ export type FunctionFolder =
   | 'import-worker'
   | 'journal-relay'
   | 'monthly-run'
+  | 'own-cover'
   | 'public-api'
   | 'region-api'
   | 'token-claims';
@@ -41,6 +42,7 @@ export function functionCode(folder: FunctionFolder): Code {
 /** Files that a function reads beside its one module: `[in this repository, beside the module]`. */
 const besideModule: Partial<Record<FunctionFolder, readonly (readonly [string, string])[]>> = {
   'central-api': [['packages/places/data', 'places']],
+  'own-cover': [['packages/places/data', 'places']],
   'public-api': [['packages/places/data', 'places']],
 };
 

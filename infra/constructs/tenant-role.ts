@@ -9,7 +9,7 @@ import { throughTablesOnly } from './table-key.ts';
 /** Items of the session's tenant that it may read or write. */
 export interface ItemGrant {
   /** Name of the statement. */
-  readonly sid: 'OwnCheckpoints' | 'OwnFigures' | 'OwnItems' | 'OwnItemsToRead';
+  readonly sid: 'OwnCheckpoints' | 'OwnFigures' | 'OwnItems' | 'OwnItemsToRead' | 'OwnTries';
   readonly tables: readonly TableName[];
   readonly may: 'read' | 'read-write' | 'write';
   /** Last parts of the partitions, `T#<tenant>#<part>`; left out, all partitions of the tenant. */

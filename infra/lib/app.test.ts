@@ -69,6 +69,7 @@ describe('the whole application', () => {
       'region-api',
       'central-api',
       'public-api',
+      'own-cover',
       'portal',
     ]);
   });
@@ -131,5 +132,7 @@ it('watches all that works by itself', () => {
     'ApiSlow',
     'CentralApiFails',
     'PublicApiFails',
+    'OwnCoverFails',
+    'OwnCoverTriedOften',
   ]);
 });

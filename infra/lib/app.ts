@@ -12,6 +12,7 @@ import { JournalArchiveStack } from './journal-archive.ts';
 import { JournalRelayStack } from './journal-relay.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
 import { namesOf, type StackName } from './names.ts';
+import { OwnCoverStack } from './own-cover.ts';
 import { PortalStack } from './portal.ts';
 import { PublicApiStack } from './public-api.ts';
 import { RegionApiStack } from './region-api.ts';
@@ -36,7 +37,8 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['region-api', RegionApiStack, ['import-worker', 'identity']],
   ['central-api', CentralApiStack, ['import-worker', 'identity', 'crosscheck']],
   ['public-api', PublicApiStack, ['data']],
-  ['portal', PortalStack, ['region-api', 'central-api', 'public-api']],
+  ['own-cover', OwnCoverStack, ['data']],
+  ['portal', PortalStack, ['region-api', 'central-api', 'public-api', 'own-cover']],
 ];
 
 /** The whole service of one stage, with the checks it must pass before anything is written. */

@@ -63,6 +63,7 @@ export function namesOf(stage: Stage) {
       archiveKeyArn: `/payung/${stage.name}/journal-archive/key-arn`,
       checkpointKeyArn: `/payung/${stage.name}/journal-archive/checkpoint-key-arn`,
       apiHost: `/payung/${stage.name}/region-api/host`,
+      ownCoverHost: `/payung/${stage.name}/own-cover/host`,
       publicApiHost: `/payung/${stage.name}/public-api/host`,
       centralApiHost: `/payung/${stage.name}/central-api/host`,
       tokenIssuer: `/payung/${stage.name}/identity/issuer`,
@@ -86,6 +87,7 @@ export type StackName =
   | 'journal-archive'
   | 'journal-relay'
   | 'monthly-run'
+  | 'own-cover'
   | 'portal'
   | 'public-api'
   | 'region-api'

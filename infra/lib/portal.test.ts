@@ -60,7 +60,7 @@ describe('what browsers are told', () => {
     expect(Properties).toMatchObject({
       DistributionConfig: {
         DefaultCacheBehavior: policy,
-        CacheBehaviors: [policy, policy, policy, policy],
+        CacheBehaviors: [policy, policy, policy, policy, policy],
       },
     });
   });
@@ -121,6 +121,27 @@ describe('the way to the files and to the API', () => {
           HeadersConfig: { HeaderBehavior: 'none' },
           QueryStringsConfig: { QueryStringBehavior: 'none' },
         }),
+      }),
+    });
+  });
+
+  it('keeps nothing of who asks about their own cover, and sends no token or cookie on', () => {
+    distributionHas({
+      CacheBehaviors: Match.arrayWith([
+        Match.objectLike({
+          PathPattern: '/public/v1/own-cover/*',
+          CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+        }),
+        Match.objectLike({ PathPattern: '/public/v1/*' }),
+      ]),
+    });
+    template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: Match.objectLike({
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: ['CloudFront-Viewer-Address', 'Content-Type'],
+        },
       }),
     });
   });

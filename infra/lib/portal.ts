@@ -12,7 +12,10 @@ import {
   FunctionRuntime,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   PriceClass,
   type ResponseHeadersPolicy,
   SecurityPolicyProtocol,
@@ -92,6 +95,8 @@ export class PortalStack extends Stack {
         '/config.json': { ...files, functionAssociations: [this.settings(stage)] },
         '/v1/*': this.api(names.parameters.apiHost, headers),
         '/central/v1/*': this.api(names.parameters.centralApiHost, headers),
+        // the first that fits is taken
+        '/public/v1/own-cover/*': this.ownCover(names.parameters.ownCoverHost, headers),
         '/public/v1/*': this.published(names.parameters.publicApiHost, headers),
       },
     });
@@ -156,6 +161,25 @@ export class PortalStack extends Stack {
         maxTtl: Duration.minutes(10),
       }),
       responseHeadersPolicy,
+    };
+  }
+
+  /** Whoever asks about their own cover: nothing of it is kept, and no token or cookie is sent on. */
+  private ownCover(
+    hostParameter: string,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
+    return {
+      ...this.api(hostParameter, responseHeadersPolicy),
+      originRequestPolicy: new OriginRequestPolicy(this, 'OwnCoverAsks', {
+        // by it one caller is limited: the gateway sees the address of an edge only
+        headerBehavior: OriginRequestHeaderBehavior.allowList(
+          'CloudFront-Viewer-Address',
+          'Content-Type',
+        ),
+        cookieBehavior: OriginRequestCookieBehavior.none(),
+        queryStringBehavior: OriginRequestQueryStringBehavior.none(),
+      }),
     };
   }
 

@@ -5,6 +5,7 @@ import { ImportWorkerStack } from '../lib/import-worker.ts';
 import { JournalRelayStack } from '../lib/journal-relay.ts';
 import { MonthlyRunStack } from '../lib/monthly-run.ts';
 import { namesOf, operatorId } from '../lib/names.ts';
+import { OwnCoverStack } from '../lib/own-cover.ts';
 import { PublicApiStack } from '../lib/public-api.ts';
 import { RegionApiStack } from '../lib/region-api.ts';
 import { TokenClaimsStack } from '../lib/token-claims.ts';
@@ -27,6 +28,7 @@ const functions = {
   'import-worker': [ImportWorkerStack, 'ImportWorker'],
   'journal-relay': [JournalRelayStack, 'JournalRelay'],
   'monthly-run': [MonthlyRunStack, 'MonthlyRun'],
+  'own-cover': [OwnCoverStack, 'OwnCover'],
   'public-api': [PublicApiStack, 'PublicApi'],
   'region-api': [RegionApiStack, 'RegionApi'],
   sweep: [ImportWorkerStack, 'Sweep'],

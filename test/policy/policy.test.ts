@@ -13,6 +13,7 @@ import { seededRandomness } from '../support/seeded-randomness.ts';
 import { openTestService, type TestService, testClient } from '../support/test-service.ts';
 import { bringOnBoard } from './control-run.ts';
 import { askAcrossRegions } from './crosscheck-run.ts';
+import { askOwnCover } from './own-cover-run.ts';
 import { protectPeople, readJournal } from './protection-run.ts';
 import { publishAndRead } from './published-run.ts';
 import { type Asked, type Recorder, recordClient, recorder } from './recorded-requests.ts';
@@ -30,6 +31,7 @@ const names: readonly FunctionName[] = [
   'import-worker',
   'journal-relay',
   'monthly-run',
+  'own-cover',
   'public-api',
   'region-api',
   'sweep',
@@ -87,6 +89,11 @@ beforeAll(async () => {
   await workOnRegion(test, endpoint, worker);
   await workAtNight(test, serviceOf('monthly-run'));
   const region = await api.database.tenant(test.tenant);
+  await askOwnCover(test, {
+    endpoint,
+    service: serviceOf('own-cover'),
+    into: of(recorded, 'own-cover'),
+  });
   await publishAndRead(test, { endpoint, region, into: of(recorded, 'public-api') });
   await api.database.meter.flush();
   await bringOnBoard(test, endpoint, of(recorded, 'central-api'));
