@@ -38,7 +38,7 @@ afterAll(async () => {
 async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, { width: 1280, ...options });
   await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
 
@@ -89,12 +89,14 @@ describe('somebody invited', () => {
     const second = await page.context().newPage();
     await second.goto('/');
     await second.getByRole('button', { name: /Kota Pekalongan/ }).click();
+    await second.getByRole('button', { name: /^Akun:/ }).click();
     await second.getByRole('link', { name: 'Ganti daerah' }).waitFor();
     // its own token runs out, and the new one is for the same region
     await endTokenSoon(page);
     await page.reload();
     await heading(page, 'Beranda').waitFor();
     await page.getByText('Perlindungan Pekerja Rentan Kabupaten Kudus').first().waitFor();
+    await page.getByRole('button', { name: /^Akun:/ }).click();
     await page.getByRole('link', { name: 'Ganti daerah' }).click();
     await page.getByRole('button', { name: /Kota Pekalongan/ }).click();
     await page.getByText('Kota Pekalongan').first().waitFor();

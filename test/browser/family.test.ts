@@ -63,7 +63,7 @@ afterAll(async () => {
 async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, options);
   await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
 

@@ -44,7 +44,7 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, options);
   window.page.setDefaultTimeout(30_000);
   await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
 

@@ -66,6 +66,7 @@ describe('signing in', () => {
     const second = await page.context().newPage();
     await second.goto('/calon');
     await second.getByRole('heading', { level: 1, name: 'Calon peserta' }).waitFor();
+    await page.getByRole('button', { name: /^Akun:/ }).click();
     await page.getByRole('button', { name: 'Keluar' }).click();
     await page.getByText('Anda sudah keluar.').waitFor();
     await second.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor();

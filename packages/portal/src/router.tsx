@@ -1,4 +1,10 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
 import * as z from 'zod';
 import { centralRoutes } from './central-routes.tsx';
 import { publicRoutes } from './public-routes.tsx';
@@ -6,6 +12,7 @@ import { regionRoutes } from './region-routes.tsx';
 import { root } from './root.tsx';
 import { isSignedIn } from './session.ts';
 import { returnPath } from './sign-in/redirect.ts';
+import { portalSettings } from './sign-in/settings.ts';
 
 // Only a path of this portal: an address from outside must not decide where one lands.
 const ownPath = z
@@ -39,8 +46,22 @@ const regions = createRoute({
   component: lazyRouteComponent(() => import('./rooms/regions/regions.tsx'), 'RegionsRoom'),
 });
 
+/** Every piece in every state: while one builds, and beside invented people. Elsewhere there is no such page. */
+const components = createRoute({
+  getParentRoute: () => root,
+  path: '/komponen',
+  beforeLoad: async () => {
+    const isShown = import.meta.env.DEV || (await portalSettings()).hasDemoAccounts;
+    if (!isShown) throw notFound();
+  },
+  component: lazyRouteComponent(
+    () => import('./rooms/components/components.tsx'),
+    'ComponentsRoom',
+  ),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn, regions, regionRoutes, centralRoutes, ...publicRoutes]),
+  routeTree: root.addChildren([signIn, signedIn, regions, components, regionRoutes, centralRoutes, ...publicRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

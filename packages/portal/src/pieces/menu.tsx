@@ -86,7 +86,7 @@ function itemsIn(menu: HTMLElement | null): HTMLElement[] {
 
 function moveWithin(event: KeyboardEvent<HTMLElement>): void {
   const items = itemsIn(event.currentTarget);
-  const here = items.indexOf(document.activeElement);
+  const here = items.findIndex((item) => item.matches(':focus'));
   const names = items.map((item) => item.textContent);
   const next = nextItem(names, here, event.key);
   if (next === null) return;

@@ -1,4 +1,4 @@
-import type { Room } from './rail.tsx';
+import type { Room } from './room-link.tsx';
 
 /** The rooms of a central admin. Nobody of any region stands in one of them. */
 export const centralRooms: readonly Room[] = [

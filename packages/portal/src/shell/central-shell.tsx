@@ -3,9 +3,11 @@ import { Outlet } from '@tanstack/react-router';
 import { centralMeQuery } from '../api/central.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { centralRooms } from './central-rooms.ts';
 import { Frame } from './frame.tsx';
-import { LeaveButton, Rail } from './rail.tsx';
+import { OverPage } from './over-page.tsx';
+import { Rail } from './rail.tsx';
 import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds the rooms of a central admin. */
@@ -19,14 +21,18 @@ export function CentralShell() {
         <Rail
           name="Payung Pusat"
           under="Semua daerah, tanpa data orang"
-          rooms={me.data ? centralRooms : []}
+          groups={me.data ? [{ name: null, rooms: centralRooms }] : []}
+          onPhone={centralRooms}
           menu="/pusat/menu"
         >
-          <strong>Admin pusat</strong>
-          <LeaveButton />
+          <AccountMenu who="Admin pusat" places={[]} />
         </Rail>
       }
     >
+      <OverPage
+        groups={me.data ? [{ name: null, rooms: centralRooms }] : []}
+        finds={{ people: false, decisions: false }}
+      />
       {me.data ? <Outlet /> : me.error ? <FaultNotice error={me.error} /> : <Skeleton lines={6} />}
     </Frame>
   );

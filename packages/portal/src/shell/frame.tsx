@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './shell.module.css';
+import { useIsRailNarrow } from './use-rail.ts';
 
 interface FrameProps {
   readonly rail: ReactNode;
@@ -9,15 +10,16 @@ interface FrameProps {
 
 /** What every page for the signed-in has in common: the way past the rail, the rail, the room. */
 export function Frame({ rail, isDemo = false, children }: FrameProps) {
+  const isNarrow = useIsRailNarrow();
   return (
     <div className={`${styles.all} ${isDemo ? styles.isDemo : ''}`}>
       <a className={styles.skip} href="#isi">
         Langsung ke isi halaman
       </a>
       {isDemo ? <DemoBanner /> : null}
-      <div className={styles.frame}>
+      <div className={`${styles.frame} ${isNarrow ? styles.isNarrow : ''}`}>
         {rail}
-        <main className={styles.main} id="isi" tabIndex={-1}>
+        <main className={styles.main} id="isi" tabIndex={-1} data-region="">
           {children}
         </main>
       </div>

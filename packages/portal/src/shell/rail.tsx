@@ -1,29 +1,23 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { Button } from '../pieces/button.tsx';
-import panel from '../pieces/panel.module.css';
-import { leave } from '../sign-in/leave.ts';
-import { Icon, type IconName } from './icon.tsx';
-import { Logo } from './logo.tsx';
-import styles from './shell.module.css';
-
-export interface Room {
-  readonly to: NonNullable<LinkProps['to']>;
-  readonly icon: IconName;
-  readonly name: string;
-  readonly short: string;
-  /** how much waits there for whoever is signed in: the figure, and the whole of it in words */
-  readonly badge?: { readonly figure: string; readonly words: string };
-}
+import type { LinkProps } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import { Crest } from './crest.tsx';
+import { Icon } from './icon.tsx';
+import styles from './rail.module.css';
+import type { RoomGroup } from './region-rooms.ts';
+import { type Room, RoomLink } from './room-link.tsx';
+import { turnRail, useIsRailNarrow } from './use-rail.ts';
 
 interface RailProps {
   /** whose portal this is: a region, or the centre */
   readonly name: string;
   readonly under: string;
   /** none while nobody knows yet who is signed in */
-  readonly rooms: readonly Room[];
+  readonly groups: readonly RoomGroup[];
+  /** the same for the bar of a phone, the most entered first */
+  readonly onPhone: readonly Room[];
   /** where a phone shows the rooms that its bar has no place for */
   readonly menu: NonNullable<LinkProps['to']>;
+  /** who is signed in */
   readonly children: ReactNode;
 }
 
@@ -31,71 +25,93 @@ interface RailProps {
 const roomsOnPhone = 5;
 
 /** In whose name one acts, where one can go, and who is signed in. */
-export function Rail({ name, under, rooms, menu, children }: RailProps) {
+export function Rail({ name, under, groups, onPhone, menu, children }: RailProps) {
+  const isNarrow = useIsRailNarrow();
+  const isKnown = groups.length > 0;
   return (
-    <header className={styles.rail}>
+    <header className={`${styles.rail} ${isNarrow ? styles.isNarrow : ''}`} data-region="">
       <div className={styles.region}>
-        <span className={styles.crest}>
-          <Logo size={28} />
-        </span>
-        <div>
+        <Crest name={name} />
+        <div className={styles.words}>
           <div className={styles.regionName}>{name}</div>
           <div className={styles.programme}>{under}</div>
         </div>
       </div>
-      {rooms.length === 0 ? null : <Rooms rooms={rooms} menu={menu} />}
-      {rooms.length === 0 ? null : <div className={styles.account}>{children}</div>}
+      {isKnown ? <WideRooms groups={groups} isNarrow={isNarrow} /> : null}
+      {isKnown ? <PhoneBar rooms={onPhone} menu={menu} /> : null}
+      {isKnown ? <div className={styles.account}>{children}</div> : null}
+      <div className={styles.foot}>
+        <span className={styles.maker}>dengan Payung</span>
+        <NarrowButton isNarrow={isNarrow} />
+      </div>
     </header>
   );
 }
 
-function Rooms({ rooms, menu }: Pick<RailProps, 'rooms' | 'menu'>) {
-  const isCrowded = rooms.length > roomsOnPhone;
-  const [first] = rooms;
+interface WideRoomsProps {
+  readonly groups: readonly RoomGroup[];
+  readonly isNarrow: boolean;
+}
+
+function WideRooms({ groups, isNarrow }: WideRoomsProps) {
+  const id = useId();
+  const [home] = groups[0]?.rooms ?? [];
   return (
     <nav className={styles.nav} aria-label="Halaman">
-      <ul className={styles.links}>
-        {rooms.map((room, position) => (
-          <li
-            key={room.to}
-            className={isCrowded && position >= roomsOnPhone - 1 ? styles.wideOnly : undefined}
-          >
-            <RoomLink room={room} isFirst={room === first} />
+      {groups.map(({ name, rooms }, place) => (
+        <div key={name} className={styles.group}>
+          {name === null ? null : (
+            <p className={styles.groupName} id={`${id}-${place}`}>
+              {name}
+            </p>
+          )}
+          <ul {...(name === null ? {} : { 'aria-labelledby': `${id}-${place}` })}>
+            {rooms.map((room) => (
+              <li key={room.to}>
+                <RoomLink room={room} isHome={room === home} name="whole" isNarrow={isNarrow} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+interface PhoneBarProps {
+  readonly rooms: readonly Room[];
+  readonly menu: Room['to'];
+}
+
+function PhoneBar({ rooms, menu }: PhoneBarProps) {
+  const isCrowded = rooms.length > roomsOnPhone;
+  const more: Room = { to: menu, icon: 'more', name: 'Lainnya', short: 'Lainnya' };
+  const shown = isCrowded ? [...rooms.slice(0, roomsOnPhone - 1), more] : rooms;
+  return (
+    <nav className={styles.bar} aria-label="Halaman utama">
+      <ul>
+        {shown.map((room, place) => (
+          <li key={room.to}>
+            <RoomLink room={room} isHome={place === 0} name="short" />
           </li>
         ))}
-        {isCrowded ? (
-          <li className={styles.narrowOnly}>
-            <RoomLink room={{ to: menu, icon: 'more', name: 'Lainnya', short: 'Lainnya' }} />
-          </li>
-        ) : null}
       </ul>
     </nav>
   );
 }
 
-function RoomLink({ room, isFirst = false }: { readonly room: Room; readonly isFirst?: boolean }) {
+function NarrowButton({ isNarrow }: { readonly isNarrow: boolean }) {
+  const name = isNarrow ? 'Lebarkan menu halaman' : 'Sempitkan menu halaman';
   return (
-    <Link to={room.to} className={styles.link} activeOptions={{ exact: isFirst }}>
-      <Icon name={room.icon} />
-      <span className={styles.long}>{room.name}</span>
-      <span className={styles.short}>{room.short}</span>
-      {room.badge === undefined ? null : (
-        <span className={styles.badge}>
-          <span aria-hidden="true">{room.badge.figure}</span>
-          <span className={panel.hidden}>{room.badge.words}</span>
-        </span>
-      )}
-    </Link>
-  );
-}
-
-export function LeaveButton() {
-  return (
-    <>
-      <Button look="quiet" onPress={() => void leave()}>
-        Keluar
-      </Button>
-      <span className={`${styles.maker} ${styles.long}`}>dengan Payung</span>
-    </>
+    <button
+      type="button"
+      className={styles.turn}
+      aria-label={name}
+      title={name}
+      aria-expanded={!isNarrow}
+      onClick={turnRail}
+    >
+      <Icon name={isNarrow ? 'widen' : 'narrow'} />
+    </button>
   );
 }

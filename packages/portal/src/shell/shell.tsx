@@ -11,9 +11,11 @@ import { rightsOf } from '../rights.ts';
 import { isDemoSession } from '../session.ts';
 import { roleName } from '../words/labels.ts';
 import { isCode } from '../words/problems.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { Frame } from './frame.tsx';
-import { LeaveButton, Rail } from './rail.tsx';
-import { type Badges, regionRooms } from './region-rooms.ts';
+import { OverPage } from './over-page.tsx';
+import { Rail } from './rail.tsx';
+import { allRegionRooms, type Badges, phoneRooms, regionRooms } from './region-rooms.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
@@ -36,13 +38,15 @@ export function Shell() {
         <Rail
           name={region.data?.name ?? 'Payung'}
           under={region.data ? `${region.data.programmeName} ${region.data.schemeYear}` : 'Memuat'}
-          rooms={me.data ? regionRooms(me.data, badges) : []}
+          groups={me.data ? regionRooms(me.data, badges) : []}
+          onPhone={me.data ? phoneRooms(me.data, badges) : []}
           menu="/menu"
         >
           {me.data ? <Account me={me.data} region={region.data} /> : null}
         </Rail>
       }
     >
+      {me.data ? <Over me={me.data} /> : null}
       {me.data && region.data ? (
         <Outlet />
       ) : failed ? (
@@ -52,6 +56,12 @@ export function Shell() {
       )}
     </Frame>
   );
+}
+
+function Over({ me }: { readonly me: Me }) {
+  const { maySeePeople, maySeeDeterminations } = rightsOf(me);
+  const finds = { people: maySeePeople, decisions: maySeeDeterminations };
+  return <OverPage groups={allRegionRooms(me)} finds={finds} />;
 }
 
 /** How many questions wait for whoever may answer them. */
@@ -78,18 +88,14 @@ function Account({ me, region }: AccountProps) {
   const areas = [...(region?.districts ?? []), ...(region?.villages ?? [])].filter(({ code }) =>
     me.areas.includes(code),
   );
+  const places = [...own, ...areas].map(({ name }) => name);
   return (
-    <>
-      <strong>{roleName(me.role)}</strong>
-      {[...own.map(({ name }) => name), ...areas.map(({ name }) => name)].map((name) => (
-        <span key={name} className={styles.long}>
-          {name}
-        </span>
-      ))}
-      <RoleSwitch me={me} />
-      <SwitchLink />
-      <LeaveButton />
-    </>
+    <AccountMenu who={roleName(me.role)} places={places}>
+      <div className={styles.ways}>
+        <RoleSwitch me={me} />
+        <SwitchLink />
+      </div>
+    </AccountMenu>
   );
 }
 
@@ -97,9 +103,5 @@ function Account({ me, region }: AccountProps) {
 function SwitchLink() {
   const regions = useQuery({ ...ownRegionsQuery, enabled: !isDemoSession() });
   if ((regions.data?.length ?? 0) < 2) return null;
-  return (
-    <Link to="/daerah" className={styles.switch}>
-      Ganti daerah
-    </Link>
-  );
+  return <Link to="/daerah">Ganti daerah</Link>;
 }

@@ -26,11 +26,11 @@ export function Suspended({ region }: { readonly region: RegionProfile | undefin
   const queries = useQueryClient();
   return (
     <main className={styles.alone}>
-      <div className={styles.region}>
-        <span className={styles.crest}>
+      <div className={styles.whose}>
+        <span className={styles.sign}>
           <Logo size={28} />
         </span>
-        <div className={styles.regionName}>{region?.name ?? 'Payung'}</div>
+        {region?.name ?? 'Payung'}
       </div>
       <PageHead
         title="Layanan untuk daerah ini dihentikan sementara"

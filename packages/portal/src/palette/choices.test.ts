@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fitting, readSought } from './choices.ts';
+
+describe('what is typed into the palette', () => {
+  it('is a NIK with sixteen digits, however a clerk or a reader groups them', () => {
+    expect(readSought(' 331902 010180 0001 ').nationalId).toBe('3319020101800001');
+    expect(readSought('331902.010180-0001').nationalId).toBe('3319020101800001');
+  });
+
+  it('asks for nobody while it is half a number, so that no search runs at each digit', () => {
+    expect(readSought('33190201018')).toEqual({
+      words: '33190201018',
+      nationalId: null,
+      personName: null,
+    });
+  });
+
+  it('asks for people from the third letter on', () => {
+    expect([readSought('Si').personName, readSought('Sit').personName]).toEqual([null, 'Sit']);
+  });
+
+  it('is no name where it holds the number of a decision', () => {
+    expect(readSought('560/211/2026').personName).toBeNull();
+  });
+
+  it('finds a room by words in any order', () => {
+    const rooms = [{ name: 'Penetapan (SK)' }, { name: 'Cek awal sebelum SK' }];
+    expect(fitting('sk awal', rooms)).toEqual([{ name: 'Cek awal sebelum SK' }]);
+    expect(fitting('', rooms)).toHaveLength(2);
+  });
+});

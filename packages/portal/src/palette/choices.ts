@@ -1,0 +1,46 @@
+/** Something the palette leads to. */
+export interface Choice {
+  readonly key: string;
+  readonly name: string;
+  /** what tells it from others of the same name; of a person age, village and the last 4 digits, never more */
+  readonly under?: string;
+  /** of the room, with an id where it has one */
+  readonly address: string;
+}
+
+export interface ChoiceGroup {
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What somebody is after: sixteen digits are a NIK, words may be a name, anything may be a room or a decision. */
+export interface Sought {
+  readonly words: string;
+  readonly nationalId: string | null;
+  /** null while too short: two letters would find half the region */
+  readonly personName: string | null;
+}
+
+const leastLetters = 3;
+
+/** Reads what was typed or scanned; spaces and points inside a number count for nothing. */
+export function readSought(typed: string): Sought {
+  const words = typed.trim().replace(/\s+/g, ' ');
+  const digits = words.replace(/[\s.-]/g, '');
+  if (/^\d{16}$/.test(digits)) return { words, nationalId: digits, personName: null };
+  const letters = words.replace(/[^\p{L}]/gu, '');
+  const isName = !/\d/.test(words) && letters.length >= leastLetters;
+  return { words, nationalId: null, personName: isName ? words : null };
+}
+
+/** Those whose name holds all the words, in any order; all of them while nothing is typed. */
+export function fitting<T extends { readonly name: string }>(
+  words: string,
+  choices: readonly T[],
+): readonly T[] {
+  const wanted = words.toLocaleLowerCase('id').split(' ').filter(Boolean);
+  return choices.filter(({ name }) => {
+    const lower = name.toLocaleLowerCase('id');
+    return wanted.every((word) => lower.includes(word));
+  });
+}

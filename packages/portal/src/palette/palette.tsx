@@ -1,0 +1,169 @@
+import { useRouter } from '@tanstack/react-router';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { Dialog } from '../pieces/dialog.tsx';
+import field from '../pieces/field.module.css';
+import { nextItem } from '../pieces/menu-items.ts';
+import panel from '../pieces/panel.module.css';
+import type { RoomGroup } from '../shell/region-rooms.ts';
+import { closeOver, showShortcuts } from '../shortcuts/over.ts';
+import { sentenceFor } from '../words/problems.ts';
+import { type Choice, type ChoiceGroup, fitting, readSought } from './choices.ts';
+import styles from './palette.module.css';
+import { useFoundDecisions, useFoundPeople } from './use-found.ts';
+
+/** What somebody may look for besides rooms. */
+export interface Finds {
+  readonly people: boolean;
+  readonly decisions: boolean;
+}
+
+interface PaletteProps {
+  readonly groups: readonly RoomGroup[];
+  readonly finds: Finds;
+}
+
+/** The way to anything: rooms, people, decisions, acts; typed, chosen with arrows, opened with Enter. */
+export function Palette({ groups, finds }: PaletteProps) {
+  const [typed, setTyped] = useState('');
+  const sought = useMemo(() => readSought(typed), [typed]);
+  const people = useFoundPeople(sought, finds.people);
+  const decisions = useFoundDecisions(sought, finds.decisions);
+  const rooms = groups
+    .flatMap((group) => group.rooms)
+    .map(({ name, to }) => ({ key: to, name, address: to }));
+  const found = [
+    people.group,
+    decisions,
+    { title: 'Halaman', choices: fitting(sought.words, rooms) },
+  ].filter(({ choices }) => choices.length > 0);
+  const told = people.isLooking
+    ? 'Mencari orang'
+    : people.error
+      ? sentenceFor(people.error).what
+      : countWords(found, finds.people);
+  return (
+    <Dialog title="Cari atau buka" onClose={closeOver}>
+      <Search typed={typed} onType={setTyped} found={found} finds={finds} />
+      <p className={panel.meta} role="status">
+        {told}
+      </p>
+      <p className={panel.meta}>
+        Panah memilih, Enter membuka, Esc menutup.{' '}
+        <button type="button" className={styles.keys} onClick={showShortcuts}>
+          Semua pintasan
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+interface SearchProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly found: readonly ChoiceGroup[];
+  readonly finds: Finds;
+}
+
+function Search({ typed, onType, found, finds }: SearchProps) {
+  const id = useId();
+  const { history } = useRouter();
+  const [place, setPlace] = useState(0);
+  const all = found.flatMap(({ choices }) => choices);
+  const here = Math.min(place, all.length - 1);
+  const open = (choice: Choice | undefined) => {
+    if (choice === undefined) return;
+    closeOver();
+    history.push(choice.address);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') open(all[here]);
+    // letters are written, and left and right move within what is written
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const next = nextItem(
+        all.map(({ name }) => name),
+        here,
+        event.key,
+      );
+      setPlace(next ?? 0);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        className={field.control}
+        role="combobox"
+        aria-label={finds.people ? 'Nama, NIK, nomor SK, atau halaman' : 'Halaman'}
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={here < 0 ? undefined : `${id}-${here}`}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={finds.people ? 'Nama, NIK, nomor SK, atau halaman' : 'Halaman'}
+        value={typed}
+        onChange={(event) => {
+          setPlace(0);
+          onType(event.target.value);
+        }}
+        onKeyDown={onKey}
+      />
+      <Choices id={id} found={found} here={here} onOpen={open} />
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly id: string;
+  readonly found: readonly ChoiceGroup[];
+  readonly here: number;
+  readonly onOpen: (choice: Choice) => void;
+}
+
+function Choices({ id, found, here, onOpen }: ChoicesProps) {
+  const places = new Map(found.flatMap(({ choices }) => choices).map((one, at) => [one, at]));
+  return (
+    <div id={id} role="listbox" aria-label="Yang ditemukan" className={styles.found}>
+      {found.map(({ title, choices }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls, a list box holds choices
+        <div key={title} role="group" aria-label={title}>
+          <p className={styles.title} aria-hidden="true">
+            {title}
+          </p>
+          {choices.map((choice) => {
+            const at = places.get(choice) ?? 0;
+            return (
+              <div
+                key={choice.key}
+                id={`${id}-${at}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={at === here}
+                className={styles.choice}
+                ref={at === here ? keepInSight : undefined}
+                onClick={() => onOpen(choice)}
+                onKeyDown={undefined}
+              >
+                <bdi>{choice.name}</bdi>
+                {choice.under === undefined ? null : (
+                  <span className={styles.under}>{choice.under}</span>
+                )}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function keepInSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+function countWords(found: readonly ChoiceGroup[], mayFindPeople: boolean): string {
+  const count = found.reduce((sum, { choices }) => sum + choices.length, 0);
+  if (count > 0) return `${count} pilihan`;
+  return mayFindPeople
+    ? 'Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK lengkap.'
+    : 'Tidak ada yang cocok.';
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { Button } from '../pieces/button.tsx';
+import { Caret } from '../pieces/menu.tsx';
+import panel from '../pieces/panel.module.css';
+import { Popover } from '../pieces/popover.tsx';
+import { showShortcuts } from '../shortcuts/over.ts';
+import { leave } from '../sign-in/leave.ts';
+import styles from './account-menu.module.css';
+import { Icon } from './icon.tsx';
+import { ShortcutChoice } from './shortcut-choice.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+interface AccountMenuProps {
+  /** as what one acts here */
+  readonly who: string;
+  /** for which agencies or places */
+  readonly places: readonly string[];
+  /** ways to other roles and regions */
+  readonly children?: ReactNode;
+}
+
+/** Who is signed in and as what; behind it how the portal looks, and the way out. */
+export function AccountMenu({ who, places, children }: AccountMenuProps) {
+  const under = placeWords(places);
+  return (
+    <Popover
+      label="Akun"
+      buttonLabel={`Akun: ${who} ${under}`.trim()}
+      className={styles.button}
+      button={
+        <>
+          <Icon name="account" />
+          <span className={styles.words}>
+            <span className={styles.role}>{who}</span>
+            {under === '' ? null : <span className={styles.under}>{under}</span>}
+          </span>
+          <Caret />
+        </>
+      }
+    >
+      {(close) => (
+        <div className={styles.panel}>
+          <div>
+            <strong>{who}</strong>
+            {places.map((place) => (
+              <p key={place} className={panel.meta}>
+                {place}
+              </p>
+            ))}
+          </div>
+          {children}
+          <ThemeChoice />
+          <ShortcutChoice />
+          <Acts onClose={close} />
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function Acts({ onClose }: { readonly onClose: () => void }) {
+  const showList = () => {
+    onClose();
+    showShortcuts();
+  };
+  return (
+    <div className={styles.acts}>
+      <Button look="quiet" onPress={showList}>
+        Lihat pintasan papan ketik
+      </Button>
+      <Button look="quiet" onPress={() => void leave()}>
+        Keluar
+      </Button>
+    </div>
+  );
+}
+
+function placeWords([first, ...others]: readonly string[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? first : `${first} dan ${others.length} lainnya`;
+}

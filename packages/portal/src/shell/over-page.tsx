@@ -1,0 +1,84 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import type { Finds } from '../palette/palette.tsx';
+import { undoNewest } from '../pieces/toasts.ts';
+import type { Shortcut } from '../shortcuts/keys.ts';
+import { showPalette, showShortcuts, useOver } from '../shortcuts/over.ts';
+import { useShortcuts } from '../shortcuts/registry.ts';
+import { useKeyHandler } from '../shortcuts/use-key-handler.ts';
+import { focusNextRegion } from './next-region.ts';
+import type { RoomGroup } from './region-rooms.ts';
+import type { Room } from './room-link.tsx';
+
+const Palette = lazy(() =>
+  import('../palette/palette.tsx').then((module) => ({ default: module.Palette })),
+);
+const ShortcutList = lazy(() =>
+  import('../shortcuts/shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })),
+);
+
+/** Two keys one after the other lead to a room; the second is the letter of its Indonesian word. */
+const ways: readonly (readonly [letter: string, to: Room['to']])[] = [
+  ['b', '/'],
+  ['d', '/daftar'],
+  ['o', '/calon'],
+  ['g', '/ganda'],
+  ['v', '/verifikasi'],
+  ['s', '/penetapan'],
+  ['t', '/tagihan'],
+  ['k', '/klaim'],
+  ['l', '/angka'],
+];
+
+interface OverPageProps {
+  readonly groups: readonly RoomGroup[];
+  readonly finds: Finds;
+}
+
+/** The keys of all rooms, and what lies over a page when asked for: the way to anything, the list of keys. */
+export function OverPage({ groups, finds }: OverPageProps) {
+  const navigate = useNavigate();
+  const over = useOver();
+  const rooms = groups.flatMap((group) => group.rooms);
+  const goTo = (to: Room['to']) => void navigate({ to });
+  useKeyHandler();
+  useShortcuts([...general, ...newProposal(rooms, goTo), ...waysTo(rooms, goTo)], 'everywhere');
+  return (
+    <Suspense fallback={null}>
+      {over === 'palette' ? <Palette groups={groups} finds={finds} /> : null}
+      {over === 'shortcuts' ? <ShortcutList /> : null}
+    </Suspense>
+  );
+}
+
+const general: readonly Shortcut[] = [
+  {
+    keys: 'mod+k',
+    name: 'Cari orang, SK, halaman, atau tindakan',
+    act: showPalette,
+    inFields: true,
+  },
+  { keys: '?', name: 'Tampilkan daftar pintasan ini', act: showShortcuts },
+  { keys: '/', name: 'Cari di daftar ini', act: focusSearch },
+  { keys: 'F6', name: 'Ke bagian halaman berikutnya', act: focusNextRegion, inFields: true },
+  { keys: 'u', name: 'Urungkan yang terakhir', act: () => void undoNewest() },
+  { keys: 'mod+z', name: 'Urungkan yang terakhir', act: () => void undoNewest() },
+];
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('main search input, main input[type=search]')?.focus();
+}
+
+function newProposal(rooms: readonly Room[], goTo: (to: Room['to']) => void): Shortcut[] {
+  const room = rooms.find(({ to }) => to === '/usulkan');
+  return room === undefined ? [] : [{ keys: 'n', name: room.name, act: () => goTo(room.to) }];
+}
+
+function waysTo(rooms: readonly Room[], goTo: (to: Room['to']) => void): Shortcut[] {
+  return ways.flatMap(([letter, to]) => {
+    const room = rooms.find((one) => one.to === to);
+    return room === undefined
+      ? []
+      : [{ keys: `g ${letter}`, name: room.name, act: () => goTo(to) }];
+  });
+}
