@@ -42,7 +42,7 @@ afterAll(async () => {
 async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, options);
   await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
 
@@ -123,9 +123,9 @@ describe('a decision', () => {
     await takePicture(lead.page, 'decision-sent');
 
     const { page, complaints } = await windowOf('33.19/approver');
-    await page.getByText(/Menunggu tanda tangan: 1 SK/).waitFor();
+    await page.getByText('1 SK penetapan menunggu tanda tangan').waitFor();
     await takePicture(page, 'home-approver');
-    await page.getByRole('link', { name: 'Penetapan peserta contoh' }).click();
+    await page.getByRole('link', { name: 'Catat tanda tangan' }).click();
     await press(page, 'Catat tanda tangan');
     const signing = page.getByRole('dialog');
     await signing.getByLabel('Nomor SK').fill(aNumber());

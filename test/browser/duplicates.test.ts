@@ -36,7 +36,7 @@ afterAll(async () => {
 async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, options);
   await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
 
@@ -110,7 +110,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     expect(officer.complaints).toEqual([]);
 
     const { page, complaints } = await windowOf('33.19/admin');
-    await page.getByText(/Menunggu Anda: \d+ kemungkinan ganda/).waitFor();
+    await page.getByText(/^\d+ kemungkinan ganda$/).waitFor();
     await page.getByRole('link', { name: /^Kemungkinan ganda \d+ perlu diputuskan$/ }).click();
     await page.getByRole('link', { name: `${name} SATU` }).focus();
     await page.keyboard.press('Enter');
@@ -142,6 +142,39 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.getByRole('columnheader', { name: /menunggu.*Diusulkan/s }).waitFor();
     expect(complaints).toEqual([]);
   }, 90_000);
+
+  it('is worked by keys, taken back at once, and tells whoever comes second who was first', async () => {
+    const [one, two] = [await aCase(721), await aCase(722)];
+    const { page } = await windowOf('33.19/admin');
+    await page.goto(`/ganda/${one}`);
+    await page.getByLabel(/^Orang berbeda/).waitFor();
+    await page.keyboard.press('1');
+    expect(await page.getByLabel(/^Data usulan pertama/).isChecked()).toBe(true);
+    await press(page, 'KTP-el diperiksa, orangnya sama.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Diputuskan: orang yang sama').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Keputusan dikembalikan. Pasangan ini menunggu lagi.').first().waitFor();
+    await page.getByLabel(/^Orang berbeda/).waitFor();
+    await page.keyboard.press('t');
+    await page.waitForURL(`**/ganda/${two}`);
+    await page.getByLabel(/^Orang berbeda/).waitFor();
+    await page.keyboard.press('h');
+    await heading(page, 'Satu keluarga, orang berbeda?').waitFor();
+
+    const admin = await signedIn(service.address, '33.19/admin');
+    const json = { answer: 'different', reason: 'KTP-el keduanya diperiksa' };
+    await admin.ask('POST', `/v1/cases/${two}/decide`, { json });
+    await page.keyboard.press('2');
+    await press(page, 'NIK salah ketik pada salah satu usulan.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Orang lain memutuskan lebih dulu').waitFor();
+    await page.getByText('Diputuskan: orang berbeda').waitFor();
+    await settled(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, 'case-second');
+    await admin.ask('POST', `/v1/cases/${one}/decide`, { json });
+  }, 60_000);
 
   it('is answered for many at once, and each tells what came of it', async () => {
     const ids = [await aCase(711), await aCase(712)];

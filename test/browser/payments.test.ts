@@ -33,7 +33,7 @@ afterAll(async () => {
 async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, options);
   await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: 'Keluar' }).waitFor();
+  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
 
@@ -79,7 +79,7 @@ describe('a bill', () => {
     const bill = read(await admin.ask('GET', `/v1/bills/${id}`), BillView);
 
     const { page, complaints } = await windowOf('33.19/treasurer');
-    await page.getByText('Menunggu Anda: 1 tagihan').waitFor();
+    await page.getByText('1 tagihan', { exact: true }).waitFor();
     await takePicture(page, 'home-treasurer');
     await page.goto(`/tagihan/${id}`);
     await press(page, 'Catat kode iuran');

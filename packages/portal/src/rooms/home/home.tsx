@@ -7,23 +7,21 @@ import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
-import { Skeleton } from '../../pieces/skeleton.tsx';
+import panel from '../../pieces/panel.module.css';
+import { PanelSkeleton, TableSkeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { NoLists } from '../lists/lists.tsx';
 import { ListsTable } from '../lists/lists-table.tsx';
-import { CoverWarning } from './cover-warning.tsx';
 import styles from './home.module.css';
+import { NothingWaits } from './nothing-waits.tsx';
 import { QuotaCard } from './quota-card.tsx';
-import { WaitingCases } from './waiting-cases.tsx';
-import { WaitingClaims } from './waiting-claims.tsx';
-import { WaitingPayments } from './waiting-payments.tsx';
-import { WaitingSheets } from './waiting-sheets.tsx';
-import { WaitingSignatures } from './waiting-signatures.tsx';
+import { useWork } from './use-work.ts';
+import { ChangedBlock, LateBlock, WaitingBlock } from './work-blocks.tsx';
 
 const latest = 5;
 
-/** Work first, figures after. */
+/** Work first: what waits, what is late, what changed. Figures after. */
 export function HomeRoom() {
   const region = useRegion();
   const rights = rightsOf(useMe());
@@ -36,12 +34,7 @@ export function HomeRoom() {
         actions={rights.mayNominate ? <Actions mayUpload={rights.mayUpload} /> : null}
       />
       <div className={styles.blocks}>
-        {rights.maySign ? <WaitingSignatures /> : null}
-        {rights.verifiesAt === null ? null : <WaitingSheets level={rights.verifiesAt} />}
-        {rights.mayDecideCases ? <WaitingCases /> : null}
-        {rights.maySeeFamilies ? <WaitingClaims /> : null}
-        {rights.mayBill ? <WaitingPayments /> : null}
-        {rights.maySeeLists ? <CoverWarning /> : null}
+        <OwnWork />
         {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
         {rights.seesAreaOnly ? <AreaNote /> : null}
         <Quotas />
@@ -50,14 +43,28 @@ export function HomeRoom() {
   );
 }
 
+function OwnWork() {
+  const me = useMe();
+  const work = useWork(me);
+  if (!work.isWhole) return <PanelSkeleton panels={2} lines={3} />;
+  return (
+    <>
+      {work.error === null ? null : <FaultNotice error={work.error} />}
+      {work.waiting.length > 0 ? <WaitingBlock waiting={work.waiting} /> : <NothingWaits me={me} />}
+      <LateBlock late={work.late} />
+      <ChangedBlock changes={work.changes} />
+    </>
+  );
+}
+
 function Actions({ mayUpload }: { readonly mayUpload: boolean }) {
   return (
     <>
-      <Link to="/usulkan" className={buttonClass(mayUpload ? 'plain' : 'main')}>
+      <Link to="/usulkan" className={buttonClass('plain')}>
         Usulkan satu orang
       </Link>
       {mayUpload ? (
-        <Link to="/unggah" className={buttonClass('main')}>
+        <Link to="/unggah" className={buttonClass('plain')}>
           Unggah daftar
         </Link>
       ) : null}
@@ -68,12 +75,10 @@ function Actions({ mayUpload }: { readonly mayUpload: boolean }) {
 /** Village and district officers have no lists; what they have is the people of their area. */
 function AreaNote() {
   return (
-    <Empty title="Anda melihat orang yang tinggal di wilayah Anda.">
-      <p>
-        Buka <Link to="/calon">Calon peserta</Link> untuk melihat semua yang diusulkan dari wilayah
-        Anda, oleh dinas mana pun.
-      </p>
-    </Empty>
+    <p className={panel.quiet}>
+      Anda melihat orang yang tinggal di wilayah Anda, diusulkan oleh dinas mana pun.{' '}
+      <Link to="/calon">Lihat calon peserta</Link>
+    </p>
   );
 }
 
@@ -84,7 +89,7 @@ function LatestLists({ mayUpload }: { readonly mayUpload: boolean }) {
     <section className={styles.block} aria-labelledby="daftar-terakhir">
       <h2 id="daftar-terakhir">Daftar terakhir</h2>
       {lists.error ? <FaultNotice error={lists.error} /> : null}
-      {lists.isPending ? <Skeleton lines={3} /> : null}
+      {lists.isPending ? <TableSkeleton rows={3} columns={5} /> : null}
       {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
       {items.length > 0 ? (
         <ListsTable caption="Lima daftar terakhir" items={items.slice(0, latest)} />
@@ -100,7 +105,7 @@ function Quotas() {
     <section className={styles.block} aria-labelledby="kartu-kuota">
       <h2 id="kartu-kuota">Kartu kuota</h2>
       {quotas.error ? <FaultNotice error={quotas.error} /> : null}
-      {quotas.isPending ? <Skeleton lines={4} /> : null}
+      {quotas.isPending ? <PanelSkeleton panels={1} lines={4} /> : null}
       {quotas.data?.length === 0 ? <Empty title="Kuota tahun ini belum ditetapkan." /> : null}
       {quotas.data?.map((quota) => (
         <QuotaCard key={quota.id} quota={quota}>

@@ -1,0 +1,79 @@
+import type { CoverAlertList, SheetPage, VerificationCounts } from '@payung/contract';
+import type { VerificationLevel } from '@payung/domain';
+import { formatDate, formatNumber } from '../../format.ts';
+import { longestBehind, peopleBehind } from '../../words/cover.ts';
+import { levelWords } from '../../words/verification.ts';
+import type { expiryOf } from '../bills/bill-expiry.ts';
+import { countOf, type Late, type Work } from './work.ts';
+
+/** Those who wait for one's own answer in verification: counted where counts are told, else the first few. */
+export function sheetsWork(
+  level: VerificationLevel,
+  counts: VerificationCounts | undefined,
+  next: SheetPage | undefined,
+): Partial<Work> {
+  const own = counts?.total.levels.find((one) => one.level === level);
+  const count = own?.waiting ?? next?.items.length ?? 0;
+  if (count === 0) return {};
+  const isMore = own === undefined && next?.nextCursor !== null;
+  const waiting = {
+    key: 'sheets',
+    what: `${countOf(count, isMore)} orang menunggu jawaban Anda`,
+    oldest: own?.oldest ?? null,
+    act: levelWords[level].name,
+    to: '/verifikasi' as const,
+  };
+  const overdue = own?.overdue ?? 0;
+  const late: Late = {
+    key: 'sheets',
+    tone: 'attention',
+    text: `${formatNumber(overdue)} orang sudah lewat batas waktu verifikasi.`,
+    link: 'Lihat yang terlambat',
+    to: '/verifikasi',
+  };
+  return { waiting: [waiting], late: overdue === 0 ? [] : [late] };
+}
+
+/** Codes of the insurer that run out, or have. */
+export function expiringLate(
+  expiries: readonly ReturnType<typeof expiryOf>[],
+  timeZone: string,
+): Partial<Work> {
+  const found = expiries.flatMap((one) =>
+    one.kind === 'soon' || one.kind === 'over' ? [one] : [],
+  );
+  const [first] = found.sort((a, b) => a.on.localeCompare(b.on));
+  if (first === undefined) return {};
+  const isOver = first.kind === 'over';
+  const day = formatDate(first.on, timeZone);
+  const number = formatNumber(found.length);
+  const late: Late = {
+    key: 'expiring',
+    tone: isOver ? 'wrong' : 'attention',
+    text: isOver
+      ? `Kode iuran ${number} tagihan habis atau akan habis, yang pertama sudah habis ${day}.`
+      : `Kode iuran ${number} tagihan akan habis, yang pertama ${day}.`,
+    link: 'Lihat tagihan',
+    to: '/tagihan',
+  };
+  return { late: [late] };
+}
+
+/** People with unpaid months, and the day on which the first of them lose their cover. */
+export function coverLate(alerts: CoverAlertList['items'], timeZone: string): Partial<Work> {
+  const [latest] = alerts;
+  const behind = latest === undefined ? 0 : peopleBehind(latest.agencies);
+  if (latest === undefined || behind === 0) return {};
+  const ends =
+    latest.firstLapseOn === null
+      ? ''
+      : ` Perlindungan mulai berakhir ${formatDate(latest.firstLapseOn, timeZone)} bila tidak dibayar.`;
+  const late: Late = {
+    key: 'cover',
+    tone: longestBehind(latest.agencies) >= 2 ? 'wrong' : 'attention',
+    text: `Iuran ${formatNumber(behind)} orang belum dibayar.${ends}`,
+    link: 'Lihat tunggakan menurut dinas',
+    to: '/tunggakan',
+  };
+  return { late: [late] };
+}
