@@ -1,10 +1,17 @@
 import type { NominationRecord } from '@payung/data';
-import type { LedgerEntry, PersonId } from '@payung/domain';
+import {
+  type HeldMonth,
+  heldMonths,
+  Instant,
+  type LedgerEntry,
+  type PersonId,
+  startOfDay,
+} from '@payung/domain';
 import type { PeopleReader } from '../actor.ts';
 import { sightOf } from '../cases/case-access.ts';
 import { maySeeClaim } from '../claims/claim-access.ts';
 import { claimsOfPerson } from '../claims/claims-of-person.ts';
-import { ledgersOf } from '../contribution/cover-of.ts';
+import { ledgersOf, standingsFor } from '../contribution/cover-of.ts';
 import { lettersOfPerson } from '../letters/letters-of-person.ts';
 import type { OpenRegion } from '../service.ts';
 import { saidOf } from '../verification/said-of-person.ts';
@@ -37,10 +44,11 @@ export async function verificationEvents(seen: SeenPerson): Promise<TimelineEven
   );
 }
 
-/** Months that were billed, given back or taken over, the insurer's answers, and leavings. */
+/** Months that were billed, paid, given back or taken over, the insurer's answers, and leavings. */
 export async function paymentEvents({ open, id }: SeenPerson): Promise<TimelineEvent[]> {
   const [ledger = null] = await ledgersOf(open, [id]);
-  return (ledger?.entries ?? []).map((entry) =>
+  const months = heldMonths(ledger, await standingsFor(open, [ledger]));
+  const said = (ledger?.entries ?? []).map((entry) =>
     plainEvent({
       kind: 'payment',
       at: entry.at,
@@ -50,6 +58,32 @@ export async function paymentEvents({ open, id }: SeenPerson): Promise<TimelineE
       months: monthsOf(entry),
     }),
   );
+  return [...said, ...paidEvents(open, months)];
+}
+
+/** Months that one bill paid on one day are one event. */
+function paidEvents({ region }: OpenRegion, held: readonly HeldMonth[]): TimelineEvent[] {
+  const paid = Map.groupBy(
+    held.filter(({ paidOn }) => paidOn !== null),
+    ({ bill, paidOn }) => `${bill} ${paidOn}`,
+  );
+  return [...paid.values()].flatMap((months) => {
+    const [first] = months;
+    if (first === undefined || first.paidOn === null) return [];
+    const day = startOfDay(region.timeZone, first.paidOn);
+    return plainEvent({
+      kind: 'payment',
+      at: Instant.parse(new Date(day).toISOString()),
+      of: 'contribution',
+      act: 'paid',
+      about: { of: 'bill', id: first.bill },
+      months: {
+        first: first.month,
+        count: months.length,
+        rupiah: months.reduce((sum, { tariff }) => sum + tariff, 0),
+      },
+    });
+  });
 }
 
 function monthsOf(entry: LedgerEntry): TimelineEvent['months'] {

@@ -51,6 +51,8 @@ export function nominationCountQuery(filter: NominationFilter) {
     queryFn: ({ signal }) =>
       ask(NominationCount, withQuery('/v1/nominations/count', { ...filter }), { signal }),
     refetchInterval: 60_000,
+    // also when the page is looked at again
+    staleTime: 0,
   });
 }
 

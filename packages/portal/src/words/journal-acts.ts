@@ -25,6 +25,7 @@ export const acts: Readonly<Record<string, string>> = {
   anonymised: say('dianonimkan'),
   exported: say('diekspor seluruhnya'),
   viewed: say('dilihat'),
+  'number-read': say('dilihat NIK lengkapnya'),
   read: say('dilihat'),
   'report-read': say('diunduh laporannya'),
   'rows-read': say('dibuka baris yang perlu diperbaiki'),

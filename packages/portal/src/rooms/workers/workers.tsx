@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { searchQuery } from '../../api/people.ts';
+import { type NominationFilter, searchQuery } from '../../api/people.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -21,6 +21,8 @@ const route = getRouteApi('/inside/calon');
 export function WorkersRoom() {
   const [search, setSearch] = useState<Search | null>(null);
   const { mayNominate, seesAllAgencies, seesAreaOnly } = rightsOf(useMe());
+  const { keadaan, dinas } = route.useSearch();
+  const filter = { state: stateOfSlug(keadaan), agency: dinas };
   return (
     <div className={styles.room}>
       <PageHead
@@ -40,36 +42,32 @@ export function WorkersRoom() {
           ) : null
         }
       />
-      <SearchForm onSearch={setSearch} isSearching={search !== null} />
-      {search === null ? <ByState /> : <BySearch search={search} />}
+      <div className={styles.ask}>
+        <SearchForm onSearch={setSearch} isSearching={search !== null} />
+        {search === null ? <StateFilter {...filter} /> : null}
+      </div>
+      {search === null ? <ByState filter={filter} /> : <BySearch search={search} />}
     </div>
   );
 }
 
-function ByState() {
+function ByState({ filter }: { readonly filter: NominationFilter }) {
   const { keadaan, dinas } = route.useSearch();
-  const state = stateOfSlug(keadaan);
+  const isFiltered = filter.state !== undefined || filter.agency !== undefined;
   return (
-    <>
-      <StateFilter state={state} agency={dinas} />
-      <Found
-        key={`${keadaan} ${dinas}`}
-        filter={{ state, agency: dinas }}
-        search={searchOf({ keadaan, dinas })}
-      >
-        {state === undefined && dinas === undefined ? (
-          <NobodyYet />
-        ) : (
-          <Empty title="Tidak ada yang cocok dengan saringan ini.">
-            <p>
-              <Link to="/calon" search={{}}>
-                Hapus saringan
-              </Link>
-            </p>
-          </Empty>
-        )}
-      </Found>
-    </>
+    <Found key={`${keadaan} ${dinas}`} filter={filter} search={searchOf({ keadaan, dinas })}>
+      {isFiltered ? (
+        <Empty title="Tidak ada yang cocok dengan saringan ini.">
+          <p>
+            <Link to="/calon" search={{}}>
+              Hapus saringan
+            </Link>
+          </p>
+        </Empty>
+      ) : (
+        <NobodyYet />
+      )}
+    </Found>
   );
 }
 
