@@ -1,3 +1,6 @@
+import { isIndonesian } from './language/catalogue.ts';
+import { say } from './language/say.ts';
+
 const integer = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('id-ID', {
   minimumFractionDigits: 1,
@@ -5,6 +8,9 @@ const oneDecimal = new Intl.NumberFormat('id-ID', {
 });
 
 const kilobyte = 1024;
+
+/** Day, month and year stand in this order in both languages; only the names of months differ. */
+const namesOfMonths = () => (isIndonesian() ? 'id-ID' : 'en-GB');
 
 const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',
@@ -25,7 +31,7 @@ export function formatPercent(part: number, whole: number): string {
 /** `21 November 2026` of a calendar date, or of an instant as the region's calendar has it. */
 export function formatDate(value: string, timeZone: string, month: 'long' | 'short' = 'long') {
   const isCalendarDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return new Intl.DateTimeFormat('id-ID', {
+  return new Intl.DateTimeFormat(namesOfMonths(), {
     day: 'numeric',
     month,
     year: 'numeric',
@@ -46,17 +52,23 @@ export function formatTime(instant: string, timeZone: string): string {
 
 /** `21 Nov 2026 pukul 10.42 WIB` */
 export function formatMoment(instant: string, timeZone: string): string {
-  return `${formatDate(instant, timeZone, 'short')} pukul ${formatTime(instant, timeZone)}`;
+  return say('{date} pukul {time}', {
+    date: formatDate(instant, timeZone, 'short'),
+    time: formatTime(instant, timeZone),
+  });
 }
 
 /** A wait in words a person plans by; seconds are rounded up. */
 export function formatWait(seconds: number): string {
   const whole = Math.max(1, Math.ceil(seconds));
-  if (whole < 60) return `${whole} detik`;
+  if (whole < 60) return say('{seconds} detik', { seconds: whole });
   const minutes = Math.ceil(whole / 60);
   return minutes < 60
-    ? `${minutes} menit`
-    : `${Math.floor(minutes / 60)} jam ${minutes % 60} menit`;
+    ? say('{minutes} menit', { minutes })
+    : say('{hours} jam {minutes} menit', {
+        hours: Math.floor(minutes / 60),
+        minutes: minutes % 60,
+      });
 }
 
 /** `1,4 MB`, in units of 1,024 as the file manager of an office computer counts */
@@ -74,7 +86,7 @@ export function formatRupiah(rupiah: number): string {
 
 /** `November 2026` of `2026-11` */
 export function formatMonth(month: string): string {
-  const names = new Intl.DateTimeFormat('id-ID', {
+  const names = new Intl.DateTimeFormat(namesOfMonths(), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

@@ -1,47 +1,13 @@
-import './zod-without-eval.ts';
 import './styles/font.css';
 import './styles/tokens.css';
 import './styles/accents.css';
 import './styles/base.css';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
-import { router } from './router.tsx';
-import { dropCopiedSession } from './session.ts';
-import { isCopyOfAnotherTab } from './sign-in/this-tab.ts';
-import { isCode } from './words/problems.ts';
-
-const queries: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error, query) => {
-      // what was loaded of a region before its suspension must not stay on screen
-      const isSuspended = isCode(error, 'region-suspended');
-      if (isSuspended && query.queryKey[0] !== 'me') {
-        void queries.invalidateQueries({ queryKey: ['me'] });
-      }
-    },
-  }),
-  defaultOptions: {
-    queries: { retry: isWorthAnotherTry, retryDelay: waitBefore, staleTime: 5_000 },
-  },
-});
+import { startInChosenLanguage } from './language/start.ts';
 
 const place = document.getElementById('portal');
 if (place === null) throw new Error('index.html has no element #portal');
 
-function show(element: HTMLElement): void {
-  createRoot(element).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
-  );
-}
-
-void isCopyOfAnotherTab().then((isCopy) => {
-  if (isCopy) dropCopiedSession();
-  show(place);
-});
+// words of modules are made once, while the modules are loaded: their language is chosen before
+await startInChosenLanguage();
+const { show } = await import('./app.tsx');
+await show(place);

@@ -1,11 +1,14 @@
 import type { ProblemError } from '@payung/contract';
 import { ApiFault } from './api/request.ts';
+import { say } from './language/say.ts';
 import type { FieldError } from './pieces/error-summary.tsx';
 
 /** Tells of a field, as the service calls it, which control it is and what to say of it; null for one unknown here. */
 export type FaultWords = (field: string) => FieldError | null;
 
-const unknownField = 'Ada isian yang belum dapat diterima layanan. Periksa kembali semua isian.';
+const unknownField = say(
+  'Ada isian yang belum dapat diterima layanan. Periksa kembali semua isian.',
+);
 
 /** Codes whose `errors` name fields of the form that was sent. */
 const aboutFields: readonly string[] = [

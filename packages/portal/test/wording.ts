@@ -6,3 +6,12 @@ const forbidden =
 export function forbiddenIn(sentence: string): string[] {
   return sentence.match(forbidden) ?? [];
 }
+
+// The same in English; a list that is handed in is uploaded, and a list is a file, which is plain English there.
+const forbiddenEnglish =
+  /\b(tenant|nomination|nominations|determination|determinations|ledger|bucket|scheme|workflow|please|sorry|oops|invalid|success|successfully|error|submit button|premium)\b|!/gi;
+
+/** The words in an English sentence that officers must never read. */
+export function forbiddenInEnglish(sentence: string): string[] {
+  return sentence.match(forbiddenEnglish) ?? [];
+}

@@ -45,7 +45,7 @@ export function coverFault(field: string): FieldError | null {
       text: say('Isi angka {least} sampai {mostMonths}.', { least: asked.least, mostMonths }),
     };
   }
-  return own.endsWith(say('Months'))
+  return own.endsWith('Months')
     ? { target: coverControl(own), text: say('Pilih paling sedikit satu jumlah bulan.') }
     : null;
 }

@@ -1,0 +1,41 @@
+import './zod-without-eval.ts';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
+import { router } from './router.tsx';
+import { dropCopiedSession } from './session.ts';
+import { isCopyOfAnotherTab } from './sign-in/this-tab.ts';
+import { isCode } from './words/problems.ts';
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // what was loaded of a region before its suspension must not stay on screen
+      const isSuspended = isCode(error, 'region-suspended');
+      if (isSuspended && query.queryKey[0] !== 'me') {
+        void queries.invalidateQueries({ queryKey: ['me'] });
+      }
+    },
+  }),
+  defaultOptions: {
+    queries: { retry: isWorthAnotherTry, retryDelay: waitBefore, staleTime: 5_000 },
+  },
+});
+
+function render(element: HTMLElement): void {
+  createRoot(element).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+/** Shows the portal in its place on the page. */
+export async function show(place: HTMLElement): Promise<void> {
+  if (await isCopyOfAnotherTab()) dropCopiedSession();
+  render(place);
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const breach: Catalogue = {
+  'Pilih data siapa yang terungkap.': 'Choose whose data was exposed.',
+  'Pilih dinas.': 'Choose an agency.',
+  'Nomor daftar berisi 26 huruf dan angka.': 'The number of a list has 26 letters and digits.',
+  'Isi tanggal dan jam awal dan akhir; akhirnya setelah awalnya.':
+    'Enter date and time of start and end; the end is after the start.',
+  'Isi judulnya.': 'Enter a title.',
+  'Uraikan kejadiannya.': 'Describe what happened.',
+  'Isi tanggal dan jam diketahui, misalnya 21-11-2026 dan 10.42.':
+    'Enter the date and time it became known, for instance 21-11-2026 and 10.42.',
+  'Waktu diketahui tidak boleh di masa depan.':
+    'The time it became known must not be in the future.',
+  'Kebocoran data': 'Data breach',
+  'Sisa {remainingSeconds}, sampai {due}': '{remainingSeconds} left, until {due}',
+  'Batas {due} sudah lewat': 'The limit {due} has passed',
+  'Diberitahukan setelah batas {due}': 'Notified after the limit {due}',
+  'Belum dicatat:': 'Not recorded yet:',
+  'Belum ada langkah yang dicatat.': 'No steps recorded yet.',
+  'Isi apa yang dilakukan, paling sedikit 3 huruf.': 'Write what was done, at least 3 letters.',
+  'Catat langkah': 'Record a step',
+  Mencatat: 'Recording',
+  Langkah: 'Step',
+  Isi: 'Content',
+  'Orang yang datanya terungkap': 'People whose data was exposed',
+  '{total} orang.': { one: '{total} person.', other: '{total} people.' },
+  'Membuka daftar ini tercatat di jejak perubahan.':
+    'Opening this list is recorded in the change log.',
+  Membuka: 'Opening',
+  'Buka daftar orang': 'Open the list of people',
+  'Orang yang perlu diberi tahu': 'People who have to be told',
+  Mengunduh: 'Downloading',
+  Kejadian: 'Event',
+  Batas: 'Limit',
+  'Orang yang datanya terungkap dan lembaga harus diberi tahu paling lambat 3 × 24 jam sejak diketahui (UU 27/2022 pasal 46).':
+    'People whose data was exposed and the authority have to be told within 3 × 24 hours after it became known (Law 27/2022 article 46).',
+  'Buka berkas kebocoran': 'Open a breach file',
+  'Belum ada kebocoran data yang dicatat.': 'No data breach recorded yet.',
+  'Berkas, terbaru di atas': 'Files, newest first',
+  'diketahui {knownAt}': 'known since {knownAt}',
+  ', dibuka admin pusat': ', opened by the central admin',
+  'Judul dan uraian dapat dibaca pengelola layanan: jangan tulis nama orang.':
+    'Title and description can be read by those who run the service: do not write names of people.',
+  'Buka berkas': 'Open the file',
+  Judul: 'Title',
+  'Uraian kejadian': 'Description of the event',
+  'Tanggal diketahui': 'Date it became known',
+  'Pukul diketahui': 'Time it became known',
+  'Misalnya 10.42.': 'For instance 10.42.',
+  'Data siapa yang terungkap': 'Whose data was exposed',
+  'Semua orang di daerah ini': 'Everybody in this region',
+  'Orang yang diusulkan satu dinas': 'People proposed by one agency',
+  'Orang di dalam satu daftar': 'People in one list',
+  'Orang yang datanya dilihat atau diubah dalam satu waktu':
+    'People whose data was seen or changed within a time',
+  'Pilih dinas': 'Choose an agency',
+  'Nomor daftar': 'Number of the list',
+  'Bagian terakhir dari alamat halaman daftar itu.':
+    "The last part of the address of the list's page.",
+  'Sejak tanggal': 'From date',
+  Pukul: 'Time',
+  'Misalnya 08.00.': 'For instance 08.00.',
+  'Sampai tanggal': 'To date',
+  'Misalnya 17.30.': 'For instance 17.30.',
+};

@@ -1,0 +1,9 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const quota: Catalogue = {
+  Waktu: 'Time',
+  Perubahan: 'Change',
+  'Perubahan terakhir': 'Latest changes',
+  'Kuota menghitung orang, bukan rupiah.': 'The quota counts people, not rupiah.',
+  'Belum ada perubahan di kartu ini.': 'No changes on this card yet.',
+};

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const wordsEligibility: Catalogue = {
+  'Belum lengkap': 'Incomplete',
+  'Tidak memenuhi syarat': 'Not eligible',
+  'Memenuhi syarat': 'Eligible',
+  'Diterima petugas': 'Accepted by an officer',
+  'Tidak diterima petugas': 'Not accepted by an officer',
+  'Hanya menentukan urutan': 'Only decides the order',
+  'Belum diketahui': 'Not known yet',
+  'Tidak terpenuhi': 'Not met',
+  'Pekerja sendiri': 'The worker',
+  'Ketua RT/RW': 'Head of the RT/RW',
+  'Kelurahan/desa': 'Village office',
+  'Dinas pengusul': 'Proposing agency',
+  'Pelanggan atau pemberi pekerjaan': 'Customer or giver of work',
+  'Didatangi di tempat kerja': 'Visited at the place of work',
+  Foto: 'Photo',
+  'Surat keterangan': 'Letter',
+  Wawancara: 'Interview',
+  'Tulang punggung keluarga?': 'Main earner of the family?',
+  'Pekerjaan informal yang berisiko?': 'Informal work with risks?',
+  'Penghasilannya tidak tetap?': 'Is the income irregular?',
+  'Menerima PKH?': 'Receives PKH?',
+  'Menerima BPNT?': 'Receives BPNT?',
+  'KTP-el daerah ini?': 'KTP-el of this region?',
+  'Tinggal di daerah ini?': 'Lives in this region?',
+  'Miskin ekstrem?': 'Extremely poor?',
+  'Penerima upah dari pemberi kerja?': 'Earns wages from an employer?',
+  'Anggota TNI/Polri?': 'Member of the armed forces or police?',
+  'Tenaga non-ASN yang wajib didaftarkan instansinya?':
+    'Non-civil-servant staff that the institution has to enrol?',
+  'Sudah terdaftar BPJS Ketenagakerjaan?': 'Already enrolled with BPJS Ketenagakerjaan?',
+  'usulannya tidak ditemukan': 'the proposal was not found',
+  'usulannya sudah berakhir': 'the proposal has ended',
+  'pemakaian datanya sedang dibatasi': 'use of the data is restricted at present',
+  'keterangan yang tersimpan untuknya sudah terlalu banyak':
+    'too many statements are kept for this person already',
+  'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya':
+    'you proposed this person yourself, so another officer has to check',
+  'belum dapat dicatat': 'could not be recorded',
+};

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const wordsTimeline: Catalogue = {
+  'Pembetulan data': 'Data corrected',
+  'Siapa melihat': 'Who looked',
+  'Verifikasi: data dan orangnya benar': 'Verification: data and person are correct',
+  'Verifikasi: benar, tinggal di tempat lain': 'Verification: correct, lives elsewhere',
+  'Verifikasi: dikembalikan untuk dibetulkan': 'Verification: returned for correction',
+  'Verifikasi: tidak dapat diteruskan': 'Verification: cannot go on',
+  'Iuran masuk tagihan': 'Contribution put into a bill',
+  'Iuran dibayar': 'Contribution paid',
+  'Iuran dikeluarkan dari tagihan': 'Contribution taken out of the bill',
+  'Iuran sesudah keluar dilepas': 'Contribution after leaving released',
+  'Iuran peserta yang keluar diteruskan kepada orang ini':
+    'Contribution of a participant who left passed to this person',
+  'Terdaftar di BPJS Ketenagakerjaan': 'Enrolled with BPJS Ketenagakerjaan',
+  'Pendaftaran ditolak BPJS Ketenagakerjaan': 'Enrolment refused by BPJS Ketenagakerjaan',
+  'Penolakan BPJS Ketenagakerjaan diperbaiki': 'Refusal by BPJS Ketenagakerjaan corrected',
+  'Keluar dari program': 'Left the programme',
+  'Keterangan keluar dicabut': 'Record of leaving revoked',
+  'Serah terima kartu dicatat': 'Card handover recorded',
+  'Pesan singkat dikirim': 'Short message sent',
+  '{what}: {fields}': '{what}: {fields}',
+  '{what}: {count} bulan mulai {first}': {
+    by: 'count',
+    one: '{what}: {count} month from {first}',
+    other: '{what}: {count} months from {first}',
+  },
+  'Usulan dibuat: {state}': 'Proposal made: {state}',
+  'Usulan menjadi: {state}': 'Proposal becomes: {state}',
+  'Mencocokkan dengan KTP-el': 'Compare with the KTP-el',
+  'Diminta BPJS Ketenagakerjaan': 'Asked for by BPJS Ketenagakerjaan',
+  'Diminta orangnya atau keluarganya': 'Asked for by the person or the family',
+  'Memeriksa kemungkinan ganda': 'Check a possible duplicate',
+  'Pemeriksaan atau audit': 'Check or audit',
+};
