@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { appFirst, isOfApp } from './app-first.ts';
 
 // Offices still run Windows 7 and 8.1, which end at Chrome 109 and Firefox 115.
 const oldestBrowsers = ['chrome109', 'firefox115', 'safari16'];
@@ -40,7 +41,7 @@ const fontFirst: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), layersFirst, fontFirst],
+  plugins: [react(), layersFirst, fontFirst, appFirst],
   build: {
     target: oldestBrowsers,
     cssTarget: oldestBrowsers,
@@ -55,7 +56,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // zod and its setting in one chunk of their own, so that the setting is made before any schema
-          groups: [{ name: 'zod', test: /node_modules\/zod\/|zod-without-eval/ }],
+          groups: [
+            { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/, priority: 2 },
+            { name: 'app', test: isOfApp, priority: 1 },
+          ],
         },
       },
     },
