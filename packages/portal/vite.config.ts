@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { fieldWorker } from './field-worker.ts';
 import { appFirst, isOfApp } from './app-first.ts';
 
 // Offices still run Windows 7 and 8.1, which end at Chrome 109 and Firefox 115.
@@ -41,7 +42,7 @@ const fontFirst: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), layersFirst, fontFirst, appFirst],
+  plugins: [react(), layersFirst, fontFirst, appFirst, fieldWorker],
   build: {
     target: oldestBrowsers,
     cssTarget: oldestBrowsers,

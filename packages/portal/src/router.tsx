@@ -60,8 +60,15 @@ const components = createRoute({
   ),
 });
 
+/** From house to house: also without a line, when nobody can be signed in. */
+const field = createRoute({
+  getParentRoute: () => root,
+  path: '/lapangan',
+  component: lazyRouteComponent(() => import('./rooms/field/field.tsx'), 'FieldRoom'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn, regions, components, regionRoutes, centralRoutes, ...publicRoutes]),
+  routeTree: root.addChildren([signIn, signedIn, regions, field, components, regionRoutes, centralRoutes, ...publicRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

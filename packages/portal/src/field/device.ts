@@ -1,0 +1,78 @@
+import { noteUser, tablesOf, usersOnDevice } from './browser-tables.ts';
+import { createLoanClock, type LoanClock } from './loan-clock.ts';
+import { settledItems, unsentItems } from './outbox.ts';
+import { closePack, type FieldStore, packsKept } from './packs.ts';
+import { DeviceClock, type OutboxItem, type PackRecord, type Settled } from './records.ts';
+
+/** What one user has on this device. */
+export interface OnDevice {
+  readonly store: FieldStore;
+  readonly clock: LoanClock;
+  readonly packs: readonly PackRecord[];
+  readonly unsent: readonly OutboxItem[];
+  readonly settled: readonly Settled[];
+}
+
+const open = new Map<string, Promise<Pick<OnDevice, 'store' | 'clock'>>>();
+
+const times = { wall: () => Date.now(), running: () => performance.now() };
+
+async function openFor(user: string) {
+  const tables = await tablesOf(user);
+  const kept = DeviceClock.safeParse(await tables.get('device', 'clock'));
+  const clock = createLoanClock(times, kept.success ? kept.data : null);
+  return { store: { user, tables, crypto: globalThis.crypto }, clock };
+}
+
+/** The store of a user; made where there is none yet. */
+export async function storeOf(user: string): Promise<Pick<OnDevice, 'store' | 'clock'>> {
+  const known = open.get(user) ?? openFor(user);
+  open.set(user, known);
+  try {
+    return await known;
+  } catch (cause) {
+    open.delete(user);
+    throw cause;
+  }
+}
+
+/** Notes that a user keeps something here. To be asked for when a pack is lent. */
+export async function settleIn(user: string): Promise<void> {
+  await noteUser(user);
+  // without it Safari forgets everything after seven days, and others when the disk is full
+  await navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Everything on this device, by user. @throws StorageFault where nothing may be kept */
+export async function onDevice(): Promise<readonly OnDevice[]> {
+  const found: OnDevice[] = [];
+  for (const user of await usersOnDevice()) {
+    const { store, clock } = await storeOf(user);
+    await closeExpired(store, clock);
+    const [packs, unsent, settled] = await Promise.all([
+      packsKept(store),
+      unsentItems(store),
+      settledItems(store),
+    ]);
+    found.push({ store, clock, packs, unsent, settled });
+  }
+  return found;
+}
+
+async function closeExpired(store: FieldStore, clock: LoanClock): Promise<void> {
+  const time = clock.now();
+  if (time.kind === 'behind') return;
+  await store.tables.write([{ in: 'device', put: clock.kept() }]);
+  for (const { id, closed, expiresAt } of await packsKept(store)) {
+    if (closed === null && Date.parse(expiresAt) <= time.now) {
+      await closePack(store, id, 'expired');
+    }
+  }
+}
+
+/** How many answers of a user still wait on this device; null where it keeps nothing. */
+export async function unsentOf(user: string): Promise<number> {
+  if (!(await usersOnDevice()).includes(user)) return 0;
+  const { store } = await storeOf(user);
+  return (await unsentItems(store)).length;
+}

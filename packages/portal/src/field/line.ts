@@ -1,0 +1,73 @@
+import {
+  FieldOutcomes,
+  FieldPhotoResult,
+  FieldSuggestionList,
+  PackContents,
+  PackList,
+  PackSummary,
+  SuggestionResult,
+} from '@payung/contract';
+import { ApiFault, ask } from '../api/request.ts';
+import { withQuery } from '../api/with-query.ts';
+import type { FieldLine } from './drain.ts';
+
+const at = (pack: string, more: string) => `/v1/packs/${encodeURIComponent(pack)}${more}`;
+
+export interface WantedPack {
+  readonly village: string;
+  readonly device: string;
+  readonly days: number;
+  readonly rt: string | null;
+  readonly rw: string | null;
+}
+
+export function lendPack(json: WantedPack): Promise<PackContents> {
+  return ask(PackContents, '/v1/packs', { method: 'POST', json });
+}
+
+export async function packsOf(village: string): Promise<readonly PackSummary[]> {
+  const { items } = await ask(PackList, withQuery('/v1/packs', { village }));
+  return items;
+}
+
+export function endPack(pack: string, how: 'handed-back' | 'revoked'): Promise<PackSummary> {
+  return ask(PackSummary, at(pack, '/end'), { method: 'POST', json: { how } });
+}
+
+export async function suggestionsOf(village: string) {
+  const { items } = await ask(FieldSuggestionList, withQuery('/v1/field-suggestions', { village }));
+  return items;
+}
+
+export function settleSuggestion(
+  id: string,
+  village: string,
+  decision: 'take' | 'set-aside',
+): Promise<SuggestionResult> {
+  const path = `/v1/field-suggestions/${encodeURIComponent(id)}/settle`;
+  return ask(SuggestionResult, path, { method: 'POST', json: { village, decision } });
+}
+
+/** What a failure means for what is left to send. */
+function verdict(cause: unknown): ReturnType<FieldLine['verdict']> {
+  if (!(cause instanceof ApiFault)) return 'item';
+  const { fault } = cause;
+  if (fault.kind === 'unreachable') return 'line';
+  if (fault.kind === 'unreadable') return fault.status >= 500 ? 'line' : 'item';
+  const { status } = fault.problem;
+  if (status === 401 || status === 403) return 'sign-in';
+  return status === 429 || status >= 500 ? 'line' : 'item';
+}
+
+/** The service, by the sign-in of this tab. */
+export const fieldLine: FieldLine = {
+  acts: (pack, sentAt, acts) =>
+    ask(FieldOutcomes, at(pack, '/acts'), { method: 'POST', json: { sentAt, acts } }),
+  photo: ({ id, pack, about, at: made, sealed }, sentAt) =>
+    ask(FieldPhotoResult, at(pack, '/photos'), {
+      method: 'POST',
+      json: { photoId: id, nominationId: about, at: made, sentAt, sealed },
+    }),
+  verdict,
+  now: () => new Date(),
+};

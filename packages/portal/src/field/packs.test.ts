@@ -1,0 +1,117 @@
+import { type PackContents, sealToLoan } from '@payung/contract';
+import { describe, expect, it } from 'vitest';
+import { memoryTables } from './memory-tables.fixture.ts';
+import { answersIn, draftOf, keepDraft, putAnswer, unsentItems } from './outbox.ts';
+import { keepPack, mostTries, packsKept, peopleIn, unlockPack } from './packs.ts';
+
+const name = 'SITI KENARIMAS';
+const right = 'tiga kata panjang';
+
+async function loanKey(): Promise<string> {
+  const { publicKey } = await crypto.subtle.generateKey(
+    { name: 'ECDH', namedCurve: 'P-256' },
+    true,
+    ['deriveBits'],
+  );
+  const raw = await crypto.subtle.exportKey('raw', publicKey);
+  return btoa(String.fromCharCode(...new Uint8Array(raw)));
+}
+
+async function lent() {
+  const contents: PackContents = {
+    pack: {
+      packId: '33.19.01.2001:2026:0001',
+      village: '33.19.01.2001',
+      villageName: 'Desa Contoh',
+      level: 'village',
+      by: 'someone',
+      rt: null,
+      rw: null,
+      people: 1,
+      lentAt: '2026-11-21T01:00:00.000Z',
+      expiresAt: '2026-11-28T01:00:00.000Z',
+      ended: null,
+    },
+    publicKey: await loanKey(),
+    now: '2026-11-21T01:00:00.000Z',
+    people: [
+      {
+        nominationId: '01KA0000000000000000000000-1',
+        baseVersion: 1,
+        name,
+        address: 'JALAN KENANGA 4',
+        rt: '001',
+        rw: '002',
+        age: 44,
+        occupationName: 'Pengemudi becak',
+        nationalIdEnding: '4821',
+      },
+    ],
+  };
+  const device = memoryTables();
+  const store = { user: 'someone', tables: device.tables, crypto: globalThis.crypto };
+  const pack = await keepPack(store, contents, right, 'Asia/Jakarta');
+  return { device, store, pack, person: contents.people[0]?.nominationId ?? '' };
+}
+
+const moved = { answer: 'refused', reason: 'moved', words: 'ikut KENARIMAS ke Demak' } as const;
+
+describe('a pack on a device', () => {
+  it('shows nothing of anybody to whoever copies the store, not even what was answered', async () => {
+    const { device, store, pack, person } = await lent();
+    const photo = { id: crypto.randomUUID(), bytes: new Uint8Array([1, 2, 3]), at: new Date() };
+    await keepDraft(store, pack, person, { words: 'KENARIMAS' });
+    const said = { nominationId: person, baseVersion: 1, answer: moved, photos: [photo] };
+    await putAnswer(store, pack, said, new Date());
+    expect(device.dump()).not.toMatch(/KENARIMAS|SITI|KENANGA|4821|becak|Demak|refused|moved/i);
+    expect((await peopleIn(store, pack))[0]?.name).toBe(name);
+    expect((await answersIn(store, pack)).get(person)?.answer).toEqual(moved);
+    expect(await draftOf(store, pack, person)).toEqual({ words: 'KENARIMAS' });
+  });
+
+  it('opens by its passphrase alone, and is deleted after five wrong ones with the work kept', async () => {
+    const { store, pack, person } = await lent();
+    const said = { nominationId: person, baseVersion: 1, answer: moved, photos: [] };
+    await putAnswer(store, pack, said, new Date());
+    const { id } = pack.record;
+    expect((await unlockPack(store, id, 'salah sekali lagi')).kind).toBe('wrong');
+    expect((await unlockPack(store, id, right)).kind).toBe('open');
+    for (let n = 1; n < mostTries; n += 1) {
+      expect(await unlockPack(store, id, `salah ke-${n}`)).toEqual({
+        kind: 'wrong',
+        left: mostTries - n,
+      });
+    }
+    expect((await unlockPack(store, id, 'salah terakhir')).kind).toBe('deleted');
+    expect((await unlockPack(store, id, right)).kind).toBe('deleted');
+    expect((await packsKept(store))[0]?.closed).toBe('wrong-passphrases');
+    expect(await store.tables.all('people')).toEqual([]);
+    expect(await unsentItems(store)).toHaveLength(1);
+  }, 30_000);
+
+  it('opens on no other device, though everything but the device’s own key was copied', async () => {
+    const { store, pack } = await lent();
+    const other = memoryTables();
+    for (const table of ['packs', 'people'] as const) {
+      for (const one of await store.tables.all(table)) {
+        await other.tables.write([{ in: table, put: one as { id: string } & Record<string, unknown> }]);
+      }
+    }
+    const there = { ...store, tables: other.tables };
+    expect((await unlockPack(there, pack.record.id, right)).kind).toBe('wrong');
+  });
+
+  it('says that there is no room, and keeps nothing by halves', async () => {
+    const { device, store, pack, person } = await lent();
+    device.fill();
+    const said = { nominationId: person, baseVersion: 1, answer: moved, photos: [] };
+    await expect(putAnswer(store, pack, said, new Date())).rejects.toMatchObject({ why: 'full' });
+    expect(await unsentItems(store)).toEqual([]);
+  });
+
+  it('seals each act anew, so that two equal answers look different', async () => {
+    const key = await loanKey();
+    const seal = () => sealToLoan(crypto, key, 'x', new Uint8Array([7]));
+    expect(await seal()).not.toBe(await seal());
+  });
+});

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** Bytes as the browser's store gives them back. */
+const Bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+
+/** A record that nobody reads without the key of its pack. */
+export const SealedRecord = z.object({
+  id: z.string(),
+  schemaVersion: z.literal(1),
+  version: z.int(),
+  pack: z.string(),
+  iv: Bytes,
+  sealed: Bytes,
+});
+export type SealedRecord = z.infer<typeof SealedRecord>;
+
+/** What is known of a pack without its key: the place, the times, and how its key is wrapped. */
+export const PackRecord = z.object({
+  id: z.string(),
+  schemaVersion: z.literal(1),
+  village: z.string(),
+  villageName: z.string(),
+  timeZone: z.string(),
+  people: z.int(),
+  lentAt: z.string(),
+  expiresAt: z.string(),
+  publicKey: z.string(),
+  /** null once its contents were deleted; what waits to be sent stays */
+  wrapped: z
+    .object({ salt: Bytes, rounds: z.int(), innerIv: Bytes, outerIv: Bytes, key: Bytes })
+    .nullable(),
+  /** why the contents were deleted */
+  closed: z.enum(['wrong-passphrases', 'ended', 'handed-back', 'expired']).nullable(),
+  wrongTries: z.int(),
+});
+export type PackRecord = z.infer<typeof PackRecord>;
+
+/** One thing that this device is: its name by chance, its key, the clock. */
+export const DeviceName = z.object({
+  id: z.literal('name'),
+  schemaVersion: z.literal(1),
+  name: z.string(),
+});
+export const DeviceKey = z.object({
+  id: z.literal('key'),
+  schemaVersion: z.literal(1),
+  key: z.custom<CryptoKey>((value) => value instanceof CryptoKey),
+});
+export const DeviceClock = z.object({
+  id: z.literal('clock'),
+  schemaVersion: z.literal(1),
+  /** ms by which the server is ahead of the device's clock */
+  ahead: z.number(),
+  /** the latest server time that this device has known, ms since 1970 */
+  seen: z.number(),
+});
+export type DeviceClock = z.infer<typeof DeviceClock>;
+
+/** Something that waits to be sent. What is said stands in the envelope, which this device cannot open. */
+export const OutboxItem = z.object({
+  id: z.string(),
+  schemaVersion: z.literal(1),
+  pack: z.string(),
+  /** opaque id of whom it is about: the order is kept among these */
+  about: z.string(),
+  sequence: z.int(),
+  photos: z.array(z.string()),
+  sealed: z.string(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+export const PhotoItem = z.object({
+  id: z.string(),
+  schemaVersion: z.literal(1),
+  pack: z.string(),
+  about: z.string(),
+  at: z.string(),
+  sealed: z.string(),
+});
+export type PhotoItem = z.infer<typeof PhotoItem>;
+
+/** What the server made of an item, without anything about the person. */
+export const Settled = z.object({
+  id: z.string(),
+  schemaVersion: z.literal(1),
+  pack: z.string(),
+  about: z.string(),
+  outcome: z.enum(['taken', 'already-taken', 'conflict', 'kept', 'rejected', 'set-aside']),
+  /** codes of why */
+  codes: z.array(z.string()),
+  refusedPhotos: z.array(z.string()),
+});
+export type Settled = z.infer<typeof Settled>;

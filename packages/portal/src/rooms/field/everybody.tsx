@@ -1,0 +1,55 @@
+import type { PackPerson } from '@payung/contract';
+import type { answersIn } from '../../field/outbox.ts';
+import type { OutboxItem } from '../../field/records.ts';
+import { Chip } from '../../pieces/chip.tsx';
+import styles from './field.module.css';
+
+interface EverybodyProps {
+  readonly people: readonly PackPerson[];
+  readonly answers: Awaited<ReturnType<typeof answersIn>>;
+  readonly unsent: readonly OutboxItem[];
+  readonly onChoose: (nominationId: string) => void;
+}
+
+/** The whole list, folded: to go to somebody out of turn. */
+export function Everybody({ people, answers, unsent, onChoose }: EverybodyProps) {
+  const waiting = new Set(unsent.map(({ about }) => about));
+  return (
+    <details className={styles.everybody}>
+      <summary>{`Lihat semua ${people.length} orang`}</summary>
+      <ul className={styles.people}>
+        {people.map(({ nominationId, name, rt, rw }) => (
+          <li key={nominationId}>
+            <button
+              type="button"
+              className={styles.person}
+              onClick={(event) => {
+                event.currentTarget.closest('details')?.removeAttribute('open');
+                onChoose(nominationId);
+              }}
+            >
+              <bdi>{name}</bdi>
+              <span className={styles.quiet}>{`RT ${rt ?? '–'} / RW ${rw ?? '–'}`}</span>
+              <StandChip isAnswered={answers.has(nominationId)} waits={waiting.has(nominationId)} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function StandChip({
+  isAnswered,
+  waits,
+}: {
+  readonly isAnswered: boolean;
+  readonly waits: boolean;
+}) {
+  if (!isAnswered) return <Chip mark={{ tone: 'neutral', shape: 'ring', word: 'Belum' }} />;
+  return waits ? (
+    <Chip mark={{ tone: 'attention', shape: 'half', word: 'Belum terkirim' }} />
+  ) : (
+    <Chip mark={{ tone: 'good', shape: 'tick', word: 'Terkirim' }} />
+  );
+}

@@ -1,0 +1,75 @@
+import { mostFieldPhotos } from '@payung/domain';
+import { useState } from 'react';
+import type { Bytes } from '../../field/sealing.ts';
+import { shrinkPhoto } from '../../field/shrink-photo.ts';
+import { formatBytes } from '../../format.ts';
+import { Button, buttonClass } from '../../pieces/button.tsx';
+import panel from '../../pieces/panel.module.css';
+import styles from './field.module.css';
+import { expectCamera } from './use-field.ts';
+
+export interface TakenPhoto {
+  readonly id: string;
+  readonly bytes: Bytes;
+  readonly at: Date;
+}
+
+interface PhotoFieldProps {
+  readonly photos: readonly TakenPhoto[];
+  readonly onChange: (photos: readonly TakenPhoto[]) => void;
+}
+
+/** Photos of the house or the work, made smaller and without the place that cameras write into them. */
+export function PhotoField({ photos, onChange }: PhotoFieldProps) {
+  const [fault, setFault] = useState<string | null>(null);
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const bytes = await shrinkPhoto(file);
+    setFault(
+      bytes === null ? 'Berkas ini bukan foto yang dapat dibaca. Ambil fotonya lagi.' : null,
+    );
+    if (bytes !== null) onChange([...photos, { id: crypto.randomUUID(), bytes, at: new Date() }]);
+  };
+  return (
+    <div className={styles.stack}>
+      {photos.length >= mostFieldPhotos ? (
+        <p>{`Sudah ${mostFieldPhotos} foto.`}</p>
+      ) : (
+        <div className={styles.choose}>
+          <input
+            id="foto"
+            className={styles.file}
+            type="file"
+            accept="image/*"
+            capture="environment"
+            aria-describedby="foto-petunjuk"
+            onClick={expectCamera}
+            onChange={(event) => {
+              void take(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          <label className={buttonClass('plain')} htmlFor="foto">
+            {photos.length === 0 ? 'Ambil foto (bila perlu)' : 'Ambil foto lagi'}
+          </label>
+        </div>
+      )}
+      <p className={styles.quiet} id="foto-petunjuk">
+        Foto rumah atau tempat kerja. Jangan memotret KTP-el.
+      </p>
+      {fault === null ? null : <p role="alert">{fault}</p>}
+      {photos.length === 0 ? null : (
+        <ul className={styles.photos} aria-label="Foto">
+          {photos.map(({ id, bytes }, i) => (
+            <li key={id}>
+              {`Foto ${i + 1}, ${formatBytes(bytes.length)}`}
+              <Button look="quiet" onPress={() => onChange(photos.filter((one) => one.id !== id))}>
+                Hapus<span className={panel.hidden}>{` foto ${i + 1}`}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

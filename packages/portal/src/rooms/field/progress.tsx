@@ -1,0 +1,39 @@
+import { type Sending, send } from '../../field/sender.ts';
+import { formatNumber } from '../../format.ts';
+import { Button } from '../../pieces/button.tsx';
+import styles from './field.module.css';
+import { sendingWords } from './field-words.ts';
+
+interface ProgressProps {
+  readonly done: number;
+  readonly total: number;
+  readonly unsent: number;
+  readonly state: Sending;
+  readonly user: string | null;
+}
+
+/** How far the walk has come, and what of it has not arrived; always in sight. */
+export function Progress({ done, total, unsent, state, user }: ProgressProps) {
+  const figures = `${formatNumber(done)} dari ${formatNumber(total)} selesai, ${formatNumber(unsent)} belum terkirim`;
+  return (
+    <section className={styles.progress} aria-label="Kemajuan">
+      <div className={styles.figures}>
+        <strong>{figures}</strong>
+        {unsent > 0 && user !== null ? (
+          <Button busy={state === 'now' && 'Mengirim'} onPress={() => void send(user)}>
+            Kirim sekarang
+          </Button>
+        ) : null}
+      </div>
+      <progress
+        className={styles.track}
+        max={Math.max(1, total)}
+        value={done}
+        aria-label={figures}
+      />
+      <p className={styles.state} role="status">
+        {sendingWords(state, unsent)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Me, RegionProfile } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
+import type { OnDevice } from '../../field/device.ts';
+import type { Sending } from '../../field/sender.ts';
+import { buttonClass } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { PageHead } from '../../pieces/page-head.tsx';
+import { rightsOf } from '../../rights.ts';
+import { Attention } from './attention.tsx';
+import styles from './field.module.css';
+import type { Opened } from './field.tsx';
+import { LendForm } from './lend-form.tsx';
+import { PackCard } from './pack-card.tsx';
+import { Progress } from './progress.tsx';
+
+interface StartProps {
+  readonly officer: {
+    readonly isSignedIn: boolean;
+    readonly me: Me | null;
+    readonly region: RegionProfile | null;
+    readonly failed: unknown;
+  };
+  readonly device: readonly OnDevice[];
+  readonly state: Sending;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** What is on this device, and how a list gets there. */
+export function Start({ officer, device, state, onOpen }: StartProps) {
+  const { me, region } = officer;
+  const unsent = device.reduce((sum, one) => sum + one.unsent.length, 0);
+  const packs = device.flatMap((one) => one.packs.map((record) => ({ of: one, record })));
+  const shown = packs.filter(
+    ({ of, record }) => record.closed === null || of.unsent.some(({ pack }) => pack === record.id),
+  );
+  return (
+    <div className={styles.stack}>
+      <PageHead title="Kerja lapangan" lead={<Lead count={shown.length} />} />
+      {unsent === 0 ? null : (
+        <Progress {...doneOf(device)} unsent={unsent} state={state} user={me?.userId ?? null} />
+      )}
+      {shown.map(({ of, record }) => (
+        <PackCard
+          key={record.id}
+          of={of}
+          record={record}
+          user={me?.userId ?? null}
+          onOpen={onOpen}
+        />
+      ))}
+      {device.map((one) => (
+        <Attention key={one.store.user} of={one} isOwn={me?.userId === one.store.user} />
+      ))}
+      {officer.failed === null ? null : <FaultNotice error={officer.failed} />}
+      {me !== null && region !== null ? (
+        rightsOf(me).seesAreaOnly ? (
+          <LendForm me={me} region={region} device={device} onOpen={onOpen} />
+        ) : (
+          <Empty title="Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan." />
+        )
+      ) : officer.isSignedIn ? null : (
+        <SignInFirst isKeeping={shown.length > 0} />
+      )}
+    </div>
+  );
+}
+
+function Lead({ count }: { readonly count: number }) {
+  return count === 0
+    ? 'Ambil daftar satu kelurahan/desa, lalu periksa dari rumah ke rumah tanpa sinyal.'
+    : `${count} daftar ada di perangkat ini.`;
+}
+
+function doneOf(device: readonly OnDevice[]): { done: number; total: number } {
+  const running = device.flatMap(({ packs }) => packs);
+  const total = running.reduce((sum, { people }) => sum + people, 0);
+  const done = device.reduce(
+    (sum, one) => sum + new Set([...one.unsent, ...one.settled].map(({ about }) => about)).size,
+    0,
+  );
+  return { done, total };
+}
+
+function SignInFirst({ isKeeping }: { readonly isKeeping: boolean }) {
+  return (
+    <Empty
+      title={
+        isKeeping
+          ? 'Anda belum masuk. Daftar di atas tetap dapat dikerjakan.'
+          : 'Masuk untuk mengambil daftar.'
+      }
+    >
+      <p>Masuk memerlukan sinyal, juga untuk mengirim jawaban yang menunggu.</p>
+      <p>
+        <Link to="/masuk" search={{ kembali: '/lapangan' }} className={buttonClass('plain')}>
+          Masuk
+        </Link>
+      </p>
+    </Empty>
+  );
+}
