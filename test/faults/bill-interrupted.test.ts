@@ -20,7 +20,7 @@ afterAll(() => proxy.stop());
 /** longer than the lease of a worker, in milliseconds */
 const leaseOver = 151_000;
 /** more than one transaction */
-const people = 60;
+const people = 70;
 let seed = 66_900;
 
 /** A bill over everybody of a decision in force, of which nothing is listed. */

@@ -71,7 +71,7 @@ const show = createRoute({
 const lines = createRoute({
   method: 'get',
   path: '/bills/{id}/lines',
-  description: 'Some forty people a page, in their order: go on until `nextCursor` is null.',
+  description: 'Some sixty people a page, in their order: go on until `nextCursor` is null.',
   request: { params, query: partQuery },
   responses: { 200: json('one page', BillLinePage), ...problemResponses },
 });

@@ -48,7 +48,7 @@ export interface BillLineView {
   readonly record: NominationRecord | null;
 }
 
-/** Lines of a bill in their order, some forty a page; the page says whether there are more. */
+/** Lines of a bill in their order, some sixty a page; the page says whether there are more. */
 export async function listBillLines(
   service: Service,
   actor: MoneyReader,

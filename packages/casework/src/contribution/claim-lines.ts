@@ -9,10 +9,11 @@ import {
   leftOffShelf,
 } from './contribution-shelves.ts';
 import { ledgerWrite } from './cover-of.ts';
-import type { JudgedLine, ListGround } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import type { ListGround } from './list-ground.ts';
 
-/** people of one transaction, each with a write of their own */
-const peopleAtOnce = 45;
+/** people of one transaction, each with a write of their own: a third of a record of a decision, and below what fits */
+const peopleAtOnce = 67;
 /** Longer than a worker may run, so that nobody takes over from one that still lives. */
 export const leaseMs = 150_000;
 

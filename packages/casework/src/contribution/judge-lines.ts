@@ -1,23 +1,12 @@
-import {
-  CoverMonth,
-  type CrossCheck,
-  type NominationRecord,
-  splitNominationId,
-} from '@payung/data';
+import { CoverMonth, type NominationStanding, splitNominationId } from '@payung/data';
 import {
   ageOn,
   type Bill,
   type BillAnswer,
   type BillStandings,
   billPerson,
-  type ContributionMonth,
-  type ContributionRules,
-  type ContributionSetting,
   type CoverSpan,
-  contributionRules,
-  coverRulesOf,
   type DeterminedLine,
-  type Instant,
   monthsOfRuns,
   type NominationId,
   type PersonCover,
@@ -26,30 +15,13 @@ import {
   rulesOn,
   sectorOf,
   type TariffRun,
-  tariffInMonth,
-  type WorkSector,
 } from '@payung/domain';
 import { coverOf as spansOf } from '../cohort/index.ts';
 import { checkCoverElsewhere } from '../cross-region/check-cover.ts';
 import { eligibilityOf } from '../eligibility/eligibility-of.ts';
-import type { OpenRegion, Service } from '../service.ts';
-import type { BillMoney } from './bill-money.ts';
 import type { LeftOffLine } from './contribution-shelves.ts';
-import { contributionSettingOf, ledgersOf, standingsFor } from './cover-of.ts';
-
-/** What a list is made by. */
-export interface ListGround {
-  readonly service: Service;
-  readonly open: OpenRegion;
-  readonly cross: CrossCheck;
-  readonly money: BillMoney;
-  /** when each decision in force was drafted, by its id */
-  readonly draftedAt: ReadonlyMap<string, Instant>;
-  readonly setting: ContributionSetting | null;
-  readonly rules: ContributionRules;
-  /** rupiah for a month of a trade, reckoned once for everybody */
-  readonly tariffOf: (sector: WorkSector, month: ContributionMonth) => number;
-}
+import { ledgersOf, standingsFor } from './cover-of.ts';
+import { type ListGround, type Standing, standingIn } from './list-ground.ts';
 
 /** What becomes of one line of a decision. */
 export type JudgedLine =
@@ -57,7 +29,7 @@ export type JudgedLine =
   | { readonly kind: 'left-off'; readonly line: LeftOffLine }
   | {
       readonly kind: 'list';
-      readonly record: NominationRecord;
+      readonly record: NominationStanding;
       readonly person: PersonId;
       readonly ledger: PersonLedger | null;
       readonly bills: BillStandings;
@@ -70,31 +42,6 @@ export type JudgedLine =
 export type Judged =
   | { readonly kind: 'judged'; readonly lines: JudgedLine[]; readonly elsewhere: Bill['elsewhere'] }
   | { readonly kind: 'wait'; readonly retryAfterSeconds: number };
-
-export async function groundFor(
-  service: Service,
-  open: OpenRegion,
-  cross: CrossCheck,
-  money: BillMoney,
-  draftedAt: ReadonlyMap<string, Instant>,
-): Promise<ListGround> {
-  const setting = await contributionSettingOf(open);
-  const rules = contributionRules(coverRulesOf(open.region), setting);
-  const tariffOf = tariffsOf(open, money);
-  return { service, open, cross, money, draftedAt, setting, rules, tariffOf };
-}
-
-function tariffsOf({ region, today }: OpenRegion, money: BillMoney): ListGround['tariffOf'] {
-  const { rules } = rulesOn(region, today);
-  const known = new Map<string, number>();
-  return (sector, month) => {
-    const key = `${sector} ${month}`;
-    const priced = { rules, funding: money.source.kind, sector };
-    const tariff = known.get(key) ?? tariffInMonth(money.cohort, month, priced);
-    known.set(key, tariff);
-    return tariff;
-  };
-}
 
 interface Person {
   readonly line: DeterminedLine;
@@ -141,7 +88,10 @@ async function judgePeople(
 ): Promise<ByNomination> {
   const { open } = ground;
   const [records, ledgers] = await Promise.all([
-    open.data.people.nominations(people.map(({ line }) => line.nomination)),
+    standingIn(
+      ground,
+      people.map(({ line }) => line.nomination),
+    ),
     ledgersOf(
       open,
       people.map(({ person }) => person),
@@ -149,7 +99,7 @@ async function judgePeople(
   ]);
   const bills = await standingsFor(open, ledgers);
   const judged: ByNomination = new Map();
-  const anew: NominationRecord[] = [];
+  const anew: NominationId[] = [];
   for (const [i, { line, person, cover }] of people.entries()) {
     const record = records[i] ?? null;
     const ledger = ledgers[i] ?? null;
@@ -161,7 +111,7 @@ async function judgePeople(
     }
     const answer = answerFor(ground, bill, { ledger, bills, spans: cover.spans, record });
     if (answer.kind === 'list') {
-      if (answer.anew) anew.push(record);
+      if (answer.anew) anew.push(record.id);
       const { runs, owed } = answer;
       judged.set(record.id, { kind: 'list', record, person, ledger, bills, runs, owed });
     } else {
@@ -174,7 +124,7 @@ async function judgePeople(
 }
 
 /** Who was struck keeps months that were covered before; nothing is paid for data that must rest. */
-function whyOff(record: NominationRecord | null): string | null {
+function whyOff(record: NominationStanding | null): string | null {
   if (record === null) return 'forgotten';
   if (record.restricted !== undefined) return 'restricted';
   return record.state === 'determined' || record.state === 'struck' ? null : 'state-changed';
@@ -187,11 +137,12 @@ function answerFor(
     readonly ledger: PersonLedger | null;
     readonly bills: BillStandings;
     readonly spans: readonly CoverSpan[];
-    readonly record: NominationRecord;
+    readonly record: Standing;
   },
 ): BillAnswer {
   const { ledger, bills, spans, record } = of;
-  const sector = sectorOf(record.worker.occupation, setting);
+  const { occupation } = record;
+  const sector = occupation === null ? 'OTHER' : sectorOf(occupation, setting);
   return billPerson({
     bill,
     ledger,
@@ -252,10 +203,14 @@ function leftOff(
 /** Whoever's cover lapsed is registered anew: age and work are tested again (domain-rules 1.3, 2.12). */
 async function testAnew(
   { open }: ListGround,
-  records: readonly NominationRecord[],
+  ids: readonly NominationId[],
   judged: ByNomination,
 ): Promise<void> {
-  if (records.length === 0) return;
+  if (ids.length === 0) return;
+  const found = await open.data.people.nominations(ids);
+  // whoever is forgotten in this moment is written no more
+  for (const [i, id] of ids.entries()) if (found[i] === null) judged.delete(id);
+  const records = found.filter((record) => record !== null);
   const { maxAgeExclusive } = rulesOn(open.region, open.today).rules;
   const reports = await eligibilityOf(open, records, open.today, open.today);
   for (const record of records) {

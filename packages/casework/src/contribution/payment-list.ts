@@ -10,14 +10,15 @@ import {
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
+import { inPartsOf, readAhead } from '../read-ahead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, findBill } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
 import { type BillLine, type BillPiece, billLinesShelf } from './contribution-shelves.ts';
 
-/** records of a list whose people are read together */
-const linesAtOnce = 180;
+/** people read together */
+const linesAtOnce = 400;
 
 /**
  * The list behind a payment request (daftar nominatif), in full: that it was taken stands in the journal before its
@@ -56,24 +57,26 @@ export async function openPaymentList(
 
 async function* paymentLines(open: OpenRegion, { id }: Bill): AsyncGenerator<PaymentLine> {
   const names = namesIn(open.region);
-  let some: BillLine[] = [];
   let no = 0;
-  async function* printed(): AsyncGenerator<PaymentLine> {
-    const records = await nominationsOf(
+  const people = readAhead(inPartsOf(linesAtOnce, linesOn(open, id)), async (lines) => ({
+    lines,
+    records: await nominationsOf(
       open,
-      some.map(({ nomination }) => nomination),
-    );
-    for (const [i, line] of some.entries()) {
+      lines.map(({ nomination }) => nomination),
+    ),
+  }));
+  for await (const { lines, records } of people) {
+    for (const [i, line] of lines.entries()) {
       no += 1;
       yield paymentLine(no, line, records[i] ?? null, names);
     }
-    some = [];
   }
-  for await (const { lines } of piecesOf<BillLine, BillPiece>(open, billLinesShelf, id)) {
-    some.push(...lines.filter(({ released }) => !released));
-    if (some.length >= linesAtOnce) yield* printed();
+}
+
+async function* linesOn(open: OpenRegion, bill: BillId): AsyncGenerator<BillLine[]> {
+  for await (const { lines } of piecesOf<BillLine, BillPiece>(open, billLinesShelf, bill)) {
+    yield lines.filter(({ released }) => !released);
   }
-  yield* printed();
 }
 
 type Names = ReturnType<typeof namesIn>;

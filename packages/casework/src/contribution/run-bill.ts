@@ -7,13 +7,8 @@ import { causeOfWork, sendWork } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
 import { claimLines, leaseMs } from './claim-lines.ts';
 import { billShelf } from './contribution-shelves.ts';
-import {
-  groundFor,
-  type Judged,
-  type JudgedLine,
-  judgeLines,
-  type ListGround,
-} from './judge-lines.ts';
+import { type Judged, type JudgedLine, judgeLines } from './judge-lines.ts';
+import { groundFor, type ListGround } from './list-ground.ts';
 import { releaseLeavers } from './release-leavers.ts';
 
 /** How long one message is worked on, in milliseconds; the next goes on. */
@@ -52,6 +47,7 @@ export async function runBill(
 async function makeList(ground: ListGround, taken: Bill): Promise<void> {
   const { service, open } = ground;
   const until = service.clock.now() + longestMs;
+  const lines = linesAhead(ground);
   let now: Bill | null = taken;
   let rest: readonly JudgedLine[] = [];
   let tries = 0;
@@ -59,10 +55,11 @@ async function makeList(ground: ListGround, taken: Bill): Promise<void> {
     if (now.work.source >= now.work.sources.length) return finish(open, now);
     if (service.clock.now() >= until) return handOn(service, open, now);
     if (rest.length === 0) {
-      const ahead = await readAhead(ground, now);
+      const ahead = await lines.behind(now);
       if (ahead.kind === 'wait') return wait(service, open, now, ahead.retryAfterSeconds);
       now = await moveOn(open, now, ahead);
       rest = ahead.kind === 'judged' ? ahead.lines : [];
+      if (now !== null && rest.length > 0) lines.begin(now, rest.length);
       continue;
     }
     const done = await claimLines(ground, now, rest);
@@ -72,6 +69,7 @@ async function makeList(ground: ListGround, taken: Bill): Promise<void> {
       await open.data.pauseBefore(tries);
       now = await isStillMine(open, now);
       rest = [];
+      lines.forget();
     } else {
       tries = 0;
       now = done.bill;
@@ -80,16 +78,44 @@ async function makeList(ground: ListGround, taken: Bill): Promise<void> {
   }
 }
 
-/** What stands on the next record of the decision at hand; `end` behind its last. */
-async function readAhead(
-  ground: ListGround,
-  bill: Bill,
-): Promise<Judged | { readonly kind: 'end' }> {
+type Ahead = Judged | { readonly kind: 'end' };
+
+/** Judges the next record of a decision while the lines of the one before it are claimed. */
+function linesAhead(ground: ListGround) {
+  let begun: { readonly at: string; readonly judged: Promise<Ahead> } | null = null;
+  const placeOf = ({ work }: Bill, skipped: number): string =>
+    `${work?.source} ${(work?.line ?? 0) + skipped}`;
+  function begin(bill: Bill, skipped: number): Promise<Ahead> {
+    const judged = judgeBehind(ground, bill, skipped);
+    // told where it is waited for
+    judged.catch(() => undefined);
+    begun = { at: placeOf(bill, skipped), judged };
+    return judged;
+  }
+  return {
+    /** @param skipped lines behind the place of the bill that are judged already */
+    begin: (bill: Bill, skipped: number): void => void begin(bill, skipped),
+    /** what stands behind the place of the bill */
+    behind(bill: Bill): Promise<Ahead> {
+      const known = begun?.at === placeOf(bill, 0) ? begun.judged : begin(bill, 0);
+      begun = null;
+      return known;
+    },
+    /** somebody was written by others: what was judged before is judged anew */
+    forget(): void {
+      begun = null;
+    },
+  };
+}
+
+/** What stands on a record of the decision at hand; `end` behind its last. */
+async function judgeBehind(ground: ListGround, bill: Bill, skipped: number): Promise<Ahead> {
   const { open } = ground;
-  const { sources, source = 0, line = 0 } = bill.work ?? { sources: [] };
+  const { sources, source = 0, line: at = 0 } = bill.work ?? { sources: [] };
   const id = sources[source];
   const decision = id === undefined ? null : await open.data.shelves.one(determinationShelf, id);
   if (decision === null) return { kind: 'end' };
+  const line = at + skipped;
   const piece = await pieceOf(open, decision, Math.floor(line / linesPerPiece));
   const lines = piece.slice(line % linesPerPiece);
   return lines.length === 0 ? { kind: 'end' } : judgeLines(ground, bill, lines);
@@ -99,7 +125,7 @@ async function readAhead(
 async function moveOn(
   open: OpenRegion,
   bill: Bill,
-  ahead: Exclude<Judged, { kind: 'wait' }> | { readonly kind: 'end' },
+  ahead: Exclude<Ahead, { kind: 'wait' }>,
 ): Promise<Bill | null> {
   if (bill.work === null) return bill;
   if (ahead.kind === 'end') {

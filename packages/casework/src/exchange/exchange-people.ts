@@ -17,11 +17,12 @@ import {
 import { ledgersOf, standingsFor } from '../contribution/cover-of.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
+import { inPartsOf, readAhead } from '../read-ahead.ts';
 import type { OpenRegion } from '../service.ts';
 import type { Exchange } from './exchange-shelves.ts';
 
 /** people read together */
-const atOnce = 180;
+const atOnce = 400;
 
 /** in the place of a record of the list, for whom no record of it names */
 const successors = 'successors';
@@ -50,32 +51,53 @@ export async function* peopleOn(
   also: { readonly ledgers: boolean },
 ): AsyncGenerator<OnFile> {
   const registers = kind === 'registration';
-  let some: Listed[] = [];
-  async function* found(): AsyncGenerator<OnFile> {
-    const records = await nominationsOf(
-      open,
-      some.map(({ line }) => line.nomination),
-    );
-    const people = some.map(({ line }) => line.person);
-    const ledgers = registers || also.ledgers ? await ledgersOf(open, people) : [];
+  const listed = inPartsOf(atOnce, listedOn(open, bill, registers));
+  const read = (some: Listed[]) => readListed(open, some, registers || also.ledgers);
+  for await (const people of readAhead(listed, read)) {
+    const ledgers = people.map(({ ledger }) => ledger);
     const standings = registers ? await standingsFor(open, ledgers) : null;
-    for (const [i, listed] of some.entries()) {
-      const record = records[i] ?? null;
+    for (const { piece, line: before, record, ledger } of people) {
       if (record === null || record.restricted !== undefined) continue;
-      const ledger = ledgers[i] ?? null;
-      const line = standings === null ? listed.line : asCovered(listed, ledger, standings, bill);
-      if (line !== null) yield { piece: listed.piece, line, record, ledger };
+      const line =
+        standings === null ? before : asCovered({ piece, line: before }, ledger, standings, bill);
+      if (line !== null) yield { piece, line, record, ledger };
     }
-    some = [];
   }
+}
+
+/** The records of a bill's list, one after the other, and behind them whoever took months over. */
+async function* listedOn(
+  open: OpenRegion,
+  bill: BillId,
+  registers: boolean,
+): AsyncGenerator<Listed[]> {
   let last = 0;
   for await (const { id, lines } of piecesOf<BillLine, BillPiece>(open, billLinesShelf, bill)) {
-    some.push(...lines.map((line) => ({ piece: id, line })));
+    yield lines.map((line) => ({ piece: id, line }));
     last = lines.at(-1)?.no ?? last;
-    if (some.length >= atOnce) yield* found();
   }
-  if (registers) some.push(...(await successorsOn(open, bill, last)));
-  yield* found();
+  if (registers) yield await successorsOn(open, bill, last);
+}
+
+/** Some people of a list as they are now; the record is null for whom nothing is kept any more. */
+async function readListed(
+  open: OpenRegion,
+  some: readonly Listed[],
+  withLedgers: boolean,
+): Promise<(Listed & { record: NominationRecord | null; ledger: PersonLedger | null })[]> {
+  const people = some.map(({ line }) => line.person);
+  const [records, ledgers] = await Promise.all([
+    nominationsOf(
+      open,
+      some.map(({ line }) => line.nomination),
+    ),
+    withLedgers ? ledgersOf(open, people) : [],
+  ]);
+  return some.map((listed, i) => ({
+    ...listed,
+    record: records[i] ?? null,
+    ledger: ledgers[i] ?? null,
+  }));
 }
 
 /** Whoever took months of a bill over, each once, numbered on behind its list. */

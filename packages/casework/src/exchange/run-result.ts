@@ -3,7 +3,6 @@ import { insurerEntries, letsPeopleIn, type TenantId } from '@payung/domain';
 import { billLinesShelf, billShelf } from '../contribution/contribution-shelves.ts';
 import { ledgersOf, ledgerWrite } from '../contribution/cover-of.ts';
 import { releaseLines } from '../contribution/release-people.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
 import { readPiece, removePieces } from '../file-mapping/sealed-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { nowOf } from './exchange-access.ts';
@@ -17,8 +16,10 @@ import {
 import { refusalWrites } from './refusals.ts';
 import { type GivenResult, givenPieces } from './result-pieces.ts';
 
-/** people of one transaction, each with two writes of their own where they are refused */
-const peopleAtOnce = 40;
+/** writes of one transaction: one for each person, two for whom the insurer refuses */
+const writesAtOnce = 90;
+/** transactions under way: each is about people of its own, and the next is planned while others are written */
+const partsAtOnce = 3;
 const tries = 8;
 
 /** What answers are written by. */
@@ -58,9 +59,14 @@ async function applySome(ground: Ground): Promise<ExchangeResult | null> {
   const piece = Math.floor(result.applied / givenPieces.perPiece);
   const given =
     result.given === 0 ? [] : await readPiece(service, open, givenPieces, result.id, piece);
-  for (let from = 0; from < given.length; from += peopleAtOnce) {
-    await writeAnswers(ground, given.slice(from, from + peopleAtOnce));
+  const parts = partsOf(given);
+  async function writeRest(): Promise<void> {
+    for (let some = parts.shift(); some !== undefined; some = parts.shift()) {
+      await writeAnswers(ground, some);
+    }
   }
+  const written = await Promise.allSettled(Array.from({ length: partsAtOnce }, writeRest));
+  for (const one of written) if (one.status === 'rejected') throw one.reason;
   await releaseRefused(ground, given);
   const applied = Math.min(result.given, result.applied + given.length);
   const isDone = applied >= result.given;
@@ -81,50 +87,75 @@ async function applySome(ground: Ground): Promise<ExchangeResult | null> {
   return { ...result, ...change, version: result.version + 1 };
 }
 
+/** Answers as many as fit into one transaction. A person stands in one part: nobody is written twice at once. */
+function partsOf(given: readonly GivenResult[]): GivenResult[][] {
+  const parts: GivenResult[][] = [];
+  let writes = writesAtOnce;
+  for (const one of given) {
+    const own = one.answer.answer === 'refused' ? 2 : 1;
+    if (writes + own > writesAtOnce) {
+      parts.push([]);
+      writes = 0;
+    }
+    parts.at(-1)?.push(one);
+    writes += own;
+  }
+  return parts;
+}
+
 /** What was said of some people, in one transaction. Nothing is kept of whoever was forgotten meanwhile. */
-async function writeAnswers(
-  { service, open, exchange, result, cause }: Ground,
-  given: readonly GivenResult[],
-): Promise<void> {
+async function writeAnswers(ground: Ground, given: readonly GivenResult[]): Promise<void> {
+  const { open, exchange, cause } = ground;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const [records, ledgers] = await Promise.all([
-      nominationsOf(
-        open,
-        given.map(({ nomination }) => nomination),
-      ),
-      ledgersOf(
-        open,
-        given.map(({ person }) => person),
-      ),
-    ]);
-    const at = nowOf(service);
-    const told = { registered: 0, refused: 0 };
-    const refused: Parameters<typeof refusalWrites>[1][number][] = [];
-    const ledgerWrites = given.flatMap(({ person, answer }, i): RegistryWrite[] => {
-      if ((records[i] ?? null) === null) return [];
-      const ledger = ledgers[i] ?? null;
-      const { id, kind } = exchange;
-      const { id: of, answeredOn: on } = result;
-      const said = { exchange: id, result: of, kind, answer, on, at };
-      const entries = insurerEntries(ledger, said);
-      if (entries.length === 0) return [];
-      told[answer.answer === 'accepted' ? 'registered' : 'refused'] += 1;
-      const record = records[i] ?? null;
-      if (answer.answer === 'refused' && record !== null) {
-        const { reason } = answer;
-        const { id: nomination, agency } = record;
-        refused.push({ bill: exchange.bill, exchange: id, nomination, person, agency, reason, on });
-      }
-      return [ledgerWrite(person, ledger, entries)];
-    });
-    if (ledgerWrites.length === 0) return;
-    const writes = [...ledgerWrites, ...(await refusalWrites(open, refused))];
+    const { writes, refused, registered } = await newAnswers(ground, given);
+    if (writes.length === 0) return;
+    const told = { registered, refused: refused.length };
     const change = { of: 'exchange', id: exchange.id, act: 'answers-kept', after: told } as const;
-    const done = await open.data.commit({ cause, lane: 'any', writes, told: [change] });
+    const done = await open.data.commit({
+      cause,
+      lane: 'any',
+      writes: [...writes, ...(await refusalWrites(open, refused))],
+      told: [change],
+    });
     if (done.kind === 'done') return;
   }
   throw new TooBusyError(1);
+}
+
+type Refused = Parameters<typeof refusalWrites>[1][number];
+
+/** Answers that the ledgers do not hold yet; of the others nothing else is read. */
+async function newAnswers(
+  { service, open, exchange, result }: Ground,
+  given: readonly GivenResult[],
+): Promise<{ writes: RegistryWrite[]; refused: Refused[]; registered: number }> {
+  const ledgers = await ledgersOf(
+    open,
+    given.map(({ person }) => person),
+  );
+  const at = nowOf(service);
+  const { id, kind, bill } = exchange;
+  const { id: of, answeredOn: on } = result;
+  const fresh = given.flatMap((one, i) => {
+    const ledger = ledgers[i] ?? null;
+    const said = { exchange: id, result: of, kind, answer: one.answer, on, at };
+    const entries = insurerEntries(ledger, said);
+    return entries.length === 0 ? [] : [{ ...one, ledger, entries }];
+  });
+  const standings = await open.data.people.standings(fresh.map(({ nomination }) => nomination));
+  const writes: RegistryWrite[] = [];
+  const refused: Refused[] = [];
+  for (const [i, { person, nomination, answer, ledger, entries }] of fresh.entries()) {
+    const standing = standings[i] ?? null;
+    if (standing === null) continue;
+    writes.push(ledgerWrite(person, ledger, entries));
+    if (answer.answer === 'refused') {
+      const { agency } = standing;
+      refused.push({ bill, exchange: id, nomination, person, agency, reason: answer.reason, on });
+    }
+  }
+  return { writes, refused, registered: writes.length - refused.length };
 }
 
 /**

@@ -27,11 +27,12 @@ export async function countDay(service: Service, tenant: TenantId, id: string): 
   const seen = await open.data.shelves.one(countShelf, id);
   if (seen === null) return;
   const rules = await contributionRulesOf(open);
-  await walkOn<CountRecord, DecidedPerson>(service, seen, {
+  await walkOn<CountRecord, DecidedPerson, CountedPerson[]>(service, seen, {
     people: () => decidedPeople(open, seen),
     take: (record, work) => write(open, record, { work }),
-    pass: async (record, people, work) => {
-      const count = countPeople(record.count, await met(open, record, people, rules));
+    meet: (people) => met(open, seen, people, rules),
+    pass: (record, people, work) => {
+      const count = countPeople(record.count, people);
       return write(open, record, { count, people: record.people + people.length, work });
     },
     finish: (record) =>

@@ -40,11 +40,11 @@ export async function auditPayments(service: Service, tenant: TenantId, id: stri
   const seen = await open.data.shelves.one(auditShelf, id);
   if (seen === null) return;
   const rules = await contributionRulesOf(open);
-  await walkOn<AuditRecord, DecidedPerson>(service, seen, {
+  await walkOn<AuditRecord, DecidedPerson, Audited[]>(service, seen, {
     people: () => decidedOrPaid(open, seen),
     take: (record, work) => write(open, record, { work }, []),
-    pass: async (record, people, work) => {
-      const audited = await auditPeople(open, record, people, rules);
+    meet: (people) => auditPeople(open, seen, people, rules),
+    pass: (record, audited, work) => {
       const lines = audited.flatMap(linesOf);
       return write(open, record, { ...summedUp(record, audited), work }, lines);
     },

@@ -33,8 +33,9 @@ function walking(deaths: ReadonlySet<number>) {
   const way = {
     people: async () => people,
     take: (record: Kept, work: Walk) => keep({ ...record, work }),
-    pass: (record: Kept, some: readonly { person: string }[], work: Walk) =>
-      keep({ work, met: [...record.met, ...some.map(({ person }) => person)] }),
+    meet: async (some: readonly { person: string }[]) => some.map(({ person }) => person),
+    pass: (record: Kept, some: readonly string[], work: Walk) =>
+      keep({ work, met: [...record.met, ...some] }),
     finish: (record: Kept) => keep({ ...record, work: null }),
     handOn: async () => {
       handedOn += 1;

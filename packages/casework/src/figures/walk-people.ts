@@ -1,4 +1,5 @@
 import type { PersonId } from '@payung/domain';
+import { readAhead } from '../read-ahead.ts';
 import type { Service } from '../service.ts';
 import type { Walk } from './figures-shelves.ts';
 
@@ -15,11 +16,13 @@ interface Walked {
 }
 
 /** How one kind of record is walked. Each write gives the record as it is then, or null when somebody else wrote it. */
-export interface Way<R extends Walked, P extends { readonly person: PersonId }> {
+export interface Way<R extends Walked, P extends { readonly person: PersonId }, M> {
   readonly people: () => Promise<readonly P[]>;
   readonly take: (record: R, work: Walk) => Promise<R | null>;
-  /** takes in some people, and where the walk is then, in one write */
-  readonly pass: (record: R, people: readonly P[], work: Walk) => Promise<R | null>;
+  /** meets some people, while those before them are taken in */
+  readonly meet: (people: readonly P[]) => Promise<M>;
+  /** takes in people who were met, and where the walk is then, in one write */
+  readonly pass: (record: R, met: M, work: Walk) => Promise<R | null>;
   readonly finish: (record: R) => Promise<unknown>;
   readonly handOn: () => Promise<void>;
 }
@@ -28,10 +31,10 @@ export interface Way<R extends Walked, P extends { readonly person: PersonId }> 
  * Goes on with a walk. What was taken in before a worker ended stays taken in, once; a message that comes twice, late
  * or for nothing does no harm.
  */
-export async function walkOn<R extends Walked, P extends { readonly person: PersonId }>(
+export async function walkOn<R extends Walked, P extends { readonly person: PersonId }, M>(
   service: Service,
   seen: R,
-  way: Way<R, P>,
+  way: Way<R, P, M>,
 ): Promise<void> {
   const work = seen.work;
   if (work === null || work.leaseUntil > service.clock.now()) return;
@@ -40,8 +43,9 @@ export async function walkOn<R extends Walked, P extends { readonly person: Pers
   let now = await way.take(seen, { ...work, ...lease });
   if (now === null) return;
   const people = await way.people();
-  let from = behind(people, work.after);
-  while (from < people.length) {
+  const parts = inParts(people.slice(behind(people, work.after)));
+  const read = async (some: readonly P[]) => ({ some, met: await way.meet(some) });
+  for await (const { some, met } of readAhead(parts, read)) {
     if (now.work === null) return;
     if (service.clock.now() >= until) {
       if ((await way.take(now, { ...now.work, leaseUntil: 0, tries: 0 })) !== null) {
@@ -49,13 +53,15 @@ export async function walkOn<R extends Walked, P extends { readonly person: Pers
       }
       return;
     }
-    const some: readonly P[] = people.slice(from, from + atOnce);
     const after = some.at(-1)?.person ?? null;
-    now = await way.pass(now, some, { ...now.work, after });
+    now = await way.pass(now, met, { ...now.work, after });
     if (now === null) return;
-    from += some.length;
   }
   await way.finish(now);
+}
+
+function* inParts<P>(people: readonly P[]): Generator<readonly P[]> {
+  for (let from = 0; from < people.length; from += atOnce) yield people.slice(from, from + atOnce);
 }
 
 /** Where those begin who come behind somebody; from the beginning when nobody was met. */
