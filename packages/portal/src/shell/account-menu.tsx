@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LanguageSwitch } from '../language/language-switch.tsx';
 import { Button } from '../pieces/button.tsx';
 import { Caret } from '../pieces/menu.tsx';
 import panel from '../pieces/panel.module.css';
@@ -68,6 +69,7 @@ function Acts({ onClose }: { readonly onClose: () => void }) {
       <Button look="quiet" onPress={showList}>
         Lihat pintasan papan ketik
       </Button>
+      <LanguageSwitch />
       <Button look="quiet" onPress={() => void leave()}>
         Keluar
       </Button>
