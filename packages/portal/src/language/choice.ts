@@ -1,24 +1,23 @@
+import { forget, keep, kept } from '../device-memory.ts';
+
 export type Language = 'id' | 'en';
 
-// Not personal: which language a device shows.
-const place = 'payung-bahasa';
+/** Each in its own words, for whoever does not read the other. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  id: 'Bahasa Indonesia',
+  en: 'English',
+};
+
+const key = 'language';
 
 /** The language chosen on this device; Indonesian where none was, or where the device keeps nothing. */
 export function chosenLanguage(): Language {
-  try {
-    return localStorage.getItem(place) === 'en' ? 'en' : 'id';
-  } catch {
-    return 'id';
-  }
+  return kept(key) === 'en' ? 'en' : 'id';
 }
 
 /** Keeps the choice; `false` where the device keeps nothing. */
 export function keepLanguage(language: Language): boolean {
-  try {
-    if (language === 'id') localStorage.removeItem(place);
-    else localStorage.setItem(place, language);
-    return true;
-  } catch {
-    return false;
-  }
+  if (language === 'id') forget(key);
+  else keep(key, language);
+  return chosenLanguage() === language;
 }

@@ -1,4 +1,5 @@
 import { everywhere } from './everywhere.ts';
+import { language } from './language.ts';
 import { across } from './rooms/across.ts';
 import { auditor } from './rooms/auditor.ts';
 import { bills } from './rooms/bills.ts';
@@ -34,6 +35,7 @@ import { socialData } from './rooms/social-data.ts';
 import { users } from './rooms/users.ts';
 import { verification1 } from './rooms/verification-1.ts';
 import { verification2 } from './rooms/verification-2.ts';
+import { workers } from './rooms/workers.ts';
 import { wordsBenefits } from './words/benefits.ts';
 import { wordsBills } from './words/bills.ts';
 import { wordsClaims } from './words/claims.ts';
@@ -62,6 +64,7 @@ import type { Catalogue } from '../catalogue.ts';
 /** All texts in English: one file for the texts of each room, and for the words of each subject. */
 export const english: Catalogue = {
   ...everywhere,
+  ...language,
   ...across,
   ...auditor,
   ...bills,
@@ -97,6 +100,7 @@ export const english: Catalogue = {
   ...users,
   ...verification1,
   ...verification2,
+  ...workers,
   ...wordsBenefits,
   ...wordsBills,
   ...wordsClaims,

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { accountsKey, askAccounts, askToken } from '../../api/sign-in.ts';
+import { LanguageSwitch } from '../../language/language-switch.tsx';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -44,6 +45,7 @@ export function SignInRoom() {
         </p>
       </div>
       <DemoAccounts returnTo={kembali} />
+      <LanguageSwitch />
     </main>
   );
 }

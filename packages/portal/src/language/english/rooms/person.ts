@@ -49,4 +49,7 @@ export const person: Catalogue = {
   'Belum tiba': 'Not yet',
   'Perlindungan tahun {year}': 'Cover in {year}',
   'Arti huruf': 'What the letters mean',
+  'Pemakaian data orang ini dibatasi.': "Use of this person's data is restricted.",
+  Diurungkan: 'Undone',
+  'Pembatasan diurungkan.': 'The restriction was undone.',
 };

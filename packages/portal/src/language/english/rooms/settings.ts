@@ -173,4 +173,18 @@ export const settings: Catalogue = {
   'Seluruh data daerah dalam satu berkas': 'All data of the region in one file',
   'Pengaturan daerah': 'Settings of the region',
   'Berlaku untuk seluruh {region}.': 'In force for the whole of {region}.',
+  'Isi tanggal mulai PKS, misalnya 01-01-2026.':
+    'Enter the start date of the PKS, for instance 01-01-2026.',
+  'Kesepakatan iuran dengan BPJS': 'Agreement on contributions with BPJS',
+  'Dari tanggal mulai PKS pembayaran pertama dihitung bila BPJS menyepakatinya. Pekerjaan angkutan mendapat tarifnya sendiri.':
+    'The first payment counts from the start date of the PKS if BPJS agrees to it. Transport occupations have a tariff of their own.',
+  PKS: 'PKS',
+  'Pekerjaan angkutan': 'Transport occupations',
+  'Pilih pekerjaan yang ada dalam aturan yang berlaku.':
+    'Choose occupations of the rules in force.',
+  'Simpan kesepakatan': 'Save the agreement',
+  'Tambah PKS': 'Add a PKS',
+  'Berlaku untuk tagihan berikutnya; yang sudah ditagih tetap dengan tarifnya.':
+    'In force for the next bills; what was billed keeps its tariff.',
+  'Tanggal PKS, dan pekerjaan angkutan': 'Dates of the PKS, and transport occupations',
 };

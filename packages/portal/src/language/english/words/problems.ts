@@ -43,10 +43,6 @@ export const wordsProblems: Catalogue = {
     'The file of this list has been deleted under the rules on keeping data.',
   'Hasil setiap baris tetap dapat dilihat pada halaman daftar.':
     'The result of each row can still be seen on the page of the list.',
-  'Data ini sudah diubah orang lain sejak Anda membukanya.':
-    'This was changed by somebody else since you opened it.',
-  'Bandingkan dahulu dengan yang terbaru; isian Anda tetap tersimpan di halaman ini.':
-    'Compare it with the latest first; what you typed is kept on this page.',
   'Data ini tidak ada, atau milik dinas lain.':
     'This data does not exist, or belongs to another agency.',
   'Periksa tautannya, atau cari dari halaman Daftar diunggah dan Calon peserta.':
@@ -223,4 +219,8 @@ export const wordsProblems: Catalogue = {
     one: 'Try again in {retryAfterSeconds} second.',
     other: 'Try again in {retryAfterSeconds} seconds.',
   },
+  'Data ini sudah diubah orang lain sejak Anda membukanya.':
+    'This data was changed by somebody else since you opened it.',
+  'Bandingkan dahulu dengan yang terbaru; isian Anda tetap tersimpan di halaman ini.':
+    'Compare with the latest first; what you filled in stays on this page.',
 };
