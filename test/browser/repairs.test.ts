@@ -34,6 +34,11 @@ afterAll(async () => {
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).click();
 
+async function enter(page: Page): Promise<void> {
+  await signInByPage(page, account);
+  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+}
+
 const shortened = (n: number): Partial<Invented> => ({
   nationalId: aPerson(n).nationalId.slice(0, 15),
 });
@@ -59,7 +64,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
   it('goes from its causes to repairs of all alike, to single cells, and keeps row numbers', async () => {
     const id = await aBrokenList(400);
     const { page, complaints } = await openWindow(chromium.browser, service.address);
-    await signInByPage(page, account);
+    await enter(page);
     await page.goto(`/daftar/${id}`);
     await page.getByText('NIK berisi 15 angka, seharusnya 16.').first().waitFor();
     await settled(page);
@@ -133,7 +138,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
       height: 640,
       dark: true,
     });
-    await signInByPage(page, account);
+    await enter(page);
     await page.goto(`/daftar/${id}/perbaiki?sebab=nik-length%3A15`);
     await cell(page, 3).fill(aPerson(421).nationalId);
     await cell(page, 3).press('Enter');

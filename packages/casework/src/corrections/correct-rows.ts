@@ -1,44 +1,29 @@
 import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
-import { type CandidateField, correctableFields, type ImportId, Instant } from '@payung/domain';
-import { candidateFromTexts } from '@payung/files';
+import { type ImportId, Instant } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
-import { type ChunkRow, importFileKeys, keepChunk } from '../import-files.ts';
+import { importFileKeys, keepChunk } from '../import-files.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { newChunk } from '../read-list.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type StandingRow, standingRows } from './standing-rows.ts';
-import { addCauses, reasonsIn } from './tally.ts';
+import { type Correction, type LeftRow, type SortedOut, sortedOut } from './sort-out.ts';
+import { addCauses } from './tally.ts';
 
-/** Rows that one request may correct. */
-export const mostCorrections = 100;
 /** Pieces of corrected rows that one list may have: its pieces are read whole wherever it is shown. */
-export const mostPieces = 1_000;
+const mostPieces = 1_000;
 /** tries of one request against the worker and others who move the same list */
 const rivalTries = 8;
 const acceptedStatus = 202;
 
-/** What one row is to say instead; fields that are not named stay as they were handed in. */
-export interface Correction {
-  readonly row: number;
-  /** the piece whose answer was looked at: a row that somebody corrected meanwhile is not overwritten */
-  readonly piece: number;
-  readonly texts: Readonly<Partial<Record<CandidateField, string>>>;
-}
-
-/** Why one row of a request was left as it was. */
-export type LeftRow =
-  | { readonly row: number; readonly why: 'unknown' | 'not-open' | 'corrected-meanwhile' | 'twice' }
-  | { readonly row: number; readonly why: 'field-not-open'; readonly field: CandidateField };
-
-export interface RowsCorrected {
+interface RowsCorrected {
   readonly taken: readonly number[];
   readonly left: readonly LeftRow[];
 }
 
 interface CorrectRows {
   readonly id: ImportId;
+  /** at most 100, by the contract */
   readonly rows: readonly Correction[];
   readonly once: OnceKey | null;
   readonly correlationId: string;
@@ -127,73 +112,6 @@ function answerKept(service: Service, once: OnceKey | null, value: RowsCorrected
 
 function causeOf(actor: Proposer, { agency }: ImportRecord, correlationId: string): Cause {
   return { actor: { kind: actor.kind, user: actor.user, agency }, source: 'api', correlationId };
-}
-
-interface SortedOut {
-  readonly rows: readonly ChunkRow[];
-  readonly found: readonly StandingRow[];
-  readonly left: readonly LeftRow[];
-}
-
-/** Which rows can be taken, in the order of the file, and why the others are left. */
-async function sortedOut(
-  service: Service,
-  open: OpenRegion,
-  record: ImportRecord,
-  chunks: readonly ChunkRecord[],
-  corrections: readonly Correction[],
-): Promise<SortedOut> {
-  const standing = standingRows(service, open, record.id, chunks);
-  const rows: ChunkRow[] = [];
-  const found: StandingRow[] = [];
-  const left: LeftRow[] = [];
-  const seen = new Set<number>();
-  for (const correction of [...corrections].sort((a, b) => a.row - b.row)) {
-    const { row } = correction;
-    const now = await standing.find(row);
-    const why = seen.has(row) ? { row, why: 'twice' as const } : whyLeft(correction, now);
-    if (why !== null || now === null) {
-      left.push(why ?? { row, why: 'unknown' });
-      continue;
-    }
-    seen.add(row);
-    found.push(now);
-    rows.push(correctedRow(now, correction.texts));
-  }
-  return { rows, found, left };
-}
-
-function whyLeft(correction: Correction, now: StandingRow | null): LeftRow | null {
-  const { row } = correction;
-  if (now === null) return { row, why: 'unknown' };
-  // of a row whose correction waits to be judged the piece is known as well
-  if (now.piece !== correction.piece || now.outcome === null) {
-    return { row, why: 'corrected-meanwhile' };
-  }
-  const { outcome, reasons } = now.outcome;
-  const open = correctableFields({ outcome, reasons: reasonsIn(reasons) });
-  if (open.length === 0) return { row, why: 'not-open' };
-  for (const field of fieldsIn(correction.texts)) {
-    if (!open.includes(field)) return { row, why: 'field-not-open', field };
-  }
-  return null;
-}
-
-function fieldsIn(texts: Correction['texts']): CandidateField[] {
-  // Object.keys widens the keys of a record that has none but candidate fields
-  return Object.keys(texts) as CandidateField[];
-}
-
-/** The row as it was, with the corrected cells read by the very readers that read the cells of a list. */
-function correctedRow(before: StandingRow, texts: Correction['texts']): ChunkRow {
-  const read = candidateFromTexts(texts);
-  const fields = fieldsIn(texts);
-  const cells = Object.fromEntries(fields.map((field) => [field, read[field]]));
-  return {
-    row: before.row,
-    candidate: { ...before.candidate, ...cells },
-    corrected: [...new Set([...before.corrected, ...fields])],
-  };
 }
 
 async function keepPiece(

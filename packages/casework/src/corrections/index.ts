@@ -1,8 +1,2 @@
-export {
-  type Correction,
-  correctRows,
-  type LeftRow,
-  mostCorrections,
-  type RowsCorrected,
-} from './correct-rows.ts';
-export { type RowToCorrect, rowsToCorrect, type ShownCell } from './rows-to-correct.ts';
+export { correctRows } from './correct-rows.ts';
+export { rowsToCorrect } from './rows-to-correct.ts';

@@ -19,7 +19,7 @@ import { type StandingRow, standingRows } from './standing-rows.ts';
 import { causesOfRow, newestPieces, reasonsIn, stillStanding } from './tally.ts';
 
 /** One cell of a row that waits for a correction. */
-export interface ShownCell {
+interface ShownCell {
   readonly field: CandidateField;
   /** what stands there; of a number that is in order the last digits only */
   readonly text: string;
@@ -28,7 +28,7 @@ export interface ShownCell {
 }
 
 /** A row that waits for a correction, with what is needed to find the person in one's papers. */
-export interface RowToCorrect {
+interface RowToCorrect {
   readonly row: number;
   readonly piece: number;
   readonly outcome: RowOutcome['outcome'];

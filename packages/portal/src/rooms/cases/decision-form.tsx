@@ -43,14 +43,7 @@ export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: Decisi
     const request = requestFrom(draft, one.version);
     if (request !== null && !deciding.isPending) deciding.mutate(request);
   };
-  const choose = (leads: Lead) => setDraft({ ...draft, answer: 'same', leads });
-  useShortcuts([
-    { keys: 's', name: 'Orang yang sama', act: () => setDraft({ ...draft, answer: 'same' }) },
-    { keys: 'b', name: 'Orang berbeda', act: () => setDraft({ ...draft, answer: 'different' }) },
-    { keys: '1', name: 'Pakai data usulan pertama', act: () => choose('standing') },
-    { keys: '2', name: 'Pakai data usulan yang menunggu', act: () => choose('waiting') },
-    { keys: 'mod+Enter', name: 'Simpan keputusan', act: send },
-  ]);
+  useAnswerKeys(draft, setDraft, send);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="putuskan">
       <h2 id="putuskan">Putuskan</h2>
@@ -95,6 +88,17 @@ export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: Decisi
       </p>
     </section>
   );
+}
+
+function useAnswerKeys(draft: Draft, onDraft: (draft: Draft) => void, send: () => void): void {
+  const choose = (leads: Lead) => onDraft({ ...draft, answer: 'same', leads });
+  useShortcuts([
+    { keys: 's', name: 'Orang yang sama', act: () => onDraft({ ...draft, answer: 'same' }) },
+    { keys: 'b', name: 'Orang berbeda', act: () => onDraft({ ...draft, answer: 'different' }) },
+    { keys: '1', name: 'Pakai data usulan pertama', act: () => choose('standing') },
+    { keys: '2', name: 'Pakai data usulan yang menunggu', act: () => choose('waiting') },
+    { keys: 'mod+Enter', name: 'Simpan keputusan', act: send },
+  ]);
 }
 
 function answersOf({ may }: CaseDetail): readonly CaseAnswer[] {
