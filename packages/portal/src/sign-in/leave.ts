@@ -1,3 +1,4 @@
+import { dropAllDrafts } from '../drafts/this-browser.ts';
 import { endSession, isDemoSession } from '../session.ts';
 import { rememberSomebody, signOutAtProvider } from './redirect.ts';
 
@@ -9,5 +10,6 @@ export async function leave(): Promise<void> {
   const isDemo = isDemoSession();
   rememberSomebody(false);
   if (!isDemo) await signOutAtProvider().catch(() => undefined);
+  dropAllDrafts();
   endSession('left');
 }

@@ -69,8 +69,8 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     remedy: say('Hasil setiap baris tetap dapat dilihat pada halaman daftar.'),
   },
   'version-moved': {
-    what: say('Teks ini sudah diubah orang lain sejak Anda membukanya.'),
-    remedy: say('Muat ulang halaman, lalu ulangi perubahan Anda.'),
+    what: say('Data ini sudah diubah orang lain sejak Anda membukanya.'),
+    remedy: say('Bandingkan dahulu dengan yang terbaru; isian Anda tetap tersimpan di halaman ini.'),
   },
   'not-found': {
     what: say('Data ini tidak ada, atau milik dinas lain.'),

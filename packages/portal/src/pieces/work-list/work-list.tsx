@@ -42,8 +42,8 @@ interface WorkListProps<Row> {
   /** rows that came, or went when negative, since the list was loaded */
   readonly news?: { readonly count: number; readonly onShow: () => void };
   readonly views?: ListViews;
-  /** the acts on chosen rows; without it nothing can be chosen */
-  readonly acts?: (chosen: ChosenRows<Row>) => ReactNode;
+  /** the acts on chosen rows; null where nothing can be chosen */
+  readonly acts: ((chosen: ChosenRows<Row>) => ReactNode) | null;
   /** whether acts also take all that the filter finds */
   readonly takesAll?: boolean;
   readonly onClearFilter?: () => void;
@@ -60,7 +60,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
   const ids = useMemo(() => items.map(rows.idOf), [items, rows]);
   const { range, onScroll, bringIntoView } = useWindow(frame, items.length, rowHeight);
   const { address } = props;
-  const mayChoose = acts !== undefined;
+  const mayChoose = acts !== null;
   const own = useRows({ ids, frame, bringIntoView, address, mayChoose });
   const [isAll, setAll] = useState(false);
   const columns = useMemo(
@@ -79,7 +79,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are an extra; the menus and filters do the same
     <div className={styles.work} onKeyDown={(event) => listKey(event, props.onClearFilter)}>
-      {acts !== undefined && (chosen.length > 0 || isAll) ? (
+      {acts !== null && (chosen.length > 0 || isAll) ? (
         <ChoiceBar
           chosen={chosen.length}
           loaded={items.length}

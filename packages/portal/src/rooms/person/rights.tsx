@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { download } from '../../api/download.ts';
 import { erase, protectionQuery, restrict } from '../../api/protection.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { showToast } from '../../pieces/toasts.ts';
 import { useRegion } from '../../use-region.ts';
 import { holdSentence } from '../../words/holds.ts';
+import { sentenceFor } from '../../words/problems.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { useForgetPerson } from './use-forget-person.ts';
 
@@ -98,9 +101,26 @@ function Acts({ personId, isRestricted, mayErase }: ActsProps) {
       if (sent.act === 'erase') await erase(personId, sent.reason);
       else await restrict(personId, sent.act, sent.reason);
     },
-    onSuccess: () => setOpen(null),
+    onSuccess: (_, { act }) => {
+      setOpen(null);
+      if (act === 'restrict') offerUndo();
+    },
     onSettled: forget,
   });
+  const offerUndo = () =>
+    showToast({
+      text: say('Pemakaian data orang ini dibatasi.'),
+      undo: async () => {
+        try {
+          await restrict(personId, 'lift-restriction', say('Diurungkan'));
+          return say('Pembatasan diurungkan.');
+        } catch (error) {
+          return sentenceFor(error).what;
+        } finally {
+          await forget();
+        }
+      },
+    });
   const begin = (act: Act) => {
     acting.reset();
     setOpen(act);

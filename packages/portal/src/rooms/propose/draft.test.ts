@@ -1,7 +1,14 @@
 import { NominationRequest } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
 import { dateFrom } from '../../typed-date.ts';
-import { controlIdOf, emptyDraft, faultsOfDraft, requestFrom } from './draft.ts';
+import {
+  controlIdOf,
+  draftFrom,
+  emptyDraft,
+  faultsOfDraft,
+  isEmptyDraft,
+  requestFrom,
+} from './draft.ts';
 
 const villages = [{ code: '33.19.02.2001', name: 'Jati Kulon', districtCode: '33.19.02' }];
 const districts = [{ code: '33.19.02', name: 'Jati' }];
@@ -55,4 +62,18 @@ describe('a draft of one worker', () => {
       expect(targets).toEqual([controlIdOf('birthDate')]);
     },
   );
+});
+
+describe('a draft that was kept', () => {
+  it('comes back whole, or not at all where the form has changed meanwhile', () => {
+    expect(draftFrom({ ...filled })).toEqual(filled);
+    const { phone: _, ...older } = filled;
+    expect(draftFrom(older)).toBeNull();
+    expect(draftFrom('isian')).toBeNull();
+  });
+
+  it('is none while only the agency was chosen, which happens by itself', () => {
+    expect(isEmptyDraft({ ...emptyDraft, agency: 'dinas-perhubungan' })).toBe(true);
+    expect(isEmptyDraft({ ...emptyDraft, rt: '3' })).toBe(false);
+  });
 });

@@ -39,6 +39,20 @@ export const emptyDraft: Draft = {
   phone: '',
 };
 
+/** What was kept of a form, where it still is such a draft; null otherwise. */
+export function draftFrom(kept: unknown): Draft | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const texts = new Map<string, unknown>(Object.entries(kept));
+  const fields = Object.keys(emptyDraft).map((field) => [field, texts.get(field)] as const);
+  if (fields.some(([, text]) => typeof text !== 'string')) return null;
+  return { ...emptyDraft, ...Object.fromEntries(fields) };
+}
+
+/** Whether nothing was typed; the agency may be chosen by itself. */
+export function isEmptyDraft({ agency: _, ...typed }: Draft): boolean {
+  return Object.values(typed).every((text) => text === '');
+}
+
 /** The id of a field's control, also what the error summary links to. */
 export function controlIdOf(field: string): string {
   return `isian-${field}`;

@@ -2,21 +2,31 @@ import type { NominationResult } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nominate } from '../../api/people.ts';
+import { RestoredNotice } from '../../drafts/restored-notice.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { say } from '../../language/say.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { useNames, useRegion } from '../../use-region.ts';
-import { type Draft, emptyDraft, requestFrom } from './draft.ts';
+import { type Draft, draftFrom, emptyDraft, isEmptyDraft, requestFrom } from './draft.ts';
 import { ProposeForm } from './form.tsx';
 import { Ineligible, ProposalResult } from './proposal-result.tsx';
 import { refusalOf } from './refusal.ts';
 
-/** One worker at a time. The draft lives as long as the room is open and is never stored on the device. */
+/** One worker at a time. What is typed comes back after a reload or a new sign-in; on the device it lies sealed. */
 export function ProposeRoom() {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const sending = useNominate();
+  const draftKept = useDraft({
+    form: 'usulan',
+    value: draft,
+    isEmpty: isEmptyDraft(draft),
+    parse: draftFrom,
+    onRestore: setDraft,
+  });
+  const sending = useNominate(draftKept.forget);
   const names = useNames();
   const startAnew = () => {
+    draftKept.forget();
     setDraft({ ...emptyDraft, agency: draft.agency });
     sending.reset();
   };
@@ -31,6 +41,7 @@ export function ProposeRoom() {
         title={say('Usulkan satu orang')}
         lead={say('NIK, nama, dan pekerjaan wajib diisi. Data lain dapat menyusul.')}
       />
+      <RestoredNotice from={draftKept.restoredFrom} onClear={startAnew} />
       <ProposeForm
         draft={draft}
         onChange={setDraft}
@@ -43,7 +54,7 @@ export function ProposeRoom() {
   );
 }
 
-function useNominate() {
+function useNominate(onSent: () => void) {
   const region = useRegion();
   const queries = useQueryClient();
   const [kept, setKept] = useState<KeptKey | null>(null);
@@ -54,11 +65,13 @@ function useNominate() {
       setKept(next);
       return nominate(request, next.key);
     },
-    onSuccess: () =>
-      Promise.all([
+    onSuccess: () => {
+      onSent();
+      return Promise.all([
         queries.invalidateQueries({ queryKey: ['nominations'] }),
         queries.invalidateQueries({ queryKey: ['quotas'] }),
         queries.invalidateQueries({ queryKey: ['cases'] }),
-      ]),
+      ]);
+    },
   });
 }

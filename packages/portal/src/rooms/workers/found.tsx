@@ -5,7 +5,9 @@ import { type NominationFilter, nominationCountQuery, nominationsQuery } from '.
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { WorkList } from '../../pieces/work-list/work-list.tsx';
-import { useRegion } from '../../use-region.ts';
+import { rightsOf } from '../../rights.ts';
+import { useMe, useRegion } from '../../use-region.ts';
+import { BulkActs } from './bulk-acts.tsx';
 import { workerColumns, workerRows } from './worker-columns.tsx';
 
 interface FoundProps {
@@ -21,6 +23,9 @@ export function Found({ filter, search, children }: FoundProps) {
   const { timeZone } = useRegion();
   const { href } = useLocation();
   const navigate = useNavigate();
+  const me = useMe();
+  const rights = rightsOf(me);
+  const mayAct = rights.mayRefuse || me.agencies.some((agency) => rights.mayWithdrawFor(agency));
   const nominations = useInfiniteQuery(nominationsQuery(filter));
   const columns = useMemo(() => workerColumns(timeZone), [timeZone]);
   const items = useMemo(
@@ -54,6 +59,7 @@ export function Found({ filter, search, children }: FoundProps) {
         news={{ count: came, onShow: showNew }}
         views={{ search, onChoose: filterBy }}
         onClearFilter={() => filterBy({})}
+        acts={mayAct ? (chosen) => <BulkActs chosen={chosen} /> : null}
       />
     </>
   );
