@@ -4,14 +4,7 @@ import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 
 /** Why somebody needs the whole NIK: a closed list, since the journal keeps it in the open. */
-export const numberReasons = [
-  'compare-card',
-  'insurer-asks',
-  'family-asks',
-  'double-check',
-  'audit',
-] as const;
-export type NumberReason = (typeof numberReasons)[number];
+type NumberReason = 'compare-card' | 'insurer-asks' | 'family-asks' | 'double-check' | 'audit';
 
 /** A machine has no eyes, and knows the numbers that it sent. */
 export type NumberReader = Exclude<PeopleReader, { kind: 'Machine' }>;

@@ -1,18 +1,16 @@
 import type { AgencyId, Instant, NominationId, NominationState, UserId } from '@payung/domain';
 
 /** What the events of a person are about; a timeline is filtered by it. */
-export const timelineKinds = [
-  'nomination',
-  'verification',
-  'decision',
-  'payment',
-  'claim',
-  'double',
-  'correction',
-  'letter',
-  'look',
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
+export type TimelineKind =
+  | 'nomination'
+  | 'verification'
+  | 'decision'
+  | 'payment'
+  | 'claim'
+  | 'double'
+  | 'correction'
+  | 'letter'
+  | 'look';
 
 /** One thing that happened to a person. It holds codes, ids and days: nothing that is sealed. */
 export interface TimelineEvent {
