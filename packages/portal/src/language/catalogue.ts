@@ -10,10 +10,20 @@ export interface Forms {
 export type Catalogue = Readonly<Record<string, string | Forms>>;
 
 let chosen: Catalogue | null = null;
+let sentences: Catalogue = {};
 
-/** Before any room is loaded: words of modules are made once. `null` is Indonesian. */
-export function speak(catalogue: Catalogue | null): void {
+/**
+ * Before any room is loaded: words of modules are made once. `null` is Indonesian; `made` are the sentences that
+ * other packages make.
+ */
+export function speak(catalogue: Catalogue | null, made: Catalogue = {}): void {
   chosen = catalogue;
+  sentences = made;
+}
+
+/** The sentences of other packages in the chosen language; `null` where it is Indonesian. */
+export function elsewhere(): Catalogue | null {
+  return chosen === null ? null : sentences;
 }
 
 /** Whether the texts of the rooms are shown as they are written. */

@@ -5,8 +5,8 @@ import { chosenLanguage } from './choice.ts';
 export async function startInChosenLanguage(): Promise<void> {
   if (chosenLanguage() === 'id') return;
   try {
-    const { english } = await import('./english/index.ts');
-    speak(english);
+    const { english, madeElsewhere } = await import('./english/all.ts');
+    speak(english, madeElsewhere);
     document.documentElement.lang = 'en';
   } catch {
     // no line, or the release is gone: the portal itself is worth more than its language

@@ -8,6 +8,7 @@ import {
   type StrikeReason,
 } from '@payung/domain';
 import { formatDate, formatNumber, formatRupiah } from '../format.ts';
+import { ofDomain } from '../language/of-domain.ts';
 import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import { fieldWords } from './lacking.ts';
@@ -177,7 +178,7 @@ function moreOf(detail: Detail, timeZone: string): string {
   const { criterion, level, fields, since, due, limit, used, unit, checkedOn } = detail;
   const told: string[] = [];
   const known = Criterion.safeParse(criterion);
-  if (known.success) told.push(criterionName(known.data));
+  if (known.success) told.push(ofDomain(criterionName(known.data)));
   if (typeof level === 'string') told.push(levels[level] ?? level);
   if (typeof fields === 'string' && fields !== '') told.push(fieldWords(fields.split(' ')));
   if (typeof limit === 'number' && typeof used === 'number') {

@@ -5,6 +5,7 @@ import {
   type Exclusion,
   explainCriterion,
 } from '@payung/domain';
+import { ofDomain } from '../language/of-domain.ts';
 import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
 import { sourceMarkWords } from './regulations.ts';
@@ -50,7 +51,11 @@ export function lineMark({ result, weight, decision }: EligibilityLine): Mark {
 export function explainLine(line: EligibilityLine) {
   // the contract leaves codes open, the domain closes them: one newer than this page has no sentence
   const { name, reason, remedy } = explainCriterion(line as unknown as CriterionLine);
-  return { name: name ?? line.criterion, reason: reason ?? '', remedy: remedy ?? '' };
+  return {
+    name: ofDomain(name ?? line.criterion),
+    reason: ofDomain(reason ?? ''),
+    remedy: ofDomain(remedy ?? ''),
+  };
 }
 
 /** Where a criterion stands written: in the regulation of the region, and in national law. */

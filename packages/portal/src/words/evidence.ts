@@ -1,4 +1,5 @@
 import { agreementInWords } from '@payung/domain';
+import { ofDomain } from '../language/of-domain.ts';
 import { say } from '../language/say.ts';
 
 const oneDecimal = new Intl.NumberFormat('id-ID', {
@@ -60,7 +61,9 @@ export function spokenEvidence(
   const telling = fields.filter(isTelling).sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
   const listed = (chosen: readonly Weighed[]) =>
     chosen
-      .map(({ field, level }) => `${nameOf(field)} ${lowerFirst(agreementInWords(level))}`)
+      .map(
+        ({ field, level }) => `${nameOf(field)} ${lowerFirst(ofDomain(agreementInWords(level)))}`,
+      )
       .join(', ');
   return {
     inFavour: listed(telling.filter(({ bits }) => bits > 0)),

@@ -1,5 +1,6 @@
 import type { Reason } from '@payung/contract';
 import { explain, type Outcome, outcomeLabel, type Reason as ReasonOfDomain } from '@payung/domain';
+import { ofDomain } from '../language/of-domain.ts';
 import { say } from '../language/say.ts';
 import type { Mark, ShapeName, Tone } from './labels.ts';
 import type { Sentence } from './problems.ts';
@@ -21,7 +22,7 @@ const shapes: Readonly<Record<Outcome, { shape: ShapeName; tone: Tone }>> = {
 };
 
 export function outcomeMark(outcome: Outcome): Mark {
-  return { ...shapes[outcome], word: outcomeLabel(outcome) };
+  return { ...shapes[outcome], word: ofDomain(outcomeLabel(outcome)) };
 }
 
 /** The same sentences as in the report files. */
@@ -31,7 +32,7 @@ export function explainReason(reason: Reason, names: Names): Sentence {
   const known = reason as unknown as ReasonOfDomain;
   try {
     const said = explain(known, names);
-    return { what: said.reason, remedy: said.remedy };
+    return { what: ofDomain(said.reason), remedy: ofDomain(said.remedy) };
   } catch {
     return {
       what: say('Ada alasan yang belum dikenal halaman ini.'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Forms } from '../../src/language/catalogue.ts';
-import { english } from '../../src/language/english/index.ts';
+import { english } from '../../src/language/english/all.ts';
 import { forbiddenInEnglish } from '../wording.ts';
 import { bareTextsIn } from './bare-texts.ts';
 import { isDone, modules, notYetSaid } from './modules.ts';

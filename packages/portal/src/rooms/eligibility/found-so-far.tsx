@@ -1,6 +1,7 @@
 import type { EligibilityDetail } from '@payung/contract';
 import { criterionName } from '@payung/domain';
 import { formatDate, formatNumber } from '../../format.ts';
+import { ofDomain } from '../../language/of-domain.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -58,7 +59,7 @@ function Decisions({ detail }: PartProps) {
         <li key={`${criterion} ${at}`}>
           <Say
             text="{criterion}: {part} {at}, alasan: {reason}"
-            criterion={criterionName(criterion)}
+            criterion={ofDomain(criterionName(criterion))}
             part={verdict === 'accept' ? 'diterima' : say('tidak diterima')}
             at={formatDate(at, timeZone)}
             reason={<bdi>{reason}</bdi>}
