@@ -197,7 +197,6 @@ describe('doubles and work', () => {
     expect(figures.rows.map(({ values }) => values)).toEqual([
       [7, 20],
       [9, 1],
-      [0, null],
     ]);
     expect(pipelineFinding(figures)).toMatch(/: 9 orang; yang tertua 20 hari, pada /);
     const none = { counts: undefined, decisions: undefined, bills: undefined };

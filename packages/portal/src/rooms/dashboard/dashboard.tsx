@@ -30,9 +30,9 @@ export function DashboardRoom() {
           <CoverageChart />
         </div>
         <AgencyQuotaChart />
+        <OccupationChart />
         <PipelineChart />
         {maySeeMoney ? <BudgetChart /> : null}
-        <OccupationChart />
         <div className={styles.whole}>
           <VillageChart />
         </div>

@@ -1,7 +1,7 @@
 import type { BillView, DeterminationView, VerificationCounts } from '@payung/contract';
 import type { ChartFigures, ChartRow } from '../../charts/figures.ts';
 import { formatNumber } from '../../format.ts';
-import { levelWords, wantedWords } from '../../words/verification.ts';
+import { levelWords } from '../../words/verification.ts';
 
 const dayMs = 86_400_000;
 
@@ -48,23 +48,13 @@ export function daysSince(since: string, now: number): number {
 
 function verificationSteps({ counts }: PipelineParts): Step[] {
   if (counts === undefined) return [];
-  const { levels, ready } = counts.total;
-  return [
-    ...levels.map(({ level, waiting, oldest }) => ({
-      key: level,
-      name: levelWords[level].name,
-      href: '/verifikasi',
-      people: waiting,
-      since: oldest,
-    })),
-    {
-      key: 'ready',
-      name: 'Terverifikasi, belum masuk SK',
-      href: `/verifikasi?keadaan=${wantedWords.ready.slug}`,
-      people: ready,
-      since: null,
-    },
-  ];
+  return counts.total.levels.map(({ level, waiting, oldest }) => ({
+    key: level,
+    name: levelWords[level].name,
+    href: '/verifikasi',
+    people: waiting,
+    since: oldest,
+  }));
 }
 
 function decisionSteps({ decisions }: PipelineParts): Step[] {

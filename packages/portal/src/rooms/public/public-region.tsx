@@ -88,7 +88,7 @@ function Told({ daerah, region }: ToldProps) {
         </section>
       )}
       {check.data ? <CheckLink daerah={daerah} /> : null}
-      {figures.rows.length > 1 ? (
+      {figures.rows.filter(({ values }) => (values[0] ?? null) !== null).length > 1 ? (
         <Chart
           title={title}
           finding={monthFinding(figures)}

@@ -1,0 +1,292 @@
+import {
+  CountList,
+  DuplicatesSavedView,
+  MoneyView,
+  PublicationView,
+  QuotaList,
+} from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  settled,
+  sidewaysPixels,
+  takePicture,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { coverAndPay, todayThere } from '../support/http-claims.ts';
+import { countDay } from '../support/http-figures.ts';
+import { openReadyPeople } from '../support/http-ready.ts';
+import { aPerson } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let admin: Caller;
+let serial = 5_200;
+const name = 'SUKIRAH DATA CONTOH';
+/** the one who asks about her own cover */
+const { nationalId, motherMaidenName } = aPerson(serial + 1);
+const months = ['2026-09', '2026-10'] as const;
+const lastDays = { '2026-09': '2026-09-30', '2026-10': '2026-10-31' } as const;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  admin = await signedIn(service.address, '33.19/admin');
+  const ready = await openReadyPeople(service.address, () => {
+    serial += 1;
+    return serial;
+  });
+  const people = [await ready({ name })];
+  while (people.length < 6) people.push(await ready());
+  await coverAndPay(service.address, admin, people);
+  for (const month of months) {
+    await countDay(admin, lastDays[month], '2026-01-01');
+    const json = { since: '2026-01-01' };
+    const frozen = await admin.ask('POST', `/v1/figures/months/${month}/official`, { json });
+    expect(frozen.status).toBe(201);
+  }
+  await countDay(admin, todayThere(), '2026-01-01');
+  const json = { isOpen: true };
+  read(await admin.ask('PUT', '/v1/figures/publication', { json }), PublicationView);
+}, 240_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string | null, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, options);
+  if (account !== null) {
+    await signInByPage(window.page, account);
+    await window.page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+  }
+  return window;
+}
+
+const chart = (page: Page, title: string | RegExp) => page.getByRole('region', { name: title });
+
+/** The cells of a chart's table, by the name of the row. */
+async function tableOf(page: Page, title: string) {
+  const section = chart(page, title).first();
+  await section.getByRole('button', { name: 'Tabel', exact: true }).click();
+  const rows = await section.getByRole('row').allTextContents();
+  const cells = await Promise.all(
+    (await section.locator('tbody tr').all()).map((row) => row.locator('th, td').allTextContents()),
+  );
+  await section.getByRole('button', { name: 'Grafik', exact: true }).click();
+  expect(rows.length).toBe(cells.length + 1);
+  return new Map(cells.map(([row = '', ...rest]) => [row, rest]));
+}
+
+const inNumbers = (value: number) => value.toLocaleString('id-ID');
+const inRupiah = (value: number) => `Rp${value.toLocaleString('id-ID')}`;
+
+describe('the dashboard', () => {
+  it('tells the same numbers as the reports, each with its day and a way to its rows', async () => {
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.goto('/dasbor');
+    await page.getByRole('heading', { level: 1, name: 'Dasbor' }).waitFor();
+    await chart(page, 'Kuota menurut dinas').first().waitFor();
+    await settled(page);
+    await takePicture(page, 'dashboard-wide');
+
+    const counts = read(await admin.ask('GET', '/v1/figures/counts'), CountList).items;
+    const coverage = await tableOf(page, 'Cakupan terhadap target, menurut bulan');
+    for (const month of months) {
+      const count = counts.find(({ figures: { day } }) => day === lastDays[month]);
+      const [row] = [...coverage].filter(([title]) =>
+        title.startsWith(month === '2026-09' ? 'September' : 'Oktober'),
+      );
+      expect(row?.[0]).toContain('(resmi)');
+      expect(row?.[1][0]).toBe(inNumbers(count?.figures.total.active ?? -1));
+    }
+    const quotas = read(await admin.ask('GET', '/v1/quotas'), QuotaList).items;
+    const byAgency = await tableOf(page, 'Kuota menurut dinas');
+    for (const { name: card, consumed, reserved, granted, free, waiting } of quotas) {
+      const wanted = [consumed, reserved, granted, free, waiting].map(inNumbers);
+      expect(byAgency.get(card), card).toEqual(wanted);
+    }
+    const money = read(await admin.ask('GET', '/v1/figures/money'), MoneyView);
+    const paid = money.items.reduce((all, one) => all + one.paid - one.refunded, 0);
+    const burn = await tableOf(page, `Realisasi terhadap pagu ${money.year}`);
+    const upToNow = [...burn.values()].filter(([first]) => first !== '–').at(-1);
+    expect(upToNow?.[0]).toBe(inRupiah(paid));
+    const saved = await admin.ask('GET', `/v1/duplicates-saved?year=${money.year}`);
+    const { people } = read(saved, DuplicatesSavedView);
+    const told = await chart(page, 'Data ganda yang ditemukan').first().textContent();
+    expect(told).toContain(people === 0 ? 'Belum ada data ganda' : inNumbers(people));
+    const moments = await page.getByText(/^per \d+ \S+ 20\d\d pukul \d\d\.\d\d WIB$/).count();
+    expect(moments).toBeGreaterThanOrEqual(8);
+
+    const mark = chart(page, 'Cakupan terhadap target, menurut bulan').getByRole('link', {
+      name: /^Oktober 2026 \(resmi\): Aktif/,
+    });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Angka Oktober 2026' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is whole on a phone and in the dark, and every chart gives its numbers as a file', async () => {
+    for (const [look, options] of [
+      ['narrow-light', { width: 320, height: 700 }],
+      ['wide-dark', { dark: true }],
+    ] as const) {
+      const { page, complaints } = await windowOf('33.19/auditor', options);
+      await page.goto('/dasbor');
+      await chart(page, 'Kuota menurut dinas').first().waitFor();
+      await settled(page);
+      await takePicture(page, `dashboard-${look}`);
+      expect(await seriousFindings(page), look).toEqual([]);
+      expect(await sidewaysPixels(page), look).toBeLessThanOrEqual(0);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Unduh CSV: Kuota menurut dinas' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('kuota-menurut-dinas.csv');
+      expect(complaints).toEqual([]);
+    }
+  });
+});
+
+/** A region of some size, since what a test can bring about in a minute is too small to be told. */
+async function withManyPeople(page: Page): Promise<void> {
+  const region = { code: '33.19', name: 'Kabupaten Kudus' };
+  const programme = 'Perlindungan Pekerja Rentan Kabupaten Kudus';
+  const group = (names: readonly string[], others: number | null) => ({
+    cells: names.map((name, i) => ({ key: name, name, people: 9_400 - i * 1_170 })),
+    others,
+  });
+  const villages = [
+    'Bakalankrapyak',
+    'Kutuk',
+    'Jati Kulon',
+    'Undaan Lor',
+    'Kaliwungu',
+    'Dawe',
+    'Rejosari',
+  ];
+  const agencies = ['Dinas Perhubungan', 'Dinas Sosial', 'Badan Penanggulangan Bencana Daerah'];
+  const month = {
+    month: '2026-10',
+    day: '2026-10-31',
+    region,
+    programme,
+    active: 26_400,
+    shares: [
+      {
+        kind: 'vulnerable-workers',
+        people: 82_500,
+        source: 'DATA CONTOH',
+        date: '2025-12-31',
+        share: 3_200,
+      },
+    ],
+    groups: {
+      village: group(villages, 212),
+      agency: group(agencies, null),
+      occupation: group(['Tukang becak', 'Nelayan', 'Kurir'], 40),
+      sex: group(['MALE', 'FEMALE'], null),
+      age: null,
+    },
+  };
+  const told = Array.from({ length: 10 }, (_, i) => ({
+    month: `2026-${String(i + 1).padStart(2, '0')}`,
+    day: `2026-${String(i + 1).padStart(2, '0')}-28`,
+    active: i === 3 ? null : 12_000 + i * 1_600,
+  }));
+  const address = 'kabupaten-kudus';
+  await page.route('**/public/v1/regions/kabupaten-kudus', (route) =>
+    route.fulfill({ json: { ...region, address, programme, months: told } }),
+  );
+  await page.route('**/public/v1/regions/*/months/*', (route) => route.fulfill({ json: month }));
+}
+
+describe('what everybody sees', () => {
+  it('is the region’s official figures, without a name and without signing in', async () => {
+    for (const [look, options] of [
+      ['wide-dark', { dark: true }],
+      ['narrow-light', { width: 320, height: 700 }],
+    ] as const) {
+      const { page, complaints } = await windowOf(null, options);
+      await withManyPeople(page);
+      await page.goto('/publik/kabupaten-kudus');
+      await page.getByRole('heading', { level: 1, name: 'Kabupaten Kudus' }).waitFor();
+      await chart(page, 'Terlindungi menurut desa/kelurahan').first().waitFor();
+      await settled(page);
+      await takePicture(page, `public-${look}`);
+      expect(await seriousFindings(page), look).toEqual([]);
+      expect(await sidewaysPixels(page), look).toBeLessThanOrEqual(0);
+      expect(await page.content()).not.toMatch(/SUKIRAH|\d{16}/);
+      expect(complaints).toEqual([]);
+    }
+    const { page } = await windowOf(null);
+    // what was counted in truth is too small: it is told without a number
+    await page.goto('/publik/kabupaten-kudus');
+    await page.getByText('Kurang dari 5', { exact: true }).waitFor();
+    await page.goto('/publik/kabupaten-banyumas');
+    await page.getByText('Belum ada angka yang dibuka untuk umum di alamat ini.').waitFor();
+  });
+});
+
+describe('whoever asks about their own cover', () => {
+  it('hears yes and until when once the region lets them, the same no otherwise, and never a name', async () => {
+    const clerk = await windowOf('33.19/admin');
+    await clerk.page.goto('/angka');
+    await clerk.page.getByRole('button', { name: 'Buka cek perlindungan' }).click();
+    const dialog = clerk.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Simpan dan buka' }).click();
+    await dialog.getByRole('link', { name: 'Nama kantor belum diisi.' }).waitFor();
+    await dialog.getByLabel('Kantor untuk bertanya').fill('DATA CONTOH Dinas Tenaga Kerja');
+    await dialog.getByLabel('Alamat kantor').fill('Jalan Contoh 1, Kudus');
+    await dialog.getByRole('button', { name: 'Simpan dan buka' }).click();
+    const address = clerk.page.getByRole('link', { name: /\/publik\/33\.19\/cek$/ });
+    await address.waitFor();
+    expect(await seriousFindings(clerk.page)).toEqual([]);
+    expect(clerk.complaints.filter((one) => !one.includes('404'))).toEqual([]);
+
+    const { page, complaints } = await windowOf(null, { width: 320, height: 700 });
+    await page.goto('/publik/kabupaten-kudus/cek');
+    const ask = async (nik: string, fact: string) => {
+      await page.getByLabel('NIK (16 angka)').fill(nik);
+      await page.getByLabel('Nama ibu kandung').fill(fact);
+      await page.getByRole('button', { name: 'Periksa perlindungan' }).click();
+    };
+    await ask('331904', '');
+    await page.getByRole('link', { name: /^NIK berisi 6 angka/ }).waitFor();
+    await takePicture(page, 'own-cover-faults');
+    expect(await seriousFindings(page)).toEqual([]);
+
+    const no = page.getByRole('heading', {
+      name: 'Tidak ditemukan perlindungan dengan kedua data itu',
+    });
+    const texts: (string | null)[] = [];
+    for (const [nik, fact] of [
+      [nationalId, 'SIAPA SAJA'],
+      [aPerson(8_801).nationalId, 'SIAPA SAJA'],
+    ] as const) {
+      await ask(nik, fact);
+      await no.waitFor();
+      texts.push(await page.locator('main').textContent());
+      await page.getByRole('button', { name: 'Periksa data lain' }).click();
+    }
+    expect(texts[0]).toBe(texts[1]);
+
+    await ask(nationalId, motherMaidenName.toLowerCase());
+    const yes = /^Ya, tercatat terlindungi sampai 31 Desember 2026$/;
+    await page.getByRole('heading', { name: yes }).waitFor();
+    await page.getByText('Jalan Contoh 1, Kudus').waitFor();
+    await takePicture(page, 'own-cover-yes');
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0);
+    expect(`${await page.content()} ${page.url()}`).not.toMatch(/SUKIRAH|\d{16}/);
+    expect(complaints).toEqual([]);
+  });
+});
