@@ -94,7 +94,12 @@ export function paper(
   test: TestService,
   of: Bill,
   step: (typeof steps)[number],
-  said: { readonly on: string; readonly rupiah?: number; readonly number?: string },
+  said: {
+    readonly on: string;
+    readonly rupiah?: number;
+    readonly number?: string;
+    readonly scans?: readonly string[];
+  },
 ) {
   return enterTreasuryPaper(test.service, aTreasurer(test.tenant), step, {
     id: of.id,
@@ -103,6 +108,7 @@ export function paper(
     date: CalendarDate.parse(said.on),
     rupiah: said.rupiah ?? of.rupiah,
     accountCode: of.accountCode,
+    scans: said.scans ?? [],
     correlationId,
   });
 }

@@ -28,6 +28,7 @@ export * from './claims/index.ts';
 export * from './cohort/index.ts';
 export { columnFields, mappingFaults } from './column-choice.ts';
 export {
+  addBillScans,
   type BillLineView,
   type BillMaker,
   type BillSuccessorView,
@@ -110,6 +111,9 @@ export { type Claims, claimsOf, type SignInRecords } from './members/claims-of.t
 export { inviteMember } from './members/invite-member.ts';
 export { helpMember, listMembers } from './members/members-of-region.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';
+export * from './own-cover/index.ts';
+export * from './packs/index.ts';
+export * from './people/index.ts';
 export {
   listNominations,
   type NominationView,
@@ -119,9 +123,6 @@ export {
   showNomination,
   showPerson,
 } from './people-views.ts';
-export * from './own-cover/index.ts';
-export * from './packs/index.ts';
-export * from './people/index.ts';
 export * from './pre-check/index.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';

@@ -7,8 +7,10 @@ import {
   ContributionMonth,
   ContributionSetting,
   DeterminationId,
+  EvidenceId,
   FundingId,
   Instant,
+  mostPaperScans,
   NominationId,
   OccupationCode,
   PersonId,
@@ -26,6 +28,8 @@ const Paper = z.object({
   number: z.string(),
   date: CalendarDate,
   rupiah: z.int(),
+  /** ids of the files that show it: `/v1/evidence/{id}/file` */
+  scans: z.array(EvidenceId).optional(),
   by: z.string(),
   at: Instant,
 });
@@ -138,6 +142,14 @@ export const TreasuryPaperRequest = z.strictObject({
   rupiah,
   /** kode rekening as it stands on the paper; null for money that does not pass the treasury */
   accountCode: text(60, 1).nullable(),
+  /** ids of files handed in for the use `bill`; they may follow later */
+  scans: z.array(EvidenceId).max(mostPaperScans).default([]),
+});
+
+/** Scans of a paper that was entered before. */
+export const BillScansRequest = z.strictObject({
+  paper: z.enum(['paymentRequest', 'paymentOrder', 'disbursement', 'proof']),
+  scans: z.array(EvidenceId).min(1).max(mostPaperScans),
 });
 
 export const BillCancellation = z.strictObject({ version });

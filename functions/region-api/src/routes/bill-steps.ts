@@ -1,6 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { cancelBill, enterBilling, enterTreasuryPaper } from '@payung/casework';
-import { BillCancellation, BillingRequest, BillView, TreasuryPaperRequest } from '@payung/contract';
+import { addBillScans, cancelBill, enterBilling, enterTreasuryPaper } from '@payung/casework';
+import {
+  BillCancellation,
+  BillingRequest,
+  BillScansRequest,
+  BillView,
+  TreasuryPaperRequest,
+} from '@payung/contract';
 import { BillId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
@@ -25,6 +31,13 @@ const cancel = createRoute({
   path: '/bills/{id}/cancel',
   description: 'Gives a bill up before the treasury paid it; its months are free again.',
   request: { params, body: jsonBody(BillCancellation) },
+  responses,
+});
+const scans = createRoute({
+  method: 'post',
+  path: '/bills/{id}/scans',
+  description: 'Adds scans to a paper that was entered before; nothing else of the bill changes.',
+  request: { params, body: jsonBody(BillScansRequest) },
   responses,
 });
 const paper = (path: string, description: string) =>
@@ -73,6 +86,14 @@ export function billStepRoutes(): OpenAPIHono<Env> {
     const { id } = c.req.valid('param');
     const request = { id, ...c.req.valid('json'), correlationId: c.var.correlationId };
     const result = await cancelBill(c.var.service, actor, request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(billView(result.value), 200);
+  });
+  app.openapi(scans, async (c) => {
+    const actor = treasurer(c.var.actor);
+    const { id } = c.req.valid('param');
+    const request = { id, ...c.req.valid('json'), correlationId: c.var.correlationId };
+    const result = await addBillScans(c.var.service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(billView(result.value), 200);
   });

@@ -14,6 +14,7 @@ import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, dayFaults, type Fault, findBill, nowOf } from './bill-access.ts';
 import { type BillMoney, moneyFaults, moneyOf } from './bill-money.ts';
+import { scansOf } from './bill-scans.ts';
 import { billShelf, type TreasuryNumber, treasuryNumberShelf } from './contribution-shelves.ts';
 
 interface StepRequest {
@@ -36,6 +37,8 @@ export interface PaperRequest extends StepRequest {
   readonly number: string;
   readonly date: CalendarDate;
   readonly rupiah: number;
+  /** ids of files that this user handed in of it; may follow later */
+  readonly scans: readonly string[];
   /** kode rekening as it stands on the paper; null for money that does not pass the treasury */
   readonly accountCode: string | null;
 }
@@ -164,18 +167,21 @@ export async function enterTreasuryPaper(
   const before = (after === null ? null : bill[after]?.date) ?? bill.billing?.issuedOn ?? null;
   const taken =
     step === 'prove' ? await numberOf(open, bill, 'proof', number) : { faults: [], writes: [] };
+  const used = await scansOf(open, actor, request);
   const faults = [
     ...dayFaults('date', date, { notBefore: before, today: open.today }),
     ...codeFaults(bill, request),
     ...(await moneyFaults(open, bill, money)),
     ...taken.faults,
+    ...used.faults,
   ];
   const refusal = refusalOf(bill, { people: bill.people, rupiah, day: date }, faults);
   if (refusal !== null) return refuse(refusal);
-  const paper: TreasuryPaper = { number, date, rupiah, by: actor.user, at: nowOf(service) };
+  const by = { by: actor.user, at: nowOf(service) };
+  const paper: TreasuryPaper = { number, date, rupiah, ...used.scans, ...by };
   return keepStep(actor, may.value, { state, [field]: paper }, act, {
     correlationId,
-    also: taken.writes,
+    also: [...taken.writes, ...used.writes],
   });
 }
 

@@ -1,4 +1,5 @@
 export type { BillMaker } from './bill-access.ts';
+export { addBillScans } from './bill-scans.ts';
 export { cancelBill, enterBilling, enterTreasuryPaper } from './bill-steps.ts';
 export {
   type BillLineView,

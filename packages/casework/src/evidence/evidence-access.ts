@@ -2,6 +2,7 @@ import {
   CardHandOverId,
   ClaimId,
   type Evidence,
+  type EvidenceUse,
   liesIn,
   NominationId,
   villageOfHandOver,
@@ -13,6 +14,7 @@ import {
   maySee,
   type PeopleReader,
   type RegionAdmin,
+  type Treasurer,
   type Verifier,
 } from '../actor.ts';
 import { maySeeClaim } from '../claims/claim-access.ts';
@@ -20,7 +22,18 @@ import { claimIn } from '../claims/claim-shelves.ts';
 import type { OpenRegion } from '../service.ts';
 
 /** Those who hand in photos and letters: people, not systems. */
-export type EvidenceTaker = AgencyOfficer | RegionAdmin | AreaOfficer | Verifier | Approver;
+export type EvidenceTaker =
+  | AgencyOfficer
+  | RegionAdmin
+  | AreaOfficer
+  | Verifier
+  | Approver
+  | Treasurer;
+
+/** Scans of the treasury's papers come from the treasurer alone, who hands in nothing else. */
+export function mayHandIn({ kind }: EvidenceTaker, use: EvidenceUse): boolean {
+  return (kind === 'Treasurer') === (use === 'bill');
+}
 
 /**
  * Whether this reader may open a file of proof: whoever handed it in; of one person, whoever sees the nomination; a
@@ -45,6 +58,8 @@ export async function maySeeEvidence(
       return checksEverything(actor) || actor.kind === 'Approver' || actor.kind === 'Treasurer';
     case 'pre-check':
       return checksEverything(actor);
+    case 'bill':
+      return checksEverything(actor) || actor.kind === 'Treasurer';
     case 'claim':
       return helpsWithClaim(open, actor, evidence.about);
     case 'card-hand-over':

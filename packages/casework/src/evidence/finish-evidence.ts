@@ -2,7 +2,7 @@ import { fileOver, sha256Hex } from '@payung/data';
 import { type Evidence, type EvidenceId, evidenceFaults, typeByName } from '@payung/domain';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { type EvidenceTaker, maySeeEvidence } from './evidence-access.ts';
+import { type EvidenceTaker, mayHandIn, maySeeEvidence } from './evidence-access.ts';
 import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
 import { evidenceShelf, placeOfEvidence } from './evidence-shelf.ts';
@@ -21,7 +21,11 @@ export async function finishEvidence(
   const { files } = service;
   const place = placeOfEvidence(request.id);
   const record = await open.data.shelves.one(evidenceShelf, place.id, place.folder);
-  if (record === null || !(await maySeeEvidence(open, actor, record))) return notFound('evidence');
+  if (record === null) return notFound('evidence');
+  if (!mayHandIn(actor, record.use)) {
+    return refuse({ code: 'not-allowed', detail: 'is handed in by another office' });
+  }
+  if (!(await maySeeEvidence(open, actor, record))) return notFound('evidence');
   if (record.state !== 'awaited') return ok(record);
   const rawAt = evidenceKeys.raw(actor.tenant, record.id);
   const bytes = await files.get(rawAt);

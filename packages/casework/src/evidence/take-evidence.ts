@@ -19,7 +19,7 @@ import {
 import { maySee } from '../actor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import type { EvidenceTaker } from './evidence-access.ts';
+import { type EvidenceTaker, mayHandIn } from './evidence-access.ts';
 import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
 import { evidenceOfPersonShelf, evidenceShelf, folderByTime } from './evidence-shelf.ts';
@@ -55,6 +55,10 @@ export async function takeEvidence(
   actor: EvidenceTaker,
   handIn: EvidenceHandIn,
 ): Promise<Result<EvidenceTaken>> {
+  if (!mayHandIn(actor, handIn.use)) {
+    const detail = `this account hands in no evidence for the use ${handIn.use}`;
+    return refuse({ code: 'not-allowed', detail });
+  }
   const open = await regionOf(service, actor.tenant);
   const about = await aboutOf(open, actor, handIn);
   if (!about.ok) return about;

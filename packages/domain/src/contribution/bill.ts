@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CohortId, FundingId } from '../cohort/cohort.ts';
 import { DeterminationId } from '../determination/determination.ts';
+import { EvidenceId } from '../evidence/evidence.ts';
 import { CalendarDate, Instant, UserId } from '../identifiers.ts';
 import { ContributionMonth } from '../months.ts';
 
@@ -29,11 +30,16 @@ export const billStates = [
 export const BillState = z.enum(billStates);
 export type BillState = z.infer<typeof BillState>;
 
+/** files that show one paper */
+export const mostPaperScans = 10;
+
 /** A paper of the treasury: its number, its day, whole rupiah. */
 export const TreasuryPaper = z.object({
   number: z.string().min(1).max(60),
   date: CalendarDate,
   rupiah: z.int().min(0),
+  /** photos and scanned pages of it; absent where none were handed in */
+  scans: z.array(EvidenceId).max(mostPaperScans).optional(),
   by: UserId,
   at: Instant,
 });

@@ -23,6 +23,7 @@ export const evidenceUses = [
   'claim',
   'leaving',
   'card-hand-over',
+  'bill',
 ] as const;
 export const EvidenceUse = z.enum(evidenceUses);
 export type EvidenceUse = z.infer<typeof EvidenceUse>;

@@ -96,6 +96,19 @@ export function enterPaper(id: string, paper: PaperName, json: Paper): Promise<B
   return ask(BillView, at(id, `/${paper}`), { method: post, json });
 }
 
+const scannedAs = {
+  'payment-request': 'paymentRequest',
+  'payment-order': 'paymentOrder',
+  disbursement: 'disbursement',
+  proof: 'proof',
+} as const;
+
+/** Adds scans to a paper that was entered before. */
+export function addBillScans(id: string, paper: PaperName, scans: string[]): Promise<BillView> {
+  const json = { paper: scannedAs[paper], scans };
+  return ask(BillView, at(id, '/scans'), { method: post, json });
+}
+
 export function cancelBill(id: string, version: number): Promise<BillView> {
   return ask(BillView, at(id, '/cancel'), { method: post, json: { version } });
 }

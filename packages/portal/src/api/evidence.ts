@@ -5,7 +5,7 @@ import { ask, putFile } from './request.ts';
 /** What a photo or a letter proves, and of whom where it is about one person. */
 export type EvidenceAbout =
   | { readonly use: 'verification' | 'nomination'; readonly nominationId: string }
-  | { readonly use: 'statement' | 'claim' | 'card-hand-over' | 'leaving' };
+  | { readonly use: 'statement' | 'claim' | 'card-hand-over' | 'leaving' | 'bill' };
 
 const at = (id: string, more = '') => `/v1/evidence/${encodeURIComponent(id)}${more}`;
 

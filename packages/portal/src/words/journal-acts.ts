@@ -110,6 +110,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'payment-ordered': say('dicatat SPM-nya'),
     disbursed: say('dicatat SP2D-nya'),
     paid: say('dicatat bukti bayarnya'),
+    'scan-added': say('ditambah pindaian dokumennya'),
     cancelled: say('dibatalkan'),
     expired: say('habis masa berlaku kode iurannya'),
   },

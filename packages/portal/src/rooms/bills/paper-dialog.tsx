@@ -10,6 +10,8 @@ import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { paperNames } from '../../words/bills.ts';
+import type { Proof } from '../verification/answer-draft.ts';
+import { EvidenceField } from '../verification/evidence-field.tsx';
 import {
   emptyPaper,
   type PaperField,
@@ -31,6 +33,7 @@ export function PaperDialog({ bill, paper, onClose }: PaperDialogProps) {
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const entering = useBillAct(bill.id, (said: Paper) => enterPaper(bill.id, paper, said), onClose);
   const refused = paperFaults(entering.error, bill);
+  const [scans, setScans] = useState<readonly Proof[]>([]);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const name = paperNames[paper];
   const at = (field: PaperField) => ({
@@ -56,7 +59,8 @@ export function PaperDialog({ bill, paper, onClose }: PaperDialogProps) {
         onSend={() => {
           const read = readPaper(draft, bill.version, bill.accountCode !== null);
           setFaults('errors' in read ? read.errors : []);
-          if ('said' in read) entering.mutate(read.said);
+          const ids = scans.map(({ id }) => id);
+          if ('said' in read) entering.mutate({ ...read.said, scans: ids });
         }}
         beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
@@ -94,6 +98,13 @@ export function PaperDialog({ bill, paper, onClose }: PaperDialogProps) {
             longest={60}
           />
         )}
+        <EvidenceField
+          id={paperControl('scans')}
+          label={say('Pindaian {name}, boleh menyusul', { name })}
+          about={{ use: 'bill' }}
+          proofs={scans}
+          onChange={setScans}
+        />
       </Form>
     </Dialog>
   );

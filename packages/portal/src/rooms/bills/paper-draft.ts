@@ -30,7 +30,7 @@ export const emptyPaper: PaperDraft = {
   accountCode: '',
 };
 
-export const paperControl = (field: PaperField) => `dokumen-${field}`;
+export const paperControl = (field: PaperField | 'scans') => `dokumen-${field}`;
 
 const says: Readonly<Record<PaperField, string>> = {
   code: say('Isi kode iuran, paling sedikit 4 huruf atau angka, yang belum dipakai tagihan lain.'),

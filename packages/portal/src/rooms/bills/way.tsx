@@ -7,6 +7,7 @@ import { useRegion } from '../../use-region.ts';
 import { stepNames } from '../../words/bills.ts';
 import { paperOf, type StepOfWay, wayOf } from './bill-way.ts';
 import styles from './bills.module.css';
+import { Scans } from './scans.tsx';
 import { useThroughTreasury } from './use-bill.ts';
 
 /** How far a bill has come, with the number and day of each paper. */
@@ -75,6 +76,7 @@ function Said({ step, bill, isNext }: SaidProps) {
         date: formatDate(paper.date, timeZone),
         rupiah: formatRupiah(paper.rupiah),
       })}
+      <Scans bill={bill} paper={step} />
     </>
   );
 }
