@@ -1,6 +1,14 @@
 import { checkInvariants, repairRefusals } from '@payung/casework';
 import { describe, expect, it } from 'vitest';
-import { aBill, bill, leftOff, linesOf, paper, steps } from '../../support/bill-acts.ts';
+import {
+  aBill,
+  bill,
+  coverOfOne,
+  leftOff,
+  linesOf,
+  paper,
+  steps,
+} from '../../support/bill-acts.ts';
 import { at, billed, inJanuary, refusals } from '../../support/billed-people.ts';
 import { given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
@@ -40,6 +48,9 @@ describe('whom the insurer refuses', () => {
     let now = coded;
     for (const step of steps) now = given(await paper(test, now, step, { on: '2026-01-15' }));
     expect(await refusals(test)).toEqual([`${refused} TOO_OLD 2 refund`]);
+    // paid, and covered by nobody: the family is not told otherwise until the money is asked back
+    expect((await coverOfOne(test, refused, '2026-03-15')).cover).toEqual({ state: 'NONE' });
+    expect((await coverOfOne(test, taken, '2026-03-15')).cover.state).toBe('ACTIVE');
     const asked = await askedBack(test, cohort.funding, refused, { date: '2026-01-15' });
     expect(asked).toMatchObject({ state: 'requested', rupiah: 2 * 16_800 });
     expect(await refusals(test)).toEqual([`${refused} TOO_OLD 0 repair`]);

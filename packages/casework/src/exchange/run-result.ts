@@ -139,7 +139,7 @@ async function newAnswers(
   const { id: of, answeredOn: on } = result;
   const fresh = given.flatMap((one, i) => {
     const ledger = ledgers[i] ?? null;
-    const said = { exchange: id, result: of, kind, answer: one.answer, on, at };
+    const said = { exchange: id, result: of, bill, kind, answer: one.answer, on, at };
     const entries = insurerEntries(ledger, said);
     return entries.length === 0 ? [] : [{ ...one, ledger, entries }];
   });

@@ -5,6 +5,7 @@ import { type BillId, holdsMonths } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import type { ContributionHistory, Leaving, PaidMonth } from './cover-state.ts';
 import { type LedgerEntry, leavingsIn, standingEntries } from './person-ledger.ts';
+import { standingRefusal } from './standing-refusal.ts';
 
 /** A month of a person that a bill holds: nobody else may pay it. */
 export interface HeldMonth {
@@ -118,17 +119,35 @@ export function billsIn(ledger: Entries): BillId[] {
   return [...new Set(named)];
 }
 
-/** Months that were paid for a person and not given up, earliest first (domain-rules 2.13). */
-export function paidMonths(ledger: Entries, bills: BillStandings): PaidMonth[] {
-  return heldMonths(ledger, bills).flatMap(({ month, paidOn, corrected, era }) =>
-    paidOn === null ? [] : [{ month, paidOn, corrected, era }],
+/** Months that were paid for a person and not given up, earliest first, whether or not they bought cover. */
+function moneyOf(ledger: Entries, bills: BillStandings): (PaidMonth & Pick<HeldMonth, 'bill'>)[] {
+  return heldMonths(ledger, bills).flatMap(({ month, paidOn, corrected, era, bill }) =>
+    paidOn === null ? [] : [{ month, paidOn, corrected, era, bill }],
   );
+}
+
+/**
+ * Months that were paid for a person and not given up, earliest first (domain-rules 2.13). What a bill paid for whom the
+ * insurer does not take on it covers nobody while the refusal stands (4.7): that money is asked back.
+ */
+export function paidMonths(ledger: Entries, bills: BillStandings): PaidMonth[] {
+  const refused = standingRefusal(ledger)?.onBill;
+  return moneyOf(ledger, bills).flatMap(({ bill, ...month }) => (bill === refused ? [] : [month]));
+}
+
+function leftIn(ledger: Entries): Leaving[] {
+  return leavingsIn(ledger).map(({ reason, on }) => ({ reason, on }));
 }
 
 /** Everything that a person's cover is derived from. Parameters and errors as `heldMonths`. */
 export function contributionHistory(ledger: Entries, bills: BillStandings): ContributionHistory {
-  const left = leavingsIn(ledger).map(({ reason, on }): Leaving => ({ reason, on }));
-  return { paid: paidMonths(ledger, bills), left };
+  return { paid: paidMonths(ledger, bills), left: leftIn(ledger) };
+}
+
+/** The same with the months of a bill on which the insurer refuses the person: what became of the money. */
+export function moneyHistory(ledger: Entries, bills: BillStandings): ContributionHistory {
+  const paid = moneyOf(ledger, bills).map(({ bill: _, ...month }) => month);
+  return { paid, left: leftIn(ledger) };
 }
 
 /** A ledger as it was known at a moment: what was written later is not there yet. */

@@ -85,6 +85,8 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
     entry: z.literal('registration-refused'),
     exchange: z.string(),
     result: z.string().optional(),
+    /** the bill that the file was about, whose months cover nobody while the refusal stands; absent in older entries */
+    onBill: BillId.optional(),
     reason: z.string().max(60),
     on: CalendarDate,
     at: Instant,

@@ -4,7 +4,7 @@ import type { BillId } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import { coverSpells, type IdleMonth } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
-import { contributionHistory, heldMonths } from './held-months.ts';
+import { heldMonths, moneyHistory } from './held-months.ts';
 import type { LedgerEntry } from './person-ledger.ts';
 
 /** A paid month without cover, with the money that it cost. */
@@ -28,7 +28,7 @@ export function unusedMonths(
   rules: ContributionRules,
   by: CalendarDate,
 ): UnusedMonth[] {
-  const { idle } = coverSpells(contributionHistory(ledger, bills), rules, by);
+  const { idle } = coverSpells(moneyHistory(ledger, bills), rules, by);
   const why = new Map(idle.map((one) => [one.month, one.why]));
   return heldMonths(ledger, bills).flatMap(({ month, bill, tariff, paidOn }): UnusedMonth[] => {
     const reason = why.get(month);

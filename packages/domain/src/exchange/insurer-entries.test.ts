@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BillId } from '../contribution/bill.ts';
 import type { LedgerEntry } from '../contribution/person-ledger.ts';
 import { isRefusedByInsurer } from '../contribution/standing-refusal.ts';
 import { CalendarDate, Instant, UserId } from '../identifiers.ts';
@@ -10,6 +11,7 @@ const at = Instant.parse('2026-12-05T03:00:00.000Z');
 const said = (changes: Partial<InsurerSaid> = {}): InsurerSaid => ({
   exchange: 'first',
   result: 'one',
+  bill: BillId.parse('B'.repeat(26)),
   kind: 'registration',
   answer: { answer: 'accepted', cardNo: '21012345678' },
   on,

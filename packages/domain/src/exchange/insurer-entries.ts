@@ -1,3 +1,4 @@
+import type { BillId } from '../contribution/bill.ts';
 import type { LedgerEntry, PersonLedger } from '../contribution/person-ledger.ts';
 import type { InsurerRefused } from '../contribution/standing-refusal.ts';
 import type { CalendarDate, Instant } from '../identifiers.ts';
@@ -8,6 +9,7 @@ export interface InsurerSaid {
   readonly exchange: string;
   /** id of the result that says so: of two that say the same, both count where something was said in between */
   readonly result: string;
+  readonly bill: BillId;
   readonly kind: ExchangeKind;
   readonly answer:
     | { readonly answer: 'accepted'; readonly cardNo: string | null }
@@ -25,7 +27,7 @@ export function insurerEntries(
   ledger: Pick<PersonLedger, 'entries'> | null,
   said: InsurerSaid,
 ): LedgerEntry[] {
-  const { exchange, result, kind, answer, on, at } = said;
+  const { exchange, result, bill, kind, answer, on, at } = said;
   const told = (ledger?.entries ?? []).filter(isTold);
   const last = told.at(-1);
   if (answer.answer === 'refused') {
@@ -33,7 +35,9 @@ export function insurerEntries(
     const isKnown = told.some(
       (one) => one.entry === 'registration-refused' && isSameRefusal(one, said, reason, last),
     );
-    return isKnown ? [] : [{ entry: 'registration-refused', exchange, result, reason, on, at }];
+    if (isKnown) return [];
+    const about = { exchange, result, onBill: bill };
+    return [{ entry: 'registration-refused', ...about, reason, on, at }];
   }
   const held = told.findLast((one) => one.entry === 'registered');
   const cardNo = answer.cardNo ?? (held?.entry === 'registered' ? held.cardNo : '');
