@@ -78,6 +78,8 @@ export const CoverAlertView = z.object({
       lapsed: z.int(),
       /** people whose first month is over and for whom nothing was ever paid */
       notBegun: z.int(),
+      /** of those behind: people whose month is unpaid, by month and by the source that covers them */
+      owed: z.array(z.object({ month: ContributionMonth, funding: FundingId, people: z.int() })),
     }),
   ),
   /** the first day on which somebody loses cover when nothing is paid; null when nobody is at risk */

@@ -72,7 +72,16 @@ describe('cover that was not paid in time', () => {
       monthsUnpaid: 2,
     });
     expect(await watchCover(test.service, test.tenant)).toMatchObject({
-      agencies: [{ unpaid: { 2: 1 }, lapsed: 0 }],
+      agencies: [
+        {
+          unpaid: { 2: 1 },
+          lapsed: 0,
+          owed: [
+            { month: '2026-05', funding: cohort.funding, people: 1 },
+            { month: '2026-06', funding: cohort.funding, people: 1 },
+          ],
+        },
+      ],
       firstLapseOn: '2026-08-01',
     });
     expect(await watchCover(test.service, test.tenant)).toBeNull();

@@ -1,19 +1,23 @@
 import { defineShelf, fileNew, splitNominationId } from '@payung/data';
 import {
   type AgencyId,
+  addMonths,
   CalendarDate,
+  type CohortId,
   ContributionMonth,
   type CoverState,
   type DeterminedLine,
+  FundingId,
   lapseDayOf,
   monthAfter,
   monthOf,
+  monthsFrom,
   type PersonId,
   type TenantId,
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
-import type { CohortReader } from '../cohort/index.ts';
+import { type CohortReader, cohortShelf } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { linesOf } from '../determination/list-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -29,6 +33,10 @@ const AgencyAlert = z.object({
   lapsed: z.int().min(0),
   /** people whose first month is over and for whom nothing was ever paid */
   notBegun: z.int().min(0),
+  /** of those behind: people whose month is unpaid, by month and by the source that covers them */
+  owed: z
+    .array(z.object({ month: ContributionMonth, funding: FundingId, people: z.int().min(1) }))
+    .default([]),
 });
 export type AgencyAlert = z.infer<typeof AgencyAlert>;
 
@@ -83,6 +91,8 @@ export async function watchCover(service: Service, tenant: TenantId): Promise<Co
 
 async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<CoverAlert> {
   const rules = await contributionRulesOf(open);
+  const cohorts = await open.data.shelves.all(cohortShelf);
+  const fundings = new Map(cohorts.map(({ id, funding }) => [id, funding]));
   const byAgency = new Map<AgencyId, Sums>();
   let firstLapseOn: CalendarDate | null = null;
   for await (const people of peopleInForce(open)) {
@@ -91,7 +101,8 @@ async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<Cov
       const line = people.get(person);
       if (line === undefined) continue;
       const sums = byAgency.get(line.agency) ?? nobody;
-      byAgency.set(line.agency, counted(sums, cover, line, month));
+      const funding = fundings.get(line.cohort) ?? null;
+      byAgency.set(line.agency, counted(sums, cover, { ...line, funding }, month));
       const ends = cover.state === 'GRACE' ? lapseDayOf(cover, rules) : null;
       if (ends !== null && (firstLapseOn === null || ends < firstLapseOn)) firstLapseOn = ends;
     }
@@ -104,13 +115,22 @@ async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<Cov
 
 type Sums = Omit<CoverAlert['agencies'][number], 'agency'>;
 
-const nobody: Sums = { unpaid: {}, lapsed: 0, notBegun: 0 };
+const nobody: Sums = { unpaid: {}, lapsed: 0, notBegun: 0, owed: [] };
 
-function counted(sums: Sums, cover: CoverState, line: Due, month: ContributionMonth): Sums {
+function counted(
+  sums: Sums,
+  cover: CoverState,
+  line: Due & { readonly funding: FundingId | null },
+  month: ContributionMonth,
+): Sums {
   switch (cover.state) {
     case 'GRACE': {
       const key = String(cover.monthsUnpaid);
-      return { ...sums, unpaid: { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 } };
+      const unpaid = { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 };
+      const { funding } = line;
+      if (funding === null) return { ...sums, unpaid };
+      const months = monthsFrom(addMonths(cover.paidThrough, 1), cover.monthsUnpaid);
+      return { ...sums, unpaid, owed: months.reduce(oneMore(funding), sums.owed) };
     }
     case 'ENDED':
       return cover.reason === 'LAPSED' && isNews(cover.since, line, month)
@@ -123,7 +143,19 @@ function counted(sums: Sums, cover: CoverState, line: Due, month: ContributionMo
   }
 }
 
-type Due = Pick<DeterminedLine, 'agency' | 'firstMonth' | 'months'>;
+/** Counts one person more whose month a source has not paid; in the order of the months. */
+function oneMore(funding: FundingId) {
+  return (owed: Sums['owed'], month: ContributionMonth): Sums['owed'] => {
+    const is = (one: Sums['owed'][number]) => one.month === month && one.funding === funding;
+    const people = (owed.find(is)?.people ?? 0) + 1;
+    const more = [...owed.filter((one) => !is(one)), { month, funding, people }];
+    return more.sort((a, b) => (`${a.month} ${a.funding}` < `${b.month} ${b.funding}` ? -1 : 1));
+  };
+}
+
+type Due = Pick<DeterminedLine, 'agency' | 'firstMonth' | 'months'> & {
+  readonly cohort: CohortId;
+};
 
 /** A lapse is told in its month, and as long as the decision covers more: later there is nothing left to pay. */
 function isNews(since: CalendarDate, line: Due, month: ContributionMonth): boolean {
@@ -144,7 +176,7 @@ async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, Du
         const { person } = splitNominationId(nomination);
         if (seen.has(person)) continue;
         seen.add(person);
-        if (act === 'add') people.set(person, { agency, firstMonth, months });
+        if (act === 'add') people.set(person, { agency, firstMonth, months, cohort: one.cohort });
       }
       if (people.size > 0) yield people;
     }

@@ -16,6 +16,7 @@ import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { type CoverAlert, peopleBehind } from '../../words/cover.ts';
+import { OwedMonths } from './owed-months.tsx';
 
 /** Whose months are not paid, by agency, before it is too late to pay them. */
 export function CoverRoom() {
@@ -98,6 +99,7 @@ function Alert({ alert }: OfAlert) {
         {say('Per {on}, semua dalam orang.', { on: formatDate(alert.on, timeZone) })}
       </p>
       <Agencies alert={alert} />
+      <OwedMonths alert={alert} />
     </>
   );
 }
