@@ -203,7 +203,8 @@ export type ClaimSummary = z.infer<typeof ClaimSummary>;
 
 export const ClaimList = z.object({
   items: z.array(ClaimSummary),
-  /** whole rupiah that the insurer granted and paid, by what was written down */
+  nextCursor: z.string().nullable(),
+  /** whole rupiah that the insurer granted and paid for all of them, on other pages too, by what was written down */
   granted: z.int(),
   paid: z.int(),
   decides: z.string(),

@@ -65,7 +65,10 @@ export const CountView = z.object({
   figures: DayFigures,
 });
 export type CountView = z.infer<typeof CountView>;
-export const CountList = z.object({ items: z.array(CountView) });
+export const CountList = z.object({
+  items: z.array(CountView),
+  nextCursor: z.string().nullable(),
+});
 export const CountRequest = z.strictObject({ day: CalendarDate, since: CalendarDate });
 
 const Month = z.object({
@@ -193,7 +196,10 @@ export const AuditView = z.object({
   atRisk: z.object({ people: z.int(), months: z.int(), rupiah: z.int() }),
 });
 export type AuditView = z.infer<typeof AuditView>;
-export const AuditList = z.object({ items: z.array(AuditView) });
+export const AuditList = z.object({
+  items: z.array(AuditView),
+  nextCursor: z.string().nullable(),
+});
 
 /** Null once the person was forgotten. */
 const Shown = z

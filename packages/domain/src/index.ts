@@ -64,6 +64,6 @@ export * from './regulation/tariff-for.ts';
 export * from './standing.ts';
 export { rupiahInWords, terbilang } from './terbilang.ts';
 export * from './text-id.ts';
-export { yearOfUlid } from './ulid-time.ts';
+export { msOfUlid, yearOfUlid } from './ulid-time.ts';
 export * from './verification/index.ts';
 export * from './villages.ts';

@@ -29,8 +29,8 @@ async function isUnknownInOtherVillages(test: TestService, id: ClaimId): Promise
     refusal: { code: 'not-found' },
   });
   expect((await showFamily(test.service, clerk, { id, correlationId })).ok).toBe(false);
-  const asked = { year: 2026, state: null, familyToTell: false };
-  expect((await listClaims(test.service, clerk, asked)).lines).toEqual([]);
+  const asked = { year: 2026, state: null, familyToTell: false, cursor: null, limit: 100 };
+  expect(given(await listClaims(test.service, clerk, asked)).lines).toEqual([]);
 }
 
 describe('what of a claim is for few', () => {
@@ -96,8 +96,8 @@ describe('a claim of somebody who asks to be forgotten', () => {
     expect(await holds()).toEqual(expect.arrayContaining(['claim-period', 'scholarship']));
     goOnTo(test, '2050-01-03');
     given(await erase());
-    const asked = { year: 2026, state: null, familyToTell: false };
-    const { lines, paid } = await listClaims(test.service, anAdmin(test.tenant), asked);
+    const asked = { year: 2026, state: null, familyToTell: false, cursor: null, limit: 100 };
+    const { lines, paid } = given(await listClaims(test.service, anAdmin(test.tenant), asked));
     expect((await claimNow(test, id)).record).toBeNull();
     expect([lines[0]?.claim.papers, lines[0]?.claim.village, paid]).toEqual([[], null, 42_000_000]);
     const kept = (await openedTexts(test)).join(' ');

@@ -34,7 +34,13 @@ const params = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
 const list = createRoute({
   method: 'get',
   path: '/audit-checks',
-  responses: { 200: json('the newest first', AuditList), ...problemResponses },
+  request: {
+    query: z.object({
+      cursor: z.string().max(4000).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+  },
+  responses: { 200: json('the newest first, one page', AuditList), ...problemResponses },
 });
 const ask = createRoute({
   method: 'post',
@@ -80,8 +86,12 @@ export function auditCheckRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
 
   app.openapi(list, async (c) => {
-    const items = await listAudits(c.var.service, paymentAuditor(c.var.actor));
-    return c.json(AuditList.parse({ items: items.map(auditView) }), 200);
+    const { cursor = null, limit } = c.req.valid('query');
+    const actor = paymentAuditor(c.var.actor);
+    const result = await listAudits(c.var.service, actor, { cursor, limit });
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { items, nextCursor } = result.value;
+    return c.json(AuditList.parse({ items: items.map(auditView), nextCursor }), 200);
   });
   app.openapi(ask, async (c) => {
     const actor = paymentAuditor(c.var.actor);

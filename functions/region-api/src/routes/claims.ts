@@ -38,9 +38,14 @@ const list = createRoute({
       year: z.coerce.number().int().min(2000).max(2099),
       state: ClaimState.optional(),
       familyToTell: z.stringbool().default(false),
+      cursor: z.string().max(4000).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(100),
     }),
   },
-  responses: { 200: json('claims that were opened in a year', ClaimList), ...problemResponses },
+  responses: {
+    200: json('claims that were opened in a year, one page', ClaimList),
+    ...problemResponses,
+  },
 });
 const open = createRoute({
   method: 'post',
@@ -100,12 +105,15 @@ export function claimRoutes(): OpenAPIHono<Env> {
 
   app.openapi(list, async (c) => {
     const actor = claimReader(c.var.actor);
-    const { year, state = null, familyToTell } = c.req.valid('query');
-    const found = await listClaims(c.var.service, actor, { year, state, familyToTell });
+    const { state = null, cursor = null, ...query } = c.req.valid('query');
+    const result = await listClaims(c.var.service, actor, { ...query, state, cursor });
+    if (!result.ok) throw problematicOf(result.refusal);
+    const found = result.value;
     const region = await regionFor(c);
     const items = found.lines.map((line) => claimSummary(region, line));
-    const { granted, paid } = found;
-    return c.json(ClaimList.parse({ items, granted, paid, decides: whoDecides }), 200);
+    const { granted, paid, nextCursor } = found;
+    const sums = { granted, paid, decides: whoDecides };
+    return c.json(ClaimList.parse({ items, nextCursor, ...sums }), 200);
   });
   app.openapi(open, async (c) => {
     const actor = claimHandler(c.var.actor);

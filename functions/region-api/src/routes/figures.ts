@@ -44,7 +44,13 @@ const cite = createRoute({
 const counts = createRoute({
   method: 'get',
   path: '/figures/counts',
-  responses: { 200: json('the latest day first', CountList), ...problemResponses },
+  request: {
+    query: z.object({
+      cursor: z.string().max(4000).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+  },
+  responses: { 200: json('the latest day first, one page', CountList), ...problemResponses },
 });
 const count = createRoute({
   method: 'post',
@@ -92,8 +98,12 @@ export function figuresRoutes(): OpenAPIHono<Env> {
     return c.json(DenominatorView.parse(result.value), 201);
   });
   app.openapi(counts, async (c) => {
-    const items = await listCounts(c.var.service, figuresReader(c.var.actor));
-    return c.json(CountList.parse({ items: items.map(countView) }), 200);
+    const { cursor = null, limit } = c.req.valid('query');
+    const actor = figuresReader(c.var.actor);
+    const result = await listCounts(c.var.service, actor, { cursor, limit });
+    if (!result.ok) throw problematicOf(result.refusal);
+    const { items, nextCursor } = result.value;
+    return c.json(CountList.parse({ items: items.map(countView), nextCursor }), 200);
   });
   app.openapi(count, async (c) => {
     const actor = billMaker(c.var.actor);

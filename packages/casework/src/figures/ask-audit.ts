@@ -1,9 +1,12 @@
 import { fileNew } from '@payung/data';
 import { type CalendarDate, Instant, startOfDay } from '@payung/domain';
+import type { PageRequest } from '../determination/determination-views.ts';
+import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfFigures, nowOf, type PaymentAuditor } from './figures-access.ts';
 import { type AuditRecord, auditShelf, freshWalk } from './figures-shelves.ts';
+import { newestOf } from './newest-first.ts';
 
 interface AuditRequest {
   readonly asOf: CalendarDate;
@@ -65,9 +68,12 @@ export async function sendAudit(
 }
 
 /** All checks, the newest first. */
-export async function listAudits(service: Service, actor: PaymentAuditor): Promise<AuditRecord[]> {
-  const { data } = await regionOf(service, actor.tenant);
-  return (await data.shelves.all(auditShelf)).reverse();
+export async function listAudits(
+  service: Service,
+  actor: PaymentAuditor,
+  asked: PageRequest,
+): Promise<Result<Page<AuditRecord>>> {
+  return newestOf(await regionOf(service, actor.tenant), auditShelf, actor, asked);
 }
 
 export async function showAudit(

@@ -1,9 +1,12 @@
 import { fileNew, fileOver } from '@payung/data';
 import { type CalendarDate, nobodyCounted, type UserId } from '@payung/domain';
+import type { PageRequest } from '../determination/determination-views.ts';
+import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfFigures, type FiguresMaker, type FiguresReader, nowOf } from './figures-access.ts';
 import { type CountRecord, countShelf, freshWalk } from './figures-shelves.ts';
+import { newestOf } from './newest-first.ts';
 
 /** The id of the count of a day; a word keeps the two days from reading like a NIK. */
 export function countId(day: CalendarDate, since: CalendarDate): string {
@@ -78,7 +81,10 @@ export async function showCount(
 }
 
 /** All counts, of the latest day first. */
-export async function listCounts(service: Service, actor: FiguresReader): Promise<CountRecord[]> {
-  const { data } = await regionOf(service, actor.tenant);
-  return (await data.shelves.all(countShelf)).reverse();
+export async function listCounts(
+  service: Service,
+  actor: FiguresReader,
+  asked: PageRequest,
+): Promise<Result<Page<CountRecord>>> {
+  return newestOf(await regionOf(service, actor.tenant), countShelf, actor, asked);
 }

@@ -1,5 +1,6 @@
 import { AuditFindingPage, AuditList, AuditSample, AuditView } from '@payung/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { allPages } from './all-pages.ts';
 import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
@@ -11,7 +12,8 @@ const at = (id: string, more = '') => `/v1/audit-checks/${encodeURIComponent(id)
 
 export const auditsQuery = queryOptions({
   queryKey: ['audit-checks', 'list'],
-  queryFn: async ({ signal }) => (await ask(AuditList, '/v1/audit-checks', { signal })).items,
+  queryFn: ({ signal }) =>
+    allPages((cursor) => ask(AuditList, withQuery('/v1/audit-checks', { cursor }), { signal })),
   refetchInterval: ({ state: { data } }) =>
     data?.some(({ isChecking }) => isChecking) ? look : false,
 });

@@ -20,16 +20,29 @@ import {
 import type { ClaimPaper } from '@payung/domain';
 import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
+import { allPages } from './all-pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
 const post = 'POST';
 const at = (id: string, more = '') => `/v1/claims/${encodeURIComponent(id)}${more}`;
 
+/** Every page of a year: what is late may stand on the last. */
+async function allClaims(year: number, signal: AbortSignal): Promise<z.infer<typeof ClaimList>> {
+  let sums = { granted: 0, paid: 0, decides: '' };
+  const items = await allPages(async (cursor) => {
+    const page = await ask(ClaimList, withQuery('/v1/claims', { year, cursor }), { signal });
+    const { granted, paid, decides } = page;
+    sums = { granted, paid, decides };
+    return page;
+  });
+  return { items, nextCursor: null, ...sums };
+}
+
 export function claimsQuery(year: number) {
   return queryOptions({
     queryKey: ['claims', 'list', year],
-    queryFn: ({ signal }) => ask(ClaimList, withQuery('/v1/claims', { year }), { signal }),
+    queryFn: ({ signal }) => allClaims(year, signal),
   });
 }
 

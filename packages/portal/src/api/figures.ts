@@ -15,6 +15,7 @@ import {
 } from '@payung/contract';
 import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
+import { allPages } from './all-pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
@@ -36,7 +37,8 @@ export function citeDenominator(json: z.input<typeof DenominatorRequest>) {
 
 export const countsQuery = queryOptions({
   queryKey: ['figures', 'counts'],
-  queryFn: async ({ signal }) => (await ask(CountList, '/v1/figures/counts', { signal })).items,
+  queryFn: ({ signal }) =>
+    allPages((cursor) => ask(CountList, withQuery('/v1/figures/counts', { cursor }), { signal })),
   refetchInterval: ({ state: { data } }) =>
     data?.some(({ isCounting }) => isCounting) ? look : false,
 });
