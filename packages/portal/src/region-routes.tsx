@@ -132,6 +132,14 @@ const administration = [
   }),
   createRoute({
     getParentRoute,
+    path: '/pengaturan/iuran',
+    component: lazyRouteComponent(
+      () => import('./rooms/settings/contributions.tsx'),
+      'ContributionsRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/pengaturan/pemberitahuan',
     component: lazyRouteComponent(() => import('./rooms/settings/notice.tsx'), 'NoticeRoom'),
   }),

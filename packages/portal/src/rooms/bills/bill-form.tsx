@@ -1,5 +1,5 @@
 import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
-import { ContributionMonth, monthsFrom } from '@payung/domain';
+import { ContributionMonth, type ContributionRules, monthsFrom } from '@payung/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -9,22 +9,31 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { useToday } from '../../use-today.ts';
 import { spanWords } from '../../words/bills.ts';
 import { type BillDraft, billControl, billFault, type ReadBill, readBill } from './bill-draft.ts';
+import { type BillProposal, billProposal } from './bill-proposal.ts';
 import { BillSource } from './bill-source.tsx';
-import { monthsLeft, nextMonth } from './bill-sums.ts';
+import { monthsLeft } from './bill-sums.ts';
 
 interface BillFormProps {
   readonly cohorts: readonly CohortView[];
   readonly bills: readonly BillView[];
   readonly funding: readonly FundingSourceView[];
+  readonly rules: ContributionRules;
 }
 
-export function BillForm({ cohorts, bills, funding }: BillFormProps) {
-  const [draft, setDraft] = useState<BillDraft>(() => draftFor(cohorts[0], bills));
+export function BillForm({ cohorts, bills, funding, rules }: BillFormProps) {
+  const today = useToday();
+  const proposalFor = (one: CohortView | undefined): BillProposal | null =>
+    one === undefined ? null : billProposal(one, bills, { today, rules });
+  const [draft, setDraft] = useState<BillDraft>(() =>
+    draftFor(cohorts[0], proposalFor(cohorts[0])),
+  );
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const making = useMaking();
   const refused = fieldFaults(making.error, billFault);
@@ -55,13 +64,15 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
           value: one.id,
           name: `${one.name}, ${spanWords(one)}`,
         }))}
-        onChange={(id) =>
-          setDraft(draftFor(cohorts.find((one) => one.id === id) ?? cohorts[0], bills))
-        }
+        onChange={(id) => {
+          const next = cohorts.find((one) => one.id === id) ?? cohorts[0];
+          setDraft(draftFor(next, proposalFor(next)));
+        }}
       />
       {cohort === undefined ? null : (
         <>
           <BillSource cohort={cohort} bills={bills} funding={funding} />
+          <Late proposal={proposalFor(cohort)} />
           <Pair>
             <Select
               {...at('firstMonth')}
@@ -97,12 +108,27 @@ export function BillForm({ cohorts, bills, funding }: BillFormProps) {
   );
 }
 
-function draftFor(cohort: CohortView | undefined, bills: readonly BillView[]): BillDraft {
+/** Why the bill does not begin with the first month that nobody billed. */
+function Late({ proposal }: { readonly proposal: BillProposal | null }) {
+  if (proposal === null || proposal.late.length === 0) return null;
+  const months = proposal.late.map(formatMonth).join(', ');
+  return (
+    <Notice tone="neutral" title={say('Yang sudah lewat tidak diusulkan: {months}', { months })}>
+      <p>
+        {say(
+          'Bila dibayar sekarang, bulan itu tidak lagi melindungi siapa pun. Dengan surat koreksi kantor wilayah BPJS, peserta yang pernah lunas tetap dapat dihitung.',
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function draftFor(cohort: CohortView | undefined, proposal: BillProposal | null): BillDraft {
   const none = { letter: '', letterDate: '' };
   if (cohort === undefined) return { cohort: '', firstMonth: '', months: '1', ...none };
   return {
     cohort: cohort.id,
-    firstMonth: nextMonth(cohort, bills) ?? '',
+    firstMonth: proposal?.month ?? '',
     months: '1',
     ...none,
   };

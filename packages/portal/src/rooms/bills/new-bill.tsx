@@ -1,8 +1,10 @@
 import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
+import { type ContributionRules, contributionRules } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { billsQuery } from '../../api/bills.ts';
-import { cohortsQuery, fundingQuery } from '../../api/cohorts.ts';
+import { cohortsQuery, fundingQuery, programmeYearsQuery } from '../../api/cohorts.ts';
+import { contributionSettingQuery } from '../../api/cover.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -19,7 +21,11 @@ export function NewBillRoom() {
   const bills = useQuery(billsQuery);
   const cohorts = useQuery(cohortsQuery);
   const funding = useQuery(fundingQuery);
-  const failed = bills.error ?? cohorts.error ?? funding.error;
+  const years = useQuery(programmeYearsQuery);
+  const setting = useQuery(contributionSettingQuery);
+  const all = [bills, cohorts, funding, years, setting];
+  const failed = all.find(({ error }) => error !== null)?.error ?? null;
+  const isPending = all.some((one) => one.isPending);
   return (
     <Room
       up={billsRoom}
@@ -29,9 +35,14 @@ export function NewBillRoom() {
       )}
     >
       {failed ? <FaultNotice error={failed} /> : null}
-      {bills.isPending || cohorts.isPending || funding.isPending ? <Skeleton lines={8} /> : null}
-      {bills.data && cohorts.data && funding.data ? (
-        <Ready bills={bills.data} cohorts={cohorts.data} funding={funding.data} />
+      {isPending ? <Skeleton lines={8} /> : null}
+      {bills.data && cohorts.data && funding.data && years.data && setting.data ? (
+        <Ready
+          bills={bills.data}
+          cohorts={cohorts.data}
+          funding={funding.data}
+          rules={contributionRules(years.data.coverRules, setting.data)}
+        />
       ) : null}
     </Room>
   );
@@ -41,9 +52,10 @@ interface ReadyProps {
   readonly bills: readonly BillView[];
   readonly cohorts: readonly CohortView[];
   readonly funding: readonly FundingSourceView[];
+  readonly rules: ContributionRules;
 }
 
-function Ready({ bills, cohorts, funding }: ReadyProps) {
+function Ready({ bills, cohorts, funding, rules }: ReadyProps) {
   if (cohorts.length === 0) {
     return (
       <Empty title={say('Belum ada kelompok perlindungan.')}>
@@ -61,5 +73,5 @@ function Ready({ bills, cohorts, funding }: ReadyProps) {
     const isOpen = (one: CohortView) => Number(nextMonth(one, bills) !== null);
     return isOpen(b) - isOpen(a) || b.year - a.year || a.name.localeCompare(b.name, 'id');
   });
-  return <BillForm cohorts={choices} bills={bills} funding={funding} />;
+  return <BillForm cohorts={choices} bills={bills} funding={funding} rules={rules} />;
 }

@@ -40,6 +40,12 @@ const entries: readonly Entry[] = [
     isForAuditors: true,
   },
   {
+    to: '/pengaturan/iuran',
+    name: say('Kesepakatan iuran dengan BPJS'),
+    under: say('Tanggal PKS, dan pekerjaan angkutan'),
+    isForAuditors: true,
+  },
+  {
     to: '/pengaturan/pencocokan',
     name: say('Pencocokan'),
     under: say('Bagaimana orang yang sama dicari, dan cara menilai kemiripan'),
