@@ -20,6 +20,14 @@ export const familyRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/klaim/buka/$id',
+    component: lazyRouteComponent(
+      () => import('./rooms/claims/open-for-person.tsx'),
+      'OpenForPersonRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/klaim/kabar-duka',
     component: lazyRouteComponent(
       () => import('./rooms/claims/death-notice.tsx'),

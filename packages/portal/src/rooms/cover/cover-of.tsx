@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { contributionsQuery } from '../../api/cover.ts';
 import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { Button } from '../../pieces/button.tsx';
+import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,6 +16,7 @@ import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { coverMark, coverWords, idleWords } from '../../words/cover.ts';
+import { personOf } from '../../words/person-of.ts';
 import { LeavingDialog } from '../leaving/leaving-dialog.tsx';
 
 type Contributions = z.infer<typeof ContributionsView>;
@@ -57,7 +58,24 @@ function Cover({ contributions }: OfContributions) {
         </details>
       )}
       <Leaving contributions={contributions} />
+      <Report nominationId={contributions.nominationId} />
     </section>
+  );
+}
+
+/** What happened to them becomes a claim; the address names nobody. */
+function Report({ nominationId }: { readonly nominationId: string }) {
+  if (!rightsOf(useMe()).mayHandleClaims) return null;
+  return (
+    <div className={panel.row}>
+      <Link
+        to="/klaim/buka/$id"
+        params={{ id: personOf(nominationId) }}
+        className={buttonClass('plain')}
+      >
+        {say('Laporkan kejadian')}
+      </Link>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { LeaverView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { takeBackLeaving } from '../../api/leaving.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 
@@ -12,7 +13,7 @@ export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
   const [isOpen, setOpen] = useState(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { nominationId, personId } = leaver;
+  const { nominationId, personId, replacement } = leaver;
   const taking = useMutation({
     mutationFn: (why: string) => takeBackLeaving(nominationId, why),
     onSuccess: async () => {
@@ -23,6 +24,21 @@ export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
       );
     },
   });
+  if (replacement !== null) {
+    // an amendment in force stays; one that is only drafted stands in the way until it is cancelled
+    return replacement.at !== null ? null : (
+      <p>
+        <Say
+          text="Catatan keluar ini dapat dicabut setelah <link>rancangan SK perubahannya</link> dibatalkan."
+          link={(inside) => (
+            <Link to="/penetapan/$id" params={{ id: replacement.determination }}>
+              {inside}
+            </Link>
+          )}
+        />
+      </p>
+    );
+  }
   return (
     <div>
       <Button onPress={() => setOpen(true)}>{say('Cabut catatan keluar')}</Button>
