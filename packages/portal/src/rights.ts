@@ -69,6 +69,8 @@ export interface Rights {
   readonly maySeeFamilies: boolean;
   /** brings cards and letters to families */
   readonly mayCarryLetters: boolean;
+  /** takes lists into the field, or sees and ends what is lent */
+  readonly maySeeLoans: boolean;
   /** what messages of the whole region came to */
   readonly maySeeMessages: boolean;
   /** figures of the whole region */
@@ -163,6 +165,7 @@ function familyRights(me: Who) {
     mayHandleClaims: helpsFamilies,
     maySeeFamilies: helpsFamilies || me.role === 'insurer',
     mayCarryLetters: helpsFamilies,
+    maySeeLoans: isAdmin || seeAreas.includes(me.role),
     maySeeMessages: seesWhole,
     maySeeFigures: seesWhole || isTreasurer || me.role === 'approver',
     mayCount: isAdmin || isTreasurer,

@@ -42,7 +42,10 @@ async function aDevice(count: number) {
     own.flatMap(({ photos, about }) =>
       photos.map((id) => {
         const at = '2026-11-21T01:00:00.000Z';
-        return { in: 'photos', add: { id, schemaVersion: 1, pack, about, at, sealed: 'x' } } as const;
+        return {
+          in: 'photos',
+          add: { id, schemaVersion: 1, pack, about, at, sealed: 'x' },
+        } as const;
       }),
     ),
   );
@@ -96,7 +99,11 @@ describe('sending what waits', () => {
         const { line, taken, photos } = aServer((call) => plan[call - 1] ?? 'ok');
         for (let n = 0; n <= plan.length + 1; n += 1) await drain(store, line);
         expect(await unsentItems(store)).toEqual([]);
-        expect([...taken].sort()).toEqual(items(count).map(({ id }) => id).sort());
+        expect([...taken].sort()).toEqual(
+          items(count)
+            .map(({ id }) => id)
+            .sort(),
+        );
         for (const person of [0, 1, 2]) {
           const own = taken.map((id) => Number(id.slice(4))).filter((i) => i % 3 === person);
           expect(own).toEqual(own.toSorted((a, b) => a - b));

@@ -1,4 +1,4 @@
-import { StorageFault, type Kept, type TableName, type Tables } from './tables.ts';
+import { type Kept, StorageFault, type TableName, type Tables } from './tables.ts';
 
 /** A device in memory. `fails` makes every write fail from then on, as a full disk does. */
 export function memoryTables() {
@@ -15,7 +15,8 @@ export function memoryTables() {
     async write(changes) {
       if (isFull) throw new StorageFault('full');
       for (const change of changes) {
-        if ('add' in change && table(change.in).has(change.add.id)) throw new StorageFault('broken');
+        if ('add' in change && table(change.in).has(change.add.id))
+          throw new StorageFault('broken');
       }
       for (const change of changes) {
         if ('put' in change) table(change.in).set(change.put.id, change.put);

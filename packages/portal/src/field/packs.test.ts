@@ -67,7 +67,7 @@ describe('a pack on a device', () => {
     expect((await peopleIn(store, pack))[0]?.name).toBe(name);
     expect((await answersIn(store, pack)).get(person)?.answer).toEqual(moved);
     expect(await draftOf(store, pack, person)).toEqual({ words: 'KENARIMAS' });
-  });
+  }, 30_000);
 
   it('opens by its passphrase alone, and is deleted after five wrong ones with the work kept', async () => {
     const { store, pack, person } = await lent();
@@ -94,12 +94,14 @@ describe('a pack on a device', () => {
     const other = memoryTables();
     for (const table of ['packs', 'people'] as const) {
       for (const one of await store.tables.all(table)) {
-        await other.tables.write([{ in: table, put: one as { id: string } & Record<string, unknown> }]);
+        await other.tables.write([
+          { in: table, put: one as { id: string } & Record<string, unknown> },
+        ]);
       }
     }
     const there = { ...store, tables: other.tables };
     expect((await unlockPack(there, pack.record.id, right)).kind).toBe('wrong');
-  });
+  }, 30_000);
 
   it('says that there is no room, and keeps nothing by halves', async () => {
     const { device, store, pack, person } = await lent();
@@ -107,7 +109,7 @@ describe('a pack on a device', () => {
     const said = { nominationId: person, baseVersion: 1, answer: moved, photos: [] };
     await expect(putAnswer(store, pack, said, new Date())).rejects.toMatchObject({ why: 'full' });
     expect(await unsentItems(store)).toEqual([]);
-  });
+  }, 30_000);
 
   it('seals each act anew, so that two equal answers look different', async () => {
     const key = await loanKey();

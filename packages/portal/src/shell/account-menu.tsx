@@ -5,9 +5,9 @@ import { Caret } from '../pieces/menu.tsx';
 import panel from '../pieces/panel.module.css';
 import { Popover } from '../pieces/popover.tsx';
 import { showShortcuts } from '../shortcuts/over.ts';
-import { leave } from '../sign-in/leave.ts';
 import styles from './account-menu.module.css';
 import { Icon } from './icon.tsx';
+import { LeaveAct } from './leave-act.tsx';
 import { ShortcutChoice } from './shortcut-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -70,9 +70,7 @@ function Acts({ onClose }: { readonly onClose: () => void }) {
         Lihat pintasan papan ketik
       </Button>
       <LanguageSwitch />
-      <Button look="quiet" onPress={() => void leave()}>
-        Keluar
-      </Button>
+      <LeaveAct />
     </div>
   );
 }

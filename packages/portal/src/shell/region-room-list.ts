@@ -68,7 +68,7 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
       icon: 'check',
       name: 'Kerja lapangan',
       short: 'Lapangan',
-      right: 'seesAreaOnly',
+      right: 'maySeeLoans',
       isUnder: true,
     },
     {

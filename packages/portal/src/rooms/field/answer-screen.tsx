@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { draftOf, keepDraft, putAnswer } from '../../field/outbox.ts';
 import { send } from '../../field/sender.ts';
+import { say } from '../../language/say.ts';
 import { announce } from '../../pieces/announce.ts';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
@@ -41,7 +42,7 @@ export function AnswerScreen({ opened, person, onDone }: AnswerScreenProps) {
         if (!saving.isPending) save(photos);
       }}
     >
-      <ErrorSummary title="Ada isian yang perlu diperbaiki" errors={errors} />
+      <ErrorSummary title={say('Ada isian yang perlu diperbaiki')} errors={errors} />
       <TwoAnswers says={draft.says} onSay={(says) => change({ ...draft, says })} />
       {draft.says === 'not' ? <WhyFields draft={draft} errors={errors} onChange={change} /> : null}
       {draft.says === null ? null : (
@@ -51,15 +52,17 @@ export function AnswerScreen({ opened, person, onDone }: AnswerScreenProps) {
             <CannotStore cause={saving.error} photos={photos.length} onWithout={() => save([])} />
           )}
           <div className={styles.save}>
-            <Button type="submit" look="main" busy={saving.isPending && 'Menyimpan'}>
-              Simpan jawaban
+            <Button type="submit" look="main" busy={saving.isPending && say('Menyimpan')}>
+              {say('Simpan jawaban')}
             </Button>
           </div>
         </>
       )}
       {draft.says === null ? null : (
-        <Notice tone="note" title="Jawaban sah setelah terkirim.">
-          <p>Tanpa sinyal jawaban tersimpan terkunci di perangkat ini dan dikirim otomatis.</p>
+        <Notice tone="note" title={say('Jawaban sah setelah terkirim.')}>
+          <p>
+            {say('Tanpa sinyal jawaban tersimpan terkunci di perangkat ini dan dikirim otomatis.')}
+          </p>
         </Notice>
       )}
     </form>
@@ -85,10 +88,10 @@ function TwoAnswers({ says, onSay }: TwoAnswersProps) {
   return (
     <fieldset className={styles.two}>
       <legend className={styles.question}>
-        Apakah orang ini benar tinggal di sini dan bekerja seperti tertulis?
+        {say('Apakah orang ini benar tinggal di sini dan bekerja seperti tertulis?')}
       </legend>
-      {one('here', 'Benar tinggal di sini')}
-      {one('not', 'Tidak')}
+      {one('here', say('Benar tinggal di sini'))}
+      {one('not', say('Tidak'))}
     </fieldset>
   );
 }
@@ -142,7 +145,7 @@ function useSaving({ store, pack }: Opened, person: PackPerson, onDone: () => vo
       await keepDraft(store, pack, nominationId, null);
     },
     onSuccess: async () => {
-      announce('Jawaban tersimpan di perangkat ini.');
+      announce(say('Jawaban tersimpan di perangkat ini.'));
       await queries.invalidateQueries({ queryKey: ['lapangan'] });
       onDone();
       void send(me?.userId === store.user ? store.user : null);

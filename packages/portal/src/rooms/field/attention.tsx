@@ -4,6 +4,7 @@ import type { OnDevice } from '../../field/device.ts';
 import { settleSuggestion, suggestionsOf } from '../../field/line.ts';
 import type { Settled } from '../../field/records.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -30,8 +31,10 @@ export function Attention({ of, isOwn, people = [] }: AttentionProps) {
   if (open.length === 0) return null;
   return (
     <section className={styles.stack} aria-labelledby={`perlu-dilihat-${of.store.user}`}>
-      <h2 id={`perlu-dilihat-${of.store.user}`}>{`${open.length} jawaban perlu dilihat`}</h2>
-      {isOwn ? null : <p>Masuk dengan akun Anda untuk membandingkannya.</p>}
+      <h2 id={`perlu-dilihat-${of.store.user}`}>
+        {say('{open} jawaban perlu dilihat', { open: open.length })}
+      </h2>
+      {isOwn ? null : <p>{say('Masuk dengan akun Anda untuk membandingkannya.')}</p>}
       {open.map((one) => {
         const place = villages.get(one.pack);
         return (
@@ -69,7 +72,7 @@ function Beside({ of, settled, before, village, timeZone }: BesideProps) {
   });
   const deciding = useDeciding(of, settled, village);
   if (suggestions.error !== null) return <FaultNotice error={suggestions.error} />;
-  if (suggestions.data === undefined) return <p role="status">Memuat perbandingan</p>;
+  if (suggestions.data === undefined) return <p role="status">{say('Memuat perbandingan')}</p>;
   const found = suggestions.data.find(({ suggestionId }) => suggestionId === settled.id);
   if (found === undefined) return <Done of={of} settled={settled} />;
   return (
@@ -79,15 +82,18 @@ function Beside({ of, settled, before, village, timeZone }: BesideProps) {
       {deciding.error === null ? null : <FaultNotice error={deciding.error} />}
       <div className={styles.choices}>
         {mayTake(found.server) ? (
-          <Button busy={deciding.isPending && 'Mengirim'} onPress={() => deciding.mutate('take')}>
-            Pakai jawaban saya
+          <Button
+            busy={deciding.isPending && say('Mengirim')}
+            onPress={() => deciding.mutate('take')}
+          >
+            {say('Pakai jawaban saya')}
           </Button>
         ) : null}
         <Button
-          busy={deciding.isPending && 'Mengirim'}
+          busy={deciding.isPending && say('Mengirim')}
           onPress={() => deciding.mutate('set-aside')}
         >
-          Biarkan yang tercatat di server
+          {say('Biarkan yang tercatat di server')}
         </Button>
       </div>
     </>
@@ -110,8 +116,13 @@ function Clocks({
 }) {
   if (Math.abs(Date.parse(deviceAt) - Date.parse(madeAt)) <= noticeable) return null;
   return (
-    <Notice tone="note" title="Jam perangkat Anda berbeda dari jam layanan.">
-      <p>{`Menurut perangkat: ${formatMoment(deviceAt, timeZone)}. Menurut layanan: ${formatMoment(madeAt, timeZone)}.`}</p>
+    <Notice tone="note" title={say('Jam perangkat Anda berbeda dari jam layanan.')}>
+      <p>
+        {say('Menurut perangkat: {deviceAt}. Menurut layanan: {madeAt}.', {
+          deviceAt: formatMoment(deviceAt, timeZone),
+          madeAt: formatMoment(madeAt, timeZone),
+        })}
+      </p>
     </Notice>
   );
 }
@@ -138,7 +149,7 @@ function Done({ of, settled }: Pick<BesideProps, 'of' | 'settled'>) {
   });
   return (
     <div>
-      <Button onPress={() => read.mutate()}>Tandai sudah dibaca</Button>
+      <Button onPress={() => read.mutate()}>{say('Tandai sudah dibaca')}</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { StorageFault } from '../../field/tables.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { storageWords } from './field-words.ts';
@@ -19,7 +20,9 @@ export function CannotStore({ cause, photos, onWithout }: CannotStoreProps) {
       <p>{remedy}</p>
       {isFull && photos > 0 ? (
         <p>
-          <Button onPress={onWithout}>{`Simpan jawaban tanpa ${photos} foto`}</Button>
+          <Button onPress={onWithout}>
+            {say('Simpan jawaban tanpa {photos} foto', { photos })}
+          </Button>
         </p>
       ) : null}
     </Notice>

@@ -1,5 +1,6 @@
 import type { FieldSuggestion, PackPerson, SheetSummary } from '@payung/contract';
 import { formatDate, formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Table } from '../../pieces/table.tsx';
 import { fieldWords } from '../../words/lacking.ts';
 import { levelWords, refusalWord, verificationAnswers } from '../../words/verification.ts';
@@ -26,8 +27,13 @@ export function Comparison({ suggestion, before, timeZone }: ComparisonProps) {
   const rows = [...dataRows(before, server), ...answerRows(suggestion, timeZone)];
   return (
     <Table
-      caption="Perbandingan jawaban"
-      columns={[{ name: 'Isian' }, { name: 'Sebelum' }, { name: 'Server' }, { name: 'Anda' }]}
+      caption={say('Perbandingan jawaban')}
+      columns={[
+        { name: say('Isian') },
+        { name: say('Sebelum') },
+        { name: say('Server') },
+        { name: say('Anda') },
+      ]}
     >
       {rows.map((row) => (
         <tr key={row.name}>
@@ -53,9 +59,9 @@ function dataRows(before: PackPerson | null, server: SheetSummary | null): Row[]
     own: unknown,
   });
   return [
-    row('Nama', before?.name, server?.name),
-    row('Alamat', before?.address, server?.address),
-    row('Pekerjaan', before?.occupationName, server?.occupationName),
+    row(say('Nama'), before?.name, server?.name),
+    row(say('Alamat'), before?.address, server?.address),
+    row(say('Pekerjaan'), before?.occupationName, server?.occupationName),
   ];
 }
 
@@ -69,15 +75,15 @@ function answerRows(suggestion: FieldSuggestion, timeZone: string): Row[] {
   });
   return [
     {
-      name: 'Jawaban',
-      before: 'Belum dijawab',
-      server: last === undefined ? 'Belum dijawab' : verificationAnswers[last.answer].name,
+      name: say('Jawaban'),
+      before: say('Belum dijawab'),
+      server: last === undefined ? say('Belum dijawab') : verificationAnswers[last.answer].name,
       own: verificationAnswers[suggestion.answer].name,
     },
-    row('Keterangan', last === undefined ? unknown : saidIn(last), saidIn(suggestion)),
-    row('Oleh', last === undefined ? unknown : levelWords[last.level].who, 'Anda'),
+    row(say('Keterangan'), last === undefined ? unknown : saidIn(last), saidIn(suggestion)),
+    row(say('Oleh'), last === undefined ? unknown : levelWords[last.level].who, say('Anda')),
     row(
-      'Waktu',
+      say('Waktu'),
       last === undefined ? unknown : formatDate(last.on, timeZone, 'short'),
       formatMoment(suggestion.madeAt, timeZone),
     ),

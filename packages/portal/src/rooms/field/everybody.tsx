@@ -1,6 +1,7 @@
 import type { PackPerson } from '@payung/contract';
 import type { answersIn } from '../../field/outbox.ts';
 import type { OutboxItem } from '../../field/records.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import styles from './field.module.css';
 
@@ -16,7 +17,7 @@ export function Everybody({ people, answers, unsent, onChoose }: EverybodyProps)
   const waiting = new Set(unsent.map(({ about }) => about));
   return (
     <details className={styles.everybody}>
-      <summary>{`Lihat semua ${people.length} orang`}</summary>
+      <summary>{say('Lihat semua {people} orang', { people: people.length })}</summary>
       <ul className={styles.people}>
         {people.map(({ nominationId, name, rt, rw }) => (
           <li key={nominationId}>
@@ -29,7 +30,9 @@ export function Everybody({ people, answers, unsent, onChoose }: EverybodyProps)
               }}
             >
               <bdi>{name}</bdi>
-              <span className={styles.quiet}>{`RT ${rt ?? '–'} / RW ${rw ?? '–'}`}</span>
+              <span className={styles.quiet}>
+                {say('RT {rt} / RW {rw}', { rt: rt ?? '–', rw: rw ?? '–' })}
+              </span>
               <StandChip isAnswered={answers.has(nominationId)} waits={waiting.has(nominationId)} />
             </button>
           </li>
@@ -46,10 +49,10 @@ function StandChip({
   readonly isAnswered: boolean;
   readonly waits: boolean;
 }) {
-  if (!isAnswered) return <Chip mark={{ tone: 'neutral', shape: 'ring', word: 'Belum' }} />;
+  if (!isAnswered) return <Chip mark={{ tone: 'neutral', shape: 'ring', word: say('Belum') }} />;
   return waits ? (
-    <Chip mark={{ tone: 'attention', shape: 'half', word: 'Belum terkirim' }} />
+    <Chip mark={{ tone: 'attention', shape: 'half', word: say('Belum terkirim') }} />
   ) : (
-    <Chip mark={{ tone: 'good', shape: 'tick', word: 'Terkirim' }} />
+    <Chip mark={{ tone: 'good', shape: 'tick', word: say('Terkirim') }} />
   );
 }

@@ -6,6 +6,7 @@ import {
   type VerificationAnswer,
 } from '@payung/domain';
 import * as z from 'zod';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 
 /** Why somebody is not simply right: a reason to refuse, or that the data are to be corrected, or lives elsewhere. */
@@ -55,16 +56,19 @@ export function wordsFor(why: Why | null): 'none' | 'may' | 'must' {
 /** What is still missing, by control. */
 export function draftFaults({ says, why, words, fields }: FieldDraft): readonly FieldError[] {
   if (says !== 'not') return [];
-  if (why === null) return [{ target: 'alasan', text: 'Pilih apa yang Anda temui.' }];
+  if (why === null) return [{ target: 'alasan', text: say('Pilih apa yang Anda temui.') }];
   const faults: FieldError[] = [];
   if (why === 'correct' && fields.length === 0) {
     faults.push({
       target: 'isian',
-      text: 'Pilih paling sedikit satu isian yang perlu dibetulkan.',
+      text: say('Pilih paling sedikit satu isian yang perlu dibetulkan.'),
     });
   }
   if (wordsFor(why) === 'must' && words.trim().length < shortest) {
-    faults.push({ target: 'keterangan', text: 'Tulis keterangannya, paling sedikit 3 huruf.' });
+    faults.push({
+      target: 'keterangan',
+      text: say('Tulis keterangannya, paling sedikit 3 huruf.'),
+    });
   }
   return faults;
 }
@@ -98,12 +102,12 @@ const leastLetters = 10;
 /** Why a passphrase is too easy; null when it will do. */
 export function passphraseFault(passphrase: string): string | null {
   if ([...passphrase].length < leastLetters) {
-    return 'Kata kunci paling sedikit 10 huruf. Gunakan beberapa kata yang mudah Anda ingat.';
+    return say('Kata kunci paling sedikit 10 huruf. Gunakan beberapa kata yang mudah Anda ingat.');
   }
   if (/^[\d\s./-]+$/.test(passphrase)) {
-    return 'Kata kunci tidak boleh angka saja. Gunakan beberapa kata.';
+    return say('Kata kunci tidak boleh angka saja. Gunakan beberapa kata.');
   }
   return new Set(passphrase).size < 4
-    ? 'Kata kunci ini terlalu mudah. Gunakan beberapa kata.'
+    ? say('Kata kunci ini terlalu mudah. Gunakan beberapa kata.')
     : null;
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import { Logo } from '../../shell/logo.tsx';
 import styles from './field.module.css';
 
@@ -16,13 +17,13 @@ export function FieldFrame({
       <header className={styles.bar}>
         <span className={styles.brand}>
           <Logo size={24} />
-          Lapangan
+          {say('Lapangan')}
         </span>
         {isSignedIn ? (
-          <Link to="/">Beranda</Link>
+          <Link to="/">{say('Beranda')}</Link>
         ) : (
           <Link to="/masuk" search={{ kembali: '/lapangan' }}>
-            Masuk
+            {say('Masuk')}
           </Link>
         )}
       </header>

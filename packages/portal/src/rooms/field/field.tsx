@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { FieldStore, OpenPack } from '../../field/packs.ts';
 import { keepRoom, releases } from '../../field/release.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -51,7 +52,7 @@ function CannotKeep({ cause }: { readonly cause: unknown }) {
   return (
     <Notice tone="wrong" title={title} announced>
       <p>{remedy}</p>
-      <p>Daftar tidak dapat dibawa di perangkat ini sebelum penyimpanannya diizinkan.</p>
+      <p>{say('Daftar tidak dapat dibawa di perangkat ini sebelum penyimpanannya diizinkan.')}</p>
     </Notice>
   );
 }
@@ -61,9 +62,9 @@ function NewRelease({ isWorking }: { readonly isWorking: boolean }) {
   const release = useSyncExternalStore(releases.subscribe, releases.now);
   if (!release.isWaiting || isWorking) return null;
   return (
-    <Notice tone="note" title="Versi baru tersedia" announced>
+    <Notice tone="note" title={say('Versi baru tersedia')} announced>
       <p>
-        <Button onPress={release.take}>Muat ulang versi baru</Button>
+        <Button onPress={release.take}>{say('Muat ulang versi baru')}</Button>
       </p>
     </Notice>
   );

@@ -5,6 +5,7 @@ import { type OnDevice, settleIn, storeOf } from '../../field/device.ts';
 import { lendPack } from '../../field/line.ts';
 import { deviceName, keepPack } from '../../field/packs.ts';
 import { StorageFault } from '../../field/tables.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
@@ -29,11 +30,11 @@ const days = 7;
 
 function faultsOf(typed: typeof empty): readonly FieldError[] {
   const faults: FieldError[] = [];
-  if (typed.village === '') faults.push({ target: 'desa', text: 'Pilih kelurahan/desanya.' });
+  if (typed.village === '') faults.push({ target: 'desa', text: say('Pilih kelurahan/desanya.') });
   const easy = passphraseFault(typed.first);
   if (easy !== null) faults.push({ target: 'kunci', text: easy });
   else if (typed.first !== typed.second) {
-    faults.push({ target: 'kunci-lagi', text: 'Kedua kata kunci tidak sama. Ketik lagi.' });
+    faults.push({ target: 'kunci-lagi', text: say('Kedua kata kunci tidak sama. Ketik lagi.') });
   }
   return faults;
 }
@@ -61,19 +62,19 @@ export function LendForm({ me, region, device, onOpen }: LendFormProps) {
   const isStorage = lending.error instanceof StorageFault;
   return (
     <section className={`${panel.panel} ${styles.stack}`} aria-labelledby="ambil-daftar">
-      <h2 id="ambil-daftar">Ambil daftar</h2>
+      <h2 id="ambil-daftar">{say('Ambil daftar')}</h2>
       {isStorage ? <StorageNotice cause={lending.error} /> : null}
       <Form
         errors={errors}
         failure={isStorage ? null : lending.error}
-        button="Ambil daftar ke perangkat ini"
-        busy={lending.isPending && 'Mengambil daftar'}
+        button={say('Ambil daftar ke perangkat ini')}
+        busy={lending.isPending && say('Mengambil daftar')}
         onSend={send}
       >
         <Select
           id="desa"
-          label="Kelurahan/desa"
-          none="Pilih kelurahan/desa"
+          label={say('Kelurahan/desa')}
+          none={say('Pilih kelurahan/desa')}
           value={typed.village}
           error={errorAt(errors, 'desa')}
           options={own.map(({ code, name }) => ({ value: code, name }))}
@@ -82,7 +83,7 @@ export function LendForm({ me, region, device, onOpen }: LendFormProps) {
         <Pair>
           <TextInput
             id="rt"
-            label="RT (bila hanya sebagian)"
+            label={say('RT (bila hanya sebagian)')}
             kind="digits"
             look="short"
             longest={3}
@@ -91,7 +92,7 @@ export function LendForm({ me, region, device, onOpen }: LendFormProps) {
           />
           <TextInput
             id="rw"
-            label="RW (bila hanya sebagian)"
+            label={say('RW (bila hanya sebagian)')}
             kind="digits"
             look="short"
             longest={3}
@@ -101,24 +102,26 @@ export function LendForm({ me, region, device, onOpen }: LendFormProps) {
         </Pair>
         <SecretInput
           id="kunci"
-          label="Kata kunci baru untuk daftar ini"
-          hint="Paling sedikit 10 huruf, misalnya tiga kata. Tanpa kata kunci ini daftar tidak dapat dibuka, juga oleh pencuri."
+          label={say('Kata kunci baru untuk daftar ini')}
+          hint={say(
+            'Paling sedikit 10 huruf, misalnya tiga kata. Tanpa kata kunci ini daftar tidak dapat dibuka, juga oleh pencuri.',
+          )}
           value={typed.first}
           error={errorAt(errors, 'kunci')}
           onChange={set('first')}
         />
         <SecretInput
           id="kunci-lagi"
-          label="Ketik lagi kata kunci"
+          label={say('Ketik lagi kata kunci')}
           value={typed.second}
           error={errorAt(errors, 'kunci-lagi')}
           onChange={set('second')}
         />
       </Form>
       <p className={styles.quiet}>
-        Berlaku 7 hari, paling banyak 500 orang. Yang dibawa: nama, alamat, usia, pekerjaan, dan 4
-        angka akhir NIK. Pinjaman ini tercatat. Bila perangkat hilang, segera akhiri pinjamannya
-        dari komputer mana pun.
+        {say(
+          'Berlaku 7 hari, paling banyak 500 orang. Yang dibawa: nama, alamat, usia, pekerjaan, dan 4 angka akhir NIK. Pinjaman ini tercatat. Bila perangkat hilang, segera akhiri pinjamannya dari komputer mana pun.',
+        )}
       </p>
     </section>
   );

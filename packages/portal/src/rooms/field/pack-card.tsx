@@ -6,6 +6,7 @@ import { mayOpen } from '../../field/loan-clock.ts';
 import { closePack, mostTries, unlockPack } from '../../field/packs.ts';
 import type { PackRecord } from '../../field/records.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -28,7 +29,10 @@ export function PackCard({ of, record, user, onOpen }: PackCardProps) {
     <section className={`${panel.panel} ${styles.stack}`} aria-labelledby={`daftar-${record.id}`}>
       <h2 id={`daftar-${record.id}`}>{villageName}</h2>
       <p>
-        {`${formatNumber(people)} orang, dapat dikerjakan sampai ${formatMoment(expiresAt, timeZone)}.`}
+        {say('{people} orang, dapat dikerjakan sampai {expiresAt}.', {
+          people: formatNumber(people),
+          expiresAt: formatMoment(expiresAt, timeZone),
+        })}
       </p>
       {record.closed === null ? (
         <Unlock of={of} record={record} onOpen={onOpen} />
@@ -46,24 +50,37 @@ function Closed({ why }: { readonly why: NonNullable<PackRecord['closed']> }): R
   switch (why) {
     case 'wrong-passphrases':
       return (
-        <Notice tone="attention" title="Isi daftar ini dihapus sesudah lima kata kunci yang salah.">
-          <p>Jawaban yang belum terkirim tetap aman dan dikirim begitu Anda masuk.</p>
+        <Notice
+          tone="attention"
+          title={say('Isi daftar ini dihapus sesudah lima kata kunci yang salah.')}
+        >
+          <p>{say('Jawaban yang belum terkirim tetap aman dan dikirim begitu Anda masuk.')}</p>
         </Notice>
       );
     case 'ended':
       return (
-        <Notice tone="attention" title="Pinjaman daftar ini sudah diakhiri, jadi isinya dihapus.">
-          <p>Jawaban yang dibuat sebelumnya tetap dikirim.</p>
+        <Notice
+          tone="attention"
+          title={say('Pinjaman daftar ini sudah diakhiri, jadi isinya dihapus.')}
+        >
+          <p>{say('Jawaban yang dibuat sebelumnya tetap dikirim.')}</p>
         </Notice>
       );
     case 'expired':
       return (
-        <Notice tone="attention" title="Waktu pinjaman daftar ini habis, jadi isinya dihapus.">
-          <p>Jawaban yang dibuat sebelumnya tetap dikirim. Ambil lagi daftarnya untuk sisanya.</p>
+        <Notice
+          tone="attention"
+          title={say('Waktu pinjaman daftar ini habis, jadi isinya dihapus.')}
+        >
+          <p>
+            {say(
+              'Jawaban yang dibuat sebelumnya tetap dikirim. Ambil lagi daftarnya untuk sisanya.',
+            )}
+          </p>
         </Notice>
       );
     case 'handed-back':
-      return <p>Daftar ini sudah dikembalikan.</p>;
+      return <p>{say('Daftar ini sudah dikembalikan.')}</p>;
   }
 }
 
@@ -82,8 +99,8 @@ function Unlock({ of, record, onOpen }: Omit<PackCardProps, 'user'>) {
   });
   if (time === 'clock-behind') {
     return (
-      <Notice tone="wrong" title="Jam perangkat ini mundur, jadi daftar tidak dapat dibuka.">
-        <p>Atur tanggal dan jam perangkat ke otomatis, lalu muat ulang halaman ini.</p>
+      <Notice tone="wrong" title={say('Jam perangkat ini mundur, jadi daftar tidak dapat dibuka.')}>
+        <p>{say('Atur tanggal dan jam perangkat ke otomatis, lalu muat ulang halaman ini.')}</p>
       </Notice>
     );
   }
@@ -92,12 +109,15 @@ function Unlock({ of, record, onOpen }: Omit<PackCardProps, 'user'>) {
   return (
     <Passphrase
       id={`kunci-${record.id}`}
-      label="Kata kunci daftar ini"
-      button="Buka daftar"
-      busy={unlocking.isPending && 'Membuka'}
+      label={say('Kata kunci daftar ini')}
+      button={say('Buka daftar')}
+      busy={unlocking.isPending && say('Membuka')}
       fault={
         tries < mostTries
-          ? `Kata kunci salah. Tinggal ${tries} kali sebelum isi daftar dihapus dari perangkat ini.`
+          ? say(
+              'Kata kunci salah. Tinggal {tries} kali sebelum isi daftar dihapus dari perangkat ini.',
+              { tries },
+            )
           : undefined
       }
       onSend={(passphrase) => unlocking.mutate(passphrase)}
@@ -119,8 +139,12 @@ function HandBack({ of, record }: Pick<PackCardProps, 'of' | 'record'>) {
   });
   if (isAsked && waits > 0) {
     return (
-      <Notice tone="attention" title={`${formatNumber(waits)} jawaban belum terkirim.`} announced>
-        <p>Kirim dahulu jawabannya, lalu kembalikan daftarnya.</p>
+      <Notice
+        tone="attention"
+        title={say('{waits} jawaban belum terkirim.', { waits: formatNumber(waits) })}
+        announced
+      >
+        <p>{say('Kirim dahulu jawabannya, lalu kembalikan daftarnya.')}</p>
       </Notice>
     );
   }
@@ -130,10 +154,10 @@ function HandBack({ of, record }: Pick<PackCardProps, 'of' | 'record'>) {
       <p>
         <Button
           look="quiet"
-          busy={ending.isPending && 'Mengembalikan'}
+          busy={ending.isPending && say('Mengembalikan')}
           onPress={() => (waits > 0 ? setAsked(true) : ending.mutate())}
         >
-          Kembalikan daftar
+          {say('Kembalikan daftar')}
         </Button>
       </p>
     </>

@@ -2,6 +2,7 @@ import type { PackPerson } from '@payung/contract';
 import type { VerificationAnswer } from '@payung/domain';
 import { useEffect, useRef } from 'react';
 import type { Settled } from '../../field/records.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { refusalWords, verificationAnswers } from '../../words/verification.ts';
@@ -28,11 +29,11 @@ export function PersonScreen(props: PersonScreenProps) {
   useEffect(() => heading.current?.focus({ preventScroll: false }), []);
   useEffect(() => {
     // no name in the browser's own list of pages
-    document.title = 'Kerja lapangan – Payung';
+    document.title = say('Kerja lapangan – Payung');
   }, []);
   return (
     <article className={styles.card} aria-labelledby="orang">
-      <p className={styles.quiet}>{`Orang ${place} dari ${total}`}</p>
+      <p className={styles.quiet}>{say('Orang {place} dari {total}', { place, total })}</p>
       <h1 id="orang" tabIndex={-1} ref={heading} className={styles.name}>
         <bdi>{person.name}</bdi>
       </h1>
@@ -45,7 +46,7 @@ export function PersonScreen(props: PersonScreenProps) {
       {answer === null ? (
         <div>
           <Button look="quiet" onPress={onNext}>
-            Lewati dahulu
+            {say('Lewati dahulu')}
           </Button>
         </div>
       ) : null}
@@ -57,17 +58,19 @@ function Facts({ person }: { readonly person: PackPerson }) {
   const { age, address, rt, rw, occupationName, nationalIdEnding } = person;
   return (
     <dl className={styles.facts}>
-      <dt>Alamat</dt>
+      <dt>{say('Alamat')}</dt>
       <dd>
-        <bdi>{address ?? 'Tidak tercatat'}</bdi>
-        <span className={styles.place}>{`RT ${rt ?? '–'} / RW ${rw ?? '–'}`}</span>
+        <bdi>{address ?? say('Tidak tercatat')}</bdi>
+        <span className={styles.place}>
+          {say('RT {rt} / RW {rw}', { rt: rt ?? '–', rw: rw ?? '–' })}
+        </span>
       </dd>
-      <dt>Usia</dt>
-      <dd>{`${age} tahun`}</dd>
-      <dt>Pekerjaan</dt>
+      <dt>{say('Usia')}</dt>
+      <dd>{say('{age} tahun', { age })}</dd>
+      <dt>{say('Pekerjaan')}</dt>
       <dd>{occupationName}</dd>
-      <dt>NIK</dt>
-      <dd>{`berakhir ${nationalIdEnding}`}</dd>
+      <dt>{say('NIK')}</dt>
+      <dd>{say('berakhir {nationalIdEnding}', { nationalIdEnding })}</dd>
     </dl>
   );
 }
@@ -85,21 +88,27 @@ function Answered({ answer, settled, onNext }: AnsweredProps) {
     <>
       <Notice
         tone={isSent && !isTaken ? 'attention' : 'good'}
-        title={`Jawaban Anda: ${verificationAnswers[answer.answer].name}`}
+        title={say('Jawaban Anda: {verificationAnswer}', {
+          verificationAnswer: verificationAnswers[answer.answer].name,
+        })}
       >
         {answer.answer === 'refused' ? <p>{refusalWords[answer.reason]}</p> : null}
         <p>
           {settled === null
-            ? 'Tersimpan di perangkat ini, belum terkirim. Jawaban sah setelah terkirim.'
+            ? say('Tersimpan di perangkat ini, belum terkirim. Jawaban sah setelah terkirim.')
             : settledWords(settled)}
         </p>
         {settled !== null && settled.refusedPhotos.length > 0 ? (
-          <p>{`${settled.refusedPhotos.length} foto tidak diterima layanan. Jawabannya tetap berlaku.`}</p>
+          <p>
+            {say('{refusedPhotos} foto tidak diterima layanan. Jawabannya tetap berlaku.', {
+              refusedPhotos: settled.refusedPhotos.length,
+            })}
+          </p>
         ) : null}
       </Notice>
       <div>
         <Button look="main" onPress={onNext}>
-          Lanjut ke orang berikutnya
+          {say('Lanjut ke orang berikutnya')}
         </Button>
       </div>
     </>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Bytes } from '../../field/sealing.ts';
 import { shrinkPhoto } from '../../field/shrink-photo.ts';
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import styles from './field.module.css';
@@ -26,14 +28,14 @@ export function PhotoField({ photos, onChange }: PhotoFieldProps) {
     if (file === undefined) return;
     const bytes = await shrinkPhoto(file);
     setFault(
-      bytes === null ? 'Berkas ini bukan foto yang dapat dibaca. Ambil fotonya lagi.' : null,
+      bytes === null ? say('Berkas ini bukan foto yang dapat dibaca. Ambil fotonya lagi.') : null,
     );
     if (bytes !== null) onChange([...photos, { id: crypto.randomUUID(), bytes, at: new Date() }]);
   };
   return (
     <div className={styles.stack}>
       {photos.length >= mostFieldPhotos ? (
-        <p>{`Sudah ${mostFieldPhotos} foto.`}</p>
+        <p>{say('Sudah {mostFieldPhotos} foto.', { mostFieldPhotos })}</p>
       ) : (
         <div className={styles.choose}>
           <input
@@ -50,21 +52,24 @@ export function PhotoField({ photos, onChange }: PhotoFieldProps) {
             }}
           />
           <label className={buttonClass('plain')} htmlFor="foto">
-            {photos.length === 0 ? 'Ambil foto (bila perlu)' : 'Ambil foto lagi'}
+            {photos.length === 0 ? say('Ambil foto (bila perlu)') : say('Ambil foto lagi')}
           </label>
         </div>
       )}
       <p className={styles.quiet} id="foto-petunjuk">
-        Foto rumah atau tempat kerja. Jangan memotret KTP-el.
+        {say('Foto rumah atau tempat kerja. Jangan memotret KTP-el.')}
       </p>
       {fault === null ? null : <p role="alert">{fault}</p>}
       {photos.length === 0 ? null : (
-        <ul className={styles.photos} aria-label="Foto">
+        <ul className={styles.photos} aria-label={say('Foto')}>
           {photos.map(({ id, bytes }, i) => (
             <li key={id}>
-              {`Foto ${i + 1}, ${formatBytes(bytes.length)}`}
+              {say('Foto {i}, {bytes}', { i: i + 1, bytes: formatBytes(bytes.length) })}
               <Button look="quiet" onPress={() => onChange(photos.filter((one) => one.id !== id))}>
-                Hapus<span className={panel.hidden}>{` foto ${i + 1}`}</span>
+                <Say
+                  text="Hapus{i}"
+                  i={<span className={panel.hidden}>{say(' foto {i}', { i: i + 1 })}</span>}
+                />
               </Button>
             </li>
           ))}

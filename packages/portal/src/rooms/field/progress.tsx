@@ -32,7 +32,7 @@ export function Progress({ done, total, unsent, state, user }: ProgressProps) {
         aria-label={figures}
       />
       <p className={styles.state} role="status">
-        {sendingWords(state, unsent)}
+        {done === 0 ? 'Belum ada jawaban.' : sendingWords(state, unsent)}
       </p>
     </section>
   );

@@ -13,6 +13,7 @@ import type { Opened } from './field.tsx';
 import { LendForm } from './lend-form.tsx';
 import { PackCard } from './pack-card.tsx';
 import { Progress } from './progress.tsx';
+import { VillageLoans } from './village-loans.tsx';
 
 interface StartProps {
   readonly officer: {
@@ -54,15 +55,35 @@ export function Start({ officer, device, state, onOpen }: StartProps) {
       ))}
       {officer.failed === null ? null : <FaultNotice error={officer.failed} />}
       {me !== null && region !== null ? (
-        rightsOf(me).seesAreaOnly ? (
-          <LendForm me={me} region={region} device={device} onOpen={onOpen} />
-        ) : (
-          <Empty title="Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan." />
-        )
+        <Lending me={me} region={region} device={device} onOpen={onOpen} />
       ) : officer.isSignedIn ? null : (
         <SignInFirst isKeeping={shown.length > 0} />
       )}
     </div>
+  );
+}
+
+type LendingProps = Pick<StartProps, 'device' | 'onOpen'> & {
+  readonly me: Me;
+  readonly region: RegionProfile;
+};
+
+/** Lists for those who walk, and what is lent for those who answer for it. */
+function Lending({ me, region, device, onOpen }: LendingProps) {
+  const { seesAreaOnly, mayAdminister } = rightsOf(me);
+  const here = new Set(
+    device.flatMap(({ packs, settled }) => [...packs, ...settled].map(({ id }) => id)),
+  );
+  if (!seesAreaOnly && !mayAdminister) {
+    return (
+      <Empty title="Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan." />
+    );
+  }
+  return (
+    <>
+      {seesAreaOnly ? <LendForm me={me} region={region} device={device} onOpen={onOpen} /> : null}
+      <VillageLoans me={me} region={region} here={here} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { OnDevice } from '../../field/device.ts';
 import { answersIn } from '../../field/outbox.ts';
 import { peopleIn } from '../../field/packs.ts';
 import type { Sending } from '../../field/sender.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -68,7 +69,7 @@ export function Walk({ opened, device, state, onLock }: WalkProps) {
       <Everybody people={people} answers={answers} unsent={unsent} onChoose={setAt} />
       <div>
         <Button look="quiet" onPress={onLock}>
-          Kunci daftar
+          {say('Kunci daftar')}
         </Button>
       </div>
     </div>
@@ -94,9 +95,11 @@ function usePack({ store, pack }: Opened) {
 
 function Unreadable() {
   return (
-    <Notice tone="wrong" title="Isi daftar ini rusak dan tidak dapat dibaca." announced>
+    <Notice tone="wrong" title={say('Isi daftar ini rusak dan tidak dapat dibaca.')} announced>
       <p>
-        Jawaban yang sudah tersimpan tetap dikirim. Akhiri pinjamannya, lalu ambil lagi daftarnya.
+        {say(
+          'Jawaban yang sudah tersimpan tetap dikirim. Akhiri pinjamannya, lalu ambil lagi daftarnya.',
+        )}
       </p>
     </Notice>
   );
@@ -104,11 +107,13 @@ function Unreadable() {
 
 function AllDone({ name, unsent }: { readonly name: string; readonly unsent: number }) {
   return (
-    <Notice tone="good" title={`Semua orang di ${name} sudah diperiksa.`} announced>
+    <Notice tone="good" title={say('Semua orang di {name} sudah diperiksa.', { name })} announced>
       <p>
         {unsent === 0
-          ? 'Semua jawaban sudah terkirim. Kunci daftar ini, lalu kembalikan.'
-          : 'Jawaban menjadi sah setelah terkirim. Buka halaman ini lagi di tempat yang bersinyal.'}
+          ? say('Semua jawaban sudah terkirim. Kunci daftar ini, lalu kembalikan.')
+          : say(
+              'Jawaban menjadi sah setelah terkirim. Buka halaman ini lagi di tempat yang bersinyal.',
+            )}
       </p>
     </Notice>
   );

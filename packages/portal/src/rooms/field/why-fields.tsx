@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { CheckGroup, RadioGroup, TextArea } from '../../pieces/inputs.tsx';
 import { errorAt } from '../../service-faults.ts';
@@ -19,7 +20,7 @@ export function WhyFields({ draft, errors, onChange }: WhyFieldsProps) {
     <>
       <RadioGroup
         id="alasan"
-        label="Apa yang Anda temui?"
+        label={say('Apa yang Anda temui?')}
         error={errorAt(errors, 'alasan')}
         value={why ?? ''}
         options={whys.map((one) => ({ value: one, name: whyWords(one) }))}
@@ -28,7 +29,7 @@ export function WhyFields({ draft, errors, onChange }: WhyFieldsProps) {
       {why === 'correct' ? (
         <CheckGroup
           id="isian"
-          label="Isian yang perlu dibetulkan"
+          label={say('Isian yang perlu dibetulkan')}
           error={errorAt(errors, 'isian')}
           chosen={fields}
           options={correctable.map((field) => ({ value: field, name: fieldTitle(field) }))}
@@ -38,8 +39,8 @@ export function WhyFields({ draft, errors, onChange }: WhyFieldsProps) {
       {asked === 'none' ? null : (
         <TextArea
           id="keterangan"
-          label={why === 'elsewhere' ? 'Tinggal di mana' : 'Keterangan'}
-          hint="Jangan tulis NIK."
+          label={why === 'elsewhere' ? say('Tinggal di mana') : say('Keterangan')}
+          hint={say('Jangan tulis NIK.')}
           optional={asked === 'may'}
           longest={why === 'elsewhere' ? 200 : 500}
           value={words}
