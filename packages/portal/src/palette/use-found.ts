@@ -1,12 +1,9 @@
-import {
-  DeterminationPage,
-  type DeterminationView,
-  type NominationSummary,
-} from '@payung/contract';
+import type { DeterminationView, NominationSummary } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { newestDeterminationsQuery } from '../api/determinations.ts';
 import { searchQuery } from '../api/people.ts';
+import { say } from '../language/say.ts';
 import { type Choice, type ChoiceGroup, fitting, type Sought } from './choices.ts';
 
 /** ms of quiet after which people are searched for */
@@ -33,7 +30,7 @@ export function useFoundPeople(sought: Sought, mayFind: boolean): FoundPeople {
   });
   const choices = mayFind && isSought ? onePerPerson(data?.items ?? []) : [];
   return {
-    group: { title: 'Orang', choices: choices.slice(0, most) },
+    group: { title: say('Orang'), choices: choices.slice(0, most) },
     isLooking: isFetching || (mayFind && still !== sought && isAnybody(sought)),
     error,
   };
@@ -44,7 +41,7 @@ export function useFoundDecisions(sought: Sought, mayFind: boolean): ChoiceGroup
   const isSought = mayFind && sought.words.length >= 2;
   const { data } = useQuery({ ...newestDeterminationsQuery, enabled: isSought });
   const choices = isSought ? fitting(sought.words, (data?.items ?? []).map(decisionChoice)) : [];
-  return { title: 'SK penetapan', choices: choices.slice(0, most) };
+  return { title: say('SK penetapan'), choices: choices.slice(0, most) };
 }
 
 function isAnybody({ nationalId, personName }: Sought): boolean {
@@ -57,8 +54,8 @@ function onePerPerson(items: readonly NominationSummary[]): Choice[] {
     key: personId,
     name: person.name,
     under: [
-      `NIK berakhir ${person.nationalIdEnding}`,
-      `${person.age} tahun`,
+      say('NIK berakhir {nationalIdEnding}', { nationalIdEnding: person.nationalIdEnding }),
+      say('{age} tahun', { age: person.age }),
       ...(person.villageName === null ? [] : [person.villageName]),
     ].join(', '),
     address: `/orang/${encodeURIComponent(personId)}`,

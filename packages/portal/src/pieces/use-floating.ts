@@ -59,7 +59,8 @@ function watchElsewhere(
     event.stopPropagation();
     close('back');
   };
-  const onTurn = () => close('stays');
+  // what held the focus is gone then; it must not be gone with it
+  const onTurn = () => close(panel.current?.contains(document.activeElement) ? 'back' : 'stays');
   document.addEventListener('pointerdown', onPress);
   document.addEventListener('focusin', onPress);
   document.addEventListener('keydown', onKey, true);

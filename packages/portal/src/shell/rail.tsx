@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Crest } from './crest.tsx';
 import { Icon } from './icon.tsx';
 import styles from './rail.module.css';
@@ -55,9 +55,14 @@ interface WideRoomsProps {
 
 function WideRooms({ groups, isNarrow }: WideRoomsProps) {
   const id = useId();
+  const nav = useRef<HTMLElement>(null);
   const [home] = groups[0]?.rooms ?? [];
+  // a room far down is seen in the rail as well when it is entered from outside
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <nav className={styles.nav} aria-label="Halaman">
+    <nav className={styles.nav} aria-label="Halaman" ref={nav}>
       {groups.map(({ name, rooms }, place) => (
         <div key={name} className={styles.group}>
           {name === null ? null : (

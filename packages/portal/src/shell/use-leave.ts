@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { accountsKey } from '../api/sign-in.ts';
 import { dropAllToasts } from '../pieces/toasts.ts';
 import { useSession, whyAbsent } from '../session.ts';
+import { closeOver } from '../shortcuts/over.ts';
 import { type Place, placeOf } from '../sign-in/claims.ts';
 
 /** Out of rooms that somebody belongs to no more: their region was closed, or a look into one has begun or ended. */
@@ -26,6 +27,7 @@ export function useLeaveWhenSignedOut(): void {
   useEffect(() => {
     if (session !== null) return;
     dropAllToasts();
+    closeOver();
     // read here and not as a dependency: leaving changes it, and would make one leave again
     const { href: here, pathname } = router.state.location;
     // a change of room found the session over first and is on its way already

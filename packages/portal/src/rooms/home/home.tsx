@@ -1,3 +1,4 @@
+import type { Me, Quota } from '@payung/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { importsQuery } from '../../api/imports.ts';
@@ -8,7 +9,7 @@ import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
-import { PanelSkeleton, TableSkeleton } from '../../pieces/skeleton.tsx';
+import { PanelSkeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { NoLists } from '../lists/lists.tsx';
@@ -16,37 +17,47 @@ import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
 import { NothingWaits } from './nothing-waits.tsx';
 import { QuotaCard } from './quota-card.tsx';
-import { useWork } from './use-work.ts';
+import { type KnownWork, useWork } from './use-work.ts';
 import { ChangedBlock, LateBlock, WaitingBlock } from './work-blocks.tsx';
 
 const latest = 5;
 
-/** Work first: what waits, what is late, what changed. Figures after. */
+/** Work first: what waits, what is late, what changed. Figures after. All at once, so that nothing moves. */
 export function HomeRoom() {
   const region = useRegion();
-  const rights = rightsOf(useMe());
+  const me = useMe();
+  const rights = rightsOf(me);
+  const work = useWork(me);
+  const quotas = useQuery(quotasQuery);
+  // one main button on the page: what waits, or else what one does next
+  const isIdle = work.isWhole && work.waiting.length === 0;
   const firstDay = formatDate(region.firstDayOfCover, region.timeZone);
   return (
     <>
       <PageHead
         title="Beranda"
         lead={`${region.programmeName} tahun ${region.schemeYear}: perlindungan mulai ${firstDay}, usia ${region.minAge} sampai ${region.maxAgeExclusive - 1} tahun pada hari itu.`}
-        actions={rights.mayNominate ? <Actions mayUpload={rights.mayUpload} /> : null}
+        actions={
+          rights.mayNominate ? <Actions isFirst={isIdle} mayUpload={rights.mayUpload} /> : null
+        }
       />
       <div className={styles.blocks}>
-        <OwnWork />
-        {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
-        {rights.seesAreaOnly ? <AreaNote /> : null}
-        <Quotas />
+        {work.isWhole && !quotas.isPending ? (
+          <>
+            <OwnWork me={me} work={work} />
+            {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
+            {rights.seesAreaOnly ? <AreaNote /> : null}
+            <Quotas quotas={quotas.data ?? []} error={quotas.error} />
+          </>
+        ) : (
+          <PanelSkeleton panels={3} lines={3} />
+        )}
       </div>
     </>
   );
 }
 
-function OwnWork() {
-  const me = useMe();
-  const work = useWork(me);
-  if (!work.isWhole) return <PanelSkeleton panels={2} lines={3} />;
+function OwnWork({ me, work }: { readonly me: Me; readonly work: KnownWork }) {
   return (
     <>
       {work.error === null ? null : <FaultNotice error={work.error} />}
@@ -57,14 +68,19 @@ function OwnWork() {
   );
 }
 
-function Actions({ mayUpload }: { readonly mayUpload: boolean }) {
+interface ActionsProps {
+  readonly isFirst: boolean;
+  readonly mayUpload: boolean;
+}
+
+function Actions({ isFirst, mayUpload }: ActionsProps) {
   return (
     <>
-      <Link to="/usulkan" className={buttonClass('plain')}>
+      <Link to="/usulkan" className={buttonClass(isFirst && !mayUpload ? 'main' : 'plain')}>
         Usulkan satu orang
       </Link>
       {mayUpload ? (
-        <Link to="/unggah" className={buttonClass('plain')}>
+        <Link to="/unggah" className={buttonClass(isFirst ? 'main' : 'plain')}>
           Unggah daftar
         </Link>
       ) : null}
@@ -89,7 +105,6 @@ function LatestLists({ mayUpload }: { readonly mayUpload: boolean }) {
     <section className={styles.block} aria-labelledby="daftar-terakhir">
       <h2 id="daftar-terakhir">Daftar terakhir</h2>
       {lists.error ? <FaultNotice error={lists.error} /> : null}
-      {lists.isPending ? <TableSkeleton rows={3} columns={5} /> : null}
       {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
       {items.length > 0 ? (
         <ListsTable caption="Lima daftar terakhir" items={items.slice(0, latest)} />
@@ -99,15 +114,18 @@ function LatestLists({ mayUpload }: { readonly mayUpload: boolean }) {
   );
 }
 
-function Quotas() {
-  const quotas = useQuery(quotasQuery);
+interface QuotasProps {
+  readonly quotas: readonly Quota[];
+  readonly error: unknown;
+}
+
+function Quotas({ quotas, error }: QuotasProps) {
   return (
     <section className={styles.block} aria-labelledby="kartu-kuota">
       <h2 id="kartu-kuota">Kartu kuota</h2>
-      {quotas.error ? <FaultNotice error={quotas.error} /> : null}
-      {quotas.isPending ? <PanelSkeleton panels={1} lines={4} /> : null}
-      {quotas.data?.length === 0 ? <Empty title="Kuota tahun ini belum ditetapkan." /> : null}
-      {quotas.data?.map((quota) => (
+      {error ? <FaultNotice error={error} /> : null}
+      {!error && quotas.length === 0 ? <Empty title="Kuota tahun ini belum ditetapkan." /> : null}
+      {quotas.map((quota) => (
         <QuotaCard key={quota.id} quota={quota}>
           <Link to="/kuota/$id" params={{ id: quota.id }}>
             Lihat perubahan terakhir

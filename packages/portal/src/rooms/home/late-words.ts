@@ -1,6 +1,8 @@
 import type { CoverAlertList, SheetPage, VerificationCounts } from '@payung/contract';
 import type { VerificationLevel } from '@payung/domain';
+import type * as z from 'zod';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { longestBehind, peopleBehind } from '../../words/cover.ts';
 import { levelWords } from '../../words/verification.ts';
 import type { expiryOf } from '../bills/bill-expiry.ts';
@@ -10,7 +12,7 @@ import { countOf, type Late, type Work } from './work.ts';
 export function sheetsWork(
   level: VerificationLevel,
   counts: VerificationCounts | undefined,
-  next: SheetPage | undefined,
+  next: z.infer<typeof SheetPage> | undefined,
 ): Partial<Work> {
   const own = counts?.total.levels.find((one) => one.level === level);
   const count = own?.waiting ?? next?.items.length ?? 0;
@@ -18,18 +20,20 @@ export function sheetsWork(
   const isMore = own === undefined && next?.nextCursor !== null;
   const waiting = {
     key: 'sheets',
-    what: `${countOf(count, isMore)} orang menunggu jawaban Anda`,
+    what: say('{count} orang menunggu jawaban Anda', { count: countOf(count, isMore) }),
     oldest: own?.oldest ?? null,
     act: levelWords[level].name,
-    to: '/verifikasi' as const,
+    address: '/verifikasi',
   };
   const overdue = own?.overdue ?? 0;
   const late: Late = {
     key: 'sheets',
     tone: 'attention',
-    text: `${formatNumber(overdue)} orang sudah lewat batas waktu verifikasi.`,
-    link: 'Lihat yang terlambat',
-    to: '/verifikasi',
+    text: say('{overdue} orang sudah lewat batas waktu verifikasi.', {
+      overdue: formatNumber(overdue),
+    }),
+    link: say('Lihat yang terlambat'),
+    address: '/verifikasi',
   };
   return { waiting: [waiting], late: overdue === 0 ? [] : [late] };
 }
@@ -51,29 +55,37 @@ export function expiringLate(
     key: 'expiring',
     tone: isOver ? 'wrong' : 'attention',
     text: isOver
-      ? `Kode iuran ${number} tagihan habis atau akan habis, yang pertama sudah habis ${day}.`
-      : `Kode iuran ${number} tagihan akan habis, yang pertama ${day}.`,
-    link: 'Lihat tagihan',
-    to: '/tagihan',
+      ? say('Kode iuran {number} tagihan habis atau akan habis, yang pertama sudah habis {day}.', {
+          number,
+          day,
+        })
+      : say('Kode iuran {number} tagihan akan habis, yang pertama {day}.', { number, day }),
+    link: say('Lihat tagihan'),
+    address: '/tagihan',
   };
   return { late: [late] };
 }
 
 /** People with unpaid months, and the day on which the first of them lose their cover. */
-export function coverLate(alerts: CoverAlertList['items'], timeZone: string): Partial<Work> {
+export function coverLate(
+  alerts: z.infer<typeof CoverAlertList>['items'],
+  timeZone: string,
+): Partial<Work> {
   const [latest] = alerts;
   const behind = latest === undefined ? 0 : peopleBehind(latest.agencies);
   if (latest === undefined || behind === 0) return {};
   const ends =
     latest.firstLapseOn === null
       ? ''
-      : ` Perlindungan mulai berakhir ${formatDate(latest.firstLapseOn, timeZone)} bila tidak dibayar.`;
+      : say(' Perlindungan mulai berakhir {firstLapseOn} bila tidak dibayar.', {
+          firstLapseOn: formatDate(latest.firstLapseOn, timeZone),
+        });
   const late: Late = {
     key: 'cover',
     tone: longestBehind(latest.agencies) >= 2 ? 'wrong' : 'attention',
-    text: `Iuran ${formatNumber(behind)} orang belum dibayar.${ends}`,
-    link: 'Lihat tunggakan menurut dinas',
-    to: '/tunggakan',
+    text: say('Iuran {behind} orang belum dibayar.{ends}', { behind: formatNumber(behind), ends }),
+    link: say('Lihat tunggakan menurut dinas'),
+    address: '/tunggakan',
   };
   return { late: [late] };
 }

@@ -9,26 +9,27 @@ interface FirstAct {
   readonly to: NonNullable<LinkProps['to']>;
 }
 
-/** Nothing waits: good news, and what the role does next. */
+/** Nothing waits: good news, and what the role does next where the heading does not say so already. */
 export function NothingWaits({ me }: { readonly me: Me }) {
   const act = firstAct(me);
   return (
     <section aria-label="Menunggu Anda">
       <Empty title="Tidak ada yang menunggu Anda.">
-        <p>
-          <Link to={act.to} className={buttonClass('main')}>
-            {act.name}
-          </Link>
-        </p>
+        {act === null ? null : (
+          <p>
+            <Link to={act.to} className={buttonClass('main')}>
+              {act.name}
+            </Link>
+          </p>
+        )}
       </Empty>
     </section>
   );
 }
 
-function firstAct(me: Me): FirstAct {
+function firstAct(me: Me): FirstAct | null {
   const rights = rightsOf(me);
-  if (rights.mayUpload) return { name: 'Unggah daftar', to: '/unggah' };
-  if (rights.mayNominate) return { name: 'Usulkan satu orang', to: '/usulkan' };
+  if (rights.mayNominate) return null;
   if (rights.mayPay) return { name: 'Buka tagihan iuran', to: '/tagihan' };
   if (rights.maySign) return { name: 'Buka penetapan', to: '/penetapan' };
   if (rights.verifiesAt !== null) return { name: 'Buka verifikasi', to: '/verifikasi' };

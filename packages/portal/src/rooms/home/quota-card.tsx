@@ -1,6 +1,7 @@
 import type { Quota } from '@payung/contract';
 import { type ReactNode, useId } from 'react';
 import { formatNumber, formatPercent } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import styles from './quota-card.module.css';
 
@@ -23,10 +24,10 @@ export function QuotaCard({ quota, children }: QuotaCardProps) {
         <div className={styles.used} style={{ width: widthOf(used, quota.granted) }} />
       </div>
       <dl className={styles.figures}>
-        <Figure name="Kuota" value={quota.granted} />
-        <Figure name="Terpakai" value={used} />
-        <Figure name="Sisa" value={quota.free} />
-        <Figure name="Cadangan" value={quota.waiting} />
+        <Figure name={say('Kuota')} value={quota.granted} />
+        <Figure name={say('Terpakai')} value={used} />
+        <Figure name={say('Sisa')} value={quota.free} />
+        <Figure name={say('Cadangan')} value={quota.waiting} />
       </dl>
       {children}
     </section>
@@ -43,11 +44,18 @@ function Figure({ name, value }: { readonly name: string; readonly value: number
 }
 
 function findingOf(quota: Quota, used: number): string {
-  if (quota.granted === 0) return 'Belum ada kuota yang ditetapkan untuk kartu ini.';
-  const share = `Terpakai ${formatPercent(used, quota.granted)} dari kuota tahun ${quota.schemeYear}`;
-  if (quota.free > 0) return `${share}; masih ada ${formatNumber(quota.free)} tempat.`;
-  if (quota.waiting === 0) return `${share}; kuota penuh.`;
-  return `${share}; kuota penuh dan ${formatNumber(quota.waiting)} orang menunggu sebagai cadangan.`;
+  if (quota.granted === 0) return say('Belum ada kuota yang ditetapkan untuk kartu ini.');
+  const share = say('Terpakai {used} dari kuota tahun {schemeYear}', {
+    used: formatPercent(used, quota.granted),
+    schemeYear: quota.schemeYear,
+  });
+  if (quota.free > 0)
+    return say('{share}; masih ada {free} tempat.', { share, free: formatNumber(quota.free) });
+  if (quota.waiting === 0) return say('{share}; kuota penuh.', { share });
+  return say('{share}; kuota penuh dan {waiting} orang menunggu sebagai cadangan.', {
+    share,
+    waiting: formatNumber(quota.waiting),
+  });
 }
 
 function widthOf(part: number, whole: number): string {

@@ -1,5 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { formatDate, formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { AddressLink } from '../../pieces/address-link.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
@@ -12,7 +13,7 @@ import styles from './work-blocks.module.css';
 export function WaitingBlock({ waiting }: { readonly waiting: readonly Waiting[] }) {
   return (
     <section aria-labelledby="menunggu" className={styles.block}>
-      <h2 id="menunggu">Menunggu Anda</h2>
+      <h2 id="menunggu">{say('Menunggu Anda')}</h2>
       <ul className={`${panel.panel} ${panel.flush}`}>
         {waiting.map((one, place) => (
           <li key={one.key} className={styles.row}>
@@ -20,13 +21,12 @@ export function WaitingBlock({ waiting }: { readonly waiting: readonly Waiting[]
               <strong className={styles.what}>{one.what}</strong>
               {one.oldest === null ? null : <Oldest since={one.oldest} />}
             </div>
-            <Link
-              to={one.to}
-              {...(one.params ? { params: one.params } : {})}
+            <AddressLink
+              address={one.address}
               className={buttonClass(place === 0 ? 'main' : 'plain')}
             >
               {one.act}
-            </Link>
+            </AddressLink>
           </li>
         ))}
       </ul>
@@ -41,8 +41,8 @@ function Oldest({ since }: { readonly since: string }) {
   return (
     <p className={panel.meta}>
       {days === 0
-        ? 'Yang tertua masuk hari ini.'
-        : `Yang tertua menunggu ${formatNumber(days)} hari, sejak ${day}.`}
+        ? say('Yang tertua masuk hari ini.')
+        : say('Yang tertua menunggu {days} hari, sejak {day}.', { days: formatNumber(days), day })}
     </p>
   );
 }
@@ -52,7 +52,7 @@ export function LateBlock({ late }: { readonly late: readonly Late[] }) {
   if (late.length === 0) return null;
   return (
     <section aria-labelledby="terlambat" className={styles.block}>
-      <h2 id="terlambat">Terlambat</h2>
+      <h2 id="terlambat">{say('Terlambat')}</h2>
       <ul className={`${panel.panel} ${panel.flush}`}>
         {late.map((one) => (
           <li key={one.key} className={styles.row}>
@@ -62,7 +62,7 @@ export function LateBlock({ late }: { readonly late: readonly Late[] }) {
               </span>
               {one.text}
             </p>
-            <Link to={one.to}>{one.link}</Link>
+            <AddressLink address={one.address}>{one.link}</AddressLink>
           </li>
         ))}
       </ul>
@@ -78,17 +78,17 @@ export function ChangedBlock({ changes }: { readonly changes: readonly Change[] 
   const { timeZone } = useRegion();
   return (
     <section aria-labelledby="berubah" className={styles.block}>
-      <h2 id="berubah">Yang berubah sejak kemarin</h2>
+      <h2 id="berubah">{say('Yang berubah sejak kemarin')}</h2>
       {changes.length === 0 ? (
-        <p className={panel.quiet}>Tidak ada yang berubah sejak kemarin.</p>
+        <p className={panel.quiet}>{say('Tidak ada yang berubah sejak kemarin.')}</p>
       ) : (
         <ul className={`${panel.panel} ${panel.flush}`}>
           {changes.slice(0, most).map((one) => (
             <li key={one.key} className={styles.row}>
               <p className={styles.words}>
-                <Link to={one.to} {...(one.params ? { params: one.params } : {})}>
+                <AddressLink address={one.address}>
                   <bdi>{one.text}</bdi>
-                </Link>
+                </AddressLink>
               </p>
               <span className={panel.meta}>{formatMoment(one.at, timeZone)}</span>
             </li>

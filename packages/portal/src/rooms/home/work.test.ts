@@ -21,7 +21,7 @@ describe('what a home tells first', () => {
   });
 
   it('puts the newest change on top, whichever room it is from', () => {
-    const change = (key: string, at: string) => ({ key, at, text: key, to: '/' as const });
+    const change = (key: string, at: string) => ({ key, at, text: key, address: '/' });
     const { changes } = together([
       { changes: [change('list', '2026-11-20T08:00:00Z')] },
       {},

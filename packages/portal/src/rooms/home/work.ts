@@ -5,8 +5,8 @@ import type {
   DeterminationView,
   ImportPage,
 } from '@payung/contract';
-import type { LinkProps } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 
 /** Something that waits for whoever is signed in. */
 export interface Waiting {
@@ -17,8 +17,7 @@ export interface Waiting {
   readonly oldest: string | null;
   /** verb and object, on the button that leads there */
   readonly act: string;
-  readonly to: NonNullable<LinkProps['to']>;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly address: string;
 }
 
 /** Something whose day has passed, or whose cover is about to end. */
@@ -27,7 +26,7 @@ export interface Late {
   readonly tone: 'attention' | 'wrong';
   readonly text: string;
   readonly link: string;
-  readonly to: NonNullable<LinkProps['to']>;
+  readonly address: string;
 }
 
 /** Something that happened since yesterday. */
@@ -35,8 +34,7 @@ export interface Change {
   readonly key: string;
   readonly at: string;
   readonly text: string;
-  readonly to: NonNullable<LinkProps['to']>;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly address: string;
 }
 
 /** All that a home tells before its figures. */
@@ -44,6 +42,11 @@ export interface Work {
   readonly waiting: readonly Waiting[];
   readonly late: readonly Late[];
   readonly changes: readonly Change[];
+}
+
+/** The room of one thing in the room of many. */
+function addressOf(room: string, id: string): string {
+  return `${room}/${encodeURIComponent(id)}`;
 }
 
 /** `20+` where more may follow than was counted. */
@@ -71,10 +74,10 @@ export function casesWork({ items, nextCursor }: CasePage): Partial<Work> {
   const number = countOf(mine.length, nextCursor !== null);
   const waiting: Waiting = {
     key: 'cases',
-    what: `${number} kemungkinan ganda`,
+    what: say('{number} kemungkinan ganda', { number }),
     oldest: earliest(mine.map(({ openedAt }) => openedAt)),
-    act: 'Putuskan kemungkinan ganda',
-    to: '/ganda',
+    act: say('Putuskan kemungkinan ganda'),
+    address: '/ganda',
   };
   return { waiting: [waiting], late: late === 0 ? [] : [lateCases(late)] };
 }
@@ -83,9 +86,11 @@ function lateCases(count: number): Late {
   return {
     key: 'cases',
     tone: 'attention',
-    text: `${formatNumber(count)} kemungkinan ganda sudah lewat batas waktunya.`,
-    link: 'Lihat yang terlambat',
-    to: '/ganda',
+    text: say('{count} kemungkinan ganda sudah lewat batas waktunya.', {
+      count: formatNumber(count),
+    }),
+    link: say('Lihat yang terlambat'),
+    address: '/ganda',
   };
 }
 
@@ -94,10 +99,13 @@ export function signaturesWork(decisions: readonly DeterminationView[]): Partial
   const oldest = earliest(sent.map((one) => one.sent?.at ?? null));
   const [only] = sent;
   if (only === undefined) return {};
-  const where: Pick<Waiting, 'to' | 'params'> =
-    sent.length === 1 ? { to: '/penetapan/$id', params: { id: only.id } } : { to: '/penetapan' };
-  const what = `${formatNumber(sent.length)} SK penetapan menunggu tanda tangan`;
-  return { waiting: [{ key: 'signatures', what, oldest, act: 'Catat tanda tangan', ...where }] };
+  const address = sent.length === 1 ? addressOf('/penetapan', only.id) : '/penetapan';
+  const what = say('{sent} SK penetapan menunggu tanda tangan', {
+    sent: formatNumber(sent.length),
+  });
+  return {
+    waiting: [{ key: 'signatures', what, oldest, act: say('Catat tanda tangan'), address }],
+  };
 }
 
 export function listsWork({ items }: ImportPage, since: string): Partial<Work> {
@@ -107,19 +115,22 @@ export function listsWork({ items }: ImportPage, since: string): Partial<Work> {
   const changes = finished.map((list) => ({
     key: `list-${list.id}`,
     at: list.finishedAt ?? list.createdAt,
-    text: `Daftar ${list.fileName} selesai diperiksa: ${formatNumber(list.rowsDone)} baris.`,
-    to: '/daftar/$id' as const,
-    params: { id: list.id },
+    text: say('Daftar {fileName} selesai diperiksa: {rowsDone} baris.', {
+      fileName: list.fileName,
+      rowsDone: formatNumber(list.rowsDone),
+    }),
+    address: addressOf('/daftar', list.id),
   }));
   if (only === undefined) return { changes };
-  const where: Pick<Waiting, 'to' | 'params'> =
-    unmapped.length === 1 ? { to: '/daftar/$id', params: { id: only.id } } : { to: '/daftar' };
+  const address = unmapped.length === 1 ? addressOf('/daftar', only.id) : '/daftar';
   const waiting: Waiting = {
     key: 'mappings',
-    what: `${formatNumber(unmapped.length)} daftar menunggu pilihan kolom`,
+    what: say('{unmapped} daftar menunggu pilihan kolom', {
+      unmapped: formatNumber(unmapped.length),
+    }),
     oldest: earliest(unmapped.map(({ createdAt }) => createdAt)),
-    act: 'Pilih kolom',
-    ...where,
+    act: say('Pilih kolom'),
+    address,
   };
   return { waiting: [waiting], changes };
 }
@@ -135,9 +146,12 @@ export function decisionChanges(
           {
             key: `decision-${id}`,
             at: signed.at,
-            text: `${title} ditandatangani dengan SK ${signed.number}: ${formatNumber(totals.people)} orang.`,
-            to: '/penetapan/$id' as const,
-            params: { id },
+            text: say('{title} ditandatangani dengan SK {number}: {people} orang.', {
+              title,
+              number: signed.number,
+              people: formatNumber(totals.people),
+            }),
+            address: addressOf('/penetapan', id),
           },
         ],
   );
@@ -154,21 +168,20 @@ export function claimsWork(claims: readonly ClaimSummary[], tests: ClaimTests): 
   const late = claims.filter(tests.isLate).length;
   const [only] = waiting;
   if (only === undefined) return {};
-  const where: Pick<Waiting, 'to' | 'params'> =
-    waiting.length === 1 ? { to: '/klaim/$id', params: { id: only.claimId } } : { to: '/klaim' };
+  const address = waiting.length === 1 ? addressOf('/klaim', only.claimId) : '/klaim';
   const one: Waiting = {
     key: 'claims',
-    what: `${formatNumber(waiting.length)} klaim`,
+    what: say('{waiting} klaim', { waiting: formatNumber(waiting.length) }),
     oldest: null,
-    act: 'Lanjutkan klaim',
-    ...where,
+    act: say('Lanjutkan klaim'),
+    address,
   };
   const lateOnes: Late = {
     key: 'claims',
     tone: 'wrong',
-    text: `${formatNumber(late)} klaim sudah lewat batas waktunya.`,
-    link: 'Lihat klaim',
-    to: '/klaim',
+    text: say('{late} klaim sudah lewat batas waktunya.', { late: formatNumber(late) }),
+    link: say('Lihat klaim'),
+    address: '/klaim',
   };
   return { waiting: [one], late: late === 0 ? [] : [lateOnes] };
 }
@@ -181,11 +194,10 @@ export function billsWork(
   const waiting = bills.filter(isNext);
   const [only] = waiting;
   if (only === undefined) return {};
-  const where: Pick<Waiting, 'to' | 'params'> =
-    waiting.length === 1 ? { to: '/tagihan/$id', params: { id: only.id } } : { to: '/tagihan' };
-  const what = `${formatNumber(waiting.length)} tagihan`;
+  const address = waiting.length === 1 ? addressOf('/tagihan', only.id) : '/tagihan';
+  const what = say('{waiting} tagihan', { waiting: formatNumber(waiting.length) });
   const oldest = earliest(waiting.map(({ createdAt }) => createdAt));
-  return { waiting: [{ key: 'bills', what, oldest, act: 'Lanjutkan tagihan', ...where }] };
+  return { waiting: [{ key: 'bills', what, oldest, act: say('Lanjutkan tagihan'), address }] };
 }
 
 /** All of it in the order given; changes the newest first. */

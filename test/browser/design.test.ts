@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  settled,
+  sidewaysPixels,
+  takePicture,
+  type Window,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
+import { aPerson } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let admin: Window;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
+  await nominated(officer, 801, { agency: 'dinas-perhubungan' });
+  admin = await windowOf('33.19/admin');
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function windowOf(account: string, options: WindowOptions = {}): Promise<Window> {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInByPage(window.page, account);
+  await accountButton(window.page).waitFor();
+  return window;
+}
+
+const accountButton = (page: Page) => page.getByRole('button', { name: /^Akun:/ });
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name });
+const rootAttribute = (page: Page, name: string) =>
+  page.evaluate(`document.documentElement.dataset.${name} ?? null`);
+const focused = (page: Page) =>
+  page.evaluate(
+    `document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent`,
+  );
+
+describe('how the portal looks', () => {
+  it('follows the device until somebody chooses, and keeps the choice over a reload', async () => {
+    const { page } = admin;
+    await page.goto('/');
+    await heading(page, 'Beranda').waitFor();
+    expect(await rootAttribute(page, 'theme')).toBe('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => rootAttribute(page, 'theme')).toBe('dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    await accountButton(page).click();
+    await page.getByRole('radio', { name: 'Gelap' }).check({ force: true });
+    await takePicture(page, 'design-account-menu');
+    expect(await rootAttribute(page, 'theme')).toBe('dark');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toMatch(/^Akun:/);
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('body').waitFor();
+    expect(await rootAttribute(page, 'theme')).toBe('dark');
+    await heading(page, 'Beranda').waitFor();
+    await accountButton(page).click();
+    await page.getByRole('radio', { name: 'Sistem' }).check({ force: true });
+    expect(await rootAttribute(page, 'theme')).toBe('light');
+    await page.keyboard.press('Escape');
+  });
+
+  it('is set in its own typeface, from its own address', async () => {
+    const { page } = admin;
+    const faces = await page.evaluate(
+      `document.fonts.ready.then(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family))`,
+    );
+    expect(String(faces)).toContain('Plus Jakarta Sans');
+  });
+
+  it('has a rail that makes itself small, with every room still named', async () => {
+    const { page } = admin;
+    await page.goto('/calon');
+    await page.getByRole('button', { name: 'Sempitkan menu halaman' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Lebarkan menu halaman' }).waitFor();
+    const rail = page.getByRole('navigation', { name: 'Halaman', exact: true });
+    expect((await rail.boundingBox())?.width).toBeLessThan(57);
+    expect(await rail.getByRole('link', { name: 'Penetapan (SK)' }).count()).toBe(1);
+    await settled(page);
+    await takePicture(page, 'design-rail-narrow');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lebarkan menu halaman' }).click();
+  });
+});
+
+describe('the keyboard', () => {
+  it('opens rooms by two letters, and leaves letters alone in a field and where switched off', async () => {
+    const { page } = admin;
+    await page.goto('/');
+    await heading(page, 'Beranda').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await heading(page, 'Calon peserta').waitFor();
+    await expect.poll(() => focused(page)).toBe('Calon peserta');
+    await page.getByRole('main').getByRole('textbox').first().focus();
+    await page.keyboard.type('gb?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await heading(page, 'Calon peserta').waitFor();
+
+    await accountButton(page).click();
+    await page.getByRole('checkbox', { name: 'Pintasan satu huruf' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('gb');
+    await heading(page, 'Calon peserta').waitFor();
+    await accountButton(page).click();
+    await page.getByRole('checkbox', { name: 'Pintasan satu huruf' }).check();
+    await page.keyboard.press('Escape');
+  });
+
+  it('tells all keys under ?', async () => {
+    const { page } = admin;
+    await page.goto('/');
+    await heading(page, 'Beranda').waitFor();
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Pintasan papan ketik' });
+    await list.getByText('Cari orang, SK, halaman, atau tindakan').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, 'design-shortcuts');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+  });
+
+  it('finds rooms and people from anywhere, with nobody in the address', async () => {
+    const { page, complaints } = admin;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('combobox');
+    await search.fill('penetapan');
+    await page.getByRole('option', { name: 'Penetapan (SK)' }).waitFor();
+    await search.fill(aPerson(801).name);
+    const person = page.getByRole('option', { name: /NIK berakhir \d{4}, \d+ tahun/ });
+    await person.first().waitFor();
+    await settled(page);
+    await takePicture(page, 'design-palette');
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(
+      asked.filter((url) =>
+        decodeURIComponent(url).includes(aPerson(801).name.split(' ')[0] ?? 'nobody'),
+      ),
+    ).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/orang\//);
+    await settled(page);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the components', () => {
+  const looks: readonly (readonly [string, WindowOptions])[] = [
+    ['wide-and-dark', { dark: true }],
+    ['narrow-and-light', { width: 320, height: 640 }],
+  ];
+
+  it.each(looks)(
+    'stand on one page in every state, for everybody to use: %s',
+    async (look, options) => {
+      const { page, complaints } = await openWindow(chromium.browser, service.address, options);
+      await page.goto('/komponen');
+      await heading(page, 'Komponen').waitFor();
+      await settled(page);
+      await takePicture(page, `design-components-${look}`);
+      expect([await seriousFindings(page), await sidewaysPixels(page), complaints]).toEqual([
+        [],
+        0,
+        [],
+      ]);
+      if (look === 'wide-and-dark') await useComponents(page);
+    },
+  );
+
+  async function useComponents(page: Page): Promise<void> {
+    const menu = page.getByRole('button', { name: 'Tindakan' }).first();
+    await menu.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Ubah' }).waitFor();
+    await page.keyboard.press('End');
+    expect(await focused(page)).toContain('Batalkan usulan');
+    await takePicture(page, 'design-menu');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Tindakan');
+
+    await page
+      .getByRole('tab', { name: /Diusulkan/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { selected: true }).first().textContent()).toContain(
+      'Cadangan',
+    );
+
+    await page.getByRole('button', { name: 'Tampilkan pemberitahuan' }).click();
+    const said = page.getByRole('region', { name: 'Pemberitahuan' });
+    await said.getByText('2 orang ditandai sebagai orang yang sama.').waitFor();
+    await takePicture(page, 'design-toast');
+    expect(await seriousFindings(page)).toEqual([]);
+    await said.getByRole('button', { name: 'Urungkan' }).click();
+    await said.getByText('Tanda orang yang sama dihapus.').waitFor();
+    expect(await focused(page)).toBe('Komponen');
+  }
+});
