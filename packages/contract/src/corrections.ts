@@ -60,6 +60,8 @@ export const RowCorrectionResult = z.object({
       row: z.int(),
       why: z.enum(['unknown', 'not-open', 'corrected-meanwhile', 'twice', 'field-not-open']),
       field: z.string().optional(),
+      /** of a row that somebody corrected meanwhile and that is still broken: what a new try rests on */
+      piece: z.int().optional(),
     }),
   ),
 });

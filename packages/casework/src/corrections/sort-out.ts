@@ -16,7 +16,9 @@ export interface Correction {
 
 /** Why one row of a request was left as it was. */
 export type LeftRow =
-  | { readonly row: number; readonly why: 'unknown' | 'not-open' | 'corrected-meanwhile' | 'twice' }
+  | { readonly row: number; readonly why: 'unknown' | 'not-open' | 'twice' }
+  /** `piece`: the answer that a new try has to rest on, where the same fields are still open */
+  | { readonly row: number; readonly why: 'corrected-meanwhile'; readonly piece?: number }
   | { readonly row: number; readonly why: 'field-not-open'; readonly field: CandidateField };
 
 /** Corrections that can be taken, with the rows as they stand, and the others. */
@@ -58,11 +60,13 @@ function whyLeft(correction: Correction, now: StandingRow | null): LeftRow | nul
   const { row } = correction;
   if (now === null) return { row, why: 'unknown' };
   // of a row whose correction waits to be judged the piece is known as well
-  if (now.piece !== correction.piece || now.outcome === null) {
-    return { row, why: 'corrected-meanwhile' };
-  }
+  if (now.outcome === null) return { row, why: 'corrected-meanwhile' };
   const { outcome, reasons } = now.outcome;
   const open = correctableFields({ outcome, reasons: reasonsIn(reasons) });
+  if (now.piece !== correction.piece) {
+    const isOpen = fieldsIn(correction.texts).every((field) => open.includes(field));
+    return { row, why: 'corrected-meanwhile', ...(isOpen ? { piece: now.piece } : {}) };
+  }
   if (open.length === 0) return { row, why: 'not-open' };
   for (const field of fieldsIn(correction.texts)) {
     if (!open.includes(field)) return { row, why: 'field-not-open', field };

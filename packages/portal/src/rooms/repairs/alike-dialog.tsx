@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { Select } from '../../pieces/inputs.tsx';
@@ -29,14 +30,17 @@ export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProp
   const { title, hint } = alikeWords(alike);
   const rows = new Set(edits.map(({ row }) => row)).size;
   const use = () => {
-    if (edits.length === 0) return setFault('Pilih dahulu apa yang dimaksud.');
-    const step = { label: `${formatNumber(rows)} baris: ${title}`, edits };
+    if (edits.length === 0) return setFault(say('Pilih dahulu apa yang dimaksud.'));
+    const step = {
+      label: say('{rows} baris: {title}', { rows: formatNumber(rows), title }),
+      edits,
+    };
     addStep(draftKey, step);
     showToast({
-      text: `${formatNumber(rows)} baris diperbaiki dan belum dikirim.`,
+      text: say('{rows} baris diperbaiki dan belum dikirim.', { rows: formatNumber(rows) }),
       undo: () => {
         changeDraft(draftKey, (draft) => draft.filter((one) => one !== step));
-        return 'Perbaikan itu dikembalikan.';
+        return say('Perbaikan itu dikembalikan.');
       },
     });
     onClose();
@@ -47,8 +51,8 @@ export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProp
       {alike.kind === 'spelling' ? (
         <Select
           id="maksud"
-          label={`${columnFieldName(alike.field)} yang dimaksud`}
-          none="Pilih"
+          label={say('{columnField} yang dimaksud', { columnField: columnFieldName(alike.field) })}
+          none={say('Pilih')}
           value={chosen}
           error={fault}
           options={optionsOf(alike, words)}
@@ -58,9 +62,9 @@ export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProp
       <Samples edits={edits.filter(({ field }) => field === alike.field)} />
       <DialogActions>
         <Button look="main" onPress={use}>
-          {`Pakai untuk ${formatNumber(sizeOf(alike))} baris`}
+          {say('Pakai untuk {alike} baris', { alike: formatNumber(sizeOf(alike)) })}
         </Button>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );
@@ -69,10 +73,10 @@ export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProp
 function Samples({ edits }: { readonly edits: readonly BeforeAndAfter[] }) {
   if (edits.length === 0) return null;
   return (
-    <ul className={panel.stack} aria-label="Contoh sebelum dan sesudah">
+    <ul className={panel.stack} aria-label={say('Contoh sebelum dan sesudah')}>
       {edits.slice(0, samples).map(({ row, before, text }) => (
         <li key={row} className={styles.sample}>
-          <span className={panel.meta}>{`Baris ${formatNumber(row)}`}</span>
+          <span className={panel.meta}>{say('Baris {row}', { row: formatNumber(row) })}</span>
           <del className={styles.before}>
             <bdi>{before}</bdi>
           </del>
@@ -121,7 +125,7 @@ function optionsOf(
       ? occupations.map(({ code, name }) => ({ value: code, name }))
       : villages.map(({ code, village, district }) => ({
           value: code,
-          name: `${village}, Kecamatan ${district}`,
+          name: say('{village}, Kecamatan {district}', { village, district }),
         }));
   return [
     ...all.filter(({ value }) => near.has(value)),

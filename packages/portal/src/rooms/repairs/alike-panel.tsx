@@ -1,6 +1,8 @@
 import type { RowToCorrect } from '@payung/contract';
 import { useMemo, useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type Alike, alikeOf, sizeOf } from './alike.ts';
@@ -32,7 +34,7 @@ export function AlikePanel({ draftKey, draft, rows, words }: AlikePanelProps) {
   const shown = areAllShown ? found : found.slice(0, mostAtFirst);
   return (
     <section className={panel.stack} aria-labelledby="sekaligus">
-      <h2 id="sekaligus">Perbaiki sekaligus</h2>
+      <h2 id="sekaligus">{say('Perbaiki sekaligus')}</h2>
       <ul className={styles.cards}>
         {shown.map((alike) => {
           const { title, hint } = alikeWords(alike);
@@ -42,13 +44,17 @@ export function AlikePanel({ draftKey, draft, rows, words }: AlikePanelProps) {
                 <strong>
                   <bdi>{title}</bdi>
                 </strong>
-                <span className={styles.count}>{`${formatNumber(sizeOf(alike))} baris`}</span>
+                <span className={styles.count}>
+                  {say('{alike} baris', { alike: formatNumber(sizeOf(alike)) })}
+                </span>
               </div>
               <p className={panel.meta}>{hint}</p>
               <div>
                 <Button onPress={() => setOpen(alike)}>
-                  Perbaiki semua yang serupa
-                  <span className={panel.hidden}>: {title}</span>
+                  <Say
+                    text="Perbaiki semua yang serupa{title}"
+                    title={<span className={panel.hidden}>: {title}</span>}
+                  />
                 </Button>
               </div>
             </li>
@@ -58,7 +64,7 @@ export function AlikePanel({ draftKey, draft, rows, words }: AlikePanelProps) {
       {shown.length < found.length ? (
         <div>
           <Button look="quiet" onPress={() => showAll(true)}>
-            {`Tampilkan semua ${formatNumber(found.length)} kelompok`}
+            {say('Tampilkan semua {found} kelompok', { found: formatNumber(found.length) })}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import type { ImportStatus } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import styles from '../../pieces/filter.module.css';
 import { useNames } from '../../use-region.ts';
 import { causeWords } from '../../words/causes.ts';
@@ -16,11 +17,11 @@ export function CauseFilter({ list, chosen }: CauseFilterProps) {
   const isGone = chosen !== undefined && !list.causes.some(({ cause }) => cause === chosen);
   const causes = isGone ? [...list.causes, { cause: chosen, rows: 0 }] : list.causes;
   return (
-    <nav aria-label="Saring menurut sebab">
+    <nav aria-label={say('Saring menurut sebab')}>
       <ul className={styles.chips}>
         <li>
           <CauseLink id={list.id} cause={undefined}>
-            Semua sebab
+            {say('Semua sebab')}
           </CauseLink>
         </li>
         {causes.map(({ cause, rows }) => (

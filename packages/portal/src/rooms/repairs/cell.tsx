@@ -1,5 +1,6 @@
 import type { CorrectableCell, Reason } from '@payung/contract';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { say } from '../../language/say.ts';
 import { columnFieldName } from '../../words/columns.ts';
 import { explainReason, type Names } from '../../words/reasons.ts';
 import { linesOf, type Move } from './grid-moves.ts';
@@ -51,7 +52,10 @@ export function Cell(props: CellProps) {
         className={`${styles.cell} ${isNumber ? styles.number : ''}`}
         data-cell={cell.field}
         data-changed={waiting === undefined ? undefined : ''}
-        aria-label={`${columnFieldName(cell.field)} baris ${row}`}
+        aria-label={say('{columnField} baris {row}', {
+          columnField: columnFieldName(cell.field),
+          row,
+        })}
         aria-describedby={id}
         inputMode={isNumber ? 'numeric' : undefined}
         autoComplete="off"
@@ -66,7 +70,9 @@ export function Cell(props: CellProps) {
         onPaste={paste}
       />
       <span id={id} className={`${styles.why} ${waiting === undefined ? '' : styles.waits}`}>
-        {waiting === undefined ? whyBroken(cell, reasons, names) : 'Sudah diubah, belum dikirim.'}
+        {waiting === undefined
+          ? whyBroken(cell, reasons, names)
+          : say('Sudah diubah, belum dikirim.')}
       </span>
     </>
   );

@@ -2,6 +2,7 @@ import type { RowToCorrect } from '@payung/contract';
 import type { CandidateField } from '@payung/domain';
 import { useRef } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { useNames } from '../../use-region.ts';
 import { columnFieldName } from '../../words/columns.ts';
 import { Cell } from './cell.tsx';
@@ -22,11 +23,11 @@ export function Grid({ draftKey, draft, rows }: GridProps) {
   const frame = useRef<HTMLElement>(null);
   const fields = fieldsOf(rows);
   return (
-    <section ref={frame} className={styles.frame} aria-label="Baris dan sel yang salah">
+    <section ref={frame} className={styles.frame} aria-label={say('Baris dan sel yang salah')}>
       <table className={styles.grid}>
         <thead>
           <tr>
-            <th scope="col">Baris</th>
+            <th scope="col">{say('Baris')}</th>
             {fields.map((field) => (
               <th key={field} scope="col">
                 {columnFieldName(field)}
@@ -94,13 +95,16 @@ function Row({ row, fields, draft, draftKey, rows, onMove }: RowProps) {
               words={wordListOf(field)}
               onWrite={(text) =>
                 addStep(draftKey, {
-                  label: `${name} baris ${number} diubah`,
+                  label: say('{name} baris {number} diubah', { name, number }),
                   edits: [{ row: number, piece, field, text }],
                 })
               }
               onPaste={(lines) => {
                 const edits = filledDown(rows, { row: number, field }, lines);
-                addStep(draftKey, { label: `${edits.length} sel ${name} ditempel`, edits });
+                addStep(draftKey, {
+                  label: say('{edits} sel {name} ditempel', { edits: edits.length, name }),
+                  edits,
+                });
               }}
               onMove={(move) => onMove(field, move)}
             />

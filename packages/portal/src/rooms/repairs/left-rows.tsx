@@ -1,5 +1,6 @@
-import type { RowToCorrect } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -12,37 +13,40 @@ interface LeftRowsProps {
   readonly draftKey: string;
   readonly draft: Draft;
   readonly left: readonly LeftRow[];
-  readonly rows: readonly RowToCorrect[];
   readonly onSettled: (left: readonly LeftRow[]) => void;
 }
 
 /** Rows that were not taken, with what was written for them: nothing is thrown away before somebody says so. */
-export function LeftRows({ draftKey, draft, left, rows, onSettled }: LeftRowsProps) {
+export function LeftRows({ draftKey, draft, left, onSettled }: LeftRowsProps) {
   const written = rowsOf(draft);
   const open = left.filter(({ row }) => written.some((one) => one.row === row));
   if (open.length === 0) return null;
   const settle = (row: number) => onSettled(left.filter((one) => one.row !== row));
   return (
-    <Notice tone="attention" title="Sebagian baris belum diterima" announced>
+    <Notice tone="attention" title={say('Sebagian baris belum diterima')} announced>
       <ul className={panel.stack}>
-        {open.map(({ row, why }) => {
-          const now = rows.find((one) => one.row === row);
+        {open.map(({ row, why, piece }) => {
           const texts = written.find((one) => one.row === row)?.texts ?? {};
           return (
             <li key={row} className={panel.stack}>
-              <p>{`Baris ${formatNumber(row)}: ${whyLeft(why, now !== undefined)}`}</p>
+              <p>
+                {say('Baris {row}: {why}', {
+                  row: formatNumber(row),
+                  why: whyLeft(why, piece !== undefined),
+                })}
+              </p>
               <p className={panel.meta}>
-                Isian Anda: <bdi>{textsSaid(texts)}</bdi>
+                <Say text="Isian Anda: {texts}" texts={<bdi>{textsSaid(texts)}</bdi>} />
               </p>
               <div className={panel.row}>
-                {now === undefined ? null : (
+                {piece === undefined ? null : (
                   <Button
                     onPress={() => {
-                      changeDraft(draftKey, (all) => restingOn(all, row, now.piece));
+                      changeDraft(draftKey, (all) => restingOn(all, row, piece));
                       settle(row);
                     }}
                   >
-                    {`Pakai isian saya untuk baris ${formatNumber(row)}`}
+                    {say('Pakai isian saya untuk baris {row}', { row: formatNumber(row) })}
                   </Button>
                 )}
                 <Button
@@ -51,7 +55,7 @@ export function LeftRows({ draftKey, draft, left, rows, onSettled }: LeftRowsPro
                     settle(row);
                   }}
                 >
-                  {`Buang isian saya untuk baris ${formatNumber(row)}`}
+                  {say('Buang isian saya untuk baris {row}', { row: formatNumber(row) })}
                 </Button>
               </div>
             </li>
@@ -66,16 +70,18 @@ function whyLeft(why: LeftRow['why'], isStillOpen: boolean): string {
   switch (why) {
     case 'corrected-meanwhile':
       return isStillOpen
-        ? 'orang lain sudah memperbaikinya, dan barisnya masih salah. Bandingkan dengan isian di tabel.'
-        : 'orang lain sudah memperbaikinya, atau perbaikannya sedang diperiksa.';
+        ? say(
+            'orang lain sudah memperbaikinya, dan barisnya masih salah. Bandingkan dahulu dengan isiannya sekarang.',
+          )
+        : say('orang lain sudah memperbaikinya, atau perbaikannya sedang diperiksa.');
     case 'unknown':
-      return 'baris ini tidak ada di daftar.';
+      return say('baris ini tidak ada di daftar.');
     case 'not-open':
-      return 'baris ini tidak menunggu perbaikan lagi.';
+      return say('baris ini tidak menunggu perbaikan lagi.');
     case 'field-not-open':
-      return 'sel ini tidak salah, jadi tidak dapat diubah di sini.';
+      return say('sel ini tidak salah, jadi tidak dapat diubah di sini.');
     case 'twice':
-      return 'baris ini terkirim dua kali dalam satu permintaan.';
+      return say('baris ini terkirim dua kali dalam satu permintaan.');
   }
 }
 

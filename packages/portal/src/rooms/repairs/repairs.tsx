@@ -53,7 +53,7 @@ function Repairs({ list }: { readonly list: ImportStatus }) {
     const goesOn = hasNextPage && !isFetching && pages < pagesByThemselves && error === null;
     if (goesOn) void fetchNextPage();
   }, [hasNextPage, isFetching, pages, error, fetchNextPage]);
-  useFollowed(list);
+  const follow = useFollowed(list);
   return (
     <div className={room.column}>
       <PageHead
@@ -70,6 +70,7 @@ function Repairs({ list }: { readonly list: ImportStatus }) {
       {data === undefined ? null : (
         <Rows
           list={list}
+          onSent={follow}
           draftKey={draftKey}
           rows={data.pages.flatMap(({ items }) => items)}
           hasMore={hasNextPage}
@@ -83,6 +84,7 @@ function Repairs({ list }: { readonly list: ImportStatus }) {
 
 interface RowsProps {
   readonly list: ImportStatus;
+  readonly onSent: () => void;
   readonly draftKey: string;
   readonly rows: readonly RowToCorrect[];
   readonly hasMore: boolean;
@@ -90,7 +92,7 @@ interface RowsProps {
   readonly onMore: () => void;
 }
 
-function Rows({ list, draftKey, rows, hasMore, isLoading, onMore }: RowsProps) {
+function Rows({ list, onSent, draftKey, rows, hasMore, isLoading, onMore }: RowsProps) {
   const draft = useDraft(draftKey);
   const words = useWordLists(list);
   const [drawn, setDrawn] = useState(step);
@@ -120,7 +122,7 @@ function Rows({ list, draftKey, rows, hasMore, isLoading, onMore }: RowsProps) {
           />
         </>
       )}
-      <SendBar list={list} draftKey={draftKey} draft={draft} rows={rows} />
+      <SendBar list={list} onSent={onSent} draftKey={draftKey} draft={draft} />
     </>
   );
 }

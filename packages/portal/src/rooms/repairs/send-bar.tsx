@@ -1,4 +1,4 @@
-import type { ImportStatus, RowToCorrect } from '@payung/contract';
+import type { ImportStatus } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
@@ -18,17 +18,19 @@ import { type LeftRow, type Sent, sendAll } from './send.ts';
 
 interface SendBarProps {
   readonly list: ImportStatus;
+  /** the list has been read again since */
+  readonly onSent: () => void;
   readonly draftKey: string;
   readonly draft: Draft;
-  readonly rows: readonly RowToCorrect[];
 }
 
 /** What waits to be sent, the step that was made last, and what became of the rows that were not taken. */
-export function SendBar({ list, draftKey, draft, rows }: SendBarProps) {
+export function SendBar({ list, onSent, draftKey, draft }: SendBarProps) {
   const [left, setLeft] = useState<readonly LeftRow[]>([]);
-  const sending = useSending(list.id, draftKey, setLeft);
+  const sending = useSending(list.id, draftKey, setLeft, onSent);
   const waiting = rowsOf(draft).length;
   const last = draft.at(-1);
+  const failures = sending.isPending ? sending.failureCount : 0;
   const send = () => {
     if (waiting > 0 && !sending.isPending) sending.mutate();
   };
@@ -43,12 +45,12 @@ export function SendBar({ list, draftKey, draft, rows }: SendBarProps) {
           <p>Perbaikan yang belum dikirim tetap ada di halaman ini.</p>
         </FaultNotice>
       ) : null}
-      <LeftRows draftKey={draftKey} draft={draft} left={left} rows={rows} onSettled={setLeft} />
+      <LeftRows draftKey={draftKey} draft={draft} left={left} onSettled={setLeft} />
       {waiting === 0 ? null : (
         <StickyBar label="Perbaikan yang belum dikirim">
           <p className={styles.grow} role="status">
             <strong>{`${formatNumber(waiting)} baris siap dikirim.`}</strong>{' '}
-            <span className={panel.meta}>{waitWords(sending.failureCount, last?.label)}</span>
+            <span className={panel.meta}>{waitWords(failures, last?.label)}</span>
           </p>
           <Button onPress={() => dropLastStep(draftKey)}>Urungkan langkah terakhir</Button>
           <Button look="main" busy={sending.isPending && 'Mengirim'} onPress={send}>
@@ -65,7 +67,12 @@ function waitWords(failures: number, last: string | undefined): string {
   return last === undefined ? '' : `Terakhir: ${last}.`;
 }
 
-function useSending(id: string, draftKey: string, setLeft: (left: readonly LeftRow[]) => void) {
+function useSending(
+  id: string,
+  draftKey: string,
+  setLeft: (left: readonly LeftRow[]) => void,
+  onSent: () => void,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
@@ -81,9 +88,10 @@ function useSending(id: string, draftKey: string, setLeft: (left: readonly LeftR
       if (sent.taken.length === 0) return;
       showToast({ text: `${formatNumber(sent.taken.length)} baris dikirim untuk diperiksa.` });
     },
-    onSettled: async () => {
+    onSettled: async (sent) => {
       await queries.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true });
       await queries.invalidateQueries({ queryKey: ['imports', id, 'to-correct'] });
+      if (sent !== undefined && sent.taken.length > 0) onSent();
     },
   });
 }

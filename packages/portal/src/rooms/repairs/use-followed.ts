@@ -1,21 +1,24 @@
 import type { ImportStatus } from '@payung/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { formatNumber } from '../../format.ts';
 import { showToast } from '../../pieces/toasts.ts';
 
-/** Once rows that were sent have been judged, says what is left, and shows those that are still broken. */
-export function useFollowed(list: ImportStatus): void {
+/**
+ * Once rows that were sent have been judged, says what is left, and shows those that are still broken.
+ * @returns to be called when rows were sent and the list was read again: it may be done by then
+ */
+export function useFollowed(list: ImportStatus): () => void {
   const queries = useQueryClient();
-  const before = useRef(list.state);
+  const [isAwaited, setAwaited] = useState(list.state === 'running');
   useEffect(() => {
-    const isJudged = before.current === 'running' && list.state === 'done';
-    before.current = list.state;
-    if (!isJudged) return;
+    if (!isAwaited || list.state !== 'done') return;
+    setAwaited(false);
     void queries.invalidateQueries({ queryKey: ['imports', list.id, 'to-correct'] });
     void queries.invalidateQueries({ queryKey: ['imports', list.id, 'rows'] });
     showToast({ text: whatIsLeft(list) });
-  }, [list, queries]);
+  }, [isAwaited, list, queries]);
+  return () => setAwaited(true);
 }
 
 function whatIsLeft({ byOutcome }: ImportStatus): string {
