@@ -2,7 +2,7 @@
 export type PlainItem = Record<string, unknown>;
 
 /** What an answer of the database held, once its items were read out of its text. */
-export interface ReadOut {
+interface ReadOut {
   /** items of a query */
   items: PlainItem[] | null;
   /** items of a batch, by table */
