@@ -8,8 +8,6 @@ import {
   ClaimPaper,
   ClaimState,
   ClockTime,
-  FamilyChild,
-  FamilyHeir,
   HeirPaper,
   HeirRelation,
   NominationId,
@@ -21,8 +19,6 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import { text } from './text.ts';
-
-const rupiah = z.int().min(0).max(10_000_000_000);
 
 /** A death that work did not cause, or an accident at work. Never why: that is kept with the family. */
 export const ClaimEventRequest = z.discriminatedUnion('kind', [
@@ -254,87 +250,3 @@ export const ClaimDetail = ClaimSummary.extend({
   ),
 });
 export type ClaimDetail = z.infer<typeof ClaimDetail>;
-
-/** Specific data, for those who need to know: every look at it stands in the journal. */
-export const ClaimFamily = z.object({
-  claimId: ClaimId,
-  version: z.int(),
-  cause: z.string().nullable(),
-  heirs: z.array(FamilyHeir),
-  children: z.array(FamilyChild),
-  account: z.object({ bank: z.string(), number: z.string(), holder: z.string() }).nullable(),
-  words: z.array(z.object({ act: ClaimAct, words: z.string(), at: z.string() })),
-});
-export type ClaimFamily = z.infer<typeof ClaimFamily>;
-
-export const ClaimFamilyChange = z.strictObject({
-  version: z.int().min(1),
-  cause: text(500, 1).nullable().default(null),
-  heirs: z
-    .array(
-      z.strictObject({
-        ...FamilyHeir.shape,
-        name: text(120, 1),
-        phone: text(30, 5).nullable().default(null),
-      }),
-    )
-    .max(20)
-    .default([]),
-  children: z
-    .array(z.strictObject({ ...FamilyChild.shape, name: text(120, 1) }))
-    .max(20)
-    .default([]),
-  account: z
-    .strictObject({
-      bank: text(60, 1),
-      number: z.string().regex(/^\d{5,30}$/),
-      holder: text(120, 1),
-    })
-    .nullable()
-    .default(null),
-});
-
-export const ClaimPaperRequest = z.strictObject({ paper: ClaimPaper, evidenceId: text(80, 1) });
-
-const reference = text(80, 1).nullable().default(null);
-
-/** What was done with a claim; `grant`, `refuse` and `pay` write down what the insurer did. */
-export const ClaimActRequest = z.strictObject({
-  act: ClaimAct,
-  on: CalendarDate,
-  reference,
-  rupiah: rupiah.nullable().default(null),
-  words: text(500, 3).nullable().default(null),
-});
-
-export const ClaimNoteRequest = z.strictObject({
-  note: z.enum(['tell-family', 'report-accident']),
-  on: CalendarDate,
-  time: ClockTime.nullable().default(null),
-  reference,
-});
-
-/** A year of a child's scholarship, claimed anew each year. */
-export const ScholarshipYearRequest = z.strictObject({
-  child: z.int().min(0).max(19),
-  year: z.int().min(1).max(30),
-  state: StoredScholarshipClaim.shape.state,
-  on: CalendarDate,
-  rupiah: rupiah.nullable().default(null),
-  evidence: z.array(text(80, 1)).max(10).default([]),
-});
-
-/** Days on which offices do not work; by them the insurer's three working days are counted. */
-export const HolidaysOfYear = z.object({
-  year: z.int(),
-  /** 0 while nobody entered any */
-  version: z.int(),
-  days: z.array(CalendarDate),
-  legalBasis: z.string(),
-});
-export const HolidaysChange = z.strictObject({
-  /** the version that was read; null for a program that writes alone */
-  version: z.int().min(0).nullable().default(null),
-  days: z.array(CalendarDate).max(60),
-  legalBasis: text(200, 3),
-});

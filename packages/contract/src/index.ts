@@ -4,6 +4,8 @@ export * from './cases.ts';
 export * from './central.ts';
 export * from './central-places.ts';
 export * from './central-settings.ts';
+export * from './claim-acts.ts';
+export * from './claim-family.ts';
 export * from './claims.ts';
 export * from './cohorts.ts';
 export * from './corrections.ts';

@@ -8,7 +8,8 @@ import {
   LedgerEntry,
 } from '@payung/domain';
 import * as z from 'zod';
-import { ClaimDetail, ClaimFamily } from './claims.ts';
+import { ClaimFamily } from './claim-family.ts';
+import { ClaimDetail } from './claims.ts';
 import { FoundOut } from './eligibility.ts';
 import { CardAnswerRequest, SentMessageView } from './letters.ts';
 import { NominationRequest, NominationSummary, Reason } from './people.ts';
