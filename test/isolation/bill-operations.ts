@@ -118,10 +118,13 @@ export const billOperations: Readonly<Record<string, OperationCase>> = {
   'POST /v1/bills/{id}/payment-order': step('state-forbids', paper),
   'POST /v1/bills/{id}/disbursement': step('state-forbids', paper),
   'POST /v1/bills/{id}/proof': step('state-forbids', paper),
-  'POST /v1/bills/{id}/scans': step('state-forbids', {
-    paper: 'proof',
-    scans: ['01KB0000000000000000000000'],
-  }),
+  'POST /v1/bills/{id}/scans': {
+    ...step('state-forbids', {}),
+    call: async (make) => {
+      const { id } = await make.emptyBill();
+      return { id, json: { paper: 'proof', scans: ['01KB0000000000000000000000'] } };
+    },
+  },
   'POST /v1/bills/{id}/cancel': {
     may: makers,
     status: 200,
