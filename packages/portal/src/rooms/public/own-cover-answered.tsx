@@ -1,6 +1,7 @@
 import type { OwnCoverAnswer } from '@payung/contract';
 import type { PublicOwnCover } from '@payung/domain';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
@@ -20,20 +21,20 @@ export function OwnCoverAnswered({ answer, check, onAgain }: OwnCoverAnsweredPro
       <PageHead
         title={
           covered && until !== null
-            ? `Ya, tercatat terlindungi sampai ${formatDate(until, 'UTC')}`
-            : 'Tidak ditemukan perlindungan dengan kedua data itu'
+            ? say('Ya, tercatat terlindungi sampai {until}', { until: formatDate(until, 'UTC') })
+            : say('Tidak ditemukan perlindungan dengan kedua data itu')
         }
-        tabTitle="Hasil pemeriksaan perlindungan"
+        tabTitle={say('Hasil pemeriksaan perlindungan')}
       />
       <section
         className={covered ? `${styles.answer} ${styles.yes}` : styles.answer}
-        aria-label="Yang perlu dilakukan"
+        aria-label={say('Yang perlu dilakukan')}
       >
         {covered ? <WhenCovered /> : <WhenNot />}
         <Office check={check} />
       </section>
       <p className={styles.back}>
-        <Button onPress={onAgain}>Periksa data lain</Button>
+        <Button onPress={onAgain}>{say('Periksa data lain')}</Button>
       </p>
     </div>
   );
@@ -43,12 +44,14 @@ function WhenCovered() {
   return (
     <>
       <p>
-        Perlindungan meliputi jaminan kecelakaan kerja (JKK) dan jaminan kematian (JKM) BPJS
-        Ketenagakerjaan.
+        {say(
+          'Perlindungan meliputi jaminan kecelakaan kerja (JKK) dan jaminan kematian (JKM) BPJS Ketenagakerjaan.',
+        )}
       </p>
       <p>
-        Bila terjadi kecelakaan kerja atau kematian, keluarga melapor ke kantor desa atau kelurahan,
-        atau ke kantor di bawah ini. Simpan kartu peserta di rumah dan beri tahu keluarga.
+        {say(
+          'Bila terjadi kecelakaan kerja atau kematian, keluarga melapor ke kantor desa atau kelurahan, atau ke kantor di bawah ini. Simpan kartu peserta di rumah dan beri tahu keluarga.',
+        )}
       </p>
     </>
   );
@@ -58,12 +61,14 @@ function WhenNot() {
   return (
     <>
       <p>
-        Periksa penulisan NIK dan data kedua, lalu coba lagi. Hasil ini juga muncul bila iuran belum
-        dibayar atau perlindungan sudah berakhir.
+        {say(
+          'Periksa penulisan NIK dan data kedua, lalu coba lagi. Hasil ini juga muncul bila iuran belum dibayar atau perlindungan sudah berakhir.',
+        )}
       </p>
       <p>
-        Bila Anda bekerja tanpa upah tetap dan belum diusulkan, tanyakan ke kantor desa atau
-        kelurahan, atau ke kantor di bawah ini. Bawa KTP-el dan kartu keluarga.
+        {say(
+          'Bila Anda bekerja tanpa upah tetap dan belum diusulkan, tanyakan ke kantor desa atau kelurahan, atau ke kantor di bawah ini. Bawa KTP-el dan kartu keluarga.',
+        )}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { OwnCoverFact } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 
 export interface OwnCoverDraft {
@@ -15,14 +16,14 @@ interface FactWords {
 /** How each fact is asked for. */
 export const factWords: Readonly<Record<OwnCoverFact, FactWords>> = {
   'mother-name': {
-    label: 'Nama ibu kandung',
-    hint: 'Sesuai kartu keluarga.',
-    missing: 'Nama ibu kandung belum diisi.',
+    label: say('Nama ibu kandung'),
+    hint: say('Sesuai kartu keluarga.'),
+    missing: say('Nama ibu kandung belum diisi.'),
   },
   'family-card-end': {
-    label: '6 angka terakhir nomor kartu keluarga (KK)',
-    hint: 'Nomor KK berisi 16 angka dan tertulis di bagian atas kartu keluarga.',
-    missing: 'Isi 6 angka terakhir nomor kartu keluarga.',
+    label: say('6 angka terakhir nomor kartu keluarga (KK)'),
+    hint: say('Nomor KK berisi 16 angka dan tertulis di bagian atas kartu keluarga.'),
+    missing: say('Isi 6 angka terakhir nomor kartu keluarga.'),
   },
 };
 
@@ -31,9 +32,14 @@ export function ownCoverErrors({ nik, fact }: OwnCoverDraft, kind: OwnCoverFact)
   const digits = nik.replace(/\s/g, '');
   const errors: FieldError[] = [];
   if (!/^\d*$/.test(digits)) {
-    errors.push({ target: 'nik', text: 'NIK hanya berisi angka. Periksa kembali pada KTP-el.' });
+    errors.push({
+      target: 'nik',
+      text: say('NIK hanya berisi angka. Periksa kembali pada KTP-el.'),
+    });
   } else if (digits.length !== 16) {
-    const text = `NIK berisi ${digits.length} angka, seharusnya 16. Periksa kembali pada KTP-el.`;
+    const text = say('NIK berisi {digits} angka, seharusnya 16. Periksa kembali pada KTP-el.', {
+      digits: digits.length,
+    });
     errors.push({ target: 'nik', text });
   }
   const isTold =

@@ -4,9 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askOwnCover, publicOwnCoverQuery } from '../../api/public.ts';
+import { ApiFault } from '../../api/request.ts';
+import { say } from '../../language/say.ts';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
-import { FaultNotice } from '../../pieces/notice.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -28,8 +30,10 @@ export function OwnCoverRoom() {
       {isClosed ? (
         <div className={room.column}>
           <PageHead
-            title="Periksa perlindungan saya"
-            lead="Pemeriksaan tidak dibuka di alamat ini. Tanyakan ke kantor desa atau kelurahan Anda."
+            title={say('Periksa perlindungan saya')}
+            lead={say(
+              'Pemeriksaan tidak dibuka di alamat ini. Tanyakan ke kantor desa atau kelurahan Anda.',
+            )}
           />
         </div>
       ) : null}
@@ -58,8 +62,11 @@ function Check({ daerah, check }: CheckProps) {
         </Link>
       </p>
       <PageHead
-        title="Periksa perlindungan saya"
-        lead={`Apakah Anda tercatat terlindungi dalam program ${check.programme}? Isi dua data di bawah ini. Keduanya tidak disimpan.`}
+        title={say('Periksa perlindungan saya')}
+        lead={say(
+          'Apakah Anda tercatat terlindungi dalam program {programme}? Isi dua data di bawah ini. Keduanya tidak disimpan.',
+          { programme: check.programme },
+        )}
       />
       <Ask daerah={daerah} check={check} onAnswer={setAnswer} />
     </div>
@@ -85,18 +92,19 @@ function Ask({ daerah, check: { fact }, onAnswer }: AskProps) {
   return (
     <Form
       errors={errors}
-      failure={asking.error}
-      button="Periksa perlindungan"
-      busy={asking.isPending && 'Memeriksa'}
+      failure={isTriedOut(asking.error) ? null : asking.error}
+      button={say('Periksa perlindungan')}
+      busy={asking.isPending && say('Memeriksa')}
       onSend={() => {
         setTried(true);
         if (ownCoverErrors(draft, fact).length === 0) asking.mutate();
       }}
     >
+      {isTriedOut(asking.error) ? <TriedOut /> : null}
       <TextInput
         id="nik"
-        label="NIK (16 angka)"
-        hint="Tertulis pada KTP-el."
+        label={say('NIK (16 angka)')}
+        hint={say('Tertulis pada KTP-el.')}
         kind="digits"
         longest={24}
         value={draft.nik}
@@ -114,5 +122,20 @@ function Ask({ daerah, check: { fact }, onAnswer }: AskProps) {
         onChange={(said) => setDraft({ ...draft, fact: said })}
       />
     </Form>
+  );
+}
+
+/** Whether this NIK has had its tries for today; who only asked too fast is told how long to wait. */
+function isTriedOut(error: unknown): boolean {
+  if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return false;
+  const { problem, retryAfterSeconds } = error.fault;
+  return problem.code === 'too-many-requests' && retryAfterSeconds === null;
+}
+
+function TriedOut() {
+  return (
+    <Notice tone="attention" title="NIK ini sudah dicoba lima kali hari ini">
+      Coba lagi besok, atau tanyakan ke kantor desa atau kelurahan Anda.
+    </Notice>
   );
 }

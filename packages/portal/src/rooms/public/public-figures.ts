@@ -3,6 +3,7 @@ import type { TallyGroup } from '@payung/domain';
 import type * as z from 'zod';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatMonth, formatNumber, formatPercent } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { ageName, groupNames, sexName } from '../../words/figures.ts';
 
 type Month = z.infer<typeof PublicMonthView>;
@@ -11,8 +12,8 @@ type Region = z.infer<typeof PublicRegionView>;
 /** Official months, oldest first; a month with too few people is empty, not zero. */
 export function monthFigures({ months }: Pick<Region, 'months'>): ChartFigures {
   return {
-    rowName: 'Bulan',
-    columns: [{ name: 'Terlindungi', unit: 'people', look: 1 }],
+    rowName: say('Bulan'),
+    columns: [{ name: say('Terlindungi'), unit: 'people', look: 1 }],
     rows: [...months]
       .sort((a, b) => (a.month < b.month ? -1 : 1))
       .map(({ month, active }) => ({
@@ -28,20 +29,26 @@ export function monthFinding({ rows }: ChartFigures): string {
   const told = rows.filter(({ values }) => (values[0] ?? null) !== null);
   const last = told.at(-1);
   if (last === undefined)
-    return 'Jumlah orang yang terlindungi masih terlalu kecil untuk ditampilkan.';
+    return say('Jumlah orang yang terlindungi masih terlalu kecil untuk ditampilkan.');
   const now = last.values[0] ?? 0;
   const first = told[0];
   if (first === undefined || first === last) {
-    return `${last.name}: ${formatNumber(now)} orang terlindungi.`;
+    return say('{last}: {now} orang terlindungi.', { last: last.name, now: formatNumber(now) });
   }
   const change = now - (first.values[0] ?? 0);
   const way = change >= 0 ? 'bertambah' : 'berkurang';
-  return `${last.name}: ${formatNumber(now)} orang terlindungi, ${way} ${formatNumber(Math.abs(change))} sejak ${first.name}.`;
+  return say('{last}: {now} orang terlindungi, {way} {change} sejak {first}.', {
+    last: last.name,
+    now: formatNumber(now),
+    way,
+    change: formatNumber(Math.abs(change)),
+    first: first.name,
+  });
 }
 
 /** Name of a part: sexes and ages are told by their codes. */
 function partName(group: TallyGroup, key: string, name: string): string {
-  if (key === 'unknown') return 'Tidak diketahui lagi';
+  if (key === 'unknown') return say('Tidak diketahui lagi');
   if (group === 'sex') return sexName(key);
   if (group === 'age') return ageName(key);
   return name;
@@ -61,10 +68,15 @@ export function partFigures(month: Month, group: TallyGroup): ChartFigures | nul
     group === 'age'
       ? rows.sort((a, b) => a.key.localeCompare(b.key))
       : rows.sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
-  const others = { key: 'others', name: 'Lainnya, digabung', href: null, values: [told.others] };
+  const others = {
+    key: 'others',
+    name: say('Lainnya, digabung'),
+    href: null,
+    values: [told.others],
+  };
   return {
     rowName: groupNames[group],
-    columns: [{ name: 'Terlindungi', unit: 'people', look: 1 }],
+    columns: [{ name: say('Terlindungi'), unit: 'people', look: 1 }],
     rows: told.others === null ? sorted : [...sorted, others],
   };
 }
@@ -78,5 +90,10 @@ export function partFinding({ rows, rowName }: ChartFigures): string {
       values: [0] as readonly (number | null)[],
     });
   const people = most.values[0] ?? 0;
-  return `${rowName} terbanyak: ${most.name}, ${formatNumber(people)} orang (${formatPercent(people, total)}).`;
+  return say('{rowName} terbanyak: {most}, {people} orang ({people2}).', {
+    rowName,
+    most: most.name,
+    people: formatNumber(people),
+    people2: formatPercent(people, total),
+  });
 }

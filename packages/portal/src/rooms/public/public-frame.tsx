@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import { Logo } from '../../shell/logo.tsx';
 import styles from './public.module.css';
 
@@ -15,7 +16,7 @@ export function PublicFrame({ isNarrow = false, children }: PublicFrameProps) {
       <main className={styles.main}>{children}</main>
       <footer className={styles.foot}>
         <Logo size={20} />
-        dengan Payung
+        {say('dengan Payung')}
       </footer>
     </div>
   );

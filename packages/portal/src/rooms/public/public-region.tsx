@@ -9,6 +9,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { MonthLines } from '../../charts/month-lines.tsx';
 import { TileMap } from '../../charts/tile-map.tsx';
 import { formatDate, formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -46,8 +47,8 @@ function Silent({ daerah }: { readonly daerah: string }) {
   return (
     <div className={room.column}>
       <PageHead
-        title={check.data?.region.name ?? 'Angka untuk umum'}
-        lead="Belum ada angka yang dibuka untuk umum di alamat ini."
+        title={check.data?.region.name ?? say('Angka untuk umum')}
+        lead={say('Belum ada angka yang dibuka untuk umum di alamat ini.')}
       />
       {check.data ? <CheckLink daerah={daerah} /> : null}
     </div>
@@ -58,7 +59,7 @@ function CheckLink({ daerah }: { readonly daerah: string }) {
   return (
     <p>
       <Link to="/publik/$daerah/cek" params={{ daerah }} className={buttonClass('main')}>
-        Periksa perlindungan saya
+        {say('Periksa perlindungan saya')}
       </Link>
     </p>
   );
@@ -73,17 +74,20 @@ function Told({ daerah, region }: ToldProps) {
   const check = useQuery(publicOwnCoverQuery(daerah));
   const [newest] = [...region.months].sort((a, b) => (a.month > b.month ? -1 : 1));
   const figures = monthFigures(region);
-  const title = 'Pekerja rentan yang terlindungi, menurut bulan';
+  const title = say('Pekerja rentan yang terlindungi, menurut bulan');
   return (
     <div className={room.column}>
       <PageHead title={region.name} lead={region.programme} />
       {newest === undefined ? null : (
-        <section className={`${panel.panel} ${panel.stack}`} aria-label="Angka terbaru">
+        <section className={`${panel.panel} ${panel.stack}`} aria-label={say('Angka terbaru')}>
           <p className={styles.figure}>
-            {newest.active === null ? 'Kurang dari 5' : formatNumber(newest.active)}
+            {newest.active === null ? say('Kurang dari 5') : formatNumber(newest.active)}
           </p>
           <p>
-            {`orang terlindungi jaminan kecelakaan kerja dan kematian BPJS Ketenagakerjaan, per ${formatDate(newest.day, 'UTC')}.`}
+            {say(
+              'orang terlindungi jaminan kecelakaan kerja dan kematian BPJS Ketenagakerjaan, per {day}.',
+              { day: formatDate(newest.day, 'UTC') },
+            )}
           </p>
         </section>
       )}
@@ -92,7 +96,7 @@ function Told({ daerah, region }: ToldProps) {
         <Chart
           title={title}
           finding={monthFinding(figures)}
-          asOf="Angka resmi pada hari terakhir setiap bulan."
+          asOf={say('Angka resmi pada hari terakhir setiap bulan.')}
           figures={figures}
           fileName="terlindungi-menurut-bulan"
         >
@@ -119,7 +123,10 @@ function Parts({ daerah, month }: PartsProps) {
   const { data, error } = useQuery(publicMonthQuery(daerah, month));
   if (error !== null) return <FaultNotice error={error} />;
   if (data === undefined) return <Skeleton lines={6} />;
-  const asOf = `Angka resmi per ${formatDate(data.day, 'UTC')}. Jumlah di bawah 5 orang digabung atau tidak ditampilkan.`;
+  const asOf = say(
+    'Angka resmi per {day}. Jumlah di bawah 5 orang digabung atau tidak ditampilkan.',
+    { day: formatDate(data.day, 'UTC') },
+  );
   return (
     <>
       <SharesTold shares={data.shares} />
@@ -127,7 +134,9 @@ function Parts({ daerah, month }: PartsProps) {
         {shown.map((group) => {
           const figures = partFigures(data, group);
           if (figures === null) return null;
-          const title = `Terlindungi menurut ${groupNames[group].toLowerCase()}`;
+          const title = say('Terlindungi menurut {groupName}', {
+            groupName: groupNames[group].toLowerCase(),
+          });
           return (
             <div key={group} className={group === 'village' ? styles.whole : undefined}>
               <Chart

@@ -2,6 +2,7 @@ import type { PublicMonthView } from '@payung/contract';
 import type * as z from 'zod';
 import { said } from '../../charts/chart-text.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { shareNames } from '../../words/figures.ts';
 
@@ -12,11 +13,17 @@ export function SharesTold({ shares }: { readonly shares: Shares }) {
   if (shares.length === 0) return null;
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="cakupan-umum">
-      <h2 id="cakupan-umum">Cakupan</h2>
+      <h2 id="cakupan-umum">{say('Cakupan')}</h2>
       <ul>
         {shares.map(({ kind, people, source, date, share }) => (
           <li key={kind}>
-            {`${shareNames[kind]}: ${said(share, 'share')} dari ${formatNumber(people)} orang (${source}, ${formatDate(date, 'UTC')}).`}
+            {say('{shareName}: {share} dari {people} orang ({source}, {date}).', {
+              shareName: shareNames[kind],
+              share: said(share, 'share'),
+              people: formatNumber(people),
+              source,
+              date: formatDate(date, 'UTC'),
+            })}
           </li>
         ))}
       </ul>
