@@ -73,6 +73,9 @@ async function work(address: string): Promise<void> {
   }
   await does(admin, 200, `GET /v1/persons/${one.personId}`);
   await does(admin, 200, `GET /v1/persons/${one.personId}/export`);
+  const why = { json: { why: 'audit' } };
+  await does(admin, 200, `POST /v1/persons/${one.personId}/number`, why);
+  await does(officer, 200, `GET /v1/persons/${one.personId}/timeline`);
   await does(admin, 200, `POST /v1/persons/${two.personId}/erase`, { json: reason });
   await does(admin, 200, 'GET /v1/journal');
   await does(callerAt(address, 'bukan-token'), 401, `GET /v1/persons/${one.personId}`);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../button.tsx';
 import styles from './work-list.module.css';
 
@@ -11,9 +12,13 @@ interface CountProps {
 
 /** `300 dari 4.812 usulan dimuat` */
 export function countSentence({ shown, total, noun }: CountProps): string {
-  if (total === null) return `${formatNumber(shown)} ${noun} dimuat`;
+  if (total === null) return say('{shown} {noun} dimuat', { shown: formatNumber(shown), noun });
   if (total <= shown) return `${formatNumber(shown)} ${noun}`;
-  return `${formatNumber(shown)} dari ${formatNumber(total)} ${noun} dimuat`;
+  return say('{shown} dari {total} {noun} dimuat', {
+    shown: formatNumber(shown),
+    total: formatNumber(total),
+    noun,
+  });
 }
 
 interface ChoiceBarProps {
@@ -32,23 +37,26 @@ interface ChoiceBarProps {
 export function ChoiceBar(props: ChoiceBarProps) {
   const { chosen, loaded, total, isAll } = props;
   const says = isAll
-    ? `Semua ${formatNumber(total ?? loaded)} sesuai saringan dipilih`
-    : `${formatNumber(chosen)} dipilih`;
+    ? say('Semua {total} sesuai saringan dipilih', { total: formatNumber(total ?? loaded) })
+    : say('{chosen} dipilih', { chosen: formatNumber(chosen) });
   return (
-    <fieldset className={`${styles.bar} ${styles.bulk}`} aria-label="Tindakan untuk yang dipilih">
+    <fieldset
+      className={`${styles.bar} ${styles.bulk}`}
+      aria-label={say('Tindakan untuk yang dipilih')}
+    >
       <span role="status">{says}</span>
       {!isAll && chosen < loaded ? (
         <Button look="quiet" onPress={props.onLoaded}>
-          Pilih {formatNumber(loaded)} yang sudah dimuat
+          {say('Pilih {loaded} yang sudah dimuat', { loaded: formatNumber(loaded) })}
         </Button>
       ) : null}
       {!isAll && total !== null && total > chosen ? (
         <Button look="quiet" onPress={props.onAll}>
-          Pilih semua {formatNumber(total)} sesuai saringan
+          {say('Pilih semua {total} sesuai saringan', { total: formatNumber(total) })}
         </Button>
       ) : null}
       <Button look="quiet" onPress={props.onNone}>
-        Kosongkan pilihan
+        {say('Kosongkan pilihan')}
       </Button>
       {props.children}
     </fieldset>

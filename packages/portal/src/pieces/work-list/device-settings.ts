@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../language/say.ts';
 
 export const rowSizes = ['compact', 'normal', 'roomy'] as const;
 export type RowSize = (typeof rowSizes)[number];
@@ -49,12 +50,12 @@ export function keepListSettings(
 /** What is wrong with a name for a view; null for nothing. Digits in a row may be somebody's number. */
 export function viewNameFault(name: string, views: readonly SavedView[]): string | null {
   const trimmed = name.trim();
-  if (trimmed === '') return 'Isi nama tampilan, misalnya Cadangan dinas kami.';
+  if (trimmed === '') return say('Isi nama tampilan, misalnya Cadangan dinas kami.');
   if (/\d{5}/.test(trimmed)) {
-    return 'Nama tampilan memuat deretan angka. Pakai kata saja, tanpa NIK atau nomor lain.';
+    return say('Nama tampilan memuat deretan angka. Pakai kata saja, tanpa NIK atau nomor lain.');
   }
   if (views.some((view) => view.name === trimmed)) {
-    return 'Nama tampilan ini sudah dipakai. Pilih nama lain.';
+    return say('Nama tampilan ini sudah dipakai. Pilih nama lain.');
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { say } from '../../language/say.ts';
 import styles from './work-list.module.css';
 
 interface FilterChipProps {
@@ -35,7 +36,7 @@ export function FilterChip({ name, none, value, options, onChange }: FilterChipP
       {chosen === undefined ? null : (
         <button
           type="button"
-          aria-label={`Hapus saringan ${name}: ${chosen.name}`}
+          aria-label={say('Hapus saringan {name}: {chosen}', { name, chosen: chosen.name })}
           onClick={() => {
             // the button goes away; the focus must not go with it
             select.current?.focus();
@@ -52,7 +53,7 @@ export function FilterChip({ name, none, value, options, onChange }: FilterChipP
 /** The parts of a list's filter in one line. */
 export function FilterChips({ children }: { readonly children: React.ReactNode }) {
   return (
-    <search className={styles.filters} aria-label="Saringan">
+    <search className={styles.filters} aria-label={say('Saringan')}>
       {children}
     </search>
   );

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { say } from '../../language/say.ts';
 import type { ListColumn, ListRows } from './columns.ts';
 import styles from './work-list.module.css';
 
@@ -33,7 +34,7 @@ function Row<Row>(props: ListRowProps<Row>) {
               <input
                 type="checkbox"
                 tabIndex={-1}
-                aria-label={`Pilih ${rows.nameOf(row)}`}
+                aria-label={say('Pilih {row}', { row: rows.nameOf(row) })}
                 checked={isChosen}
                 onChange={() => onChoose(id)}
               />

@@ -1,11 +1,12 @@
+import { say } from '../../language/say.ts';
 import { CheckGroup, RadioGroup } from '../inputs.tsx';
 import { type ListSettings, type RowSize, rowSizes } from './device-settings.ts';
 import { ListMenu } from './menu.tsx';
 
 const sizeNames: Readonly<Record<RowSize, { name: string; under: string }>> = {
-  compact: { name: 'Rapat', under: '32 piksel' },
-  normal: { name: 'Biasa', under: '40 piksel' },
-  roomy: { name: 'Longgar', under: '48 piksel, untuk layar sentuh' },
+  compact: { name: say('Rapat'), under: say('32 piksel') },
+  normal: { name: say('Biasa'), under: say('40 piksel') },
+  roomy: { name: say('Longgar'), under: say('48 piksel, untuk layar sentuh') },
 };
 
 interface LookMenuProps {
@@ -20,13 +21,13 @@ interface LookMenuProps {
 export function LookMenu({ list, columns, hidden, size, onChange }: LookMenuProps) {
   const shown = columns.filter(({ id }) => !hidden.includes(id)).map(({ id }) => id);
   return (
-    <ListMenu name="Kolom dan baris" mark="columns">
+    <ListMenu name={say('Kolom dan baris')} mark="columns">
       {() => (
         <>
           <CheckGroup
             id={`${list}-kolom`}
-            label="Kolom yang ditampilkan"
-            hint="Diingat di perangkat ini."
+            label={say('Kolom yang ditampilkan')}
+            hint={say('Diingat di perangkat ini.')}
             options={columns.map(({ id, name }) => ({ value: id, name }))}
             chosen={shown}
             onChange={(chosen) =>
@@ -35,7 +36,7 @@ export function LookMenu({ list, columns, hidden, size, onChange }: LookMenuProp
           />
           <RadioGroup
             id={`${list}-baris`}
-            label="Tinggi baris"
+            label={say('Tinggi baris')}
             value={size}
             options={rowSizes.map((value) => ({ value, ...sizeNames[value] }))}
             onChange={(chosen) =>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../button.tsx';
 import { TextInput } from '../inputs.tsx';
 import { type SavedView, viewNameFault } from './device-settings.ts';
@@ -29,10 +30,12 @@ export function SavedViews({ list, views, search, onChoose, onChange }: SavedVie
     setName('');
   };
   return (
-    <ListMenu name="Tampilan tersimpan" mark="views">
+    <ListMenu name={say('Tampilan tersimpan')} mark="views">
       {(close) => (
         <>
-          {views.length === 0 ? <p>Belum ada tampilan tersimpan di perangkat ini.</p> : null}
+          {views.length === 0 ? (
+            <p>{say('Belum ada tampilan tersimpan di perangkat ini.')}</p>
+          ) : null}
           <ul className={styles.views}>
             {views.map((view) => (
               <li key={view.name} className={styles.view}>
@@ -49,7 +52,7 @@ export function SavedViews({ list, views, search, onChoose, onChange }: SavedVie
                   look="quiet"
                   onPress={() => onChange(views.filter((one) => one.name !== view.name))}
                 >
-                  Hapus tampilan {view.name}
+                  {say('Hapus tampilan {view}', { view: view.name })}
                 </Button>
               </li>
             ))}
@@ -64,14 +67,14 @@ export function SavedViews({ list, views, search, onChoose, onChange }: SavedVie
           >
             <TextInput
               id={`${list}-tampilan`}
-              label="Simpan saringan ini sebagai"
-              hint="Tersimpan di perangkat ini. Jangan tulis nama orang atau NIK."
+              label={say('Simpan saringan ini sebagai')}
+              hint={say('Tersimpan di perangkat ini. Jangan tulis nama orang atau NIK.')}
               longest={40}
               value={name}
               error={fault}
               onChange={setName}
             />
-            <Button type="submit">Simpan tampilan</Button>
+            <Button type="submit">{say('Simpan tampilan')}</Button>
           </form>
         </>
       )}

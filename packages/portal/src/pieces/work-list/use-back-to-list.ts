@@ -1,8 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { say } from '../../language/say.ts';
 import { cameFrom } from './place.ts';
 
-const writing = 'input, select, textarea, dialog, [role=dialog], [role=menu]';
+const writing = say('input, select, textarea, dialog, [role=dialog], [role=menu]');
 
 /** Esc on a row's own page goes back to the row in its list, unless something on the page is open for Esc to close. */
 export function useBackToList(): void {

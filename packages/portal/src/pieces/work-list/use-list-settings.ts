@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { useMe } from '../../use-region.ts';
 import {
   keepListSettings,
@@ -36,7 +37,7 @@ export function useListSettings(list: string): KeptSettings {
 }
 
 function hasFingers(): boolean {
-  return window.matchMedia('(pointer: coarse)').matches;
+  return window.matchMedia(say('(pointer: coarse)')).matches;
 }
 
 /** px of one rem */

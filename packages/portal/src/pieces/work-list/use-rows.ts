@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { areLettersOn } from '../../shortcuts/letters.ts';
 import { type Chosen, extend, nothingChosen, turn } from './chosen-rows.ts';
 import { commandOf, type ListCommand } from './list-keys.ts';
 import { leaveFrom, takePlace } from './place.ts';
@@ -96,7 +97,8 @@ export function useRows({ ids, frame, bringIntoView, address, mayChoose }: RowsA
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const target = event.target instanceof HTMLElement ? event.target : null;
       const row = target?.closest<HTMLElement>('[data-row]') ?? null;
-      if (row === null) return;
+      const isLetter = /^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey;
+      if (row === null || (isLetter && !areLettersOn())) return;
       const command = commandOf({
         key: event.key,
         shift: event.shiftKey,

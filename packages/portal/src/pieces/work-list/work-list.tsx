@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { areLettersOn } from '../../shortcuts/letters.ts';
+import { useShortcuts } from '../../shortcuts/registry.ts';
 import panel from '../panel.module.css';
 import { ChoiceBar, countSentence, News } from './bar.tsx';
 import type { ListColumn, ListRows } from './columns.ts';
@@ -67,6 +70,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
     () => props.columns.filter(({ id }) => !settings.hidden.includes(id)),
     [props.columns, settings.hidden],
   );
+  useListShortcuts(mayChoose);
   useNextPage(range.end, items.length, pages);
   const clear = () => {
     setAll(false);
@@ -135,8 +139,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
         onChoose={own.choose}
       />
       <p className={styles.keys}>
-        <kbd>j</kbd> <kbd>k</kbd> pindah baris, <kbd>Enter</kbd> membuka, <kbd>Esc</kbd> kembali ke
-        baris yang sama{mayChoose ? ', x memilih' : ''}, <kbd>f</kbd> saringan, <kbd>c</kbd> kolom.
+        {say('Panah atau j dan k pindah baris, Enter membuka, Esc kembali. Tekan ? untuk semua tombol.')}
       </p>
     </div>
   );
@@ -157,15 +160,33 @@ function useNextPage(end: number, loaded: number, { hasMore, isLoading, onMore }
   }, [isNear, loaded]);
 }
 
-/** f goes to the filter, Shift+F takes it off, c opens the columns; only while the focus is on a row. */
+/** What keys do in a list; those without an act are the rows' own and act on the row that has the focus. */
+function useListShortcuts(mayChoose: boolean): void {
+  const find = (what: string) => document.querySelector<HTMLElement>(what);
+  useShortcuts([
+    { keys: 'j', name: say('Baris berikutnya') },
+    { keys: 'k', name: say('Baris sebelumnya') },
+    { keys: 'Enter', name: say('Buka baris; Esc kembali ke baris yang sama') },
+    ...(mayChoose
+      ? [
+          { keys: 'x', name: say('Pilih baris; Shift dan panah memperluas pilihan') },
+          { keys: 'mod+a', name: say('Pilih semua baris yang sudah dimuat') },
+        ]
+      : []),
+    { keys: 'f', name: say('Ke saringan'), act: () => find('[data-list-filter]')?.focus() },
+    {
+      keys: 'c',
+      name: say('Pilih kolom'),
+      act: () => find('[data-list-menu="columns"] > button')?.click(),
+    },
+  ]);
+}
+
+/** Shift+F takes the filter off; only while the focus is on a row. */
 function listKey(event: React.KeyboardEvent<HTMLElement>, onClearFilter?: () => void): void {
   const isOnRow = event.target instanceof HTMLElement && event.target.matches('[data-row]');
-  if (!isOnRow || event.ctrlKey || event.metaKey || event.altKey) return;
-  const find = (what: string) => document.querySelector<HTMLElement>(what);
-  if (event.key === 'f') find('[data-list-filter]')?.focus();
-  else if (event.key === 'F' && onClearFilter !== undefined) onClearFilter();
-  else if (event.key === 'c') {
-    find('[data-list-menu="columns"] > button')?.click();
-  } else return;
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+  if (!isOnRow || isHeld || event.key !== 'F' || !areLettersOn()) return;
   event.preventDefault();
+  onClearFilter?.();
 }

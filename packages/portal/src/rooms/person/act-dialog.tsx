@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Act, act } from '../../api/people.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { Field } from '../../pieces/field.tsx';
@@ -12,16 +13,18 @@ const shortestReason = 3;
 
 const words: Readonly<Record<Act, { title: string; effect: string; button: string }>> = {
   withdraw: {
-    title: 'Batalkan usulan',
-    effect:
+    title: say('Batalkan usulan'),
+    effect: say(
       'Tempatnya kembali ke kuota dan ditawarkan kepada cadangan berikutnya. Riwayatnya tetap tersimpan.',
-    button: 'Batalkan usulan',
+    ),
+    button: say('Batalkan usulan'),
   },
   refuse: {
-    title: 'Tolak usulan',
-    effect:
+    title: say('Tolak usulan'),
+    effect: say(
       'Usulan ini tidak dilanjutkan. Tempatnya ditawarkan kepada cadangan berikutnya, dan riwayatnya tetap tersimpan.',
-    button: 'Tolak usulan',
+    ),
+    button: say('Tolak usulan'),
   },
 };
 
@@ -42,7 +45,7 @@ export function ActDialog({ verb, nominationId, personId, onClose }: ActDialogPr
   const send = () => {
     const given = reason.trim();
     const isTooShort = given.length < shortestReason;
-    setFault(isTooShort ? 'Isi alasannya, paling sedikit 3 huruf.' : undefined);
+    setFault(isTooShort ? say('Isi alasannya, paling sedikit 3 huruf.') : undefined);
     if (isTooShort) return;
     const next = keyFor(given, kept, requestKey);
     setKept(next);
@@ -53,8 +56,8 @@ export function ActDialog({ verb, nominationId, personId, onClose }: ActDialogPr
       <p>{effect}</p>
       {acting.error ? <FaultNotice error={acting.error} /> : null}
       <Field
-        label="Alasan"
-        hint="Tersimpan di riwayat. Jangan tulis NIK."
+        label={say('Alasan')}
+        hint={say('Tersimpan di riwayat. Jangan tulis NIK.')}
         error={fault}
         look="text"
       >
@@ -68,10 +71,10 @@ export function ActDialog({ verb, nominationId, personId, onClose }: ActDialogPr
         )}
       </Field>
       <DialogActions>
-        <Button look="danger" busy={acting.isPending && 'Menyimpan'} onPress={send}>
+        <Button look="danger" busy={acting.isPending && say('Menyimpan')} onPress={send}>
           {button}
         </Button>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );

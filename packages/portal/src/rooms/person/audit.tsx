@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { personHistoryQuery, personViewsQuery } from '../../api/journal.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -16,10 +17,10 @@ export function PersonAudit({ personId }: { readonly personId: string }) {
   const [open, setOpen] = useState<Question | null>(null);
   return (
     <section className={panel.stack} aria-labelledby="jejak-orang">
-      <h2 id="jejak-orang">Jejak orang ini</h2>
+      <h2 id="jejak-orang">{say('Jejak orang ini')}</h2>
       <div className={panel.row}>
-        <Button onPress={() => setOpen('history')}>Riwayat perubahan</Button>
-        <Button onPress={() => setOpen('views')}>Siapa melihat orang ini</Button>
+        <Button onPress={() => setOpen('history')}>{say('Riwayat perubahan')}</Button>
+        <Button onPress={() => setOpen('views')}>{say('Siapa melihat orang ini')}</Button>
       </div>
       {open === 'history' ? <History personId={personId} /> : null}
       {open === 'views' ? <Views personId={personId} /> : null}
@@ -35,7 +36,9 @@ function History({ personId }: { readonly personId: string }) {
     <>
       <Entries items={history.data.items} />
       {history.data.isWhole ? null : (
-        <p className={panel.quiet}>Perubahan yang paling awal tidak tercatat menurut orang.</p>
+        <p className={panel.quiet}>
+          {say('Perubahan yang paling awal tidak tercatat menurut orang.')}
+        </p>
       )}
     </>
   );
@@ -48,8 +51,12 @@ function Views({ personId }: { readonly personId: string }) {
   if (views.isPending) return <Skeleton lines={4} />;
   if (items.length === 0 && !views.hasNextPage) {
     return (
-      <Empty title="Belum ada yang membuka data lengkap orang ini.">
-        <p>Daftar dan halaman hanya menampilkan 4 angka akhir NIK, jadi tidak dihitung di sini.</p>
+      <Empty title={say('Belum ada yang membuka data lengkap orang ini.')}>
+        <p>
+          {say(
+            'Daftar dan halaman hanya menampilkan 4 angka akhir NIK, jadi tidak dihitung di sini.',
+          )}
+        </p>
       </Empty>
     );
   }

@@ -2,6 +2,7 @@ import { fieldLabel } from '@payung/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { correct } from '../../api/protection.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -55,29 +56,29 @@ export function CorrectDialog({ nominationId, personId, onClose }: CorrectDialog
     const typed = value.trim();
     const sent = field === 'birthDate' ? dateFrom(typed) : typed;
     const isWrong = typed === '' || sent === null;
-    setFault(isWrong ? 'Isi data yang benar; tanggal seperti 31-12-1980.' : null);
+    setFault(isWrong ? say('Isi data yang benar; tanggal seperti 31-12-1980.') : null);
     if (!isWrong) correcting.mutate({ [field]: sent });
   };
   return (
-    <Dialog title="Betulkan data" onClose={onClose}>
+    <Dialog title={say('Betulkan data')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused?.kind === 'to-correct' ? null : correcting.error}
-        button="Simpan pembetulan"
-        busy={correcting.isPending && 'Menyimpan'}
+        button={say('Simpan pembetulan')}
+        busy={correcting.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Select
           id="betulkan-isian"
-          label="Isian"
+          label={say('Isian')}
           value={field}
           options={correctable.map((name) => ({ value: name, name: fieldLabel(name) }))}
           onChange={setField}
         />
         <TextInput
           id={control}
-          label="Isi yang benar"
+          label={say('Isi yang benar')}
           longest={400}
           value={value}
           error={errors[0]?.text}

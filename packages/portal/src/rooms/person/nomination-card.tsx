@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Act } from '../../api/people.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { StateChip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -39,7 +41,10 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
         <StateChip state={nomination.state} waitingNumber={nomination.waitingNumber} />
       </div>
       <p className={panel.quiet}>
-        Diusulkan {formatDate(nomination.nominatedAt, timeZone)} untuk tahun {nomination.schemeYear}
+        {say('Diusulkan {nominatedAt} untuk tahun {schemeYear}', {
+          nominatedAt: formatDate(nomination.nominatedAt, timeZone),
+          schemeYear: nomination.schemeYear,
+        })}
         <Origin nomination={nomination} />
       </p>
       <Ending nomination={nomination} />
@@ -58,14 +63,20 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
 }
 
 function Origin({ nomination }: { readonly nomination: Nomination }) {
-  if (nomination.importId === null) return <>, satu per satu.</>;
+  if (nomination.importId === null) return <>{say(', satu per satu.')}</>;
   return (
     <>
-      , dari{' '}
-      <Link to="/daftar/$id" params={{ id: nomination.importId }}>
-        daftar{nomination.row === null ? '' : ` baris ${formatNumber(nomination.row)}`}
-      </Link>
-      .
+      <Say
+        text=", dari {row}."
+        row={
+          <Link to="/daftar/$id" params={{ id: nomination.importId }}>
+            {say('daftar')}
+            {nomination.row === null
+              ? ''
+              : say(' baris {row}', { row: formatNumber(nomination.row) })}
+          </Link>
+        }
+      />
     </>
   );
 }
@@ -78,7 +89,7 @@ function Ending({ nomination }: { readonly nomination: Nomination }) {
       {endingWord(nomination.state)} {formatDate(nomination.endedOn, timeZone)}
       {nomination.endedWhy === null ? null : (
         <>
-          , alasan: <bdi>{nomination.endedWhy}</bdi>
+          <Say text=", alasan: {endedWhy}" endedWhy={<bdi>{nomination.endedWhy}</bdi>} />
         </>
       )}
     </p>
@@ -86,8 +97,8 @@ function Ending({ nomination }: { readonly nomination: Nomination }) {
 }
 
 function endingWord(state: NominationState): string {
-  if (state === 'refused') return 'Ditolak';
-  return state === 'lapsed' ? 'Gugur' : 'Dibatalkan';
+  if (state === 'refused') return say('Ditolak');
+  return state === 'lapsed' ? say('Gugur') : say('Dibatalkan');
 }
 
 function Acts({ nomination, personId }: NominationCardProps) {
@@ -104,10 +115,12 @@ function Acts({ nomination, personId }: NominationCardProps) {
       {mayWithdraw && nomination.state === 'offered' ? (
         <Offer nominationId={nomination.nominationId} personId={personId} />
       ) : null}
-      {mayWithdraw ? <Button onPress={() => setOpen('withdraw')}>Batalkan usulan</Button> : null}
-      {mayRefuse ? <Button onPress={() => setOpen('refuse')}>Tolak usulan</Button> : null}
+      {mayWithdraw ? (
+        <Button onPress={() => setOpen('withdraw')}>{say('Batalkan usulan')}</Button>
+      ) : null}
+      {mayRefuse ? <Button onPress={() => setOpen('refuse')}>{say('Tolak usulan')}</Button> : null}
       {rights.mayAdminister ? (
-        <Button onPress={() => setOpen('correct')}>Betulkan data</Button>
+        <Button onPress={() => setOpen('correct')}>{say('Betulkan data')}</Button>
       ) : null}
       {open === 'correct' ? (
         <CorrectDialog

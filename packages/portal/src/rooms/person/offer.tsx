@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { acceptOffer } from '../../api/people.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { requestKey } from '../../request-key.ts';
@@ -20,11 +21,11 @@ export function Offer({ nominationId, personId }: OfferProps) {
     onSettled: forget,
   });
   return (
-    <Notice tone="attention" title="Tempat untuk orang ini ditawarkan kepada dinas Anda.">
-      <p>Jika diterima, usulan dinas Anda yang berlaku dan memakai kuota.</p>
+    <Notice tone="attention" title={say('Tempat untuk orang ini ditawarkan kepada dinas Anda.')}>
+      <p>{say('Jika diterima, usulan dinas Anda yang berlaku dan memakai kuota.')}</p>
       {accepting.error ? <FaultNotice error={accepting.error} /> : null}
-      <Button busy={accepting.isPending && 'Menyimpan'} onPress={() => accepting.mutate()}>
-        Terima tempat
+      <Button busy={accepting.isPending && say('Menyimpan')} onPress={() => accepting.mutate()}>
+        {say('Terima tempat')}
       </Button>
     </Notice>
   );

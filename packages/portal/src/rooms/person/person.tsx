@@ -2,6 +2,8 @@ import type { PersonDetail } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { personQuery } from '../../api/people.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -34,7 +36,7 @@ export function PersonRoom() {
   if (person.data === undefined) {
     return (
       <>
-        <PageHead title="Calon peserta" />
+        <PageHead title={say('Calon peserta')} />
         {person.error ? <FaultNotice error={person.error} /> : <Skeleton lines={8} />}
       </>
     );
@@ -51,24 +53,28 @@ function Person({ person }: { readonly person: PersonDetail }) {
       {/* the name stands on the page only: tab titles end up in the browser's history */}
       <PageHead
         title={person.name}
-        tabTitle="Calon peserta"
+        tabTitle={say('Calon peserta')}
         lead={
           <>
             <p>
-              {person.age} tahun · {person.occupationName} · NIK{' '}
-              <NikEnding ending={person.nationalIdEnding} />
+              <Say
+                text="{age} tahun · {occupationName} · NIK {nationalIdEnding}"
+                age={person.age}
+                occupationName={person.occupationName}
+                nationalIdEnding={<NikEnding ending={person.nationalIdEnding} />}
+              />
             </p>
             <WholeNumber personId={person.personId} />
           </>
         }
-        actions={<Button onPress={() => window.print()}>Cetak</Button>}
+        actions={<Button onPress={() => window.print()}>{say('Cetak')}</Button>}
       />
       {standing === null ? null : <Standing nomination={standing} />}
       {covered === undefined ? null : (
         <YearStrip nominationId={covered.nominationId} year={covered.schemeYear} />
       )}
       <section className={panel.stack} aria-labelledby="usulan">
-        <h2 id="usulan">Usulan</h2>
+        <h2 id="usulan">{say('Usulan')}</h2>
         <ul className={styles.nominations}>
           {person.nominations.map((nomination) => (
             <li key={nomination.nominationId} id={`usulan-${nomination.nominationId}`}>

@@ -5,6 +5,7 @@ import { download } from '../../api/download.ts';
 import { erase, protectionQuery, restrict } from '../../api/protection.ts';
 import { formatDate } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -23,24 +24,26 @@ const words: Readonly<
   Record<Act, { title: string; effect: string; button: string; busy: string }>
 > = {
   restrict: {
-    title: 'Batasi pemakaian data',
-    effect:
+    title: say('Batasi pemakaian data'),
+    effect: say(
       'Data orang ini tidak dipakai lagi sampai pembatasan dicabut; usulannya tidak dapat dilanjutkan.',
-    button: 'Batasi pemakaian',
-    busy: 'Membatasi',
+    ),
+    button: say('Batasi pemakaian'),
+    busy: say('Membatasi'),
   },
   'lift-restriction': {
-    title: 'Cabut pembatasan',
-    effect: 'Data orang ini dapat dipakai lagi, dan usulannya dapat dilanjutkan.',
-    button: 'Cabut pembatasan',
-    busy: 'Mencabut',
+    title: say('Cabut pembatasan'),
+    effect: say('Data orang ini dapat dipakai lagi, dan usulannya dapat dilanjutkan.'),
+    button: say('Cabut pembatasan'),
+    busy: say('Mencabut'),
   },
   erase: {
-    title: 'Hapus data orang ini',
-    effect:
+    title: say('Hapus data orang ini'),
+    effect: say(
       'Semua data pribadinya dihapus, juga dari berkas daftar yang memuatnya. Jumlah usulan tetap dihitung. Tidak dapat diurungkan.',
-    button: 'Hapus data',
-    busy: 'Menghapus',
+    ),
+    button: say('Hapus data'),
+    busy: say('Menghapus'),
   },
 };
 
@@ -52,7 +55,7 @@ export function PersonRights({ personId }: { readonly personId: string }) {
   const protection = useQuery(protectionQuery(personId));
   return (
     <section className={panel.stack} aria-labelledby="hak-orang">
-      <h2 id="hak-orang">Hak atas data</h2>
+      <h2 id="hak-orang">{say('Hak atas data')}</h2>
       {protection.error ? <FaultNotice error={protection.error} /> : null}
       {protection.isPending ? <Skeleton lines={2} /> : null}
       {protection.data ? <Standing protection={protection.data} /> : null}
@@ -66,12 +69,16 @@ function Standing({ protection }: { readonly protection: PersonProtection }) {
   return (
     <>
       {restriction === null ? null : (
-        <Notice tone="attention" title="Pemakaian data dibatasi">
-          Sejak {formatDate(restriction.since, timeZone)}: <bdi>{restriction.reason}</bdi>
+        <Notice tone="attention" title={say('Pemakaian data dibatasi')}>
+          <Say
+            text="Sejak {since}: {reason}"
+            since={formatDate(restriction.since, timeZone)}
+            reason={<bdi>{restriction.reason}</bdi>}
+          />
         </Notice>
       )}
       {holds.length === 0 ? null : (
-        <Notice tone="note" title="Data ini belum boleh dihapus">
+        <Notice tone="note" title={say('Data ini belum boleh dihapus')}>
           <ul className={styles.list}>
             {holds.map((hold) => (
               <li key={hold.kind}>{holdSentence(hold, timeZone)}</li>
@@ -129,15 +136,15 @@ function Acts({ personId, isRestricted, mayErase }: ActsProps) {
     <>
       {exporting.error ? <FaultNotice error={exporting.error} /> : null}
       <div className={panel.row}>
-        <Button busy={exporting.isPending && 'Menyiapkan'} onPress={() => exporting.mutate()}>
-          Unduh semua data orang ini
+        <Button busy={exporting.isPending && say('Menyiapkan')} onPress={() => exporting.mutate()}>
+          {say('Unduh semua data orang ini')}
         </Button>
         <Button onPress={() => begin(isRestricted ? 'lift-restriction' : 'restrict')}>
-          {isRestricted ? 'Cabut pembatasan' : 'Batasi pemakaian'}
+          {isRestricted ? say('Cabut pembatasan') : say('Batasi pemakaian')}
         </Button>
-        {mayErase ? <Button onPress={() => begin('erase')}>Hapus data</Button> : null}
+        {mayErase ? <Button onPress={() => begin('erase')}>{say('Hapus data')}</Button> : null}
       </div>
-      <p className={panel.meta}>Setiap unduhan dan perubahan tercatat di jejak.</p>
+      <p className={panel.meta}>{say('Setiap unduhan dan perubahan tercatat di jejak.')}</p>
       {open === null ? null : (
         <ReasonDialog
           title={words[open].title}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { wholeNumber } from '../../api/timeline.ts';
 import { say } from '../../language/say.ts';
 import { announce } from '../../pieces/announce.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { RadioGroup } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
+import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { numberReasonOptions } from '../../words/timeline.ts';
 import styles from './person.module.css';
@@ -20,7 +21,12 @@ interface Shown {
 export function WholeNumber({ personId }: { readonly personId: string }) {
   const [isAsking, setAsking] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
-  if (shown !== null) return <Digits shown={shown} onHide={() => setShown(null)} />;
+  const hide = useCallback(() => {
+    // the button that hid it is gone
+    if (document.activeElement?.closest('[data-number]')) focusHeading();
+    setShown(null);
+  }, []);
+  if (shown !== null) return <Digits shown={shown} onHide={hide} />;
   return (
     <>
       <Button look="quiet" onPress={() => setAsking(true)}>
@@ -59,7 +65,7 @@ function Digits({ shown, onHide }: { readonly shown: Shown; readonly onHide: () 
     onHide();
   }, [left, onHide]);
   return (
-    <span className={`${panel.row} ${styles.noPrint}`}>
+    <span className={`${panel.row} ${styles.noPrint}`} data-number>
       <strong className={panel.numbers}>{grouped(shown.digits)}</strong>
       <span className={panel.meta} role="timer">
         {say('Disembunyikan dalam {left} detik', { left })}

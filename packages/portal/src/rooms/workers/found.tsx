@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type NominationFilter, nominationCountQuery, nominationsQuery } from '../../api/people.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { WorkList } from '../../pieces/work-list/work-list.tsx';
@@ -44,7 +45,7 @@ export function Found({ filter, search, children }: FoundProps) {
       {nominations.error ? <FaultNotice error={nominations.error} /> : null}
       <WorkList
         list="calon"
-        caption="Orang yang diusulkan"
+        caption={say('Orang yang diusulkan')}
         noun="usulan"
         address={href}
         items={items}

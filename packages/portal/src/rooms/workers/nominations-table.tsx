@@ -2,6 +2,7 @@ import type { NominationSummary } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import type * as z from 'zod';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { StateChip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -9,14 +10,14 @@ import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
 
 const columns = [
-  { name: 'Nama' },
+  { name: say('Nama') },
   { name: 'NIK' },
-  { name: 'Usia', isNumber: true },
-  { name: 'Pekerjaan' },
-  { name: 'Desa/kelurahan' },
-  { name: 'Dinas pengusul' },
-  { name: 'Keadaan' },
-  { name: 'Sejak' },
+  { name: say('Usia'), isNumber: true },
+  { name: say('Pekerjaan') },
+  { name: say('Desa/kelurahan') },
+  { name: say('Dinas pengusul') },
+  { name: say('Keadaan') },
+  { name: say('Sejak') },
 ];
 
 interface NominationsTableProps {
@@ -41,7 +42,7 @@ export function NominationsTable({ caption, items }: NominationsTableProps) {
           </td>
           <td className={table.number}>{formatNumber(item.person.age)}</td>
           <td>{item.person.occupationName}</td>
-          <td>{item.person.villageName ?? 'Belum diketahui'}</td>
+          <td>{item.person.villageName ?? say('Belum diketahui')}</td>
           <td>{item.agencyName}</td>
           <td>
             <StateChip state={item.state} waitingNumber={item.waitingNumber} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
+import { useShortcuts } from '../../shortcuts/registry.ts';
 import { type Search, searchFrom } from './search-text.ts';
 import styles from './workers.module.css';
 
@@ -9,9 +10,14 @@ interface SearchFormProps {
   readonly onSearch: (search: Search | null) => void;
 }
 
+const control = 'cari-orang';
+
 export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | undefined>();
+  useShortcuts([
+    { keys: '/', name: 'Cari orang', act: () => document.getElementById(control)?.focus() },
+  ]);
   const find = () => {
     const read = searchFrom(text);
     if (read !== null && 'fault' in read) {
@@ -31,10 +37,10 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
           find();
         }}
       >
-        <Field label="Cari orang menurut nama atau NIK 16 angka" error={fault}>
-          {(control) => (
+        <Field id={control} label="Cari orang menurut nama atau NIK 16 angka" error={fault}>
+          {(props) => (
             <input
-              {...control}
+              {...props}
               type="text"
               autoComplete="off"
               spellCheck={false}

@@ -2,6 +2,7 @@ import type { NominationsFound } from '@payung/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -21,10 +22,12 @@ export function SearchFound({ found, children }: SearchFoundProps) {
   if (items.length === 0 && !isCut) return children;
   return (
     <div>
-      <NominationsTable caption="Hasil pencarian" items={items} />
+      <NominationsTable caption={say('Hasil pencarian')} items={items} />
       {isCut ? (
         <p className={panel.quiet} role="status">
-          Hanya {formatNumber(items.length)} pertama ditampilkan, tambahkan kata lain.
+          {say('Hanya {items} pertama ditampilkan, tambahkan kata lain.', {
+            items: formatNumber(items.length),
+          })}
         </p>
       ) : null}
     </div>

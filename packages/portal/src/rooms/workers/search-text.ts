@@ -1,4 +1,5 @@
 import type { SearchRequest } from '@payung/contract';
+import { say } from '../../language/say.ts';
 
 export type Search = Pick<SearchRequest, 'name' | 'nationalId'>;
 
@@ -10,7 +11,10 @@ export function searchFrom(text: string): { search: Search } | { fault: string }
   if (/^\d+$/.test(digits)) {
     if (digits.length === 16) return { search: { nationalId: digits } };
     return {
-      fault: `NIK berisi ${digits.length} angka, seharusnya 16. Pencarian NIK memerlukan semua angkanya.`,
+      fault: say(
+        'NIK berisi {digits} angka, seharusnya 16. Pencarian NIK memerlukan semua angkanya.',
+        { digits: digits.length },
+      ),
     };
   }
   return { search: { name: trimmed } };

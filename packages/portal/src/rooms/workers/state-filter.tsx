@@ -2,6 +2,7 @@ import { type NominationState, nominationStates } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { FilterChip, FilterChips } from '../../pieces/work-list/filter-chip.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
@@ -29,7 +30,7 @@ export function StateFilter({ state, agency }: StateFilterProps) {
   return (
     <FilterChips>
       <FilterChip
-        name="Keadaan"
+        name={say('Keadaan')}
         none="semua"
         value={keadaan}
         options={nominationStates.map((one) => ({
@@ -40,7 +41,7 @@ export function StateFilter({ state, agency }: StateFilterProps) {
       />
       {seesAllAgencies && agencies.length > 1 ? (
         <FilterChip
-          name="Dinas pengusul"
+          name={say('Dinas pengusul')}
           none="semua"
           value={agency}
           options={agencies.map(({ id, name }) => ({ value: id, name }))}

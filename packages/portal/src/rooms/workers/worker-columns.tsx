@@ -1,6 +1,7 @@
 import type { NominationSummary } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { StateChip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import type { ListColumn, ListRows } from '../../pieces/work-list/columns.ts';
@@ -9,7 +10,7 @@ import type { ListColumn, ListRows } from '../../pieces/work-list/columns.ts';
 export const workerRows: ListRows<NominationSummary> = {
   idOf: ({ nominationId }) => nominationId,
   nameOf: ({ person }) => person.name,
-  heading: 'Nama',
+  heading: say('Nama'),
   head: ({ person, personId }) => (
     <Link to="/orang/$id" params={{ id: personId }} data-row-link tabIndex={-1}>
       <bdi>{person.name}</bdi>
@@ -27,38 +28,38 @@ export function workerColumns(timeZone: string): ListColumn<NominationSummary>[]
     },
     {
       id: 'usia',
-      name: 'Usia',
+      name: say('Usia'),
       width: 'narrow',
       isNumber: true,
       cell: ({ person }) => formatNumber(person.age),
     },
     {
       id: 'keadaan',
-      name: 'Keadaan',
+      name: say('Keadaan'),
       width: 'wide',
       cell: ({ state, waitingNumber }) => <StateChip state={state} waitingNumber={waitingNumber} />,
     },
     {
       id: 'pekerjaan',
-      name: 'Pekerjaan',
+      name: say('Pekerjaan'),
       width: 'medium',
       cell: ({ person }) => <span title={person.occupationName}>{person.occupationName}</span>,
     },
     {
       id: 'desa',
-      name: 'Desa/kelurahan',
+      name: say('Desa/kelurahan'),
       width: 'medium',
-      cell: ({ person }) => person.villageName ?? 'Belum diketahui',
+      cell: ({ person }) => person.villageName ?? say('Belum diketahui'),
     },
     {
       id: 'dinas',
-      name: 'Dinas pengusul',
+      name: say('Dinas pengusul'),
       width: 'wide',
       cell: ({ agencyName }) => <span title={agencyName}>{agencyName}</span>,
     },
     {
       id: 'sejak',
-      name: 'Sejak',
+      name: say('Sejak'),
       width: 'medium',
       cell: ({ nominatedAt }) => formatDate(nominatedAt, timeZone, 'short'),
     },

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type NominationFilter, searchQuery } from '../../api/people.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -26,18 +28,18 @@ export function WorkersRoom() {
   return (
     <div className={styles.room}>
       <PageHead
-        title="Calon peserta"
+        title={say('Calon peserta')}
         lead={
           seesAllAgencies
-            ? 'Semua orang yang diusulkan di daerah ini.'
+            ? say('Semua orang yang diusulkan di daerah ini.')
             : seesAreaOnly
-              ? 'Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.'
-              : 'Semua orang yang diusulkan dinas Anda.'
+              ? say('Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.')
+              : say('Semua orang yang diusulkan dinas Anda.')
         }
         actions={
           mayNominate ? (
             <Link to="/usulkan" className={buttonClass('main')}>
-              Usulkan satu orang
+              {say('Usulkan satu orang')}
             </Link>
           ) : null
         }
@@ -57,10 +59,10 @@ function ByState({ filter }: { readonly filter: NominationFilter }) {
   return (
     <Found key={`${keadaan} ${dinas}`} filter={filter} search={searchOf({ keadaan, dinas })}>
       {isFiltered ? (
-        <Empty title="Tidak ada yang cocok dengan saringan ini.">
+        <Empty title={say('Tidak ada yang cocok dengan saringan ini.')}>
           <p>
             <Link to="/calon" search={{}}>
-              Hapus saringan
+              {say('Hapus saringan')}
             </Link>
           </p>
         </Empty>
@@ -74,14 +76,17 @@ function ByState({ filter }: { readonly filter: NominationFilter }) {
 function NobodyYet() {
   const { mayNominate, mayUpload } = rightsOf(useMe());
   return (
-    <Empty title="Belum ada usulan tahun ini.">
+    <Empty title={say('Belum ada usulan tahun ini.')}>
       {mayNominate ? (
         <p>
-          <Link to="/usulkan">Usulkan satu orang</Link>
+          <Link to="/usulkan">{say('Usulkan satu orang')}</Link>
           {mayUpload ? (
             <>
               {' '}
-              atau <Link to="/unggah">unggah daftar</Link>
+              <Say
+                text="atau <link>unggah daftar</link>"
+                link={(inside) => <Link to="/unggah">{inside}</Link>}
+              />
             </>
           ) : null}
           .
@@ -95,11 +100,11 @@ function BySearch({ search }: { readonly search: Search }) {
   const found = useQuery(searchQuery(search));
   return (
     <SearchFound found={found}>
-      <Empty title="Tidak ada yang cocok.">
+      <Empty title={say('Tidak ada yang cocok.')}>
         <p>
           {search.nationalId === undefined
-            ? 'Periksa penulisan namanya, atau cari dengan NIK 16 angka.'
-            : 'Orang dengan NIK itu belum diusulkan di daerah ini.'}
+            ? say('Periksa penulisan namanya, atau cari dengan NIK 16 angka.')
+            : say('Orang dengan NIK itu belum diusulkan di daerah ini.')}
         </p>
       </Empty>
     </SearchFound>
