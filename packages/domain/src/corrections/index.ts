@@ -1,2 +1,2 @@
 export { type Cause, causesOf, correctableFields, reasonOfCause } from './cause.ts';
-export { type ProposedRepair, proposeRepair, type RepairGround } from './propose-repair.ts';
+export { type ProposedRepair, proposeRepair } from './propose-repair.ts';

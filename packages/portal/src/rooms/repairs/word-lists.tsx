@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { occupationsQuery } from '../../api/region.ts';
 import { useRegion } from '../../use-region.ts';
 
-export interface VillageWord {
+interface VillageWord {
   readonly code: string;
   readonly village: string;
   readonly district: string;
