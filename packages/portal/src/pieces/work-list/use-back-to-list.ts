@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { say } from '../../language/say.ts';
 import { cameFrom } from './place.ts';
 
-const writing = say('input, select, textarea, dialog, [role=dialog], [role=menu]');
+const writing = 'input, select, textarea, dialog, [role=dialog], [role=menu]';
 
 /** Esc on a row's own page goes back to the row in its list, unless something on the page is open for Esc to close. */
 export function useBackToList(): void {

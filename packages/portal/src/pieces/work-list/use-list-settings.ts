@@ -37,7 +37,7 @@ export function useListSettings(list: string): KeptSettings {
 }
 
 function hasFingers(): boolean {
-  return window.matchMedia(say('(pointer: coarse)')).matches;
+  return window.matchMedia('(pointer: coarse)').matches;
 }
 
 /** px of one rem */

@@ -139,7 +139,9 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
         onChoose={own.choose}
       />
       <p className={styles.keys}>
-        {say('Panah atau j dan k pindah baris, Enter membuka, Esc kembali. Tekan ? untuk semua tombol.')}
+        {say(
+          'Panah atau j dan k pindah baris, Enter membuka, Esc kembali. Tekan ? untuk semua tombol.',
+        )}
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { type NextStep, nextStep } from './next-step.ts';
+import styles from './person.module.css';
 
 type Nomination = PersonDetail['nominations'][number];
 
@@ -15,12 +16,9 @@ export function Standing({ nomination }: { readonly nomination: Nomination }) {
   const rights = rightsOf(useMe());
   const { sentence, act } = nextStep(nomination, rights);
   return (
-    <section
-      className={`${panel.panel} ${panel.row} ${panel.between}`}
-      aria-label={say('Langkah berikutnya')}
-    >
+    <section className={`${panel.panel} ${panel.row}`} aria-label={say('Langkah berikutnya')}>
       <StateChip state={nomination.state} waitingNumber={nomination.waitingNumber} />
-      <p className={panel.reading}>{sentence}</p>
+      <p className={styles.sentence}>{sentence}</p>
       {act === null ? null : <Onward act={act} nomination={nomination} />}
     </section>
   );

@@ -14,7 +14,7 @@ const paid = (text: string): Of['months'][number] => ({
   month: month(text),
   bill: BillId.parse('01KB0000000000000000000000'),
   cohort: CohortId.parse('01KB0000000000000000000000'),
-  funding: FundingId.parse('01KB0000000000000000000000'),
+  funding: FundingId.parse('apbd'),
   tariff: 16_800,
   paidOn: CalendarDate.parse('2026-03-10'),
 });

@@ -1,0 +1,189 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { answerWithPeople } from '../support/browser-long-list.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import {
+  openWindow,
+  seriousFindings,
+  settled,
+  sidewaysPixels,
+  takePicture,
+  type WindowOptions,
+} from '../support/browser-window.ts';
+import { signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
+/** rows that stand in the page at once: what a window shows, and some above and below */
+const mostRows = 60;
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+/** Names that forms and files may hold: as long as may be, written from right to left, and what looks like a page. */
+const hostile = [
+  `SRI ${'WAHYUNINGTYASHARDJODININGRAT '.repeat(7)}`.slice(0, 199),
+  'محمد الأمين',
+  '<B>SUTRI <I> SNO',
+];
+
+async function nominateHostile(): Promise<void> {
+  const officer = await signedIn(service.address, transport.account);
+  for (const [at, name] of hostile.entries()) {
+    await nominated(officer, 40 + at, { agency: transport.agency, changes: { name } });
+  }
+}
+
+/** What is wrong with the page as it stands: findings of accessibility, and pixels that it is too wide. */
+async function wrongWith(page: Page) {
+  await settled(page);
+  return [await seriousFindings(page), await sidewaysPixels(page)];
+}
+
+async function windowOf(account: string, options: WindowOptions = {}) {
+  const window = await openWindow(chromium.browser, service.address, options);
+  await signInByPage(window.page, account);
+  await window.page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+  return window;
+}
+
+const list = (page: Page) => page.getByRole('grid', { name: 'Orang yang diusulkan' });
+const drawn = (page: Page) => list(page).locator('tbody tr[data-row]').count();
+const focusedName = (page: Page) =>
+  page.evaluate('document.activeElement?.closest("tr")?.querySelector("a")?.textContent ?? null');
+const Scroll = z.object({ top: z.number(), whole: z.number() });
+
+/** Scrolls the list to the end of what is loaded, and tells how high it is. */
+async function scrollToEnd(page: Page) {
+  const told = await page.evaluate(`(() => {
+    const frame = document.querySelector('[role=grid]').parentElement;
+    frame.scrollTop = frame.scrollHeight;
+    return { top: frame.scrollTop, whole: frame.scrollHeight };
+  })()`);
+  return Scroll.parse(told);
+}
+
+describe('a list of 100,000 people', () => {
+  it('keeps few rows in the page, knows its length, and is worked through by keyboard', async () => {
+    const { page, complaints } = await windowOf(transport.account);
+    const tellOf = await answerWithPeople(page, { count: 100_000, atOnce: 20_000 });
+    await page.goto('/calon');
+    await page.getByText('20.000 dari 100.000 usulan dimuat').waitFor();
+    await takePicture(page, 'work-list');
+    expect(await list(page).getAttribute('aria-rowcount')).toBe('100001');
+    expect(await drawn(page)).toBeLessThan(mostRows);
+
+    for (let loaded = 40_000; loaded <= 100_000; loaded += 20_000) {
+      await scrollToEnd(page);
+      const words =
+        loaded === 100_000 ? '100.000 usulan' : new RegExp(`^${loaded / 1_000}\\.000 dari`);
+      await page.getByText(words, { exact: true }).waitFor();
+      expect(await drawn(page)).toBeLessThan(mostRows);
+    }
+    expect((await scrollToEnd(page)).whole).toBeGreaterThan(100_000 * 40);
+    const last = list(page).getByRole('row', { name: 'WARGA CONTOH 100000' });
+    await last.waitFor();
+    expect(await last.getAttribute('aria-rowindex')).toBe('100001');
+    await last.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => focusedName(page)).toBe('WARGA CONTOH 1');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('k');
+    await expect.poll(() => focusedName(page)).toBe('WARGA CONTOH 2');
+    expect(await drawn(page)).toBeLessThan(mostRows);
+
+    tellOf(12);
+    await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+    await page.getByRole('button', { name: '12 baris baru – tampilkan' }).waitFor();
+    expect(await focusedName(page)).toBe('WARGA CONTOH 2');
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
+
+const looks: readonly (readonly [string, WindowOptions])[] = [
+  ['wide-and-dark', { dark: true }],
+  ['narrow-and-light', { width: 320, height: 640 }],
+];
+
+describe('a list and the people in it', () => {
+  beforeAll(nominateHostile);
+
+  it.each(looks)(
+    'are read, chosen from and come back to: %s',
+    async (look, options) => {
+      const { page, complaints } = await windowOf(transport.account, options);
+      const found: Record<string, unknown> = {};
+      const lookAt = async (what: string) => {
+        const wrong = await wrongWith(page);
+        if (JSON.stringify(wrong) !== '[[],0]') found[what] = wrong;
+        await takePicture(page, `${look}-work-list-${what}`);
+      };
+      await page.goto('/calon');
+      for (const name of hostile) await list(page).getByText(name, { exact: true }).waitFor();
+      await lookAt('people');
+
+      await page.getByRole('button', { name: 'Kolom dan baris' }).click();
+      await page.getByLabel('Usia').uncheck();
+      await page.getByLabel('Rapat').check();
+      await lookAt('columns');
+      await page.keyboard.press('Escape');
+      await page.getByLabel('Keadaan').selectOption({ label: 'Diusulkan' });
+      await page.waitForURL(/keadaan=diusulkan/);
+      await page.getByRole('button', { name: 'Tampilan tersimpan' }).click();
+      await page.getByLabel('Simpan saringan ini sebagai').fill('Diusulkan saja');
+      await page.getByRole('button', { name: 'Simpan tampilan' }).click();
+      await page.goto('/calon');
+      await list(page).waitFor();
+      expect(await page.getByRole('columnheader', { name: 'Usia' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Tampilan tersimpan' }).click();
+      await page.getByRole('button', { name: 'Diusulkan saja', exact: true }).click();
+      await page.waitForURL(/keadaan=diusulkan/);
+
+      const row = list(page).getByRole('row', { name: hostile[2] ?? '' });
+      await row.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: hostile[2] ?? '' }).waitFor();
+      await page.getByText('Usulan dibuat: Diusulkan').waitFor();
+      await lookAt('person');
+      await page.getByRole('button', { name: 'Lihat NIK lengkap' }).click();
+      await page.getByRole('button', { name: 'Tampilkan NIK' }).click();
+      await page.getByText('Pilih alasannya.').waitFor();
+      await page.getByLabel('Mencocokkan dengan KTP-el').check();
+      await page.getByRole('button', { name: 'Tampilkan NIK' }).click();
+      await page.getByText(/^\d{6} \d{6} \d{4}$/).waitFor();
+      await lookAt('number');
+      await page.getByRole('button', { name: 'Sembunyikan' }).click();
+      expect(await page.locator('main').textContent()).not.toMatch(/\d{6} \d{6} \d{4}/);
+      await page.keyboard.press('Escape');
+      await page.waitForURL(/calon\?keadaan=diusulkan/);
+      await expect.poll(() => focusedName(page)).toBe(hostile[2]);
+
+      await page.keyboard.press('x');
+      await page.keyboard.press('Shift+ArrowUp');
+      await page.getByText('2 dipilih', { exact: true }).waitFor();
+      await lookAt('chosen');
+      await page.getByRole('button', { name: 'Batalkan 2 usulan' }).waitFor();
+      await page.keyboard.press('Control+a');
+      await page.getByText(`${hostile.length} dipilih`, { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByText(`${hostile.length} usulan`, { exact: true }).waitFor();
+      expect(found).toEqual({});
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
+});
