@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { say } from '../language/say.ts';
 import { fitted, said, saidShortly } from './chart-text.ts';
 import styles from './charts.module.css';
 import { type ChartFigures, type ChartRow, drawnColumns } from './figures.ts';
@@ -77,7 +78,10 @@ function Bar({ id, row, top, width, x, total, whole, figures }: BarProps) {
   const parts = stacked(columns.map(({ at }) => row.values[at] ?? null));
   const shown =
     whole > 0
-      ? `${saidShortly(total, unit)} dari ${saidShortly(whole, unit)}`
+      ? say('{total} dari {whole}', {
+          total: saidShortly(total, unit),
+          whole: saidShortly(whole, unit),
+        })
       : saidShortly(total, unit);
   const words = figures.columns
     .map(({ name, unit: own }, at) => `${name} ${said(row.values[at] ?? null, own)}`)

@@ -1,4 +1,5 @@
 import { formatNumber, formatRupiah } from '../format.ts';
+import { say } from '../language/say.ts';
 import type { ChartFigures, Unit } from './figures.ts';
 
 const hundredths = new Intl.NumberFormat('id-ID', {
@@ -8,9 +9,9 @@ const hundredths = new Intl.NumberFormat('id-ID', {
 
 /** sums from which a label says million or milliard in full, so that it fits */
 const large = [
-  { from: 1_000_000_000_000, name: 'triliun' },
-  { from: 1_000_000_000, name: 'miliar' },
-  { from: 1_000_000, name: 'juta' },
+  { from: 1_000_000_000_000, name: say('triliun') },
+  { from: 1_000_000_000, name: say('miliar') },
+  { from: 1_000_000, name: say('juta') },
 ] as const;
 
 /** A figure as it stands in tables and is read out; `–` for what is not known. */
@@ -34,7 +35,7 @@ export function saidShortly(value: number, unit: Unit): string {
   const size = large.find(({ from }) => value >= from);
   if (size === undefined) return formatRupiah(value);
   const shown = (value / size.from).toLocaleString('id-ID', { maximumFractionDigits: 1 });
-  return `Rp${shown} ${size.name}`;
+  return say('Rp{shown} {size}', { shown, size: size.name });
 }
 
 /** A text cut so that it fits into a width, by the mean width of a letter. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { saveAs } from '../api/download.ts';
+import { say } from '../language/say.ts';
 import table from '../pieces/table.module.css';
 import { Table } from '../pieces/table.tsx';
 import { csvOf, said } from './chart-text.ts';
@@ -32,15 +33,15 @@ export function Chart({ title, finding, asOf, figures, fileName, children }: Cha
           <p className={styles.finding}>{finding}</p>
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: three buttons, no fields of a form */}
-        <div className={styles.switch} role="group" aria-label={`Bentuk: ${title}`}>
+        <div className={styles.switch} role="group" aria-label={say('Bentuk: {title}', { title })}>
           <button type="button" aria-pressed={!isTable} onClick={() => setTable(false)}>
-            Grafik
+            {say('Grafik')}
           </button>
           <button type="button" aria-pressed={isTable} onClick={() => setTable(true)}>
-            Tabel
+            {say('Tabel')}
           </button>
-          <button type="button" onClick={save} aria-label={`Unduh CSV: ${title}`}>
-            CSV
+          <button type="button" onClick={save} aria-label={say('Unduh CSV: {title}', { title })}>
+            {say('CSV')}
           </button>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { asPicture } from './as-picture.ts';
 import { fitted, said, saidShortly } from './chart-text.ts';
 import styles from './charts.module.css';
@@ -76,7 +77,9 @@ interface AxisProps {
 function Axis({ frame: { left, right, x, y }, ticks, unit, figures, shortName }: AxisProps) {
   const nth = everyNth(figures.rows.length, right - left, 44);
   return (
-    <g {...asPicture(`Skala 0 sampai ${saidShortly(ticks.at(-1) ?? 0, unit)}`)}>
+    <g
+      {...asPicture(say('Skala 0 sampai {ticks}', { ticks: saidShortly(ticks.at(-1) ?? 0, unit) }))}
+    >
       {ticks.map((tick) => (
         <g key={tick}>
           <line

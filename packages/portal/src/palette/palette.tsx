@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { say } from '../language/say.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import field from '../pieces/field.module.css';
 import { nextItem } from '../pieces/menu-items.ts';
@@ -34,23 +35,23 @@ export function Palette({ groups, finds }: PaletteProps) {
   const found = [
     people.group,
     decisions,
-    { title: 'Halaman', choices: fitting(sought.words, rooms) },
+    { title: say('Halaman'), choices: fitting(sought.words, rooms) },
   ].filter(({ choices }) => choices.length > 0);
   const told = people.isLooking
-    ? 'Mencari orang'
+    ? say('Mencari orang')
     : people.error
       ? sentenceFor(people.error).what
       : countWords(found, finds.people);
   return (
-    <Dialog title="Cari atau buka" onClose={closeOver}>
+    <Dialog title={say('Cari atau buka')} onClose={closeOver}>
       <Search typed={typed} onType={setTyped} found={found} finds={finds} />
       <p className={panel.meta} role="status">
         {told}
       </p>
       <p className={panel.meta}>
-        Panah memilih, Enter membuka, Esc menutup.{' '}
+        {say('Panah memilih, Enter membuka, Esc menutup.')}{' '}
         <button type="button" className={styles.keys} onClick={showShortcuts}>
-          Semua pintasan
+          {say('Semua pintasan')}
         </button>
       </p>
     </Dialog>
@@ -93,13 +94,13 @@ function Search({ typed, onType, found, finds }: SearchProps) {
       <input
         className={field.control}
         role="combobox"
-        aria-label={finds.people ? 'Nama, NIK, nomor SK, atau halaman' : 'Halaman'}
+        aria-label={finds.people ? say('Nama, NIK, nomor SK, atau halaman') : say('Halaman')}
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={here < 0 ? undefined : `${id}-${here}`}
         autoComplete="off"
         spellCheck={false}
-        placeholder={finds.people ? 'Nama, NIK, nomor SK, atau halaman' : 'Halaman'}
+        placeholder={finds.people ? say('Nama, NIK, nomor SK, atau halaman') : say('Halaman')}
         value={typed}
         onChange={(event) => {
           setPlace(0);
@@ -122,7 +123,7 @@ interface ChoicesProps {
 function Choices({ id, found, here, onOpen }: ChoicesProps) {
   const places = new Map(found.flatMap(({ choices }) => choices).map((one, at) => [one, at]));
   return (
-    <div id={id} role="listbox" aria-label="Yang ditemukan" className={styles.found}>
+    <div id={id} role="listbox" aria-label={say('Yang ditemukan')} className={styles.found}>
       {found.map(({ title, choices }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls, a list box holds choices
         <div key={title} role="group" aria-label={title}>
@@ -162,8 +163,8 @@ function keepInSight(element: HTMLElement | null): void {
 
 function countWords(found: readonly ChoiceGroup[], mayFindPeople: boolean): string {
   const count = found.reduce((sum, { choices }) => sum + choices.length, 0);
-  if (count > 0) return `${count} pilihan`;
+  if (count > 0) return say('{count} pilihan', { count });
   return mayFindPeople
-    ? 'Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK lengkap.'
-    : 'Tidak ada yang cocok.';
+    ? say('Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK lengkap.')
+    : say('Tidak ada yang cocok.');
 }

@@ -1,3 +1,5 @@
+import { say } from '../language/say.ts';
+import { Say } from '../language/say-with.tsx';
 import { Field } from './field.tsx';
 
 interface AgencyFieldProps {
@@ -14,15 +16,15 @@ export function AgencyField({ id, agencies, value, error, onChange }: AgencyFiel
   if (only) {
     return (
       <p>
-        Dinas: <strong>{only.name}</strong>
+        <Say text="Dinas: {only}" only={<strong>{only.name}</strong>} />
       </p>
     );
   }
   return (
-    <Field id={id} label="Dinas pengusul" error={error}>
+    <Field id={id} label={say('Dinas pengusul')} error={error}>
       {(control) => (
         <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">Pilih dinas</option>
+          <option value="">{say('Pilih dinas')}</option>
           {agencies.map((agency) => (
             <option key={agency.id} value={agency.id}>
               {agency.name}

@@ -1,5 +1,6 @@
 import type { NominationState, Outcome } from '@payung/domain';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import { type Mark, nominationStateMarks } from '../words/labels.ts';
 import { outcomeMark } from '../words/reasons.ts';
 import styles from './chip.module.css';
@@ -25,6 +26,14 @@ export function StateChip(props: {
   const mark = nominationStateMarks[props.state];
   if (props.waitingNumber === null) return <Chip mark={mark} />;
   return (
-    <Chip mark={{ ...mark, word: `${mark.word} nomor ${formatNumber(props.waitingNumber)}` }} />
+    <Chip
+      mark={{
+        ...mark,
+        word: say('{word} nomor {waitingNumber}', {
+          word: mark.word,
+          waitingNumber: formatNumber(props.waitingNumber),
+        }),
+      }}
+    />
   );
 }

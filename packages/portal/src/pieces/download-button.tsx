@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../api/download.ts';
+import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './notice.tsx';
 
@@ -17,7 +18,7 @@ export function DownloadButton({ path, fallbackName, look, children }: DownloadB
     <>
       <Button
         {...(look === undefined ? {} : { look })}
-        busy={fetching.isPending && 'Mengunduh'}
+        busy={fetching.isPending && say('Mengunduh')}
         onPress={() => fetching.mutate()}
       >
         {children}

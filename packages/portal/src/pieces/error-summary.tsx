@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { say } from '../language/say.ts';
 import styles from './field.module.css';
 
 export interface FieldError {
@@ -27,7 +28,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
     if (!isMending || said !== told.current) box.current?.focus();
     told.current = said;
     const before = document.title;
-    document.title = `Kesalahan: ${before}`;
+    document.title = say('Kesalahan: {before}', { before });
     return () => {
       document.title = before;
     };

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { say } from '../language/say.ts';
 import styles from './field.module.css';
 
 /** What a control needs to be tied to its label, hint and error. */
@@ -30,7 +31,7 @@ export function Field({ label, id, hint, error, optional, look, children }: Fiel
     <div className={`${styles.field} ${error ? styles.wrong : ''}`}>
       <label className={styles.label} htmlFor={controlId}>
         {label}
-        {optional ? <span className={styles.optional}> (boleh menyusul)</span> : null}
+        {optional ? <span className={styles.optional}> {say('(boleh menyusul)')}</span> : null}
       </label>
       {hint ? (
         <p className={styles.hint} id={hintId}>

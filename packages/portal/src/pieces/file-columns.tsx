@@ -1,3 +1,5 @@
+import { say } from '../language/say.ts';
+import { Say } from '../language/say-with.tsx';
 import { Button } from './button.tsx';
 import styles from './file-columns.module.css';
 import { Select, TextInput } from './inputs.tsx';
@@ -29,14 +31,14 @@ export function FileColumns<F extends string, C extends Column<F>>(props: FileCo
         <div key={at} className={styles.column}>
           <TextInput
             id={`${id}-${at}`}
-            label={`Judul kolom ${at + 1}`}
+            label={say('Judul kolom {at}', { at: at + 1 })}
             longest={80}
             value={column.heading}
             onChange={(heading) => change(at, { heading })}
           />
           <Select
             id={`${id}-${at}-isi`}
-            label="Isi"
+            label={say('Isi')}
             options={fields}
             value={column.field}
             onChange={(chosen) => {
@@ -46,13 +48,17 @@ export function FileColumns<F extends string, C extends Column<F>>(props: FileCo
           />
           <TextInput
             id={`${id}-${at}-lain`}
-            label={column.field === 'text' ? 'Kata' : 'Bila kosong'}
+            label={column.field === 'text' ? say('Kata') : say('Bila kosong')}
             longest={200}
             value={column.otherwise}
             onChange={(otherwise) => change(at, { otherwise })}
           />
           <Button onPress={() => onChange(columns.filter((_, i) => i !== at))}>
-            Hapus<span className={panel.hidden}> kolom {column.heading}</span>
+            <Say
+              text="Hapus<hidden> kolom {heading}</hidden>"
+              hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+              heading={column.heading}
+            />
           </Button>
         </div>
       ))}

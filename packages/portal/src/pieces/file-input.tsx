@@ -1,4 +1,5 @@
 import { formatBytes } from '../format.ts';
+import { say } from '../language/say.ts';
 import { buttonClass } from './button.tsx';
 import { Field } from './field.tsx';
 import styles from './file-input.module.css';
@@ -29,11 +30,11 @@ export function FileInput({ accept, file, onChoose, ...field }: FileInputProps) 
             onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
           />
           <label className={buttonClass('plain')} htmlFor={control.id} aria-hidden="true">
-            {file === null ? 'Pilih berkas' : 'Ganti berkas'}
+            {file === null ? say('Pilih berkas') : say('Ganti berkas')}
           </label>
           <span className={styles.name}>
             {file === null ? (
-              <span className={panel.quiet}>Belum ada berkas</span>
+              <span className={panel.quiet}>{say('Belum ada berkas')}</span>
             ) : (
               <>
                 <bdi>{file.name}</bdi>{' '}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary, type FieldError } from './error-summary.tsx';
 import styles from './form.module.css';
@@ -37,7 +38,7 @@ export function Form(props: FormProps) {
         if (props.busy === false) props.onSend();
       }}
     >
-      <ErrorSummary title="Ada isian yang perlu diperbaiki" errors={props.errors} />
+      <ErrorSummary title={say('Ada isian yang perlu diperbaiki')} errors={props.errors} />
       {props.failure ? <FaultNotice error={props.failure} /> : null}
       {props.children}
       <div className={styles.actions}>

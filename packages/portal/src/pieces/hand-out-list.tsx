@@ -2,6 +2,7 @@ import type { HandOut } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { downloadHandOut } from '../api/hand-outs.ts';
 import { formatBytes, formatMoment } from '../format.ts';
+import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './notice.tsx';
 import panel from './panel.module.css';
@@ -9,10 +10,10 @@ import table from './table.module.css';
 import { Table } from './table.tsx';
 
 const columns = [
-  { name: 'Diminta' },
-  { name: 'Ukuran', isNumber: true },
-  { name: 'Segel SHA-256' },
-  { name: 'Berkas' },
+  { name: say('Diminta') },
+  { name: say('Ukuran'), isNumber: true },
+  { name: say('Segel SHA-256') },
+  { name: say('Berkas') },
 ];
 
 interface HandOutListProps {
@@ -26,20 +27,23 @@ export function HandOutList({ items, timeZone }: HandOutListProps) {
   return (
     <div className={panel.stack}>
       {saving.error ? <FaultNotice error={saving.error} /> : null}
-      <Table caption="Arsip seluruh data daerah" columns={columns}>
+      <Table caption={say('Arsip seluruh data daerah')} columns={columns}>
         {items.map((one) => (
           <tr key={one.id}>
             <th scope="row" className={table.nowrap}>
               {formatMoment(one.askedAt, timeZone)}
             </th>
             <td className={table.number}>
-              {one.bytes === null ? 'Sedang dibuat' : formatBytes(one.bytes)}
+              {one.bytes === null ? say('Sedang dibuat') : formatBytes(one.bytes)}
             </td>
-            <td className={table.wide}>{one.sha256 ?? 'Belum ada'}</td>
+            <td className={table.wide}>{one.sha256 ?? say('Belum ada')}</td>
             <td>
               {one.doneAt === null ? null : (
-                <Button busy={saving.isPending && 'Mengunduh'} onPress={() => saving.mutate(one)}>
-                  Unduh arsip
+                <Button
+                  busy={saving.isPending && say('Mengunduh')}
+                  onPress={() => saving.mutate(one)}
+                >
+                  {say('Unduh arsip')}
                 </Button>
               )}
             </td>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../language/say.ts';
 import { Field } from './field.tsx';
 import styles from './form.module.css';
 
@@ -37,7 +38,7 @@ export function TextInput({ value, onChange, longest = 200, kind = 'text', ...fi
 }
 
 /** A calendar date as clerks write it: a text field, since browsers put the month first on English computers. */
-export function DateInput({ hint = 'Misalnya 31-12-2026.', ...rest }: InputProps) {
+export function DateInput({ hint = say('Misalnya 31-12-2026.'), ...rest }: InputProps) {
   return <TextInput {...rest} hint={hint} look="short" longest={10} />;
 }
 

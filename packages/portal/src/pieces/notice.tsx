@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { say } from '../language/say.ts';
 import type { Tone } from '../words/labels.ts';
 import { isConflict, reportNumberOf, sentenceFor } from '../words/problems.ts';
 import styles from './notice.module.css';
@@ -35,7 +36,9 @@ export function FaultNotice(props: { readonly error: unknown; readonly children?
     <Notice tone={isConflict(props.error) ? 'attention' : 'wrong'} title={what} announced>
       <p>{remedy}</p>
       {props.children}
-      {number === null ? null : <p className={styles.number}>Nomor laporan: {number}</p>}
+      {number === null ? null : (
+        <p className={styles.number}>{say('Nomor laporan: {number}', { number })}</p>
+      )}
     </Notice>
   );
 }

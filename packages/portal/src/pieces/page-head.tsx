@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { say } from '../language/say.ts';
 import styles from './page-head.module.css';
 
 /** Back to the heading after an act whose place on the page is gone: readers and eyes begin at the top again. */
@@ -19,7 +20,7 @@ export function PageHead({ title, tabTitle = title, lead, actions }: PageHeadPro
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    document.title = `${tabTitle} – Payung`;
+    document.title = say('{tabTitle} – Payung', { tabTitle });
   }, [tabTitle]);
   return (
     <header className={styles.head}>

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { say } from '../language/say.ts';
 import { PageHead } from './page-head.tsx';
 import styles from './room.module.css';
 
@@ -26,4 +27,4 @@ export function Room({ up, children, ...head }: RoomProps) {
   );
 }
 
-export const settingsRoom = { to: '/pengaturan', name: 'Pengaturan daerah' } as const;
+export const settingsRoom = { to: '/pengaturan', name: say('Pengaturan daerah') } as const;

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import panel from './panel.module.css';
 import styles from './skeleton.module.css';
 
@@ -8,7 +9,7 @@ const numbered = (name: string, count: number) =>
 export function Skeleton({ lines }: { readonly lines: number }) {
   return (
     <div className={styles.skeleton} role="status">
-      <span className={panel.hidden}>Memuat</span>
+      <span className={panel.hidden}>{say('Memuat')}</span>
       {numbered('line', lines).map((key) => (
         <div key={key} className={styles.line} aria-hidden="true" />
       ))}
@@ -26,7 +27,7 @@ export function TableSkeleton({
 }) {
   return (
     <div className={`${styles.skeleton} ${styles.table}`} role="status">
-      <span className={panel.hidden}>Memuat</span>
+      <span className={panel.hidden}>{say('Memuat')}</span>
       {numbered('row', rows + 2).map((row) => (
         <div key={row} className={styles.row} aria-hidden="true">
           {numbered('cell', columns).map((cell) => (
@@ -48,7 +49,7 @@ export function PanelSkeleton({
 }) {
   return (
     <div className={styles.skeleton} role="status">
-      <span className={panel.hidden}>Memuat</span>
+      <span className={panel.hidden}>{say('Memuat')}</span>
       {numbered('panel', panels).map((one) => (
         <div key={one} className={panel.panel} aria-hidden="true">
           {numbered('line', lines).map((line) => (

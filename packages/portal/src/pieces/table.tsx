@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
 import panel from './panel.module.css';
 import styles from './table.module.css';
@@ -54,14 +55,14 @@ export function More({ shown, noun, hasMore, isLoading, onMore }: MoreProps) {
   return (
     <div className={styles.more}>
       {hasMore ? (
-        <Button onPress={onMore} busy={isLoading && 'Memuat'}>
-          Muat lagi
+        <Button onPress={onMore} busy={isLoading && say('Memuat')}>
+          {say('Muat lagi')}
         </Button>
       ) : null}
       <p className={panel.meta} role="status">
         {hasMore
-          ? `${formatNumber(shown)} ${noun} ditampilkan`
-          : `Semua ditampilkan: ${formatNumber(shown)} ${noun}`}
+          ? say('{shown} {noun} ditampilkan', { shown: formatNumber(shown), noun })
+          : say('Semua ditampilkan: {shown} {noun}', { shown: formatNumber(shown), noun })}
       </p>
     </div>
   );

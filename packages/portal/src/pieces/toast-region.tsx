@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
 import { focusHeading } from './page-head.tsx';
 import styles from './toast-region.module.css';
@@ -15,7 +16,7 @@ export function ToastRegion() {
   return (
     <section
       className={styles.region}
-      aria-label="Pemberitahuan"
+      aria-label={say('Pemberitahuan')}
       data-region=""
       onPointerEnter={() => setLookedAt(true)}
       onPointerLeave={() => setLookedAt(false)}
@@ -40,11 +41,11 @@ function OneToast({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: b
       <p>{toast.text}</p>
       {toast.undo === undefined ? null : (
         <Button look="quiet" onPress={() => leaveTo(() => void undo(toast))}>
-          Urungkan
+          {say('Urungkan')}
         </Button>
       )}
       <Button look="quiet" onPress={() => leaveTo(() => dropToast(toast.id))}>
-        Tutup
+        {say('Tutup')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { announce } from './announce.ts';
 
 /** What was just done, said at the edge of the page, with the way back where there is one. */
@@ -20,7 +21,11 @@ const listeners = new Set<() => void>();
 export function showToast(toast: Omit<Toast, 'id'>): void {
   last += 1;
   set([...shown, { ...toast, id: last }].slice(-most));
-  announce(toast.undo === undefined ? toast.text : `${toast.text} Tekan u untuk mengurungkan.`);
+  announce(
+    toast.undo === undefined
+      ? toast.text
+      : say('{words} Tekan u untuk mengurungkan.', { words: toast.text }),
+  );
 }
 
 export function dropToast(id: number): void {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { centralMeQuery } from '../api/central.ts';
+import { say } from '../language/say.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -19,13 +20,13 @@ export function CentralShell() {
     <Frame
       rail={
         <Rail
-          name="Payung Pusat"
-          under="Semua daerah, tanpa data orang"
+          name={say('Payung Pusat')}
+          under={say('Semua daerah, tanpa data orang')}
           groups={me.data ? [{ name: null, rooms: centralRooms }] : []}
           onPhone={centralRooms}
           menu="/pusat/menu"
         >
-          <AccountMenu who="Admin pusat" places={[]} />
+          <AccountMenu who={say('Admin pusat')} places={[]} />
         </Rail>
       }
     >

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { say } from '../language/say.ts';
+import { Say } from '../language/say-with.tsx';
 import styles from './shell.module.css';
 import { useIsRailNarrow } from './use-rail.ts';
 
@@ -14,7 +16,7 @@ export function Frame({ rail, isDemo = false, children }: FrameProps) {
   return (
     <div className={`${styles.all} ${isDemo ? styles.isDemo : ''}`}>
       <a className={styles.skip} href="#isi">
-        Langsung ke isi halaman
+        {say('Langsung ke isi halaman')}
       </a>
       {isDemo ? <DemoBanner /> : null}
       <div className={`${styles.frame} ${isNarrow ? styles.isNarrow : ''}`}>
@@ -29,9 +31,12 @@ export function Frame({ rail, isDemo = false, children }: FrameProps) {
 
 function DemoBanner() {
   return (
-    <aside className={styles.demo} aria-label="Data contoh">
-      <strong>DATA CONTOH.</strong> Semua orang di sini rekaan
-      <span className={styles.long}>; jangan masukkan data orang sebenarnya</span>.
+    <aside className={styles.demo} aria-label={say('Data contoh')}>
+      <Say
+        text="<strong>DATA CONTOH.</strong> Semua orang di sini rekaan<span>; jangan masukkan data orang sebenarnya</span>."
+        strong={(inside) => <strong>{inside}</strong>}
+        span={(inside) => <span className={styles.long}>{inside}</span>}
+      />
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { say } from '../language/say.ts';
 import type { Finds } from '../palette/palette.tsx';
 import { undoNewest } from '../pieces/toasts.ts';
 import type { Shortcut } from '../shortcuts/keys.ts';
@@ -54,15 +55,15 @@ export function OverPage({ groups, finds }: OverPageProps) {
 const general: readonly Shortcut[] = [
   {
     keys: 'mod+k',
-    name: 'Cari orang, SK, halaman, atau tindakan',
+    name: say('Cari orang, SK, halaman, atau tindakan'),
     act: showPalette,
     inFields: true,
   },
-  { keys: '?', name: 'Tampilkan daftar pintasan ini', act: showShortcuts },
-  { keys: '/', name: 'Cari di daftar ini', act: focusSearch },
-  { keys: 'F6', name: 'Ke bagian halaman berikutnya', act: focusNextRegion, inFields: true },
-  { keys: 'u', name: 'Urungkan yang terakhir', act: () => void undoNewest() },
-  { keys: 'mod+z', name: 'Urungkan yang terakhir', act: () => void undoNewest() },
+  { keys: '?', name: say('Tampilkan daftar pintasan ini'), act: showShortcuts },
+  { keys: '/', name: say('Cari di daftar ini'), act: focusSearch },
+  { keys: 'F6', name: say('Ke bagian halaman berikutnya'), act: focusNextRegion, inFields: true },
+  { keys: 'u', name: say('Urungkan yang terakhir'), act: () => void undoNewest() },
+  { keys: 'mod+z', name: say('Urungkan yang terakhir'), act: () => void undoNewest() },
 ];
 
 function focusSearch(): void {

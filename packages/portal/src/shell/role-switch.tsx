@@ -2,6 +2,7 @@ import type { Me } from '@payung/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { say } from '../language/say.ts';
 import { Button } from '../pieces/button.tsx';
 import { dropAllToasts } from '../pieces/toasts.ts';
 import { currentPlace, renewSession } from '../session.ts';
@@ -29,10 +30,10 @@ export function RoleSwitch({ me }: { readonly me: Pick<Me, 'role' | 'roles'> }) 
         .filter((role) => role !== me.role)
         .map((role) => (
           <Button key={role} look="quiet" onPress={() => void change(role)}>
-            Ganti peran: {roleName(role)}
+            {say('Ganti peran: {role}', { role: roleName(role) })}
           </Button>
         ))}
-      {failed ? <span role="alert">Peran belum dapat diganti. Coba lagi.</span> : null}
+      {failed ? <span role="alert">{say('Peran belum dapat diganti. Coba lagi.')}</span> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { waitingCasesQuery } from '../api/cases.ts';
 import { agenciesQuery, meQuery, regionQuery } from '../api/region.ts';
 import { ownRegionsQuery } from '../api/sign-in.ts';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
 import { rightsOf } from '../rights.ts';
@@ -37,7 +38,9 @@ export function Shell() {
       rail={
         <Rail
           name={region.data?.name ?? 'Payung'}
-          under={region.data ? `${region.data.programmeName} ${region.data.schemeYear}` : 'Memuat'}
+          under={
+            region.data ? `${region.data.programmeName} ${region.data.schemeYear}` : say('Memuat')
+          }
           groups={me.data ? regionRooms(me.data, badges) : []}
           onPhone={me.data ? phoneRooms(me.data, badges) : []}
           menu="/menu"
@@ -71,7 +74,7 @@ function useBadges(me: Me | undefined): Badges {
   const count = data?.items.filter(({ may }) => may.decide).length ?? 0;
   if (count === 0) return {};
   const figure = data?.nextCursor === null ? formatNumber(count) : `${formatNumber(count)}+`;
-  return { '/ganda': { figure, words: `${figure} perlu diputuskan` } };
+  return { '/ganda': { figure, words: say('{figure} perlu diputuskan', { figure }) } };
 }
 
 interface AccountProps {
@@ -103,5 +106,5 @@ function Account({ me, region }: AccountProps) {
 function SwitchLink() {
   const regions = useQuery({ ...ownRegionsQuery, enabled: !isDemoSession() });
   if ((regions.data?.length ?? 0) < 2) return null;
-  return <Link to="/daerah">Ganti daerah</Link>;
+  return <Link to="/daerah">{say('Ganti daerah')}</Link>;
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { turnLetters, useAreLettersOn } from '../shortcuts/letters.ts';
 import styles from './account-menu.module.css';
 
@@ -7,7 +8,7 @@ export function ShortcutChoice() {
   return (
     <label className={styles.check}>
       <input type="checkbox" checked={areOn} onChange={turnLetters} />
-      Pintasan satu huruf
+      {say('Pintasan satu huruf')}
     </label>
   );
 }

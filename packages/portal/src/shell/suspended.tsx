@@ -2,6 +2,7 @@ import type { RegionProfile } from '@payung/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { handOutsQuery } from '../api/hand-outs.ts';
+import { say } from '../language/say.ts';
 import { Button, buttonClass } from '../pieces/button.tsx';
 import { HandOutList } from '../pieces/hand-out-list.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
@@ -33,25 +34,28 @@ export function Suspended({ region }: { readonly region: RegionProfile | undefin
         {region?.name ?? 'Payung'}
       </div>
       <PageHead
-        title="Layanan untuk daerah ini dihentikan sementara"
-        lead="Tidak ada data yang hilang: semua usulan, kuota, dan riwayat tetap tersimpan. Daftar yang sedang diperiksa dilanjutkan setelah daerah ini dibuka lagi."
+        title={say('Layanan untuk daerah ini dihentikan sementara')}
+        lead={say(
+          'Tidak ada data yang hilang: semua usulan, kuota, dan riwayat tetap tersimpan. Daftar yang sedang diperiksa dilanjutkan setelah daerah ini dibuka lagi.',
+        )}
       />
       <p>
-        Admin daerah Anda sudah diberi tahu alasannya melalui surat. Hubungi admin daerah bila ada
-        yang mendesak.
+        {say(
+          'Admin daerah Anda sudah diberi tahu alasannya melalui surat. Hubungi admin daerah bila ada yang mendesak.',
+        )}
       </p>
       <Archives />
       <div className={panel.row}>
         <Button look="main" onPress={() => void queries.invalidateQueries()}>
-          Periksa lagi
+          {say('Periksa lagi')}
         </Button>
         {isDemoSession() ? null : (
           <Link to="/daerah" className={buttonClass('plain')}>
-            Pilih daerah lain
+            {say('Pilih daerah lain')}
           </Link>
         )}
         <Button look="quiet" onPress={() => void leave()}>
-          Keluar
+          {say('Keluar')}
         </Button>
       </div>
     </main>

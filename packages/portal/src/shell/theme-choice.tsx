@@ -1,10 +1,11 @@
+import { say } from '../language/say.ts';
 import { chooseTheme, type Theme, themes, useTheme } from '../theme.ts';
 import styles from './account-menu.module.css';
 
 const names: Readonly<Record<Theme, string>> = {
-  system: 'Sistem',
-  light: 'Terang',
-  dark: 'Gelap',
+  system: say('Sistem'),
+  light: say('Terang'),
+  dark: say('Gelap'),
 };
 
 /** Light, dark, or as the device has it. */
@@ -12,7 +13,7 @@ export function ThemeChoice() {
   const chosen = useTheme();
   return (
     <fieldset>
-      <legend className={styles.legend}>Tampilan</legend>
+      <legend className={styles.legend}>{say('Tampilan')}</legend>
       <div className={styles.choices}>
         {themes.map((theme) => (
           <label

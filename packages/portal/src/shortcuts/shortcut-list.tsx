@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { Button } from '../pieces/button.tsx';
 import { Dialog, DialogActions } from '../pieces/dialog.tsx';
 import panel from '../pieces/panel.module.css';
@@ -7,14 +8,14 @@ import { type Scope, shortcutsOf } from './registry.ts';
 import styles from './shortcut-list.module.css';
 
 const titles: Readonly<Record<Scope, string>> = {
-  room: 'Di halaman ini',
-  everywhere: 'Di semua halaman',
+  room: say('Di halaman ini'),
+  everywhere: say('Di semua halaman'),
 };
 
 const keyNames: Readonly<Record<string, string>> = {
-  mod: 'Ctrl',
+  mod: say('Ctrl'),
   Enter: 'Enter',
-  Escape: 'Esc',
+  Escape: say('Esc'),
   ArrowDown: '↓',
   ArrowUp: '↑',
 };
@@ -22,15 +23,16 @@ const keyNames: Readonly<Record<string, string>> = {
 /** All keys that do something, those of the present room first. */
 export function ShortcutList() {
   return (
-    <Dialog title="Pintasan papan ketik" onClose={closeOver}>
+    <Dialog title={say('Pintasan papan ketik')} onClose={closeOver}>
       <p className={panel.meta}>
-        Pintasan satu huruf bekerja di luar isian dan dapat dimatikan di menu akun. Pada Mac, pakai
-        ⌘ sebagai pengganti Ctrl.
+        {say(
+          'Pintasan satu huruf bekerja di luar isian dan dapat dimatikan di menu akun. Pada Mac, pakai ⌘ sebagai pengganti Ctrl.',
+        )}
       </p>
       <Group scope="room" />
       <Group scope="everywhere" />
       <DialogActions>
-        <Button onPress={closeOver}>Kembali</Button>
+        <Button onPress={closeOver}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -17,7 +17,7 @@ const unread = new Set(
 
 // Calls whose arguments are no texts for people.
 const unreadCalls = new Set(
-  `say phrase endsWith startsWith includes getRouteApi querySelector querySelectorAll getElementById matches closest addEventListener removeEventListener
+  `say phrase endsWith startsWith includes matchMedia getRouteApi querySelector querySelectorAll getElementById matches closest addEventListener removeEventListener
   Error TypeError NumberFormat DateTimeFormat Collator PluralRules RegExp getItem setItem removeItem import describe
   it invalidateQueries has`.split(/\s+/),
 );
@@ -37,7 +37,7 @@ const unreadTypes = new Set([
 
 // Names of keys, kinds of officers in the journal, and others that look like words but are codes.
 const codes =
-  /^(Enter|Escape|Tab|Home|End|PageUp|PageDown|Arrow\w+|Space|Delete|Backspace|Shift|Control|Meta|Alt|Authorization|Accept|Bearer .*|(Region|Central)Admin|(Agency|Area|Insurer)Officer|Verifier|Approver|Treasurer|Auditor|System|Machine|Payung|Etag|Retry-After|Idempotency-Key|Content-\w+|If-Match|0 (kB|MB)|application\/.*|already told|told too|Asia\/\w+)$/;
+  /^(Enter|Escape|Tab|Home|End|PageUp|PageDown|Arrow\w+|Space|Delete|Backspace|Shift|Control|Meta|Alt|Authorization|Accept|Bearer .*|(Region|Central)Admin|(Agency|Area|Insurer)Officer|Verifier|Approver|Treasurer|Auditor|System|Machine|Payung|Etag|Retry-After|Idempotency-Key|Content-\w+|If-Match|0 (kB|MB)|application\/.*|already told|.*\[role=\w+\].*|0-(petunjuk|yakin) 0-kesalahan|told too|Asia\/\w+)$/;
 
 /** Whether a string reads like words for people rather than like a code. */
 export function readsLikeText(text: string): boolean {

@@ -1,6 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { say } from '../../language/say.ts';
 import { cameFrom } from './place.ts';
 
 const writing = 'input, select, textarea, dialog, [role=dialog], [role=menu]';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { say } from '../../language/say.ts';
 import { useMe } from '../../use-region.ts';
 import {
   keepListSettings,

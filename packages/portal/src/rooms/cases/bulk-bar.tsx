@@ -1,6 +1,7 @@
 import type { CaseSummary } from '@payung/contract';
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import styles from './cases.module.css';
@@ -19,24 +20,30 @@ export function BulkBar({ chosen, choosable, onChooseAll, onChooseNone }: BulkBa
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
   const count = formatNumber(chosen.length);
   return (
-    <fieldset className={styles.bulk} aria-label="Keputusan untuk yang dipilih">
+    <fieldset className={styles.bulk} aria-label={say('Keputusan untuk yang dipilih')}>
       <span role="status">
         {chosen.length === 0
-          ? `Pilih beberapa dari ${formatNumber(choosable)} untuk diputuskan bersama.`
-          : `${count} dipilih`}
+          ? say('Pilih beberapa dari {choosable} untuk diputuskan bersama.', {
+              choosable: formatNumber(choosable),
+            })
+          : say('{count} dipilih', { count })}
       </span>
       {chosen.length < choosable ? (
         <Button look="quiet" onPress={onChooseAll}>
-          Pilih semua yang ditampilkan
+          {say('Pilih semua yang ditampilkan')}
         </Button>
       ) : null}
       {chosen.length === 0 ? null : (
         <>
           <Button look="quiet" onPress={onChooseNone}>
-            Kosongkan pilihan
+            {say('Kosongkan pilihan')}
           </Button>
-          <Button onPress={() => setAnswer('same')}>Tandai {count} orang yang sama</Button>
-          <Button onPress={() => setAnswer('different')}>Tandai {count} orang berbeda</Button>
+          <Button onPress={() => setAnswer('same')}>
+            {say('Tandai {count} orang yang sama', { count })}
+          </Button>
+          <Button onPress={() => setAnswer('different')}>
+            {say('Tandai {count} orang berbeda', { count })}
+          </Button>
         </>
       )}
       {answer === null ? null : (

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { decideMany } from '../../api/cases.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { RadioGroup, TextArea } from '../../pieces/inputs.tsx';
@@ -53,19 +54,28 @@ export function BulkDialog({ answer, cases, onClose }: BulkDialogProps) {
   const send = () => {
     const given = reason.trim();
     const isTooShort = given.length < leastReason;
-    setFault(isTooShort ? `Isi alasannya, paling sedikit ${leastReason} huruf.` : undefined);
+    setFault(
+      isTooShort
+        ? say('Isi alasannya, paling sedikit {leastReason} huruf.', { leastReason })
+        : undefined,
+    );
     if (!isTooShort) deciding.mutate(given);
   };
-  const title = `Tandai ${formatNumber(decided.length)} pasangan: ${answerWords(answer).name.toLowerCase()}`;
+  const title = say('Tandai {decided} pasangan: {answer}', {
+    decided: formatNumber(decided.length),
+    answer: answerWords(answer).name.toLowerCase(),
+  });
   return (
     <Dialog title={title} onClose={close}>
       <p>{answerWords(answer).effect}</p>
-      <p className={panel.meta}>Setiap keputusan dapat dibatalkan satu per satu di halamannya.</p>
+      <p className={panel.meta}>
+        {say('Setiap keputusan dapat dibatalkan satu per satu di halamannya.')}
+      </p>
       {deciding.error ? <FaultNotice error={deciding.error} /> : null}
       {answer === 'same' ? (
         <RadioGroup
           id="data-utama-bersama"
-          label="Data mana yang dipakai"
+          label={say('Data mana yang dipakai')}
           value={leads}
           options={leadOptions(null)}
           onChange={(chosen) => setLeads(chosen === 'waiting' ? 'waiting' : 'standing')}
@@ -73,18 +83,18 @@ export function BulkDialog({ answer, cases, onClose }: BulkDialogProps) {
       ) : null}
       <TextArea
         id="alasan-bersama"
-        label="Alasan"
-        hint="Sama untuk semuanya, tersimpan di riwayat. Jangan tulis nama atau NIK."
+        label={say('Alasan')}
+        hint={say('Sama untuk semuanya, tersimpan di riwayat. Jangan tulis nama atau NIK.')}
         longest={500}
         value={reason}
         error={fault}
         onChange={setReason}
       />
       <DialogActions>
-        <Button look="main" busy={deciding.isPending && 'Menyimpan'} onPress={send}>
-          Simpan {formatNumber(decided.length)} keputusan
+        <Button look="main" busy={deciding.isPending && say('Menyimpan')} onPress={send}>
+          {say('Simpan {decided} keputusan', { decided: formatNumber(decided.length) })}
         </Button>
-        <Button onPress={close}>Kembali</Button>
+        <Button onPress={close}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );
@@ -100,19 +110,24 @@ function BulkResult({ cases, result, onClose }: BulkResultProps) {
   const names = new Map(cases.map(({ caseId, waiting }) => [caseId, nameOfSide(waiting)]));
   const refused = result.items.filter(({ problem }) => problem !== null);
   return (
-    <Dialog title={`${formatNumber(result.done)} keputusan tersimpan`} onClose={onClose}>
+    <Dialog
+      title={say('{done} keputusan tersimpan', { done: formatNumber(result.done) })}
+      onClose={onClose}
+    >
       {refused.length === 0 ? (
-        <p role="status">Semua yang dipilih sudah diputuskan.</p>
+        <p role="status">{say('Semua yang dipilih sudah diputuskan.')}</p>
       ) : (
         <div className={panel.stack} role="status">
-          <p>{formatNumber(refused.length)} belum dapat diputuskan:</p>
+          <p>
+            {say('{refused} belum dapat diputuskan:', { refused: formatNumber(refused.length) })}
+          </p>
           <ul className={styles.refused}>
             {refused.map(({ caseId, problem }) => {
               const { what, remedy } = sentenceForCode(problem?.code ?? '');
               return (
                 <li key={caseId}>
                   <strong>
-                    <bdi>{names.get(caseId) ?? 'Pasangan ini'}</bdi>
+                    <bdi>{names.get(caseId) ?? say('Pasangan ini')}</bdi>
                   </strong>
                   : {what} {remedy}
                 </li>
@@ -123,7 +138,7 @@ function BulkResult({ cases, result, onClose }: BulkResultProps) {
       )}
       <DialogActions>
         <Button look="main" onPress={onClose}>
-          Kembali ke daftar
+          {say('Kembali ke daftar')}
         </Button>
       </DialogActions>
     </Dialog>

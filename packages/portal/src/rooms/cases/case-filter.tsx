@@ -2,6 +2,7 @@ import { type CaseBand, caseBands } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseStage, CaseFilter as Chosen } from '../../api/cases.ts';
+import { say } from '../../language/say.ts';
 import filter from '../../pieces/filter.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { caseBandMarks, caseStageMarks } from '../../words/cases.ts';
@@ -11,7 +12,7 @@ import { caseStages, slugOfBand, slugOfStage } from '../../words/slugs.ts';
 export function CaseFilter({ stage, band }: Chosen) {
   return (
     <>
-      <nav aria-label="Saring menurut keputusan">
+      <nav aria-label={say('Saring menurut keputusan')}>
         <ul className={filter.chips}>
           {caseStages.map((one) => (
             <li key={one}>
@@ -23,11 +24,11 @@ export function CaseFilter({ stage, band }: Chosen) {
           ))}
         </ul>
       </nav>
-      <nav aria-label="Saring menurut kepastian">
+      <nav aria-label={say('Saring menurut kepastian')}>
         <ul className={filter.chips}>
           <li>
             <FilterLink stage={stage} band={undefined} isChosen={band === undefined}>
-              Semua kepastian
+              {say('Semua kepastian')}
             </FilterLink>
           </li>
           {caseBands.map((one) => (

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '@payung/contract';
 import { useState } from 'react';
+import { Say } from '../../language/say-with.tsx';
 import panel from '../../pieces/panel.module.css';
 import { BulkBar } from './bulk-bar.tsx';
 import styles from './cases.module.css';
@@ -29,8 +30,10 @@ export function CaseList({ caption, items }: CaseListProps) {
       ) : null}
       {choosable.length > 1 ? (
         <p className={`${panel.meta} ${styles.keys}`}>
-          Di tabel: <kbd>j</kbd> dan <kbd>k</kbd> pindah baris, <kbd>x</kbd> memilih,{' '}
-          <kbd>Enter</kbd> membuka.
+          <Say
+            text="Di tabel: <kbd>j</kbd> dan <kbd>k</kbd> pindah baris, <kbd>x</kbd> memilih, <kbd>Enter</kbd> membuka."
+            kbd={(inside) => <kbd>{inside}</kbd>}
+          />
         </p>
       ) : null}
       <CasesTable caption={caption} items={items} chosen={still} onChoose={setChosen} />

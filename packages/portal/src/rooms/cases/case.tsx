@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseQuery } from '../../api/cases.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -30,7 +32,7 @@ import { SideBySide } from './side-by-side.tsx';
 import { useQueueKeys } from './use-queue.ts';
 
 const route = getRouteApi('/inside/ganda/$id');
-const up = { to: '/ganda', name: 'Kemungkinan ganda' } as const;
+const up = { to: '/ganda', name: say('Kemungkinan ganda') } as const;
 
 /** One question whether two nominations are one person, with all that helps to answer it. */
 export function CaseRoom() {
@@ -40,8 +42,8 @@ export function CaseRoom() {
     <Room
       key={id}
       up={up}
-      title="Apakah keduanya satu orang?"
-      tabTitle="Kemungkinan ganda"
+      title={say('Apakah keduanya satu orang?')}
+      tabTitle={say('Kemungkinan ganda')}
       lead={found.data ? <Lead one={found.data} /> : undefined}
     >
       {found.error ? <FaultNotice error={found.error} /> : null}
@@ -59,8 +61,13 @@ function Lead({ one }: { readonly one: CaseDetail }) {
       <Chip mark={caseBandMarks[one.band]} />
       {one.state === 'open' ? (
         <span>
-          Diputuskan oleh {deciderWords(one)} paling lambat {formatDate(one.due, timeZone)}
-          {one.isLate ? <strong className={styles.lateInline}>, sudah terlambat</strong> : null}
+          {say('Diputuskan oleh {decider} paling lambat {due}', {
+            decider: deciderWords(one),
+            due: formatDate(one.due, timeZone),
+          })}
+          {one.isLate ? (
+            <strong className={styles.lateInline}>{say(', sudah terlambat')}</strong>
+          ) : null}
         </span>
       ) : null}
     </span>
@@ -85,7 +92,9 @@ function Case({ one }: { readonly one: CaseDetail }) {
         <DecisionForm one={one} draft={draft} onDraft={setDraft} onMissed={setMissed} />
       ) : null}
       {one.state === 'open' && !one.may.decide ? (
-        <p className={panel.quiet}>Keputusan ini ditunggu dari {deciderWords(one)}.</p>
+        <p className={panel.quiet}>
+          {say('Keputusan ini ditunggu dari {decider}.', { decider: deciderWords(one) })}
+        </p>
       ) : null}
       <Histories one={one} />
       {isAnswer(one.state) ? null : <NextCase after={one.caseId} />}
@@ -95,8 +104,8 @@ function Case({ one }: { readonly one: CaseDetail }) {
 
 function Forgotten() {
   return (
-    <Notice tone="neutral" title="Data salah satu orang sudah dihapus">
-      Perbandingan ini tidak dapat ditampilkan lagi dan tidak perlu diputuskan.
+    <Notice tone="neutral" title={say('Data salah satu orang sudah dihapus')}>
+      {say('Perbandingan ini tidak dapat ditampilkan lagi dan tidak perlu diputuskan.')}
     </Notice>
   );
 }
@@ -107,38 +116,40 @@ function Standing({ one }: { readonly one: CaseDetail }) {
   if (isAnswer(one.state)) return <Decided one={one} answer={one.state} />;
   if (one.state === 'lapsed') {
     return (
-      <Notice tone="neutral" title="Tidak perlu diputuskan lagi">
-        Salah satu usulan sudah berakhir, datanya dibetulkan, atau datanya dihapus.
+      <Notice tone="neutral" title={say('Tidak perlu diputuskan lagi')}>
+        {say('Salah satu usulan sudah berakhir, datanya dibetulkan, atau datanya dihapus.')}
       </Notice>
     );
   }
   return (
     <>
       {one.reason === null ? null : (
-        <Notice tone="neutral" title="Keputusan sebelumnya dibatalkan">
-          Alasan: <bdi>{one.reason}</bdi>
+        <Notice tone="neutral" title={say('Keputusan sebelumnya dibatalkan')}>
+          <Say text="Alasan: {reason}" reason={<bdi>{one.reason}</bdi>} />
         </Notice>
       )}
       {one.isOutdated ? (
-        <Notice tone="attention" title="Data berubah sejak dibandingkan">
-          Begitu Anda memutuskan, keduanya dibandingkan ulang dahulu; baca hasilnya, lalu putuskan
-          sekali lagi.
+        <Notice tone="attention" title={say('Data berubah sejak dibandingkan')}>
+          {say(
+            'Begitu Anda memutuskan, keduanya dibandingkan ulang dahulu; baca hasilnya, lalu putuskan sekali lagi.',
+          )}
         </Notice>
       ) : null}
       {one.askedAt === null ? null : (
-        <Notice tone="note" title={`${waitingAgency(one)} meminta orang ini diserahkan`}>
-          Diminta {formatDate(one.askedAt, timeZone)}
+        <Notice
+          tone="note"
+          title={say('{one} meminta orang ini diserahkan', { one: waitingAgency(one) })}
+        >
+          {say('Diminta {askedAt}', { askedAt: formatDate(one.askedAt, timeZone) })}
           {one.askedWhy === null ? null : (
-            <>
-              , alasan: <bdi>{one.askedWhy}</bdi>
-            </>
+            <Say text=", alasan: {askedWhy}" askedWhy={<bdi>{one.askedWhy}</bdi>} />
           )}
-          . Bila disetujui, pilih “Orang yang sama, serahkan”.
+          {say('. Bila disetujui, pilih “Orang yang sama, serahkan”.')}
         </Notice>
       )}
       {one.isFlagged ? (
-        <Notice tone="attention" title="Orang ini ada di lebih dari 5 kemungkinan ganda">
-          Mungkin datanya terlalu umum atau salah isi. Putuskan satu per satu.
+        <Notice tone="attention" title={say('Orang ini ada di lebih dari 5 kemungkinan ganda')}>
+          {say('Mungkin datanya terlalu umum atau salah isi. Putuskan satu per satu.')}
         </Notice>
       ) : null}
     </>

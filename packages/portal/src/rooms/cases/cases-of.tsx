@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { casesOfQuery } from '../../api/cases.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -28,14 +29,14 @@ export function CasesOf({ nominationId, isSuspected }: CasesOfProps) {
       tone={isOpen ? 'attention' : 'neutral'}
       title={
         isSuspected
-          ? 'Menunggu keputusan apakah orangnya sama'
+          ? say('Menunggu keputusan apakah orangnya sama')
           : isOpen
-            ? 'Mungkin sama dengan usulan lain'
-            : 'Pernah dibandingkan dengan usulan lain'
+            ? say('Mungkin sama dengan usulan lain')
+            : say('Pernah dibandingkan dengan usulan lain')
       }
     >
       <div className={panel.stack}>
-        {isSuspected ? <p>Usulan ini belum memakai kuota sampai diputuskan.</p> : null}
+        {isSuspected ? <p>{say('Usulan ini belum memakai kuota sampai diputuskan.')}</p> : null}
         <ul className={styles.cases}>
           {items.map((item) => (
             <CaseLine key={item.caseId} item={item} nominationId={nominationId} />
@@ -47,8 +48,11 @@ export function CasesOf({ nominationId, isSuspected }: CasesOfProps) {
 }
 
 function proposedWords({ proposedBy }: CaseSummary, timeZone: string): string {
-  const since = proposedBy.since === null ? '' : ` sejak ${formatDate(proposedBy.since, timeZone)}`;
-  return `Sudah diusulkan ${proposedBy.agencyName}${since}`;
+  const since =
+    proposedBy.since === null
+      ? ''
+      : say(' sejak {since}', { since: formatDate(proposedBy.since, timeZone) });
+  return say('Sudah diusulkan {agencyName}{since}', { agencyName: proposedBy.agencyName, since });
 }
 
 interface CaseLineProps {
@@ -67,11 +71,14 @@ function CaseLine({ item, nominationId }: CaseLineProps) {
         <Link to="/ganda/$id" params={{ id: item.caseId }}>
           {item.standing === null
             ? proposedWords(item, timeZone)
-            : `Bandingkan dengan ${nameOfSide(other)}`}
+            : say('Bandingkan dengan {other}', { other: nameOfSide(other) })}
         </Link>
         <span className={panel.quiet}>
           {item.state === 'open'
-            ? `, diputuskan oleh ${deciderWords(item)} paling lambat ${formatDate(item.due, timeZone)}`
+            ? say(', diputuskan oleh {decider} paling lambat {due}', {
+                decider: deciderWords(item),
+                due: formatDate(item.due, timeZone),
+              })
             : ''}
         </span>
       </span>

@@ -1,6 +1,8 @@
 import type { CaseSummary } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -14,13 +16,13 @@ import styles from './cases.module.css';
 import { mayChoose } from './may-choose.ts';
 
 const columns = [
-  { name: 'Usulan yang menunggu' },
-  { name: 'Usulan pertama' },
-  { name: 'Kepastian' },
-  { name: 'Batas waktu' },
+  { name: say('Usulan yang menunggu') },
+  { name: say('Usulan pertama') },
+  { name: say('Kepastian') },
+  { name: say('Batas waktu') },
 ];
-const withChoice = [{ name: 'Pilih' }, ...columns];
-const ofAnswered = [...columns.slice(0, 2), { name: 'Keputusan' }, { name: 'Tanggal' }];
+const withChoice = [{ name: say('Pilih') }, ...columns];
+const ofAnswered = [...columns.slice(0, 2), { name: say('Keputusan') }, { name: say('Tanggal') }];
 
 interface CasesTableProps {
   readonly caption: string;
@@ -62,10 +64,14 @@ export function CasesTable({ caption, items, chosen, onChoose }: CasesTableProps
                 mark={item.state === 'open' ? caseBandMarks[item.band] : caseStateMarks[item.state]}
               />
               {item.bits === null ? null : (
-                <span className={table.under}>petunjuk {formatWeight(item.bits)}</span>
+                <span className={table.under}>
+                  {say('petunjuk {bits}', { bits: formatWeight(item.bits) })}
+                </span>
               )}
               {item.isFlagged ? (
-                <span className={styles.flag}>orang ini ada di lebih dari 5 kemungkinan</span>
+                <span className={styles.flag}>
+                  {say('orang ini ada di lebih dari 5 kemungkinan')}
+                </span>
               ) : null}
             </td>
             <td className={table.nowrap}>
@@ -91,7 +97,7 @@ function Choice({
     <input
       type="checkbox"
       className={styles.box}
-      aria-label={`Pilih ${nameOfSide(item.waiting)}`}
+      aria-label={say('Pilih {waiting}', { waiting: nameOfSide(item.waiting) })}
       checked={isChosen}
       onChange={() =>
         onChoose(isChosen ? chosen.filter((id) => id !== item.caseId) : [...chosen, item.caseId])
@@ -104,7 +110,11 @@ function Under({ side }: { readonly side: CaseSummary['waiting'] }) {
   if (side === null) return null;
   return (
     <span className={table.under}>
-      NIK <NikEnding ending={side.person.nationalIdEnding} />, {side.agencyName}
+      <Say
+        text="NIK {nationalIdEnding}, {agencyName}"
+        nationalIdEnding={<NikEnding ending={side.person.nationalIdEnding} />}
+        agencyName={side.agencyName}
+      />
     </span>
   );
 }
@@ -115,10 +125,10 @@ function Standing({ item }: { readonly item: CaseSummary }) {
   if (item.standing === null) {
     return (
       <span className={panel.quiet}>
-        Sudah diusulkan {item.proposedBy.agencyName}
+        {say('Sudah diusulkan {agencyName}', { agencyName: item.proposedBy.agencyName })}
         {item.proposedBy.since === null
           ? ''
-          : ` sejak ${formatDate(item.proposedBy.since, timeZone)}`}
+          : say(' sejak {since}', { since: formatDate(item.proposedBy.since, timeZone) })}
       </span>
     );
   }
@@ -138,9 +148,11 @@ function Due({ item }: { readonly item: CaseSummary }) {
   return (
     <>
       {formatDate(item.due, timeZone, 'short')}
-      <span className={table.under}>oleh {deciderWords(item)}</span>
-      {item.isLate ? <strong className={styles.late}>Terlambat</strong> : null}
-      {item.askedAt === null ? null : <span className={table.under}>diminta diserahkan</span>}
+      <span className={table.under}>{say('oleh {decider}', { decider: deciderWords(item) })}</span>
+      {item.isLate ? <strong className={styles.late}>{say('Terlambat')}</strong> : null}
+      {item.askedAt === null ? null : (
+        <span className={table.under}>{say('diminta diserahkan')}</span>
+      )}
     </>
   );
 }

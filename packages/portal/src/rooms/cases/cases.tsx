@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type CaseFilter as Chosen, casesQuery } from '../../api/cases.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -21,8 +22,10 @@ export function CasesRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Kemungkinan ganda"
-        lead="Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan."
+        title={say('Kemungkinan ganda')}
+        lead={say(
+          'Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan.',
+        )}
       />
       <CaseFilter {...chosen} />
       <Cases key={`${keadaan} ${kepastian}`} chosen={chosen} />
@@ -41,14 +44,16 @@ function Cases({ chosen }: { readonly chosen: Chosen }) {
     <div>
       {items.length === 0 ? null : (
         <CaseList
-          caption={chosen.stage === 'open' ? `${word}, yang paling mendesak di atas` : word}
+          caption={
+            chosen.stage === 'open' ? say('{word}, yang paling mendesak di atas', { word }) : word
+          }
           items={items}
         />
       )}
       {/* a page may hold none of those that are asked for although there are more */}
       <More
         shown={items.length}
-        noun="kemungkinan ganda"
+        noun={say('kemungkinan ganda')}
         hasMore={cases.hasNextPage}
         isLoading={cases.isFetchingNextPage}
         onMore={() => void cases.fetchNextPage()}
@@ -60,16 +65,16 @@ function Cases({ chosen }: { readonly chosen: Chosen }) {
 function Nothing({ chosen }: { readonly chosen: Chosen }) {
   if (chosen.stage === 'open' && chosen.band === undefined) {
     return (
-      <Empty title="Tidak ada yang perlu diputuskan.">
-        <p>Kemungkinan ganda muncul di sini begitu ditemukan saat orang diusulkan.</p>
+      <Empty title={say('Tidak ada yang perlu diputuskan.')}>
+        <p>{say('Kemungkinan ganda muncul di sini begitu ditemukan saat orang diusulkan.')}</p>
       </Empty>
     );
   }
   return (
-    <Empty title="Tidak ada yang cocok dengan saringan ini.">
+    <Empty title={say('Tidak ada yang cocok dengan saringan ini.')}>
       <p>
         <Link to="/ganda" search={{}}>
-          Hapus saringan
+          {say('Hapus saringan')}
         </Link>
       </p>
     </Empty>

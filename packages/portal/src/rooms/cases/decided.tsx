@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { takeBack } from '../../api/cases.ts';
 import { membersQuery } from '../../api/members.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
@@ -37,18 +39,21 @@ export function Decided({ one, answer }: DecidedProps) {
     >
       <div className={panel.stack}>
         <p>
-          Diputuskan{who === undefined ? '' : ` oleh ${who}`}
+          {say('Diputuskan')}
+          {who === undefined ? '' : say(' oleh {who}', { who })}
           {one.decidedAt === null ? '' : `, ${formatMoment(one.decidedAt, timeZone)}`}
           {one.reason === null ? null : (
-            <>
-              . Alasan: <bdi>{one.reason}</bdi>
-            </>
+            <Say text=". Alasan: {reason}" reason={<bdi>{one.reason}</bdi>} />
           )}
         </p>
         {one.leads === null ? null : (
           <p>
-            Yang dipakai: data{' '}
-            {one.leads === one.waiting?.nominationId ? 'usulan yang menunggu' : 'usulan pertama'}.
+            {say('Yang dipakai: data {part}.', {
+              part:
+                one.leads === one.waiting?.nominationId
+                  ? say('usulan yang menunggu')
+                  : say('usulan pertama'),
+            })}
           </p>
         )}
         <div className={panel.row}>
@@ -63,11 +68,11 @@ export function Decided({ one, answer }: DecidedProps) {
 function titleOf(one: CaseDetail, answer: CaseAnswer): string {
   switch (answer) {
     case 'same':
-      return 'Diputuskan: orang yang sama';
+      return say('Diputuskan: orang yang sama');
     case 'different':
-      return 'Diputuskan: orang berbeda';
+      return say('Diputuskan: orang berbeda');
     case 'handed-over':
-      return `Diputuskan: orang yang sama, diserahkan ke ${waitingAgency(one)}`;
+      return say('Diputuskan: orang yang sama, diserahkan ke {one}', { one: waitingAgency(one) });
   }
 }
 
@@ -91,12 +96,12 @@ function TakeBack({ one, answer }: DecidedProps) {
   });
   return (
     <>
-      <Button onPress={() => setOpen(true)}>Batalkan keputusan</Button>
+      <Button onPress={() => setOpen(true)}>{say('Batalkan keputusan')}</Button>
       {isOpen ? (
         <ReasonDialog
-          title="Batalkan keputusan"
-          button="Batalkan keputusan"
-          busy={taking.isPending && 'Membatalkan'}
+          title={say('Batalkan keputusan')}
+          button={say('Batalkan keputusan')}
+          busy={taking.isPending && say('Membatalkan')}
           error={taking.error}
           least={leastReason}
           onSend={(reason) => taking.mutate(reason)}
@@ -104,7 +109,7 @@ function TakeBack({ one, answer }: DecidedProps) {
         >
           <p>{answerWords(answer).restores}</p>
           <p className={panel.meta}>
-            Data kedua orang tidak berubah, dan riwayatnya tetap tersimpan.
+            {say('Data kedua orang tidak berubah, dan riwayatnya tetap tersimpan.')}
           </p>
         </ReasonDialog>
       ) : null}

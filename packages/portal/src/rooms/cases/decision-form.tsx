@@ -1,6 +1,8 @@
 import type { CaseDecisionRequest, CaseDetail } from '@payung/contract';
 import type { CaseAnswer } from '@payung/domain';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -46,17 +48,17 @@ export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: Decisi
   useAnswerKeys(draft, setDraft, send);
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="putuskan">
-      <h2 id="putuskan">Putuskan</h2>
+      <h2 id="putuskan">{say('Putuskan')}</h2>
       <Form
         errors={errors}
         failure={deciding.error}
-        button="Simpan keputusan"
-        busy={deciding.isPending && 'Menyimpan'}
+        button={say('Simpan keputusan')}
+        busy={deciding.isPending && say('Menyimpan')}
         onSend={send}
       >
         <RadioGroup
           id={controls.answer}
-          label="Keputusan"
+          label={say('Keputusan')}
           error={errorAt(errors, controls.answer)}
           value={draft.answer ?? ''}
           options={answersOf(one).map((answer) => ({
@@ -71,7 +73,7 @@ export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: Decisi
         {draft.answer === 'same' ? (
           <RadioGroup
             id={controls.leads}
-            label="Data mana yang dipakai untuk BPJS Ketenagakerjaan"
+            label={say('Data mana yang dipakai untuk BPJS Ketenagakerjaan')}
             error={errorAt(errors, controls.leads)}
             value={draft.leads ?? ''}
             options={leadOptions(one)}
@@ -83,8 +85,10 @@ export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: Decisi
         <Reason draft={draft} error={errorAt(errors, controls.reason)} onChange={setDraft} />
       </Form>
       <p className={`${panel.meta} ${styles.keys}`}>
-        <kbd>S</kbd> sama, <kbd>B</kbd> berbeda, <kbd>T</kbd> tunda, <kbd>1</kbd> dan <kbd>2</kbd>{' '}
-        data yang dipakai, <kbd>H</kbd> keluarga, <kbd>Ctrl</kbd> dan <kbd>Enter</kbd> simpan.
+        <Say
+          text="<kbd>S</kbd> sama, <kbd>B</kbd> berbeda, <kbd>T</kbd> tunda, <kbd>1</kbd> dan <kbd>2</kbd> data yang dipakai, <kbd>H</kbd> keluarga, <kbd>Ctrl</kbd> dan <kbd>Enter</kbd> simpan."
+          kbd={(inside) => <kbd>{inside}</kbd>}
+        />
       </p>
     </section>
   );
@@ -93,11 +97,15 @@ export function DecisionForm({ one, draft, onDraft: setDraft, onMissed }: Decisi
 function useAnswerKeys(draft: Draft, onDraft: (draft: Draft) => void, send: () => void): void {
   const choose = (leads: Lead) => onDraft({ ...draft, answer: 'same', leads });
   useShortcuts([
-    { keys: 's', name: 'Orang yang sama', act: () => onDraft({ ...draft, answer: 'same' }) },
-    { keys: 'b', name: 'Orang berbeda', act: () => onDraft({ ...draft, answer: 'different' }) },
-    { keys: '1', name: 'Pakai data usulan pertama', act: () => choose('standing') },
-    { keys: '2', name: 'Pakai data usulan yang menunggu', act: () => choose('waiting') },
-    { keys: 'mod+Enter', name: 'Simpan keputusan', act: send },
+    { keys: 's', name: say('Orang yang sama'), act: () => onDraft({ ...draft, answer: 'same' }) },
+    {
+      keys: 'b',
+      name: say('Orang berbeda'),
+      act: () => onDraft({ ...draft, answer: 'different' }),
+    },
+    { keys: '1', name: say('Pakai data usulan pertama'), act: () => choose('standing') },
+    { keys: '2', name: say('Pakai data usulan yang menunggu'), act: () => choose('waiting') },
+    { keys: 'mod+Enter', name: say('Simpan keputusan'), act: send },
   ]);
 }
 
@@ -107,7 +115,9 @@ function answersOf({ may }: CaseDetail): readonly CaseAnswer[] {
 
 function nameOf(answer: CaseAnswer, one: CaseDetail): string {
   const { name } = answerWords(answer);
-  return answer === 'handed-over' ? `${name} ke ${waitingAgency(one)}` : name;
+  return answer === 'handed-over'
+    ? say('{name} ke {one}', { name, one: waitingAgency(one) })
+    : name;
 }
 
 interface ReasonProps {
@@ -122,8 +132,8 @@ function Reason({ draft, error, onChange }: ReasonProps) {
     <div className={panel.stack}>
       <TextArea
         id={controls.reason}
-        label="Alasan"
-        hint="Tersimpan di riwayat. Jangan tulis nama atau NIK."
+        label={say('Alasan')}
+        hint={say('Tersimpan di riwayat. Jangan tulis nama atau NIK.')}
         longest={500}
         value={draft.reason}
         error={error}
@@ -131,7 +141,7 @@ function Reason({ draft, error, onChange }: ReasonProps) {
       />
       {reasons.length === 0 ? null : (
         <div className={panel.row}>
-          <span className={panel.meta}>Sering dipakai:</span>
+          <span className={panel.meta}>{say('Sering dipakai:')}</span>
           {reasons.map((reason) => (
             <Button key={reason} look="quiet" onPress={() => onChange({ ...draft, reason })}>
               {reason}

@@ -1,5 +1,6 @@
 import type { CaseDecisionRequest, CaseSummary } from '@payung/contract';
 import type { CaseAnswer } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import type { Option } from '../../pieces/inputs.tsx';
 import { waitingAgency } from '../../words/cases.ts';
@@ -27,12 +28,15 @@ export const emptyDraft: Draft = { answer: null, leads: null, reason: '' };
 /** What is lacking before an answer can be sent: everything at once. */
 export function faultsOf({ answer, leads, reason }: Draft): FieldError[] {
   return [
-    answer === null ? { target: controls.answer, text: 'Pilih keputusannya.' } : null,
+    answer === null ? { target: controls.answer, text: say('Pilih keputusannya.') } : null,
     answer === 'same' && leads === null
-      ? { target: controls.leads, text: 'Pilih data usulan mana yang dipakai.' }
+      ? { target: controls.leads, text: say('Pilih data usulan mana yang dipakai.') }
       : null,
     reason.trim().length < leastReason
-      ? { target: controls.reason, text: `Isi alasannya, paling sedikit ${leastReason} huruf.` }
+      ? {
+          target: controls.reason,
+          text: say('Isi alasannya, paling sedikit {leastReason} huruf.', { leastReason }),
+        }
       : null,
   ].filter((fault) => fault !== null);
 }
@@ -56,14 +60,16 @@ export function leadOptions(one: Pick<CaseSummary, 'proposedBy' | 'waiting'> | n
     {
       value: 'standing',
       name:
-        one === null ? 'Data usulan pertama' : `Data usulan pertama, ${one.proposedBy.agencyName}`,
+        one === null
+          ? say('Data usulan pertama')
+          : say('Data usulan pertama, {agencyName}', { agencyName: one.proposedBy.agencyName }),
     },
     {
       value: 'waiting',
       name:
         one === null
-          ? 'Data usulan yang menunggu'
-          : `Data usulan yang menunggu, ${waitingAgency(one)}`,
+          ? say('Data usulan yang menunggu')
+          : say('Data usulan yang menunggu, {one}', { one: waitingAgency(one) }),
     },
   ];
 }

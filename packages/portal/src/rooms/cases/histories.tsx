@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import { Entries } from '../journal/entries.tsx';
 import styles from './cases.module.css';
@@ -9,10 +10,10 @@ export function Histories({ one }: { readonly one: CaseDetail }) {
   if (standing.length + waiting.length === 0) return null;
   return (
     <section className={panel.stack} aria-labelledby="riwayat-keduanya">
-      <h2 id="riwayat-keduanya">Riwayat keduanya</h2>
+      <h2 id="riwayat-keduanya">{say('Riwayat keduanya')}</h2>
       <div className={styles.histories}>
-        <History title="Usulan pertama" items={standing} />
-        <History title="Usulan yang menunggu" items={waiting} />
+        <History title={say('Usulan pertama')} items={standing} />
+        <History title={say('Usulan yang menunggu')} items={waiting} />
       </div>
     </section>
   );
@@ -25,10 +26,13 @@ interface HistoryProps {
 
 function History({ title, items }: HistoryProps) {
   return (
-    <section className={panel.stack} aria-label={`Riwayat ${title.toLowerCase()}`}>
+    <section
+      className={panel.stack}
+      aria-label={say('Riwayat {title}', { title: title.toLowerCase() })}
+    >
       <h3>{title}</h3>
       {items.length === 0 ? (
-        <p className={panel.quiet}>Belum ada perubahan.</p>
+        <p className={panel.quiet}>{say('Belum ada perubahan.')}</p>
       ) : (
         <Entries items={items} heading="h4" />
       )}

@@ -1,16 +1,23 @@
 import type { CaseDecisionRequest } from '@payung/contract';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { answerWords } from '../../words/cases.ts';
 
 /** Somebody else was first: what they decided stands below, and what one had chosen oneself is not thrown away. */
 export function Missed({ own }: { readonly own: CaseDecisionRequest }) {
   return (
-    <Notice tone="attention" title="Orang lain memutuskan lebih dulu" announced>
+    <Notice tone="attention" title={say('Orang lain memutuskan lebih dulu')} announced>
       <p>
-        Keputusan Anda belum disimpan: {answerWords(own.answer).name}, dengan alasan{' '}
-        <bdi>{own.reason}</bdi>
+        <Say
+          text="Keputusan Anda belum disimpan: {answer}, dengan alasan {reason}"
+          answer={answerWords(own.answer).name}
+          reason={<bdi>{own.reason}</bdi>}
+        />
       </p>
-      <p>Bandingkan dengan keputusan di bawah. Bila keliru, batalkan keputusan itu dahulu.</p>
+      <p>
+        {say('Bandingkan dengan keputusan di bawah. Bila keliru, batalkan keputusan itu dahulu.')}
+      </p>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import styles from './cases.module.css';
 import { useQueue } from './use-queue.ts';
@@ -13,7 +14,7 @@ export function NextCase({ after }: { readonly after: string }) {
       params={{ id: next }}
       className={`${buttonClass('plain')} ${styles.next}`}
     >
-      Kemungkinan ganda berikutnya
+      {say('Kemungkinan ganda berikutnya')}
     </Link>
   );
 }

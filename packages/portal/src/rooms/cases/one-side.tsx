@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askHandOver } from '../../api/cases.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { StateChip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
@@ -24,33 +26,53 @@ interface OneSideProps {
 export function OneSide({ one, waiting }: OneSideProps) {
   const { timeZone } = useRegion();
   const { proposedBy } = one;
-  const since = proposedBy.since === null ? '' : ` sejak ${formatDate(proposedBy.since, timeZone)}`;
+  const since =
+    proposedBy.since === null
+      ? ''
+      : say(' sejak {since}', { since: formatDate(proposedBy.since, timeZone) });
   return (
     <>
-      <Notice tone="double" title={`Sudah diusulkan oleh ${proposedBy.agencyName}${since}`}>
+      <Notice
+        tone="double"
+        title={say('Sudah diusulkan oleh {agencyName}{since}', {
+          agencyName: proposedBy.agencyName,
+          since,
+        })}
+      >
         <p>
-          Admin daerah membandingkan keduanya dan memutuskan. Data usulan dinas lain tidak
-          ditampilkan di sini.
+          {say(
+            'Admin daerah membandingkan keduanya dan memutuskan. Data usulan dinas lain tidak ditampilkan di sini.',
+          )}
         </p>
       </Notice>
       <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="usulan-anda">
         <div className={`${panel.row} ${panel.between}`}>
-          <h2 id="usulan-anda">Usulan dinas Anda</h2>
+          <h2 id="usulan-anda">{say('Usulan dinas Anda')}</h2>
           <StateChip state={waiting.state} waitingNumber={waiting.waitingNumber} />
         </div>
         <p>
-          <Link to="/orang/$id" params={{ id: waiting.personId }}>
-            <bdi>{waiting.person.name}</bdi>
-          </Link>
-          , {waiting.person.age} tahun, NIK <NikEnding ending={waiting.person.nationalIdEnding} />
+          <Say
+            text="{value}, {age} tahun, NIK {nationalIdEnding}"
+            value={
+              <Link to="/orang/$id" params={{ id: waiting.personId }}>
+                <bdi>{waiting.person.name}</bdi>
+              </Link>
+            }
+            age={waiting.person.age}
+            nationalIdEnding={<NikEnding ending={waiting.person.nationalIdEnding} />}
+          />
         </p>
         <p className={panel.quiet}>
-          {waiting.agencyName}, diusulkan {formatDate(waiting.since, timeZone)}. Periksa NIK dan
-          nama pada KTP-el; bila salah tulis, minta admin daerah membetulkannya.
+          {say(
+            '{agencyName}, diusulkan {since}. Periksa NIK dan nama pada KTP-el; bila salah tulis, minta admin daerah membetulkannya.',
+            { agencyName: waiting.agencyName, since: formatDate(waiting.since, timeZone) },
+          )}
         </p>
         {one.askedAt === null ? null : (
           <p role="status">
-            Penyerahan diminta {formatDate(one.askedAt, timeZone)}, menunggu keputusan admin daerah.
+            {say('Penyerahan diminta {askedAt}, menunggu keputusan admin daerah.', {
+              askedAt: formatDate(one.askedAt, timeZone),
+            })}
           </p>
         )}
         {one.may.ask ? <Ask one={one} /> : null}
@@ -76,23 +98,25 @@ function Ask({ one }: { readonly one: CaseDetail }) {
     <>
       <div>
         <Button look="main" onPress={() => setOpen(true)}>
-          Minta diserahkan
+          {say('Minta diserahkan')}
         </Button>
       </div>
       {isOpen ? (
         <ReasonDialog
-          title="Minta diserahkan"
-          button="Kirim permintaan"
-          busy={asking.isPending && 'Mengirim'}
+          title={say('Minta diserahkan')}
+          button={say('Kirim permintaan')}
+          busy={asking.isPending && say('Mengirim')}
           error={asking.error}
           least={leastReason}
-          hint="Dibaca admin daerah. Jangan tulis nama atau NIK."
+          hint={say('Dibaca admin daerah. Jangan tulis nama atau NIK.')}
           onSend={(reason) => asking.mutate(reason)}
           onClose={() => setOpen(false)}
         >
           <p>
-            Bila ini orang yang sama dan admin daerah setuju, {one.proposedBy.agencyName} melepas
-            tempatnya dan usulan dinas Anda memakai kuota dinas Anda sendiri.
+            {say(
+              'Bila ini orang yang sama dan admin daerah setuju, {agencyName} melepas tempatnya dan usulan dinas Anda memakai kuota dinas Anda sendiri.',
+              { agencyName: one.proposedBy.agencyName },
+            )}
           </p>
         </ReasonDialog>
       ) : null}

@@ -1,4 +1,5 @@
 import type { CaseField } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import type { Segment } from '../../pieces/differing.tsx';
 
 /** Numbers read in groups, as they stand on the card: region, birth date, serial. */
@@ -7,7 +8,10 @@ const groupEnds: Readonly<Record<string, readonly number[]>> = {
   familyCardNo: [6, 12],
 };
 
-const sexes: Readonly<Record<string, string>> = { MALE: 'Laki-laki', FEMALE: 'Perempuan' };
+const sexes: Readonly<Record<string, string>> = {
+  MALE: say('Laki-laki'),
+  FEMALE: say('Perempuan'),
+};
 
 /** The pieces of one side of a field as clerks read them; a code differs as a whole, never letter by letter. */
 export function shownValue(

@@ -3,6 +3,7 @@ import { agreementInWords } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { StateChip } from '../../pieces/chip.tsx';
 import { Differing } from '../../pieces/differing.tsx';
@@ -27,22 +28,22 @@ export function SideBySide({ one, standing, waiting }: SideBySideProps) {
   const shown = showsAll ? one.fields : told;
   return (
     <section className={panel.stack} aria-labelledby="berdampingan">
-      <h2 id="berdampingan">Data keduanya</h2>
+      <h2 id="berdampingan">{say('Data keduanya')}</h2>
       <div className={styles.frame}>
         <table className={styles.table}>
           <caption className={panel.hidden}>
-            Data kedua usulan berdampingan; yang berbeda digarisbawahi
+            {say('Data kedua usulan berdampingan; yang berbeda digarisbawahi')}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Data</th>
+              <th scope="col">{say('Data')}</th>
               <th scope="col">
-                <SideHead title="Usulan pertama" side={standing} />
+                <SideHead title={say('Usulan pertama')} side={standing} />
               </th>
               <th scope="col">
-                <SideHead title="Usulan yang menunggu" side={waiting} />
+                <SideHead title={say('Usulan yang menunggu')} side={waiting} />
               </th>
-              <th scope="col">Petunjuk</th>
+              <th scope="col">{say('Petunjuk')}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,8 +58,10 @@ export function SideBySide({ one, standing, waiting }: SideBySideProps) {
         <div>
           <Button look="quiet" onPress={() => setShowsAll(!showsAll)}>
             {showsAll
-              ? 'Ringkas data yang tidak menentukan'
-              : `Tampilkan ${formatNumber(folded.length)} data lain yang sama atau kosong`}
+              ? say('Ringkas data yang tidak menentukan')
+              : say('Tampilkan {folded} data lain yang sama atau kosong', {
+                  folded: formatNumber(folded.length),
+                })}
           </Button>
         </div>
       )}
@@ -93,12 +96,13 @@ function SideHead({ title, side }: { readonly title: string; readonly side: Case
 }
 
 function Origin({ side }: { readonly side: CaseSide }) {
-  if (side.importId === null) return <>, satu per satu</>;
+  if (side.importId === null) return <>{say(', satu per satu')}</>;
   return (
     <>
       ,{' '}
       <Link to="/daftar/$id" params={{ id: side.importId }}>
-        daftar{side.row === null ? '' : ` baris ${formatNumber(side.row)}`}
+        {say('daftar')}
+        {side.row === null ? '' : say(' baris {row}', { row: formatNumber(side.row) })}
       </Link>
     </>
   );
@@ -108,16 +112,16 @@ function FieldRow({ field }: { readonly field: CaseField }) {
   return (
     <tr>
       <th scope="row">{fieldTitle(field.field)}</th>
-      <td data-side="Pertama">
+      <td data-side={say('Pertama')}>
         <Value field={field.field} segments={field.standing} />
       </td>
-      <td data-side="Menunggu">
+      <td data-side={say('Menunggu')}>
         <Value field={field.field} segments={field.waiting} />
       </td>
       <td>
         {field.bits === null || field.level === null ? (
           <span className={panel.meta}>
-            {field.isEqual ? 'Sama, tidak dinilai' : 'Tidak dinilai'}
+            {field.isEqual ? say('Sama, tidak dinilai') : say('Tidak dinilai')}
           </span>
         ) : (
           <Weight bits={field.bits} level={agreementInWords(field.level)} />
@@ -134,7 +138,7 @@ interface ValueProps {
 
 function Value({ field, segments }: ValueProps) {
   return segments === null ? (
-    <span className={panel.quiet}>Kosong</span>
+    <span className={panel.quiet}>{say('Kosong')}</span>
   ) : (
     <Differing segments={shownValue(field, segments)} />
   );

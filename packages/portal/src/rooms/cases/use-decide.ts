@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { decide, takeBack } from '../../api/cases.ts';
 import { ApiFault } from '../../api/request.ts';
+import { say } from '../../language/say.ts';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import { showToast } from '../../pieces/toasts.ts';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
@@ -51,17 +52,17 @@ function isDecidedBefore(error: unknown): boolean {
 }
 
 /** what stands in the history of an answer that was taken back at once */
-const undone = 'Diurungkan segera setelah diputuskan.';
+const undone = say('Diurungkan segera setelah diputuskan.');
 
 function offerUndo({ caseId, state }: CaseDone, forget: () => Promise<unknown>): void {
   if (!isAnswer(state)) return;
   const key = requestKey();
   showToast({
-    text: `Keputusan disimpan: ${answerWords(state).name}.`,
+    text: say('Keputusan disimpan: {answer}.', { answer: answerWords(state).name }),
     undo: async () => {
       try {
         await takeBack(caseId, undone, key);
-        return 'Keputusan dikembalikan. Pasangan ini menunggu lagi.';
+        return say('Keputusan dikembalikan. Pasangan ini menunggu lagi.');
       } catch (error) {
         return sentenceFor(error).what;
       } finally {

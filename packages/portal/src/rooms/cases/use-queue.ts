@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { caseQuery, waitingCasesQuery } from '../../api/cases.ts';
+import { say } from '../../language/say.ts';
 import { useShortcuts } from '../../shortcuts/registry.ts';
 import { type Neighbours, neighbours } from './queue.ts';
 
@@ -22,9 +23,9 @@ export function useQueueKeys(id: string): void {
     else void go({ to: '/ganda/$id', params: { id: to } });
   };
   useShortcuts([
-    { keys: '[', name: 'Kemungkinan ganda sebelumnya', act: () => open(previous) },
-    { keys: ']', name: 'Kemungkinan ganda berikutnya', act: () => open(next) },
-    { keys: 't', name: 'Tunda, buka yang berikutnya', act: () => open(next) },
+    { keys: '[', name: say('Kemungkinan ganda sebelumnya'), act: () => open(previous) },
+    { keys: ']', name: say('Kemungkinan ganda berikutnya'), act: () => open(next) },
+    { keys: 't', name: say('Tunda, buka yang berikutnya'), act: () => open(next) },
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@payung/contract';
 import { sumPartInWords } from '@payung/domain';
+import { say } from '../../language/say.ts';
 import { Weight } from '../../pieces/weight.tsx';
 import { againstWords, formatWeight, oddsWords } from '../../words/evidence.ts';
 import styles from './side-by-side.module.css';
@@ -21,19 +22,25 @@ export function WeightSum({ one }: { readonly one: CaseDetail }) {
           </div>
         ))}
         <div className={`${styles.sumLine} ${styles.total}`}>
-          <dt>Jumlah seluruh petunjuk</dt>
+          <dt>{say('Jumlah seluruh petunjuk')}</dt>
           <dd>{formatWeight(bits)}</dd>
         </div>
       </dl>
       <p className={styles.meaning}>
         {bits > 0
-          ? `Menurut data ini keduanya satu orang, ${oddsWords(bits)}. `
-          : `Menurut data ini keduanya lebih mungkin orang berbeda, ${oddsWords(bits)}. `}
+          ? say('Menurut data ini keduanya satu orang, {odds}. ', { odds: oddsWords(bits) })
+          : say('Menurut data ini keduanya lebih mungkin orang berbeda, {odds}. ', {
+              odds: oddsWords(bits),
+            })}
         {thresholds === undefined
           ? null
-          : `Mulai ${formatWeight(thresholds.review)} pasangan ditanyakan di sini, mulai ${formatWeight(thresholds.match)} dianggap hampir pasti sama. `}
-        {againstWords(against)}
-        Setiap angka 1 melipatduakan kemungkinannya.
+          : say(
+              'Mulai {review} pasangan ditanyakan di sini, mulai {match} dianggap hampir pasti sama. ',
+              { review: formatWeight(thresholds.review), match: formatWeight(thresholds.match) },
+            )}
+        {say('{against}Setiap angka 1 melipatduakan kemungkinannya.', {
+          against: againstWords(against),
+        })}
       </p>
     </div>
   );

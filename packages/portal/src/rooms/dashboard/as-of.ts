@@ -1,7 +1,11 @@
 import { formatDate, formatTime } from '../../format.ts';
+import { say } from '../../language/say.ts';
 
 /** `per 21 November 2026 pukul 06.00 WIB`, by the clocks of the region */
 export function asOf(instant: string | number, timeZone: string): string {
   const moment = typeof instant === 'number' ? new Date(instant).toISOString() : instant;
-  return `per ${formatDate(moment, timeZone)} pukul ${formatTime(moment, timeZone)}`;
+  return say('per {moment} pukul {moment2}', {
+    moment: formatDate(moment, timeZone),
+    moment2: formatTime(moment, timeZone),
+  });
 }

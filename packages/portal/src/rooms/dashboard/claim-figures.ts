@@ -3,6 +3,7 @@ import type { ClaimState } from '@payung/domain';
 import type * as z from 'zod';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { claimStateMarks } from '../../words/claims.ts';
 import { slugOfClaim } from '../../words/slugs.ts';
 
@@ -24,8 +25,8 @@ const states: readonly ClaimState[] = [
 export function claimFigures({ items }: Pick<Claims, 'items'>, year: number): ChartFigures {
   const count = (state: ClaimState) => items.filter((one) => one.state === state).length;
   return {
-    rowName: 'Keadaan',
-    columns: [{ name: 'Klaim', unit: 'count', look: 1 }],
+    rowName: say('Keadaan'),
+    columns: [{ name: say('Klaim'), unit: 'count', look: 1 }],
     rows: states
       .map((state) => ({
         key: state,
@@ -38,6 +39,10 @@ export function claimFigures({ items }: Pick<Claims, 'items'>, year: number): Ch
 }
 
 export function claimFinding({ items, granted, paid }: Claims): string {
-  if (items.length === 0) return 'Belum ada klaim tahun ini.';
-  return `${formatNumber(items.length)} klaim; disetujui BPJS ${formatRupiah(granted)}, dibayar ${formatRupiah(paid)}.`;
+  if (items.length === 0) return say('Belum ada klaim tahun ini.');
+  return say('{items} klaim; disetujui BPJS {granted}, dibayar {paid}.', {
+    items: formatNumber(items.length),
+    granted: formatRupiah(granted),
+    paid: formatRupiah(paid),
+  });
 }

@@ -4,6 +4,7 @@ import { quotaYearQuery } from '../../api/quota-plan.ts';
 import { quotasQuery } from '../../api/region.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { MonthLines } from '../../charts/month-lines.tsx';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
@@ -23,7 +24,7 @@ export function CoverageChart() {
   const figures = coverageFigures(official.data ?? [], counts.data ?? [], month);
   const target = targetOf(year.data?.ceilings ?? [], quotas.data ?? []);
   const known = counts.data?.find(({ isCounting }) => !isCounting)?.figures.known;
-  const title = 'Cakupan terhadap target, menurut bulan';
+  const title = say('Cakupan terhadap target, menurut bulan');
   return (
     <Shown
       error={counts.error ?? official.error}
@@ -31,8 +32,8 @@ export function CoverageChart() {
       lines={8}
     >
       {figures.rows.length === 0 ? (
-        <Empty title="Belum ada bulan yang dihitung.">
-          <p>Buka Angka dan laporan, lalu hitung untuk satu tanggal.</p>
+        <Empty title={say('Belum ada bulan yang dihitung.')}>
+          <p>{say('Buka Angka dan laporan, lalu hitung untuk satu tanggal.')}</p>
         </Empty>
       ) : (
         <Chart

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { said } from '../../charts/chart-text.ts';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatMonth, formatNumber, formatPercent } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { lastDayOf } from '../figures/month-days.ts';
 
 type Official = z.infer<typeof OfficialMonthList>['items'][number];
@@ -40,11 +41,11 @@ export function coverageFigures(
   const found = months.map((month) => ({ month, figure: known(month) }));
   const first = found.findIndex(({ figure }) => figure !== null);
   return {
-    rowName: 'Bulan',
+    rowName: say('Bulan'),
     columns: [
-      { name: 'Aktif', unit: 'people', look: 1 },
-      { name: 'Ditetapkan', unit: 'people', look: 2 },
-      { name: 'Menunggak – RISIKO', unit: 'people', look: null },
+      { name: say('Aktif'), unit: 'people', look: 1 },
+      { name: say('Ditetapkan'), unit: 'people', look: 2 },
+      { name: say('Menunggak – RISIKO'), unit: 'people', look: null },
     ],
     rows: (first < 0 ? [] : found.slice(first)).map(({ month, figure }) => ({
       key: month,
@@ -78,18 +79,30 @@ function newestOf(
 export function coverageFinding({ rows }: ChartFigures, target: number | null): string {
   const counted = rows.filter(({ values }) => (values[0] ?? null) !== null);
   const last = counted.at(-1);
-  if (last === undefined) return 'Belum ada bulan yang dihitung.';
+  if (last === undefined) return say('Belum ada bulan yang dihitung.');
   const active = last.values[0] ?? 0;
-  const now = `${last.name}: ${formatNumber(active)} orang aktif`;
+  const now = say('{last}: {active} orang aktif', {
+    last: last.name,
+    active: formatNumber(active),
+  });
   const share =
     target === null || target === 0
-      ? `${now}; target belum ditetapkan`
-      : `${now}, ${formatPercent(active, target)} dari kuota ${formatNumber(target)} orang`;
+      ? say('{now}; target belum ditetapkan', { now })
+      : say('{now}, {active} dari kuota {target} orang', {
+          now,
+          active: formatPercent(active, target),
+          target: formatNumber(target),
+        });
   const before = counted.at(-2);
   if (before === undefined) return `${share}.`;
   const change = active - (before.values[0] ?? 0);
-  if (change === 0) return `${share}; sama dengan ${before.name}.`;
-  return `${share}; ${said(Math.abs(change), 'people')} ${change > 0 ? 'lebih banyak' : 'lebih sedikit'} daripada ${before.name}.`;
+  if (change === 0) return say('{share}; sama dengan {before}.', { share, before: before.name });
+  return say('{share}; {change} {part} daripada {before}.', {
+    share,
+    change: said(Math.abs(change), 'people'),
+    part: change > 0 ? say('lebih banyak') : say('lebih sedikit'),
+    before: before.name,
+  });
 }
 
 /** `Nov` of `2026-11` */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
@@ -17,11 +18,14 @@ export function DashboardRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Dasbor"
-        lead={`Keadaan program ${name} tahun ${schemeYear}. Setiap angka membuka daftarnya, dan sama dengan angka pada laporan.`}
+        title={say('Dasbor')}
+        lead={say(
+          'Keadaan program {name} tahun {schemeYear}. Setiap angka membuka daftarnya, dan sama dengan angka pada laporan.',
+          { name, schemeYear },
+        )}
         actions={
           <Link to="/angka" className={buttonClass('plain')}>
-            Angka dan laporan
+            {say('Angka dan laporan')}
           </Link>
         }
       />

@@ -4,6 +4,7 @@ import { duplicatesSavedQuery } from '../../api/leaving.ts';
 import { BarRows } from '../../charts/bar-rows.tsx';
 import { Chart } from '../../charts/chart.tsx';
 import { MonthLines } from '../../charts/month-lines.tsx';
+import { say } from '../../language/say.ts';
 import { useNames, useRegion } from '../../use-region.ts';
 import { asOf } from './as-of.ts';
 import { shortMonth } from './coverage-figures.ts';
@@ -17,7 +18,7 @@ export function BudgetChart() {
   const items = data?.items ?? [];
   const figures = burnFigures(items, schemeYear, data?.until ?? `${schemeYear}-01-01`);
   const budget = budgetOf(items);
-  const title = `Realisasi terhadap pagu ${schemeYear}`;
+  const title = say('Realisasi terhadap pagu {schemeYear}', { schemeYear });
   return (
     <Shown error={error} isReady={data !== undefined} lines={8}>
       <Chart
@@ -43,7 +44,7 @@ export function SavedChart() {
   const { schemeYear, timeZone } = useRegion();
   const { agencyName } = useNames();
   const { data, error, dataUpdatedAt } = useQuery(duplicatesSavedQuery(schemeYear));
-  const title = 'Data ganda yang ditemukan';
+  const title = say('Data ganda yang ditemukan');
   if (data === undefined) return <Shown error={error} isReady={false} lines={4} children={null} />;
   const figures = savedFigures(data, agencyName);
   return (

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { saidShortly } from '../../charts/chart-text.ts';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatMonth, formatNumber, formatPercent, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 
 /** The budgets of a year together, whole rupiah. */
 export function budgetOf(items: readonly Pick<SourceMoney, 'ceiling'>[]): number {
@@ -28,11 +29,11 @@ export function burnFigures(
   const upTo = (month: string, of: (one: (typeof all)[number]) => number) =>
     all.reduce((sum, one) => (one.month <= month ? sum + of(one) : sum), 0);
   return {
-    rowName: 'Bulan',
+    rowName: say('Bulan'),
     columns: [
-      { name: 'Dibayar, bersih', unit: 'rupiah', look: 1 },
-      { name: 'Ditagih', unit: 'rupiah', look: 2 },
-      { name: 'Dikembalikan', unit: 'rupiah', look: null },
+      { name: say('Dibayar, bersih'), unit: 'rupiah', look: 1 },
+      { name: say('Ditagih'), unit: 'rupiah', look: 2 },
+      { name: say('Dikembalikan'), unit: 'rupiah', look: null },
     ],
     rows: months.map((month) => ({
       key: month,
@@ -53,9 +54,14 @@ export function burnFigures(
 export function burnFinding({ rows }: ChartFigures, budget: number): string {
   const last = rows.findLast(({ values }) => (values[0] ?? null) !== null);
   const spent = last?.values[0] ?? 0;
-  if (budget === 0) return 'Belum ada pagu untuk tahun anggaran ini.';
+  if (budget === 0) return say('Belum ada pagu untuk tahun anggaran ini.');
   const left = budget - spent;
-  return `Terpakai ${formatRupiah(spent)} dari pagu ${formatRupiah(budget)} (${formatPercent(spent, budget)}); sisa ${formatRupiah(left)}.`;
+  return say('Terpakai {spent} dari pagu {budget} ({spent2}); sisa {left}.', {
+    spent: formatRupiah(spent),
+    budget: formatRupiah(budget),
+    spent2: formatPercent(spent, budget),
+    left: formatRupiah(left),
+  });
 }
 
 type Saved = z.infer<typeof DuplicatesSavedView>;
@@ -70,10 +76,10 @@ export function savedFigures(saved: Saved, nameOf: (agency: string) => string): 
     sums.set(agency, { people: before.people + people, rupiah: before.rupiah + rupiah });
   }
   return {
-    rowName: 'Dinas pengusul',
+    rowName: say('Dinas pengusul'),
     columns: [
-      { name: 'Rupiah dihemat', unit: 'rupiah', look: 1 },
-      { name: 'Orang', unit: 'people', look: null },
+      { name: say('Rupiah dihemat'), unit: 'rupiah', look: 1 },
+      { name: say('Orang'), unit: 'people', look: null },
     ],
     rows: [...sums]
       .map(([agency, { people, rupiah }]) => ({
@@ -88,6 +94,9 @@ export function savedFigures(saved: Saved, nameOf: (agency: string) => string): 
 
 export function savedFinding({ people, rupiah }: Pick<Saved, 'people' | 'rupiah'>): string {
   return people === 0
-    ? 'Belum ada data ganda yang ditemukan tahun ini.'
-    : `${formatNumber(people)} data ganda ditemukan; ${saidShortly(rupiah, 'rupiah')} tidak terbayar dua kali.`;
+    ? say('Belum ada data ganda yang ditemukan tahun ini.')
+    : say('{people} data ganda ditemukan; {rupiah} tidak terbayar dua kali.', {
+        people: formatNumber(people),
+        rupiah: saidShortly(rupiah, 'rupiah'),
+      });
 }

@@ -1,6 +1,7 @@
 import type { BillView, DeterminationView, VerificationCounts } from '@payung/contract';
 import type { ChartFigures, ChartRow } from '../../charts/figures.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { levelWords } from '../../words/verification.ts';
 
 const dayMs = 86_400_000;
@@ -32,10 +33,10 @@ export function pipelineFigures(parts: PipelineParts, now: number): ChartFigures
     }),
   );
   return {
-    rowName: 'Langkah',
+    rowName: say('Langkah'),
     columns: [
-      { name: 'Orang', unit: 'people', look: 1 },
-      { name: 'Tertua (hari)', unit: 'count', look: null },
+      { name: say('Orang'), unit: 'people', look: 1 },
+      { name: say('Tertua (hari)'), unit: 'count', look: null },
     ],
     rows,
   };
@@ -64,14 +65,14 @@ function decisionSteps({ decisions }: PipelineParts): Step[] {
   return [
     {
       key: 'draft',
-      name: 'SK sedang disusun',
+      name: say('SK sedang disusun'),
       href: '/penetapan',
       people: peopleIn(draft.map(({ totals }) => totals)),
       since: null,
     },
     {
       key: 'sent',
-      name: 'SK menunggu tanda tangan',
+      name: say('SK menunggu tanda tangan'),
       href: '/penetapan',
       people: peopleIn(sent.map(({ totals }) => totals)),
       since: oldestOf(sent.flatMap((one) => (one.sent === null ? [] : [one.sent.at]))),
@@ -87,7 +88,7 @@ function billSteps({ bills }: PipelineParts): Step[] {
   return [
     {
       key: 'unpaid',
-      name: 'Iuran ditagih, belum lunas',
+      name: say('Iuran ditagih, belum lunas'),
       href: '/tagihan',
       people: peopleIn(open),
       since: oldestOf(open.map(({ createdAt }) => createdAt)),
@@ -106,11 +107,18 @@ function oldestOf(instants: readonly string[]): string | null {
 export function pipelineFinding({ rows }: ChartFigures): string {
   const waiting = rows.filter(({ values }) => (values[0] ?? 0) > 0);
   const most = [...waiting].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))[0];
-  if (most === undefined) return 'Tidak ada yang menunggu di langkah mana pun.';
+  if (most === undefined) return say('Tidak ada yang menunggu di langkah mana pun.');
   const aged = waiting.filter(({ values }) => (values[1] ?? null) !== null);
   const oldest = [...aged].sort((a, b) => (b.values[1] ?? 0) - (a.values[1] ?? 0))[0];
-  const where = `Terbanyak menunggu pada ${most.name}: ${formatNumber(most.values[0] ?? 0)} orang`;
+  const where = say('Terbanyak menunggu pada {most}: {value} orang', {
+    most: most.name,
+    value: formatNumber(most.values[0] ?? 0),
+  });
   return oldest === undefined
     ? `${where}.`
-    : `${where}; yang tertua ${formatNumber(oldest.values[1] ?? 0)} hari, pada ${oldest.name}.`;
+    : say('{where}; yang tertua {value} hari, pada {oldest}.', {
+        where,
+        value: formatNumber(oldest.values[1] ?? 0),
+        oldest: oldest.name,
+      });
 }

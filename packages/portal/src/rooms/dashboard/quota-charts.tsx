@@ -5,6 +5,7 @@ import { quotasQuery } from '../../api/region.ts';
 import { BarRows } from '../../charts/bar-rows.tsx';
 import { Chart } from '../../charts/chart.tsx';
 import { TileMap } from '../../charts/tile-map.tsx';
+import { say } from '../../language/say.ts';
 import { useNames, useRegion } from '../../use-region.ts';
 import { asOf } from './as-of.ts';
 import {
@@ -21,7 +22,7 @@ export function AgencyQuotaChart() {
   const { timeZone } = useRegion();
   const { data = [], error, isSuccess, dataUpdatedAt } = useQuery(quotasQuery);
   const figures = quotaByAgency(data);
-  const title = 'Kuota menurut dinas';
+  const title = say('Kuota menurut dinas');
   return (
     <Shown error={error} isReady={isSuccess} lines={8}>
       <Chart
@@ -41,7 +42,7 @@ export function AgencyQuotaChart() {
 export function OccupationChart() {
   const { occupationName } = useNames();
   const { figures, ...rest } = useGroup('occupation', occupationName);
-  const title = 'Peserta aktif menurut pekerjaan';
+  const title = say('Peserta aktif menurut pekerjaan');
   return (
     <Shown {...rest} lines={8}>
       <Chart
@@ -61,7 +62,7 @@ export function OccupationChart() {
 export function VillageChart() {
   const { villageName } = useNames();
   const { figures, ...rest } = useGroup('village', villageName);
-  const title = 'Peserta aktif menurut desa/kelurahan';
+  const title = say('Peserta aktif menurut desa/kelurahan');
   return (
     <Shown {...rest} lines={6}>
       <Chart

@@ -1,6 +1,7 @@
 import type { Quota, QuotaYear } from '@payung/contract';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatNumber, formatPercent } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { wantedWords } from '../../words/verification.ts';
 
 /** place of `Kuota` among the values of a row */
@@ -9,13 +10,13 @@ export const quotaColumn = 2;
 /** Places of each quota card: used by decisions, held by nominations, and what was granted. */
 export function quotaByAgency(quotas: readonly Quota[]): ChartFigures {
   return {
-    rowName: 'Kartu kuota',
+    rowName: say('Kartu kuota'),
     columns: [
-      { name: 'Ditetapkan', unit: 'people', look: 1 },
-      { name: 'Diusulkan', unit: 'people', look: 2 },
-      { name: 'Kuota', unit: 'people', look: null },
-      { name: 'Sisa', unit: 'people', look: null },
-      { name: 'Cadangan', unit: 'people', look: null },
+      { name: say('Ditetapkan'), unit: 'people', look: 1 },
+      { name: say('Diusulkan'), unit: 'people', look: 2 },
+      { name: say('Kuota'), unit: 'people', look: null },
+      { name: say('Sisa'), unit: 'people', look: null },
+      { name: say('Cadangan'), unit: 'people', look: null },
     ],
     rows: [...quotas]
       .sort((a, b) => b.granted - a.granted)
@@ -34,17 +35,24 @@ export function quotaByAgency(quotas: readonly Quota[]): ChartFigures {
 export function quotaFinding({ rows }: ChartFigures): string {
   const sum = (at: number) => rows.reduce((all, { values }) => all + (values[at] ?? 0), 0);
   const granted = sum(quotaColumn);
-  if (granted === 0) return 'Kuota tahun ini belum ditetapkan.';
+  if (granted === 0) return say('Kuota tahun ini belum ditetapkan.');
   const used = sum(0) + sum(1);
   const full = rows.filter(
     ({ values }) => (values[quotaColumn] ?? 0) > 0 && (values[3] ?? 0) <= 0,
   ).length;
-  const share = `Terpakai ${formatNumber(used)} dari ${formatNumber(granted)} tempat (${formatPercent(used, granted)})`;
+  const share = say('Terpakai {used} dari {granted} tempat ({used2})', {
+    used: formatNumber(used),
+    granted: formatNumber(granted),
+    used2: formatPercent(used, granted),
+  });
   const waiting = sum(4);
-  const queue = waiting === 0 ? '' : `, ${formatNumber(waiting)} orang menunggu sebagai cadangan`;
+  const queue =
+    waiting === 0
+      ? ''
+      : say(', {waiting} orang menunggu sebagai cadangan', { waiting: formatNumber(waiting) });
   return full === 0
-    ? `${share}; belum ada kartu yang penuh${queue}.`
-    : `${share}; ${formatNumber(full)} kartu sudah penuh${queue}.`;
+    ? say('{share}; belum ada kartu yang penuh{queue}.', { share, queue })
+    : say('{share}; {full} kartu sudah penuh{queue}.', { share, full: formatNumber(full), queue });
 }
 
 type Group = 'village' | 'occupation';
@@ -81,17 +89,17 @@ export function groupFigures(
     const count = counted[code];
     return {
       key: code,
-      name: code === 'unknown' ? 'Tidak diketahui lagi' : nameOf(code),
+      name: code === 'unknown' ? say('Tidak diketahui lagi') : nameOf(code),
       href: code === 'unknown' ? null : listOf[group](code),
       values: [count?.active ?? 0, count?.determined ?? place?.used ?? 0, place?.people ?? null],
     };
   });
   return {
-    rowName: group === 'village' ? 'Desa/kelurahan' : 'Pekerjaan',
+    rowName: group === 'village' ? say('Desa/kelurahan') : say('Pekerjaan'),
     columns: [
-      { name: 'Aktif', unit: 'people', look: 1 },
-      { name: 'Ditetapkan', unit: 'people', look: null },
-      { name: 'Kuota', unit: 'people', look: null },
+      { name: say('Aktif'), unit: 'people', look: 1 },
+      { name: say('Ditetapkan'), unit: 'people', look: null },
+      { name: say('Kuota'), unit: 'people', look: null },
     ],
     rows: rows.sort(
       (a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0) || a.name.localeCompare(b.name, 'id'),
@@ -104,10 +112,18 @@ export function groupFinding({ rows, rowName }: ChartFigures): string {
   const total = rows.reduce((all, { values }) => all + (values[0] ?? 0), 0);
   const [first] = rows;
   if (first === undefined || total === 0)
-    return 'Belum ada orang yang aktif pada hitungan terakhir.';
+    return say('Belum ada orang yang aktif pada hitungan terakhir.');
   const none = rows.filter(({ values }) => (values[0] ?? 0) === 0).length;
-  const most = `Terbanyak ${first.name}: ${formatNumber(first.values[0] ?? 0)} dari ${formatNumber(total)} orang aktif`;
+  const most = say('Terbanyak {first}: {value} dari {total} orang aktif', {
+    first: first.name,
+    value: formatNumber(first.values[0] ?? 0),
+    total: formatNumber(total),
+  });
   return none === 0
     ? `${most}.`
-    : `${most}; ${formatNumber(none)} ${rowName.toLowerCase()} belum punya peserta aktif.`;
+    : say('{most}; {none} {rowName} belum punya peserta aktif.', {
+        most,
+        none: formatNumber(none),
+        rowName: rowName.toLowerCase(),
+      });
 }

@@ -5,6 +5,7 @@ import { allDeterminationsQuery } from '../../api/determinations.ts';
 import { sheetCountsQuery } from '../../api/verification.ts';
 import { BarRows } from '../../charts/bar-rows.tsx';
 import { Chart } from '../../charts/chart.tsx';
+import { say } from '../../language/say.ts';
 import { rightsOf } from '../../rights.ts';
 import { today } from '../../today.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -26,7 +27,7 @@ export function PipelineChart() {
   const moment = Math.max(...parts.map(({ dataUpdatedAt }) => dataUpdatedAt));
   const asked = { counts: counts.data, decisions: decisions.data, bills: bills.data };
   const figures = pipelineFigures(asked, moment);
-  const title = 'Yang menunggu, menurut langkah';
+  const title = say('Yang menunggu, menurut langkah');
   return (
     <Shown
       error={counts.error ?? decisions.error ?? bills.error}
@@ -52,7 +53,7 @@ export function ClaimsChart() {
   const year = Number(today(timeZone, Date.now()).slice(0, 4));
   const { data, error, dataUpdatedAt } = useQuery(claimsQuery(year));
   const figures = claimFigures(data ?? { items: [] }, year);
-  const title = `Klaim tahun ${year}`;
+  const title = say('Klaim tahun {year}', { year });
   return (
     <Shown error={error} isReady={data !== undefined} lines={4}>
       <Chart

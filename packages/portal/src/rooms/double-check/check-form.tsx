@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginDoubleCheck } from '../../api/double-checks.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select } from '../../pieces/inputs.tsx';
@@ -36,15 +37,15 @@ export function CheckForm() {
     <Form
       errors={errors}
       failure={beginning.error}
-      button="Bandingkan"
-      busy={beginning.isPending && 'Mengirim berkas'}
+      button={say('Bandingkan')}
+      busy={beginning.isPending && say('Mengirim berkas')}
       onSend={send}
     >
       {own.only === null ? (
         <Select
           id={controls.agency}
-          label="Dinas pemilik daftar"
-          none={own.mayLeaveAgency ? 'Antar-OPD: daftar beberapa dinas' : 'Pilih dinas'}
+          label={say('Dinas pemilik daftar')}
+          none={own.mayLeaveAgency ? say('Antar-OPD: daftar beberapa dinas') : say('Pilih dinas')}
           value={agency}
           error={errorAt(errors, controls.agency)}
           options={own.agencies.map(({ id, name }) => ({ value: id, name }))}
@@ -96,16 +97,17 @@ interface Draft {
 
 function faultsOf({ files, imports, agency, mayLeaveAgency }: Draft): FieldError[] {
   const errors: FieldError[] = [];
-  const say = (text: string) => errors.push({ target: controls.files, text });
+  const blame = (text: string) => errors.push({ target: controls.files, text });
   if (agency === '' && !mayLeaveAgency) {
-    errors.push({ target: controls.agency, text: 'Pilih dinas pemilik daftar.' });
+    errors.push({ target: controls.agency, text: say('Pilih dinas pemilik daftar.') });
   }
-  if (files.length + imports.length === 0) say('Pilih paling sedikit satu berkas atau daftar.');
+  if (files.length + imports.length === 0)
+    blame(say('Pilih paling sedikit satu berkas atau daftar.'));
   if (files.length + imports.length > mostListsOfCheck) {
-    say(`Paling banyak ${mostListsOfCheck} daftar sekaligus.`);
+    blame(say('Paling banyak {mostListsOfCheck} daftar sekaligus.', { mostListsOfCheck }));
   }
   for (const file of files) {
-    for (const { what, remedy } of checkFile(file)) say(`${file.name}: ${what} ${remedy}`);
+    for (const { what, remedy } of checkFile(file)) blame(`${file.name}: ${what} ${remedy}`);
   }
   return errors;
 }

@@ -1,6 +1,7 @@
 import type { DoubleCheck } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -8,18 +9,18 @@ import { useRegion } from '../../use-region.ts';
 import { doubleCheckMarks } from '../../words/double-check.ts';
 
 const columns = [
-  { name: 'Daftar' },
-  { name: 'Keadaan' },
-  { name: 'Baris', isNumber: true },
-  { name: 'Pasangan', isNumber: true },
-  { name: 'Disimpan sampai' },
+  { name: say('Daftar') },
+  { name: say('Keadaan') },
+  { name: say('Baris'), isNumber: true },
+  { name: say('Pasangan'), isNumber: true },
+  { name: say('Disimpan sampai') },
 ];
 
 /** Earlier comparisons, the newest first. */
 export function ChecksTable({ items }: { readonly items: readonly DoubleCheck[] }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Pembandingan, terbaru di atas" columns={columns}>
+    <Table caption={say('Pembandingan, terbaru di atas')} columns={columns}>
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>
@@ -27,7 +28,7 @@ export function ChecksTable({ items }: { readonly items: readonly DoubleCheck[] 
               <bdi>{item.lists.map(({ fileName }) => fileName).join(', ')}</bdi>
             </Link>
             <span className={table.under}>
-              {item.agencyName ?? 'Antar-OPD'} · {formatMoment(item.createdAt, timeZone)}
+              {item.agencyName ?? say('Antar-OPD')} · {formatMoment(item.createdAt, timeZone)}
             </span>
           </th>
           <td>

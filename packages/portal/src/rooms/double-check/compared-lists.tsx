@@ -1,19 +1,27 @@
 import type { DoubleCheck } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { explainRemark } from '../../words/file-faults.ts';
 
-const columns = [{ name: 'Berkas' }, { name: 'Orang', isNumber: true }, { name: 'Catatan' }];
+const columns = [
+  { name: say('Berkas') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Catatan') },
+];
 
 /** The lists that were compared, with what could not be read of each. */
 export function ComparedLists({ lists }: { readonly lists: DoubleCheck['lists'] }) {
   return (
     <section className={panel.stack} aria-labelledby="daftar-dibandingkan">
-      <h2 id="daftar-dibandingkan">Daftar yang dibandingkan</h2>
-      <Table caption={`${formatNumber(lists.length)} daftar`} columns={columns}>
+      <h2 id="daftar-dibandingkan">{say('Daftar yang dibandingkan')}</h2>
+      <Table
+        caption={say('{lists} daftar', { lists: formatNumber(lists.length) })}
+        columns={columns}
+      >
         {lists.map((list, position) => (
           <tr key={position}>
             <th scope="row" className={table.wide}>
@@ -29,8 +37,8 @@ export function ComparedLists({ lists }: { readonly lists: DoubleCheck['lists'] 
             <td className={table.wide}>
               {list.faults.length === 0
                 ? list.rows === null
-                  ? 'Sedang dibaca'
-                  : 'Terbaca semuanya'
+                  ? say('Sedang dibaca')
+                  : say('Terbaca semuanya')
                 : list.faults.map((fault) => {
                     const { what, remedy } = explainRemark(fault);
                     return (

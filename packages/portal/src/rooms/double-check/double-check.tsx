@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { doubleCheckQuery } from '../../api/double-checks.ts';
 import { formatDate, formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,7 +17,7 @@ import styles from './double-check.module.css';
 import { Pairs } from './pairs.tsx';
 
 const route = getRouteApi('/inside/cek-ganda/$id');
-const up = { to: '/cek-ganda', name: 'Cek ganda' } as const;
+const up = { to: '/cek-ganda', name: say('Cek ganda') } as const;
 
 /** One comparison of lists, from its files to the pairs that may be one person. */
 export function DoubleCheckRoom() {
@@ -25,7 +26,7 @@ export function DoubleCheckRoom() {
   return (
     <Room
       up={up}
-      title="Hasil cek ganda"
+      title={say('Hasil cek ganda')}
       lead={check.data ? <Lead check={check.data} /> : undefined}
     >
       {check.error ? <FaultNotice error={check.error} /> : null}
@@ -41,8 +42,11 @@ function Lead({ check }: { readonly check: DoubleCheck }) {
     <span className={panel.row}>
       <Chip mark={doubleCheckMarks[check.state]} />
       <span>
-        {check.agencyName ?? 'Antar-OPD'} · {formatMoment(check.createdAt, timeZone)} · disimpan
-        sampai {formatDate(check.expiresAt, timeZone)}
+        {check.agencyName ?? say('Antar-OPD')}{' '}
+        {say('· {createdAt} · disimpan sampai {expiresAt}', {
+          createdAt: formatMoment(check.createdAt, timeZone),
+          expiresAt: formatDate(check.expiresAt, timeZone),
+        })}
       </span>
     </span>
   );
@@ -52,8 +56,10 @@ function Stage({ check }: { readonly check: DoubleCheck }) {
   switch (check.state) {
     case 'awaits-files':
       return (
-        <Notice tone="attention" title="Berkas belum sampai semuanya">
-          Bila halaman pengiriman sudah ditutup, bandingkan sekali lagi dari halaman Cek ganda.
+        <Notice tone="attention" title={say('Berkas belum sampai semuanya')}>
+          {say(
+            'Bila halaman pengiriman sudah ditutup, bandingkan sekali lagi dari halaman Cek ganda.',
+          )}
         </Notice>
       );
     case 'working':
@@ -64,8 +70,8 @@ function Stage({ check }: { readonly check: DoubleCheck }) {
       return <Failed check={check} />;
     case 'removed':
       return (
-        <Notice tone="neutral" title="Hasil ini sudah dihapus">
-          Hasil cek ganda disimpan 7 hari saja. Bandingkan lagi bila masih diperlukan.
+        <Notice tone="neutral" title={say('Hasil ini sudah dihapus')}>
+          {say('Hasil cek ganda disimpan 7 hari saja. Bandingkan lagi bila masih diperlukan.')}
         </Notice>
       );
   }
@@ -75,10 +81,10 @@ function Working({ check }: { readonly check: DoubleCheck }) {
   return (
     <>
       <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="sedang-banding">
-        <h2 id="sedang-banding">Daftar sedang dibandingkan</h2>
+        <h2 id="sedang-banding">{say('Daftar sedang dibandingkan')}</h2>
         <progress className={progress.bar} aria-labelledby="sedang-banding" />
         <p className={panel.meta} role="status">
-          Halaman ini boleh ditutup. Hasilnya ada di Cek ganda.
+          {say('Halaman ini boleh ditutup. Hasilnya ada di Cek ganda.')}
         </p>
       </section>
       <ComparedLists lists={check.lists} />
@@ -103,7 +109,7 @@ function Result({ check }: { readonly check: DoubleCheck }) {
     <>
       {check.counts === null ? null : <Counts counts={check.counts} />}
       {check.notes.length === 0 ? null : (
-        <Notice tone="neutral" title="Perlu diketahui">
+        <Notice tone="neutral" title={say('Perlu diketahui')}>
           <ul className={panel.list}>
             {[...new Set(check.notes.map(noteSentence))].map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -119,10 +125,10 @@ function Result({ check }: { readonly check: DoubleCheck }) {
 
 function Counts({ counts }: { readonly counts: NonNullable<DoubleCheck['counts']> }) {
   const figures = [
-    { name: 'Baris dibandingkan', value: counts.rows },
-    { name: 'Orang tertulis lebih dari sekali', value: counts.people },
-    { name: 'Pasangan hampir pasti sama', value: counts.match },
-    { name: 'Pasangan mungkin sama', value: counts.review },
+    { name: say('Baris dibandingkan'), value: counts.rows },
+    { name: say('Orang tertulis lebih dari sekali'), value: counts.people },
+    { name: say('Pasangan hampir pasti sama'), value: counts.match },
+    { name: say('Pasangan mungkin sama'), value: counts.review },
   ];
   return (
     <>
@@ -135,9 +141,11 @@ function Counts({ counts }: { readonly counts: NonNullable<DoubleCheck['counts']
         ))}
       </dl>
       {counts.left === 0 ? null : (
-        <Notice tone="attention" title="Sebagian pasangan tidak ditampilkan">
-          Ada {formatNumber(counts.left)} pasangan lagi karena satu orang tertulis berkali-kali.
-          Rapikan dahulu yang ditampilkan, lalu bandingkan lagi.
+        <Notice tone="attention" title={say('Sebagian pasangan tidak ditampilkan')}>
+          {say(
+            'Ada {left} pasangan lagi karena satu orang tertulis berkali-kali. Rapikan dahulu yang ditampilkan, lalu bandingkan lagi.',
+            { left: formatNumber(counts.left) },
+          )}
         </Notice>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { importsQuery } from '../../api/imports.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { CheckGroup } from '../../pieces/inputs.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -23,23 +24,27 @@ export function EarlierLists({ chosen, onChange }: EarlierListsProps) {
     <>
       <CheckGroup
         id="cek-daftar"
-        label="Daftar yang sudah diunggah"
-        hint="Boleh ditambahkan ke pembandingan; hasilnya tidak mengubah daftar itu."
+        label={say('Daftar yang sudah diunggah')}
+        hint={say('Boleh ditambahkan ke pembandingan; hasilnya tidak mengubah daftar itu.')}
         chosen={chosen}
         onChange={onChange}
         options={items.map((item) => ({
           value: item.id,
           name: item.fileName,
-          under: `${item.agencyName}, ${formatMoment(item.createdAt, timeZone)}, ${formatNumber(item.rowsRead)} baris`,
+          under: say('{agencyName}, {createdAt}, {rowsRead} baris', {
+            agencyName: item.agencyName,
+            createdAt: formatMoment(item.createdAt, timeZone),
+            rowsRead: formatNumber(item.rowsRead),
+          }),
         }))}
       />
       {lists.hasNextPage ? (
         <div>
           <Button
-            busy={lists.isFetchingNextPage && 'Memuat'}
+            busy={lists.isFetchingNextPage && say('Memuat')}
             onPress={() => void lists.fetchNextPage()}
           >
-            Muat daftar lain
+            {say('Muat daftar lain')}
           </Button>
         </div>
       ) : null}

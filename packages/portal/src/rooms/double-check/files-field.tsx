@@ -1,5 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import field from '../../pieces/field.module.css';
 import panel from '../../pieces/panel.module.css';
@@ -27,11 +29,13 @@ export function FilesField({ id, files, errors, onChange }: FilesFieldProps) {
   return (
     <div className={`${field.field} ${errors.length > 0 ? field.wrong : ''}`}>
       <label className={field.label} htmlFor={id}>
-        Berkas yang dibandingkan
+        {say('Berkas yang dibandingkan')}
       </label>
       <p className={field.hint} id={`${id}-petunjuk`}>
-        XLSX atau CSV, paling besar {formatBytes(largestFile)} setiap berkas. Satu berkas diperiksa
-        terhadap dirinya sendiri; beberapa berkas juga satu sama lain.
+        {say(
+          'XLSX atau CSV, paling besar {largestFile} setiap berkas. Satu berkas diperiksa terhadap dirinya sendiri; beberapa berkas juga satu sama lain.',
+          { largestFile: formatBytes(largestFile) },
+        )}
       </p>
       <div id={`${id}-kesalahan`}>
         {errors.map((error) => (
@@ -53,7 +57,7 @@ export function FilesField({ id, files, errors, onChange }: FilesFieldProps) {
         <span className={drop.icon}>
           <Icon name="compare" />
         </span>
-        <p>Seret berkas ke sini, atau pilih dari komputer.</p>
+        <p>{say('Seret berkas ke sini, atau pilih dari komputer.')}</p>
         <input
           id={id}
           className={drop.input}
@@ -69,7 +73,7 @@ export function FilesField({ id, files, errors, onChange }: FilesFieldProps) {
           }}
         />
         <label className={`${buttonClass('plain')} ${drop.choose}`} htmlFor={id} aria-hidden="true">
-          {files.length === 0 ? 'Pilih berkas' : 'Tambah berkas'}
+          {files.length === 0 ? say('Pilih berkas') : say('Tambah berkas')}
         </label>
       </div>
       <Chosen files={files} onChange={onChange} />
@@ -80,14 +84,14 @@ export function FilesField({ id, files, errors, onChange }: FilesFieldProps) {
 function Chosen({ files, onChange }: Pick<FilesFieldProps, 'files' | 'onChange'>) {
   if (files.length === 0) return null;
   return (
-    <ul className={styles.files} aria-label="Berkas yang dipilih">
+    <ul className={styles.files} aria-label={say('Berkas yang dipilih')}>
       {files.map((file) => (
         <li key={keyOf(file)} className={styles.file}>
           <span className={styles.fileName}>
             <bdi>{file.name}</bdi> <span className={panel.quiet}>({formatBytes(file.size)})</span>
           </span>
           <Button look="quiet" onPress={() => onChange(files.filter((other) => other !== file))}>
-            Keluarkan<span className={panel.hidden}> {file.name}</span>
+            <Say text="Keluarkan{file}" file={<span className={panel.hidden}> {file.name}</span>} />
           </Button>
         </li>
       ))}

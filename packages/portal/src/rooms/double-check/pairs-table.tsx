@@ -1,5 +1,7 @@
 import type { DoubleCheckPair } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
@@ -10,16 +12,16 @@ import { fieldWord } from '../../words/lacking.ts';
 import styles from './double-check.module.css';
 
 const columns = [
-  { name: 'Baris pertama' },
-  { name: 'Baris kedua' },
-  { name: 'Kepastian' },
-  { name: 'Mengapa' },
+  { name: say('Baris pertama') },
+  { name: say('Baris kedua') },
+  { name: say('Kepastian') },
+  { name: say('Mengapa') },
 ];
 
 /** Both rows of each pair by file and line, and why they may be one person. */
 export function PairsTable({ items }: { readonly items: readonly DoubleCheckPair[] }) {
   return (
-    <Table caption="Pasangan baris, yang paling pasti di atas" columns={columns}>
+    <Table caption={say('Pasangan baris, yang paling pasti di atas')} columns={columns}>
       {items.map((pair) => (
         <tr key={`${pair.a.list}-${pair.a.row}-${pair.b.list}-${pair.b.row}`}>
           <th scope="row">
@@ -30,7 +32,9 @@ export function PairsTable({ items }: { readonly items: readonly DoubleCheckPair
           </td>
           <td>
             <Chip mark={caseBandMarks[pair.band]} />
-            <span className={table.under}>petunjuk {formatWeight(pair.bits)}</span>
+            <span className={table.under}>
+              {say('petunjuk {bits}', { bits: formatWeight(pair.bits) })}
+            </span>
           </td>
           <td className={table.wide}>
             <Why evidence={pair.evidence} />
@@ -47,16 +51,21 @@ function Side({ side }: { readonly side: DoubleCheckPair['a'] }) {
       <bdi>{side.name}</bdi>
       <span className={table.under}>
         {side.nationalIdEnd === null ? (
-          'tanpa NIK'
+          say('tanpa NIK')
         ) : (
-          <>
-            NIK <NikEnding ending={side.nationalIdEnd} />
-          </>
+          <Say
+            text="NIK {nationalIdEnd}"
+            nationalIdEnd={<NikEnding ending={side.nationalIdEnd} />}
+          />
         )}
         {side.village === null ? '' : `, ${side.village}`}
       </span>
       <span className={table.under}>
-        baris {formatNumber(side.row)}, <bdi>{side.fileName}</bdi>
+        <Say
+          text="baris {row}, {fileName}"
+          row={formatNumber(side.row)}
+          fileName={<bdi>{side.fileName}</bdi>}
+        />
       </span>
     </div>
   );
@@ -66,9 +75,13 @@ function Why({ evidence }: Pick<DoubleCheckPair, 'evidence'>) {
   const { inFavour, against, besides } = spokenEvidence(evidence, fieldWord);
   return (
     <>
-      {inFavour === '' ? null : <span>Mendukung: {inFavour}.</span>}
-      {against === '' ? null : <span className={styles.against}>Menentang: {against}.</span>}
-      {besides === '' ? null : <span className={styles.against}>Tidak menentukan: {besides}.</span>}
+      {inFavour === '' ? null : <span>{say('Mendukung: {inFavour}.', { inFavour })}</span>}
+      {against === '' ? null : (
+        <span className={styles.against}>{say('Menentang: {against}.', { against })}</span>
+      )}
+      {besides === '' ? null : (
+        <span className={styles.against}>{say('Tidak menentukan: {besides}.', { besides })}</span>
+      )}
     </>
   );
 }

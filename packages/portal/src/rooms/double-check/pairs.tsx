@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { pairsCsvPath, pairsQuery } from '../../api/double-checks.ts';
 import { download } from '../../api/download.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import filter from '../../pieces/filter.module.css';
@@ -28,20 +30,23 @@ export function Pairs({ check }: { readonly check: DoubleCheck }) {
   const total = (check.counts?.match ?? 0) + (check.counts?.review ?? 0);
   if (total === 0) {
     return (
-      <Empty title="Tidak ada orang yang tertulis lebih dari sekali.">
-        <p>Daftar ini boleh diunggah. Usulan yang sudah ada diperiksa saat itu juga.</p>
+      <Empty title={say('Tidak ada orang yang tertulis lebih dari sekali.')}>
+        <p>{say('Daftar ini boleh diunggah. Usulan yang sudah ada diperiksa saat itu juga.')}</p>
       </Empty>
     );
   }
   return (
     <section className={panel.stack} aria-labelledby="pasangan">
-      <h2 id="pasangan">Pasangan yang mungkin satu orang</h2>
+      <h2 id="pasangan">{say('Pasangan yang mungkin satu orang')}</h2>
       <Download id={check.id} />
-      <nav aria-label="Saring menurut kepastian">
+      <nav aria-label={say('Saring menurut kepastian')}>
         <ul className={filter.chips}>
           <li>
             <BandLink id={check.id} hasil={undefined}>
-              Semua <span className={filter.count}>{formatNumber(total)}</span>
+              <Say
+                text="Semua {total}"
+                total={<span className={filter.count}>{formatNumber(total)}</span>}
+              />
             </BandLink>
           </li>
           {caseBands.map((one) => (
@@ -58,7 +63,7 @@ export function Pairs({ check }: { readonly check: DoubleCheck }) {
       {pairs.error ? <FaultNotice error={pairs.error} /> : null}
       {pairs.isPending ? <Skeleton lines={6} /> : null}
       {pairs.data && items.length === 0 ? (
-        <Empty title="Tidak ada pasangan dengan kepastian ini." />
+        <Empty title={say('Tidak ada pasangan dengan kepastian ini.')} />
       ) : null}
       {items.length > 0 ? (
         <div>
@@ -83,10 +88,10 @@ function Download({ id }: { readonly id: string }) {
       <div>
         <Button
           look="main"
-          busy={fetching.isPending && 'Mengunduh'}
+          busy={fetching.isPending && say('Mengunduh')}
           onPress={() => fetching.mutate()}
         >
-          Unduh semua pasangan (CSV)
+          {say('Unduh semua pasangan (CSV)')}
         </Button>
       </div>
       {fetching.error ? <FaultNotice error={fetching.error} /> : null}

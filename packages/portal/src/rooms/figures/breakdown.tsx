@@ -2,6 +2,7 @@ import type { CountView } from '@payung/contract';
 import { peopleFigures, type TallyGroup, tallyGroups, unknownPart } from '@payung/domain';
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Select } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
@@ -11,10 +12,10 @@ import { ageName, groupNames, sexName } from '../../words/figures.ts';
 
 const options = tallyGroups.map((value) => ({ value, name: groupNames[value] }));
 const figures = [
-  { name: 'Ditetapkan', isNumber: true },
-  { name: 'Aktif', isNumber: true },
-  { name: 'Menunggak (RISIKO)', isNumber: true },
-  { name: 'Kumulatif', isNumber: true },
+  { name: say('Ditetapkan'), isNumber: true },
+  { name: say('Aktif'), isNumber: true },
+  { name: say('Menunggak (RISIKO)'), isNumber: true },
+  { name: say('Kumulatif'), isNumber: true },
 ];
 
 /** The same figures by agency, occupation, village, sex or age. */
@@ -30,7 +31,7 @@ export function Breakdown({ groups }: { readonly groups: CountView['figures']['g
     <div className={panel.stack}>
       <Select
         id="rincian"
-        label="Rincian menurut"
+        label={say('Rincian menurut')}
         value={group}
         options={options}
         onChange={(value) =>
@@ -38,10 +39,10 @@ export function Breakdown({ groups }: { readonly groups: CountView['figures']['g
         }
       />
       {parts.length === 0 ? (
-        <p className={panel.quiet}>Belum ada orang untuk dirinci.</p>
+        <p className={panel.quiet}>{say('Belum ada orang untuk dirinci.')}</p>
       ) : (
         <Table
-          caption={`Orang menurut ${groupNames[group].toLowerCase()}`}
+          caption={say('Orang menurut {groupName}', { groupName: groupNames[group].toLowerCase() })}
           columns={[{ name: groupNames[group] }, ...figures]}
         >
           {parts.map(({ key, tally, name }) => (
@@ -77,5 +78,5 @@ function usePartName(group: TallyGroup): (key: string) => string {
     sex: sexName,
     age: ageName,
   };
-  return (key) => (key === unknownPart ? 'Tidak diketahui lagi' : names[group](key));
+  return (key) => (key === unknownPart ? say('Tidak diketahui lagi') : names[group](key));
 }

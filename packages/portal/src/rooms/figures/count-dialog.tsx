@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askCount, countsQuery } from '../../api/figures.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -12,10 +13,13 @@ import { dateFrom, typedDate } from '../../typed-date.ts';
 import { useRegion } from '../../use-region.ts';
 
 const controls = { day: 'hitung-tanggal', since: 'hitung-sejak' };
-const dayFault = { target: controls.day, text: 'Isi tanggal hitungan, paling akhir hari ini.' };
+const dayFault = {
+  target: controls.day,
+  text: say('Isi tanggal hitungan, paling akhir hari ini.'),
+};
 const sinceFault = {
   target: controls.since,
-  text: 'Isi tanggal mulai kumulatif, tidak sesudah tanggal hitungan.',
+  text: say('Isi tanggal mulai kumulatif, tidak sesudah tanggal hitungan.'),
 };
 
 /** Has people counted for a day; one that was counted before is counted anew. */
@@ -43,27 +47,29 @@ export function CountDialog({ onClose }: { readonly onClose: () => void }) {
     if (isDay && isSince) asking.mutate({ day: until, since: from });
   };
   return (
-    <Dialog title="Hitung untuk satu tanggal" onClose={onClose}>
-      <p>Hitungan yang sudah ada untuk tanggal itu dihitung lagi dengan catatan terbaru.</p>
+    <Dialog title={say('Hitung untuk satu tanggal')} onClose={onClose}>
+      <p>
+        {say('Hitungan yang sudah ada untuk tanggal itu dihitung lagi dengan catatan terbaru.')}
+      </p>
       <Form
         errors={errors}
         failure={refused === null ? asking.error : null}
-        button="Mulai hitung"
-        busy={asking.isPending && 'Meminta'}
+        button={say('Mulai hitung')}
+        busy={asking.isPending && say('Meminta')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Pair>
           <DateInput
             id={controls.day}
-            label="Per tanggal"
+            label={say('Per tanggal')}
             value={day}
             error={errorAt(errors, controls.day)}
             onChange={setDay}
           />
           <DateInput
             id={controls.since}
-            label="Kumulatif sejak"
+            label={say('Kumulatif sejak')}
             value={since}
             error={errorAt(errors, controls.since)}
             onChange={setSince}

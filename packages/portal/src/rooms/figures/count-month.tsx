@@ -2,6 +2,7 @@ import type { CountView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { askCount, countsQuery } from '../../api/figures.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -26,8 +27,10 @@ export function CountMonth({ day, since, count }: CountMonthProps) {
   const of = formatDate(day, timeZone);
   if (count?.isCounting) {
     return (
-      <Notice tone="note" title={`Sedang menghitung orang per ${of}`}>
-        {formatNumber(count.people)} orang sudah dihitung. Halaman ini diperbarui sendiri.
+      <Notice tone="note" title={say('Sedang menghitung orang per {of}', { of })}>
+        {say('{people} orang sudah dihitung. Halaman ini diperbarui sendiri.', {
+          people: formatNumber(count.people),
+        })}
       </Notice>
     );
   }
@@ -36,21 +39,21 @@ export function CountMonth({ day, since, count }: CountMonthProps) {
       tone="neutral"
       title={
         count === undefined
-          ? `Orang per ${of} belum dihitung`
-          : 'Belum dibekukan sebagai angka resmi'
+          ? say('Orang per {of} belum dihitung', { of })
+          : say('Belum dibekukan sebagai angka resmi')
       }
     >
       <div className={panel.stack}>
         <p>
           {count === undefined
-            ? 'Angka bulan ini tampil setelah orangnya dihitung.'
-            : 'Bila ada catatan yang baru masuk, hitung lagi sebelum membekukan.'}
+            ? say('Angka bulan ini tampil setelah orangnya dihitung.')
+            : say('Bila ada catatan yang baru masuk, hitung lagi sebelum membekukan.')}
         </p>
         {asking.error ? <FaultNotice error={asking.error} /> : null}
         {mayCount ? (
           <div>
-            <Button busy={asking.isPending && 'Meminta'} onPress={() => asking.mutate()}>
-              {count === undefined ? 'Hitung sekarang' : 'Hitung lagi'}
+            <Button busy={asking.isPending && say('Meminta')} onPress={() => asking.mutate()}>
+              {count === undefined ? say('Hitung sekarang') : say('Hitung lagi')}
             </Button>
           </div>
         ) : null}

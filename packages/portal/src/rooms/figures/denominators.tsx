@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { citeDenominator, denominatorsQuery } from '../../api/figures.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -22,11 +23,11 @@ import { wholeNumber } from '../../whole-number.ts';
 import { denominatorNames, denominatorOptions, isDenominatorKind } from '../../words/figures.ts';
 
 const columns = [
-  { name: 'Pembagi' },
-  { name: 'Orang', isNumber: true },
-  { name: 'Dilindungi pihak lain', isNumber: true },
-  { name: 'Sumber' },
-  { name: 'Per tanggal' },
+  { name: say('Pembagi') },
+  { name: say('Orang'), isNumber: true },
+  { name: say('Dilindungi pihak lain'), isNumber: true },
+  { name: say('Sumber') },
+  { name: say('Per tanggal') },
 ];
 
 /** What shares are counted of, each with who says so. */
@@ -38,21 +39,24 @@ export function Denominators() {
   return (
     <section className={panel.stack} aria-labelledby="pembagi">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="pembagi">Pembagi cakupan</h2>
-        {mayAdminister ? <Button onPress={() => setOpen(true)}>Catat pembagi</Button> : null}
+        <h2 id="pembagi">{say('Pembagi cakupan')}</h2>
+        {mayAdminister ? (
+          <Button onPress={() => setOpen(true)}>{say('Catat pembagi')}</Button>
+        ) : null}
       </div>
       {cited.error ? <FaultNotice error={cited.error} /> : null}
       {cited.isPending ? <Skeleton lines={2} /> : null}
       {cited.data?.length === 0 ? (
-        <Empty title="Belum ada pembagi.">
+        <Empty title={say('Belum ada pembagi.')}>
           <p>
-            Tidak ada aturan yang menetapkan jumlah pekerja. Catat jumlahnya beserta sumber dan
-            tanggalnya supaya cakupan dapat dihitung.
+            {say(
+              'Tidak ada aturan yang menetapkan jumlah pekerja. Catat jumlahnya beserta sumber dan tanggalnya supaya cakupan dapat dihitung.',
+            )}
           </p>
         </Empty>
       ) : null}
       {cited.data !== undefined && cited.data.length > 0 ? (
-        <Table caption="Terbaru di atas; yang lama tetap tersimpan" columns={columns}>
+        <Table caption={say('Terbaru di atas; yang lama tetap tersimpan')} columns={columns}>
           {cited.data.map((one) => (
             <tr key={one.id}>
               <th scope="row" className={table.wide}>
@@ -80,10 +84,10 @@ const controls = {
 } as const;
 const says: Readonly<Record<keyof typeof controls, string>> = {
   kind: 'Pilih pembagi untuk angka yang mana.',
-  people: 'Isi jumlah orang, paling sedikit 1.',
-  coveredOtherwise: 'Isi jumlah yang dilindungi pihak lain, tidak lebih dari jumlah orangnya.',
-  source: 'Isi sumbernya, misalnya Sakernas BPS.',
-  date: 'Isi tanggal datanya, paling akhir hari ini.',
+  people: say('Isi jumlah orang, paling sedikit 1.'),
+  coveredOtherwise: say('Isi jumlah yang dilindungi pihak lain, tidak lebih dari jumlah orangnya.'),
+  source: say('Isi sumbernya, misalnya Sakernas BPS.'),
+  date: say('Isi tanggal datanya, paling akhir hari ini.'),
 };
 
 function faultOf(field: string): FieldError | null {
@@ -139,28 +143,28 @@ function CiteDialog({ onClose }: { readonly onClose: () => void }) {
     citing.mutate({ kind, people, coveredOtherwise: others, source: text.source.trim(), date });
   };
   return (
-    <Dialog title="Catat pembagi cakupan" onClose={onClose}>
+    <Dialog title={say('Catat pembagi cakupan')} onClose={onClose}>
       <Form
         errors={errors}
         failure={refused === null ? citing.error : null}
-        button="Simpan pembagi"
-        busy={citing.isPending && 'Menyimpan'}
+        button={say('Simpan pembagi')}
+        busy={citing.isPending && say('Menyimpan')}
         onSend={send}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
-        <RadioGroup {...at('kind')} label="Pembagi" options={denominatorOptions} />
-        <TextInput {...at('people')} label="Jumlah orang" kind="digits" look="short" />
+        <RadioGroup {...at('kind')} label={say('Pembagi')} options={denominatorOptions} />
+        <TextInput {...at('people')} label={say('Jumlah orang')} kind="digits" look="short" />
         {kind === 'eligible-workers' ? (
           <TextInput
             {...at('coveredOtherwise')}
-            label="Di antaranya dilindungi pihak lain"
-            hint="Menurut sumber yang sama, misalnya pekerja penerima upah."
+            label={say('Di antaranya dilindungi pihak lain')}
+            hint={say('Menurut sumber yang sama, misalnya pekerja penerima upah.')}
             kind="digits"
             look="short"
           />
         ) : null}
-        <TextInput {...at('source')} label="Sumber" longest={200} />
-        <DateInput {...at('date')} label="Data per tanggal" />
+        <TextInput {...at('source')} label={say('Sumber')} longest={200} />
+        <DateInput {...at('date')} label={say('Data per tanggal')} />
       </Form>
     </Dialog>
   );

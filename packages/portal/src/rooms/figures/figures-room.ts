@@ -1,1 +1,2 @@
-export const figuresRoom = { to: '/angka', name: 'Angka dan laporan' } as const;
+import { say } from '../../language/say.ts';
+export const figuresRoom = { to: '/angka', name: say('Angka dan laporan') } as const;

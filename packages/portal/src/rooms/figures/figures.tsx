@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { countsQuery, denominatorsQuery } from '../../api/figures.ts';
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -30,24 +31,26 @@ export function FiguresRoom() {
   return (
     <div className={room.column}>
       <PageHead
-        title="Angka dan laporan"
-        lead="Setiap angka punya nama, tanggal, dan sumber pembaginya. Angka resmi bulanan tidak berubah lagi."
+        title={say('Angka dan laporan')}
+        lead={say(
+          'Setiap angka punya nama, tanggal, dan sumber pembaginya. Angka resmi bulanan tidak berubah lagi.',
+        )}
         actions={
           <>
             <Link to="/angka/rencana" className={buttonClass('plain')}>
-              Rencana cakupan
+              {say('Rencana cakupan')}
             </Link>
             <Link to="/angka/dana" className={buttonClass('plain')}>
-              Pagu dan realisasi
+              {say('Pagu dan realisasi')}
             </Link>
             {mayCheckPayments ? (
               <Link to="/uji-bayar" className={buttonClass('plain')}>
-                Uji bayar
+                {say('Uji bayar')}
               </Link>
             ) : null}
             {mayCount ? (
               <Button look="main" onPress={() => setAsking(true)}>
-                Hitung untuk satu tanggal
+                {say('Hitung untuk satu tanggal')}
               </Button>
             ) : null}
           </>
@@ -75,18 +78,24 @@ function Latest({ mayCount }: { readonly mayCount: boolean }) {
       {running === undefined ? null : (
         <Notice
           tone="note"
-          title={`Sedang menghitung untuk ${formatDate(running.figures.day, timeZone)}`}
+          title={say('Sedang menghitung untuk {day}', {
+            day: formatDate(running.figures.day, timeZone),
+          })}
         >
-          {formatNumber(running.people)} orang sudah dihitung. Halaman ini diperbarui sendiri.
+          {say('{people} orang sudah dihitung. Halaman ini diperbarui sendiri.', {
+            people: formatNumber(running.people),
+          })}
         </Notice>
       )}
       {latest === undefined ? (
         running === undefined ? (
-          <Empty title="Belum ada hitungan.">
+          <Empty title={say('Belum ada hitungan.')}>
             <p>
               {mayCount
-                ? 'Tekan Hitung untuk satu tanggal. Sesudah ada SK yang berlaku, akhir bulan dihitung sendiri setiap bulan.'
-                : 'Angka tampil di sini setelah dihitung oleh dinas pengampu atau bendahara.'}
+                ? say(
+                    'Tekan Hitung untuk satu tanggal. Sesudah ada SK yang berlaku, akhir bulan dihitung sendiri setiap bulan.',
+                  )
+                : say('Angka tampil di sini setelah dihitung oleh dinas pengampu atau bendahara.')}
             </p>
           </Empty>
         ) : null
@@ -102,7 +111,9 @@ function Counted({ count: { figures } }: { readonly count: CountView }) {
   const cited = useQuery(denominatorsQuery).data ?? [];
   return (
     <section className={panel.stack} aria-labelledby="hitungan-terakhir">
-      <h2 id="hitungan-terakhir">Keadaan {formatDate(figures.day, timeZone)}</h2>
+      <h2 id="hitungan-terakhir">
+        {say('Keadaan {day}', { day: formatDate(figures.day, timeZone) })}
+      </h2>
       <NamedFigures figures={figures} />
       <SharesTable shares={sharesOn(figures, cited)} />
       <Breakdown groups={figures.groups} />

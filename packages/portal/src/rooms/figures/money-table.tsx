@@ -1,19 +1,20 @@
 import type { SourceMoney } from '@payung/domain';
 import { formatPercent, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { fundingName } from '../../words/cohorts.ts';
 
 const columns = [
-  { name: 'Sumber dana' },
-  { name: 'Pagu', isNumber: true },
-  { name: 'Ditetapkan', isNumber: true },
-  { name: 'Ditagih', isNumber: true },
-  { name: 'Dibayar', isNumber: true },
-  { name: 'Dikembalikan', isNumber: true },
-  { name: 'Sisa pagu', isNumber: true },
-  { name: 'Realisasi', isNumber: true },
+  { name: say('Sumber dana') },
+  { name: say('Pagu'), isNumber: true },
+  { name: say('Ditetapkan'), isNumber: true },
+  { name: say('Ditagih'), isNumber: true },
+  { name: say('Dibayar'), isNumber: true },
+  { name: say('Dikembalikan'), isNumber: true },
+  { name: say('Sisa pagu'), isNumber: true },
+  { name: say('Realisasi'), isNumber: true },
 ];
 
 interface MoneyTableProps {
@@ -24,7 +25,7 @@ interface MoneyTableProps {
 /** Budget against realisation by source of money. */
 export function MoneyTable({ caption, items }: MoneyTableProps) {
   if (items.length === 0) {
-    return <p className={panel.quiet}>Belum ada sumber dana untuk tahun ini.</p>;
+    return <p className={panel.quiet}>{say('Belum ada sumber dana untuk tahun ini.')}</p>;
   }
   return (
     <Table caption={caption} columns={columns}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moneyQuery } from '../../api/figures.ts';
 import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Figures } from '../../pieces/figures.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -24,16 +25,18 @@ export function MoneyRoom() {
   return (
     <Room
       up={figuresRoom}
-      title="Pagu dan realisasi"
+      title={say('Pagu dan realisasi')}
       lead={
         money.data
-          ? `Menurut tanggal dokumen, sampai ${formatDate(money.data.until, timeZone)}.`
-          : 'Menurut tanggal dokumen, bukan bulan perlindungan.'
+          ? say('Menurut tanggal dokumen, sampai {until}.', {
+              until: formatDate(money.data.until, timeZone),
+            })
+          : say('Menurut tanggal dokumen, bukan bulan perlindungan.')
       }
     >
       <Select
         id="dana-tahun"
-        label="Tahun anggaran"
+        label={say('Tahun anggaran')}
         look="short"
         value={String(year)}
         options={years.map((one) => ({ value: String(one), name: String(one) }))}
@@ -54,25 +57,25 @@ function Sums({ items }: { readonly items: readonly SourceMoney[] }) {
       {items.length === 0 ? null : (
         <Figures
           figures={[
-            { name: 'Pagu', value: sum(({ ceiling }) => ceiling) },
-            { name: 'Dibayar', value: sum(({ paid }) => paid) },
-            { name: 'Dikembalikan ke kas daerah', value: sum(({ refunded }) => refunded) },
-            { name: 'Sisa pagu', value: sum(({ left }) => left) },
+            { name: say('Pagu'), value: sum(({ ceiling }) => ceiling) },
+            { name: say('Dibayar'), value: sum(({ paid }) => paid) },
+            { name: say('Dikembalikan ke kas daerah'), value: sum(({ refunded }) => refunded) },
+            { name: say('Sisa pagu'), value: sum(({ left }) => left) },
           ]}
         />
       )}
-      <MoneyTable caption="Menurut sumber dana, rupiah" items={items} />
+      <MoneyTable caption={say('Menurut sumber dana, rupiah')} items={items} />
       <ByMonth items={items} />
     </>
   );
 }
 
 const columns = [
-  { name: 'Bulan' },
-  { name: 'Sumber dana' },
-  { name: 'Ditagih', isNumber: true },
-  { name: 'Dibayar', isNumber: true },
-  { name: 'Dikembalikan', isNumber: true },
+  { name: say('Bulan') },
+  { name: say('Sumber dana') },
+  { name: say('Ditagih'), isNumber: true },
+  { name: say('Dibayar'), isNumber: true },
+  { name: say('Dikembalikan'), isNumber: true },
 ];
 
 function ByMonth({ items }: { readonly items: readonly SourceMoney[] }) {
@@ -82,10 +85,12 @@ function ByMonth({ items }: { readonly items: readonly SourceMoney[] }) {
       a.month === b.month ? a.name.localeCompare(b.name, 'id') : a.month < b.month ? 1 : -1,
     );
   if (rows.length === 0) {
-    return <p className={panel.quiet}>Belum ada yang ditagih atau dibayar pada tahun ini.</p>;
+    return (
+      <p className={panel.quiet}>{say('Belum ada yang ditagih atau dibayar pada tahun ini.')}</p>
+    );
   }
   return (
-    <Table caption="Menurut bulan dan sumber dana, terbaru di atas" columns={columns}>
+    <Table caption={say('Menurut bulan dan sumber dana, terbaru di atas')} columns={columns}>
       {rows.map((row) => (
         <tr key={`${row.month}-${row.funding}`}>
           <th scope="row" className={table.nowrap}>

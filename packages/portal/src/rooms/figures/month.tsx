@@ -10,6 +10,7 @@ import {
   reportPath,
 } from '../../api/figures.ts';
 import { formatDate, formatMoment, formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
@@ -51,13 +52,13 @@ export function MonthRoom() {
   return (
     <Room
       up={figuresRoom}
-      title={`Angka ${formatMonth(month)}`}
+      title={say('Angka {month}', { month: formatMonth(month) })}
       lead={
         data ? (
           data.official === null ? (
-            <Chip mark={{ shape: 'ring', word: 'Belum resmi', tone: 'neutral' }} />
+            <Chip mark={{ shape: 'ring', word: say('Belum resmi'), tone: 'neutral' }} />
           ) : (
-            <Chip mark={{ shape: 'tick', word: 'Angka resmi', tone: 'good' }} />
+            <Chip mark={{ shape: 'tick', word: say('Angka resmi'), tone: 'good' }} />
           )
         ) : undefined
       }
@@ -81,19 +82,24 @@ function Figured({ month, view }: { readonly month: string; readonly view: Month
   return (
     <>
       {digestHolds ? null : (
-        <Notice tone="wrong" title="Angka yang tersimpan tidak sama dengan saat dibekukan">
-          Sampaikan kepada admin: segelnya tidak cocok.
+        <Notice tone="wrong" title={say('Angka yang tersimpan tidak sama dengan saat dibekukan')}>
+          {say('Sampaikan kepada admin: segelnya tidak cocok.')}
         </Notice>
       )}
       {official === null ? null : (
         <p className={`${panel.meta} ${table.wide}`}>
-          Dibekukan {formatMoment(official.frozenAt, timeZone)}. Segel SHA-256: {official.digest}
+          {say('Dibekukan {frozenAt}. Segel SHA-256: {digest}', {
+            frozenAt: formatMoment(official.frozenAt, timeZone),
+            digest: official.digest,
+          })}
         </p>
       )}
       {official !== null && live !== null && differs(view) ? (
-        <Notice tone="note" title="Catatan hari ini berbeda dari angka resmi">
-          Aktif per {formatDate(live.figures.day, timeZone)} sekarang tercatat{' '}
-          {formatNumber(live.figures.total.active)} orang. Angka resmi tetap.
+        <Notice tone="note" title={say('Catatan hari ini berbeda dari angka resmi')}>
+          {say('Aktif per {day} sekarang tercatat {active} orang. Angka resmi tetap.', {
+            day: formatDate(live.figures.day, timeZone),
+            active: formatNumber(live.figures.total.active),
+          })}
         </Notice>
       ) : null}
       <NamedFigures figures={shown.figures} />
@@ -105,11 +111,11 @@ function Figured({ month, view }: { readonly month: string; readonly view: Month
             path={reportPath(month, format, official === null ? 'live' : 'official')}
             fallbackName={`laporan-${month}.${format}`}
           >
-            {`Unduh laporan bulanan (${format.toUpperCase()})`}
+            {say('Unduh laporan bulanan ({format})', { format: format.toUpperCase() })}
           </DownloadButton>
         ))}
       </div>
-      <MoneyTable caption="Pagu dan realisasi sampai akhir bulan ini" items={shown.money} />
+      <MoneyTable caption={say('Pagu dan realisasi sampai akhir bulan ini')} items={shown.money} />
       <Breakdown groups={shown.figures.groups} />
     </>
   );
@@ -135,24 +141,28 @@ function Freeze({ month, view }: { readonly month: string; readonly view: MonthV
   return (
     <>
       <Button look="main" onPress={() => setOpen(true)}>
-        Bekukan sebagai angka resmi
+        {say('Bekukan sebagai angka resmi')}
       </Button>
       {isOpen ? (
-        <Dialog title={`Bekukan angka ${formatMonth(month)}?`} onClose={() => setOpen(false)}>
+        <Dialog
+          title={say('Bekukan angka {month}?', { month: formatMonth(month) })}
+          onClose={() => setOpen(false)}
+        >
           <p>
-            Angka, pembagi, dan realisasi bulan ini menjadi angka resmi. Pembayaran, perbaikan, dan
-            SK yang dicatat kemudian tidak mengubahnya, dan tidak dapat dibatalkan.
+            {say(
+              'Angka, pembagi, dan realisasi bulan ini menjadi angka resmi. Pembayaran, perbaikan, dan SK yang dicatat kemudian tidak mengubahnya, dan tidak dapat dibatalkan.',
+            )}
           </p>
           {freezing.error ? <FaultNotice error={freezing.error} /> : null}
           <DialogActions>
             <Button
               look="main"
-              busy={freezing.isPending && 'Membekukan'}
+              busy={freezing.isPending && say('Membekukan')}
               onPress={() => freezing.mutate(live.figures.since)}
             >
-              Bekukan sebagai angka resmi
+              {say('Bekukan sebagai angka resmi')}
             </Button>
-            <Button onPress={() => setOpen(false)}>Kembali</Button>
+            <Button onPress={() => setOpen(false)}>{say('Kembali')}</Button>
           </DialogActions>
         </Dialog>
       ) : null}

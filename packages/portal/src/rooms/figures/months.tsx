@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { officialMonthsQuery } from '../../api/figures.ts';
 import { formatDate, formatMonth, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -13,11 +14,11 @@ import { useRegion } from '../../use-region.ts';
 import { monthsBefore } from './month-days.ts';
 
 const columns = [
-  { name: 'Bulan' },
-  { name: 'Keadaan' },
-  { name: 'Ditetapkan', isNumber: true },
-  { name: 'Aktif', isNumber: true },
-  { name: 'Menunggak', isNumber: true },
+  { name: say('Bulan') },
+  { name: say('Keadaan') },
+  { name: say('Ditetapkan'), isNumber: true },
+  { name: say('Aktif'), isNumber: true },
+  { name: say('Menunggak'), isNumber: true },
 ];
 const shown = 12;
 
@@ -32,9 +33,9 @@ export function Months() {
   const months = [...new Set([...recent, ...own])].sort().reverse();
   return (
     <section className={panel.stack} aria-labelledby="bulan-resmi">
-      <h2 id="bulan-resmi">Angka bulanan</h2>
+      <h2 id="bulan-resmi">{say('Angka bulanan')}</h2>
       {official.error ? <FaultNotice error={official.error} /> : null}
-      <Table caption="Bulan yang sudah lewat, terbaru di atas" columns={columns}>
+      <Table caption={say('Bulan yang sudah lewat, terbaru di atas')} columns={columns}>
         {months.map((month) => {
           const known = frozen.find((one) => one.month === month);
           return (
@@ -46,12 +47,14 @@ export function Months() {
               </th>
               <td>
                 {known === undefined ? (
-                  <Chip mark={{ shape: 'ring', word: 'Belum resmi', tone: 'neutral' }} />
+                  <Chip mark={{ shape: 'ring', word: say('Belum resmi'), tone: 'neutral' }} />
                 ) : (
                   <>
-                    <Chip mark={{ shape: 'tick', word: 'Angka resmi', tone: 'good' }} />
+                    <Chip mark={{ shape: 'tick', word: say('Angka resmi'), tone: 'good' }} />
                     <span className={table.under}>
-                      dibekukan {formatDate(known.frozenAt, timeZone)}
+                      {say('dibekukan {frozenAt}', {
+                        frozenAt: formatDate(known.frozenAt, timeZone),
+                      })}
                     </span>
                   </>
                 )}

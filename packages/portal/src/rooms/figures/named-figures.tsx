@@ -1,6 +1,7 @@
 import type { CountView } from '@payung/contract';
 import { peopleFigures } from '@payung/domain';
 import { formatDate, formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Figures } from '../../pieces/figures.tsx';
 import panel from '../../pieces/panel.module.css';
 import { useRegion } from '../../use-region.ts';
@@ -16,12 +17,17 @@ export function NamedFigures({ figures }: { readonly figures: CountView['figures
       <Figures
         figures={peopleFigures.map((figure) => ({
           name: peopleFigureName(figure, day, since),
-          value: `${formatNumber(figures.total[figure])} orang`,
+          value: say('{total} orang', { total: formatNumber(figures.total[figure]) }),
         }))}
       />
       <p className={panel.meta}>
-        Menurut catatan sampai {formatMoment(figures.known, timeZone)}. Menurut cara hitung BPJS
-        (penuh mulai 6 bulan iuran): {formatNumber(Math.floor(figures.sixths / 6))} orang.
+        {say(
+          'Menurut catatan sampai {known}. Menurut cara hitung BPJS (penuh mulai 6 bulan iuran): {sixths} orang.',
+          {
+            known: formatMoment(figures.known, timeZone),
+            sixths: formatNumber(Math.floor(figures.sixths / 6)),
+          },
+        )}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import type { OwnCoverSetting } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ownCoverSettingQuery, settleOwnCover } from '../../api/figures.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -31,21 +32,21 @@ export function OwnCoverDialog({ setting, onClose }: OwnCoverDialogProps) {
   const errors = isTried ? officeErrors(office) : [];
   const errorAt = (target: string) => errors.find((one) => one.target === target)?.text;
   return (
-    <Dialog title="Cek perlindungan oleh pekerja" onClose={onClose}>
+    <Dialog title={say('Cek perlindungan oleh pekerja')} onClose={onClose}>
       <Form
         errors={errors}
         failure={saving.error}
-        button="Simpan dan buka"
-        busy={saving.isPending && 'Menyimpan'}
+        button={say('Simpan dan buka')}
+        busy={saving.isPending && say('Menyimpan')}
         onSend={() => {
           setTried(true);
           if (officeErrors(office).length === 0) saving.mutate();
         }}
-        beside={<Button onPress={onClose}>Kembali</Button>}
+        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <Select
           id="cek-fakta"
-          label="Data kedua selain NIK"
+          label={say('Data kedua selain NIK')}
           options={factOptions}
           value={fact}
           onChange={(value) => {
@@ -54,7 +55,7 @@ export function OwnCoverDialog({ setting, onClose }: OwnCoverDialogProps) {
         />
         <TextInput
           id="cek-kantor"
-          label="Kantor untuk bertanya"
+          label={say('Kantor untuk bertanya')}
           longest={120}
           value={office.name}
           error={errorAt('cek-kantor')}
@@ -62,7 +63,7 @@ export function OwnCoverDialog({ setting, onClose }: OwnCoverDialogProps) {
         />
         <TextInput
           id="cek-alamat"
-          label="Alamat kantor"
+          label={say('Alamat kantor')}
           longest={300}
           value={office.address}
           error={errorAt('cek-alamat')}
@@ -70,7 +71,7 @@ export function OwnCoverDialog({ setting, onClose }: OwnCoverDialogProps) {
         />
         <TextInput
           id="cek-jam"
-          label="Jam buka atau telepon kantor"
+          label={say('Jam buka atau telepon kantor')}
           optional
           value={office.contact}
           onChange={(contact) => setOffice({ ...office, contact })}
@@ -83,10 +84,10 @@ export function OwnCoverDialog({ setting, onClose }: OwnCoverDialogProps) {
 function officeErrors({ name, address }: { name: string; address: string }): FieldError[] {
   const errors: FieldError[] = [];
   if (name.trim().length < 3) {
-    errors.push({ target: 'cek-kantor', text: 'Nama kantor belum diisi.' });
+    errors.push({ target: 'cek-kantor', text: say('Nama kantor belum diisi.') });
   }
   if (address.trim().length < 5) {
-    errors.push({ target: 'cek-alamat', text: 'Alamat kantor belum diisi.' });
+    errors.push({ target: 'cek-alamat', text: say('Alamat kantor belum diisi.') });
   }
   return errors;
 }

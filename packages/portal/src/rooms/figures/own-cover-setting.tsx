@@ -2,6 +2,8 @@ import type { OwnCoverSetting } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ownCoverSettingQuery, settleOwnCover } from '../../api/figures.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -12,8 +14,8 @@ import { useMe } from '../../use-region.ts';
 import { factNames } from '../../words/own-cover.ts';
 import { OwnCoverDialog } from './own-cover-dialog.tsx';
 
-const open = { shape: 'tick', word: 'Dibuka', tone: 'good' } as const;
-const shut = { shape: 'ring', word: 'Tidak dibuka', tone: 'neutral' } as const;
+const open = { shape: 'tick', word: say('Dibuka'), tone: 'good' } as const;
+const shut = { shape: 'ring', word: say('Tidak dibuka'), tone: 'neutral' } as const;
 
 /** Whether workers may ask by themselves if they are covered. */
 export function OwnCoverPanel() {
@@ -22,7 +24,7 @@ export function OwnCoverPanel() {
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="cek-mandiri">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="cek-mandiri">Cek perlindungan oleh pekerja</h2>
+        <h2 id="cek-mandiri">{say('Cek perlindungan oleh pekerja')}</h2>
         {found.data ? <Chip mark={found.data.isOpen ? open : shut} /> : null}
       </div>
       {found.error ? <FaultNotice error={found.error} /> : null}
@@ -42,16 +44,21 @@ function Told({ setting: { isOpen, fact, address } }: OfSetting) {
   if (!isOpen) {
     return (
       <p className={panel.quiet}>
-        Bila dibuka, pekerja dapat memeriksa sendiri apakah ia terlindungi dan sampai kapan, dengan
-        NIK dan satu data lain. Nama tidak pernah ditampilkan.
+        {say(
+          'Bila dibuka, pekerja dapat memeriksa sendiri apakah ia terlindungi dan sampai kapan, dengan NIK dan satu data lain. Nama tidak pernah ditampilkan.',
+        )}
       </p>
     );
   }
   return (
     <>
-      <p>{`Data kedua yang ditanyakan: ${factNames[fact]}. Satu NIK dapat dicoba lima kali sehari.`}</p>
+      <p>
+        {say('Data kedua yang ditanyakan: {factName}. Satu NIK dapat dicoba lima kali sehari.', {
+          factName: factNames[fact],
+        })}
+      </p>
       <p className={panel.meta}>
-        Halaman untuk umum: <a href={whole}>{whole}</a>
+        <Say text="Halaman untuk umum: {whole}" whole={<a href={whole}>{whole}</a>} />
       </p>
     </>
   );
@@ -72,11 +79,11 @@ function Change({ setting }: OfSetting) {
   return (
     <div className={panel.row}>
       <Button onPress={() => setAsked(true)}>
-        {setting.isOpen ? 'Ubah cek perlindungan' : 'Buka cek perlindungan'}
+        {setting.isOpen ? say('Ubah cek perlindungan') : say('Buka cek perlindungan')}
       </Button>
       {setting.isOpen ? (
-        <Button busy={closing.isPending && 'Menutup'} onPress={() => closing.mutate()}>
-          Tutup cek perlindungan
+        <Button busy={closing.isPending && say('Menutup')} onPress={() => closing.mutate()}>
+          {say('Tutup cek perlindungan')}
         </Button>
       ) : null}
       {closing.error ? <FaultNotice error={closing.error} /> : null}

@@ -1,4 +1,5 @@
 import type { PlanAsked } from '../../api/figures.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { wholeNumber } from '../../whole-number.ts';
 import { isDenominatorKind } from '../../words/figures.ts';
@@ -38,12 +39,12 @@ export const planControls: Readonly<Record<Field, string>> = {
 
 const sentences: Readonly<Record<Field, string>> = {
   kind: 'Pilih cakupan yang dihitung.',
-  goal: 'Isi sasaran 0 sampai 100 persen, misalnya 40 atau 32,5.',
-  tariff: 'Isi iuran per orang per bulan dalam rupiah.',
-  months: 'Isi jumlah bulan, 1 sampai 12.',
-  covered: 'Isi jumlah orang, atau kosongkan.',
-  of: 'Isi jumlah pekerja paling sedikit 1, atau kosongkan.',
-  budget: 'Isi anggaran dalam rupiah, atau kosongkan.',
+  goal: say('Isi sasaran 0 sampai 100 persen, misalnya 40 atau 32,5.'),
+  tariff: say('Isi iuran per orang per bulan dalam rupiah.'),
+  months: say('Isi jumlah bulan, 1 sampai 12.'),
+  covered: say('Isi jumlah orang, atau kosongkan.'),
+  of: say('Isi jumlah pekerja paling sedikit 1, atau kosongkan.'),
+  budget: say('Isi anggaran dalam rupiah, atau kosongkan.'),
 };
 
 export function planFault(field: string): FieldError | null {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Plan, type PlanAsked, planCoverage } from '../../api/figures.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -33,24 +34,27 @@ export function PlannerRoom() {
   return (
     <Room
       up={figuresRoom}
-      title="Rencana cakupan"
-      lead="Berapa orang dan rupiah lagi untuk mencapai satu cakupan. Tidak ada yang disimpan."
+      title={say('Rencana cakupan')}
+      lead={say(
+        'Berapa orang dan rupiah lagi untuk mencapai satu cakupan. Tidak ada yang disimpan.',
+      )}
     >
       {isUnknown ? (
         <Notice
           tone="attention"
-          title="Jumlah pekerja atau yang terlindungi belum diketahui"
+          title={say('Jumlah pekerja atau yang terlindungi belum diketahui')}
           announced
         >
-          Isi kedua jumlah itu di bawah, atau catat pembagi dan hitung orangnya di Angka dan
-          laporan.
+          {say(
+            'Isi kedua jumlah itu di bawah, atau catat pembagi dan hitung orangnya di Angka dan laporan.',
+          )}
         </Notice>
       ) : null}
       <Form
         errors={errors}
         failure={refused === null && !isUnknown ? planning.error : null}
-        button="Hitung rencana"
-        busy={planning.isPending && 'Menghitung'}
+        button={say('Hitung rencana')}
+        busy={planning.isPending && say('Menghitung')}
         onSend={send}
       >
         <PlanFields draft={draft} errors={errors} onChange={setDraft} />
@@ -77,24 +81,39 @@ function PlanFields({ draft, errors, onChange }: PlanFieldsProps) {
   });
   return (
     <>
-      <RadioGroup {...at('kind')} label="Cakupan dari" options={denominatorOptions} />
+      <RadioGroup {...at('kind')} label={say('Cakupan dari')} options={denominatorOptions} />
       <Pair>
-        <TextInput {...at('goal')} label="Sasaran (%)" hint="Misalnya 40." longest={6} />
-        <TextInput {...at('tariff')} label="Iuran per orang per bulan" kind="digits" longest={14} />
-        <TextInput {...at('months')} label="Jumlah bulan" kind="digits" longest={2} />
+        <TextInput
+          {...at('goal')}
+          label={say('Sasaran (%)')}
+          hint={say('Misalnya 40.')}
+          longest={6}
+        />
+        <TextInput
+          {...at('tariff')}
+          label={say('Iuran per orang per bulan')}
+          kind="digits"
+          longest={14}
+        />
+        <TextInput {...at('months')} label={say('Jumlah bulan')} kind="digits" longest={2} />
       </Pair>
       <Fieldset
-        title="Jumlah yang diketahui"
-        hint="Yang dikosongkan diambil dari hitungan dan pembagi terakhir."
+        title={say('Jumlah yang diketahui')}
+        hint={say('Yang dikosongkan diambil dari hitungan dan pembagi terakhir.')}
       >
         <Pair>
-          <TextInput {...at('covered')} label="Terlindungi sekarang" kind="digits" longest={12} />
-          <TextInput {...at('of')} label="Pekerja seluruhnya" kind="digits" longest={12} />
+          <TextInput
+            {...at('covered')}
+            label={say('Terlindungi sekarang')}
+            kind="digits"
+            longest={12}
+          />
+          <TextInput {...at('of')} label={say('Pekerja seluruhnya')} kind="digits" longest={12} />
         </Pair>
         <TextInput
           {...at('budget')}
-          label="Anggaran yang disebut (rupiah)"
-          hint="Diperiksa apakah cocok dengan jumlah orang dan iurannya."
+          label={say('Anggaran yang disebut (rupiah)')}
+          hint={say('Diperiksa apakah cocok dengan jumlah orang dan iurannya.')}
           kind="digits"
           longest={22}
         />
@@ -106,47 +125,69 @@ function PlanFields({ draft, errors, onChange }: PlanFieldsProps) {
 function Planned({ plan, asked }: { readonly plan: Plan; readonly asked: PlanAsked }) {
   const { timeZone } = useRegion();
   const kind = denominatorOptions.find(({ value }) => value === asked.kind)?.value;
-  const name = kind === undefined ? 'Cakupan' : shareNames[kind];
+  const name = kind === undefined ? say('Cakupan') : shareNames[kind];
   const { denominator, budget } = plan;
   return (
     <section className={panel.stack} aria-labelledby="hasil-rencana">
       <h2 id="hasil-rencana">
         {plan.more === 0
-          ? 'Sasaran sudah tercapai'
-          : `Perlu ${formatNumber(plan.more)} orang lagi, ${formatRupiah(plan.rupiah)}`}
+          ? say('Sasaran sudah tercapai')
+          : say('Perlu {more} orang lagi, {rupiah}', {
+              more: formatNumber(plan.more),
+              rupiah: formatRupiah(plan.rupiah),
+            })}
       </h2>
       <Figures
         figures={[
-          { name: `${name} sekarang`, value: formatShare(plan.share) },
-          { name: 'Terlindungi sekarang', value: `${formatNumber(plan.covered)} orang` },
-          { name: `Untuk ${formatShare(asked.goal)}`, value: `${formatNumber(plan.people)} orang` },
-          { name: 'Tambahan', value: `${formatNumber(plan.more)} orang` },
-          { name: `Iuran tambahan ${asked.months} bulan`, value: formatRupiah(plan.rupiah) },
+          { name: say('{name} sekarang', { name }), value: formatShare(plan.share) },
+          {
+            name: say('Terlindungi sekarang'),
+            value: say('{covered} orang', { covered: formatNumber(plan.covered) }),
+          },
+          {
+            name: say('Untuk {goal}', { goal: formatShare(asked.goal) }),
+            value: say('{people} orang', { people: formatNumber(plan.people) }),
+          },
+          { name: say('Tambahan'), value: say('{more} orang', { more: formatNumber(plan.more) }) },
+          {
+            name: say('Iuran tambahan {months} bulan', { months: asked.months }),
+            value: formatRupiah(plan.rupiah),
+          },
         ]}
       />
       <p className={panel.meta}>
         {denominator === null
-          ? 'Pembagi diisi sendiri, tanpa sumber.'
-          : `Pembagi: ${formatNumber(denominator.people)} orang, ${denominator.source}, ${formatDate(denominator.date, timeZone)}.`}{' '}
+          ? say('Pembagi diisi sendiri, tanpa sumber.')
+          : say('Pembagi: {people} orang, {source}, {date}.', {
+              people: formatNumber(denominator.people),
+              source: denominator.source,
+              date: formatDate(denominator.date, timeZone),
+            })}{' '}
         {plan.countedOn === null
-          ? 'Jumlah terlindungi diisi sendiri.'
-          : `Terlindungi menurut hitungan ${formatDate(plan.countedOn, timeZone)}.`}
+          ? say('Jumlah terlindungi diisi sendiri.')
+          : say('Terlindungi menurut hitungan {countedOn}.', {
+              countedOn: formatDate(plan.countedOn, timeZone),
+            })}
       </p>
       {budget === null ? null : (
         <Notice
           tone={budget.reconciles ? 'good' : 'attention'}
           title={
             budget.reconciles
-              ? 'Anggaran cocok dengan jumlah orang dan iurannya'
-              : 'Anggaran tidak cocok dengan jumlah orang dan iurannya'
+              ? say('Anggaran cocok dengan jumlah orang dan iurannya')
+              : say('Anggaran tidak cocok dengan jumlah orang dan iurannya')
           }
         >
           <p>
-            Biaya yang seharusnya {formatRupiah(budget.cost)}; selisih{' '}
-            {formatRupiah(budget.difference)}.
+            {say('Biaya yang seharusnya {cost}; selisih {difference}.', {
+              cost: formatRupiah(budget.cost),
+              difference: formatRupiah(budget.difference),
+            })}
             {budget.perMonth === null
               ? ''
-              : ` Anggaran itu setara ${formatRupiah(budget.perMonth)} per orang per bulan.`}
+              : say(' Anggaran itu setara {perMonth} per orang per bulan.', {
+                  perMonth: formatRupiah(budget.perMonth),
+                })}
           </p>
         </Notice>
       )}

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { publicationQuery, settlePublication } from '../../api/figures.ts';
 import { formatMonth } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
@@ -19,7 +21,7 @@ export function Publication() {
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="angka-umum">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="angka-umum">Angka untuk umum</h2>
+        <h2 id="angka-umum">{say('Angka untuk umum')}</h2>
         {found.data ? <Chip mark={found.data.isOpen ? open : shut} /> : null}
       </div>
       {found.error ? <FaultNotice error={found.error} /> : null}
@@ -30,8 +32,8 @@ export function Publication() {
   );
 }
 
-const open = { shape: 'tick', word: 'Dibuka', tone: 'good' } as const;
-const shut = { shape: 'ring', word: 'Tidak dibuka', tone: 'neutral' } as const;
+const open = { shape: 'tick', word: say('Dibuka'), tone: 'good' } as const;
+const shut = { shape: 'ring', word: say('Tidak dibuka'), tone: 'neutral' } as const;
 
 interface OfPublication {
   readonly publication: PublicationView;
@@ -42,8 +44,9 @@ function Told({ publication: { isOpen, months, address } }: OfPublication) {
   if (!isOpen) {
     return (
       <p className={panel.quiet}>
-        Belum ada yang dapat dibaca umum. Bila dibuka, hanya angka resmi bulanan yang tampil, tanpa
-        nama dan NIK; jumlah yang kecil tidak ditampilkan.
+        {say(
+          'Belum ada yang dapat dibaca umum. Bila dibuka, hanya angka resmi bulanan yang tampil, tanpa nama dan NIK; jumlah yang kecil tidak ditampilkan.',
+        )}
       </p>
     );
   }
@@ -51,11 +54,16 @@ function Told({ publication: { isOpen, months, address } }: OfPublication) {
     <>
       <p>
         {months.length === 0
-          ? 'Belum ada bulan yang resmi. Bulan yang dibekukan langsung dapat dibaca umum.'
-          : `Dapat dibaca umum: ${months.map(formatMonth).join(', ')}. Bulan yang dibekukan kemudian menyusul sendiri.`}
+          ? say('Belum ada bulan yang resmi. Bulan yang dibekukan langsung dapat dibaca umum.')
+          : say('Dapat dibaca umum: {months}. Bulan yang dibekukan kemudian menyusul sendiri.', {
+              months: months.map(formatMonth).join(', '),
+            })}
       </p>
       <p className={panel.meta}>
-        Alamat untuk aplikasi dan portal data: <a href={whole}>{whole}</a>
+        <Say
+          text="Alamat untuk aplikasi dan portal data: {whole}"
+          whole={<a href={whole}>{whole}</a>}
+        />
       </p>
     </>
   );
@@ -84,12 +92,12 @@ function Settle({ publication: { isOpen, version } }: OfPublication) {
           <DialogActions>
             <Button
               look="main"
-              busy={settling.isPending && 'Menyimpan'}
+              busy={settling.isPending && say('Menyimpan')}
               onPress={() => settling.mutate()}
             >
               {name}
             </Button>
-            <Button onPress={() => setAsked(false)}>Kembali</Button>
+            <Button onPress={() => setAsked(false)}>{say('Kembali')}</Button>
           </DialogActions>
         </Dialog>
       ) : null}
@@ -98,12 +106,14 @@ function Settle({ publication: { isOpen, version } }: OfPublication) {
 }
 
 const opening = {
-  name: 'Buka untuk umum',
-  effect:
+  name: say('Buka untuk umum'),
+  effect: say(
     'Siapa pun dapat membaca angka resmi bulanan daerah ini tanpa masuk. Nama dan NIK tidak ikut, dan jumlah yang kecil tidak ditampilkan.',
+  ),
 };
 const closing = {
-  name: 'Tutup dari umum',
-  effect:
+  name: say('Tutup dari umum'),
+  effect: say(
     'Semua angka yang sudah dibuka ditarik. Yang sudah disalin orang lain tidak dapat ditarik kembali.',
+  ),
 };

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -6,18 +7,18 @@ import { shareNames } from '../../words/figures.ts';
 import { formatShare, type TellableShare } from './shares.ts';
 
 const columns = [
-  { name: 'Angka' },
-  { name: 'Bagian', isNumber: true },
-  { name: 'Terlindungi', isNumber: true },
-  { name: 'Dari', isNumber: true },
-  { name: 'Sumber pembagi' },
+  { name: say('Angka') },
+  { name: say('Bagian'), isNumber: true },
+  { name: say('Terlindungi'), isNumber: true },
+  { name: say('Dari'), isNumber: true },
+  { name: say('Sumber pembagi') },
 ];
 
 /** The two shares with what each is counted of, and who says so. */
 export function SharesTable({ shares }: { readonly shares: readonly TellableShare[] }) {
   const { timeZone } = useRegion();
   return (
-    <Table caption="Cakupan, masing-masing dengan pembaginya" columns={columns}>
+    <Table caption={say('Cakupan, masing-masing dengan pembaginya')} columns={columns}>
       {shares.map(({ kind, covered, denominator, share }) => (
         <tr key={kind}>
           <th scope="row" className={table.wide}>
@@ -30,7 +31,7 @@ export function SharesTable({ shares }: { readonly shares: readonly TellableShar
           </td>
           <td className={table.wide}>
             {denominator === null
-              ? 'Belum ada pembagi sampai tanggal itu'
+              ? say('Belum ada pembagi sampai tanggal itu')
               : `${denominator.source}, ${formatDate(denominator.date, timeZone)}`}
           </td>
         </tr>

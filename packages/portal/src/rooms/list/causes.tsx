@@ -1,6 +1,8 @@
 import type { ImportStatus } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
@@ -15,13 +17,13 @@ export function Causes({ list }: { readonly list: ImportStatus }) {
   if (list.causes.length === 0) return null;
   return (
     <section className={panel.stack} aria-labelledby="sebab">
-      <h2 id="sebab">Yang perlu diperbaiki, menurut sebab</h2>
+      <h2 id="sebab">{say('Yang perlu diperbaiki, menurut sebab')}</h2>
       <ul className={styles.cards}>
         {list.causes.map(({ cause, rows }) => {
           const { what, remedy } = causeWords(cause, names);
           return (
             <li key={cause} className={styles.card}>
-              <p className={styles.count}>{`${formatNumber(rows)} baris`}</p>
+              <p className={styles.count}>{say('{rows} baris', { rows: formatNumber(rows) })}</p>
               <p className={styles.what}>{what}</p>
               <p className={panel.meta}>{remedy}</p>
               {mayUpload && list.fileRemovedOn === null ? (
@@ -31,8 +33,10 @@ export function Causes({ list }: { readonly list: ImportStatus }) {
                   search={{ sebab: cause }}
                   className={buttonClass('plain')}
                 >
-                  Lihat dan perbaiki
-                  <span className={panel.hidden}>: {what}</span>
+                  <Say
+                    text="Lihat dan perbaiki{what}"
+                    what={<span className={panel.hidden}>: {what}</span>}
+                  />
                 </Link>
               ) : null}
             </li>
@@ -41,7 +45,7 @@ export function Causes({ list }: { readonly list: ImportStatus }) {
       </ul>
       {list.areCausesWhole ? null : (
         <p className={panel.meta}>
-          Sebagian baris diperiksa sebelum sebabnya dihitung. Semua sebab ada di laporan.
+          {say('Sebagian baris diperiksa sebelum sebabnya dihitung. Semua sebab ada di laporan.')}
         </p>
       )}
     </section>

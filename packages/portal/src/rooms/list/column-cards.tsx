@@ -1,4 +1,5 @@
 import type { ColumnCard } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import field from '../../pieces/field.module.css';
 import panel from '../../pieces/panel.module.css';
@@ -21,11 +22,11 @@ export function ColumnCards({ cards, errors, onChoose }: ColumnCardsProps) {
   return (
     <section className={panel.stack} aria-labelledby="kolom">
       <div>
-        <h2 id="kolom">{cards.length} kolom</h2>
+        <h2 id="kolom">{say('{cards} kolom', { cards: cards.length })}</h2>
         <p className={panel.quiet}>
           {ignored === 0
-            ? 'Semua kolom dipakai.'
-            : `${ignored} kolom diabaikan; isinya tetap ada di laporan.`}
+            ? say('Semua kolom dipakai.')
+            : say('{ignored} kolom diabaikan; isinya tetap ada di laporan.', { ignored })}
         </p>
       </div>
       <ul className={styles.cards}>
@@ -54,7 +55,9 @@ function Card({ card, error, onChoose }: CardProps) {
   return (
     <li className={`${styles.card} ${isDoubtful ? styles.doubtful : ''}`}>
       <label className={`${field.label} ${styles.heading}`} htmlFor={id} dir="auto">
-        {card.heading === '' ? `Kolom ${card.index + 1} (tanpa judul)` : card.heading}
+        {card.heading === ''
+          ? say('Kolom {index} (tanpa judul)', { index: card.index + 1 })
+          : card.heading}
       </label>
       <Samples card={card} />
       {error === undefined ? null : (
@@ -85,9 +88,10 @@ function Card({ card, error, onChoose }: CardProps) {
 }
 
 function Samples({ card }: { readonly card: ColumnCard }) {
-  if (card.samples.length === 0) return <p className={styles.samples}>Contoh isi belum dibaca.</p>;
+  if (card.samples.length === 0)
+    return <p className={styles.samples}>{say('Contoh isi belum dibaca.')}</p>;
   return (
-    <ul className={styles.samples} aria-label="Contoh isi">
+    <ul className={styles.samples} aria-label={say('Contoh isi')}>
       {[...new Set(card.samples)].map((sample) => (
         <li key={sample} dir="auto">
           {sample === '' ? '(kosong)' : sample}

@@ -1,4 +1,5 @@
 import type { ColumnCard, ImportLayout, Mapping } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import { columnFieldName, neededFields } from '../../words/columns.ts';
 
 /** What a person has chosen so far about the columns of a list. */
@@ -42,7 +43,9 @@ export function faultsOfChoice(choice: ColumnChoice): ChoiceFault[] {
     if (choice.cards.some((card) => card.field === needed)) continue;
     faults.push({
       index: unread?.index ?? null,
-      text: `Belum ada kolom untuk ${columnFieldName(needed)}. Pilih kolomnya.`,
+      text: say('Belum ada kolom untuk {columnField}. Pilih kolomnya.', {
+        columnField: columnFieldName(needed),
+      }),
     });
   }
   for (const card of choice.cards) {
@@ -51,7 +54,14 @@ export function faultsOfChoice(choice: ColumnChoice): ChoiceFault[] {
     if (first === undefined || first.index === card.index) continue;
     faults.push({
       index: card.index,
-      text: `${columnFieldName(card.field)} dipilih untuk kolom ${first.heading} dan ${card.heading}. Pilih salah satu, yang lain Diabaikan.`,
+      text: say(
+        '{columnField} dipilih untuk kolom {heading} dan {heading2}. Pilih salah satu, yang lain Diabaikan.',
+        {
+          columnField: columnFieldName(card.field),
+          heading: first.heading,
+          heading2: card.heading,
+        },
+      ),
     });
   }
   return faults;

@@ -2,6 +2,7 @@ import type { ImportLayout, ImportStatus } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { settleMapping } from '../../api/imports.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -63,11 +64,12 @@ function ColumnForm({ list, layout }: ColumnFormProps) {
         run();
       }}
     >
-      <ErrorSummary title="Kolom belum lengkap" errors={errors} />
+      <ErrorSummary title={say('Kolom belum lengkap')} errors={errors} />
       {running.error ? <FaultNotice error={running.error} /> : null}
-      <Notice tone="attention" title="Pilih arti setiap kolom, lalu jalankan.">
-        Belum ada baris yang diperiksa atau disimpan. Pilihan ini diingat untuk daftar berikutnya
-        dengan susunan yang sama.
+      <Notice tone="attention" title={say('Pilih arti setiap kolom, lalu jalankan.')}>
+        {say(
+          'Belum ada baris yang diperiksa atau disimpan. Pilihan ini diingat untuk daftar berikutnya dengan susunan yang sama.',
+        )}
       </Notice>
       <OtherHeader id={list.id} mapping={choice} />
       <ColumnCards
@@ -79,8 +81,8 @@ function ColumnForm({ list, layout }: ColumnFormProps) {
       <ListWarnings warnings={layout.warnings} />
       <Preview cards={choice.cards} rows={layout.preview} />
       <div>
-        <Button look="main" type="submit" busy={running.isPending && 'Menjalankan'}>
-          Jalankan pemeriksaan
+        <Button look="main" type="submit" busy={running.isPending && say('Menjalankan')}>
+          {say('Jalankan pemeriksaan')}
         </Button>
       </div>
     </form>
@@ -100,8 +102,9 @@ export function Lacking({ fields }: { readonly fields: readonly string[] }) {
   if (fields.length === 0) return null;
   return (
     <p className={`${panel.meta} ${panel.reading}`}>
-      Tidak ada di daftar ini dan dapat menyusul:{' '}
-      {fields.map((field) => columnFieldName(field)).join(', ')}.
+      {say('Tidak ada di daftar ini dan dapat menyusul: {fields}.', {
+        fields: fields.map((field) => columnFieldName(field)).join(', '),
+      })}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ImportStatus } from '@payung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../../api/download.ts';
 import { letterPath, reportPath } from '../../api/imports.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -16,14 +17,18 @@ interface Wanted {
 export function Downloads({ list }: { readonly list: ImportStatus }) {
   const fetching = useMutation({ mutationFn: (file: Wanted) => download(file.path, file.name) });
   const busy = (name: string) =>
-    fetching.isPending && fetching.variables.name === name && 'Mengunduh';
+    fetching.isPending && fetching.variables.name === name && say('Mengunduh');
   const hasFaults = list.byOutcome['to-correct'] > 0;
   return (
     <div className={panel.stack}>
       <p className={`${panel.quiet} ${styles.next}`}>
         {hasFaults
-          ? 'Baris bertanda Perlu diperbaiki dapat juga diperbaiki di laporan, lalu laporan itu diunggah lagi. Baris yang tidak diubah tetap dengan hasilnya.'
-          : 'Laporan berisi kolom Anda sendiri, ditambah hasil, alasan, dan tindakan setiap baris.'}
+          ? say(
+              'Baris bertanda Perlu diperbaiki dapat juga diperbaiki di laporan, lalu laporan itu diunggah lagi. Baris yang tidak diubah tetap dengan hasilnya.',
+            )
+          : say(
+              'Laporan berisi kolom Anda sendiri, ditambah hasil, alasan, dan tindakan setiap baris.',
+            )}
       </p>
       <div className={styles.files}>
         <Button
@@ -33,19 +38,19 @@ export function Downloads({ list }: { readonly list: ImportStatus }) {
             fetching.mutate({ path: reportPath(list.id, 'xlsx'), name: 'laporan.xlsx' })
           }
         >
-          Unduh laporan (XLSX)
+          {say('Unduh laporan (XLSX)')}
         </Button>
         <Button
           busy={busy('laporan.csv')}
           onPress={() => fetching.mutate({ path: reportPath(list.id, 'csv'), name: 'laporan.csv' })}
         >
-          Unduh laporan (CSV)
+          {say('Unduh laporan (CSV)')}
         </Button>
         <Button
           busy={busy('surat-pengantar')}
           onPress={() => fetching.mutate({ path: letterPath(list.id), name: 'surat-pengantar' })}
         >
-          Unduh surat pengantar
+          {say('Unduh surat pengantar')}
         </Button>
       </div>
       {fetching.error ? <FaultNotice error={fetching.error} /> : null}

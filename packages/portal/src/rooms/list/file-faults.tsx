@@ -1,5 +1,6 @@
 import type { Reason } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -22,10 +23,12 @@ export function FileFaults({ faults }: { readonly faults: readonly Reason[] }) {
   return (
     <div className={panel.stack}>
       <Faults faults={faults} />
-      <p className={panel.quiet}>Tidak ada baris dari berkas ini yang tersimpan sebagai usulan.</p>
+      <p className={panel.quiet}>
+        {say('Tidak ada baris dari berkas ini yang tersimpan sebagai usulan.')}
+      </p>
       <div>
         <Link to="/unggah" className={buttonClass('main')}>
-          Unggah berkas lain
+          {say('Unggah berkas lain')}
         </Link>
       </div>
     </div>

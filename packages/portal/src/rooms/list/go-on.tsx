@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { goOn, importQuery } from '../../api/imports.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
@@ -24,7 +25,7 @@ export function GoOn({ list }: { readonly list: ImportStatus }) {
   return (
     <div className={panel.row}>
       <Button look="main" onPress={() => setOpen(true)}>
-        Lanjutkan pemeriksaan
+        {say('Lanjutkan pemeriksaan')}
       </Button>
       <Link
         to="/daftar/$id"
@@ -33,21 +34,22 @@ export function GoOn({ list }: { readonly list: ImportStatus }) {
         replace
         resetScroll={false}
       >
-        Lihat baris yang ganda
+        {say('Lihat baris yang ganda')}
       </Link>
       {isOpen ? (
         <ReasonDialog
-          title="Lanjutkan pemeriksaan"
-          button="Lanjutkan pemeriksaan"
-          busy={going.isPending && 'Melanjutkan'}
+          title={say('Lanjutkan pemeriksaan')}
+          button={say('Lanjutkan pemeriksaan')}
+          busy={going.isPending && say('Melanjutkan')}
           error={going.error}
           least={null}
           onSend={() => going.mutate()}
           onClose={() => setOpen(false)}
         >
           <p>
-            Sisa baris diperiksa, dan daftar ini tidak bertanya lagi. Baris yang sudah diusulkan
-            tetap ganda dan tidak memakai kuota.
+            {say(
+              'Sisa baris diperiksa, dan daftar ini tidak bertanya lagi. Baris yang sudah diusulkan tetap ganda dan tidak memakai kuota.',
+            )}
           </p>
         </ReasonDialog>
       ) : null}

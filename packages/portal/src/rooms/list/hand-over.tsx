@@ -2,6 +2,8 @@ import type { ImportRow } from '@payung/contract';
 import { outcomeLabel } from '@payung/domain';
 import { useMutation } from '@tanstack/react-query';
 import { handOver } from '../../api/imports.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -29,7 +31,10 @@ export function HandOver({ importId, row, to }: HandOverProps) {
   if (handing.data !== undefined) {
     return (
       <p role="status">
-        Diteruskan ke {agencyName(to)}: {outcomeLabel(handing.data.outcome)}.
+        {say('Diteruskan ke {agency}: {outcome}.', {
+          agency: agencyName(to),
+          outcome: outcomeLabel(handing.data.outcome),
+        })}
       </p>
     );
   }
@@ -38,11 +43,15 @@ export function HandOver({ importId, row, to }: HandOverProps) {
       {handing.error ? <FaultNotice error={handing.error} /> : null}
       <Button
         look="quiet"
-        busy={handing.isPending && 'Meneruskan'}
+        busy={handing.isPending && say('Meneruskan')}
         onPress={() => handing.mutate()}
       >
-        Teruskan ke {agencyName(to)}
-        <span className={panel.hidden}> baris {row}</span>
+        <Say
+          text="Teruskan ke {agency}<hidden> baris {row}</hidden>"
+          hidden={(inside) => <span className={panel.hidden}>{inside}</span>}
+          agency={agencyName(to)}
+          row={row}
+        />
       </Button>
     </>
   );

@@ -1,6 +1,8 @@
 import type { ImportLayout } from '@payung/contract';
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -19,7 +21,7 @@ export function HeaderChoice({ id, layout }: HeaderChoiceProps) {
   return (
     <fieldset className={panel.stack}>
       <legend>
-        <h2>Baris mana yang berisi judul kolom?</h2>
+        <h2>{say('Baris mana yang berisi judul kolom?')}</h2>
       </legend>
       <div className={styles.choices}>
         {layout.headerCandidates.map((candidate) => (
@@ -31,10 +33,15 @@ export function HeaderChoice({ id, layout }: HeaderChoiceProps) {
               onChange={() => setRow(candidate.row)}
             />
             <span>
-              Baris {formatNumber(candidate.row)}
-              <span className={styles.cells}>
-                <bdi>{candidate.cells.filter((cell) => cell !== '').join(' · ')}</bdi>
-              </span>
+              <Say
+                text="Baris {row}{cells}"
+                row={formatNumber(candidate.row)}
+                cells={
+                  <span className={styles.cells}>
+                    <bdi>{candidate.cells.filter((cell) => cell !== '').join(' · ')}</bdi>
+                  </span>
+                }
+              />
             </span>
           </label>
         ))}
@@ -43,10 +50,10 @@ export function HeaderChoice({ id, layout }: HeaderChoiceProps) {
       <div>
         <Button
           look="main"
-          busy={reading.isPending && 'Membaca kolom'}
+          busy={reading.isPending && say('Membaca kolom')}
           onPress={() => reading.mutate({ headerRow: row })}
         >
-          Baca dengan judul ini
+          {say('Baca dengan judul ini')}
         </Button>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import type { Reason } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { explainWarning } from '../../words/file-faults.ts';
 
@@ -6,7 +7,7 @@ import { explainWarning } from '../../words/file-faults.ts';
 export function ListWarnings({ warnings }: { readonly warnings: readonly Reason[] }) {
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="attention" title="Perlu dilihat di berkas">
+    <Notice tone="attention" title={say('Perlu dilihat di berkas')}>
       <ul>
         {warnings.map((warning) => {
           const { what, remedy } = explainWarning(warning);

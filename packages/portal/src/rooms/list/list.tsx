@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { importQuery } from '../../api/imports.ts';
 import { formatMoment } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -28,7 +29,7 @@ export function ListRoom() {
   if (list.data === undefined) {
     return (
       <>
-        <PageHead title="Daftar" />
+        <PageHead title={say('Daftar')} />
         {list.error ? <FaultNotice error={list.error} /> : <Skeleton lines={8} />}
       </>
     );
@@ -50,10 +51,13 @@ function ListHead({ list }: { readonly list: ImportStatus }) {
   return (
     <PageHead
       title={list.fileName}
-      tabTitle="Daftar"
+      tabTitle={say('Daftar')}
       lead={
         <>
-          {list.agencyName} · diunggah {formatMoment(list.createdAt, timeZone)}{' '}
+          {say('{agencyName} · diunggah {createdAt}', {
+            agencyName: list.agencyName,
+            createdAt: formatMoment(list.createdAt, timeZone),
+          })}{' '}
           <Chip mark={importStateMarks[list.state]} />
         </>
       }

@@ -1,5 +1,6 @@
 import type { Mapping } from '@payung/contract';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -19,7 +20,7 @@ export function OtherHeader({ id, mapping }: OtherHeaderProps) {
   const reading = useReadAgain(id);
   const read = () => {
     const isLine = /^[1-9]\d{0,6}$/.test(text.trim());
-    setFault(isLine ? undefined : 'Isi nomor baris seperti di Excel, mulai dari 1.');
+    setFault(isLine ? undefined : say('Isi nomor baris seperti di Excel, mulai dari 1.'));
     if (!isLine) return;
     const sheet = mapping.sheet === null ? {} : { sheet: mapping.sheet };
     reading.mutate({ headerRow: Number(text), ...sheet });
@@ -27,13 +28,15 @@ export function OtherHeader({ id, mapping }: OtherHeaderProps) {
   return (
     <details className={panel.panel}>
       <summary>
-        <strong>Judul kolom di baris {mapping.headerRow}</strong>{' '}
-        <span className={panel.quiet}>{mapping.sheet ? `lembar ${mapping.sheet}` : ''}</span>
+        <strong>{say('Judul kolom di baris {headerRow}', { headerRow: mapping.headerRow })}</strong>{' '}
+        <span className={panel.quiet}>
+          {mapping.sheet ? say('lembar {sheet}', { sheet: mapping.sheet }) : ''}
+        </span>
       </summary>
       <div className={styles.where}>
         <Field
-          label="Baris judul kolom"
-          hint="Nomor baris seperti di Excel."
+          label={say('Baris judul kolom')}
+          hint={say('Nomor baris seperti di Excel.')}
           error={fault}
           look="short"
         >
@@ -48,8 +51,8 @@ export function OtherHeader({ id, mapping }: OtherHeaderProps) {
         </Field>
         {reading.error ? <FaultNotice error={reading.error} /> : null}
         <div>
-          <Button busy={reading.isPending && 'Membaca kolom'} onPress={read}>
-            Baca ulang kolom
+          <Button busy={reading.isPending && say('Membaca kolom')} onPress={read}>
+            {say('Baca ulang kolom')}
           </Button>
         </div>
       </div>

@@ -2,6 +2,8 @@ import type { ImportStatus } from '@payung/contract';
 import { type Outcome, outcomes } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import styles from '../../pieces/filter.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { outcomeMark } from '../../words/reasons.ts';
@@ -14,11 +16,14 @@ interface OutcomeFilterProps {
 /** One chip for each outcome with its count; links, so that the choice stands in the address bar. */
 export function OutcomeFilter({ list }: OutcomeFilterProps) {
   return (
-    <nav aria-label="Saring menurut hasil">
+    <nav aria-label={say('Saring menurut hasil')}>
       <ul className={styles.chips}>
         <li>
           <FilterLink id={list.id} outcome={undefined}>
-            Semua <span className={styles.count}>{formatNumber(list.rowsDone)}</span>
+            <Say
+              text="Semua {rowsDone}"
+              rowsDone={<span className={styles.count}>{formatNumber(list.rowsDone)}</span>}
+            />
           </FilterLink>
         </li>
         {outcomes.map((outcome) => {

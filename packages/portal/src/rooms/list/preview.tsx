@@ -1,4 +1,5 @@
 import type { ColumnCard } from '@payung/contract';
+import { say } from '../../language/say.ts';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { columnFieldName } from '../../words/columns.ts';
@@ -14,11 +15,16 @@ export function Preview({ cards, rows }: PreviewProps) {
   const columns = cards.map((card) => ({
     name:
       card.field === 'ignored'
-        ? `${card.heading || `Kolom ${card.index + 1}`} (diabaikan)`
+        ? say('{heading} (diabaikan)', {
+            heading: card.heading || say('Kolom {index}', { index: card.index + 1 }),
+          })
         : columnFieldName(card.field),
   }));
   return (
-    <Table caption={`${rows.length} baris pertama menurut pilihan di atas`} columns={columns}>
+    <Table
+      caption={say('{rows} baris pertama menurut pilihan di atas', { rows: rows.length })}
+      columns={columns}
+    >
       {rows.map((row, line) => (
         <tr key={line}>
           {cards.map((card) => (

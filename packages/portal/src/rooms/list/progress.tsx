@@ -1,6 +1,7 @@
 import type { ImportStatus } from '@payung/contract';
 import { outcomes } from '@payung/domain';
 import { formatNumber, formatPercent, formatWait } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { OutcomeChip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import styles from './progress.module.css';
@@ -15,7 +16,10 @@ export function Progress({ list }: { readonly list: ImportStatus }) {
         <p>
           <span className={styles.figure}>{formatNumber(list.rowsDone)}</span>{' '}
           <span className={panel.quiet}>
-            dari {formatNumber(list.rowsRead)} baris ({formatPercent(list.rowsDone, list.rowsRead)})
+            {say('dari {rowsRead} baris ({rowsDone})', {
+              rowsRead: formatNumber(list.rowsRead),
+              rowsDone: formatPercent(list.rowsDone, list.rowsRead),
+            })}
           </span>
         </p>
       )}
@@ -38,8 +42,9 @@ export function Progress({ list }: { readonly list: ImportStatus }) {
       </dl>
       {list.state === 'paused' ? null : (
         <p className={panel.meta}>
-          Halaman ini boleh ditutup. Pemeriksaan berjalan terus, dan hasilnya ada di Daftar
-          diunggah.
+          {say(
+            'Halaman ini boleh ditutup. Pemeriksaan berjalan terus, dan hasilnya ada di Daftar diunggah.',
+          )}
         </p>
       )}
     </section>
@@ -47,15 +52,20 @@ export function Progress({ list }: { readonly list: ImportStatus }) {
 }
 
 function headingOf(state: ImportStatus['state']): string {
-  if (state === 'uploaded') return 'Berkas sedang dibaca';
-  return state === 'paused' ? 'Pemeriksaan berhenti' : 'Baris sedang diperiksa';
+  if (state === 'uploaded') return say('Berkas sedang dibaca');
+  return state === 'paused' ? say('Pemeriksaan berhenti') : say('Baris sedang diperiksa');
 }
 
 function paceOf(list: ImportStatus): string {
-  if (list.state === 'paused') return 'Hasil baris yang sudah diperiksa tetap berlaku.';
-  if (list.rowsPerSecond === null) return 'Menghitung kecepatan.';
-  const pace = `${formatNumber(list.rowsPerSecond)} baris per detik`;
+  if (list.state === 'paused') return say('Hasil baris yang sudah diperiksa tetap berlaku.');
+  if (list.rowsPerSecond === null) return say('Menghitung kecepatan.');
+  const pace = say('{rowsPerSecond} baris per detik', {
+    rowsPerSecond: formatNumber(list.rowsPerSecond),
+  });
   return list.secondsLeft === null
     ? pace
-    : `${pace}, selesai sekitar ${formatWait(list.secondsLeft)} lagi`;
+    : say('{pace}, selesai sekitar {secondsLeft} lagi', {
+        pace,
+        secondsLeft: formatWait(list.secondsLeft),
+      });
 }

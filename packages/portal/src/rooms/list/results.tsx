@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { importRowsQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -24,7 +25,7 @@ const route = getRouteApi('/inside/daftar/$id');
 export function Results({ list }: { readonly list: ImportStatus }) {
   return (
     <section className={panel.stack} aria-labelledby="hasil">
-      <h2 id="hasil">Hasil {formatNumber(list.rowsRead)} baris</h2>
+      <h2 id="hasil">{say('Hasil {rowsRead} baris', { rowsRead: formatNumber(list.rowsRead) })}</h2>
       <Causes list={list} />
       <Downloads list={list} />
       <RowsByOutcome list={list} />
@@ -36,7 +37,7 @@ export function Results({ list }: { readonly list: ImportStatus }) {
 export function ResultsSoFar({ list }: { readonly list: ImportStatus }) {
   return (
     <section className={panel.stack} aria-labelledby="hasil">
-      <h2 id="hasil">Baris yang sudah diperiksa</h2>
+      <h2 id="hasil">{say('Baris yang sudah diperiksa')}</h2>
       {list.finishedAt === null ? null : <Causes list={list} />}
       <RowsByOutcome list={list} />
     </section>
@@ -76,12 +77,14 @@ interface NoRowsProps {
 }
 
 function NoRows({ list, outcome }: NoRowsProps) {
-  if (outcome === undefined) return <Empty title="Daftar ini tidak berisi baris." />;
+  if (outcome === undefined) return <Empty title={say('Daftar ini tidak berisi baris.')} />;
   return (
-    <Empty title={`Tidak ada baris ${outcomeMark(outcome).word} di daftar ini.`}>
+    <Empty
+      title={say('Tidak ada baris {word} di daftar ini.', { word: outcomeMark(outcome).word })}
+    >
       <p>
         <Link to="/daftar/$id" params={{ id: list.id }} search={{}}>
-          Hapus saringan
+          {say('Hapus saringan')}
         </Link>
       </p>
     </Empty>

@@ -1,6 +1,7 @@
 import type { ImportRow } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { OutcomeChip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonList } from '../../pieces/reason-list.tsx';
@@ -10,10 +11,10 @@ import { personOf } from '../../words/person-of.ts';
 import { HandOver, ownersOf } from './hand-over.tsx';
 
 const columns = [
-  { name: 'Baris', isNumber: true },
-  { name: 'Hasil' },
-  { name: 'Alasan dan tindakan' },
-  { name: 'Orang' },
+  { name: say('Baris'), isNumber: true },
+  { name: say('Hasil') },
+  { name: say('Alasan dan tindakan') },
+  { name: say('Orang') },
 ];
 
 interface RowsTableProps {
@@ -25,7 +26,7 @@ interface RowsTableProps {
 /** Rows by their number in the file; no names, those stand in the report and on the person's page. */
 export function RowsTable({ importId, rows, mayHandOver }: RowsTableProps) {
   return (
-    <Table caption="Baris menurut nomor di berkas" columns={columns}>
+    <Table caption={say('Baris menurut nomor di berkas')} columns={columns}>
       {rows.map((row) => (
         <tr key={row.row}>
           <th scope="row" className={table.number}>
@@ -45,7 +46,7 @@ export function RowsTable({ importId, rows, mayHandOver }: RowsTableProps) {
           <td className={table.nowrap}>
             {row.nominationId === undefined ? null : (
               <Link to="/orang/$id" params={{ id: personOf(row.nominationId) }}>
-                Lihat orang
+                {say('Lihat orang')}
                 <HiddenRow row={row.row} />
               </Link>
             )}
@@ -56,7 +57,7 @@ export function RowsTable({ importId, rows, mayHandOver }: RowsTableProps) {
                 hash="usulan"
                 className={table.under}
               >
-                Lihat kemungkinan ganda
+                {say('Lihat kemungkinan ganda')}
                 <HiddenRow row={row.row} />
               </Link>
             ) : null}
@@ -72,5 +73,5 @@ function isSuspected({ reasons }: ImportRow): boolean {
 }
 
 function HiddenRow({ row }: { readonly row: number }) {
-  return <span className={panel.hidden}> di baris {row}</span>;
+  return <span className={panel.hidden}> {say('di baris {row}', { row })}</span>;
 }

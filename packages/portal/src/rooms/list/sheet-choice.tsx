@@ -1,6 +1,7 @@
 import type { ImportLayout } from '@payung/contract';
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -20,7 +21,7 @@ export function SheetChoice({ id, layout }: SheetChoiceProps) {
   return (
     <fieldset className={panel.stack}>
       <legend>
-        <h2>Lembar mana yang berisi daftar?</h2>
+        <h2>{say('Lembar mana yang berisi daftar?')}</h2>
       </legend>
       <div className={styles.choices}>
         {layout.sheets.map((sheet) => (
@@ -34,7 +35,8 @@ export function SheetChoice({ id, layout }: SheetChoiceProps) {
             <span>
               <bdi>{sheet.name}</bdi>
               <span className={styles.cells}>
-                {formatNumber(sheet.rows)} baris{sheet.hidden ? ', tersembunyi di berkas' : ''}
+                {say('{rows} baris', { rows: formatNumber(sheet.rows) })}
+                {sheet.hidden ? say(', tersembunyi di berkas') : ''}
               </span>
             </span>
           </label>
@@ -44,10 +46,10 @@ export function SheetChoice({ id, layout }: SheetChoiceProps) {
       <div>
         <Button
           look="main"
-          busy={reading.isPending && 'Membaca lembar'}
+          busy={reading.isPending && say('Membaca lembar')}
           onPress={() => reading.mutate({ sheet: chosen })}
         >
-          Baca lembar ini
+          {say('Baca lembar ini')}
         </Button>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import type { ImportStatus } from '@payung/contract';
+import { say } from '../../language/say.ts';
 
 /**
  * What a screen reader is told while a list runs: one sentence for each quarter, so that it changes
@@ -9,22 +10,24 @@ export function spokenProgress(
 ): string {
   switch (list.state) {
     case 'uploaded':
-      return 'Berkas sedang dibaca.';
+      return say('Berkas sedang dibaca.');
     case 'needs-mapping':
-      return 'Berkas sudah dibaca, kolomnya menunggu pilihan Anda.';
+      return say('Berkas sudah dibaca, kolomnya menunggu pilihan Anda.');
     case 'paused':
-      return 'Pemeriksaan berhenti.';
+      return say('Pemeriksaan berhenti.');
     case 'done':
-      return 'Pemeriksaan selesai.';
+      return say('Pemeriksaan selesai.');
     case 'failed':
-      return 'Berkas tidak dapat dibaca.';
+      return say('Berkas tidak dapat dibaca.');
     case 'running':
       return spokenQuarter(list.rowsDone, list.rowsRead);
   }
 }
 
 function spokenQuarter(rowsDone: number, rowsRead: number): string {
-  if (rowsRead === 0) return 'Pemeriksaan dimulai.';
+  if (rowsRead === 0) return say('Pemeriksaan dimulai.');
   const quarter = Math.floor((rowsDone / rowsRead) * 4) * 25;
-  return quarter === 0 ? 'Pemeriksaan dimulai.' : `${quarter} persen baris sudah diperiksa.`;
+  return quarter === 0
+    ? say('Pemeriksaan dimulai.')
+    : say('{quarter} persen baris sudah diperiksa.', { quarter });
 }

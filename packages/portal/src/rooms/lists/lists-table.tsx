@@ -2,6 +2,7 @@ import type { ImportPage } from '@payung/contract';
 import { outcomes } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import styles from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -12,11 +13,11 @@ import { outcomeMark } from '../../words/reasons.ts';
 type ListItem = ImportPage['items'][number];
 
 const columns = [
-  { name: 'Berkas' },
-  { name: 'Dinas' },
-  { name: 'Keadaan' },
-  { name: 'Baris', isNumber: true },
-  { name: 'Hasil' },
+  { name: say('Berkas') },
+  { name: say('Dinas') },
+  { name: say('Keadaan') },
+  { name: say('Baris'), isNumber: true },
+  { name: say('Hasil') },
 ];
 
 /** Lists handed in, the newest first, each with where it stands. */
@@ -42,7 +43,9 @@ export function ListsTable(props: {
           <td className={styles.number}>
             {formatNumber(item.rowsRead)}
             {item.state === 'running' || item.state === 'paused' ? (
-              <span className={styles.under}>{`${formatNumber(item.rowsDone)} diperiksa`}</span>
+              <span className={styles.under}>
+                {say('{rowsDone} diperiksa', { rowsDone: formatNumber(item.rowsDone) })}
+              </span>
             ) : null}
           </td>
           <td className={styles.wide}>{recapOf(item)}</td>

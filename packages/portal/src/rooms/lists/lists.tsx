@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { importsQuery } from '../../api/imports.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -19,12 +21,12 @@ export function ListsRoom() {
   return (
     <>
       <PageHead
-        title="Daftar diunggah"
-        lead="Setiap daftar yang diunggah, dengan hasil setiap barisnya."
+        title={say('Daftar diunggah')}
+        lead={say('Setiap daftar yang diunggah, dengan hasil setiap barisnya.')}
         actions={
           mayUpload ? (
             <Link to="/unggah" className={buttonClass('main')}>
-              Unggah daftar
+              {say('Unggah daftar')}
             </Link>
           ) : null
         }
@@ -34,7 +36,7 @@ export function ListsRoom() {
       {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
       {items.length > 0 ? (
         <>
-          <ListsTable caption="Daftar yang diunggah, terbaru di atas" items={items} />
+          <ListsTable caption={say('Daftar yang diunggah, terbaru di atas')} items={items} />
           <More
             shown={items.length}
             noun="daftar"
@@ -50,11 +52,14 @@ export function ListsRoom() {
 
 export function NoLists({ mayUpload }: { readonly mayUpload: boolean }) {
   return (
-    <Empty title="Belum ada daftar yang diunggah.">
+    <Empty title={say('Belum ada daftar yang diunggah.')}>
       {mayUpload ? (
         <p>
-          <Link to="/unggah">Unggah daftar</Link> dalam bentuk yang ada di kantor Anda, atau{' '}
-          <Link to="/usulkan">usulkan satu orang</Link>.
+          <Say
+            text="<link>Unggah daftar</link> dalam bentuk yang ada di kantor Anda, atau <link2>usulkan satu orang</link2>."
+            link={(inside) => <Link to="/unggah">{inside}</Link>}
+            link2={(inside) => <Link to="/usulkan">{inside}</Link>}
+          />
         </p>
       ) : null}
     </Empty>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { centralRooms } from '../../shell/central-rooms.ts';
@@ -20,7 +21,7 @@ export function CentralMenuRoom() {
 function Menu({ groups }: { readonly groups: readonly RoomGroup[] }) {
   return (
     <>
-      <PageHead title="Semua halaman" />
+      <PageHead title={say('Semua halaman')} />
       <div className={styles.groups}>
         {groups.map(({ name, rooms }) => (
           <section key={name} className={styles.group}>

@@ -65,19 +65,17 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
 function Origin({ nomination }: { readonly nomination: Nomination }) {
   if (nomination.importId === null) return <>{say(', satu per satu.')}</>;
   return (
-    <>
-      <Say
-        text=", dari {row}."
-        row={
-          <Link to="/daftar/$id" params={{ id: nomination.importId }}>
-            {say('daftar')}
-            {nomination.row === null
-              ? ''
-              : say(' baris {row}', { row: formatNumber(nomination.row) })}
-          </Link>
-        }
-      />
-    </>
+    <Say
+      text=", dari {row}."
+      row={
+        <Link to="/daftar/$id" params={{ id: nomination.importId }}>
+          {say('daftar')}
+          {nomination.row === null
+            ? ''
+            : say(' baris {row}', { row: formatNumber(nomination.row) })}
+        </Link>
+      }
+    />
   );
 }
 
@@ -88,9 +86,7 @@ function Ending({ nomination }: { readonly nomination: Nomination }) {
     <p className={panel.quiet}>
       {endingWord(nomination.state)} {formatDate(nomination.endedOn, timeZone)}
       {nomination.endedWhy === null ? null : (
-        <>
-          <Say text=", alasan: {endedWhy}" endedWhy={<bdi>{nomination.endedWhy}</bdi>} />
-        </>
+        <Say text=", alasan: {endedWhy}" endedWhy={<bdi>{nomination.endedWhy}</bdi>} />
       )}
     </p>
   );

@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import field from '../../pieces/field.module.css';
 import panel from '../../pieces/panel.module.css';
@@ -30,11 +31,13 @@ export function DropField({ id, file, errors, onChoose }: DropFieldProps) {
   return (
     <div className={`${field.field} ${errors.length > 0 ? field.wrong : ''}`}>
       <label className={field.label} htmlFor={id}>
-        Berkas daftar
+        {say('Berkas daftar')}
       </label>
       <p className={field.hint} id={`${id}-petunjuk`}>
-        XLSX atau CSV, paling besar {formatBytes(largestFile)}. Urutan dan nama kolom bebas; baris
-        judul, kop, dan tanda tangan boleh tetap ada.
+        {say(
+          'XLSX atau CSV, paling besar {largestFile}. Urutan dan nama kolom bebas; baris judul, kop, dan tanda tangan boleh tetap ada.',
+          { largestFile: formatBytes(largestFile) },
+        )}
       </p>
       {errors.length === 0 ? null : (
         <div id={`${id}-kesalahan`}>
@@ -60,7 +63,7 @@ export function DropField({ id, file, errors, onChoose }: DropFieldProps) {
         </span>
         <p>
           {file === null ? (
-            'Seret berkas ke sini, atau pilih dari komputer.'
+            say('Seret berkas ke sini, atau pilih dari komputer.')
           ) : (
             <Chosen file={file} />
           )}
@@ -83,7 +86,7 @@ export function DropField({ id, file, errors, onChoose }: DropFieldProps) {
           htmlFor={id}
           aria-hidden="true"
         >
-          {file === null ? 'Pilih berkas' : 'Ganti berkas'}
+          {file === null ? say('Pilih berkas') : say('Ganti berkas')}
         </label>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import type { Sentence } from '../../words/problems.ts';
 
 /** The service's own limit; told here before 50 MB travel over an office line for nothing. */
@@ -9,20 +10,25 @@ export function checkFile(file: Pick<File, 'name' | 'size'>): Sentence[] {
   const faults: Sentence[] = [];
   if (!/\.(csv|xlsx)$/i.test(file.name)) {
     faults.push({
-      what: 'Jenis berkas ini bukan XLSX atau CSV.',
-      remedy: 'Buka daftarnya di Excel, pilih Simpan Sebagai, jenis XLSX, lalu pilih berkas itu.',
+      what: say('Jenis berkas ini bukan XLSX atau CSV.'),
+      remedy: say(
+        'Buka daftarnya di Excel, pilih Simpan Sebagai, jenis XLSX, lalu pilih berkas itu.',
+      ),
     });
   }
   if (file.size === 0) {
     faults.push({
-      what: 'Berkas kosong.',
-      remedy: 'Pastikan daftar sudah disimpan, lalu pilih lagi.',
+      what: say('Berkas kosong.'),
+      remedy: say('Pastikan daftar sudah disimpan, lalu pilih lagi.'),
     });
   }
   if (file.size > largestFile) {
     faults.push({
-      what: `Berkas ${formatBytes(file.size)}, batasnya ${formatBytes(largestFile)}.`,
-      remedy: 'Bagi menjadi beberapa berkas, misalnya per kecamatan.',
+      what: say('Berkas {file}, batasnya {largestFile}.', {
+        file: formatBytes(file.size),
+        largestFile: formatBytes(largestFile),
+      }),
+      remedy: say('Bagi menjadi beberapa berkas, misalnya per kecamatan.'),
     });
   }
   return faults;

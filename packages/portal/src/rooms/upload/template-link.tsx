@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { download } from '../../api/download.ts';
 import { templatePath } from '../../api/imports.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -11,13 +12,13 @@ export function TemplateLink() {
   return (
     <div className={panel.stack}>
       <div className={panel.row}>
-        <span className={panel.quiet}>Belum punya daftar?</span>
+        <span className={panel.quiet}>{say('Belum punya daftar?')}</span>
         <Button
           look="quiet"
-          busy={fetching.isPending && 'Mengunduh'}
+          busy={fetching.isPending && say('Mengunduh')}
           onPress={() => fetching.mutate()}
         >
-          Unduh daftar kosong (XLSX)
+          {say('Unduh daftar kosong (XLSX)')}
         </Button>
       </div>
       {fetching.error ? <FaultNotice error={fetching.error} /> : null}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
 import { handIn } from '../../api/imports.ts';
 import { agenciesQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
 import { AgencyField } from '../../pieces/agency-field.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
@@ -37,8 +38,10 @@ export function UploadRoom() {
   return (
     <>
       <PageHead
-        title="Unggah daftar"
-        lead="Daftar dalam bentuk yang ada di kantor Anda. Setiap baris mendapat satu hasil, dan tidak ada baris yang hilang."
+        title={say('Unggah daftar')}
+        lead={say(
+          'Daftar dalam bentuk yang ada di kantor Anda. Setiap baris mendapat satu hasil, dan tidak ada baris yang hilang.',
+        )}
       />
       <form
         className={styles.form}
@@ -48,11 +51,17 @@ export function UploadRoom() {
           send();
         }}
       >
-        <ErrorSummary title="Daftar belum dikirim" errors={errors} />
+        <ErrorSummary title={say('Daftar belum dikirim')} errors={errors} />
         {sending.error ? <FaultNotice error={sending.error} /> : null}
         {sending.isPending && sending.failureCount > 0 ? (
-          <Notice tone="attention" title="Layanan belum menjawab, berkas dikirim lagi" announced>
-            Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.
+          <Notice
+            tone="attention"
+            title={say('Layanan belum menjawab, berkas dikirim lagi')}
+            announced
+          >
+            {say(
+              'Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.',
+            )}
           </Notice>
         ) : null}
         <AgencyField
@@ -72,14 +81,15 @@ export function UploadRoom() {
           }}
         />
         <div>
-          <Button look="main" type="submit" busy={sending.isPending && 'Mengirim berkas'}>
-            Unggah daftar
+          <Button look="main" type="submit" busy={sending.isPending && say('Mengirim berkas')}>
+            {say('Unggah daftar')}
           </Button>
         </div>
         <TemplateLink />
-        <Notice tone="neutral" title="Sesudah diunggah">
-          Kolom yang dikenali langsung diperiksa. Jika ada kolom yang belum pasti, Anda memilihnya
-          dahulu dan belum ada yang tersimpan sebagai usulan.
+        <Notice tone="neutral" title={say('Sesudah diunggah')}>
+          {say(
+            'Kolom yang dikenali langsung diperiksa. Jika ada kolom yang belum pasti, Anda memilihnya dahulu dan belum ada yang tersimpan sebagai usulan.',
+          )}
         </Notice>
       </form>
     </>
@@ -117,8 +127,8 @@ function useHandIn() {
 
 function faultsOf(file: File | null, agency: string): FieldError[] {
   const errors: FieldError[] = [];
-  if (agency === '') errors.push({ target: agencyId, text: 'Pilih dinas pemilik daftar.' });
-  if (file === null) errors.push({ target: fileId, text: 'Pilih berkas daftar.' });
+  if (agency === '') errors.push({ target: agencyId, text: say('Pilih dinas pemilik daftar.') });
+  if (file === null) errors.push({ target: fileId, text: say('Pilih berkas daftar.') });
   else {
     for (const { what, remedy } of checkFile(file)) {
       errors.push({ target: fileId, text: `${what} ${remedy}` });
