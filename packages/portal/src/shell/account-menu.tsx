@@ -32,7 +32,7 @@ export function AccountMenu({ who, places, children }: AccountMenuProps) {
         <>
           <Icon name="account" />
           <span className={styles.words}>
-            <span className={styles.role}>{who}</span>
+            <span className={styles.role}>{who}</span>{' '}
             {under === '' ? null : <span className={styles.under}>{under}</span>}
           </span>
           <Caret />
