@@ -39,6 +39,8 @@ function messageOf(fault: EventFault): string {
       return 'the worker was not born yet';
     case 'never-covered':
       return 'no month was ever paid for this person; BPJS decides, and has nothing to decide on';
+    case 'refused-by-insurer':
+      return 'BPJS did not take the registration of this person; have it put right, then tell this event again';
     case 'before-registration':
       return `cover began on ${fault.coveredFrom}: nobody was registered on the day of the event`;
     case 'died-otherwise':

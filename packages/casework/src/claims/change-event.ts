@@ -85,8 +85,14 @@ async function whyNot(
   }
   if (claim.version !== version) return { code: 'version-moved' };
   const [record = null] = await open.data.people.nominations([claim.nomination]);
-  const { coveredFrom, toldDeath } = await coverAt(open, claim.person, event.on);
+  const { coveredFrom, toldDeath, isRefused } = await coverAt(open, claim.person, event.on);
   const birthDate = record?.worker.birthDate ?? event.on;
-  const because = eventFaults(event, { today: open.today, birthDate, coveredFrom, toldDeath });
+  const because = eventFaults(event, {
+    today: open.today,
+    birthDate,
+    coveredFrom,
+    toldDeath,
+    isRefused,
+  });
   return because.length === 0 ? null : { code: 'event-refused', because };
 }

@@ -3,6 +3,7 @@ import {
   type CoverFacts,
   coverRisk,
   coverSpells,
+  isRefusedByInsurer,
   type PersonId,
 } from '@payung/domain';
 import { contributionRulesOf, coverOf } from '../contribution/cover-of.ts';
@@ -15,6 +16,8 @@ export interface CoverAt {
   readonly coveredFrom: CalendarDate | null;
   /** the day of death by which the person was written down as gone; null for none */
   readonly toldDeath: CalendarDate | null;
+  /** whether the insurer does not take the person, as far as it answered */
+  readonly isRefused: boolean;
 }
 
 /**
@@ -41,5 +44,6 @@ export async function coverAt(
     facts: { cover, monthsPaidTotal, wageBase: null, isPaidLater },
     coveredFrom: spells[0]?.startsOn ?? null,
     toldDeath: death?.on ?? null,
+    isRefused: isRefusedByInsurer(now.ledger),
   };
 }

@@ -1,5 +1,12 @@
 import type { NominationRecord } from '@payung/data';
-import { type CalendarDate, type Claim, type ClaimId, namesAlike, parseNik } from '@payung/domain';
+import {
+  type CalendarDate,
+  type Claim,
+  type ClaimId,
+  type EventFault,
+  namesAlike,
+  parseNik,
+} from '@payung/domain';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -105,11 +112,16 @@ async function noticeAbout(
   return standing;
 }
 
+const notCovered: ReadonlySet<EventFault['code']> = new Set([
+  'never-covered',
+  'before-registration',
+  'refused-by-insurer',
+]);
+
 /** Whether nothing but missing cover stands against a claim. */
 function wasNotCovered(refusal: Refusal): boolean {
   return (
-    refusal.code === 'event-refused' &&
-    refusal.because.every(({ code }) => code === 'never-covered' || code === 'before-registration')
+    refusal.code === 'event-refused' && refusal.because.every(({ code }) => notCovered.has(code))
   );
 }
 

@@ -56,9 +56,15 @@ export async function openClaim(
   if (record === null) return notFound('nomination');
   const { person } = splitNominationId(record.id);
   const { event } = request;
-  const { coveredFrom, toldDeath } = await coverAt(open, person, event.on);
+  const { coveredFrom, toldDeath, isRefused } = await coverAt(open, person, event.on);
   const { birthDate } = record.worker;
-  const faults = eventFaults(event, { today: open.today, birthDate, coveredFrom, toldDeath });
+  const faults = eventFaults(event, {
+    today: open.today,
+    birthDate,
+    coveredFrom,
+    toldDeath,
+    isRefused,
+  });
   if (faults.length > 0) return refuse({ code: 'event-refused', because: faults });
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);

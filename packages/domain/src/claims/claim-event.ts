@@ -52,6 +52,8 @@ export type EventFault =
   | { readonly code: 'before-birth' }
   /** a claim for somebody who was never covered has nothing to rest on */
   | { readonly code: 'never-covered' }
+  /** paid for, and BPJS did not take the registration (domain-rules 4.7): put right before anything can be claimed */
+  | { readonly code: 'refused-by-insurer' }
   /** it happened before the first day of cover: nobody was registered then */
   | { readonly code: 'before-registration'; readonly coveredFrom: CalendarDate }
   /** the same death stands written with another day, which decides what was covered: that comes first */
@@ -65,12 +67,14 @@ export interface EventSetting {
   readonly coveredFrom: CalendarDate | null;
   /** the day of death by which the person was written down as gone; null for none */
   readonly toldDeath: CalendarDate | null;
+  /** whether the insurer does not take the person, as far as it answered */
+  readonly isRefused: boolean;
 }
 
 /** Everything that makes a claim about this event impossible; empty when it can be opened. */
 export function eventFaults(
   event: ClaimEvent,
-  { today, birthDate, coveredFrom, toldDeath }: EventSetting,
+  { today, birthDate, coveredFrom, toldDeath, isRefused }: EventSetting,
 ): EventFault[] {
   const faults: EventFault[] = [];
   const died = deathIn(event);
@@ -81,7 +85,8 @@ export function eventFaults(
   if (event.on < birthDate) faults.push({ code: 'before-birth' });
   if (died !== null && toldDeath !== null && toldDeath !== died) {
     faults.push({ code: 'died-otherwise', toldOn: toldDeath });
-  } else if (coveredFrom === null) faults.push({ code: 'never-covered' });
-  else if (event.on < coveredFrom) faults.push({ code: 'before-registration', coveredFrom });
+  } else if (coveredFrom === null) {
+    faults.push({ code: isRefused ? 'refused-by-insurer' : 'never-covered' });
+  } else if (event.on < coveredFrom) faults.push({ code: 'before-registration', coveredFrom });
   return faults;
 }

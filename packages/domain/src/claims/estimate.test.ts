@@ -238,6 +238,7 @@ describe('an event', () => {
     birthDate: day('1980-02-03'),
     coveredFrom: day('2026-01-15'),
     toldDeath: null,
+    isRefused: false,
   };
 
   it('before registration is refused with the first day of cover; the first day itself is covered', () => {
@@ -248,6 +249,8 @@ describe('an event', () => {
     expect(eventFaults(deathOn('2026-02-15'), { ...setting, coveredFrom: null })).toEqual([
       { code: 'never-covered' },
     ]);
+    const refused = { ...setting, coveredFrom: null, isRefused: true };
+    expect(eventFaults(deathOn('2026-02-15'), refused)).toEqual([{ code: 'refused-by-insurer' }]);
   });
 
   it('of which another day was told is not "never covered": the family would be sent away for a slip of the pen', () => {

@@ -205,6 +205,9 @@ const eventFaults: Readonly<Record<string, string>> = {
   'before-registration': say(
     'Kejadiannya sebelum perlindungan mulai; pada hari itu belum terdaftar.',
   ),
+  'refused-by-insurer': say(
+    'BPJS Ketenagakerjaan menolak pendaftarannya, jadi belum ada yang dapat diklaim. Minta dinas pengampu membereskan penolakannya di Berkas BPJS.',
+  ),
   'died-otherwise': say(
     'Orang ini sudah tercatat meninggal pada tanggal lain. Bila tanggal itu keliru, minta admin daerah mencabutnya dahulu di Peserta yang keluar.',
   ),

@@ -100,6 +100,8 @@ export const wordsClaims: Catalogue = {
   'Tanggal meninggal mendahului kecelakaannya.': 'The day of death is before the accident.',
   'Tanggalnya mendahului tanggal lahir peserta.':
     "The date is before the participant's date of birth.",
+  'BPJS Ketenagakerjaan menolak pendaftarannya, jadi belum ada yang dapat diklaim. Minta dinas pengampu membereskan penolakannya di Berkas BPJS.':
+    'BPJS Ketenagakerjaan refused the registration, so nothing can be claimed yet. Ask the lead agency to put the refusal right under BPJS files.',
   'Belum pernah ada iuran yang dibayar untuk orang ini.':
     'No contribution was ever paid for this person.',
   'Kejadiannya sebelum perlindungan mulai; pada hari itu belum terdaftar.':
