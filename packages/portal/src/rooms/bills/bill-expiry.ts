@@ -1,5 +1,8 @@
 import type { BillView } from '@payung/contract';
 import { addDays, CalendarDate, daysToEnter, expires, hasRunOut } from '@payung/domain';
+import { isOnItsWay } from './on-its-way.ts';
+
+export { isOnItsWay } from './on-its-way.ts';
 
 /** days before the last one in which a code is said to be running out */
 const soon = 7;
@@ -21,11 +24,6 @@ export function expiryOf(bill: Coded, today: string): Expiry {
     return { kind: 'over', on, enterUntil: addDays(on, daysToEnter) };
   }
   return { kind: addDays(day, soon) >= on ? 'soon' : 'fine', on };
-}
-
-/** Whether a bill still wants something of somebody. */
-export function isOnItsWay({ state }: Pick<BillView, 'state'>): boolean {
-  return state !== 'paid' && state !== 'cancelled' && state !== 'expired';
 }
 
 /** Whether a bill ends by itself with the next run of the night unless its code is renewed. */

@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { longestBehind, peopleBehind } from '../../words/cover.ts';
 import { levelWords } from '../../words/verification.ts';
-import type { expiryOf } from '../bills/bill-expiry.ts';
+import type { RunningOut } from './codes-running-out.ts';
 import { countOf, type Late, type Work } from './work.ts';
 
 /** Those who wait for one's own answer in verification: counted where counts are told, else the first few. */
@@ -39,16 +39,10 @@ export function sheetsWork(
 }
 
 /** Codes of the insurer that run out, or have. */
-export function expiringLate(
-  expiries: readonly ReturnType<typeof expiryOf>[],
-  timeZone: string,
-): Partial<Work> {
-  const found = expiries.flatMap((one) =>
-    one.kind === 'soon' || one.kind === 'over' ? [one] : [],
-  );
-  const [first] = found.sort((a, b) => a.on.localeCompare(b.on));
+export function expiringLate(found: readonly RunningOut[], timeZone: string): Partial<Work> {
+  const [first] = found;
   if (first === undefined) return {};
-  const isOver = first.kind === 'over';
+  const { isOver } = first;
   const day = formatDate(first.on, timeZone);
   const number = formatNumber(found.length);
   const late: Late = {

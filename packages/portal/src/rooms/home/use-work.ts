@@ -11,7 +11,8 @@ import { rightsOf } from '../../rights.ts';
 import { useRegion } from '../../use-region.ts';
 import { useToday } from '../../use-today.ts';
 import { isLate, isUntold } from '../../words/claim-clocks.ts';
-import { expiryOf, isOnItsWay } from '../bills/bill-expiry.ts';
+import { isOnItsWay } from '../bills/on-its-way.ts';
+import { codesRunningOut } from './codes-running-out.ts';
 import { coverLate, expiringLate, sheetsWork } from './late-words.ts';
 import {
   billsWork,
@@ -59,10 +60,7 @@ export function useWork(me: Me): KnownWork {
     newest === undefined
       ? {}
       : listsWork(rights.mayUpload ? newest : withoutWaiting(newest), since),
-    expiringLate(
-      (bills.data ?? []).map((bill) => expiryOf(bill, today)),
-      timeZone,
-    ),
+    expiringLate(codesRunningOut(bills.data ?? [], today), timeZone),
     coverLate(cover.data ?? [], timeZone),
     decisionChanges(decisions.data?.items ?? [], since),
   ]);
