@@ -3,8 +3,8 @@ import { Instant, type NominationId } from '@payung/domain';
 import { useEvidence } from '../evidence/index.ts';
 import { folderOf } from '../verification/sheet-shelf.ts';
 import { type SheetView, showSheet } from '../verification/show-sheet.ts';
+import { type DeliverySetting, delivered, type ReadyAct } from './delivery-setting.ts';
 import { type Suggestion, suggestionShelf, waitingShelf } from './pack-shelves.ts';
-import { type DeliverySetting, delivered, type ReadyAct } from './take-act.ts';
 import type { ActOutcome } from './take-acts.ts';
 
 /** The sheet as this officer sees it now; null when it is out of their reach. */

@@ -1,51 +1,20 @@
-import { fileNew, type RegistryWrite, TooBusyError } from '@payung/data';
+import { TooBusyError } from '@payung/data';
 import {
-  type EvidenceId,
   type FieldAct,
-  type FieldPhotoId,
   Instant,
   madeAt,
-  type NominationId,
   standingOf,
   standingOfAct,
   type VerificationSheet,
 } from '@payung/domain';
-import type { AreaOfficer } from '../actor.ts';
 import type { Refusal } from '../refusal.ts';
-import type { AnswerSetting } from '../verification/answer-setting.ts';
 import { answerOne } from '../verification/answer-sheet.ts';
+import { type DeliverySetting, delivered, type ReadyAct } from './delivery-setting.ts';
 import type { ActReason, OpenedAct } from './open-act.ts';
-import {
-  actShelf,
-  type DeliveredAct,
-  folderOfLoan,
-  type Pack,
-  type PackLines,
-  photoShelf,
-  type Suggestion,
-} from './pack-shelves.ts';
+import { actShelf, folderOfLoan, photoShelf, type Suggestion } from './pack-shelves.ts';
 import { reasonsOf } from './reasons-of.ts';
 import { suggest, viewNow } from './suggest.ts';
 import type { ActOutcome } from './take-acts.ts';
-
-/** What all acts of one delivery have in common. */
-export interface DeliverySetting {
-  readonly answering: AnswerSetting;
-  readonly actor: AreaOfficer;
-  readonly pack: Pack;
-  readonly lines: ReadonlyMap<NominationId, PackLines['lines'][number]>;
-  readonly sentAt: Instant;
-}
-
-/** An act that can be read, with the evidence that its photos became. */
-export interface ReadyAct {
-  readonly id: DeliveredAct['id'];
-  readonly digest: string;
-  readonly act: FieldAct;
-  readonly made: Instant;
-  readonly evidence: readonly EvidenceId[];
-  readonly refusedPhotos: readonly FieldPhotoId[];
-}
 
 const tries = 6;
 
@@ -119,26 +88,6 @@ function causeOf(refusal: Refusal): Suggestion['why'] | null {
     default:
       return null;
   }
-}
-
-/** The write that keeps what became of an act. */
-export function delivered(
-  { pack }: DeliverySetting,
-  { id, digest, act }: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
-  done: Pick<DeliveredAct, 'outcome'> & Partial<Pick<DeliveredAct, 'stage' | 'level' | 'reasons'>>,
-): RegistryWrite {
-  const record: DeliveredAct = {
-    id,
-    version: 1,
-    nomination: act?.nominationId ?? null,
-    sequence: act?.sequence ?? 0,
-    digest,
-    stage: null,
-    level: null,
-    reasons: [],
-    ...done,
-  };
-  return fileNew(actShelf, record, { folder: folderOfLoan(pack), act: 'field-act' });
 }
 
 async function deliveredBefore(
