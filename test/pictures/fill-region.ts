@@ -1,4 +1,4 @@
-import { BillView, ContributionSettingView } from '@payung/contract';
+import { BillView, ContributionSettingView, CountView } from '@payung/contract';
 import type { HandedList } from '../bench/hand-in.ts';
 import { cardNo, letCount, sendAnswers, sendFile } from '../stories/offices/insurer.ts';
 import { payBill } from '../stories/offices/treasury.ts';
@@ -67,4 +67,7 @@ export async function fillRegion(
   );
   await letCount(story, admin, await sendAnswers(insurer, exchange, answers));
   await payBill(treasurer, await admin.ask('GET', `/v1/bills/${id}`, BillView), today);
+  const since = `${year}-01-01`;
+  await admin.ask('POST', '/v1/figures/counts', CountView, { day: today, since });
+  await story.work();
 }
