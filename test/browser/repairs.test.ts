@@ -71,8 +71,8 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await takePicture(page, 'list-causes');
 
-    await page.getByRole('link', { name: /^Lihat dan perbaiki: Pekerjaan tidak ada/ }).click();
-    await press(page, /^Perbaiki semua yang serupa: Jenis pekerjaan tertulis "TUKANG BEKAM"/);
+    await page.getByRole('link', { name: /^Lihat dan perbaiki\s?: Pekerjaan tidak ada/ }).click();
+    await press(page, /^Perbaiki semua yang serupa\s?: Jenis pekerjaan tertulis "TUKANG BEKAM"/);
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
     await dialog.getByText('Pilih dahulu apa yang dimaksud.').waitFor();
@@ -87,14 +87,14 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     await page.getByText('4 baris siap dikirim.').waitFor();
     await press(page, 'Urungkan langkah terakhir');
     await page.getByText('4 baris siap dikirim.').waitFor({ state: 'detached' });
-    await press(page, /^Perbaiki semua yang serupa: Jenis pekerjaan tertulis/);
+    await press(page, /^Perbaiki semua yang serupa\s?: Jenis pekerjaan tertulis/);
     await dialog
       .getByLabel('Jenis pekerjaan yang dimaksud')
       .selectOption({ label: 'Tukang becak' });
     await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
 
     await page.getByRole('link', { name: /^NIK memuat huruf/ }).click();
-    await press(page, /^Perbaiki semua yang serupa: Buang huruf dan tanda/);
+    await press(page, /^Perbaiki semua yang serupa\s?: Buang huruf dan tanda/);
     await dialog.getByRole('button', { name: 'Pakai untuk 2 baris' }).click();
 
     await page.getByRole('link', { name: /^NIK berisi 15 angka/ }).click();
