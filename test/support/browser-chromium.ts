@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packed from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 /**
  * Nothing but the page under test may be asked for. What the package proposes besides is for Lambda, and would
@@ -59,17 +59,46 @@ async function unpack(): Promise<Program> {
   }
 }
 
-/** A browser wherever there is one; without one installed, the one that comes with the packages. */
-export async function aBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+/** A program wherever there is one; without one installed, the one that comes with the packages. */
+async function ready(): Promise<{ program: Program; how: LaunchOptions }> {
   const path = chosen();
   const program: Program =
     path === null ? await unpack() : { path, env: {}, remove: () => undefined };
   const inherited = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-  const browser = await chromium.launch({
-    executablePath: program.path,
-    args: quiet,
-    env: { ...Object.fromEntries(inherited), ...program.env },
-  });
+  const env = { ...Object.fromEntries(inherited), ...program.env };
+  return { program, how: { executablePath: program.path, args: quiet, env } };
+}
+
+/** A browser that can be closed and opened again with all that it keeps, as a telephone is. */
+export async function aDevice(): Promise<{
+  /** where it keeps everything */
+  folder: string;
+  open: (address: string) => Promise<BrowserContext>;
+  remove: () => void;
+}> {
+  const { program, how } = await ready();
+  const folder = mkdtempSync(join(tmpdir(), 'payung-device-'));
+  return {
+    folder,
+    open: (baseURL) =>
+      chromium.launchPersistentContext(folder, {
+        ...how,
+        baseURL,
+        viewport: { width: 360, height: 740 },
+        locale: 'id-ID',
+        timezoneId: 'Asia/Jakarta',
+        reducedMotion: 'reduce',
+      }),
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+      program.remove();
+    },
+  };
+}
+
+export async function aBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+  const { program, how } = await ready();
+  const browser = await chromium.launch(how);
   return {
     browser,
     close: async () => {

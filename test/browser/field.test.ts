@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SheetDetail } from '@payung/contract';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDevice } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { demoAddress, fillSignIn } from '../support/browser-sign-in.ts';
+import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
+import { aPerson } from '../support/invented-people.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+const agency = 'dinas-perhubungan';
+const account = '33.19/village';
+const passphrase = 'payung kuning teduh';
+const people = [701, 702, 703, 704];
+const names = people.map((n) => aPerson(n).name);
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let device: Awaited<ReturnType<typeof aDevice>>;
+let admin: Caller;
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, device] = await Promise.all([aLocalService(), aDevice()]);
+  admin = await signedIn(service.address, '33.19/admin');
+  const json = {
+    steps: [{ level: 'village', needed: 1, of: 1, days: 14 }],
+    insurer: { branch: null, requiredFields: [] },
+  };
+  await admin.ask('PUT', '/v1/verification/setting', { json });
+  const officer = await signedIn(service.address, `33.19/${agency}/officer`);
+  for (const n of people) {
+    const changes = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU', rt: '077', rw: '007' };
+    const { nominationId } = await nominated(officer, n, { agency, changes });
+    ids.set(aPerson(n).name, nominationId);
+  }
+}, 180_000);
+afterAll(async () => {
+  device.remove();
+  await service.end();
+});
+
+async function firstPage(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/masuk?kembali=%2Flapangan');
+  await press(page, 'Masuk dengan e-mail dan kata sandi');
+  const room = page.getByRole('heading', { level: 1, name: 'Kerja lapangan' });
+  const password = page.getByLabel('Kata sandi');
+  // the provider may still know who this is
+  await room.or(password).first().waitFor();
+  if (await password.isVisible()) {
+    await fillSignIn(page, demoAddress(account), 'payung-data-contoh');
+  }
+  await room.waitFor();
+}
+
+async function takeList(page: Page): Promise<void> {
+  await page.getByLabel('RT (bila hanya sebagian)').fill('077');
+  await page.getByLabel('Kata kunci baru untuk daftar ini').fill(passphrase);
+  await page.getByLabel('Ketik lagi kata kunci').fill(passphrase);
+  await press(page, 'Ambil daftar ke perangkat ini');
+  await page.getByText('Orang 1 dari').waitFor();
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Kata kunci daftar ini').fill(passphrase);
+  await press(page, 'Buka daftar');
+  await page.getByText(/^Orang \d+ dari/).waitFor();
+}
+
+const shownName = async (page: Page) =>
+  (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+const progress = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
+
+async function confirmShown(page: Page): Promise<string> {
+  const name = await shownName(page);
+  await press(page, 'Benar tinggal di sini');
+  await press(page, 'Simpan jawaban');
+  await page.getByRole('heading', { level: 1, name }).waitFor({ state: 'detached' });
+  return name;
+}
+
+/** Whether the room's own files lie on the device; run in the page. */
+const isRoomKept = `(async () => {
+  const kept = await navigator.serviceWorker.getRegistration('/lapangan');
+  return kept?.active?.state === 'activated';
+})()`;
+
+/** Every file that the browser keeps, for words that must stand in none. */
+function filesHolding(folder: string, words: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const path = join(folder, name);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+    const bytes = readFileSync(path);
+    const isThere = words.some(
+      (word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')),
+    );
+    return isThere ? [name] : [];
+  });
+}
+
+const stageOf = async (name: string) => {
+  const answer = await admin.ask('GET', `/v1/verification/sheets/${ids.get(name)}`);
+  const { stage, answers } = read(answer, SheetDetail);
+  return `${stage.stage} ${answers.length}`;
+};
+
+describe('a village officer without a line', () => {
+  const answered: string[] = [];
+
+  it('takes a list along, answers offline, loses nothing when the browser is closed, and leaves no name on the disk', async () => {
+    const context = await device.open(service.address);
+    const page = await firstPage(context);
+    await signIn(page);
+    await takePicture(page, 'field-start');
+    expect(await seriousFindings(page)).toEqual([]);
+    await press(page, 'Ambil daftar ke perangkat ini');
+    await page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    await takeList(page);
+    await progress(page, '0 dari 4 selesai, 0 belum terkirim');
+    await takePicture(page, 'field-person');
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBe(0);
+    await page.waitForFunction(isRoomKept);
+
+    await context.setOffline(true);
+    answered.push(await confirmShown(page));
+    await progress(page, '1 dari 4 selesai, 1 belum terkirim');
+    answered.push(await shownName(page));
+    await press(page, 'Tidak');
+    await press(page, 'Simpan jawaban');
+    await page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
+    await page.getByLabel('Pindah dari wilayah ini').check();
+    await takePicture(page, 'field-reasons');
+    expect(await seriousFindings(page)).toEqual([]);
+    await press(page, 'Simpan jawaban');
+    await progress(page, '2 dari 4 selesai, 2 belum terkirim');
+    await page.getByText('Tanpa sinyal. 2 jawaban menunggu dikirim.').waitFor();
+    await takePicture(page, 'field-offline');
+    await context.close();
+    expect(filesHolding(device.folder, names)).toEqual([]);
+    expect(await stageOf(answered[0] ?? '')).toBe('waiting 0');
+  }, 120_000);
+
+  it('opens again offline after the browser was closed, by the passphrase, and refuses a clock set back', async () => {
+    const context = await device.open(service.address);
+    await context.setOffline(true);
+    const page = await firstPage(context);
+    await page.goto('/lapangan');
+    await page.getByLabel('Kata kunci daftar ini').fill('kata yang salah');
+    await press(page, 'Buka daftar');
+    await page.getByText(/Kata kunci salah\. Tinggal 4 kali/).waitFor();
+    await takePicture(page, 'field-locked');
+    expect(await seriousFindings(page)).toEqual([]);
+    await unlock(page);
+    await progress(page, '2 dari 4 selesai, 2 belum terkirim');
+
+    const back = await context.newPage();
+    await back.clock.setFixedTime(Date.now() - 2 * 86_400_000);
+    await back.goto('/lapangan');
+    await back.getByText('Jam perangkat ini mundur, jadi daftar tidak dapat dibuka.').waitFor();
+    await back.close();
+    await context.close();
+  }, 120_000);
+});
