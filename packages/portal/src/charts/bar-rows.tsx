@@ -7,6 +7,7 @@ import { Legend } from './legend.tsx';
 import { MarkLink } from './mark-link.tsx';
 import { fillOf, Patterns } from './patterns.tsx';
 import { scaled, stacked } from './scale.ts';
+import { unread } from './unread.ts';
 import { useWidth } from './use-width.ts';
 
 interface BarRowsProps {
@@ -89,8 +90,10 @@ function Bar({ id, row, top, width, x, total, whole, figures }: BarProps) {
   return (
     <MarkLink href={row.href} label={`${row.name}: ${words}`}>
       <rect y={top} width={width} height={rowHeight} className={styles.hit} />
-      <text y={top + 15}>{fitted(row.name, width - shown.length * 7.5 - 16)}</text>
-      <text x={width} y={top + 15} textAnchor="end" fontWeight={600}>
+      <text {...unread} y={top + 15}>
+        {fitted(row.name, width - shown.length * 7.5 - 16)}
+      </text>
+      <text {...unread} x={width} y={top + 15} textAnchor="end" fontWeight={600}>
         {shown}
       </text>
       {whole > 0 ? (

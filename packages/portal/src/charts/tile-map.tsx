@@ -3,6 +3,7 @@ import styles from './charts.module.css';
 import { type ChartFigures, type ChartRow, drawnColumns, greatest } from './figures.ts';
 import { MarkLink } from './mark-link.tsx';
 import { areaStep, inkTurns, type Tile, tileGrid } from './tile-grid.ts';
+import { unread } from './unread.ts';
 import { useWidth } from './use-width.ts';
 
 interface TileMapProps {
@@ -69,7 +70,7 @@ function OneTile({ row, tile: { x, y }, side, step, shown, words }: OneTileProps
         rx={6}
         className={`${styles.shape} ${styles[`area${step}`]}`}
       />
-      <g>
+      <g {...unread}>
         <text x={x + 8} y={y + 20} className={ink}>
           {fitted(row.name, side - 12)}
         </text>
