@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, dateOf, dayOfReachingAge, daysInMonth, startOfDay, todayIn } from './dates.ts';
+import { startOfDay, todayIn } from './calendar.ts';
+import { ageOn, dateOf, dayOfReachingAge, daysInMonth } from './dates.ts';
 import { day } from './region.fixture.ts';
 
 const anyDate = fc

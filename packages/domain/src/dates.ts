@@ -1,11 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { CalendarDate } from './identifiers.ts';
-import type { Region } from './region.ts';
 
 /*
  * Ages are plain integer arithmetic on the three parts of an ISO date: a list has 100,000 rows, and a
- * PlainDate object for each of its dates costs more than all other rules of a row together. Only the step
- * from an instant to a local date, taken once per request, needs the calendar library.
+ * PlainDate object for each of its dates costs more than all other rules of a row together. What needs the
+ * calendar library stands in `calendar.ts`, apart, so that a page which only writes dates does not load it.
  */
 
 interface DateParts {
@@ -55,24 +53,4 @@ export function dayOfReachingAge(birth: CalendarDate, age: number): CalendarDate
   return day > daysInMonth(year + age, month)
     ? dateOf(year + age, month + 1, 1)
     : dateOf(year + age, month, day);
-}
-
-/** The calendar date so many days later; earlier when negative. */
-export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
-}
-
-/** The local calendar date of an instant (milliseconds since 1970 UTC) in a region's time zone. */
-export function todayIn(timeZone: Region['timeZone'], instantMs: number): CalendarDate {
-  const local = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);
-  return CalendarDate.parse(local.toPlainDate().toString());
-}
-
-/**
- * The first moment of a calendar date in a region, in milliseconds since 1970; `days` later for the first moment of a
- * following date.
- */
-export function startOfDay(timeZone: Region['timeZone'], date: CalendarDate, days = 0): number {
-  const day = Temporal.PlainDate.from(date).add({ days });
-  return day.toZonedDateTime(timeZone).epochMilliseconds;
 }

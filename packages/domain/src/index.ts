@@ -2,6 +2,7 @@ export * from './agreement.ts';
 export * from './areas.ts';
 export * from './assess.ts';
 export * from './breach.ts';
+export * from './calendar.ts';
 export * from './candidate.ts';
 export * from './claims/index.ts';
 export * from './cohort/cohort.ts';

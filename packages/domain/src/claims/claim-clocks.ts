@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOfReachingAge, startOfDay } from '../dates.ts';
+import { startOfDay } from '../calendar.ts';
+import { dayOfReachingAge } from '../dates.ts';
 import { type CalendarDate, Instant } from '../identifiers.ts';
 import type { Region } from '../region.ts';
 import type { BenefitRule, BenefitRulesOnDay } from './benefit-rules.ts';

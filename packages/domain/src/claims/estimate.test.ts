@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../dates.ts';
+import { addDays } from '../calendar.ts';
 import { ContributionMonth } from '../months.ts';
 import { benefitRuleNames, benefitRulesOn, nationalBenefits } from './benefit-rules.ts';
 import { type AccidentOutcome, eventFaults, eventKeys } from './claim-event.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays } from '../dates.ts';
+import { addDays } from '../calendar.ts';
 import type { CalendarDate } from '../identifiers.ts';
 
 /** Saturday and Sunday, as ISO counts the days of a week. */
