@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { announce } from '../../pieces/announce.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
-import { showToast } from '../../pieces/toasts.ts';
 import { columnFieldName } from '../../words/columns.ts';
 import { type Alike, type BeforeAndAfter, editsFor, type Meaning, sizeOf } from './alike.ts';
 import { alikeWords } from './alike-words.ts';
-import { addStep, changeDraft } from './drafts.ts';
+import { addStep } from './drafts.ts';
 import styles from './repairs.module.css';
 import type { WordLists } from './word-lists.tsx';
 
@@ -36,13 +36,8 @@ export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProp
       edits,
     };
     addStep(draftKey, step);
-    showToast({
-      text: say('{rows} baris diperbaiki dan belum dikirim.', { rows: formatNumber(rows) }),
-      undo: () => {
-        changeDraft(draftKey, (draft) => draft.filter((one) => one !== step));
-        return say('Perbaikan itu dikembalikan.');
-      },
-    });
+    // the bar at the lower edge shows it, with the way back
+    announce(say('{rows} baris diperbaiki dan belum dikirim.', { rows: formatNumber(rows) }));
     onClose();
   };
   return (
@@ -56,7 +51,10 @@ export function AlikeDialog({ draftKey, alike, words, onClose }: AlikeDialogProp
           value={chosen}
           error={fault}
           options={optionsOf(alike, words)}
-          onChange={setChosen}
+          onChange={(code) => {
+            setChosen(code);
+            setFault(undefined);
+          }}
         />
       ) : null}
       <Samples edits={edits.filter(({ field }) => field === alike.field)} />
