@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SheetDetail } from '@payung/contract';
+import { FieldSuggestionList, PackList, SheetDetail } from '@payung/contract';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDevice } from '../support/browser-chromium.ts';
@@ -13,6 +13,7 @@ import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 
 const agency = 'dinas-perhubungan';
+const village = '33.19.01.2001';
 const account = '33.19/village';
 const passphrase = 'payung kuning teduh';
 const people = [701, 702, 703, 704];
@@ -21,12 +22,14 @@ const names = people.map((n) => aPerson(n).name);
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let device: Awaited<ReturnType<typeof aDevice>>;
 let admin: Caller;
+let lurah: Caller;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
   await builtPortal();
   [service, device] = await Promise.all([aLocalService(), aDevice()]);
   admin = await signedIn(service.address, '33.19/admin');
+  lurah = await signedIn(service.address, account);
   const json = {
     steps: [{ level: 'village', needed: 1, of: 1, days: 14 }],
     insurer: { branch: null, requiredFields: [] },
@@ -96,6 +99,9 @@ const isRoomKept = `(async () => {
   const kept = await navigator.serviceWorker.getRegistration('/lapangan');
   return kept?.active?.state === 'activated';
 })()`;
+
+/** Run in the page: what a browser tells when a line comes back. */
+const lineBack = 'void window.dispatchEvent(new Event("online"))';
 
 /** Every file that the browser keeps, for words that must stand in none. */
 function filesHolding(folder: string, words: readonly string[]): string[] {
@@ -171,6 +177,57 @@ describe('a village officer without a line', () => {
     await back.goto('/lapangan');
     await back.getByText('Jam perangkat ini mundur, jadi daftar tidak dapat dibuka.').waitFor();
     await back.close();
+    await context.close();
+  }, 120_000);
+
+  it('sends from two tabs once, and brings what was answered after a loan was revoked as a suggestion', async () => {
+    const context = await device.open(service.address);
+    const page = await firstPage(context);
+    let deliveries = 0;
+    context.on('request', (request) => {
+      if (request.url().endsWith('/acts')) deliveries += 1;
+    });
+    await signIn(page);
+    await page.getByText(/belum terkirim/).waitFor({ state: 'detached' });
+    expect(deliveries).toBe(1);
+    expect(await Promise.all(answered.map(stageOf))).toEqual(['ready 1', 'refused 1']);
+
+    const other = await context.newPage();
+    await signIn(other);
+    await page.bringToFront();
+    await unlock(page);
+    await context.setOffline(true);
+    const third = await confirmShown(page);
+    await progress(page, '3 dari 4 selesai, 1 belum terkirim');
+    await context.setOffline(false);
+    await Promise.all([page, other].map((one) => one.evaluate(lineBack)));
+    await progress(page, '3 dari 4 selesai, 0 belum terkirim');
+    expect(deliveries).toBe(2);
+    expect(await stageOf(third)).toBe('ready 1');
+    await other.close();
+
+    await context.setOffline(true);
+    const late = await confirmShown(page);
+    await progress(page, '4 dari 4 selesai, 1 belum terkirim');
+    const { items } = read(await admin.ask('GET', `/v1/packs?village=${village}`), PackList);
+    const loan = items.find(({ ended }) => ended === null)?.packId ?? '';
+    await admin.ask('POST', `/v1/packs/${loan}/end`, { json: { how: 'revoked' } });
+    await context.setOffline(false);
+    await page.evaluate(lineBack);
+    await page.getByText(/^Pinjaman daftar dicabut sebelum jawaban ini terkirim/).waitFor();
+    await page.getByRole('columnheader', { name: 'Sebelum' }).waitFor();
+    await takePicture(page, 'field-suggestion');
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sidewaysPixels(page)).toBe(0);
+    const kept = read(
+      await lurah.ask('GET', `/v1/field-suggestions?village=${village}`),
+      FieldSuggestionList,
+    );
+    expect(kept.items).toMatchObject([{ why: 'revoked', nominationId: ids.get(late) }]);
+    await press(page, 'Pakai jawaban saya');
+    await page.getByText(/perlu dilihat$/).waitFor({ state: 'detached' });
+    expect(await stageOf(late)).toBe('ready 1');
+    expect(await page.getByLabel('Kata kunci daftar ini').count()).toBe(0);
     await context.close();
   }, 120_000);
 });
