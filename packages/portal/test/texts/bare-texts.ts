@@ -44,6 +44,8 @@ export function readsLikeText(text: string): boolean {
   const plain = text.trim();
   if (!/[A-Za-z]{2}/.test(plain) || codes.test(plain)) return false;
   if (/^[/#.?&@]/.test(plain) || /^https?:/.test(plain)) return false;
+  // what a path draws, and what a selector finds
+  if (/^M[\d.]+ ?[\d.]/.test(plain) || /\[[\w-]+(=|\])/.test(plain)) return false;
   if (/^[A-Z][a-z]+$/.test(plain)) return true;
   if (!/\s/.test(plain))
     return /^[A-Z].*[.:]$|…$/.test(plain) || /^[A-Z][a-z]+[-/][A-Za-z]/.test(plain);

@@ -11,4 +11,24 @@ export const everywhere: Catalogue = {
   'Isian tersimpan tersegel di perangkat ini sampai dikirim atau tab ditutup.':
     'It is kept sealed on this device until it is sent or the tab is closed.',
   'Kosongkan isian': 'Clear the fields',
+  Halaman: 'Pages',
+  'Mencari orang': 'Searching people',
+  'Cari atau buka': 'Search or open',
+  'Panah memilih, Enter membuka, Esc menutup.': 'Arrows choose, Enter opens, Esc closes.',
+  'Semua pintasan': 'All shortcuts',
+  'Nama, NIK, nomor SK, atau halaman': 'Name, NIK, number of a decision letter, or page',
+  'Yang ditemukan': 'What was found',
+  '{count} pilihan': { one: '{count} choice', other: '{count} choices' },
+  'Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK lengkap.':
+    'Nothing matches. Write at least three letters of a name, or a full NIK.',
+  'Tidak ada yang cocok.': 'Nothing matches.',
+  'NIK berakhir {nationalIdEnding}': 'NIK ending in {nationalIdEnding}',
+  '{age} tahun': '{age} years',
+  'Di halaman ini': 'On this page',
+  'Di semua halaman': 'On all pages',
+  Ctrl: 'Ctrl',
+  Esc: 'Esc',
+  'Pintasan papan ketik': 'Keyboard shortcuts',
+  'Pintasan satu huruf bekerja di luar isian dan dapat dimatikan di menu akun. Pada Mac, pakai ⌘ sebagai pengganti Ctrl.':
+    'Single-letter shortcuts work outside fields and can be switched off in the account menu. On a Mac, use ⌘ instead of Ctrl.',
 };

@@ -1,41 +1,55 @@
+import { charts } from './charts.ts';
 import { everywhere } from './everywhere.ts';
 import { language } from './language.ts';
+import { pieces } from './pieces.ts';
 import { across } from './rooms/across.ts';
 import { auditor } from './rooms/auditor.ts';
 import { bills } from './rooms/bills.ts';
 import { breach } from './rooms/breach.ts';
+import { cases } from './rooms/cases.ts';
 import { central } from './rooms/central.ts';
 import { claims1 } from './rooms/claims-1.ts';
 import { claims2 } from './rooms/claims-2.ts';
 import { cohorts } from './rooms/cohorts.ts';
 import { cover } from './rooms/cover.ts';
+import { dashboard } from './rooms/dashboard.ts';
 import { determinations1 } from './rooms/determinations-1.ts';
 import { determinations2 } from './rooms/determinations-2.ts';
 import { doubleCheck } from './rooms/double-check.ts';
 import { eligibility } from './rooms/eligibility.ts';
 import { exchange } from './rooms/exchange.ts';
+import { field } from './rooms/field.ts';
+import { figures } from './rooms/figures.ts';
+import { home } from './rooms/home.ts';
 import { journal } from './rooms/journal.ts';
 import { leaving } from './rooms/leaving.ts';
 import { letters } from './rooms/letters.ts';
+import { oneList } from './rooms/list.ts';
+import { lists } from './rooms/lists.ts';
+import { menu } from './rooms/menu.ts';
 import { notFound } from './rooms/not-found.ts';
 import { onboarding1 } from './rooms/onboarding-1.ts';
 import { onboarding2 } from './rooms/onboarding-2.ts';
 import { person } from './rooms/person.ts';
 import { preCheck } from './rooms/pre-check.ts';
 import { propose } from './rooms/propose.ts';
+import { openToAll } from './rooms/public.ts';
 import { quota } from './rooms/quota.ts';
 import { quotaPlan } from './rooms/quota-plan.ts';
 import { regions } from './rooms/regions.ts';
 import { regulations1 } from './rooms/regulations-1.ts';
 import { regulations2 } from './rooms/regulations-2.ts';
 import { renewal } from './rooms/renewal.ts';
+import { repairs } from './rooms/repairs.ts';
 import { settings } from './rooms/settings.ts';
 import { signIn } from './rooms/sign-in.ts';
 import { socialData } from './rooms/social-data.ts';
+import { upload } from './rooms/upload.ts';
 import { users } from './rooms/users.ts';
 import { verification1 } from './rooms/verification-1.ts';
 import { verification2 } from './rooms/verification-2.ts';
 import { workers } from './rooms/workers.ts';
+import { shell } from './shell.ts';
 import { wordsBenefits } from './words/benefits.ts';
 import { wordsBills } from './words/bills.ts';
 import { wordsClaims } from './words/claims.ts';
@@ -63,44 +77,58 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** All texts in English: one file for the texts of each room, and for the words of each subject. */
 export const english: Catalogue = {
+  ...charts,
   ...everywhere,
   ...language,
+  ...pieces,
   ...across,
   ...auditor,
   ...bills,
   ...breach,
+  ...cases,
   ...central,
   ...claims1,
   ...claims2,
   ...cohorts,
   ...cover,
+  ...dashboard,
   ...determinations1,
   ...determinations2,
   ...doubleCheck,
   ...eligibility,
   ...exchange,
+  ...field,
+  ...figures,
+  ...home,
   ...journal,
   ...leaving,
   ...letters,
+  ...oneList,
+  ...lists,
+  ...menu,
   ...notFound,
   ...onboarding1,
   ...onboarding2,
   ...person,
   ...preCheck,
   ...propose,
+  ...openToAll,
   ...quota,
   ...quotaPlan,
   ...regions,
   ...regulations1,
   ...regulations2,
   ...renewal,
+  ...repairs,
   ...settings,
   ...signIn,
   ...socialData,
+  ...upload,
   ...users,
   ...verification1,
   ...verification2,
   ...workers,
+  ...shell,
   ...wordsBenefits,
   ...wordsBills,
   ...wordsClaims,

@@ -52,4 +52,61 @@ export const person: Catalogue = {
   'Pemakaian data orang ini dibatasi.': "Use of this person's data is restricted.",
   Diurungkan: 'Undone',
   'Pembatasan diurungkan.': 'The restriction was undone.',
+  'Batalkan usulan': 'Cancel the proposal',
+  'Tempatnya kembali ke kuota dan ditawarkan kepada cadangan berikutnya. Riwayatnya tetap tersimpan.':
+    'The place goes back to the quota and is offered to the next on the waiting list. The history is kept.',
+  'Usulan ini tidak dilanjutkan. Tempatnya ditawarkan kepada cadangan berikutnya, dan riwayatnya tetap tersimpan.':
+    'This proposal does not go on. The place is offered to the next on the waiting list, and the history is kept.',
+  'Jejak orang ini': 'Log of this person',
+  'Riwayat perubahan': 'History of changes',
+  'Siapa melihat orang ini': 'Who looked at this person',
+  'Perubahan yang paling awal tidak tercatat menurut orang.':
+    'The earliest changes were not recorded by person.',
+  'Belum ada yang membuka data lengkap orang ini.':
+    'Nobody has opened the full data of this person yet.',
+  'Daftar dan halaman hanya menampilkan 4 angka akhir NIK, jadi tidak dihitung di sini.':
+    'Lists and pages only show the last 4 digits of the NIK, so they do not count here.',
+  'Isi data yang benar; tanggal seperti 31-12-1980.':
+    'Enter the correct data; dates like 31-12-1980.',
+  'Betulkan data': 'Correct data',
+  'Simpan pembetulan': 'Save the correction',
+  'Isi yang benar': 'Correct content',
+  'Data diri': 'Personal data',
+  'Belum lengkap untuk BPJS Ketenagakerjaan': 'Incomplete for BPJS Ketenagakerjaan',
+  'Belum ada {field}. Usulan tetap berlaku; data ini dapat menyusul.':
+    'Missing: {field}. The proposal stays in force; this data may follow.',
+  'Diusulkan {nominatedAt} untuk tahun {schemeYear}': 'Proposed {nominatedAt} for {schemeYear}',
+  ', satu per satu.': ', singly.',
+  ', dari {row}.': ', from {row}.',
+  ', alasan: {endedWhy}': ', reason: {endedWhy}',
+  Gugur: 'Lapsed',
+  'Tempat untuk orang ini ditawarkan kepada dinas Anda.':
+    'A place for this person is offered to your agency.',
+  'Jika diterima, usulan dinas Anda yang berlaku dan memakai kuota.':
+    "If accepted, your agency's proposal is in force and takes quota.",
+  'Terima tempat': 'Accept the place',
+  '{age} tahun · {occupationName} · NIK {nationalIdEnding}':
+    '{age} years · {occupationName} · NIK {nationalIdEnding}',
+  Cetak: 'Print',
+  'Batasi pemakaian data': 'Restrict the use of data',
+  'Data orang ini tidak dipakai lagi sampai pembatasan dicabut; usulannya tidak dapat dilanjutkan.':
+    'The data of this person is not used until the restriction is lifted; proposals cannot go on.',
+  'Batasi pemakaian': 'Restrict use',
+  Membatasi: 'Restricting',
+  'Cabut pembatasan': 'Lift the restriction',
+  'Data orang ini dapat dipakai lagi, dan usulannya dapat dilanjutkan.':
+    'The data of this person can be used again, and proposals can go on.',
+  'Hapus data orang ini': 'Delete the data of this person',
+  'Semua data pribadinya dihapus, juga dari berkas daftar yang memuatnya. Jumlah usulan tetap dihitung. Tidak dapat diurungkan.':
+    'All personal data is deleted, also from list files that hold it. The number of proposals still counts. It cannot be undone.',
+  'Hapus data': 'Delete the data',
+  Menghapus: 'Deleting',
+  'Hak atas data': 'Rights to data',
+  'Pemakaian data dibatasi': 'Use of data is restricted',
+  'Sejak {since}: {reason}': 'Since {since}: {reason}',
+  'Data ini belum boleh dihapus': 'This data may not be deleted yet',
+  Menyiapkan: 'Preparing',
+  'Unduh semua data orang ini': 'Download all data of this person',
+  'Setiap unduhan dan perubahan tercatat di jejak.':
+    'Each download and change is recorded in the change log.',
 };

@@ -10,4 +10,22 @@ export const workers: Catalogue = {
     'Their places go back to the quota and are offered to the next on the waiting list. Each proposal is recorded in its own history.',
   '{done} usulan selesai': { one: '{done} proposal done', other: '{done} proposals done' },
   'Semua yang dipilih sudah selesai.': 'All that were chosen are done.',
+  'Orang yang diusulkan': 'People proposed',
+  'Hasil pencarian': 'Search results',
+  'Hanya {items} pertama ditampilkan, tambahkan kata lain.':
+    'Only the first {items} are shown, add another word.',
+  'NIK berisi {digits} angka, seharusnya 16. Pencarian NIK memerlukan semua angkanya.': {
+    one: 'The NIK has {digits} digit; it should have 16. A search by NIK needs all digits.',
+    other: 'The NIK has {digits} digits; it should have 16. A search by NIK needs all digits.',
+  },
+  'Semua orang yang diusulkan di daerah ini.': 'Everybody proposed in this region.',
+  'Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.':
+    'Everybody proposed from your area, by any agency.',
+  'Semua orang yang diusulkan dinas Anda.': 'Everybody your agency proposed.',
+  'Belum ada usulan tahun ini.': 'No proposals this year yet.',
+  'atau <link>unggah daftar</link>': 'or <link>upload a list</link>',
+  'Periksa penulisan namanya, atau cari dengan NIK 16 angka.':
+    'Check the spelling of the name, or search by the 16 digits of the NIK.',
+  'Orang dengan NIK itu belum diusulkan di daerah ini.':
+    'A person with that NIK has not been proposed in this region.',
 };

@@ -100,8 +100,6 @@ export const wordsClaims: Catalogue = {
   'Tanggal meninggal mendahului kecelakaannya.': 'The day of death is before the accident.',
   'Tanggalnya mendahului tanggal lahir peserta.':
     "The date is before the participant's date of birth.",
-  'BPJS Ketenagakerjaan menolak pendaftarannya, jadi belum ada yang dapat diklaim. Minta dinas pengampu membereskan penolakannya di Berkas BPJS.':
-    'BPJS Ketenagakerjaan refused the registration, so nothing can be claimed yet. Ask the lead agency to put the refusal right under BPJS files.',
   'Belum pernah ada iuran yang dibayar untuk orang ini.':
     'No contribution was ever paid for this person.',
   'Kejadiannya sebelum perlindungan mulai; pada hari itu belum terdaftar.':
@@ -109,4 +107,6 @@ export const wordsClaims: Catalogue = {
   'Orang ini sudah tercatat meninggal pada tanggal lain. Bila tanggal itu keliru, minta admin daerah mencabutnya dahulu di Peserta yang keluar.':
     'This person is already recorded as having died on another day. If that day is wrong, ask the region admin to revoke it first under Participants who left.',
   'Kejadian ini tidak dapat diklaim.': 'This event cannot be claimed.',
+  'BPJS Ketenagakerjaan menolak pendaftarannya, jadi belum ada yang dapat diklaim. Minta dinas pengampu membereskan penolakannya di Berkas BPJS.':
+    'BPJS Ketenagakerjaan refused the enrolment, so there is nothing to claim yet. Ask the lead agency to settle the refusal under BPJS files.',
 };

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const upload: Catalogue = {
+  'Berkas daftar': 'List file',
+  'XLSX atau CSV, paling besar {largestFile}. Urutan dan nama kolom bebas; baris judul, kop, dan tanda tangan boleh tetap ada.':
+    'XLSX or CSV, {largestFile} at most. Order and names of columns are free; titles, letterhead and signatures may stay.',
+  'Jenis berkas ini bukan XLSX atau CSV.': 'This type of file is not XLSX or CSV.',
+  'Buka daftarnya di Excel, pilih Simpan Sebagai, jenis XLSX, lalu pilih berkas itu.':
+    'Open the list in Excel, choose Save As, type XLSX, then choose that file.',
+  'Pastikan daftar sudah disimpan, lalu pilih lagi.':
+    'Make sure that the list has been saved, then choose it again.',
+  'Berkas {file}, batasnya {largestFile}.': 'The file is {file}; the limit is {largestFile}.',
+  'Belum punya daftar?': 'No list yet?',
+  'Unduh daftar kosong (XLSX)': 'Download an empty list (XLSX)',
+  'Daftar dalam bentuk yang ada di kantor Anda. Setiap baris mendapat satu hasil, dan tidak ada baris yang hilang.':
+    'A list in the form that your office has. Each row gets one result, and no row is lost.',
+  'Daftar belum dikirim': 'The list was not sent',
+  'Layanan belum menjawab, berkas dikirim lagi':
+    'The service has not answered, the file is being sent again',
+  'Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.':
+    'Leave this page open. However often it is sent, the list is recorded once.',
+  'Sesudah diunggah': 'After uploading',
+  'Kolom yang dikenali langsung diperiksa. Jika ada kolom yang belum pasti, Anda memilihnya dahulu dan belum ada yang tersimpan sebagai usulan.':
+    'Columns that are recognised are checked at once. If some columns are not certain, you choose them first and nothing is kept as a proposal yet.',
+  'Pilih berkas daftar.': 'Choose a list file.',
+};
