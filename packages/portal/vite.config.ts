@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { fieldWorker } from './field-worker.ts';
 import { appFirst, isOfApp } from './app-first.ts';
+import { fieldWorker } from './field-worker.ts';
+import { leanZod } from './lean-zod.ts';
 
 // Offices still run Windows 7 and 8.1, which end at Chrome 109 and Firefox 115.
 const oldestBrowsers = ['chrome109', 'firefox115', 'safari16'];
@@ -42,7 +43,7 @@ const fontFirst: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), layersFirst, fontFirst, appFirst, fieldWorker],
+  plugins: [leanZod, react(), layersFirst, fontFirst, appFirst, fieldWorker],
   build: {
     target: oldestBrowsers,
     cssTarget: oldestBrowsers,

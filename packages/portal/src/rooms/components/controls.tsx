@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Menu } from '../../pieces/menu.tsx';
 import type { MenuItem } from '../../pieces/menu-items.ts';
@@ -8,16 +9,16 @@ import { Section } from './section.tsx';
 
 const nothing = () => undefined;
 const acts: readonly MenuItem[] = [
-  { name: 'Ubah', onPress: nothing },
-  { name: 'Unduh lampiran', hint: 'PDF untuk dicetak', onPress: nothing },
-  { name: 'Serahkan', whyNot: 'Sudah diserahkan kemarin.', onPress: nothing },
-  { name: 'Batalkan usulan', isDanger: true, onPress: nothing },
+  { name: say('Ubah'), onPress: nothing },
+  { name: say('Unduh lampiran'), hint: say('PDF untuk dicetak'), onPress: nothing },
+  { name: say('Serahkan'), whyNot: say('Sudah diserahkan kemarin.'), onPress: nothing },
+  { name: say('Batalkan usulan'), isDanger: true, onPress: nothing },
 ];
 
 const tabs = [
-  { id: 'nominated', name: 'Diusulkan', count: 26_050 },
-  { id: 'waitlisted', name: 'Cadangan', count: 8 },
-  { id: 'duplicate', name: 'Ganda' },
+  { id: 'nominated', name: say('Diusulkan'), count: 26_050 },
+  { id: 'waitlisted', name: say('Cadangan'), count: 8 },
+  { id: 'duplicate', name: say('Ganda') },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
@@ -25,29 +26,33 @@ export function Controls() {
   const [chosen, setChosen] = useState<TabId>('nominated');
   return (
     <>
-      <Section title="Tombol">
+      <Section title={say('Tombol')}>
         <div className={panel.row}>
-          <Button look="main">Tetapkan 1.204 calon peserta</Button>
-          <Button>Unduh lampiran</Button>
-          <Button look="quiet">Hapus saringan</Button>
-          <Button look="danger">Batalkan usulan</Button>
+          <Button look="main">{say('Tetapkan 1.204 calon peserta')}</Button>
+          <Button>{say('Unduh lampiran')}</Button>
+          <Button look="quiet">{say('Hapus saringan')}</Button>
+          <Button look="danger">{say('Batalkan usulan')}</Button>
         </div>
         <div className={panel.row}>
-          <Button look="main" busy="Menetapkan">
-            Tetapkan
+          <Button look="main" busy={say('Menetapkan')}>
+            {say('Tetapkan')}
           </Button>
-          <Button busy="Mengunduh">Unduh</Button>
+          <Button busy={say('Mengunduh')}>{say('Unduh')}</Button>
         </div>
       </Section>
-      <Section title="Menu">
+      <Section title={say('Menu')}>
         <div className={panel.row}>
-          <Menu label="Tindakan" items={acts} />
-          <Menu label="Tindakan lain" look="quiet" items={acts} />
+          <Menu label={say('Tindakan')} items={acts} />
+          <Menu label={say('Tindakan lain')} look="quiet" items={acts} />
         </div>
       </Section>
       <Section title="Tab">
-        <Tabs label="Keadaan usulan" tabs={tabs} chosen={chosen} onChoose={setChosen}>
-          <p>Yang dipilih: {tabs.find(({ id }) => id === chosen)?.name}</p>
+        <Tabs label={say('Keadaan usulan')} tabs={tabs} chosen={chosen} onChoose={setChosen}>
+          <p>
+            {say('Yang dipilih: {tabs}', {
+              tabs: tabs.find(({ id }) => id === chosen)?.name ?? '',
+            })}
+          </p>
         </Tabs>
       </Section>
     </>
