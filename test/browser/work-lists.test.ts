@@ -20,6 +20,8 @@ import { aLocalService } from '../support/local-start.ts';
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 /** rows that stand in the page at once: what a window shows, and some above and below */
 const mostRows = 60;
+/** ms that a busy machine may take to draw what a key led to */
+const patient = { timeout: 10_000 };
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
@@ -99,11 +101,11 @@ describe('a list of 100,000 people', () => {
     expect(await last.getAttribute('aria-rowindex')).toBe('100001');
     await last.focus();
     await page.keyboard.press('Home');
-    await expect.poll(() => focusedName(page)).toBe('WARGA CONTOH 1');
+    await expect.poll(() => focusedName(page), patient).toBe('WARGA CONTOH 1');
     await page.keyboard.press('j');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('k');
-    await expect.poll(() => focusedName(page)).toBe('WARGA CONTOH 2');
+    await expect.poll(() => focusedName(page), patient).toBe('WARGA CONTOH 2');
     expect(await drawn(page)).toBeLessThan(mostRows);
 
     tellOf(12);
@@ -170,7 +172,7 @@ describe('a list and the people in it', () => {
       expect(await page.locator('main').textContent()).not.toMatch(/\d{6} \d{6} \d{4}/);
       await page.keyboard.press('Escape');
       await page.waitForURL(/calon\?keadaan=diusulkan/);
-      await expect.poll(() => focusedName(page)).toBe(hostile[2]);
+      await expect.poll(() => focusedName(page), patient).toBe(hostile[2]);
 
       await page.keyboard.press('x');
       await page.keyboard.press('Shift+ArrowUp');
