@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { appFirst, isOfApp } from './app-first.ts';
 import { fieldWorker } from './field-worker.ts';
+import { firstThings, isOfApp, isOfFirst, needsCalendar } from './first-rooms.ts';
 import { leanZod } from './lean-zod.ts';
 
 // Offices still run Windows 7 and 8.1, which end at Chrome 109 and Firefox 115.
@@ -42,8 +42,14 @@ const fontFirst: Plugin = {
   },
 };
 
+/** rooms from which on something is fetched for all of them at once */
+const manyRooms = 7;
+
+const isForMany = (id: string): boolean =>
+  !needsCalendar(id) && !/\/(node_modules|language\/english|field|charts)\//.test(id);
+
 export default defineConfig({
-  plugins: [leanZod, react(), layersFirst, fontFirst, appFirst, fieldWorker],
+  plugins: [react(), layersFirst, fontFirst, firstThings, fieldWorker, leanZod],
   build: {
     target: oldestBrowsers,
     cssTarget: oldestBrowsers,
@@ -59,8 +65,11 @@ export default defineConfig({
         codeSplitting: {
           // zod and its setting in one chunk of their own, so that the setting is made before any schema
           groups: [
-            { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/, priority: 2 },
-            { name: 'app', test: isOfApp, priority: 1 },
+            { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/, priority: 4 },
+            { name: 'app', test: isOfApp, priority: 3 },
+            { name: 'first', test: isOfFirst, priority: 2 },
+            // what most rooms need, fetched while somebody looks at home
+            { name: 'shared', test: isForMany, minShareCount: manyRooms, priority: 1 },
           ],
         },
       },

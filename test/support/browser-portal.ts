@@ -12,7 +12,9 @@ const sources = [
   join(portal, 'src'),
   join(portal, 'public'),
   join(portal, 'index.html'),
-  join(portal, 'vite.config.ts'),
+  ...['vite.config.ts', 'first-rooms.ts', 'lean-zod.ts', 'field-worker.ts', 'field-worker.js'].map(
+    (name) => join(portal, name),
+  ),
   join(packages, 'contract', 'src'),
   join(packages, 'domain', 'src'),
 ];

@@ -2,11 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { CalendarDate } from './identifiers.ts';
 import type { Region } from './region.ts';
 
-/** The calendar date so many days later; earlier when negative. */
-export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return CalendarDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
-}
-
 /** The local calendar date of an instant (milliseconds since 1970 UTC) in a region's time zone. */
 export function todayIn(timeZone: Region['timeZone'], instantMs: number): CalendarDate {
   const local = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);

@@ -54,3 +54,11 @@ export function dayOfReachingAge(birth: CalendarDate, age: number): CalendarDate
     ? dateOf(year + age, month + 1, 1)
     : dateOf(year + age, month, day);
 }
+
+const dayMs = 86_400_000;
+
+/** The calendar date so many days later; earlier when negative. Every day of a date without a time zone has 24 hours. */
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  const later = new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs);
+  return CalendarDate.parse(later.toISOString().slice(0, 10));
+}

@@ -1,46 +1,9 @@
 import * as z from 'zod';
 import { CalendarDate } from '../identifiers.ts';
 import { SourceMark } from '../regulation/tariff.ts';
+import { benefitRuleNames } from './benefit-rule-names.ts';
 import national from './national-benefits.json' with { type: 'json' };
 
-/** What the country pays and asks for, each a figure of its own (domain-rules 2.5-2.11). */
-export const benefitRuleNames = [
-  'wage-base',
-  'death-lump',
-  'periodic-month',
-  'periodic-months',
-  'burial',
-  'death-qualifying-months',
-  'benefit-wage-months',
-  'accident-death-percent',
-  'total-disability-percent',
-  'unfit-full-months',
-  'unfit-full-percent',
-  'unfit-later-percent',
-  'home-care-rupiah',
-  'home-care-months',
-  'transport-land',
-  'transport-sea',
-  'transport-air',
-  'scholarship-children',
-  'scholarship-death-months',
-  'scholarship-accident-months',
-  'scholarship-until-age',
-  'scholarship-school-age',
-  'kindergarten-rupiah',
-  'kindergarten-years',
-  'primary-rupiah',
-  'primary-years',
-  'junior-rupiah',
-  'junior-years',
-  'senior-rupiah',
-  'senior-years',
-  'college-rupiah',
-  'college-years',
-  'claim-years',
-  'accident-report-hours',
-  'payment-working-days',
-] as const;
 export const BenefitRuleName = z.enum(benefitRuleNames);
 export type BenefitRuleName = z.infer<typeof BenefitRuleName>;
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../calendar.ts';
+import { addDays } from '../dates.ts';
 import { ContributionMonth } from '../months.ts';
-import { benefitRuleNames, benefitRulesOn, nationalBenefits } from './benefit-rules.ts';
+import { benefitRuleNames } from './benefit-rule-names.ts';
+import { benefitRulesOn, nationalBenefits } from './benefit-rules.ts';
 import { type AccidentOutcome, eventFaults, eventKeys } from './claim-event.ts';
 import { accidentOn, active, day, deathOn, estimate, factsOf } from './claims.fixture.ts';
 import { coverRisk } from './cover-facts.ts';

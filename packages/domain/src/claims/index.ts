@@ -1,7 +1,7 @@
+export { benefitRuleNames } from './benefit-rule-names.ts';
 export {
   type BenefitRule,
   type BenefitRulesOnDay,
-  benefitRuleNames,
   benefitRulesOn,
   nationalBenefits,
   weakestMark,

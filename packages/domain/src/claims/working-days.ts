@@ -1,13 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays } from '../calendar.ts';
+import { addDays } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 
-/** Saturday and Sunday, as ISO counts the days of a week. */
-const weekend: ReadonlySet<number> = new Set([6, 7]);
+/** Sunday and Saturday, as `Date` counts the days of a week. */
+const weekend: ReadonlySet<number> = new Set([0, 6]);
 
 /** Whether offices work on a day: no weekend, and none of the holidays and days off in common (cuti bersama). */
 export function isWorkingDay(day: CalendarDate, holidays: ReadonlySet<CalendarDate>): boolean {
-  return !weekend.has(Temporal.PlainDate.from(day).dayOfWeek) && !holidays.has(day);
+  return !weekend.has(new Date(`${day}T00:00:00Z`).getUTCDay()) && !holidays.has(day);
 }
 
 /** The working day so many working days after a day, which itself is not counted. */

@@ -1,5 +1,5 @@
-import { addDays } from '../calendar.ts';
 import type { FundingKind } from '../cohort/cohort.ts';
+import { addDays } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import type { Bill, BillState } from './bill.ts';
 

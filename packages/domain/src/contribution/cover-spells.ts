@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts';
+import { addDays } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import { firstDayOf, monthOf } from '../months.ts';
 import type { ContributionHistory, ContributionRules, Leaving, PaidMonth } from './cover-state.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, startOfDay, todayIn } from '../calendar.ts';
-import { dateOf, dayOfReachingAge, daysInMonth } from '../dates.ts';
+import { startOfDay, todayIn } from '../calendar.ts';
+import { addDays, dateOf, dayOfReachingAge, daysInMonth } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import { firstDayOf, monthOf } from '../months.ts';
 import { day } from '../region.fixture.ts';

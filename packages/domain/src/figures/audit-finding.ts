@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts';
+import { addDays } from '../dates.ts';
 import type { CalendarDate } from '../identifiers.ts';
 import { type ContributionMonth, firstDayOf } from '../months.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { addDays } from '../calendar.ts';
 import { firstDayWithout } from '../contribution/cover-spells.ts';
 import { LeavingReason } from '../contribution/person-ledger.ts';
+import { addDays } from '../dates.ts';
 import { DeterminationId } from '../determination/determination.ts';
 import type { StrikeReason } from '../determination/determined-line.ts';
 import { EvidenceId } from '../evidence/evidence.ts';

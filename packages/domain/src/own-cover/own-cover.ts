@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { addDays } from '../calendar.ts';
 import type { Worker } from '../candidate.ts';
 import type { ContributionHistory, CoverState } from '../contribution/cover-state.ts';
+import { addDays } from '../dates.ts';
 import { type CalendarDate, RegencyCode } from '../identifiers.ts';
 import { addMonths, firstDayOf, monthOf } from '../months.ts';
 import { normaliseName } from '../name-words.ts';

@@ -2,7 +2,7 @@ import type { NominationState, Outcome } from '@payung/domain';
 import { formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
 import { type Mark, nominationStateMarks } from '../words/labels.ts';
-import { outcomeMark } from '../words/reasons.ts';
+import { outcomeMark } from '../words/outcome-mark.ts';
 import styles from './chip.module.css';
 import { Shape } from './shape.tsx';
 

@@ -1,10 +1,9 @@
 import type { RegionProfile } from '@payung/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { handOutsQuery } from '../api/hand-outs.ts';
+import { lazy, Suspense } from 'react';
 import { say } from '../language/say.ts';
 import { Button, buttonClass } from '../pieces/button.tsx';
-import { HandOutList } from '../pieces/hand-out-list.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import panel from '../pieces/panel.module.css';
 import { isDemoSession } from '../session.ts';
@@ -12,15 +11,8 @@ import { leave } from '../sign-in/leave.ts';
 import { Logo } from './logo.tsx';
 import styles from './shell.module.css';
 
-/** The clock of the centre: the region's own is not told while it is closed. */
-const closedZone = 'Asia/Jakarta';
-
-/** The admin of a region that leaves fetches its data here; for all others there is nothing. */
-function Archives() {
-  const { data = [] } = useQuery({ ...handOutsQuery, retry: false });
-  if (data.length === 0) return null;
-  return <HandOutList items={data} timeZone={closedZone} />;
-}
+// only who meets a suspended region loads the table of its archives
+const Archives = lazy(async () => ({ default: (await import('./archives.tsx')).Archives }));
 
 /** The whole page while a region is suspended: no room of it can be entered, nothing of it is shown. */
 export function Suspended({ region }: { readonly region: RegionProfile | undefined }) {
@@ -44,7 +36,9 @@ export function Suspended({ region }: { readonly region: RegionProfile | undefin
           'Admin daerah Anda sudah diberi tahu alasannya melalui surat. Hubungi admin daerah bila ada yang mendesak.',
         )}
       </p>
-      <Archives />
+      <Suspense>
+        <Archives />
+      </Suspense>
       <div className={panel.row}>
         <Button look="main" onPress={() => void queries.invalidateQueries()}>
           {say('Periksa lagi')}

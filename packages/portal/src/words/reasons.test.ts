@@ -1,6 +1,7 @@
 import { outcomes } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
-import { explainReason, outcomeMark } from './reasons.ts';
+import { outcomeMark } from './outcome-mark.ts';
+import { explainReason } from './reasons.ts';
 
 const names = {
   agencyName: () => 'Dinas Perhubungan',

@@ -1,8 +1,7 @@
 import type { Reason } from '@payung/contract';
-import { explain, type Outcome, outcomeLabel, type Reason as ReasonOfDomain } from '@payung/domain';
+import { explain, type Reason as ReasonOfDomain } from '@payung/domain';
 import { ofDomain } from '../language/of-domain.ts';
 import { say } from '../language/say.ts';
-import type { Mark, ShapeName, Tone } from './labels.ts';
 import type { Sentence } from './problems.ts';
 
 /** How ids and codes are called in this region. */
@@ -10,19 +9,6 @@ export interface Names {
   agencyName(id: string): string;
   villageName(code: string): string;
   occupationName(code: string): string;
-}
-
-const shapes: Readonly<Record<Outcome, { shape: ShapeName; tone: Tone }>> = {
-  nominated: { shape: 'disc', tone: 'note' },
-  waitlisted: { shape: 'quarter', tone: 'neutral' },
-  duplicate: { shape: 'squares', tone: 'double' },
-  review: { shape: 'diamond', tone: 'attention' },
-  'to-correct': { shape: 'pencil', tone: 'wrong' },
-  ineligible: { shape: 'barred', tone: 'neutral' },
-};
-
-export function outcomeMark(outcome: Outcome): Mark {
-  return { ...shapes[outcome], word: ofDomain(outcomeLabel(outcome)) };
 }
 
 /** The same sentences as in the report files. */

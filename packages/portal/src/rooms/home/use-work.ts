@@ -14,6 +14,7 @@ import { isLate, isUntold } from '../../words/claim-clocks.ts';
 import { isOnItsWay } from '../bills/on-its-way.ts';
 import { codesRunningOut } from './codes-running-out.ts';
 import { coverLate, expiringLate, sheetsWork } from './late-words.ts';
+import { useSharedSoon } from './use-shared-soon.ts';
 import {
   billsWork,
   casesWork,
@@ -64,9 +65,11 @@ export function useWork(me: Me): KnownWork {
     coverLate(cover.data ?? [], timeZone),
     decisionChanges(decisions.data?.items ?? [], since),
   ]);
+  const isWhole = answers.every(isSettled);
+  useSharedSoon(isWhole);
   return {
     ...work,
-    isWhole: answers.every(isSettled),
+    isWhole,
     error: answers.find(({ error }) => error !== null)?.error ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import styles from '../../pieces/filter.module.css';
 import { Shape } from '../../pieces/shape.tsx';
-import { outcomeMark } from '../../words/reasons.ts';
+import { outcomeMark } from '../../words/outcome-mark.ts';
 import { slugOfOutcome } from '../../words/slugs.ts';
 
 interface OutcomeFilterProps {

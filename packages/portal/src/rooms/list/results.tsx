@@ -12,7 +12,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
-import { outcomeMark } from '../../words/reasons.ts';
+import { outcomeMark } from '../../words/outcome-mark.ts';
 import { outcomeOfSlug } from '../../words/slugs.ts';
 import { Causes } from './causes.tsx';
 import { Downloads } from './downloads.tsx';

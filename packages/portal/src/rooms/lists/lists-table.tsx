@@ -8,7 +8,7 @@ import styles from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { importStateMarks } from '../../words/labels.ts';
-import { outcomeMark } from '../../words/reasons.ts';
+import { outcomeMark } from '../../words/outcome-mark.ts';
 
 type ListItem = ImportPage['items'][number];
 
