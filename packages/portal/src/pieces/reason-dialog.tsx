@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
 import { Dialog, DialogActions } from './dialog.tsx';
 import { TextArea } from './inputs.tsx';
@@ -26,7 +27,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const send = () => {
     const given = reason.trim();
     const isTooShort = least !== null && given.length < least;
-    setFault(isTooShort ? `Isi alasannya, paling sedikit ${least} huruf.` : undefined);
+    setFault(
+      isTooShort ? say('Isi alasannya, paling sedikit {least} huruf.', { least }) : undefined,
+    );
     if (!isTooShort) onSend(given);
   };
   return (
@@ -36,8 +39,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
       {least === null ? null : (
         <TextArea
           id="alasan"
-          label="Alasan"
-          hint={hint ?? 'Tersimpan di riwayat. Jangan tulis nama atau NIK.'}
+          label={say('Alasan')}
+          hint={hint ?? say('Tersimpan di riwayat. Jangan tulis nama atau NIK.')}
           value={reason}
           error={fault}
           longest={400}
@@ -48,7 +51,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <Button look="danger" busy={busy} onPress={send}>
           {button}
         </Button>
-        <Button onPress={onClose}>Kembali</Button>
+        <Button onPress={onClose}>{say('Kembali')}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '../language/language-switch.tsx';
+import { say } from '../language/say.ts';
 import { Button } from '../pieces/button.tsx';
 import { Caret } from '../pieces/menu.tsx';
 import panel from '../pieces/panel.module.css';
@@ -25,8 +26,8 @@ export function AccountMenu({ who, places, children }: AccountMenuProps) {
   const under = placeWords(places);
   return (
     <Popover
-      label="Akun"
-      buttonLabel={`Akun: ${who} ${under}`.trim()}
+      label={say('Akun')}
+      buttonLabel={say('Akun: {who} {under}', { who, under }).trim()}
       className={styles.button}
       button={
         <>
@@ -67,7 +68,7 @@ function Acts({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className={styles.acts}>
       <Button look="quiet" onPress={showList}>
-        Lihat pintasan papan ketik
+        {say('Lihat pintasan papan ketik')}
       </Button>
       <LanguageSwitch />
       <LeaveAct />
@@ -77,5 +78,7 @@ function Acts({ onClose }: { readonly onClose: () => void }) {
 
 function placeWords([first, ...others]: readonly string[]): string {
   if (first === undefined) return '';
-  return others.length === 0 ? first : `${first} dan ${others.length} lainnya`;
+  return others.length === 0
+    ? first
+    : say('{first} dan {others} lainnya', { first, others: others.length });
 }

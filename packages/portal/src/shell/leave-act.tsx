@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meQuery } from '../api/region.ts';
 import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
 import { Button, buttonClass } from '../pieces/button.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { leave } from '../sign-in/leave.ts';
@@ -31,27 +32,28 @@ export function LeaveAct() {
   if (waits === 0) {
     return (
       <Button look="quiet" onPress={() => void go()}>
-        Keluar
+        {say('Keluar')}
       </Button>
     );
   }
   return (
     <Notice
       tone="attention"
-      title={`${formatNumber(waits)} jawaban lapangan belum terkirim`}
+      title={say('{waits} jawaban lapangan belum terkirim', { waits: formatNumber(waits) })}
       announced
     >
       <p>
-        Kirim dahulu selagi Anda masuk. Bila Anda keluar sekarang, jawaban tetap terkunci di
-        perangkat ini dan baru dikirim setelah Anda masuk lagi.
+        {say(
+          'Kirim dahulu selagi Anda masuk. Bila Anda keluar sekarang, jawaban tetap terkunci di perangkat ini dan baru dikirim setelah Anda masuk lagi.',
+        )}
       </p>
       <p>
         <Link to="/lapangan" className={buttonClass('main')}>
-          Kirim jawaban
+          {say('Kirim jawaban')}
         </Link>
       </p>
       <Button look="quiet" onPress={() => void leave()}>
-        Keluar tanpa mengirim
+        {say('Keluar tanpa mengirim')}
       </Button>
     </Notice>
   );

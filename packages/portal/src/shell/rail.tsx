@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { say } from '../language/say.ts';
 import { Crest } from './crest.tsx';
 import { Icon } from './icon.tsx';
 import styles from './rail.module.css';
@@ -41,7 +42,7 @@ export function Rail({ name, under, groups, onPhone, menu, children }: RailProps
       {isKnown ? <PhoneBar rooms={onPhone} menu={menu} /> : null}
       {isKnown ? <div className={styles.account}>{children}</div> : null}
       <div className={styles.foot}>
-        <span className={styles.maker}>dengan Payung</span>
+        <span className={styles.maker}>{say('dengan Payung')}</span>
         <NarrowButton isNarrow={isNarrow} />
       </div>
     </header>
@@ -62,7 +63,7 @@ function WideRooms({ groups, isNarrow }: WideRoomsProps) {
     nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <nav className={styles.nav} aria-label="Halaman" ref={nav}>
+    <nav className={styles.nav} aria-label={say('Halaman')} ref={nav}>
       {groups.map(({ name, rooms }, place) => (
         <div key={name} className={styles.group}>
           {name === null ? null : (
@@ -90,10 +91,10 @@ interface PhoneBarProps {
 
 function PhoneBar({ rooms, menu }: PhoneBarProps) {
   const isCrowded = rooms.length > roomsOnPhone;
-  const more: Room = { to: menu, icon: 'more', name: 'Lainnya', short: 'Lainnya' };
+  const more: Room = { to: menu, icon: 'more', name: say('Lainnya'), short: say('Lainnya') };
   const shown = isCrowded ? [...rooms.slice(0, roomsOnPhone - 1), more] : rooms;
   return (
-    <nav className={styles.bar} aria-label="Halaman utama">
+    <nav className={styles.bar} aria-label={say('Halaman utama')}>
       <ul>
         {shown.map((room, place) => (
           <li key={room.to}>
@@ -106,7 +107,7 @@ function PhoneBar({ rooms, menu }: PhoneBarProps) {
 }
 
 function NarrowButton({ isNarrow }: { readonly isNarrow: boolean }) {
-  const name = isNarrow ? 'Lebarkan menu halaman' : 'Sempitkan menu halaman';
+  const name = isNarrow ? say('Lebarkan menu halaman') : say('Sempitkan menu halaman');
   return (
     <button
       type="button"

@@ -5,21 +5,10 @@ import { type Node, treeOf } from './walk.ts';
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
 /**
- * Folders (or modules) whose texts still stand as they are written, without English. It only ever gets shorter.
+ * Folders (or modules) whose texts still stand as they are written, without English. It only ever gets shorter: the
+ * page of all components, which is offered on demo data only, is the last.
  */
-export const notYetSaid: readonly string[] = [
-  'pieces/reason-dialog.tsx',
-  'pieces/work-list/work-list.tsx',
-  'rooms/components',
-  'rooms/field/progress.tsx',
-  'rooms/field/start.tsx',
-  'rooms/field/village-loans.tsx',
-  'rooms/home',
-  'rooms/public/own-cover.tsx',
-  'rooms/repairs',
-  'rooms/workers/search-form.tsx',
-  'shell',
-];
+export const notYetSaid: readonly string[] = ['rooms/components'];
 
 export interface Module {
   /** below `src`, with slashes */

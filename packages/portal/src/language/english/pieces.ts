@@ -67,4 +67,10 @@ export const pieces: Catalogue = {
   'Pilih semua baris yang sudah dimuat': 'Choose all rows loaded',
   'Ke saringan': 'To the filters',
   'Pilih kolom': 'Choose columns',
+  'Isi alasannya, paling sedikit {least} huruf.': 'Enter the reason, at least {least} letters.',
+  '{count} baris baru – tampilkan': {
+    one: '{count} new row – show',
+    other: '{count} new rows – show',
+  },
+  'Daftar berubah sejak dimuat – muat ulang': 'The list changed since it was loaded – reload',
 };

@@ -149,8 +149,8 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
 
 /** `12 baris baru – tampilkan` */
 function newsWords(count: number): string {
-  if (count > 0) return `${formatNumber(count)} baris baru – tampilkan`;
-  return 'Daftar berubah sejak dimuat – muat ulang';
+  if (count > 0) return say('{count} baris baru – tampilkan', { count: formatNumber(count) });
+  return say('Daftar berubah sejak dimuat – muat ulang');
 }
 
 function useNextPage(end: number, loaded: number, { hasMore, isLoading, onMore }: ListPages): void {

@@ -1,5 +1,6 @@
 import { type Sending, send } from '../../field/sender.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import styles from './field.module.css';
 import { sendingWords } from './field-words.ts';
@@ -14,14 +15,18 @@ interface ProgressProps {
 
 /** How far the walk has come, and what of it has not arrived; always in sight. */
 export function Progress({ done, total, unsent, state, user }: ProgressProps) {
-  const figures = `${formatNumber(done)} dari ${formatNumber(total)} selesai, ${formatNumber(unsent)} belum terkirim`;
+  const figures = say('{done} dari {total} selesai, {unsent} belum terkirim', {
+    done: formatNumber(done),
+    total: formatNumber(total),
+    unsent: formatNumber(unsent),
+  });
   return (
-    <section className={styles.progress} aria-label="Kemajuan">
+    <section className={styles.progress} aria-label={say('Kemajuan')}>
       <div className={styles.figures}>
         <strong>{figures}</strong>
         {unsent > 0 && user !== null ? (
-          <Button busy={state === 'now' && 'Mengirim'} onPress={() => void send(user)}>
-            Kirim sekarang
+          <Button busy={state === 'now' && say('Mengirim')} onPress={() => void send(user)}>
+            {say('Kirim sekarang')}
           </Button>
         ) : null}
       </div>
@@ -32,7 +37,7 @@ export function Progress({ done, total, unsent, state, user }: ProgressProps) {
         aria-label={figures}
       />
       <p className={styles.state} role="status">
-        {done === 0 ? 'Belum ada jawaban.' : sendingWords(state, unsent)}
+        {done === 0 ? say('Belum ada jawaban.') : sendingWords(state, unsent)}
       </p>
     </section>
   );

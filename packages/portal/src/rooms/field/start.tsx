@@ -2,6 +2,7 @@ import type { Me, RegionProfile } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import type { OnDevice } from '../../field/device.ts';
 import type { Sending } from '../../field/sender.ts';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -37,7 +38,7 @@ export function Start({ officer, device, state, onOpen }: StartProps) {
   );
   return (
     <div className={styles.stack}>
-      <PageHead title="Kerja lapangan" lead={<Lead count={shown.length} />} />
+      <PageHead title={say('Kerja lapangan')} lead={<Lead count={shown.length} />} />
       {unsent === 0 ? null : (
         <Progress {...doneOf(device)} unsent={unsent} state={state} user={me?.userId ?? null} />
       )}
@@ -76,7 +77,9 @@ function Lending({ me, region, device, onOpen }: LendingProps) {
   );
   if (!seesAreaOnly && !mayAdminister) {
     return (
-      <Empty title="Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan." />
+      <Empty
+        title={say('Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan.')}
+      />
     );
   }
   return (
@@ -89,8 +92,8 @@ function Lending({ me, region, device, onOpen }: LendingProps) {
 
 function Lead({ count }: { readonly count: number }) {
   return count === 0
-    ? 'Ambil daftar satu kelurahan/desa, lalu periksa dari rumah ke rumah tanpa sinyal.'
-    : `${count} daftar ada di perangkat ini.`;
+    ? say('Ambil daftar satu kelurahan/desa, lalu periksa dari rumah ke rumah tanpa sinyal.')
+    : say('{count} daftar ada di perangkat ini.', { count });
 }
 
 function doneOf(device: readonly OnDevice[]): { done: number; total: number } {
@@ -108,14 +111,14 @@ function SignInFirst({ isKeeping }: { readonly isKeeping: boolean }) {
     <Empty
       title={
         isKeeping
-          ? 'Anda belum masuk. Daftar di atas tetap dapat dikerjakan.'
-          : 'Masuk untuk mengambil daftar.'
+          ? say('Anda belum masuk. Daftar di atas tetap dapat dikerjakan.')
+          : say('Masuk untuk mengambil daftar.')
       }
     >
-      <p>Masuk memerlukan sinyal, juga untuk mengirim jawaban yang menunggu.</p>
+      <p>{say('Masuk memerlukan sinyal, juga untuk mengirim jawaban yang menunggu.')}</p>
       <p>
         <Link to="/masuk" search={{ kembali: '/lapangan' }} className={buttonClass('plain')}>
-          Masuk
+          {say('Masuk')}
         </Link>
       </p>
     </Empty>

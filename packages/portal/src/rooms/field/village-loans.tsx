@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endPack, packsOf, settleSuggestion, suggestionsOf } from '../../field/line.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -26,12 +27,12 @@ export function VillageLoans({ me, region, here }: VillageLoansProps) {
   const [village, setVillage] = useState(villages.length === 1 ? (villages[0]?.code ?? '') : '');
   return (
     <section className={`${panel.panel} ${styles.stack}`} aria-labelledby="pinjaman">
-      <h2 id="pinjaman">Pinjaman di perangkat lain</h2>
+      <h2 id="pinjaman">{say('Pinjaman di perangkat lain')}</h2>
       {villages.length === 1 ? null : (
         <Select
           id="desa-pinjaman"
-          label="Kelurahan/desa"
-          none="Pilih kelurahan/desa"
+          label={say('Kelurahan/desa')}
+          none={say('Pilih kelurahan/desa')}
           value={village}
           options={villages.map(({ code, name }) => ({ value: code, name }))}
           onChange={setVillage}
@@ -70,7 +71,7 @@ function Loans({ village, here, mayEnd, timeZone }: LoansProps) {
   const failed = loans.error ?? suggestions.error;
   if (failed !== null) return <FaultNotice error={failed} />;
   if (loans.data === undefined || suggestions.data === undefined) {
-    return <p role="status">Memuat pinjaman</p>;
+    return <p role="status">{say('Memuat pinjaman')}</p>;
   }
   const now = new Date().toISOString();
   const running = loans.data.filter(
@@ -80,7 +81,7 @@ function Loans({ village, here, mayEnd, timeZone }: LoansProps) {
   return (
     <>
       {running.length === 0 ? (
-        <p>Tidak ada daftar yang sedang dipinjam di perangkat lain.</p>
+        <p>{say('Tidak ada daftar yang sedang dipinjam di perangkat lain.')}</p>
       ) : null}
       {running.map((loan) => (
         <Loan key={loan.packId} loan={loan} mayEnd={mayEnd(loan)} timeZone={timeZone} />
@@ -107,17 +108,26 @@ function Loan({ loan, mayEnd, timeZone }: LoanProps) {
   return (
     <div className={styles.stack}>
       <p>
-        {`${formatNumber(loan.people)} orang, diambil ${formatMoment(loan.lentAt, timeZone)}, berlaku sampai ${formatMoment(loan.expiresAt, timeZone)}.`}
+        {say('{people} orang, diambil {lentAt}, berlaku sampai {expiresAt}.', {
+          people: formatNumber(loan.people),
+          lentAt: formatMoment(loan.lentAt, timeZone),
+          expiresAt: formatMoment(loan.expiresAt, timeZone),
+        })}
       </p>
       {ending.error === null ? null : <FaultNotice error={ending.error} />}
       {mayEnd ? (
         <div>
-          <Button look="danger" busy={ending.isPending && 'Mengakhiri'} onPress={ending.mutate}>
-            Akhiri pinjaman ini
+          <Button
+            look="danger"
+            busy={ending.isPending && say('Mengakhiri')}
+            onPress={ending.mutate}
+          >
+            {say('Akhiri pinjaman ini')}
           </Button>
           <p className={styles.quiet}>
-            Jawaban yang dibuat sebelumnya masih diterima sebagai saran. Lakukan bila perangkat
-            hilang.
+            {say(
+              'Jawaban yang dibuat sebelumnya masih diterima sebagai saran. Lakukan bila perangkat hilang.',
+            )}
           </p>
         </div>
       ) : null}
@@ -141,20 +151,23 @@ function Suggested({ suggestion, village, timeZone }: SuggestedProps) {
   });
   return (
     <article className={styles.stack}>
-      <h3>Saran dari lapangan</h3>
+      <h3>{say('Saran dari lapangan')}</h3>
       <Comparison suggestion={suggestion} before={null} timeZone={timeZone} />
       {deciding.error === null ? null : <FaultNotice error={deciding.error} />}
       <div className={styles.choices}>
         {suggestion.server?.mayAnswer === true ? (
-          <Button busy={deciding.isPending && 'Mengirim'} onPress={() => deciding.mutate('take')}>
-            Jawab sesuai saran
+          <Button
+            busy={deciding.isPending && say('Mengirim')}
+            onPress={() => deciding.mutate('take')}
+          >
+            {say('Jawab sesuai saran')}
           </Button>
         ) : null}
         <Button
-          busy={deciding.isPending && 'Mengirim'}
+          busy={deciding.isPending && say('Mengirim')}
           onPress={() => deciding.mutate('set-aside')}
         >
-          Kesampingkan saran
+          {say('Kesampingkan saran')}
         </Button>
       </div>
     </article>

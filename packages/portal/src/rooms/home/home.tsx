@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { importsQuery } from '../../api/imports.ts';
 import { quotasQuery } from '../../api/region.ts';
 import { formatDate } from '../../format.ts';
+import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -35,8 +37,17 @@ export function HomeRoom() {
   return (
     <>
       <PageHead
-        title="Beranda"
-        lead={`${region.programmeName} tahun ${region.schemeYear}: perlindungan mulai ${firstDay}, usia ${region.minAge} sampai ${region.maxAgeExclusive - 1} tahun pada hari itu.`}
+        title={say('Beranda')}
+        lead={say(
+          '{programmeName} tahun {schemeYear}: perlindungan mulai {firstDay}, usia {minAge} sampai {maxAgeExclusive} tahun pada hari itu.',
+          {
+            programmeName: region.programmeName,
+            schemeYear: region.schemeYear,
+            firstDay,
+            minAge: region.minAge,
+            maxAgeExclusive: region.maxAgeExclusive - 1,
+          },
+        )}
         actions={
           rights.mayNominate ? <Actions isFirst={isIdle} mayUpload={rights.mayUpload} /> : null
         }
@@ -77,11 +88,11 @@ function Actions({ isFirst, mayUpload }: ActionsProps) {
   return (
     <>
       <Link to="/usulkan" className={buttonClass(isFirst && !mayUpload ? 'main' : 'plain')}>
-        Usulkan satu orang
+        {say('Usulkan satu orang')}
       </Link>
       {mayUpload ? (
         <Link to="/unggah" className={buttonClass(isFirst ? 'main' : 'plain')}>
-          Unggah daftar
+          {say('Unggah daftar')}
         </Link>
       ) : null}
     </>
@@ -92,8 +103,10 @@ function Actions({ isFirst, mayUpload }: ActionsProps) {
 function AreaNote() {
   return (
     <p className={panel.quiet}>
-      Anda melihat orang yang tinggal di wilayah Anda, diusulkan oleh dinas mana pun.{' '}
-      <Link to="/calon">Lihat calon peserta</Link>
+      <Say
+        text="Anda melihat orang yang tinggal di wilayah Anda, diusulkan oleh dinas mana pun. <link>Lihat calon peserta</link>"
+        link={(inside) => <Link to="/calon">{inside}</Link>}
+      />
     </p>
   );
 }
@@ -103,13 +116,13 @@ function LatestLists({ mayUpload }: { readonly mayUpload: boolean }) {
   const items = lists.data?.pages[0]?.items ?? [];
   return (
     <section className={styles.block} aria-labelledby="daftar-terakhir">
-      <h2 id="daftar-terakhir">Daftar terakhir</h2>
+      <h2 id="daftar-terakhir">{say('Daftar terakhir')}</h2>
       {lists.error ? <FaultNotice error={lists.error} /> : null}
       {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
       {items.length > 0 ? (
-        <ListsTable caption="Lima daftar terakhir" items={items.slice(0, latest)} />
+        <ListsTable caption={say('Lima daftar terakhir')} items={items.slice(0, latest)} />
       ) : null}
-      {items.length > latest ? <Link to="/daftar">Lihat semua daftar</Link> : null}
+      {items.length > latest ? <Link to="/daftar">{say('Lihat semua daftar')}</Link> : null}
     </section>
   );
 }
@@ -122,13 +135,15 @@ interface QuotasProps {
 function Quotas({ quotas, error }: QuotasProps) {
   return (
     <section className={styles.block} aria-labelledby="kartu-kuota">
-      <h2 id="kartu-kuota">Kartu kuota</h2>
+      <h2 id="kartu-kuota">{say('Kartu kuota')}</h2>
       {error ? <FaultNotice error={error} /> : null}
-      {!error && quotas.length === 0 ? <Empty title="Kuota tahun ini belum ditetapkan." /> : null}
+      {!error && quotas.length === 0 ? (
+        <Empty title={say('Kuota tahun ini belum ditetapkan.')} />
+      ) : null}
       {quotas.map((quota) => (
         <QuotaCard key={quota.id} quota={quota}>
           <Link to="/kuota/$id" params={{ id: quota.id }}>
-            Lihat perubahan terakhir
+            {say('Lihat perubahan terakhir')}
           </Link>
         </QuotaCard>
       ))}

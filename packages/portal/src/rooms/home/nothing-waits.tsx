@@ -1,5 +1,6 @@
 import type { Me } from '@payung/contract';
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { rightsOf } from '../../rights.ts';
@@ -13,8 +14,8 @@ interface FirstAct {
 export function NothingWaits({ me }: { readonly me: Me }) {
   const act = firstAct(me);
   return (
-    <section aria-label="Menunggu Anda">
-      <Empty title="Tidak ada yang menunggu Anda.">
+    <section aria-label={say('Menunggu Anda')}>
+      <Empty title={say('Tidak ada yang menunggu Anda.')}>
         {act === null ? null : (
           <p>
             <Link to={act.to} className={buttonClass('main')}>
@@ -30,8 +31,8 @@ export function NothingWaits({ me }: { readonly me: Me }) {
 function firstAct(me: Me): FirstAct | null {
   const rights = rightsOf(me);
   if (rights.mayNominate) return null;
-  if (rights.mayPay) return { name: 'Buka tagihan iuran', to: '/tagihan' };
-  if (rights.maySign) return { name: 'Buka penetapan', to: '/penetapan' };
-  if (rights.verifiesAt !== null) return { name: 'Buka verifikasi', to: '/verifikasi' };
-  return { name: 'Buka jejak perubahan', to: '/jejak' };
+  if (rights.mayPay) return { name: say('Buka tagihan iuran'), to: '/tagihan' };
+  if (rights.maySign) return { name: say('Buka penetapan'), to: '/penetapan' };
+  if (rights.verifiesAt !== null) return { name: say('Buka verifikasi'), to: '/verifikasi' };
+  return { name: say('Buka jejak perubahan'), to: '/jejak' };
 }

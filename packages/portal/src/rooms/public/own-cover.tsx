@@ -134,8 +134,8 @@ function isTriedOut(error: unknown): boolean {
 
 function TriedOut() {
   return (
-    <Notice tone="attention" title="NIK ini sudah dicoba lima kali hari ini">
-      Coba lagi besok, atau tanyakan ke kantor desa atau kelurahan Anda.
+    <Notice tone="attention" title={say('NIK ini sudah dicoba lima kali hari ini')}>
+      {say('Coba lagi besok, atau tanyakan ke kantor desa atau kelurahan Anda.')}
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { rowsToCorrectQuery } from '../../api/corrections.ts';
 import { importQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -35,7 +36,7 @@ export function RepairsRoom() {
   if (list.data === undefined) {
     return (
       <>
-        <PageHead title="Perbaiki baris" />
+        <PageHead title={say('Perbaiki baris')} />
         {list.error ? <FaultNotice error={list.error} /> : <Skeleton lines={8} />}
       </>
     );
@@ -57,7 +58,7 @@ function Repairs({ list }: { readonly list: ImportStatus }) {
   return (
     <div className={room.column}>
       <PageHead
-        title="Perbaiki baris"
+        title={say('Perbaiki baris')}
         lead={
           <Link to="/daftar/$id" params={{ id: list.id }}>
             <bdi>{list.fileName}</bdi>
@@ -105,14 +106,15 @@ function Rows({ list, onSent, draftKey, rows, hasMore, isLoading, onMore }: Rows
         <>
           <AlikePanel draftKey={draftKey} draft={draft} rows={rows} words={words} />
           <p className={panel.meta}>
-            Hanya sel yang salah dapat diubah. Enter menyimpan sel dan turun, Tab ke kanan, Esc
-            mengembalikan isian. Satu kolom dari lembar kerja dapat ditempel sekaligus.
+            {say(
+              'Hanya sel yang salah dapat diubah. Enter menyimpan sel dan turun, Tab ke kanan, Esc mengembalikan isian. Satu kolom dari lembar kerja dapat ditempel sekaligus.',
+            )}
           </p>
           <WordListElements words={words} />
           <Grid draftKey={draftKey} draft={draft} rows={shown} />
           <More
             shown={shown.length}
-            noun={`dari ${formatNumber(rows.length)} baris`}
+            noun={say('dari {rows} baris', { rows: formatNumber(rows.length) })}
             hasMore={drawn < rows.length || hasMore}
             isLoading={isLoading}
             onMore={() => {
@@ -130,13 +132,13 @@ function Rows({ list, onSent, draftKey, rows, hasMore, isLoading, onMore }: Rows
 function NoRows({ list }: { readonly list: ImportStatus }) {
   const title =
     list.state === 'running'
-      ? 'Baris yang dikirim sedang diperiksa.'
-      : 'Tidak ada baris yang menunggu perbaikan di sini.';
+      ? say('Baris yang dikirim sedang diperiksa.')
+      : say('Tidak ada baris yang menunggu perbaikan di sini.');
   return (
     <Empty title={title}>
       <p>
         <Link to="/daftar/$id" params={{ id: list.id }}>
-          Lihat hasil daftar ini
+          {say('Lihat hasil daftar ini')}
         </Link>
       </p>
     </Empty>

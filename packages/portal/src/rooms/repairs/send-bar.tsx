@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
 import { importQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -35,26 +36,28 @@ export function SendBar({ list, onSent, draftKey, draft }: SendBarProps) {
     if (waiting > 0 && !sending.isPending) sending.mutate();
   };
   useShortcuts([
-    { keys: 'mod+Enter', name: 'Kirim baris yang diperbaiki', act: send, inFields: true },
-    { keys: 'mod+z', name: 'Urungkan perbaikan terakhir', act: () => dropLastStep(draftKey) },
+    { keys: 'mod+Enter', name: say('Kirim baris yang diperbaiki'), act: send, inFields: true },
+    { keys: 'mod+z', name: say('Urungkan perbaikan terakhir'), act: () => dropLastStep(draftKey) },
   ]);
   return (
     <>
       {sending.error ? (
         <FaultNotice error={sending.error}>
-          <p>Perbaikan yang belum dikirim tetap ada di halaman ini.</p>
+          <p>{say('Perbaikan yang belum dikirim tetap ada di halaman ini.')}</p>
         </FaultNotice>
       ) : null}
       <LeftRows draftKey={draftKey} draft={draft} left={left} onSettled={setLeft} />
       {waiting === 0 ? null : (
-        <StickyBar label="Perbaikan yang belum dikirim">
+        <StickyBar label={say('Perbaikan yang belum dikirim')}>
           <p className={styles.grow} role="status">
-            <strong>{`${formatNumber(waiting)} baris siap dikirim.`}</strong>{' '}
+            <strong>
+              {say('{waiting} baris siap dikirim.', { waiting: formatNumber(waiting) })}
+            </strong>{' '}
             <span className={panel.meta}>{waitWords(failures, last?.label)}</span>
           </p>
-          <Button onPress={() => dropLastStep(draftKey)}>Urungkan langkah terakhir</Button>
-          <Button look="main" busy={sending.isPending && 'Mengirim'} onPress={send}>
-            {`Kirim ${formatNumber(waiting)} baris`}
+          <Button onPress={() => dropLastStep(draftKey)}>{say('Urungkan langkah terakhir')}</Button>
+          <Button look="main" busy={sending.isPending && say('Mengirim')} onPress={send}>
+            {say('Kirim {waiting} baris', { waiting: formatNumber(waiting) })}
           </Button>
         </StickyBar>
       )}
@@ -63,8 +66,8 @@ export function SendBar({ list, onSent, draftKey, draft }: SendBarProps) {
 }
 
 function waitWords(failures: number, last: string | undefined): string {
-  if (failures > 0) return 'Layanan belum menjawab dan dicoba lagi. Isian Anda tetap ada.';
-  return last === undefined ? '' : `Terakhir: ${last}.`;
+  if (failures > 0) return say('Layanan belum menjawab dan dicoba lagi. Isian Anda tetap ada.');
+  return last === undefined ? '' : say('Terakhir: {last}.', { last });
 }
 
 function useSending(
@@ -86,7 +89,11 @@ function useSending(
     onSuccess: (sent: Sent) => {
       setLeft(sent.left);
       if (sent.taken.length === 0) return;
-      showToast({ text: `${formatNumber(sent.taken.length)} baris dikirim untuk diperiksa.` });
+      showToast({
+        text: say('{taken} baris dikirim untuk diperiksa.', {
+          taken: formatNumber(sent.taken.length),
+        }),
+      });
     },
     onSettled: async (sent) => {
       await queries.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true });

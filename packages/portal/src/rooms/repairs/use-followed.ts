@@ -2,6 +2,7 @@ import type { ImportStatus } from '@payung/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../format.ts';
+import { say } from '../../language/say.ts';
 import { showToast } from '../../pieces/toasts.ts';
 
 /**
@@ -24,6 +25,8 @@ export function useFollowed(list: ImportStatus): () => void {
 function whatIsLeft({ byOutcome }: ImportStatus): string {
   const left = byOutcome['to-correct'];
   return left === 0
-    ? 'Pemeriksaan selesai. Tidak ada lagi baris yang perlu diperbaiki.'
-    : `Pemeriksaan selesai. ${formatNumber(left)} baris masih perlu diperbaiki.`;
+    ? say('Pemeriksaan selesai. Tidak ada lagi baris yang perlu diperbaiki.')
+    : say('Pemeriksaan selesai. {left} baris masih perlu diperbaiki.', {
+        left: formatNumber(left),
+      });
 }

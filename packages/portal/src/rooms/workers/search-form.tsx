@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { useShortcuts } from '../../shortcuts/registry.ts';
@@ -16,7 +17,7 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | undefined>();
   useShortcuts([
-    { keys: '/', name: 'Cari orang', act: () => document.getElementById(control)?.focus() },
+    { keys: '/', name: say('Cari orang'), act: () => document.getElementById(control)?.focus() },
   ]);
   const find = () => {
     const read = searchFrom(text);
@@ -37,7 +38,7 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
           find();
         }}
       >
-        <Field id={control} label="Cari orang menurut nama atau NIK 16 angka" error={fault}>
+        <Field id={control} label={say('Cari orang menurut nama atau NIK 16 angka')} error={fault}>
           {(props) => (
             <input
               {...props}
@@ -49,7 +50,7 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
             />
           )}
         </Field>
-        <Button type="submit">Cari</Button>
+        <Button type="submit">{say('Cari')}</Button>
         {isSearching ? (
           <Button
             look="quiet"
@@ -59,7 +60,7 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
               onSearch(null);
             }}
           >
-            Hapus pencarian
+            {say('Hapus pencarian')}
           </Button>
         ) : null}
       </form>

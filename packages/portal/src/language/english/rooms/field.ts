@@ -181,4 +181,38 @@ export const field: Catalogue = {
     'Answers count once they are sent. Open this page again where there is a signal.',
   'Apa yang Anda temui?': 'What did you find?',
   'Jangan tulis NIK.': 'Do not write a NIK.',
+  '{done} dari {total} selesai, {unsent} belum terkirim':
+    '{done} of {total} done, {unsent} not sent yet',
+  Kemajuan: 'Progress',
+  'Kirim sekarang': 'Send now',
+  'Belum ada jawaban.': 'No answers yet.',
+  'Kerja lapangan': 'Field work',
+  'Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan.':
+    'Field lists are lent to village and district officers.',
+  'Ambil daftar satu kelurahan/desa, lalu periksa dari rumah ke rumah tanpa sinyal.':
+    'Take the list of one village, then check from house to house without a signal.',
+  '{count} daftar ada di perangkat ini.': {
+    one: '{count} list is on this device.',
+    other: '{count} lists are on this device.',
+  },
+  'Anda belum masuk. Daftar di atas tetap dapat dikerjakan.':
+    'You have not signed in. The lists above can still be worked on.',
+  'Masuk untuk mengambil daftar.': 'Sign in to take a list.',
+  'Masuk memerlukan sinyal, juga untuk mengirim jawaban yang menunggu.':
+    'Signing in needs a signal, also for sending answers that wait.',
+  'Pinjaman di perangkat lain': 'Loans on other devices',
+  'Memuat pinjaman': 'Loading loans',
+  'Tidak ada daftar yang sedang dipinjam di perangkat lain.':
+    'No list is lent to another device at present.',
+  '{people} orang, diambil {lentAt}, berlaku sampai {expiresAt}.': {
+    by: 'people',
+    one: '{people} person, taken {lentAt}, valid until {expiresAt}.',
+    other: '{people} people, taken {lentAt}, valid until {expiresAt}.',
+  },
+  'Akhiri pinjaman ini': 'End this loan',
+  'Jawaban yang dibuat sebelumnya masih diterima sebagai saran. Lakukan bila perangkat hilang.':
+    'Answers made before are still taken as suggestions. Do this if a device is lost.',
+  'Saran dari lapangan': 'Suggestions from the field',
+  'Jawab sesuai saran': 'Answer as suggested',
+  'Kesampingkan saran': 'Set the suggestion aside',
 };

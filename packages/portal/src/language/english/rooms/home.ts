@@ -80,4 +80,15 @@ export const home: Catalogue = {
   'Lihat klaim': 'See claims',
   '{waiting} tagihan': { one: '{waiting} bill', other: '{waiting} bills' },
   'Lanjutkan tagihan': 'Continue with bills',
+  '{programmeName} tahun {schemeYear}: perlindungan mulai {firstDay}, usia {minAge} sampai {maxAgeExclusive} tahun pada hari itu.':
+    '{programmeName} of {schemeYear}: cover begins on {firstDay}, age {minAge} to {maxAgeExclusive} years on that day.',
+  'Anda melihat orang yang tinggal di wilayah Anda, diusulkan oleh dinas mana pun. <link>Lihat calon peserta</link>':
+    'You see the people who live in your area, proposed by any agency. <link>See the candidates</link>',
+  'Daftar terakhir': 'Latest lists',
+  'Lima daftar terakhir': 'The latest five lists',
+  'Lihat semua daftar': 'See all lists',
+  'Lihat perubahan terakhir': 'See latest changes',
+  'Buka tagihan iuran': 'Open contribution bills',
+  'Buka penetapan': 'Open decision letters',
+  'Buka jejak perubahan': 'Open the change log',
 };

@@ -57,4 +57,7 @@ export const openToAll: Catalogue = {
   'Terlindungi menurut {groupName}': 'Covered by {groupName}',
   '{shareName}: {share} dari {people} orang ({source}, {date}).':
     '{shareName}: {share} of {people} people ({source}, {date}).',
+  'NIK ini sudah dicoba lima kali hari ini': 'This NIK has been tried five times today',
+  'Coba lagi besok, atau tanyakan ke kantor desa atau kelurahan Anda.':
+    'Try again tomorrow, or ask your village office.',
 };

@@ -58,4 +58,35 @@ export const repairs: Catalogue = {
   'sel ini tidak salah, jadi tidak dapat diubah di sini.':
     'this cell is not wrong, so it cannot be changed here.',
   'baris ini terkirim dua kali dalam satu permintaan.': 'this row was sent twice in one request.',
+  'Perbaiki baris': 'Correct rows',
+  'Hanya sel yang salah dapat diubah. Enter menyimpan sel dan turun, Tab ke kanan, Esc mengembalikan isian. Satu kolom dari lembar kerja dapat ditempel sekaligus.':
+    'Only cells that are wrong can be changed. Enter keeps the cell and goes down, Tab goes right, Esc brings the content back. A column from a spreadsheet can be pasted at once.',
+  'dari {rows} baris': { one: 'of {rows} row', other: 'of {rows} rows' },
+  'Baris yang dikirim sedang diperiksa.': 'The rows that were sent are being checked.',
+  'Tidak ada baris yang menunggu perbaikan di sini.': 'No row waits for a correction here.',
+  'Lihat hasil daftar ini': 'See the results of this list',
+  'Kirim baris yang diperbaiki': 'Send the corrected rows',
+  'Urungkan perbaikan terakhir': 'Undo the last correction',
+  'Perbaikan yang belum dikirim tetap ada di halaman ini.':
+    'Corrections not sent yet stay on this page.',
+  'Perbaikan yang belum dikirim': 'Corrections not sent yet',
+  '{waiting} baris siap dikirim.': {
+    one: '{waiting} row ready to send.',
+    other: '{waiting} rows ready to send.',
+  },
+  'Urungkan langkah terakhir': 'Undo the last step',
+  'Kirim {waiting} baris': { one: 'Send {waiting} row', other: 'Send {waiting} rows' },
+  'Layanan belum menjawab dan dicoba lagi. Isian Anda tetap ada.':
+    'The service has not answered and is tried again. What you filled in stays.',
+  'Terakhir: {last}.': 'Last: {last}.',
+  '{taken} baris dikirim untuk diperiksa.': {
+    one: '{taken} row sent for checking.',
+    other: '{taken} rows sent for checking.',
+  },
+  'Pemeriksaan selesai. Tidak ada lagi baris yang perlu diperbaiki.':
+    'The check is finished. No row needs correction any more.',
+  'Pemeriksaan selesai. {left} baris masih perlu diperbaiki.': {
+    one: 'The check is finished. {left} row still needs correction.',
+    other: 'The check is finished. {left} rows still need correction.',
+  },
 };

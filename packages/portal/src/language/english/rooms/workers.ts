@@ -28,4 +28,8 @@ export const workers: Catalogue = {
     'Check the spelling of the name, or search by the 16 digits of the NIK.',
   'Orang dengan NIK itu belum diusulkan di daerah ini.':
     'A person with that NIK has not been proposed in this region.',
+  'Cari orang': 'Search for a person',
+  'Cari orang menurut nama atau NIK 16 angka': 'Search by name or by the 16 digits of the NIK',
+  Cari: 'Search',
+  'Hapus pencarian': 'Clear the search',
 };
