@@ -77,6 +77,45 @@ describe('whom the insurer refuses', () => {
     await sound(test);
   });
 
+  it('asks back what the bill paid on which somebody was refused, and that alone, though another took them', async () => {
+    const test = await open();
+    const { cohort, people, listed } = await billed(test, 2);
+    const [late, moved] = [at(people, 0), at(people, 1)];
+    const next = await aBill(test, cohort, { first: '2026-05', count: 1 });
+    for (const one of [listed, next]) {
+      let now = given(await bill(test, one, '2026-01-15'));
+      for (const step of steps) now = given(await paper(test, now, step, { on: '2026-01-15' }));
+    }
+    const no = ['DITOLAK', '', 'NIK TIDAK PADAN'] as const;
+    const [first, second] = [await sent(test, listed), await sent(test, next)];
+    const answers = [
+      [first, [late, ...no], [moved, 'DITERIMA', card(2), '']],
+      [second, [late, 'DITERIMA', card(1), ''], [moved, ...no]],
+    ] as const;
+    for (const [exchange, ...rows] of answers) {
+      await counting(
+        test,
+        await answered(
+          test,
+          exchange,
+          rows.map((row) => [...row]),
+        ),
+      );
+      await test.work();
+    }
+    expect((await refusals(test)).sort()).toEqual(
+      [`${late} NIK_NOT_MATCHED 2 refund`, `${moved} NIK_NOT_MATCHED 1 refund`].sort(),
+    );
+    expect((await coverOfOne(test, late, '2026-03-15')).cover).toEqual({ state: 'NONE' });
+    const { funding } = cohort;
+    for (const [who, months] of [[late, 2] as const, [moved, 1] as const]) {
+      const asked = await askedBack(test, funding, who, { date: '2026-01-15' });
+      expect(asked.rupiah).toBe(months * 16_800);
+    }
+    expect(await refusals(test)).toEqual([`${moved} NIK_NOT_MATCHED 0 repair`]);
+    await sound(test);
+  });
+
   it('keeps whoever is refused off the next bill, says since when and why, and lists them once it was put right', async () => {
     const test = await open();
     const { cohort, people, listed } = await billed(test, 3);

@@ -5,6 +5,7 @@ import {
   type BillState,
   billStandings,
   billsIn,
+  billsRefused,
   CalendarDate,
   type ContributionMonth,
   heldMonths,
@@ -66,13 +67,14 @@ export async function refusalWrites(
   });
 }
 
-/** Bills that paid, or are to pay, for somebody whom the insurer refuses still. */
+/** Bills that paid, or are to pay, for somebody whom the insurer did not take on them; none once it was put right. */
 export async function refusedBills(
   { data }: OpenRegion,
   ledger: PersonLedger | null,
   nomination: NominationId,
 ): Promise<ReadonlySet<BillId>> {
-  if (!isRefusedByInsurer(ledger)) return new Set();
+  if (isPutRight(ledger)) return new Set();
+  if (!isRefusedWithoutBill(ledger)) return billsRefused(ledger);
   const bills = billsIn(ledger);
   const found = await data.shelves.some(
     refusalShelf,
@@ -83,7 +85,7 @@ export async function refusedBills(
 
 /**
  * What is to be done about a refusal. `repair`: no bill has the person, and none will until somebody says that it was put
- * right. `done` when the insurer took the person after all, when it was put right, or when they left.
+ * right. `done` when the insurer took the person on it after all, when it was put right, or when they left.
  */
 export type RefusalNext = 'release' | 'wait' | 'refund' | 'repair' | 'done';
 
@@ -133,17 +135,49 @@ async function worksOf(
     const state = bills.get(refusal.bill)?.state;
     if (state === undefined) return [];
     const held = heldMonths(ledger, standings).filter(({ bill }) => bill === refusal.bill);
-    const next = !isRefusedByInsurer(ledger) ? 'done' : nextOf(state, held.length > 0);
+    const next = nextFor(refusal, ledger, state, held.length > 0);
     return [
       {
         refusal,
         state,
         months: held.map(({ month }) => month),
         rupiah: held.reduce((sum, { tariff }) => sum + tariff, 0),
-        next: next === 'repair' && hasLeft(ledger) ? 'done' : next,
+        next,
       },
     ];
   });
+}
+
+/** Whether the last that is known of a refusal is that it was put right: the insurer judges anew. */
+function isPutRight(ledger: PersonLedger | null): boolean {
+  const told = (ledger?.entries ?? []).findLast(
+    ({ entry }) =>
+      entry === 'registered' || entry === 'registration-refused' || entry === 'refusal-repaired',
+  );
+  return told?.entry === 'refusal-repaired';
+}
+
+/** Of refusals from before their bills were noted only the list of work knows the bill. */
+function isRefusedWithoutBill(ledger: PersonLedger | null): boolean {
+  if (!isRefusedByInsurer(ledger)) return false;
+  const entries = ledger?.entries ?? [];
+  const taken = entries.findLastIndex(({ entry }) => entry === 'registered');
+  return entries
+    .slice(taken + 1)
+    .some((one) => one.entry === 'registration-refused' && one.onBill === undefined);
+}
+
+function nextFor(
+  { bill }: InsurerRefusal,
+  ledger: PersonLedger | null,
+  state: BillState,
+  isOnIt: boolean,
+): RefusalNext {
+  const isOpen = isRefusedWithoutBill(ledger) || billsRefused(ledger).has(bill);
+  if (!isOpen || isPutRight(ledger)) return 'done';
+  const next = nextOf(state, isOnIt);
+  // nobody lists them, or the insurer took them on another bill
+  return next === 'repair' && (!isRefusedByInsurer(ledger) || hasLeft(ledger)) ? 'done' : next;
 }
 
 /** Whether somebody left since the insurer refused them: nobody lists them until they are decided anew. */

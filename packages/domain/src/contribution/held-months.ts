@@ -5,7 +5,7 @@ import { type BillId, holdsMonths } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import type { ContributionHistory, Leaving, PaidMonth } from './cover-state.ts';
 import { type LedgerEntry, leavingsIn, standingEntries } from './person-ledger.ts';
-import { standingRefusal } from './standing-refusal.ts';
+import { billsRefused } from './standing-refusal.ts';
 
 /** A month of a person that a bill holds: nobody else may pay it. */
 export interface HeldMonth {
@@ -128,11 +128,11 @@ function moneyOf(ledger: Entries, bills: BillStandings): (PaidMonth & Pick<HeldM
 
 /**
  * Months that were paid for a person and not given up, earliest first (domain-rules 2.13). What a bill paid for whom the
- * insurer does not take on it covers nobody while the refusal stands (4.7): that money is asked back.
+ * insurer does not take on it covers nobody, until it takes them on it after all (4.7): that money is asked back.
  */
 export function paidMonths(ledger: Entries, bills: BillStandings): PaidMonth[] {
-  const refused = standingRefusal(ledger)?.onBill;
-  return moneyOf(ledger, bills).flatMap(({ bill, ...month }) => (bill === refused ? [] : [month]));
+  const refused = billsRefused(ledger);
+  return moneyOf(ledger, bills).flatMap(({ bill, ...month }) => (refused.has(bill) ? [] : [month]));
 }
 
 function leftIn(ledger: Entries): Leaving[] {

@@ -77,6 +77,8 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
     exchange: z.string(),
     /** the result that said so; absent in entries of before results were noted */
     result: z.string().optional(),
+    /** the bill that the file was about; absent in older entries */
+    onBill: BillId.optional(),
     cardNo: z.string().max(30),
     on: CalendarDate,
     at: Instant,
@@ -85,7 +87,7 @@ export const LedgerEntry = z.discriminatedUnion('entry', [
     entry: z.literal('registration-refused'),
     exchange: z.string(),
     result: z.string().optional(),
-    /** the bill that the file was about, whose months cover nobody while the refusal stands; absent in older entries */
+    /** the bill that the file was about, whose months cover nobody until it is taken; absent in older entries */
     onBill: BillId.optional(),
     reason: z.string().max(60),
     on: CalendarDate,

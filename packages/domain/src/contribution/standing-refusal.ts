@@ -1,3 +1,4 @@
+import type { BillId } from './bill.ts';
 import type { LedgerEntry } from './person-ledger.ts';
 
 type Entries = { readonly entries: readonly LedgerEntry[] } | null;
@@ -15,4 +16,23 @@ export function standingRefusal(ledger: Entries): InsurerRefused | null {
 /** Whether the last that the insurer said of somebody is that it does not take them, and nothing was put right since. */
 export function isRefusedByInsurer(ledger: Entries): boolean {
   return standingRefusal(ledger) !== null;
+}
+
+/**
+ * Bills on which the insurer refused somebody, and did not take them since on the same bill: what they paid for the
+ * person covers nobody (domain-rules 4.7). That another bill was taken, or that somebody says it was put right, makes
+ * nothing of it covered. Of entries from before bills were noted, a refusal names none, and whoever was taken was so
+ * altogether.
+ */
+export function billsRefused(ledger: Entries): ReadonlySet<BillId> {
+  const refused = new Set<BillId>();
+  for (const entry of ledger?.entries ?? []) {
+    if (entry.entry !== 'registered' && entry.entry !== 'registration-refused') continue;
+    const { onBill } = entry;
+    if (entry.entry === 'registered') {
+      if (onBill === undefined) refused.clear();
+      else refused.delete(onBill);
+    } else if (onBill !== undefined) refused.add(onBill);
+  }
+  return refused;
 }

@@ -1,6 +1,6 @@
 import type { BillId } from '../contribution/bill.ts';
 import type { LedgerEntry, PersonLedger } from '../contribution/person-ledger.ts';
-import type { InsurerRefused } from '../contribution/standing-refusal.ts';
+import { billsRefused, type InsurerRefused } from '../contribution/standing-refusal.ts';
 import type { CalendarDate, Instant } from '../identifiers.ts';
 import type { ExchangeKind, InsurerReason } from './exchange-mapping.ts';
 
@@ -36,19 +36,23 @@ export function insurerEntries(
       (one) => one.entry === 'registration-refused' && isSameRefusal(one, said, reason, last),
     );
     if (isKnown) return [];
-    const about = { exchange, result, onBill: bill };
-    return [{ entry: 'registration-refused', ...about, reason, on, at }];
+    return [{ entry: 'registration-refused', exchange, result, onBill: bill, reason, on, at }];
   }
   const held = told.findLast((one) => one.entry === 'registered');
   const cardNo = answer.cardNo ?? (held?.entry === 'registered' ? held.cardNo : '');
-  const same = last?.entry === 'registered' && last.cardNo === cardNo;
+  // whom it took on another bill meanwhile, it may take on this one later
+  const isOpen = billsRefused(ledger).has(bill);
+  const same = last?.entry === 'registered' && last.cardNo === cardNo && !isOpen;
   const isKnown =
     told.some((one) => one.entry === 'registered' && one.result === result) ||
     (same && (kind === 'payment' || last.exchange === exchange));
-  return isKnown ? [] : [{ entry: 'registered', exchange, result, cardNo, on, at }];
+  return isKnown ? [] : [{ entry: 'registered', exchange, result, onBill: bill, cardNo, on, at }];
 }
 
-/** The very answer, or what was said last; before results were noted the same of one day was one. */
+/**
+ * The very answer, or what was said last of this bill; before results were noted the same of one day was one. What was
+ * said last without its bill is said anew with it, or its months would cover somebody still.
+ */
 function isSameRefusal(
   one: InsurerRefused,
   { exchange, result, on }: InsurerSaid,
@@ -57,7 +61,8 @@ function isSameRefusal(
 ): boolean {
   if (one.result === result) return true;
   if (one.exchange !== exchange || one.reason !== reason) return false;
-  return one === last || (one.result === undefined && one.on === on);
+  if (one === last) return one.onBill !== undefined;
+  return one.result === undefined && one.on === on;
 }
 
 function isTold({ entry }: LedgerEntry): boolean {
