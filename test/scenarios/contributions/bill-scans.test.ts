@@ -50,7 +50,7 @@ describe('scans of the papers of a bill', () => {
     expect(now.disbursement?.scans).toEqual([scan]);
     expect(now.proof?.scans).toBeUndefined();
     const later = await aScan(test);
-    const request = { id: now.id, paper: 'proof', scans: [later], correlationId } as const;
+    const request = { id: now.id, paper: 'proof', scans: [later, later], correlationId } as const;
     given(await addBillScans(test.service, treasurer, request));
     given(await addBillScans(test.service, treasurer, request));
     expect((await billNow(test, now)).proof?.scans).toEqual([later]);

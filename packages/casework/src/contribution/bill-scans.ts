@@ -61,7 +61,7 @@ export async function addBillScans(
     return refuse({ code: 'state-forbids', detail: 'this paper was not entered yet' });
   }
   const known = paper.scans ?? [];
-  const scans = request.scans.filter((id) => !known.some((one) => one === id));
+  const scans = [...new Set(request.scans)].filter((id) => !known.some((one) => one === id));
   if (scans.length === 0) return ok(bill);
   const used = await scansOf(open, actor, { id: bill.id, scans });
   const all = [...known, ...scans.map((id) => EvidenceId.parse(id))];
