@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { say } from '../language/say.ts';
-import { fitted, said, saidShortly } from './chart-text.ts';
+import { said, saidShortly } from './chart-text.ts';
 import styles from './charts.module.css';
+import { CutText } from './cut-text.tsx';
 import { type ChartFigures, type ChartRow, drawnColumns } from './figures.ts';
 import { Legend } from './legend.tsx';
 import { MarkLink } from './mark-link.tsx';
 import { fillOf, Patterns } from './patterns.tsx';
 import { scaled, stacked } from './scale.ts';
-import { unread } from './unread.ts';
 import { useWidth } from './use-width.ts';
 
 interface BarRowsProps {
@@ -88,12 +88,12 @@ function Bar({ id, row, top, width, x, total, whole, figures }: BarProps) {
     .map(({ name, unit: own }, at) => `${name} ${said(row.values[at] ?? null, own)}`)
     .join(', ');
   return (
-    <MarkLink href={row.href} label={`${row.name}: ${words}`}>
+    <MarkLink href={row.href} label={`${row.name} ${shown}: ${words}`}>
       <rect y={top} width={width} height={rowHeight} className={styles.hit} />
-      <text {...unread} y={top + 15}>
-        {fitted(row.name, width - shown.length * 7.5 - 16)}
-      </text>
-      <text {...unread} x={width} y={top + 15} textAnchor="end" fontWeight={600}>
+      <CutText x={0} y={top} width={width - shown.length * 7.5 - 16}>
+        {row.name}
+      </CutText>
+      <text x={width} y={top + 15} textAnchor="end" fontWeight={600}>
         {shown}
       </text>
       {whole > 0 ? (

@@ -1,9 +1,9 @@
-import { fitted, said } from './chart-text.ts';
+import { said } from './chart-text.ts';
 import styles from './charts.module.css';
+import { CutText } from './cut-text.tsx';
 import { type ChartFigures, type ChartRow, drawnColumns, greatest } from './figures.ts';
 import { MarkLink } from './mark-link.tsx';
 import { areaStep, inkTurns, type Tile, tileGrid } from './tile-grid.ts';
-import { unread } from './unread.ts';
 import { useWidth } from './use-width.ts';
 
 interface TileMapProps {
@@ -61,7 +61,7 @@ interface OneTileProps {
 function OneTile({ row, tile: { x, y }, side, step, shown, words }: OneTileProps) {
   const ink = step >= inkTurns ? styles.inkDeep : styles.ink;
   return (
-    <MarkLink href={row.href} label={`${row.name}: ${words}`}>
+    <MarkLink href={row.href} label={`${row.name} ${shown}: ${words}`}>
       <rect
         x={x}
         y={y}
@@ -70,14 +70,12 @@ function OneTile({ row, tile: { x, y }, side, step, shown, words }: OneTileProps
         rx={6}
         className={`${styles.shape} ${styles[`area${step}`]}`}
       />
-      <g {...unread}>
-        <text x={x + 8} y={y + 20} className={ink}>
-          {fitted(row.name, side - 12)}
-        </text>
-        <text x={x + 8} y={y + side - 12} className={`${ink} ${styles.number}`}>
-          {shown}
-        </text>
-      </g>
+      <CutText x={x + 8} y={y + 6} width={side - 14} look={ink}>
+        {row.name}
+      </CutText>
+      <text x={x + 8} y={y + side - 12} className={`${ink} ${styles.number}`}>
+        {shown}
+      </text>
     </MarkLink>
   );
 }
