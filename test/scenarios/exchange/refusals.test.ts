@@ -93,14 +93,7 @@ describe('whom the insurer refuses', () => {
       [second, [late, 'DITERIMA', card(1), ''], [moved, ...no]],
     ] as const;
     for (const [exchange, ...rows] of answers) {
-      await counting(
-        test,
-        await answered(
-          test,
-          exchange,
-          rows.map((row) => [...row]),
-        ),
-      );
+      await counting(test, await answered(test, exchange, rows));
       await test.work();
     }
     expect((await refusals(test)).sort()).toEqual(
