@@ -7,9 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readingOut } from './plain-items.ts';
 
 let reply: { status: number; body: unknown } = { status: 200, body: {} };
+/** answers that break off in the middle, before one comes whole */
+let torn = 0;
 const server = createServer((_, response) => {
-  response.writeHead(reply.status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(JSON.stringify(reply.body));
+  const text = JSON.stringify(reply.body);
+  response.writeHead(reply.status, {
+    'content-type': 'application/x-amz-json-1.0',
+    'content-length': Buffer.byteLength(text),
+  });
+  if (torn === 0) {
+    response.end(text);
+    return;
+  }
+  torn -= 1;
+  response.write(text.slice(0, text.length / 2), () => response.destroy());
 });
 let client: DynamoDBClient;
 
@@ -20,7 +31,7 @@ beforeAll(async () => {
   client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'local',
-    maxAttempts: 1,
+    maxAttempts: 2,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
 });
@@ -101,6 +112,24 @@ describe('items that are read out of an answer', () => {
   it('are not rounded, nor taken for something else', async () => {
     await expect(asked({ Items: [{ n: { N: '9007199254740993' } }] })).rejects.toThrow('digits');
     await expect(asked({ Items: [{ n: { SS: ['a'] } }] })).rejects.toThrow('kind');
+  });
+
+  it('are read by us alone: a version of the SDK whose answers lie elsewhere is seen here', async () => {
+    reply = { status: 200, body: { Items: [{ pk: { S: 'a' } }], Count: 1 } };
+    const command = new QueryCommand({ TableName: 't' });
+    const out = readingOut(command);
+    const answer = await client.send(command);
+    expect(out.items).toEqual([{ pk: 'a' }]);
+    expect(answer.Items ?? []).toEqual([]);
+    expect(answer.Count).toBe(1);
+  });
+
+  it('are asked for again where an answer breaks off, and none of the half is kept', async () => {
+    torn = 1;
+    expect(await asked({ Items: [{ pk: { S: 'a' } }, { pk: { S: 'b' } }] })).toHaveLength(2);
+    torn = 2;
+    await expect(asked({ Items: [{ pk: { S: 'a' } }] })).rejects.toThrow();
+    expect(torn).toBe(0);
   });
 
   it('lie in memory alike, in whichever order their attributes came', async () => {
