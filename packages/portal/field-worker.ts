@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 const worker = new URL('./field-worker.js', import.meta.url);
 /** what stands beside the built files and the page asks for */
 const besides = ['/index.html', '/theme.js', '/payung.svg'];
-const rooms = /\/src\/(app|language\/english\/index|rooms\/field\/field)\.tsx?$/;
+const rooms = /\/src\/(app|language\/english\/all|rooms\/field\/field)\.tsx?$/;
 
 /** All built files that one chunk needs at once. */
 function closure(bundle: Rolldown.OutputBundle, from: string, into: Set<string>): void {
