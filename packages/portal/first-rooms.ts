@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** The page begins with the portal; what one sees first in it are the door and home. */
 const begin = /\/src\/app\.tsx$/;
-const firstRooms = /\/src\/rooms\/(sign-in\/sign-in|home\/home)\.tsx$/;
+const firstRooms = /\/src\/rooms\/(sign-in\/(sign-in|return)|home\/home)\.tsx$/;
 const ownModule = /\/packages\/(domain|contract)\/src\//;
 /** a door only hands on what stands behind it */
 const door = /\/packages\/(?:domain|contract)\/src\/(?:.*\/)?index\.ts$/;

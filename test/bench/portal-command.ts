@@ -60,7 +60,10 @@ async function bareFigures(browser: Browser): Promise<PageFigures & { readonly b
 async function slowFigures(browser: Browser, service: RunningService) {
   const like = await someoneListed(service);
   const door = await aSlowWindow(browser, service.address);
-  await door.goto('/', { waitUntil: 'networkidle' });
+  await door.goto('/');
+  // on a slow processor the line is quiet long before anything is seen
+  await door.getByRole('heading', { level: 1 }).waitFor();
+  await door.waitForLoadState('networkidle');
   const atDoor = await figuresOf(door);
   await signInByPage(door, account);
   await door.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();

@@ -4,8 +4,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
+import { meQuery, regionQuery } from './api/region.ts';
 import { router } from './router.tsx';
-import { dropCopiedSession } from './session.ts';
+import { currentPlace, dropCopiedSession, isSignedIn } from './session.ts';
+import { returnPath } from './sign-in/redirect.ts';
+import { portalSettings } from './sign-in/settings.ts';
 import { isCopyOfAnotherTab } from './sign-in/this-tab.ts';
 import { isCode } from './words/problems.ts';
 
@@ -34,8 +37,17 @@ function render(element: HTMLElement): void {
   );
 }
 
+/** Asks for what the first page waits for, while that page is still being made; it asks again for what fails here. */
+function askEarly(): void {
+  if (location.pathname === returnPath) void portalSettings().catch(() => undefined);
+  if (!isSignedIn(Date.now()) || currentPlace()?.kind !== 'region') return;
+  void queries.prefetchQuery(meQuery);
+  void queries.prefetchQuery(regionQuery);
+}
+
 /** Shows the portal in its place on the page. */
 export async function show(place: HTMLElement): Promise<void> {
   if (await isCopyOfAnotherTab()) dropCopiedSession();
+  askEarly();
   render(place);
 }

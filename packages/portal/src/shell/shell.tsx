@@ -30,8 +30,11 @@ export function Shell() {
   const region = useQuery(regionQuery);
   const badges = useBadges(me.data);
   const failed = me.error ?? region.error;
+  const isKnown = failed !== null || (me.data !== undefined && region.data !== undefined);
   // the region may be suspended while somebody works in it: what was loaded before is then not shown
   if (isCode(failed, 'region-suspended')) return <Suspended region={region.data} />;
+  // nothing stands before all of it can: a banner or a rail that comes later would push the page about
+  if (!isKnown) return <Beginning />;
   return (
     <Frame
       isDemo={region.data?.isDemo ?? false}
@@ -50,14 +53,17 @@ export function Shell() {
       }
     >
       {me.data ? <Over me={me.data} /> : null}
-      {me.data && region.data ? (
-        <Outlet />
-      ) : failed ? (
-        <FaultNotice error={failed} />
-      ) : (
-        <Skeleton lines={6} />
-      )}
+      {me.data && region.data ? <Outlet /> : <FaultNotice error={failed} />}
     </Frame>
+  );
+}
+
+/** Until it is known who is signed in, and where. */
+function Beginning() {
+  return (
+    <main className={styles.alone}>
+      <Skeleton lines={6} />
+    </main>
   );
 }
 
