@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { type Range, rangeOf } from './window.ts';
 
 interface Windowed {
@@ -20,10 +20,7 @@ export function useWindow(
     if (element === null) return;
     const view = { top: element.scrollTop, height: element.clientHeight, rowHeight };
     const next = rangeOf(count, view);
-    // the row that a key goes to is drawn at once; those around it may come a picture later
-    startTransition(() => {
-      setRange((last) => (last.first === next.first && last.end === next.end ? last : next));
-    });
+    setRange((last) => (last.first === next.first && last.end === next.end ? last : next));
   }, [frame, count, rowHeight]);
   useEffect(() => {
     look();
