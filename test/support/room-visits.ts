@@ -33,7 +33,7 @@ export async function roomsOf(page: Page, menu: string): Promise<string[]> {
 /** Waits until a room stands: its heading is there and it asks for nothing more. */
 export async function roomStands(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle', { timeout: 60_000 });
 }
 
 export async function lookAs(page: Page, look: Look): Promise<void> {

@@ -29,8 +29,8 @@ export function MarkLink({ href, label, children }: MarkLinkProps) {
     if (href !== null) router.history.push(href);
   }
   return (
+    // no title inside: it would be read as a part of what is seen, which the name then would not begin with
     <a href={href} className={styles.mark} aria-label={label} onClick={follow}>
-      <title>{label}</title>
       {children}
     </a>
   );
