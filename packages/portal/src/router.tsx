@@ -68,7 +68,16 @@ const field = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn, regions, field, components, regionRoutes, centralRoutes, ...publicRoutes]),
+  routeTree: root.addChildren([
+    signIn,
+    signedIn,
+    regions,
+    field,
+    components,
+    regionRoutes,
+    centralRoutes,
+    ...publicRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -70,7 +70,9 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'version-moved': {
     what: say('Data ini sudah diubah orang lain sejak Anda membukanya.'),
-    remedy: say('Bandingkan dahulu dengan yang terbaru; isian Anda tetap tersimpan di halaman ini.'),
+    remedy: say(
+      'Bandingkan dahulu dengan yang terbaru; isian Anda tetap tersimpan di halaman ini.',
+    ),
   },
   'not-found': {
     what: say('Data ini tidak ada, atau milik dinas lain.'),

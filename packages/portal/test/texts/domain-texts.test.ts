@@ -27,7 +27,10 @@ describe('what the rules say of a row, to an officer who reads English', () => {
   it.each(speaking)('has its English, whatever stands in its places: %s', (file) => {
     const texts = bareTextsIn(treeOf(file, readFileSync(`${domain}/${file}`, 'utf8')))
       .map(({ text }) => text.replaceAll('{}', '12'))
-      .filter((text) => !monthOf.test(text) && !/^(Orang ini|(sudah )?diusulkan 12|ada pada baris)/.test(text));
+      .filter(
+        (text) =>
+          !monthOf.test(text) && !/^(Orang ini|(sudah )?diusulkan 12|ada pada baris)/.test(text),
+      );
     expect(texts.filter((text) => ofDomain(text) === text && !/^(12|Rp|PKH)/.test(text))).toEqual(
       [],
     );

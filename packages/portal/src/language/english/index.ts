@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue.ts';
 import { charts } from './charts.ts';
 import { everywhere } from './everywhere.ts';
 import { language } from './language.ts';
@@ -73,7 +74,6 @@ import { wordsQuotaPlan } from './words/quota-plan.ts';
 import { wordsRegulations } from './words/regulations.ts';
 import { wordsTimeline } from './words/timeline.ts';
 import { wordsVerification } from './words/verification.ts';
-import type { Catalogue } from '../catalogue.ts';
 
 /** All texts in English: one file for the texts of each room, and for the words of each subject. */
 export const english: Catalogue = {

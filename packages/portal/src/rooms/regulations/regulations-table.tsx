@@ -54,9 +54,7 @@ export function RegulationsTable(props: { readonly regulations: readonly Regulat
               <span className={panel.meta}>
                 <br />
                 {one.title}
-                {one.invented && !one.title.includes('DATA CONTOH')
-                  ? say(' (DATA CONTOH)')
-                  : ''}
+                {one.invented && !one.title.includes('DATA CONTOH') ? say(' (DATA CONTOH)') : ''}
               </span>
             </th>
             <td className={styles.nowrap}>
