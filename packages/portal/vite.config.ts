@@ -66,6 +66,12 @@ export default defineConfig({
           // zod and its setting in one chunk of their own, so that the setting is made before any schema
           groups: [
             { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/, priority: 4 },
+            // loaded and run before all others, whose words are made in the language that it finds
+            {
+              name: 'language',
+              test: /\/src\/(language\/(catalogue|choice|start)|device-memory)\.ts$|vite\/preload-helper/,
+              priority: 5,
+            },
             { name: 'app', test: isOfApp, priority: 3 },
             { name: 'first', test: isOfFirst, priority: 2 },
             // what most rooms need, fetched while somebody looks at home

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { accountsKey, askAccounts, askToken } from '../../api/sign-in.ts';
 import { LanguageSwitch } from '../../language/language-switch.tsx';
-import { say } from '../../language/say.ts';
+import { phrase, say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -108,8 +108,8 @@ function Group({ group, onChoose }: GroupProps) {
               className={styles.account}
               onClick={() => onChoose(entry.account)}
             >
-              <span>{entry.name}</span>
-              <span className={styles.role}>{entry.role}</span>
+              <span>{phrase(entry.name)}</span>
+              <span className={styles.role}>{phrase(entry.role)}</span>
             </button>
           </li>
         ))}
