@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { demoAddress, fillSignIn } from '../support/browser-sign-in.ts';
+import { openWindow, seriousFindings, settled, takePicture } from '../support/browser-window.ts';
+import { indonesianLeft } from '../support/indonesian-left.ts';
+import { aLocalService } from '../support/local-start.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+/** Words that are the same in both languages. */
+const alike = ['Payung', 'Data', 'Program'];
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).click();
+
+async function allEnglish(page: Page, picture: string): Promise<void> {
+  await settled(page);
+  await takePicture(page, `language-${picture}`);
+  expect(await indonesianLeft(page, alike)).toEqual([]);
+}
+
+describe('an officer who reads English', () => {
+  it('chooses it at the door and meets no Indonesian on home, a list, and a form with errors', async () => {
+    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    await page.goto('/');
+    await press(page, 'English');
+    await heading(page, 'Sign in').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await allEnglish(page, 'door');
+
+    await press(page, 'Sign in with e-mail and password');
+    await page.getByLabel('Kata sandi').waitFor();
+    await fillSignIn(page, demoAddress('33.19/dinas-perhubungan/officer'), 'payung-data-contoh');
+    await heading(page, 'Home').waitFor();
+    await allEnglish(page, 'home');
+
+    await page.goto('/calon');
+    await heading(page, 'Prospective participants').waitFor();
+    await allEnglish(page, 'list');
+
+    await page.goto('/usulkan');
+    await heading(page, 'Propose one person').waitFor();
+    await press(page, 'Save the proposal');
+    await page.getByRole('heading', { name: 'The proposal was not saved' }).waitFor();
+    await allEnglish(page, 'errors');
+    expect(await seriousFindings(page)).toEqual([]);
+
+    // what was typed is not thrown away unasked
+    await page.getByLabel('Full name as on the KTP-el').fill('SITI');
+    await press(page, /^Account:/);
+    await press(page, 'Bahasa Indonesia');
+    await page.getByText('what was not sent from this page is lost').waitFor();
+    await press(page, 'Change the language');
+    await heading(page, 'Usulkan satu orang').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('id');
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
