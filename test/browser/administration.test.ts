@@ -139,7 +139,7 @@ describe('the journal', () => {
     const admin = await signedIn(service.address, '33.19/admin');
     expect((await admin.ask('GET', `/v1/persons/${personId}/export`)).status).toBe(200);
     const { page, complaints } = await windowOf('33.19/auditor');
-    await page.getByRole('link', { name: 'Jejak perubahan' }).click();
+    await page.getByRole('link', { name: 'Jejak perubahan', exact: true }).click();
     await page.getByText('Usulan dibuat').first().waitFor();
     await page.getByLabel('Tentang').selectOption({ label: 'Pengguna' });
     await page.waitForURL(/apa=member/);
