@@ -81,7 +81,7 @@ export function RefusalsRoom() {
                 </td>
                 <td className={table.wide}>
                   <Link to="/tagihan/$id" params={{ id: item.bill }}>
-                    {item.months.map(formatMonth).join(', ')}
+                    {item.months.map(formatMonth).join(', ') || say('Tagihannya')}
                   </Link>
                   <span className={table.under}>{billMarks[item.billState].word}</span>
                 </td>
