@@ -155,6 +155,6 @@ export const verificationOperations: Readonly<Record<string, OperationCase>> = {
     status: 200,
     about: eachRegion,
     shape: 'list',
-    call: async (make) => ({ query: '?limit=100', shows: (await make.newestSheet()).id }),
+    call: async (make) => ({ query: '?limit=100', shows: (await make.standingSheet()).id }),
   },
 };

@@ -117,26 +117,18 @@ export async function openTargets(address: string) {
   }
   const admin = await signedIn(address, '33.19/admin');
   const verification = await openVerification(address, { next, agency, officer: transport });
-  let verified: ReturnType<typeof makeStandingSheet> | null = null;
-  let lacks: ReturnType<typeof makeStandingSheet> | null = null;
   /** somebody whom all levels but the last have confirmed, under a name that nobody else has */
   async function makeStandingSheet() {
     const id = await verification.sheetAt('insurer', { name: `${canaryWord} BASKORO` });
     return { id, word: canaryWord };
   }
+  // the first of all, so that it stands on the first page of whoever was nominated
+  const verified = await makeStandingSheet();
   const make = {
     next,
     ...openCohortTargets(admin, next),
     verification,
-    standingSheet() {
-      verified ??= makeStandingSheet();
-      return verified;
-    },
-    /** one that is made when it is first asked for, so that it stands on the first page of whoever was nominated */
-    newestSheet() {
-      lacks ??= makeStandingSheet();
-      return lacks;
-    },
+    standingSheet: async () => verified,
     ...(await openRegulationTargets(address, { admin, officer: transport, agency })),
     member: async () => (await invite(admin, { role: 'approver', from: '2026-01-01' })).user,
     standing() {
