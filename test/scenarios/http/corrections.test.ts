@@ -115,6 +115,9 @@ describe('rows of a list that wait for a correction', () => {
     // the second try rests on the answer to the first
     const [still] = (await toCorrect(id)).items;
     expect(still).toMatchObject({ row: 5, piece: 1 });
+    expect((await toCorrect(id, '?row=5')).items).toEqual([still]);
+    expect(await toCorrect(id, '?row=4')).toEqual({ items: [], nextCursor: null });
+    expect(await toCorrect(id, '?row=9999')).toEqual({ items: [], nextCursor: null });
     await correct(id, [[5, 1, { occupation: 'TUKANG BECAK' }]]);
     const whole = await importSettled(officer, id);
     expect(whole.byOutcome).toMatchObject({ nominated: 6, 'to-correct': 0 });

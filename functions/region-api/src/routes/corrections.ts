@@ -14,6 +14,8 @@ const ImportParams = z.object({ id: ImportId });
 const RowsQuery = z.object({
   /** as in `causes` of the list; all rows that wait for a correction without one */
   cause: z.string().max(80).optional(),
+  /** of this row of the file alone, whatever its cause */
+  row: z.coerce.number().int().min(1).optional(),
   cursor: z.string().max(4000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(100),
 });
@@ -47,10 +49,11 @@ export function correctionRoutes(): OpenAPIHono<Env> {
 
   app.openapi(rows, async (c) => {
     const actor = proposer(c.var.actor);
-    const { cause = null, cursor = null, limit } = c.req.valid('query');
+    const { cause = null, row = null, cursor = null, limit } = c.req.valid('query');
     const result = await rowsToCorrect(c.var.service, actor, {
       id: c.req.valid('param').id,
       cause,
+      row,
       cursor,
       limit,
       correlationId: c.var.correlationId,

@@ -50,6 +50,8 @@ const piecesAtOnce = 4;
 interface RowsOfCause {
   readonly id: ImportId;
   readonly cause: Cause | null;
+  /** this row alone, as it stands now; none where it does not wait any more */
+  readonly row: number | null;
   readonly cursor: string | null;
   readonly limit: number;
   readonly correlationId: string;
@@ -75,12 +77,31 @@ export async function rowsToCorrect(
   const at = await openCursor(data.keys, scope, request.cursor);
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
   const from = { piece: Number(at?.piece ?? 0), row: Number(at?.row ?? 0) };
-  const page = await gather(service, open, record, from, request);
+  const page =
+    request.row === null
+      ? await gather(service, open, record, from, request)
+      : await rowAlone(service, open, record, request.row);
   await tellOfReading(open, actor, record, request.correlationId);
   return ok({
     items: page.rows.map((row) => shown(row, open)),
     nextCursor: page.next === null ? null : sealCursor(data.keys, scope, { ...page.next }),
   });
+}
+
+interface Gathered {
+  readonly rows: readonly StandingRow[];
+  readonly next: Where | null;
+}
+
+async function rowAlone(
+  service: Service,
+  open: OpenRegion,
+  record: ImportRecord,
+  row: number,
+): Promise<Gathered> {
+  const chunks = await open.data.imports.chunks(record.id);
+  const found = await standingRows(service, open, record.id, chunks).find(row);
+  return { rows: found !== null && waitsFor(found, null) ? [found] : [], next: null };
 }
 
 interface Where {
@@ -95,7 +116,7 @@ async function gather(
   record: ImportRecord,
   from: Where,
   { cause, limit }: Pick<RowsOfCause, 'cause' | 'limit'>,
-): Promise<{ rows: StandingRow[]; next: Where | null }> {
+): Promise<Gathered> {
   const chunks = await open.data.imports.chunks(record.id);
   const newest = newestPieces(chunks);
   const standing = standingRows(service, open, record.id, chunks);

@@ -1,5 +1,5 @@
 import { type RowCorrectionRequest, RowCorrectionResult, RowToCorrectPage } from '@payung/contract';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
@@ -20,6 +20,21 @@ export function rowsToCorrectQuery(id: string, cause: string | undefined) {
     initialPageParam: firstPage(),
     getNextPageParam: pageAfter,
     // each look is journalled: none by itself
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** What a row says now that somebody else corrected it; null where it waits no more. */
+export function rowNowQuery(id: string, row: number, piece: number) {
+  return queryOptions({
+    // of another piece it says something else
+    queryKey: ['imports', id, 'to-correct', 'row', row, piece],
+    queryFn: async ({ signal }) => {
+      const path = withQuery(`${pathOf(id)}/rows-to-correct`, { row: String(row) });
+      const { items } = await ask(RowToCorrectPage, path, { signal });
+      return items[0] ?? null;
+    },
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   });

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { rowNowQuery } from '../../api/corrections.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
-import { Notice } from '../../pieces/notice.tsx';
+import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { columnFieldName } from '../../words/columns.ts';
 import { type Draft, restingOn, rowsOf, without } from './draft.ts';
@@ -10,6 +12,8 @@ import { changeDraft } from './drafts.ts';
 import type { LeftRow } from './send.ts';
 
 interface LeftRowsProps {
+  /** the list that they are rows of */
+  readonly list: string;
   readonly draftKey: string;
   readonly draft: Draft;
   readonly left: readonly LeftRow[];
@@ -17,7 +21,7 @@ interface LeftRowsProps {
 }
 
 /** Rows that were not taken, with what was written for them: nothing is thrown away before somebody says so. */
-export function LeftRows({ draftKey, draft, left, onSettled }: LeftRowsProps) {
+export function LeftRows({ list, draftKey, draft, left, onSettled }: LeftRowsProps) {
   const written = rowsOf(draft);
   const open = left.filter(({ row }) => written.some((one) => one.row === row));
   if (open.length === 0) return null;
@@ -38,6 +42,9 @@ export function LeftRows({ draftKey, draft, left, onSettled }: LeftRowsProps) {
               <p className={panel.meta}>
                 <Say text="Isian Anda: {texts}" texts={<bdi>{textsSaid(texts)}</bdi>} />
               </p>
+              {piece === undefined ? null : (
+                <StandingNow list={list} row={row} piece={piece} texts={texts} />
+              )}
               <div className={panel.row}>
                 {piece === undefined ? null : (
                   <Button
@@ -63,6 +70,28 @@ export function LeftRows({ draftKey, draft, left, onSettled }: LeftRowsProps) {
         })}
       </ul>
     </Notice>
+  );
+}
+
+interface StandingNowProps {
+  readonly list: string;
+  readonly row: number;
+  readonly piece: number;
+  /** what the person wrote, whose fields are compared */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What stands there now: under the cause that is being looked at the row may not be seen any more. */
+function StandingNow({ list, row, piece, texts }: StandingNowProps) {
+  const now = useQuery(rowNowQuery(list, row, piece));
+  if (now.isPending) return <p className={panel.meta}>{say('Membaca isiannya sekarang …')}</p>;
+  if (now.error) return <FaultNotice error={now.error} />;
+  const cells = (now.data?.cells ?? []).filter(({ field }) => field in texts);
+  const standing = Object.fromEntries(cells.map(({ field, text }) => [field, text]));
+  return (
+    <p className={panel.meta}>
+      <Say text="Isiannya sekarang: {texts}" texts={<bdi>{textsSaid(standing)}</bdi>} />
+    </p>
   );
 }
 

@@ -46,7 +46,7 @@ export function SendBar({ list, onSent, draftKey, draft }: SendBarProps) {
           <p>{say('Perbaikan yang belum dikirim tetap ada di halaman ini.')}</p>
         </FaultNotice>
       ) : null}
-      <LeftRows draftKey={draftKey} draft={draft} left={left} onSettled={setLeft} />
+      <LeftRows list={list.id} draftKey={draftKey} draft={draft} left={left} onSettled={setLeft} />
       {waiting === 0 ? null : (
         <StickyBar label={say('Perbaikan yang belum dikirim')}>
           <p className={styles.grow} role="status">

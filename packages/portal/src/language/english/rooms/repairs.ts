@@ -47,6 +47,8 @@ export const repairs: Catalogue = {
   'Sebagian baris belum diterima': 'Some rows were not accepted',
   'Baris {row}: {why}': 'Row {row}: {why}',
   'Isian Anda: {texts}': 'Your entry: {texts}',
+  'Isiannya sekarang: {texts}': 'What stands there now: {texts}',
+  'Membaca isiannya sekarang …': 'Reading what stands there now …',
   'Pakai isian saya untuk baris {row}': 'Use my entry for row {row}',
   'Buang isian saya untuk baris {row}': 'Discard my entry for row {row}',
   'orang lain sudah memperbaikinya, dan barisnya masih salah. Bandingkan dahulu dengan isiannya sekarang.':
