@@ -1,18 +1,9 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
-import { accessLogFormat } from '../constructs/guarded-api.ts';
+import { openApi } from '../constructs/open-api.ts';
 import { throughTablesOnly } from '../constructs/table-key.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { onlyLeadingKeys } from '../constructs/tenant-role.ts';
@@ -41,10 +32,13 @@ export class OwnCoverStack extends Stack {
       },
     });
     this.findRegencies(stage, own.role);
-    const api = this.openApi(stage, own.fn);
-    new StringParameter(this, 'Host', {
-      parameterName: namesOf(stage).parameters.ownCoverHost,
-      stringValue: `${api.apiId}.execute-api.${stage.region}.amazonaws.com`,
+    const api = openApi(this, {
+      stage,
+      name: 'own-cover',
+      fn: own.fn,
+      route: { path: '/public/v1/own-cover/{id}', method: HttpMethod.POST },
+      reason: 'Workers have no account: a NIK and a fact that it does not hold are asked for.',
+      throttle: { rateLimit: 10, burstLimit: 20 },
     });
     new EffectAlarm(this, 'OwnCoverFails', {
       stage,
@@ -75,39 +69,5 @@ export class OwnCoverStack extends Stack {
       }),
     );
     role.addToPrincipalPolicy(throughTablesOnly(this, stage, 'read'));
-  }
-
-  private openApi(stage: Stage, fn: LambdaFunction): HttpApi {
-    const api = new HttpApi(this, 'HttpApi', {
-      apiName: `payung-${stage.name}-own-cover`,
-      createDefaultStage: false,
-    });
-    const routes = api.addRoutes({
-      path: '/public/v1/own-cover/{id}',
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('Function', fn),
-    });
-    for (const route of routes) {
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'Workers have no account: a NIK and a fact that it does not hold are asked for.',
-      });
-    }
-    const logGroup = new LogGroup(this, 'AccessLog', {
-      logGroupName: `/payung/${stage.name}/own-cover-access`,
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    new HttpStage(this, 'Stage', {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: 10, burstLimit: 20 },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(logGroup),
-        format: accessLogFormat(),
-      },
-    });
-    return api;
   }
 }

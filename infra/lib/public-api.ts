@@ -1,18 +1,9 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
-import { accessLogFormat } from '../constructs/guarded-api.ts';
+import { openApi } from '../constructs/open-api.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
 import { throughTablesOnly } from '../constructs/table-key.ts';
 import { anyUlid, onlyLeadingKeys } from '../constructs/tenant-role.ts';
@@ -23,13 +14,16 @@ import type { Stage } from './stage.ts';
 export class PublicApiStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
-    const names = namesOf(stage);
     const { fn, role } = this.newFunction(stage);
     this.readPublished(stage, role);
-    const api = this.openApi(stage, fn);
-    new StringParameter(this, 'Host', {
-      parameterName: names.parameters.publicApiHost,
-      stringValue: `${api.apiId}.execute-api.${stage.region}.amazonaws.com`,
+    const api = openApi(this, {
+      stage,
+      name: 'public-api',
+      fn,
+      route: { path: '/public/v1/{proxy+}', method: HttpMethod.GET },
+      reason: 'What is read here is for everybody: aggregates that a region published.',
+      // most answers come from the edges; whoever asks past them gets 429
+      throttle: { rateLimit: 50, burstLimit: 100 },
     });
     new EffectAlarm(this, 'PublicApiFails', {
       stage,
@@ -64,40 +58,5 @@ export class PublicApiStack extends Stack {
       }),
     );
     role.addToPrincipalPolicy(throughTablesOnly(this, stage, 'read'));
-  }
-
-  private openApi(stage: Stage, fn: LambdaFunction): HttpApi {
-    const api = new HttpApi(this, 'HttpApi', {
-      apiName: `payung-${stage.name}-public-api`,
-      createDefaultStage: false,
-    });
-    const routes = api.addRoutes({
-      path: '/public/v1/{proxy+}',
-      methods: [HttpMethod.GET],
-      integration: new HttpLambdaIntegration('Function', fn),
-    });
-    for (const route of routes) {
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'What is read here is for everybody: aggregates that a region published.',
-      });
-    }
-    const logGroup = new LogGroup(this, 'AccessLog', {
-      logGroupName: `/payung/${stage.name}/public-api-access`,
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    new HttpStage(this, 'Stage', {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      // most answers come from the edges; whoever asks past them gets 429
-      throttle: { rateLimit: 50, burstLimit: 100 },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(logGroup),
-        format: accessLogFormat(),
-      },
-    });
-    return api;
   }
 }

@@ -81,6 +81,7 @@ describe('corrected rows of a list', () => {
     const page = await rowsToCorrect(test.service, anOfficer(test.tenant, transport), {
       id,
       cause: 'nik-length:15',
+      row: null,
       cursor: null,
       limit: 100,
       correlationId: 'test',

@@ -1,26 +1,25 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { checkOwnCover, type OwnCover, type Service } from '@payung/casework';
 import { OwnCoverAnswer, OwnCoverRequest } from '@payung/contract';
-import { errorTrace, type RegencyHolders } from '@payung/data';
+import type { RegencyHolders } from '@payung/data';
 import {
   type ApiLog,
-  allowedMethods,
-  answerProblem,
-  answerUnrouted,
+  answerOpenFaults,
   type CallerRates,
   createRoute,
   describeApi,
   invalidRequest,
   json,
   jsonBody,
-  knownProblem,
+  letOn,
+  type OpenEnv,
   Problematic,
   problemResponses,
 } from '@payung/edge';
 import { type Places, regencyFinder } from '@payung/places';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Env } from './context.ts';
+import { type CountCheck, countChecks } from './count-checks.ts';
 import { type EvenTime, inEvenTime } from './even-time.ts';
 
 export interface OwnCoverApiOptions extends EvenTime {
@@ -31,6 +30,7 @@ export interface OwnCoverApiOptions extends EvenTime {
   /** by the regency that is asked about, whoever asks */
   readonly regionRates: CallerRates;
   readonly log: ApiLog;
+  readonly count: CountCheck;
   readonly newCorrelationId: () => string;
 }
 
@@ -46,11 +46,12 @@ const check = createRoute({
 });
 
 /** How people ask about their own cover, without a token. Pure but for what it is given. */
-export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions): OpenAPIHono<Env> {
+export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions): OpenAPIHono<OpenEnv> {
   const { places, holderOf, rates, regionRates, newCorrelationId } = options;
   const find = regencyFinder(places);
-  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+  const app = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });
 
+  app.use('*', countChecks(options.count));
   app.use('*', async (c, next) => {
     c.set('correlationId', c.env?.event?.requestContext?.requestId ?? newCorrelationId());
     letOn(rates.ask(callerOf(c)));
@@ -59,7 +60,7 @@ export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions)
     c.header('x-correlation-id', c.var.correlationId);
   });
 
-  const routes = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+  const routes = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });
   routes.openapi(check, async (c) => {
     const { nationalId: nik, fact } = c.req.valid('json');
     const code = find(c.req.valid('param').id)?.code ?? null;
@@ -73,7 +74,7 @@ export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions)
   });
   app.route(prefix, routes);
   describeApi(app, prefix, 'Payung, own cover');
-  answerFaults(app, options);
+  answerOpenFaults(app, 'OWN_COVER_UNEXPECTED', options);
   return app;
 }
 
@@ -81,7 +82,7 @@ export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions)
  * By what one caller is told from another. Behind the edges the gateway sees the edge's address: the viewer's stands in a
  * header. Who goes past the edges may write what they like there, and meets the limits of the region and of the NIK.
  */
-function callerOf(c: Context<Env>): string {
+function callerOf(c: Context<OpenEnv>): string {
   const viewer = c.req.header('cloudfront-viewer-address')?.replace(/:\d+$/, '');
   return viewer ?? c.env?.event?.requestContext?.http?.sourceIp ?? '';
 }
@@ -91,24 +92,4 @@ function answerOf(found: OwnCover): OwnCoverAnswer {
     throw new Problematic('too-many-requests', 'this NIK was tried too often today');
   }
   return OwnCoverAnswer.parse({ covered: found.until !== null, until: found.until });
-}
-
-function letOn(waitMs: number): void {
-  if (waitMs <= 0) return;
-  const problem = new Problematic('too-many-requests', 'too many requests');
-  throw Object.assign(problem, { retryAfter: Math.ceil(waitMs / 1_000) });
-}
-
-function answerFaults(app: OpenAPIHono<Env>, { log, newCorrelationId }: OwnCoverApiOptions): void {
-  const allowedAt = allowedMethods(app.routes);
-  app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
-  app.onError((error, c) => {
-    const correlationId = c.var.correlationId ?? newCorrelationId();
-    const known = knownProblem(error);
-    if (known !== null) return answerProblem(known, correlationId);
-    const route = `${c.req.method} ${c.req.routePath}`;
-    const facts = { correlationId, tenantId: null, route, error: errorTrace(error) };
-    log.failed('OWN_COVER_UNEXPECTED', facts);
-    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
-  });
 }

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { Metrics } from '@aws-lambda-powertools/metrics';
+import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { largestListBytes, openService, type Service } from '@payung/casework';
 import { systemClock, systemRandomness } from '@payung/data';
 import { awsRegencyHolders, openAwsParts } from '@payung/data/aws';
@@ -10,6 +10,12 @@ import type { Env } from './env.ts';
 
 /** Where the stack lays the files of `packages/places/data`: beside the one file of the function. */
 const placesFolder = new URL('./places/', import.meta.url);
+
+/** Names of the counts that operators watch: how much the check is used, and how often it meets a limit. */
+const counted = {
+  answered: 'OwnCoverChecksAnswered',
+  'turned-away': 'OwnCoverChecksTurnedAway',
+} as const;
 
 /** The use-cases over a region's read-only session. Nothing is asked of AWS before the first request. */
 export function openDeps(env: Env): Service {
@@ -35,6 +41,7 @@ export function apiOptions(env: Env, logger: Logger, metrics: Metrics): OwnCover
     now: () => performance.now(),
     wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
     log: stageLog(logger, metrics),
+    count: (ended) => metrics.singleMetric().addMetric(counted[ended], MetricUnit.Count, 1),
     newCorrelationId: systemRandomness.ulid,
   };
 }

@@ -1,24 +1,22 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { PublicMonthView, PublicOwnCoverView, PublicRegionView } from '@payung/contract';
-import { errorTrace, type Published } from '@payung/data';
+import type { Published } from '@payung/data';
 import { ContributionMonth, type PublicMonth } from '@payung/domain';
 import {
   type ApiLog,
-  allowedMethods,
-  answerProblem,
-  answerUnrouted,
+  answerOpenFaults,
   type CallerRates,
   createRoute,
   describeApi,
   invalidRequest,
   json,
-  knownProblem,
+  letOn,
+  type OpenEnv,
   Problematic,
   problemResponses,
 } from '@payung/edge';
 import { type Asked, type Places, regencyFinder } from '@payung/places';
 import * as z from 'zod';
-import type { Env } from './context.ts';
 import { keepable } from './keepable.ts';
 
 export interface PublicApiOptions {
@@ -60,22 +58,21 @@ const ownCover = createRoute({
 });
 
 /** What everybody may read, under `/public/v1`. Pure but for what it is given, which reaches nothing else. */
-export function createPublicApi(published: Published, options: PublicApiOptions): OpenAPIHono<Env> {
-  const { places, rates, log, newCorrelationId } = options;
+export function createPublicApi(published: Published, options: PublicApiOptions): OpenAPIHono<OpenEnv> {
+  const { places, rates, newCorrelationId } = options;
   const find = regencyFinder(places);
-  const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+  const app = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });
 
   app.use('*', async (c, next) => {
     const context = c.env?.event?.requestContext;
     c.set('correlationId', context?.requestId ?? newCorrelationId());
-    const waitMs = rates.ask(context?.http?.sourceIp ?? '');
-    if (waitMs > 0) throw tooMany(waitMs);
+    letOn(rates.ask(context?.http?.sourceIp ?? ''));
     await next();
     c.header('x-correlation-id', c.var.correlationId);
   });
 
   app.get(`${prefix}/health`, (c) => c.json({ ok: true }));
-  const routes = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
+  const routes = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });
   routes.use('/regions/*', keepable);
   routes.openapi(region, async (c) => {
     const { code, name, address } = wanted(find, c.req.valid('param').id);
@@ -108,17 +105,7 @@ export function createPublicApi(published: Published, options: PublicApiOptions)
   app.route(prefix, routes);
   describeApi(app, prefix, 'Payung, figures for everybody');
 
-  const allowedAt = allowedMethods(app.routes);
-  app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
-  app.onError((error, c) => {
-    const correlationId = c.var.correlationId ?? newCorrelationId();
-    const known = knownProblem(error);
-    if (known !== null) return answerProblem(known, correlationId);
-    const route = `${c.req.method} ${c.req.routePath}`;
-    const facts = { correlationId, tenantId: null, route, error: errorTrace(error) };
-    log.failed('PUBLIC_UNEXPECTED', facts);
-    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
-  });
+  answerOpenFaults(app, 'PUBLIC_UNEXPECTED', options);
   return app;
 }
 
@@ -139,8 +126,3 @@ function wanted(find: (asked: string) => Asked | null, asked: string): Asked {
 }
 
 const unknown = () => new Problematic('not-found', 'nothing is published here');
-
-function tooMany(waitMs: number): Problematic {
-  const problem = new Problematic('too-many-requests', 'too many requests from this address');
-  return Object.assign(problem, { retryAfter: Math.ceil(waitMs / 1_000) });
-}

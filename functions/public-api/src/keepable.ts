@@ -1,6 +1,6 @@
+import type { OpenEnv } from '@payung/edge';
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { Env } from './context.ts';
 
 /** How long anybody may keep an answer, in seconds: what is taken down is gone everywhere after it. */
 const keptSeconds = 600;
@@ -12,7 +12,7 @@ const open = {
 } as const;
 
 /** Lets caches keep what was found, by its ETag; 304 without a body for whoever has it. */
-export const keepable: MiddlewareHandler<Env> = async (c, next) => {
+export const keepable: MiddlewareHandler<OpenEnv> = async (c, next) => {
   await next();
   if (c.res.status !== 200) return;
   const body = await c.res.clone().text();

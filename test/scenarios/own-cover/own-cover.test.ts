@@ -89,6 +89,7 @@ function theFunction(test: TestService, changes: Partial<OwnCoverApiOptions> = {
     now: () => 0,
     wait: async (ms) => void waits.push(ms),
     log: { failed: (code) => expect(code).toBe('nothing failed') },
+    count: () => undefined,
     newCorrelationId: () => 'q-1',
     ...changes,
   });
