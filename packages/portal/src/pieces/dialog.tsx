@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './dialog.module.css';
+import { LiveRegion } from './live-region.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -24,6 +25,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
         <h2 id={id}>{title}</h2>
         {children}
       </div>
+      <LiveRegion />
     </dialog>,
     document.body,
   );

@@ -1,14 +1,16 @@
-import { useSyncExternalStore } from 'react';
-import { lastSaid, onSaid } from './announce.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { hearAt, lastSaid, onSaid } from './announce.ts';
 import panel from './panel.module.css';
 
-/** Where `announce` is heard from; stands once on every page, from its first moment. */
+/** Where `announce` is heard from; stands on every page from its first moment, and in every modal dialog. */
 export function LiveRegion() {
-  const { text, turn } = useSyncExternalStore(onSaid, lastSaid);
+  const [place] = useState(() => Symbol('live region'));
+  useEffect(() => hearAt(place), [place]);
+  const { text, turn, where } = useSyncExternalStore(onSaid, lastSaid);
   return (
     <p className={panel.hidden} role="status">
       {/* another element, so that the same words are heard again */}
-      <span key={turn}>{text}</span>
+      <span key={turn}>{where === place ? text : ''}</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './sticky-bar.module.css';
 
 interface StickyBarProps {
@@ -9,9 +9,24 @@ interface StickyBarProps {
 
 /** Acts that stay within reach at the lower edge while the page above scrolls, over the bar of a phone. */
 export function StickyBar({ label, children }: StickyBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (bar.current === null ? undefined : makeRoomFor(bar.current)), []);
   return (
-    <section className={styles.bar} aria-label={label}>
+    <section ref={bar} className={styles.bar} aria-label={label}>
       {children}
     </section>
   );
+}
+
+/** What lies over the lower edge stands above the bar, and what takes the focus scrolls clear of it. */
+function makeRoomFor(bar: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const watcher = new ResizeObserver(() =>
+    style.setProperty('--bar-height', `${bar.offsetHeight}px`),
+  );
+  watcher.observe(bar);
+  return () => {
+    watcher.disconnect();
+    style.removeProperty('--bar-height');
+  };
 }
