@@ -46,7 +46,10 @@ const check = createRoute({
 });
 
 /** How people ask about their own cover, without a token. Pure but for what it is given. */
-export function createOwnCoverApi(service: Service, options: OwnCoverApiOptions): OpenAPIHono<OpenEnv> {
+export function createOwnCoverApi(
+  service: Service,
+  options: OwnCoverApiOptions,
+): OpenAPIHono<OpenEnv> {
   const { places, holderOf, rates, regionRates, newCorrelationId } = options;
   const find = regencyFinder(places);
   const app = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });

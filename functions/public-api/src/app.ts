@@ -58,7 +58,10 @@ const ownCover = createRoute({
 });
 
 /** What everybody may read, under `/public/v1`. Pure but for what it is given, which reaches nothing else. */
-export function createPublicApi(published: Published, options: PublicApiOptions): OpenAPIHono<OpenEnv> {
+export function createPublicApi(
+  published: Published,
+  options: PublicApiOptions,
+): OpenAPIHono<OpenEnv> {
   const { places, rates, newCorrelationId } = options;
   const find = regencyFinder(places);
   const app = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });

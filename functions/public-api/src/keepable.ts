@@ -1,5 +1,5 @@
-import type { OpenEnv } from '@payung/edge';
 import { createHash } from 'node:crypto';
+import type { OpenEnv } from '@payung/edge';
 import type { MiddlewareHandler } from 'hono';
 
 /** How long anybody may keep an answer, in seconds: what is taken down is gone everywhere after it. */

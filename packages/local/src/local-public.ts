@@ -52,6 +52,8 @@ export function openLocalOwnCover(
       now: () => performance.now(),
       wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
       log,
+      // nobody watches a single machine
+      count: () => undefined,
       newCorrelationId: systemRandomness.ulid,
     }),
   );
