@@ -20,6 +20,11 @@ const daily = [
   }),
   createRoute({
     getParentRoute,
+    path: '/istilah',
+    component: lazyRouteComponent(() => import('./rooms/terms/terms.tsx'), 'TermsRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/unggah',
     component: lazyRouteComponent(() => import('./rooms/upload/upload.tsx'), 'UploadRoom'),
   }),

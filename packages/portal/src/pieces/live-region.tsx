@@ -4,7 +4,7 @@ import panel from './panel.module.css';
 
 /** Where `announce` is heard from; stands on every page from its first moment, and in every modal dialog. */
 export function LiveRegion() {
-  const [place] = useState(() => Symbol('live region'));
+  const [place] = useState(() => Symbol('live-region'));
   useEffect(() => hearAt(place), [place]);
   const { text, turn, where } = useSyncExternalStore(onSaid, lastSaid);
   return (

@@ -287,6 +287,14 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
       isUnder: true,
     },
     {
+      to: '/istilah',
+      icon: 'rules',
+      name: say('Istilah'),
+      short: say('Istilah'),
+      right: null,
+      isUnder: true,
+    },
+    {
       to: '/pengaturan',
       icon: 'settings',
       name: say('Pengaturan daerah'),

@@ -45,6 +45,11 @@ import { repairs } from './rooms/repairs.ts';
 import { settings } from './rooms/settings.ts';
 import { signIn } from './rooms/sign-in.ts';
 import { socialData } from './rooms/social-data.ts';
+import { terms } from './rooms/terms.ts';
+import { termsCover } from './rooms/terms-cover.ts';
+import { termsMoney } from './rooms/terms-money.ts';
+import { termsPeople } from './rooms/terms-people.ts';
+import { termsProcess } from './rooms/terms-process.ts';
 import { upload } from './rooms/upload.ts';
 import { users } from './rooms/users.ts';
 import { verification1 } from './rooms/verification-1.ts';
@@ -123,6 +128,11 @@ export const english: Catalogue = {
   ...settings,
   ...signIn,
   ...socialData,
+  ...terms,
+  ...termsCover,
+  ...termsMoney,
+  ...termsPeople,
+  ...termsProcess,
   ...upload,
   ...users,
   ...verification1,
