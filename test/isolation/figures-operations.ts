@@ -45,6 +45,13 @@ export const figuresOperations: Readonly<Record<string, OperationCase>> = {
       return { id: count, shows: count };
     },
   },
+  'GET /v1/figures/counts/{id}/people': {
+    may: readers,
+    status: 200,
+    about: ofWholeRegion,
+    shape: 'list',
+    call: async (make) => ({ id: (await make.officialMonth()).count, query: '?figure=determined' }),
+  },
   'GET /v1/figures/money': { may: readers, status: 200, about: wholeRegion, shape: 'get' },
   'GET /v1/figures/plan': {
     may: readers,

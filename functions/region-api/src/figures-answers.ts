@@ -1,21 +1,25 @@
-import type {
-  AuditRecord,
-  CountRecord,
-  MonthFigures,
-  PublicationView as Publication,
-  MonthView as SeenMonth,
+import {
+  type AuditRecord,
+  type CountedView,
+  type CountRecord,
+  type MonthFigures,
+  namesOf,
+  type PublicationView as Publication,
+  type MonthView as SeenMonth,
 } from '@payung/casework';
 import {
   AuditView,
+  CountedPage,
   CountView,
   MonthView,
   OfficialView,
   PublicationView,
   type ShareView,
 } from '@payung/contract';
-import type { NominationRecord } from '@payung/data';
-import { denominatorKinds, type Region, shareOf } from '@payung/domain';
+import { type NominationRecord, splitNominationId } from '@payung/data';
+import { AgencyId, denominatorKinds, type Region, shareOf } from '@payung/domain';
 import type * as z from 'zod';
+import { personSummary } from './person-answers.ts';
 
 /** The digits of a NIK that a list shows (domain-rules 6.6). */
 const shownDigits = 4;
@@ -26,12 +30,14 @@ export function publicationView({ code, ...rest }: Publication): PublicationView
 }
 
 /** A count as it is told. */
-export function countView({ id, people, work, day, since, known, count }: CountRecord): CountView {
+export function countView({ id, people, work, pieces, ...count }: CountRecord): CountView {
+  const { day, since, known } = count;
   return CountView.parse({
     id,
     people,
     isCounting: work !== null,
-    figures: { day, since, known, ...count },
+    listsPeople: pieces !== null,
+    figures: { day, since, known, ...count.count },
   });
 }
 
@@ -66,6 +72,29 @@ export function officialView(
 ): z.infer<typeof OfficialView> {
   const { digest, frozenAt } = official;
   return OfficialView.parse({ ...figuresOf(official), digest, frozenAt });
+}
+
+/** The people behind a figure, masked as in every list. */
+export function countedPage({ open, count, items, nextCursor }: CountedView): CountedPage {
+  const { agencyName } = namesOf(open.region);
+  return CountedPage.parse({
+    day: count.day,
+    known: count.known,
+    items: items.map(({ line: { nomination, counts, part }, record }) => {
+      const agency = AgencyId.nullable().parse(part.agency ?? null);
+      const worker = record?.worker ?? null;
+      const { person } = splitNominationId(nomination);
+      return {
+        nominationId: nomination,
+        agency,
+        agencyName: agency === null ? null : agencyName(agency),
+        counts,
+        person:
+          worker === null ? null : personSummary(open, person, worker, record?.restricted ?? null),
+      };
+    }),
+    nextCursor,
+  });
 }
 
 /** A check as it is told. */

@@ -62,6 +62,8 @@ export const CountView = z.object({
   id: z.string(),
   people: z.int(),
   isCounting: z.boolean(),
+  /** whether its people are listed; false for counts of before they were kept */
+  listsPeople: z.boolean(),
   figures: DayFigures,
 });
 export type CountView = z.infer<typeof CountView>;

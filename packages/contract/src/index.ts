@@ -9,6 +9,7 @@ export * from './claim-family.ts';
 export * from './claims.ts';
 export * from './cohorts.ts';
 export * from './corrections.ts';
+export * from './counted-people.ts';
 export * from './cover.ts';
 export * from './crosscheck.ts';
 export * from './determinations.ts';

@@ -1,8 +1,10 @@
 import {
+  checkInvariants,
   citeDenominator,
   countId,
   countMonthEnd,
   freezeMonth,
+  listCounted,
   listFindings,
   openMonthlyReport,
   showMoney,
@@ -15,6 +17,8 @@ import {
   ContributionMonth,
   type Determination,
   type NominationId,
+  peopleFigures,
+  tallyGroups,
 } from '@payung/domain';
 import { collected } from '@payung/files/papers';
 import { describe, expect, it } from 'vitest';
@@ -147,6 +151,33 @@ describe('figures of a month', () => {
     expect(frozen.count.total.determined).toBe(1);
   });
 
+  it('lead to the very people that each of them counts, page by page, and to those of the last count alone', async () => {
+    const { test, cohort } = await decided(5);
+    await pay(test, await aBill(test, cohort, { first: '2026-03', count: 1 }), '2026-03-10');
+    goOnTo(test, '2026-04-02');
+    await counted(test, '2026-03-31', '2026-01-01');
+    const { id, count } = await counted(test, '2026-03-31', '2026-01-01');
+    expect(count.total.active).toBe(5);
+    for (const figure of peopleFigures) {
+      expect(await rowsOf(test, { id, figure, part: null }), figure).toBe(count.total[figure]);
+      for (const group of tallyGroups) {
+        for (const [key, tally] of Object.entries(count.groups[group])) {
+          const found = await rowsOf(test, { id, figure, part: { group, key } });
+          expect(found, `${figure} ${group} ${key}`).toBe(tally[figure]);
+        }
+      }
+    }
+    const villages = Object.keys(count.groups.village);
+    const districts = new Set(villages.map((code) => code.split('.').slice(0, 3).join('.')));
+    let inDistricts = 0;
+    for (const key of districts) {
+      const part = { group: 'district', key } as const;
+      inDistricts += await rowsOf(test, { id, figure: 'active', part });
+    }
+    expect(inDistricts).toBe(5);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
   it('count nobody twice when a message comes again', async () => {
     const { test } = await decided(2);
     const before = await counted(test, '2026-03-10', '2026-01-01');
@@ -196,6 +227,28 @@ describe('the three-way check', () => {
     expect(told.sort()).toEqual(['not-registered 14', 'paid-after-leaving 6']);
   });
 });
+
+type Asked = Parameters<typeof listCounted>[2];
+
+/** How many rows a figure leads to, two a page to its end. */
+async function rowsOf(test: TestService, asked: Pick<Asked, 'id' | 'figure' | 'part'>) {
+  const seen = new Set<NominationId>();
+  let rows = 0;
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listCounted>> = await listCounted(
+      test.service,
+      anAuditor(test.tenant),
+      { ...asked, cursor, limit: 2 },
+    );
+    const { items, nextCursor } = given(page);
+    rows += items.length;
+    for (const { line } of items) seen.add(line.nomination);
+    cursor = nextCursor;
+  } while (cursor !== null);
+  expect(seen.size).toBe(rows);
+  return rows;
+}
 
 /** Amends a decision: somebody is struck from July on. */
 async function strike(

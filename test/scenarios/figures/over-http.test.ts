@@ -1,6 +1,7 @@
 import {
   AuditFindingPage,
   AuditSample,
+  CountedPage,
   DenominatorView,
   MoneyView,
   MonthView,
@@ -77,6 +78,16 @@ describe('figures through the API', () => {
       expect(file.text.slice(0, 4)).toMatch(format === 'pdf' ? /^%PDF/ : /^PK/);
     }
     expect(read(await auditor.ask('GET', '/v1/figures/money'), MoneyView).year).toBe(2026);
+  });
+
+  it('lead to the people behind them, of one part of a group or of all', async () => {
+    const { id } = await countDay(admin, '2026-01-30', '2026-01-01');
+    const under = `/v1/figures/counts/${id}/people`;
+    const page = read(await auditor.ask('GET', `${under}?figure=active`), CountedPage);
+    expect(page).toMatchObject({ day: '2026-01-30', items: [], nextCursor: null });
+    const half = problemIn(await auditor.ask('GET', `${under}?figure=active&group=village`));
+    expect(half).toMatchObject({ status: 422, errors: [{ field: 'query.part' }] });
+    expect(problemIn(await officer.ask('GET', `${under}?figure=active`)).code).toBe('not-allowed');
   });
 
   it('name every part of a request that does not fit, and are not for an agency’s officer', async () => {

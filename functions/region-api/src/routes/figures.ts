@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import {
   askCount,
   citeDenominator,
+  listCounted,
   listCounts,
   listDenominators,
   planShare,
@@ -9,6 +10,8 @@ import {
   showMoney,
 } from '@payung/casework';
 import {
+  CountedPage,
+  CountedQuery,
   CountList,
   CountRequest,
   CountView,
@@ -24,8 +27,10 @@ import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
 import { billMaker, figuresReader } from '../caller-after-decision.ts';
 import type { Env } from '../context.ts';
-import { countView } from '../figures-answers.ts';
+import { countedPage, countView } from '../figures-answers.ts';
 import { problematicOf } from '../refused.ts';
+
+const countParams = z.object({ id: z.string().regex(/^[\d-]{10}\.since\.[\d-]{10}$/) });
 
 const denominators = createRoute({
   method: 'get',
@@ -63,8 +68,16 @@ const count = createRoute({
 const counted = createRoute({
   method: 'get',
   path: '/figures/counts/{id}',
-  request: { params: z.object({ id: z.string().regex(/^[\d-]{10}\.since\.[\d-]{10}$/) }) },
+  request: { params: countParams },
   responses: { 200: json('the count', CountView), ...problemResponses },
+});
+const countedPeople = createRoute({
+  method: 'get',
+  path: '/figures/counts/{id}/people',
+  description:
+    'The people behind a figure of a count, as they were counted: go on until `nextCursor` is null, and they are as many as the figure says.',
+  request: { params: countParams, query: CountedQuery },
+  responses: { 200: json('one page', CountedPage), ...problemResponses },
 });
 const money = createRoute({
   method: 'get',
@@ -117,6 +130,14 @@ export function figuresRoutes(): OpenAPIHono<Env> {
     const result = await showCount(c.var.service, figuresReader(c.var.actor), id);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(countView(result.value), 200);
+  });
+  app.openapi(countedPeople, async (c) => {
+    const { group, part, cursor = null, ...asked } = c.req.valid('query');
+    const among = group === undefined || part === undefined ? null : { group, key: part };
+    const request = { ...asked, ...c.req.valid('param'), part: among, cursor };
+    const result = await listCounted(c.var.service, figuresReader(c.var.actor), request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(countedPage(result.value), 200);
   });
   app.openapi(money, async (c) => {
     const { year = null } = c.req.valid('query');

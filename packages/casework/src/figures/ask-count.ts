@@ -58,7 +58,16 @@ export function freshCount(
   askedBy: UserId,
 ): Omit<CountRecord, 'id' | 'version'> {
   const known = nowOf(service);
-  return { day, since, known, count: nobodyCounted, people: 0, work: freshWalk, askedBy };
+  return {
+    day,
+    since,
+    known,
+    count: nobodyCounted,
+    people: 0,
+    work: freshWalk,
+    askedBy,
+    pieces: 0,
+  };
 }
 
 /** Lets a count begin or go on; should the message be lost, the sweep sends another. */

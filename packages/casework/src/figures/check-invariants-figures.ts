@@ -1,6 +1,6 @@
-import { addFindings } from '@payung/domain';
+import { addFindings, peopleFigures } from '@payung/domain';
 import type { Finding } from '../check-invariants-reading.ts';
-import { piecesOf } from '../determination/list-pieces.ts';
+import { pieceId, piecesOf } from '../determination/list-pieces.ts';
 import type { OpenRegion } from '../service.ts';
 import {
   type AuditLine,
@@ -8,6 +8,9 @@ import {
   type AuditRecord,
   auditLinesShelf,
   auditShelf,
+  type CountRecord,
+  countedLinesShelf,
+  countShelf,
   officialShelf,
 } from './figures-shelves.ts';
 import { digestOf } from './official-month.ts';
@@ -24,7 +27,28 @@ export async function checkFigures(open: OpenRegion): Promise<Finding[]> {
   });
   for (const audit of await shelves.all(auditShelf))
     findings.push(...(await checkAudit(open, audit)));
+  for (const count of await shelves.all(countShelf))
+    findings.push(...(await checkCount(open, count)));
   return findings;
+}
+
+/** The people kept with a count against its sums: every figure leads to as many rows. */
+async function checkCount(
+  { data }: OpenRegion,
+  { id, count, pieces }: CountRecord,
+): Promise<Finding[]> {
+  if (pieces === null) return [];
+  const places = Array.from({ length: pieces }, (_, at) => ({ id: pieceId(at), folder: id }));
+  const lines = (await data.shelves.some(countedLinesShelf, places)).flatMap(
+    (piece) => piece?.lines ?? [],
+  );
+  return peopleFigures.flatMap((figure) => {
+    const expected = lines.filter(({ counts }) => counts.includes(figure)).length;
+    const found = count.total[figure];
+    return expected === found
+      ? []
+      : [{ code: 'count-rows-differ', key: `count ${id} ${figure}`, expected, found }];
+  });
 }
 
 async function checkAudit(open: OpenRegion, { id, findings }: AuditRecord): Promise<Finding[]> {

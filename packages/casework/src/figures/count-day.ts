@@ -1,4 +1,4 @@
-import { fileOver } from '@payung/data';
+import { fileNew, fileOver } from '@payung/data';
 import {
   ageBand,
   type ContributionRules,
@@ -8,32 +8,45 @@ import {
   coverSpells,
   letsPeopleIn,
   monthOf,
+  type NominationId,
+  peopleFigures,
   type TenantId,
 } from '@payung/domain';
 import { contributionRulesOf } from '../contribution/cover-of.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
+import { pieceId } from '../determination/list-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { sendCount } from './ask-count.ts';
 import { type DecidedPerson, decidedPeople, isDecidedOn } from './decided-people.ts';
 import { causeOfCounting } from './figures-access.ts';
-import { type CountRecord, countShelf } from './figures-shelves.ts';
+import {
+  type CountedLine,
+  type CountRecord,
+  countedLinesShelf,
+  countShelf,
+} from './figures-shelves.ts';
 import { type KnownLedger, knownLedgers } from './known-ledgers.ts';
 import { walkOn } from './walk-people.ts';
 
-/** Counts people for a day, some hundred at a time. */
+interface Met extends CountedPerson {
+  readonly nomination: NominationId;
+}
+
+/** Counts people for a day, some hundred at a time, and keeps who was met beside the sums. */
 export async function countDay(service: Service, tenant: TenantId, id: string): Promise<void> {
   const open = await regionOf(service, tenant);
   if (!letsPeopleIn(open.standing)) return;
   const seen = await open.data.shelves.one(countShelf, id);
   if (seen === null) return;
   const rules = await contributionRulesOf(open);
-  await walkOn<CountRecord, DecidedPerson, CountedPerson[]>(service, seen, {
+  await walkOn<CountRecord, DecidedPerson, Met[]>(service, seen, {
     people: () => decidedPeople(open, seen),
-    take: (record, work) => write(open, record, { work }),
+    take: (record, work) => write(open, record, { work }, []),
     meet: (people) => met(open, seen, people, rules),
     pass: (record, people, work) => {
       const count = countPeople(record.count, people);
-      return write(open, record, { count, people: record.people + people.length, work });
+      const all = record.people + people.length;
+      return write(open, record, { count, people: all, work }, people.map(lineOf));
     },
     finish: (record) =>
       open.data.commit({
@@ -45,13 +58,34 @@ export async function countDay(service: Service, tenant: TenantId, id: string): 
   });
 }
 
+/** Puts sums and people down together, so that the rows of a figure always come to it. */
 async function write(
   { data }: OpenRegion,
   before: CountRecord,
   change: Partial<CountRecord>,
+  lines: CountedLine[],
 ): Promise<CountRecord | null> {
-  const result = await data.commitQuietly([fileOver(countShelf, before, change, { act: null })]);
-  return result.kind === 'done' ? { ...before, ...change, version: before.version + 1 } : null;
+  const next = before.pieces ?? 0;
+  const pieces = lines.length === 0 ? before.pieces : next + 1;
+  const filing = { folder: before.id, act: null };
+  const id = pieceId(next);
+  // an earlier count of the same day left its people there
+  const old =
+    lines.length === 0 ? null : await data.shelves.one(countedLinesShelf, id, filing.folder);
+  const piece =
+    old === null
+      ? fileNew(countedLinesShelf, { id, version: 1, lines }, filing)
+      : fileOver(countedLinesShelf, old, { lines }, filing);
+  const result = await data.commitQuietly([
+    ...(lines.length === 0 ? [] : [piece]),
+    fileOver(countShelf, before, { ...change, pieces }, { act: null }),
+  ]);
+  if (result.kind !== 'done') return null;
+  return { ...before, ...change, pieces, version: before.version + 1 };
+}
+
+function lineOf({ nomination, counts, part }: Met): CountedLine {
+  return { nomination, counts: peopleFigures.filter((one) => counts[one]), part: { ...part } };
 }
 
 /** Some people as the count meets them. */
@@ -60,7 +94,7 @@ async function met(
   record: CountRecord,
   people: readonly DecidedPerson[],
   rules: ContributionRules,
-): Promise<CountedPerson[]> {
+): Promise<Met[]> {
   const { day, known } = record;
   const [ledgers, records] = await Promise.all([
     knownLedgers(
@@ -73,12 +107,13 @@ async function met(
       people.map(({ nomination }) => nomination),
     ),
   ]);
-  return people.flatMap((one, i): CountedPerson[] => {
+  return people.flatMap((one, i): Met[] => {
     const ledger = ledgers[i];
     if (ledger === undefined) return [];
     const worker = records[i]?.worker ?? null;
     return [
       {
+        nomination: one.nomination,
         ...standingOf(one, ledger, record, rules),
         part: {
           agency: one.agency,

@@ -10,8 +10,10 @@ import {
   NominationId,
   PersonFinding,
   PersonId,
+  peopleFigures,
   SourceMoney,
   ThreeWay,
+  tallyGroups,
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
@@ -57,6 +59,8 @@ export const CountRecord = z.object({
   /** null once everybody is counted */
   work: Walk.nullable(),
   askedBy: UserId,
+  /** records in which who was counted lies, from the first; null in a count of before they were kept */
+  pieces: z.int().min(0).nullable().default(null),
 });
 export type CountRecord = z.infer<typeof CountRecord>;
 
@@ -65,6 +69,28 @@ export const countShelf = defineShelf<CountRecord>({
   schema: CountRecord,
   of: 'report',
   told: ({ day, since, people, count: { total } }) => ({ day, since, people, ...total }),
+});
+
+/**
+ * One person as a count met them. What tells people apart is kept as it was counted, so that the rows of a figure come to
+ * that figure whatever is corrected later; name and NIK stand in the nomination alone, and go when it is forgotten.
+ */
+const CountedLine = z.object({
+  nomination: NominationId,
+  counts: z.array(z.enum(peopleFigures)),
+  part: z.record(z.enum(tallyGroups), z.string().nullable()),
+});
+export type CountedLine = z.infer<typeof CountedLine>;
+
+const CountedPiece = z.object({ ...Filed, lines: z.array(CountedLine) });
+export type CountedPiece = z.infer<typeof CountedPiece>;
+
+/** Who was counted; the folder is the count. What lies behind its `pieces` is of an earlier one. */
+export const countedLinesShelf = defineShelf<CountedPiece>({
+  name: 'counted-people',
+  schema: CountedPiece,
+  of: 'report',
+  told: ({ lines }) => ({ lines: lines.length }),
 });
 
 /** A month as it was told officially (angka resmi). Never written again. */

@@ -3,6 +3,7 @@ export { askCount, countId, listCounts, showCount } from './ask-count.ts';
 export { listFindings, openFindings, showSample } from './audit-findings.ts';
 export { countDay } from './count-day.ts';
 export { countMonthEnd } from './count-month-end.ts';
+export { type CountedView, listCounted } from './counted-people.ts';
 export { citeDenominator, listDenominators } from './denominators.ts';
 export type { FiguresReader, PaymentAuditor } from './figures-access.ts';
 export type { AuditRecord, CountRecord } from './figures-shelves.ts';

@@ -29,6 +29,24 @@ export const unknownPart = 'unknown';
 
 const Parts = z.record(z.string(), PeopleTally);
 
+/** By what the people of a figure may be looked up: also by the district that their village lies in. */
+export const countedGroups = [...tallyGroups, 'district'] as const;
+export type CountedGroup = (typeof countedGroups)[number];
+
+/**
+ * Whether somebody stands in a part of a group, as a count met them.
+ * @param district of a village; null for one that the region does not have
+ */
+export function isInPart(
+  part: Readonly<Partial<Record<TallyGroup, string | null>>>,
+  { group, key }: { readonly group: CountedGroup; readonly key: string },
+  district: (village: string) => string | null,
+): boolean {
+  if (group !== 'district') return (part[group] ?? unknownPart) === key;
+  const village = part.village ?? null;
+  return (village === null ? unknownPart : (district(village) ?? unknownPart)) === key;
+}
+
 /** People counted for one day, in all and by group. */
 export const DayCount = z.object({
   total: PeopleTally,
