@@ -3,6 +3,7 @@ import { formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Term } from '../../terms/term.tsx';
 import { drawnFrom } from './bill-sums.ts';
 
 interface BillSourceProps {
@@ -20,7 +21,9 @@ export function BillSource({ cohort, bills, funding }: BillSourceProps) {
     <div className={panel.stack}>
       <dl className={`${panel.panel} ${panel.facts}`}>
         <div>
-          <dt>{say('Sumber dana')}</dt>
+          <dt>
+            <Term of="sumber-dana">{say('Sumber dana')}</Term>
+          </dt>
           <dd>{source.name}</dd>
         </div>
         <div>
@@ -28,7 +31,9 @@ export function BillSource({ cohort, bills, funding }: BillSourceProps) {
           <dd>{source.accountCode ?? say('Belum diisi')}</dd>
         </div>
         <div>
-          <dt>{say('Sisa pagu')}</dt>
+          <dt>
+            <Term of="pagu">{say('Sisa pagu')}</Term>
+          </dt>
           <dd>
             {say('{left} dari {budgetCeiling}', {
               left: formatRupiah(left),

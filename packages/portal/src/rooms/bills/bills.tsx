@@ -13,6 +13,7 @@ import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { type BillShelf, billShelfOf, billShelves } from '../../words/bills.ts';
 import { BillsTable } from './bills-table.tsx';
@@ -31,9 +32,11 @@ export function BillsRoom() {
       <PageHead
         title={say('Tagihan iuran')}
         lead={
-          bills.data === undefined
-            ? say('Iuran dari daftar sampai bukti bayar.')
-            : leadOf(bills.data)
+          <WithTerms terms={['kode-iuran', 'spp', 'spm', 'sp2d', 'sumber-dana']}>
+            {bills.data === undefined
+              ? say('Iuran dari daftar sampai bukti bayar.')
+              : leadOf(bills.data)}
+          </WithTerms>
         }
         actions={
           <>

@@ -7,6 +7,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { Term } from '../../terms/term.tsx';
 import { drawnFrom } from './bill-sums.ts';
 
 const columns = [
@@ -26,7 +27,9 @@ export function Ceilings({ bills }: { readonly bills: readonly BillView[] }) {
   if (items.length === 0) return null;
   return (
     <section className={panel.stack} aria-labelledby="pagu">
-      <h2 id="pagu">{say('Pagu dan kode rekening')}</h2>
+      <h2 id="pagu">
+        <Term of="pagu">{say('Pagu dan kode rekening')}</Term>
+      </h2>
       <Table caption={say('Tagihan terhadap pagu, rupiah')} columns={columns}>
         {items.map((item) => {
           const { paid, billed, left } = drawnFrom(item, bills);

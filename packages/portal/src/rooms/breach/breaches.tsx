@@ -13,6 +13,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { clockMarks } from '../../words/breach.ts';
 
@@ -26,9 +27,13 @@ export function BreachesRoom() {
     <Room
       up={settingsRoom}
       title={say('Kebocoran data')}
-      lead={say(
-        'Orang yang datanya terungkap dan lembaga harus diberi tahu paling lambat 3 × 24 jam sejak diketahui (UU 27/2022 pasal 46).',
-      )}
+      lead={
+        <WithTerms terms={['kebocoran', 'pengendali']}>
+          {say(
+            'Orang yang datanya terungkap dan lembaga harus diberi tahu paling lambat 3 × 24 jam sejak diketahui (UU 27/2022 pasal 46).',
+          )}
+        </WithTerms>
+      }
       actions={
         mayAdminister ? (
           <Link to="/pengaturan/kebocoran/baru" className={buttonClass('main')}>

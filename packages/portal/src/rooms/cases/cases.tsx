@@ -8,6 +8,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { caseStageMarks } from '../../words/cases.ts';
 import { bandOfSlug, stageOfSlug } from '../../words/slugs.ts';
 import { CaseFilter } from './case-filter.tsx';
@@ -23,9 +24,13 @@ export function CasesRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Kemungkinan ganda')}
-        lead={say(
-          'Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan.',
-        )}
+        lead={
+          <WithTerms terms={['ganda', 'nik']}>
+            {say(
+              'Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan.',
+            )}
+          </WithTerms>
+        }
       />
       <CaseFilter {...chosen} />
       <Cases key={`${keadaan} ${kepastian}`} chosen={chosen} />

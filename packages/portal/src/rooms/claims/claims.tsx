@@ -14,6 +14,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { today } from '../../today.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { byUrgency, isLate, isUntold } from '../../words/claim-clocks.ts';
@@ -36,9 +37,13 @@ export function ClaimsRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Klaim')}
-        lead={say(
-          'Keluarga peserta yang meninggal, mengalami kecelakaan kerja, atau cacat, dari kabar pertama sampai dibayar.',
-        )}
+        lead={
+          <WithTerms terms={['klaim', 'jkk', 'jkm', 'ahli-waris', 'santunan', 'beasiswa']}>
+            {say(
+              'Keluarga peserta yang meninggal, mengalami kecelakaan kerja, atau cacat, dari kabar pertama sampai dibayar.',
+            )}
+          </WithTerms>
+        }
         actions={
           <>
             <Link to="/klaim/perkiraan" className={buttonClass('plain')}>

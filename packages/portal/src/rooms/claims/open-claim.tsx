@@ -10,6 +10,7 @@ import { Form } from '../../pieces/form.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { fieldFaults } from '../../service-faults.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { claimsRoom, Decides } from './decides.tsx';
 import { MembersTable } from './members-table.tsx';
 import { membershipFault, readMembership } from './membership-draft.ts';
@@ -34,9 +35,13 @@ export function OpenClaimRoom() {
     <Room
       up={claimsRoom}
       title={say('Cari peserta dan buka klaim')}
-      lead={say(
-        'Nama, desa/kelurahan, dan nomor KK harus cocok ketiganya. Setiap pencarian tercatat.',
-      )}
+      lead={
+        <WithTerms terms={['kpj', 'ahli-waris']}>
+          {say(
+            'Nama, desa/kelurahan, dan nomor KK harus cocok ketiganya. Setiap pencarian tercatat.',
+          )}
+        </WithTerms>
+      }
     >
       {chosen === null ? (
         <>

@@ -7,6 +7,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { Term } from '../../terms/term.tsx';
 import { useRegion } from '../../use-region.ts';
 import { scholarshipMarks } from '../../words/benefits.ts';
 import { ScholarshipDialog } from './scholarship-dialog.tsx';
@@ -34,7 +35,9 @@ export function ScholarshipYears({ claim, mayRecord }: ScholarshipYearsProps) {
   return (
     <section className={panel.stack} aria-labelledby="beasiswa">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="beasiswa">{say('Beasiswa yang diajukan')}</h2>
+        <h2 id="beasiswa">
+          <Term of="beasiswa">{say('Beasiswa yang diajukan')}</Term>
+        </h2>
         {mayRecord && hasPlan ? (
           <Button onPress={() => setOpen(true)}>{say('Catat beasiswa satu tahun')}</Button>
         ) : null}

@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { fundingName } from '../../words/cohorts.ts';
 import { FundingDialog } from './funding-dialog.tsx';
@@ -28,9 +29,13 @@ export function FundingRoom() {
     <Room
       up={programRoom}
       title={say('Sumber dana')}
-      lead={say(
-        'Pagu setiap sumber, yang terpakai oleh SK yang berlaku, dan yang direncanakan kelompok perlindungan.',
-      )}
+      lead={
+        <WithTerms terms={['sumber-dana', 'pagu', 'dbhcht']}>
+          {say(
+            'Pagu setiap sumber, yang terpakai oleh SK yang berlaku, dan yang direncanakan kelompok perlindungan.',
+          )}
+        </WithTerms>
+      }
       actions={
         mayAdminister ? (
           <Button look="main" onPress={() => setOpen('new')}>

@@ -15,6 +15,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { cohortKindOptions } from '../../words/cohorts.ts';
 import { type CohortDraft, cohortControl, cohortFault, readCohort } from './cohort-draft.ts';
 
@@ -29,7 +30,11 @@ export function NewCohortRoom() {
     <Room
       up={programRoom}
       title={say('Kelompok perlindungan baru')}
-      lead={say('Orang di dalamnya dilindungi pada bulan yang sama, dari satu sumber dana.')}
+      lead={
+        <WithTerms terms={['rutin-insidentil', 'sumber-dana', 'iuran']}>
+          {say('Orang di dalamnya dilindungi pada bulan yang sama, dari satu sumber dana.')}
+        </WithTerms>
+      }
     >
       {failed ? <FaultNotice error={failed} /> : null}
       {years.isPending || funding.isPending ? <Skeleton lines={8} /> : null}

@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { type CoverAlert, peopleBehind } from '../../words/cover.ts';
 import { OwedMonths } from './owed-months.tsx';
@@ -26,9 +27,13 @@ export function CoverRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Tunggakan iuran')}
-        lead={say(
-          'Diperiksa setiap bulan. Bulan yang belum dibayar adalah RISIKO: belum tentu dijamin.',
-        )}
+        lead={
+          <WithTerms terms={['tunggakan', 'masa-tenggang', 'iuran']}>
+            {say(
+              'Diperiksa setiap bulan. Bulan yang belum dibayar adalah RISIKO: belum tentu dijamin.',
+            )}
+          </WithTerms>
+        }
       />
       {alerts.error ? <FaultNotice error={alerts.error} /> : null}
       {alerts.isPending ? <Skeleton lines={5} /> : null}

@@ -4,6 +4,7 @@ import { buttonClass } from '../../pieces/button.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { CoverageChart } from './coverage-chart.tsx';
 import styles from './dashboard.module.css';
@@ -19,10 +20,14 @@ export function DashboardRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Dasbor')}
-        lead={say(
-          'Keadaan program {name} tahun {schemeYear}. Setiap angka membuka daftarnya, dan sama dengan angka pada laporan.',
-          { name, schemeYear },
-        )}
+        lead={
+          <WithTerms terms={['cakupan', 'kuota', 'pagu']}>
+            {say(
+              'Keadaan program {name} tahun {schemeYear}. Setiap angka membuka daftarnya, dan sama dengan angka pada laporan.',
+              { name, schemeYear },
+            )}
+          </WithTerms>
+        }
         actions={
           <Link to="/angka" className={buttonClass('plain')}>
             {say('Angka dan laporan')}

@@ -14,6 +14,7 @@ import { Shape } from '../../pieces/shape.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import {
   slugOfStanding,
@@ -34,9 +35,13 @@ export function EligibilityRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Syarat')}
-        lead={say(
-          'Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu.',
-        )}
+        lead={
+          <WithTerms terms={['pekerja-rentan', 'bpu', 'desil', 'tulang-punggung', 'aktif-bekerja']}>
+            {say(
+              'Setiap calon peserta dinilai menurut aturan daerah yang berlaku. Syarat yang belum terpenuhi disebut satu per satu.',
+            )}
+          </WithTerms>
+        }
         actions={
           mayDecideSoft ? (
             <Link to="/syarat/data-sosial" className={buttonClass('plain')}>

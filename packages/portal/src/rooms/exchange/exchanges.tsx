@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { spanWords } from '../../words/bills.ts';
 import { exchangeKindName, sentMark } from '../../words/exchange.ts';
@@ -27,9 +28,13 @@ export function ExchangesRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Berkas BPJS')}
-        lead={say(
-          'Pendaftaran dan pembayaran dikirim ke kantor cabang BPJS Ketenagakerjaan; hasilnya dibaca kembali per NIK dan dicocokkan.',
-        )}
+        lead={
+          <WithTerms terms={['wadah', 'kpj', 'bpu', 'rekonsiliasi']}>
+            {say(
+              'Pendaftaran dan pembayaran dikirim ke kantor cabang BPJS Ketenagakerjaan; hasilnya dibaca kembali per NIK dan dicocokkan.',
+            )}
+          </WithTerms>
+        }
         actions={
           <>
             {maySeeMoney ? (

@@ -10,6 +10,7 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { fundingName } from '../../words/cohorts.ts';
 import { isMembershipType, membershipOptions } from '../../words/exchange.ts';
 import styles from './exchange.module.css';
@@ -22,9 +23,13 @@ export function GroupsRoom() {
     <Room
       up={exchangeRoom}
       title={say('Wadah menurut sumber dana')}
-      lead={say(
-        'BPJS memisahkan peserta menurut siapa yang membayar. Berkas yang sudah dibuat tetap dengan wadahnya.',
-      )}
+      lead={
+        <WithTerms terms={['wadah', 'sumber-dana', 'pks']}>
+          {say(
+            'BPJS memisahkan peserta menurut siapa yang membayar. Berkas yang sudah dibuat tetap dengan wadahnya.',
+          )}
+        </WithTerms>
+      }
     >
       {groups.error ? <FaultNotice error={groups.error} /> : null}
       {groups.isPending ? <Skeleton lines={6} /> : null}

@@ -13,6 +13,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { billMarks } from '../../words/bills.ts';
 import { insurerReasonName, type Refusal, refusalMark } from '../../words/exchange.ts';
@@ -43,9 +44,13 @@ export function RefusalsRoom() {
     <Room
       up={maySeePreChecks ? exchangeRoom : billsRoom}
       title={say('Ditolak BPJS, masih ditagih')}
-      lead={say(
-        'Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan.',
-      )}
+      lead={
+        <WithTerms terms={['rekonsiliasi', 'pengembalian']}>
+          {say(
+            'Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan.',
+          )}
+        </WithTerms>
+      }
     >
       {chosen === null ? null : <Repair refusal={chosen} onClose={() => setChosen(null)} />}
       {refusals.error ? <FaultNotice error={refusals.error} /> : null}

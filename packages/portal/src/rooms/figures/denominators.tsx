@@ -16,6 +16,7 @@ import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { Term } from '../../terms/term.tsx';
 import { today } from '../../today.ts';
 import { dateFrom } from '../../typed-date.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -39,7 +40,9 @@ export function Denominators() {
   return (
     <section className={panel.stack} aria-labelledby="pembagi">
       <div className={`${panel.row} ${panel.between}`}>
-        <h2 id="pembagi">{say('Pembagi cakupan')}</h2>
+        <h2 id="pembagi">
+          <Term of="cakupan">{say('Pembagi cakupan')}</Term>
+        </h2>
         {mayAdminister ? (
           <Button onPress={() => setOpen(true)}>{say('Catat pembagi')}</Button>
         ) : null}

@@ -11,6 +11,7 @@ import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useRegion } from '../../use-region.ts';
 import { denominatorOptions, shareNames } from '../../words/figures.ts';
 import { isCode } from '../../words/problems.ts';
@@ -35,9 +36,13 @@ export function PlannerRoom() {
     <Room
       up={figuresRoom}
       title={say('Rencana cakupan')}
-      lead={say(
-        'Berapa orang dan rupiah lagi untuk mencapai satu cakupan. Tidak ada yang disimpan.',
-      )}
+      lead={
+        <WithTerms terms={['cakupan', 'iuran']}>
+          {say(
+            'Berapa orang dan rupiah lagi untuk mencapai satu cakupan. Tidak ada yang disimpan.',
+          )}
+        </WithTerms>
+      }
     >
       {isUnknown ? (
         <Notice

@@ -16,6 +16,7 @@ import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { LeaverActs } from './leaver-acts.tsx';
 import { LeaversTable } from './leavers-table.tsx';
@@ -30,9 +31,13 @@ export function LeaversRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Peserta yang keluar')}
-        lead={say(
-          'Meninggal, pindah, menjadi penerima upah, mengundurkan diri, atau ganda. Tempatnya diganti, atau iurannya dikembalikan ke kas daerah.',
-        )}
+        lead={
+          <WithTerms terms={['penggantian', 'masa-tenggang']}>
+            {say(
+              'Meninggal, pindah, menjadi penerima upah, mengundurkan diri, atau ganda. Tempatnya diganti, atau iurannya dikembalikan ke kas daerah.',
+            )}
+          </WithTerms>
+        }
         actions={
           <>
             {maySeeLists ? (

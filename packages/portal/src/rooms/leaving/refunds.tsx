@@ -13,6 +13,7 @@ import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useRegion } from '../../use-region.ts';
 import { refundMarks } from '../../words/leaving.ts';
 import { useFundingName } from '../bills/bills-table.tsx';
@@ -27,7 +28,11 @@ export function RefundsRoom() {
     <Room
       up={leaversRoom}
       title={say('Pengembalian iuran')}
-      lead={say('Iuran yang tidak terpakai diminta kembali kepada BPJS sampai masuk kas daerah.')}
+      lead={
+        <WithTerms terms={['pengembalian', 'pks']}>
+          {say('Iuran yang tidak terpakai diminta kembali kepada BPJS sampai masuk kas daerah.')}
+        </WithTerms>
+      }
     >
       {refunds.error ? <FaultNotice error={refunds.error} /> : null}
       {refunds.isPending ? <Skeleton lines={5} /> : null}

@@ -16,6 +16,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { useOwnVillages } from '../verification/use-own-villages.ts';
 import { VillageLetters } from './village-letters.tsx';
@@ -33,9 +34,13 @@ export function CardsRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Kartu dan surat')}
-        lead={say(
-          'Kartu diserahkan dengan berita acara serah terima (BAST) yang ditandatangani; surat memberi tahu keluarga siapa yang dihubungi, tanpa biaya.',
-        )}
+        lead={
+          <WithTerms terms={['kpj', 'ahli-waris', 'sptjm']}>
+            {say(
+              'Kartu diserahkan dengan berita acara serah terima (BAST) yang ditandatangani; surat memberi tahu keluarga siapa yang dihubungi, tanpa biaya.',
+            )}
+          </WithTerms>
+        }
         actions={
           <>
             {maySeeMessages ? (

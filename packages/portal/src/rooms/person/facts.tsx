@@ -2,6 +2,7 @@ import type { PersonDetail } from '@payung/contract';
 import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Term } from '../../terms/term.tsx';
 import { fieldWords } from '../../words/lacking.ts';
 import styles from './person.module.css';
 
@@ -25,7 +26,9 @@ export function Facts({ person }: { readonly person: PersonDetail }) {
         </Notice>
       )}
       <dl className={`${styles.facts} ${panel.panel}`}>
-        <dt>{say('NIK')}</dt>
+        <dt>
+          <Term of="nik">{say('NIK')}</Term>
+        </dt>
         <dd className={panel.numbers}>{person.nationalIdMasked}</dd>
         <dt>{say('Usia')}</dt>
         <dd>{say('{age} tahun', { age: person.age })}</dd>

@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { chosenName, preCheckMarks } from '../../words/pre-check.ts';
 
@@ -26,9 +27,13 @@ export function PreChecksRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Cek awal sebelum SK')}
-        lead={say(
-          'Sebelum ditetapkan, orangnya ditanyakan ke BPJS Ketenagakerjaan dan Dukcapil: NIK ditemukan, belum menjadi peserta, masih hidup.',
-        )}
+        lead={
+          <WithTerms terms={['cek-awal', 'dukcapil']}>
+            {say(
+              'Sebelum ditetapkan, orangnya ditanyakan ke BPJS Ketenagakerjaan dan Dukcapil: NIK ditemukan, belum menjadi peserta, masih hidup.',
+            )}
+          </WithTerms>
+        }
         actions={
           mayAdminister ? (
             <>

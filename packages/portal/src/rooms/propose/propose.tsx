@@ -7,6 +7,7 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { say } from '../../language/say.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import { type Draft, draftFrom, emptyDraft, isEmptyDraft, requestFrom } from './draft.ts';
 import { ProposeForm } from './form.tsx';
@@ -39,7 +40,11 @@ export function ProposeRoom() {
     <>
       <PageHead
         title={say('Usulkan satu orang')}
-        lead={say('NIK, nama, dan pekerjaan wajib diisi. Data lain dapat menyusul.')}
+        lead={
+          <WithTerms terms={['nik', 'nomor-kk', 'nama-ibu-kandung', 'pekerja-rentan']}>
+            {say('NIK, nama, dan pekerjaan wajib diisi. Data lain dapat menyusul.')}
+          </WithTerms>
+        }
       />
       <RestoredNotice from={draftKept.restoredFrom} onClear={startAnew} />
       <ProposeForm

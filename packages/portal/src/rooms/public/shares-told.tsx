@@ -4,6 +4,7 @@ import { said } from '../../charts/chart-text.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
+import { Term } from '../../terms/term.tsx';
 import { shareNames } from '../../words/figures.ts';
 
 type Shares = z.infer<typeof PublicMonthView>['shares'];
@@ -13,7 +14,9 @@ export function SharesTold({ shares }: { readonly shares: Shares }) {
   if (shares.length === 0) return null;
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="cakupan-umum">
-      <h2 id="cakupan-umum">{say('Cakupan')}</h2>
+      <h2 id="cakupan-umum">
+        <Term of="cakupan">{say('Cakupan')}</Term>
+      </h2>
       <ul>
         {shares.map(({ kind, people, source, date, share }) => (
           <li key={kind}>

@@ -15,6 +15,7 @@ import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { faultsUnder } from '../../service-faults.ts';
+import { Term } from '../../terms/term.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { basisNames, ceilingFaultSentence, planStateMarks } from '../../words/quota-plan.ts';
 import facts from '../onboarding/onboarding.module.css';
@@ -82,9 +83,13 @@ function PlanFacts({ plan }: { readonly plan: QuotaPlanDetail }) {
     <dl className={`${panel.panel} ${facts.facts}`}>
       <dt>{say('Dasar hukum')}</dt>
       <dd>{plan.legalBasis}</dd>
-      <dt>{say('Kuota')}</dt>
+      <dt>
+        <Term of="kuota">{say('Kuota')}</Term>
+      </dt>
       <dd>{say('{total} orang', { total: formatNumber(plan.total) })}</dd>
-      <dt>{say('Pagu')}</dt>
+      <dt>
+        <Term of="pagu">{say('Pagu')}</Term>
+      </dt>
       <dd>{plan.budget === null ? say('Dibatasi sumber dananya') : formatRupiah(plan.budget)}</dd>
       <dt>{say('Dibagi menurut')}</dt>
       <dd>{formulaWords(plan.formula)}</dd>

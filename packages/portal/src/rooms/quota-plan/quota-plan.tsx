@@ -12,6 +12,7 @@ import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { Ceilings } from './ceilings.tsx';
 import { Plans } from './plans.tsx';
@@ -28,7 +29,11 @@ export function QuotaPlanRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Rencana kuota {year}', { year })}
-        lead={say('Kuota menghitung orang, pagu menghitung rupiah. Berlaku di {name}.', { name })}
+        lead={
+          <WithTerms terms={['kuota', 'pagu', 'desil', 'miskin-ekstrem']}>
+            {say('Kuota menghitung orang, pagu menghitung rupiah. Berlaku di {name}.', { name })}
+          </WithTerms>
+        }
         actions={
           mayAdminister ? (
             <>

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { QuotaCard } from '../home/quota-card.tsx';
 import { Movements } from './movements.tsx';
 
@@ -19,7 +20,14 @@ export function QuotaRoom() {
   const quota = useQuery(quotaQuery(id));
   return (
     <>
-      <PageHead title={say('Kartu kuota')} lead={say('Kuota menghitung orang, bukan rupiah.')} />
+      <PageHead
+        title={say('Kartu kuota')}
+        lead={
+          <WithTerms terms={['kuota', 'cadangan', 'usulan']}>
+            {say('Kuota menghitung orang, bukan rupiah.')}
+          </WithTerms>
+        }
+      />
       {quota.error ? <FaultNotice error={quota.error} /> : null}
       {quota.isPending ? <Skeleton lines={8} /> : null}
       {quota.data ? <Card quota={quota.data} /> : null}

@@ -9,6 +9,7 @@ import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { Drafts } from './drafts.tsx';
 import { ProposalsLink } from './proposals-link.tsx';
@@ -25,10 +26,14 @@ export function RegulationsRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Peraturan')}
-        lead={say(
-          'Aturan program {region}: yang pernah, sedang, dan akan berlaku. Yang sudah diputuskan tidak berubah.',
-          { region: region.name },
-        )}
+        lead={
+          <WithTerms terms={['dasar-hukum', 'pekerja-rentan']}>
+            {say(
+              'Aturan program {region}: yang pernah, sedang, dan akan berlaku. Yang sudah diputuskan tidak berubah.',
+              { region: region.name },
+            )}
+          </WithTerms>
+        }
         actions={
           mayAdminister ? (
             <>

@@ -2,6 +2,7 @@ import type { RuleDraftDetail } from '@payung/contract';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
+import { Term } from '../../terms/term.tsx';
 import { useNames } from '../../use-region.ts';
 import { priorityName } from '../../words/determinations.ts';
 import { exclusionNames, weightNames } from '../../words/regulations.ts';
@@ -40,9 +41,13 @@ export function RulesFacts({ rules }: { readonly rules: Rules }) {
           <dd>
             {(rules.priority ?? []).map(priorityName).join(', ') || say('Menurut urutan usulan')}
           </dd>
-          <dt>{say('Status rentan')}</dt>
+          <dt>
+            <Term of="pekerja-rentan">{say('Status rentan')}</Term>
+          </dt>
           <dd>{rules.vulnerabilityFlags.map(({ name }) => name).join(', ') || say('Tidak ada')}</dd>
-          <dt>{say('Tarif iuran daerah')}</dt>
+          <dt>
+            <Term of="iuran">{say('Tarif iuran daerah')}</Term>
+          </dt>
           <dd>
             <Tariffs {...rules} />
           </dd>

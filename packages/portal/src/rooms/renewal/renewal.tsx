@@ -11,6 +11,7 @@ import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames } from '../../use-region.ts';
 import { leaveWords } from '../../words/cohorts.ts';
 import { NominateRenewed } from './nominate-renewed.tsx';
@@ -32,7 +33,11 @@ export function RenewalRoom() {
           ? say('Perpanjangan {fromYear} ke {year}', { fromYear: data.fromYear, year: data.year })
           : say('Perpanjangan')
       }
-      lead={say('Usia dan pekerjaan diuji lagi hanya bila perlindungannya sempat terputus.')}
+      lead={
+        <WithTerms terms={['masa-iur', 'tunggakan']}>
+          {say('Usia dan pekerjaan diuji lagi hanya bila perlindungannya sempat terputus.')}
+        </WithTerms>
+      }
     >
       {renewal.error ? <FaultNotice error={renewal.error} /> : null}
       {renewal.isPending ? <Skeleton lines={6} /> : null}

@@ -15,6 +15,7 @@ import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { fieldFaults } from '../../service-faults.ts';
 import { freeSlug } from '../../slug.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import styles from '../onboarding/onboarding.module.css';
 
 type Agency = AgencyList['items'][number];
@@ -29,7 +30,11 @@ export function AgenciesRoom() {
     <Room
       up={settingsRoom}
       title={say('Dinas')}
-      lead={say('Setiap dinas mengusulkan pekerja di bidangnya.')}
+      lead={
+        <WithTerms terms={['opd']}>
+          {say('Setiap dinas mengusulkan pekerja di bidangnya.')}
+        </WithTerms>
+      }
       actions={
         <Button look="main" onPress={() => setOpen('new')}>
           {say('Tambah dinas')}

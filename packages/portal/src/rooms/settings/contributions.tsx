@@ -18,6 +18,7 @@ import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import {
   type AgreementDraft,
@@ -34,9 +35,13 @@ export function ContributionsRoom() {
     <Room
       up={settingsRoom}
       title={say('Kesepakatan iuran dengan BPJS')}
-      lead={say(
-        'Dari tanggal mulai PKS pembayaran pertama dihitung bila BPJS menyepakatinya. Pekerjaan angkutan mendapat tarifnya sendiri.',
-      )}
+      lead={
+        <WithTerms terms={['iuran', 'masa-tenggang', 'masa-iur', 'pks']}>
+          {say(
+            'Dari tanggal mulai PKS pembayaran pertama dihitung bila BPJS menyepakatinya. Pekerjaan angkutan mendapat tarifnya sendiri.',
+          )}
+        </WithTerms>
+      }
     >
       {failed ? <FaultNotice error={failed} /> : null}
       {setting.isPending ? <Skeleton lines={6} /> : null}

@@ -11,6 +11,7 @@ import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { fieldFaults } from '../../service-faults.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { cleaned, control, listParts, partName } from './processing-draft.ts';
@@ -28,13 +29,15 @@ export function ProcessingRoom() {
       up={settingsRoom}
       title={say('Daftar pemrosesan dan penilaian dampak')}
       lead={
-        data?.savedAt
-          ? say('Versi {version}, disimpan {savedAt}; {part} diperiksa DPO.', {
-              version: data.version,
-              savedAt: formatMoment(data.savedAt, timeZone),
-              part: data.status === 'reviewed' ? 'sudah' : 'belum',
-            })
-          : say('Masih rancangan; belum pernah disimpan.')
+        <WithTerms terms={['pengendali']}>
+          {data?.savedAt
+            ? say('Versi {version}, disimpan {savedAt}; {part} diperiksa DPO.', {
+                version: data.version,
+                savedAt: formatMoment(data.savedAt, timeZone),
+                part: data.status === 'reviewed' ? 'sudah' : 'belum',
+              })
+            : say('Masih rancangan; belum pernah disimpan.')}
+        </WithTerms>
       }
     >
       {register.error ? <FaultNotice error={register.error} /> : null}

@@ -12,6 +12,7 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { requestKey } from '../../request-key.ts';
 import { agenciesToHandInFor } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { DropField } from './drop-field.tsx';
 import { checkFile } from './file-check.ts';
@@ -39,9 +40,13 @@ export function UploadRoom() {
     <>
       <PageHead
         title={say('Unggah daftar')}
-        lead={say(
-          'Daftar dalam bentuk yang ada di kantor Anda. Setiap baris mendapat satu hasil, dan tidak ada baris yang hilang.',
-        )}
+        lead={
+          <WithTerms terms={['nik', 'nomor-kk', 'cadangan', 'ganda']}>
+            {say(
+              'Daftar dalam bentuk yang ada di kantor Anda. Setiap baris mendapat satu hasil, dan tidak ada baris yang hilang.',
+            )}
+          </WithTerms>
+        }
       />
       <form
         className={styles.form}

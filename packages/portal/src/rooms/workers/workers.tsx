@@ -8,6 +8,7 @@ import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { stateOfSlug } from '../../words/slugs.ts';
 import { Found } from './found.tsx';
@@ -30,11 +31,13 @@ export function WorkersRoom() {
       <PageHead
         title={say('Calon peserta')}
         lead={
-          seesAllAgencies
-            ? say('Semua orang yang diusulkan di daerah ini.')
-            : seesAreaOnly
-              ? say('Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.')
-              : say('Semua orang yang diusulkan dinas Anda.')
+          <WithTerms terms={['calon-peserta', 'cadangan', 'ganda']}>
+            {seesAllAgencies
+              ? say('Semua orang yang diusulkan di daerah ini.')
+              : seesAreaOnly
+                ? say('Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.')
+                : say('Semua orang yang diusulkan dinas Anda.')}
+          </WithTerms>
         }
         actions={
           mayNominate ? (
