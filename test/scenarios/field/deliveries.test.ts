@@ -113,6 +113,20 @@ describe('deliveries from the field', () => {
     expect(counted).toHaveLength(4);
   });
 
+  it('name every rule that they break', async () => {
+    const lent = await lentRegion();
+    const { test, pack } = lent;
+    const { nominationId } = await nominate(test, social, 50);
+    await test.work();
+    test.clock.advance(8 * 86_400_000);
+    const at = new Date(test.clock.now()).toISOString();
+    const loan = { packId: pack.id, publicKey: pack.key.publicKey };
+    const act = await sealedAct(loan, deviceId(40), { nominationId, at });
+    expect(await bring(lent, [act])).toMatchObject([
+      { outcome: 'rejected', reasons: [{ code: 'made-after-loan' }, { code: 'not-lent' }] },
+    ]);
+  });
+
   it('meet what was written since as a conflict, unless somebody only answered beside', async () => {
     const lent = await lentRegion();
     const [act, other] = await actsOf(lent);

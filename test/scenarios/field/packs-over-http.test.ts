@@ -1,4 +1,5 @@
 import {
+  FieldOutcomes,
   FieldPhotoResult,
   FieldSuggestionList,
   PackList,
@@ -176,6 +177,26 @@ describe('what is brought back', () => {
     const foreign = { sentAt: new Date().toISOString(), acts: [{ id: actId(), sealed: 'AAAA' }] };
     const answer = await lurah.ask('POST', `/v1/packs/${pack.pack.packId}/acts`, { json: foreign });
     expect(answer.text).toContain('unreadable');
+    await end(lurah, pack.pack.packId, 'handed-back');
+  });
+
+  it('does not wait for ever for one before it that nobody can read, and the right one may still come', async () => {
+    const { ids, pack } = await lent(1);
+    const [lost, next] = [actId(), actId()];
+    const nominationId = ids[0] ?? '';
+    const later = { id: next, nominationId, sequence: 2, after: lost };
+    expect((await brought(lurah, pack, [later])).outcomes).toMatchObject([{ outcome: 'waiting' }]);
+    const garbled = { sentAt: new Date().toISOString(), acts: [{ id: lost, sealed: 'AAAA' }] };
+    const path = `/v1/packs/${pack.pack.packId}/acts`;
+    for (let times = 0; times < 2; times += 1) {
+      const { outcomes } = read(await lurah.ask('POST', path, { json: garbled }), FieldOutcomes);
+      expect(outcomes).toMatchObject([{ outcome: 'rejected', reasons: [{ code: 'unreadable' }] }]);
+    }
+    expect((await brought(lurah, pack, [later])).outcomes).toMatchObject([{ outcome: 'taken' }]);
+    const right = { id: lost, nominationId, sequence: 1, at: new Date().toISOString() };
+    for (const outcome of ['conflict', 'conflict']) {
+      expect((await brought(lurah, pack, [right])).outcomes).toMatchObject([{ outcome }]);
+    }
     await end(lurah, pack.pack.packId, 'handed-back');
   });
 

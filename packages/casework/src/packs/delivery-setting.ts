@@ -1,4 +1,4 @@
-import { fileNew, type RegistryWrite } from '@payung/data';
+import { fileNew, fileOver, type RegistryWrite } from '@payung/data';
 import type { EvidenceId, FieldAct, FieldPhotoId, Instant, NominationId } from '@payung/domain';
 import type { AreaOfficer } from '../actor.ts';
 import type { AnswerSetting } from '../verification/answer-setting.ts';
@@ -28,17 +28,24 @@ export interface ReadyAct {
   readonly made: Instant;
   readonly evidence: readonly EvidenceId[];
   readonly refusedPhotos: readonly FieldPhotoId[];
+  readonly unread: DeliveredAct | null;
 }
+
+/** An act to be told about: what came, and what came under its id before and could not be read. */
+export type Told = Pick<OpenedAct, 'id' | 'digest' | 'act'> & {
+  readonly unread: DeliveredAct | null;
+};
+
+/** The digest of what nobody can open. */
+export const unreadDigest = '';
 
 /** The write that keeps what became of an act. */
 export function delivered(
   { pack }: DeliverySetting,
-  { id, digest, act }: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
+  { id, digest, act, unread }: Told,
   done: Pick<DeliveredAct, 'outcome'> & Partial<Pick<DeliveredAct, 'stage' | 'level' | 'reasons'>>,
 ): RegistryWrite {
-  const record: DeliveredAct = {
-    id,
-    version: 1,
+  const told: Omit<DeliveredAct, 'id' | 'version'> = {
     nomination: act?.nominationId ?? null,
     sequence: act?.sequence ?? 0,
     digest,
@@ -47,5 +54,8 @@ export function delivered(
     reasons: [],
     ...done,
   };
-  return fileNew(actShelf, record, { folder: folderOfLoan(pack), act: 'field-act' });
+  const filing = { folder: folderOfLoan(pack), act: 'field-act' };
+  return unread === null
+    ? fileNew(actShelf, { id, version: 1, ...told }, filing)
+    : fileOver(actShelf, unread, told, filing);
 }

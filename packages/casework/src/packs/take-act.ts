@@ -9,9 +9,21 @@ import {
 } from '@payung/domain';
 import type { Refusal } from '../refusal.ts';
 import { answerOne } from '../verification/answer-sheet.ts';
-import { type DeliverySetting, delivered, type ReadyAct } from './delivery-setting.ts';
+import {
+  type DeliverySetting,
+  delivered,
+  type ReadyAct,
+  type Told,
+  unreadDigest,
+} from './delivery-setting.ts';
 import type { ActReason, OpenedAct } from './open-act.ts';
-import { actShelf, folderOfLoan, photoShelf, type Suggestion } from './pack-shelves.ts';
+import {
+  actShelf,
+  type DeliveredAct,
+  folderOfLoan,
+  photoShelf,
+  type Suggestion,
+} from './pack-shelves.ts';
 import { reasonsOf } from './reasons-of.ts';
 import { suggest, viewNow } from './suggest.ts';
 import type { ActOutcome } from './take-acts.ts';
@@ -20,31 +32,36 @@ const tries = 6;
 
 /** Does one act, or tells what became of it before. @throws TooBusyError; nothing was changed then */
 export async function takeAct(setting: DeliverySetting, opened: OpenedAct): Promise<ActOutcome> {
-  const { open, service } = setting.answering;
+  const { open } = setting.answering;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const before = await deliveredBefore(setting, opened);
-    if (before !== null) return before;
-    if (opened.act === null) {
-      // nobody knows which act it was: the right one may still come under its id
-      if (opened.digest === '') return rejected(opened, opened.reasons);
-      const done = await reject(setting, opened, opened.reasons);
-      if (done !== 'rival') return done;
-      continue;
-    }
-    const ready = await readyAct(setting, opened, opened.act);
-    if ('outcome' in ready) return ready;
-    const now = service.clock.now();
-    const standing = standingOfAct(setting.pack, Date.parse(ready.made));
-    const done =
-      standing === 'too-late' || !setting.lines.has(ready.act.nominationId)
-        ? await reject(setting, opened, [standing === 'too-late' ? tooLate : notLent])
-        : standing === 'suggestion'
-          ? await suggest(setting, ready, 'revoked', now)
-          : await answer(setting, ready);
+    const kept = await open.data.shelves.one(actShelf, opened.id, folderOfLoan(setting.pack));
+    // what could not be read is known by its id, so that no later act waits for it; the right one may still come under it
+    const isReadNow = kept?.digest === unreadDigest && opened.digest !== unreadDigest;
+    if (kept !== null && !isReadNow) return deliveredBefore(setting, opened, kept);
+    const done = await takeFresh(setting, opened, kept);
     if (done !== 'rival') return done;
   }
   throw new TooBusyError(1);
+}
+
+async function takeFresh(
+  setting: DeliverySetting,
+  opened: OpenedAct,
+  unread: DeliveredAct | null,
+): Promise<ActOutcome | 'rival'> {
+  if (opened.act === null) return reject(setting, { ...opened, unread }, opened.reasons);
+  const ready = await readyAct(setting, { ...opened, unread }, opened.act);
+  if ('outcome' in ready) return ready;
+  const standing = standingOfAct(setting.pack, Date.parse(ready.made));
+  const faults = [
+    ...(standing === 'too-late' ? [tooLate] : []),
+    ...(setting.lines.has(ready.act.nominationId) ? [] : [notLent]),
+  ];
+  if (faults.length > 0) return reject(setting, ready, faults);
+  return standing === 'suggestion'
+    ? suggest(setting, ready, 'revoked', setting.answering.service.clock.now())
+    : answer(setting, ready);
 }
 
 const tooLate = { field: 'at', code: 'made-after-loan', message: 'was made after the loan ended' };
@@ -70,7 +87,9 @@ async function answer(setting: DeliverySetting, ready: ReadyAct): Promise<ActOut
     return { id, outcome: 'taken', isAgain: false, stage, level, refusedPhotos };
   }
   // the same act may have come by another door in the same moment
-  if ((await deliveredBefore(setting, ready)) !== null) return 'rival';
+  const { open } = setting.answering;
+  const kept = await open.data.shelves.one(actShelf, id, folderOfLoan(setting.pack));
+  if (kept !== null && kept.version !== ready.unread?.version) return 'rival';
   const why = causeOf(done.refusal);
   if (why === null) return reject(setting, ready, reasonsOf(done.refusal));
   return suggest(setting, ready, why, setting.answering.service.clock.now());
@@ -93,10 +112,8 @@ function causeOf(refusal: Refusal): Suggestion['why'] | null {
 async function deliveredBefore(
   setting: DeliverySetting,
   { id, digest, act }: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
-): Promise<ActOutcome | null> {
-  const { open } = setting.answering;
-  const kept = await open.data.shelves.one(actShelf, id, folderOfLoan(setting.pack));
-  if (kept === null) return null;
+  kept: DeliveredAct,
+): Promise<ActOutcome> {
   const isAgain = true;
   if (kept.digest !== digest) {
     const message = 'another act was delivered under this id';
@@ -134,7 +151,7 @@ function photosOf({ answering, pack }: DeliverySetting, { photos }: FieldAct) {
 /** An act with its photos, or for what it has to wait. */
 async function readyAct(
   setting: DeliverySetting,
-  { id, digest }: OpenedAct,
+  { id, digest, unread }: Told,
   act: FieldAct,
 ): Promise<ReadyAct | Extract<ActOutcome, { outcome: 'waiting' }>> {
   const { open, service } = setting.answering;
@@ -156,21 +173,18 @@ async function readyAct(
     made: Instant.parse(new Date(made).toISOString()),
     evidence: photos.flatMap((one) => one?.evidence ?? []),
     refusedPhotos: photos.flatMap((one) => (one?.evidence === null ? [one.id] : [])),
+    unread,
   };
 }
 
 async function reject(
   setting: DeliverySetting,
-  opened: Pick<OpenedAct, 'id' | 'digest' | 'act'>,
+  opened: Told,
   reasons: readonly ActReason[],
 ): Promise<ActOutcome | 'rival'> {
   const { open, cause } = setting.answering;
   const writes = [delivered(setting, opened, { outcome: 'rejected', reasons: [...reasons] })];
   const result = await open.data.commit({ cause, lane: 'any', writes });
   if (result.kind !== 'done') return 'rival';
-  return rejected(opened, reasons);
-}
-
-function rejected({ id }: Pick<OpenedAct, 'id'>, reasons: readonly ActReason[]): ActOutcome {
-  return { id, outcome: 'rejected', isAgain: false, reasons };
+  return { id: opened.id, outcome: 'rejected', isAgain: false, reasons };
 }

@@ -1,6 +1,7 @@
 import { noteUser, tablesOf, usersOnDevice } from './browser-tables.ts';
+import { draftsOnDevice } from './drafts.ts';
 import { createLoanClock, type LoanClock } from './loan-clock.ts';
-import { settledItems, unsentItems } from './outbox.ts';
+import { settledItems, unreadableItems, unsentItems } from './outbox.ts';
 import { closePack, type FieldStore, packsKept } from './packs.ts';
 import { DeviceClock, type OutboxItem, type PackRecord, type Settled } from './records.ts';
 
@@ -11,6 +12,10 @@ export interface OnDevice {
   readonly packs: readonly PackRecord[];
   readonly unsent: readonly OutboxItem[];
   readonly settled: readonly Settled[];
+  /** about whom something is being written that was not saved */
+  readonly drafts: ReadonlySet<string>;
+  /** answers that this release cannot read; they stay */
+  readonly unreadable: number;
 }
 
 const open = new Map<string, Promise<Pick<OnDevice, 'store' | 'clock'>>>();
@@ -49,20 +54,27 @@ export async function onDevice(): Promise<readonly OnDevice[]> {
   for (const user of await usersOnDevice()) {
     const { store, clock } = await storeOf(user);
     await closeExpired(store, clock);
-    const [packs, unsent, settled] = await Promise.all([
+    const [packs, unsent, settled, drafts, unreadable] = await Promise.all([
       packsKept(store),
       unsentItems(store),
       settledItems(store),
+      draftsOnDevice(store),
+      unreadableItems(store),
     ]);
-    found.push({ store, clock, packs, unsent, settled });
+    found.push({ store, clock, packs, unsent, settled, drafts, unreadable });
   }
   return found;
+}
+
+/** Keeps the time where there is room: a full device must still send, and sending is what makes room. */
+export async function keepClock({ tables }: FieldStore, clock: DeviceClock): Promise<void> {
+  await tables.write([{ in: 'device', put: clock }]).catch(() => undefined);
 }
 
 async function closeExpired(store: FieldStore, clock: LoanClock): Promise<void> {
   const time = clock.now();
   if (time.kind === 'behind') return;
-  await store.tables.write([{ in: 'device', put: clock.kept() }]);
+  await keepClock(store, clock.kept());
   for (const { id, closed, expiresAt } of await packsKept(store)) {
     if (closed === null && Date.parse(expiresAt) <= time.now) {
       await closePack(store, id, 'expired');
@@ -70,9 +82,9 @@ async function closeExpired(store: FieldStore, clock: LoanClock): Promise<void> 
   }
 }
 
-/** How many answers of a user still wait on this device; null where it keeps nothing. */
+/** How many answers of a user still wait on this device, also those that this release cannot read. */
 export async function unsentOf(user: string): Promise<number> {
   if (!(await usersOnDevice()).includes(user)) return 0;
   const { store } = await storeOf(user);
-  return (await unsentItems(store)).length;
+  return (await unsentItems(store)).length + (await unreadableItems(store));
 }

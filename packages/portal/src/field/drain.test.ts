@@ -25,12 +25,13 @@ const summary: FieldOutcomes['pack'] = {
 function items(count: number): OutboxItem[] {
   return Array.from({ length: count }, (_, i) => ({
     id: `act-${i}`,
-    schemaVersion: 1 as const,
+    schemaVersion: 2 as const,
     pack,
     about: `person-${i % 3}`,
     sequence: i + 1,
     photos: i < 3 ? [`photo-${i}`] : [],
     sealed: 'x',
+    at: '2026-11-21T01:00:00.000Z',
   }));
 }
 

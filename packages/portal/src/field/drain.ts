@@ -1,8 +1,8 @@
 import type { FieldOutcome, FieldOutcomes, FieldPhotoResult } from '@payung/contract';
-import * as z from 'zod';
 import { unsentItems } from './outbox.ts';
 import { closePack, type FieldStore } from './packs.ts';
 import { type OutboxItem, PhotoItem, type Settled } from './records.ts';
+import { isRule } from './rejections.ts';
 import type { Change } from './tables.ts';
 
 /** acts in one request */
@@ -132,7 +132,8 @@ function settledBy(
       return { ...shared, outcome, codes: [why], refusedPhotos };
     }
     case 'rejected': {
-      const codes = z.array(z.string()).parse(done.reasons.map(({ code }) => code));
+      // what is wrong with a part of the answer is told by the part: the codes for it are many
+      const codes = done.reasons.map(({ code, field }) => (isRule(code) ? code : field));
       return { ...shared, outcome: 'rejected', codes, refusedPhotos: [] };
     }
     case 'waiting':

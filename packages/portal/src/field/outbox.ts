@@ -1,8 +1,9 @@
 import { sealToLoan } from '@payung/contract';
 import { FieldAct, type VerificationAnswer } from '@payung/domain';
 import * as z from 'zod';
+import { draftRecords } from './drafts.ts';
 import type { FieldStore, OpenPack } from './packs.ts';
-import { OutboxItem, type PhotoItem, SealedRecord, Settled } from './records.ts';
+import { type OutboxItem, outboxItemIn, type PhotoItem, SealedRecord, Settled } from './records.ts';
 import { type Bytes, openRecord, sealRecord, utf8 } from './sealing.ts';
 import type { Change } from './tables.ts';
 
@@ -59,14 +60,23 @@ export async function putAnswer(
   });
   const sealTo = (of: string, bytes: Bytes) =>
     sealToLoan(store.crypto, record.publicKey, `${record.id}|${of}`, bytes);
-  const shared = { schemaVersion: 1 as const, pack: record.id, about: said.nominationId };
+  const place = { pack: record.id, about: said.nominationId };
   const sealed = await sealTo(id, utf8(JSON.stringify(act)));
-  const item: OutboxItem = { ...shared, id, sequence, photos: act.photos, sealed };
+  const item: OutboxItem = {
+    ...place,
+    schemaVersion: 2,
+    id,
+    sequence,
+    photos: act.photos,
+    sealed,
+    at: act.at,
+  };
   const photos = await Promise.all(
     said.photos.map(async (photo): Promise<Change> => {
       const envelope = await sealTo(photo.id, photo.bytes);
       const kept: PhotoItem = {
-        ...shared,
+        ...place,
+        schemaVersion: 1,
         id: photo.id,
         at: photo.at.toISOString(),
         sealed: envelope,
@@ -75,20 +85,39 @@ export async function putAnswer(
     }),
   );
   const note: Note = { answer: said.answer, photos: said.photos.length };
-  const place = { pack: record.id, id: `answer:${said.nominationId}`, version: sequence };
-  const noted = await sealRecord(store.crypto, pack.key, place, note);
-  await store.tables.write([{ in: 'outbox', add: item }, ...photos, { in: 'notes', put: noted }]);
+  const noteAt = { pack: record.id, id: `answer:${said.nominationId}`, version: sequence };
+  const noted = await sealRecord(store.crypto, pack.key, noteAt, note);
+  // what was being written goes with it: a page that ends here has either the draft or the answer, never both
+  const drafts = await draftRecords(store, said.nominationId);
+  await store.tables.write([
+    { in: 'outbox', add: item },
+    ...photos,
+    { in: 'notes', put: noted },
+    ...drafts.map((one): Change => ({ in: 'notes', remove: one })),
+  ]);
   return id;
 }
 
-/** All that was ever put in, in the order in which it was. */
+/**
+ * All that was put in and can be read, in the order in which it was. What another release wrote and this one cannot read
+ * stays where it is and stops nothing.
+ */
 export async function outboxItems({ tables }: Pick<FieldStore, 'tables'>): Promise<OutboxItem[]> {
-  const items = z.array(OutboxItem).parse(await tables.all('outbox'));
+  const items = (await tables.all('outbox')).map(outboxItemIn).filter((item) => item !== null);
   return items.sort((a, b) => a.sequence - b.sequence);
 }
 
+/** How many answers lie on this device that this release cannot read. */
+export async function unreadableItems({ tables }: Pick<FieldStore, 'tables'>): Promise<number> {
+  return (await tables.all('outbox')).filter((kept) => outboxItemIn(kept) === null).length;
+}
+
 export async function settledItems({ tables }: Pick<FieldStore, 'tables'>): Promise<Settled[]> {
-  return z.array(Settled).parse(await tables.all('settled'));
+  // what cannot be read counts as not sent: the server takes each id once
+  return (await tables.all('settled')).flatMap((kept) => {
+    const settled = Settled.safeParse(kept);
+    return settled.success ? [settled.data] : [];
+  });
 }
 
 /** What still waits to be sent. */
@@ -103,39 +132,13 @@ export async function answersIn(
   store: FieldStore,
   { record, key }: OpenPack,
 ): Promise<ReadonlyMap<string, Note>> {
-  const all = z.array(SealedRecord).parse(await store.tables.all('notes'));
   const answers = new Map<string, Note>();
-  for (const one of all) {
-    const [kind, about = ''] = one.id.split(':');
-    if (one.pack !== record.id || kind !== 'answer') continue;
-    answers.set(about, Note.parse(await openRecord(store.crypto, key, one)));
+  for (const kept of await store.tables.all('notes')) {
+    const one = SealedRecord.safeParse(kept);
+    if (!one.success || one.data.pack !== record.id) continue;
+    const [kind, about = ''] = one.data.id.split(':');
+    if (kind !== 'answer') continue;
+    answers.set(about, Note.parse(await openRecord(store.crypto, key, one.data)));
   }
   return answers;
-}
-
-/** Keeps what is being written about a person, sealed, so that a locked or closed page loses nothing. */
-export async function keepDraft(
-  store: FieldStore,
-  { record, key }: OpenPack,
-  about: string,
-  draft: unknown,
-): Promise<void> {
-  const id = `draft:${about}`;
-  const change: Change =
-    draft === null
-      ? { in: 'notes', remove: id }
-      : {
-          in: 'notes',
-          put: await sealRecord(store.crypto, key, { pack: record.id, id, version: 1 }, draft),
-        };
-  await store.tables.write([change]);
-}
-
-export async function draftOf(
-  store: FieldStore,
-  { key }: OpenPack,
-  about: string,
-): Promise<unknown> {
-  const kept = SealedRecord.safeParse(await store.tables.get('notes', `draft:${about}`));
-  return kept.success ? openRecord(store.crypto, key, kept.data) : null;
 }

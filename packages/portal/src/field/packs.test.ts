@@ -1,8 +1,17 @@
 import { type PackContents, sealToLoan } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
+import {
+  draftOf,
+  draftPhotosOf,
+  draftsOnDevice,
+  dropDraftPhoto,
+  keepDraft,
+  keepDraftPhoto,
+} from './drafts.ts';
 import { memoryTables } from './memory-tables.fixture.ts';
-import { answersIn, draftOf, keepDraft, putAnswer, unsentItems } from './outbox.ts';
+import { answersIn, putAnswer, unsentItems } from './outbox.ts';
 import { keepPack, mostTries, packsKept, peopleIn, unlockPack } from './packs.ts';
+import { utf8 } from './sealing.ts';
 
 const name = 'SITI KENARIMAS';
 const right = 'tiga kata panjang';
@@ -61,12 +70,45 @@ describe('a pack on a device', () => {
     const { device, store, pack, person } = await lent();
     const photo = { id: crypto.randomUUID(), bytes: new Uint8Array([1, 2, 3]), at: new Date() };
     await keepDraft(store, pack, person, { words: 'KENARIMAS' });
+    await keepDraftPhoto(store, pack, person, { ...photo, bytes: utf8('SITI di KENANGA') });
+    expect(device.dump()).not.toMatch(/KENARIMAS|SITI|KENANGA/);
+    expect(await draftOf(store, pack, person)).toEqual({ words: 'KENARIMAS' });
     const said = { nominationId: person, baseVersion: 1, answer: moved, photos: [photo] };
     await putAnswer(store, pack, said, new Date());
     expect(device.dump()).not.toMatch(/KENARIMAS|SITI|KENANGA|4821|becak|Demak|refused|moved/i);
     expect((await peopleIn(store, pack))[0]?.name).toBe(name);
     expect((await answersIn(store, pack)).get(person)?.answer).toEqual(moved);
-    expect(await draftOf(store, pack, person)).toEqual({ words: 'KENARIMAS' });
+  }, 30_000);
+
+  it('keeps what is written and photographed until it is saved, by one step with the answer', async () => {
+    const { device, store, pack, person } = await lent();
+    const photos = [2, 1].map((n) => ({
+      id: crypto.randomUUID(),
+      bytes: new Uint8Array([n]),
+      at: new Date(n * 1_000),
+    }));
+    await keepDraft(store, pack, person, { says: 'here' });
+    for (const one of photos) await keepDraftPhoto(store, pack, person, one);
+    expect([...(await draftsOnDevice(store))]).toEqual([person]);
+    expect((await draftPhotosOf(store, pack, person)).map(({ bytes }) => [...bytes])).toEqual([
+      [1],
+      [2],
+    ]);
+    await dropDraftPhoto(store, person, photos[1]?.id ?? '');
+    expect(await draftPhotosOf(store, pack, person)).toHaveLength(1);
+
+    const said = { nominationId: person, baseVersion: 1, answer: moved, photos };
+    await putAnswer(store, pack, said, new Date());
+    expect([...(await draftsOnDevice(store))]).toEqual([]);
+    expect(await store.tables.all('photos')).toHaveLength(2);
+
+    // a device that is full keeps the draft: nothing is lost by having pressed the button
+    const other = '01KA0000000000000000000001-1';
+    await keepDraft(store, pack, other, { says: 'not' });
+    device.fill();
+    const more = { ...said, nominationId: other };
+    await expect(putAnswer(store, pack, more, new Date())).rejects.toMatchObject({ why: 'full' });
+    expect(await draftOf(store, pack, other)).toEqual({ says: 'not' });
   }, 30_000);
 
   it('opens by its passphrase alone, and is deleted after five wrong ones with the work kept', async () => {

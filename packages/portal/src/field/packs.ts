@@ -51,7 +51,11 @@ async function deviceKey({ tables, crypto }: FieldStore): Promise<CryptoKey> {
 
 /** All packs of this device, the newest first. */
 export async function packsKept({ tables }: Pick<FieldStore, 'tables'>): Promise<PackRecord[]> {
-  const all = z.array(PackSchema).parse(await tables.all('packs'));
+  // one that another release wrote and this one cannot read must not keep the others from being sent
+  const all = (await tables.all('packs')).flatMap((kept) => {
+    const pack = PackSchema.safeParse(kept);
+    return pack.success ? [pack.data] : [];
+  });
   return all.sort((a, b) => (a.lentAt < b.lentAt ? 1 : -1));
 }
 
@@ -124,6 +128,8 @@ export async function unlockPack(
   return { kind: 'deleted' };
 }
 
+const OfPack = z.object({ id: z.string(), pack: z.string() });
+
 /** Deletes what a pack holds, and its key. The outbox stays as it is. */
 export async function closePack(
   store: Pick<FieldStore, 'tables'>,
@@ -133,12 +139,12 @@ export async function closePack(
   const { tables } = store;
   const found = PackSchema.safeParse(await tables.get('packs', id));
   if (!found.success || found.data.closed !== null) return;
+  // whatever else stands in a record: a list that ended must be gone
   const ofPack = async (table: 'people' | 'notes'): Promise<Change[]> =>
-    z
-      .array(SealedRecord)
-      .parse(await tables.all(table))
-      .filter(({ pack }) => pack === id)
-      .map((one) => ({ in: table, remove: one.id }));
+    (await tables.all(table)).flatMap((kept) => {
+      const own = OfPack.safeParse(kept);
+      return own.success && own.data.pack === id ? [{ in: table, remove: own.data.id }] : [];
+    });
   await tables.write([
     { in: 'packs', put: { ...found.data, wrapped: null, closed } },
     ...(await ofPack('people')),

@@ -59,15 +59,28 @@ export type DeviceClock = z.infer<typeof DeviceClock>;
 /** Something that waits to be sent. What is said stands in the envelope, which this device cannot open. */
 export const OutboxItem = z.object({
   id: z.string(),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   pack: z.string(),
   /** opaque id of whom it is about: the order is kept among these */
   about: z.string(),
   sequence: z.int(),
   photos: z.array(z.string()),
   sealed: z.string(),
+  /** when it was put in, by the device's clock; null where the release of that day did not say */
+  at: z.string().nullable(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
+
+/** As releases before 0.6.0 wrote it. */
+const FirstOutboxItem = OutboxItem.omit({ at: true }).extend({ schemaVersion: z.literal(1) });
+
+/** An item of the outbox as any release wrote it; null for what this one cannot read, which stays where it is. */
+export function outboxItemIn(kept: unknown): OutboxItem | null {
+  const item = OutboxItem.safeParse(kept);
+  if (item.success) return item.data;
+  const first = FirstOutboxItem.safeParse(kept);
+  return first.success ? { ...first.data, schemaVersion: 2, at: null } : null;
+}
 
 export const PhotoItem = z.object({
   id: z.string(),

@@ -37,8 +37,15 @@ function watch(registration: ServiceWorkerRegistration): void {
   });
 }
 
+let keeping: Promise<boolean> | null = null;
+
 /** Keeps the files of the room on the device. @returns false where the browser has no such thing, or forbids it */
-export async function keepRoom(): Promise<boolean> {
+export function keepRoom(): Promise<boolean> {
+  keeping ??= register();
+  return keeping;
+}
+
+async function register(): Promise<boolean> {
   try {
     const scope = '/lapangan';
     const registration = await navigator.serviceWorker.register('/lapangan-worker.js', { scope });
@@ -46,6 +53,10 @@ export async function keepRoom(): Promise<boolean> {
       offer(registration.waiting);
     }
     registration.addEventListener('updatefound', () => watch(registration));
+    // a telephone keeps its page open for days: without this a browser asks when the page is opened anew
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+    });
     return true;
   } catch {
     return false;

@@ -97,15 +97,24 @@ function boundTo({ pack, id, version }: Pick<SealedRecord, 'pack' | 'id' | 'vers
 }
 
 /** Seals a value into a record of its own, bound to its id and version. */
-export async function sealRecord(
+export function sealRecord(
   crypto: Crypto,
   key: CryptoKey,
   at: Pick<SealedRecord, 'pack' | 'id' | 'version'>,
   value: unknown,
 ): Promise<SealedRecord> {
+  return sealBytes(crypto, key, at, utf8(JSON.stringify(value)));
+}
+
+/** As `sealRecord`, for what is no JSON. */
+export async function sealBytes(
+  crypto: Crypto,
+  key: CryptoKey,
+  at: Pick<SealedRecord, 'pack' | 'id' | 'version'>,
+  bytes: Bytes,
+): Promise<SealedRecord> {
   const iv = chance(crypto, ivBytes);
-  const text = utf8(JSON.stringify(value));
-  const sealed = await crypto.subtle.encrypt(sealingBy(iv, boundTo(at)), key, text);
+  const sealed = await crypto.subtle.encrypt(sealingBy(iv, boundTo(at)), key, bytes);
   return { ...at, schemaVersion: 1, iv, sealed: new Uint8Array(sealed) };
 }
 
@@ -115,7 +124,15 @@ export async function openRecord(
   key: CryptoKey,
   record: SealedRecord,
 ): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await unsealBytes(crypto, key, record)));
+}
+
+/** As `openRecord`, for what is no JSON. */
+export async function unsealBytes(
+  crypto: Crypto,
+  key: CryptoKey,
+  record: SealedRecord,
+): Promise<Bytes> {
   const how = sealingBy(record.iv, boundTo(record));
-  const text = await crypto.subtle.decrypt(how, key, record.sealed);
-  return JSON.parse(new TextDecoder().decode(text));
+  return new Uint8Array(await crypto.subtle.decrypt(how, key, record.sealed));
 }

@@ -1,7 +1,8 @@
-import { onDevice, storeOf } from './device.ts';
+import { keepClock, onDevice, storeOf } from './device.ts';
 import { type Drained, drain, onlyHere } from './drain.ts';
 import { fieldLine, packsOf } from './line.ts';
 import { closePack, packsKept } from './packs.ts';
+import { tidy } from './tidy.ts';
 
 /** What is being sent, and how it went last. */
 export type Sending = 'never' | 'now' | Drained;
@@ -22,13 +23,19 @@ export const sending = {
   },
 };
 
-/** Whether the service answers at all: what the browser says of its line is no proof. */
-async function isReached(): Promise<boolean> {
+/**
+ * The service's time, ms since 1970, when it answers at all: what the browser says of its line is no proof. `unknown` when
+ * it does not say.
+ */
+async function serverTime(): Promise<number | 'unknown' | 'line'> {
   try {
     const answer = await fetch('/v1/health', { cache: 'no-store' });
-    return answer.ok;
+    // an answer that nobody reads holds its connection open
+    await answer.text();
+    const told = Date.parse(answer.headers.get('date') ?? '');
+    return !answer.ok ? 'line' : Number.isNaN(told) ? 'unknown' : told;
   } catch {
-    return false;
+    return 'line';
   }
 }
 
@@ -63,10 +70,15 @@ export async function send(user: string | null): Promise<void> {
 async function sendNow(user: string): Promise<Sending> {
   try {
     const done = await onlyHere(`payung-field-send.${user}`, async (): Promise<Drained> => {
-      if (!(await isReached())) return 'line';
-      const { store } = await storeOf(user);
+      const told = await serverTime();
+      if (told === 'line') return told;
+      const { store, clock } = await storeOf(user);
+      if (told !== 'unknown') await keepClock(store, clock.learn(told));
       const drained = await drain(store, fieldLine);
-      if (drained === 'all' || drained === 'held') await closeEnded(user);
+      if (drained === 'all' || drained === 'held') {
+        await closeEnded(user);
+        await tidy(store);
+      }
       return drained;
     });
     // another tab is at it, and tells its own page

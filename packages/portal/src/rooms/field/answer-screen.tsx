@@ -1,7 +1,8 @@
 import type { PackPerson } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { draftOf, keepDraft, putAnswer } from '../../field/outbox.ts';
+import { useState } from 'react';
+import type { DraftPhoto } from '../../field/drafts.ts';
+import { putAnswer } from '../../field/outbox.ts';
 import { send } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
 import { announce } from '../../pieces/announce.ts';
@@ -11,8 +12,9 @@ import { Notice } from '../../pieces/notice.tsx';
 import { CannotStore } from './cannot-store.tsx';
 import styles from './field.module.css';
 import type { Opened } from './field.tsx';
-import { answerOf, draftFaults, emptyDraft, FieldDraft } from './field-draft.ts';
-import { PhotoField, type TakenPhoto } from './photo-field.tsx';
+import { answerOf, draftFaults, type FieldDraft } from './field-draft.ts';
+import { PhotoField } from './photo-field.tsx';
+import { useDraft } from './use-draft.ts';
 import { useOfficer } from './use-field.ts';
 import { WhyFields } from './why-fields.tsx';
 
@@ -24,11 +26,13 @@ interface AnswerScreenProps {
 
 /** Two big answers, then what has to be said with them. */
 export function AnswerScreen({ opened, person, onDone }: AnswerScreenProps) {
-  const { draft, change } = useDraft(opened, person.nominationId);
-  const [photos, setPhotos] = useState<readonly TakenPhoto[]>([]);
+  const { draft, photos, isRestored, fault, change, take, drop, rest } = useDraft(
+    opened,
+    person.nominationId,
+  );
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const saving = useSaving(opened, person, onDone);
-  const save = (kept: readonly TakenPhoto[]) => {
+  const saving = useSaving(opened, person, { rest, onDone });
+  const save = (kept: readonly DraftPhoto[]) => {
     const found = draftFaults(draft);
     setErrors(found);
     if (found.length === 0) saving.mutate({ draft, photos: kept });
@@ -43,13 +47,25 @@ export function AnswerScreen({ opened, person, onDone }: AnswerScreenProps) {
       }}
     >
       <ErrorSummary title={say('Ada isian yang perlu diperbaiki')} errors={errors} />
+      {isRestored ? (
+        <Notice tone="attention" title={say('Isian ini belum disimpan sebagai jawaban.')}>
+          <p>{say('Isian terakhir Anda dipulihkan. Periksa, lalu tekan Simpan jawaban.')}</p>
+        </Notice>
+      ) : null}
       <TwoAnswers says={draft.says} onSay={(says) => change({ ...draft, says })} />
       {draft.says === 'not' ? <WhyFields draft={draft} errors={errors} onChange={change} /> : null}
       {draft.says === null ? null : (
         <>
-          <PhotoField photos={photos} onChange={setPhotos} />
+          <PhotoField photos={photos} onTake={take} onDrop={drop} />
+          {fault === null ? null : <CannotStore cause={fault} />}
           {saving.error === null ? null : (
-            <CannotStore cause={saving.error} photos={photos.length} onWithout={() => save([])} />
+            <CannotStore cause={saving.error}>
+              {photos.length === 0 ? null : (
+                <Button onPress={() => save([])}>
+                  {say('Simpan jawaban tanpa {photos} foto', { photos: photos.length })}
+                </Button>
+              )}
+            </CannotStore>
           )}
           <div className={styles.save}>
             <Button type="submit" look="main" busy={saving.isPending && say('Menyimpan')}>
@@ -96,53 +112,27 @@ function TwoAnswers({ says, onSay }: TwoAnswersProps) {
   );
 }
 
-const idleMs = 400;
-
-/** What is being written, kept sealed on the device while it is. */
-function useDraft({ store, pack }: Opened, about: string) {
-  const [draft, setDraft] = useState<FieldDraft>(emptyDraft);
-  const [isTouched, setTouched] = useState(false);
-  useEffect(() => {
-    let isHere = true;
-    void draftOf(store, pack, about).then((kept) => {
-      const found = FieldDraft.safeParse(kept);
-      if (isHere && found.success) setDraft((now) => (now === emptyDraft ? found.data : now));
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [store, pack, about]);
-  useEffect(() => {
-    if (!isTouched) return;
-    // what cannot be kept now is kept with the next letter, or told when the answer is
-    const keep = () => void keepDraft(store, pack, about, draft).catch(() => undefined);
-    const timer = setTimeout(keep, idleMs);
-    return () => clearTimeout(timer);
-  }, [store, pack, about, draft, isTouched]);
-  const change = (next: FieldDraft) => {
-    setTouched(true);
-    setDraft(next);
-  };
-  return { draft, change };
-}
-
-function useSaving({ store, pack }: Opened, person: PackPerson, onDone: () => void) {
+function useSaving(
+  { store, pack }: Opened,
+  person: PackPerson,
+  { rest, onDone }: { readonly rest: () => Promise<void>; readonly onDone: () => void },
+) {
   const queries = useQueryClient();
   const { me } = useOfficer();
   return useMutation({
     networkMode: 'always',
     mutationFn: async (said: {
       readonly draft: FieldDraft;
-      readonly photos: readonly TakenPhoto[];
+      readonly photos: readonly DraftPhoto[];
     }) => {
       const answer = answerOf(said.draft);
       if (answer === null) throw new Error('an answer was saved that lacks something');
+      await rest();
       const { nominationId, baseVersion } = person;
       const photos = said.photos.map(({ id, bytes, at }) => ({ id, bytes, at }));
       await navigator.locks.request(`payung-field-write.${store.user}`, () =>
         putAnswer(store, pack, { nominationId, baseVersion, answer, photos }, new Date()),
       );
-      await keepDraft(store, pack, nominationId, null);
     },
     onSuccess: async () => {
       announce(say('Jawaban tersimpan di perangkat ini.'));

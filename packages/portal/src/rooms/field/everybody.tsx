@@ -9,11 +9,13 @@ interface EverybodyProps {
   readonly people: readonly PackPerson[];
   readonly answers: Awaited<ReturnType<typeof answersIn>>;
   readonly unsent: readonly OutboxItem[];
+  /** about whom something is written that was not saved */
+  readonly drafts: ReadonlySet<string>;
   readonly onChoose: (nominationId: string) => void;
 }
 
 /** The whole list, folded: to go to somebody out of turn. */
-export function Everybody({ people, answers, unsent, onChoose }: EverybodyProps) {
+export function Everybody({ people, answers, unsent, drafts, onChoose }: EverybodyProps) {
   const waiting = new Set(unsent.map(({ about }) => about));
   return (
     <details className={styles.everybody}>
@@ -33,7 +35,11 @@ export function Everybody({ people, answers, unsent, onChoose }: EverybodyProps)
               <span className={styles.quiet}>
                 {say('RT {rt} / RW {rw}', { rt: rt ?? '–', rw: rw ?? '–' })}
               </span>
-              <StandChip isAnswered={answers.has(nominationId)} waits={waiting.has(nominationId)} />
+              <StandChip
+                isAnswered={answers.has(nominationId)}
+                waits={waiting.has(nominationId)}
+                isWritten={drafts.has(nominationId)}
+              />
             </button>
           </li>
         ))}
@@ -42,13 +48,16 @@ export function Everybody({ people, answers, unsent, onChoose }: EverybodyProps)
   );
 }
 
-function StandChip({
-  isAnswered,
-  waits,
-}: {
+interface StandChipProps {
   readonly isAnswered: boolean;
   readonly waits: boolean;
-}) {
+  readonly isWritten: boolean;
+}
+
+function StandChip({ isAnswered, waits, isWritten }: StandChipProps) {
+  if (!isAnswered && isWritten) {
+    return <Chip mark={{ tone: 'attention', shape: 'half', word: say('Belum disimpan') }} />;
+  }
   if (!isAnswered) return <Chip mark={{ tone: 'neutral', shape: 'ring', word: say('Belum') }} />;
   return waits ? (
     <Chip mark={{ tone: 'attention', shape: 'half', word: say('Belum terkirim') }} />

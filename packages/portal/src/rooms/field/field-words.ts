@@ -1,4 +1,5 @@
 import type { Settled } from '../../field/records.ts';
+import { isRule, type RejectionRule } from '../../field/rejections.ts';
 import type { Sending } from '../../field/sender.ts';
 import { StorageFault } from '../../field/tables.ts';
 import { formatNumber } from '../../format.ts';
@@ -34,12 +35,30 @@ export function sendingWords(state: Sending, unsent: number): string {
   }
 }
 
-const rejections: Readonly<Record<string, string>> = {
+const rejections: Readonly<Record<RejectionRule, string>> = {
   'made-after-loan': say('Jawaban ini dibuat sesudah pinjaman daftar berakhir.'),
   'duties-apart': say('Orang ini diusulkan oleh kantor Anda, jadi kantor lain yang memeriksa.'),
   'person-restricted': say('Pemakaian data orang ini sedang dibatasi.'),
   'not-lent': say('Orang ini tidak ada dalam daftar yang dipinjamkan.'),
+  unreadable: say('Jawaban ini rusak di perangkat dan tidak dapat dibaca layanan.'),
+  reused: say('Jawaban lain sudah tercatat di bawah nomor jawaban ini.'),
 };
+
+/** Why an answer was turned away for good: every rule, each once. */
+function rejectionWords(codes: readonly string[]): string {
+  const words = codes.map((code) => (isRule(code) ? rejections[code] : partWords(code)));
+  return [...new Set(words)].join(' ');
+}
+
+/** A part of the answer that the service does not take, by the name it bears in the contract. */
+function partWords(part: string): string {
+  const [first = '', second = ''] = part.split('.');
+  if (second === 'words' || second === 'reason')
+    return say('Keterangannya tidak diterima layanan.');
+  if (second === 'fields') return say('Isian yang perlu dibetulkan tidak diterima layanan.');
+  if (first === 'evidence' || first === 'photos') return say('Fotonya tidak diterima layanan.');
+  return say('Jawaban ini tidak diterima layanan.');
+}
 
 /** What became of an answer that was not simply taken. */
 export function settledWords({ outcome, codes }: Settled): string {
@@ -54,9 +73,7 @@ export function settledWords({ outcome, codes }: Settled): string {
         'Pinjaman daftar dicabut sebelum jawaban ini terkirim. Jawaban disimpan sebagai saran untuk dilihat kantor Anda.',
       );
     case 'rejected':
-      return codes
-        .map((code) => rejections[code] ?? say('Jawaban ini tidak diterima layanan.'))
-        .join(' ');
+      return rejectionWords(codes);
     case 'conflict':
       return codes.includes('answered')
         ? say('Orang ini sudah dijawab orang lain. Jawaban Anda disimpan sebagai saran.')
@@ -95,4 +112,18 @@ export function storageWords(cause: unknown): StorageWords {
         remedy: say('Muat ulang halaman. Bila tetap begitu, pakai peramban atau perangkat lain.'),
       };
   }
+}
+
+const minuteMs = 60_000;
+/** two clocks never agree; from here on an officer would wonder at the times that are shown */
+const noticeableMinutes = 5;
+
+/** How wrong the device's clock is; null while nobody would notice. @param ahead ms by which the service is ahead of it */
+export function clockWords(ahead: number): string | null {
+  const off = Math.abs(ahead) / minuteMs;
+  if (off < noticeableMinutes) return null;
+  const minutes = formatNumber(Math.round(off));
+  return ahead > 0
+    ? say('Jam perangkat ini terlambat {minutes} menit dari jam layanan.', { minutes })
+    : say('Jam perangkat ini lebih cepat {minutes} menit dari jam layanan.', { minutes });
 }

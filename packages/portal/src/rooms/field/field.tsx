@@ -62,9 +62,9 @@ function NewRelease({ isWorking }: { readonly isWorking: boolean }) {
   const release = useSyncExternalStore(releases.subscribe, releases.now);
   if (!release.isWaiting || isWorking) return null;
   return (
-    <Notice tone="note" title={say('Versi baru tersedia')} announced>
+    <Notice tone="note" title={say('Versi baru siap')} announced>
       <p>
-        <Button onPress={release.take}>{say('Muat ulang versi baru')}</Button>
+        <Button onPress={release.take}>{say('Muat ulang')}</Button>
       </p>
     </Notice>
   );

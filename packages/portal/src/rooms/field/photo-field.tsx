@@ -1,6 +1,6 @@
 import { mostFieldPhotos } from '@payung/domain';
 import { useState } from 'react';
-import type { Bytes } from '../../field/sealing.ts';
+import type { DraftPhoto } from '../../field/drafts.ts';
 import { shrinkPhoto } from '../../field/shrink-photo.ts';
 import { formatBytes } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -10,19 +10,14 @@ import panel from '../../pieces/panel.module.css';
 import styles from './field.module.css';
 import { expectCamera } from './use-field.ts';
 
-export interface TakenPhoto {
-  readonly id: string;
-  readonly bytes: Bytes;
-  readonly at: Date;
-}
-
 interface PhotoFieldProps {
-  readonly photos: readonly TakenPhoto[];
-  readonly onChange: (photos: readonly TakenPhoto[]) => void;
+  readonly photos: readonly DraftPhoto[];
+  readonly onTake: (photo: DraftPhoto) => Promise<void>;
+  readonly onDrop: (id: string) => void;
 }
 
 /** Photos of the house or the work, made smaller and without the place that cameras write into them. */
-export function PhotoField({ photos, onChange }: PhotoFieldProps) {
+export function PhotoField({ photos, onTake, onDrop }: PhotoFieldProps) {
   const [fault, setFault] = useState<string | null>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -30,7 +25,7 @@ export function PhotoField({ photos, onChange }: PhotoFieldProps) {
     setFault(
       bytes === null ? say('Berkas ini bukan foto yang dapat dibaca. Ambil fotonya lagi.') : null,
     );
-    if (bytes !== null) onChange([...photos, { id: crypto.randomUUID(), bytes, at: new Date() }]);
+    if (bytes !== null) await onTake({ id: crypto.randomUUID(), bytes, at: new Date() });
   };
   return (
     <div className={styles.stack}>
@@ -65,7 +60,7 @@ export function PhotoField({ photos, onChange }: PhotoFieldProps) {
           {photos.map(({ id, bytes }, i) => (
             <li key={id}>
               {say('Foto {i}, {bytes}', { i: i + 1, bytes: formatBytes(bytes.length) })}
-              <Button look="quiet" onPress={() => onChange(photos.filter((one) => one.id !== id))}>
+              <Button look="quiet" onPress={() => onDrop(id)}>
                 <Say
                   text="Hapus{i}"
                   i={<span className={panel.hidden}>{say(' foto {i}', { i: i + 1 })}</span>}

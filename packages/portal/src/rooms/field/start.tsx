@@ -9,6 +9,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { rightsOf } from '../../rights.ts';
 import { Attention } from './attention.tsx';
+import { DeviceNotices } from './device-notices.tsx';
 import styles from './field.module.css';
 import type { Opened } from './field.tsx';
 import { LendForm } from './lend-form.tsx';
@@ -39,6 +40,7 @@ export function Start({ officer, device, state, onOpen }: StartProps) {
   return (
     <div className={styles.stack}>
       <PageHead title={say('Kerja lapangan')} lead={<Lead count={shown.length} />} />
+      <DeviceNotices device={device} />
       {unsent === 0 ? null : (
         <Progress {...doneOf(device)} unsent={unsent} state={state} user={me?.userId ?? null} />
       )}

@@ -66,7 +66,13 @@ export function Walk({ opened, device, state, onLock }: WalkProps) {
       {own === undefined ? null : (
         <Attention of={own} isOwn={me?.userId === own.store.user} people={people} />
       )}
-      <Everybody people={people} answers={answers} unsent={unsent} onChoose={setAt} />
+      <Everybody
+        people={people}
+        answers={answers}
+        unsent={unsent}
+        drafts={own?.drafts ?? new Set()}
+        onChoose={setAt}
+      />
       <div>
         <Button look="quiet" onPress={onLock}>
           {say('Kunci daftar')}

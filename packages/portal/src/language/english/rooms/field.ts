@@ -94,8 +94,36 @@ export const field: Catalogue = {
     'Reload the page. If it stays like that, use another browser or device.',
   'Daftar tidak dapat dibawa di perangkat ini sebelum penyimpanannya diizinkan.':
     'Lists cannot be carried on this device before storage is allowed.',
-  'Versi baru tersedia': 'A new version is available',
-  'Muat ulang versi baru': 'Load the new version',
+  'Versi baru siap': 'A new version is ready',
+  'Muat ulang': 'Reload',
+  'Jawaban ini rusak di perangkat dan tidak dapat dibaca layanan.':
+    'This answer was damaged on the device and the service cannot read it.',
+  'Jawaban lain sudah tercatat di bawah nomor jawaban ini.':
+    'Another answer is already recorded under the number of this one.',
+  'Keterangannya tidak diterima layanan.': 'The service does not take its words.',
+  'Isian yang perlu dibetulkan tidak diterima layanan.':
+    'The service does not take the entries to be corrected.',
+  'Fotonya tidak diterima layanan.': 'The service does not take its photos.',
+  'Isian ini belum disimpan sebagai jawaban.': 'What was entered here is not saved as an answer.',
+  'Isian terakhir Anda dipulihkan. Periksa, lalu tekan Simpan jawaban.':
+    'Your last entries were brought back. Check them, then press Save answer.',
+  'Belum disimpan': 'Not saved',
+  '{unreadable} jawaban di perangkat ini ditulis oleh versi lain.': {
+    one: '{unreadable} answer on this device was written by another version.',
+    other: '{unreadable} answers on this device were written by another version.',
+  },
+  'Jawaban itu tetap tersimpan. Muat ulang halaman ini di tempat yang bersinyal, dan jangan hapus data peramban.':
+    'It stays here. Reload this page where there is a signal, and do not delete the data of the browser.',
+  'Jam perangkat ini terlambat {minutes} menit dari jam layanan.': {
+    one: 'The clock of this device is {minutes} minute behind that of the service.',
+    other: 'The clock of this device is {minutes} minutes behind that of the service.',
+  },
+  'Jam perangkat ini lebih cepat {minutes} menit dari jam layanan.': {
+    one: 'The clock of this device is {minutes} minute ahead of that of the service.',
+    other: 'The clock of this device is {minutes} minutes ahead of that of the service.',
+  },
+  'Yang berlaku jam layanan, dan jawaban Anda tetap diterima. Atur jam perangkat ke otomatis.':
+    'The time of the service counts, and your answers are taken all the same. Set the clock of the device to automatic.',
   'Pilih kelurahan/desanya.': 'Choose the village.',
   'Kedua kata kunci tidak sama. Ketik lagi.': 'The two passphrases differ. Type again.',
   'Ambil daftar': 'Take the list',
