@@ -64,6 +64,7 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'drop-down',
     beforeRegion: true,
   },
+  'GET /v1/home': { may: regionRoles, status: 200, about: eachRegion, shape: 'count' },
   'GET /v1/region': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
   'GET /v1/agencies': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },
   'GET /v1/occupations': { may: regionRoles, status: 200, about: eachRegion, shape: 'drop-down' },

@@ -43,6 +43,7 @@ import { fieldSuggestionRoutes } from './routes/field-suggestions.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
+import { homeRoutes } from './routes/home.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { leavingRoutes } from './routes/leaving.ts';
@@ -180,6 +181,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     claimFamilyRoutes(),
     cardHandOverRoutes(),
     letterRoutes(),
+    homeRoutes(),
     regionRoutes(),
     settingsRoutes(),
     userRoutes(options.accounts),

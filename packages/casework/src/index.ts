@@ -72,6 +72,7 @@ export { foundRegion, type Grant } from './found-region.ts';
 export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';
 export { type HandedOver, handOverRow } from './hand-over-row.ts';
+export * from './home/index.ts';
 export { type OnceKey, onceKey } from './idempotency.ts';
 export { importChunk } from './import-chunk.ts';
 export { writeImportReport } from './import-report.ts';

@@ -18,6 +18,7 @@ export * from './evidence.ts';
 export * from './exchange.ts';
 export * from './field-envelope.ts';
 export * from './figures.ts';
+export * from './home.ts';
 export * from './imports.ts';
 export * from './journal.ts';
 export * from './leaving.ts';

@@ -1,10 +1,11 @@
 import './zod-without-eval.ts';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
-import { meQuery, regionQuery } from './api/region.ts';
+import { homeQuery } from './api/home.ts';
+import { meQuery, quotasQuery, regionQuery } from './api/region.ts';
 import { router } from './router.tsx';
 import { currentPlace, dropCopiedSession, isSignedIn } from './session.ts';
 import { returnPath } from './sign-in/redirect.ts';
@@ -21,6 +22,10 @@ const queries: QueryClient = new QueryClient({
         void queries.invalidateQueries({ queryKey: ['me'] });
       }
     },
+  }),
+  // what was done in any room is no longer what waits at home
+  mutationCache: new MutationCache({
+    onSuccess: () => void queries.invalidateQueries({ queryKey: homeQuery.queryKey }),
   }),
   defaultOptions: {
     queries: { retry: isWorthAnotherTry, retryDelay: waitBefore, staleTime: 5_000 },
@@ -43,6 +48,9 @@ function askEarly(): void {
   if (!isSignedIn(Date.now()) || currentPlace()?.kind !== 'region') return;
   void queries.prefetchQuery(meQuery);
   void queries.prefetchQuery(regionQuery);
+  if (location.pathname !== '/') return;
+  void queries.prefetchQuery(homeQuery);
+  void queries.prefetchQuery(quotasQuery);
 }
 
 /** Shows the portal in its place on the page. */

@@ -1,8 +1,5 @@
 import type { BillView } from '@payung/contract';
 import { addDays, CalendarDate, daysToEnter, expires, hasRunOut } from '@payung/domain';
-import { isOnItsWay } from './on-its-way.ts';
-
-export { isOnItsWay } from './on-its-way.ts';
 
 /** days before the last one in which a code is said to be running out */
 const soon = 7;
@@ -12,6 +9,11 @@ type Expiry =
   | { readonly kind: 'fine' | 'soon'; readonly on: string }
   /** papers of a payment in time may still be entered until a day */
   | { readonly kind: 'over'; readonly on: string; readonly enterUntil: string };
+
+/** Whether a bill still wants something of somebody. */
+export function isOnItsWay({ state }: Pick<BillView, 'state'>): boolean {
+  return state !== 'paid' && state !== 'cancelled' && state !== 'expired';
+}
 
 type Coded = Pick<BillView, 'billing' | 'state'>;
 

@@ -1,7 +1,7 @@
-import type { Me, Quota } from '@payung/contract';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Home, Me, Quota } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { importsQuery } from '../../api/imports.ts';
+import { homeQuery } from '../../api/home.ts';
 import { quotasQuery } from '../../api/region.ts';
 import { formatDate } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -17,22 +17,23 @@ import { useMe, useRegion } from '../../use-region.ts';
 import { NoLists } from '../lists/lists.tsx';
 import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
+import { lateWords } from './late-words.ts';
 import { NothingWaits } from './nothing-waits.tsx';
 import { QuotaCard } from './quota-card.tsx';
-import { type KnownWork, useWork } from './use-work.ts';
+import { useSharedSoon } from './use-shared-soon.ts';
+import { changeWords, waitingWords } from './work.ts';
 import { ChangedBlock, LateBlock, WaitingBlock } from './work-blocks.tsx';
-
-const latest = 5;
 
 /** Work first: what waits, what is late, what changed. Figures after. All at once, so that nothing moves. */
 export function HomeRoom() {
   const region = useRegion();
   const me = useMe();
   const rights = rightsOf(me);
-  const work = useWork(me);
+  const home = useQuery(homeQuery);
   const quotas = useQuery(quotasQuery);
+  useSharedSoon(!home.isPending);
   // one main button on the page: what waits, or else what one does next
-  const isIdle = work.isWhole && work.waiting.length === 0;
+  const isIdle = home.data?.waiting.length === 0;
   const firstDay = formatDate(region.firstDayOfCover, region.timeZone);
   return (
     <>
@@ -53,10 +54,10 @@ export function HomeRoom() {
         }
       />
       <div className={styles.blocks}>
-        {work.isWhole && !quotas.isPending ? (
+        {!home.isPending && !quotas.isPending ? (
           <>
-            <OwnWork me={me} work={work} />
-            {rights.maySeeLists ? <LatestLists mayUpload={rights.mayUpload} /> : null}
+            {home.error === null ? null : <FaultNotice error={home.error} />}
+            {home.data === undefined ? null : <OwnWork me={me} home={home.data} />}
             {rights.seesAreaOnly ? <AreaNote /> : null}
             <Quotas quotas={quotas.data ?? []} error={quotas.error} />
           </>
@@ -68,13 +69,21 @@ export function HomeRoom() {
   );
 }
 
-function OwnWork({ me, work }: { readonly me: Me; readonly work: KnownWork }) {
+interface OwnWorkProps {
+  readonly me: Me;
+  readonly home: Home;
+}
+
+function OwnWork({ me, home }: OwnWorkProps) {
+  const { timeZone } = useRegion();
+  const { verifiesAt, maySeeLists, mayUpload } = rightsOf(me);
+  const waiting = home.waiting.map((one) => waitingWords(one, verifiesAt));
   return (
     <>
-      {work.error === null ? null : <FaultNotice error={work.error} />}
-      {work.waiting.length > 0 ? <WaitingBlock waiting={work.waiting} /> : <NothingWaits me={me} />}
-      <LateBlock late={work.late} />
-      <ChangedBlock changes={work.changes} />
+      {waiting.length > 0 ? <WaitingBlock waiting={waiting} /> : <NothingWaits me={me} />}
+      <LateBlock late={home.late.map((one) => lateWords(one, timeZone))} />
+      <ChangedBlock changes={home.changes.map(changeWords)} />
+      {maySeeLists ? <LatestLists lists={home.lists} mayUpload={mayUpload} /> : null}
     </>
   );
 }
@@ -111,18 +120,23 @@ function AreaNote() {
   );
 }
 
-function LatestLists({ mayUpload }: { readonly mayUpload: boolean }) {
-  const lists = useInfiniteQuery(importsQuery);
-  const items = lists.data?.pages[0]?.items ?? [];
+interface LatestListsProps {
+  readonly lists: Home['lists'];
+  readonly mayUpload: boolean;
+}
+
+function LatestLists({ lists, mayUpload }: LatestListsProps) {
   return (
     <section className={styles.block} aria-labelledby="daftar-terakhir">
       <h2 id="daftar-terakhir">{say('Daftar terakhir')}</h2>
-      {lists.error ? <FaultNotice error={lists.error} /> : null}
-      {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
-      {items.length > 0 ? (
-        <ListsTable caption={say('Lima daftar terakhir')} items={items.slice(0, latest)} />
-      ) : null}
-      {items.length > latest ? <Link to="/daftar">{say('Lihat semua daftar')}</Link> : null}
+      {lists.length === 0 ? (
+        <NoLists mayUpload={mayUpload} />
+      ) : (
+        <>
+          <ListsTable caption={say('Lima daftar terakhir')} items={lists} />
+          <Link to="/daftar">{say('Lihat semua daftar')}</Link>
+        </>
+      )}
     </section>
   );
 }

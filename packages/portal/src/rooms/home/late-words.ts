@@ -1,85 +1,91 @@
-import type { CoverAlertList, SheetPage, VerificationCounts } from '@payung/contract';
-import type { VerificationLevel } from '@payung/domain';
-import type * as z from 'zod';
+import type { HomeLate } from '@payung/contract';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { longestBehind, peopleBehind } from '../../words/cover.ts';
-import { levelWords } from '../../words/verification.ts';
-import type { RunningOut } from './codes-running-out.ts';
-import { countOf, type Late, type Work } from './work.ts';
 
-/** Those who wait for one's own answer in verification: counted where counts are told, else the first few. */
-export function sheetsWork(
-  level: VerificationLevel,
-  counts: VerificationCounts | undefined,
-  next: z.infer<typeof SheetPage> | undefined,
-): Partial<Work> {
-  const own = counts?.total.levels.find((one) => one.level === level);
-  const count = own?.waiting ?? next?.items.length ?? 0;
-  if (count === 0) return {};
-  const isMore = own === undefined && next?.nextCursor !== null;
-  const waiting = {
-    key: 'sheets',
-    what: say('{count} orang menunggu jawaban Anda', { count: countOf(count, isMore) }),
-    oldest: own?.oldest ?? null,
-    act: levelWords[level].name,
-    address: '/verifikasi',
-  };
-  const overdue = own?.overdue ?? 0;
-  const late: Late = {
-    key: 'sheets',
-    tone: 'attention',
-    text: say('{overdue} orang sudah lewat batas waktu verifikasi.', {
-      overdue: formatNumber(overdue),
-    }),
-    link: say('Lihat yang terlambat'),
-    address: '/verifikasi',
-  };
-  return { waiting: [waiting], late: overdue === 0 ? [] : [late] };
+/** Something whose day has passed, or whose cover is about to end. */
+export interface Late {
+  readonly key: string;
+  readonly tone: 'attention' | 'wrong';
+  readonly text: string;
+  readonly link: string;
+  readonly address: string;
 }
 
-/** Codes of the insurer that run out, or have. */
-export function expiringLate(found: readonly RunningOut[], timeZone: string): Partial<Work> {
-  const [first] = found;
-  if (first === undefined) return {};
-  const { isOver } = first;
-  const day = formatDate(first.on, timeZone);
-  const number = formatNumber(found.length);
-  const late: Late = {
-    key: 'expiring',
-    tone: isOver ? 'wrong' : 'attention',
-    text: isOver
-      ? say('Kode iuran {number} tagihan habis atau akan habis, yang pertama sudah habis {day}.', {
-          number,
-          day,
-        })
-      : say('Kode iuran {number} tagihan akan habis, yang pertama {day}.', { number, day }),
-    link: say('Lihat tagihan'),
-    address: '/tagihan',
-  };
-  return { late: [late] };
+/** unpaid months from which cover is about to end (domain-rules 2.12: the third unpaid month ends it) */
+const nearlyLapsed = 2;
+
+export function lateWords(late: HomeLate, timeZone: string): Late {
+  const key = late.about;
+  switch (late.about) {
+    case 'verification':
+      return {
+        key,
+        tone: 'attention',
+        text: say('{overdue} orang sudah lewat batas waktu verifikasi.', {
+          overdue: formatNumber(late.count),
+        }),
+        link: say('Lihat yang terlambat'),
+        address: '/verifikasi',
+      };
+    case 'cases':
+      return {
+        key,
+        tone: 'attention',
+        text: say('{count} kemungkinan ganda sudah lewat batas waktunya.', {
+          count: formatNumber(late.count),
+        }),
+        link: say('Lihat yang terlambat'),
+        address: '/ganda',
+      };
+    case 'claims':
+      return {
+        key,
+        tone: 'wrong',
+        text: say('{late} klaim sudah lewat batas waktunya.', { late: formatNumber(late.count) }),
+        link: say('Lihat klaim'),
+        address: '/klaim',
+      };
+    case 'codes':
+      return { key, ...codeWords(late, timeZone), link: say('Lihat tagihan'), address: '/tagihan' };
+    case 'cover':
+      return {
+        key,
+        tone: late.mostMonths >= nearlyLapsed ? 'wrong' : 'attention',
+        text: coverText(late, timeZone),
+        link: say('Lihat tunggakan menurut dinas'),
+        address: '/tunggakan',
+      };
+  }
 }
 
-/** People with unpaid months, and the day on which the first of them lose their cover. */
-export function coverLate(
-  alerts: z.infer<typeof CoverAlertList>['items'],
+type About<Name extends HomeLate['about']> = Extract<HomeLate, { about: Name }>;
+
+function codeWords(
+  { count, firstOn, isOver }: About<'codes'>,
   timeZone: string,
-): Partial<Work> {
-  const [latest] = alerts;
-  const behind = latest === undefined ? 0 : peopleBehind(latest.agencies);
-  if (latest === undefined || behind === 0) return {};
+): Pick<Late, 'tone' | 'text'> {
+  const day = formatDate(firstOn, timeZone);
+  const number = formatNumber(count);
+  return isOver
+    ? {
+        tone: 'wrong',
+        text: say(
+          'Kode iuran {number} tagihan habis atau akan habis, yang pertama sudah habis {day}.',
+          { number, day },
+        ),
+      }
+    : {
+        tone: 'attention',
+        text: say('Kode iuran {number} tagihan akan habis, yang pertama {day}.', { number, day }),
+      };
+}
+
+function coverText({ people, firstLapseOn }: About<'cover'>, timeZone: string): string {
   const ends =
-    latest.firstLapseOn === null
+    firstLapseOn === null
       ? ''
       : say(' Perlindungan mulai berakhir {firstLapseOn} bila tidak dibayar.', {
-          firstLapseOn: formatDate(latest.firstLapseOn, timeZone),
+          firstLapseOn: formatDate(firstLapseOn, timeZone),
         });
-  const late: Late = {
-    key: 'cover',
-    tone: longestBehind(latest.agencies) >= 2 ? 'wrong' : 'attention',
-    text: say('Iuran {behind} orang belum dibayar.{ends}', { behind: formatNumber(behind), ends }),
-    link: say('Lihat tunggakan menurut dinas'),
-    address: '/tunggakan',
-  };
-  return { late: [late] };
+  return say('Iuran {behind} orang belum dibayar.{ends}', { behind: formatNumber(people), ends });
 }

@@ -6,7 +6,8 @@ import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import { useRegion } from '../../use-region.ts';
 import { useToday } from '../../use-today.ts';
-import { type Change, daysUntil, type Late, type Waiting } from './work.ts';
+import type { Late } from './late-words.ts';
+import { type Change, daysUntil, type Waiting } from './work.ts';
 import styles from './work-blocks.module.css';
 
 /** What waits, the most urgent kind first with the page's main button. */

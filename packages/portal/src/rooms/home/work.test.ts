@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, daysUntil, earliest, together } from './work.ts';
+import { lateWords } from './late-words.ts';
+import { countOf, daysUntil, waitingWords } from './work.ts';
+
+const waiting = { count: 2, isMore: false, oldest: '2026-11-03', only: null } as const;
 
 describe('what a home tells first', () => {
   it('says that more wait than were counted', () => {
@@ -15,18 +18,22 @@ describe('what a home tells first', () => {
     expect(daysUntil('2026-11-22T00:10:00.000Z', '2026-11-21')).toBe(0);
   });
 
-  it('takes the oldest of those whose day is known', () => {
-    expect(earliest([null, '2026-11-20', '2026-11-03'])).toBe('2026-11-03');
-    expect(earliest([null])).toBeNull();
+  it('leads straight to the one thing that waits, and to the room of all where several do', () => {
+    const one = waitingWords({ ...waiting, act: 'pay-bill', count: 1, only: 'b/1' }, null);
+    expect(one.address).toBe('/tagihan/b%2F1');
+    expect(waitingWords({ ...waiting, act: 'pay-bill' }, null).address).toBe('/tagihan');
   });
 
-  it('puts the newest change on top, whichever room it is from', () => {
-    const change = (key: string, at: string) => ({ key, at, text: key, address: '/' });
-    const { changes } = together([
-      { changes: [change('list', '2026-11-20T08:00:00Z')] },
-      {},
-      { changes: [change('decision', '2026-11-21T08:00:00Z')] },
-    ]);
-    expect(changes.map(({ key }) => key)).toEqual(['decision', 'list']);
+  it('names the answer of the level at which somebody works', () => {
+    const [village, lead] = (['village', 'lead'] as const).map((level) =>
+      waitingWords({ ...waiting, act: 'verify' }, level),
+    );
+    expect(village?.act).not.toBe(lead?.act);
+  });
+
+  it('tells a second unpaid month as danger, for the third ends the cover', () => {
+    const cover = { about: 'cover', people: 12, firstLapseOn: null } as const;
+    const toneOf = (mostMonths: number) => lateWords({ ...cover, mostMonths }, 'Asia/Jakarta').tone;
+    expect([toneOf(1), toneOf(2)]).toEqual(['attention', 'wrong']);
   });
 });

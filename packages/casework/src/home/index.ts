@@ -1,0 +1,2 @@
+export type { HomeView } from './home-view.ts';
+export { showHome } from './show-home.ts';
