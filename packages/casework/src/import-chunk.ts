@@ -14,6 +14,7 @@ import {
 } from './chunk-work.ts';
 import { type NamedPerson, namedIn } from './claim-plan.ts';
 import { commitBatch, learn, type Memory, niksOf } from './commit-batch.ts';
+import { withdrawReviewed } from './corrections/withdraw-reviewed.ts';
 import type { AssessedRow } from './import-batch.ts';
 import { doublesElsewhere, isMostlyDouble } from './import-doubles.ts';
 import { type ChunkRow, readChunk } from './import-files.ts';
@@ -120,6 +121,7 @@ async function judgeChunk(work: ChunkWork, taken: ChunkRecord): Promise<boolean>
       return false;
     }
   }
+  await withdrawReviewed(work, chunk, all);
   for (const id of changed) await compareChanged(work.service, work.open, id, work.cause);
   return indexNames(work, chunk, named);
 }

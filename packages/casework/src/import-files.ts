@@ -1,5 +1,5 @@
 import type { ListFiles, TenantKeys } from '@payung/data';
-import { type CandidateField, ImportId, TenantId } from '@payung/domain';
+import { type CandidateField, ImportId, type NominationId, TenantId } from '@payung/domain';
 import type { ListRow } from '@payung/files';
 
 /** Addresses of a list's files. The tenant comes first here too. */
@@ -59,6 +59,8 @@ export async function readSource(
 export interface ChunkRow extends Pick<ListRow, 'row' | 'candidate'> {
   /** fields that people have corrected since the row was handed in */
   readonly corrected?: readonly CandidateField[];
+  /** the nomination that waits for a look since the row was judged as it was handed in */
+  readonly reviewed?: NominationId;
 }
 
 export async function keepChunk(

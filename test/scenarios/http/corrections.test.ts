@@ -172,6 +172,36 @@ describe('rows of a list that wait for a correction', () => {
     expect(done.byOutcome.nominated).toBe(3);
   });
 
+  it('leave nobody waiting for a look under what was found to be wrong', async () => {
+    // by the card 76 years old, by the list 41: somebody has to look
+    const id = await handIn(officer, {
+      agency,
+      fileName: 'umur.csv',
+      bytes: aList([
+        aPerson(400, { nationalId: '3319040101509123', birthDate: '1985-01-01' }),
+        aPerson(401, { nationalId: '3319040201509124', birthDate: '1985-01-02' }),
+      ]),
+    });
+    await importSettled(officer, id);
+    const inReview = async () => {
+      const { text } = await officer.ask('GET', '/v1/nominations?state=in-review&limit=200');
+      return ['9123', '9124'].filter((ending) => text.includes(`"${ending}"`));
+    };
+    expect(await inReview()).toEqual(['9123', '9124']);
+    await correct(id, [
+      [2, 0, { birthDate: '01-01-1950' }],
+      [3, 0, { birthDate: '31-02-1950' }],
+    ]);
+    const first = await importSettled(officer, id);
+    expect(first.byOutcome).toMatchObject({ review: 0, ineligible: 1, 'to-correct': 1 });
+    expect(await inReview()).toEqual(['9124']);
+    // what waits is known of still, although the row was unreadable in between
+    await correct(id, [[3, 1, { birthDate: '02-01-1950' }]]);
+    const done = await importSettled(officer, id);
+    expect(done.byOutcome).toMatchObject({ ineligible: 2, 'to-correct': 0 });
+    expect(await inReview()).toEqual([]);
+  });
+
   it('are each their own request’s affair, while the list is at work on others', async () => {
     const people = Array.from({ length: 60 }, (_, n) => aPerson(300 + n, { occupation: '' }));
     const id = await handIn(officer, { agency, fileName: 'kosong.csv', bytes: aList(people) });

@@ -88,5 +88,6 @@ function correctedRow(before: StandingRow, texts: Correction['texts']): ChunkRow
     row: before.row,
     candidate: { ...before.candidate, ...cells },
     corrected: [...new Set([...before.corrected, ...fields])],
+    ...(before.reviewed === null ? {} : { reviewed: before.reviewed }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ChunkRecord, RowOutcome } from '@payung/data';
-import type { Candidate, CandidateField, ImportId } from '@payung/domain';
+import type { Candidate, CandidateField, ImportId, NominationId } from '@payung/domain';
 import { type ChunkRow, readChunk } from '../import-files.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { newestPieces } from './tally.ts';
@@ -11,6 +11,8 @@ export interface StandingRow {
   readonly candidate: Candidate;
   /** fields that were corrected before */
   readonly corrected: readonly CandidateField[];
+  /** what somebody is to look at since the row was judged before; null where nothing waits for that */
+  readonly reviewed: NominationId | null;
   /** null while a correction of it waits to be judged */
   readonly outcome: RowOutcome | null;
 }
@@ -39,13 +41,18 @@ export function standingRows(
       open.data.imports.rowsOfChunk(id, chunk.chunk),
     ]);
     const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
-    return rows.map(({ row, candidate, corrected = [] }: ChunkRow) => ({
-      row,
-      piece: chunk.chunk,
-      candidate,
-      corrected,
-      outcome: byRow.get(row) ?? null,
-    }));
+    return rows.map(({ row, candidate, corrected = [], reviewed }: ChunkRow) => {
+      const outcome = byRow.get(row) ?? null;
+      return {
+        row,
+        piece: chunk.chunk,
+        candidate,
+        corrected,
+        reviewed:
+          outcome?.outcome === 'review' ? (outcome.nominationId ?? null) : (reviewed ?? null),
+        outcome,
+      };
+    });
   }
 
   function piece(chunk: ChunkRecord): Promise<StandingRow[]> {
