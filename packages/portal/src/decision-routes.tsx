@@ -7,6 +7,7 @@ export const decisionRoutes = [
   createRoute({
     getParentRoute,
     path: '/penetapan',
+    validateSearch: z.object({ keadaan: word }),
     component: lazyRouteComponent(
       () => import('./rooms/determinations/determinations.tsx'),
       'DeterminationsRoom',

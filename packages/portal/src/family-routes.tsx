@@ -90,6 +90,18 @@ export const familyRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/angka/orang',
+    validateSearch: z.object({
+      hari: word,
+      sejak: word,
+      angka: word,
+      menurut: word,
+      bagian: word,
+    }),
+    component: lazyRouteComponent(() => import('./rooms/counted/counted.tsx'), 'CountedRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/angka/bulan/$id',
     component: lazyRouteComponent(() => import('./rooms/figures/month.tsx'), 'MonthRoom'),
   }),

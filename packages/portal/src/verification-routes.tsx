@@ -16,6 +16,7 @@ export const verificationRoutes = [
       rt: number,
       rw: number,
       pekerjaan: word,
+      tingkat: word,
     }),
     component: lazyRouteComponent(() => import('./rooms/verification/sheets.tsx'), 'SheetsRoom'),
   }),

@@ -1,4 +1,5 @@
 import {
+  CountedPage,
   CountList,
   CountView,
   DenominatorList,
@@ -13,14 +14,19 @@ import {
   PlanView,
   PublicationView,
 } from '@payung/contract';
-import { queryOptions } from '@tanstack/react-query';
+import type { PeopleFigure } from '@payung/domain';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
+import type { CountedPart } from '../words/counted.ts';
 import { allPages } from './all-pages.ts';
+import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
 /** ms between two looks while people are counted */
 const look = 1_000;
+/** people that a page of a figure brings */
+const peopleAtOnce = 100;
 
 const ofMonth = (month: string, more = '') =>
   `/v1/figures/months/${encodeURIComponent(month)}${more}`;
@@ -45,6 +51,33 @@ export const countsQuery = queryOptions({
 
 export function askCount(json: { day: string; since: string }): Promise<CountView> {
   return ask(CountView, '/v1/figures/counts', { method: 'POST', json });
+}
+
+/** The people behind a figure of a count; counted anew, they are asked for anew. */
+export function countedQuery(
+  { id, figures: { known } }: CountView,
+  figure: PeopleFigure,
+  part: CountedPart | null,
+) {
+  const among = part === null ? {} : { group: part.group, part: part.key };
+  return infiniteQueryOptions({
+    queryKey: ['figures', 'counted', id, known, figure, among],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        CountedPage,
+        withQuery(`/v1/figures/counts/${encodeURIComponent(id)}/people`, {
+          figure,
+          ...among,
+          limit: peopleAtOnce,
+          cursor: pageParam,
+        }),
+        { signal },
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: pageAfter,
+    // who was counted once does not change
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 export const officialMonthsQuery = queryOptions({

@@ -74,9 +74,7 @@ interface BarProps {
 }
 
 function Bar({ id, row, top, width, x, total, whole, figures }: BarProps) {
-  const columns = drawnColumns(figures);
-  const unit = columns[0]?.unit ?? 'people';
-  const parts = stacked(columns.map(({ at }) => row.values[at] ?? null));
+  const unit = drawnColumns(figures)[0]?.unit ?? 'people';
   const shown =
     whole > 0
       ? say('{total} dari {whole}', {
@@ -87,34 +85,30 @@ function Bar({ id, row, top, width, x, total, whole, figures }: BarProps) {
   const words = figures.columns
     .map(({ name, unit: own }, at) => `${name} ${said(row.values[at] ?? null, own)}`)
     .join(', ');
+  // where parts have rows of their own, the line of the name is the way to those of the whole row
+  const hasOwnParts = row.hrefs !== undefined;
+  const segments = <Segments id={id} row={row} top={top} x={x} figures={figures} />;
   return (
-    <MarkLink href={row.href} label={`${row.name} ${shown}: ${words}`}>
-      <rect y={top} width={width} height={rowHeight} className={styles.hit} />
-      <CutText x={0} y={top} width={width - shown.length * 7.5 - 16}>
-        {row.name}
-      </CutText>
-      <text x={width} y={top + 15} textAnchor="end" fontWeight={600}>
-        {shown}
-      </text>
-      {whole > 0 ? (
-        <rect y={top + barTop} width={x(whole)} height={barHeight} className={styles.track} />
-      ) : null}
-      {columns.map(({ name, look }, i) => {
-        const part = parts[i];
-        if (part === undefined || part.to === part.from) return null;
-        const { className = '', ...fill } = { className: undefined, ...fillOf(id, look) };
-        return (
-          <rect
-            key={name}
-            x={x(part.from)}
-            y={top + barTop}
-            width={Math.max(1, x(part.to) - x(part.from))}
-            height={barHeight}
-            className={`${styles.shape} ${className}`}
-            {...fill}
-          />
-        );
-      })}
+    <g>
+      <MarkLink href={row.href} label={`${row.name} ${shown}: ${words}`}>
+        <rect
+          y={top}
+          width={width}
+          height={hasOwnParts ? barTop : rowHeight}
+          className={styles.hit}
+        />
+        <CutText x={0} y={top} width={width - shown.length * 7.5 - 16}>
+          {row.name}
+        </CutText>
+        <text x={width} y={top + 15} textAnchor="end" fontWeight={600}>
+          {shown}
+        </text>
+        {whole > 0 ? (
+          <rect y={top + barTop} width={x(whole)} height={barHeight} className={styles.track} />
+        ) : null}
+        {hasOwnParts ? null : segments}
+      </MarkLink>
+      {hasOwnParts ? segments : null}
       <line
         x1={0}
         x2={0}
@@ -122,6 +116,38 @@ function Bar({ id, row, top, width, x, total, whole, figures }: BarProps) {
         y2={top + barTop + barHeight + 2}
         className={styles.base}
       />
-    </MarkLink>
+    </g>
   );
+}
+
+type SegmentsProps = Pick<BarProps, 'id' | 'row' | 'top' | 'x' | 'figures'>;
+
+/** The parts of a bar, end to end; those with rows of their own lead there. */
+function Segments({ id, row, top, x, figures }: SegmentsProps) {
+  const columns = drawnColumns(figures);
+  const parts = stacked(columns.map(({ at }) => row.values[at] ?? null));
+  return columns.map(({ name, unit, look, at }, i) => {
+    const part = parts[i];
+    if (part === undefined || part.to === part.from) return null;
+    const { className = '', ...fill } = { className: undefined, ...fillOf(id, look) };
+    const shape = (
+      <rect
+        key={name}
+        x={x(part.from)}
+        y={top + barTop}
+        width={Math.max(1, x(part.to) - x(part.from))}
+        height={barHeight}
+        className={`${styles.shape} ${className}`}
+        {...fill}
+      />
+    );
+    const href = row.hrefs?.[at] ?? null;
+    if (href === null) return shape;
+    const label = `${row.name}, ${name}: ${said(row.values[at] ?? null, unit)}`;
+    return (
+      <MarkLink key={name} href={href} label={label}>
+        {shape}
+      </MarkLink>
+    );
+  });
 }

@@ -59,7 +59,7 @@ function Twin({ caption, figures }: { readonly caption: string; readonly figures
       caption={caption}
       columns={[{ name: rowName }, ...columns.map(({ name }) => ({ name, isNumber: true }))]}
     >
-      {rows.map(({ key, name, href, values }) => (
+      {rows.map(({ key, name, href, hrefs, values }) => (
         <tr key={key}>
           <th scope="row" className={table.wide}>
             <RowLink href={href}>
@@ -68,7 +68,7 @@ function Twin({ caption, figures }: { readonly caption: string; readonly figures
           </th>
           {columns.map((column, at) => (
             <td key={column.name} className={table.number}>
-              {said(values[at] ?? null, column.unit)}
+              <RowLink href={hrefs?.[at] ?? null}>{said(values[at] ?? null, column.unit)}</RowLink>
             </td>
           ))}
         </tr>

@@ -17,6 +17,8 @@ export interface ChartRow {
   readonly name: string;
   /** where its rows are; null where there is no list of them */
   readonly href: string | null;
+  /** where the rows of single figures are, by column; those of the whole row where none are named */
+  readonly hrefs?: readonly (string | null)[];
   readonly values: readonly (number | null)[];
 }
 

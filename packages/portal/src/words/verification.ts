@@ -1,4 +1,10 @@
-import type { AnswerName, RefusalReason, StageName, VerificationLevel } from '@payung/domain';
+import {
+  type AnswerName,
+  type RefusalReason,
+  type StageName,
+  type VerificationLevel,
+  verificationLevels,
+} from '@payung/domain';
 import type { SheetStageWanted } from '../api/verification.ts';
 import { formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
@@ -28,6 +34,22 @@ export const levelWords: Readonly<Record<VerificationLevel, LevelWords>> = {
     at: say('Di BPJS'),
   },
 };
+
+// what stands in the address bar is read by clerks, hence in Indonesian
+const levelSlugs: Readonly<Record<VerificationLevel, string>> = {
+  village: 'desa',
+  district: 'kecamatan',
+  lead: 'dinas',
+  insurer: 'bpjs',
+};
+
+export function slugOfLevel(level: VerificationLevel): string {
+  return levelSlugs[level];
+}
+
+export function levelOfSlug(slug: string | undefined): VerificationLevel | undefined {
+  return verificationLevels.find((level) => levelSlugs[level] === slug);
+}
 
 interface AnswerWords {
   readonly name: string;

@@ -5,11 +5,11 @@ import { quotasQuery } from '../../api/region.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { MonthLines } from '../../charts/month-lines.tsx';
 import { say } from '../../language/say.ts';
-import { Empty } from '../../pieces/empty.tsx';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
 import { asOf } from './as-of.ts';
 import { coverageFigures, coverageFinding, shortMonth } from './coverage-figures.ts';
+import { NotCounted } from './not-counted.tsx';
 import { Shown } from './shown.tsx';
 import { targetOf } from './target.ts';
 
@@ -32,9 +32,7 @@ export function CoverageChart() {
       lines={8}
     >
       {figures.rows.length === 0 ? (
-        <Empty title={say('Belum ada bulan yang dihitung.')}>
-          <p>{say('Buka Angka dan laporan, lalu hitung untuk satu tanggal.')}</p>
-        </Empty>
+        <NotCounted title={title} />
       ) : (
         <Chart
           title={title}

@@ -1,6 +1,8 @@
 import type { CountView, Quota } from '@payung/contract';
+import { noTally } from '@payung/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byDistrict, tallyOf } from '../counted/counted-by.ts';
 import { coverageFigures, coverageFinding, monthsUpTo } from './coverage-figures.ts';
 import { budgetOf, burnFigures, burnFinding, savedFigures } from './money-figures.ts';
 import { daysSince, pipelineFigures, pipelineFinding } from './pipeline-figures.ts';
@@ -130,12 +132,38 @@ describe('places', () => {
     const figures = quotaByAgency([aCard('dinas-a', 4, 5, 3), aCard('dinas-b', 1, 20)]);
     expect(figures.rows.map(({ key }) => key)).toEqual(['dinas-b', 'dinas-a']);
     expect(figures.rows[1]).toMatchObject({
-      href: '/calon?dinas=dinas-a',
+      href: '/kuota/dinas-a',
+      hrefs: [
+        '/calon?keadaan=ditetapkan&dinas=dinas-a',
+        '/calon?keadaan=diusulkan&dinas=dinas-a',
+        null,
+        null,
+        '/calon?keadaan=cadangan&dinas=dinas-a',
+      ],
       values: [4, 1, 5, 0, 3],
     });
     expect(quotaFinding(figures)).toBe(
       'Terpakai 7 dari 25 tempat (28,0%); 1 kartu sudah penuh, 3 orang menunggu sebagai cadangan.',
     );
+  });
+
+  it('of a district are those of its villages, and of who is nowhere known', () => {
+    const each = (active: number) => ({ ...noTally, active });
+    const village = { '1': each(3), '2': each(4), '3': each(5), gone: each(1) };
+    const groups = { agency: {}, occupation: {}, village, sex: {}, age: {} };
+    const villages = [
+      { code: '1', districtCode: 'a' },
+      { code: '2', districtCode: 'a' },
+      { code: '3', districtCode: 'b' },
+    ];
+    const found = [...byDistrict(groups, villages)].map(([key, { active }]) => [key, active]);
+    expect(found).toEqual([
+      ['a', 7],
+      ['b', 5],
+      ['unknown', 1],
+    ]);
+    const part = { group: 'district', key: 'a' } as const;
+    expect(tallyOf({ total: noTally, groups }, part, villages).active).toBe(7);
   });
 
   it('of villages stand beside the plan, and a village without anybody is not left out', () => {
@@ -146,17 +174,23 @@ describe('places', () => {
       used: { people: 0, rupiah: 0 },
       left: { people, rupiah: null },
     });
-    const { rows } = groupFigures(
-      'village',
-      { ceilings: [of('33.19.01.2001', 10), of('33.19.01.2002', 5)] },
-      { '33.19.01.2001': { determined: 4, active: 3 }, unknown: { determined: 1, active: 1 } },
-      (code) => `Desa ${code}`,
-    );
-    expect(rows.map(({ name, values, href }) => [name, values, href !== null])).toEqual([
-      ['Desa 33.19.01.2001', [3, 4, 10], true],
-      ['Tidak diketahui lagi', [1, 1, null], false],
-      ['Desa 33.19.01.2002', [0, 0, 5], true],
+    const parts = {
+      '33.19.01.2001': { determined: 4, active: 3 },
+      unknown: { determined: 1, active: 1 },
+    };
+    const plan = { ceilings: [of('33.19.01.2001', 10), of('33.19.01.2002', 5)] };
+    const rowsOf = { day: '2026-11-21', since: '2026-01-01' };
+    const counted = { group: 'village', parts, rowsOf } as const;
+    const { rows } = groupFigures(counted, plan, (code) => `Desa ${code}`);
+    const under = '/angka/orang?hari=2026-11-21&sejak=2026-01-01&angka=aktif&menurut=desa';
+    expect(rows.map(({ name, values, href }) => [name, values, href])).toEqual([
+      ['Desa 33.19.01.2001', [3, 4, 10], `${under}&bagian=33.19.01.2001`],
+      ['Tidak diketahui lagi', [1, 1, null], `${under}&bagian=unknown`],
+      // nobody is there to be listed
+      ['Desa 33.19.01.2002', [0, 0, 5], null],
     ]);
+    const old = groupFigures({ ...counted, rowsOf: null }, plan, (code) => code);
+    expect(old.rows.every(({ href }) => href === null)).toBe(true);
   });
 });
 
@@ -197,6 +231,10 @@ describe('doubles and work', () => {
     expect(figures.rows.map(({ values }) => values)).toEqual([
       [7, 20],
       [9, 1],
+    ]);
+    expect(figures.rows.map(({ href }) => href)).toEqual([
+      '/verifikasi?tingkat=desa',
+      '/verifikasi?tingkat=dinas',
     ]);
     expect(pipelineFinding(figures)).toMatch(/: 9 orang; yang tertua 20 hari, pada /);
     const none = { counts: undefined, decisions: undefined, bills: undefined };

@@ -9,7 +9,7 @@ import { useMe, useRegion } from '../../use-region.ts';
 import { CoverageChart } from './coverage-chart.tsx';
 import styles from './dashboard.module.css';
 import { BudgetChart, SavedChart } from './money-charts.tsx';
-import { AgencyQuotaChart, OccupationChart, VillageChart } from './quota-charts.tsx';
+import { AgencyQuotaChart, DistrictChart, OccupationChart, VillageChart } from './quota-charts.tsx';
 import { ClaimsChart, PipelineChart } from './work-charts.tsx';
 
 /** How the programme stands, at a glance; each mark leads to its rows. */
@@ -39,12 +39,13 @@ export function DashboardRoom() {
           <CoverageChart />
         </div>
         <AgencyQuotaChart />
-        <OccupationChart />
         <PipelineChart />
-        {maySeeMoney ? <BudgetChart /> : null}
+        <OccupationChart />
+        <DistrictChart />
         <div className={styles.whole}>
           <VillageChart />
         </div>
+        {maySeeMoney ? <BudgetChart /> : null}
         {maySeeLists ? <SavedChart /> : null}
         {maySeeClaims ? <ClaimsChart /> : null}
       </div>

@@ -2,7 +2,9 @@ import type { BillView, DeterminationView, VerificationCounts } from '@payung/co
 import type { ChartFigures, ChartRow } from '../../charts/figures.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { levelWords } from '../../words/verification.ts';
+import { billShelves } from '../../words/bills.ts';
+import { determinationShelves, liesOn } from '../../words/determination-shelves.ts';
+import { levelWords, slugOfLevel } from '../../words/verification.ts';
 
 const dayMs = 86_400_000;
 
@@ -52,7 +54,7 @@ function verificationSteps({ counts }: PipelineParts): Step[] {
   return counts.total.levels.map(({ level, waiting, oldest }) => ({
     key: level,
     name: levelWords[level].name,
-    href: '/verifikasi',
+    href: `/verifikasi?tingkat=${slugOfLevel(level)}`,
     people: waiting,
     since: oldest,
   }));
@@ -60,31 +62,30 @@ function verificationSteps({ counts }: PipelineParts): Step[] {
 
 function decisionSteps({ decisions }: PipelineParts): Step[] {
   if (decisions === undefined) return [];
-  const draft = decisions.filter(({ state }) => state === 'draft' || state === 'legal-review');
-  const sent = decisions.filter(({ state }) => state === 'sent');
+  const { drafting, sent: signing } = determinationShelves;
+  const draft = decisions.filter(({ state }) => liesOn(drafting, state));
+  const sent = decisions.filter(({ state }) => liesOn(signing, state));
   return [
     {
       key: 'draft',
       name: say('SK sedang disusun'),
-      href: '/penetapan',
+      href: `/penetapan?keadaan=${drafting.slug}`,
       people: peopleIn(draft.map(({ totals }) => totals)),
       since: null,
     },
     {
       key: 'sent',
       name: say('SK menunggu tanda tangan'),
-      href: '/penetapan',
+      href: `/penetapan?keadaan=${signing.slug}`,
       people: peopleIn(sent.map(({ totals }) => totals)),
       since: oldestOf(sent.flatMap((one) => (one.sent === null ? [] : [one.sent.at]))),
     },
   ];
 }
 
-const unpaid = new Set(['listed', 'billed', 'payment-requested', 'payment-ordered', 'disbursed']);
-
 function billSteps({ bills }: PipelineParts): Step[] {
   if (bills === undefined) return [];
-  const open = bills.filter(({ state }) => unpaid.has(state));
+  const open = bills.filter(({ state }) => billShelves.open.states.includes(state));
   return [
     {
       key: 'unpaid',

@@ -1,8 +1,10 @@
 import type { Quota, QuotaYear } from '@payung/contract';
+import { type NominationState, type PeopleTally, unknownPart } from '@payung/domain';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatNumber, formatPercent } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { wantedWords } from '../../words/verification.ts';
+import { type CountOf, countedAddress } from '../../words/counted.ts';
+import { slugOfState } from '../../words/slugs.ts';
 
 /** place of `Kuota` among the values of a row */
 export const quotaColumn = 2;
@@ -23,13 +25,25 @@ export function quotaByAgency(quotas: readonly Quota[]): ChartFigures {
       .map(({ id, name, agency, consumed, reserved, granted, free, waiting }) => ({
         key: id,
         name,
-        href:
-          agency === null
-            ? `/kuota/${encodeURIComponent(id)}`
-            : `/calon?dinas=${encodeURIComponent(agency)}`,
+        href: `/kuota/${encodeURIComponent(id)}`,
+        // a place is held by who is nominated and used up by who is determined: as many rows as the card says
+        hrefs: [
+          peopleAt(agency, 'determined'),
+          peopleAt(agency, 'nominated'),
+          null,
+          null,
+          peopleAt(agency, 'waitlisted'),
+        ],
         values: [consumed, reserved, granted, free, waiting],
       })),
   };
+}
+
+/** Where the people of an agency, or of all, are listed who are in a state. */
+function peopleAt(agency: string | null, state: NominationState): string {
+  const asked = new URLSearchParams({ keadaan: slugOfState(state) });
+  if (agency !== null) asked.set('dinas', agency);
+  return `/calon?${asked}`;
 }
 
 export function quotaFinding({ rows }: ChartFigures): string {
@@ -55,24 +69,30 @@ export function quotaFinding({ rows }: ChartFigures): string {
     : say('{share}; {full} kartu sudah penuh{queue}.', { share, full: formatNumber(full), queue });
 }
 
-type Group = 'village' | 'occupation';
+type Group = 'village' | 'occupation' | 'district';
 
-const everybody = wantedWords.all.slug;
-
-/** Where the people of a village or an occupation are listed. */
-const listOf: Readonly<Record<Group, (code: string) => string>> = {
-  village: (code) => `/verifikasi?keadaan=${everybody}&desa=${encodeURIComponent(code)}`,
-  occupation: (code) => `/verifikasi?keadaan=${everybody}&pekerjaan=${encodeURIComponent(code)}`,
+const rowNames: Readonly<Record<Group, string>> = {
+  village: say('Desa/kelurahan'),
+  occupation: say('Pekerjaan'),
+  district: say('Kecamatan'),
 };
 
+type Counted = Pick<PeopleTally, 'determined' | 'active'>;
+
+/** People counted last, by one group, and the count whose rows they are; null where its rows were not kept. */
+export interface CountedGroupOf {
+  readonly group: Group;
+  readonly parts: Readonly<Record<string, Counted>>;
+  readonly rowsOf: CountOf | null;
+}
+
 /**
- * People determined by village or occupation. Where a plan of the year gives places, beside them; else of the latest
- * count alone.
+ * People of the latest count by village, district or occupation. Where a plan of the year gives places, beside them. Each
+ * figure leads to exactly its people; whoever is not there to be listed has no link.
  */
 export function groupFigures(
-  group: Group,
+  { group, parts, rowsOf }: CountedGroupOf,
   year: Pick<QuotaYear, 'ceilings'>,
-  counted: Readonly<Record<string, { readonly determined: number; readonly active: number }>>,
   nameOf: (code: string) => string,
 ): ChartFigures {
   const prefix = `${group}:`;
@@ -83,19 +103,24 @@ export function groupFigures(
         : [],
     ),
   );
-  const codes = [...new Set([...places.keys(), ...Object.keys(counted)])];
-  const rows = codes.map((code) => {
-    const place = places.get(code);
-    const count = counted[code];
+  const codes = [...new Set([...places.keys(), ...Object.keys(parts)])];
+  const rows = codes.map((key) => {
+    const place = places.get(key);
+    const count = parts[key];
+    const rowsFor = (figure: 'active' | 'determined') =>
+      rowsOf === null || (count?.[figure] ?? 0) === 0
+        ? null
+        : countedAddress(rowsOf, figure, { group, key });
     return {
-      key: code,
-      name: code === 'unknown' ? say('Tidak diketahui lagi') : nameOf(code),
-      href: code === 'unknown' ? null : listOf[group](code),
+      key,
+      name: key === unknownPart ? say('Tidak diketahui lagi') : nameOf(key),
+      href: rowsFor('active'),
+      hrefs: [rowsFor('active'), rowsFor('determined'), null],
       values: [count?.active ?? 0, count?.determined ?? place?.used ?? 0, place?.people ?? null],
     };
   });
   return {
-    rowName: group === 'village' ? say('Desa/kelurahan') : say('Pekerjaan'),
+    rowName: rowNames[group],
     columns: [
       { name: say('Aktif'), unit: 'people', look: 1 },
       { name: say('Ditetapkan'), unit: 'people', look: null },

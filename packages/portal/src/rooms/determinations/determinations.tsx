@@ -1,13 +1,14 @@
 import type { DeterminationView } from '@payung/contract';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { determinationsQuery } from '../../api/determinations.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { allDeterminationsQuery, determinationsQuery } from '../../api/determinations.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
+import filter from '../../pieces/filter.module.css';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
@@ -15,20 +16,33 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
+import {
+  determinationShelfOf,
+  determinationShelves,
+  liesOn,
+} from '../../words/determination-shelves.ts';
 import { determinationMarks } from '../../words/determinations.ts';
 import styles from './determinations.module.css';
 
+const route = getRouteApi('/inside/penetapan');
+
 /** All decisions of the region, the newest first. */
 export function DeterminationsRoom() {
+  const shelf = determinationShelfOf(route.useSearch().keadaan);
   const { mayAdminister, maySeePreChecks } = rightsOf(useMe());
   return (
     <div className={room.column}>
       <PageHead
         title={say('Penetapan (SK)')}
-        lead={say(
-          'Siapa yang dilindungi ditetapkan dengan surat keputusan: konsep, telaah hukum, tanda tangan, lalu berlaku.',
-        )}
+        lead={
+          <WithTerms terms={['sk-penetapan', 'cek-awal', 'dasar-hukum']}>
+            {say(
+              'Siapa yang dilindungi ditetapkan dengan surat keputusan: konsep, telaah hukum, tanda tangan, lalu berlaku.',
+            )}
+          </WithTerms>
+        }
         actions={
           <>
             {maySeePreChecks ? (
@@ -44,8 +58,50 @@ export function DeterminationsRoom() {
           </>
         }
       />
-      <Decisions mayDraft={mayAdminister} />
+      <Shelves chosen={shelf?.slug} />
+      {shelf === undefined ? <Decisions mayDraft={mayAdminister} /> : <OnShelf shelf={shelf} />}
     </div>
+  );
+}
+
+function Shelves({ chosen }: { readonly chosen: string | undefined }) {
+  const shelves = [{ name: say('Semua'), slug: undefined }, ...Object.values(determinationShelves)];
+  return (
+    <nav aria-label={say('Saring menurut keadaan')}>
+      <ul className={filter.chips}>
+        {shelves.map(({ name, slug }) => (
+          <li key={name}>
+            <Link
+              to="/penetapan"
+              search={slug === undefined ? {} : { keadaan: slug }}
+              className={filter.chip}
+              activeOptions={{ exact: true, includeSearch: true }}
+              {...(slug === chosen ? { 'aria-current': 'page' as const } : {})}
+              replace
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The decisions that stand at one step: all of them, since a figure leads here. */
+function OnShelf({
+  shelf,
+}: {
+  readonly shelf: NonNullable<ReturnType<typeof determinationShelfOf>>;
+}) {
+  const decisions = useQuery(allDeterminationsQuery);
+  if (decisions.error) return <FaultNotice error={decisions.error} />;
+  if (decisions.isPending) return <Skeleton lines={6} />;
+  const items = decisions.data.filter(({ state }) => liesOn(shelf, state));
+  return items.length === 0 ? (
+    <Empty title={say('Tidak ada SK di langkah ini.')} />
+  ) : (
+    <DecisionsTable items={items} />
   );
 }
 

@@ -1,29 +1,37 @@
 import type { CountView } from '@payung/contract';
 import { peopleFigures, type TallyGroup, tallyGroups, unknownPart } from '@payung/domain';
 import { useState } from 'react';
+import { RowLink } from '../../charts/row-link.tsx';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Select } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
-import { useNames } from '../../use-region.ts';
-import { ageName, groupNames, sexName } from '../../words/figures.ts';
+import { countedAddress } from '../../words/counted.ts';
+import { groupNames } from '../../words/figures.ts';
+import { usePartName } from '../counted/use-part-name.ts';
 
 const options = tallyGroups.map((value) => ({ value, name: groupNames[value] }));
-const figures = [
+const columns = [
   { name: say('Ditetapkan'), isNumber: true },
   { name: say('Aktif'), isNumber: true },
   { name: say('Menunggak (RISIKO)'), isNumber: true },
   { name: say('Kumulatif'), isNumber: true },
 ];
 
-/** The same figures by agency, occupation, village, sex or age. */
-export function Breakdown({ groups }: { readonly groups: CountView['figures']['groups'] }) {
+interface BreakdownProps {
+  readonly figures: CountView['figures'];
+  /** whether the people behind them are listed */
+  readonly hasRows: boolean;
+}
+
+/** The same figures by agency, occupation, village, sex or age, each with its rows. */
+export function Breakdown({ figures: { groups, ...count }, hasRows }: BreakdownProps) {
   const [group, setGroup] = useState<TallyGroup>('agency');
-  const nameOf = usePartName(group);
+  const nameOf = usePartName();
   const parts = Object.entries(groups[group])
-    .map(([key, tally]) => ({ key, tally, name: nameOf(key) }))
+    .map(([key, tally]) => ({ key, tally, name: nameOf({ group, key }) }))
     .sort((a, b) =>
       group === 'age' ? ageOrder(a.key, b.key) : a.name.localeCompare(b.name, 'id'),
     );
@@ -43,7 +51,7 @@ export function Breakdown({ groups }: { readonly groups: CountView['figures']['g
       ) : (
         <Table
           caption={say('Orang menurut {groupName}', { groupName: groupNames[group].toLowerCase() })}
-          columns={[{ name: groupNames[group] }, ...figures]}
+          columns={[{ name: groupNames[group] }, ...columns]}
         >
           {parts.map(({ key, tally, name }) => (
             <tr key={key}>
@@ -52,7 +60,15 @@ export function Breakdown({ groups }: { readonly groups: CountView['figures']['g
               </th>
               {peopleFigures.map((figure) => (
                 <td key={figure} className={table.number}>
-                  {formatNumber(tally[figure])}
+                  <RowLink
+                    href={
+                      hasRows && tally[figure] > 0
+                        ? countedAddress(count, figure, { group, key })
+                        : null
+                    }
+                  >
+                    {formatNumber(tally[figure])}
+                  </RowLink>
                 </td>
               ))}
             </tr>
@@ -67,16 +83,4 @@ function ageOrder(a: string, b: string): number {
   if (a === unknownPart || b === unknownPart) return a === unknownPart ? 1 : -1;
   if (a.startsWith('<') || b.startsWith('<')) return a.startsWith('<') ? -1 : 1;
   return a < b ? -1 : 1;
-}
-
-function usePartName(group: TallyGroup): (key: string) => string {
-  const { agencyName, villageName, occupationName } = useNames();
-  const names: Readonly<Record<TallyGroup, (key: string) => string>> = {
-    agency: agencyName,
-    village: villageName,
-    occupation: occupationName,
-    sex: sexName,
-    age: ageName,
-  };
-  return (key) => (key === unknownPart ? say('Tidak diketahui lagi') : names[group](key));
 }

@@ -13,6 +13,7 @@ import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
 import { Breakdown } from './breakdown.tsx';
 import { CountDialog } from './count-dialog.tsx';
@@ -32,9 +33,13 @@ export function FiguresRoom() {
     <div className={room.column}>
       <PageHead
         title={say('Angka dan laporan')}
-        lead={say(
-          'Setiap angka punya nama, tanggal, dan sumber pembaginya. Angka resmi bulanan tidak berubah lagi.',
-        )}
+        lead={
+          <WithTerms terms={['cakupan', 'pagu', 'realisasi']}>
+            {say(
+              'Setiap angka punya nama, tanggal, dan sumber pembaginya. Angka resmi bulanan tidak berubah lagi.',
+            )}
+          </WithTerms>
+        }
         actions={
           <>
             <Link to="/angka/rencana" className={buttonClass('plain')}>
@@ -106,7 +111,7 @@ function Latest({ mayCount }: { readonly mayCount: boolean }) {
   );
 }
 
-function Counted({ count: { figures } }: { readonly count: CountView }) {
+function Counted({ count: { figures, listsPeople } }: { readonly count: CountView }) {
   const { timeZone } = useRegion();
   const cited = useQuery(denominatorsQuery).data ?? [];
   return (
@@ -114,9 +119,9 @@ function Counted({ count: { figures } }: { readonly count: CountView }) {
       <h2 id="hitungan-terakhir">
         {say('Keadaan {day}', { day: formatDate(figures.day, timeZone) })}
       </h2>
-      <NamedFigures figures={figures} />
+      <NamedFigures figures={figures} hasRows={listsPeople} />
       <SharesTable shares={sharesOn(figures, cited)} />
-      <Breakdown groups={figures.groups} />
+      <Breakdown figures={figures} hasRows={listsPeople} />
     </section>
   );
 }

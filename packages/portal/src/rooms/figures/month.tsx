@@ -1,4 +1,4 @@
-import type { MonthView } from '@payung/contract';
+import type { CountView, MonthView } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -69,16 +69,25 @@ export function MonthRoom() {
       {isUncounted || (data !== undefined && data.official === null) ? (
         <CountMonth day={day} since={since} count={count} />
       ) : null}
-      {data ? <Figured month={month} view={data} /> : null}
+      {data ? <Figured month={month} view={data} count={count} /> : null}
     </Room>
   );
 }
 
-function Figured({ month, view }: { readonly month: string; readonly view: MonthView }) {
+interface FiguredProps {
+  readonly month: string;
+  readonly view: MonthView;
+  /** the latest count of its last day */
+  readonly count: CountView | undefined;
+}
+
+function Figured({ month, view, count }: FiguredProps) {
   const { timeZone } = useRegion();
   const { official, live, digestHolds } = view;
   const shown = official ?? live;
   if (shown === null) return null;
+  // an official month goes on to be told; a later count of its day has other people
+  const hasRows = count?.listsPeople === true && count.figures.known === shown.figures.known;
   return (
     <>
       {digestHolds ? null : (
@@ -102,7 +111,7 @@ function Figured({ month, view }: { readonly month: string; readonly view: Month
           })}
         </Notice>
       ) : null}
-      <NamedFigures figures={shown.figures} />
+      <NamedFigures figures={shown.figures} hasRows={hasRows} />
       <SharesTable shares={shown.shares} />
       <div className={panel.row}>
         {(['pdf', 'xlsx'] as const).map((format) => (
@@ -116,7 +125,7 @@ function Figured({ month, view }: { readonly month: string; readonly view: Month
         ))}
       </div>
       <MoneyTable caption={say('Pagu dan realisasi sampai akhir bulan ini')} items={shown.money} />
-      <Breakdown groups={shown.figures.groups} />
+      <Breakdown figures={shown.figures} hasRows={hasRows} />
     </>
   );
 }

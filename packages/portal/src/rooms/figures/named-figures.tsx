@@ -5,10 +5,17 @@ import { say } from '../../language/say.ts';
 import { Figures } from '../../pieces/figures.tsx';
 import panel from '../../pieces/panel.module.css';
 import { useRegion } from '../../use-region.ts';
+import { countedAddress } from '../../words/counted.ts';
 import { peopleFigureName } from '../../words/figures.ts';
 
-/** People of a day, each figure by its name; none stands for another. */
-export function NamedFigures({ figures }: { readonly figures: CountView['figures'] }) {
+interface NamedFiguresProps {
+  readonly figures: CountView['figures'];
+  /** whether the people behind them are listed */
+  readonly hasRows: boolean;
+}
+
+/** People of a day, each figure by its name and with its rows; none stands for another. */
+export function NamedFigures({ figures, hasRows }: NamedFiguresProps) {
   const { timeZone } = useRegion();
   const day = formatDate(figures.day, timeZone);
   const since = formatDate(figures.since, timeZone);
@@ -18,6 +25,7 @@ export function NamedFigures({ figures }: { readonly figures: CountView['figures
         figures={peopleFigures.map((figure) => ({
           name: peopleFigureName(figure, day, since),
           value: say('{total} orang', { total: formatNumber(figures.total[figure]) }),
+          address: hasRows && figures.total[figure] > 0 ? countedAddress(figures, figure) : null,
         }))}
       />
       <p className={panel.meta}>

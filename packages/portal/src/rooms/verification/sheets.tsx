@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type SheetFilter, sheetsQuery, verificationSettingQuery } from '../../api/verification.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
@@ -10,8 +11,9 @@ import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
 import { type Rights, rightsOf } from '../../rights.ts';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
-import { levelWords, wantedOfSlug, wantedWords } from '../../words/verification.ts';
+import { levelOfSlug, levelWords, wantedOfSlug, wantedWords } from '../../words/verification.ts';
 import { Parts } from './parts.tsx';
 import { SheetList } from './sheet-list.tsx';
 import { SheetsFilter } from './sheets-filter.tsx';
@@ -20,10 +22,11 @@ const route = getRouteApi('/inside/verifikasi');
 
 /** Who waits for whom before the decision; first of all those who wait for oneself. */
 export function SheetsRoom() {
-  const { keadaan, desa, rt, rw, pekerjaan } = route.useSearch();
+  const { keadaan, desa, rt, rw, pekerjaan, tingkat } = route.useSearch();
   const rights = rightsOf(useMe());
   const stage = wantedOfSlug(keadaan) ?? 'waiting';
-  const level = stage === 'waiting' || stage === 'late' ? rights.verifiesAt : null;
+  const isWaiting = stage === 'waiting' || stage === 'late';
+  const level = isWaiting ? (levelOfSlug(tingkat) ?? rights.verifiesAt) : null;
   const occupation = OccupationCode.safeParse(pekerjaan);
   const filter: SheetFilter = {
     stage,
@@ -35,9 +38,21 @@ export function SheetsRoom() {
   };
   return (
     <div className={room.column}>
-      <PageHead title={say('Verifikasi')} lead={leadOf(rights)} />
+      <PageHead
+        title={say('Verifikasi')}
+        lead={<WithTerms terms={['verifikasi', 'aktif-bekerja']}>{leadOf(rights)}</WithTerms>}
+      />
       <Parts />
       <SheetsFilter filter={filter} />
+      {level === null || level === rights.verifiesAt ? null : (
+        <p>
+          <Say
+            text="Hanya yang menunggu di {level}. <link>Tampilkan semua tingkat</link>"
+            level={levelWords[level].who}
+            link={(inside) => <Link to="/verifikasi">{inside}</Link>}
+          />
+        </p>
+      )}
       <Sheets key={JSON.stringify(filter)} filter={filter} />
     </div>
   );

@@ -10,8 +10,10 @@ export const dashboard: Catalogue = {
   },
   'Cakupan terhadap target, menurut bulan': 'Coverage against the target, by month',
   'Belum ada bulan yang dihitung.': 'No month has been counted yet.',
-  'Buka Angka dan laporan, lalu hitung untuk satu tanggal.':
-    'Open Figures and reports, then count for one date.',
+  '{title}: belum ada hari yang dihitung.': '{title}: no day has been counted yet.',
+  'Sesudah ada SK yang berlaku, akhir bulan dihitung sendiri setiap bulan.':
+    'Once a decision letter is in force, the end of each month is counted by itself.',
+  'Peserta aktif menurut kecamatan': 'Active participants by district',
   'Menunggak – RISIKO': 'In arrears – RISK',
   '{last}: {active} orang aktif': '{last}: {active} people active',
   '{now}; target belum ditetapkan': '{now}; no target set yet',

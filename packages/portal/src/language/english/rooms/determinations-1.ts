@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const determinations1: Catalogue = {
+  'Tidak ada SK di langkah ini.': 'No decision letter stands at this step.',
   'Kunci daftar {count} orang untuk telaah hukum': {
     one: 'Lock the list of {count} person for legal review',
     other: 'Lock the list of {count} people for legal review',

@@ -1,6 +1,28 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const figures: Catalogue = {
+  'Buka <link>Angka dan laporan</link>, lalu hitung untuk satu tanggal.':
+    'Open <link>Figures and reports</link>, then count for one date.',
+  'Orang di balik angka': 'People behind a figure',
+  'Tanggal itu belum dihitung.': 'That date has not been counted yet.',
+  '{name}: {total} orang': {
+    by: 'total',
+    one: '{name}: {total} person',
+    other: '{name}: {total} people',
+  },
+  '{name}, {group} {part}: {total} orang': {
+    by: 'total',
+    one: '{name}, {group} {part}: {total} person',
+    other: '{name}, {group} {part}: {total} people',
+  },
+  'Menurut catatan sampai {known}. Sama dengan angka pada dasbor dan laporan.':
+    'As recorded up to {known}. The same as in the dashboard and the reports.',
+  'Orangnya sedang dihitung. Halaman ini diperbarui sendiri.':
+    'People are being counted. This page updates itself.',
+  'Hitungan ini dibuat sebelum orangnya ikut disimpan.':
+    'This count was made before its people were kept with it.',
+  'Tidak ada orang pada angka ini.': 'Nobody is in this figure.',
+  'Data orang dihapus': 'Data of this person erased',
   'Menunggak (RISIKO)': 'In arrears (RISK)',
   Kumulatif: 'Cumulative',
   'Rincian menurut': 'Break down by',

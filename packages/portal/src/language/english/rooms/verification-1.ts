@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const verification1: Catalogue = {
+  'Hanya yang menunggu di {level}. <link>Tampilkan semua tingkat</link>':
+    'Only those waiting at {level}. <link>Show all levels</link>',
   'Semua benar': 'All correct',
   'Semua benar kecuali {excepted} orang': {
     one: 'All correct except {excepted} person',
