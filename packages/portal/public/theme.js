@@ -1,5 +1,6 @@
-// Light or dark, said before the first paint; a file of its own because the policy bars scripts inside the page.
-// `src/theme.ts` writes what is chosen here. Without a choice the system decides, also when it changes its mind.
+// Light or dark, and what stands on the page until the portal does, said before the first paint; a file of its own
+// because the policy bars scripts inside the page. `src/theme.ts` writes what is chosen here. Without a choice the
+// system decides, also when it changes its mind.
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
@@ -22,6 +23,21 @@
       ?.setAttribute('content', isDark ? '#101715' : '#0B5E4C');
   };
 
+  /** The door's words for whoever stands before it; none on pages for everybody, or in another language. */
+  const start = () => {
+    const isPublic = /^\/(publik|lapangan)(\/|$)/.test(location.pathname);
+    try {
+      if (isPublic || localStorage.getItem('payung.language') === 'en') return 'bare';
+      return sessionStorage.getItem('payung.session') === null &&
+        location.pathname !== '/masuk/selesai'
+        ? 'door'
+        : 'inside';
+    } catch {
+      return 'bare';
+    }
+  };
+
+  root.dataset.start = start();
   apply();
   system.addEventListener('change', apply);
   // from another tab, and from this one

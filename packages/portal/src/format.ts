@@ -18,6 +18,19 @@ const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jayapura': 'WIT',
 };
 
+/** a formatter is dear to make and cheap to use; there are a handful of zones, languages and forms */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions & { readonly timeZone: string },
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, known);
+  return known;
+}
+
 /** `26.050` */
 export function formatNumber(value: number): string {
   return integer.format(value);
@@ -31,7 +44,7 @@ export function formatPercent(part: number, whole: number): string {
 /** `21 November 2026` of a calendar date, or of an instant as the region's calendar has it. */
 export function formatDate(value: string, timeZone: string, month: 'long' | 'short' = 'long') {
   const isCalendarDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return new Intl.DateTimeFormat(namesOfMonths(), {
+  return dateFormat(namesOfMonths(), {
     day: 'numeric',
     month,
     year: 'numeric',
@@ -41,7 +54,7 @@ export function formatDate(value: string, timeZone: string, month: 'long' | 'sho
 
 /** `10.42 WIB`: the zone is the region's, never the device's. */
 export function formatTime(instant: string, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('id-ID', {
+  const clock = dateFormat('id-ID', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -86,10 +99,6 @@ export function formatRupiah(rupiah: number): string {
 
 /** `November 2026` of `2026-11` */
 export function formatMonth(month: string): string {
-  const names = new Intl.DateTimeFormat(namesOfMonths(), {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const names = dateFormat(namesOfMonths(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return names.format(new Date(`${month}-01T00:00:00Z`));
 }

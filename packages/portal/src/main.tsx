@@ -2,6 +2,7 @@ import './styles/font.css';
 import './styles/tokens.css';
 import './styles/accents.css';
 import './styles/base.css';
+import './styles/start.css';
 import { startInChosenLanguage } from './language/start.ts';
 
 const place = document.getElementById('portal');

@@ -27,26 +27,27 @@ function Row<Row>(props: ListRowProps<Row>) {
       aria-selected={isChosen ?? undefined}
       className={isChosen ? styles.chosen : undefined}
     >
-      <th scope="row" className={styles.pinned}>
-        <span className={styles.head}>
-          {isChosen === null ? null : (
-            <label className={styles.box}>
-              <input
-                type="checkbox"
-                tabIndex={-1}
-                aria-label={say('Pilih {row}', { row: rows.nameOf(row) })}
-                checked={isChosen}
-                onChange={() => onChoose(id)}
-              />
-            </label>
-          )}
-          <span className={styles.name} title={rows.nameOf(row)}>
-            {rows.head(row)}
-          </span>
-        </span>
+      <th scope="row" className={styles.pinned} title={rows.nameOf(row)}>
+        {isChosen === null ? null : (
+          <label className={styles.box}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={say('Pilih {row}', { row: rows.nameOf(row) })}
+              checked={isChosen}
+              onChange={() => onChoose(id)}
+            />
+          </label>
+        )}
+        {rows.head(row)}
       </th>
       {columns.map((column) => (
-        <td key={column.id} className={column.isNumber ? styles.number : undefined}>
+        <td
+          key={column.id}
+          className={column.isNumber ? styles.number : undefined}
+          title={column.whole?.(row)}
+          aria-label={column.read?.(row)}
+        >
           {column.cell(row)}
         </td>
       ))}

@@ -40,6 +40,8 @@ export function useRows({ ids, frame, bringIntoView, address, mayChoose }: RowsA
     if (row === null) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
+    // the frame may reach below the window's edge, and what has the focus is to be seen
+    row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   const goTo = useCallback(
     (index: number) => {

@@ -1,5 +1,5 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { type Range, rangeOf } from './window.ts';
+import { type RefObject, startTransition, useCallback, useEffect, useState } from 'react';
+import { type Range, rangeOf, seenOf } from './window.ts';
 
 interface Windowed {
   readonly range: Range;
@@ -15,13 +15,25 @@ export function useWindow(
   rowHeight: number,
 ): Windowed {
   const [range, setRange] = useState<Range>(() => rangeOf(count, firstLook(rowHeight)));
+  const show = useCallback(
+    (top: number, height: number) => {
+      const view = { top, height, rowHeight };
+      const seen = seenOf(count, view);
+      const next = rangeOf(count, view);
+      setRange((last) => (last.first <= seen.first && seen.end <= last.end ? last : seen));
+      // what is seen is drawn at once; the rows around it wait for the next key
+      startTransition(() =>
+        setRange((last) => (last.first === next.first && last.end === next.end ? last : next)),
+      );
+    },
+    [count, rowHeight],
+  );
   const look = useCallback(() => {
     const element = frame.current;
     if (element === null) return;
-    const view = { top: element.scrollTop, height: element.clientHeight, rowHeight };
-    const next = rangeOf(count, view);
-    setRange((last) => (last.first === next.first && last.end === next.end ? last : next));
-  }, [frame, count, rowHeight]);
+    element.toggleAttribute('data-sideways', element.scrollLeft > 0);
+    show(element.scrollTop, element.clientHeight);
+  }, [frame, show]);
   useEffect(() => {
     look();
     const element = frame.current;
@@ -35,14 +47,17 @@ export function useWindow(
       const element = frame.current;
       if (element === null) return;
       const heading = element.querySelector('thead')?.clientHeight ?? 0;
+      const { clientHeight, scrollTop } = element;
+      const seen = clientHeight - heading;
       const top = index * rowHeight;
-      const seen = element.clientHeight - heading;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + rowHeight > element.scrollTop + seen) {
-        element.scrollTop = top + rowHeight - seen;
-      }
+      const end = top + rowHeight;
+      const wanted = top < scrollTop ? top : end > scrollTop + seen ? end - seen : scrollTop;
+      if (wanted === scrollTop) return;
+      // drawn together with what moved the rows: told of by the scrolling alone, the table would be drawn twice
+      show(wanted, clientHeight);
+      element.scrollTop = wanted;
     },
-    [frame, rowHeight],
+    [frame, rowHeight, show],
   );
   return { range, onScroll: look, bringIntoView };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf, rangeOf } from './window.ts';
+import { piecesOf, rangeOf, seenOf } from './window.ts';
 
 const views = fc.record({
   top: fc.integer({ min: 0, max: 5_000_000 }),
@@ -13,10 +13,12 @@ describe('the rows of a long list that stand in the page', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100_000 }), views, (count, view) => {
         const { first, end } = rangeOf(count, view);
-        expect(end - first).toBeLessThanOrEqual(Math.ceil(view.height / view.rowHeight) + 32);
+        expect(end - first).toBeLessThanOrEqual(Math.ceil(view.height / view.rowHeight) + 16);
         const seen = Math.floor(view.top / view.rowHeight);
         if (seen < count) expect(first <= seen && seen < Math.max(end, seen + 1)).toBe(true);
         expect(first).toBeLessThanOrEqual(end);
+        const inView = seenOf(count, view);
+        expect(first <= inView.first && inView.end <= end).toBe(true);
       }),
     );
   });

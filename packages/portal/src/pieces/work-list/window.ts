@@ -4,24 +4,30 @@ export interface Range {
   readonly end: number;
 }
 
-/** rows kept above and below what is seen, so that a turn of the wheel meets no blank */
-const beyond = 10;
+/** rows kept above and below what is seen, so that a turn of the wheel meets no blank; each costs time at every page */
+const beyond = 4;
 /** the range moves in steps, since each move draws the table anew */
-const step = 5;
+const step = 4;
 
-/**
- * Which rows to draw.
- *
- * @param view px: how far the frame is scrolled, how high it is, and how high each row is
- */
-export function rangeOf(
-  count: number,
-  view: { readonly top: number; readonly height: number; readonly rowHeight: number },
-): Range {
-  const seenFirst = Math.floor(view.top / view.rowHeight);
-  const seenEnd = Math.ceil((view.top + view.height) / view.rowHeight);
-  const first = Math.floor(Math.max(0, seenFirst - beyond) / step) * step;
-  const end = Math.ceil((seenEnd + beyond) / step) * step;
+/** px: how far the frame is scrolled, how high it is, and how high each row is. */
+interface View {
+  readonly top: number;
+  readonly height: number;
+  readonly rowHeight: number;
+}
+
+/** The rows of which something is seen. */
+export function seenOf(count: number, { top, height, rowHeight }: View): Range {
+  const first = Math.max(0, Math.floor(top / rowHeight));
+  const end = Math.ceil((top + height) / rowHeight);
+  return { first: Math.min(first, count), end: Math.min(end, count) };
+}
+
+/** Which rows to draw: those that are seen, and some around them. */
+export function rangeOf(count: number, view: View): Range {
+  const seen = seenOf(count, view);
+  const first = Math.floor(Math.max(0, seen.first - beyond) / step) * step;
+  const end = Math.ceil((seen.end + beyond) / step) * step;
   return { first: Math.min(first, count), end: Math.min(end, count) };
 }
 

@@ -16,7 +16,7 @@ interface StateFilterProps {
 
 /** The parts of the filter; each stands in the address, so that a link leads to the same list. */
 export function StateFilter({ state, agency }: StateFilterProps) {
-  const agencies = useQuery(agenciesQuery).data ?? [];
+  const { data: agencies = [], isPending } = useQuery(agenciesQuery);
   const navigate = useNavigate();
   const { seesAllAgencies } = rightsOf(useMe());
   const keadaan = state === undefined ? undefined : slugOfState(state);
@@ -39,7 +39,7 @@ export function StateFilter({ state, agency }: StateFilterProps) {
         }))}
         onChange={(value) => filterBy({ keadaan: value })}
       />
-      {seesAllAgencies && agencies.length > 1 ? (
+      {seesAllAgencies && (isPending || agencies.length > 1) ? (
         <FilterChip
           name={say('Dinas pengusul')}
           none="semua"

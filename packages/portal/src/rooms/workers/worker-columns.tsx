@@ -3,7 +3,6 @@ import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { AddressLink } from '../../pieces/address-link.tsx';
 import { StateChip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
 import type { ListColumn, ListRows } from '../../pieces/work-list/columns.ts';
 
 /** People as lists show them: the last four digits and the age only. */
@@ -25,7 +24,8 @@ export function workerColumns(timeZone: string): ListColumn<NominationSummary>[]
       id: 'nik',
       name: 'NIK',
       width: 'narrow',
-      cell: ({ person }) => <NikEnding ending={person.nationalIdEnding} />,
+      cell: ({ person }) => `•••• ${person.nationalIdEnding}`,
+      read: ({ person }) => say('berakhir {ending}', { ending: person.nationalIdEnding }),
     },
     {
       id: 'usia',
@@ -44,7 +44,8 @@ export function workerColumns(timeZone: string): ListColumn<NominationSummary>[]
       id: 'pekerjaan',
       name: say('Pekerjaan'),
       width: 'medium',
-      cell: ({ person }) => <span title={person.occupationName}>{person.occupationName}</span>,
+      cell: ({ person }) => person.occupationName,
+      whole: ({ person }) => person.occupationName,
     },
     {
       id: 'desa',
@@ -56,7 +57,8 @@ export function workerColumns(timeZone: string): ListColumn<NominationSummary>[]
       id: 'dinas',
       name: say('Dinas pengusul'),
       width: 'wide',
-      cell: ({ agencyName }) => <span title={agencyName}>{agencyName}</span>,
+      cell: ({ agencyName }) => agencyName,
+      whole: ({ agencyName }) => agencyName,
     },
     {
       id: 'sejak',
