@@ -20,6 +20,11 @@ const daily = [
   }),
   createRoute({
     getParentRoute,
+    path: '/hari-pertama',
+    component: lazyRouteComponent(() => import('./rooms/first-day/guide.tsx'), 'FirstDayRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/istilah',
     component: lazyRouteComponent(() => import('./rooms/terms/terms.tsx'), 'TermsRoom'),
   }),

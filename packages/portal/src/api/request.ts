@@ -29,6 +29,16 @@ export interface Asked {
   readonly signal?: AbortSignal;
 }
 
+let onAnswered: ((asked: string) => void) | null = null;
+
+/** From now on tells of each request that the service answered well, as `POST /v1/imports`; the answer ends it. */
+export function followAnswers(tell: (asked: string) => void): () => void {
+  onAnswered = tell;
+  return () => {
+    onAnswered = null;
+  };
+}
+
 /** Asks the service and parses its answer. Throws `ApiFault` for everything that is not such an answer. */
 export async function ask<T>(schema: z.ZodType<T>, path: string, asked: Asked = {}): Promise<T> {
   const response = await askRaw(path, asked);
@@ -53,6 +63,7 @@ export async function askRaw(path: string, asked: Asked = {}): Promise<Response>
     cache: 'no-store',
   });
   if (!response.ok) throw await faultOf(response);
+  onAnswered?.(`${asked.method ?? 'GET'} ${path.replace(/\?.*/, '')}`);
   return response;
 }
 

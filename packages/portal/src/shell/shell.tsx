@@ -20,6 +20,7 @@ import { allRegionRooms, type Badges, phoneRooms, regionRooms } from './region-r
 import { RoleSwitch } from './role-switch.tsx';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
+import { useFirstDayWatch } from './use-first-day-watch.ts';
 import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds every room of a region once somebody is signed in. */
@@ -29,6 +30,7 @@ export function Shell() {
   const me = useQuery(meQuery);
   const region = useQuery(regionQuery);
   const badges = useBadges(me.data);
+  useFirstDayWatch(me.data, region.data?.isDemo ?? false);
   const failed = me.error ?? region.error;
   const isKnown = failed !== null || (me.data !== undefined && region.data !== undefined);
   // the region may be suspended while somebody works in it: what was loaded before is then not shown
@@ -69,7 +71,7 @@ function Beginning() {
 
 function Over({ me }: { readonly me: Me }) {
   const { maySeePeople, maySeeDeterminations } = rightsOf(me);
-  const finds = { people: maySeePeople, decisions: maySeeDeterminations };
+  const finds = { people: maySeePeople, decisions: maySeeDeterminations, me };
   return <OverPage groups={allRegionRooms(me)} finds={finds} />;
 }
 
@@ -103,6 +105,7 @@ function Account({ me, region }: AccountProps) {
       <div className={styles.ways}>
         <RoleSwitch me={me} />
         <SwitchLink />
+        {region?.isDemo ? <Link to="/hari-pertama">{say('Panduan hari pertama')}</Link> : null}
       </div>
     </AccountMenu>
   );

@@ -21,6 +21,7 @@ import { eligibility } from './rooms/eligibility.ts';
 import { exchange } from './rooms/exchange.ts';
 import { field } from './rooms/field.ts';
 import { figures } from './rooms/figures.ts';
+import { firstDay } from './rooms/first-day.ts';
 import { home } from './rooms/home.ts';
 import { journal } from './rooms/journal.ts';
 import { leaving } from './rooms/leaving.ts';
@@ -104,6 +105,7 @@ export const english: Catalogue = {
   ...exchange,
   ...field,
   ...figures,
+  ...firstDay,
   ...home,
   ...journal,
   ...leaving,

@@ -1,6 +1,7 @@
 import type { Home, Me, Quota } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { homeQuery } from '../../api/home.ts';
 import { quotasQuery } from '../../api/region.ts';
 import { formatDate } from '../../format.ts';
@@ -14,6 +15,7 @@ import panel from '../../pieces/panel.module.css';
 import { PanelSkeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
+import { LazyFirstDayCard } from '../first-day/lazy-card.tsx';
 import { NoLists } from '../lists/lists.tsx';
 import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
@@ -55,12 +57,13 @@ export function HomeRoom() {
       />
       <div className={styles.blocks}>
         {!home.isPending && !quotas.isPending ? (
-          <>
+          <Suspense fallback={<PanelSkeleton panels={3} lines={3} />}>
+            {region.isDemo ? <LazyFirstDayCard /> : null}
             {home.error === null ? null : <FaultNotice error={home.error} />}
             {home.data === undefined ? null : <OwnWork me={me} home={home.data} />}
             {rights.seesAreaOnly ? <AreaNote /> : null}
             <Quotas quotas={quotas.data ?? []} error={quotas.error} />
-          </>
+          </Suspense>
         ) : (
           <PanelSkeleton panels={3} lines={3} />
         )}
