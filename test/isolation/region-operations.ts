@@ -91,6 +91,16 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'act',
     call: async () => ({ json: { villagesProposeFor: null, dutiesApart: 'users' } }),
   },
+  'GET /v1/region/look': { may: regionRoles, status: 200, about: eachRegion, shape: 'get' },
+  'PUT /v1/region/look': {
+    may: admins,
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async () => ({
+      json: { accent: 'laut', programmeName: 'Perlindungan Pekerja Rentan DATA CONTOH' },
+    }),
+  },
   'POST /v1/agencies': {
     may: admins,
     status: 201,
@@ -185,6 +195,27 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     about: ofAgency,
     shape: 'get',
     call: (make) => on(make.announcedImport),
+  },
+  'GET /v1/imports/{id}/parts': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'get',
+    call: (make) => on(make.partedImport),
+  },
+  'POST /v1/imports/{id}/parts': {
+    may: proposers,
+    status: 200,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.partedImport, { json: { numbers: [1] } }),
+  },
+  'POST /v1/imports/{id}/parts/join': {
+    may: proposers,
+    status: 202,
+    about: ofAgency,
+    shape: 'act',
+    call: (make) => on(make.partedImport),
   },
   'PUT /v1/imports/{id}/mapping': {
     may: proposers,
@@ -291,6 +322,13 @@ export const regionOperations: Readonly<Record<string, OperationCase>> = {
     about: ofAgency,
     shape: 'act',
     call: (make) => on(make.nomination, { json: reason }),
+  },
+  'POST /v1/nomination-endings': {
+    may: proposers,
+    status: 200,
+    about: eachRegion,
+    shape: 'act',
+    call: async () => ({ json: { act: 'withdraw', state: 'offered', most: 1, ...reason } }),
   },
   'POST /v1/nominations/{id}/refuse': {
     may: admins,

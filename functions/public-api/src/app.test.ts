@@ -1,5 +1,5 @@
 import type { Published } from '@payung/data';
-import { PublicMonth, RegencyCode } from '@payung/domain';
+import { type PublicLook, PublicMonth, RegencyCode } from '@payung/domain';
 import { createCallerRates } from '@payung/edge';
 import { openPlaces } from '@payung/places';
 import { describe, expect, it } from 'vitest';
@@ -24,11 +24,17 @@ const aMonth = (month: string): PublicMonth =>
   });
 
 const months = [aMonth('2026-02'), aMonth('2026-01')];
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>';
+const look: PublicLook = {
+  accent: 'laut',
+  logo: { mediaType: 'image/svg+xml', base64: Buffer.from(svg).toString('base64') },
+};
 const published: Published = {
   months: async (code, most) => (code === kudus ? months.slice(0, most) : []),
   month: async (code, month) =>
     code === kudus ? (months.find((one) => one.month === month) ?? null) : null,
   ownCover: async () => null,
+  look: async () => look,
 };
 
 function anApi(parts: { published?: Published; capacity?: number; now?: () => number } = {}) {
@@ -57,9 +63,31 @@ describe('figures for everybody', () => {
         name: 'Kabupaten Kudus',
         address: 'kabupaten-kudus',
         programme: 'DATA CONTOH',
+        accent: 'laut',
+        hasLogo: true,
         months: months.map(({ month, day, active }) => ({ month, day, active })),
       });
     }
+  });
+
+  it('show the coat of arms as a picture that can do nothing but be drawn, and only beside figures', async () => {
+    const { get } = anApi();
+    const shown = await get('/regions/kabupaten-kudus/logo');
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await shown.text()).toBe(svg);
+    const silent = anApi({ published: { ...published, months: async () => [] } });
+    for (const path of ['/regions/kabupaten-kudus/logo', '/regions/kabupaten-kudus']) {
+      expect((await silent.get(path)).status, path).toBe(404);
+    }
+    const plain = anApi({ published: { ...published, look: async () => null } });
+    expect((await plain.get('/regions/33.19/logo')).status).toBe(404);
+    expect(await (await plain.get('/regions/33.19')).json()).toMatchObject({
+      accent: 'daun',
+      hasLogo: false,
+    });
   });
 
   it('tell a month, the newest when asked for it', async () => {
@@ -119,6 +147,7 @@ describe('figures for everybody', () => {
       months: () => Promise.reject(new Error('NIK 3319010101809001')),
       month: () => Promise.reject(new Error('never asked')),
       ownCover: () => Promise.reject(new Error('never asked')),
+      look: async () => null,
     };
     const { get, failures } = anApi({ published: broken });
     const answer = await get('/regions/33.19');

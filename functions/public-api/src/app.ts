@@ -1,13 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { PublicMonthView, PublicOwnCoverView, PublicRegionView } from '@payung/contract';
 import type { Published } from '@payung/data';
-import { ContributionMonth, type PublicMonth } from '@payung/domain';
+import { ContributionMonth, type PublicMonth, usualAccent } from '@payung/domain';
 import {
   type ApiLog,
   answerOpenFaults,
   type CallerRates,
   createRoute,
   describeApi,
+  fileAnswer,
   invalidRequest,
   json,
   letOn,
@@ -48,6 +49,24 @@ const month = createRoute({
   responses: { 200: json('for everybody', PublicMonthView), ...problemResponses },
 });
 
+const logo = createRoute({
+  method: 'get',
+  path: '/regions/{id}/logo',
+  description: 'The coat of arms of a region that publishes something.',
+  request: { params: z.object({ id }) },
+  responses: {
+    200: fileAnswer('the picture', 'image/svg+xml', 'image/png'),
+    ...problemResponses,
+  },
+});
+
+/** Even opened by itself a picture can do nothing but be drawn. */
+const drawnOnly = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  'x-content-type-options': 'nosniff',
+} as const;
+
 const ownCover = createRoute({
   method: 'get',
   path: '/regions/{id}/own-cover',
@@ -79,7 +98,10 @@ export function createPublicApi(
   routes.use('/regions/*', keepable);
   routes.openapi(region, async (c) => {
     const { code, name, address } = wanted(find, c.req.valid('param').id);
-    const months = await published.months(code, mostMonths);
+    const [months, look] = await Promise.all([
+      published.months(code, mostMonths),
+      published.look(code),
+    ]);
     const [newest] = months;
     // who publishes nothing answers as who is no region: that somebody uses the service is theirs to tell
     if (newest === undefined) throw unknown();
@@ -88,9 +110,20 @@ export function createPublicApi(
       name,
       address,
       programme: newest.programme,
+      accent: look?.accent ?? usualAccent,
+      hasLogo: (look?.logo ?? null) !== null,
       months: months.map((one) => ({ month: one.month, day: one.day, active: one.active })),
     });
     return c.json(view, 200);
+  });
+  routes.openapi(logo, async (c) => {
+    const { code } = wanted(find, c.req.valid('param').id);
+    const [[newest], look] = await Promise.all([published.months(code, 1), published.look(code)]);
+    const picture = look?.logo ?? null;
+    if (newest === undefined || picture === null) throw unknown();
+    return new Response(Buffer.from(picture.base64, 'base64'), {
+      headers: { 'content-type': picture.mediaType, ...drawnOnly },
+    });
   });
   routes.openapi(month, async (c) => {
     const asked = c.req.valid('param');

@@ -69,6 +69,7 @@ import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
 import { quotaPlanRoutes } from './routes/quota-plan.ts';
 import { refundRoutes } from './routes/refunds.ts';
 import { regionRoutes } from './routes/region.ts';
+import { regionLookRoutes } from './routes/region-look.ts';
 import { regulationRoutes } from './routes/regulations.ts';
 import { renewalRoutes } from './routes/renewals.ts';
 import { ruleComparisonRoutes } from './routes/rule-comparisons.ts';
@@ -184,6 +185,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     homeRoutes(),
     regionRoutes(),
     settingsRoutes(),
+    regionLookRoutes(),
     userRoutes(options.accounts),
     ownRegionRoutes(options.verify),
   ]) {

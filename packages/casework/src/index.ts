@@ -140,6 +140,7 @@ export {
   changeSettings,
   type SettingsChange,
 } from './settings/change-settings.ts';
+export { changeLook, type LookChange, type RegionLook, showLook } from './settings/region-look.ts';
 export { sweepImports } from './sweep-imports.ts';
 export * from './verification/index.ts';
 export * from './years/index.ts';

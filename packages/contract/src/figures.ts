@@ -1,4 +1,5 @@
 import {
+  Accent,
   AgencyId,
   CalendarDate,
   ContributionMonth,
@@ -114,6 +115,9 @@ export const PublicRegionView = z.object({
   /** by which it is asked for, as `kabupaten-kudus` */
   address: z.string(),
   programme: z.string(),
+  accent: Accent,
+  /** whether it shows a coat of arms, under `/logo` */
+  hasLogo: z.boolean(),
   /** the newest first; `active` is null where too few are covered to be told */
   months: z.array(PublicMonth.pick({ month: true, day: true, active: true })),
 });

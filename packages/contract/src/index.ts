@@ -35,6 +35,7 @@ export * from './problem.ts';
 export * from './protection.ts';
 export * from './quota-plan.ts';
 export * from './region.ts';
+export * from './region-look.ts';
 export * from './regulation.ts';
 export * from './renewals.ts';
 export * from './text.ts';

@@ -1,3 +1,4 @@
+import { Accent } from '@payung/domain';
 import * as z from 'zod';
 import { text } from './text.ts';
 
@@ -5,6 +6,8 @@ export const RegionProfile = z.object({
   regencyCode: z.string(),
   name: z.string(),
   programmeName: z.string(),
+  /** the one its portal is shown in */
+  accent: Accent,
   timeZone: z.string(),
   schemeYear: z.int(),
   firstDayOfCover: z.string(),

@@ -15,6 +15,7 @@ import type {
   Worker,
 } from '@payung/domain';
 import type { CaseWrite, RestsOn } from './cases/case-writes.ts';
+import type { Logo } from './control/control-records.ts';
 import type { DoubleCheckWrite } from './double-checks/double-check-writes.ts';
 import type { RingRecord } from './key-ring/ring-record.ts';
 import type { MatchModelWrite } from './match-models/match-model-writes.ts';
@@ -173,6 +174,8 @@ export type RegistryWrite =
       act: string;
       told: Readonly<Record<string, string | null>>;
     }
+  /** its coat of arms; told by the change of the profile that goes with it. Null: it has none */
+  | { write: 'keep-region-logo'; logo: Logo | null }
   /** every change of a member goes with one: whoever decided by an older roster is refused */
   | { write: 'move-roster'; from: number }
   | { write: 'change-member'; before: MemberRecord; after: Membership; act: MemberAct }

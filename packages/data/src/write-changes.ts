@@ -162,6 +162,8 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'take-month-down':
     case 'publish-own-cover':
     case 'take-own-cover-down':
+    case 'publish-look':
+    case 'keep-region-logo':
       return null;
   }
 }

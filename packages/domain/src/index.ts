@@ -49,6 +49,7 @@ export * from './quota-check.ts';
 export * from './quota-formula/index.ts';
 export * from './quota-ledger.ts';
 export * from './region.ts';
+export * from './region-look.ts';
 export * from './regulation/adopt.ts';
 export * from './regulation/occupation.ts';
 export * from './regulation/occupation-proposal.ts';

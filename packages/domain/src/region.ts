@@ -9,6 +9,7 @@ import {
   TenantId,
   VillageCode,
 } from './identifiers.ts';
+import { Accent } from './region-look.ts';
 import { Occupation, VulnerabilityFlag } from './regulation/occupation.ts';
 import { LegalBasis, Regulation } from './regulation/regulation.ts';
 import { RuleVersion } from './regulation/rules.ts';
@@ -86,6 +87,8 @@ export const Region = z.object({
   dutiesApart: z.enum(['users', 'units']).default('users'),
   /** lines at the head of letters (kop surat), top line first; letters of a region without them begin with its name */
   letterhead: z.array(z.string()).optional(),
+  /** how its portal looks; `version` moves with every change of it. Absent while nobody chose anything */
+  look: z.object({ accent: Accent, version: z.int().min(1) }).optional(),
   /** the models that its people are compared by, by id; absent while the one that comes with the service is */
   matchModels: z.object({ active: z.string(), previous: z.string() }).optional(),
   /** who verifies, level by level; absent while nothing is set: whoever is nominated is ready at once */

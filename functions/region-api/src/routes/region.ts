@@ -20,7 +20,7 @@ import {
   RegionProfile,
 } from '@payung/contract';
 import type { BucketRecord } from '@payung/data';
-import { type AgencyId, BucketId, type Role, rolesOn } from '@payung/domain';
+import { type AgencyId, BucketId, type Role, rolesOn, usualAccent } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { regionAdmin } from '../caller.ts';
@@ -82,6 +82,7 @@ function profileAnswer({ region }: OpenRegion): z.infer<typeof RegionProfile> {
     regencyCode: region.regencyCode,
     name: region.name,
     programmeName: region.programmeName,
+    accent: region.look?.accent ?? usualAccent,
     timeZone: region.timeZone,
     schemeYear: schemeYear.year,
     firstDayOfCover: schemeYear.firstDayOfCover,

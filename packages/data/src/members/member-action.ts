@@ -1,11 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Membership } from '@payung/domain';
 import { type ActionSetting, memberContext } from '../action-setting.ts';
+import { controlKeys } from '../control/control-keys.ts';
 import { schemaVersion } from '../records.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
 import { storedRegion } from '../stored-region.ts';
 import { tenancyKeys } from '../tenancy-keys.ts';
-import { putNew, putOver, update } from '../write-actions.ts';
+import { put, putNew, putOver, removeAnyway, update } from '../write-actions.ts';
 
 /** Writes of a membership or of the region's profile; null for any other write. */
 export function memberAction(
@@ -31,6 +32,12 @@ export function memberAction(
           ':after': storedRegion(write.after),
         },
       });
+    case 'keep-region-logo': {
+      const key = controlKeys.logo(s.tenant);
+      return write.logo === null
+        ? removeAnyway(s.tenancy, key)
+        : put(s.tenancy, { ...key, schemaVersion, ...write.logo });
+    }
     case 'move-roster': {
       const key = tenancyKeys.roster(s.tenant);
       const version = write.from + 1;

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   type ContributionMonth,
+  PublicLook,
   PublicMonth,
   PublicOwnCover,
   type RegencyCode,
@@ -31,6 +32,8 @@ export interface Published {
   month(code: RegencyCode, month: ContributionMonth): Promise<PublicMonth | null>;
   /** how people of the region ask about their own cover; null where it does not let them */
   ownCover(code: RegencyCode): Promise<PublicOwnCover | null>;
+  /** how the region looks; null where it chose nothing. Says nothing about whether anything is published */
+  look(code: RegencyCode): Promise<PublicLook | null>;
 }
 
 async function holderIn(
@@ -91,6 +94,12 @@ export function openPublished(parts: {
       const [item = null] = await access.getMany([{ table, key }]);
       if (item === null) return null;
       return PublicOwnCover.parse(JSON.parse(readItem(PublishedItem, 'own cover', item).json));
+    },
+    async look(code) {
+      const key = publishedKeys.look(await holderOf(code));
+      const [item = null] = await access.getMany([{ table, key }]);
+      if (item === null) return null;
+      return PublicLook.parse(JSON.parse(readItem(PublishedItem, 'look', item).json));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { PublicMonth, PublicOwnCover } from '@payung/domain';
+import type { PublicLook, PublicMonth, PublicOwnCover } from '@payung/domain';
 import type { ActionSetting } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
@@ -11,7 +11,8 @@ export type PublishedWrite =
   | { write: 'publish-month'; month: PublicMonth }
   | { write: 'take-month-down'; month: PublicMonth['month'] }
   | { write: 'publish-own-cover'; ownCover: PublicOwnCover }
-  | { write: 'take-own-cover-down' };
+  | { write: 'take-own-cover-down' }
+  | { write: 'publish-look'; look: PublicLook };
 
 /** Writes of what is published; null for any other write. */
 export function publishedAction(s: ActionSetting, write: RegistryWrite): TransactWriteItem | null {
@@ -29,6 +30,10 @@ export function publishedAction(s: ActionSetting, write: RegistryWrite): Transac
     }
     case 'take-own-cover-down':
       return removeAnyway(s.tenancy, publishedKeys.ownCover(s.tenant));
+    case 'publish-look': {
+      const json = JSON.stringify(write.look);
+      return put(s.tenancy, { ...publishedKeys.look(s.tenant), schemaVersion, json });
+    }
     default:
       return null;
   }

@@ -13,6 +13,7 @@ export const acts: Readonly<Record<string, string>> = {
   removed: say('dikeluarkan'),
   'machine-added': say('didaftarkan sebagai sistem'),
   'settings-changed': say('diubah aturannya'),
+  'look-changed': say('diubah identitasnya'),
   'verification-changed': say('diubah tingkat verifikasinya'),
   'agency-added': say('ditambah dinasnya'),
   'agency-changed': say('diubah dinasnya'),

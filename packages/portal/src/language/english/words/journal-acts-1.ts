@@ -13,6 +13,7 @@ export const wordsJournalActs1: Catalogue = {
   dikeluarkan: 'removed',
   'didaftarkan sebagai sistem': 'registered as a system',
   'diubah aturannya': 'changed in rules',
+  'diubah identitasnya': 'changed in identity',
   'diubah tingkat verifikasinya': 'changed in levels of verification',
   'ditambah dinasnya': 'given a further agency',
   'diubah dinasnya': 'changed in agency',
