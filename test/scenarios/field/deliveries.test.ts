@@ -1,12 +1,19 @@
-import { checkInvariants, lendPack, takeActs } from '@payung/casework';
+import {
+  checkInvariants,
+  endPack,
+  lendPack,
+  listSuggestions,
+  type Pack,
+  takeActs,
+} from '@payung/casework';
 import { FieldActId, Instant, type NominationId, VillageCode } from '@payung/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { deviceId, sealedAct } from '../../support/field-deliveries.ts';
-import { social } from '../../support/invented-region.ts';
-import { openTestService } from '../../support/test-service.ts';
+import { anAdmin, social } from '../../support/invented-region.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
 import {
   answered,
   camat,
@@ -23,6 +30,21 @@ const database = embeddedDatabase();
 let seed = 9_300;
 const people = 4;
 
+const village = VillageCode.parse(kutuk);
+
+/** Everybody of the village who waits for this officer, on one device. */
+async function lentTo(test: TestService, officer: ReturnType<typeof lurah>): Promise<Pack> {
+  const lent = await lendPack(test.service, officer, {
+    village,
+    filter: { rt: null, rw: null, occupation: null, agency: null },
+    device: deviceId(1),
+    days: 7,
+    correlationId: 'test',
+  });
+  if (!lent.ok) throw new Error(lent.refusal.code);
+  return lent.value.pack;
+}
+
 async function lentRegion() {
   seed += 1;
   const test = await openTestService({ endpoint: database.endpoint(), seed });
@@ -30,15 +52,7 @@ async function lentRegion() {
   const ids: NominationId[] = [];
   for (let n = 1; n <= people; n += 1) ids.push((await nominate(test, social, n)).nominationId);
   await test.work();
-  const lent = await lendPack(test.service, lurah(test), {
-    village: VillageCode.parse(kutuk),
-    filter: { rt: null, rw: null, occupation: null, agency: null },
-    device: deviceId(1),
-    days: 7,
-    correlationId: 'test',
-  });
-  if (!lent.ok) throw new Error(lent.refusal.code);
-  return { test, ids, pack: lent.value.pack };
+  return { test, ids, pack: await lentTo(test, lurah(test)) };
 }
 
 type Lent = Awaited<ReturnType<typeof lentRegion>>;
@@ -61,8 +75,12 @@ async function actsOf({ test, ids, pack }: Lent) {
   );
 }
 
-async function bring({ test, pack }: Lent, acts: Awaited<ReturnType<typeof actsOf>>) {
-  const result = await takeActs(test.service, lurah(test), {
+async function bring(
+  { test, pack }: Lent,
+  acts: Awaited<ReturnType<typeof actsOf>>,
+  officer = lurah(test),
+) {
+  const result = await takeActs(test.service, officer, {
     id: pack.id,
     sentAt: Instant.parse(new Date(test.clock.now()).toISOString()),
     acts: acts.map(({ id, sealed }) => ({ id: FieldActId.parse(id), sealed })),
@@ -137,6 +155,33 @@ describe('deliveries from the field', () => {
       { outcome: 'suggested', why: 'answered', now: { stage: { stage: 'ready' } } },
       { outcome: 'taken' },
     ]);
+  });
+
+  it('that became suggestions hide none of another office, however many they are', async () => {
+    const lent = await lentRegion();
+    const { test, ids } = lent;
+    const [first = raise(), second = raise()] = ids;
+    await answered(test, lurah(test, '2'), second);
+    const own = await lentTo(test, camat(test));
+    const at = new Date(test.clock.now()).toISOString();
+    const sealed = ({ id, key }: Pack, n: number, nominationId: NominationId) =>
+      sealedAct({ packId: id, publicKey: key.publicKey }, deviceId(n), {
+        nominationId,
+        at,
+        sequence: n,
+      });
+    for (const { id } of [lent.pack, own]) {
+      const revoked = { id, how: 'revoked', correlationId: 'test' } as const;
+      expect((await endPack(test.service, anAdmin(test.tenant), revoked)).ok).toBe(true);
+    }
+    const many = await Promise.all(
+      Array.from({ length: 51 }, (_, n) => sealed(lent.pack, 100 + n, first)),
+    );
+    await bring(lent, many);
+    await bring({ ...lent, pack: own }, [await sealed(own, 900, second)], camat(test));
+    const found = await listSuggestions(test.service, camat(test), village);
+    if (!found.ok) throw new Error(found.refusal.code);
+    expect(found.value.map(({ suggestion }) => suggestion.nomination)).toEqual([second]);
   });
 });
 

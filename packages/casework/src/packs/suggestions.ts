@@ -1,4 +1,4 @@
-import { splitNominationId, takeOff } from '@payung/data';
+import { type FolderPage, splitNominationId, takeOff } from '@payung/data';
 import type { FieldActId, NominationId, VillageCode } from '@payung/domain';
 import type { AreaOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
@@ -10,7 +10,12 @@ import { folderOf } from '../verification/sheet-shelf.ts';
 import { type SheetView, viewOf } from '../verification/show-sheet.ts';
 import { maySeeSheet } from '../verification/verification-access.ts';
 import { type PackKeeper, packCause, reachesVillage } from './find-pack.ts';
-import { type Suggestion, suggestionShelf, waitingShelf } from './pack-shelves.ts';
+import {
+  type Suggestion,
+  suggestionShelf,
+  type WaitingSuggestion,
+  waitingShelf,
+} from './pack-shelves.ts';
 
 /** A suggestion with what the sheet says now. */
 export interface SuggestionView {
@@ -20,6 +25,8 @@ export interface SuggestionView {
 
 /** suggestions of one village looked at together */
 const mostAnswered = 50;
+/** suggestions of a village that one request reads: those of a revoked pack, of one office beside another */
+const mostLooked = 500;
 const tries = 6;
 
 /** The suggestions of a village that wait, for its officers of the same level and the lead agency. */
@@ -31,19 +38,29 @@ export async function listSuggestions(
   const open = await regionOf(service, actor.tenant);
   if (!reachesVillage(open, actor, village)) return notFound('village');
   const folder = folderOf({ village, year: open.region.schemeYear.year });
-  const page = { folder, after: null, limit: mostAnswered };
-  const waiting = (await open.data.shelves.page(waitingShelf, page)).items;
-  const found = await open.data.shelves.some(suggestionShelf, waiting.map(placeOf));
-  const own = found.filter(
-    (one) => one !== null && (actor.kind === 'RegionAdmin' || one.level === actor.level),
-  );
-  return ok(
-    await viewed(
-      open,
-      actor,
-      own.filter((one) => one !== null),
-    ),
-  );
+  return ok(await viewed(open, actor, await ownSuggestions(open, actor, folder)));
+}
+
+/** Those of the reader's own level: many of another one must not hide them. The oldest first. */
+async function ownSuggestions(
+  { data }: OpenRegion,
+  actor: PackKeeper,
+  folder: string,
+): Promise<Suggestion[]> {
+  const own: Suggestion[] = [];
+  let looked = 0;
+  let after: FolderPage<WaitingSuggestion>['next'] = null;
+  do {
+    const page = await data.shelves.page(waitingShelf, { folder, after, limit: mostAnswered });
+    const found = await data.shelves.some(suggestionShelf, page.items.map(placeOf));
+    for (const one of found) {
+      if (one !== null && (actor.kind === 'RegionAdmin' || one.level === actor.level))
+        own.push(one);
+    }
+    looked += page.items.length;
+    after = page.next;
+  } while (after !== null && looked < mostLooked);
+  return own.sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1)).slice(0, mostAnswered);
 }
 
 function placeOf({ id, nomination }: { id: FieldActId; nomination: NominationId }) {
