@@ -14,6 +14,7 @@ import { type ListReader, mayUseAgency } from './actor.ts';
 import { newestPieces, stillStanding, tallyOf } from './corrections/tally.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { type ImportLayout, keptFaults, keptLayout } from './import-layout.ts';
+import { isPageDone } from './page-reach.ts';
 import type { Page } from './people-views.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -75,25 +76,28 @@ export async function showImport(
   return ok(viewOf(record, chunks, service.clock.now()));
 }
 
-/** Lists handed in, those still at work first, each newest first. */
+/**
+ * Lists handed in, those still at work first, each newest first. A page may hold fewer than were asked for although
+ * there are more: of an agency that hands in little, among thousands of others'.
+ */
 export async function listImports(
   service: Service,
   actor: ListReader,
-  request: { cursor: string | null; limit: number },
+  { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<Result<Page<ImportView>>> {
   const open = await regionOf(service, actor.tenant);
   const { data } = open;
   const scope = { route: 'imports', user: actor.user };
-  const at = await openCursor(data.keys, scope, request.cursor);
+  const at = await openCursor(data.keys, scope, cursor);
   if (at === 'invalid') return refuse({ code: 'cursor-invalid' });
   let phase: 'open' | 'ended' = at === null || at.phase === 'open' ? 'open' : 'ended';
   // the rest of a cursor is the position inside the phase
   let after = at === null ? null : ((at.after ?? null) as Record<string, unknown> | null);
   const records: ImportRecord[] = [];
   let ended = false;
-  while (!ended && records.length < request.limit) {
-    const limit = request.limit - records.length;
-    const page = await data.imports.imports({ phase, after, limit });
+  for (let looked = 0; !ended && !isPageDone({ found: records.length, looked, limit }); ) {
+    const page = await data.imports.imports({ phase, after, limit: limit - records.length });
+    looked += page.items.length;
     records.push(...page.items.filter((record) => mayUseAgency(actor, record.agency)));
     after = page.next;
     if (page.next !== null) continue;
@@ -132,7 +136,11 @@ export async function listRows(
   const { skip = 0, ...key } = at ?? {};
   let after = Object.keys(key).length > 0 ? key : null;
   let skipping = Number(skip);
-  const newest = newestPieces(await data.imports.chunks(id));
+  const chunks = await data.imports.chunks(id);
+  const newest = newestPieces(chunks);
+  // from the beginning on it is known how many there are: the rest of a long list is not read for nothing
+  const most = at === null ? countOf(chunks, request.outcome) : null;
+  if (most === 0) return ok({ items: [], nextCursor: null });
   const items: RowOutcome[] = [];
   do {
     const page = await data.imports.rows(id, { after, limit: groupsAtOnce });
@@ -153,8 +161,13 @@ export async function listRows(
     if (items.length === request.limit)
       return ok({ items, nextCursor: sealCursor(data.keys, scope, after) });
     after = page.next;
-  } while (after !== null);
+  } while (after !== null && items.length !== most);
   return ok({ items, nextCursor: null });
+}
+
+/** How many rows have this outcome as the pieces tell; null for whatever outcome. */
+function countOf(chunks: readonly ChunkRecord[], outcome: Outcome | null): number | null {
+  return outcome === null ? null : tallyOf(chunks).byOutcome[outcome];
 }
 
 /** Names as a region's clerks know them, for the sentences of a report. */

@@ -33,10 +33,14 @@ export function ListsRoom() {
       />
       {lists.error ? <FaultNotice error={lists.error} /> : null}
       {lists.isPending ? <Skeleton lines={8} /> : null}
-      {lists.data && items.length === 0 ? <NoLists mayUpload={mayUpload} /> : null}
-      {items.length > 0 ? (
+      {lists.data && items.length === 0 && !lists.hasNextPage ? (
+        <NoLists mayUpload={mayUpload} />
+      ) : null}
+      {items.length > 0 || lists.hasNextPage ? (
         <>
-          <ListsTable caption={say('Daftar yang diunggah, terbaru di atas')} items={items} />
+          {items.length > 0 ? (
+            <ListsTable caption={say('Daftar yang diunggah, terbaru di atas')} items={items} />
+          ) : null}
           <More
             shown={items.length}
             noun="daftar"
