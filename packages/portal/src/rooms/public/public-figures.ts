@@ -36,14 +36,15 @@ export function monthFinding({ rows }: ChartFigures): string {
     return say('{last}: {now} orang terlindungi.', { last: last.name, now: formatNumber(now) });
   }
   const change = now - (first.values[0] ?? 0);
-  const way = change >= 0 ? 'bertambah' : 'berkurang';
-  return say('{last}: {now} orang terlindungi, {way} {change} sejak {first}.', {
+  const filling = {
     last: last.name,
     now: formatNumber(now),
-    way,
     change: formatNumber(Math.abs(change)),
     first: first.name,
-  });
+  };
+  return change >= 0
+    ? say('{last}: {now} orang terlindungi, bertambah {change} sejak {first}.', filling)
+    : say('{last}: {now} orang terlindungi, berkurang {change} sejak {first}.', filling);
 }
 
 /** Name of a part: sexes and ages are told by their codes. */

@@ -38,8 +38,10 @@ export const openToAll: Catalogue = {
     one: '{last}: {now} person covered.',
     other: '{last}: {now} people covered.',
   },
-  '{last}: {now} orang terlindungi, {way} {change} sejak {first}.':
-    '{last}: {now} people covered, {way} {change} since {first}.',
+  '{last}: {now} orang terlindungi, bertambah {change} sejak {first}.':
+    '{last}: {now} people covered, {change} more since {first}.',
+  '{last}: {now} orang terlindungi, berkurang {change} sejak {first}.':
+    '{last}: {now} people covered, {change} fewer since {first}.',
   'Lainnya, digabung': 'Others, put together',
   '{rowName} terbanyak: {most}, {people} orang ({people2}).':
     '{rowName} with most people: {most}, {people} people ({people2}).',
