@@ -17,6 +17,7 @@ import { type Caller, handIn, importSettled, read, signedIn } from '../support/h
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 const rescue = { account: '33.19/bpbd-relawan/officer', agency: 'bpbd-relawan' };
@@ -264,46 +265,36 @@ describe('a list of which most is double', () => {
 });
 
 describe('rooms about the same person', () => {
-  const looks: readonly (readonly [string, WindowOptions])[] = [
-    ['wide-and-dark', { dark: true }],
-    ['narrow-and-light', { width: 320, height: 640 }],
-  ];
-
-  it.each(looks)(
-    'keep to their policy, to 320 pixels and to what everybody can use: %s',
-    async (look, options) => {
-      const open = await aCase(750 + looks.findIndex(([name]) => name === look));
-      const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-        '33.19/admin': {
-          home: '/',
-          queue: '/ganda',
-          case: `/ganda/${open}`,
-          'no-case': '/ganda/01JD0000000000000000000000-1~01JD0000000000000000000001-1',
-          matching: '/pengaturan/pencocokan',
-          'across-regions': '/pengaturan/antardaerah',
-        },
-        [rescue.account]: { queue: '/ganda', 'double-checks': '/cek-ganda' },
-        [transport.account]: { 'double-check': await aSettledCheck() },
-        'central/admin': { desk: '/pusat/ganda' },
-      };
-      const found: Record<string, unknown> = {};
-      for (const [account, addresses] of Object.entries(rooms)) {
-        const { page, complaints } = await windowOf(account, options);
-        for (const [room, address] of Object.entries(addresses)) {
-          await page.goto(address);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await settled(page);
-          const said = complaints.filter((text) => !(room === 'no-case' && text.includes('404')));
-          const told = [await seriousFindings(page), await sidewaysPixels(page), said];
-          if (JSON.stringify(told) !== '[[],0,[]]') found[`${account} ${room}`] = told;
-          await takePicture(page, `${look}-double-${room}`);
-          complaints.length = 0;
-        }
-      }
-      expect(found).toEqual({});
-    },
-    180_000,
-  );
+  it('keep to their policy, to 320 pixels and to what everybody can use', async () => {
+    const open = await aCase(750);
+    const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      '33.19/admin': {
+        home: '/',
+        queue: '/ganda',
+        case: `/ganda/${open}`,
+        'no-case': '/ganda/01JD0000000000000000000000-1~01JD0000000000000000000001-1',
+        matching: '/pengaturan/pencocokan',
+        'across-regions': '/pengaturan/antardaerah',
+      },
+      [rescue.account]: { queue: '/ganda', 'double-checks': '/cek-ganda' },
+      [transport.account]: { 'double-check': await aSettledCheck() },
+      'central/admin': { desk: '/pusat/ganda' },
+    };
+    const found: Record<string, unknown> = {};
+    for (const [account, addresses] of Object.entries(rooms)) {
+      const window = await windowOf(account);
+      Object.assign(
+        found,
+        await faultsOfRooms(
+          window,
+          account,
+          addresses,
+          (room, text) => room === 'no-case' && text.includes('404'),
+        ),
+      );
+    }
+    expect(found).toEqual({});
+  }, 180_000);
 
   async function aSettledCheck(): Promise<string> {
     const caller = await signedIn(service.address, transport.account);

@@ -15,6 +15,11 @@ const unread = new Set(
   ),
 );
 
+// Attributes that people read even where they hold one small word.
+const alwaysRead = new Set(
+  'aria-label caption label lead none noun placeholder tabTitle title'.split(' '),
+);
+
 // Calls whose arguments are no texts for people.
 const unreadCalls = new Set(
   `say phrase endsWith startsWith includes matchMedia getRouteApi querySelector querySelectorAll getElementById matches closest addEventListener removeEventListener
@@ -79,13 +84,19 @@ export function bareTextsIn(tree: Node): BareText[] {
   const found: BareText[] = [];
   walk(tree, (node, around) => {
     if (isSaid(node)) return true;
-    const text = textOf(node);
+    const text = wordOf(node, around) ?? textOf(node);
     if (text !== null && !isUnread(node, around) && !isOfSay(around)) {
       found.push({ text, node, around });
     }
     return true;
   });
   return found;
+}
+
+function wordOf(node: Node, [outer]: readonly Node[]): string | null {
+  const isRead = outer?.type === 'JSXAttribute' && alwaysRead.has(nameOf(outer.name));
+  const isWord = node.type === 'Literal' && /^[a-z]{2,}$/.test(String(node.value));
+  return isRead && isWord ? String(node.value) : null;
 }
 
 function textOf(node: Node): string | null {

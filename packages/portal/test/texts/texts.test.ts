@@ -94,6 +94,7 @@ describe('the search for texts that are not said', () => {
   it('finds them in elements, attributes, words and templates', () => {
     expect(bareIn('const a = <p>Belum ada</p>;')).toEqual(['Belum ada']);
     expect(bareIn('const a = <input aria-label="Cari orang" />;')).toEqual(['Cari orang']);
+    expect(bareIn('const a = <More noun="orang" />;')).toEqual(['orang']);
     expect(bareIn("const words = { a: 'Diusulkan' };")).toEqual(['Diusulkan']);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a module
     expect(bareIn('const a = `Kirim ${n} baris`;')).toEqual(['Kirim {} baris']);

@@ -77,7 +77,7 @@ export function AcrossCases() {
           </Table>
           <More
             shown={items.length}
-            noun="perkara"
+            noun={say('perkara')}
             hasMore={cases.hasNextPage}
             isLoading={cases.isFetchingNextPage}
             onMore={() => void cases.fetchNextPage()}

@@ -55,7 +55,7 @@ export function Findings({ id }: { readonly id: string }) {
           </Table>
           <More
             shown={items.length}
-            noun="temuan"
+            noun={say('temuan')}
             hasMore={findings.hasNextPage}
             isLoading={findings.isFetchingNextPage}
             onMore={() => void findings.fetchNextPage()}

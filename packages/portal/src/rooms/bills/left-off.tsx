@@ -73,7 +73,7 @@ function People({ id }: { readonly id: string }) {
       </Table>
       <More
         shown={items.length}
-        noun="orang"
+        noun={say('orang')}
         hasMore={found.hasNextPage}
         isLoading={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

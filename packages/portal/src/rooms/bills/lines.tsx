@@ -130,7 +130,7 @@ function List({ bill, onRelease }: ListProps) {
       </Table>
       <More
         shown={items.length}
-        noun="orang"
+        noun={say('orang')}
         hasMore={lines.hasNextPage}
         isLoading={lines.isFetchingNextPage}
         onMore={() => void lines.fetchNextPage()}

@@ -202,7 +202,7 @@ function Affected({ id }: { readonly id: string }) {
           </Table>
           <More
             shown={items.length}
-            noun="orang"
+            noun={say('orang')}
             hasMore={people.hasNextPage}
             isLoading={people.isFetchingNextPage}
             onMore={() => void people.fetchNextPage()}

@@ -57,7 +57,7 @@ export function DoubleCoverRoom() {
           </Table>
           <More
             shown={items.length}
-            noun="perkara"
+            noun={say('perkara')}
             hasMore={cases.hasNextPage}
             isLoading={cases.isFetchingNextPage}
             onMore={() => void cases.fetchNextPage()}

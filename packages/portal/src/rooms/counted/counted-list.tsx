@@ -38,7 +38,7 @@ export function CountedList({ count, figure, part, people }: CountedListProps) {
       <WorkList
         list="angka-orang"
         caption={say('Orang di balik angka')}
-        noun="orang"
+        noun={say('orang')}
         address={href}
         items={items}
         rows={countedRows}

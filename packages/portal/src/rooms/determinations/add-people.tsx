@@ -63,7 +63,7 @@ function Chooser({ id }: { readonly id: string }) {
           />
           <More
             shown={items.length}
-            noun="calon"
+            noun={say('calon')}
             hasMore={people.hasNextPage}
             isLoading={people.isFetchingNextPage}
             onMore={() => void people.fetchNextPage()}

@@ -116,7 +116,7 @@ function Decisions({ mayDraft }: { readonly mayDraft: boolean }) {
       <DecisionsTable items={items} />
       <More
         shown={items.length}
-        noun="SK"
+        noun={say('SK')}
         hasMore={decisions.hasNextPage}
         isLoading={decisions.isFetchingNextPage}
         onMore={() => void decisions.fetchNextPage()}

@@ -64,7 +64,7 @@ function List({ decision, mayEdit, mayMove }: ListProps) {
       />
       <More
         shown={items.length}
-        noun="orang"
+        noun={say('orang')}
         hasMore={lines.hasNextPage}
         isLoading={lines.isFetchingNextPage}
         onMore={() => void lines.fetchNextPage()}

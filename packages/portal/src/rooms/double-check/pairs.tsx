@@ -70,7 +70,7 @@ export function Pairs({ check }: { readonly check: DoubleCheck }) {
           <PairsTable items={items} />
           <More
             shown={items.length}
-            noun="pasangan"
+            noun={say('pasangan')}
             hasMore={pairs.hasNextPage}
             isLoading={pairs.isFetchingNextPage}
             onMore={() => void pairs.fetchNextPage()}

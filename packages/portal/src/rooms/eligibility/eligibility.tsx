@@ -125,7 +125,7 @@ function People({ filter }: { readonly filter: EligibilityFilter }) {
   const more = (
     <More
       shown={items.length}
-      noun="orang"
+      noun={say('orang')}
       hasMore={people.hasNextPage}
       isLoading={people.isFetchingNextPage}
       onMore={() => void people.fetchNextPage()}

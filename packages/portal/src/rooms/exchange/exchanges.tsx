@@ -74,7 +74,7 @@ export function ExchangesRoom() {
           <FilesTable items={items} />
           <More
             shown={items.length}
-            noun="berkas"
+            noun={say('berkas')}
             hasMore={files.hasNextPage}
             isLoading={files.isFetchingNextPage}
             onMore={() => void files.fetchNextPage()}

@@ -114,7 +114,7 @@ function Lines({ result, kind }: Pick<ListProps, 'result' | 'kind'>) {
       </Table>
       <More
         shown={items.length}
-        noun="baris"
+        noun={say('baris')}
         hasMore={found.hasNextPage}
         isLoading={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

@@ -97,7 +97,7 @@ export function RefusalsRoom() {
           </Table>
           <More
             shown={items.length}
-            noun="orang"
+            noun={say('orang')}
             hasMore={refusals.hasNextPage}
             isLoading={refusals.isFetchingNextPage}
             onMore={() => void refusals.fetchNextPage()}

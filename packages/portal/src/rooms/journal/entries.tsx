@@ -25,14 +25,14 @@ export function Entries({ items, heading: Heading = 'h2' }: EntriesProps) {
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days].map(([day, entries]) => (
-    <section key={day} className={panel.stack} aria-label={day}>
+    <div key={day} className={panel.stack}>
       <Heading>{day}</Heading>
       <ol className={`${panel.panel} ${panel.flush}`}>
         {entries.map((entry) => (
           <Entry key={entry.position} entry={entry} />
         ))}
       </ol>
-    </section>
+    </div>
   ));
 }
 

@@ -63,7 +63,7 @@ export function JournalRoom() {
       {journal.data && (items.length > 0 || journal.hasNextPage) ? (
         <More
           shown={items.length}
-          noun="entri"
+          noun={say('entri')}
           hasMore={journal.hasNextPage}
           isLoading={journal.isFetchingNextPage}
           onMore={() => void journal.fetchNextPage()}

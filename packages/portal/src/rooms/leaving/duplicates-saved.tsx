@@ -141,7 +141,7 @@ function Entries({ year }: { readonly year: number }) {
       </Table>
       <More
         shown={items.length}
-        noun="usulan"
+        noun={say('usulan')}
         hasMore={entries.hasNextPage}
         isLoading={entries.isFetchingNextPage}
         onMore={() => void entries.fetchNextPage()}

@@ -72,7 +72,7 @@ export function LeaversRoom() {
           <Leavers items={items} isWhole={!leavers.hasNextPage} />
           <More
             shown={items.length}
-            noun="orang"
+            noun={say('orang')}
             hasMore={leavers.hasNextPage}
             isLoading={leavers.isFetchingNextPage}
             onMore={() => void leavers.fetchNextPage()}

@@ -53,7 +53,7 @@ export function RefundsRoom() {
             <RefundsTable items={items} />
             <More
               shown={items.length}
-              noun="permintaan"
+              noun={say('permintaan')}
               hasMore={refunds.hasNextPage}
               isLoading={refunds.isFetchingNextPage}
               onMore={() => void refunds.fetchNextPage()}

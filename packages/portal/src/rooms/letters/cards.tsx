@@ -110,7 +110,7 @@ function OfVillage({ village }: { readonly village: string }) {
           <HandOversTable items={items} />
           <More
             shown={items.length}
-            noun="BAST"
+            noun={say('BAST')}
             hasMore={handOvers.hasNextPage}
             isLoading={handOvers.isFetchingNextPage}
             onMore={() => void handOvers.fetchNextPage()}

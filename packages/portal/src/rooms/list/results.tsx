@@ -60,7 +60,7 @@ function RowsByOutcome({ list }: { readonly list: ImportStatus }) {
           <RowsTable importId={list.id} rows={items} mayHandOver={mayUpload} />
           <More
             shown={items.length}
-            noun="baris"
+            noun={say('baris')}
             hasMore={rows.hasNextPage}
             isLoading={rows.isFetchingNextPage}
             onMore={() => void rows.fetchNextPage()}

@@ -43,7 +43,7 @@ export function ListsRoom() {
           ) : null}
           <More
             shown={items.length}
-            noun="daftar"
+            noun={say('daftar')}
             hasMore={lists.hasNextPage}
             isLoading={lists.isFetchingNextPage}
             onMore={() => void lists.fetchNextPage()}

@@ -65,7 +65,7 @@ function Views({ personId }: { readonly personId: string }) {
       <Entries items={items} />
       <More
         shown={items.length}
-        noun="entri"
+        noun={say('entri')}
         hasMore={views.hasNextPage}
         isLoading={views.isFetchingNextPage}
         onMore={() => void views.fetchNextPage()}

@@ -48,14 +48,14 @@ export function Timeline({ personId }: { readonly personId: string }) {
         <p className={panel.quiet}>{say('Belum ada kejadian semacam ini.')}</p>
       ) : null}
       {byDay(items, useRegion().timeZone).map(([day, events]) => (
-        <section key={day} className={styles.day} aria-label={day}>
+        <div key={day} className={styles.day}>
           <h3>{day}</h3>
           <ol className={styles.events}>
             {events.map((event, at) => (
               <Event key={`${event.at} ${event.of} ${event.act} ${at}`} event={event} />
             ))}
           </ol>
-        </section>
+        </div>
       ))}
       {items.length > 0 ? (
         <More

@@ -68,7 +68,7 @@ export function PreChecksRoom() {
           <FilesTable items={items} />
           <More
             shown={items.length}
-            noun="berkas"
+            noun={say('berkas')}
             hasMore={files.hasNextPage}
             isLoading={files.isFetchingNextPage}
             onMore={() => void files.fetchNextPage()}

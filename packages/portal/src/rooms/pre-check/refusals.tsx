@@ -149,7 +149,7 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
       </Table>
       <More
         shown={items.length}
-        noun="orang"
+        noun={say('orang')}
         hasMore={refusals.hasNextPage}
         isLoading={refusals.isFetchingNextPage}
         onMore={() => void refusals.fetchNextPage()}

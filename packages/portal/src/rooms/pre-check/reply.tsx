@@ -137,7 +137,7 @@ function FindingsTable({ reply }: Pick<ReplyProps, 'reply'>) {
       </Table>
       <More
         shown={items.length}
-        noun="baris"
+        noun={say('baris')}
         hasMore={found.hasNextPage}
         isLoading={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

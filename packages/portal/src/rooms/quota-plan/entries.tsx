@@ -47,7 +47,7 @@ export function EntriesRoom() {
           </ol>
           <More
             shown={items.length}
-            noun="perubahan"
+            noun={say('perubahan')}
             hasMore={found.hasNextPage}
             isLoading={found.isFetchingNextPage}
             onMore={() => void found.fetchNextPage()}

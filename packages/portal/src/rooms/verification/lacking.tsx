@@ -134,7 +134,7 @@ function Lacking({ filter }: { readonly filter: LackingFilter }) {
       </Table>
       <More
         shown={items.length}
-        noun="orang"
+        noun={say('orang')}
         hasMore={lacking.hasNextPage}
         isLoading={lacking.isFetchingNextPage}
         onMore={() => void lacking.fetchNextPage()}

@@ -74,7 +74,7 @@ function Sheets({ filter }: { readonly filter: SheetFilter }) {
   const more = (
     <More
       shown={items.length}
-      noun="orang"
+      noun={say('orang')}
       hasMore={sheets.hasNextPage}
       isLoading={sheets.isFetchingNextPage}
       onMore={() => void sheets.fetchNextPage()}

@@ -46,7 +46,7 @@ export function Found({ filter, search, children }: FoundProps) {
       <WorkList
         list="calon"
         caption={say('Orang yang diusulkan')}
-        noun="usulan"
+        noun={say('usulan')}
         address={href}
         items={items}
         rows={workerRows}

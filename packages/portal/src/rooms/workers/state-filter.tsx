@@ -31,7 +31,7 @@ export function StateFilter({ state, agency }: StateFilterProps) {
     <FilterChips>
       <FilterChip
         name={say('Keadaan')}
-        none="semua"
+        none={say('semua')}
         value={keadaan}
         options={nominationStates.map((one) => ({
           value: slugOfState(one),
@@ -42,7 +42,7 @@ export function StateFilter({ state, agency }: StateFilterProps) {
       {seesAllAgencies && (isPending || agencies.length > 1) ? (
         <FilterChip
           name={say('Dinas pengusul')}
-          none="semua"
+          none={say('semua')}
           value={agency}
           options={agencies.map(({ id, name }) => ({ value: id, name }))}
           onChange={(value) => filterBy({ dinas: value })}
