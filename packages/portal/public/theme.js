@@ -38,6 +38,18 @@
   };
 
   root.dataset.start = start();
+  // what the region of the last page is shown in, so that the next begins with it
+  const accent = () => {
+    try {
+      const found = localStorage.getItem('payung.accent') ?? '';
+      return /^[a-z]{1,12}$/.test(found) ? found : null;
+    } catch {
+      return null;
+    }
+  };
+  const worn = accent();
+  if (worn !== null) root.dataset.accent = worn;
+
   apply();
   system.addEventListener('change', apply);
   // from another tab, and from this one

@@ -137,6 +137,11 @@ const administration = [
   }),
   createRoute({
     getParentRoute,
+    path: '/pengaturan/identitas',
+    component: lazyRouteComponent(() => import('./rooms/settings/look.tsx'), 'LookRoom'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/pengaturan/aturan',
     component: lazyRouteComponent(() => import('./rooms/settings/rules.tsx'), 'RulesRoom'),
   }),

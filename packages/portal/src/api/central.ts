@@ -12,8 +12,8 @@ import {
   TemplateList,
   UsageList,
 } from '@payung/contract';
+import { LogoText } from '@payung/domain';
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
 import { ask } from './request.ts';
 import { withQuery } from './with-query.ts';
 
@@ -88,7 +88,7 @@ export const centralBreachesQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(CentralBreachList, at('/breaches'), { signal })).items,
 });
 
-const Logo = z.object({ mediaType: z.string(), base64: z.string() });
+const Logo = LogoText;
 
 export function logoQuery(id: string) {
   return queryOptions({

@@ -11,6 +11,11 @@ import { ask } from './request.ts';
 
 const at = (region: string, more = '') => `/public/v1/regions/${encodeURIComponent(region)}${more}`;
 
+/** Where the coat of arms of a region lies that tells everybody something. */
+export function publicLogo(region: string): string {
+  return at(region, '/logo');
+}
+
 /** What a region told everybody. Asked for without a token, by whoever comes. */
 export function publicRegionQuery(region: string) {
   return queryOptions({

@@ -16,7 +16,7 @@ interface TreeMapProps {
 }
 
 /** px of the whole: higher where it is narrow, so that parts stay large enough for a finger */
-const heights = { wide: 360, narrow: 520, isWideFrom: 560 };
+const heights = { wide: 360, narrow: 520, isWideFrom: 560, least: 96, each: 28 };
 /** px from which a name, and a number, fit */
 const least = { name: { width: 60, height: 44 }, number: { width: 28, height: 22 } };
 
@@ -25,8 +25,13 @@ export function TreeMap({ figures, label, of }: TreeMapProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [column] = drawnColumns(figures);
   if (column === undefined) return null;
-  const height = width < heights.isWideFrom ? heights.narrow : heights.wide;
   const wholeOf = ({ values }: ChartRow) => values[of] ?? values[column.at] ?? 0;
+  const drawn = figures.rows.filter((row) => wholeOf(row) > 0).length;
+  // a part or two need no wall of colour
+  const height = Math.min(
+    width < heights.isWideFrom ? heights.narrow : heights.wide,
+    heights.least + heights.each * drawn,
+  );
   const parts = treemap(figures.rows.map(wholeOf), width, height);
   const most = Math.max(0, ...figures.rows.map(({ values }) => values[column.at] ?? 0));
   return (

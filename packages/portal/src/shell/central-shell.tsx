@@ -1,3 +1,4 @@
+import { usualAccent } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { centralMeQuery } from '../api/central.ts';
@@ -20,6 +21,7 @@ export function CentralShell() {
     <Frame
       rail={
         <Rail
+          accent={usualAccent}
           name={say('Payung Pusat')}
           under={say('Semua daerah, tanpa data orang')}
           groups={me.data ? [{ name: null, rooms: centralRooms }] : []}
@@ -32,7 +34,7 @@ export function CentralShell() {
     >
       <OverPage
         groups={me.data ? [{ name: null, rooms: centralRooms }] : []}
-        finds={{ people: false, decisions: false }}
+        finds={{ people: false, decisions: false, me: null }}
       />
       {me.data ? <Outlet /> : me.error ? <FaultNotice error={me.error} /> : <Skeleton lines={6} />}
     </Frame>

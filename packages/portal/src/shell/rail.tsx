@@ -1,5 +1,7 @@
+import type { Accent } from '@payung/domain';
 import type { LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { wearAccent } from '../accent.ts';
 import { say } from '../language/say.ts';
 import { Crest } from './crest.tsx';
 import { Icon } from './icon.tsx';
@@ -12,6 +14,10 @@ interface RailProps {
   /** whose portal this is: a region, or the centre */
   readonly name: string;
   readonly under: string;
+  /** its coat of arms; its letter where none is named */
+  readonly crest?: ReactNode;
+  /** what its portal is shown in */
+  readonly accent: Accent;
   /** none while nobody knows yet who is signed in */
   readonly groups: readonly RoomGroup[];
   /** the same for the bar of a phone, the most entered first */
@@ -26,13 +32,15 @@ interface RailProps {
 const roomsOnPhone = 5;
 
 /** In whose name one acts, where one can go, and who is signed in. */
-export function Rail({ name, under, groups, onPhone, menu, children }: RailProps) {
+export function Rail({ name, under, crest, accent, ...rest }: RailProps) {
+  const { groups, onPhone, menu, children } = rest;
   const isNarrow = useIsRailNarrow();
+  useEffect(() => wearAccent(accent), [accent]);
   const isKnown = groups.length > 0;
   return (
     <header className={`${styles.rail} ${isNarrow ? styles.isNarrow : ''}`} data-region="">
       <div className={styles.region}>
-        <Crest name={name} />
+        {crest ?? <Crest name={name} />}
         <div className={styles.words}>
           <div className={styles.regionName}>{name}</div>
           <div className={styles.programme}>{under}</div>

@@ -1,4 +1,5 @@
 import type { Me, RegionProfile } from '@payung/contract';
+import { usualAccent } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { waitingCasesQuery } from '../api/cases.ts';
@@ -14,6 +15,7 @@ import { roleName } from '../words/labels.ts';
 import { isCode } from '../words/problems.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Frame } from './frame.tsx';
+import { LazyCrest } from './lazy-crest.tsx';
 import { OverPage } from './over-page.tsx';
 import { Rail } from './rail.tsx';
 import { allRegionRooms, type Badges, phoneRooms, regionRooms } from './region-rooms.ts';
@@ -46,6 +48,8 @@ export function Shell() {
           under={
             region.data ? `${region.data.programmeName} ${region.data.schemeYear}` : say('Memuat')
           }
+          crest={region.data ? <LazyCrest name={region.data.name} /> : undefined}
+          accent={region.data?.accent ?? usualAccent}
           groups={me.data ? regionRooms(me.data, badges) : []}
           onPhone={me.data ? phoneRooms(me.data, badges) : []}
           menu="/menu"

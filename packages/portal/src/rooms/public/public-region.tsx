@@ -2,8 +2,15 @@ import type { PublicRegionView } from '@payung/contract';
 import type { TallyGroup } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type * as z from 'zod';
-import { publicMonthQuery, publicOwnCoverQuery, publicRegionQuery } from '../../api/public.ts';
+import { wearAccent } from '../../accent.ts';
+import {
+  publicLogo,
+  publicMonthQuery,
+  publicOwnCoverQuery,
+  publicRegionQuery,
+} from '../../api/public.ts';
 import { BarRows } from '../../charts/bar-rows.tsx';
 import { Chart } from '../../charts/chart.tsx';
 import { MonthLines } from '../../charts/month-lines.tsx';
@@ -71,12 +78,14 @@ interface ToldProps {
 }
 
 function Told({ daerah, region }: ToldProps) {
+  useEffect(() => wearAccent(region.accent), [region.accent]);
   const check = useQuery(publicOwnCoverQuery(daerah));
   const [newest] = [...region.months].sort((a, b) => (a.month > b.month ? -1 : 1));
   const figures = monthFigures(region);
   const title = say('Pekerja rentan yang terlindungi, menurut bulan');
   return (
     <div className={room.column}>
+      {region.hasLogo ? <img className={styles.arms} src={publicLogo(daerah)} alt="" /> : null}
       <PageHead title={region.name} lead={region.programme} />
       {newest === undefined ? null : (
         <section className={`${panel.panel} ${panel.stack}`} aria-label={say('Angka terbaru')}>

@@ -22,6 +22,12 @@ const entries: readonly Entry[] = [
     isForAuditors: true,
   },
   {
+    to: '/pengaturan/identitas',
+    name: say('Identitas daerah'),
+    under: say('Warna, nama program, dan lambang'),
+    isForAuditors: false,
+  },
+  {
     to: '/pengaturan/dinas',
     name: say('Dinas'),
     under: say('Nama dinas dan pekerjaan di bidangnya'),

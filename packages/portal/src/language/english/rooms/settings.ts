@@ -1,6 +1,28 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const settings: Catalogue = {
+  'Identitas daerah': 'Identity of the region',
+  'Warna, nama program, dan lambang': 'Colour, name of the programme and coat of arms',
+  'Warna, nama program, dan lambang pada portal, surat, dan halaman untuk umum daerah ini.':
+    'Colour, name of the programme and coat of arms in the portal, on letters and on the public page of this region.',
+  'Simpan identitas': 'Save identity',
+  'Identitas daerah tersimpan.': 'Identity of the region saved.',
+  'Lambang yang sekarang': 'The present coat of arms',
+  'Warna daerah': 'Colour of the region',
+  'Delapan warna ini sudah diuji agar tulisan terbaca pada tampilan terang dan gelap; warna lain tidak dapat dipakai.':
+    'These eight colours were tested so that text can be read in light and dark; no other colour can be used.',
+  'Tidak memakai lambang lagi': 'No longer use a coat of arms',
+  'Pilih salah satu dari delapan warna.': 'Choose one of the eight colours.',
+  'Nama program belum diisi. Tulis paling sedikit 3 huruf.':
+    'The name of the programme is missing. Write at least 3 letters.',
+  'Hijau daun': 'Leaf green',
+  'Biru laut': 'Sea blue',
+  'Biru langit': 'Sky blue',
+  Nila: 'Indigo',
+  Ungu: 'Purple',
+  'Merah manggis': 'Mangosteen red',
+  'Merah bata': 'Brick red',
+  'Cokelat tanah': 'Earth brown',
   'Setiap dinas mengusulkan pekerja di bidangnya.': 'Each agency proposes workers of its field.',
   'Belum ada pekerjaan': 'No occupations yet',
   'Ubah{agency}': 'Change{agency}',

@@ -1,0 +1,172 @@
+import type { RegionLook } from '@payung/contract';
+import { type Accent, accents } from '@payung/domain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { wearAccent } from '../../accent.ts';
+import { changeLook, lookQuery } from '../../api/look.ts';
+import { regionQuery } from '../../api/region.ts';
+import { say } from '../../language/say.ts';
+import { logoFault, logoHint, logoKinds, logoRefused, logoText } from '../../logo-file.ts';
+import type { FieldError } from '../../pieces/error-summary.tsx';
+import { FileInput } from '../../pieces/file-input.tsx';
+import { Form } from '../../pieces/form.tsx';
+import { CheckGroup, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
+import { Room, settingsRoom } from '../../pieces/room.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { showToast } from '../../pieces/toasts.ts';
+import { usePicture } from '../../pieces/use-picture.ts';
+import { errorAt, fieldFaults } from '../../service-faults.ts';
+import { accentNames } from '../../words/accents.ts';
+import styles from '../onboarding/onboarding.module.css';
+
+const controls = {
+  accent: 'identitas-warna',
+  name: 'identitas-program',
+  logo: 'identitas-lambang',
+};
+/** letters of a programme's name that the service takes */
+const names = { shortest: 3, longest: 120 };
+
+/** How the region shows itself, to its own people and to everybody. */
+export function LookRoom() {
+  const look = useQuery(lookQuery);
+  return (
+    <Room
+      up={settingsRoom}
+      title={say('Identitas daerah')}
+      lead={say(
+        'Warna, nama program, dan lambang pada portal, surat, dan halaman untuk umum daerah ini.',
+      )}
+    >
+      {look.error ? <FaultNotice error={look.error} /> : null}
+      {look.isPending ? <Skeleton lines={8} /> : null}
+      {look.data ? <LookForm key={look.data.version} kept={look.data} /> : null}
+    </Room>
+  );
+}
+
+function LookForm({ kept }: { readonly kept: RegionLook }) {
+  const [accent, setAccent] = useState<Accent>(kept.accent);
+  const [programmeName, setName] = useState(kept.programmeName);
+  const [file, setFile] = useState<File | null>(null);
+  const [takesOff, setTakesOff] = useState(false);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const saving = useSaving();
+  const refused = fieldFaults(saving.error, wordsOf);
+  const errors = faults.length > 0 ? faults : (refused ?? []);
+  const send = async () => {
+    const found = faultsIn(programmeName, file);
+    setFaults(found);
+    if (found.length > 0) return;
+    const logo = file === null ? (takesOff ? null : undefined) : await logoText(file);
+    saving.mutate({
+      accent,
+      programmeName: programmeName.trim(),
+      version: kept.version,
+      ...(logo === undefined ? {} : { logo }),
+    });
+  };
+  return (
+    <Form
+      errors={errors}
+      failure={refused === null ? saving.error : null}
+      button={say('Simpan identitas')}
+      busy={saving.isPending && say('Menyimpan')}
+      onSend={() => void send()}
+    >
+      <RadioGroup
+        id={controls.accent}
+        label={say('Warna daerah')}
+        hint={say(
+          'Delapan warna ini sudah diuji agar tulisan terbaca pada tampilan terang dan gelap; warna lain tidak dapat dipakai.',
+        )}
+        error={errorAt(errors, controls.accent)}
+        value={accent}
+        options={accents.map((value) => ({ value, name: accentNames[value] }))}
+        onChange={(value) => {
+          const next = accents.find((one) => one === value) ?? kept.accent;
+          setAccent(next);
+          // seen at once; what is kept comes back with the next page
+          document.documentElement.dataset.accent = next;
+        }}
+      />
+      <TextInput
+        id={controls.name}
+        label={say('Nama program')}
+        longest={names.longest}
+        value={programmeName}
+        error={errorAt(errors, controls.name)}
+        onChange={setName}
+      />
+      <KeptLogo look={kept} />
+      <FileInput
+        id={controls.logo}
+        label={say('Berkas lambang')}
+        hint={logoHint}
+        accept={logoKinds}
+        optional
+        file={file}
+        error={errorAt(errors, controls.logo)}
+        onChoose={setFile}
+      />
+      {kept.logo === null || file !== null ? null : (
+        <CheckGroup
+          id="identitas-tanpa-lambang"
+          label={say('Lambang yang sekarang')}
+          options={[{ value: 'lepas', name: say('Tidak memakai lambang lagi') }]}
+          chosen={takesOff ? ['lepas'] : []}
+          onChange={(chosen) => setTakesOff(chosen.length > 0)}
+        />
+      )}
+    </Form>
+  );
+}
+
+function KeptLogo({ look: { logo, programmeName } }: { readonly look: RegionLook }) {
+  const address = usePicture(logo);
+  if (address === null) return null;
+  return (
+    <img
+      className={styles.logo}
+      src={address}
+      alt={say('Lambang {name}', { name: programmeName })}
+    />
+  );
+}
+
+function useSaving() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: changeLook,
+    onSuccess: async (saved) => {
+      queries.setQueryData(lookQuery.queryKey, saved);
+      wearAccent(saved.accent);
+      showToast({ text: say('Identitas daerah tersimpan.') });
+      await queries.invalidateQueries({ queryKey: regionQuery.queryKey, exact: true });
+    },
+    // somebody else may have changed it meanwhile
+    onError: () => queries.invalidateQueries({ queryKey: lookQuery.queryKey }),
+  });
+}
+
+function faultsIn(programmeName: string, file: File | null): FieldError[] {
+  const logo = file === null ? null : logoFault(file);
+  return [
+    ...(programmeName.trim().length < names.shortest ? [wordsOf('programmeName')] : []),
+    ...(logo === null ? [] : [{ target: controls.logo, text: logo }]),
+  ];
+}
+
+function wordsOf(field: string): FieldError {
+  if (field === 'accent') {
+    return { target: controls.accent, text: say('Pilih salah satu dari delapan warna.') };
+  }
+  if (field === 'programmeName') {
+    return {
+      target: controls.name,
+      text: say('Nama program belum diisi. Tulis paling sedikit 3 huruf.'),
+    };
+  }
+  return { target: controls.logo, text: logoRefused };
+}
