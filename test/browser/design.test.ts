@@ -16,6 +16,7 @@ import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
@@ -205,9 +206,8 @@ describe('the components', () => {
       .first()
       .focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('tab', { selected: true }).first().textContent()).toContain(
-      'Cadangan',
-    );
+    const chosen = page.getByRole('tab', { selected: true }).first();
+    await expect.poll(() => chosen.textContent(), patient).toContain('Cadangan');
 
     await page.getByRole('button', { name: 'Tampilkan pemberitahuan' }).click();
     const said = page.getByRole('region', { name: 'Pemberitahuan' });

@@ -17,6 +17,7 @@ import { type Caller, handIn, importSettled, read, signedIn } from '../support/h
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
@@ -117,7 +118,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.keyboard.press('Enter');
     await page.getByText('BPBD (relawan) meminta orang ini diserahkan').waitFor();
     const number = page.getByRole('row', { name: /^NIK/ });
-    expect(await number.locator('mark').count()).toBe(2);
+    await expect.poll(() => number.locator('mark').count(), patient).toBe(2);
     expect(`${await page.content()} ${page.url()}`).not.toMatch(/\d{16}/);
     await takePicture(page, 'case-open');
 
@@ -150,7 +151,8 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.goto(`/ganda/${one}`);
     await page.getByLabel(/^Orang berbeda/).waitFor();
     await page.keyboard.press('1');
-    expect(await page.getByLabel(/^Data usulan pertama/).isChecked()).toBe(true);
+    const leads = page.getByLabel(/^Data usulan pertama/);
+    await expect.poll(() => leads.isChecked(), patient).toBe(true);
     await press(page, 'KTP-el diperiksa, orangnya sama.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Diputuskan: orang yang sama').waitFor();

@@ -16,6 +16,7 @@ import {
 } from '../support/http-quota.ts';
 import { compared, dayInWib, drafted, proposed } from '../support/http-regulations.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const officer = '33.19/dinas-perhubungan/officer';
@@ -140,9 +141,8 @@ describe('a new occupation, from the agency into the rules', () => {
     await press(page, 'Simpan konsep');
     await page.getByText('Belum dapat ditetapkan: 1 hal perlu diperbaiki').waitFor();
     await page.getByRole('link', { name: 'Umur terendah harus kurang dari batas umur.' }).click();
-    expect(await page.getByLabel('Umur terendah (tahun)').getAttribute('aria-invalid')).toBe(
-      'true',
-    );
+    const lowest = page.getByLabel('Umur terendah (tahun)');
+    await expect.poll(() => lowest.getAttribute('aria-invalid'), patient).toBe('true');
     await takePicture(page, 'rules-draft-with-fault');
     await page.getByLabel('Belum berumur (tahun)').fill('60');
     const family = page.getByRole('group', { name: 'Hanya satu orang dari setiap KK?' });

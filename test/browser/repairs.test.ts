@@ -13,6 +13,7 @@ import {
 import { type Caller, handIn, importNow, importSettled, signedIn } from '../support/http-caller.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 
 const account = '33.19/dinas-perhubungan/officer';
 const agency = 'dinas-perhubungan';
@@ -79,9 +80,9 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     await dialog
       .getByLabel('Jenis pekerjaan yang dimaksud')
       .selectOption({ label: 'Tukang becak' });
-    expect(await dialog.locator('ins').allTextContents()).toEqual(
-      Array.from({ length: 4 }, () => 'Tukang becak'),
-    );
+    await expect
+      .poll(() => dialog.locator('ins').allTextContents(), patient)
+      .toEqual(Array.from({ length: 4 }, () => 'Tukang becak'));
     await takePicture(page, 'repairs-alike');
     await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
     await page.getByText('4 baris siap dikirim.').waitFor();
@@ -104,10 +105,12 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     );
     await cell(page, 3).fill('12');
     await cell(page, 3).press('Escape');
-    expect(await cell(page, 3).inputValue()).toBe(aPerson(401).nationalId.slice(0, 15));
+    const asHandedIn = aPerson(401).nationalId.slice(0, 15);
+    await expect.poll(() => cell(page, 3).inputValue(), patient).toBe(asHandedIn);
     await cell(page, 3).fill(aPerson(401).nationalId);
     await cell(page, 3).press('Enter');
-    expect(await page.locator('input:focus').getAttribute('aria-label')).toBe('NIK baris 4');
+    const next = page.locator('input:focus');
+    await expect.poll(() => next.getAttribute('aria-label'), patient).toBe('NIK baris 4');
     await page.evaluate(
       `(() => {
         const data = new DataTransfer();
@@ -127,7 +130,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     expect(list.byOutcome).toMatchObject({ nominated: 9, 'to-correct': 1 });
     await page.getByRole('link', { name: 'Semua sebab' }).click();
     await cell(page, 5).waitFor();
-    expect(await cell(page, 5).inputValue()).toBe('99');
+    await expect.poll(() => cell(page, 5).inputValue(), patient).toBe('99');
     expect(complaints).toEqual([]);
   }, 90_000);
 

@@ -53,7 +53,11 @@ describe('signing in', () => {
     await fillSignIn(page, known, 'bukan-kata-sandinya');
     const said = await page.getByRole('alert').textContent();
     await takePicture(page, 'sign-in-refused');
+    // the alert of the first answer stands there until the second has come
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await fillSignIn(page, 'tidak.dikenal@contoh.payung.local', 'bukan-kata-sandinya');
+    await (await answered).finished();
+    await page.waitForLoadState();
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toBe(said);
     expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
