@@ -44,7 +44,11 @@ async function findKey(): Promise<CryptoKey> {
     'encrypt',
     'decrypt',
   ]);
-  await answered(database.transaction(shelf, 'readwrite').objectStore(shelf).put(made, shelf));
+  // another tab may have made one meanwhile: what either seals must open in both
+  const keys = database.transaction(shelf, 'readwrite').objectStore(shelf);
+  const other: unknown = await answered(keys.get(shelf));
+  if (other instanceof CryptoKey) return other;
+  await answered(keys.put(made, shelf));
   return made;
 }
 

@@ -10,6 +10,12 @@ import {
 /** rem; in the unit of the text, so that large text has large rows */
 const heights: Readonly<Record<RowSize, number>> = { compact: 2, normal: 2.5, roomy: 3 };
 
+/** Asked for at each use: where storage is barred, naming it throws already, and they who use it expect that. */
+const deviceStorage: Pick<Storage, 'getItem' | 'setItem'> = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+};
+
 interface KeptSettings {
   readonly settings: ListSettings;
   readonly size: RowSize;
@@ -21,7 +27,7 @@ interface KeptSettings {
 /** Row height, columns and views of a list, as this person chose them on this device. */
 export function useListSettings(list: string): KeptSettings {
   const { userId: user } = useMe();
-  const [settings, setSettings] = useState(() => readListSettings(localStorage, list, user));
+  const [settings, setSettings] = useState(() => readListSettings(deviceStorage, list, user));
   const size = settings.size ?? (hasFingers() ? 'roomy' : 'normal');
   return {
     settings,
@@ -30,7 +36,7 @@ export function useListSettings(list: string): KeptSettings {
     change: (part) => {
       const next = { ...settings, ...part };
       setSettings(next);
-      keepListSettings(localStorage, list, user, next);
+      keepListSettings(deviceStorage, list, user, next);
     },
   };
 }
