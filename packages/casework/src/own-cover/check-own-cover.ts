@@ -15,7 +15,7 @@ import { coverOf } from '../contribution/cover-of.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { ownCoverSettingId, ownCoverShelf } from './own-cover-setting.ts';
 
-/** tries of one NIK in a day, whoever asks: six digits of a family card must not be found by trying */
+/** tries of one NIK in a day, whoever asks: the end of a family card is found in some hundred likely ones */
 const triesADay = 5;
 
 /** nominations that are compared: always as many, so that nobody learns how many there are */

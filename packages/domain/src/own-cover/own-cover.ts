@@ -14,7 +14,10 @@ export const ownCoverFacts = ['mother-name', 'family-card-end'] as const;
 export const OwnCoverFact = z.enum(ownCoverFacts);
 export type OwnCoverFact = z.infer<typeof OwnCoverFact>;
 
-/** digits of the family card that are asked for: its last ones, which no place or day determines */
+/**
+ * Digits of the family card that are asked for: its last ones. Two are of the year of issue, four count the cards of a
+ * district on one day (domain-rules 3.5): guesses are few, hence the limit of tries.
+ */
 const cardDigits = 6;
 
 /** Where people are sent who are not found: an office, never a person. */

@@ -59,7 +59,7 @@ export function changeSentence({ of, act, look }: Change): string {
   const thing = things[of] ?? say('Data');
   if (of === 'quota' && acts[act] === undefined)
     return `${thing}: ${movementName(act).toLowerCase()}`;
-  const word = actsOfThings[of]?.[act] ?? acts[act] ?? (look ? say('dilihat') : 'diubah');
+  const word = actsOfThings[of]?.[act] ?? acts[act] ?? (look ? say('dilihat') : say('diubah'));
   return `${thing} ${word}`;
 }
 
