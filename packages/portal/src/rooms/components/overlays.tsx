@@ -5,6 +5,8 @@ import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { StickyBar } from '../../pieces/sticky-bar.tsx';
 import { showToast } from '../../pieces/toasts.ts';
+import { Term } from '../../terms/term.tsx';
+import { WithTerms } from '../../terms/with-terms.tsx';
 import { Section } from './section.tsx';
 
 export function Overlays() {
@@ -25,6 +27,13 @@ export function Overlays() {
         >
           Tampilkan pemberitahuan
         </Button>
+      </div>
+      <div>
+        <WithTerms terms={['kuota', 'pagu', 'sk-penetapan']}>
+          <p>
+            Sisa <Term of="pagu">pagu</Term> dihitung setelah tagihan dibayar.
+          </p>
+        </WithTerms>
       </div>
       <StickyBar label="Tindakan untuk yang dipilih">
         <strong>12 orang dipilih</strong>

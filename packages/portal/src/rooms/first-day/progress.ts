@@ -7,7 +7,7 @@ export interface Whose {
   readonly role: string;
 }
 
-export interface Progress {
+interface Progress {
   readonly done: readonly StepId[];
   readonly isHidden: boolean;
 }
