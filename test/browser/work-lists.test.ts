@@ -13,15 +13,15 @@ import {
   takePicture,
   type WindowOptions,
 } from '../support/browser-window.ts';
-import { signedIn } from '../support/http-caller.ts';
+import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 /** rows that stand in the page at once: what a window shows, and some above and below */
 const mostRows = 60;
 /** ms that a busy machine may take to draw what a key led to */
-const patient = { timeout: 10_000 };
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
@@ -169,7 +169,7 @@ describe('a list and the people in it', () => {
       await page.getByText(/^\d{6} \d{6} \d{4}$/).waitFor();
       await lookAt('number');
       await page.getByRole('button', { name: 'Sembunyikan' }).click();
-      expect(await page.locator('main').textContent()).not.toMatch(/\d{6} \d{6} \d{4}/);
+      await page.getByText(/\d{6} \d{6} \d{4}/).waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
       await page.waitForURL(/calon\?keadaan=diusulkan/);
       await expect.poll(() => focusedName(page), patient).toBe(hostile[2]);
@@ -188,4 +188,60 @@ describe('a list and the people in it', () => {
     },
     120_000,
   );
+
+  it('are ended all at once by a filter, loaded or not, under the number that is confirmed', async () => {
+    const { page, complaints } = await windowOf(transport.account);
+    await page.goto('/calon?keadaan=diusulkan');
+    await list(page)
+      .getByRole('row', { name: hostile[2] ?? '' })
+      .focus();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Pilih semua 3 sesuai saringan' }).click();
+    await page.getByText('Semua 3 sesuai saringan dipilih').waitFor();
+    await page.getByRole('button', { name: 'Batalkan 3 usulan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Semua 3 usulan sesuai saringan diakhiri').waitFor();
+    await dialog.getByLabel('Alasan').fill('daftar keliru');
+    expect(await wrongWith(page)).toEqual([[], 0]);
+    await takePicture(page, 'work-list-end-all');
+    await dialog.getByRole('button', { name: 'Batalkan 3 usulan' }).click();
+    await page.getByRole('heading', { name: '3 usulan selesai' }).waitFor();
+    await page.getByRole('button', { name: 'Kembali ke daftar' }).click();
+    await page.getByText('Tidak ada yang cocok dengan saringan ini.').waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
 });
+
+it('two who change the same setting see what stands now beside what they wrote, and choose', async () => {
+  const { page } = await windowOf('33.19/admin');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('undang');
+  await page.getByRole('option', { name: 'Undang pengguna' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/pengaturan\/undang/);
+  await page.goto('/pengaturan/penyimpanan');
+  const months = page.getByLabel('Berkas daftar yang diunggah (bulan)');
+  await months.fill('30');
+  await page.getByLabel('Dasar keputusan').fill('JRA 12/2026');
+  const other = await signedIn(service.address, '33.19/admin');
+  const { version, endedNominationYears } = read(
+    await other.ask('GET', '/v1/retention'),
+    z.object({ version: z.int(), endedNominationYears: z.int() }),
+  );
+  const json = { version, endedNominationYears, listFileMonths: 18, source: 'JRA 11/2026' };
+  expect((await other.ask('PUT', '/v1/retention', { json })).status).toBe(200);
+
+  await page.getByRole('button', { name: 'Simpan masa simpan' }).click();
+  const differing = page.getByRole('table', { name: 'Yang berbeda' });
+  await differing.getByRole('row', { name: /\(bulan\) 18 30$/ }).waitFor();
+  expect(await wrongWith(page)).toEqual([[], 0]);
+  await takePicture(page, 'work-list-two-at-once');
+  expect(await months.inputValue()).toBe('30');
+  await page.getByRole('button', { name: 'Tetap pakai isian saya' }).click();
+  await differing.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Simpan masa simpan' }).click();
+  const stands = z.object({ listFileMonths: z.int(), source: z.string() });
+  await expect
+    .poll(async () => read(await other.ask('GET', '/v1/retention'), stands), patient)
+    .toMatchObject({ listFileMonths: 30, source: 'JRA 12/2026' });
+}, 60_000);

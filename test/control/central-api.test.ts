@@ -1,5 +1,12 @@
 import { createCentralApi } from '@payung/central-api';
-import { CentralBreachList, Overview, PlaceList, Problem, RegionDetail } from '@payung/contract';
+import {
+  CentralBreachList,
+  CentralHome,
+  Overview,
+  PlaceList,
+  Problem,
+  RegionDetail,
+} from '@payung/contract';
 import { type TenantId, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -43,6 +50,10 @@ async function open(seed: number) {
   const asCentral = { user: centralAdmin.user, tenant: null, role: 'central' };
   return { test, ask: apiOf(test, asCentral), asCentral };
 }
+
+/** What waits for the central admin. */
+const homeOf = async (ask: ReturnType<typeof apiOf>) =>
+  CentralHome.parse(JSON.parse((await ask('GET', '/home')).text)).items;
 
 const problemCode = ({ text }: { text: string }) => Problem.parse(JSON.parse(text)).code;
 
@@ -123,6 +134,9 @@ describe('the API of the control plane', () => {
     ]);
     const listed = CentralBreachList.parse(JSON.parse((await ask('GET', '/breaches')).text));
     expect(listed.items).toHaveLength(2);
+    expect(await homeOf(ask)).toMatchObject([
+      { act: 'tell-breach', count: 2, only: null, oldest: report.knownAt },
+    ]);
   });
 
   it('tells of foundings that are stuck, and of cards that are not open', async () => {
@@ -137,11 +151,15 @@ describe('the API of the control plane', () => {
     expect(told.states).toMatchObject({ active: 1, provisioning: 1 });
     expect(told.stuck).toMatchObject([{ regencyCode: '33.03', step: 'cards' }]);
     expect(told.cardsNotOpened).toMatchObject([{ regencyCode: '33.03' }]);
+    expect(await homeOf(ask)).toMatchObject([
+      { act: 'go-on-founding', count: 1, late: 1, only: tenant },
+    ]);
     // asked once more, it goes on
     await ask('POST', `/regions/${tenant}/provision`, {});
     await test.work();
     const after = Overview.parse(JSON.parse((await ask('GET', '/overview')).text));
     expect(after.cardsNotOpened).toEqual([]);
+    expect(await homeOf(ask)).toMatchObject([{ act: 'activate-region', count: 1, late: 0 }]);
   });
 });
 

@@ -60,6 +60,7 @@ const logo = { mediaType: 'image/svg+xml', base64: Buffer.from(svg).toString('ba
 /** Every operation of the control plane. One that is described and does not stand here fails the matrix. */
 export const centralOperations: Readonly<Record<string, CentralCase>> = {
   'GET /central/v1/me': { status: 200 },
+  'GET /central/v1/home': { status: 200 },
   'GET /central/v1/overview': { status: 200 },
   'GET /central/v1/places': { status: 200, call: async () => ({ query: '?search=banyumas' }) },
   'GET /central/v1/places/{id}': { status: 200, call: async () => ({ id: '33.02' }) },

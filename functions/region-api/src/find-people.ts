@@ -27,9 +27,9 @@ export async function findPeople(
   actor: PeopleReader,
   body: SearchRequest,
 ): Promise<{ open: OpenRegion; views: readonly NominationView[]; isCut: boolean }> {
-  const { nationalId = null, name = null, limit = defaultFound } = body;
+  const { nationalId = null, cardNo = null, name = null, limit = defaultFound } = body;
   if (nationalId !== null) refuseNoNik(nationalId);
-  const result = await searchNominations(service, actor, { nationalId, name, limit });
+  const result = await searchNominations(service, actor, { nationalId, cardNo, name, limit });
   if (!result.ok) throw problematicOf(result.refusal);
   return { open: await regionOf(service, actor.tenant), ...result.value };
 }

@@ -1,6 +1,7 @@
 import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
+  type BucketId,
   type NominationAct,
   type NominationId,
   type NominationState,
@@ -49,6 +50,31 @@ export async function endNomination(
   const open = await regionOf(service, actor.tenant);
   const before = await repeatOf(open.data, request.once);
   if (before !== null) return before;
+  const ended = await endById(service, open, actor, request);
+  if (!ended.ok) return ended;
+  if (ended.value.kind === 'repeated') return ok(ended.value);
+  const { done, freed } = ended.value;
+  if (freed !== null) await promoteSoon(service, actor.tenant, freed);
+  return ok({ kind: 'fresh', value: done });
+}
+
+/** A nomination that was ended, and the card that has room again by it; null where it held none and waited for none. */
+interface EndedOne {
+  readonly kind: 'ended';
+  readonly done: ActDone;
+  readonly freed: BucketId | null;
+}
+
+/**
+ * As `endNomination`, but that nobody who waits is promoted: the caller does that, after one or after many.
+ * @throws TooBusyError when the same people keep being written by others; nothing was changed then.
+ */
+export async function endById(
+  service: Service,
+  open: OpenRegion,
+  actor: Proposer,
+  request: EndRequest,
+): Promise<Result<EndedOne | Extract<Answered<ActDone>, { kind: 'repeated' }>>> {
   if (request.act === 'refuse' && actor.kind !== 'RegionAdmin') {
     return refuse({ code: 'not-allowed', detail: 'only the lead agency refuses a nomination' });
   }
@@ -67,11 +93,9 @@ export async function endNomination(
     }
     const done = await tryEnd(service, open, actor, request, record, state);
     if (done === 'rival') continue;
-    if (record.state === 'nominated' || record.state === 'waitlisted') {
-      await promoteSoon(service, actor.tenant, record.bucket);
-    }
     await refreshSoon(open, [record.id, ...done.offered]);
-    return ok({ kind: 'fresh', value: done });
+    const hasRoom = record.state === 'nominated' || record.state === 'waitlisted';
+    return ok({ kind: 'ended', done, freed: hasRoom ? record.bucket : null });
   }
   throw new TooBusyError(1);
 }

@@ -1,5 +1,11 @@
 import type { IndexWord } from '@payung/data';
-import { type AreaCode, nameWords, type PersonId, type VillageCode } from '@payung/domain';
+import {
+  type AreaCode,
+  type LedgerEntry,
+  nameWords,
+  type PersonId,
+  type VillageCode,
+} from '@payung/domain';
 import type { NamedPerson } from './claim-plan.ts';
 
 /** The word under which those who live in an area are found; no name has a colon. */
@@ -36,4 +42,28 @@ export function nameWrites(under: string, people: Iterable<NamedPerson>): IndexW
     under,
     persons: [...persons],
   }));
+}
+
+/** The word under which whoever has a participant card (KPJ) is found; writers of cards group its signs as they like. */
+export function cardWord(cardNo: string): string {
+  return `card:${cardNo.toUpperCase().replace(/[^0-9A-Z]/g, '')}`;
+}
+
+/** The words of all cards that the insurer ever gave a person, as long as they stand in the books. */
+export function cardWords(ledger: { readonly entries: readonly LedgerEntry[] } | null): string[] {
+  const cards = (ledger?.entries ?? []).flatMap((entry) =>
+    entry.entry === 'registered' && entry.cardNo !== '' ? [cardWord(entry.cardNo)] : [],
+  );
+  return [...new Set(cards)];
+}
+
+/** The writes by which people are found by their cards. A card is one person's: its word has one item of theirs. */
+export function cardWrites(
+  people: Iterable<{ readonly person: PersonId; readonly words: readonly string[] }>,
+): IndexWord[] {
+  return [...people].flatMap(({ person, words }) =>
+    words.map(
+      (word): IndexWord => ({ write: 'index-word', word, under: person, persons: [person] }),
+    ),
+  );
 }

@@ -64,6 +64,7 @@ export * from './cross-region/index.ts';
 export * from './determination/index.ts';
 export * from './double-check/index.ts';
 export * from './eligibility/index.ts';
+export { type EndedMany, endMany } from './end-many.ts';
 export { type ActDone, endNomination } from './end-nomination.ts';
 export * from './evidence/index.ts';
 export * from './exchange/index.ts';

@@ -14,7 +14,9 @@ import {
 import * as z from 'zod';
 import { type ListReader, maySee, mayUseAgency, type PeopleReader } from './actor.ts';
 import { nominationsInAreas } from './area-views.ts';
+import { ledgersOf } from './contribution/cover-of.ts';
 import { openCursor, sealCursor } from './cursor.ts';
+import { cardWord, cardWords } from './index-names.ts';
 import { keptReasons } from './kept-reasons.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -159,21 +161,29 @@ const wordReach = 2_000;
 const searchStep = 50;
 
 /**
- * Finds nominations by a whole NIK or by whole words of the name, in the actor's own reach and in the words
+ * Finds nominations by a whole NIK, by the number of a participant card (KPJ), or by whole words of the name, in the actor's own reach and in the words
  * of the nominating agency. Results beyond `limit` are cut off, which `isCut` says; so are the people beyond
  * the reach of the rarest word.
  */
 export async function searchNominations(
   service: Service,
   actor: PeopleReader,
-  request: { nationalId: string | null; name: string | null; limit: number },
+  request: {
+    nationalId: string | null;
+    cardNo?: string | null;
+    name: string | null;
+    limit: number;
+  },
 ): Promise<Result<{ views: NominationView[]; isCut: boolean }>> {
   const open = await regionOf(service, actor.tenant);
-  const words = request.nationalId === null ? nameWords(request.name ?? '') : [];
+  const { nationalId, cardNo = null, name } = request;
+  const words = nameWords(name ?? '');
   const found =
-    request.nationalId === null
-      ? await byWords(open, words)
-      : { persons: await byNik(open, request.nationalId), isCut: false };
+    nationalId !== null
+      ? { persons: await byNik(open, nationalId), isCut: false }
+      : cardNo !== null
+        ? { persons: await byCard(open, cardNo), isCut: false }
+        : await byWords(open, words);
   const records: NominationRecord[] = [];
   let from = 0;
   for (; from < found.persons.length && records.length <= request.limit; from += searchStep) {
@@ -190,6 +200,20 @@ async function byNik(open: OpenRegion, text: string): Promise<PersonId[]> {
   if (!parsed.ok) return [];
   const [guard = null] = await open.data.people.guards([open.data.keys.digest('nik', parsed.nik)]);
   return guard === null ? [] : [guard.person];
+}
+
+/** cards of one number that are followed: a number is one person's, but for mistakes of the branch */
+const mostOfCard = 10;
+
+/** Whoever the insurer gave this card. What the books no longer say, the index may for a moment. */
+async function byCard(open: OpenRegion, cardNo: string): Promise<PersonId[]> {
+  const word = cardWord(cardNo);
+  const persons = await open.data.people.personsByWord(
+    open.data.keys.digest('word', word),
+    mostOfCard,
+  );
+  const ledgers = await ledgersOf(open, persons);
+  return persons.filter((_, i) => cardWords(ledgers[i] ?? null).includes(word));
 }
 
 /** People who have all words, as far as the sets are whole; the words themselves are looked at later. */

@@ -149,6 +149,30 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
+/** What waits for one central admin, the most pressing first; regions are told by their ids, people never. */
+export const CentralHome = z.object({
+  items: z.array(
+    z.object({
+      act: z.enum([
+        'complete-region',
+        'found-region',
+        'go-on-founding',
+        'activate-region',
+        'approve-look-in',
+        'tell-breach',
+        'record-receipt',
+      ]),
+      count: z.int().min(1),
+      /** of those, how many are past their time */
+      late: z.int().min(0),
+      oldest: z.string(),
+      /** the region, where only one waits */
+      only: z.string().nullable(),
+    }),
+  ),
+});
+export type CentralHome = z.infer<typeof CentralHome>;
+
 /** Looking into a region in need: a reason, a second person, an end. The region is told. */
 export const BreakGlassRequest = z.strictObject({
   regionId: TenantId,

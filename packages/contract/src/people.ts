@@ -152,26 +152,69 @@ export const PersonDetail = PersonSummary.extend({
 });
 export type PersonDetail = z.infer<typeof PersonDetail>;
 
-/** A search is a POST so that nothing of it stands in a URL: a whole NIK, or words of the name; never both. */
+/** A search is a POST so that nothing of it stands in a URL: a whole NIK, or words of the name; one of them. */
 export const SearchRequest = z
   .strictObject({
     nationalId: text(40, 1).optional(),
+    /** number of a participant card (KPJ), whole; dots and spaces in it count for nothing */
+    cardNo: text(40, 4).optional(),
     name: text(200, 1).optional(),
     limit: z.int().min(1).max(100).optional(),
   })
-  .refine(({ nationalId, name }) => nationalId !== undefined || name !== undefined, {
+  .refine((sent) => soughtBy(sent).length > 0, {
     path: ['name'],
-    message: 'send name, or nationalId',
+    message: 'send name, nationalId or cardNo',
   })
-  .refine(({ nationalId, name }) => nationalId === undefined || name === undefined, {
+  .refine((sent) => soughtBy(sent).length < 2, {
     path: ['name'],
-    message: 'send either name or nationalId, not both',
+    message: 'send one of name, nationalId and cardNo, not more',
   });
 export type SearchRequest = z.infer<typeof SearchRequest>;
+
+interface Sought {
+  readonly nationalId?: string | undefined;
+  readonly cardNo?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+function soughtBy({ nationalId, cardNo, name }: Sought): string[] {
+  return [nationalId, cardNo, name].filter((one) => one !== undefined);
+}
 
 /** Why a nomination is withdrawn or refused; kept in the journal. */
 export const ActRequest = z.strictObject({ reason: text(500, 3) });
 export type ActRequest = z.infer<typeof ActRequest>;
+
+/** One act on everybody whom a filter of the list finds, a step a request. */
+export const EndManyRequest = z.strictObject({
+  act: z.enum(['withdraw', 'refuse']),
+  /** of all agencies in one's reach when left out */
+  agency: text(40).optional(),
+  state: NominationStateName,
+  reason: text(500, 3),
+  /** as many as there were when it was asked: no more are ended */
+  most: z.int().min(1).max(100_000),
+  /** of the step before, with everything else as it was; left out to begin */
+  cursor: z.string().max(4_000).optional(),
+});
+export type EndManyRequest = z.infer<typeof EndManyRequest>;
+
+export const EndManyResult = z.object({
+  /** by all steps so far */
+  ended: z.int().min(0),
+  /** whom this step left as they are, each with the code of a problem */
+  left: z.array(
+    z.object({
+      nominationId: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      code: z.string(),
+    }),
+  ),
+  /** null when nobody is left */
+  nextCursor: z.string().nullable(),
+});
+export type EndManyResult = z.infer<typeof EndManyResult>;
 
 export const ActResult = z.object({
   nominationId: z.string(),

@@ -1,6 +1,7 @@
 import {
   approveBreakGlass,
   askBreakGlass,
+  centralHome,
   endBreakGlass,
   listBreaches,
   openBreaches,
@@ -13,6 +14,7 @@ import {
   BreakGlassRequest,
   CentralBreachList,
   CentralBreachRequest,
+  CentralHome,
   CentralMe,
   Overview,
 } from '@payung/contract';
@@ -27,6 +29,13 @@ const me = createRoute({
   method: 'get',
   path: '/me',
   responses: { 200: json('who is signed in', CentralMe), ...problemResponses },
+});
+const home = createRoute({
+  method: 'get',
+  path: '/home',
+  description:
+    'What waits for whoever asks: regions on their way, looks in to approve, notices due.',
+  responses: { 200: json('the work, the most pressing first', CentralHome), ...problemResponses },
 });
 const overviewRoute = createRoute({
   method: 'get',
@@ -82,6 +91,10 @@ export function watchingRoutes() {
   app.openapi(me, (c) =>
     c.json(CentralMe.parse({ userId: c.var.actor.user, role: 'central' }), 200),
   );
+  app.openapi(home, async (c) => {
+    const items = await centralHome(c.var.service, c.var.actor);
+    return c.json(CentralHome.parse({ items }), 200);
+  });
   app.openapi(overviewRoute, async (c) => {
     const { states, stuck, cardsNotOpened } = await overview(c.var.service);
     const told = {

@@ -1,8 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { acceptOffer, endNomination } from '@payung/casework';
-import { ActRequest, ActResult } from '@payung/contract';
-import { NominationId } from '@payung/domain';
-import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
+import { acceptOffer, type EndedMany, endMany, endNomination } from '@payung/casework';
+import { ActRequest, ActResult, EndManyRequest, EndManyResult } from '@payung/contract';
+import { AgencyId, NominationId } from '@payung/domain';
+import {
+  createRoute,
+  invalidRequest,
+  json,
+  jsonBody,
+  Problematic,
+  problemResponses,
+} from '@payung/edge';
 import * as z from 'zod';
 import { answerOnce } from '../answer-once.ts';
 import { proposer } from '../caller.ts';
@@ -28,6 +35,15 @@ const accept = createRoute({
   responses: { 200: json('taken over', ActResult), ...problemResponses },
 });
 
+const many = createRoute({
+  method: 'post',
+  path: '/nomination-endings',
+  description:
+    'Withdraws or refuses whoever a filter of the list finds, some forty a request: sent again with `nextCursor` until that is null. Whoever came after the first request is not touched.',
+  request: { body: jsonBody(EndManyRequest) },
+  responses: { 200: json('how far it has come', EndManyResult), ...problemResponses },
+});
+
 /** What is done to a nomination after it was kept. */
 export function actRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
@@ -50,6 +66,18 @@ export function actRoutes(): OpenAPIHono<Env> {
     });
   }
 
+  app.openapi(many, async (c) => {
+    const actor = proposer(c.var.actor);
+    const { agency: sent, reason: why, cursor = null, ...asked } = c.req.valid('json');
+    const agency = AgencyId.nullable().safeParse(sent ?? null);
+    if (!agency.success) throw new Problematic('not-found', 'no such agency');
+    const { correlationId } = c.var;
+    const request = { ...asked, agency: agency.data, why, cursor, correlationId };
+    const result = await endMany(c.var.service, actor, request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(EndManyResult.parse(endedBody(result.value)), 200);
+  });
+
   app.openapi(accept, async (c) => {
     const actor = proposer(c.var.actor);
     const { id } = c.req.valid('param');
@@ -64,4 +92,14 @@ export function actRoutes(): OpenAPIHono<Env> {
   });
 
   return app;
+}
+
+function endedBody({ ended, left, nextCursor }: EndedMany): EndManyResult {
+  const told = left.map(({ id, person, name, why }) => ({
+    nominationId: id,
+    personId: person,
+    name,
+    code: why.code === 'too-busy' ? why.code : problematicOf(why).code,
+  }));
+  return { ended, left: told, nextCursor };
 }

@@ -40,7 +40,7 @@ export interface PersonContribution {
 
 /** The ledgers of people, in their order. */
 export function ledgersOf(
-  { data }: OpenRegion,
+  { data }: Pick<OpenRegion, 'data'>,
   persons: readonly PersonId[],
 ): Promise<(PersonLedger | null)[]> {
   return data.shelves.some(

@@ -6,6 +6,7 @@ export {
   endBreakGlass,
   longestLook,
 } from './break-glass.ts';
+export { centralHome } from './central-home.ts';
 export type { OfRegion } from './change-standing.ts';
 export type { ControlRefusal, ControlResult, Fault } from './control-refusal.ts';
 export type { ControlService } from './control-service.ts';

@@ -1,9 +1,10 @@
 import { type Cause, fileOver, type RegistryWrite, TooBusyError, takeOff } from '@payung/data';
-import { insurerEntries, letsPeopleIn, type TenantId } from '@payung/domain';
+import { insurerEntries, letsPeopleIn, type PersonId, type TenantId } from '@payung/domain';
 import { billLinesShelf, billShelf } from '../contribution/contribution-shelves.ts';
 import { ledgersOf, ledgerWrite } from '../contribution/cover-of.ts';
 import { releaseLines } from '../contribution/release-people.ts';
 import { readPiece, removePieces } from '../file-mapping/sealed-pieces.ts';
+import { cardWords, cardWrites } from '../index-names.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { nowOf } from './exchange-access.ts';
 import {
@@ -108,8 +109,10 @@ async function writeAnswers(ground: Ground, given: readonly GivenResult[]): Prom
   const { open, exchange, cause } = ground;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const { writes, refused, registered } = await newAnswers(ground, given);
+    const { writes, refused, registered, cards } = await newAnswers(ground, given);
     if (writes.length === 0) return;
+    // before the books, so that whoever stands in them with a card is found by it, wherever this is cut off
+    await open.data.indexWords(cardWrites(cards));
     const told = { registered, refused: refused.length };
     const change = { of: 'exchange', id: exchange.id, act: 'answers-kept', after: told } as const;
     const done = await open.data.commit({
@@ -125,11 +128,18 @@ async function writeAnswers(ground: Ground, given: readonly GivenResult[]): Prom
 
 type Refused = Parameters<typeof refusalWrites>[1][number];
 
+interface NewAnswers {
+  readonly writes: RegistryWrite[];
+  readonly refused: Refused[];
+  readonly registered: number;
+  readonly cards: readonly { readonly person: PersonId; readonly words: readonly string[] }[];
+}
+
 /** Answers that the ledgers do not hold yet; of the others nothing else is read. */
 async function newAnswers(
   { service, open, exchange, result }: Ground,
   given: readonly GivenResult[],
-): Promise<{ writes: RegistryWrite[]; refused: Refused[]; registered: number }> {
+): Promise<NewAnswers> {
   const ledgers = await ledgersOf(
     open,
     given.map(({ person }) => person),
@@ -146,16 +156,19 @@ async function newAnswers(
   const standings = await open.data.people.standings(fresh.map(({ nomination }) => nomination));
   const writes: RegistryWrite[] = [];
   const refused: Refused[] = [];
+  const cards: { person: PersonId; words: string[] }[] = [];
   for (const [i, { person, nomination, answer, ledger, entries }] of fresh.entries()) {
     const standing = standings[i] ?? null;
     if (standing === null) continue;
     writes.push(ledgerWrite(person, ledger, entries));
+    const words = cardWords({ entries });
+    if (words.length > 0) cards.push({ person, words });
     if (answer.answer === 'refused') {
       const { agency } = standing;
       refused.push({ bill, exchange: id, nomination, person, agency, reason: answer.reason, on });
     }
   }
-  return { writes, refused, registered: writes.length - refused.length };
+  return { writes, refused, registered: writes.length - refused.length, cards };
 }
 
 /**

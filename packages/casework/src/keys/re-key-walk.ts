@@ -11,7 +11,8 @@ import {
   rekeyingWalked,
 } from '@payung/data';
 import { PersonId } from '@payung/domain';
-import { searchWords } from '../index-names.ts';
+import { ledgersOf } from '../contribution/cover-of.ts';
+import { cardWords, searchWords } from '../index-names.ts';
 import type { RekeyWork } from './re-key-look-up.ts';
 
 /** Entries of the journal that are read at once. */
@@ -112,8 +113,21 @@ async function nominationsOf(
   return { guards, all: cases.flatMap(({ nominations }) => nominations) };
 }
 
-const wordsOf = (all: readonly NominationRecord[]): Set<string> =>
-  new Set(all.flatMap(({ worker }) => searchWords(worker)));
+/** All words under which these people are found: names, places and cards. */
+async function wordsOf(
+  work: RekeyWork,
+  people: readonly PersonRecord[],
+  all: readonly NominationRecord[],
+): Promise<Set<string>> {
+  const ledgers = await ledgersOf(
+    work,
+    people.map(({ id }) => id),
+  );
+  return new Set([
+    ...all.flatMap(({ worker }) => searchWords(worker)),
+    ...ledgers.flatMap(cardWords),
+  ]);
+}
 
 /** Pages on which these nominations stand, or stood, and which this process has not come by in this epoch. */
 function pagesLeft(
@@ -144,7 +158,7 @@ function anchorsOf(
 export const carryPage: PageWork = async (work, ring, people) => {
   const { guards, all } = await nominationsOf(work, people);
   const words = work.data.wordCarrying(ring.epoch);
-  for (const word of wordsOf(all)) {
+  for (const word of await wordsOf(work, people, all)) {
     if (work.words.has(`${ring.epoch} ${word}`)) continue;
     await words.carry(word);
     work.words.add(`${ring.epoch} ${word}`);
@@ -168,7 +182,7 @@ export const removePage: PageWork = async (work, ring, people) => {
   const isFormer = (digest: string): boolean => digestVersion(digest) === ring.former?.version;
   const { all } = await nominationsOf(work, people);
   const words = work.data.wordCarrying(ring.epoch);
-  for (const word of wordsOf(all)) {
+  for (const word of await wordsOf(work, people, all)) {
     if (work.words.has(`${ring.epoch} ${word}`)) continue;
     for (const digest of keys.digests('word', word).filter(isFormer)) await words.drop(digest);
     work.words.add(`${ring.epoch} ${word}`);

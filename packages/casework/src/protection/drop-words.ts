@@ -27,8 +27,23 @@ const atOnce = 20;
  * finds nobody: while the look-up key changes, a piece may be carried over just before it is rewritten. Safe to repeat.
  * @throws TooBusyError when the same pieces keep being written by others
  */
-export async function dropWords(open: OpenRegion, people: readonly Dropped[]): Promise<Writers> {
-  const byWord = wordsOf(people);
+export function dropWords(open: OpenRegion, people: readonly Dropped[]): Promise<Writers> {
+  return dropEach(open, wordsOf(people));
+}
+
+/** Takes one person out of the index of cards (KPJ), as `dropWords` does with names. */
+export async function dropCards(
+  open: OpenRegion,
+  person: PersonId,
+  words: readonly string[],
+): Promise<void> {
+  await dropEach(open, new Map(words.map((word) => [word, new Set([person])])));
+}
+
+async function dropEach(
+  open: OpenRegion,
+  byWord: ReadonlyMap<string, ReadonlySet<PersonId>>,
+): Promise<Writers> {
   const writers = new Map<PersonId, Set<string>>();
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);

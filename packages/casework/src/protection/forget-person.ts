@@ -1,14 +1,15 @@
 import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
-import { ImportId, isLiving, lastUseOf } from '@payung/domain';
+import { ImportId, isLiving, lastUseOf, type PersonId } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
 import { forgetClaims } from '../claims/forget-claims.ts';
+import { ledgersOf } from '../contribution/cover-of.ts';
 import { forgetCards } from '../contribution/forget-cards.ts';
 import { forgetLines } from '../determination/forget-lines.ts';
 import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { forgetResults } from '../exchange/forget-results.ts';
-import { nameWrites } from '../index-names.ts';
+import { cardWords, cardWrites, nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
 import { forgetLeavers } from '../leaving/forget-leavers.ts';
 import { forgetLetters } from '../letters/forget-letters.ts';
@@ -18,7 +19,7 @@ import { forgetSuggestions } from '../packs/forget-suggestions.ts';
 import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
-import { type Dropped, dropWords, type Writers } from './drop-words.ts';
+import { type Dropped, dropCards, dropWords, type Writers } from './drop-words.ts';
 import type { PersonCase } from './person-case.ts';
 import { removeHandOuts } from './remove-hand-outs.ts';
 import { isAtWork, removeListFile } from './remove-list-file.ts';
@@ -83,6 +84,7 @@ export async function forgetPerson(
   await forgetCases(service, open, found.person.id, how.cause);
   await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetClaims(service, open, found.person.id, how.cause))) return { kind: 'rival' };
+  await dropCards(open, found.person.id, await cardWordsOf(open, found.person.id));
   if (!(await forgetCards(open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetLeavers(service, open, found.nominations, how.cause))) return { kind: 'rival' };
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
@@ -101,6 +103,11 @@ export async function forgetPerson(
   }
   await findAgain(open, found);
   return { kind: 'rival' };
+}
+
+async function cardWordsOf(open: OpenRegion, person: PersonId): Promise<string[]> {
+  const [ledger = null] = await ledgersOf(open, [person]);
+  return cardWords(ledger);
 }
 
 /** Who a determination meant: the lists keep its number, and nobody is compared with them any more. */
@@ -201,9 +208,11 @@ async function forgetRecords(
   return result.kind === 'done';
 }
 
-/** Whoever was nominated again in the same moment is found by every name, as before. */
+/** Whoever was nominated again in the same moment is found by every name and card, as before. */
 export async function findAgain(open: OpenRegion, found: PersonCase): Promise<void> {
   const { person, nominations } = found;
   const named = nominations.map(({ worker }) => namedIn(person.id, worker));
-  await open.data.indexWords(nameWrites(person.id, named));
+  const words = await cardWordsOf(open, person.id);
+  const cards = cardWrites([{ person: person.id, words }]);
+  await open.data.indexWords([...nameWrites(person.id, named), ...cards]);
 }

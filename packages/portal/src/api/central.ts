@@ -2,6 +2,7 @@ import {
   BreakGlass,
   BreakGlassList,
   CentralBreachList,
+  CentralHome,
   CentralMe,
   HandOut,
   Overview,
@@ -24,6 +25,11 @@ export const centralMeQuery = queryOptions({
   queryKey: ['central', 'me'],
   queryFn: ({ signal }) => ask(CentralMe, at('/me'), { signal }),
   staleTime: 10 * 60_000,
+});
+
+export const centralHomeQuery = queryOptions({
+  queryKey: ['central', 'home'],
+  queryFn: async ({ signal }) => (await ask(CentralHome, at('/home'), { signal })).items,
 });
 
 export const regionsQuery = queryOptions({

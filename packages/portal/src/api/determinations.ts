@@ -31,13 +31,6 @@ export const determinationsQuery = infiniteQueryOptions({
 });
 
 /** All decisions, the newest first, for whoever has to find one among them: a region signs some dozens a year. */
-/** The newest ones, in one request: for what stands beside the rooms of decisions. */
-export const newestDeterminationsQuery = queryOptions({
-  queryKey: ['determinations', 'newest'],
-  queryFn: ({ signal }) =>
-    ask(DeterminationPage, withQuery('/v1/determinations', { limit: linesAtOnce }), { signal }),
-});
-
 export const allDeterminationsQuery = queryOptions({
   queryKey: ['determinations', 'all'],
   queryFn: async ({ signal }) => {

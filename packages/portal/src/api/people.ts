@@ -1,5 +1,7 @@
 import {
   ActResult,
+  type EndManyRequest,
+  EndManyResult,
   NominationCount,
   NominationPage,
   type NominationRequest,
@@ -57,7 +59,7 @@ export function nominationCountQuery(filter: NominationFilter) {
 }
 
 /** What is searched for travels in the body: names and NIKs never stand in an address. */
-export function searchQuery(search: Pick<SearchRequest, 'name' | 'nationalId'>) {
+export function searchQuery(search: Pick<SearchRequest, 'name' | 'nationalId' | 'cardNo'>) {
   return queryOptions({
     queryKey: ['nominations', 'search', search],
     queryFn: ({ signal }) =>
@@ -95,6 +97,11 @@ export function acceptOffer(nominationId: string, key: string) {
 }
 
 export type Act = 'withdraw' | 'refuse';
+
+/** The next step of an act on everybody whom a filter finds. */
+export function endMany(json: EndManyRequest): Promise<EndManyResult> {
+  return ask(EndManyResult, '/v1/nomination-endings', { method: 'POST', json });
+}
 
 export function act(nominationId: string, verb: Act, reason: string, key: string) {
   return ask(ActResult, `/v1/nominations/${encodeURIComponent(nominationId)}/${verb}`, {

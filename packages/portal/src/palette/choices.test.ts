@@ -8,11 +8,17 @@ describe('what is typed into the palette', () => {
   });
 
   it('asks for nobody while it is half a number, so that no search runs at each digit', () => {
-    expect(readSought('33190201018')).toEqual({
-      words: '33190201018',
+    expect(readSought('33190201')).toEqual({
+      words: '33190201',
       nationalId: null,
+      cardNo: null,
       personName: null,
     });
+  });
+
+  it('is a card with as many digits as cards have, also with spaces as they are printed', () => {
+    expect(readSought('2512 0000 123')).toMatchObject({ cardNo: '25120000123', nationalId: null });
+    expect(readSought('3319020101800001').cardNo).toBeNull();
   });
 
   it('asks for people from the third letter on', () => {

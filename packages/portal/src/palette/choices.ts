@@ -13,24 +13,30 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
 }
 
-/** What somebody is after: sixteen digits are a NIK, words may be a name, anything may be a room or a decision. */
+/** What somebody is after: sixteen digits are a NIK, fewer a card; words may be a name, anything a room or a decision. */
 export interface Sought {
   readonly words: string;
   readonly nationalId: string | null;
+  /** digits as many as participant cards (KPJ) have */
+  readonly cardNo: string | null;
   /** null while too short: two letters would find half the region */
   readonly personName: string | null;
 }
 
 const leastLetters = 3;
+/** branches give cards of about eleven digits; a number that is still being typed finds nobody */
+const cardDigits = /^\d{9,13}$/;
 
 /** Reads what was typed or scanned; spaces and points inside a number count for nothing. */
 export function readSought(typed: string): Sought {
   const words = typed.trim().replace(/\s+/g, ' ');
   const digits = words.replace(/[\s.-]/g, '');
-  if (/^\d{16}$/.test(digits)) return { words, nationalId: digits, personName: null };
+  const nobody = { words, nationalId: null, cardNo: null, personName: null };
+  if (/^\d{16}$/.test(digits)) return { ...nobody, nationalId: digits };
+  if (cardDigits.test(digits)) return { ...nobody, cardNo: digits };
   const letters = words.replace(/[^\p{L}]/gu, '');
   const isName = !/\d/.test(words) && letters.length >= leastLetters;
-  return { words, nationalId: null, personName: isName ? words : null };
+  return { ...nobody, personName: isName ? words : null };
 }
 
 /** Those whose name holds all the words, in any order; all of them while nothing is typed. */

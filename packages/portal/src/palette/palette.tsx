@@ -1,3 +1,4 @@
+import type { Me } from '@payung/contract';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { say } from '../language/say.ts';
@@ -8,6 +9,7 @@ import panel from '../pieces/panel.module.css';
 import type { RoomGroup } from '../shell/region-rooms.ts';
 import { closeOver, showShortcuts } from '../shortcuts/over.ts';
 import { sentenceFor } from '../words/problems.ts';
+import { actsFor } from './acts.ts';
 import { type Choice, type ChoiceGroup, fitting, readSought } from './choices.ts';
 import styles from './palette.module.css';
 import { useFoundDecisions, useFoundPeople } from './use-found.ts';
@@ -16,6 +18,8 @@ import { useFoundDecisions, useFoundPeople } from './use-found.ts';
 export interface Finds {
   readonly people: boolean;
   readonly decisions: boolean;
+  /** by whom acts are chosen; null for a central admin */
+  readonly me: Me | null;
 }
 
 interface PaletteProps {
@@ -29,12 +33,16 @@ export function Palette({ groups, finds }: PaletteProps) {
   const sought = useMemo(() => readSought(typed), [typed]);
   const people = useFoundPeople(sought, finds.people);
   const decisions = useFoundDecisions(sought, finds.decisions);
+  const acts = actsFor(finds.me);
   const rooms = groups
     .flatMap((group) => group.rooms)
-    .map(({ name, to }) => ({ key: to, name, address: to }));
+    .map(({ name, to }) => ({ key: to, name, address: to }))
+    // a room that is an act by itself stands among the acts
+    .filter(({ address }) => acts.every((act) => act.address !== address));
   const found = [
     people.group,
     decisions,
+    { title: say('Tindakan'), choices: fitting(sought.words, acts) },
     { title: say('Halaman'), choices: fitting(sought.words, rooms) },
   ].filter(({ choices }) => choices.length > 0);
   const told = people.isLooking
@@ -69,6 +77,9 @@ function Search({ typed, onType, found, finds }: SearchProps) {
   const id = useId();
   const { history } = useRouter();
   const [place, setPlace] = useState(0);
+  const asks = finds.people
+    ? say('Nama, NIK, KPJ, nomor SK, halaman, atau tindakan')
+    : say('Halaman atau tindakan');
   const all = found.flatMap(({ choices }) => choices);
   const here = Math.min(place, all.length - 1);
   const open = (choice: Choice | undefined) => {
@@ -94,13 +105,13 @@ function Search({ typed, onType, found, finds }: SearchProps) {
       <input
         className={field.control}
         role="combobox"
-        aria-label={finds.people ? say('Nama, NIK, nomor SK, atau halaman') : say('Halaman')}
+        aria-label={asks}
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={here < 0 ? undefined : `${id}-${here}`}
         autoComplete="off"
         spellCheck={false}
-        placeholder={finds.people ? say('Nama, NIK, nomor SK, atau halaman') : say('Halaman')}
+        placeholder={asks}
         value={typed}
         onChange={(event) => {
           setPlace(0);
@@ -165,6 +176,6 @@ function countWords(found: readonly ChoiceGroup[], mayFindPeople: boolean): stri
   const count = found.reduce((sum, { choices }) => sum + choices.length, 0);
   if (count > 0) return say('{count} pilihan', { count });
   return mayFindPeople
-    ? say('Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK lengkap.')
+    ? say('Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK atau KPJ lengkap.')
     : say('Tidak ada yang cocok.');
 }

@@ -1,13 +1,15 @@
 import type { DeterminationView, NominationSummary } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { newestDeterminationsQuery } from '../api/determinations.ts';
+import { allDeterminationsQuery } from '../api/determinations.ts';
 import { searchQuery } from '../api/people.ts';
 import { say } from '../language/say.ts';
 import { type Choice, type ChoiceGroup, fitting, type Sought } from './choices.ts';
 
 /** ms of quiet after which people are searched for */
 const quiet = 250;
+/** ms for which decisions are not asked for again; there are some dozens a year */
+const lasts = 60_000;
 /** of each kind; more is for the list of its room */
 const most = 6;
 
@@ -17,14 +19,12 @@ interface FoundPeople {
   readonly error: unknown;
 }
 
-/** People by name or NIK. What is sought travels in the body of the request and is kept no longer than shown. */
+/** People by name, NIK or card. What is sought travels in the body of the request and is kept no longer than shown. */
 export function useFoundPeople(sought: Sought, mayFind: boolean): FoundPeople {
   const still = useQuiet(sought);
-  const { nationalId, personName } = still;
-  const isSought = nationalId !== null || personName !== null;
-  const asked = nationalId === null ? { name: personName ?? '' } : { nationalId };
+  const isSought = isAnybody(still);
   const { data, isFetching, error } = useQuery({
-    ...searchQuery(asked),
+    ...searchQuery(askedOf(still)),
     enabled: mayFind && isSought,
     retry: false,
   });
@@ -36,16 +36,21 @@ export function useFoundPeople(sought: Sought, mayFind: boolean): FoundPeople {
   };
 }
 
-/** Decisions by number or title, among the newest; older ones are found in their room. */
+/** Decisions by number or title. What is typed may be part of a NIK: it is compared here and goes nowhere. */
 export function useFoundDecisions(sought: Sought, mayFind: boolean): ChoiceGroup {
   const isSought = mayFind && sought.words.length >= 2;
-  const { data } = useQuery({ ...newestDeterminationsQuery, enabled: isSought });
-  const choices = isSought ? fitting(sought.words, (data?.items ?? []).map(decisionChoice)) : [];
+  const { data } = useQuery({ ...allDeterminationsQuery, enabled: isSought, staleTime: lasts });
+  const choices = isSought ? fitting(sought.words, (data ?? []).map(decisionChoice)) : [];
   return { title: say('SK penetapan'), choices: choices.slice(0, most) };
 }
 
-function isAnybody({ nationalId, personName }: Sought): boolean {
-  return nationalId !== null || personName !== null;
+function isAnybody({ nationalId, cardNo, personName }: Sought): boolean {
+  return nationalId !== null || cardNo !== null || personName !== null;
+}
+
+function askedOf({ nationalId, cardNo, personName }: Sought): Parameters<typeof searchQuery>[0] {
+  if (nationalId !== null) return { nationalId };
+  return cardNo === null ? { name: personName ?? '' } : { cardNo };
 }
 
 function onePerPerson(items: readonly NominationSummary[]): Choice[] {

@@ -16,11 +16,14 @@ export const everywhere: Catalogue = {
   'Cari atau buka': 'Search or open',
   'Panah memilih, Enter membuka, Esc menutup.': 'Arrows choose, Enter opens, Esc closes.',
   'Semua pintasan': 'All shortcuts',
-  'Nama, NIK, nomor SK, atau halaman': 'Name, NIK, number of a decision letter, or page',
+  'Nama, NIK, KPJ, nomor SK, halaman, atau tindakan':
+    'Name, NIK, card number, number of a decision letter, page, or act',
+  'Halaman atau tindakan': 'Page or act',
+  'Hitung perkiraan santunan': 'Estimate a benefit',
   'Yang ditemukan': 'What was found',
   '{count} pilihan': { one: '{count} choice', other: '{count} choices' },
-  'Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK lengkap.':
-    'Nothing matches. Write at least three letters of a name, or a full NIK.',
+  'Tidak ada yang cocok. Tulis paling sedikit tiga huruf nama, atau NIK atau KPJ lengkap.':
+    'Nothing matches. Write at least three letters of a name, or a full NIK or card number.',
   'Tidak ada yang cocok.': 'Nothing matches.',
   'NIK berakhir {nationalIdEnding}': 'NIK ending in {nationalIdEnding}',
   '{age} tahun': '{age} years',

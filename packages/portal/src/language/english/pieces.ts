@@ -1,6 +1,17 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const pieces: Catalogue = {
+  'Isian ini diubah orang lain sejak Anda membukanya':
+    'Somebody else changed this since you opened it',
+  'Yang tersimpan sekarang sama dengan isian Anda.': 'What is saved now is what you wrote.',
+  'Bandingkan dahulu. Isian Anda belum dikirim dan tidak hilang.':
+    'Compare first. What you wrote is not sent yet, and not lost.',
+  'Yang berbeda': 'What differs',
+  'Tersimpan sekarang': 'Saved now',
+  'Isian Anda': 'What you wrote',
+  'Tetap pakai isian saya': 'Keep what I wrote',
+  'Pakai yang tersimpan': 'Use what is saved',
+  Lanjutkan: 'Continue',
   'Dinas: {only}': 'Agency: {only}',
   '{word} nomor {waitingNumber}': '{word} number {waitingNumber}',
   'Kesalahan: {before}': 'Errors: {before}',

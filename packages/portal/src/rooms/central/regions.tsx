@@ -1,7 +1,7 @@
 import type { RegionSummary } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { regionsQuery } from '../../api/central.ts';
+import { centralHomeQuery, regionsQuery } from '../../api/central.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { standingMarks } from '../../words/standing.ts';
+import { CentralWaiting } from './central-waiting.tsx';
 import { centralZone } from './central-zone.ts';
 
 const columns = [
@@ -23,9 +24,12 @@ const columns = [
   { name: say('Sejak') },
 ];
 
-/** Every region on board or under way. */
+/** Where a central admin begins: what waits first, then every region on board or under way. */
 export function CentralRoom() {
   const regions = useQuery(regionsQuery);
+  const home = useQuery(centralHomeQuery);
+  // one main button on the page: what waits, or else a new region
+  const look = home.data?.length === 0 ? 'main' : 'plain';
   return (
     <>
       <PageHead
@@ -34,13 +38,15 @@ export function CentralRoom() {
           'Daerah yang memakai Payung, dan yang sedang disiapkan. Data orang tidak terlihat dari sini.',
         )}
         actions={
-          <Link to="/pusat/daerah/baru" className={buttonClass('main')}>
+          <Link to="/pusat/daerah/baru" className={buttonClass(look)}>
             {say('Daftarkan daerah')}
           </Link>
         }
       />
       {regions.error ? <FaultNotice error={regions.error} /> : null}
-      {regions.isPending ? <Skeleton lines={8} /> : null}
+      {home.error ? <FaultNotice error={home.error} /> : null}
+      {regions.isPending || home.isPending ? <Skeleton lines={8} /> : null}
+      {regions.data && home.data ? <CentralWaiting work={home.data} /> : null}
       {regions.data?.length === 0 ? (
         <Empty title={say('Belum ada daerah yang terdaftar.')}>
           <p>
@@ -51,7 +57,9 @@ export function CentralRoom() {
           </p>
         </Empty>
       ) : null}
-      {regions.data && regions.data.length > 0 ? <Regions regions={regions.data} /> : null}
+      {regions.data && regions.data.length > 0 && !home.isPending ? (
+        <Regions regions={regions.data} />
+      ) : null}
     </>
   );
 }

@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { changeCohort } from '../../api/cohorts.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { wholeNumber } from '../../whole-number.ts';
+import { isConflict } from '../../words/problems.ts';
 import { cohortControl, cohortFault } from './cohort-draft.ts';
 
 interface ChangeCohortProps {
@@ -17,10 +20,30 @@ interface ChangeCohortProps {
   readonly onClose: () => void;
 }
 
+const words = {
+  name: say('Nama kelompok'),
+  places: say('Kuota (orang)'),
+  budget: say('Pagu (rupiah)'),
+};
 const shown = (figure: number | null) => (figure === null ? '' : String(figure));
 
 /** Its name and ceilings; months and money stay as they were decided. */
 export function ChangeCohort({ cohort, onClose }: ChangeCohortProps) {
+  const standing = useStanding(cohort);
+  return (
+    <Dialog title={say('Ubah kelompok')} onClose={onClose}>
+      <ChangeForm key={standing.base.version} standing={standing} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+interface ChangeFormProps {
+  readonly standing: Standing<CohortView>;
+  readonly onClose: () => void;
+}
+
+function ChangeForm({ standing, onClose }: ChangeFormProps) {
+  const { base: cohort, moved, version } = standing;
   const [name, setName] = useState(cohort.name);
   const [places, setPlaces] = useState(shown(cohort.placeCeiling));
   const [budget, setBudget] = useState(shown(cohort.budgetCeiling));
@@ -29,7 +52,7 @@ export function ChangeCohort({ cohort, onClose }: ChangeCohortProps) {
   const saving = useMutation({
     mutationFn: (said: { readonly places: number | null; readonly budget: number | null }) =>
       changeCohort(cohort.id, {
-        version: cohort.version,
+        version,
         name: name.trim(),
         placeCeiling: said.places,
         budgetCeiling: said.budget,
@@ -38,6 +61,9 @@ export function ChangeCohort({ cohort, onClose }: ChangeCohortProps) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['programme'] });
       onClose();
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: ['programme'] });
     },
   });
   const refused = fieldFaults(saving.error, cohortFault);
@@ -57,39 +83,45 @@ export function ChangeCohort({ cohort, onClose }: ChangeCohortProps) {
     error: errorAt(errors, cohortControl(field)),
   });
   return (
-    <Dialog title={say('Ubah kelompok')} onClose={onClose}>
-      <Form
-        errors={errors}
-        failure={refused === null ? saving.error : null}
-        button={say('Simpan kelompok')}
-        busy={saving.isPending && say('Menyimpan')}
-        onSend={send}
-        beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
-      >
-        <TextInput
-          {...at('name')}
-          label={say('Nama kelompok')}
-          longest={120}
-          value={name}
-          onChange={setName}
+    <Form
+      errors={errors}
+      failure={refused === null && moved === null ? saving.error : null}
+      button={say('Simpan kelompok')}
+      busy={saving.isPending && say('Menyimpan')}
+      onSend={send}
+      beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
+    >
+      {moved === null ? null : (
+        <Conflict
+          fields={[
+            { name: words.name, now: moved.name, own: name },
+            { name: words.places, now: shown(moved.placeCeiling), own: places },
+            { name: words.budget, now: shown(moved.budgetCeiling), own: budget },
+          ]}
+          onTake={() => standing.takeOver(moved)}
+          onKeep={() => {
+            saving.reset();
+            standing.keepOwn();
+          }}
         />
-        <TextInput
-          {...at('placeCeiling')}
-          label={say('Kuota (orang)')}
-          hint={say('Kosongkan bila tidak dibatasi.')}
-          kind="digits"
-          value={places}
-          onChange={setPlaces}
-        />
-        <TextInput
-          {...at('budgetCeiling')}
-          label={say('Pagu (rupiah)')}
-          hint={say('Kosongkan bila tidak dibatasi.')}
-          kind="digits"
-          value={budget}
-          onChange={setBudget}
-        />
-      </Form>
-    </Dialog>
+      )}
+      <TextInput {...at('name')} label={words.name} longest={120} value={name} onChange={setName} />
+      <TextInput
+        {...at('placeCeiling')}
+        label={words.places}
+        hint={say('Kosongkan bila tidak dibatasi.')}
+        kind="digits"
+        value={places}
+        onChange={setPlaces}
+      />
+      <TextInput
+        {...at('budgetCeiling')}
+        label={words.budget}
+        hint={say('Kosongkan bila tidak dibatasi.')}
+        kind="digits"
+        value={budget}
+        onChange={setBudget}
+      />
+    </Form>
   );
 }

@@ -34,3 +34,11 @@ export function readAgreements(drafts: readonly AgreementDraft[]) {
   });
   return errors.length > 0 ? { errors } : { agreements };
 }
+
+/** One agreement a line, as it stands in the fields. */
+export function agreementLines(drafts: readonly AgreementDraft[]): string {
+  return drafts
+    .filter(({ number, startsOn }) => number !== '' || startsOn !== '')
+    .map(({ number, startsOn }) => `${number} ${startsOn}`)
+    .join('\n');
+}

@@ -9,6 +9,8 @@ import { occupationsQuery } from '../../api/region.ts';
 import { formatDate } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
@@ -20,10 +22,12 @@ import { rightsOf } from '../../rights.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
+import { isConflict } from '../../words/problems.ts';
 import {
   type AgreementDraft,
   agreementControl,
   agreementDrafts,
+  agreementLines,
   readAgreements,
 } from './contribution-draft.ts';
 
@@ -59,7 +63,7 @@ function Setting({ setting }: OfSetting) {
   const { timeZone } = useRegion();
   const { occupationName } = useNames();
   const { mayAdminister } = rightsOf(useMe());
-  if (mayAdminister) return <SettingForm key={setting.version} setting={setting} />;
+  if (mayAdminister) return <Editing latest={setting} />;
   const { agreements, transportOccupations } = setting;
   const none = say('Belum ada');
   return (
@@ -83,14 +87,28 @@ function Setting({ setting }: OfSetting) {
 /** agreements that a region keeps, at most */
 const mostAgreements = 40;
 
-function SettingForm({ setting }: OfSetting) {
+function Editing({ latest }: { readonly latest: ContributionSetting }) {
+  const standing = useStanding(latest);
+  return <SettingForm key={standing.base.version} standing={standing} />;
+}
+
+function SettingForm({ standing }: { readonly standing: Standing<ContributionSetting> }) {
+  const { base: setting, moved, version } = standing;
   const [drafts, setDrafts] = useState<readonly AgreementDraft[]>(() => agreementDrafts(setting));
   const [transport, setTransport] = useState<readonly string[]>(setting.transportOccupations);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const { occupationName } = useNames();
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: settleContributions,
-    onSuccess: (told) => queries.setQueryData(contributionSettingQuery.queryKey, told),
+    onSuccess: (told) => {
+      standing.takeOver(told);
+      queries.setQueryData(contributionSettingQuery.queryKey, told);
+    },
+    onError: (error) => {
+      const { queryKey } = contributionSettingQuery;
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+    },
   });
   const refused = fieldFaults(saving.error, (field) =>
     field.startsWith('transportOccupations')
@@ -110,17 +128,37 @@ function SettingForm({ setting }: OfSetting) {
     const read = readAgreements(drafts);
     setFaults(read.errors ?? []);
     if (read.agreements === undefined) return;
-    const { version } = setting;
     saving.mutate({ version, agreements: read.agreements, transportOccupations: [...transport] });
   };
   return (
     <Form
       errors={errors}
-      failure={refused === null ? saving.error : null}
+      failure={refused === null && moved === null ? saving.error : null}
       button={say('Simpan kesepakatan')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
+      {moved === null ? null : (
+        <Conflict
+          fields={[
+            {
+              name: say('PKS'),
+              now: agreementLines(agreementDrafts(moved)),
+              own: agreementLines(drafts),
+            },
+            {
+              name: say('Pekerjaan angkutan'),
+              now: moved.transportOccupations.map(occupationName).join(', '),
+              own: transport.map(occupationName).join(', '),
+            },
+          ]}
+          onTake={() => standing.takeOver(moved)}
+          onKeep={() => {
+            saving.reset();
+            standing.keepOwn();
+          }}
+        />
+      )}
       {drafts.map((_, at) => (
         <Pair key={agreementControl(at, 'number')}>
           <TextInput {...field(at, 'number')} label={say('Nomor PKS')} longest={80} />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { noticeQuery, saveNotice } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -14,6 +16,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
 import { useMe, useRegion } from '../../use-region.ts';
+import { isConflict } from '../../words/problems.ts';
 
 type Content = KeptNotice['content'];
 
@@ -24,6 +27,8 @@ const parts: readonly (readonly [keyof Content, string, number])[] = [
   ['rights', say('Hak Anda'), 2000],
   ['contact', say('Kontak'), 500],
 ];
+/** the heading is a part like the others, but in one line */
+const all = [['title', say('Judul')] as const, ...parts];
 const control = (part: string) => `pemberitahuan-${part}`;
 
 /** What a worker is told when their data are taken; printed on the template and the form. */
@@ -47,7 +52,7 @@ export function NoticeRoom() {
     >
       {notice.error ? <FaultNotice error={notice.error} /> : null}
       {notice.isPending ? <Skeleton lines={8} /> : null}
-      {data && mayAdminister ? <NoticeForm key={data.version} kept={data} /> : null}
+      {data && mayAdminister ? <Editing latest={data} /> : null}
       {data && !mayAdminister ? <NoticeText content={data.content} /> : null}
     </Room>
   );
@@ -66,16 +71,27 @@ function NoticeText({ content }: { readonly content: Content }) {
   );
 }
 
-function NoticeForm({ kept }: { readonly kept: KeptNotice }) {
+function Editing({ latest }: { readonly latest: KeptNotice }) {
+  const standing = useStanding(latest);
+  return <NoticeForm key={standing.base.version} standing={standing} />;
+}
+
+function NoticeForm({ standing }: { readonly standing: Standing<KeptNotice> }) {
+  const { base: kept, moved } = standing;
   const [content, setContent] = useState(kept.content);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
   const saving = useMutation({
-    mutationFn: () => saveNotice({ version: kept.version, content }),
-    onSuccess: (saved) => queries.setQueryData(noticeQuery.queryKey, saved),
+    mutationFn: () => saveNotice({ version: standing.version, content }),
+    onSuccess: (saved) => {
+      standing.takeOver(saved);
+      queries.setQueryData(noticeQuery.queryKey, saved);
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: noticeQuery.queryKey });
+    },
   });
   const send = () => {
-    const all = [['title', say('Judul')] as const, ...parts];
     const found = all
       .filter(([part]) => content[part].trim().length < 3)
       .map(([part, label]) => ({
@@ -94,11 +110,25 @@ function NoticeForm({ kept }: { readonly kept: KeptNotice }) {
   return (
     <Form
       errors={faults}
-      failure={saving.error}
+      failure={moved === null ? saving.error : null}
       button={say('Simpan pemberitahuan')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
+      {moved === null ? null : (
+        <Conflict
+          fields={all.map(([part, name]) => ({
+            name,
+            now: moved.content[part],
+            own: content[part],
+          }))}
+          onTake={() => standing.takeOver(moved)}
+          onKeep={() => {
+            saving.reset();
+            standing.keepOwn();
+          }}
+        />
+      )}
       {kept.version === 0 ? (
         <Notice tone="attention" title={say('Rancangan ini belum berlaku')}>
           {say('Periksa bersama kontak DPO, lalu simpan. Setiap perubahan mendapat nomor versi.')}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { retentionQuery, saveRetention } from '../../api/protection.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
@@ -14,6 +16,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
 import { useMe, useRegion } from '../../use-region.ts';
+import { isConflict } from '../../words/problems.ts';
 
 /** For how long what is kept, and how far the daily run has come. */
 export function RetentionRoom() {
@@ -44,7 +47,7 @@ export function RetentionRoom() {
             </Notice>
           ) : null}
           {mayAdminister ? (
-            <RetentionForm key={data.version} kept={data} />
+            <Editing latest={data} />
           ) : (
             <p className={panel.panel}>
               {say(
@@ -83,9 +86,20 @@ function LastRun({ run }: { readonly run: RetentionSetting['lastRun'] }) {
   );
 }
 
+const words = {
+  years: say('Usulan yang dibatalkan atau ditolak (tahun)'),
+  months: say('Berkas daftar yang diunggah (bulan)'),
+  source: say('Dasar keputusan'),
+};
 const controls = { years: 'simpan-tahun', months: 'simpan-bulan', source: 'simpan-dasar' };
 
-function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
+function Editing({ latest }: { readonly latest: RetentionSetting }) {
+  const standing = useStanding(latest);
+  return <RetentionForm key={standing.base.version} standing={standing} />;
+}
+
+function RetentionForm({ standing }: { readonly standing: Standing<RetentionSetting> }) {
+  const { base: kept, moved } = standing;
   const [years, setYears] = useState(String(kept.endedNominationYears));
   const [months, setMonths] = useState(String(kept.listFileMonths));
   const [source, setSource] = useState(kept.status === 'decided' ? kept.source : '');
@@ -94,12 +108,18 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
   const saving = useMutation({
     mutationFn: () =>
       saveRetention({
-        version: kept.version,
+        version: standing.version,
         source: source.trim(),
         endedNominationYears: Number(years),
         listFileMonths: Number(months),
       }),
-    onSuccess: (saved) => queries.setQueryData(retentionQuery.queryKey, saved),
+    onSuccess: (saved) => {
+      standing.takeOver(saved);
+      queries.setQueryData(retentionQuery.queryKey, saved);
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: retentionQuery.queryKey });
+    },
   });
   const send = () => {
     const isIn = (typed: string, most: number) =>
@@ -120,14 +140,28 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
   return (
     <Form
       errors={faults}
-      failure={saving.error}
+      failure={moved === null ? saving.error : null}
       button={say('Simpan masa simpan')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
+      {moved === null ? null : (
+        <Conflict
+          fields={[
+            { name: words.years, now: String(moved.endedNominationYears), own: years },
+            { name: words.months, now: String(moved.listFileMonths), own: months },
+            { name: words.source, now: moved.source, own: source },
+          ]}
+          onTake={() => standing.takeOver(moved)}
+          onKeep={() => {
+            saving.reset();
+            standing.keepOwn();
+          }}
+        />
+      )}
       <TextInput
         id={controls.years}
-        label={say('Usulan yang dibatalkan atau ditolak (tahun)')}
+        label={words.years}
         look="short"
         kind="digits"
         longest={2}
@@ -137,7 +171,7 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
       />
       <TextInput
         id={controls.months}
-        label={say('Berkas daftar yang diunggah (bulan)')}
+        label={words.months}
         look="short"
         kind="digits"
         longest={3}
@@ -147,7 +181,7 @@ function RetentionForm({ kept }: { readonly kept: RetentionSetting }) {
       />
       <TextInput
         id={controls.source}
-        label={say('Dasar keputusan')}
+        label={words.source}
         hint={say('Sekarang: {source}', { source: kept.source })}
         longest={300}
         value={source}

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveSocialColumns, socialColumnsQuery } from '../../api/social-data.ts';
 import { say } from '../../language/say.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextArea } from '../../pieces/inputs.tsx';
@@ -11,6 +13,7 @@ import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { useMe } from '../../use-region.ts';
+import { isConflict } from '../../words/problems.ts';
 
 type Kind = 'nationalId' | 'decile';
 
@@ -51,7 +54,7 @@ export function Columns() {
         )}
       </p>
       {mayAdminister ? (
-        <ColumnsForm key={columns.data.version} kept={columns.data} />
+        <Editing latest={columns.data} />
       ) : (
         <dl className={panel.list}>
           {kinds.map((kind) => (
@@ -66,7 +69,13 @@ export function Columns() {
   );
 }
 
-function ColumnsForm({ kept }: { readonly kept: SocialColumns }) {
+function Editing({ latest }: { readonly latest: SocialColumns }) {
+  const standing = useStanding(latest);
+  return <ColumnsForm key={standing.base.version} standing={standing} />;
+}
+
+function ColumnsForm({ standing }: { readonly standing: Standing<SocialColumns> }) {
+  const { base: kept, moved, version } = standing;
   const [text, setText] = useState<Readonly<Record<Kind, string>>>({
     nationalId: kept.nationalId.join('\n'),
     decile: kept.decile.join('\n'),
@@ -75,7 +84,14 @@ function ColumnsForm({ kept }: { readonly kept: SocialColumns }) {
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: saveSocialColumns,
-    onSuccess: (told) => queries.setQueryData(socialColumnsQuery.queryKey, told),
+    onSuccess: (told) => {
+      standing.takeOver(told);
+      queries.setQueryData(socialColumnsQuery.queryKey, told);
+    },
+    onError: (error) => {
+      const { queryKey } = socialColumnsQuery;
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+    },
   });
   const refused = fieldFaults(saving.error, (field) =>
     field === 'decile' ? both : none('nationalId'),
@@ -85,16 +101,30 @@ function ColumnsForm({ kept }: { readonly kept: SocialColumns }) {
     const lines = { nationalId: linesOf(text.nationalId), decile: linesOf(text.decile) };
     const wrong = kinds.filter((kind) => lines[kind].length === 0 || lines[kind].length > 40);
     setFaults(wrong.map(none));
-    if (wrong.length === 0) saving.mutate({ ...lines, version: kept.version });
+    if (wrong.length === 0) saving.mutate({ ...lines, version });
   };
   return (
     <Form
       errors={errors}
-      failure={refused === null ? saving.error : null}
+      failure={refused === null && moved === null ? saving.error : null}
       button={say('Simpan judul kolom')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
+      {moved === null ? null : (
+        <Conflict
+          fields={kinds.map((kind) => ({
+            name: asked[kind].label,
+            now: moved[kind].join('\n'),
+            own: text[kind],
+          }))}
+          onTake={() => standing.takeOver(moved)}
+          onKeep={() => {
+            saving.reset();
+            standing.keepOwn();
+          }}
+        />
+      )}
       {kinds.map((kind) => (
         <TextArea
           key={kind}

@@ -10,19 +10,36 @@ import type { ChosenRows } from '../../pieces/work-list/work-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { type ActRefused, mostAtOnce, useActOnMany } from './act-on-many.ts';
+import { AllActs } from './all-acts.tsx';
+import type { AllOfFilter } from './end-all.ts';
 
 const ended: readonly string[] = ['withdrawn', 'refused', 'struck', 'lapsed', 'determined'];
 
 interface BulkActsProps {
   readonly chosen: ChosenRows<NominationSummary>;
+  /** the whole filter, where something can be done with all of it */
+  readonly all: AllOfFilter | null;
+  /** after all of it was done */
+  readonly onAllDone: () => void;
 }
 
 /** What can be done with the chosen people: only those acts that the service takes from who works here. */
-export function BulkActs({ chosen }: BulkActsProps) {
+export function BulkActs({ chosen, all, onAllDone }: BulkActsProps) {
   const rights = rightsOf(useMe());
   const [open, setOpen] = useState<Act | null>(null);
   const living = chosen.rows.filter(({ state }) => !ended.includes(state)).slice(0, mostAtOnce);
   const own = living.filter(({ agency }) => rights.mayWithdrawFor(agency));
+  if (chosen.isAll && all !== null) {
+    return (
+      <AllActs
+        all={all}
+        onDone={() => {
+          chosen.clear();
+          onAllDone();
+        }}
+      />
+    );
+  }
   if (living.length === 0) {
     return <span>{say('Usulan yang dipilih sudah berakhir atau sudah ditetapkan.')}</span>;
   }

@@ -1,3 +1,4 @@
+import { nextState } from '@payung/domain';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -9,6 +10,7 @@ import { WorkList } from '../../pieces/work-list/work-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { BulkActs } from './bulk-acts.tsx';
+import type { AllOfFilter } from './end-all.ts';
 import { workerColumns, workerRows } from './worker-columns.tsx';
 
 interface FoundProps {
@@ -34,6 +36,7 @@ export function Found({ filter, search, children }: FoundProps) {
     [nominations.data],
   );
   const { total, came, showNew } = useCount(filter, nominations.data !== undefined);
+  const all = allOf(filter, total);
   if (nominations.data === undefined) {
     return nominations.error ? <FaultNotice error={nominations.error} /> : <Skeleton lines={10} />;
   }
@@ -60,10 +63,19 @@ export function Found({ filter, search, children }: FoundProps) {
         news={{ count: came, onShow: showNew }}
         views={{ search, onChoose: filterBy }}
         onClearFilter={() => filterBy({})}
-        acts={mayAct ? (chosen) => <BulkActs chosen={chosen} /> : null}
+        takesAll={all !== null}
+        acts={
+          mayAct ? (chosen) => <BulkActs chosen={chosen} all={all} onAllDone={showNew} /> : null
+        }
       />
     </>
   );
+}
+
+/** All of the filter, where its state is one that can still be ended and its number is known. */
+function allOf({ state, agency }: NominationFilter, total: number | null): AllOfFilter | null {
+  if (state === undefined || total === null || nextState(state, 'withdraw') === null) return null;
+  return { filter: { state, agency }, total };
 }
 
 /** How many there are, and how many more than when the list was loaded. */

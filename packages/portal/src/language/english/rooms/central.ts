@@ -1,6 +1,42 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const central: Catalogue = {
+  'Yang tertua sejak {day}.': 'The oldest since {day}.',
+  '{late} di antaranya sudah lewat batas waktunya.': '{late} of them past the time limit.',
+  '{count} daerah belum lengkap persiapannya': {
+    one: '{count} region is not fully prepared',
+    other: '{count} regions are not fully prepared',
+  },
+  'Lengkapi persiapan': 'Complete the preparation',
+  '{count} daerah siap dibuat': {
+    one: '{count} region is ready to be created',
+    other: '{count} regions are ready to be created',
+  },
+  'Buat daerah': 'Create the region',
+  '{count} daerah sedang dibuat': {
+    one: '{count} region is being created',
+    other: '{count} regions are being created',
+  },
+  'Lanjutkan pembuatan': 'Continue the creation',
+  '{count} daerah siap dibuka untuk penggunanya': {
+    one: '{count} region is ready to be opened to its users',
+    other: '{count} regions are ready to be opened to their users',
+  },
+  'Buka daerah': 'Open the region',
+  '{count} permintaan akses darurat menunggu orang kedua': {
+    one: '{count} request for emergency access waits for a second person',
+    other: '{count} requests for emergency access wait for a second person',
+  },
+  'Periksa permintaan': 'Look at the request',
+  '{count} kebocoran data belum selesai diberitahukan': {
+    one: '{count} data breach is not fully notified',
+    other: '{count} data breaches are not fully notified',
+  },
+  'Lihat kebocoran': 'See breaches',
+  '{count} daerah belum menandatangani tanda terima arsip': {
+    one: '{count} region has not signed the receipt of its archive',
+    other: '{count} regions have not signed the receipt of their archives',
+  },
   'Sudah dicatat': 'Recorded',
   'Satu berkas untuk setiap daerah yang terkena, masing-masing dengan batas 3 × 24 jam (UU 27/2022 pasal 46).':
     'One file for each region concerned, each with its limit of 3 × 24 hours (Law 27/2022 article 46).',

@@ -1,0 +1,112 @@
+import type { Standing } from '@payung/data';
+import { breachClock, papersLacking } from '@payung/domain';
+import type { CentralAdmin } from '../actor.ts';
+import type { ControlService } from './control-service.ts';
+import { lackingToActivate, lackingToProvision } from './lacking.ts';
+import { listBreaches } from './open-breaches.ts';
+import { nextStep, stuckAfterMinutes } from './overview.ts';
+
+/** What a central admin is asked to do. */
+export type CentralAct =
+  | 'complete-region'
+  | 'found-region'
+  | 'go-on-founding'
+  | 'activate-region'
+  | 'approve-look-in'
+  | 'tell-breach'
+  | 'record-receipt';
+
+export interface CentralWork {
+  readonly act: CentralAct;
+  readonly count: number;
+  /** of those, how many are past their time */
+  readonly late: number;
+  /** since when the first of them waits */
+  readonly oldest: string;
+  /** the region, where only one waits */
+  readonly only: string | null;
+}
+
+interface Found {
+  readonly act: CentralAct;
+  readonly region: string;
+  readonly since: string;
+  readonly isLate: boolean;
+}
+
+const order: readonly CentralAct[] = [
+  'tell-breach',
+  'approve-look-in',
+  'go-on-founding',
+  'activate-region',
+  'found-region',
+  'complete-region',
+  'record-receipt',
+];
+
+/**
+ * What waits for one central admin, the most pressing first: regions on their way in or out, looks in that another
+ * asked for, notices of breaches. From the control plane alone: what happens inside a region is not known here.
+ */
+export async function centralHome(
+  service: ControlService,
+  actor: CentralAdmin,
+): Promise<CentralWork[]> {
+  const now = service.clock.now();
+  const [standings, glasses, breaches] = await Promise.all([
+    service.control.standings(),
+    service.control.glasses(),
+    listBreaches(service),
+  ]);
+  const found: Found[] = [
+    ...standings.flatMap((one) => actOn(one, now)),
+    // nobody approves what they asked for themselves
+    ...glasses
+      .filter(({ state, askedBy }) => state === 'asked' && askedBy !== actor.user)
+      .map(({ tenant: region, askedAt: since }): Found => {
+        return { act: 'approve-look-in', region, since, isLate: false };
+      }),
+    ...breaches.flatMap(({ tenant: region, facts }): Found[] => {
+      const { state } = breachClock(facts.knownAt, facts.steps, now);
+      if (state !== 'running' && state !== 'overdue') return [];
+      return [{ act: 'tell-breach', region, since: facts.knownAt, isLate: state === 'overdue' }];
+    }),
+  ];
+  return order.flatMap((act) => workOf(found.filter((one) => one.act === act)));
+}
+
+/** The next act on a region; none while it works, and while it was let go of. */
+function actOn(standing: Standing, now: number): Found[] {
+  const act = nextAct(standing);
+  if (act === null) return [];
+  const { tenant: region, since } = standing;
+  const age = now - Date.parse(since);
+  const isLate = act === 'go-on-founding' && age > stuckAfterMinutes * 60_000;
+  return [{ act, region, since, isLate }];
+}
+
+function nextAct(standing: Standing): CentralAct | null {
+  switch (standing.state) {
+    case 'requested':
+      return [...lackingToProvision(standing), ...papersLacking(standing.papers)].length > 0
+        ? 'complete-region'
+        : 'found-region';
+    case 'provisioning':
+      if (nextStep(standing) !== null) return 'go-on-founding';
+      return lackingToActivate(standing).length === 0 ? 'activate-region' : 'complete-region';
+    case 'offboarding':
+      return standing.receipt === null ? 'record-receipt' : null;
+    case 'active':
+    case 'suspended':
+    case 'archived':
+      return null;
+  }
+}
+
+function workOf(found: readonly Found[]): CentralWork[] {
+  const [first, second] = [...found].sort((a, b) => (a.since < b.since ? -1 : 1));
+  if (first === undefined) return [];
+  const late = found.filter(({ isLate }) => isLate).length;
+  const only = second === undefined ? first.region : null;
+  return [{ act: first.act, count: found.length, late, oldest: first.since, only }];
+}

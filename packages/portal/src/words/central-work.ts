@@ -1,0 +1,64 @@
+import type { CentralHome } from '@payung/contract';
+import { formatNumber } from '../format.ts';
+import { say } from '../language/say.ts';
+
+interface WorkWords {
+  /** what waits, with its number */
+  readonly what: string;
+  /** verb and object, on the button that leads there */
+  readonly act: string;
+  /** null where several wait: they stand in the list below */
+  readonly address: string | null;
+}
+
+type Work = CentralHome['items'][number];
+
+/** What waits for a central admin, and where it is done: at the region where there is one only, else in the list. */
+export function centralWorkWords({ act, count: found, only }: Work): WorkWords {
+  const count = formatNumber(found);
+  const address = only === null ? null : `/pusat/daerah/${encodeURIComponent(only)}`;
+  switch (act) {
+    case 'complete-region':
+      return {
+        what: say('{count} daerah belum lengkap persiapannya', { count }),
+        act: say('Lengkapi persiapan'),
+        address,
+      };
+    case 'found-region':
+      return {
+        what: say('{count} daerah siap dibuat', { count }),
+        act: say('Buat daerah'),
+        address,
+      };
+    case 'go-on-founding':
+      return {
+        what: say('{count} daerah sedang dibuat', { count }),
+        act: say('Lanjutkan pembuatan'),
+        address: address ?? '/pusat/kesehatan',
+      };
+    case 'activate-region':
+      return {
+        what: say('{count} daerah siap dibuka untuk penggunanya', { count }),
+        act: say('Buka daerah'),
+        address,
+      };
+    case 'approve-look-in':
+      return {
+        what: say('{count} permintaan akses darurat menunggu orang kedua', { count }),
+        act: say('Periksa permintaan'),
+        address: '/pusat/akses',
+      };
+    case 'tell-breach':
+      return {
+        what: say('{count} kebocoran data belum selesai diberitahukan', { count }),
+        act: say('Lihat kebocoran'),
+        address: '/pusat/kebocoran',
+      };
+    case 'record-receipt':
+      return {
+        what: say('{count} daerah belum menandatangani tanda terima arsip', { count }),
+        act: say('Catat tanda terima'),
+        address,
+      };
+  }
+}
