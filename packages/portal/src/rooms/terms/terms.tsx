@@ -26,7 +26,7 @@ export function TermsRoom() {
         )}
       />
       <search className={styles.search}>
-        <Field label={say('Cari istilah')} look="text">
+        <Field label={say('Cari istilah')}>
           {(control) => (
             <input
               {...control}
