@@ -142,7 +142,14 @@ export class TenantRole extends Construct {
       new PolicyStatement({
         sid: 'OwnFiles',
         // no ListBucket: it would show every tenant's keys. So S3 answers 403 for a file that is not there
-        actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject', 's3:PutObjectTagging'],
+        actions: [
+          's3:DeleteObject',
+          's3:GetObject',
+          // which parts of a list have come: its upload goes on after the line was lost
+          's3:ListMultipartUploadParts',
+          's3:PutObject',
+          's3:PutObjectTagging',
+        ],
         resources: [`${folder}${sessionTenant}/*`],
       }),
     );

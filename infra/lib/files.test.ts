@@ -77,7 +77,7 @@ describe('the bucket of the lists', () => {
             Status: 'Enabled',
           }),
           Match.objectLike({
-            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 3 },
             NoncurrentVersionExpiration: { NoncurrentDays: 7 },
             Status: 'Enabled',
           }),

@@ -26,6 +26,11 @@ const listsKeptDays = 400;
 /** Also how long a removed raw list can still be fetched back. */
 const versionsKeptDays = 7;
 const accessLogsKeptDays = 400;
+/**
+ * Parts of a list whose upload was never ended. Whoever brings one has two days (`partsLastMs` in casework) until the list
+ * counts as never brought.
+ */
+const partsKeptDays = 3;
 
 const listsLifecycle: LifecycleRule[] = [
   {
@@ -41,7 +46,7 @@ const listsLifecycle: LifecycleRule[] = [
   {
     id: 'expire-old-versions',
     noncurrentVersionExpiration: Duration.days(versionsKeptDays),
-    abortIncompleteMultipartUploadAfter: Duration.days(1),
+    abortIncompleteMultipartUploadAfter: Duration.days(partsKeptDays),
   },
 ];
 

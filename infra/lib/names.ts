@@ -101,6 +101,8 @@ export const uploadedKeys = `${tenantFolders}*/uploads/*`;
 export const rawListTag = { list: 'raw' } as const;
 /** Sealed copies, reports and pieces are tagged so; what bears no tag, such as proof, stays. */
 export const sealedListTag = { list: 'sealed' } as const;
+/** The portal's files of earlier releases, once a new one is published; see docs/operations/first-stage.md. */
+export const pastRelease = { release: 'past' } as const;
 /** The one index of the registry. */
 export const agencyIndex = 'byAgency';
 /** The operator's own journal lies under this id, as if the operator were a tenant. */

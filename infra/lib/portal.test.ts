@@ -66,6 +66,22 @@ describe('what browsers are told', () => {
   });
 });
 
+describe('files of releases before', () => {
+  it('end only where they were marked so, or a page that is open breaks at the next room', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: [
+          Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } }),
+          Match.objectLike({
+            ExpirationInDays: 30,
+            TagFilters: [{ Key: 'release', Value: 'past' }],
+          }),
+        ],
+      },
+    });
+  });
+});
+
 describe('the way to the files and to the API', () => {
   it('speaks TLS 1.2 and later only, under our own name', () => {
     distributionHas({

@@ -27,7 +27,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { closedBucket } from '../constructs/closed-bucket.ts';
 import { SecurityHeaders } from '../constructs/security-headers.ts';
-import { namesOf, portalScopes } from './names.ts';
+import { namesOf, pastRelease, portalScopes } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -108,7 +108,11 @@ export class PortalStack extends Stack {
       bucketName: namesOf(stage).portalBucket,
       encryption: BucketEncryption.S3_MANAGED,
       versioned: true,
-      lifecycleRules: [{ id: 'expire', noncurrentVersionExpiration: Duration.days(30) }],
+      lifecycleRules: [
+        { id: 'expire', noncurrentVersionExpiration: Duration.days(30) },
+        // publishing deletes nothing: a page that is open asks for rooms by the names of its own release
+        { id: 'expire-past-releases', tagFilters: pastRelease, expiration: Duration.days(30) },
+      ],
     });
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',

@@ -56,6 +56,25 @@ function recordedFiles(files: ListFiles, into: Recorder): ListFiles {
       tell('PutObjectTagging', key);
       return files.uploadAddress(key, maxBytes, expiresAt);
     },
+    parts: {
+      async begin(key) {
+        tell('PutObject', key);
+        tell('PutObjectTagging', key);
+        return files.parts.begin(key);
+      },
+      async address(key, ...rest) {
+        tell('PutObject', key);
+        return files.parts.address(key, ...rest);
+      },
+      async there(key, upload) {
+        tell('ListMultipartUploadParts', key);
+        return files.parts.there(key, upload);
+      },
+      async join(key, ...rest) {
+        tell('PutObject', key);
+        return files.parts.join(key, ...rest);
+      },
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   Breach,
   DoubleCheck,
@@ -5,6 +6,7 @@ import {
   HandOutList,
   ImportAccepted,
   MatchModel,
+  PartAddresses,
   RegionList,
   StatementTold,
 } from '@payung/contract';
@@ -12,7 +14,7 @@ import { defaultPreCheckMappings } from '@payung/domain';
 import { vi } from 'vitest';
 import { aPhoto } from './evidence-files.ts';
 import { openBillTargets } from './http-bills.ts';
-import { type Caller, handIn, importSettled, read, signedIn } from './http-caller.ts';
+import { type Caller, callerAt, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { openClaimTargets } from './http-claims.ts';
 import { openCohortTargets } from './http-cohorts.ts';
@@ -274,6 +276,18 @@ export async function openTargets(address: string) {
       const bytes = aList(Array.from({ length: 150 }, () => person));
       const id = await handIn(transport, { agency, fileName: 'berulang.csv', bytes });
       await importSettled(transport, id);
+      return id;
+    },
+    /** a list of three bytes that all came, in one part, and were not joined */
+    partedImport: async () => {
+      const bytes = new TextEncoder().encode('nik');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const json = { agency, fileName: 'sebagian.csv', size: bytes.length, sha256 };
+      const { id } = read(await transport.ask('POST', '/v1/imports', { json }), ImportAccepted);
+      const wanted = { json: { numbers: [1] } };
+      const answer = await transport.ask('POST', `/v1/imports/${id}/parts`, wanted);
+      const [at] = read(answer, PartAddresses).items;
+      await callerAt(address, null).ask('PUT', at?.url ?? '', { body: bytes });
       return id;
     },
     announcedImport: async () => {

@@ -1,10 +1,48 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import type { ListFiles, MasterKey, WorkMessage, WorkQueue } from '@payung/data';
+import type { FileParts, ListFiles, MasterKey, WorkMessage, WorkQueue } from '@payung/data';
 import { expectNothingPersonal } from './personal-data.ts';
 
 export interface MemoryFiles extends ListFiles {
   /** everything kept, as it lies there */
   readonly kept: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Files in parts, in memory: what is put under an address `memory:<key>#<upload>/<number>` is part of it. */
+function memoryParts(kept: Map<string, Uint8Array>): FileParts {
+  let begun = 0;
+  const open = new Set<string>();
+  const partsOf = (key: string, upload: string) =>
+    [...kept.entries()].flatMap(([name, bytes]) => {
+      const [, number] = name.split(`${key}#${upload}/`);
+      return number === undefined ? [] : [{ number: Number(number), bytes, name }];
+    });
+  return {
+    async begin(key) {
+      begun += 1;
+      open.add(`${key}#${begun}`);
+      return String(begun);
+    },
+    address: async (key, upload, { number }, expiresAt) => ({
+      url: `memory:${key}#${upload}/${number}`,
+      method: 'PUT',
+      headers: {},
+      expiresAt: new Date(expiresAt).toISOString(),
+    }),
+    async there(key, upload) {
+      if (!open.has(`${key}#${upload}`)) return null;
+      return partsOf(key, upload).map(({ number, bytes }) => ({
+        number,
+        bytes: bytes.length,
+        tag: '',
+      }));
+    },
+    async join(key, upload) {
+      const parts = partsOf(key, upload).sort((a, b) => a.number - b.number);
+      kept.set(key, Buffer.concat(parts.map(({ bytes }) => bytes)));
+      for (const { name } of parts) kept.delete(name);
+      open.delete(`${key}#${upload}`);
+    },
+  };
 }
 
 /** Lists kept in memory. */
@@ -24,6 +62,7 @@ export function memoryFiles(): MemoryFiles {
       headers: {},
       expiresAt: new Date(expiresAt).toISOString(),
     }),
+    parts: memoryParts(kept),
   };
 }
 

@@ -22,7 +22,13 @@ import { toldArchive } from './told-archive.ts';
 const closed = async (): Promise<never> => {
   throw new Error('the journal relay reaches no lists and sends no work');
 };
-const noFiles: ListFiles = { put: closed, get: closed, remove: closed, uploadAddress: closed };
+const noFiles: ListFiles = {
+  put: closed,
+  get: closed,
+  remove: closed,
+  uploadAddress: closed,
+  parts: { begin: closed, address: closed, there: closed, join: closed },
+};
 const noQueue: WorkQueue = { send: closed };
 
 export interface RelayDeps {

@@ -44,6 +44,7 @@ import { figuresRoutes } from './routes/figures.ts';
 import { fundingRoutes } from './routes/funding.ts';
 import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
 import { homeRoutes } from './routes/home.ts';
+import { importPartRoutes } from './routes/import-parts.ts';
 import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { leavingRoutes } from './routes/leaving.ts';
@@ -124,6 +125,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     documentRoutes(),
     handOutRoutes(),
     importRoutes(),
+    importPartRoutes(),
     correctionRoutes(),
     doubleCheckRoutes(),
     matchingRoutes(),

@@ -24,6 +24,8 @@ interface HandInRequest {
   readonly agency: AgencyId;
   readonly fileName: string;
   readonly bytes: Uint8Array | null;
+  /** of the file, when it will be brought in parts */
+  readonly parted: { readonly bytes: number; readonly sha256: string } | null;
   readonly sheet: string | null;
   readonly mapping: ColumnMapping | null;
   readonly noticeGiven: boolean;
@@ -98,7 +100,7 @@ function agencyIn(text: string, agencies: Agencies): { agency: AgencyId | null; 
 function settled(
   remarks: ListRemarks,
   agencies: Agencies,
-  list: Pick<HandInRequest, 'fileName' | 'bytes'>,
+  list: Pick<HandInRequest, 'fileName' | 'bytes' | 'parted'>,
   found: readonly Fault[],
 ): HandInRequest {
   const { sheet = '', mapping, noticeGiven = false, noticeVersion = null } = remarks;
@@ -134,7 +136,7 @@ async function readMultipart(c: Context<Env>, agencies: Agencies): Promise<HandI
   if (!remarks.success) return refuse([...found, ...faultsIn(remarks.error, '').map(asInvalid)]);
   const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
   const fileName = file?.name.slice(0, mostOfName).toWellFormed() || 'daftar';
-  const request = settled(remarks.data, agencies, { fileName, bytes }, found);
+  const request = settled(remarks.data, agencies, { fileName, bytes, parted: null }, found);
   return { request, fingerprint: JSON.stringify({ ...request, bytes: sha256Hex(bytes) }) };
 }
 
@@ -179,7 +181,13 @@ function remarksIn(form: FormData): { sent: Record<string, unknown>; faults: Fau
 }
 
 async function readAnnouncement(c: Context<Env>, agencies: Agencies): Promise<HandIn> {
-  const { fileName, size = 0, ...remarks } = await readJson(c.req.raw, ImportRequest);
-  const request = settled(remarks, agencies, { fileName, bytes: null }, sizeFaults(size));
+  const { fileName, size, sha256, ...remarks } = await readJson(c.req.raw, ImportRequest);
+  const faults = sizeFaults(size ?? 0);
+  if (sha256 !== undefined && size === undefined) {
+    const message = 'say how many bytes the parts make';
+    faults.push(asInvalid({ field: 'size', code: 'missing', message }));
+  }
+  const parted = sha256 === undefined || size === undefined ? null : { bytes: size, sha256 };
+  const request = settled(remarks, agencies, { fileName, bytes: null, parted }, faults);
   return { request, fingerprint: JSON.stringify(request) };
 }

@@ -1,4 +1,4 @@
-import type { ImportView } from '@payung/casework';
+import { type ImportView, partsLastMs } from '@payung/casework';
 import type { ImportStatus } from '@payung/contract';
 import type { Region } from '@payung/domain';
 
@@ -13,6 +13,7 @@ export function importAnswer(region: Region, view: ImportView): ImportStatus {
     agencyName: agency?.name ?? record.agency,
     fileName: record.fileName,
     state: record.state,
+    awaits: awaited(view),
     createdAt: record.at,
     finishedAt: record.finishedAt,
     noticeVersion: record.notice ?? null,
@@ -41,4 +42,10 @@ export function importAnswer(region: Region, view: ImportView): ImportStatus {
             warnings: layout.warnings,
           },
   };
+}
+
+function awaited({ record: { state, parts, at } }: ImportView): ImportStatus['awaits'] {
+  if (state !== 'uploaded' || parts === undefined || parts.upload === null) return null;
+  const until = new Date(Date.parse(at) + partsLastMs).toISOString();
+  return { bytes: parts.bytes, sha256: parts.sha256, until };
 }

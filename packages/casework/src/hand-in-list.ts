@@ -8,6 +8,7 @@ import { importFileKeys, keepSource, parseRawKey } from './import-files.ts';
 import type { Answered } from './nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { begunParts, type PartsWanted, partsWanted } from './upload/wanted-parts.ts';
 
 /** Bytes of the largest list that is taken in. */
 export const largestListBytes: number = 50 * 1024 * 1024;
@@ -20,6 +21,8 @@ export interface HandIn {
   readonly fileName: string;
   /** null when the file will be put to an upload address */
   readonly bytes: Uint8Array | null;
+  /** of the file, when it will be brought in parts; left out for one upload */
+  readonly parted?: { readonly bytes: number; readonly sha256: string } | null;
   readonly sheet: string | null;
   readonly mapping: ColumnMapping | null;
   /** version of the notice that its workers were given, as the uploader declares; null when not */
@@ -32,6 +35,7 @@ export interface HandedIn {
   readonly id: ImportId;
   readonly state: 'uploaded';
   readonly upload?: UploadAddress;
+  readonly parts?: PartsWanted;
 }
 
 /** Takes in a list, or hands out an address for it. Reading begins outside this request. */
@@ -55,6 +59,7 @@ export async function handInList(
     await keepSource(service.files, open.data.keys, tenant, id, handIn.bytes);
   }
   const answer = await handedIn(service, id, actor, handIn);
+  const parts = await begunParts(service, importFileKeys.raw(tenant, id), handIn.parted ?? null);
   const cause: Cause = {
     actor: { kind: actor.kind, user: actor.user, agency: agency.id },
     source: 'api',
@@ -64,11 +69,17 @@ export async function handInList(
     cause,
     lane: agency.lane,
     writes: [
-      { write: 'new-import', record: newImport(service, open, id, actor.user, handIn) },
+      {
+        write: 'new-import',
+        record: { ...newImport(service, open, id, actor.user, handIn), parts },
+      },
       ...keepAnswer(
         handIn.once,
         // an upload address is a permission: it is made anew, never kept
-        { status: acceptedStatus, body: { id: answer.id, state: answer.state } },
+        {
+          status: acceptedStatus,
+          body: { id: answer.id, state: answer.state, parts: answer.parts },
+        },
         service.clock.now(),
       ),
     ],
@@ -90,6 +101,9 @@ async function handedIn(
   handIn: HandIn,
 ): Promise<HandedIn> {
   if (handIn.bytes !== null) return { id, state: 'uploaded' };
+  if (handIn.parted != null) {
+    return { id, state: 'uploaded', parts: partsWanted(handIn.parted.bytes) };
+  }
   const upload = await service.files.uploadAddress(
     importFileKeys.raw(actor.tenant, id),
     largestListBytes,

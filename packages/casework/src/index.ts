@@ -143,5 +143,6 @@ export {
 } from './settings/change-settings.ts';
 export { changeLook, type LookChange, type RegionLook, showLook } from './settings/region-look.ts';
 export { sweepImports } from './sweep-imports.ts';
+export * from './upload/index.ts';
 export * from './verification/index.ts';
 export * from './years/index.ts';

@@ -1,5 +1,5 @@
 import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
-import { schemaVersion } from '@payung/data';
+import { schemaVersion, sha256Hex } from '@payung/data';
 import { type ImportId, Instant, letsPeopleIn, type TenantId } from '@payung/domain';
 import {
   type ColumnField,
@@ -14,6 +14,7 @@ import { uploadLastsMs } from './hand-in-list.ts';
 import { type ChunkRow, importFileKeys, keepChunk, readSource } from './import-files.ts';
 import { type ImportLayout, keptLayout, layoutOf, vocabularyOf } from './import-layout.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { partsLastMs } from './upload/wanted-parts.ts';
 
 /** Rows of one piece of a list: what one message of the queue works off. */
 export const rowsPerChunk = 2_000;
@@ -49,8 +50,13 @@ export async function readList(
   }
   const bytes = await readSource(service.files, open.data.keys, tenant, importId);
   if (bytes === null) {
-    const late = service.clock.now() > Date.parse(seen.at) + uploadLastsMs;
+    const lasts = seen.parts === undefined ? uploadLastsMs : partsLastMs;
+    const late = service.clock.now() > Date.parse(seen.at) + lasts;
     if (late) await fail(service, open, seen, [{ code: 'never-uploaded' }]);
+    return;
+  }
+  if (seen.parts !== undefined && sha256Hex(bytes) !== seen.parts.sha256) {
+    await fail(service, open, seen, [{ code: 'parts-differ' }]);
     return;
   }
   const reading = await takeReading(service, open, options, seen);
@@ -278,7 +284,7 @@ async function fail(
   service: Service,
   open: OpenRegion,
   record: ImportRecord,
-  faults: readonly (FileFault | { code: 'never-uploaded' | 'stopped' })[],
+  faults: readonly (FileFault | { code: 'never-uploaded' | 'parts-differ' | 'stopped' })[],
 ): Promise<void> {
   await moveImport(open, record, 'failed', {
     faults: JSON.stringify(faults),

@@ -39,22 +39,53 @@ export type ListRemarks = z.infer<typeof ListRemarks>;
 export const ImportRequest = ListRemarks.extend({
   fileName: text(255, 1),
   size: z.int().min(1).optional(),
+  /** digest of the whole file, in lower hex: it is brought in parts, and a line that is lost costs one of them */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
+
+const UploadAt = z.object({
+  url: z.string(),
+  method: z.literal('PUT'),
+  headers: z.record(z.string(), z.string()),
+  expiresAt: z.string(),
+});
+
+const PartsWanted = z.object({
+  /** bytes of each part but the last */
+  partBytes: z.int(),
+  /** parts count from 1 */
+  count: z.int(),
+});
 
 export const ImportAccepted = z.object({
   id: z.string(),
   state: ImportState,
-  upload: z
-    .object({
-      url: z.string(),
-      method: z.literal('PUT'),
-      headers: z.record(z.string(), z.string()),
-      expiresAt: z.string(),
-    })
-    .optional(),
+  upload: UploadAt.optional(),
+  parts: PartsWanted.optional(),
 });
 export type ImportAccepted = z.infer<typeof ImportAccepted>;
+
+/** A list that is being brought in parts. */
+export const ImportParts = PartsWanted.extend({
+  id: z.string(),
+  /** of the whole file */
+  bytes: z.int(),
+  sha256: z.string(),
+  /** numbers of the parts that came whole */
+  there: z.array(z.int()),
+});
+export type ImportParts = z.infer<typeof ImportParts>;
+
+const mostAddresses = 20;
+export const PartAddressRequest = z.strictObject({
+  numbers: z.array(z.int().min(1).max(10_000)).min(1).max(mostAddresses),
+});
+export const PartAddresses = z.object({ items: z.array(UploadAt.extend({ number: z.int() })) });
+export type PartAddresses = z.infer<typeof PartAddresses>;
 
 export const ColumnCard = z.object({
   index: z.int(),
@@ -88,6 +119,11 @@ export const ImportStatus = z.object({
   agencyName: z.string(),
   fileName: z.string(),
   state: ImportState,
+  /** the rest of its file, which whoever has the same one can still bring; null for every other list */
+  awaits: z
+    .object({ bytes: z.int(), sha256: z.string(), until: z.string() })
+    .nullable()
+    .default(null),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
   /** version of the notice that the uploader declared to have been given; null when not declared: a warning */

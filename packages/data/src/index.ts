@@ -67,6 +67,8 @@ export type {
   AccountDirectory,
   ClientSource,
   Clock,
+  FilePart,
+  FileParts,
   ListFiles,
   MasterKey,
   MessageTaken,

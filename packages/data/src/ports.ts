@@ -45,6 +45,32 @@ export interface ListFiles {
   get(key: string): Promise<Uint8Array | null>;
   remove(key: string): Promise<void>;
   uploadAddress(key: string, maxBytes: number, expiresAt: number): Promise<UploadAddress>;
+  readonly parts: FileParts;
+}
+
+/** One part of a file that is brought in parts; they count from 1. */
+export interface FilePart {
+  readonly number: number;
+  readonly bytes: number;
+  /** by which the store knows these very bytes */
+  readonly tag: string;
+}
+
+/** A file that is brought in parts over a bad line, each by a request of its own, until they are joined. */
+export interface FileParts {
+  /** @returns the id of what is begun; who never joins it leaves nothing but parts, which the store removes in days */
+  begin(key: string): Promise<string>;
+  /** An address for one part. Put again, the later bytes count. */
+  address(
+    key: string,
+    upload: string,
+    part: { readonly number: number; readonly maxBytes: number },
+    expiresAt: number,
+  ): Promise<UploadAddress>;
+  /** The parts that came, in order; null when they were joined or removed. */
+  there(key: string, upload: string): Promise<readonly FilePart[] | null>;
+  /** Makes one file of all parts under the key. */
+  join(key: string, upload: string, parts: readonly FilePart[]): Promise<void>;
 }
 
 /** Work that is done outside a request. The queue may lose or repeat it: the items in the table are the truth. */

@@ -159,6 +159,16 @@ export const ImportItem = z.object({
   filesRemovedOn: CalendarDate.optional(),
   /** the programme year that took nominations when it was handed in; absent on lists of before there were several */
   year: z.int().optional(),
+  /** of a list that is brought in parts */
+  parts: z
+    .object({
+      /** what its store knows it by; null once they were joined */
+      upload: z.string().nullable(),
+      /** of the whole file */
+      bytes: z.int(),
+      sha256: z.string(),
+    })
+    .optional(),
   /** a person has said to go on although more than half of it is double */
   goOn: z.boolean().optional(),
   /** how often its reading was begun; far too often means that it cannot be read */

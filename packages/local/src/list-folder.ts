@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ListFiles } from '@payung/data';
+import { openPartFolder } from './part-folder.ts';
 import { systemCode } from './start-refused.ts';
 import type { UploadTickets } from './upload-tickets.ts';
 
@@ -94,5 +95,6 @@ export function openListFolder(options: {
         expiresAt: new Date(expiresAt).toISOString(),
       };
     },
+    parts: openPartFolder({ pathOf, receive, tickets, origin }),
   };
 }

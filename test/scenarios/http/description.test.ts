@@ -15,7 +15,7 @@ afterAll(() => service.end());
 
 /** acts that say everything by their address */
 const withoutBody =
-  /\/(accept|adopt|apply|arrived|ask-elsewhere|comparison|discard|freeze|gather|go-on|models|pair-ups|reset-password|sign-out-everywhere|start)$/;
+  /\/(accept|adopt|apply|arrived|ask-elsewhere|comparison|discard|freeze|gather|go-on|join|models|pair-ups|reset-password|sign-out-everywhere|start)$/;
 
 describe('the description of the API', () => {
   it('names for each operation its answer and its problems, each problem with its shape', () => {

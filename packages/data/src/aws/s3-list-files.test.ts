@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  ListPartsCommand,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
@@ -137,5 +140,61 @@ describe('an upload address', () => {
     expect(new URL(short.url).searchParams.get('X-Amz-Expires')).toBe('60');
     expect(long.expiresAt).toBe(new Date(startedAt + anHour).toISOString());
     expect(new URL(long.url).searchParams.get('X-Amz-Expires')).toBe('3600');
+  });
+});
+
+describe('a file in parts', () => {
+  it('is begun under the tag by which raw lists end early, and joined by what the store knows', async () => {
+    s3.on(CreateMultipartUploadCommand).resolves({ UploadId: 'one' });
+    expect(await files.parts.begin(upload)).toBe('one');
+    expect(s3.commandCalls(CreateMultipartUploadCommand)[0]?.args[0].input).toMatchObject({
+      Key: upload,
+      Tagging: 'list=raw',
+    });
+    s3.on(ListPartsCommand)
+      .resolvesOnce({
+        Parts: [{ PartNumber: 1, Size: 5, ETag: 'a' }],
+        IsTruncated: true,
+        NextPartNumberMarker: '1',
+      })
+      .resolves({ Parts: [{ PartNumber: 2, Size: 3, ETag: 'b' }], IsTruncated: false });
+    const there = await files.parts.there(upload, 'one');
+    expect(there).toEqual([
+      { number: 1, bytes: 5, tag: 'a' },
+      { number: 2, bytes: 3, tag: 'b' },
+    ]);
+    await files.parts.join(upload, 'one', there ?? []);
+    expect(s3.commandCalls(CompleteMultipartUploadCommand)[0]?.args[0].input).toMatchObject({
+      UploadId: 'one',
+      MultipartUpload: {
+        Parts: [
+          { PartNumber: 1, ETag: 'a' },
+          { PartNumber: 2, ETag: 'b' },
+        ],
+      },
+    });
+  });
+
+  it('is known to be gone, and joined twice without harm', async () => {
+    s3.on(ListPartsCommand).rejects(refusal('NoSuchUpload', 'gone'));
+    s3.on(CompleteMultipartUploadCommand).rejects(refusal('NoSuchUpload', 'gone'));
+    expect(await files.parts.there(upload, 'one')).toBeNull();
+    await expect(files.parts.join(upload, 'one', [])).resolves.toBeUndefined();
+    s3.on(ListPartsCommand).rejects(refusal('AccessDenied', 'no'));
+    await expect(files.parts.there(upload, 'one')).rejects.toThrow('no');
+  });
+
+  it('has an address for each part, signed by the tenant, which needs no header and no checksum', async () => {
+    const part = { number: 2, maxBytes: 5 };
+    const { url, headers } = await files.parts.address(upload, 'one', part, startedAt + anHour);
+    const { pathname, searchParams } = new URL(url);
+    expect([pathname, searchParams.get('partNumber'), searchParams.get('uploadId')]).toEqual([
+      `/${upload}`,
+      '2',
+      'one',
+    ]);
+    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('host');
+    expect(headers).toEqual({});
+    expect(url).not.toMatch(/checksum/i);
   });
 });

@@ -10,6 +10,7 @@ import { TenantId } from '@payung/domain';
 import type { Clock, ListFiles, UploadAddress } from '../ports.ts';
 import { type CredentialSource, clientPerTenant } from './client-per-tenant.ts';
 import type { Connections } from './connections.ts';
+import { s3FileParts } from './s3-file-parts.ts';
 import type { TenantCredentials, TenantSessions } from './tenant-sessions.ts';
 
 /** An address outlives its signer's session never, so it is signed by one that has most of its hour left. */
@@ -47,6 +48,10 @@ export function s3ListFiles(parts: {
       requestChecksumCalculation: 'WHEN_REQUIRED',
     });
   const clientOf = clientPerTenant(sessions, makeClient);
+  const signerOf = async (key: string, expiresAt: number) => {
+    const signer = await sessions.credentials(addressed(key).tenant, leastAddressMs);
+    return { client: makeClient(signer), ends: [expiresAt, signer.expiration.getTime()] };
+  };
 
   return {
     async put(key, bytes) {
@@ -83,41 +88,53 @@ export function s3ListFiles(parts: {
       );
     },
     async uploadAddress(key, _maxBytes, expiresAt) {
-      const { tenant } = addressed(key);
-      const signer = await sessions.credentials(tenant, leastAddressMs);
-      return signedAddress(makeClient(signer), { bucket, key, now: clock.now() }, [
-        expiresAt,
-        signer.expiration.getTime(),
-      ]);
+      const { client, ends } = await signerOf(key, expiresAt);
+      const command = new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ContentType: contentType,
+        Tagging: rawListTag,
+      });
+      const sign: Signing = (how) => getSignedUrl(client, command, how);
+      return signedAddress(
+        sign,
+        { now: clock.now(), ends },
+        {
+          'content-type': contentType,
+          'x-amz-tagging': rawListTag,
+        },
+      );
     },
+    parts: s3FileParts({
+      bucket,
+      clientOf: (key) => clientOf(addressed(key).tenant),
+      rawListTag,
+      contentType,
+      async sign(key, command, expiresAt) {
+        const { client, ends } = await signerOf(key, expiresAt);
+        const sign: Signing = (how) => getSignedUrl(client, command, how);
+        return signedAddress(sign, { now: clock.now(), ends }, {});
+      },
+    }),
   };
 }
 
+type Signing = (how: Parameters<typeof getSignedUrl>[2]) => Promise<string>;
+
 /** Signs an address that ends at the earliest of `ends`, in milliseconds since 1970. */
 async function signedAddress(
-  client: S3Client,
-  file: { bucket: string; key: string; now: number },
-  ends: readonly number[],
+  sign: Signing,
+  { now, ends }: { now: number; ends: readonly number[] },
+  headers: Record<string, string>,
 ): Promise<UploadAddress> {
-  const command = new PutObjectCommand({
-    Bucket: file.bucket,
-    Key: file.key,
-    ContentType: contentType,
-    Tagging: rawListTag,
-  });
-  const seconds = Math.floor((Math.min(...ends) - file.now) / 1000);
-  const url = await getSignedUrl(client, command, {
+  const seconds = Math.floor((Math.min(...ends) - now) / 1000);
+  const url = await sign({
     expiresIn: seconds,
-    signingDate: new Date(file.now),
+    signingDate: new Date(now),
     // in the query S3 would ignore it, and the raw list would stay as long as a sealed one
     unhoistableHeaders: new Set(['x-amz-tagging']),
   });
-  return {
-    url,
-    method: 'PUT',
-    headers: { 'content-type': contentType, 'x-amz-tagging': rawListTag },
-    expiresAt: new Date(file.now + seconds * 1000).toISOString(),
-  };
+  return { url, method: 'PUT', headers, expiresAt: new Date(now + seconds * 1000).toISOString() };
 }
 
 /** Whose file it is, whether somebody else than this service wrote it, and whether it stays. @throws for other keys */

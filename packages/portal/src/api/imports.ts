@@ -11,7 +11,14 @@ import {
 import type { Outcome } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { firstPage, pageAfter } from './pages.ts';
-import { ask, askRaw, putFile } from './request.ts';
+import {
+  begunBefore,
+  bringInParts,
+  digestOf,
+  type PartsSent,
+  unfinishedUploads,
+} from './parted-upload.ts';
+import { ask, askRaw } from './request.ts';
 import { withQuery } from './with-query.ts';
 
 /** Above this a file goes to an upload address: the gateway takes 6 MB a request, base64 included. */
@@ -40,7 +47,8 @@ export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => ask(ImportStatus, pathOf(id), { signal }),
-    refetchInterval: (query) => askAgainAfter(query.state.data?.state),
+    refetchInterval: ({ state: { data } }) =>
+      data != null && data.awaits !== null ? overviewEvery : askAgainAfter(data?.state),
   });
 }
 
@@ -73,12 +81,18 @@ export function importRowsQuery(id: string, outcome: Outcome | undefined) {
 }
 
 /**
- * Hands in a list; answers its id. Small files in the request, large ones through an upload address.
+ * Hands in a list; answers its id. Small files in the request, large ones in parts: what came stays, and the same file goes
+ * on where it was, also tomorrow and from another computer.
  *
- * @param key made once for this file and agency: the list counts once however often it is sent, and a repeat
- *   is sent to the same address
+ * @param key made once for this file and agency: the list counts once however often it is sent
+ * @param tell how far a file in parts has come
  */
-export async function handIn(file: File, agency: string, key: string): Promise<string> {
+export async function handIn(
+  file: File,
+  agency: string,
+  key: string,
+  tell: (how: PartsSent) => void,
+): Promise<string> {
   const headers = { 'Idempotency-Key': key };
   if (file.size <= largestInRequest) {
     const form = new FormData();
@@ -86,15 +100,28 @@ export async function handIn(file: File, agency: string, key: string): Promise<s
     form.set('file', file, file.name);
     return (await ask(ImportAccepted, '/v1/imports', { method: 'POST', form, headers })).id;
   }
-  const request: ImportRequest = { agency, fileName: file.name, size: file.size };
-  const accepted = await ask(ImportAccepted, '/v1/imports', {
-    method: 'POST',
-    json: request,
-    headers,
-  });
-  if (accepted.upload) await putFile(accepted.upload.url, accepted.upload.headers, file);
-  return accepted.id;
+  const sha256 = await digestOf(file);
+  const id = (await begunBefore(agency, sha256)) ?? (await announce(file, agency, sha256, headers));
+  await bringInParts(id, file, tell);
+  return id;
 }
+
+async function announce(
+  file: File,
+  agency: string,
+  sha256: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const json: ImportRequest = { agency, fileName: file.name, size: file.size, sha256 };
+  const asked = { method: 'POST', json, headers } as const;
+  return (await ask(ImportAccepted, '/v1/imports', asked)).id;
+}
+
+/** Lists whose upload broke off. */
+export const unfinishedQuery = queryOptions({
+  queryKey: ['imports', 'unfinished'],
+  queryFn: ({ signal }) => unfinishedUploads(signal),
+});
 
 /** Lets a list go on that rests because most of it is double, after somebody has looked. */
 export function goOn(id: string): Promise<unknown> {

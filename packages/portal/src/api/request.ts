@@ -71,7 +71,7 @@ export async function askRaw(path: string, asked: Asked = {}): Promise<Response>
 export async function putFile(
   url: string,
   headers: Readonly<Record<string, string>>,
-  file: File,
+  file: Blob,
 ): Promise<void> {
   const response = await reach(url, { method: 'PUT', headers, body: file });
   if (!response.ok) throw await faultOf(response);

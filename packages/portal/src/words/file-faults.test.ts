@@ -23,6 +23,7 @@ const faults = [
   { code: 'unknown-sheet', sheets: ['Rekap', 'Lama'] },
   { code: 'stopped' },
   { code: 'never-uploaded' },
+  { code: 'parts-differ' },
   { code: 'quota-missing' },
   { code: 'mostly-double', doubles: 612, rows: 1_000 },
   { code: 'file-removed' },

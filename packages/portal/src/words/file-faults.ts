@@ -90,6 +90,10 @@ export const fileFaultSentences: Readonly<Record<string, (fault: Coded) => Sente
     what: say('Berkas daftar ini tidak pernah sampai.'),
     remedy: say('Periksa sambungan internet, lalu unggah lagi.'),
   }),
+  'parts-differ': () => ({
+    what: say('Bagian-bagian berkas ini tidak cocok satu sama lain.'),
+    remedy: say('Unggah daftar itu sekali lagi dari awal. Belum ada baris yang diperiksa.'),
+  }),
   'mostly-double': (fault) => ({
     what: say(
       'Sudah diusulkan: {fault} dari {fault2} baris, jadi pemeriksaan berhenti dan bertanya dahulu.',

@@ -1,4 +1,4 @@
-import type { ImportState } from '@payung/contract';
+import type { ImportState, ImportStatus } from '@payung/contract';
 import type { NominationState } from '@payung/domain';
 import { say } from '../language/say.ts';
 
@@ -36,6 +36,13 @@ export const importStateMarks: Readonly<Record<ImportState, Mark>> = {
   done: { shape: 'tick', word: say('Selesai'), tone: 'good' },
   failed: { shape: 'cross', word: say('Tidak dapat dibaca'), tone: 'wrong' },
 };
+
+/** Where a list stands; one whose file is not whole is read by nobody yet. */
+export function importMark(list: Pick<ImportStatus, 'state' | 'awaits'>): Mark {
+  return list.awaits === null
+    ? importStateMarks[list.state]
+    : { shape: 'half', word: say('Belum sampai seluruhnya'), tone: 'attention' };
+}
 
 export const nominationStateMarks: Readonly<Record<NominationState, Mark>> = {
   nominated: { shape: 'disc', word: say('Diusulkan'), tone: 'note' },

@@ -11,7 +11,8 @@ import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { useRegion } from '../../use-region.ts';
-import { importStateMarks } from '../../words/labels.ts';
+import { importMark } from '../../words/labels.ts';
+import { AwaitsRest } from './awaits-rest.tsx';
 import { Columns } from './columns.tsx';
 import { Faults, FileFaults } from './file-faults.tsx';
 import { GoOn } from './go-on.tsx';
@@ -58,7 +59,7 @@ function ListHead({ list }: { readonly list: ImportStatus }) {
             agencyName: list.agencyName,
             createdAt: formatMoment(list.createdAt, timeZone),
           })}{' '}
-          <Chip mark={importStateMarks[list.state]} />
+          <Chip mark={importMark(list)} />
         </>
       }
     />
@@ -71,6 +72,7 @@ function Stage({ list }: { readonly list: ImportStatus }) {
       return <Columns list={list} />;
     case 'uploaded':
     case 'running':
+      if (list.awaits !== null) return <AwaitsRest until={list.awaits.until} />;
       return (
         <>
           <Progress list={list} />

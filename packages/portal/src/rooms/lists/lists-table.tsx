@@ -7,7 +7,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import styles from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
-import { importStateMarks } from '../../words/labels.ts';
+import { importMark } from '../../words/labels.ts';
 import { outcomeMark } from '../../words/outcome-mark.ts';
 
 type ListItem = ImportPage['items'][number];
@@ -38,7 +38,7 @@ export function ListsTable(props: {
           </th>
           <td>{item.agencyName}</td>
           <td>
-            <Chip mark={importStateMarks[item.state]} />
+            <Chip mark={importMark(item)} />
           </td>
           <td className={styles.number}>
             {formatNumber(item.rowsRead)}

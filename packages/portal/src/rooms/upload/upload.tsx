@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
-import { handIn } from '../../api/imports.ts';
+import { handIn, unfinishedQuery } from '../../api/imports.ts';
+import type { PartsSent } from '../../api/parted-upload.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { AgencyField } from '../../pieces/agency-field.tsx';
@@ -16,7 +17,9 @@ import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { DropField } from './drop-field.tsx';
 import { checkFile } from './file-check.ts';
+import { PartsProgress } from './parts-progress.tsx';
 import { TemplateLink } from './template-link.tsx';
+import { Unfinished } from './unfinished.tsx';
 import styles from './upload.module.css';
 
 const fileId = 'berkas';
@@ -48,16 +51,18 @@ export function UploadRoom() {
           </WithTerms>
         }
       />
+      <Unfinished />
       <form
         className={styles.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          if (!sending.isPending) send();
         }}
       >
         <ErrorSummary title={say('Daftar belum dikirim')} errors={errors} />
         {sending.error ? <FaultNotice error={sending.error} /> : null}
+        {sending.isPending && sending.sent !== null ? <PartsProgress how={sending.sent} /> : null}
         {sending.isPending && sending.failureCount > 0 ? (
           <Notice
             tone="attention"
@@ -112,22 +117,26 @@ function useHandIn() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const kept = useRef<KeptHandIn | null>(null);
-  return useMutation({
+  const [sent, setSent] = useState<PartsSent | null>(null);
+  const handing = useMutation({
     mutationFn: ({ file, agency }: { file: File; agency: string }) => {
       const { current } = kept;
       const isSame = current?.file === file && current.agency === agency;
-      const sent = isSame ? current : { file, agency, key: requestKey() };
-      kept.current = sent;
-      return handIn(file, agency, sent.key);
+      const now = isSame ? current : { file, agency, key: requestKey() };
+      kept.current = now;
+      return handIn(file, agency, now.key, setSent);
     },
     // a list whose answer was lost on the way is asked for again, under the same key
     retry: isWorthAnotherTry,
     retryDelay: waitBefore,
+    onMutate: () => setSent(null),
+    onError: () => queries.invalidateQueries({ queryKey: unfinishedQuery.queryKey }),
     onSuccess: async (id) => {
       await queries.invalidateQueries({ queryKey: ['imports'] });
       await navigate({ to: '/daftar/$id', params: { id } });
     },
   });
+  return { ...handing, sent };
 }
 
 function faultsOf(file: File | null, agency: string): FieldError[] {

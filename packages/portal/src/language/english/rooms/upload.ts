@@ -19,6 +19,19 @@ export const upload: Catalogue = {
     'The service has not answered, the file is being sent again',
   'Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.':
     'Leave this page open. However often it is sent, the list is recorded once.',
+  '{sent} dari {count} bagian berkas sudah sampai.':
+    '{sent} of {count} parts of the file have arrived.',
+  'Bagian yang sudah sampai tidak dikirim lagi, juga bila sambungan terputus.':
+    'Parts that have arrived are not sent again, even if the connection breaks.',
+  'Ada unggahan yang belum selesai': 'An upload is not finished',
+  'Pilih berkas yang sama, lalu unggah. Bagian yang sudah sampai tidak dikirim lagi, dan berkasnya dicocokkan dahulu.':
+    'Choose the same file, then upload it. Parts that have arrived are not sent again, and the file is compared first.',
+  ' ({bytes}, {agencyName}), sampai {until}': ' ({bytes}, {agencyName}), until {until}',
+  'Berkas ini belum sampai seluruhnya': 'This file has not arrived completely',
+  'Pilih berkas yang sama sebelum {until}, lalu unggah. Bagian yang sudah sampai tidak dikirim lagi.':
+    'Choose the same file before {until}, then upload it. Parts that have arrived are not sent again.',
+  'Lanjutkan unggahan': 'Go on with the upload',
+  'Belum sampai seluruhnya': 'Not arrived completely',
   'Sesudah diunggah': 'After uploading',
   'Kolom yang dikenali langsung diperiksa. Jika ada kolom yang belum pasti, Anda memilihnya dahulu dan belum ada yang tersimpan sebagai usulan.':
     'Columns that are recognised are checked at once. If some columns are not certain, you choose them first and nothing is kept as a proposal yet.',

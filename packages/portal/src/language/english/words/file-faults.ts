@@ -56,6 +56,10 @@ export const wordsFileFaults: Catalogue = {
     'The check of this list stopped after several attempts.',
   'Unggah daftar itu sekali lagi; baris yang sudah diperiksa tidak tercatat dua kali. Jika berhenti lagi, hubungi admin daerah.':
     'Upload the list once more; rows already checked are not recorded twice. If it stops again, contact the region admin.',
+  'Bagian-bagian berkas ini tidak cocok satu sama lain.':
+    'The parts of this file do not fit one another.',
+  'Unggah daftar itu sekali lagi dari awal. Belum ada baris yang diperiksa.':
+    'Upload the list once more from the beginning. No row has been checked yet.',
   'Berkas daftar ini tidak pernah sampai.': 'The file of this list never arrived.',
   'Periksa sambungan internet, lalu unggah lagi.':
     'Check the internet connection, then upload it again.',
