@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { earlierRelease } from './earlier-release.ts';
 import { fieldWorker } from './field-worker.ts';
 import { firstThings, isOfApp, isOfFirst, needsCalendar } from './first-rooms.ts';
 import { leanZod } from './lean-zod.ts';
@@ -49,7 +50,7 @@ const isForMany = (id: string): boolean =>
   !needsCalendar(id) && !/\/(node_modules|language\/english|field|charts)\//.test(id);
 
 export default defineConfig({
-  plugins: [react(), layersFirst, fontFirst, firstThings, fieldWorker, leanZod],
+  plugins: [react(), layersFirst, fontFirst, firstThings, fieldWorker, leanZod, earlierRelease()],
   build: {
     target: oldestBrowsers,
     cssTarget: oldestBrowsers,

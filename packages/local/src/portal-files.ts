@@ -84,6 +84,15 @@ function inside(folder: string, path: string): string | null {
   }
 }
 
+/** The file at an address, of this release or, by its hashed name, of the one before, which a page may still have open. */
+function builtFile(folder: string, path: string): string | null {
+  const now = inside(folder, path);
+  if (now !== null && fileAt(now) !== null) return now;
+  if (!path.startsWith('/assets/')) return null;
+  const before = inside(folder, path.replace('/assets/', '/before/'));
+  return before !== null && fileAt(before) !== null ? before : null;
+}
+
 function plain(response: ServerResponse, status: number, text: string): void {
   response
     .writeHead(status, { ...portalHeaders, 'content-type': 'text/plain; charset=utf-8' })
@@ -127,8 +136,8 @@ export function createPortalFiles(folder: string, hasDemoAccounts = true) {
   const portalSettings = JSON.stringify({ signIn, hasDemoAccounts });
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { path } = splitTarget(request.url ?? '/');
-    const asked = inside(folder, path);
-    const isFile = asked !== null && fileAt(asked) !== null;
+    const asked = builtFile(folder, path);
+    const isFile = asked !== null;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       plain(response, 405, 'Method not allowed');

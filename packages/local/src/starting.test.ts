@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -161,6 +161,8 @@ describe('the portal’s files', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'index.html'), '<title>Payung</title>');
     writeFileSync(join(folder, 'app.js'), 'export {}');
+    mkdirSync(join(folder, 'before'));
+    writeFileSync(join(folder, 'before', 'daftar-a1b2.js'), 'export {}');
     writeFileSync(join(folder, '..', 'outside.txt'), 'secret');
     const host = await openHost();
     const nothing = () => undefined;
@@ -195,6 +197,16 @@ describe('the portal’s files', () => {
     const plain = await fetch(`${address}/app.js`, { headers: { 'accept-encoding': 'identity' } });
     expect(plain.headers.get('content-encoding')).toBeNull();
     expect(plain.headers.get('vary')).toBe('accept-encoding');
+  });
+
+  it('hold those of the release before, or a page that is open breaks at the next room', async () => {
+    const address = await serve();
+    const answer = await fetch(`${address}/assets/daftar-a1b2.js`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+    expect((await fetch(`${address}/assets/daftar-c3d4.js`)).status).toBe(404);
   });
 
   it('never lead out of their folder and are not replaced by the first page', async () => {
