@@ -4,6 +4,7 @@ import {
   lendPack,
   listSuggestions,
   type Pack,
+  runRetention,
   takeActs,
 } from '@payung/casework';
 import { FieldActId, Instant, type NominationId, VillageCode } from '@payung/domain';
@@ -13,6 +14,7 @@ import { nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { deviceId, sealedAct } from '../../support/field-deliveries.ts';
 import { anAdmin, social } from '../../support/invented-region.ts';
+import { rawItems } from '../../support/raw-items.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 import {
   answered,
@@ -29,6 +31,7 @@ import {
 const database = embeddedDatabase();
 let seed = 9_300;
 const people = 4;
+const day = 86_400_000;
 
 const village = VillageCode.parse(kutuk);
 
@@ -136,7 +139,7 @@ describe('deliveries from the field', () => {
     const { test, pack } = lent;
     const { nominationId } = await nominate(test, social, 50);
     await test.work();
-    test.clock.advance(8 * 86_400_000);
+    test.clock.advance(8 * day);
     const at = new Date(test.clock.now()).toISOString();
     const loan = { packId: pack.id, publicKey: pack.key.publicKey };
     const act = await sealedAct(loan, deviceId(40), { nominationId, at });
@@ -182,6 +185,26 @@ describe('deliveries from the field', () => {
     const found = await listSuggestions(test.service, camat(test), village);
     if (!found.ok) throw new Error(found.refusal.code);
     expect(found.value.map(({ suggestion }) => suggestion.nomination)).toEqual([second]);
+  });
+
+  it('are forgotten with their loan once the period of lists is over, and not a day before', async () => {
+    const lent = await lentRegion();
+    const { test, pack } = lent;
+    await bring(lent, await actsOf(lent));
+    const left = async () => {
+      const items = await rawItems(test.client, test.tables.registry, test.tenant);
+      return items.filter(({ pk, sk }) => `${pk} ${sk}`.includes('pack')).length;
+    };
+    const before = await left();
+    expect(before).toBeGreaterThan(8);
+    const run = () => runRetention(test.service, test.tenant, { most: 1_000 });
+    test.clock.advance(Date.parse(pack.expiresAt) + 729 * day - test.clock.now());
+    await run();
+    expect(await left()).toBe(before);
+    test.clock.advance(6 * day);
+    await run();
+    expect(await left()).toBe(0);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
 

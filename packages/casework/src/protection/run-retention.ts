@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { removeOldDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { removeUnused } from '../evidence/remove-unused.ts';
 import { removeOldResults } from '../exchange/remove-old-results.ts';
+import { removeOldLoans } from '../packs/remove-old-loans.ts';
 import { removeOldAnswers } from '../pre-check/remove-old-answers.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { regionHolds } from './region-hold.ts';
@@ -69,6 +70,7 @@ export async function runRetention(
   await removeUnused(service, open, bySystem);
   await removeOldAnswers(service, open, periods);
   await removeOldResults(service, open, periods);
+  await removeOldLoans(open, periods);
   const listsRemoved = run.listsRemoved + (await removeOldLists(service, open, periods));
   run = { ...run, listsRemoved, position: null, finishedAt: nowOf(service) };
   await note(open, run);

@@ -234,6 +234,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     suggested: say('disimpan sebagai saran dari lapangan'),
     'suggestion-taken': say('dijawab sesuai saran dari lapangan'),
     'suggestion-set-aside': say('dikesampingkan saran lapangannya'),
+    outdated: say('dihapus pinjaman atau saran lapangannya karena masa simpannya habis'),
   },
   statement: {
     made: say('aktif bekerja dibuat'),

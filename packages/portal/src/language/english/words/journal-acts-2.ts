@@ -60,6 +60,8 @@ export const wordsJournalActs2: Catalogue = {
   'disimpan sebagai saran dari lapangan': 'kept as a suggestion from the field',
   'dijawab sesuai saran dari lapangan': 'answered as suggested from the field',
   'dikesampingkan saran lapangannya': 'had the suggestion from the field set aside',
+  'dihapus pinjaman atau saran lapangannya karena masa simpannya habis':
+    'loan or suggestion of the field deleted as its period was over',
   'aktif bekerja dibuat': 'at work, drawn up',
   'aktif bekerja dicatat': 'at work, recorded',
   'dipadankan dengan data sosial': 'matched with social data',
