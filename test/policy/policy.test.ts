@@ -134,7 +134,9 @@ describe('everything that was asked of AWS', () => {
       'session kms:Decrypt',
       'session kms:Encrypt',
       'session s3:GetObject',
+      'session s3:ListMultipartUploadParts',
       'session s3:PutObject',
+      'session s3:PutObjectTagging',
     ]);
     for (const name of names) expect(askedBy(name).length, name).toBeGreaterThan(2);
   });

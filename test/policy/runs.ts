@@ -3,23 +3,33 @@ import {
   changeMember,
   changeQuota,
   countJournal,
+  handInList,
   helpMember,
   inviteMember,
+  joinParts,
   listImports,
   listMembers,
   listNominations,
   listQuotas,
+  partAddresses,
   removeMember,
   rotateSealingKey,
   type Service,
   searchNominations,
   showImport,
   showNomination,
+  showParts,
   showPerson,
   showQuota,
   writeImportReport,
 } from '@payung/casework';
-import { type AccountDirectory, allLanes, splitNominationId, type TenantData } from '@payung/data';
+import {
+  type AccountDirectory,
+  allLanes,
+  sha256Hex,
+  splitNominationId,
+  type TenantData,
+} from '@payung/data';
 import { UserId } from '@payung/domain';
 import { accept, end, handIn, nominateRaw, regionCard, rowsOf, setQuota } from '../support/acts.ts';
 import { aPerson } from '../support/invented-people.ts';
@@ -51,6 +61,31 @@ export function countedAccounts(): AccountDirectory {
     disable: async () => undefined,
     createMachine: async () => ({ user: next(), clientId: 'client', secret: 'secret' }),
   };
+}
+
+/** A list that comes in one part, as a long one comes in many. */
+async function bringInParts(test: TestService, api: Service): Promise<void> {
+  const actor = anOfficer(test.tenant, social);
+  const bytes = new TextEncoder().encode('nik');
+  const handed = happened(
+    await handInList(api, actor, {
+      agency: social,
+      fileName: 'sebagian.csv',
+      bytes: null,
+      parted: { bytes: bytes.length, sha256: sha256Hex(bytes) },
+      sheet: null,
+      mapping: null,
+      once: null,
+      correlationId,
+    }),
+  );
+  if (handed.kind !== 'fresh') throw new Error('a list was handed in before');
+  const { id } = handed.value;
+  for (const { url } of happened(await partAddresses(api, actor, { id, numbers: [1] }))) {
+    await test.files.put(url.replace('memory:', ''), bytes);
+  }
+  happened(await showParts(api, actor, id));
+  happened(await joinParts(api, actor, { id, correlationId }));
 }
 
 /** @throws when an act was refused: it would have asked for less than it should */
@@ -106,6 +141,7 @@ export async function workOffList(test: TestService, api: Service, worker: Servi
   const admin = anAdmin(test.tenant);
   const people = Array.from({ length: 30 }, (_, n) => aPerson(n + 40));
   const id = await handIn(test, social, [...people, aPerson(40)], { service: api });
+  await bringInParts(test, api);
   await test.work(worker);
   happened(await showImport(api, admin, id));
   await rowsOf({ ...test, service: api }, id);
