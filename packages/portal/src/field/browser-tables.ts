@@ -53,10 +53,11 @@ function writeAll(database: IDBDatabase, changes: readonly Change[]): Promise<vo
       return;
     }
     const named = [...new Set(changes.map((change) => change.in))];
+    let writing: IDBTransaction | null = null;
     try {
-      const writing = database.transaction(named, 'readwrite', { durability: 'strict' });
+      writing = database.transaction(named, 'readwrite', { durability: 'strict' });
       writing.oncomplete = () => resolve();
-      writing.onabort = () => reject(storageFaultOf(writing.error));
+      writing.onabort = () => reject(storageFaultOf(writing?.error));
       for (const change of changes) {
         const table = writing.objectStore(change.in);
         if ('put' in change) table.put(change.put);
@@ -65,6 +66,8 @@ function writeAll(database: IDBDatabase, changes: readonly Change[]): Promise<vo
       }
     } catch (cause) {
       reject(storageFaultOf(cause));
+      // what was put before would be kept without the rest
+      writing?.abort();
     }
   });
 }
