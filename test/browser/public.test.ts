@@ -4,6 +4,7 @@ import {
   MoneyView,
   PublicationView,
   QuotaList,
+  RegionLook,
 } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +34,14 @@ let serial = 5_200;
 const name = 'SUKIRAH DATA CONTOH';
 /** the one who asks about her own cover */
 const { nationalId, motherMaidenName } = aPerson(serial + 1);
+/** an accent of its own, and arms that are a picture of two colours */
+const arms =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#0b5a6b" d="M0 0h8v5L4 8 0 5z"/><path fill="#f2b134" d="M2 2h4v2H2z"/></svg>';
+const look = {
+  accent: 'laut',
+  programmeName: 'Payung Kudus DATA CONTOH',
+  logo: { mediaType: 'image/svg+xml', base64: Buffer.from(arms).toString('base64') },
+};
 const months = ['2026-09', '2026-10'] as const;
 const lastDays = { '2026-09': '2026-09-30', '2026-10': '2026-10-31' } as const;
 
@@ -56,6 +65,7 @@ beforeAll(async () => {
   await countDay(admin, todayThere(), '2026-01-01');
   const json = { isOpen: true };
   read(await admin.ask('PUT', '/v1/figures/publication', { json }), PublicationView);
+  read(await admin.ask('PUT', '/v1/region/look', { json: look }), RegionLook);
 }, 240_000);
 afterAll(async () => {
   await chromium.close();
@@ -156,8 +166,10 @@ describe('the dashboard', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: `: ${people} orang` }).waitFor();
       await expect.poll(() => page.locator('[data-row]').count(), patient).toBe(Number(people));
-      await takePicture(page, `counted-${title.split(' ').at(-1)?.replace('/', '-')}`);
-      expect(await seriousFindings(page), title).toEqual([]);
+      if (title.endsWith('kecamatan')) {
+        await takePicture(page, 'counted');
+        expect(await seriousFindings(page), title).toEqual([]);
+      }
       await page.goBack();
     }
     await page.goto('/angka');
@@ -238,7 +250,9 @@ async function withManyPeople(page: Page): Promise<void> {
   }));
   const address = 'kabupaten-kudus';
   await page.route('**/public/v1/regions/kabupaten-kudus', (route) =>
-    route.fulfill({ json: { ...region, address, programme, months: told } }),
+    route.fulfill({
+      json: { ...region, address, programme, accent: 'laut', hasLogo: true, months: told },
+    }),
   );
   await page.route('**/public/v1/regions/*/months/*', (route) => route.fulfill({ json: month }));
 }
@@ -266,6 +280,10 @@ describe('what everybody sees', () => {
     // what was counted in truth is too small: it is told without a number
     await page.goto('/publik/kabupaten-kudus');
     await page.getByText('Kurang dari 5', { exact: true }).waitFor();
+    const worn = () => page.evaluate('document.documentElement.dataset.accent');
+    await expect.poll(worn, patient).toBe(look.accent);
+    const drawn = () => page.evaluate("document.querySelector('main img')?.naturalWidth ?? 0");
+    await expect.poll(drawn, patient).toBeGreaterThan(0);
     await page.goto('/publik/kabupaten-banyumas');
     await page.getByText('Belum ada angka yang dibuka untuk umum di alamat ini.').waitFor();
   });

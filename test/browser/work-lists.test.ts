@@ -107,6 +107,12 @@ describe('a list of 100,000 people', () => {
     await page.keyboard.press('k');
     await expect.poll(() => focusedName(page), patient).toBe('WARGA CONTOH 2');
     expect(await drawn(page)).toBeLessThan(mostRows);
+    // paper does not scroll: what is loaded goes onto it, up to some thirty sheets, and it says how much that is
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await expect.poll(() => drawn(page), patient).toBe(1_000);
+    expect(await page.getByText('1.000 dari 100.000 usulan dicetak.').count()).toBe(1);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await expect.poll(() => drawn(page), patient).toBeLessThan(mostRows);
 
     tellOf(12);
     await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');

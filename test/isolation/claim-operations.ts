@@ -87,6 +87,14 @@ export const claimOperations: Readonly<Record<string, OperationCase>> = {
     shape: 'get',
     call: standing,
   },
+  'GET /v1/claims/{id}/checklist': {
+    may: readers,
+    status: 200,
+    byPeople: true,
+    about: ofAgency,
+    shape: 'file',
+    call: standing,
+  },
   'PUT /v1/claims/{id}/event': {
     may: handlers,
     status: 200,

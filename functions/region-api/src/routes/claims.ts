@@ -6,6 +6,7 @@ import {
   changeEvent,
   listClaims,
   noteOnClaim,
+  printChecklist,
   type Result,
   reportEvent,
   showClaim,
@@ -20,11 +21,19 @@ import {
   ClaimRequest,
 } from '@payung/contract';
 import { type Claim, ClaimId, ClaimState, whoDecides } from '@payung/domain';
-import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
+import {
+  createRoute,
+  fileAnswer,
+  invalidRequest,
+  json,
+  jsonBody,
+  problemResponses,
+} from '@payung/edge';
 import * as z from 'zod';
 import { claimActor, claimHandler, claimReader } from '../caller-after-decision.ts';
 import { claimDetail, claimSummary, regionFor } from '../claim-answers.ts';
 import type { Env } from '../context.ts';
+import { download, fileTypes } from '../download.ts';
 import { problematicOf } from '../refused.ts';
 
 const params = z.object({ id: ClaimId });
@@ -60,6 +69,13 @@ const show = createRoute({
   path: '/claims/{id}',
   request: { params },
   responses: { 200: told, ...problemResponses },
+});
+const checklist = createRoute({
+  method: 'get',
+  path: '/claims/{id}/checklist',
+  description: 'What the family brings, and by when, to be printed on A4.',
+  request: { params },
+  responses: { 200: fileAnswer('the checklist', fileTypes.pdf), ...problemResponses },
 });
 const change = createRoute({
   method: 'put',
@@ -129,6 +145,13 @@ export function claimRoutes(): OpenAPIHono<Env> {
   app.openapi(show, async (c) => {
     const actor = claimReader(c.var.actor);
     return c.json(await shown(c, actor, { ok: true, value: c.req.valid('param') }), 200);
+  });
+  app.openapi(checklist, async (c) => {
+    const actor = claimReader(c.var.actor);
+    const { id } = c.req.valid('param');
+    const result = await printChecklist(c.var.service, actor, id);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return download(result.value, `daftar-periksa-klaim-${id}.pdf`, 'pdf');
   });
   app.openapi(change, async (c) => {
     const actor = claimHandler(c.var.actor);

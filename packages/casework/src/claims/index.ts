@@ -11,4 +11,5 @@ export { type ClaimLine, listClaims } from './list-claims.ts';
 export { noteOnClaim } from './note-on-claim.ts';
 export { type NoticeDone, noticeDeath } from './notice-death.ts';
 export { openClaim } from './open-claim.ts';
+export { printChecklist } from './print-checklist.ts';
 export { reportEvent } from './report-event.ts';

@@ -1,6 +1,7 @@
 export * from '../letters/index.ts';
 export type * from './paper-lines.ts';
 export { collected, type Pieces } from './paper-text.ts';
+export { type ClaimChecklist, writeClaimChecklistPdf } from './write-claim-checklist.ts';
 export { writeDeterminationPdf } from './write-determination-pdf.ts';
 export { writeDeterminationXlsx } from './write-determination-xlsx.ts';
 export {

@@ -5,7 +5,8 @@ export interface TableColumn {
   readonly heading: string;
   /** share of the table's width */
   readonly share: number;
-  readonly align?: 'left' | 'centre';
+  /** of its cells; headings stand in the middle. Numbers stand to the right */
+  readonly align?: 'left' | 'centre' | 'right';
   /** cells are boxes to be ticked */
   readonly ticked?: boolean;
 }
@@ -18,8 +19,10 @@ export interface PaperTable {
   end(): number;
 }
 
-const size = 7;
-const leading = 8.6;
+/** points of the letters of lists; papers that a family reads have larger ones */
+const usualSize = 7;
+/** from line to line, of the size */
+const lineHeight = 8.6 / usualSize;
 const padding = 2.4;
 /** lines of one cell; a page holds several such rows */
 const mostLines = 8;
@@ -31,8 +34,14 @@ interface Placed extends TableColumn {
   readonly width: number;
 }
 
-/** Begins a table at `y` of the page at hand. */
-export function beginTable(paper: Paper, columns: readonly TableColumn[], y: number): PaperTable {
+/** Begins a table at `y` of the page at hand. @param size points of its letters */
+export function beginTable(
+  paper: Paper,
+  columns: readonly TableColumn[],
+  y: number,
+  size = usualSize,
+): PaperTable {
+  const leading = size * lineHeight;
   const placed = placedColumns(paper, columns);
   let from = y;
   let now = y;
@@ -46,14 +55,14 @@ export function beginTable(paper: Paper, columns: readonly TableColumn[], y: num
     for (const [i, { x, width, align = 'left', ticked = false }] of placed.entries()) {
       const isBox = ticked && weight === 'regular';
       if (isBox) paper.box(x + (width - boxSide) / 2, now + (height - boxSide) / 2, boxSide);
-      const centred = align === 'centre' || weight === 'bold';
-      const at = centred ? x + width / 2 : x + padding;
+      const side = weight === 'bold' ? 'centre' : align;
+      const at = { left: x + padding, centre: x + width / 2, right: x + width - padding }[side];
       // an empty cell is a cell, or those behind it are heard under the wrong heading
       paper.as(weight === 'bold' ? 'TH' : 'TD', () => {
         for (const [line, text] of (cells[i] ?? []).entries()) {
           if (text === '') continue;
           const down = now + padding + size + line * leading;
-          paper.print(text, at, down, { size, weight, align: centred ? 'centre' : 'left' });
+          paper.print(text, at, down, { size, weight, align: side });
         }
       });
     }

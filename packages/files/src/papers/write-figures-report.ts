@@ -46,6 +46,7 @@ export function* writeFiguresReportPdf(report: FiguresReport): Generator<Uint8Ar
     const columns = headings.map((text, i) => ({
       heading: text,
       share: i === 0 ? 2 : 1,
+      align: i > 0 && holdsNumbers(rows, i) ? ('right' as const) : ('left' as const),
     }));
     const table = beginTable(paper, columns, y);
     for (const row of rows) table.row(row);
@@ -53,6 +54,11 @@ export function* writeFiguresReportPdf(report: FiguresReport): Generator<Uint8Ar
     yield* paper.taken();
   }
   yield* paper.finish();
+}
+
+/** Whether each cell of a column is a number, an amount, a share or not known. */
+function holdsNumbers(rows: ReportSection['rows'], at: number): boolean {
+  return rows.every((cells) => /^(-|–|(Rp)?[\d.,]+( %)?)$/.test(cells[at] ?? ''));
 }
 
 /** The same as a workbook, a sheet for each table; no cell opens a formula. */

@@ -51,7 +51,7 @@ const columns: readonly Column[] = [
   { heading: 'Perangkat daerah pengusul', share: 100, cell: ({ agency }) => agency },
   { heading: 'Mulai', share: 60, cell: ({ firstMonth }) => monthInWords(firstMonth) },
   { heading: 'Bulan', share: 34, align: 'centre', cell: ({ months }) => String(months) },
-  { heading: 'Iuran', share: 60, cell: ({ rupiah }) => formatRupiah(rupiah) },
+  { heading: 'Iuran', share: 60, align: 'right', cell: ({ rupiah }) => formatRupiah(rupiah) },
 ];
 
 type Lines = AsyncIterable<PaymentLine> | Iterable<PaymentLine>;

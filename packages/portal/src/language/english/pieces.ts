@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const pieces: Catalogue = {
+  '{shown} dari {total} {noun} dicetak.': '{shown} of {total} {noun} printed.',
+  'yang belum dihitung': 'a number not counted yet',
   'Isian ini diubah orang lain sejak Anda membukanya':
     'Somebody else changed this since you opened it',
   'Yang tersimpan sekarang sama dengan isian Anda.': 'What is saved now is what you wrote.',

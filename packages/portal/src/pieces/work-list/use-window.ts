@@ -1,5 +1,6 @@
 import { type RefObject, startTransition, useCallback, useEffect, useState } from 'react';
-import { type Range, rangeOf, seenOf } from './window.ts';
+import { flushSync } from 'react-dom';
+import { printedOf, type Range, rangeOf, seenOf } from './window.ts';
 
 interface Windowed {
   readonly range: Range;
@@ -42,6 +43,16 @@ export function useWindow(
     sizes.observe(element);
     return () => sizes.disconnect();
   }, [frame, look]);
+  useEffect(() => {
+    // paper has no frame to scroll in
+    const whole = () => flushSync(() => setRange({ first: 0, end: printedOf(count) }));
+    addEventListener('beforeprint', whole);
+    addEventListener('afterprint', look);
+    return () => {
+      removeEventListener('beforeprint', whole);
+      removeEventListener('afterprint', look);
+    };
+  }, [count, look]);
   const bringIntoView = useCallback(
     (index: number) => {
       const element = frame.current;

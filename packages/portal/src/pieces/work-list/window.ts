@@ -53,3 +53,11 @@ export function piecesOf(count: number, range: Range, active: number): Piece[] {
   if (next < count) pieces.push({ kind: 'gap', from: next, rows: count - next });
   return pieces;
 }
+
+/** rows that go onto paper: some thirty sheets; whoever needs all of them takes the file */
+const mostPrinted = 1_000;
+
+/** How many of the loaded rows are printed. */
+export function printedOf(count: number): number {
+  return Math.min(count, mostPrinted);
+}

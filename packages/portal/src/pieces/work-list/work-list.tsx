@@ -8,6 +8,7 @@ import { ChoiceBar, countSentence, News } from './bar.tsx';
 import type { ListColumn, ListRows } from './columns.ts';
 import { ListTable } from './list-table.tsx';
 import { LookMenu } from './look-menu.tsx';
+import { Printed } from './printed.tsx';
 import { type ListViews, SavedViews } from './saved-views.tsx';
 import { useListSettings } from './use-list-settings.ts';
 import { useRows } from './use-rows.ts';
@@ -138,6 +139,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
         onFocusRow={own.onFocusRow}
         onChoose={own.choose}
       />
+      <Printed loaded={items.length} total={total} noun={noun} />
       <p className={styles.keys}>
         {say(
           'Panah atau j dan k pindah baris, Enter membuka, Esc kembali. Tekan ? untuk semua tombol.',

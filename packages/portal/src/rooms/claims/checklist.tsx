@@ -37,6 +37,14 @@ export function Checklist({ claim, mayAttach }: ChecklistProps) {
           ? say('Semua berkas yang wajib sudah ada.')
           : say('{missing} berkas wajib belum ada.', { missing: formatNumber(missing) })}
       </p>
+      <div>
+        <DownloadButton
+          path={`/v1/claims/${encodeURIComponent(claim.claimId)}/checklist`}
+          fallbackName="daftar-periksa-klaim.pdf"
+        >
+          {say('Unduh daftar periksa (PDF)')}
+        </DownloadButton>
+      </div>
       <Table caption={say('Daftar periksa berkas klaim')} columns={mayAdd ? withAct : columns}>
         {claim.checklist.map(({ paper, isNeeded }) => (
           <tr key={paper}>

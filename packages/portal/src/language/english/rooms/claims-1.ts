@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const claims1: Catalogue = {
+  'Unduh daftar periksa (PDF)': 'Download checklist (PDF)',
   'Isi tanggal seperti 31-12-2026: sejak kejadian, paling akhir hari ini.':
     'Enter a date like 31-12-2026: from the event on, today at the latest.',
   'Isi jumlah rupiah menurut surat BPJS Ketenagakerjaan.':

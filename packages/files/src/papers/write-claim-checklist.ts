@@ -1,0 +1,120 @@
+import type { ClaimClock, ClaimEvent, PaperAsked } from '@payung/domain';
+import {
+  claimClockWords,
+  claimPaperWords,
+  clockStateWords,
+  eventWords,
+} from './claim-checklist-words.ts';
+import { openPaper, type Paper } from './paper.ts';
+import { block, letterhead, roomFor } from './paper-parts.ts';
+import { beginTable, type TableColumn } from './paper-table.ts';
+import { dayInWords } from './paper-text.ts';
+
+/** What a family brings, by when, and which law says so. */
+export interface ClaimChecklist {
+  readonly letterhead: readonly string[];
+  readonly programme: string;
+  /** null for who was forgotten */
+  readonly member: {
+    readonly name: string;
+    /** the last four digits */
+    readonly nationalIdEnd: string;
+    readonly village: string | null;
+  } | null;
+  readonly event: Pick<ClaimEvent, 'kind' | 'on'>;
+  readonly papers: readonly (PaperAsked & { readonly isThere: boolean })[];
+  readonly clocks: readonly (Pick<ClaimClock, 'name' | 'state'> & {
+    /** the last day, by the calendar of the region: YYYY-MM-DD */
+    readonly dueOn: string;
+    /** null where it follows from another term */
+    readonly legalBasis: string | null;
+  })[];
+  readonly demo: boolean;
+  /** YYYY-MM-DD: same input, same bytes */
+  readonly madeOn: string;
+}
+
+const decides =
+  'BPJS Ketenagakerjaan yang memutuskan dan membayar; daerah membantu keluarga mengurusnya.';
+const title = 'Daftar periksa berkas klaim';
+/** points: a family reads it, and ticks with a pen */
+const size = 9;
+const rowHeight = 18;
+/** room for a heading with the head and one row of its table, points */
+const beginning = 70;
+
+const paperColumns: readonly TableColumn[] = [
+  { heading: 'No.', share: 24, align: 'centre' },
+  { heading: 'Berkas', share: 270 },
+  { heading: 'Wajib', share: 60, align: 'centre' },
+  { heading: 'Menurut catatan', share: 80, align: 'centre' },
+  { heading: 'Dibawa', share: 48, align: 'centre', ticked: true },
+];
+const clockColumns: readonly TableColumn[] = [
+  { heading: 'Batas waktu', share: 190 },
+  { heading: 'Paling lambat', share: 90 },
+  { heading: 'Keadaan', share: 80 },
+  { heading: 'Dasar hukum', share: 140 },
+];
+
+/** The checklist of a claim as PDF: A4 upright, tagged, the papers with boxes to tick and the terms with their law. */
+export function writeClaimChecklistPdf(checklist: ClaimChecklist): Uint8Array {
+  const { demo, madeOn, papers, clocks } = checklist;
+  const paper = openPaper({ title, orientation: 'portrait', madeOn, demo });
+  paper.startCount(`${title}, dicetak ${dayInWords(madeOn)}`);
+  paper.newPage();
+  const asked = papers.map(({ paper: name, isNeeded, isThere }, i) => [
+    String(i + 1),
+    claimPaperWords[name],
+    isNeeded ? 'wajib' : 'bila ada',
+    isThere ? 'sudah ada' : 'belum ada',
+  ]);
+  const terms = clocks.map(({ name, dueOn, state, legalBasis }) => [
+    claimClockWords[name],
+    dayInWords(dueOn),
+    clockStateWords[state],
+    legalBasis ?? 'mengikuti tahun sebelumnya',
+  ]);
+  let y = head(paper, checklist);
+  y = tableUnder(paper, y, ['Berkas yang diminta BPJS Ketenagakerjaan', paperColumns, asked]);
+  if (terms.length > 0) {
+    y = tableUnder(paper, y, ['Batas waktu dan dasar hukumnya', clockColumns, terms]);
+  }
+  const wide = { x: paper.left, y: roomFor(paper, y + 12, 60), width: paper.right - paper.left };
+  block(
+    paper,
+    [decides, 'Kantor cabang dapat meminta berkas lain. Fotokopi dibawa bersama aslinya.'],
+    wide,
+    { size },
+  );
+  return Buffer.concat(paper.finish());
+}
+
+function head(paper: Paper, checklist: ClaimChecklist): number {
+  const { programme, member, event } = checklist;
+  const wide = { x: paper.left, width: paper.right - paper.left };
+  const below = letterhead(paper, checklist.letterhead);
+  const bold = { size: 12, weight: 'bold', align: 'centre' } as const;
+  const named = block(paper, [title.toUpperCase()], { ...wide, y: below + 4 }, bold);
+  const under = block(paper, [programme], { ...wide, y: named }, { size, align: 'centre' });
+  const who =
+    member === null
+      ? ['Peserta: (data orang dihapus)']
+      : [
+          `Peserta: ${member.name}, NIK berakhiran ${member.nationalIdEnd}`,
+          `Desa/kelurahan: ${member.village ?? '-'}`,
+        ];
+  const what = `Peristiwa: ${eventWords(event)}, ${dayInWords(event.on)}`;
+  return block(paper, [...who, what], { ...wide, y: under + 8 }, { size: 10 });
+}
+
+type Told = readonly [string, readonly TableColumn[], readonly (readonly string[])[]];
+
+function tableUnder(paper: Paper, from: number, [heading, columns, rows]: Told): number {
+  const top = roomFor(paper, from + 14, beginning);
+  const box = { x: paper.left, y: top, width: paper.right - paper.left };
+  const y = block(paper, [heading], box, { size: 10.5, weight: 'bold' }) + 4;
+  const table = beginTable(paper, columns, y, size);
+  for (const row of rows) table.row(row, rowHeight);
+  return table.end();
+}
