@@ -3,6 +3,7 @@ import { Button } from '../button.tsx';
 import { Notice } from '../notice.tsx';
 import { Table } from '../table.tsx';
 import styles from './conflict.module.css';
+import type { Standing, Versioned } from './use-standing.ts';
 
 /** One field as it stands now, and as it was written here. */
 export interface BothValues {
@@ -11,15 +12,19 @@ export interface BothValues {
   readonly own: string;
 }
 
-interface ConflictProps {
-  readonly fields: readonly BothValues[];
-  readonly onTake: () => void;
+interface ConflictProps<T extends Versioned> {
+  readonly standing: Standing<T>;
+  /** the fields of the form, as they stand now and as they were written */
+  readonly fields: (now: T) => readonly BothValues[];
+  /** forgets what the service said of the try before */
   readonly onKeep: () => void;
 }
 
-/** Two people changed the same: what stands now beside what was written, and the choice. Nothing typed is lost. */
-export function Conflict({ fields, onTake, onKeep }: ConflictProps) {
-  const differing = fields.filter(({ now, own }) => now !== own);
+/** Where two people change the same: what stands now beside what was written, and the choice. Nothing typed is lost. */
+export function Conflict<T extends Versioned>({ standing, fields, onKeep }: ConflictProps<T>) {
+  const { moved } = standing;
+  if (moved === null) return null;
+  const differing = fields(moved).filter(({ now, own }) => now !== own);
   const none = say('Kosong');
   return (
     <div className={styles.conflict}>
@@ -55,8 +60,15 @@ export function Conflict({ fields, onTake, onKeep }: ConflictProps) {
         </Table>
       )}
       <div className={styles.choices}>
-        <Button onPress={onKeep}>{say('Tetap pakai isian saya')}</Button>
-        <Button onPress={onTake}>{say('Pakai yang tersimpan')}</Button>
+        <Button
+          onPress={() => {
+            onKeep();
+            standing.keepOwn();
+          }}
+        >
+          {say('Tetap pakai isian saya')}
+        </Button>
+        <Button onPress={() => standing.takeOver(moved)}>{say('Pakai yang tersimpan')}</Button>
       </div>
     </div>
   );

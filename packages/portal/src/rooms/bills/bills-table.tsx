@@ -34,7 +34,7 @@ export function BillsTable({ caption, items }: BillsTableProps) {
       {items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={table.wide}>
-            <Link to="/tagihan/$id" params={{ id: item.id }}>
+            <Link to="/tagihan/$id" params={{ id: item.id }} data-row-link>
               {spanWords(item)}
             </Link>
             <span className={table.under}>{cohortName(item.cohort)}</span>

@@ -12,6 +12,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useRowKeys } from '../../pieces/use-row-keys.ts';
 import { rightsOf } from '../../rights.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
@@ -110,11 +111,15 @@ interface ShownProps {
 }
 
 function Shown({ bills, shelf, mayBill }: ShownProps) {
+  const moveRow = useRowKeys();
   const { states, name } = billShelves[shelf];
   const items = bills.filter(({ state }) => states.includes(state));
   if (items.length > 0)
     return (
-      <BillsTable caption={say('Tagihan {name}', { name: name.toLowerCase() })} items={items} />
+      // biome-ignore lint/a11y/noStaticElementInteractions: keys are listened to while a row inside has the focus
+      <div onKeyDown={moveRow}>
+        <BillsTable caption={say('Tagihan {name}', { name: name.toLowerCase() })} items={items} />
+      </div>
     );
   if (bills.length > 0) return <p className={panel.quiet}>{say('Tidak ada tagihan di sini.')}</p>;
   return (

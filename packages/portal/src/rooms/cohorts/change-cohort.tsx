@@ -91,20 +91,15 @@ function ChangeForm({ standing, onClose }: ChangeFormProps) {
       onSend={send}
       beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
     >
-      {moved === null ? null : (
-        <Conflict
-          fields={[
-            { name: words.name, now: moved.name, own: name },
-            { name: words.places, now: shown(moved.placeCeiling), own: places },
-            { name: words.budget, now: shown(moved.budgetCeiling), own: budget },
-          ]}
-          onTake={() => standing.takeOver(moved)}
-          onKeep={() => {
-            saving.reset();
-            standing.keepOwn();
-          }}
-        />
-      )}
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) => [
+          { name: words.name, now: now.name, own: name },
+          { name: words.places, now: shown(now.placeCeiling), own: places },
+          { name: words.budget, now: shown(now.budgetCeiling), own: budget },
+        ]}
+      />
       <TextInput {...at('name')} label={words.name} longest={120} value={name} onChange={setName} />
       <TextInput
         {...at('placeCeiling')}

@@ -39,6 +39,8 @@ const faultAt = (field: string): FieldError | null => {
 export function FundingDialog({ source, used, onClose }: FundingDialogProps) {
   const { schemeYear } = useRegion();
   const donors = useQuery(donorsQuery).data ?? [];
+  // of what the fields begin with: what somebody else saves meanwhile is not written over unseen
+  const [version] = useState(source?.version ?? 0);
   const [name, setName] = useState(source?.name ?? '');
   const [kind, setKind] = useState<string>(source?.kind ?? 'APBD');
   const [year, setYear] = useState(String(source?.budgetYear ?? schemeYear));
@@ -51,7 +53,7 @@ export function FundingDialog({ source, used, onClose }: FundingDialogProps) {
   const saving = useMutation({
     mutationFn: (budgetCeiling: number) => {
       const said = { name: name.trim(), accountCode: account.trim() || null, budgetCeiling };
-      if (source !== null) return changeFunding(source.id, { version: source.version, ...said });
+      if (source !== null) return changeFunding(source.id, { version, ...said });
       return addFunding({
         id: freeSlug(`${name} ${year}`, used),
         kind: isFundingKind(kind) ? kind : 'APBD',

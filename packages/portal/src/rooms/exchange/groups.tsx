@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GroupSetting, groupsQuery, saveGroups } from '../../api/exchanges.ts';
 import { say } from '../../language/say.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select, TextInput } from '../../pieces/inputs.tsx';
@@ -13,6 +15,7 @@ import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { fundingName } from '../../words/cohorts.ts';
 import { isMembershipType, membershipOptions } from '../../words/exchange.ts';
+import { isConflict } from '../../words/problems.ts';
 import styles from './exchange.module.css';
 import { exchangeRoom } from './new-exchange.tsx';
 
@@ -33,7 +36,7 @@ export function GroupsRoom() {
     >
       {groups.error ? <FaultNotice error={groups.error} /> : null}
       {groups.isPending ? <Skeleton lines={6} /> : null}
-      {groups.data ? <GroupsForm key={groups.data.version} setting={groups.data} /> : null}
+      {groups.data ? <Editing latest={groups.data} /> : null}
     </Room>
   );
 }
@@ -46,13 +49,25 @@ interface Draft {
 
 const control = (kind: string, field: string) => `wadah-${kind}-${field}`;
 
-function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
+function Editing({ latest }: { readonly latest: GroupSetting }) {
+  const standing = useStanding(latest);
+  return <GroupsForm key={standing.base.version} standing={standing} />;
+}
+
+function GroupsForm({ standing }: { readonly standing: Standing<GroupSetting> }) {
+  const { base: setting, moved, version } = standing;
   const [drafts, setDrafts] = useState<ReadonlyMap<FundingKind, Draft>>(() => draftsOf(setting));
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
   const saving = useMutation({
-    mutationFn: () => saveGroups({ version: setting.version, groups: groupsIn(drafts) }),
-    onSuccess: (told) => queries.setQueryData(groupsQuery.queryKey, told),
+    mutationFn: () => saveGroups({ version, groups: groupsIn(drafts) }),
+    onSuccess: (told) => {
+      standing.takeOver(told);
+      queries.setQueryData(groupsQuery.queryKey, told);
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: groupsQuery.queryKey });
+    },
   });
   const refused: readonly FieldError[] | null = fieldFaults(saving.error, (field) => {
     const [, at] = /^groups\.(\d+)/.exec(field) ?? [];
@@ -70,7 +85,7 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
   return (
     <Form
       errors={errors}
-      failure={refused === null ? saving.error : null}
+      failure={refused === null && moved === null ? saving.error : null}
       button={say('Simpan wadah')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={() => {
@@ -79,6 +94,17 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
         if (wrong.length === 0) saving.mutate();
       }}
     >
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) =>
+          fundingKinds.map((kind) => ({
+            name: fundingName(kind),
+            now: groupText(draftOf(draftsOf(now), kind)),
+            own: groupText(draftOf(drafts, kind)),
+          }))
+        }
+      />
       {setting.version === 0 ? (
         <Notice tone="neutral" title={say('Wadah bawaan, belum disesuaikan')}>
           {say('Cocokkan dengan kantor cabang BPJS, lalu isi nomor wadahnya.')}
@@ -114,6 +140,12 @@ function GroupsForm({ setting }: { readonly setting: GroupSetting }) {
       </div>
     </Form>
   );
+}
+
+/** A group as one reads it; nothing where there is none. */
+function groupText({ type, code }: Draft): string {
+  const name = membershipOptions.find(({ value }) => value === type)?.name ?? '';
+  return `${name} ${code}`.trim();
 }
 
 function draftOf(drafts: ReadonlyMap<FundingKind, Draft>, kind: FundingKind): Draft {

@@ -31,7 +31,7 @@ export function ListsTable(props: {
       {props.items.map((item) => (
         <tr key={item.id}>
           <th scope="row" className={styles.wide}>
-            <Link to="/daftar/$id" params={{ id: item.id }}>
+            <Link to="/daftar/$id" params={{ id: item.id }} data-row-link>
               <bdi>{item.fileName}</bdi>
             </Link>
             <span className={styles.under}>{formatMoment(item.createdAt, timeZone)}</span>

@@ -9,6 +9,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
+import { useRowKeys } from '../../pieces/use-row-keys.ts';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { ListsTable } from './lists-table.tsx';
@@ -16,6 +17,7 @@ import { ListsTable } from './lists-table.tsx';
 /** Every list handed in that the signed-in person may see. */
 export function ListsRoom() {
   const lists = useInfiniteQuery(importsQuery);
+  const moveRow = useRowKeys();
   const { mayUpload } = rightsOf(useMe());
   const items = lists.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -39,7 +41,10 @@ export function ListsRoom() {
       {items.length > 0 || lists.hasNextPage ? (
         <>
           {items.length > 0 ? (
-            <ListsTable caption={say('Daftar yang diunggah, terbaru di atas')} items={items} />
+            // biome-ignore lint/a11y/noStaticElementInteractions: keys are listened to while a row inside has the focus
+            <div onKeyDown={moveRow}>
+              <ListsTable caption={say('Daftar yang diunggah, terbaru di atas')} items={items} />
+            </div>
           ) : null}
           <More
             shown={items.length}

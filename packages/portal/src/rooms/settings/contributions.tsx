@@ -138,27 +138,22 @@ function SettingForm({ standing }: { readonly standing: Standing<ContributionSet
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
-      {moved === null ? null : (
-        <Conflict
-          fields={[
-            {
-              name: say('PKS'),
-              now: agreementLines(agreementDrafts(moved)),
-              own: agreementLines(drafts),
-            },
-            {
-              name: say('Pekerjaan angkutan'),
-              now: moved.transportOccupations.map(occupationName).join(', '),
-              own: transport.map(occupationName).join(', '),
-            },
-          ]}
-          onTake={() => standing.takeOver(moved)}
-          onKeep={() => {
-            saving.reset();
-            standing.keepOwn();
-          }}
-        />
-      )}
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) => [
+          {
+            name: say('PKS'),
+            now: agreementLines(agreementDrafts(now)),
+            own: agreementLines(drafts),
+          },
+          {
+            name: say('Pekerjaan angkutan'),
+            now: now.transportOccupations.map(occupationName).join(', '),
+            own: transport.map(occupationName).join(', '),
+          },
+        ]}
+      />
       {drafts.map((_, at) => (
         <Pair key={agreementControl(at, 'number')}>
           <TextInput {...field(at, 'number')} label={say('Nomor PKS')} longest={80} />

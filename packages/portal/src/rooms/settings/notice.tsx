@@ -115,20 +115,17 @@ function NoticeForm({ standing }: { readonly standing: Standing<KeptNotice> }) {
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
-      {moved === null ? null : (
-        <Conflict
-          fields={all.map(([part, name]) => ({
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) =>
+          all.map(([part, name]) => ({
             name,
-            now: moved.content[part],
+            now: now.content[part],
             own: content[part],
-          }))}
-          onTake={() => standing.takeOver(moved)}
-          onKeep={() => {
-            saving.reset();
-            standing.keepOwn();
-          }}
-        />
-      )}
+          }))
+        }
+      />
       {kept.version === 0 ? (
         <Notice tone="attention" title={say('Rancangan ini belum berlaku')}>
           {say('Periksa bersama kontak DPO, lalu simpan. Setiap perubahan mendapat nomor versi.')}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { processingQuery, saveProcessing } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { Pair, RadioGroup, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
@@ -13,6 +15,7 @@ import { rightsOf } from '../../rights.ts';
 import { fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
+import { isConflict } from '../../words/problems.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { cleaned, control, listParts, partName } from './processing-draft.ts';
 import { ProcessingText } from './processing-text.tsx';
@@ -51,19 +54,32 @@ export function ProcessingRoom() {
           </ul>
         </Notice>
       ) : null}
-      {data && mayAdminister ? <RegisterForm key={data.version} kept={data} /> : null}
+      {data && mayAdminister ? <Editing latest={data} /> : null}
       {data && !mayAdminister ? <ProcessingText content={data.content} /> : null}
     </Room>
   );
 }
 
-function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
+function Editing({ latest }: { readonly latest: ProcessingRegister }) {
+  const standing = useStanding(latest);
+  return <RegisterForm key={standing.base.version} standing={standing} />;
+}
+
+function RegisterForm({ standing }: { readonly standing: Standing<ProcessingRegister> }) {
+  const { base: kept, moved, version } = standing;
   const [content, setContent] = useState(kept.content);
   const [status, setStatus] = useState(kept.status);
   const queries = useQueryClient();
   const saving = useMutation({
-    mutationFn: () => saveProcessing({ version: kept.version, status, content: cleaned(content) }),
-    onSuccess: (saved) => queries.setQueryData(processingQuery.queryKey, saved),
+    mutationFn: () => saveProcessing({ version, status, content: cleaned(content) }),
+    onSuccess: (saved) => {
+      standing.takeOver(saved);
+      queries.setQueryData(processingQuery.queryKey, saved);
+    },
+    onError: (error) => {
+      const { queryKey } = processingQuery;
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+    },
   });
   const refused = fieldFaults(saving.error, (field) => ({
     target: control(field.replace(/^content\./, '').split('.')[0] ?? ''),
@@ -74,11 +90,27 @@ function RegisterForm({ kept }: { readonly kept: ProcessingRegister }) {
   return (
     <Form
       errors={refused ?? []}
-      failure={refused === null ? saving.error : null}
+      failure={refused === null && moved === null ? saving.error : null}
       button={say('Simpan daftar pemrosesan')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={() => saving.mutate()}
     >
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) => [
+          {
+            name: say('Pengendali data'),
+            now: now.content.controller,
+            own: content.controller,
+          },
+          ...listParts.map(([part, name]) => ({
+            name,
+            now: now.content[part].join('\n'),
+            own: content[part].join('\n'),
+          })),
+        ]}
+      />
       <TextInput
         id={control('controller')}
         label={say('Pengendali data')}

@@ -145,20 +145,15 @@ function RetentionForm({ standing }: { readonly standing: Standing<RetentionSett
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
-      {moved === null ? null : (
-        <Conflict
-          fields={[
-            { name: words.years, now: String(moved.endedNominationYears), own: years },
-            { name: words.months, now: String(moved.listFileMonths), own: months },
-            { name: words.source, now: moved.source, own: source },
-          ]}
-          onTake={() => standing.takeOver(moved)}
-          onKeep={() => {
-            saving.reset();
-            standing.keepOwn();
-          }}
-        />
-      )}
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) => [
+          { name: words.years, now: String(now.endedNominationYears), own: years },
+          { name: words.months, now: String(now.listFileMonths), own: months },
+          { name: words.source, now: now.source, own: source },
+        ]}
+      />
       <TextInput
         id={controls.years}
         label={words.years}

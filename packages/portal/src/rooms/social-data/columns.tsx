@@ -111,20 +111,17 @@ function ColumnsForm({ standing }: { readonly standing: Standing<SocialColumns> 
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
-      {moved === null ? null : (
-        <Conflict
-          fields={kinds.map((kind) => ({
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) =>
+          kinds.map((kind) => ({
             name: asked[kind].label,
-            now: moved[kind].join('\n'),
+            now: now[kind].join('\n'),
             own: text[kind],
-          }))}
-          onTake={() => standing.takeOver(moved)}
-          onKeep={() => {
-            saving.reset();
-            standing.keepOwn();
-          }}
-        />
-      )}
+          }))
+        }
+      />
       {kinds.map((kind) => (
         <TextArea
           key={kind}

@@ -50,11 +50,10 @@ export function useEndAll(verb: Act, { filter, total }: AllOfFilter) {
         reached.current = { cursor: done.nextCursor, left };
       }
     },
+    // the list itself stays until what came of it was read: it may be empty then, and all of this gone with it
     onSettled: () =>
       Promise.all(
-        ['nominations', 'quotas', 'persons'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
+        ['quotas', 'persons'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
       ),
   });
   const stop = () => {

@@ -37,6 +37,12 @@ export function Found({ filter, search, children }: FoundProps) {
   );
   const { total, came, showNew } = useCount(filter, nominations.data !== undefined);
   const all = allOf(filter, total);
+  const queries = useQueryClient();
+  const showAnew = () => {
+    // whoever was ended stands in other lists now
+    queries.removeQueries({ queryKey: ['nominations'], type: 'inactive' });
+    showNew();
+  };
   if (nominations.data === undefined) {
     return nominations.error ? <FaultNotice error={nominations.error} /> : <Skeleton lines={10} />;
   }
@@ -65,7 +71,7 @@ export function Found({ filter, search, children }: FoundProps) {
         onClearFilter={() => filterBy({})}
         takesAll={all !== null}
         acts={
-          mayAct ? (chosen) => <BulkActs chosen={chosen} all={all} onAllDone={showNew} /> : null
+          mayAct ? (chosen) => <BulkActs chosen={chosen} all={all} onAllDone={showAnew} /> : null
         }
       />
     </>
@@ -87,8 +93,8 @@ function useCount(filter: NominationFilter, isLoaded: boolean) {
   if (isLoaded && atFirst === null && now !== null) setAtFirst(now);
   const showNew = () => {
     setAtFirst(null);
-    const { queryKey } = nominationsQuery(filter);
-    void queries.resetQueries({ queryKey });
+    void queries.resetQueries({ queryKey: nominationCountQuery(filter).queryKey });
+    void queries.resetQueries({ queryKey: nominationsQuery(filter).queryKey });
   };
   return { total: now, came: now === null || atFirst === null ? 0 : now - atFirst, showNew };
 }
