@@ -94,6 +94,38 @@ async function confirmShown(page: Page): Promise<string> {
   return name;
 }
 
+/** A photo as large as a telephone's; made in the page, which has the encoder. */
+const largePhoto = `(() => {
+  const canvas = document.createElement('canvas');
+  canvas.width = 3000;
+  canvas.height = 2000;
+  const paint = canvas.getContext('2d');
+  paint.fillStyle = '#345';
+  paint.fillRect(0, 0, 1500, 1000);
+  return canvas.toDataURL('image/png').split(',')[1];
+})()`;
+
+async function takePhoto(page: Page, count: number): Promise<void> {
+  const buffer = Buffer.from(String(await page.evaluate(largePhoto)), 'base64');
+  await page.locator('#foto').setInputFiles({ name: 'rumah.png', mimeType: 'image/png', buffer });
+  await page
+    .getByRole('list', { name: 'Foto' })
+    .getByRole('listitem')
+    .nth(count - 1)
+    .waitFor();
+}
+
+/** Width and height as a JPEG tells them in its frame. */
+function sizeOfJpeg(bytes: Uint8Array): [number, number] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 2; at < bytes.length; at += 2 + view.getUint16(at + 2)) {
+    const marker = view.getUint16(at);
+    if (marker === 0xffc0 || marker === 0xffc2)
+      return [view.getUint16(at + 7), view.getUint16(at + 5)];
+  }
+  throw new Error('no frame in the JPEG');
+}
+
 /** Whether the room's own files lie on the device; run in the page. */
 const isRoomKept = `(async () => {
   const kept = await navigator.serviceWorker.getRegistration('/lapangan');
@@ -102,6 +134,14 @@ const isRoomKept = `(async () => {
 
 /** Run in the page: what a browser tells when a line comes back. */
 const lineBack = 'void window.dispatchEvent(new Event("online"))';
+
+/** Run in the page: nothing is added any more, as on a device without room, and then there is room again. */
+const fillDevice = `(() => {
+  const { prototype } = IDBObjectStore;
+  window.addBefore = prototype.add;
+  prototype.add = () => { throw new DOMException('', 'QuotaExceededError'); };
+})()`;
+const makeRoom = 'void (IDBObjectStore.prototype.add = window.addBefore)';
 
 /** Every file that the browser keeps, for words that must stand in none. */
 function filesHolding(folder: string, words: readonly string[]): string[] {
@@ -122,12 +162,22 @@ const stageOf = async (name: string) => {
   return `${stage.stage} ${answers.length}`;
 };
 
+/** The files that prove an answer, as the service keeps them. */
+async function photosOf(name: string): Promise<Uint8Array[]> {
+  const answer = await admin.ask('GET', `/v1/verification/sheets/${ids.get(name)}`);
+  const { answers } = read(answer, SheetDetail);
+  const evidence = answers.flatMap((one) => one.evidence);
+  return Promise.all(
+    evidence.map(async (id) => (await admin.ask('GET', `/v1/evidence/${id}/file`)).bytes),
+  );
+}
+
 describe('a village officer without a line', () => {
   const answered: string[] = [];
 
   it('takes a list along, answers offline, loses nothing when the browser is closed, and leaves no name on the disk', async () => {
     const context = await device.open(service.address);
-    const page = await firstPage(context);
+    let page = await firstPage(context);
     await signIn(page);
     await takePicture(page, 'field-start');
     expect(await seriousFindings(page)).toEqual([]);
@@ -141,8 +191,13 @@ describe('a village officer without a line', () => {
     await page.waitForFunction(isRoomKept);
 
     await context.setOffline(true);
+    await press(page, 'Benar tinggal di sini');
+    await takePhoto(page, 1);
+    await takePicture(page, 'field-photo');
+    expect(await seriousFindings(page)).toEqual([]);
     answered.push(await confirmShown(page));
     await progress(page, '1 dari 4 selesai, 1 belum terkirim');
+    await page.getByText('Tanpa sinyal. 1 jawaban menunggu dikirim.').waitFor();
     answered.push(await shownName(page));
     await press(page, 'Tidak');
     await press(page, 'Simpan jawaban');
@@ -150,9 +205,21 @@ describe('a village officer without a line', () => {
     await page.getByLabel('Pindah dari wilayah ini').check();
     await takePicture(page, 'field-reasons');
     expect(await seriousFindings(page)).toEqual([]);
+    await takePhoto(page, 1);
+    const anew = await context.newPage();
+    await page.close();
+    page = anew;
+    page.setDefaultTimeout(30_000);
+    await page.goto('/lapangan');
+    await unlock(page);
+    await page.getByText('Isian ini belum disimpan sebagai jawaban.').waitFor();
+    await page.getByRole('list', { name: 'Foto' }).getByRole('listitem').waitFor();
+    expect(await page.getByLabel('Pindah dari wilayah ini').isChecked()).toBe(true);
+    await takePicture(page, 'field-restored');
     await press(page, 'Simpan jawaban');
     await progress(page, '2 dari 4 selesai, 2 belum terkirim');
-    await page.getByText('Tanpa sinyal. 2 jawaban menunggu dikirim.').waitFor();
+    // the tab that was signed in is gone
+    await page.getByText(/^2 jawaban menunggu. Masuk dengan akun Anda/).waitFor();
     await takePicture(page, 'field-offline');
     await context.close();
     expect(filesHolding(device.folder, names)).toEqual([]);
@@ -177,6 +244,12 @@ describe('a village officer without a line', () => {
     await back.goto('/lapangan');
     await back.getByText('Jam perangkat ini mundur, jadi daftar tidak dapat dibuka.').waitFor();
     await back.close();
+
+    const denied = await context.newPage();
+    await denied.addInitScript('Object.defineProperty(window, "indexedDB", { value: undefined })');
+    await denied.goto('/lapangan');
+    await denied.getByText('Peramban ini tidak mengizinkan penyimpanan.').waitFor();
+    await denied.close();
     await context.close();
   }, 120_000);
 
@@ -187,16 +260,31 @@ describe('a village officer without a line', () => {
     context.on('request', (request) => {
       if (request.url().endsWith('/acts')) deliveries += 1;
     });
+    // the line breaks in the middle of the first photo
+    await context.route('**/photos', (route) => route.abort(), { times: 1 });
     await signIn(page);
+    await page.getByText('Tanpa sinyal. 2 jawaban menunggu dikirim.').waitFor();
+    await page.evaluate(lineBack);
     await page.getByText(/belum terkirim/).waitFor({ state: 'detached' });
     expect(deliveries).toBe(1);
     expect(await Promise.all(answered.map(stageOf))).toEqual(['ready 1', 'refused 1']);
+    for (const name of answered) {
+      const [photo] = await photosOf(name);
+      expect(sizeOfJpeg(photo ?? new Uint8Array())).toEqual([1600, 1067]);
+    }
 
     const other = await context.newPage();
     await signIn(other);
     await page.bringToFront();
     await unlock(page);
     await context.setOffline(true);
+    await page.evaluate(fillDevice);
+    await press(page, 'Benar tinggal di sini');
+    await press(page, 'Simpan jawaban');
+    await page.getByText('Penyimpanan perangkat penuh. Jawaban ini belum tersimpan.').waitFor();
+    await takePicture(page, 'field-full');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.evaluate(makeRoom);
     const third = await confirmShown(page);
     await progress(page, '3 dari 4 selesai, 1 belum terkirim');
     await context.setOffline(false);
