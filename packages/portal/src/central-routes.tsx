@@ -46,6 +46,14 @@ export const centralRoutes = central.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/hari-pertama',
+    component: lazyRouteComponent(
+      () => import('./rooms/first-day/guide.tsx'),
+      'CentralFirstDayRoom',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/menu',
     component: lazyRouteComponent(() => import('./rooms/menu/menu.tsx'), 'CentralMenuRoom'),
   }),

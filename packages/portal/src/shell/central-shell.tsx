@@ -1,10 +1,11 @@
 import { usualAccent } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { centralMeQuery } from '../api/central.ts';
 import { say } from '../language/say.ts';
 import { FaultNotice } from '../pieces/notice.tsx';
 import { Skeleton } from '../pieces/skeleton.tsx';
+import { portalSettings } from '../sign-in/settings.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { centralRooms } from './central-rooms.ts';
 import { Frame } from './frame.tsx';
@@ -28,7 +29,9 @@ export function CentralShell() {
           onPhone={centralRooms}
           menu="/pusat/menu"
         >
-          <AccountMenu who={say('Admin pusat')} places={[]} />
+          <AccountMenu who={say('Admin pusat')} places={[]}>
+            <GuideLink />
+          </AccountMenu>
         </Rail>
       }
     >
@@ -39,4 +42,11 @@ export function CentralShell() {
       {me.data ? <Outlet /> : me.error ? <FaultNotice error={me.error} /> : <Skeleton lines={6} />}
     </Frame>
   );
+}
+
+/** Beside invented people only, as in a region. */
+function GuideLink() {
+  const { data } = useQuery({ queryKey: ['portal-settings'], queryFn: portalSettings });
+  if (data?.hasDemoAccounts !== true) return null;
+  return <Link to="/pusat/hari-pertama">{say('Panduan hari pertama')}</Link>;
 }

@@ -1,6 +1,7 @@
 import type { RegionSummary } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { centralHomeQuery, regionsQuery } from '../../api/central.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -14,6 +15,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { standingMarks } from '../../words/standing.ts';
+import { LazyCentralFirstDayCard } from '../first-day/lazy-card.tsx';
 import { CentralWaiting } from './central-waiting.tsx';
 import { centralZone } from './central-zone.ts';
 
@@ -46,7 +48,12 @@ export function CentralRoom() {
       {regions.error ? <FaultNotice error={regions.error} /> : null}
       {home.error ? <FaultNotice error={home.error} /> : null}
       {regions.isPending || home.isPending ? <Skeleton lines={8} /> : null}
-      {regions.data && home.data ? <CentralWaiting work={home.data} /> : null}
+      {regions.data && home.data ? (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <LazyCentralFirstDayCard />
+          <CentralWaiting work={home.data} />
+        </Suspense>
+      ) : null}
       {regions.data?.length === 0 ? (
         <Empty title={say('Belum ada daerah yang terdaftar.')}>
           <p>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
@@ -6,11 +6,26 @@ import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import styles from './first-day.module.css';
 import { setHidden } from './progress.ts';
-import { useFirstDay } from './use-first-day.ts';
+import { type FirstDay, useCentralFirstDay, useFirstDay } from './use-first-day.ts';
 
 /** On home, while somebody tries the portal on invented people: how far they are, and what comes next. */
 export function FirstDayCard() {
-  const { whose, day, left, isHidden } = useFirstDay();
+  return <Card first={useFirstDay()} guide="/hari-pertama" />;
+}
+
+/** The same for a central admin. */
+export function CentralFirstDayCard() {
+  return <Card first={useCentralFirstDay()} guide="/pusat/hari-pertama" />;
+}
+
+interface CardProps {
+  readonly first: FirstDay;
+  /** where all steps stand */
+  readonly guide: NonNullable<LinkProps['to']>;
+}
+
+function Card({ first, guide }: CardProps) {
+  const { whose, day, left, isHidden } = first;
   if (isHidden || day.length === 0) return null;
   const next = day.find(({ isTicked }) => !isTicked);
   const hide = () => {
@@ -41,7 +56,7 @@ export function FirstDayCard() {
             {say('Mulai langkah ini')}
           </Link>
         )}
-        <Link to="/hari-pertama">{say('Lihat semua langkah')}</Link>
+        <Link to={guide}>{say('Lihat semua langkah')}</Link>
         <Button look="quiet" onPress={hide}>
           {say('Sembunyikan panduan')}
         </Button>

@@ -19,10 +19,19 @@ export interface NamedStep extends Step {
   readonly id: StepId;
 }
 
+/** The same for a central admin, who stands in no region. */
+export const centralDay: readonly NamedStep[] = (
+  ['regionOpened', 'overview', 'usage', 'glass', 'acrossRegions'] as const
+).map(named);
+
+function named(id: StepId): NamedStep {
+  return { id, ...steps[id] };
+}
+
 /** The steps of whoever is signed in; those whose room they may not enter are left out. */
 export function dayOf(me: Me): readonly NamedStep[] {
   const rooms = allRegionRooms(me).flatMap((group) => group.rooms.map(({ to }) => to));
   const isOpen = (to: string) =>
     rooms.some((room) => room === to || (room !== '/' && to.startsWith(`${room}/`)));
-  return (days[me.role] ?? []).map((id) => ({ id, ...steps[id] })).filter(({ to }) => isOpen(to));
+  return (days[me.role] ?? []).map(named).filter(({ to }) => isOpen(to));
 }

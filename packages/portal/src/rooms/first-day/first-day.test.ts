@@ -1,7 +1,7 @@
 import type { Me } from '@payung/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, days } from './days.ts';
+import { centralDay, dayOf, days } from './days.ts';
 import { readProgress } from './progress.ts';
 import { type StepId, steps } from './steps.ts';
 
@@ -27,6 +27,11 @@ describe('the first day of a newcomer', () => {
       expect(day.map(({ id }) => id)).toEqual(days[role]);
     },
   );
+
+  it('leads a central admin through the rooms of the centre', () => {
+    expect(centralDay.length).toBeGreaterThanOrEqual(4);
+    expect(centralDay.filter(({ to }) => !to.startsWith('/pusat'))).toEqual([]);
+  });
 
   it('has none for a role that nobody knows', () => {
     expect(dayOf(me('visitor'))).toEqual([]);

@@ -9,20 +9,34 @@ import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import styles from './first-day.module.css';
 import { setHidden } from './progress.ts';
-import { useFirstDay } from './use-first-day.ts';
+import { type FirstDay, useCentralFirstDay, useFirstDay } from './use-first-day.ts';
 
 const homeRoom = { to: '/', name: say('Beranda') } as const;
+const centralHome = { to: '/pusat', name: say('Daerah') } as const;
 
 /** All steps of the first day, with why each matters; ticked off by what was really done. */
 export function FirstDayRoom() {
-  const { whose, day, left, isHidden } = useFirstDay();
+  return <Guide up={homeRoom} first={useFirstDay()} />;
+}
+
+/** The same for a central admin. */
+export function CentralFirstDayRoom() {
+  return <Guide up={centralHome} first={useCentralFirstDay()} />;
+}
+
+interface GuideProps {
+  readonly up: typeof homeRoom | typeof centralHome;
+  readonly first: FirstDay;
+}
+
+function Guide({ up, first: { whose, day, left, isHidden } }: GuideProps) {
   const show = () => {
     setHidden(whose, false);
     announce(say('Panduan tampil lagi di beranda.'));
   };
   return (
     <Room
-      up={homeRoom}
+      up={up}
       title={say('Hari pertama Anda')}
       lead={say(
         '{done} dari {all} langkah selesai. Semua orang di sini rekaan: cobalah sungguh-sungguh, tidak ada yang terkena akibatnya.',

@@ -1,6 +1,7 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
+import { portalSettings } from '../../sign-in/settings.ts';
 
-const nothing = { default: () => null };
+const nothing: { readonly default: ComponentType } = { default: () => null };
 
 /** The guide's card for home. Where it cannot be fetched, home stands without it. */
 export const LazyFirstDayCard = lazy(() =>
@@ -9,3 +10,15 @@ export const LazyFirstDayCard = lazy(() =>
     () => nothing,
   ),
 );
+
+/** The same for a central admin; whether the people are invented only the service knows. */
+export const LazyCentralFirstDayCard = lazy(async () => {
+  try {
+    if (!(await portalSettings()).hasDemoAccounts) return nothing;
+    const { CentralFirstDayCard, watchCentralFirstDay } = await import('./first-day.ts');
+    watchCentralFirstDay();
+    return { default: CentralFirstDayCard };
+  } catch {
+    return nothing;
+  }
+});

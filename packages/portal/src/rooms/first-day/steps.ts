@@ -199,6 +199,38 @@ export const steps = {
     to: '/uji-bayar',
     isDone: /^POST \/v1\/audit-checks$/,
   },
+  regionOpened: {
+    what: say('Buka satu daerah dan lihat sampai di mana ia'),
+    why: say(
+      'Setiap tahap menyebut surat yang masih ditunggu. Data orang tidak terlihat dari sini.',
+    ),
+    to: '/pusat',
+    isDone: /^GET \/central\/v1\/regions\/[^/]+$/,
+  },
+  overview: {
+    what: say('Lihat apakah layanannya sehat'),
+    why: say('Yang perlu ditindak ada di atas, dengan daerah yang terkena.'),
+    to: '/pusat/kesehatan',
+    isDone: /^GET \/central\/v1\/overview$/,
+  },
+  usage: {
+    what: say('Lihat pemakaian bulan ini'),
+    why: say('Biaya setiap daerah dihitung dari pemakaiannya sendiri.'),
+    to: '/pusat/pemakaian',
+    isDone: /^GET \/central\/v1\/usage$/,
+  },
+  glass: {
+    what: say('Lihat siapa yang pernah melihat ke dalam daerah'),
+    why: say('Akses darurat memerlukan alasan, orang kedua, dan berakhir sendiri.'),
+    to: '/pusat/akses',
+    isDone: /^GET \/central\/v1\/break-glass$/,
+  },
+  acrossRegions: {
+    what: say('Lihat orang yang dilindungi dua daerah'),
+    why: say('Ditemukan tanpa nama dan tanpa NIK keluar dari daerahnya.'),
+    to: '/pusat/ganda',
+    isDone: /^GET \/central\/v1\/cross-cases$/,
+  },
 } as const satisfies Readonly<Record<string, Step>>;
 
 export type StepId = keyof typeof steps;

@@ -93,6 +93,21 @@ export const firstDay: Catalogue = {
   'Uji pembayaran terhadap SK': 'Hold payments against decision letters',
   'Yang dibayar tanpa SK, dan sebaliknya, muncul dengan rupiahnya.':
     'What was paid without a letter, and the other way round, shows with its rupiah.',
+  'Buka satu daerah dan lihat sampai di mana ia': 'Open a region and see how far it is',
+  'Setiap tahap menyebut surat yang masih ditunggu. Data orang tidak terlihat dari sini.':
+    'Each stage names the letter still waited for. No data of people can be seen from here.',
+  'Lihat apakah layanannya sehat': 'See whether the service is well',
+  'Yang perlu ditindak ada di atas, dengan daerah yang terkena.':
+    'What needs an act stands on top, with the regions concerned.',
+  'Lihat pemakaian bulan ini': "See this month's usage",
+  'Biaya setiap daerah dihitung dari pemakaiannya sendiri.':
+    'The cost of each region is worked out from its own usage.',
+  'Lihat siapa yang pernah melihat ke dalam daerah': 'See who has looked into a region',
+  'Akses darurat memerlukan alasan, orang kedua, dan berakhir sendiri.':
+    'A look in need takes a reason and a second person, and ends by itself.',
+  'Lihat orang yang dilindungi dua daerah': 'See people covered by two regions',
+  'Ditemukan tanpa nama dan tanpa NIK keluar dari daerahnya.':
+    'They are found without a name or a NIK leaving the region.',
   'Hari pertama Anda': 'Your first day',
   '{done} dari {all} langkah selesai': '{done} of {all} steps done',
   'Semua langkah selesai. Panduan ini tetap ada di menu akun.':
