@@ -51,7 +51,11 @@ async function ownSuggestions(
   let looked = 0;
   let after: FolderPage<WaitingSuggestion>['next'] = null;
   do {
-    const page = await data.shelves.page(waitingShelf, { folder, after, limit: mostAnswered });
+    const page: FolderPage<WaitingSuggestion> = await data.shelves.page(waitingShelf, {
+      folder,
+      after,
+      limit: mostAnswered,
+    });
     const found = await data.shelves.some(suggestionShelf, page.items.map(placeOf));
     for (const one of found) {
       if (one !== null && (actor.kind === 'RegionAdmin' || one.level === actor.level))
