@@ -1,4 +1,10 @@
-import { checkInvariants, type EndedMany, endMany, type Proposer } from '@payung/casework';
+import {
+  checkInvariants,
+  type EndedMany,
+  endMany,
+  type Proposer,
+  sweepImports,
+} from '@payung/casework';
 import { type AgencyId, type NominationState, nominationStates } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { importPeople, nominate } from '../support/acts.ts';
@@ -84,6 +90,29 @@ describe('one act on everybody whom a filter finds', () => {
     const repeated = given(await step(test, admin, asked, first.nextCursor));
     expect(repeated.left).toEqual([]);
     expect(await countsOf(test, social)).toEqual({ nominated: 1, refused: 45 });
+  });
+
+  it('spares whoever moves up while it is under way, and ends all who were counted', async () => {
+    const test = await open(9_705, 45);
+    await importPeople(
+      test,
+      social,
+      Array.from({ length: 41 }, (_, n) => aPerson(n + 1)),
+    );
+    for (const n of [51, 52, 53, 54]) await nominate(test, transport, n);
+    // found behind all who were nominated before
+    test.clock.advance(1_000);
+    for (const n of [61, 62]) await nominate(test, social, n);
+    expect(await countsOf(test, social)).toEqual({ nominated: 41, waitlisted: 2 });
+    test.clock.advance(1_000);
+    const done = await ended(test, anAdmin(test.tenant), { most: 45 }, async () => {
+      test.clock.advance(1_000);
+      await sweepImports(test.service);
+      await test.work();
+    });
+    expect(done).toMatchObject({ ended: 45, left: [] });
+    expect(await countsOf(test, social)).toEqual({ nominated: 2, withdrawn: 41 });
+    expect(await countsOf(test, transport)).toEqual({ withdrawn: 4 });
   });
 
   it('ends no more than were counted when it was asked for', async () => {

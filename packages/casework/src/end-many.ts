@@ -1,4 +1,4 @@
-import { sha256Hex, splitNominationId, TooBusyError } from '@payung/data';
+import { type NominationRecord, sha256Hex, splitNominationId, TooBusyError } from '@payung/data';
 import {
   AgencyId,
   type NominationId,
@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { type EndRequest, endById } from './end-nomination.ts';
+import { type JournalLine, linesOf } from './journal/journal-line.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { ok, type Refusal, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -138,6 +139,7 @@ async function endThese(
   for (const record of records) {
     // gone meanwhile, moved meanwhile, or not there yet when it was begun
     if (record === null || record.state !== state || record.at > begunAt) continue;
+    if (await cameInto(open, record, begunAt)) continue;
     const { id } = record;
     const outcome = await endById(service, open, actor, {
       id,
@@ -153,6 +155,28 @@ async function endThese(
     }
   }
   return { ended, left };
+}
+
+/** newest changes of somebody that are looked through */
+const lastChanges = 5;
+
+/** Whether somebody came into their state after a moment: who moves up meanwhile was not among those who were counted. */
+async function cameInto(
+  { data }: OpenRegion,
+  { id, version }: NominationRecord,
+  after: string,
+): Promise<boolean> {
+  // who was never written again stands where they began
+  if (version === 1) return false;
+  const [found] = await data.journal.trails.ofNomination(id);
+  const entries = await data.journal.reads.at(found?.trail.slice(-lastChanges) ?? []);
+  return linesOf(entries).some(
+    ({ at, changes }) => at > after && changes.some((change) => change.id === id && isMove(change)),
+  );
+}
+
+function isMove({ before, after }: JournalLine['changes'][number]): boolean {
+  return after?.state !== undefined && after.state !== before?.state;
 }
 
 function tooBusy(error: unknown): { ok: false; refusal: { readonly code: 'too-busy' } } {
