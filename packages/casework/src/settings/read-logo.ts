@@ -10,9 +10,12 @@ const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** where the first part of a PNG, which is the header, says width and height */
 const pngSides = [16, 20] as const;
 
-/** What an SVG might do beside being drawn: run code, fetch, embed foreign pages, or blow up by entities. */
+/**
+ * What an SVG might do beside being drawn: run code, fetch, embed foreign pages, or blow up by entities. An element does
+ * the same under a prefix of its name.
+ */
 const activeSvg =
-  /<\s*(script|foreignobject|iframe|object|embed|audio|video|a|animate|set|handler)\b|\bon[a-z]+\s*=|javascript:|<!doctype|<!entity|<\?xml-stylesheet|@import|url\s*\((?!\s*['"]?\s*#)|\bhref\s*=(?!\s*['"]?\s*(?:#|data:image\/png;base64,))/i;
+  /<\s*(?:[^\s<>/"'=]+:)?(script|foreignobject|iframe|object|embed|audio|video|a|animate|set|handler)\b|\bon[a-z]+\s*=|javascript:|<!doctype|<!entity|<\?xml-stylesheet|@import|url\s*\((?!\s*['"]?\s*#)|\bhref\s*=(?!\s*['"]?\s*(?:#|data:image\/png;base64,))/i;
 
 type LogoRead =
   | { readonly ok: true; readonly logo: Logo }
@@ -37,12 +40,12 @@ function pngFault(content: Buffer): string | null {
 }
 
 function svgFault(content: Buffer): string | null {
-  // numeric entities would hide what is looked for
+  // numeric entities, and the escapes of a style sheet, would hide what is looked for
   const text = content.toString('utf8').replaceAll('\u0000', '');
   if (!/^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(text)) {
     return 'this is no SVG file';
   }
-  if (activeSvg.test(text) || /&#/.test(text)) {
+  if (activeSvg.test(text) || /&#|\\/.test(text)) {
     return 'the SVG file holds scripts, links or references to elsewhere';
   }
   return null;
