@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, type Edit, requestsOf, restingOn, rowsOf, textAt, without } from './draft.ts';
+import {
+  type Draft,
+  type Edit,
+  requestsOf,
+  restingOn,
+  rowsOf,
+  textAt,
+  without,
+  withoutSent,
+} from './draft.ts';
 
 const edit = (row: number, text: string, changes: Partial<Edit> = {}): Edit => ({
   row,
@@ -29,6 +38,14 @@ describe('corrections that were not sent yet', () => {
   it('keep what was not sent, and let go of steps that are empty then', () => {
     expect(rowsOf(without(draft, new Set([7]))).map(({ row }) => row)).toEqual([3]);
     expect(without(draft, new Set([3, 7]))).toEqual([]);
+  });
+
+  it('keep what was written of a row while it was under way', () => {
+    const now: Draft = [...draft, { label: 'sesudahnya', edits: [edit(7, 'e')] }];
+    expect(rowsOf(withoutSent(now, new Set([3, 7]), draft))).toEqual([
+      { row: 7, piece: 0, texts: { nationalId: 'e' } },
+    ]);
+    expect(withoutSent(draft, new Set([3, 7]), draft)).toEqual([]);
   });
 
   it('rest on the newest answer only for the row that was looked at', () => {

@@ -38,10 +38,20 @@ export function textAt(draft: Draft, row: number, field: CandidateField): string
     .findLast((edit) => edit.row === row && edit.field === field)?.text;
 }
 
-/** Everything but what was said of these rows: they were sent, or given up. */
+/** Everything but what was said of these rows: they were given up. */
 export function without(draft: Draft, rows: ReadonlySet<number>): Draft {
+  return onlyEdits(draft, ({ row }) => !rows.has(row));
+}
+
+/** Everything but what was sent of these rows: what was written while they were under way waits on. */
+export function withoutSent(draft: Draft, rows: ReadonlySet<number>, sent: Draft): Draft {
+  const gone = new Set(sent.flatMap(({ edits }) => edits));
+  return onlyEdits(draft, (edit) => !rows.has(edit.row) || !gone.has(edit));
+}
+
+function onlyEdits(draft: Draft, stays: (edit: Edit) => boolean): Draft {
   return draft
-    .map((step) => ({ ...step, edits: step.edits.filter(({ row }) => !rows.has(row)) }))
+    .map((step) => ({ ...step, edits: step.edits.filter(stays) }))
     .filter(({ edits }) => edits.length > 0);
 }
 

@@ -11,7 +11,7 @@ import panel from '../../pieces/panel.module.css';
 import { StickyBar } from '../../pieces/sticky-bar.tsx';
 import { showToast } from '../../pieces/toasts.ts';
 import { useShortcuts } from '../../shortcuts/registry.ts';
-import { type Draft, rowsOf, without } from './draft.ts';
+import { type Draft, rowsOf, withoutSent } from './draft.ts';
 import { changeDraft, draftOf, dropLastStep } from './drafts.ts';
 import { LeftRows } from './left-rows.tsx';
 import styles from './repairs.module.css';
@@ -78,11 +78,13 @@ function useSending(
 ) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () =>
+    mutationFn: () => {
       // read when it is sent: of a try that failed half-way the rest alone goes out again
-      sendAll(id, draftOf(draftKey), ({ taken }) =>
-        changeDraft(draftKey, (now) => without(now, new Set(taken))),
-      ),
+      const sent = draftOf(draftKey);
+      return sendAll(id, sent, ({ taken }) =>
+        changeDraft(draftKey, (now) => withoutSent(now, new Set(taken), sent)),
+      );
+    },
     // the key of a request makes a repeat count once
     retry: isWorthAnotherTry,
     retryDelay: waitBefore,
