@@ -23,12 +23,13 @@ interface Asked {
   readonly agency?: AgencyId;
   readonly state?: NominationState;
   readonly most: number;
+  readonly why?: string;
 }
 
 /** One step. */
 function step(test: TestService, by: Proposer, asked: Asked, cursor: string | null = null) {
-  const { act = 'withdraw', agency = null, state = 'nominated', most } = asked;
-  const request = { act, agency, state, most, cursor, why: 'daftar keliru', correlationId: 'test' };
+  const { act = 'withdraw', agency = null, state = 'nominated', most, why = 'keliru' } = asked;
+  const request = { act, agency, state, most, cursor, why, correlationId: 'test' };
   return endMany(test.service, by, request);
 }
 
@@ -84,7 +85,8 @@ describe('one act on everybody whom a filter finds', () => {
     expect(first.ended).toBeLessThan(45);
     test.clock.advance(1_000);
     await nominate(test, social, 90);
-    const again = given(await step(test, admin, asked, first.nextCursor));
+    const other = { ...asked, why: 'daftar dari dinas lain' };
+    const again = given(await step(test, admin, other, first.nextCursor));
     expect(again).toMatchObject({ ended: 45, nextCursor: null });
     // an answer that was lost on its way: the same step once more
     const repeated = given(await step(test, admin, asked, first.nextCursor));

@@ -101,9 +101,9 @@ function beginning({ clock }: Service, agency: AgencyId): Position {
   return { agency, after: null, begunAt, ended: 0, left: 0 };
 }
 
-/** A cursor belongs to the request that it was given for. */
-function digestOf({ act, why, agency, state, most }: EndManyRequest): string {
-  return sha256Hex(JSON.stringify([act, why, agency, state, most])).slice(0, 32);
+/** A cursor belongs to the request that it was given for; the reason may be said better after a fault. */
+function digestOf({ act, agency, state, most }: EndManyRequest): string {
+  return sha256Hex(JSON.stringify([act, agency, state, most])).slice(0, 32);
 }
 
 type Next = Pick<Position, 'agency' | 'after'>;
