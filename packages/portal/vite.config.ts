@@ -44,7 +44,7 @@ const fontFirst: Plugin = {
 };
 
 /** rooms from which on something is fetched for all of them at once */
-const manyRooms = 7;
+const manyRooms = 9;
 
 const isForMany = (id: string): boolean =>
   !needsCalendar(id) && !/\/(node_modules|language\/english|field|charts)\//.test(id);
