@@ -113,6 +113,7 @@ export const familyRoutes = [
   createRoute({
     getParentRoute,
     path: '/angka/dana',
+    validateSearch: z.object({ sampai: word }),
     component: lazyRouteComponent(() => import('./rooms/figures/money.tsx'), 'MoneyRoom'),
   }),
   createRoute({

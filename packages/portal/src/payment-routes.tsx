@@ -48,7 +48,10 @@ export const paymentRoutes = [
   createRoute({
     getParentRoute,
     path: '/hemat-ganda',
-    validateSearch: z.object({ tahun: z.int().min(2000).max(2099).optional().catch(undefined) }),
+    validateSearch: z.object({
+      tahun: z.int().min(2000).max(2099).optional().catch(undefined),
+      dinas: word,
+    }),
     component: lazyRouteComponent(
       () => import('./rooms/leaving/duplicates-saved.tsx'),
       'DuplicatesSavedRoom',

@@ -21,6 +21,7 @@ import {
   tallyGroups,
 } from '@payung/domain';
 import { collected } from '@payung/files/papers';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { aBill, bill, paper, pay, steps } from '../../support/bill-acts.ts';
@@ -178,6 +179,27 @@ describe('figures of a month', () => {
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
+  it('are the same in the monthly report, in all and by each group', async () => {
+    const { test, cohort } = await decided(3);
+    await pay(test, await aBill(test, cohort, { first: '2026-03', count: 1 }), '2026-03-10');
+    goOnTo(test, '2026-04-02');
+    const { count } = await counted(test, '2026-03-31', '2026-01-01');
+    const asked = { month: march, which: 'live', format: 'xlsx' } as const;
+    const report = given(await openMonthlyReport(test.service, anAdmin(test.tenant), asked));
+    const cells = cellsOf(await collected(report));
+    const figures = peopleFigures.map((figure) => String(count.total[figure]));
+    const numbers = cells[0]?.filter((text) => /^[\d.]+$/.test(text)) ?? [];
+    expect(numbers.slice(0, peopleFigures.length)).toEqual(figures);
+    const groups = cells.slice(4);
+    expect(groups).toHaveLength(tallyGroups.length);
+    for (const [i, group] of tallyGroups.entries()) {
+      for (const tally of Object.values(count.groups[group])) {
+        const told = peopleFigures.map((figure) => String(tally[figure])).join('|');
+        expect(groups[i]?.join('|'), group).toContain(told);
+      }
+    }
+  });
+
   it('count nobody twice when a message comes again', async () => {
     const { test } = await decided(2);
     const before = await counted(test, '2026-03-10', '2026-01-01');
@@ -227,6 +249,19 @@ describe('the three-way check', () => {
     expect(told.sort()).toEqual(['not-registered 14', 'paid-after-leaving 6']);
   });
 });
+
+/** The texts of a workbook, sheet by sheet. */
+function cellsOf(workbook: Uint8Array): string[][] {
+  const parts = unzipSync(workbook);
+  const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
+  return sheets
+    .sort((a, b) => a.localeCompare(b, 'id', { numeric: true }))
+    .map((name) =>
+      [...strFromU8(parts[name] ?? new Uint8Array()).matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+        ([, text = '']) => text,
+      ),
+    );
+}
 
 type Asked = Parameters<typeof listCounted>[2];
 

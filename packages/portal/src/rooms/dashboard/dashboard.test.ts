@@ -210,7 +210,12 @@ describe('doubles and work', () => {
       (id) => id,
     );
     expect(figures.rows).toEqual([
-      { key: 'dinas-a', name: 'dinas-a', href: '/hemat-ganda?tahun=2026', values: [604_800, 3] },
+      {
+        key: 'dinas-a',
+        name: 'dinas-a',
+        href: '/hemat-ganda?tahun=2026&dinas=dinas-a',
+        values: [604_800, 3],
+      },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { saidShortly } from '../../charts/chart-text.ts';
 import type { ChartFigures } from '../../charts/figures.ts';
 import { formatMonth, formatNumber, formatPercent, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { spentUpTo } from '../figures/spent-up-to.ts';
 
 /** The budgets of a year together, whole rupiah. */
 export function budgetOf(items: readonly Pick<SourceMoney, 'ceiling'>[]): number {
@@ -25,9 +26,6 @@ export function burnFigures(
     { length: 12 },
     (_, place) => `${year}-${String(place + 1).padStart(2, '0')}`,
   );
-  const all = items.flatMap((item) => item.months);
-  const upTo = (month: string, of: (one: (typeof all)[number]) => number) =>
-    all.reduce((sum, one) => (one.month <= month ? sum + of(one) : sum), 0);
   return {
     rowName: say('Bulan'),
     columns: [
@@ -35,19 +33,15 @@ export function burnFigures(
       { name: say('Ditagih'), unit: 'rupiah', look: 2 },
       { name: say('Dikembalikan'), unit: 'rupiah', look: null },
     ],
-    rows: months.map((month) => ({
-      key: month,
-      name: formatMonth(month),
-      href: '/angka/dana',
-      values:
-        month > until.slice(0, 7)
-          ? [null, null, null]
-          : [
-              upTo(month, ({ paid, refunded }) => paid - refunded),
-              upTo(month, ({ billed }) => billed),
-              upTo(month, ({ refunded }) => refunded),
-            ],
-    })),
+    rows: months.map((month) => {
+      const { spent, billed, refunded } = spentUpTo(items, month);
+      return {
+        key: month,
+        name: formatMonth(month),
+        href: `/angka/dana?sampai=${month}`,
+        values: month > until.slice(0, 7) ? [null, null, null] : [spent, billed, refunded],
+      };
+    }),
   };
 }
 
@@ -68,7 +62,6 @@ type Saved = z.infer<typeof DuplicatesSavedView>;
 
 /** Doubles that were found, and what was not paid twice, by the agency that proposed second. */
 export function savedFigures(saved: Saved, nameOf: (agency: string) => string): ChartFigures {
-  const href = `/hemat-ganda?tahun=${saved.year}`;
   // an agency stands once for each group of its people
   const sums = new Map<string, { people: number; rupiah: number }>();
   for (const { agency, people, rupiah } of saved.agencies) {
@@ -85,7 +78,7 @@ export function savedFigures(saved: Saved, nameOf: (agency: string) => string): 
       .map(([agency, { people, rupiah }]) => ({
         key: agency,
         name: nameOf(agency),
-        href,
+        href: `/hemat-ganda?tahun=${saved.year}&dinas=${encodeURIComponent(agency)}`,
         values: [rupiah, people],
       }))
       .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0)),

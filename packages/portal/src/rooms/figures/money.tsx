@@ -1,9 +1,11 @@
-import type { SourceMoney } from '@payung/domain';
+import { ContributionMonth, type SourceMoney } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { moneyQuery } from '../../api/figures.ts';
 import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -15,11 +17,16 @@ import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { figuresRoom } from './figures-room.ts';
 import { MoneyTable } from './money-table.tsx';
+import { spentUpTo } from './spent-up-to.ts';
 
-/** Budget against realisation, by source of money and by month. */
+const route = getRouteApi('/inside/angka/dana');
+
+/** Budget against realisation, by source of money and by month; up to a month where a figure leads here. */
 export function MoneyRoom() {
   const { schemeYear, timeZone } = useRegion();
-  const [year, setYear] = useState(schemeYear);
+  const asked = ContributionMonth.safeParse(route.useSearch().sampai);
+  const until = asked.success ? asked.data : null;
+  const [year, setYear] = useState(until === null ? schemeYear : Number(until.slice(0, 4)));
   const money = useQuery(moneyQuery(year));
   const years = [schemeYear + 1, schemeYear, schemeYear - 1, schemeYear - 2];
   return (
@@ -44,12 +51,17 @@ export function MoneyRoom() {
       />
       {money.error ? <FaultNotice error={money.error} /> : null}
       {money.isPending ? <Skeleton lines={6} /> : null}
-      {money.data ? <Sums items={money.data.items} /> : null}
+      {money.data ? <Sums items={money.data.items} until={until} /> : null}
     </Room>
   );
 }
 
-function Sums({ items }: { readonly items: readonly SourceMoney[] }) {
+interface SumsProps {
+  readonly items: readonly SourceMoney[];
+  readonly until: ContributionMonth | null;
+}
+
+function Sums({ items, until }: SumsProps) {
   const sum = (of: (item: SourceMoney) => number) =>
     formatRupiah(items.reduce((all, item) => all + of(item), 0));
   return (
@@ -65,7 +77,8 @@ function Sums({ items }: { readonly items: readonly SourceMoney[] }) {
         />
       )}
       <MoneyTable caption={say('Menurut sumber dana, rupiah')} items={items} />
-      <ByMonth items={items} />
+      {until === null ? null : <UpTo items={items} until={until} />}
+      <ByMonth items={items} until={until} />
     </>
   );
 }
@@ -78,9 +91,26 @@ const columns = [
   { name: say('Dikembalikan'), isNumber: true },
 ];
 
-function ByMonth({ items }: { readonly items: readonly SourceMoney[] }) {
+/** What the rows below come to: the figure that leads here. */
+function UpTo({ items, until }: { readonly items: SumsProps['items']; until: ContributionMonth }) {
+  const { spent, billed } = spentUpTo(items, until);
+  return (
+    <p role="status">
+      <Say
+        text="Sampai {month}: dibayar bersih {spent}, ditagih {billed}. <link>Tampilkan semua bulan</link>"
+        month={formatMonth(until)}
+        spent={formatRupiah(spent)}
+        billed={formatRupiah(billed)}
+        link={(inside) => <Link to="/angka/dana">{inside}</Link>}
+      />
+    </p>
+  );
+}
+
+function ByMonth({ items, until }: SumsProps) {
   const rows = items
     .flatMap(({ funding, name, months }) => months.map((month) => ({ ...month, funding, name })))
+    .filter(({ month }) => until === null || month <= until)
     .sort((a, b) =>
       a.month === b.month ? a.name.localeCompare(b.name, 'id') : a.month < b.month ? 1 : -1,
     );

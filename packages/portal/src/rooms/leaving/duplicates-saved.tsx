@@ -6,6 +6,7 @@ import { programmeYearsQuery } from '../../api/cohorts.ts';
 import { duplicatesSavedQuery, savedEntriesQuery } from '../../api/leaving.ts';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { Select } from '../../pieces/inputs.tsx';
@@ -25,7 +26,7 @@ const leaversRoom = { to: '/keluar', name: say('Peserta yang keluar') } as const
 /** What would have been paid a second time for people who stood on two lists. */
 export function DuplicatesSavedRoom() {
   const { schemeYear } = useRegion();
-  const { tahun = schemeYear } = route.useSearch();
+  const { tahun = schemeYear, dinas } = route.useSearch();
   const navigate = useNavigate();
   const years = useQuery(programmeYearsQuery).data?.items.map(({ year }) => year) ?? [tahun];
   const saved = useQuery(duplicatesSavedQuery(tahun));
@@ -50,13 +51,32 @@ export function DuplicatesSavedRoom() {
       />
       {saved.error ? <FaultNotice error={saved.error} /> : null}
       {saved.isPending ? <Skeleton lines={5} /> : null}
-      {saved.data ? <Saved saved={saved.data} /> : null}
+      {saved.data ? <Saved saved={ofAgency(saved.data, dinas)} agency={dinas} /> : null}
     </Room>
   );
 }
 
+type SavedView = z.infer<typeof DuplicatesSavedView>;
+
 interface OfSaved {
-  readonly saved: z.infer<typeof DuplicatesSavedView>;
+  readonly saved: SavedView;
+  /** whose figures alone are shown; undefined for all */
+  readonly agency: string | undefined;
+}
+
+/** The figures of one agency, as the chart tells them that leads here. */
+function ofAgency(saved: SavedView, agency: string | undefined): SavedView {
+  if (agency === undefined) return saved;
+  const agencies = saved.agencies.filter((one) => one.agency === agency);
+  const sum = (of: (one: SavedView['agencies'][number]) => number) =>
+    agencies.reduce((before, one) => before + of(one), 0);
+  return {
+    ...saved,
+    agencies,
+    people: sum(({ people }) => people),
+    personMonths: sum(({ months, people }) => months * people),
+    rupiah: sum(({ rupiah }) => rupiah),
+  };
 }
 
 const agencyColumns = [
@@ -67,7 +87,7 @@ const agencyColumns = [
   { name: say('Hemat'), isNumber: true },
 ];
 
-function Saved({ saved }: OfSaved) {
+function Saved({ saved, agency }: OfSaved) {
   const { timeZone } = useRegion();
   const { agencyName } = useNames();
   if (saved.people === 0) {
@@ -88,6 +108,19 @@ function Saved({ saved }: OfSaved) {
           { name: say('Orang-bulan'), value: formatNumber(saved.personMonths) },
         ]}
       />
+      {agency === undefined ? null : (
+        <p>
+          <Say
+            text="Hanya {agency}. <link>Tampilkan semua dinas</link>"
+            agency={agencyName(agency)}
+            link={(inside) => (
+              <Link to="/hemat-ganda" search={{ tahun: saved.year }}>
+                {inside}
+              </Link>
+            )}
+          />
+        </p>
+      )}
       <p className={panel.meta}>{say('Per {on}.', { on: formatDate(saved.on, timeZone) })}</p>
       <Table caption={say('Hemat menurut dinas yang usulannya ganda')} columns={agencyColumns}>
         {saved.agencies.map((one) => (
@@ -102,7 +135,7 @@ function Saved({ saved }: OfSaved) {
           </tr>
         ))}
       </Table>
-      <Entries year={saved.year} />
+      <Entries year={saved.year} agency={agency} />
     </>
   );
 }
@@ -115,12 +148,14 @@ const entryColumns = [
   { name: say('Hemat'), isNumber: true },
 ];
 
-function Entries({ year }: { readonly year: number }) {
+function Entries({ year, agency }: { readonly year: number; readonly agency: string | undefined }) {
   const entries = useInfiniteQuery(savedEntriesQuery(year));
   const { agencyName } = useNames();
   if (entries.error) return <FaultNotice error={entries.error} />;
   if (entries.isPending) return <Skeleton lines={5} />;
-  const items = entries.data.pages.flatMap((page) => page.items);
+  const items = entries.data.pages
+    .flatMap((page) => page.items)
+    .filter((item) => agency === undefined || item.agency === agency);
   return (
     <section className={panel.stack} aria-labelledby="rincian">
       <h2 id="rincian">{say('Rincian')}</h2>

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const figures: Catalogue = {
+  'Sampai {month}: dibayar bersih {spent}, ditagih {billed}. <link>Tampilkan semua bulan</link>':
+    'Up to {month}: paid net {spent}, billed {billed}. <link>Show all months</link>',
   'Buka <link>Angka dan laporan</link>, lalu hitung untuk satu tanggal.':
     'Open <link>Figures and reports</link>, then count for one date.',
   'Orang di balik angka': 'People behind a figure',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const leaving: Catalogue = {
+  'Hanya {agency}. <link>Tampilkan semua dinas</link>':
+    'Only {agency}. <link>Show all agencies</link>',
   'Pilih berkas buktinya dahulu.': 'Choose the proof file first.',
   'Tambah bukti': 'Add proof',
   'Simpan bukti': 'Save the proof',
