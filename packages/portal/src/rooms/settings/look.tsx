@@ -1,5 +1,5 @@
 import type { RegionLook } from '@payung/contract';
-import { type Accent, accents } from '@payung/domain';
+import type { Accent } from '@payung/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { wearAccent } from '../../accent.ts';
@@ -7,10 +7,12 @@ import { changeLook, lookQuery } from '../../api/look.ts';
 import { regionQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { logoFault, logoHint, logoKinds, logoRefused, logoText } from '../../logo-file.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
-import { CheckGroup, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -18,7 +20,9 @@ import { showToast } from '../../pieces/toasts.ts';
 import { usePicture } from '../../pieces/use-picture.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { accentNames } from '../../words/accents.ts';
+import { isConflict } from '../../words/problems.ts';
 import styles from '../onboarding/onboarding.module.css';
+import { AccentChoice } from './accent-choice.tsx';
 
 const controls = {
   accent: 'identitas-warna',
@@ -41,18 +45,24 @@ export function LookRoom() {
     >
       {look.error ? <FaultNotice error={look.error} /> : null}
       {look.isPending ? <Skeleton lines={8} /> : null}
-      {look.data ? <LookForm key={look.data.version} kept={look.data} /> : null}
+      {look.data ? <Editing latest={look.data} /> : null}
     </Room>
   );
 }
 
-function LookForm({ kept }: { readonly kept: RegionLook }) {
+function Editing({ latest }: { readonly latest: RegionLook }) {
+  const standing = useStanding(latest);
+  return <LookForm key={standing.base.version} standing={standing} />;
+}
+
+function LookForm({ standing }: { readonly standing: Standing<RegionLook> }) {
+  const { base: kept, moved } = standing;
   const [accent, setAccent] = useState<Accent>(kept.accent);
   const [programmeName, setName] = useState(kept.programmeName);
   const [file, setFile] = useState<File | null>(null);
   const [takesOff, setTakesOff] = useState(false);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const saving = useSaving();
+  const saving = useSaving(standing);
   const refused = fieldFaults(saving.error, wordsOf);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = async () => {
@@ -63,33 +73,31 @@ function LookForm({ kept }: { readonly kept: RegionLook }) {
     saving.mutate({
       accent,
       programmeName: programmeName.trim(),
-      version: kept.version,
+      version: standing.version,
       ...(logo === undefined ? {} : { logo }),
     });
   };
   return (
     <Form
       errors={errors}
-      failure={refused === null ? saving.error : null}
+      failure={refused === null && moved === null ? saving.error : null}
       button={say('Simpan identitas')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={() => void send()}
     >
-      <RadioGroup
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) => [
+          { name: say('Warna daerah'), now: accentNames[now.accent], own: accentNames[accent] },
+          { name: say('Nama program'), now: now.programmeName, own: programmeName },
+        ]}
+      />
+      <AccentChoice
         id={controls.accent}
-        label={say('Warna daerah')}
-        hint={say(
-          'Delapan warna ini sudah diuji agar tulisan terbaca pada tampilan terang dan gelap; warna lain tidak dapat dipakai.',
-        )}
-        error={errorAt(errors, controls.accent)}
         value={accent}
-        options={accents.map((value) => ({ value, name: accentNames[value] }))}
-        onChange={(value) => {
-          const next = accents.find((one) => one === value) ?? kept.accent;
-          setAccent(next);
-          // seen at once; what is kept comes back with the next page
-          document.documentElement.dataset.accent = next;
-        }}
+        error={errorAt(errors, controls.accent)}
+        onChange={setAccent}
       />
       <TextInput
         id={controls.name}
@@ -135,18 +143,21 @@ function KeptLogo({ look: { logo, programmeName } }: { readonly look: RegionLook
   );
 }
 
-function useSaving() {
+function useSaving(standing: Standing<RegionLook>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: changeLook,
     onSuccess: async (saved) => {
+      standing.takeOver(saved);
       queries.setQueryData(lookQuery.queryKey, saved);
       wearAccent(saved.accent);
       showToast({ text: say('Identitas daerah tersimpan.') });
       await queries.invalidateQueries({ queryKey: regionQuery.queryKey, exact: true });
     },
-    // somebody else may have changed it meanwhile
-    onError: () => queries.invalidateQueries({ queryKey: lookQuery.queryKey }),
+    // somebody else changed it meanwhile: both are shown, and nothing that was written is lost
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: lookQuery.queryKey });
+    },
   });
 }
 
