@@ -141,7 +141,7 @@ export {
   changeSettings,
   type SettingsChange,
 } from './settings/change-settings.ts';
-export { changeLook, type LookChange, type RegionLook, showLook } from './settings/region-look.ts';
+export { changeLook, showLook } from './settings/region-look.ts';
 export { sweepImports } from './sweep-imports.ts';
 export * from './upload/index.ts';
 export * from './verification/index.ts';

@@ -83,7 +83,7 @@ const CountedLine = z.object({
 export type CountedLine = z.infer<typeof CountedLine>;
 
 const CountedPiece = z.object({ ...Filed, lines: z.array(CountedLine) });
-export type CountedPiece = z.infer<typeof CountedPiece>;
+type CountedPiece = z.infer<typeof CountedPiece>;
 
 /** Who was counted; the folder is the count. What lies behind its `pieces` is of an earlier one. */
 export const countedLinesShelf = defineShelf<CountedPiece>({

@@ -7,7 +7,7 @@ import { readLogo } from './read-logo.ts';
 import { rewriteProfile } from './rewrite-profile.ts';
 
 /** How a region shows itself: to its people at work, on its letters, and to everybody where it publishes figures. */
-export interface RegionLook {
+interface RegionLook {
   readonly accent: Accent;
   readonly programmeName: string;
   /** 0 while nobody chose anything */
@@ -15,7 +15,7 @@ export interface RegionLook {
   readonly logo: LogoText | null;
 }
 
-export interface LookChange {
+interface LookChange {
   readonly accent: Accent;
   readonly programmeName: string;
   /** null takes it away; undefined leaves it as it is */

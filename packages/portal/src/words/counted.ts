@@ -88,7 +88,7 @@ export function partName({ group, key }: CountedPart, names: Names & DistrictNam
   }
 }
 
-export interface DistrictNames {
+interface DistrictNames {
   readonly districtName: (code: string) => string;
 }
 
