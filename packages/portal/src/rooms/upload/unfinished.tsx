@@ -4,6 +4,7 @@ import { formatBytes, formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useRegion } from '../../use-region.ts';
+import styles from './upload.module.css';
 
 /** Uploads that broke off, on whichever computer: the same file goes on where it was. */
 export function Unfinished() {
@@ -17,11 +18,13 @@ export function Unfinished() {
           'Pilih berkas yang sama, lalu unggah. Bagian yang sudah sampai tidak dikirim lagi, dan berkasnya dicocokkan dahulu.',
         )}
       </p>
-      <ul>
+      <ul className={styles.waiting}>
         {lists.map(({ id, fileName, agencyName, awaits }) =>
           awaits === null ? null : (
             <li key={id}>
-              <bdi>{fileName}</bdi>
+              <strong>
+                <bdi>{fileName}</bdi>
+              </strong>
               {say(' ({bytes}, {agencyName}), sampai {until}', {
                 bytes: formatBytes(awaits.bytes),
                 agencyName,

@@ -17,8 +17,8 @@ import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { DropField } from './drop-field.tsx';
 import { checkFile } from './file-check.ts';
-import { PartsProgress } from './parts-progress.tsx';
 import { TemplateLink } from './template-link.tsx';
+import { UnderWay } from './under-way.tsx';
 import { Unfinished } from './unfinished.tsx';
 import styles from './upload.module.css';
 
@@ -51,7 +51,6 @@ export function UploadRoom() {
           </WithTerms>
         }
       />
-      <Unfinished />
       <form
         className={styles.form}
         noValidate
@@ -61,18 +60,10 @@ export function UploadRoom() {
         }}
       >
         <ErrorSummary title={say('Daftar belum dikirim')} errors={errors} />
+        {sending.isPending ? null : <Unfinished />}
         {sending.error ? <FaultNotice error={sending.error} /> : null}
-        {sending.isPending && sending.sent !== null ? <PartsProgress how={sending.sent} /> : null}
-        {sending.isPending && sending.failureCount > 0 ? (
-          <Notice
-            tone="attention"
-            title={say('Layanan belum menjawab, berkas dikirim lagi')}
-            announced
-          >
-            {say(
-              'Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.',
-            )}
-          </Notice>
+        {sending.isPending ? (
+          <UnderWay sent={sending.sent} failures={sending.failureCount} />
         ) : null}
         <AgencyField
           id={agencyId}
