@@ -9,6 +9,7 @@ import { kudus } from '../stories/kudus/kudus-lists.ts';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
+import { watchRequests } from '../support/browser-window.ts';
 import { faultsOfRoom, lookAs, looks, roomStands, roomsOf } from '../support/room-visits.ts';
 import { fillRegion } from './fill-region.ts';
 
@@ -45,6 +46,7 @@ async function picturesOf(
     ...{ baseURL: address, locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
   });
   const page = await context.newPage();
+  watchRequests(page);
   await signInByPage(page, account);
   await roomStands(page);
   const taken: Taken[] = [];

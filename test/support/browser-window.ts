@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
-import { vi } from 'vitest';
 import * as z from 'zod';
 
 const pictures = fileURLToPath(new URL('../../test-results', import.meta.url));
@@ -28,7 +28,8 @@ export interface WindowOptions {
 /** What each page has asked for and not yet been answered. */
 const underWay = new WeakMap<Page, Set<Request>>();
 
-function watchRequests(page: Page): void {
+/** Lets `settled` wait for a page that another than `openWindow` has opened. */
+export function watchRequests(page: Page): void {
   const open = new Set<Request>();
   underWay.set(page, open);
   page.on('request', (request) => void open.add(request));
@@ -43,11 +44,20 @@ const framesDrawn = `new Promise((resolve) => {
   next();
 })`;
 
-/** Waits until a page of `openWindow` has every answer, has drawn it, and asks for nothing more. */
+/** ms */
+const longestAnswer = 15_000;
+
+const urlsOf = (open: ReadonlySet<Request>): string =>
+  [...open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`).join(', ');
+
+/** Waits until a page that is watched has every answer, has drawn it, and asks for nothing more. */
 export async function settled(page: Page): Promise<void> {
   const open = underWay.get(page) ?? new Set();
+  const latest = Date.now() + longestAnswer;
   do {
-    await vi.waitUntil(() => open.size === 0, { timeout: 15_000, interval: 10 });
+    for (; open.size > 0; await pause(10)) {
+      if (Date.now() > latest) throw new Error(`no answer to ${urlsOf(open)}`);
+    }
     await page.evaluate(framesDrawn);
   } while (open.size > 0);
 }
