@@ -167,6 +167,29 @@ describe('the journal', () => {
   }, 60_000);
 });
 
+describe('the identity of a region', () => {
+  it('is chosen from eight colours and a picture, and worn by the portal from then on', async () => {
+    const { page, complaints } = await windowOf('33.19/admin');
+    await page.goto('/pengaturan/identitas');
+    await page.getByRole('radio', { name: 'Merah bata' }).check();
+    const arms =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>';
+    await page.setInputFiles('#identitas-lambang', {
+      name: 'lambang.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(arms),
+    });
+    await press(page, 'Simpan identitas');
+    await page.getByText('Identitas daerah tersimpan.').first().waitFor();
+    await page.goto('/pengaturan');
+    await expect
+      .poll(() => page.evaluate('document.documentElement.dataset.accent'), patient)
+      .toBe('bata');
+    await page.locator('header[data-region] img').waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
 describe('rooms of administration, audit and the centre', () => {
   const rooms: Readonly<Record<string, readonly string[]>> = {
     '33.19/admin': [
@@ -175,6 +198,7 @@ describe('rooms of administration, audit and the centre', () => {
       '/pengaturan/pengguna',
       '/pengaturan/undang',
       '/pengaturan/sistem',
+      '/pengaturan/identitas',
       '/pengaturan/dinas',
       '/pengaturan/aturan',
       '/pengaturan/pemberitahuan',

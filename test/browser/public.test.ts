@@ -178,7 +178,7 @@ describe('the dashboard', () => {
     await figure.click();
     await page.getByRole('heading', { level: 1, name: `: ${words}` }).waitFor();
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('is whole on a phone and in the dark, and every chart gives its numbers as a file', async () => {
     for (const [look, options] of [
