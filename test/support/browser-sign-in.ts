@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** All invented people of the demonstration share it; the sign-in page itself says so. */
-const demoPassword = 'payung-data-contoh';
+export const demoPassword = 'payung-data-contoh';
 
 /** The address under which a demo account signs in: `33.19/admin` becomes `33.19-admin@contoh.payung.local`. */
 export function demoAddress(account: string): string {

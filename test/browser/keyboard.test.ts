@@ -1,0 +1,172 @@
+import { CasePage } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { openWindow, takePicture } from '../support/browser-window.ts';
+import { read, signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
+import { aList, aPerson } from '../support/invented-people.ts';
+import { keyboardPerson } from '../support/keyboard-only.ts';
+import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
+
+const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
+/** px, as `openWindow` makes it */
+const height = 768;
+const rescue = { account: '33.19/bpbd-relawan/officer', agency: 'bpbd-relawan' };
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+async function somebody() {
+  const { page, complaints } = await openWindow(chromium.browser, service.address);
+  page.setDefaultTimeout(60_000);
+  return { page, complaints, keys: keyboardPerson(page) };
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+describe('an officer without a mouse', () => {
+  it('signs in, reads what a term means, uploads a list and repairs it', async () => {
+    const { page, complaints, keys } = await somebody();
+    const short = aPerson(511).nationalId.slice(0, 15);
+    const bytes = aList([aPerson(510), aPerson(511, { nationalId: short }), aPerson(512)]);
+    const list = { name: 'pangkalan.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) };
+    // listened for from the beginning: a chooser that opens before is nobody's
+    page.on('filechooser', (chooser) => void chooser.setFiles(list));
+    await keys.signIn(transport.account);
+
+    await page.getByText('0 dari 5 langkah selesai').waitFor();
+    await keys.activate('Mulai langkah ini');
+    await heading(page, 'Unggah daftar').waitFor();
+    await keys.activate('NIK');
+    const meaning = page.getByRole('dialog', { name: 'NIK' });
+    await meaning.getByText(/^Dasar hukum: UU 23\/2006 pasal 1/).waitFor();
+    await takePicture(page, 'keyboard-term');
+    await keys.press('Escape');
+    await meaning.waitFor({ state: 'detached' });
+    // the focus is back on the term, not lost at the head of the page
+    await keys.isAt('NIK');
+    await keys.tabTo(/^Berkas daftar/);
+    await keys.press('Space');
+    await page.getByText('pangkalan.csv').waitFor();
+    await keys.activate('Unggah daftar');
+    await page.getByText('NIK berisi 15 angka, seharusnya 16.').first().waitFor();
+
+    await keys.activate(/^Lihat dan perbaiki\s?: NIK berisi 15 angka/);
+    await page.getByLabel('NIK baris 3', { exact: true }).waitFor();
+    await keys.fill('NIK baris 3', aPerson(511).nationalId);
+    await keys.press('Enter');
+    await page.getByText('1 baris siap dikirim.').waitFor();
+    await keys.press('Control+Enter');
+    await page
+      .getByText(/Pemeriksaan selesai/)
+      .first()
+      .waitFor();
+    expect(complaints).toEqual([]);
+  }, 240_000);
+});
+
+/** One level, that of the lead agency, and somebody who waits for its answer. */
+async function somebodyToVerify(n: number): Promise<string> {
+  const admin = await signedIn(service.address, '33.19/admin');
+  const json = {
+    steps: [{ level: 'lead', needed: 1, of: 1, days: 14 }],
+    insurer: { branch: null, requiredFields: [] },
+  };
+  expect((await admin.ask('PUT', '/v1/verification/setting', { json })).status).toBe(200);
+  const officer = await signedIn(service.address, transport.account);
+  await nominated(officer, n, { agency: transport.agency });
+  return aPerson(n).name;
+}
+
+/** The same person named by two agencies, with a digit of the number wrong. */
+async function aPairToDecide(n: number): Promise<string> {
+  const { nationalId } = aPerson(n);
+  const wrong = `${nationalId.slice(0, 13)}${(Number(nationalId[13]) + 5) % 10}${nationalId.slice(14)}`;
+  const [first, second] = [
+    await signedIn(service.address, transport.account),
+    await signedIn(service.address, rescue.account),
+  ];
+  await nominated(first, n, { agency: transport.agency });
+  await nominated(second, n, {
+    agency: rescue.agency,
+    changes: { nationalId: wrong, occupation: 'LINMAS' },
+  });
+  const admin = await signedIn(service.address, '33.19/admin');
+  const open = read(await admin.ask('GET', '/v1/cases?state=open'), CasePage).items;
+  expect(open).toHaveLength(1);
+  return aPerson(n).name;
+}
+
+describe('what lies over a page', () => {
+  it('never covers the bar at its lower edge, and is heard in the dialog that is open', async () => {
+    const { page, keys } = await somebody();
+    await page.goto('/komponen');
+    await heading(page, 'Komponen').waitFor();
+    await keys.activate('Tampilkan pemberitahuan');
+    const told = page.getByText('2 orang ditandai sebagai orang yang sama.', { exact: true });
+    await told.waitFor();
+    const bar = page.getByRole('region', { name: 'Tindakan untuk yang dipilih' });
+    const toasts = page.getByRole('region', { name: 'Pemberitahuan' });
+    // wherever the bar stands at present, it sticks to the lower edge
+    const room = async () => {
+      const [over, under] = [await toasts.boundingBox(), await bar.boundingBox()];
+      return height - (under?.height ?? 0) - ((over?.y ?? height) + (over?.height ?? 0));
+    };
+    await expect.poll(room, patient).toBeGreaterThan(0);
+    await keys.activate('Buka dialog');
+    expect(await page.getByRole('dialog').getByRole('status').count()).toBe(1);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('reviewers without a mouse', () => {
+  it('answer for a person whom they verified', async () => {
+    const name = await somebodyToVerify(601);
+    const { page, complaints, keys } = await somebody();
+    await keys.signIn('33.19/verifier');
+    await keys.goTo('Verifikasi');
+    await page.getByText(name).first().waitFor();
+    await keys.openRow(name);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await keys.tabTo(/^Benar(?!, tinggal)/);
+    await keys.press('Space');
+    await keys.activate('Simpan jawaban');
+    await page.getByRole('button', { name: 'Simpan jawaban' }).waitFor({ state: 'detached' });
+    expect(keys.unseen).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 180_000);
+
+  it('decide on a pair, take it back at once, and hear that it waits again', async () => {
+    const name = await aPairToDecide(611);
+    const { page, complaints, keys } = await somebody();
+    await keys.signIn('33.19/admin');
+    await keys.goTo('Kemungkinan ganda');
+    await page.getByText(name).first().waitFor();
+    await keys.openRow(name);
+    await page.getByLabel(/^Orang berbeda/).waitFor();
+    await keys.press('1');
+    await keys.activate('KTP-el diperiksa, orangnya sama.');
+    await keys.press('Control+Enter');
+    await page.getByText('Diputuskan: orang yang sama').waitFor();
+    await keys.press('u');
+    await page
+      .getByRole('status')
+      .getByText('Keputusan dikembalikan. Pasangan ini menunggu lagi.')
+      .waitFor({ state: 'attached' });
+    await page.getByLabel(/^Orang berbeda/).waitFor();
+    expect(keys.unseen).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 180_000);
+});
