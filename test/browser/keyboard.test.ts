@@ -37,7 +37,7 @@ async function somebody() {
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 describe('an officer without a mouse', () => {
-  it('signs in, reads what a term means, uploads a list and repairs it', async () => {
+  it('signs in, uploads a list, repairs it, proposes one more and finds a person', async () => {
     const { page, complaints, keys } = await somebody();
     const short = aPerson(511).nationalId.slice(0, 15);
     const bytes = aList([aPerson(510), aPerson(511, { nationalId: short }), aPerson(512)]);
@@ -73,6 +73,39 @@ describe('an officer without a mouse', () => {
       .getByText(/Pemeriksaan selesai/)
       .first()
       .waitFor();
+
+    await keys.goTo('Usulkan satu orang');
+    await heading(page, 'Usulkan satu orang').waitFor();
+    const one = aPerson(520);
+    await keys.fill('NIK', one.nationalId);
+    await keys.fill(/^Nama lengkap/, one.name);
+    await keys.tabTo('Pekerjaan');
+    await page.keyboard.type('Kurir');
+    await keys.tabTo(/^Desa\/kelurahan/);
+    await page.keyboard.type('Kutuk');
+    await keys.activate('Simpan usulan');
+    await page.getByRole('button', { name: 'Usulkan orang lain' }).waitFor();
+
+    await keys.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    await page.keyboard.type(one.name);
+    const found = page.getByRole('option', { name: /NIK berakhir \d{4}/ }).first();
+    await found.waitFor();
+    for (let n = 0; n < 20 && (await found.getAttribute('aria-selected')) !== 'true'; n += 1)
+      await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await page.getByRole('heading', { level: 1, name: one.name }).waitFor();
+    await takePicture(page, 'keyboard-person');
+
+    await keys.goTo('Beranda');
+    // all but the pair to decide on were really done
+    await page.getByText('4 dari 5 langkah selesai').waitFor();
+    await page.getByText(/^Berikutnya: Putuskan satu pasangan/).waitFor();
+    await takePicture(page, 'keyboard-first-day');
+    await keys.activate('Sembunyikan panduan');
+    await heading(page, 'Hari pertama Anda').waitFor({ state: 'detached' });
+    await keys.isAt('Beranda');
+    expect(keys.unseen).toEqual([]);
     expect(complaints).toEqual([]);
   }, 240_000);
 });
