@@ -2,6 +2,7 @@ import type { Cause, ImportRecord, UploadAddress } from '@payung/data';
 import { schemaVersion } from '@payung/data';
 import { type AgencyId, ImportId, Instant } from '@payung/domain';
 import type { ColumnMapping } from '@payung/files';
+import * as z from 'zod';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import { importFileKeys, keepSource, parseRawKey } from './import-files.ts';
@@ -38,6 +39,8 @@ export interface HandedIn {
   readonly parts?: PartsWanted;
 }
 
+const KeptHandIn = z.object({ id: ImportId });
+
 /** Takes in a list, or hands out an address for it. Reading begins outside this request. */
 export async function handInList(
   service: Service,
@@ -51,7 +54,7 @@ export async function handInList(
     return refuse({ code: 'not-allowed', detail: 'this agency is not yours' });
   }
   const before = await repeatOf(open.data, handIn.once);
-  if (before !== null) return before;
+  if (before !== null) return withAddressAnew(service, open, actor, handIn, before);
 
   const { tenant } = actor;
   const id = ImportId.parse(service.random.ulid());
@@ -86,12 +89,27 @@ export async function handInList(
   });
   if (result.kind === 'refused') {
     const raced = await repeatOf(open.data, handIn.once);
-    if (raced !== null) return raced;
+    if (raced !== null) return withAddressAnew(service, open, actor, handIn, raced);
     throw new Error('a new list could not be recorded');
   }
   if (handIn.bytes !== null)
     await service.queue.send({ kind: 'inspect', tenantId: tenant, importId: id });
   return ok({ kind: 'fresh', value: answer });
+}
+
+/** Whoever lost the answer lost the address with it: as long as nothing came to it, they get another. */
+async function withAddressAnew(
+  service: Service,
+  open: OpenRegion,
+  actor: Proposer,
+  handIn: HandIn,
+  before: Result<Extract<Answered<HandedIn>, { kind: 'repeated' }>>,
+): Promise<Result<Answered<HandedIn>>> {
+  if (!before.ok || handIn.bytes !== null || handIn.parted != null) return before;
+  const { id } = KeptHandIn.parse(JSON.parse(before.value.body));
+  const record = await open.data.imports.import(id);
+  if (record?.state !== 'uploaded') return before;
+  return ok({ kind: 'fresh', value: await handedIn(service, id, actor, handIn) });
 }
 
 async function handedIn(

@@ -221,6 +221,24 @@ describe('a list too large for one request', () => {
     expect(await importSettled(officer, id)).toMatchObject({ state: 'done', rowsRead: 2 });
   });
 
+  it('gets another address when the answer with the first was lost, and the same answer once it has arrived', async () => {
+    const ask = () =>
+      officer.ask('POST', '/v1/imports', {
+        json: { agency, fileName: 'terputus.csv' },
+        headers: { 'idempotency-key': 'besar-terputus' },
+      });
+    const lost = read(await ask(), ImportAccepted);
+    const { id, upload } = read(await ask(), ImportAccepted);
+    expect(id).toBe(lost.id);
+    if (upload === undefined) throw new Error('no upload address');
+    const body = Buffer.from(aList(people(310, 2)));
+    const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body });
+    expect(put.status).toBe(200);
+    const done = await importSettled(officer, id);
+    expect(done).toMatchObject({ state: 'done', byOutcome: { nominated: 2 } });
+    expect(read(await ask(), ImportAccepted)).toEqual({ id, state: 'uploaded' });
+  });
+
   it('is refused at once when it is announced as larger than any list may be', async () => {
     const json = { agency, fileName: 'raksasa.csv', size: 51 * 1024 * 1024 };
     expect(verdictOf(await officer.ask('POST', '/v1/imports', { json }))).toBe(
