@@ -49,7 +49,10 @@ export function coverageFigures(
     ],
     rows: (first < 0 ? [] : found.slice(first)).map(({ month, figure }) => ({
       key: month,
-      name: `${formatMonth(month)}${figure?.isOfficial === true ? ' (resmi)' : ''}`,
+      name:
+        figure?.isOfficial === true
+          ? say('{month} (resmi)', { month: formatMonth(month) })
+          : formatMonth(month),
       href: `/angka/bulan/${month}`,
       values:
         figure === null

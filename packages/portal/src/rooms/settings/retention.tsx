@@ -55,7 +55,12 @@ export function RetentionRoom() {
                 {
                   endedNominationYears: data.endedNominationYears,
                   listFileMonths: data.listFileMonths,
-                  source: data.source,
+                  source:
+                    data.status === 'proposal'
+                      ? say(
+                          'PP 82/2019 pasal 26 untuk klaim; jangka lain masih usulan dan perlu diputuskan',
+                        )
+                      : data.source,
                 },
               )}
             </p>

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const settings: Catalogue = {
+  'PP 82/2019 pasal 26 untuk klaim; jangka lain masih usulan dan perlu diputuskan':
+    'PP 82/2019 art. 26 for claims; the other periods are proposed and must be decided',
   'Identitas daerah': 'Identity of the region',
   'Warna, nama program, dan lambang': 'Colour, name of the programme and coat of arms',
   'Warna, nama program, dan lambang pada portal, surat, dan halaman untuk umum daerah ini.':
