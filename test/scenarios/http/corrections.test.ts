@@ -79,9 +79,15 @@ describe('rows of a list that wait for a correction', () => {
       isOpen: true,
       repair: { text: right, ground: 'digits-alone' },
     });
-    // a number that is in order is no more than its last four digits
+    // a number that is in order is no more than its last four digits, and a birth date in order is not told
     const [strange] = (await toCorrect(id, '?cause=occupation-unknown')).items;
     expect(JSON.stringify(strange)).not.toContain(aPerson(203).nationalId);
+    expect(strange?.cells.map(({ field }) => field)).toEqual([
+      'nationalId',
+      'name',
+      'village',
+      'occupation',
+    ]);
     const first = await toCorrect(id, '?limit=3');
     const next = new URLSearchParams({ limit: '3', cursor: first.nextCursor ?? '' });
     const rest = await toCorrect(id, `?${next.toString()}`);
