@@ -27,11 +27,16 @@ function packed(name: string): number {
 const weightOf = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + packed(name), 0);
 
+/** The one piece that most rooms have in common. */
+const isShared = (name: string): boolean => name.startsWith('shared-');
+
 export interface Weights {
   /** bytes of script, packed, from the sign-in page to home */
   readonly firstLoad: number;
-  /** fetched by itself once home stands still */
+  /** fetched by itself once home stands still, for all further rooms */
   readonly atIdle: number;
+  /** parts of home that come after it stands, as the guide of the first day */
+  readonly lateAtHome: number;
   /** what each further room adds, the heaviest first */
   readonly rooms: readonly (readonly [room: string, bytes: number])[];
   /** everything that was built, packed */
@@ -85,7 +90,8 @@ export async function weighRooms(page: Page, signIn: () => Promise<void>): Promi
   const built = readdirSync(assets).filter((name) => name.endsWith('.js'));
   return {
     firstLoad: weightOf(atHome),
-    atIdle: weightOf(atIdle),
+    atIdle: weightOf(atIdle.filter(isShared)),
+    lateAtHome: weightOf(atIdle.filter((name) => !isShared(name))),
     rooms: rooms.sort(([, a], [, b]) => b - a),
     all: weightOf(built),
   };

@@ -7,8 +7,6 @@ export interface ListColumn<Row> {
   readonly width: 'narrow' | 'medium' | 'wide';
   readonly isNumber?: boolean;
   readonly cell: (row: Row) => ReactNode;
-  /** the whole text of a cell that may be cut off, told when the mouse rests on it */
-  readonly whole?: (row: Row) => string;
   /** what is read out in place of signs that say nothing aloud */
   readonly read?: (row: Row) => string;
 }

@@ -27,7 +27,7 @@ function Row<Row>(props: ListRowProps<Row>) {
       aria-selected={isChosen ?? undefined}
       className={isChosen ? styles.chosen : undefined}
     >
-      <th scope="row" className={styles.pinned} title={rows.nameOf(row)}>
+      <th scope="row" className={styles.pinned}>
         {isChosen === null ? null : (
           <label className={styles.box}>
             <input
@@ -45,7 +45,6 @@ function Row<Row>(props: ListRowProps<Row>) {
         <td
           key={column.id}
           className={column.isNumber ? styles.number : undefined}
-          title={column.whole?.(row)}
           aria-label={column.read?.(row)}
         >
           {column.cell(row)}

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useMemo,
+} from 'react';
 import type { ListColumn, ListRows } from './columns.ts';
 import type { RowSize } from './device-settings.ts';
 import { ListRow } from './list-row.tsx';
@@ -42,6 +48,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       onScroll={props.onScroll}
       onKeyDown={props.onKeyDown}
       onClick={props.onClick}
+      onPointerOver={tellWhole}
       onFocus={(event) => {
         const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
         if (row !== undefined) props.onFocusRow(row);
@@ -104,4 +111,10 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       </table>
     </section>
   );
+}
+
+/** What is cut off is told whole when the mouse rests on it; said of each cell beforehand it would cost at every key. */
+function tellWhole({ target }: PointerEvent<HTMLElement>): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('th, td') : null;
+  if (cell !== null && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
 }

@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useCallback, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { printedOf, type Range, rangeOf, seenOf } from './window.ts';
 
@@ -9,6 +9,9 @@ interface Windowed {
   readonly bringIntoView: (index: number) => void;
 }
 
+/** ms without a further key after which the rows around those in sight are drawn: longer than keys repeat */
+const keyRestMs = 120;
+
 /** Which rows of a list stand in the page while its frame is scrolled; heights in px. */
 export function useWindow(
   frame: RefObject<HTMLElement | null>,
@@ -16,24 +19,34 @@ export function useWindow(
   rowHeight: number,
 ): Windowed {
   const [range, setRange] = useState<Range>(() => rangeOf(count, firstLook(rowHeight)));
+  /** where a key scrolled to, until something else scrolls */
+  const byKey = useRef<number | null>(null);
+  const rest = useRef(0);
   const show = useCallback(
-    (top: number, height: number) => {
+    (top: number, height: number, isByKey: boolean) => {
       const view = { top, height, rowHeight };
       const seen = seenOf(count, view);
       const next = rangeOf(count, view);
+      const drawAround = () =>
+        startTransition(() =>
+          setRange((last) => (last.first === next.first && last.end === next.end ? last : next)),
+        );
+      // what is seen is drawn at once; the rows around it wait while a key is held down
       setRange((last) => (last.first <= seen.first && seen.end <= last.end ? last : seen));
-      // what is seen is drawn at once; the rows around it wait for the next key
-      startTransition(() =>
-        setRange((last) => (last.first === next.first && last.end === next.end ? last : next)),
-      );
+      window.clearTimeout(rest.current);
+      if (isByKey) rest.current = window.setTimeout(drawAround, keyRestMs);
+      else drawAround();
     },
     [count, rowHeight],
   );
+  useEffect(() => () => window.clearTimeout(rest.current), []);
   const look = useCallback(() => {
     const element = frame.current;
     if (element === null) return;
     element.toggleAttribute('data-sideways', element.scrollLeft > 0);
-    show(element.scrollTop, element.clientHeight);
+    const isByKey = byKey.current !== null && Math.abs(element.scrollTop - byKey.current) < 1;
+    if (!isByKey) byKey.current = null;
+    show(element.scrollTop, element.clientHeight, isByKey);
   }, [frame, show]);
   useEffect(() => {
     look();
@@ -65,7 +78,8 @@ export function useWindow(
       const wanted = top < scrollTop ? top : end > scrollTop + seen ? end - seen : scrollTop;
       if (wanted === scrollTop) return;
       // drawn together with what moved the rows: told of by the scrolling alone, the table would be drawn twice
-      show(wanted, clientHeight);
+      byKey.current = wanted;
+      show(wanted, clientHeight, true);
       element.scrollTop = wanted;
     },
     [frame, rowHeight, show],

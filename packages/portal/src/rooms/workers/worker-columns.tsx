@@ -45,7 +45,6 @@ export function workerColumns(timeZone: string): ListColumn<NominationSummary>[]
       name: say('Pekerjaan'),
       width: 'medium',
       cell: ({ person }) => person.occupationName,
-      whole: ({ person }) => person.occupationName,
     },
     {
       id: 'desa',
@@ -58,7 +57,6 @@ export function workerColumns(timeZone: string): ListColumn<NominationSummary>[]
       name: say('Dinas pengusul'),
       width: 'wide',
       cell: ({ agencyName }) => agencyName,
-      whole: ({ agencyName }) => agencyName,
     },
     {
       id: 'sejak',
