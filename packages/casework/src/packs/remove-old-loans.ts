@@ -40,18 +40,20 @@ export async function removeOldLoans(
         const ended = todayIn(region.timeZone, Date.parse(expiresAt));
         return today > monthsAfter(ended, listFileMonths);
       });
-      if (old.length > 0) await removeWaiting(open, folder, old);
+      if (old.length === 0) continue;
+      // suggestions are found by their loans alone: these stay while one of those could not go
+      if (!(await removeWaiting(open, folder, old))) continue;
       for (const loan of old) await removeLoan(open, folder, loan);
     }
   }
 }
 
-/** Suggestions of old loans that nobody took over or set aside. */
+/** Suggestions of old loans that nobody took over or set aside. @returns whether all of them went */
 async function removeWaiting(
   open: OpenRegion,
   folder: string,
   old: readonly Pack[],
-): Promise<void> {
+): Promise<boolean> {
   const ids = new Set(old.map(({ id }) => id));
   const writes: RegistryWrite[] = [];
   for (const waiting of await open.data.shelves.all(waitingShelf, folder)) {
@@ -63,7 +65,7 @@ async function removeWaiting(
       writes.push(takeOff(suggestionShelf, suggestion, { folder: person, act: 'outdated' }));
     }
   }
-  await commitAll(open, writes);
+  return commitAll(open, writes);
 }
 
 async function removeLoan(open: OpenRegion, folder: string, loan: Pack): Promise<void> {
@@ -82,11 +84,12 @@ async function removeLoan(open: OpenRegion, folder: string, loan: Pack): Promise
   ]);
 }
 
-/** What was written meanwhile is met again the next night. */
-async function commitAll(open: OpenRegion, writes: readonly RegistryWrite[]): Promise<void> {
+/** What was written meanwhile is met again the next night. @returns whether everything was written */
+async function commitAll(open: OpenRegion, writes: readonly RegistryWrite[]): Promise<boolean> {
   for (let from = 0; from < writes.length; from += atOnce) {
     const some = writes.slice(from, from + atOnce);
     const result = await open.data.commit({ cause: bySystem, lane: 'any', writes: some });
-    if (result.kind !== 'done') return;
+    if (result.kind !== 'done') return false;
   }
+  return true;
 }
