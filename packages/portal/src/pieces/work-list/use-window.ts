@@ -1,6 +1,6 @@
 import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { printedOf, type Range, rangeOf, seenOf } from './window.ts';
+import { firstOf, printedOf, type Range, rangeOf, seenOf } from './window.ts';
 
 interface Windowed {
   readonly range: Range;
@@ -31,11 +31,18 @@ export function useWindow(
         startTransition(() =>
           setRange((last) => (last.first === next.first && last.end === next.end ? last : next)),
         );
-      // what is seen is drawn at once; the rows around it wait while a key is held down
-      setRange((last) => (last.first <= seen.first && seen.end <= last.end ? last : seen));
+      const withSeen = (last: Range) =>
+        last.first <= seen.first && seen.end <= last.end ? last : seen;
       window.clearTimeout(rest.current);
-      if (isByKey) rest.current = window.setTimeout(drawAround, keyRestMs);
-      else drawAround();
+      if (!isByKey) {
+        setRange(withSeen);
+        drawAround();
+        return;
+      }
+      // most of what is seen is drawn at once, the rest right after it; the rows around it wait while a key is held down
+      setRange((last) => (withSeen(last) === last ? last : firstOf(seen, last)));
+      startTransition(() => setRange(withSeen));
+      rest.current = window.setTimeout(drawAround, keyRestMs);
     },
     [count, rowHeight],
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf, rangeOf, seenOf } from './window.ts';
+import { firstOf, piecesOf, rangeOf, seenOf } from './window.ts';
 
 const views = fc.record({
   top: fc.integer({ min: 0, max: 5_000_000 }),
@@ -19,6 +19,25 @@ describe('the rows of a long list that stand in the page', () => {
         expect(first).toBeLessThanOrEqual(end);
         const inView = seenOf(count, view);
         expect(first <= inView.first && inView.end <= end).toBe(true);
+      }),
+    );
+  });
+
+  it('answer a key with all that stood already and few new ones, none of them out of sight', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), views, views, (count, before, view) => {
+        const last = seenOf(count, before);
+        const seen = seenOf(count, view);
+        const drawn = firstOf(seen, last);
+        expect(seen.first <= drawn.first && drawn.end <= seen.end).toBe(true);
+        const isIn = (range: { first: number; end: number }, row: number) =>
+          range.first <= row && row < range.end;
+        const rows = Array.from({ length: seen.end - seen.first }, (_, at) => seen.first + at);
+        for (const row of rows.filter((row) => isIn(last, row)))
+          expect(isIn(drawn, row)).toBe(true);
+        const fresh = rows.filter((row) => isIn(drawn, row) && !isIn(last, row));
+        expect(fresh.length).toBeLessThanOrEqual(16);
+        if (rows.length > 0) expect(drawn.end).toBeGreaterThan(drawn.first);
       }),
     );
   });

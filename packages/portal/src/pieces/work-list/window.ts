@@ -31,6 +31,22 @@ export function rangeOf(count: number, view: View): Range {
   return { first: Math.min(first, count), end: Math.min(end, count) };
 }
 
+/** new rows drawn in the very picture that answers a key; on an old laptop more of them are felt as a wait */
+const atOnce = 8;
+
+/**
+ * What of the seen rows answers a key at once: those that stand already, and as many new ones as take no time that is
+ * felt. The rest follows in the next picture; the row with the focus is drawn anyway.
+ */
+export function firstOf(seen: Range, last: Range): Range {
+  const isApart = seen.end <= last.first || last.end <= seen.first;
+  if (isApart) return { first: seen.first, end: Math.min(seen.end, seen.first + atOnce) };
+  return {
+    first: Math.max(seen.first, last.first - atOnce),
+    end: Math.min(seen.end, last.end + atOnce),
+  };
+}
+
 /** A row to draw, or the height of so many that are not. */
 export type Piece =
   | { readonly kind: 'row'; readonly index: number }
