@@ -7,14 +7,16 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { EffectName } from '../lib/effects.ts';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 
 interface EffectAlarmProps {
   readonly stage: Stage;
   readonly metric: IMetric;
-  /** The alarm rings when the metric is above this. */
+  /** The alarm rings when the metric is above this; with `ringsBelow` when it is below, or when nothing was measured. */
   readonly threshold: number;
+  readonly ringsBelow?: true;
   readonly evaluationPeriods: number;
   /** What people of a region notice while it rings, in one sentence. An alarm nobody would feel is not needed. */
   readonly effect: string;
@@ -24,17 +26,27 @@ interface EffectAlarmProps {
 
 /** An alarm that says who is hurt and what to do, to whoever is woken by it. */
 export class EffectAlarm extends Construct {
-  constructor(scope: Construct, id: string, props: EffectAlarmProps) {
+  constructor(scope: Construct, id: EffectName, props: EffectAlarmProps) {
     super(scope, id);
+    const names = namesOf(props.stage);
     const alarm = new Alarm(this, 'Alarm', {
+      // the dashboard finds it by this name
+      alarmName: names.alarm(id),
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.evaluationPeriods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...(props.ringsBelow
+        ? {
+            comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.BREACHING,
+          }
+        : {
+            comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.NOT_BREACHING,
+          }),
       alarmDescription: `${props.effect} What to do: ${props.runbook}`,
     });
-    const topic = Topic.fromTopicArn(this, 'Topic', namesOf(props.stage).alarmTopicArn);
+    const topic = Topic.fromTopicArn(this, 'Topic', names.alarmTopicArn);
     alarm.addAlarmAction(new SnsAction(topic));
     alarm.addOkAction(new SnsAction(topic));
   }

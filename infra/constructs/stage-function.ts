@@ -3,6 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import { type FunctionFolder, functionCode } from './function-code.ts';
 
@@ -28,7 +29,7 @@ export class StageFunction extends Construct {
     const { stage, folder, exportName, roleName } = props;
     const functionName = `payung-${stage.name}-${folder}${exportName === 'handler' ? '' : `-${exportName}`}`;
     this.logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/payung/${stage.name}/${functionName}`,
+      logGroupName: namesOf(stage).logGroupOf(functionName),
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.RETAIN,
     });

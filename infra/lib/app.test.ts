@@ -8,6 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { resourcesOf, withoutBundling } from '../test/synthesised.ts';
 import { payungApp } from './app.ts';
+import { effects } from './effects.ts';
+import { functionNames } from './overview.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'payung-cdk-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -56,6 +58,7 @@ describe('the whole application', () => {
 
   it('deploys what is kept before what uses it', () => {
     expect([...whole.stacks.keys()]).toEqual([
+      'home-region',
       'alarms',
       'data',
       'files',
@@ -63,6 +66,7 @@ describe('the whole application', () => {
       'token-claims',
       'identity',
       'crosscheck',
+      'backup',
       'import-worker',
       'journal-relay',
       'monthly-run',
@@ -71,6 +75,9 @@ describe('the whole application', () => {
       'public-api',
       'own-cover',
       'portal',
+      'overview',
+      'budget',
+      'release',
     ]);
   });
 
@@ -109,30 +116,21 @@ describe.each(templates)('stack $name', ({ template }) => {
   });
 });
 
-it('watches all that works by itself', () => {
+it('watches all that works by itself, each alarm shown to operators under the name it rings by', () => {
   const alarms = templates.flatMap(({ template }) =>
-    [...resourcesOf(template, 'AWS::CloudWatch::Alarm').keys()].map((id) =>
-      id.replace(/Alarm[0-9A-F]{8}$/, ''),
+    [...resourcesOf(template, 'AWS::CloudWatch::Alarm').values()].map(
+      ({ Properties }) => Properties.AlarmName,
     ),
   );
-  expect(alarms).toEqual([
-    'TenancyTableThrottled',
-    'RegistryTableThrottled',
-    'JournalTableThrottled',
-    'SignInFails',
-    'CrosscheckFails',
-    'ChunksGivenUp',
-    'ListsWait',
-    'CheckpointsFail',
-    'EntriesGivenUp',
-    'CopiesFail',
-    'RelayBehind',
-    'CalendarWorkFails',
-    'ApiFails',
-    'ApiSlow',
-    'CentralApiFails',
-    'PublicApiFails',
-    'OwnCoverFails',
-    'OwnCoverTriedOften',
-  ]);
+  const shown = effects.flatMap((group) => group.alarms.map((name) => `payung-staging-${name}`));
+  expect(alarms.toSorted()).toEqual(shown.toSorted());
+});
+
+it('shows every function on the dashboard', () => {
+  const functions = templates.flatMap(({ template }) =>
+    [...resourcesOf(template, 'AWS::Lambda::Function').values()].map(
+      ({ Properties }) => Properties.FunctionName,
+    ),
+  );
+  expect(functions.toSorted()).toEqual(functionNames.map((name) => `payung-staging-${name}`));
 });

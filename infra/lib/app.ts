@@ -1,21 +1,34 @@
-import { App, type AppProps, type Stack, type StackProps, Tags, Validations } from 'aws-cdk-lib';
+import {
+  App,
+  type AppProps,
+  PermissionsBoundary,
+  type Stack,
+  type StackProps,
+  Tags,
+  Validations,
+} from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { AlarmsStack } from './alarms.ts';
+import { BackupStack } from './backup.ts';
+import { BudgetStack } from './budget.ts';
 import { CentralApiStack } from './central-api.ts';
 import { CrosscheckStack } from './crosscheck.ts';
 import { DataStack } from './data.ts';
 import { FilesStack } from './files.ts';
+import { HomeRegionStack } from './home-region.ts';
 import { IdentityStack } from './identity.ts';
 import { ImportWorkerStack } from './import-worker.ts';
 import { JournalArchiveStack } from './journal-archive.ts';
 import { JournalRelayStack } from './journal-relay.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
 import { namesOf, type StackName } from './names.ts';
+import { OverviewStack } from './overview.ts';
 import { OwnCoverStack } from './own-cover.ts';
 import { PortalStack } from './portal.ts';
 import { PublicApiStack } from './public-api.ts';
 import { RegionApiStack } from './region-api.ts';
+import { ReleaseStack } from './release.ts';
 import { settings } from './settings.ts';
 import { chosenStage, type Stage } from './stage.ts';
 import { TokenClaimsStack } from './token-claims.ts';
@@ -24,13 +37,15 @@ type StackClass = new (scope: Construct, id: string, stage: Stage, props: StackP
 
 /** Each stack after those it finds things of by name. */
 const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[]])[] = [
-  ['alarms', AlarmsStack, []],
+  ['home-region', HomeRegionStack, []],
+  ['alarms', AlarmsStack, ['home-region']],
   ['data', DataStack, ['alarms']],
   ['files', FilesStack, ['alarms']],
   ['journal-archive', JournalArchiveStack, ['alarms']],
   ['token-claims', TokenClaimsStack, ['data']],
   ['identity', IdentityStack, ['token-claims']],
   ['crosscheck', CrosscheckStack, ['alarms']],
+  ['backup', BackupStack, ['data', 'crosscheck']],
   ['import-worker', ImportWorkerStack, ['data', 'files', 'crosscheck']],
   ['journal-relay', JournalRelayStack, ['data', 'files', 'journal-archive']],
   ['monthly-run', MonthlyRunStack, ['data', 'files']],
@@ -39,6 +54,9 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['public-api', PublicApiStack, ['data']],
   ['own-cover', OwnCoverStack, ['data']],
   ['portal', PortalStack, ['region-api', 'central-api', 'public-api', 'own-cover']],
+  ['overview', OverviewStack, ['region-api', 'central-api', 'public-api', 'own-cover']],
+  ['budget', BudgetStack, []],
+  ['release', ReleaseStack, ['home-region']],
 ];
 
 /** The whole service of one stage, with the checks it must pass before anything is written. */
@@ -56,6 +74,7 @@ export function payungApp(
   for (const [name, StackOfName, after] of stackOrder) {
     const stack = new StackOfName(app, namesOf(stage).stack(name), stage, {
       env: { account: stage.account, region: stage.region },
+      permissionsBoundary: PermissionsBoundary.fromName(namesOf(stage).homeRegionPolicy),
     });
     for (const earlier of after) {
       const needed = stacks.get(earlier);

@@ -59,6 +59,10 @@ export class CrosscheckStack extends Stack {
       parameterName: names.parameters.crosscheckKeyArn,
       stringValue: tokenKey.keyArn,
     });
+    new StringParameter(this, 'TableKeyArn', {
+      parameterName: names.parameters.crosscheckTableKeyArn,
+      stringValue: tableKey.keyArn,
+    });
     this.answerRegions(stage, tokenKey, tableKey);
     this.answerDesk(stage, tableKey);
   }

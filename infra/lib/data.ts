@@ -12,6 +12,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import type { EffectName } from './effects.ts';
 import { agencyIndex, namesOf, type TableName } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -42,21 +43,21 @@ export class DataStack extends Stack {
         ...own,
       });
 
-    const tables = [
-      table('TenancyTable', 'tenancy'),
-      table('RegistryTable', 'registry', {
-        globalSecondaryIndexes: [
-          {
-            indexName: agencyIndex,
-            partitionKey: { name: 'gpk', type: AttributeType.STRING },
-            sortKey: { name: 'gsk', type: AttributeType.STRING },
-            projectionType: ProjectionType.KEYS_ONLY,
-          },
-        ],
-      }),
-    ];
+    const tenancy = table('TenancyTable', 'tenancy');
+    const registry = table('RegistryTable', 'registry', {
+      globalSecondaryIndexes: [
+        {
+          indexName: agencyIndex,
+          partitionKey: { name: 'gpk', type: AttributeType.STRING },
+          sortKey: { name: 'gsk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
     const journal = table('JournalTable', 'journal', { dynamoStream: StreamViewType.NEW_IMAGE });
-    for (const watched of [...tables, journal]) this.watchThrottling(watched, stage);
+    this.watchThrottling('TenancyTableThrottled', tenancy, stage);
+    this.watchThrottling('RegistryTableThrottled', registry, stage);
+    this.watchThrottling('JournalTableThrottled', journal, stage);
 
     const { parameters } = names;
     this.publish('TableKeyArn', parameters.tableKeyArn, tableKey.keyArn);
@@ -78,8 +79,8 @@ export class DataStack extends Stack {
     new StringParameter(this, construct, { parameterName, stringValue });
   }
 
-  private watchThrottling(table: TableV2, stage: Stage): void {
-    new EffectAlarm(this, `${table.node.id}Throttled`, {
+  private watchThrottling(effect: EffectName, table: TableV2, stage: Stage): void {
+    new EffectAlarm(this, effect, {
       stage,
       metric: table.metric('WriteThrottleEvents', {
         statistic: 'Sum',

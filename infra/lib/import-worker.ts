@@ -26,7 +26,7 @@ const listsAtOnce = 20;
 export class ImportWorkerStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
-    const deadLetters = this.queue('DeadLetters', `${namesOf(stage).importQueue}-dead`, {
+    const deadLetters = this.queue('DeadLetters', namesOf(stage).deadLetterQueue, {
       retentionPeriod: Duration.days(14),
     });
     const queue = this.queue('Imports', namesOf(stage).importQueue, {

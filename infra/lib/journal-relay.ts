@@ -169,7 +169,7 @@ export class JournalRelayStack extends Stack {
   /** Holds where in the stream the entries lie, not the entries. */
   private undelivered(stage: Stage): Queue {
     const queue = new Queue(this, 'Undelivered', {
-      queueName: `payung-${stage.name}-journal-undelivered`,
+      queueName: namesOf(stage).undelivered,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

@@ -1,3 +1,4 @@
+import type { EffectName } from './effects.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -20,9 +21,12 @@ export function namesOf(stage: Stage) {
   const archiveBucket = `${prefix}-journal-archive-${stage.account}`;
   const signInPrefix = `${prefix}-${stage.account}`;
   return {
+    /** What every name of the stage begins with. */
+    prefix,
     stack: (name: StackName) => `${prefix}-${name}`,
     tables,
     tableArn: (table: TableName) => arn('dynamodb', `table/${tables[table]}`),
+    undelivered: `${prefix}-journal-undelivered`,
     listsBucket,
     listsBucketArn: `arn:aws:s3:::${listsBucket}`,
     listsBucketOrigin: `https://${listsBucket}.s3.${stage.region}.amazonaws.com`,
@@ -33,12 +37,23 @@ export function namesOf(stage: Stage) {
     importQueueUrl: `https://sqs.${stage.region}.amazonaws.com/${stage.account}/${importQueue}`,
     alarmTopicArn: arn('sns', alarmTopic),
     alarmTopic,
+    deadLetterQueue: `${importQueue}-dead`,
+    /** The boundary of every role: nothing outside the home region. */
+    homeRegionPolicy: `${prefix}-home-region`,
+    backupVault: `${prefix}-backup`,
+    backupVaultArn: arn('backup', `backup-vault:${prefix}-backup`),
+    budget: `${prefix}-month`,
+    dashboard: `${prefix}-overview`,
+    alarm: (effect: EffectName) => `${prefix}-${effect}`,
+    alarmArn: (effect: EffectName) => arn('cloudwatch', `alarm:${prefix}-${effect}`),
+    logGroupOf: (functionName: string) => `/payung/${stage.name}/${functionName}`,
     archiveBucket,
     archiveBucketArn: `arn:aws:s3:::${archiveBucket}`,
     /** Roles that a kept stack names in a policy, so that they must be known before they stand. */
     roles: {
       journalCheckpoint: `${prefix}-journal-checkpoint`,
       tokenClaims: `${prefix}-token-claims`,
+      release: `${prefix}-release`,
     },
     roleArn: (role: string) => `arn:aws:iam::${stage.account}:role/${role}`,
     /** Functions that others invoke by name. */
@@ -59,6 +74,7 @@ export function namesOf(stage: Stage) {
       sealingKeyArn: `/payung/${stage.name}/data/sealing-key-arn`,
       journalStreamArn: `/payung/${stage.name}/data/journal-stream-arn`,
       crosscheckKeyArn: `/payung/${stage.name}/crosscheck/key-arn`,
+      crosscheckTableKeyArn: `/payung/${stage.name}/crosscheck/table-key-arn`,
       listsKeyArn: `/payung/${stage.name}/files/key-arn`,
       archiveKeyArn: `/payung/${stage.name}/journal-archive/key-arn`,
       checkpointKeyArn: `/payung/${stage.name}/journal-archive/checkpoint-key-arn`,
@@ -71,27 +87,42 @@ export function namesOf(stage: Stage) {
       userPoolId: `/payung/${stage.name}/identity/user-pool-id`,
       userPoolArn: `/payung/${stage.name}/identity/user-pool-arn`,
     },
+    /** Which commit works here, written after a release that rang no alarm; a roll-back goes to it. */
+    releasedCommit: `/payung/${stage.name}/released-commit`,
+    parameterArn: (parameter: string) => arn('ssm', `parameter${parameter}`),
   } as const;
 }
 
-export type TableName = 'tenancy' | 'registry' | 'journal' | 'crosscheck';
+export const tableNames = ['tenancy', 'registry', 'journal', 'crosscheck'] as const;
+export type TableName = (typeof tableNames)[number];
 
 export type StackName =
   | 'alarms'
+  | 'backup'
+  | 'budget'
   | 'central-api'
   | 'crosscheck'
   | 'data'
   | 'files'
+  | 'home-region'
   | 'identity'
   | 'import-worker'
   | 'journal-archive'
   | 'journal-relay'
   | 'monthly-run'
+  | 'overview'
   | 'own-cover'
   | 'portal'
   | 'public-api'
   | 'region-api'
+  | 'release'
   | 'token-claims';
+
+/** What the roles of `cdk bootstrap` bear in their names, and where it writes how new it is. */
+export const bootstrap = {
+  qualifier: 'hnb659fds',
+  versionParameter: '/cdk-bootstrap/hnb659fds/version',
+} as const;
 
 /** Keys of files are `T/<tenant>/…`: the second part is what a session may reach. */
 export const tenantFolders = 'T/';

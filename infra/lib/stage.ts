@@ -4,6 +4,14 @@ import * as z from 'zod';
 /** Personal data of residents is kept in Indonesia; no stage may be moved elsewhere. */
 const homeRegion = 'ap-southeast-3';
 
+/** Whose word for who asks is believed when a release comes from the git host; no wildcard, or any branch could release. */
+const GitHost = z.strictObject({
+  issuer: z.hostname(),
+  subject: z
+    .string()
+    .regex(/^[\w./:-]{10,200}$/, 'names exactly one project and environment; no * and no ?'),
+});
+
 const Stage = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/),
   account: z.string().regex(/^\d{12}$/),
@@ -25,7 +33,24 @@ const Stage = z.strictObject({
   journalRetentionDays: z.int().min(1).max(11_000),
   webAclArn: z.string().startsWith('arn:aws:wafv2:us-east-1:').optional(),
   logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(400)]),
+  /** Where alarms and the budget are heard: addresses of the operator's desk, ten at most. */
+  operatorMail: z.array(z.email()).min(1).max(10),
+  /** What the account may cost in a month, in US dollars, before operators are told. */
+  monthlyBudgetUsd: z.int().min(10).max(100_000),
+  /** `compliance`: three days after the first deployment nobody can shorten or empty the vault of backups any more. */
+  backupLock: z.enum(['governance', 'compliance']),
+  gitHost: GitHost,
 });
+
+/** On GitHub the environment is where people approve: a stage that trusted another one's would be released unasked. */
+const OfItsOwnEnvironment = Stage.refine(
+  ({ name, gitHost: { subject } }) =>
+    !subject.startsWith('repo:') || subject.endsWith(`:environment:${name}`),
+  {
+    path: ['gitHost', 'subject'],
+    error: 'must end with ":environment:" and the name of the stage',
+  },
+);
 
 /** One installation of the whole service: where it lives and under which name it is reached. */
 export type Stage = z.infer<typeof Stage>;
@@ -43,7 +68,7 @@ export function chosenStage(scope: IConstruct): Stage {
       `cdk.json knows no stage "${name}"; it knows ${Object.keys(stages).join(', ')}`,
     );
   }
-  const parsed = Stage.safeParse({ name, ...z.looseObject({}).parse(found) });
+  const parsed = OfItsOwnEnvironment.safeParse({ name, ...z.looseObject({}).parse(found) });
   if (!parsed.success) {
     throw new Error(`stage "${name}" in cdk.json:\n${z.prettifyError(parsed.error)}`);
   }

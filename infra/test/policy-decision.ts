@@ -9,7 +9,8 @@ export const Statement = z.looseObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
   Principal: z.unknown().optional(),
-  Action: oneOrMore,
+  Action: oneOrMore.default([]),
+  NotAction: oneOrMore.optional(),
   Resource: oneOrMore.default(['*']),
   Condition: z.record(z.string(), z.record(z.string(), oneOrMore)).default({}),
 });
@@ -36,8 +37,10 @@ export function decide(
 }
 
 function applies(statement: Statement, { action, resource, context }: AccessRequest): boolean {
+  const named = (patterns: readonly string[]) =>
+    patterns.some((pattern) => matches(pattern, action.toLowerCase(), {}, true));
   return (
-    statement.Action.some((pattern) => matches(pattern, action.toLowerCase(), {}, true)) &&
+    (statement.NotAction ? !named(statement.NotAction) : named(statement.Action)) &&
     statement.Resource.some((pattern) => matches(pattern, resource, context)) &&
     Object.entries(statement.Condition).every(([operator, keys]) =>
       Object.entries(keys).every(([key, wanted]) => holds(operator, wanted, context[key], context)),

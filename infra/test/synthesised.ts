@@ -19,6 +19,13 @@ export const aStage: Stage = {
   secondFactorOf: 'everybody',
   journalRetentionDays: 30,
   logRetentionDays: 90,
+  operatorMail: ['operator@payung.example'],
+  monthlyBudgetUsd: 200,
+  backupLock: 'compliance',
+  gitHost: {
+    issuer: 'token.actions.githubusercontent.com',
+    subject: 'repo:operator/payung:environment:uji',
+  },
 };
 
 /** No function is built in tests of the stacks: what they say does not depend on the code. */

@@ -1,0 +1,166 @@
+import {
+  Duration,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+  TimeZone,
+  Validations,
+} from 'aws-cdk-lib';
+import {
+  BackupPlan,
+  BackupPlanRule,
+  BackupResource,
+  BackupVault,
+  type IBackupVault,
+} from 'aws-cdk-lib/aws-backup';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { namesOf, tableNames } from './names.ts';
+import type { Stage } from './stage.ts';
+
+/** As long as the tables go back by themselves: an erasure, or a region that left, is final after these days (ADR 0012). */
+const backupsKept = Duration.days(35);
+/** Nobody may order the end of a backup sooner; the vault takes only a number below the other one. */
+const backupsKeptAtLeast = Duration.days(30);
+/** The compliance lock closes for ever after this; until then a mistake can be taken back. */
+const lockCloses = Duration.days(3);
+
+const runbook = 'docs/operations/alarms.md#a-backup-is-missing';
+
+/**
+ * Copies of the tables that whoever may delete a table cannot delete. The tables go back to any second by themselves;
+ * this is for the day on which a table, or that ability, is gone.
+ */
+export class BackupStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const vault = this.vault(stage);
+    this.plan(stage, vault);
+    this.watch(stage);
+  }
+
+  private vault(stage: Stage): IBackupVault {
+    const names = namesOf(stage);
+    const key = new Key(this, 'BackupKey', {
+      description: 'Encrypts the backups of the tables',
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(30),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    return new BackupVault(this, 'Vault', {
+      backupVaultName: names.backupVault,
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lockConfiguration: {
+        minRetention: backupsKeptAtLeast,
+        // longer would undo what people were promised to be forgotten
+        maxRetention: backupsKept,
+        ...(stage.backupLock === 'compliance' ? { changeableFor: lockCloses } : {}),
+      },
+    });
+  }
+
+  private plan(stage: Stage, vault: IBackupVault): void {
+    const names = namesOf(stage);
+    const plan = new BackupPlan(this, 'EachNight', {
+      backupPlanName: `payung-${stage.name}-tables`,
+      backupPlanRules: [
+        new BackupPlanRule({
+          ruleName: 'each-night',
+          backupVault: vault,
+          // after the nightly run, so that what it forgot is forgotten here as well
+          scheduleExpression: Schedule.cron({ hour: '3', minute: '0' }),
+          scheduleExpressionTimezone: TimeZone.ASIA_JAKARTA,
+          startWindow: Duration.hours(1),
+          completionWindow: Duration.hours(6),
+          deleteAfter: backupsKept,
+        }),
+      ],
+    });
+    plan.addSelection('Tables', {
+      resources: tableNames.map((table) => BackupResource.fromArn(names.tableArn(table))),
+      role: this.role(stage),
+      disableDefaultBackupPolicy: true,
+    });
+  }
+
+  /** Reads the four tables into the vault and can do nothing else; it restores nothing (docs/operations/restore.md). */
+  private role(stage: Stage): Role {
+    const names = namesOf(stage);
+    const tables = tableNames.map((table) => names.tableArn(table));
+    const { tableKeyArn, crosscheckTableKeyArn } = names.parameters;
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
+    });
+    const may = (sid: string, actions: string[], resources: string[], conditions = {}) =>
+      role.addToPolicy(new PolicyStatement({ sid, actions, resources, conditions }));
+    may(
+      'Tables',
+      [
+        'dynamodb:CreateBackup',
+        'dynamodb:DescribeTable',
+        'dynamodb:ListTagsOfResource',
+        'dynamodb:StartAwsBackupJob',
+      ],
+      tables,
+    );
+    may(
+      'OwnCopies',
+      ['dynamodb:DeleteBackup', 'dynamodb:DescribeBackup'],
+      tables.map((table) => `${table}/backup/*`),
+    );
+    may(
+      'Vault',
+      ['backup:CopyIntoBackupVault', 'backup:DescribeBackupVault'],
+      [names.backupVaultArn],
+    );
+    may(
+      'TableKeys',
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+      [tableKeyArn, crosscheckTableKeyArn].map((name) =>
+        StringParameter.valueForStringParameter(this, name),
+      ),
+      { StringEquals: { 'kms:ViaService': `dynamodb.${stage.region}.amazonaws.com` } },
+    );
+    Validations.of(role).acknowledge(
+      ...tables.map((table) => ({
+        id: `AwsSolutions-IAM5[Resource::${table}/backup/*]`,
+        reason: 'A copy of a table gets its name when it is made; these are of this table only.',
+      })),
+    );
+    return role;
+  }
+
+  private watch(stage: Stage): void {
+    const jobs = (metricName: string, period: Duration) =>
+      new Metric({
+        namespace: 'AWS/Backup',
+        metricName,
+        dimensionsMap: { BackupVaultName: namesOf(stage).backupVault },
+        statistic: 'Sum',
+        period,
+      });
+    new EffectAlarm(this, 'BackupFails', {
+      stage,
+      metric: jobs('NumberOfBackupJobsFailed', Duration.hours(1)),
+      threshold: 0,
+      evaluationPeriods: 1,
+      effect: 'If a table were lost now, regions would lose the work of a day.',
+      runbook,
+    });
+    new EffectAlarm(this, 'BackupMissing', {
+      stage,
+      metric: jobs('NumberOfBackupJobsCompleted', Duration.days(1)),
+      threshold: tableNames.length,
+      ringsBelow: true,
+      evaluationPeriods: 2,
+      effect: 'If a table were lost now, regions would lose the work of two days or more.',
+      runbook,
+    });
+  }
+}

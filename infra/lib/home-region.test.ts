@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { decide, Statement } from '../test/policy-decision.ts';
+import { flat, only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { HomeRegionStack } from './home-region.ts';
+
+const Document = z.looseObject({ Statement: z.array(Statement) });
+const { template, stack } = templateOf(HomeRegionStack);
+const boundary = Document.parse(
+  flat(only(resourcesOf(template, 'AWS::IAM::ManagedPolicy')).Properties.PolicyDocument),
+).Statement;
+
+const asked = (statements: Statement[], action: string, region: string, who = 'operator') =>
+  decide(statements, {
+    action,
+    resource: '*',
+    context: {
+      'aws:RequestedRegion': [region],
+      'aws:PrincipalArn': [`arn:aws:iam::111122223333:role/${who}`],
+    },
+  });
+
+describe('the boundary of every role', () => {
+  it.each(['dynamodb:PutItem', 's3:PutObject', 'ses:SendEmail', 'sts:AssumeRole'])(
+    'lets %s through at home only, or a function copies a region abroad',
+    (action) => {
+      expect(asked(boundary, action, 'ap-southeast-3')).toBe('allowed');
+      expect(asked(boundary, action, 'ap-southeast-1')).toBe('denied');
+      expect(asked(boundary, action, 'us-east-1')).toBe('denied');
+    },
+  );
+
+  it('lets a release look at the certificate, which CloudFront reads from us-east-1', () => {
+    expect(asked(boundary, 'acm:DescribeCertificate', 'us-east-1')).toBe('allowed');
+    expect(asked(boundary, 'acm:ExportCertificate', 'us-east-1')).toBe('denied');
+  });
+
+  it('cannot be torn down by one command while roles stand within it', () => {
+    expect(stack.terminationProtection).toBe(true);
+  });
+});
+
+describe('the policy of the organisation, which binds people too', () => {
+  const everything = Statement.parse({ Effect: 'Allow', Action: '*', Resource: '*' });
+  const file = resolve(import.meta.dirname, '../account/home-region-scp.json');
+  const text = readFileSync(file, 'utf8');
+  const policy = [everything, ...Document.parse(JSON.parse(text)).Statement];
+
+  it.each([
+    'dynamodb:CreateTable',
+    's3:CreateBucket',
+    'lambda:CreateFunction',
+    'cognito-idp:CreateUserPool',
+    'backup:StartCopyJob',
+  ])('denies %s everywhere but at home', (action) => {
+    expect(asked(policy, action, 'ap-southeast-3')).toBe('allowed');
+    expect(asked(policy, action, 'ap-southeast-1')).toBe('denied');
+    expect(asked(policy, action, 'us-east-1')).toBe('denied');
+  });
+
+  it('leaves the services without a region, certificates and the firewall of the edge, and no more', () => {
+    for (const action of [
+      'cloudfront:UpdateDistribution',
+      'iam:CreateRole',
+      'budgets:ViewBudget',
+    ]) {
+      expect(asked(policy, action, 'us-east-1'), action).toBe('allowed');
+    }
+    expect(asked(policy, 'acm:RequestCertificate', 'us-east-1')).toBe('allowed');
+    expect(asked(policy, 'wafv2:CreateWebACL', 'us-east-1')).toBe('allowed');
+    expect(asked(policy, 'acm:RequestCertificate', 'eu-west-1')).toBe('denied');
+    expect(asked(policy, 'wafv2:CreateWebACL', 'eu-west-1')).toBe('denied');
+  });
+
+  it.each([
+    'kms:ScheduleKeyDeletion',
+    'backup:DeleteRecoveryPoint',
+    'backup:DeleteBackupVaultLockConfiguration',
+  ])(
+    'lets %s be done under the role of last resort only, or one wrong click loses all regions',
+    (action) => {
+      expect(asked(policy, action, 'ap-southeast-3')).toBe('denied');
+      expect(asked(policy, action, 'ap-southeast-3', 'payung-last-resort')).toBe('allowed');
+    },
+  );
+
+  it('is short enough for AWS to take it', () => {
+    expect(JSON.stringify(JSON.parse(text)).length).toBeLessThan(5_120);
+  });
+});

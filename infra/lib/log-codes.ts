@@ -1,0 +1,25 @@
+/**
+ * What the functions write when something fails, and what stands beside it that counts: the dashboard adds them up and
+ * `docs/operations/alarms.md` says what to do. A test holds this list against the sources of the functions.
+ */
+export const failureCodes = [
+  'API_UNEXPECTED',
+  'ARCHIVE_FAILED',
+  'ARRIVAL_FAILED',
+  'CENTRAL_UNEXPECTED',
+  'CHECKPOINT_FAILED',
+  'CROSSCHECK_FAILED',
+  'DESK_FAILED',
+  'JOURNAL_CONTRADICTED',
+  'OWN_COVER_UNEXPECTED',
+  'PUBLIC_UNEXPECTED',
+  'RELAY_FAILED',
+  'RETENTION_FAILED',
+  'RETENTION_PASSED_OVER',
+  'RUN_STEP_FAILED',
+  'SECOND_FACTOR_MISSING',
+  'SIGNING_KEYS_UNAVAILABLE',
+  'USAGE_NOT_KEPT',
+  'WORK_FAILED',
+  'WORK_UNREADABLE',
+] as const;
