@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * What the database may do to a request. `cut-before`: it never arrives. `cut-after`: it is carried out and
  * the answer is lost. `error-after`: it is carried out and answered as a server error. `unprocessed`: a batch is answered in part.
+ * `late`: it is answered after a while. `twice`: it is carried out two times, as one that got lost and was found again.
  */
 export const faultKinds = [
   'throttle',
@@ -13,6 +15,8 @@ export const faultKinds = [
   'error-after',
   'conflict',
   'unprocessed',
+  'late',
+  'twice',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -33,10 +37,12 @@ export interface FaultProxy {
   readonly injected: Readonly<Record<FaultKind, number>>;
   /** counts anew, under another plan */
   reset(plan: FaultPlan): void;
+  /** from now on before another endpoint, as when the database came up again elsewhere */
+  pointTo(endpoint: string): void;
   stop(): Promise<void>;
 }
 
-const noFaults: Record<FaultKind, number> = {
+const noFaults = (): Record<FaultKind, number> => ({
   throttle: 0,
   'server-error': 0,
   'cut-before': 0,
@@ -44,7 +50,12 @@ const noFaults: Record<FaultKind, number> = {
   'error-after': 0,
   conflict: 0,
   unprocessed: 0,
-};
+  late: 0,
+  twice: 0,
+});
+
+/** Milliseconds by which an answer is late. */
+const lateBy = 120;
 
 interface Answer {
   readonly status: number;
@@ -96,13 +107,14 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 /** Stands before a DynamoDB endpoint and does to each request what the plan says. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true });
+  let endpoint = target;
   let plan: FaultPlan = () => null;
   let seen: Seen[] = [];
-  let injected = { ...noFaults };
+  let injected = noFaults();
 
   async function forward(incoming: IncomingMessage, body: Buffer): Promise<Answer> {
     const headers = { ...incoming.headers, 'content-length': String(body.length) };
-    const outgoing = request(target, { method: incoming.method, headers, agent });
+    const outgoing = request(endpoint, { method: incoming.method, headers, agent });
     outgoing.end(body);
     const [answer]: IncomingMessage[] = await once(outgoing, 'response');
     if (answer === undefined) throw new Error('the database did not answer');
@@ -137,6 +149,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         await forward(incoming, body);
         reply(outgoing, refusal('server-error', 0));
         return;
+      case 'late':
+        await pause(lateBy);
+        reply(outgoing, await forward(incoming, body));
+        return;
+      case 'twice':
+        await forward(incoming, body);
+        reply(outgoing, await forward(incoming, body));
+        return;
       case 'unprocessed': {
         const answer = await forward(incoming, half?.asked ?? body);
         const said: object = JSON.parse(answer.body.toString());
@@ -169,7 +189,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     reset(next) {
       plan = next;
       seen = [];
-      injected = { ...noFaults };
+      injected = noFaults();
+    },
+    pointTo(next) {
+      endpoint = next;
     },
     async stop() {
       server.closeAllConnections();

@@ -38,6 +38,8 @@ async function untilAnswering(child: ChildProcess, port: number): Promise<void> 
 
 export interface StartedDatabase {
   readonly endpoint: string;
+  /** Ends it as `kill -9` does, wherever it lies. */
+  kill(): Promise<void>;
   /** Ends it as a machine is switched off where it lies in memory, and by its own hand where it keeps a file. */
   stop(): Promise<void>;
 }
@@ -61,13 +63,16 @@ export async function startDatabase(file: string | null = null): Promise<Started
   const end = () => void child.kill('SIGKILL');
   process.once('exit', end);
   await untilAnswering(child, port);
+  async function endBy(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    process.off('exit', end);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    async stop() {
-      const ended = once(child, 'exit');
-      child.kill(file === null ? 'SIGKILL' : 'SIGTERM');
-      await ended;
-      process.off('exit', end);
-    },
+    kill: () => endBy('SIGKILL'),
+    stop: () => endBy(file === null ? 'SIGKILL' : 'SIGTERM'),
   };
 }

@@ -27,11 +27,13 @@ afterEach(() => vi.unstubAllEnvs());
 const context = { awsRequestId: 'r-1', functionName: 'import-worker' } as Context;
 
 describe('the deployed function', () => {
-  it('takes messages, and drops one that nobody can read', async () => {
+  it('takes messages, and hands back one that nobody can read, for the dead letters to keep', async () => {
     const { handler } = await import('./handler.ts');
     // of a record only these two are read
     const event = { Records: [{ messageId: 'm-1', body: '?' }] } as SQSEvent;
-    expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+    expect(await handler(event, context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm-1' }],
+    });
   });
 
   it('does not start with a variable missing, so that a bad deployment is seen at once', async () => {

@@ -39,9 +39,15 @@ describe('work that fails', () => {
     expect(JSON.stringify(logged)).not.toContain('SITI');
   });
 
-  it('that nobody can read is dropped, or it would come back for ever', async () => {
-    const { logged, receive } = workerThatFails();
-    expect((await receive('?')).batchItemFailures).toEqual([]);
-    expect(logged).toHaveLength(1);
-  });
+  it.each([
+    ['?', 'no JSON'],
+    [JSON.stringify({ kind: 'of-a-later-version', tenantId }), 'work that a later version sent'],
+  ])(
+    'that this version cannot read is handed back, or what a later one sent would be lost after a return to this one (%s)',
+    async (body) => {
+      const { logged, receive } = workerThatFails();
+      expect((await receive(body)).batchItemFailures).toEqual([{ itemIdentifier: 'm-1' }]);
+      expect(logged).toMatchObject([{ messageId: 'm-1', error: 'not a work message' }]);
+    },
+  );
 });

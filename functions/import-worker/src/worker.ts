@@ -59,6 +59,14 @@ export interface ImportWorker {
   sweep(): Promise<number>;
 }
 
+/** A message that is not of this version, if of ours at all. */
+class UnreadableMessageError extends Error {
+  constructor() {
+    super('the message cannot be read by this version');
+    this.name = 'UnreadableMessageError';
+  }
+}
+
 async function workOff(
   service: Service,
   options: ImportWorkerOptions,
@@ -115,8 +123,8 @@ async function workOff(
 }
 
 /**
- * Works off the queue of lists. A message that fails is handed back alone; one that is not of ours is
- * logged and dropped, since no repetition would make it readable.
+ * Works off the queue of lists. A message that fails is handed back alone, one that cannot be read too: a later
+ * version may have sent it, and the dead letters keep it until that version runs again.
  */
 export function createImportWorker(service: Service, options: ImportWorkerOptions): ImportWorker {
   const { log } = options;
@@ -135,7 +143,7 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     const message = parseWorkMessage(record.body);
     if (message === null) {
       log.failed('WORK_UNREADABLE', { messageId, error: 'not a work message' });
-      return;
+      throw new UnreadableMessageError();
     }
     try {
       const begun = service.clock.now();

@@ -1,5 +1,6 @@
 import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
 import { Instant, letsPeopleIn } from '@payung/domain';
+import { isHeld } from './lease.ts';
 import { moveImport, type WorkerOptions } from './read-list.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 import { askGathering, noteGathering } from './verification/gather-verification.ts';
@@ -47,7 +48,7 @@ export const leaseEnd = (work: ChunkWork): number =>
 
 /** Takes the piece for this worker alone; null while another one is at it. */
 export async function takeChunk(work: ChunkWork, chunk: ChunkRecord): Promise<ChunkRecord | null> {
-  if (chunk.leaseUntil > work.service.clock.now()) return null;
+  if (isHeld(chunk.leaseUntil, work.service.clock.now())) return null;
   const leaseUntil = leaseEnd(work);
   const result = await work.open.data.commitQuietly([
     { write: 'lease-chunk', importId: work.record.id, chunk, leaseUntil },

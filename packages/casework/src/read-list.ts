@@ -13,6 +13,7 @@ import { parseColumnFields, parseMapping } from './column-choice.ts';
 import { uploadLastsMs } from './hand-in-list.ts';
 import { type ChunkRow, importFileKeys, keepChunk, readSource } from './import-files.ts';
 import { type ImportLayout, keptLayout, layoutOf, vocabularyOf } from './import-layout.ts';
+import { isHeld } from './lease.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 import { partsLastMs } from './upload/wanted-parts.ts';
 
@@ -125,7 +126,7 @@ async function takeReading(
   options: WorkerOptions,
   seen: ImportRecord,
 ): Promise<Reading | null> {
-  if (seen.leaseUntil > service.clock.now()) return null;
+  if (isHeld(seen.leaseUntil, service.clock.now())) return null;
   const lease = async (before: ImportRecord, readings: number): Promise<ImportRecord | null> => {
     const leaseUntil = service.clock.now() + options.leaseSeconds * leasesForReading * 1000;
     const change = { leaseUntil, readings };

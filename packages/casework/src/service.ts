@@ -18,6 +18,7 @@ import {
   todayIn,
 } from '@payung/domain';
 import type { Model } from '@payung/matching';
+import { isFresh } from './lease.ts';
 import { type ActiveModels, createActiveModels } from './matching-upkeep/region-model.ts';
 import { createMemberCache, type MemberCache } from './members/member-cache.ts';
 
@@ -78,7 +79,7 @@ function createRegionCache(
   return {
     async open(tenant) {
       const entry = known.get(tenant);
-      if (entry !== undefined && clock.now() - entry.readAt < rulesLastMs) {
+      if (entry !== undefined && isFresh(entry.readAt, clock.now(), rulesLastMs)) {
         const found = await entry.opening;
         // at midnight another day begins, and with it perhaps other rules and another age
         if (found === null || found.today === todayIn(found.region.timeZone, clock.now())) {

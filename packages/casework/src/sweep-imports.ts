@@ -6,6 +6,7 @@ import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendResults } from './exchange/apply-result.ts';
 import { resendCounting } from './figures/resend-counting.ts';
+import { isHeld } from './lease.ts';
 import { settleReplacements } from './leaving/settle-replacements.ts';
 import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
@@ -96,7 +97,7 @@ async function resend(
   const now = service.clock.now();
   const importId = record.id;
   if (record.state === 'uploaded') {
-    if (record.leaseUntil > now) return false;
+    if (isHeld(record.leaseUntil, now)) return false;
     await service.queue.send({ kind: 'inspect', tenantId, importId });
     return true;
   }
@@ -105,7 +106,7 @@ async function resend(
   const chunks = await data.imports.chunks(importId);
   const current =
     chunks.find((chunk) => chunk.done < chunk.rows || !chunk.indexed) ?? chunks.at(-1);
-  if (current === undefined || current.leaseUntil > now) return false;
+  if (current === undefined || isHeld(current.leaseUntil, now)) return false;
   await service.queue.send({ kind: 'chunk', tenantId, importId, chunk: current.chunk });
   return true;
 }

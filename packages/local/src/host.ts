@@ -14,11 +14,12 @@ import {
 import { lockFolder } from './folder-lock.ts';
 import { createGateway } from './gateway.ts';
 import { type HttpHost, openHttpHost } from './http-host.ts';
-import { createListWork, drainFor } from './list-work.ts';
+import { createListWork, type Delivering, drainFor } from './list-work.ts';
 import { openLocalCentral, openLocalControl } from './local-central.ts';
 import { openLocalCrosscheck } from './local-crosscheck.ts';
 import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { openLocalOwnCover, openLocalPublic } from './local-public.ts';
+import type { LocalQueue } from './local-queue.ts';
 import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
@@ -47,6 +48,12 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
+/** What may stand between the parts of the service; a test makes faults there. */
+export interface HostParts {
+  /** between the queue and the worker */
+  readonly between?: (deliver: Delivering) => Delivering;
+}
+
 /** What one region may ask of this machine, which answers about a hundred nominations a second in all. */
 const rates: Rates = {
   read: { capacity: 4_000, perSecond: 200 },
@@ -66,10 +73,11 @@ function openRoutes(
     control: ControlPlane;
     pids: () => Pids;
     worker: WorkerProcess;
+    queue: LocalQueue;
     isFounded: () => boolean;
   },
 ): void {
-  const { settings, accounts, signIn, control, pids, worker, isFounded } = parts;
+  const { settings, accounts, signIn, control, pids, worker, queue, isFounded } = parts;
   const { service, files, tickets, client } = local;
   const { cross, desk } = openLocalCrosscheck(client, keysFolderOf(settings.dataFolder));
   const common = { now: systemClock.now, timers: systemTimers, newId };
@@ -100,6 +108,7 @@ function openRoutes(
       main: service.database.consumption,
       worker: await worker.count(),
     }),
+    queue,
     demo: () => (settings.empty ? 'none' : isFounded() ? 'founded' : 'founding'),
     uploads: createUploads({ ...common, files, tickets, onArrived, onFailure }),
   });
@@ -145,6 +154,7 @@ async function startParts(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
   parts: AsyncDisposableStack,
+  { between }: HostParts,
 ): Promise<RunningHost> {
   const { dataFolder, databaseEndpoint } = settings;
   await takeFolder(dataFolder, parts);
@@ -156,7 +166,7 @@ async function startParts(
   void database.died.then(() =>
     onFatal(new StartRefused('The embedded database ended unexpectedly: start again.')),
   );
-  const { queue, start } = createListWork(dataFolder, onFatal);
+  const { queue, start } = createListWork(dataFolder, onFatal, between);
   const local = openLocalService({
     dataFolder,
     endpoint: database.endpoint,
@@ -180,7 +190,7 @@ async function startParts(
   const signIn = await openLocalSignIn(local, control, { dataFolder, accounts, address });
   let founded = false;
   const isFounded = () => founded;
-  openRoutes(http, local, { settings, accounts, signIn, control, pids, worker, isFounded });
+  openRoutes(http, local, { settings, accounts, signIn, control, pids, worker, queue, isFounded });
   const seeding = signIn.seed();
   const regions = settings.empty ? [] : demoRegions;
   await foundDemo(local.service, regions);
@@ -205,15 +215,17 @@ async function startParts(
  * database. Resolves when it is ready.
  *
  * @param onFatal told when a part cannot go on; the caller stops the rest
+ * @param between what stands between its parts; nothing unless given
  * @throws StartRefused with one sentence; nothing is left running then
  */
 export async function startHost(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
+  between: HostParts = {},
 ): Promise<RunningHost> {
   const parts = new AsyncDisposableStack();
   try {
-    return await startParts(settings, onFatal, parts);
+    return await startParts(settings, onFatal, parts, between);
   } catch (error) {
     await parts.disposeAsync();
     throw error;

@@ -1,6 +1,6 @@
 import { systemClock, systemRandomness } from '@payung/data';
 import type { DatabaseProcess } from './database-process.ts';
-import { createLocalQueue, type LocalQueue } from './local-queue.ts';
+import { createLocalQueue, type LocalQueue, type LocalQueueOptions } from './local-queue.ts';
 import { note } from './note.ts';
 import { restartBudget } from './restart-budget.ts';
 import { StartRefused } from './start-refused.ts';
@@ -20,15 +20,20 @@ export interface ListWork {
   start(database: DatabaseProcess): Promise<WorkerProcess>;
 }
 
+/** Hands one event to the worker. */
+export type Delivering = LocalQueueOptions['deliver'];
+
 /** The queue and the worker, each of which needs the other. */
 export function createListWork(
   dataFolder: string,
   onFatal: (error: StartRefused) => void,
+  between: (deliver: Delivering) => Delivering = (deliver) => deliver,
 ): ListWork {
   let worker: WorkerProcess | null = null;
   const queue = createLocalQueue({
-    deliver: (event) =>
-      worker?.deliver(event) ?? Promise.reject(new Error('the worker is not there yet')),
+    deliver: between(
+      (event) => worker?.deliver(event) ?? Promise.reject(new Error('the worker is not there yet')),
+    ),
     now: systemClock.now,
     timers: systemTimers,
     newId: () => systemRandomness.ulid(),

@@ -19,6 +19,20 @@ afterEach(async () => {
   await Promise.all(hosts.splice(0).map((host) => host.close(0)));
 });
 
+/** A queue that has put one message aside. */
+function queueWithOneAside() {
+  const tenantId = '01KA3319KVDVSDEM0000000001';
+  let dead = [{ body: JSON.stringify({ kind: 'rotate', tenantId }), tenantId }];
+  return {
+    deadLetters: () => dead,
+    redrive() {
+      const { length } = dead;
+      dead = [];
+      return length;
+    },
+  };
+}
+
 async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
   const secrets = await openIdentitySecrets(mkdtempSync(join(tmpdir(), 'payung-identity-')));
   const { issue } = createLocalTokens(secrets, () => now);
@@ -29,6 +43,7 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
       { ...mail, text: 'Buka <ini>:\n\nhttp://localhost:3000/x?a=1&b=2\n\nsekali.' },
     ],
   };
+  const aside = queueWithOneAside();
   const endpoints = createLocalEndpoints({
     signIn: { issue, outbox },
     accounts: accountsOf(demo === 'none' ? [] : demoRegions.map(({ region }) => region)),
@@ -36,6 +51,7 @@ async function serve(demo: 'none' | 'founding' | 'founded' = 'founded') {
     pids: () => ({ main: process.pid, worker: null, database: null }),
     consumption: async () => ({ main: { ...noConsumption(), requests: 7 }, worker: null }),
     uploads: async (_request, response) => void response.end(),
+    queue: aside,
     timers: systemTimers,
   });
   const host = await openHttpHost({
@@ -152,5 +168,19 @@ describe('the outbox', () => {
     expect(text).toContain('<a href="http://localhost:3000/x?a=1&amp;b=2">');
     expect(text).toContain('Buka &lt;ini&gt;');
     expect((await fetch(`${address}/local/outbox`, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('what the queue put aside', () => {
+  it('is told by kind and region alone, and sent again once when its cause is mended', async () => {
+    const { address } = await serve();
+    const told = await fetch(`${address}/local/dead-letters`);
+    expect(await told.json()).toEqual({
+      items: [{ kind: 'rotate', tenantId: '01KA3319KVDVSDEM0000000001' }],
+    });
+    const redrive = (method: string) => fetch(`${address}/local/redrive`, { method });
+    expect((await redrive('GET')).status).toBe(405);
+    expect(await (await redrive('POST')).json()).toEqual({ sentAgain: 1 });
+    expect(await (await redrive('POST')).json()).toEqual({ sentAgain: 0 });
   });
 });

@@ -3,6 +3,7 @@ import type { Consumption } from '@payung/data';
 import * as z from 'zod';
 import { type Account, describeAccount } from './accounts.ts';
 import { splitTarget } from './gateway-event.ts';
+import type { LocalQueue } from './local-queue.ts';
 import { type Refusal, refusalReply, replyJson } from './problem-reply.ts';
 import { memoryOf } from './process-table.ts';
 import { answerUnread, readBody } from './request-body.ts';
@@ -39,6 +40,7 @@ export interface LocalEndpointOptions {
   /** what the database requests of the API and of the worker have cost since each began */
   readonly consumption: () => Promise<{ main: Consumption; worker: Consumption | null }>;
   readonly uploads: ReturnType<typeof createUploads>;
+  readonly queue: Pick<LocalQueue, 'deadLetters' | 'redrive'>;
   readonly timers: Timers;
 }
 
@@ -58,9 +60,19 @@ async function processes({ pids: pidsNow, consumption }: LocalEndpointOptions) {
   return { pids, rssMb, consumption: await consumption() };
 }
 
+const Kind = z.object({ kind: z.string() });
+
+/** What was put aside, by kind and region; ids of lists and pieces stand in the log. */
+function deadLettersOf(queue: LocalEndpointOptions['queue']) {
+  return queue.deadLetters().map(({ body, tenantId }) => ({
+    kind: Kind.parse(JSON.parse(body)).kind,
+    tenantId,
+  }));
+}
+
 /**
- * Addresses that exist on one machine only and in no deployable: demo accounts, tokens, uploads, and how much
- * memory each process takes.
+ * Addresses that exist on one machine only and in no deployable: demo accounts, tokens, uploads, messages put
+ * aside, and how much memory each process takes.
  */
 export function createLocalEndpoints(options: LocalEndpointOptions) {
   const { signIn, accounts, demo, uploads, timers } = options;
@@ -118,6 +130,14 @@ export function createLocalEndpoints(options: LocalEndpointOptions) {
           : { code: 'method-not-allowed', detail: 'GET only.' };
       case '/local/outbox':
         return reads ? outbox(request) : { code: 'method-not-allowed', detail: 'GET only.' };
+      case '/local/dead-letters':
+        return reads
+          ? { json: { items: deadLettersOf(options.queue) } }
+          : { code: 'method-not-allowed', detail: 'GET only.' };
+      case '/local/redrive':
+        return method === 'POST'
+          ? { json: { sentAgain: options.queue.redrive() } }
+          : { code: 'method-not-allowed', detail: 'POST only.' };
       case '/local/token':
         return method === 'POST'
           ? token(request)

@@ -145,7 +145,40 @@ describe('the local queue', () => {
     }
     expect(events).toHaveLength(5);
     expect(dead).toEqual(['received-too-often']);
-    expect(queue.deadLetters()).toEqual([JSON.stringify(message)]);
+    expect(queue.deadLetters()).toEqual([
+      { body: JSON.stringify(message), tenantId: message.tenantId },
+    ]);
+  });
+
+  it('hands out again what was put aside once its cause is mended, and that succeeds once', async () => {
+    const { queue, events, answers, clock } = setUp();
+    queue.send(message);
+    for (let receive = 0; receive < 5; receive += 1) {
+      answers[receive]?.refuse();
+      await settled();
+      await clock.pass(30_000);
+    }
+    expect(queue.redrive()).toBe(1);
+    expect(queue.deadLetters()).toEqual([]);
+    answers[5]?.done();
+    await settled();
+    await clock.pass(600_000);
+    expect([events.length, queue.waiting(), queue.inFlight()]).toEqual([6, 0, 0]);
+    expect(queue.redrive()).toBe(0);
+  });
+
+  it('sends nothing twice that the sweep has sent again before it was redriven', async () => {
+    const { queue, answers, clock } = setUp(1);
+    queue.send(message);
+    for (let receive = 0; receive < 5; receive += 1) {
+      answers[receive]?.refuse();
+      await settled();
+      await clock.pass(30_000);
+    }
+    queue.send(messageOf(2));
+    queue.send(message);
+    expect(queue.redrive()).toBe(1);
+    expect(queue.waiting()).toBe(1);
   });
 
   it('keeps the last thousand put aside, so that a fault that stays does not fill the memory', async () => {

@@ -26,7 +26,16 @@ export interface LocalQueue {
   drain(): Promise<void>;
   readonly waiting: () => number;
   readonly inFlight: () => number;
-  readonly deadLetters: () => readonly string[];
+  /** what was put aside, oldest first; each with the region it is about */
+  readonly deadLetters: () => readonly DeadLetter[];
+  /** Lines up again what was put aside, as if it had just been sent, and answers how many these are. */
+  redrive(): number;
+}
+
+/** A message that was received too often. Its body holds ids only. */
+export interface DeadLetter {
+  readonly body: string;
+  readonly tenantId: string;
 }
 
 interface Letter {
@@ -85,9 +94,16 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   const ready = createFairLines<Letter>(options.maxInFlightOfRegion ?? listsOfOneRegion);
   /** bodies of what waits to be handed out */
   const awaited = new Set<string>();
-  const dead: string[] = [];
+  const dead: Letter[] = [];
   let inFlight = 0;
   let draining: (() => void) | null = null;
+
+  function letterOf(body: string, group: string, canWait: boolean): Letter {
+    return {
+      ...{ id: options.newId(), body, group, canWait, sentAt: options.now() },
+      ...{ firstReceivedAt: null, receives: 0, receipt: null },
+    };
+  }
 
   function lineUp(letter: Letter): void {
     awaited.add(letter.body);
@@ -98,7 +114,7 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   function offerAgain(letter: Letter): void {
     letter.receipt = null;
     if (letter.receives >= maxReceives) {
-      dead.push(letter.body);
+      dead.push(letter);
       if (dead.length > mostDeadLetters) dead.shift();
       options.onDeadLetter('received-too-often', letter.id);
       return;
@@ -148,17 +164,8 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
       const body = writeWorkMessage(message);
       // one that still waits finds whatever this one would; each sweep sends what waits long once more
       if (awaited.has(body)) return;
-      lineUp({
-        id: options.newId(),
-        body,
-        group: message.tenantId,
-        // sheets for whoever verifies later: beside lists they would only take the one engine's time from these
-        canWait: message.kind === 'gather-verification',
-        sentAt: options.now(),
-        firstReceivedAt: null,
-        receives: 0,
-        receipt: null,
-      });
+      // sheets for whoever verifies later: beside lists they would only take the one engine's time from these
+      lineUp(letterOf(body, message.tenantId, message.kind === 'gather-verification'));
     },
     drain() {
       return new Promise((resolve) => {
@@ -168,6 +175,14 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
     },
     waiting: ready.waiting,
     inFlight: () => inFlight,
-    deadLetters: () => dead,
+    deadLetters: () => dead.map(({ body, group }) => ({ body, tenantId: group })),
+    redrive() {
+      const again = dead.splice(0);
+      for (const { body, group, canWait } of again) {
+        // the sweep may have sent the same again meanwhile
+        if (!awaited.has(body)) lineUp(letterOf(body, group, canWait));
+      }
+      return again.length;
+    },
   };
 }

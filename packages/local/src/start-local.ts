@@ -9,6 +9,8 @@ export interface LocalOptions {
   readonly port?: number;
   /** found no demo regions */
   readonly empty?: boolean;
+  /** path of another program that calls `serve`; the service's own unless given */
+  readonly program?: string;
   /** further environment of the processes */
   readonly env?: Readonly<Record<string, string>>;
   /** told everything that the processes write to their outputs */
@@ -23,7 +25,7 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+const ownProgram = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 /** Milliseconds after which a service that does not end is made to. */
 const stopLimit = 15_000;
@@ -61,7 +63,8 @@ function whenReady(child: ChildProcess, onOutput: (text: string) => void): Promi
  * @throws Error with what the service said when it could not start
  */
 export async function startLocal(options: LocalOptions): Promise<Local> {
-  const { dataDir, port = 0, empty = false, env = {}, onOutput = () => undefined } = options;
+  const { dataDir, port = 0, empty = false, program = ownProgram, env = {} } = options;
+  const { onOutput = () => undefined } = options;
   const child = fork(program, empty ? ['--empty'] : [], {
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

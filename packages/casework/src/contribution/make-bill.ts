@@ -12,6 +12,7 @@ import {
 import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
+import { isHeld } from '../lease.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -148,7 +149,7 @@ function newBill(
 export async function resendBills(service: Service, open: OpenRegion): Promise<number> {
   const now = service.clock.now();
   const waiting = (await open.data.shelves.all(billShelf)).filter(
-    ({ work }) => work !== null && work.leaseUntil <= now,
+    ({ work }) => work !== null && !isHeld(work.leaseUntil, now),
   );
   for (const bill of waiting) await sendWork(service, bill, open);
   return waiting.length;

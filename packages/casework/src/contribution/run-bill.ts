@@ -2,6 +2,7 @@ import { type CrossCheck, fileOver, TooBusyError } from '@payung/data';
 import { type Bill, type BillId, letsPeopleIn, type TenantId } from '@payung/domain';
 import { determinationShelf } from '../determination/index.ts';
 import { linesPerPiece, pieceOf } from '../determination/list-pieces.ts';
+import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfWork, sendWork } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
@@ -31,7 +32,7 @@ export async function runBill(
   if (!letsPeopleIn(open.standing)) return;
   const seen = await open.data.shelves.one(billShelf, id);
   const work = seen?.work ?? null;
-  if (seen === null || work === null || work.leaseUntil > service.clock.now()) return;
+  if (seen === null || work === null || isHeld(work.leaseUntil, service.clock.now())) return;
   const lease = { leaseUntil: service.clock.now() + leaseMs, tries: work.tries + 1 };
   const taken = await moveQuietly(open, seen, { work: { ...work, ...lease } });
   if (taken === null) return;

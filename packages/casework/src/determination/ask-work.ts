@@ -1,5 +1,6 @@
 import type { Determination, DeterminationId, DeterminationWork } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { isHeld } from '../lease.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, findDetermination } from './determination-access.ts';
@@ -62,7 +63,7 @@ export async function resendDeterminations(
 ): Promise<number> {
   const now = service.clock.now();
   const waiting = (await data.shelves.all(determinationShelf)).filter(
-    ({ work }) => work !== null && work.leaseUntil <= now,
+    ({ work }) => work !== null && !isHeld(work.leaseUntil, now),
   );
   for (const { id } of waiting) {
     await service.queue.send({ kind: 'determine', tenantId: data.tenant, determination: id });

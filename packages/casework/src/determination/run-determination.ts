@@ -7,6 +7,7 @@ import {
   type TenantId,
 } from '@payung/domain';
 import { cohortShelf } from '../cohort/index.ts';
+import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { askElsewhere } from './ask-elsewhere.ts';
 import { determinationShelf } from './determination-shelves.ts';
@@ -33,7 +34,7 @@ export async function runDetermination(
   if (!letsPeopleIn(open.standing)) return;
   const seen = await open.data.shelves.one(determinationShelf, id);
   const work = seen?.work ?? null;
-  if (seen === null || work === null || work.leaseUntil > service.clock.now()) return;
+  if (seen === null || work === null || isHeld(work.leaseUntil, service.clock.now())) return;
   const lease = { leaseUntil: service.clock.now() + leaseMs, tries: work.tries + 1 };
   const lastEdition = seen.lastEdition + 1;
   const taken = await moveQuietly(open, seen, { work: { ...work, ...lease }, lastEdition });

@@ -1,4 +1,5 @@
 import type { DoubleCheckRecord, Item } from '@payung/data';
+import { isHeld } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { sendCheck } from './ask-double-check.ts';
 
@@ -31,5 +32,7 @@ export async function resendChecks(service: Service, open: OpenRegion): Promise<
 }
 
 function isStopped({ state, leaseUntil, at }: DoubleCheckRecord, now: number): boolean {
-  return state === 'working' && leaseUntil < now && Date.parse(at) + patienceMs < now;
+  return (
+    state === 'working' && !isHeld(leaseUntil, now) && !isHeld(Date.parse(at) + patienceMs, now)
+  );
 }

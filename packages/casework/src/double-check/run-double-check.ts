@@ -2,6 +2,7 @@ import type { Cause, CheckCounts, CheckedList, DoubleCheckRecord } from '@payung
 import { Instant, letsPeopleIn, type TenantId, UserId } from '@payung/domain';
 import { type LinkResult, linkRecords, workerSchema } from '@payung/matching';
 import { importFileKeys } from '../import-files.ts';
+import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import {
   type CheckedPair,
@@ -35,7 +36,7 @@ export async function runDoubleCheck(
   // the sweep sends it again once the region is let in
   if (!letsPeopleIn(open.standing)) return;
   const seen = await open.data.doubleChecks.check(id);
-  if (seen?.state !== 'working' || seen.leaseUntil > service.clock.now()) return;
+  if (seen?.state !== 'working' || isHeld(seen.leaseUntil, service.clock.now())) return;
   const record = await lease(service, open, seen);
   if (record === null) return;
   if (record.tries > mostTries) {

@@ -1,5 +1,6 @@
 import { fileNew, fileOver } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
+import { isHeld } from '../lease.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, findResult, nowOf } from './exchange-access.ts';
@@ -95,7 +96,7 @@ const patienceMs = 60_000;
 export async function resendResults(service: Service, open: OpenRegion): Promise<number> {
   const now = service.clock.now();
   const running = await open.data.shelves.all(runningShelf);
-  const stopped = running.filter(({ at }) => Date.parse(at) + patienceMs < now);
+  const stopped = running.filter(({ at }) => !isHeld(Date.parse(at) + patienceMs, now));
   for (const one of stopped) await sendResult(service, open, one);
   return stopped.length;
 }

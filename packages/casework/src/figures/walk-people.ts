@@ -1,4 +1,5 @@
 import type { PersonId } from '@payung/domain';
+import { isHeld } from '../lease.ts';
 import { readAhead } from '../read-ahead.ts';
 import type { Service } from '../service.ts';
 import type { Walk } from './figures-shelves.ts';
@@ -37,7 +38,7 @@ export async function walkOn<R extends Walked, P extends { readonly person: Pers
   way: Way<R, P, M>,
 ): Promise<void> {
   const work = seen.work;
-  if (work === null || work.leaseUntil > service.clock.now()) return;
+  if (work === null || isHeld(work.leaseUntil, service.clock.now())) return;
   const until = service.clock.now() + longestMs;
   const lease = { leaseUntil: service.clock.now() + leaseMs, tries: work.tries + 1 };
   let now = await way.take(seen, { ...work, ...lease });

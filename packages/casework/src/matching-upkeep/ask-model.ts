@@ -1,6 +1,7 @@
 import type { Cause, MatchModelRecord } from '@payung/data';
 import { Instant } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { isHeld } from '../lease.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 
@@ -70,7 +71,9 @@ export async function resendModels(
   const now = service.clock.now();
   const stopped = (await data.matching.models()).filter(
     ({ state, leaseUntil, askedAt }) =>
-      state === 'training' && leaseUntil < now && Date.parse(askedAt) + patienceMs < now,
+      state === 'training' &&
+      !isHeld(leaseUntil, now) &&
+      !isHeld(Date.parse(askedAt) + patienceMs, now),
   );
   for (const { id } of stopped) {
     await service.queue.send({ kind: 'train-model', tenantId: tenant, model: id });

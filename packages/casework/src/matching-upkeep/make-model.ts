@@ -2,6 +2,7 @@ import { type MatchModelRecord, sha256Hex } from '@payung/data';
 import { Instant, letsPeopleIn, type NominationId, type TenantId } from '@payung/domain';
 import { type Decision, type Profile, shippedModel, train, workerSchema } from '@payung/matching';
 import { decidedPairs } from '../cases/decided-pairs.ts';
+import { isHeld } from '../lease.ts';
 import { matcherOf } from '../matching/matcher.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { compareWithActive } from './compare-model.ts';
@@ -27,7 +28,7 @@ export async function makeModel(service: Service, tenant: TenantId, id: string):
   if (!letsPeopleIn(open.standing)) return;
   const { data } = open;
   const seen = await data.matching.model(id);
-  if (seen?.state !== 'training' || seen.leaseUntil > service.clock.now()) return;
+  if (seen?.state !== 'training' || isHeld(seen.leaseUntil, service.clock.now())) return;
   const change = { leaseUntil: service.clock.now() + leaseMs, tries: seen.tries + 1 };
   const taken = await data.commitQuietly([
     { write: 'move-match-model', before: seen, change, act: null },

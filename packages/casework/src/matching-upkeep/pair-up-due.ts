@@ -7,6 +7,7 @@ import {
   TooBusyError,
 } from '@payung/data';
 import { UserId } from '@payung/domain';
+import { isHeld } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** The region's own work: a full page or the calendar asked for it. */
@@ -77,6 +78,6 @@ export async function pairUpSoon(
 
 /** Whether somebody is to begin, or to go on with, the work over everybody. */
 export function wantsWork({ due, run, leaseUntil }: PairUpRecord, now: number): boolean {
-  if (leaseUntil > now) return false;
+  if (isHeld(leaseUntil, now)) return false;
   return run !== null || (due !== null && due.notBefore <= now);
 }

@@ -1,5 +1,6 @@
 import type { Clock, Database, MemberRecord } from '@payung/data';
 import type { TenantId, UserId } from '@payung/domain';
+import { isFresh } from '../lease.ts';
 
 /** A changed role takes effect within this time in every process, without a restart. */
 const membershipLastsMs = 30_000;
@@ -33,7 +34,7 @@ export function createMemberCache(database: Database, clock: Clock): MemberCache
     member(tenant, user) {
       const key = name(tenant, user);
       const entry = known.get(key);
-      if (entry !== undefined && clock.now() - entry.readAt < membershipLastsMs) {
+      if (entry !== undefined && isFresh(entry.readAt, clock.now(), membershipLastsMs)) {
         return entry.reading;
       }
       const reading = database.tenant(tenant).then(({ members }) => members.one(user));

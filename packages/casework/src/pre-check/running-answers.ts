@@ -1,6 +1,7 @@
 import { defineShelf } from '@payung/data';
 import { Instant } from '@payung/domain';
 import * as z from 'zod';
+import { isHeld } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** An answer that is being let count: what the sweep looks for. The id is the answer's. */
@@ -21,7 +22,7 @@ const patienceMs = 60_000;
 export async function resendPreChecks(service: Service, { data }: OpenRegion): Promise<number> {
   const now = service.clock.now();
   const running = await data.shelves.all(runningShelf);
-  const stopped = running.filter(({ at }) => Date.parse(at) + patienceMs < now);
+  const stopped = running.filter(({ at }) => !isHeld(Date.parse(at) + patienceMs, now));
   for (const { id: upload, file } of stopped) {
     await service.queue.send({ kind: 'pre-check', tenantId: data.tenant, file, upload });
   }

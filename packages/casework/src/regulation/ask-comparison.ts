@@ -7,6 +7,7 @@ import {
   rulesOn,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { isHeld } from '../lease.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type DraftReader, momentOf, rulesCause } from './draft-access.ts';
@@ -115,8 +116,8 @@ export async function resendComparisons(service: Service, open: OpenRegion): Pro
   const drafts = await open.data.shelves.all(draftShelf);
   for (const { id } of drafts.filter(({ state }) => state === 'open')) {
     const newest = await newestComparison(open, id);
-    if (newest?.state !== 'working' || newest.leaseUntil > now) continue;
-    if (Date.parse(newest.askedAt) + patienceMs > now) continue;
+    if (newest?.state !== 'working' || isHeld(newest.leaseUntil, now)) continue;
+    if (isHeld(Date.parse(newest.askedAt) + patienceMs, now)) continue;
     await send(service, open, newest);
     sent += 1;
   }

@@ -18,6 +18,7 @@ import {
   UserId,
 } from '@payung/domain';
 import { gatherFacts } from '../eligibility/gather-facts.ts';
+import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type Costs, createTally } from './compare-people.ts';
 import { comparedPeople } from './compared-people.ts';
@@ -58,7 +59,7 @@ export async function compareRules(
     RuleComparisonId.parse(named.comparison),
     draftId,
   );
-  if (seen?.state !== 'working' || seen.leaseUntil > service.clock.now()) return;
+  if (seen?.state !== 'working' || isHeld(seen.leaseUntil, service.clock.now())) return;
   const record = await lease(service, open, seen);
   if (record === null) return;
   const draft = await shelves.one(draftShelf, draftId);

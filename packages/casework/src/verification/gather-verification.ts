@@ -7,6 +7,7 @@ import {
   type TenantId,
   type VillageCode,
 } from '@payung/domain';
+import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { sheetsAtOnce } from './file-sheets.ts';
 import { dropMove, movesNoted } from './moved-workers.ts';
@@ -64,11 +65,13 @@ export async function resendGatherings(service: Service, open: OpenRegion): Prom
   const noted = await open.data.shelves.all(gatheringShelf);
   const whole = noted.find(({ id }) => id === wholeRegion);
   const isDue = whole === undefined || whole.doneOn === null || whole.doneOn < open.today;
-  const lists = noted.filter(({ importId, leaseUntil }) => importId !== null && leaseUntil < now);
+  const lists = noted.filter(
+    ({ importId, leaseUntil }) => importId !== null && !isHeld(leaseUntil, now),
+  );
   for (const { importId } of lists) {
     await service.queue.send({ kind: 'gather-verification', tenantId, importId });
   }
-  if (!isDue || (whole?.leaseUntil ?? 0) >= now) return lists.length;
+  if (!isDue || isHeld(whole?.leaseUntil ?? 0, now)) return lists.length;
   await noteGathering(open, null);
   await service.queue.send({ kind: 'gather-verification', tenantId, importId: null });
   return lists.length + 1;
@@ -151,7 +154,7 @@ async function* everybody(open: OpenRegion): AsyncGenerator<NominationId[]> {
 async function take(service: Service, open: OpenRegion, id: string): Promise<Gathering | null> {
   const noted = await open.data.shelves.one(gatheringShelf, id);
   const now = service.clock.now();
-  if (noted === null || noted.leaseUntil > now) return null;
+  if (noted === null || isHeld(noted.leaseUntil, now)) return null;
   const leaseUntil = now + leaseMs;
   const write = fileOver(gatheringShelf, noted, { leaseUntil }, { act: null });
   const result = await open.data.commitQuietly([write]);

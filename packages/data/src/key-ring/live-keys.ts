@@ -123,7 +123,9 @@ export async function openLiveKeys(parts: RingParts, tenant: TenantId): Promise<
       await rereadUntil(() => version <= newestOf(state.ring.seals));
     },
     async freshen() {
-      if (destroyed !== null || clock.now() - state.readAt >= ringLastsMs) await reread();
+      const age = clock.now() - state.readAt;
+      // a clock that was put back leaves nobody knowing how old it is
+      if (destroyed !== null || age < 0 || age >= ringLastsMs) await reread();
     },
     async reach(epoch) {
       await rereadUntil(() => epoch <= state.ring.epoch);

@@ -1,6 +1,7 @@
 import {
   type AttributeValue,
   BatchWriteItemCommand,
+  type BatchWriteItemCommandInput,
   CreateTableCommand,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -156,7 +157,7 @@ export function openIdentityTable(client: DynamoDBClient): IdentityTable {
         const requests = items
           .slice(from, from + 25)
           .map((item) => ({ PutRequest: { Item: marshall(item) } }));
-        await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }));
+        await putAll(client, { [TableName]: requests });
       }
     },
     async remove(keys) {
@@ -167,4 +168,18 @@ export function openIdentityTable(client: DynamoDBClient): IdentityTable {
       );
     },
   };
+}
+
+type Puts = NonNullable<BatchWriteItemCommandInput['RequestItems']>;
+
+/** A database may put a part of a batch and leave the rest to be asked for again. */
+async function putAll(client: DynamoDBClient, puts: Puts): Promise<void> {
+  let open = puts;
+  for (let tries = 1; Object.keys(open).length > 0; tries += 1) {
+    if (tries > mostConflicts) throw new Error('the database leaves a part of a batch every time');
+    const { UnprocessedItems = {} } = await client.send(
+      new BatchWriteItemCommand({ RequestItems: open }),
+    );
+    open = UnprocessedItems;
+  }
 }
