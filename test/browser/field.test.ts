@@ -1,11 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { FieldSuggestionList, PackList, SheetDetail } from '@payung/contract';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDevice } from '../support/browser-chromium.ts';
+import {
+  filesHolding,
+  firstPage,
+  isRoomKept,
+  lineBack,
+  press,
+  signInToField,
+} from '../support/browser-field.ts';
 import { builtPortal } from '../support/browser-portal.ts';
-import { demoAddress, fillSignIn } from '../support/browser-sign-in.ts';
 import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
@@ -46,27 +51,6 @@ afterAll(async () => {
   device.remove();
   await service.end();
 });
-
-async function firstPage(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(30_000);
-  return page;
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/masuk?kembali=%2Flapangan');
-  await press(page, 'Masuk dengan e-mail dan kata sandi');
-  const room = page.getByRole('heading', { level: 1, name: 'Kerja lapangan' });
-  const password = page.getByLabel('Kata sandi');
-  // the provider may still know who this is
-  await room.or(password).first().waitFor();
-  if (await password.isVisible()) {
-    await fillSignIn(page, demoAddress(account), 'payung-data-contoh');
-  }
-  await room.waitFor();
-}
 
 async function takeList(page: Page): Promise<void> {
   await page.getByLabel('RT (bila hanya sebagian)').fill('077');
@@ -126,15 +110,6 @@ function sizeOfJpeg(bytes: Uint8Array): [number, number] {
   throw new Error('no frame in the JPEG');
 }
 
-/** Whether the room's own files lie on the device; run in the page. */
-const isRoomKept = `(async () => {
-  const kept = await navigator.serviceWorker.getRegistration('/lapangan');
-  return kept?.active?.state === 'activated';
-})()`;
-
-/** Run in the page: what a browser tells when a line comes back. */
-const lineBack = 'void window.dispatchEvent(new Event("online"))';
-
 /** Run in the page: nothing is added any more, as on a device without room, and then there is room again. */
 const fillDevice = `(() => {
   const { prototype } = IDBObjectStore;
@@ -142,19 +117,6 @@ const fillDevice = `(() => {
   prototype.add = () => { throw new DOMException('', 'QuotaExceededError'); };
 })()`;
 const makeRoom = 'void (IDBObjectStore.prototype.add = window.addBefore)';
-
-/** Every file that the browser keeps, for words that must stand in none. */
-function filesHolding(folder: string, words: readonly string[]): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
-    const path = join(folder, name);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
-    const bytes = readFileSync(path);
-    const isThere = words.some(
-      (word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')),
-    );
-    return isThere ? [name] : [];
-  });
-}
 
 const stageOf = async (name: string) => {
   const answer = await admin.ask('GET', `/v1/verification/sheets/${ids.get(name)}`);
@@ -178,7 +140,7 @@ describe('a village officer without a line', () => {
   it('takes a list along, answers offline, loses nothing when the browser is closed, and leaves no name on the disk', async () => {
     const context = await device.open(service.address);
     let page = await firstPage(context);
-    await signIn(page);
+    await signInToField(page, account);
     await takePicture(page, 'field-start');
     expect(await seriousFindings(page)).toEqual([]);
     await press(page, 'Ambil daftar ke perangkat ini');
@@ -262,7 +224,7 @@ describe('a village officer without a line', () => {
     });
     // the line breaks in the middle of the first photo
     await context.route('**/photos', (route) => route.abort(), { times: 1 });
-    await signIn(page);
+    await signInToField(page, account);
     await page.getByText('Tanpa sinyal. 2 jawaban menunggu dikirim.').waitFor();
     await page.evaluate(lineBack);
     await page.getByText(/belum terkirim/).waitFor({ state: 'detached' });
@@ -274,7 +236,7 @@ describe('a village officer without a line', () => {
     }
 
     const other = await context.newPage();
-    await signIn(other);
+    await signInToField(other, account);
     await page.bringToFront();
     await unlock(page);
     await context.setOffline(true);

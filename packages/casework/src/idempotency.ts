@@ -8,6 +8,9 @@ export type { OnceKey };
 /** How long an answer can be asked for again with its key: a day, as is usual for such keys. */
 const answerLastsSeconds = 24 * 60 * 60;
 
+/** The same for what is written on a telephone: the answer may be lost on the way back, and the line for weeks. */
+export const fieldAnswerLastsSeconds: number = 31 * 24 * 60 * 60;
+
 /** Builds the key; two users or two routes never meet in one. Regions are kept apart by their own hashes. */
 export function onceKey(parts: {
   route: string;
@@ -37,11 +40,15 @@ export async function repeatOf(
   return again.ok ? ok({ kind: 'repeated', ...again.value }) : again;
 }
 
-/** The write that keeps an answer, in the very commit whose effect it tells. */
+/**
+ * The write that keeps an answer, in the very commit whose effect it tells.
+ * @param lastsSeconds how long it can be asked for again
+ */
 export function keepAnswer(
   once: OnceKey | null,
   answer: { status: number; body: unknown },
   nowMs: number,
+  lastsSeconds: number = answerLastsSeconds,
 ): RegistryWrite[] {
   if (once === null) return [];
   return [
@@ -50,7 +57,7 @@ export function keepAnswer(
       once,
       status: answer.status,
       body: JSON.stringify(answer.body),
-      expiresAt: Math.floor(nowMs / 1000) + answerLastsSeconds,
+      expiresAt: Math.floor(nowMs / 1000) + lastsSeconds,
     },
   ];
 }

@@ -19,7 +19,13 @@ import {
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
 import type { PlanSetting } from './claim-plan.ts';
-import { keepAnswer, type OnceKey, repeated, repeatOf } from './idempotency.ts';
+import {
+  fieldAnswerLastsSeconds,
+  keepAnswer,
+  type OnceKey,
+  repeated,
+  repeatOf,
+} from './idempotency.ts';
 import { nameWrites } from './index-names.ts';
 import {
   type Claim,
@@ -253,7 +259,12 @@ async function keepClaim(
       ...sight.book.writes(),
       ...leaveCards(lapsed),
       ...(plan.named === null ? [] : nameWrites(plan.named.person, [plan.named])),
-      ...keepAnswer(request.once, { status: createdStatus, body: answerAt(place) }, now),
+      ...keepAnswer(
+        request.once,
+        { status: createdStatus, body: answerAt(place) },
+        now,
+        fieldAnswerLastsSeconds,
+      ),
     ],
   });
   switch (result.kind) {

@@ -69,8 +69,8 @@ export interface Rights {
   readonly maySeeFamilies: boolean;
   /** brings cards and letters to families */
   readonly mayCarryLetters: boolean;
-  /** takes lists into the field, or sees and ends what is lent */
-  readonly maySeeLoans: boolean;
+  /** takes lists into the field, sees and ends what is lent, or writes nominations down without a line */
+  readonly mayWorkInField: boolean;
   /** what messages of the whole region came to */
   readonly maySeeMessages: boolean;
   /** figures of the whole region */
@@ -165,7 +165,7 @@ function familyRights(me: Who) {
     mayHandleClaims: helpsFamilies,
     maySeeFamilies: helpsFamilies || me.role === 'insurer',
     mayCarryLetters: helpsFamilies,
-    maySeeLoans: isAdmin || seeAreas.includes(me.role),
+    mayWorkInField: helpsFamilies || me.role === 'officer',
     maySeeMessages: seesWhole,
     maySeeFigures: seesWhole || isTreasurer || me.role === 'approver',
     mayCount: isAdmin || isTreasurer,

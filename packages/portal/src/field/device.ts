@@ -1,9 +1,17 @@
 import { noteUser, tablesOf, usersOnDevice } from './browser-tables.ts';
 import { draftsOnDevice } from './drafts.ts';
 import { createLoanClock, type LoanClock } from './loan-clock.ts';
+import { bookOf } from './nomination-book.ts';
+import { nominationsWritten } from './nominations.ts';
 import { settledItems, unreadableItems, unsentItems } from './outbox.ts';
 import { closePack, type FieldStore, packsKept } from './packs.ts';
-import { DeviceClock, type OutboxItem, type PackRecord, type Settled } from './records.ts';
+import {
+  type BookRecord,
+  DeviceClock,
+  type OutboxItem,
+  type PackRecord,
+  type Settled,
+} from './records.ts';
 
 /** What one user has on this device. */
 export interface OnDevice {
@@ -16,6 +24,10 @@ export interface OnDevice {
   readonly drafts: ReadonlySet<string>;
   /** answers that this release cannot read; they stay */
   readonly unreadable: number;
+  /** where nominations are written down; null while there is none */
+  readonly book: BookRecord | null;
+  /** nominations that the service has not taken */
+  readonly written: number;
 }
 
 const open = new Map<string, Promise<Pick<OnDevice, 'store' | 'clock'>>>();
@@ -54,14 +66,26 @@ export async function onDevice(): Promise<readonly OnDevice[]> {
   for (const user of await usersOnDevice()) {
     const { store, clock } = await storeOf(user);
     await closeExpired(store, clock);
-    const [packs, unsent, settled, drafts, unreadable] = await Promise.all([
+    const [packs, unsent, settled, drafts, unreadable, book, written] = await Promise.all([
       packsKept(store),
       unsentItems(store),
       settledItems(store),
       draftsOnDevice(store),
       unreadableItems(store),
+      bookOf(store),
+      nominationsWritten(store),
     ]);
-    found.push({ store, clock, packs, unsent, settled, drafts, unreadable });
+    found.push({
+      store,
+      clock,
+      packs,
+      unsent,
+      settled,
+      drafts,
+      unreadable,
+      book,
+      written: written.length,
+    });
   }
   return found;
 }
@@ -82,9 +106,14 @@ async function closeExpired(store: FieldStore, clock: LoanClock): Promise<void> 
   }
 }
 
-/** How many answers of a user still wait on this device, also those that this release cannot read. */
+/** How many answers and nominations of a user still wait on this device, also those that this release cannot read. */
 export async function unsentOf(user: string): Promise<number> {
   if (!(await usersOnDevice()).includes(user)) return 0;
   const { store } = await storeOf(user);
-  return (await unsentItems(store)).length + (await unreadableItems(store));
+  const [unsent, unreadable, written] = await Promise.all([
+    unsentItems(store),
+    unreadableItems(store),
+    nominationsWritten(store),
+  ]);
+  return unsent.length + unreadable + written.length;
 }

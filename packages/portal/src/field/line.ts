@@ -7,9 +7,11 @@ import {
   PackSummary,
   SuggestionResult,
 } from '@payung/contract';
+import { nominate } from '../api/people.ts';
 import { ApiFault, ask } from '../api/request.ts';
 import { withQuery } from '../api/with-query.ts';
 import type { FieldLine } from './drain.ts';
+import type { NominationLine, NominationVerdict } from './send-nominations.ts';
 
 const at = (pack: string, more: string) => `/v1/packs/${encodeURIComponent(pack)}${more}`;
 
@@ -69,5 +71,23 @@ export const fieldLine: FieldLine = {
       json: { photoId: id, nominationId: about, at: made, sentAt, sealed },
     }),
   verdict,
+  now: () => new Date(),
+};
+
+/** As `verdict`, of a nomination: what the service refuses is told with all reasons. */
+function nominationVerdict(cause: unknown): NominationVerdict {
+  const meant = verdict(cause);
+  if (!(cause instanceof ApiFault) || cause.fault.kind !== 'problem') {
+    return meant === 'item' ? 'later' : meant;
+  }
+  const { problem } = cause.fault;
+  if (problem.status === 401) return 'sign-in';
+  return meant === 'line' ? 'line' : { problem };
+}
+
+/** The service, by the sign-in of this tab. */
+export const nominationLine: NominationLine = {
+  nominate,
+  verdict: nominationVerdict,
   now: () => new Date(),
 };

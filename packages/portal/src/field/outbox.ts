@@ -3,7 +3,14 @@ import { FieldAct, type VerificationAnswer } from '@payung/domain';
 import * as z from 'zod';
 import { draftRecords } from './drafts.ts';
 import type { FieldStore, OpenPack } from './packs.ts';
-import { type OutboxItem, outboxItemIn, type PhotoItem, SealedRecord, Settled } from './records.ts';
+import {
+  type OutboxItem,
+  outboxItemIn,
+  type PhotoItem,
+  SealedRecord,
+  Settled,
+  WrittenNomination,
+} from './records.ts';
 import { type Bytes, openRecord, sealRecord, utf8 } from './sealing.ts';
 import type { Change } from './tables.ts';
 
@@ -109,7 +116,9 @@ export async function outboxItems({ tables }: Pick<FieldStore, 'tables'>): Promi
 
 /** How many answers lie on this device that this release cannot read. */
 export async function unreadableItems({ tables }: Pick<FieldStore, 'tables'>): Promise<number> {
-  return (await tables.all('outbox')).filter((kept) => outboxItemIn(kept) === null).length;
+  const isUnknown = (kept: unknown) =>
+    outboxItemIn(kept) === null && !WrittenNomination.safeParse(kept).success;
+  return (await tables.all('outbox')).filter(isUnknown).length;
 }
 
 export async function settledItems({ tables }: Pick<FieldStore, 'tables'>): Promise<Settled[]> {

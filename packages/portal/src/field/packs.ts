@@ -41,7 +41,8 @@ export async function deviceName({ tables, crypto }: FieldStore): Promise<string
   return made.name;
 }
 
-async function deviceKey({ tables, crypto }: FieldStore): Promise<CryptoKey> {
+/** The key of this device, made at first need; it cannot be taken out of the browser. */
+export async function deviceKey({ tables, crypto }: FieldStore): Promise<CryptoKey> {
   const kept = DeviceKey.safeParse(await tables.get('device', 'key'));
   if (kept.success) return kept.data.key;
   const made = { id: 'key', schemaVersion: 1, key: await makeDeviceKey(crypto) };

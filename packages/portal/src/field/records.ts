@@ -14,6 +14,15 @@ export const SealedRecord = z.object({
 });
 export type SealedRecord = z.infer<typeof SealedRecord>;
 
+/** A key that opens by a passphrase, and on this device alone. */
+const Wrapped = z.object({
+  salt: Bytes,
+  rounds: z.int(),
+  innerIv: Bytes,
+  outerIv: Bytes,
+  key: Bytes,
+});
+
 /** What is known of a pack without its key: the place, the times, and how its key is wrapped. */
 export const PackRecord = z.object({
   id: z.string(),
@@ -26,9 +35,7 @@ export const PackRecord = z.object({
   expiresAt: z.string(),
   publicKey: z.string(),
   /** null once its contents were deleted; what waits to be sent stays */
-  wrapped: z
-    .object({ salt: Bytes, rounds: z.int(), innerIv: Bytes, outerIv: Bytes, key: Bytes })
-    .nullable(),
+  wrapped: Wrapped.nullable(),
   /** why the contents were deleted */
   closed: z.enum(['wrong-passphrases', 'ended', 'handed-back', 'expired']).nullable(),
   wrongTries: z.int(),
@@ -104,3 +111,49 @@ export const Settled = z.object({
   refusedPhotos: z.array(z.string()),
 });
 export type Settled = z.infer<typeof Settled>;
+
+/** What somebody chooses from who nominates: of the region's rules, nothing about a person. */
+export const Choices = z.object({
+  /** whether they answer for an area, and nominate nobody who lives elsewhere */
+  isAreaOnly: z.boolean(),
+  agencies: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** of the whole region: another one may have nominated somebody before */
+  agencyNames: z.record(z.string(), z.string()),
+  occupations: z.array(
+    z.object({ code: z.string(), name: z.string(), agencies: z.array(z.string()) }),
+  ),
+  districts: z.array(z.object({ code: z.string(), name: z.string() })),
+  villages: z.array(z.object({ code: z.string(), name: z.string(), districtCode: z.string() })),
+});
+export type Choices = z.infer<typeof Choices>;
+
+/** The id of a user's book of nominations, and what its records are bound to. */
+export const bookId = 'usulan';
+
+/** The book in which a user writes nominations down without a line; one a device. */
+export const BookRecord = z.object({
+  id: z.literal(bookId),
+  schemaVersion: z.literal(1),
+  /** the region that it is written for: nothing of it may go to another */
+  regency: z.string(),
+  timeZone: z.string(),
+  wrapped: Wrapped,
+  wrongTries: z.int(),
+  /** ms since 1970 by the loan's clock: no passphrase is tried before */
+  closedUntil: z.number(),
+  choices: Choices,
+});
+export type BookRecord = z.infer<typeof BookRecord>;
+
+/** A nomination that waits to be sent. Its id is the key by which the service takes it once. */
+export const WrittenNomination = z.object({
+  id: z.string(),
+  schemaVersion: z.literal(3),
+  kind: z.literal('nomination'),
+  pack: z.literal(bookId),
+  sequence: z.int(),
+  /** when it was written, by the device's clock */
+  at: z.string(),
+  sealed: SealedRecord,
+});
+export type WrittenNomination = z.infer<typeof WrittenNomination>;

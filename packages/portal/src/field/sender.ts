@@ -1,7 +1,10 @@
+import { usersOnDevice } from './browser-tables.ts';
 import { keepClock, onDevice, storeOf } from './device.ts';
 import { type Drained, drain, onlyHere } from './drain.ts';
-import { fieldLine, packsOf } from './line.ts';
-import { closePack, packsKept } from './packs.ts';
+import { fieldLine, nominationLine, packsOf } from './line.ts';
+import type { OpenBook } from './nomination-book.ts';
+import { closePack, type FieldStore, packsKept } from './packs.ts';
+import { sendNominations } from './send-nominations.ts';
 import { tidy } from './tidy.ts';
 
 /** What is being sent, and how it went last. */
@@ -50,40 +53,55 @@ async function closeEnded(user: string): Promise<void> {
   }
 }
 
+/** Who sends: a user, and their book of nominations while it is open and goes to the region that they work in. */
+export interface Sender {
+  readonly user: string;
+  readonly book: OpenBook | null;
+}
+
 /**
  * Sends what a user's device holds, in one tab at a time. Asked for at the start, when a line or the page comes back,
  * every half minute and by hand.
  *
- * @param user who is signed in; null for nobody
+ * @param sender who is signed in; null for nobody
  */
-export async function send(user: string | null): Promise<void> {
+export async function send(sender: Sender | null): Promise<void> {
   if (state === 'now') return;
-  const waits = (await onDevice()).some(({ unsent }) => unsent.length > 0);
-  if (user === null) {
-    tell(waits ? 'sign-in' : 'never');
+  if (sender === null) {
+    const device = await onDevice().catch(() => []);
+    const waits = device.some(({ unsent, written }) => unsent.length + written > 0);
+    // somebody may have signed in meanwhile
+    if (sending.now() !== 'now') tell(waits ? 'sign-in' : 'never');
     return;
   }
   tell('now');
-  tell(await sendNow(user));
+  tell(await sendNow(sender));
 }
 
-async function sendNow(user: string): Promise<Sending> {
+async function sendNow({ user, book }: Sender): Promise<Sending> {
   try {
+    // nothing is laid out on the device of somebody who keeps nothing there
+    if (!(await usersOnDevice()).includes(user)) return 'never';
     const done = await onlyHere(`payung-field-send.${user}`, async (): Promise<Drained> => {
       const told = await serverTime();
       if (told === 'line') return told;
       const { store, clock } = await storeOf(user);
       if (told !== 'unknown') await keepClock(store, clock.learn(told));
       const drained = await drain(store, fieldLine);
-      if (drained === 'all' || drained === 'held') {
-        await closeEnded(user);
-        await tidy(store);
-      }
-      return drained;
+      if (drained === 'line' || drained === 'sign-in') return drained;
+      await closeEnded(user);
+      await tidy(store);
+      const nominated = await sendBook(store, book);
+      return nominated === 'all' ? drained : nominated;
     });
     // another tab is at it, and tells its own page
     return done === 'elsewhere' ? 'never' : done;
   } catch {
     return 'held';
   }
+}
+
+/** Nominations are sealed by the book's own key, and wait for it to be opened. */
+async function sendBook(store: FieldStore, book: OpenBook | null): Promise<Drained> {
+  return book === null ? 'all' : sendNominations(store, book, nominationLine);
 }

@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../pieces/button.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { leave } from '../sign-in/leave.ts';
 
-/** How many answers of this user wait on the device. Loaded only now: most people keep nothing there. */
+/** How many answers and nominations of this user wait on the device. Loaded only now: most people keep nothing there. */
 async function waitingHere(user: string | undefined): Promise<number> {
   if (user === undefined) return 0;
   try {
@@ -39,17 +39,19 @@ export function LeaveAct() {
   return (
     <Notice
       tone="attention"
-      title={say('{waits} jawaban lapangan belum terkirim', { waits: formatNumber(waits) })}
+      title={say('{waits} jawaban atau usulan lapangan belum terkirim', {
+        waits: formatNumber(waits),
+      })}
       announced
     >
       <p>
         {say(
-          'Kirim dahulu selagi Anda masuk. Bila Anda keluar sekarang, jawaban tetap terkunci di perangkat ini dan baru dikirim setelah Anda masuk lagi.',
+          'Kirim dahulu selagi Anda masuk. Bila Anda keluar sekarang, semuanya tetap terkunci di perangkat ini dan baru dikirim setelah Anda masuk lagi.',
         )}
       </p>
       <p>
         <Link to="/lapangan" className={buttonClass('main')}>
-          {say('Kirim jawaban')}
+          {say('Buka Kerja lapangan')}
         </Link>
       </p>
       <Button look="quiet" onPress={() => void leave()}>

@@ -87,7 +87,7 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
       icon: 'check',
       name: say('Kerja lapangan'),
       short: say('Lapangan'),
-      right: 'maySeeLoans',
+      right: 'mayWorkInField',
       isUnder: true,
     },
     {

@@ -20,6 +20,7 @@ import { doubleCheck } from './rooms/double-check.ts';
 import { eligibility } from './rooms/eligibility.ts';
 import { exchange } from './rooms/exchange.ts';
 import { field } from './rooms/field.ts';
+import { fieldNominations } from './rooms/field-nominations.ts';
 import { figures } from './rooms/figures.ts';
 import { firstDay } from './rooms/first-day.ts';
 import { home } from './rooms/home.ts';
@@ -104,6 +105,7 @@ export const english: Catalogue = {
   ...eligibility,
   ...exchange,
   ...field,
+  ...fieldNominations,
   ...figures,
   ...firstDay,
   ...home,

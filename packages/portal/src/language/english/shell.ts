@@ -35,13 +35,13 @@ export const shell: Catalogue = {
   'Akun: {who} {under}': 'Account: {who} {under}',
   'Lihat pintasan papan ketik': 'See keyboard shortcuts',
   '{first} dan {others} lainnya': '{first} and {others} more',
-  '{waits} jawaban lapangan belum terkirim': {
-    one: '{waits} field answer not sent yet',
-    other: '{waits} field answers not sent yet',
+  '{waits} jawaban atau usulan lapangan belum terkirim': {
+    one: '{waits} answer or proposal from the field not sent yet',
+    other: '{waits} answers or proposals from the field not sent yet',
   },
-  'Kirim dahulu selagi Anda masuk. Bila Anda keluar sekarang, jawaban tetap terkunci di perangkat ini dan baru dikirim setelah Anda masuk lagi.':
+  'Kirim dahulu selagi Anda masuk. Bila Anda keluar sekarang, semuanya tetap terkunci di perangkat ini dan baru dikirim setelah Anda masuk lagi.':
     'Send them first while you are signed in. If you sign out now, they stay locked on this device and are sent once you sign in again.',
-  'Kirim jawaban': 'Send the answers',
+  'Buka Kerja lapangan': 'Open field work',
   'Keluar tanpa mengirim': 'Sign out without sending',
   'Halaman utama': 'Main pages',
   'Lebarkan menu halaman': 'Widen the menu of pages',

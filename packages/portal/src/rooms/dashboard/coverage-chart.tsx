@@ -45,7 +45,11 @@ export function CoverageChart() {
             figures={figures}
             label={title}
             shortName={shortMonth}
-            target={target === null ? undefined : { name: `Kuota ${schemeYear}`, value: target }}
+            target={
+              target === null
+                ? undefined
+                : { name: say('Kuota {schemeYear}', { schemeYear }), value: target }
+            }
           />
         </Chart>
       )}

@@ -32,7 +32,7 @@ export function BudgetChart() {
           figures={figures}
           label={title}
           shortName={shortMonth}
-          target={budget === 0 ? undefined : { name: 'Pagu', value: budget }}
+          target={budget === 0 ? undefined : { name: say('Pagu'), value: budget }}
         />
       </Chart>
     </Shown>

@@ -138,7 +138,7 @@ function useSaving(
       announce(say('Jawaban tersimpan di perangkat ini.'));
       await queries.invalidateQueries({ queryKey: ['lapangan'] });
       onDone();
-      void send(me?.userId === store.user ? store.user : null);
+      void send(me?.userId === store.user ? { user: store.user, book: null } : null);
     },
   });
 }

@@ -35,6 +35,18 @@ export function sendingWords(state: Sending, unsent: number): string {
   }
 }
 
+/** Where sending of nominations stands, in one sentence. @param isOwn whether whoever is signed in sends them */
+export function nominationsWaitingWords(state: Sending, waits: number, isOwn: boolean): string {
+  if (waits === 0) return say('Tidak ada usulan yang menunggu dikirim.');
+  const waiting = formatNumber(waits);
+  if (state === 'now') return say('Mengirim {waiting} usulan.', { waiting });
+  if (state === 'line') return say('Tanpa sinyal. {waiting} usulan menunggu dikirim.', { waiting });
+  if (!isOwn || state === 'sign-in') {
+    return say('{waiting} usulan menunggu. Masuk dengan akun Anda untuk mengirimnya.', { waiting });
+  }
+  return say('{waiting} usulan menunggu dikirim.', { waiting });
+}
+
 const rejections: Readonly<Record<RejectionRule, string>> = {
   'made-after-loan': say('Jawaban ini dibuat sesudah pinjaman daftar berakhir.'),
   'duties-apart': say('Orang ini diusulkan oleh kantor Anda, jadi kantor lain yang memeriksa.'),

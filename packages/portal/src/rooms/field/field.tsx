@@ -1,13 +1,18 @@
+import type { Me } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { OpenBook } from '../../field/nomination-book.ts';
 import type { FieldStore, OpenPack } from '../../field/packs.ts';
 import { keepRoom, releases } from '../../field/release.ts';
+import type { Sender } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { rightsOf } from '../../rights.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { storageWords } from './field-words.ts';
+import { NominationBook } from './nomination-book.tsx';
 import { Start } from './start.tsx';
 import { deviceQuery, useLock, useOfficer, useSending } from './use-field.ts';
 import { Walk } from './walk.tsx';
@@ -18,14 +23,25 @@ export interface Opened {
   readonly pack: OpenPack;
 }
 
+/** A book whose key is in the memory of this page, and whose it is. */
+export interface OpenedBook {
+  readonly store: FieldStore;
+  readonly book: OpenBook;
+}
+
 /** From house to house, with a line or without. */
 export function FieldRoom() {
   const officer = useOfficer();
   const device = useQuery(deviceQuery);
-  const state = useSending(officer.me?.userId ?? null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const lock = useCallback(() => setOpened(null), []);
-  useLock(opened !== null, lock);
+  const [writing, setWriting] = useState<OpenedBook | null>(null);
+  const sender = senderOf(officer.me, writing);
+  const state = useSending(sender);
+  const lock = useCallback(() => {
+    setOpened(null);
+    setWriting(null);
+  }, []);
+  useLock(opened !== null || writing !== null, lock);
   useEffect(() => void keepRoom(), []);
   // an ended loan is deleted from the device, also while it is open
   const isStillLent = device.data?.some(({ packs }) =>
@@ -34,17 +50,41 @@ export function FieldRoom() {
   const isOpen = opened !== null && isStillLent !== false;
   return (
     <FieldFrame isSignedIn={officer.isSignedIn}>
-      <NewRelease isWorking={isOpen} />
+      <NewRelease isWorking={isOpen || writing !== null} />
       {device.error === null ? null : <CannotKeep cause={device.error} />}
       {device.data === undefined ? (
         device.error === null && <Skeleton lines={6} />
       ) : isOpen ? (
         <Walk opened={opened} device={device.data} state={state} onLock={lock} />
+      ) : writing !== null ? (
+        <NominationBook
+          opened={writing}
+          officer={officer}
+          sender={sender}
+          state={state}
+          onLock={lock}
+        />
       ) : (
-        <Start officer={officer} device={device.data} state={state} onOpen={setOpened} />
+        <Start
+          officer={officer}
+          device={device.data}
+          state={state}
+          onOpen={setOpened}
+          onWrite={setWriting}
+        />
       )}
     </FieldFrame>
   );
+}
+
+/** Whose things are sent. A book goes to the region that it was laid out for, by whoever nominates there, or waits. */
+function senderOf(me: Me | null, writing: OpenedBook | null): Sender | null {
+  if (me === null) return null;
+  const isOwn =
+    writing?.store.user === me.userId &&
+    writing.book.record.regency === me.region.regencyCode &&
+    rightsOf(me).mayNominate;
+  return { user: me.userId, book: isOwn ? writing.book : null };
 }
 
 function CannotKeep({ cause }: { readonly cause: unknown }) {

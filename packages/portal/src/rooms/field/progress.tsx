@@ -25,7 +25,10 @@ export function Progress({ done, total, unsent, state, user }: ProgressProps) {
       <div className={styles.figures}>
         <strong>{figures}</strong>
         {unsent > 0 && user !== null ? (
-          <Button busy={state === 'now' && say('Mengirim')} onPress={() => void send(user)}>
+          <Button
+            busy={state === 'now' && say('Mengirim')}
+            onPress={() => void send({ user, book: null })}
+          >
             {say('Kirim sekarang')}
           </Button>
         ) : null}

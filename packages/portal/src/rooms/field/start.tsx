@@ -9,9 +9,10 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { rightsOf } from '../../rights.ts';
 import { Attention } from './attention.tsx';
+import { BookCards } from './book-card.tsx';
 import { DeviceNotices } from './device-notices.tsx';
 import styles from './field.module.css';
-import type { Opened } from './field.tsx';
+import type { Opened, OpenedBook } from './field.tsx';
 import { LendForm } from './lend-form.tsx';
 import { PackCard } from './pack-card.tsx';
 import { Progress } from './progress.tsx';
@@ -27,10 +28,11 @@ interface StartProps {
   readonly device: readonly OnDevice[];
   readonly state: Sending;
   readonly onOpen: (opened: Opened) => void;
+  readonly onWrite: (opened: OpenedBook) => void;
 }
 
 /** What is on this device, and how a list gets there. */
-export function Start({ officer, device, state, onOpen }: StartProps) {
+export function Start({ officer, device, state, onOpen, onWrite }: StartProps) {
   const { me, region } = officer;
   const unsent = device.reduce((sum, one) => sum + one.unsent.length, 0);
   const packs = device.flatMap((one) => one.packs.map((record) => ({ of: one, record })));
@@ -53,6 +55,7 @@ export function Start({ officer, device, state, onOpen }: StartProps) {
           onOpen={onOpen}
         />
       ))}
+      <BookCards officer={officer} device={device} onWrite={onWrite} />
       {device.map((one) => (
         <Attention key={one.store.user} of={one} isOwn={me?.userId === one.store.user} />
       ))}
@@ -60,7 +63,7 @@ export function Start({ officer, device, state, onOpen }: StartProps) {
       {me !== null && region !== null ? (
         <Lending me={me} region={region} device={device} onOpen={onOpen} />
       ) : officer.isSignedIn ? null : (
-        <SignInFirst isKeeping={shown.length > 0} />
+        <SignInFirst isKeeping={shown.length > 0 || device.some(({ book }) => book !== null)} />
       )}
     </div>
   );
@@ -73,12 +76,12 @@ type LendingProps = Pick<StartProps, 'device' | 'onOpen'> & {
 
 /** Lists for those who walk, and what is lent for those who answer for it. */
 function Lending({ me, region, device, onOpen }: LendingProps) {
-  const { seesAreaOnly, mayAdminister } = rightsOf(me);
+  const { seesAreaOnly, mayAdminister, mayNominate } = rightsOf(me);
   const here = new Set(
     device.flatMap(({ packs, settled }) => [...packs, ...settled].map(({ id }) => id)),
   );
   if (!seesAreaOnly && !mayAdminister) {
-    return (
+    return mayNominate ? null : (
       <Empty
         title={say('Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan.')}
       />
@@ -94,7 +97,7 @@ function Lending({ me, region, device, onOpen }: LendingProps) {
 
 function Lead({ count }: { readonly count: number }) {
   return count === 0
-    ? say('Ambil daftar satu kelurahan/desa, lalu periksa dari rumah ke rumah tanpa sinyal.')
+    ? say('Periksa orang dari rumah ke rumah dan tulis usulan, juga tanpa sinyal.')
     : say('{count} daftar ada di perangkat ini.', { count });
 }
 
@@ -113,7 +116,7 @@ function SignInFirst({ isKeeping }: { readonly isKeeping: boolean }) {
     <Empty
       title={
         isKeeping
-          ? say('Anda belum masuk. Daftar di atas tetap dapat dikerjakan.')
+          ? say('Anda belum masuk. Yang ada di atas tetap dapat dikerjakan.')
           : say('Masuk untuk mengambil daftar.')
       }
     >

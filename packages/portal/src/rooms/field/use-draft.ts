@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   type DraftPhoto,
   draftOf,
@@ -9,8 +9,7 @@ import {
 } from '../../field/drafts.ts';
 import type { Opened } from './field.tsx';
 import { emptyDraft, FieldDraft } from './field-draft.ts';
-
-const idleMs = 400;
+import { useKeptLater } from './use-kept-later.ts';
 
 /** What is being written and photographed about somebody, kept sealed on the device while it is. */
 export function useDraft({ store, pack }: Opened, about: string) {
@@ -64,40 +63,4 @@ export function useDraft({ store, pack }: Opened, about: string) {
       void dropDraftPhoto(store, about, id).catch(setFault);
     },
   };
-}
-
-/** Keeps the last of what was written once nobody writes, and at once when the page is left, hidden or locked. */
-function useKeptLater(keep: (draft: FieldDraft) => Promise<void>) {
-  const waiting = useRef<{ draft: FieldDraft; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const keeping = useRef(Promise.resolve());
-  const flush = useCallback(() => {
-    if (waiting.current === null) return;
-    const { draft, timer } = waiting.current;
-    clearTimeout(timer);
-    waiting.current = null;
-    keeping.current = keeping.current.then(() => keep(draft));
-  }, [keep]);
-  useEffect(() => {
-    // heard before the room locks itself, which takes this away
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('pagehide', flush);
-    return () => {
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [flush]);
-  const later = useCallback(
-    (draft: FieldDraft) => {
-      if (waiting.current !== null) clearTimeout(waiting.current.timer);
-      waiting.current = { draft, timer: setTimeout(flush, idleMs) };
-    },
-    [flush],
-  );
-  const rest = useCallback((): Promise<void> => {
-    if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    waiting.current = null;
-    return keeping.current;
-  }, []);
-  return { later, rest };
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { meQuery, regionQuery } from '../../api/region.ts';
 import { onDevice } from '../../field/device.ts';
-import { type Sending, send, sending } from '../../field/sender.ts';
+import { type Sender, type Sending, send, sending } from '../../field/sender.ts';
 import { currentPlace, useSession } from '../../session.ts';
 
 const everyMs = 30_000;
@@ -30,11 +30,13 @@ export function useOfficer() {
 }
 
 /** Sends what waits: now, whenever a line or the page comes back, and every half minute. */
-export function useSending(user: string | null): Sending {
+export function useSending(sender: Sender | null): Sending {
   const state = useSyncExternalStore(sending.subscribe, sending.now);
   const queries = useQueryClient();
+  const user = sender?.user ?? null;
+  const book = sender?.book ?? null;
   useEffect(() => {
-    const go = () => void send(user);
+    const go = () => void send(user === null ? null : { user, book });
     const seen = () => {
       if (document.visibilityState === 'visible') go();
     };
@@ -47,7 +49,7 @@ export function useSending(user: string | null): Sending {
       window.removeEventListener('online', go);
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [user]);
+  }, [user, book]);
   useEffect(() => {
     if (state !== 'now') void queries.invalidateQueries({ queryKey: ['lapangan'] });
   }, [state, queries]);

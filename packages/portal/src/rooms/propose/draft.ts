@@ -48,6 +48,15 @@ export function draftFrom(kept: unknown): Draft | null {
   return { ...emptyDraft, ...Object.fromEntries(fields) };
 }
 
+/** Every text that was kept of a form: a release with other fields takes nothing away from what was typed. */
+export function textsOf(kept: unknown): Draft {
+  const texts = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
+  const known = texts.filter(
+    ([field, text]) => Object.hasOwn(emptyDraft, field) && typeof text === 'string',
+  );
+  return { ...emptyDraft, ...Object.fromEntries(known) };
+}
+
 /** Whether nothing was typed; the agency may be chosen by itself. */
 export function isEmptyDraft({ agency: _, ...typed }: Draft): boolean {
   return Object.values(typed).every((text) => text === '');
@@ -65,9 +74,18 @@ const needed: readonly { field: DraftField; text: string }[] = [
   { field: 'occupation', text: say('Pilih pekerjaan.') },
 ];
 
-/** What keeps a draft from being sent: only what is empty or cannot be a NIK; the service judges the rest. */
-export function faultsOfDraft(draft: Draft): FieldError[] {
-  const faults = needed
+/** Who answers for an area nominates nobody of whom it is not known that they live in it. */
+const neededOfAreas = {
+  field: 'village',
+  text: say('Pilih desa/kelurahan tempat tinggalnya.'),
+} as const;
+
+/**
+ * What keeps a draft from being sent: only what is empty or cannot be a NIK; the service judges the rest.
+ * @param isAreaOnly whether whoever nominates answers for an area
+ */
+export function faultsOfDraft(draft: Draft, isAreaOnly = false): FieldError[] {
+  const faults = [...needed, ...(isAreaOnly ? [neededOfAreas] : [])]
     .filter(({ field }) => draft[field].trim() === '')
     .map(({ field, text }) => ({ target: controlIdOf(field), text }));
   const digits = draft.nationalId.replace(/[\s.'-]/g, '');

@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { occupationsQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { Field } from '../../pieces/field.tsx';
-import { useRegion } from '../../use-region.ts';
 import { controlIdOf } from './draft.ts';
 import { DraftText } from './draft-text.tsx';
 import type { DraftFields } from './form.tsx';
@@ -41,8 +38,7 @@ export function NeededFields(fields: DraftFields) {
   );
 }
 
-function OccupationField({ draft, errorAt, set }: DraftFields) {
-  const occupations = useQuery(occupationsQuery).data ?? [];
+function OccupationField({ choices: { occupations }, draft, errorAt, set }: DraftFields) {
   const own = occupations.filter((entry) => entry.agencies.includes(draft.agency));
   const others = occupations.filter((entry) => !entry.agencies.includes(draft.agency));
   const options = (entries: typeof occupations) =>
@@ -81,14 +77,14 @@ function OccupationField({ draft, errorAt, set }: DraftFields) {
   );
 }
 
-function VillageField({ draft, errorAt, set }: DraftFields) {
-  const { districts, villages } = useRegion();
+function VillageField({ choices, draft, errorAt, set }: DraftFields) {
+  const { districts, villages, isAreaOnly } = choices;
   return (
     <Field
       id={controlIdOf('village')}
       label={say('Desa/kelurahan tempat tinggal')}
       error={errorAt('village')}
-      optional
+      optional={!isAreaOnly}
     >
       {(control) => (
         <select

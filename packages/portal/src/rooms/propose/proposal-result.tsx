@@ -1,6 +1,5 @@
 import type { NominationResult, Reason } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
-import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { OutcomeChip } from '../../pieces/chip.tsx';
@@ -8,8 +7,8 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonList } from '../../pieces/reason-list.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
-import type { Names } from '../../words/reasons.ts';
 import { CasesOf } from '../cases/cases-of.tsx';
+import { headingOf, isSuspected, sentenceOf } from './proposal-words.ts';
 
 interface ProposalResultProps {
   readonly result: NominationResult;
@@ -26,10 +25,7 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
   const others = result.reasons.filter(({ code }) => !saidAbove.includes(code));
   return (
     <>
-      <PageHead
-        title={isSuspected(result) ? suspectedHeading : headingOf(result)}
-        lead={<OutcomeChip outcome={result.outcome} />}
-      />
+      <PageHead title={headingOf(result)} lead={<OutcomeChip outcome={result.outcome} />} />
       <div className={panel.stack}>
         <p className={panel.reading}>{sentenceOf(result, names, timeZone)}</p>
         {isSuspected(result) ? <CasesOf nominationId={result.nominationId} isSuspected /> : null}
@@ -49,70 +45,6 @@ export function ProposalResult({ result, onAnother }: ProposalResultProps) {
       </div>
     </>
   );
-}
-
-const suspectedHeading = say('Orang ini mungkin sudah diusulkan');
-
-/** Another number, yet by all the rest perhaps somebody who is nominated already. */
-function isSuspected({ reasons }: NominationResult): boolean {
-  return reasons.some(({ code }) => code === 'same-person-suspected');
-}
-
-function headingOf({ outcome, waitingNumber }: NominationResult): string {
-  switch (outcome) {
-    case 'nominated':
-      return say('Orang ini sudah diusulkan');
-    case 'waitlisted':
-      return waitingNumber === null
-        ? say('Usulan menjadi cadangan')
-        : say('Usulan menjadi cadangan nomor {waitingNumber}', {
-            waitingNumber: formatNumber(waitingNumber),
-          });
-    case 'duplicate':
-      return say('Orang ini sudah diusulkan sebelumnya');
-    case 'review':
-      return say('Usulan perlu ditinjau');
-    case 'to-correct':
-      return say('Usulan perlu diperbaiki');
-    case 'ineligible':
-      return say('Orang ini tidak memenuhi syarat');
-  }
-}
-
-function sentenceOf(result: NominationResult, names: Names, timeZone: string): string {
-  if (isSuspected(result)) {
-    return say(
-      'Usulan tersimpan. Periksa NIK dan nama pada KTP-el, karena orang ini tampaknya sudah diusulkan dengan NIK lain.',
-    );
-  }
-  switch (result.outcome) {
-    case 'nominated':
-      return say('Usulan tersimpan dan memakai satu tempat di kartu kuota.');
-    case 'waitlisted':
-      return say('Kuota penuh. Usulan tersimpan dan naik menurut nomor ketika ada tempat.');
-    case 'duplicate': {
-      const { duplicateOf } = result;
-      const by =
-        duplicateOf === null
-          ? 'sebelumnya'
-          : say('oleh {agency} sejak {since}', {
-              agency: names.agencyName(duplicateOf.agency),
-              since: formatDate(duplicateOf.since, timeZone),
-            });
-      return say(
-        'Orang ini sudah diusulkan {by}. Usulan Anda disimpan sebagai ganda dan tidak memakai kuota.',
-        { by },
-      );
-    }
-    case 'review':
-      return say(
-        'Usulan tersimpan. Admin daerah meninjaunya sebelum memakai tempat di kartu kuota.',
-      );
-    case 'to-correct':
-      return say('Perbaiki datanya, lalu usulkan lagi.');
-    case 'ineligible':
-      return say('Usulan ini tidak memakai tempat di kartu kuota.');
-  }
 }
 
 interface IneligibleProps {

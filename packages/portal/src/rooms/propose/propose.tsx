@@ -1,14 +1,18 @@
 import type { NominationResult } from '@payung/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nominate } from '../../api/people.ts';
+import { agenciesQuery, occupationsQuery } from '../../api/region.ts';
 import { RestoredNotice } from '../../drafts/restored-notice.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
-import { useNames, useRegion } from '../../use-region.ts';
+import { useMe, useNames, useRegion } from '../../use-region.ts';
+import { choicesFor } from './choices.ts';
 import { type Draft, draftFrom, emptyDraft, isEmptyDraft, requestFrom } from './draft.ts';
 import { ProposeForm } from './form.tsx';
 import { Ineligible, ProposalResult } from './proposal-result.tsx';
@@ -26,6 +30,12 @@ export function ProposeRoom() {
   });
   const sending = useNominate(draftKept.forget);
   const names = useNames();
+  const choices = choicesFor(
+    useMe(),
+    useRegion(),
+    useQuery(agenciesQuery).data ?? [],
+    useQuery(occupationsQuery).data ?? [],
+  );
   const startAnew = () => {
     draftKept.forget();
     setDraft({ ...emptyDraft, agency: draft.agency });
@@ -48,6 +58,7 @@ export function ProposeRoom() {
       />
       <RestoredNotice from={draftKept.restoredFrom} onClear={startAnew} />
       <ProposeForm
+        choices={choices}
         draft={draft}
         onChange={setDraft}
         onSend={sending.mutate}
@@ -55,6 +66,12 @@ export function ProposeRoom() {
         refused={refusal?.kind === 'to-correct' ? refusal.errors : null}
         failure={refusal === null ? sending.error : null}
       />
+      <p>
+        <Say
+          text="Tidak ada sinyal di tempat orangnya? {field}"
+          field={<Link to="/lapangan">{say('Tulis di Kerja lapangan')}</Link>}
+        />
+      </p>
     </>
   );
 }

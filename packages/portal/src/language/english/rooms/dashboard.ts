@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const dashboard: Catalogue = {
+  'Kuota {schemeYear}': 'Quota {schemeYear}',
   '{month} (resmi)': '{month} (official)',
   'per {moment} pukul {moment2}': 'as of {moment} at {moment2}',
   'Belum ada klaim tahun ini.': 'No claims this year yet.',

@@ -217,14 +217,14 @@ export const field: Catalogue = {
   'Kerja lapangan': 'Field work',
   'Daftar lapangan dipinjamkan kepada petugas kelurahan/desa dan kecamatan.':
     'Field lists are lent to village and district officers.',
-  'Ambil daftar satu kelurahan/desa, lalu periksa dari rumah ke rumah tanpa sinyal.':
-    'Take the list of one village, then check from house to house without a signal.',
+  'Periksa orang dari rumah ke rumah dan tulis usulan, juga tanpa sinyal.':
+    'Check people from house to house and write proposals, also without a signal.',
   '{count} daftar ada di perangkat ini.': {
     one: '{count} list is on this device.',
     other: '{count} lists are on this device.',
   },
-  'Anda belum masuk. Daftar di atas tetap dapat dikerjakan.':
-    'You have not signed in. The lists above can still be worked on.',
+  'Anda belum masuk. Yang ada di atas tetap dapat dikerjakan.':
+    'You have not signed in. What stands above can still be worked on.',
   'Masuk untuk mengambil daftar.': 'Sign in to take a list.',
   'Masuk memerlukan sinyal, juga untuk mengirim jawaban yang menunggu.':
     'Signing in needs a signal, also for sending answers that wait.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const propose: Catalogue = {
+  sebelumnya: 'before',
   'Pilih dinas pengusul.': 'Choose the proposing agency.',
   'Isi NIK sesuai KTP-el.': 'Enter the NIK as on the KTP-el.',
   'Isi nama lengkap sesuai KTP-el.': 'Enter the full name as on the KTP-el.',
