@@ -29,7 +29,7 @@ export function paper(
   change: Partial<DeterminationPaper> = {},
 ): DeterminationPaper {
   return {
-    letterhead: ['PEMERINTAH KABUPATEN CONTOH', 'DINAS SOSIAL'],
+    letterhead: { lines: ['PEMERINTAH KABUPATEN CONTOH', 'DINAS SOSIAL'], arms: null },
     decider: 'Bupati Contoh',
     number: '400.9/12/2026',
     date: '2026-11-21',

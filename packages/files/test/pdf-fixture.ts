@@ -1,14 +1,14 @@
 import { inflateSync } from 'node:zlib';
 
-/** What a PDF of ours shows, page by page, as bytes of Windows-1252; with the pages' total where they show it. */
+/** What a PDF of ours shows, page by page with its foot, as bytes of Windows-1252. */
 export function pdfPages(bytes: Uint8Array): string[] {
   const objects = objectsOf(bytes);
   const pages: string[] = [];
   for (const { body } of objects.values()) {
     if (!body.includes('/Type/Page/')) continue;
-    const content = objects.get(numberIn(body, /\/Contents (\d+) 0 R/))?.stream ?? '';
-    const total = objects.get(numberIn(body, /\/Total (\d+) 0 R/))?.stream ?? '';
-    pages.push(`${shownIn(content)}\nPAGES ${shownIn(total)}`);
+    const parts = /\/Contents\[([^\]]*)\]/.exec(body)?.[1] ?? '';
+    const numbers = [...parts.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+    pages.push(numbers.map((number) => shownIn(objects.get(number)?.stream ?? '')).join('\n'));
   }
   return pages;
 }
@@ -19,7 +19,10 @@ function numberIn(text: string, pattern: RegExp): number {
 
 function shownIn(content: string): string {
   const shown = [...content.matchAll(/\(((?:\\.|[^\\()])*)\) Tj/g)];
-  return shown.map(([, text = '']) => text.replace(/\\(.)/g, '$1')).join('\n');
+  return shown
+    .map(([, text = '']) => text.replace(/\\(.)/g, '$1'))
+    .join('\n')
+    .replaceAll(/ $/gm, '');
 }
 
 /** By number, read where the table at the end says that they begin. */

@@ -1,5 +1,6 @@
 import { type ClaimId, todayIn } from '@payung/domain';
 import { writeClaimChecklistPdf } from '@payung/files/papers';
+import { letterheadOf } from '../letterhead.ts';
 import { ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import type { ClaimReader } from './claim-access.ts';
@@ -14,12 +15,13 @@ export async function printChecklist(
   const found = await showClaim(service, actor, id);
   if (!found.ok) return found;
   const { claim, record, checklist, clocks } = found.value;
-  const { region, today } = await regionOf(service, actor.tenant);
+  const open = await regionOf(service, actor.tenant);
+  const { region, today } = open;
   const worker = record?.worker ?? null;
   const there = new Set(claim.papers.map(({ paper }) => paper));
   const village = region.villages.find(({ code }) => code === worker?.village)?.name ?? null;
   const bytes = writeClaimChecklistPdf({
-    letterhead: region.letterhead ?? [region.name],
+    letterhead: await letterheadOf(open),
     programme: region.programmeName,
     member:
       worker === null ? null : { name: worker.name, nationalIdEnd: worker.nik.slice(-4), village },

@@ -10,6 +10,7 @@ import {
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
+import { letterheadOf, seatOf } from '../letterhead.ts';
 import { inPartsOf, readAhead } from '../read-ahead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
@@ -112,13 +113,14 @@ async function paperOf(open: OpenRegion, bill: Bill): Promise<PaymentPaper> {
   const { cohort, source } = await moneyOf(open, bill);
   const { accountCode, billing, firstMonth, months, people, rupiah } = bill;
   return {
-    letterhead: open.region.letterhead ?? [open.region.name],
+    letterhead: await letterheadOf(open),
     cohort: cohort.name,
     fundingSource: source.name,
     accountCode,
     billingCode: billing?.code ?? null,
     firstMonth,
     months,
+    place: seatOf(open.region),
     people,
     rupiah,
     demo: open.region.isDemo,

@@ -15,6 +15,7 @@ import {
   writeDeterminationXlsx,
 } from '@payung/files/papers';
 import { cohortShelf, fundingShelf } from '../cohort/index.ts';
+import { letterheadOf, seatOf } from '../letterhead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import {
@@ -119,24 +120,24 @@ function paperLine(line: DeterminedLine, names: Names): DeterminationLine {
 }
 
 async function paperOf(
-  { data, region, today }: OpenRegion,
+  open: OpenRegion,
   { cohort: cohortId, title, signed, signatory, totals }: Determination,
   audience: PaperAudience,
   part: DeterminedLine['act'],
 ): Promise<DeterminationPaper> {
+  const { data, region, today } = open;
   const cohort = await data.shelves.one(cohortShelf, cohortId);
   if (cohort === null) throw new Error('the cohort of a determination is gone');
   const funding = await data.shelves.one(fundingShelf, cohort.funding);
-  const { decider, place } = namedAfter(region);
   return {
-    letterhead: region.letterhead ?? [region.name],
-    decider: signatory?.office ?? decider,
+    letterhead: await letterheadOf(open),
+    decider: signatory?.office ?? headOf(region),
     number: signed?.number ?? null,
     date: signed?.date ?? null,
     about: title,
     cohort: cohort.name,
     fundingSource: funding?.name ?? cohort.funding,
-    place,
+    place: seatOf(region),
     signatory,
     people: part === 'add' ? totals.people : totals.strikes,
     monthlyTariff: cohort.tariff,
@@ -147,8 +148,7 @@ async function paperOf(
   };
 }
 
-/** A city is headed by its mayor, a regency by its regent; letters are signed in the place without its kind. */
-function namedAfter({ name }: Region): { decider: string; place: string } {
-  const place = name.replace(/^(Kota|Kabupaten)\s+/iu, '');
-  return { decider: /^Kota\b/iu.test(name) ? `Wali Kota ${place}` : `Bupati ${place}`, place };
+/** A city is headed by its mayor, a regency by its regent. */
+function headOf(region: Region): string {
+  return `${/^Kota\b/iu.test(region.name) ? 'Wali Kota' : 'Bupati'} ${seatOf(region)}`;
 }

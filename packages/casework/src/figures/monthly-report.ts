@@ -5,6 +5,7 @@ import {
   writeFiguresReportPdf,
   writeFiguresReportXlsx,
 } from '@payung/files/papers';
+import { letterheadOf, seatOf } from '../letterhead.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import type { FiguresReader } from './figures-access.ts';
@@ -28,13 +29,15 @@ export async function openMonthlyReport(
   const { official, live } = found.value;
   const figures = which === 'official' ? official : live;
   if (figures === null) return notFound(`${which} figures of this month`);
-  const { region, today } = await regionOf(service, actor.tenant);
+  const open = await regionOf(service, actor.tenant);
+  const { region, today } = open;
   const standing =
     which === 'official' && official !== null
       ? `Angka resmi, dibekukan ${formatDate(todayIn(region.timeZone, Date.parse(official.frozenAt)))}, sidik ${official.digest.slice(0, 16)}`
       : `Angka berjalan menurut catatan sampai ${formatDate(today)}, bukan angka resmi`;
   const report: FiguresReport = {
-    letterhead: region.letterhead ?? [region.name],
+    letterhead: await letterheadOf(open),
+    place: seatOf(region),
     title: `LAPORAN BULANAN PELINDUNGAN PEKERJA RENTAN, ${formatDate(figures.day).replace(/^\d+ /, '').toUpperCase()}`,
     about: [region.programmeName, `Per tanggal ${formatDate(figures.day)}`, standing],
     sections: reportSections(region, figures),

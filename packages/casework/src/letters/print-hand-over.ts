@@ -1,4 +1,5 @@
 import { type HandOverPaper, type Pieces, writeHandOverPdf } from '@payung/files/papers';
+import { letterheadOf } from '../letterhead.ts';
 import { ok, type Result } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { type LetterCarrier, letterCause, tellTaken } from './letter-access.ts';
@@ -17,7 +18,7 @@ export async function printHandOver(
   const cause = letterCause(actor, request.correlationId);
   await tellTaken(open, cause, { of: 'letter', id: handOver.id, act: 'receipt-taken' });
   const view = await withPeople(open, handOver);
-  return ok(writeHandOverPdf(linesOf(view), paperOf(view)));
+  return ok(writeHandOverPdf(linesOf(view), await paperOf(view)));
 }
 
 function linesOf({ people }: HandOverView) {
@@ -31,10 +32,11 @@ function linesOf({ people }: HandOverView) {
   }));
 }
 
-function paperOf({ open: { region }, handOver }: HandOverView): HandOverPaper {
+async function paperOf({ open, handOver }: HandOverView): Promise<HandOverPaper> {
+  const { region } = open;
   return {
     ...placeOf(region, handOver.village),
-    letterhead: region.letterhead ?? [region.name],
+    letterhead: await letterheadOf(open),
     region: region.name,
     programme: region.programmeName,
     number: handOver.id,

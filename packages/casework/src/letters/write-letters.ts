@@ -15,6 +15,7 @@ import {
 } from '@payung/files/papers';
 import { maySee } from '../actor.ts';
 import { contributionRulesOf, coverOf } from '../contribution/index.ts';
+import { letterheadOf, seatOf } from '../letterhead.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type LetterCarrier, letterCause, reachVillage, tellTaken } from './letter-access.ts';
@@ -123,8 +124,9 @@ async function headOf(open: OpenRegion): Promise<LetterHead> {
   const { region, today } = open;
   const { office, phone, insurerPhone } = await letterSettingOf(open);
   return {
-    letterhead: region.letterhead ?? [region.name],
+    letterhead: await letterheadOf(open),
     region: region.name,
+    place: seatOf(region),
     programme: region.programmeName,
     office,
     phone,

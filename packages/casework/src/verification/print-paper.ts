@@ -3,6 +3,7 @@ import {
   writeVerificationSheetPdf,
 } from '@payung/files/papers';
 import { namesOf } from '../import-views.ts';
+import { letterheadOf } from '../letterhead.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { findPaper, linesOf, type PaperMaker, type PaperView, paperCause } from './find-paper.ts';
@@ -28,7 +29,11 @@ export async function printPaper(
   });
   if (told.kind === 'refused') throw new Error('a look at whole records could not be told');
   const printed = printedSheet(open, paper, await linesOf(open, paper));
-  const options = { madeOn: paper.madeOn, demo: open.region.isDemo };
+  const options = {
+    letterhead: await letterheadOf(open),
+    madeOn: paper.madeOn,
+    demo: open.region.isDemo,
+  };
   const parts: Uint8Array[] = [];
   for await (const part of writeVerificationSheetPdf([printed], options)) parts.push(part);
   return ok({
@@ -46,7 +51,6 @@ function printedSheet(
   const district = region.districts.find(({ code }) => code === village?.districtCode);
   const { occupationName } = namesOf(region);
   return {
-    letterhead: region.letterhead ?? [region.name],
     sheet: paper.id,
     village: village?.name ?? paper.village,
     villageKind: village?.kind ?? 'DESA',

@@ -1,9 +1,12 @@
+import type { Letterhead } from '../papers/paper-lines.ts';
+
 /** Who is named on a letter, and where to ask. */
 export interface LetterHead {
-  /** lines of the letterhead (kop surat), top line first */
-  readonly letterhead: readonly string[];
+  readonly letterhead: Letterhead;
   /** "Kabupaten Kudus" */
   readonly region: string;
+  /** where it is signed: "Kudus" */
+  readonly place: string;
   readonly programme: string;
   /** the office that answers, and its telephone; empty where the region named none */
   readonly office: string;
@@ -66,7 +69,7 @@ export interface HandOverLine {
 
 /** A receipt of cards (berita acara serah terima). */
 export interface HandOverPaper {
-  readonly letterhead: readonly string[];
+  readonly letterhead: Letterhead;
   readonly region: string;
   readonly programme: string;
   /** by which its entry finds it again */

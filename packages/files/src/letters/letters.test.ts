@@ -11,8 +11,9 @@ import {
 } from './index.ts';
 
 const head: LetterHead = {
-  letterhead: ['PEMERINTAH KABUPATEN CONTOH', 'Jalan Contoh 1'],
+  letterhead: { lines: ['PEMERINTAH KABUPATEN CONTOH', 'Jalan Contoh 1'], arms: null },
   region: 'Kabupaten Contoh',
+  place: 'Contoh',
   programme: 'Perlindungan Pekerja Rentan',
   office: 'Dinas Tenaga Kerja',
   phone: '0291-555010',
@@ -97,7 +98,7 @@ describe('the letter to a family', () => {
 
 describe('the receipt of cards', () => {
   const paper: HandOverPaper = {
-    letterhead: ['PEMERINTAH KABUPATEN CONTOH'],
+    letterhead: { lines: ['PEMERINTAH KABUPATEN CONTOH'], arms: null },
     region: 'Kabupaten Contoh',
     programme: 'Perlindungan Pekerja Rentan',
     number: '33.19.09.2001-01JD4Z5N6P7Q8R9S0T1V2W3X4Y',

@@ -1,12 +1,13 @@
 import { openPaper, type Paper } from '../papers/paper.ts';
-import { block, letterhead, roomFor } from '../papers/paper-parts.ts';
+import { type Closing, closingHeight, nameByHand, writeClosing } from '../papers/paper-closing.ts';
+import { block, letterhead } from '../papers/paper-parts.ts';
 import { beginTable, type TableColumn } from '../papers/paper-table.ts';
 import { dayInWords, figure } from '../papers/paper-text.ts';
 import type { HandOverLine, HandOverPaper } from './letter-lines.ts';
 import { villageWords } from './village-words.ts';
 
 const columns: readonly TableColumn[] = [
-  { heading: 'No.', share: 24, align: 'centre' },
+  { heading: 'No.', share: 24, align: 'right' },
   { heading: 'Nama peserta', share: 130 },
   { heading: 'NIK (4 angka akhir)', share: 46, align: 'centre' },
   { heading: 'Nomor kartu (KPJ)', share: 84, align: 'centre' },
@@ -20,7 +21,6 @@ const columns: readonly TableColumn[] = [
 
 /** points; room to sign */
 const rowHeight = 30;
-const signatureRoom = 46;
 
 /**
  * A receipt of cards to be signed by hand: one line a worker, with room for the signature of whoever receives the card,
@@ -32,10 +32,12 @@ export async function* writeHandOverPdf(
 ): AsyncGenerator<Uint8Array> {
   const { demo, madeOn, number } = paper;
   const title = 'Berita acara serah terima kartu peserta';
-  const sheets = openPaper({ title, orientation: 'landscape', madeOn, demo });
+  const { arms } = paper.letterhead;
+  const named = { title: `${title} ${number}`, orientation: 'landscape', madeOn, demo } as const;
+  const all = [...lines];
+  const sheets = openPaper({ ...named, rows: all.length, arms });
   sheets.startCount(`BAST ${number}`);
   sheets.newPage();
-  const all = [...lines];
   const table = beginTable(sheets, columns, head(sheets, paper, all.length));
   for (const { no, name, nationalIdEnd, cardNo, rt, rw } of all) {
     const where = rt === null && rw === null ? '' : `${rt ?? '-'}/${rw ?? '-'}`;
@@ -43,7 +45,8 @@ export async function* writeHandOverPdf(
     table.row([String(no), name, end, cardNo, where], rowHeight);
     yield* sheets.taken();
   }
-  tail(sheets, paper, table.end());
+  const closing = closingOf(paper);
+  writeClosing(sheets, table.end(closingHeight(closing)), closing);
   yield* sheets.finish();
 }
 
@@ -51,7 +54,8 @@ function head(sheets: Paper, paper: HandOverPaper, people: number): number {
   const { village, villageKind, district, number, programme, region, madeOn } = paper;
   const wide = { x: sheets.left, width: sheets.right - sheets.left };
   const below = letterhead(sheets, paper.letterhead);
-  const bold = { size: 11, weight: 'bold', align: 'centre' } as const;
+  const bold = { size: 11, weight: 'bold', align: 'centre', role: 'H1' } as const;
+  sheets.bookmark(`BAST ${number}`, 1, below);
   const titled = block(
     sheets,
     ['BERITA ACARA SERAH TERIMA KARTU PESERTA BPJS KETENAGAKERJAAN'],
@@ -66,18 +70,10 @@ function head(sheets: Paper, paper: HandOverPaper, people: number): number {
   return block(sheets, facts, { ...wide, y: titled + 4 }, { size: 8.5 }) + 8;
 }
 
-function tail(sheets: Paper, { village, villageKind }: HandOverPaper, from: number): void {
-  const y = roomFor(sheets, from, signatureRoom + 60);
-  const width = 220;
-  const name = '(........................................)';
-  const left = { x: sheets.left + 20, y: y + 10, width };
-  const right = { ...left, x: sheets.right - width - 20 };
-  const style = { size: 9, align: 'centre' } as const;
-  const ends = [
-    block(sheets, ['Yang menyerahkan,', 'Tanggal: ....................'], left, style),
-    block(sheets, ['Mengetahui,', `${villageWords[villageKind].head} ${village},`], right, style),
-  ];
-  const below = Math.max(...ends) + signatureRoom;
-  block(sheets, [name], { ...left, y: below }, style);
-  block(sheets, [name], { ...right, y: below }, style);
+function closingOf({ village, villageKind }: HandOverPaper): Closing {
+  const below = [nameByHand];
+  const giver = { above: ['Yang menyerahkan,', 'Tanggal: ....................'], below };
+  const { head } = villageWords[villageKind];
+  const witness = { above: ['Mengetahui,', `${head} ${village},`], below };
+  return { lines: [], blocks: [giver, witness] };
 }

@@ -5,7 +5,10 @@ import { claimPaperWords } from './claim-checklist-words.ts';
 import { type ClaimChecklist, writeClaimChecklistPdf } from './write-claim-checklist.ts';
 
 const checklist: ClaimChecklist = {
-  letterhead: ['PEMERINTAH KABUPATEN CONTOH', 'DINAS TENAGA KERJA', 'Jalan Contoh 1, lantai 2'],
+  letterhead: {
+    lines: ['PEMERINTAH KABUPATEN CONTOH', 'DINAS TENAGA KERJA', 'Jalan Contoh 1, lantai 2'],
+    arms: null,
+  },
   programme: 'Perlindungan Pekerja Rentan DATA CONTOH',
   member: { name: `SUKIRAH ${'BINTI CONTOH '.repeat(14)}`, nationalIdEnd: '0001', village: 'Jati' },
   event: { kind: 'DEATH', on: '2026-10-03' as ClaimChecklist['event']['on'] },

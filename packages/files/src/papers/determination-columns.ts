@@ -13,7 +13,7 @@ const hidden = '************';
 const number: DeterminationColumn = {
   heading: 'No.',
   share: 30,
-  align: 'centre',
+  align: 'right',
   cell: ({ no }) => String(no),
 };
 const name: DeterminationColumn = { heading: 'Nama', share: 112, cell: (line) => line.name };
@@ -35,28 +35,28 @@ const occupation: DeterminationColumn = {
 const months: DeterminationColumn = {
   heading: 'Bulan iuran',
   share: 34,
-  align: 'centre',
+  align: 'right',
   cell: (line) => String(line.months),
 };
 const firstMonth: DeterminationColumn = {
   heading: 'Mulai',
-  share: 56,
+  share: 62,
   cell: (line) => monthInWords(line.firstMonth),
 };
 
 const masked: readonly DeterminationColumn[] = [
-  number,
-  name,
+  { ...number, share: 26 },
+  { ...name, share: 120 },
   {
     heading: 'NIK (4 angka akhir)',
-    share: 76,
+    share: 58,
     align: 'centre',
     cell: ({ nik }) => `${hidden}${nik.slice(-4)}`,
   },
-  occupation,
-  village,
-  district,
-  months,
+  { ...occupation, share: 102 },
+  { ...village, share: 66 },
+  { ...district, share: 56 },
+  { ...months, share: 30 },
 ];
 
 const full: readonly DeterminationColumn[] = [

@@ -28,10 +28,9 @@ describe('the attachment of a decision, by which people are protected by name', 
     const shown = await pages(people);
     expect(shown.length).toBeGreaterThan(3);
     for (const [i, page] of shown.entries()) {
-      // the last page may hold the sums and the signature alone
-      if (/^\d{16}$/m.test(page)) expect(page).toContain('Jenis pekerjaan');
-      expect(page).toContain(`Halaman ${i + 1} dari `);
-      expect(page.endsWith(`PAGES ${shown.length}`)).toBe(true);
+      expect(page).toMatch(/^\d{16}$/m);
+      expect(page).toContain('Jenis pekerjaan');
+      expect(page.endsWith(`Halaman ${i + 1} dari ${shown.length}`)).toBe(true);
     }
     const niks = shown.join('\n').match(/^\d{16}$/gm);
     expect(niks).toEqual(people.map(({ nik }) => nik));

@@ -8,7 +8,7 @@ import {
 } from './write-figures-report.ts';
 
 const report: FiguresReport = {
-  letterhead: ['PEMERINTAH KABUPATEN CONTOH'],
+  letterhead: { lines: ['PEMERINTAH KABUPATEN CONTOH'], arms: null },
   title: 'LAPORAN BULANAN',
   about: ['Angka resmi, per tanggal 31 Januari 2026'],
   sections: [
@@ -25,6 +25,7 @@ const report: FiguresReport = {
       rows: Array.from({ length: 90 }, (_, i) => [i === 0 ? '=HYPERLINK("x")' : `Desa ${i}`, '1']),
     },
   ],
+  place: 'Contoh',
   demo: true,
   madeOn: '2026-02-01',
 };

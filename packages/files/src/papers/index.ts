@@ -1,4 +1,5 @@
 export * from '../letters/index.ts';
+export type { Arms } from './paper-arms.ts';
 export type * from './paper-lines.ts';
 export { collected, type Pieces } from './paper-text.ts';
 export { type ClaimChecklist, writeClaimChecklistPdf } from './write-claim-checklist.ts';

@@ -1,3 +1,13 @@
+import type { Arms } from './paper-arms.ts';
+
+/** What stands at the head of an office's paper (kop surat). */
+export interface Letterhead {
+  /** top line first: the government, the office, its address */
+  readonly lines: readonly string[];
+  /** null for a region that has set none */
+  readonly arms: Arms | null;
+}
+
 /** One person of a decision, as its attachment (lampiran SK) prints them. Amounts lie with the cohort. */
 export interface DeterminationLine {
   /** place on the attachment, from 1 */
@@ -48,8 +58,7 @@ export interface PaperSignatory {
 
 /** The decision whose people are listed. Number and date are null while it is a draft: dotted lines stand there. */
 export interface DeterminationPaper {
-  /** lines of the letterhead (kop surat), top line first */
-  readonly letterhead: readonly string[];
+  readonly letterhead: Letterhead;
   /** who decides: "WALI KOTA PEKALONGAN" */
   readonly decider: string;
   readonly number: string | null;
@@ -95,7 +104,6 @@ export interface VerificationSheetLine {
 
 /** A printable sheet of one neighbourhood (RT/RW). */
 export interface VerificationSheet {
-  readonly letterhead: readonly string[];
   /** number of the sheet, by which its entry finds it again */
   readonly sheet: string;
   readonly village: string;

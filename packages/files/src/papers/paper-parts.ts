@@ -1,22 +1,15 @@
 import type { Paper } from './paper.ts';
+import type { Weight } from './paper-fonts.ts';
+import type { Letterhead } from './paper-lines.ts';
 import type { Role } from './paper-tags.ts';
-import { printBytes, type Weight, wrapped } from './print-bytes.ts';
+import { printBytes, wrapped } from './print-bytes.ts';
 
 interface BlockStyle {
   readonly size: number;
   readonly weight?: Weight;
   readonly align?: 'left' | 'centre';
-  /** what it is to whoever hears it; by its look unless said */
+  /** what each line is to whoever hears it; a paragraph unless said */
   readonly role?: Role;
-}
-
-/** points from which bold lines are the heading of the whole paper */
-const headingFrom = 10;
-
-function roleOf({ size, weight, align, role }: BlockStyle): Role {
-  if (role !== undefined) return role;
-  if (weight !== 'bold') return 'P';
-  return size >= headingFrom && align === 'centre' ? 'H1' : 'H2';
 }
 
 const mostLines = 12;
@@ -28,12 +21,12 @@ export function block(
   box: { readonly x: number; readonly y: number; readonly width: number },
   style: BlockStyle,
 ): number {
-  const { size, weight = 'regular', align = 'left' } = style;
+  const { size, weight = 'regular', align = 'left', role = 'P' } = style;
   const at = align === 'centre' ? box.x + box.width / 2 : box.x;
   let y = box.y;
   for (const line of lines) {
     const texts = wrapped(printBytes(line), { width: box.width, size, weight }, mostLines);
-    paper.as(roleOf(style), () => {
+    paper.as(role, () => {
       for (const text of texts) {
         y += size * 1.25;
         paper.print(text, at, y, { size, weight, align });
@@ -43,22 +36,47 @@ export function block(
   return y;
 }
 
-/** The letterhead (kop surat) at the upper edge, above a double line; gives where it ends. */
-export function letterhead(paper: Paper, lines: readonly string[]): number {
+/** points; some 20 mm */
+const armsHeight = 56;
+const widestArms = 90;
+const armsGap = 8;
+
+/**
+ * The letterhead (kop surat) at the upper edge, above a double line: the arms at the left, the lines in the middle of the
+ * sheet. @returns where it ends
+ */
+export function letterhead(paper: Paper, { lines }: Letterhead): number {
   if (lines.length === 0) return paper.top;
-  const width = paper.right - paper.left;
-  const [first = '', ...rest] = lines;
-  const box = { x: paper.left, y: paper.top, width };
-  const below = block(paper, [first], box, {
-    size: 12,
-    weight: 'bold',
-    align: 'centre',
-    role: 'P',
-  });
-  const end = block(paper, rest, { ...box, y: below }, { size: 9, align: 'centre' }) + 6;
+  const shape = paper.armsShape;
+  const tall = shape === 0 ? 0 : Math.min(armsHeight, widestArms / shape);
+  // as much is left free at both sides, so that the middle stays the middle
+  const aside = tall === 0 ? 0 : tall * shape + armsGap;
+  const box = { x: paper.left + aside, width: paper.right - paper.left - 2 * aside };
+  const high = lines.reduce(
+    (sum, line, i) => sum + heightOf(line, box.width, headStyle(line, i)),
+    0,
+  );
+  paper.arms(paper.left, paper.top, tall);
+  let y = paper.top + Math.max(0, (tall - high) / 2);
+  for (const [i, line] of lines.entries()) {
+    y = block(paper, [i === 0 ? line.toUpperCase() : line], { ...box, y }, headStyle(line, i));
+  }
+  const end = Math.max(y, paper.top + tall) + 6;
   paper.rule(paper.left, end, paper.right, end, 1.4);
   paper.rule(paper.left, end + 2.2, paper.right, end + 2.2, 0.5);
   return end + 8;
+}
+
+/** Government and office stand in capitals and bold, the address below them. */
+function headStyle(line: string, place: number) {
+  const align = 'centre' as const;
+  if (place === 0) return { size: 13, weight: 'bold', align } as const;
+  const isOffice = line === line.toUpperCase() && /\p{L}/u.test(line);
+  return isOffice ? ({ size: 11, weight: 'bold', align } as const) : { size: 9, align };
+}
+
+function heightOf(line: string, width: number, { size, weight = 'regular' }: BlockStyle): number {
+  return wrapped(printBytes(line), { width, size, weight }, mostLines).length * size * 1.25;
 }
 
 /** Begins a new page unless so much room is left below `y`; gives where to go on. */

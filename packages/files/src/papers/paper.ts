@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto';
+import { type Arms, embedArms } from './paper-arms.ts';
+import { type Bookmark, writeBookmarks } from './paper-bookmarks.ts';
+import { embedFonts, fontNames, type Weight } from './paper-fonts.ts';
+import { writeProperties } from './paper-properties.ts';
 import { createTags, type GroupRole, type Role, type Tags, unread } from './paper-tags.ts';
-import { a4, createPdfFile, type PdfFile, pdfText, pdfTitle } from './pdf-file.ts';
-import { printBytes, type Weight, widthOf } from './print-bytes.ts';
+import { a4, createPdfFile, type PdfFile, pdfText } from './pdf-file.ts';
+import { printBytes, widthOf } from './print-bytes.ts';
+import { printable } from './printable.ts';
 
 export interface TextStyle {
   /** points */
@@ -22,6 +26,8 @@ export interface PaperOptions {
    * the workbook is the form to be read out. Few unless said otherwise.
    */
   readonly rows?: number;
+  /** for the letterhead */
+  readonly arms?: Arms | null;
 }
 
 /** A4 sheets of one paper, written one after another. Lengths are points; `y` counts down from the upper edge. */
@@ -41,9 +47,17 @@ export interface Paper {
   silently(draw: () => void): void;
   openGroup(role: GroupRole): void;
   closeGroup(): void;
+  /** a place to go to: 1 for parts of the paper, 2 for what lies in them. Nobody is named in it */
+  bookmark(title: string, level: 1 | 2, y: number): void;
+  /** width of the arms for their height; 0 where there are none */
+  readonly armsShape: number;
+  /** draws them, their upper left corner at x, y */
+  arms(x: number, y: number, height: number): void;
   text(words: string, x: number, y: number, style: TextStyle): void;
   /** the same for a text of `printBytes` */
   print(bytes: string, x: number, y: number, style: TextStyle): void;
+  /** a grey ground for what is printed on it afterwards */
+  ground(x: number, y: number, width: number, height: number): void;
   /** a straight line, `thick` points */
   rule(x1: number, y1: number, x2: number, y2: number, thick: number): void;
   /** an empty box to be ticked, its upper left corner at x, y */
@@ -54,48 +68,65 @@ export interface Paper {
   finish(): Uint8Array[];
 }
 
-const margin = 36;
-const footSize = 7;
-const fontNames = { regular: 'F1', bold: 'F2' } as const;
+/** room to bind sheets that stand upright; wide ones need their width */
+const margins = { portrait: 42, landscape: 36 } as const;
+const footSize = 7.5;
 
 /** rows up to which a paper is tagged */
 const mostTaggedRows = 2_000;
 
 const at = (n: number): string => String(Math.round(n * 100) / 100);
 
+/** A page that is drawn, but for its foot. */
+interface DrawnPage {
+  readonly foot: number;
+  /** its place in the count */
+  readonly page: number;
+}
+
 /** Begins a paper. Its first page begins with `newPage`, after `startCount`. */
 export function openPaper(options: PaperOptions): Paper {
-  const upright = options.orientation === 'portrait';
-  const [width, height] = upright ? [a4.short, a4.long] : [a4.long, a4.short];
+  const { orientation, demo } = options;
+  const margin = margins[orientation];
+  const [width, height] = orientation === 'portrait' ? [a4.short, a4.long] : [a4.long, a4.short];
   const file = createPdfFile();
-  const fonts = fontsIn(file);
+  const fonts = embedFonts(file);
+  const arms = embedArms(file, options.arms ?? null);
+  const pictures = arms === null ? '' : `/XObject<</Arms ${arms.object} 0 R>>`;
+  const resources = file.put(`<</Font${fonts}${pictures}>>`);
   const tree = file.reserve();
   const tags = (options.rows ?? 0) > mostTaggedRows ? null : createTags(file);
   const pages: number[] = [];
+  const bookmarks: Bookmark[] = [];
   let page = 0;
   /** whether what is printed lies in a piece already */
   let isInside = false;
   let content: string[] | null = null;
-  let count = { page: 0, total: 0, foot: '' };
+  let count: { text: string; drawn: DrawnPage[] } = { text: '', drawn: [] };
 
   function closePage(): void {
     if (content === null) return;
     const stream = file.putStream('', content.join('\n'));
-    const box = `/MediaBox[0 0 ${at(width)} ${at(height)}]`;
-    const resources = `/Resources<</Font${fonts}/XObject<</Total ${count.total} 0 R>>>>`;
-    const tagged = tags?.pageEntries() ?? '';
-    const shown = `${box}${resources}${tagged}/Contents ${stream} 0 R`;
+    const foot = file.reserve();
+    count.drawn.push({ foot, page: count.drawn.length + 1 });
+    const box = `/MediaBox[0 0 ${at(width)} ${at(height)}]/Resources ${resources} 0 R`;
+    const shown = `${box}${tags?.pageEntries() ?? ''}/Contents[${stream} 0 R ${foot} 0 R]`;
     pages.push(file.put(`<</Type/Page/Parent ${tree} 0 R${shown}>>`, page));
     content = null;
   }
-  /** The number of pages, which is known last, is a picture that every page shows. */
+  /** How many pages there are is known last: their feet are written then. */
   function closeCount(): void {
     closePage();
-    if (count.total === 0) return;
-    const total = String(count.page);
-    const box = `/Type/XObject/Subtype/Form/BBox[0 -3 40 ${footSize + 3}]`;
-    const shown = `BT /F1 ${footSize} Tf 0 0 Td ${pdfText(total)} Tj ET`;
-    file.putStream(`${box}/Resources<</Font${fonts}>>`, shown, count.total);
+    for (const { foot, page } of count.drawn) {
+      file.putStream('', footOf(count.text, page, count.drawn.length), foot);
+    }
+    count = { text: '', drawn: [] };
+  }
+  function footOf(text: string, page: number, total: number): string {
+    const number = printBytes(`Halaman ${page} dari ${total}`);
+    const from = width - margin - widthOf(number, footSize, 'regular');
+    const texts = [textAt(printBytes(text), margin, margin - 8), textAt(number, from, margin - 8)];
+    return [unread.begin, ...texts, unread.end].join('\n');
   }
   const put = (operator: string): void => void content?.push(operator);
   function marked({ begin, end }: ReturnType<Tags['piece']>, draw: () => void): void {
@@ -113,17 +144,12 @@ export function openPaper(options: PaperOptions): Paper {
     isInside || tags === null ? draw() : marked(tags.piece(role), draw);
   const silently = (draw: () => void): void => marked(unread, draw);
 
-  /** What stands on every page, and is no part of what it says. */
-  function marginal(): void {
-    if (options.demo) {
-      const bold = { size: 9, weight: 'bold', align: 'centre' } as const;
-      paper.text('DATA CONTOH', width / 2, margin + 4, bold);
-    }
-    paper.text(count.foot, margin, height - margin, { size: footSize });
-    const number = `Halaman ${count.page} dari `;
-    const from = width - margin - 24 - widthOf(number, footSize, 'regular');
-    paper.text(number, from, height - margin, { size: footSize });
-    put(`q 1 0 0 1 ${at(width - margin - 24)} ${at(margin)} cm /Total Do Q`);
+  /** That people are invented is heard once and seen on every page. */
+  function markDemo(): void {
+    const bold = { size: 9, weight: 'bold', align: 'centre' } as const;
+    const mark = () => paper.text('DATA CONTOH', width / 2, margin + 4, bold);
+    if (pages.length === 0) as('P', mark);
+    else silently(mark);
   }
 
   const paper: Paper = {
@@ -131,32 +157,45 @@ export function openPaper(options: PaperOptions): Paper {
     height,
     left: margin,
     right: width - margin,
-    top: margin + (options.demo ? 14 : 0),
+    top: margin + (demo ? 14 : 0),
     bottom: height - margin - 12,
-    startCount(foot) {
+    startCount(text) {
       closeCount();
-      count = { page: 0, total: file.reserve(), foot };
+      count.text = text;
     },
     newPage() {
       closePage();
       content = [];
       page = file.reserve();
       tags?.startPage(page);
-      count.page += 1;
-      silently(marginal);
+      if (demo) markDemo();
     },
     as,
     silently,
     openGroup: (role) => tags?.openGroup(role),
     closeGroup: () => tags?.closeGroup(),
+    bookmark: (title, level, y) => void bookmarks.push({ title, level, page, up: height - y }),
+    armsShape: arms?.width ?? 0,
+    arms(x, y, tall) {
+      if (arms === null) return;
+      const wide = tall * arms.width;
+      const up = height - y - tall;
+      const shown = `q ${at(wide)} 0 0 ${at(tall)} ${at(x)} ${at(up)} cm /Arms Do Q`;
+      const box = [x, up, x + wide, up + tall] as const;
+      if (tags === null) put(shown);
+      else marked(tags.piece('Figure', { named: arms.named, box }), () => put(shown));
+    },
     text(words, x, y, style) {
       paper.print(printBytes(words), x, y, style);
     },
     print(bytes, x, y, { size, weight = 'regular', align = 'left' }) {
-      const wide = align === 'left' ? 0 : widthOf(bytes, size, weight);
+      const wide = align === 'left' ? 0 : widthOf(bytes.trimEnd(), size, weight);
       const from = align === 'centre' ? x - wide / 2 : x - wide;
-      const place = `${at(from)} ${at(height - y)}`;
-      as('P', () => put(`BT /${fontNames[weight]} ${size} Tf ${place} Td ${pdfText(bytes)} Tj ET`));
+      as('P', () => put(textAt(bytes, from, height - y, size, weight)));
+    },
+    ground(x, y, wide, tall) {
+      const box = `${at(x)} ${at(height - y - tall)} ${at(wide)} ${at(tall)}`;
+      silently(() => put(`0.93 g ${box} re f 0 g`));
     },
     rule(x1, y1, x2, y2, thick) {
       const [from, to] = [`${at(x1)} ${at(height - y1)}`, `${at(x2)} ${at(height - y2)}`];
@@ -168,32 +207,34 @@ export function openPaper(options: PaperOptions): Paper {
     taken: () => file.taken(),
     finish() {
       closeCount();
-      const kids = pages.map((page) => `${page} 0 R`).join(' ');
-      file.put(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`, tree);
-      endFile(file, tree, options, tags?.end() ?? '');
+      endPaper(file, { ...options, tree, pages, bookmarks, tagged: tags?.end() ?? '' });
       return file.taken();
     },
   };
   return paper;
 }
 
-function fontsIn(file: PdfFile): string {
-  const numbers = ['Helvetica', 'Helvetica-Bold'].map((name) =>
-    file.put(`<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`),
-  );
-  return `<<${numbers.map((number, i) => `/F${i + 1} ${number} 0 R`).join('')}>>`;
+/** Draws bytes of `printBytes`, their lower left corner at x, y counted from below. */
+function textAt(
+  bytes: string,
+  x: number,
+  y: number,
+  size: number = footSize,
+  weight: Weight = 'regular',
+): string {
+  return `BT /${fontNames[weight]} ${size} Tf ${at(x)} ${at(y)} Td ${pdfText(bytes)} Tj ET`;
 }
 
-function endFile(
-  file: PdfFile,
-  tree: number,
-  { title, madeOn }: PaperOptions,
-  tagged: string,
-): void {
-  const shown = '/Lang(id-ID)/ViewerPreferences<</DisplayDocTitle true>>';
-  const root = file.put(`<</Type/Catalog/Pages ${tree} 0 R${shown}${tagged}>>`);
-  const made = `(D:${madeOn.replaceAll('-', '')}000000Z)`;
-  const info = file.put(`<</Title${pdfTitle(title)}/Producer(Payung)/CreationDate${made}>>`);
-  const id = createHash('sha256').update(`${title}|${madeOn}`).digest('hex').slice(0, 32);
-  file.end({ root, info, id });
+interface EndedPaper extends PaperOptions {
+  readonly tree: number;
+  readonly pages: readonly number[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly tagged: string;
+}
+
+function endPaper(file: PdfFile, { title, madeOn, tree, pages, bookmarks, tagged }: EndedPaper) {
+  const kids = pages.map((page) => `${page} 0 R`).join(' ');
+  file.put(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`, tree);
+  const places = writeBookmarks(file, bookmarks, pages.length);
+  writeProperties(file, tree, { title: printable(title), madeOn, tagged, bookmarks: places });
 }

@@ -18,7 +18,7 @@ const line = (no: number, name = `PEKERJA ${no}`): PaymentLine => ({
   rupiah: 168_000,
 });
 const paper = (people: number): PaymentPaper => ({
-  letterhead: ['PEMERINTAH KABUPATEN CONTOH'],
+  letterhead: { lines: ['PEMERINTAH KABUPATEN CONTOH'], arms: null },
   cohort: 'Rutin 2026',
   fundingSource: 'APBD 2026',
   accountCode: '5.1.02.02.01.0063',
@@ -27,6 +27,7 @@ const paper = (people: number): PaymentPaper => ({
   months: 10,
   people,
   rupiah: people * 168_000,
+  place: 'Contoh',
   demo: true,
   madeOn: '2026-01-15',
 });

@@ -11,6 +11,10 @@ export interface PdfFile {
   put(body: string, as?: number): number;
   /** writes an object that carries a text of one byte a character, packed */
   putStream(entries: string, content: string, as?: number): number;
+  /** writes an object that carries bytes which `deflate` packed */
+  putPacked(entries: string, packed: Uint8Array, as?: number): number;
+  /** writes an object that carries a text as it is, in UTF-8, for whoever searches files without opening them */
+  putPlain(entries: string, text: string): number;
   /** writes what leads to the objects; nothing is added any more */
   end(trailer: { readonly root: number; readonly info: number; readonly id: string }): void;
   /** what was written since it was last asked for */
@@ -42,6 +46,16 @@ export function createPdfFile(): PdfFile {
     return number;
   }
 
+  function putBytes(entries: string, bytes: Uint8Array, as?: number): number {
+    const number = begin(as);
+    writeText(`<<${entries}/Length ${bytes.length}>>\nstream\n`);
+    write(bytes);
+    writeText('\nendstream\nendobj\n');
+    return number;
+  }
+  const putPacked: PdfFile['putPacked'] = (entries, packed, as) =>
+    putBytes(`${entries}/Filter/FlateDecode`, packed, as);
+
   writeText(opening);
   return {
     reserve,
@@ -50,14 +64,10 @@ export function createPdfFile(): PdfFile {
       writeText(`${body}\nendobj\n`);
       return number;
     },
-    putStream(entries, content, as) {
-      const number = begin(as);
-      const packed = deflateSync(Buffer.from(content, 'latin1'));
-      writeText(`<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`);
-      write(packed);
-      writeText('\nendstream\nendobj\n');
-      return number;
-    },
+    putStream: (entries, content, as) =>
+      putPacked(entries, deflateSync(Buffer.from(content, 'latin1')), as),
+    putPacked,
+    putPlain: (entries, text) => putBytes(entries, Buffer.from(text)),
     end({ root, info, id }) {
       const start = length;
       const lines = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`);

@@ -1,19 +1,17 @@
-import { fontWidths } from './font-widths.ts';
+import { fontWidths, type Weight } from './paper-fonts.ts';
 import { beyondLatin, printable } from './printable.ts';
 
-export type Weight = keyof typeof fontWidths;
-
-/** Places of Windows-1252 from 0x80 on that stand for characters; the five others are unused. */
+/** Places of `beyondLatin` in Windows-1252. */
 const bytesBeyond = [
-  0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93,
-  0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+  0x80, 0x82, 0x84, 0x85, 0x88, 0x8b, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99,
+  0x9b, 0x9c,
 ];
 const byteOf = new Map(
   Array.from(beyondLatin, (character, i) => [character, bytesBeyond[i] ?? 63]),
 );
 const first = 32;
 
-/** Text as one byte a character, each held as the character of that number; prints as the standard fonts can. */
+/** Text as one byte a character, each held as the character of that number; prints as the fonts can. */
 export function printBytes(text: string): string {
   const plain = printable(text);
   // most of what is printed is Latin already
@@ -37,7 +35,8 @@ function beginningThatFits(bytes: string, width: number, size: number, weight: W
 }
 
 /**
- * A text of `printBytes` in lines that fit, broken between words, and within a word that is wider than a line.
+ * A text of `printBytes` in lines that fit, broken between words, and within a word that is wider than a line. A blank at
+ * which a line was broken stays at its end, or who hears it, or copies it, gets two words in one.
  *
  * @param mostLines what exceeds them is left out, and the last line ends with an ellipsis
  */
@@ -56,7 +55,7 @@ export function wrapped(
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push(`${line} `);
     let rest = word;
     while (widthOf(rest, size, weight) > width && lines.length <= mostLines) {
       const piece = beginningThatFits(rest, width, size, weight);
@@ -69,7 +68,7 @@ export function wrapped(
   if (line !== '') lines.push(line);
   if (lines.length <= mostLines) return lines;
   const last = lines[mostLines - 1] ?? '';
-  return [...lines.slice(0, mostLines - 1), `${last.slice(0, -1)}${ellipsis}`];
+  return [...lines.slice(0, mostLines - 1), `${last.trimEnd().slice(0, -1)}${ellipsis}`];
 }
 
 /** of Windows-1252 */

@@ -1,5 +1,5 @@
-/** Characters of Windows-1252 beyond Latin-1, which the standard fonts of PDF have as well. */
-export const beyondLatin = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
+/** Characters of Windows-1252 beyond Latin-1 that the fonts of our papers have. */
+export const beyondLatin = '€‚„…ˆ‹Œ‘’“”•–—˜™›œ';
 
 /** Letters and marks that do not come apart, and what they are written as. */
 const written: Readonly<Record<string, string>> = {
@@ -21,6 +21,10 @@ const written: Readonly<Record<string, string>> = {
   ı: 'i',
   ﬁ: 'fi',
   ﬂ: 'fl',
+  ƒ: 'f',
+  '†': '+',
+  '‡': '+',
+  '‰': 'o/oo',
   '☐': '[ ]',
   '✓': 'v',
   '✔': 'v',
@@ -32,7 +36,7 @@ const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const spaces = /[\s\p{Cc}\p{Z}]+/gu;
 
 /**
- * Text as the standard fonts of PDF can print it: Latin letters with their marks stay, others lose their marks or
+ * Text as the fonts of our papers can print it: Latin letters with their marks stay, others lose their marks or
  * become a question mark, so that nothing disappears unseen. Line breaks and control characters become one space.
  */
 export function printable(text: string): string {

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { pdfPages } from '../../test/pdf-fixture.ts';
 import { collected, type VerificationSheet, writeVerificationSheetPdf } from './index.ts';
 
-const made = { madeOn: '2026-11-21', demo: true };
+const made = {
+  letterhead: { lines: ['PEMERINTAH KABUPATEN CONTOH'], arms: null },
+  madeOn: '2026-11-21',
+  demo: true,
+};
 
 function sheet(number: string, people: number): VerificationSheet {
   return {
-    letterhead: ['PEMERINTAH KABUPATEN CONTOH'],
     sheet: number,
     village: 'Kajar',
     villageKind: 'DESA',
@@ -34,8 +37,8 @@ describe('the sheet that goes into the field', () => {
     const pages = pdfPages(
       await collected(writeVerificationSheetPdf([sheet('S-01', 40), sheet('S-02', 3)], made)),
     );
-    const own = pages.map((page) => /Lembar (S-\d+)\nHalaman (\d+) dari \n?/.exec(page)?.slice(1));
-    const totals = pages.map((page) => page.split('PAGES ')[1]);
+    const own = pages.map((page) => /Lembar (S-\d+)\nHalaman (\d+) dari \d+/.exec(page)?.slice(1));
+    const totals = pages.map((page) => / dari (\d+)$/.exec(page)?.[1]);
     const first = own.filter((page) => page?.[0] === 'S-01').length;
     expect(first).toBeGreaterThan(1);
     expect(own.slice(0, first).map((page) => page?.[1])).toEqual(

@@ -6,13 +6,14 @@ import {
   eventWords,
 } from './claim-checklist-words.ts';
 import { openPaper, type Paper } from './paper.ts';
+import type { Letterhead } from './paper-lines.ts';
 import { block, letterhead, roomFor } from './paper-parts.ts';
 import { beginTable, type TableColumn } from './paper-table.ts';
 import { dayInWords } from './paper-text.ts';
 
 /** What a family brings, by when, and which law says so. */
 export interface ClaimChecklist {
-  readonly letterhead: readonly string[];
+  readonly letterhead: Letterhead;
   readonly programme: string;
   /** null for who was forgotten */
   readonly member: {
@@ -36,15 +37,18 @@ export interface ClaimChecklist {
 
 const decides =
   'BPJS Ketenagakerjaan yang memutuskan dan membayar; daerah membantu keluarga mengurusnya.';
+const alsoAsked = 'Kantor cabang dapat meminta berkas lain. Fotokopi dibawa bersama aslinya.';
 const title = 'Daftar periksa berkas klaim';
 /** points: a family reads it, and ticks with a pen */
 const size = 9;
 const rowHeight = 18;
-/** room for a heading with the head and one row of its table, points */
-const beginning = 70;
+/** room for a heading with the head and some rows of its table, points */
+const beginning = 100;
+/** room for what stands at its end */
+const ending = 50;
 
 const paperColumns: readonly TableColumn[] = [
-  { heading: 'No.', share: 24, align: 'centre' },
+  { heading: 'No.', share: 24, align: 'right' },
   { heading: 'Berkas', share: 270 },
   { heading: 'Wajib', share: 60, align: 'centre' },
   { heading: 'Menurut catatan', share: 80, align: 'centre' },
@@ -60,7 +64,8 @@ const clockColumns: readonly TableColumn[] = [
 /** The checklist of a claim as PDF: A4 upright, tagged, the papers with boxes to tick and the terms with their law. */
 export function writeClaimChecklistPdf(checklist: ClaimChecklist): Uint8Array {
   const { demo, madeOn, papers, clocks } = checklist;
-  const paper = openPaper({ title, orientation: 'portrait', madeOn, demo });
+  const { arms } = checklist.letterhead;
+  const paper = openPaper({ title, orientation: 'portrait', madeOn, demo, arms });
   paper.startCount(`${title}, dicetak ${dayInWords(madeOn)}`);
   paper.newPage();
   const asked = papers.map(({ paper: name, isNeeded, isThere }, i) => [
@@ -75,18 +80,19 @@ export function writeClaimChecklistPdf(checklist: ClaimChecklist): Uint8Array {
     clockStateWords[state],
     legalBasis ?? 'mengikuti tahun sebelumnya',
   ]);
-  let y = head(paper, checklist);
-  y = tableUnder(paper, y, ['Berkas yang diminta BPJS Ketenagakerjaan', paperColumns, asked]);
-  if (terms.length > 0) {
-    y = tableUnder(paper, y, ['Batas waktu dan dasar hukumnya', clockColumns, terms]);
+  const hasTerms = terms.length > 0;
+  const papersAsked = ['Berkas yang diminta BPJS Ketenagakerjaan', paperColumns, asked] as const;
+  let y = tableUnder(paper, head(paper, checklist), papersAsked, hasTerms ? 0 : ending);
+  if (hasTerms) {
+    const told = ['Batas waktu dan dasar hukumnya', clockColumns, terms] as const;
+    y = tableUnder(paper, y, told, ending);
   }
-  const wide = { x: paper.left, y: roomFor(paper, y + 12, 60), width: paper.right - paper.left };
-  block(
-    paper,
-    [decides, 'Kantor cabang dapat meminta berkas lain. Fotokopi dibawa bersama aslinya.'],
-    wide,
-    { size },
-  );
+  const wide = {
+    x: paper.left,
+    y: roomFor(paper, y, ending) + 12,
+    width: paper.right - paper.left,
+  };
+  block(paper, [decides, alsoAsked], wide, { size });
   return Buffer.concat(paper.finish());
 }
 
@@ -94,7 +100,7 @@ function head(paper: Paper, checklist: ClaimChecklist): number {
   const { programme, member, event } = checklist;
   const wide = { x: paper.left, width: paper.right - paper.left };
   const below = letterhead(paper, checklist.letterhead);
-  const bold = { size: 12, weight: 'bold', align: 'centre' } as const;
+  const bold = { size: 12, weight: 'bold', align: 'centre', role: 'H1' } as const;
   const named = block(paper, [title.toUpperCase()], { ...wide, y: below + 4 }, bold);
   const under = block(paper, [programme], { ...wide, y: named }, { size, align: 'centre' });
   const who =
@@ -110,11 +116,18 @@ function head(paper: Paper, checklist: ClaimChecklist): number {
 
 type Told = readonly [string, readonly TableColumn[], readonly (readonly string[])[]];
 
-function tableUnder(paper: Paper, from: number, [heading, columns, rows]: Told): number {
+/** @param room points that follow on the same page */
+function tableUnder(
+  paper: Paper,
+  from: number,
+  [heading, columns, rows]: Told,
+  room: number,
+): number {
   const top = roomFor(paper, from + 14, beginning);
   const box = { x: paper.left, y: top, width: paper.right - paper.left };
-  const y = block(paper, [heading], box, { size: 10.5, weight: 'bold' }) + 4;
+  paper.bookmark(heading, 1, top);
+  const y = block(paper, [heading], box, { size: 10.5, weight: 'bold', role: 'H2' }) + 4;
   const table = beginTable(paper, columns, y, size);
   for (const row of rows) table.row(row, rowHeight);
-  return table.end();
+  return table.end(room);
 }

@@ -8,13 +8,11 @@ import {
   titleLines,
 } from './determination-words.ts';
 import { openPaper, type Paper } from './paper.ts';
+import { type Closing, closingHeight, writeClosing } from './paper-closing.ts';
 import type { DeterminationLine, DeterminationPaper } from './paper-lines.ts';
-import { block, letterhead, roomFor } from './paper-parts.ts';
-import { beginTable } from './paper-table.ts';
+import { block, letterhead } from './paper-parts.ts';
 
-/** points for a signature by hand */
-const signatureRoom = 48;
-const signatureWidth = 230;
+import { beginTable } from './paper-table.ts';
 
 /**
  * The attachment of a decision (lampiran SK) as PDF: A4, letterhead, headings on each page, sums with the amount in
@@ -30,13 +28,13 @@ export async function* writeDeterminationPdf(
 ): AsyncGenerator<Uint8Array> {
   const { audience, demo, madeOn } = paper;
   const orientation = paper.orientation ?? (audience === 'full' ? 'landscape' : 'portrait');
-  const [title = ''] = titleLines(paper);
   const sheets = openPaper({
-    title: `${title} ${paper.number ?? ''}`,
+    title: titleOf(paper),
     orientation,
     madeOn,
     demo,
     rows: paper.people,
+    arms: paper.letterhead.arms,
   });
   sheets.startCount(`Lampiran keputusan nomor ${paper.number ?? '..........'}`);
   sheets.newPage();
@@ -48,7 +46,8 @@ export async function* writeDeterminationPdf(
     table.row(columns.map(({ cell }) => cell(line)));
     yield* sheets.taken();
   }
-  tail(sheets, paper, sums, table.end());
+  const closing = closingOf(paper, sums);
+  writeClosing(sheets, table.end(closingHeight(closing)), closing);
   yield* sheets.finish();
 }
 
@@ -60,22 +59,20 @@ function head(sheets: Paper, paper: DeterminationPaper): number {
   const titled = block(sheets, titleLines(paper), box, { size: 8.5 });
   const wide = { x: sheets.left, y: titled + 8, width: sheets.right - sheets.left };
   const [first = '', ...rest] = subjectLines(paper);
-  const named = block(sheets, [first], wide, { size: 10, weight: 'bold', align: 'centre' });
+  sheets.bookmark(titleOf(paper), 1, below);
+  const bold = { size: 10, weight: 'bold', align: 'centre', role: 'H1' } as const;
+  const named = block(sheets, [first], wide, bold);
   return block(sheets, rest, { ...wide, y: named }, { size: 8.5, align: 'centre' }) + 8;
 }
 
-/** The sums and the signature, never parted from one another by a page's end. */
-function tail(sheets: Paper, paper: DeterminationPaper, sums: PaperSums, from: number): void {
-  const lines = sumLines(paper, sums);
+function titleOf(paper: DeterminationPaper): string {
+  const [title = ''] = titleLines(paper);
+  return `${title} ${paper.number === null ? '(rancangan)' : `nomor ${paper.number}`}`;
+}
+
+function closingOf(paper: DeterminationPaper, sums: PaperSums): Closing {
   const signature = signatureLines(paper);
-  const height = (lines.length + signature.length + 4) * 12 + signatureRoom;
-  const y = roomFor(sheets, from, height);
-  const wide = { x: sheets.left, y: y + 4, width: sheets.right - sheets.left };
-  const below = block(sheets, lines, wide, { size: 9, weight: 'bold' });
-  const at = { x: sheets.right - signatureWidth, width: signatureWidth };
   const gap = signature.indexOf('');
-  const style = { size: 9, align: 'centre' } as const;
-  const signed = block(sheets, signature.slice(0, gap), { ...at, y: below + 14 }, style);
-  const name = { ...at, y: signed + signatureRoom };
-  block(sheets, signature.slice(gap + 1), name, style);
+  const block = { above: signature.slice(0, gap), below: signature.slice(gap + 1) };
+  return { lines: sumLines(paper, sums), blocks: [block] };
 }

@@ -38,7 +38,7 @@ async function* sheetText(
   const columns = columnsOf(paper);
   const above = [
     ...(paper.demo ? ['DATA CONTOH'] : []),
-    ...paper.letterhead,
+    ...paper.letterhead.lines,
     ...titleLines(paper),
     ...subjectLines(paper),
   ];

@@ -2,8 +2,17 @@ import { formulaSafe } from '../formula-safe.ts';
 import { SHEET_HEAD, surroundingParts, textCell } from '../xlsx-parts.ts';
 import { zipPieces } from '../zip-write.ts';
 import { openPaper } from './paper.ts';
+import {
+  type Closing,
+  closingHeight,
+  nameByHand,
+  numberByHand,
+  writeClosing,
+} from './paper-closing.ts';
+import type { Letterhead } from './paper-lines.ts';
 import { block, letterhead, roomFor } from './paper-parts.ts';
 import { beginTable } from './paper-table.ts';
+import { dayInWords } from './paper-text.ts';
 
 /** One table of a report. Every cell is text as it is to be read. */
 export interface ReportSection {
@@ -16,44 +25,64 @@ export interface ReportSection {
 
 /** A report of figures: tables one after another, with nobody's name in them. */
 export interface FiguresReport {
-  readonly letterhead: readonly string[];
+  readonly letterhead: Letterhead;
   readonly title: string;
   /** of what and as of when, line by line */
   readonly about: readonly string[];
   readonly sections: readonly ReportSection[];
+  /** where it is signed: "Kudus" */
+  readonly place: string;
   readonly demo: boolean;
   /** YYYY-MM-DD: same input, same bytes */
   readonly madeOn: string;
 }
 
-/** room for a heading with the head and one row of its table, points */
-const beginning = 70;
+/** room for a heading with the head and some rows of its table, points */
+const beginning = 90;
+/** points */
+const size = 8.5;
 
 /** The report as PDF, A4 upright. */
 export function* writeFiguresReportPdf(report: FiguresReport): Generator<Uint8Array> {
-  const { title, about, demo, madeOn } = report;
-  const paper = openPaper({ title, orientation: 'portrait', madeOn, demo });
+  const { title, about, demo, madeOn, sections, letterhead: top } = report;
+  const paper = openPaper({ title, orientation: 'portrait', madeOn, demo, arms: top.arms });
   paper.startCount(title);
   paper.newPage();
   const width = paper.right - paper.left;
   const box = (y: number) => ({ x: paper.left, y, width });
-  const bold = { size: 11, weight: 'bold', align: 'centre' } as const;
-  let y = block(paper, [title], box(letterhead(paper, report.letterhead)), bold);
-  y = block(paper, about, box(y), { size: 8.5, align: 'centre' });
-  for (const { title: heading, headings, rows } of report.sections) {
+  const bold = { size: 11, weight: 'bold', align: 'centre', role: 'H1' } as const;
+  const below = letterhead(paper, top) + 4;
+  paper.bookmark(title, 1, below);
+  let y = block(paper, [title], box(below), bold);
+  y = block(paper, about, box(y), { size: 9, align: 'centre' });
+  const closing = closingOf(report);
+  for (const [i, section] of sections.entries()) {
     y = roomFor(paper, y + 12, beginning);
-    y = block(paper, [heading], box(y), { size: 9.5, weight: 'bold' }) + 4;
-    const columns = headings.map((text, i) => ({
-      heading: text,
-      share: i === 0 ? 2 : 1,
-      align: i > 0 && holdsNumbers(rows, i) ? ('right' as const) : ('left' as const),
-    }));
-    const table = beginTable(paper, columns, y);
-    for (const row of rows) table.row(row);
-    y = table.end();
+    paper.bookmark(section.title, 1, y);
+    const heading = { size: 10, weight: 'bold', role: 'H2' } as const;
+    y = block(paper, [section.title], box(y), heading) + 4;
+    const table = beginTable(paper, columnsOf(section), y, size);
+    for (const row of section.rows) table.row(row);
+    if (section.rows.length === 0) table.row(['Tidak ada data.']);
+    y = table.end(i === sections.length - 1 ? closingHeight(closing) : 0);
     yield* paper.taken();
   }
+  writeClosing(paper, y, closing);
   yield* paper.finish();
+}
+
+function columnsOf({ headings, rows }: ReportSection) {
+  return headings.map((text, i) => ({
+    heading: text,
+    share: i === 0 ? 2 : 1,
+    align: i > 0 && holdsNumbers(rows, i) ? ('right' as const) : ('left' as const),
+  }));
+}
+
+/** The head of the office that answers for the programme; the name is not known here. */
+function closingOf({ place, madeOn }: FiguresReport): Closing {
+  const above = [`${place}, ${dayInWords(madeOn)}`, 'Kepala perangkat daerah pengampu,'];
+  return { lines: [], blocks: [{ above, below: [nameByHand, numberByHand] }] };
 }
 
 /** Whether each cell of a column is a number, an amount, a share or not known. */

@@ -2,9 +2,17 @@ import { formatRupiah, rupiahInWords } from '@payung/domain';
 import { quoted } from '../csv-write.ts';
 import { formulaSafe } from '../formula-safe.ts';
 import { openPaper } from './paper.ts';
-import { block, letterhead, roomFor } from './paper-parts.ts';
+import {
+  type Closing,
+  closingHeight,
+  nameByHand,
+  numberByHand,
+  writeClosing,
+} from './paper-closing.ts';
+import type { Letterhead } from './paper-lines.ts';
+import { block, letterhead } from './paper-parts.ts';
 import { beginTable, type TableColumn } from './paper-table.ts';
-import { figure, monthInWords } from './paper-text.ts';
+import { dayInWords, figure, monthInWords } from './paper-text.ts';
 
 /** One person whose months are paid, as the list behind a payment request (daftar nominatif) prints them. */
 export interface PaymentLine {
@@ -22,7 +30,7 @@ export interface PaymentLine {
 
 /** The bill that the list stands behind. */
 export interface PaymentPaper {
-  readonly letterhead: readonly string[];
+  readonly letterhead: Letterhead;
   readonly cohort: string;
   readonly fundingSource: string;
   readonly accountCode: string | null;
@@ -31,6 +39,8 @@ export interface PaymentPaper {
   /** YYYY-MM */
   readonly firstMonth: string;
   readonly months: number;
+  /** where it is signed: "Kudus" */
+  readonly place: string;
   /** what the lines must come to */
   readonly people: number;
   readonly rupiah: number;
@@ -44,15 +54,18 @@ interface Column extends TableColumn {
 }
 
 const columns: readonly Column[] = [
-  { heading: 'No.', share: 30, align: 'centre', cell: ({ no }) => String(no) },
+  { heading: 'No.', share: 30, align: 'right', cell: ({ no }) => String(no) },
   { heading: 'Nama', share: 120, cell: ({ name }) => name },
   { heading: 'NIK', share: 82, align: 'centre', cell: ({ nik }) => nik },
   { heading: 'Desa/Kelurahan', share: 80, cell: ({ village }) => village ?? '-' },
   { heading: 'Perangkat daerah pengusul', share: 100, cell: ({ agency }) => agency },
   { heading: 'Mulai', share: 60, cell: ({ firstMonth }) => monthInWords(firstMonth) },
-  { heading: 'Bulan', share: 34, align: 'centre', cell: ({ months }) => String(months) },
+  { heading: 'Bulan', share: 34, align: 'right', cell: ({ months }) => String(months) },
   { heading: 'Iuran', share: 60, align: 'right', cell: ({ rupiah }) => formatRupiah(rupiah) },
 ];
+
+/** points */
+const size = 8;
 
 type Lines = AsyncIterable<PaymentLine> | Iterable<PaymentLine>;
 
@@ -83,20 +96,23 @@ export async function* writePaymentListPdf(
 ): AsyncGenerator<Uint8Array> {
   const { demo, madeOn } = paper;
   const sheets = openPaper({
-    title: 'Daftar nominatif iuran',
+    title: titleOf(paper),
     orientation: 'landscape',
     madeOn,
     demo,
     rows: paper.people,
+    arms: paper.letterhead.arms,
   });
-  sheets.startCount('Daftar nominatif iuran');
+  sheets.startCount(titleOf(paper));
   sheets.newPage();
   const below = letterhead(sheets, paper.letterhead);
   const wide = { x: sheets.left, y: below + 4, width: sheets.right - sheets.left };
   const [title = '', ...about] = headLines(paper);
-  const named = block(sheets, [title], wide, { size: 10, weight: 'bold', align: 'centre' });
+  sheets.bookmark(titleOf(paper), 1, below);
+  const bold = { size: 10, weight: 'bold', align: 'centre', role: 'H1' } as const;
+  const named = block(sheets, [title], wide, bold);
   const from = block(sheets, about, { ...wide, y: named }, { size: 8.5, align: 'centre' }) + 8;
-  const table = beginTable(sheets, columns, from);
+  const table = beginTable(sheets, columns, from, size);
   const sums = createSums(paper);
   for await (const line of lines) {
     sums.add(line);
@@ -104,8 +120,8 @@ export async function* writePaymentListPdf(
     yield* sheets.taken();
   }
   sums.check();
-  const y = roomFor(sheets, table.end(), 60);
-  block(sheets, sumLines(paper), { ...wide, y: y + 4 }, { size: 9, weight: 'bold' });
+  const closing = closingOf(paper);
+  writeClosing(sheets, table.end(closingHeight(closing)), closing);
   yield* sheets.finish();
 }
 
@@ -127,6 +143,9 @@ export async function* writePaymentListCsv(
   sums.check();
 }
 
+const titleOf = ({ cohort, billingCode }: PaymentPaper): string =>
+  `Daftar nominatif iuran ${cohort}${billingCode === null ? '' : `, kode iuran ${billingCode}`}`;
+
 function headLines(paper: PaymentPaper): string[] {
   const { cohort, fundingSource, accountCode, billingCode, firstMonth, months } = paper;
   return [
@@ -136,9 +155,17 @@ function headLines(paper: PaymentPaper): string[] {
   ];
 }
 
-function sumLines({ people, rupiah }: PaymentPaper): string[] {
-  return [
-    `Jumlah: ${figure(people)} orang, ${formatRupiah(rupiah)}`,
-    `Terbilang: ${rupiahInWords(rupiah)}`,
-  ];
+/** Who uses the budget and who pays from it answer for the list; their names are not known here. */
+function closingOf({ people, rupiah, place, madeOn }: PaymentPaper): Closing {
+  const below = [nameByHand, numberByHand];
+  return {
+    lines: [
+      `Jumlah: ${figure(people)} orang, ${formatRupiah(rupiah)}`,
+      `Terbilang: ${rupiahInWords(rupiah)}`,
+    ],
+    blocks: [
+      { above: ['Mengetahui,', 'Kuasa Pengguna Anggaran,'], below },
+      { above: [`${place}, ${dayInWords(madeOn)}`, 'Bendahara Pengeluaran,'], below },
+    ],
+  };
 }

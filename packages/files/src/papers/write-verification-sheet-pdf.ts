@@ -1,10 +1,12 @@
 import { openPaper, type Paper } from './paper.ts';
-import type { VerificationSheet, VerificationSheetLine } from './paper-lines.ts';
-import { block, letterhead, roomFor } from './paper-parts.ts';
+import { type Closing, closingHeight, nameByHand, writeClosing } from './paper-closing.ts';
+import type { Letterhead, VerificationSheet, VerificationSheetLine } from './paper-lines.ts';
+import { block, letterhead } from './paper-parts.ts';
 import { beginTable, type TableColumn } from './paper-table.ts';
 import { dayInWords, figure } from './paper-text.ts';
 
 export interface SheetOptions {
+  readonly letterhead: Letterhead;
   /** the day on which the file is made, YYYY-MM-DD: same input, same bytes */
   readonly madeOn: string;
   readonly demo: boolean;
@@ -26,7 +28,6 @@ const columns: readonly TableColumn[] = [
 
 /** points; room to write by hand */
 const rowHeight = 20;
-const signatureRoom = 46;
 
 /**
  * Sheets for the check in the field (domain-rules 5.1), one a neighbourhood: who is on the list, a box for each
@@ -35,22 +36,26 @@ const signatureRoom = 46;
  */
 export async function* writeVerificationSheetPdf(
   sheets: Iterable<VerificationSheet> | AsyncIterable<VerificationSheet>,
-  { madeOn, demo }: SheetOptions,
+  { letterhead: top, madeOn, demo }: SheetOptions,
 ): AsyncGenerator<Uint8Array> {
   const title = 'Lembar verifikasi lapangan';
-  const paper = openPaper({ title, orientation: 'landscape', madeOn, demo });
+  const paper = openPaper({ title, orientation: 'landscape', madeOn, demo, arms: top.arms });
   let written = 0;
   for await (const sheet of sheets) {
     paper.startCount(`Lembar ${sheet.sheet}`);
     paper.newPage();
     written += 1;
-    const table = beginTable(paper, columns, head(paper, sheet));
+    paper.openGroup('Sect');
+    paper.bookmark(`Lembar ${sheet.sheet}`, 1, paper.top);
+    const table = beginTable(paper, columns, head(paper, top, sheet));
     for (const line of sheet.lines) {
       table.row(cellsOf(line), rowHeight);
       yield* paper.taken();
     }
     for (let i = 0; i < sheet.blankLines; i += 1) table.row([], rowHeight);
-    tail(paper, sheet, table.end());
+    const closing = closingOf(sheet);
+    writeClosing(paper, table.end(closingHeight(closing)), closing);
+    paper.closeGroup();
     yield* paper.taken();
   }
   if (written === 0) {
@@ -83,12 +88,12 @@ const officeOf = {
 } as const;
 const placeOf = { KELURAHAN: 'Kelurahan', DESA: 'Desa', DESA_ADAT: 'Desa Adat' } as const;
 
-function head(paper: Paper, sheet: VerificationSheet): number {
+function head(paper: Paper, top: Letterhead, sheet: VerificationSheet): number {
   const { programme, year, village, villageKind, district, rt, rw, due, lines } = sheet;
   const wide = { x: paper.left, width: paper.right - paper.left };
-  const below = letterhead(paper, sheet.letterhead);
+  const below = letterhead(paper, top);
   const title = [`LEMBAR VERIFIKASI LAPANGAN ${programme.toUpperCase()} TAHUN ${year}`];
-  const bold = { size: 11, weight: 'bold', align: 'centre' } as const;
+  const bold = { size: 11, weight: 'bold', align: 'centre', role: 'H1' } as const;
   const titled = block(paper, title, { ...wide, y: below }, bold);
   const rtRw = [rt === null ? '' : `RT ${rt}`, rw === null ? '' : `RW ${rw}`].join(' ').trim();
   const facts = [
@@ -100,18 +105,9 @@ function head(paper: Paper, sheet: VerificationSheet): number {
   return block(paper, facts, { ...wide, y: titled + 4 }, { size: 8.5 }) + 8;
 }
 
-function tail(paper: Paper, { village, villageKind }: VerificationSheet, from: number): void {
-  const y = roomFor(paper, from, signatureRoom + 60);
-  const width = 220;
-  const name = '(........................................)';
-  const left = { x: paper.left + 20, y: y + 10, width };
-  const right = { ...left, x: paper.right - width - 20 };
-  const style = { size: 9, align: 'centre' } as const;
-  const ends = [
-    block(paper, ['Petugas verifikasi,', 'Tanggal: ....................'], left, style),
-    block(paper, ['Mengetahui,', `${officeOf[villageKind]} ${village},`], right, style),
-  ];
-  const below = Math.max(...ends) + signatureRoom;
-  block(paper, [name], { ...left, y: below }, style);
-  block(paper, [name], { ...right, y: below }, style);
+function closingOf({ village, villageKind }: VerificationSheet): Closing {
+  const below = [nameByHand];
+  const officer = { above: ['Petugas verifikasi,', 'Tanggal: ....................'], below };
+  const head = { above: ['Mengetahui,', `${officeOf[villageKind]} ${village},`], below };
+  return { lines: [], blocks: [officer, head] };
 }
