@@ -55,4 +55,15 @@ describe('the code of a function', () => {
     layBeside('token-claims', join(folder, 'nothing'));
     expect(existsSync(join(folder, 'nothing'))).toBe(false);
   });
+
+  it('carries fonts and writers of papers only where papers are written, or every cold start pays for them', () => {
+    const carries = (name: string): boolean => {
+      bundle(join(import.meta.dirname, '../../functions', name, 'src/handler.ts'), outfile);
+      return readFileSync(outfile, 'utf8').includes('Arimo');
+    };
+    expect(carries('region-api')).toBe(true);
+    for (const name of ['import-worker', 'public-api', 'token-claims']) {
+      expect(carries(name), name).toBe(false);
+    }
+  });
 });
