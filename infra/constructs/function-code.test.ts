@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundle, layBeside } from './function-code.ts';
+import { keepMaps, layBeside, packFunction } from './function-code.ts';
+import { placeInSource } from './place-in-source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'payung-bundle-'));
 const outfile = join(folder, 'out/index.mjs');
@@ -20,33 +21,67 @@ const Module = z.object({
   handler: z.custom<() => unknown>((found) => typeof found === 'function'),
 });
 
+let times = 0;
 async function built(): Promise<unknown> {
-  return Module.parse(await import(pathToFileURL(outfile).href)).handler();
+  times += 1;
+  return Module.parse(await import(`${pathToFileURL(outfile).href}?${times}`)).handler();
 }
 
 describe('the code of a function', () => {
-  it('is one small module with its source map, and CommonJS inside it still finds what it requires', async () => {
+  it('is a small module, and CommonJS inside it still finds what it requires', async () => {
     source('old-style.cjs', "const { sep } = require('node:path'); module.exports = { sep };");
     const entry = source(
       'handler.ts',
       "import old from './old-style.cjs';\nexport const handler = (): string => old.sep;\n",
     );
-    bundle(entry, outfile);
+    packFunction(entry, join(folder, 'out'));
 
     expect(await built()).toBe('/');
-    expect(readFileSync(outfile, 'utf8')).toContain('sourceMappingURL=index.mjs.map');
+    // whatever is named there is read at each start
+    expect(readFileSync(outfile, 'utf8')).not.toContain('sourceMappingURL');
     expect(JSON.parse(readFileSync(`${outfile}.map`, 'utf8'))).toMatchObject({
       sources: expect.arrayContaining([expect.stringMatching(/handler\.ts$/)]),
     });
   });
 
+  it('is loaded with the request that needs it, so that no clerk waits for the code of every paper', async () => {
+    source('rare.ts', "export const word = 'a rarely printed paper';\n");
+    const entry = source(
+      'seldom.ts',
+      "export const handler = async () => (await import('./rare.ts')).word;\n",
+    );
+    packFunction(entry, join(folder, 'out'));
+
+    expect(readFileSync(outfile, 'utf8')).not.toContain('rarely');
+    expect(await built()).toBe('a rarely printed paper');
+  });
+
+  it('is deployed without its maps, which still tell an operator where an error rose', () => {
+    const entry = source(
+      'throws.ts',
+      "export const handler = () => {\n  throw new Error('lost');\n};\n",
+    );
+    const packed = join(folder, 'thrown');
+    const kept = join(folder, 'maps');
+    packFunction(entry, packed);
+    const [line = ''] = readFileSync(join(packed, 'index.mjs'), 'utf8').split('\n');
+    keepMaps(packed, kept);
+
+    expect(readdirSync(packed)).toEqual(['index.mjs']);
+    const told = `Error at x (file:///var/task/index.mjs:1:${line.indexOf('throw') + 1})`;
+    expect(placeInSource(told, kept)).toMatch(/^Error at x \(.*throws\.ts:2:3\)$/);
+    expect(placeInSource('at /var/task/other.mjs:1:1', kept)).toBe('at /var/task/other.mjs:1:1');
+  });
+
   it('is not deployed empty: an entry that does not exist ends the synthesis', () => {
-    expect(() => bundle(join(folder, 'absent.ts'), outfile)).toThrow('absent.ts does not exist');
+    expect(() => packFunction(join(folder, 'absent.ts'), join(folder, 'out'))).toThrow(
+      'absent.ts does not exist',
+    );
   });
 
   it('is not deployed broken: an import that is not found ends the synthesis', () => {
     const entry = source('broken.ts', "export { handler } from './nowhere.ts';");
-    expect(() => bundle(entry, outfile)).toThrow('nowhere');
+    expect(() => packFunction(entry, join(folder, 'out'))).toThrow('nowhere');
   });
 
   it('brings the places with the control plane, or no regency can be chosen in AWS', () => {

@@ -1,10 +1,13 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
 
 const repository = resolve(import.meta.dirname, '../..');
+
+/** Where the maps of functions are kept, by which a place in a log is found in the source (`bin/where.ts`). */
+const keptMaps = join(repository, 'cdk.out/maps');
 
 export type FunctionFolder =
   | 'central-api'
@@ -18,8 +21,8 @@ export type FunctionFolder =
   | 'token-claims';
 
 /**
- * The code of a function folder as one minified ES module with its source map. The AWS SDK goes in too: what was
- * tested is what runs, and it starts faster than the copy of the runtime.
+ * The code of a function folder: minified ES modules. What a request needs is loaded with it
+ * (`pack-function.ts`). Their source maps stay here: read at each start, they would cost a fifth of it.
  */
 export function functionCode(folder: FunctionFolder): Code {
   const source = join(repository, 'functions', folder);
@@ -30,7 +33,8 @@ export function functionCode(folder: FunctionFolder): Code {
       image: DockerImage.fromRegistry('unused'),
       local: {
         tryBundle(outputFolder) {
-          bundle(join(source, 'src/handler.ts'), join(outputFolder, 'index.mjs'));
+          packFunction(join(source, 'src/handler.ts'), outputFolder);
+          keepMaps(outputFolder, join(keptMaps, folder));
           layBeside(folder, outputFolder);
           return true;
         },
@@ -39,7 +43,7 @@ export function functionCode(folder: FunctionFolder): Code {
   });
 }
 
-/** Files that a function reads beside its one module: `[in this repository, beside the module]`. */
+/** Files that a function reads beside its module: `[in this repository, beside the module]`. */
 const besideModule: Partial<Record<FunctionFolder, readonly (readonly [string, string])[]>> = {
   'central-api': [['packages/places/data', 'places']],
   'own-cover': [['packages/places/data', 'places']],
@@ -53,26 +57,28 @@ export function layBeside(folder: FunctionFolder, outputFolder: string): void {
   }
 }
 
-/** Throws when the entry is missing or does not build. */
-export function bundle(entry: string, outfile: string): void {
-  if (!existsSync(entry)) throw new Error(`${entry} does not exist; nothing to deploy`);
-  buildSync({
-    entryPoints: [entry],
-    outfile,
-    absWorkingDir: repository,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    minify: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    mainFields: ['module', 'main'],
-    external: [],
-    // CommonJS dependencies ask for a `require` that ES modules lack
-    banner: {
-      js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-    },
-    logLevel: 'silent',
-  });
+/** Moves the maps out of a packed function; those of the build before are taken away. */
+export function keepMaps(packed: string, kept: string): void {
+  rmSync(kept, { recursive: true, force: true });
+  const names = readdirSync(packed, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((name) => name.endsWith('.map'))) {
+    mkdirSync(dirname(join(kept, name)), { recursive: true });
+    renameSync(join(packed, name), join(kept, name));
+  }
+}
+
+/**
+ * Packs a function by a process of its own: the CDK asks for code at once, the packer answers later.
+ *
+ * @param entry file that exports the handler
+ * @throws Error that says what is missing or does not build
+ */
+export function packFunction(entry: string, folder: string): void {
+  const packer = join(import.meta.dirname, 'pack-function.ts');
+  try {
+    execFileSync(process.execPath, [packer, entry, folder], { encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new Error(said.trim());
+  }
 }

@@ -55,7 +55,6 @@ export class StageFunction extends Construct {
       timeout: props.timeout,
       memorySize: props.memoryMb,
       environment: {
-        NODE_OPTIONS: '--enable-source-maps',
         STAGE: stage.name,
         LOG_LEVEL: 'INFO',
         POWERTOOLS_LOG_LEVEL: 'INFO',

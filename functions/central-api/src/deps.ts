@@ -3,12 +3,12 @@ import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { ControlService } from '@payung/casework/control';
 import { systemClock, systemRandomness } from '@payung/data';
 import {
+  awsAccounts,
   awsControlPlane,
-  cognitoAccountDirectory,
-  lambdaCrossDesk,
+  awsCrossDesk,
+  awsOutbox,
+  awsWorkQueue,
   quickConnections,
-  sesOutbox,
-  sqsWorkQueue,
 } from '@payung/data/aws';
 import { stageLog, stageVerifier } from '@payung/edge';
 import { openPlaces } from '@payung/places';
@@ -24,10 +24,10 @@ export function openDeps(env: Env): ControlService {
   return {
     control: awsControlPlane(env),
     places: openPlaces(placesFolder),
-    accounts: cognitoAccountDirectory({ ...at, userPoolId: env.USER_POOL_ID }),
-    outbox: sesOutbox({ ...at, from: env.MAIL_FROM, configuration: env.MAIL_CONFIGURATION }),
-    queue: sqsWorkQueue({ ...at, url: env.IMPORT_QUEUE_URL }),
-    desk: lambdaCrossDesk({ functionName: env.CROSSCHECK_DESK_FUNCTION, region: env.AWS_REGION }),
+    accounts: awsAccounts({ ...at, userPoolId: env.USER_POOL_ID }),
+    outbox: awsOutbox({ ...at, from: env.MAIL_FROM, configuration: env.MAIL_CONFIGURATION }),
+    queue: awsWorkQueue({ ...at, url: env.IMPORT_QUEUE_URL }),
+    desk: awsCrossDesk({ functionName: env.CROSSCHECK_DESK_FUNCTION, region: env.AWS_REGION }),
     clock: systemClock,
     random: systemRandomness,
   };

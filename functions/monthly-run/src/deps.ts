@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { largestListBytes, openService } from '@payung/casework';
-import { openAwsParts, quickConnections, sesOutbox } from '@payung/data/aws';
+import { awsOutbox, openAwsParts, quickConnections } from '@payung/data/aws';
 import type { Env } from './env.ts';
 import { type RunFigures, runAll } from './run.ts';
 
@@ -14,7 +14,7 @@ export function openDeps(
 ): (hasTime: () => boolean) => Promise<RunFigures> {
   const service = openService(openAwsParts(env, largestListBytes));
   const log = { failed: (code: string, facts: object) => logger.error(code, { ...facts }) };
-  const outbox = sesOutbox({
+  const outbox = awsOutbox({
     region: env.AWS_REGION,
     connections: quickConnections(),
     from: env.MAIL_FROM,

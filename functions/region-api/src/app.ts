@@ -1,98 +1,27 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
-import { type AccountDirectory, type CrossCheck, errorTrace } from '@payung/data';
+import { errorTrace } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
   answerProblem,
   answerUnrouted,
-  describeApi,
   invalidRequest,
   knownProblem,
   Problematic,
 } from '@payung/edge';
-import type { TokenVerifier } from '@payung/identity';
 import type { Context } from 'hono';
 import { actorOf, bearerOf } from './caller.ts';
 import type { Env } from './context.ts';
+import type { DeskOptions } from './desk.ts';
 import { limitRates } from './limit-rates.ts';
 import { meterRequests } from './meter-requests.ts';
-import { actRoutes } from './routes/acts.ts';
-import { auditCheckRoutes } from './routes/audit-checks.ts';
-import { billStepRoutes } from './routes/bill-steps.ts';
-import { billRoutes } from './routes/bills.ts';
-import { breachRoutes } from './routes/breaches.ts';
-import { cardHandOverRoutes } from './routes/card-hand-overs.ts';
-import { caseRoutes } from './routes/cases.ts';
-import { claimFamilyRoutes } from './routes/claim-family.ts';
-import { claimRoutes } from './routes/claims.ts';
-import { cohortRoutes } from './routes/cohorts.ts';
-import { contributionRoutes } from './routes/contributions.ts';
-import { correctionRoutes } from './routes/corrections.ts';
-import { crosscheckRoutes } from './routes/crosscheck.ts';
-import { determinationActRoutes } from './routes/determination-acts.ts';
-import { determinationRoutes } from './routes/determinations.ts';
-import { documentRoutes } from './routes/documents.ts';
-import { doubleCheckRoutes } from './routes/double-checks.ts';
-import { eligibilityRoutes } from './routes/eligibility.ts';
-import { evidenceRoutes } from './routes/evidence.ts';
-import { exchangeResultRoutes } from './routes/exchange-results.ts';
-import { exchangeSettingRoutes } from './routes/exchange-settings.ts';
-import { exchangeRoutes } from './routes/exchanges.ts';
-import { fieldSuggestionRoutes } from './routes/field-suggestions.ts';
-import { figuresRoutes } from './routes/figures.ts';
-import { fundingRoutes } from './routes/funding.ts';
-import { handOutRoutes, isForLeaving } from './routes/hand-outs.ts';
-import { homeRoutes } from './routes/home.ts';
-import { importPartRoutes } from './routes/import-parts.ts';
-import { importRoutes } from './routes/imports.ts';
-import { journalRoutes } from './routes/journal.ts';
-import { leavingRoutes } from './routes/leaving.ts';
-import { letterRoutes } from './routes/letters.ts';
-import { matchingRoutes } from './routes/matching.ts';
-import { membershipRoutes } from './routes/memberships.ts';
-import { nominationRoutes } from './routes/nominations.ts';
-import { occupationProposalRoutes } from './routes/occupation-proposals.ts';
-import { officialMonthRoutes } from './routes/official-months.ts';
-import { ownCoverRoutes } from './routes/own-cover.ts';
-import { ownRegionRoutes } from './routes/own-regions.ts';
-import { packRoutes } from './routes/packs.ts';
-import { paperRoutes } from './routes/papers.ts';
-import { personJournalRoutes } from './routes/person-journal.ts';
-import { personTimelineRoutes } from './routes/person-timeline.ts';
-import { personRoutes } from './routes/persons.ts';
-import { preCheckRefusalRoutes } from './routes/pre-check-refusals.ts';
-import { preCheckSettingRoutes } from './routes/pre-check-settings.ts';
-import { preCheckRoutes } from './routes/pre-checks.ts';
-import { programmeYearRoutes } from './routes/programme-years.ts';
-import { protectionRoutes } from './routes/protection.ts';
-import { quotaCeilingRoutes } from './routes/quota-ceilings.ts';
-import { quotaPlanRoutes } from './routes/quota-plan.ts';
-import { refundRoutes } from './routes/refunds.ts';
-import { regionRoutes } from './routes/region.ts';
-import { regionLookRoutes } from './routes/region-look.ts';
-import { regulationRoutes } from './routes/regulations.ts';
-import { renewalRoutes } from './routes/renewals.ts';
-import { ruleComparisonRoutes } from './routes/rule-comparisons.ts';
-import { ruleDraftRoutes } from './routes/rule-drafts.ts';
-import { settingsRoutes } from './routes/settings.ts';
-import { socialDataRoutes } from './routes/social-data.ts';
-import { statementRoutes } from './routes/statements.ts';
-import { userRoutes } from './routes/users.ts';
-import { verificationRoutes } from './routes/verification.ts';
-import { verificationPaperRoutes } from './routes/verification-papers.ts';
-import { verificationSettingRoutes } from './routes/verification-setting.ts';
-import { villageStatisticsRoutes } from './routes/village-statistics.ts';
+import { openDesks } from './open-desks.ts';
 import type { TenantRates } from './tenant-rates.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends DeskOptions {
   readonly log: ApiLog;
   readonly newCorrelationId: () => string;
-  readonly accounts: AccountDirectory;
-  /** the way to other regions, by tokens only */
-  readonly cross: CrossCheck;
-  /** the one check of tokens; the gateway's in front of it is a first gate */
-  readonly verify: TokenVerifier;
   /** how often a region may ask; without limit unless given */
   readonly rates?: TenantRates;
 }
@@ -111,7 +40,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     if (!open.has(c.req.path)) {
       const bearer = bearerOf(await options.verify(c.req.header('authorization')));
       c.set('bearer', bearer);
-      c.set('actor', await actorOf(service, bearer, isForLeaving(c.req.path)));
+      c.set('actor', await actorOf(service, bearer, c.req.path));
     }
     await next();
     c.header('cache-control', 'no-store');
@@ -120,81 +49,19 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   app.use('*', limitRates(options.rates), meterRequests(options.log));
 
   app.get('/v1/health', (c) => c.json({ ok: true }));
-  // papers before lists: `/imports/template` is no id
-  for (const routes of [
-    documentRoutes(),
-    handOutRoutes(),
-    importRoutes(),
-    importPartRoutes(),
-    correctionRoutes(),
-    doubleCheckRoutes(),
-    matchingRoutes(),
-    nominationRoutes(),
-    actRoutes(),
-    evidenceRoutes(),
-    eligibilityRoutes(),
-    statementRoutes(),
-    socialDataRoutes(),
-    verificationSettingRoutes(),
-    verificationRoutes(),
-    verificationPaperRoutes(),
-    packRoutes(),
-    fieldSuggestionRoutes(),
-    caseRoutes(),
-    personRoutes(),
-    journalRoutes(),
-    personJournalRoutes(),
-    personTimelineRoutes(),
-    protectionRoutes(),
-    paperRoutes(),
-    determinationRoutes(),
-    determinationActRoutes(),
-    // `/pre-checks/refusals` is no id
-    preCheckSettingRoutes(),
-    preCheckRefusalRoutes(),
-    preCheckRoutes(),
-    breachRoutes(),
-    crosscheckRoutes(options.cross),
-    villageStatisticsRoutes(),
-    quotaPlanRoutes(),
-    quotaCeilingRoutes(),
-    regulationRoutes(),
-    ruleDraftRoutes(),
-    ruleComparisonRoutes(),
-    occupationProposalRoutes(),
-    programmeYearRoutes(),
-    fundingRoutes(),
-    cohortRoutes(),
-    renewalRoutes(),
-    billRoutes(),
-    billStepRoutes(),
-    contributionRoutes(),
-    // `/exchanges/branches` is no id
-    exchangeSettingRoutes(),
-    exchangeRoutes(),
-    exchangeResultRoutes(),
-    figuresRoutes(),
-    officialMonthRoutes(),
-    ownCoverRoutes(),
-    auditCheckRoutes(),
-    leavingRoutes(),
-    refundRoutes(),
-    membershipRoutes(),
-    claimRoutes(),
-    claimFamilyRoutes(),
-    cardHandOverRoutes(),
-    letterRoutes(),
-    homeRoutes(),
-    regionRoutes(),
-    settingsRoutes(),
-    regionLookRoutes(),
-    userRoutes(options.accounts),
-    ownRegionRoutes(options.verify),
-  ]) {
-    app.route('/v1', routes);
-  }
-  describeApi(app, '/v1', 'Payung, API of a region');
+  const desks = openDesks(options, (desk) => answerFaults(desk, options));
+  app.get('/v1/openapi.json', async (c) => (await desks.description()).fetch(c.req.raw));
+  app.all('/v1/*', async (c) => {
+    const desk = await desks.at(c.req.path);
+    if (desk === null) return c.notFound();
+    return desk.fetch(c.req.raw, { ...c.env, asked: c.var });
+  });
+  answerFaults(app, options);
+  return app;
+}
 
+/** Answers whatever no route took or a route threw. To be called once all routes stand. */
+function answerFaults(app: OpenAPIHono<Env>, options: ApiOptions): void {
   const allowedAt = allowedMethods(app.routes);
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
@@ -209,7 +76,6 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
     });
     return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
   });
-  return app;
 }
 
 /** The caller's region; a request that fails before its guard has none. */

@@ -10,6 +10,8 @@ export interface Env {
     actor: Actor;
   };
   Bindings: {
+    /** who asks, as the door found; handed on to the desk that answers */
+    asked?: Partial<Env['Variables']>;
     event?: {
       requestContext?: { requestId?: string };
     };

@@ -2,12 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import { largestListBytes, openService, type Service } from '@payung/casework';
 import { systemClock, systemRandomness } from '@payung/data';
-import {
-  awsCrossing,
-  cognitoAccountDirectory,
-  openAwsParts,
-  quickConnections,
-} from '@payung/data/aws';
+import { awsAccounts, awsCrossing, openAwsParts, quickConnections } from '@payung/data/aws';
 import { stageLog, stageVerifier } from '@payung/edge';
 import type { ApiOptions } from './app.ts';
 import type { Env } from './env.ts';
@@ -33,7 +28,7 @@ export function apiOptions(env: Env, logger: Logger, metrics: Metrics): ApiOptio
     newCorrelationId: systemRandomness.ulid,
     rates: createTenantRates({ rates, now: systemClock.now }),
     verify: stageVerifier(env, logger),
-    accounts: cognitoAccountDirectory({
+    accounts: awsAccounts({
       userPoolId: env.USER_POOL_ID,
       region: env.AWS_REGION,
       connections: quickConnections(),

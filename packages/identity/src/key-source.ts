@@ -15,11 +15,16 @@ export type KeySource = JWTVerifyGetKey;
  * @param url address of its JWKS, e.g. `https://cognito-idp.<region>.amazonaws.com/<pool>/.well-known/jwks.json`
  */
 export function remoteKeys(url: URL): KeySource {
-  return createRemoteJWKSet(url, {
-    timeoutDuration: 3_000,
-    cooldownDuration: 30_000,
-    cacheMaxAge: 600_000,
-  });
+  let keys: KeySource | null = null;
+  return (header, token) => {
+    // made at first need, too: a process that verifies nothing yet loads no client for it
+    keys ??= createRemoteJWKSet(url, {
+      timeoutDuration: 3_000,
+      cooldownDuration: 30_000,
+      cacheMaxAge: 600_000,
+    });
+    return keys(header, token);
+  };
 }
 
 /** The keys of an issuer on the same machine. @param keys public keys only */

@@ -35,11 +35,6 @@ const take = createRoute({
   },
 });
 
-/** What the admin of a region that leaves may still ask for. */
-export function isForLeaving(path: string): boolean {
-  return path === '/v1/hand-outs' || path.startsWith('/v1/hand-outs/');
-}
-
 /** Bytes of one answer: what fits through the gateway once it is encoded. */
 const largestAnswer = 4_000_000;
 

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   type CrossCheck,
+  type CrossDesk,
   type CrossRate,
   type CrossRequest,
   type CrossStore,
@@ -17,7 +18,7 @@ import { systemClock, systemRandomness } from '../system.ts';
 import { openAwsAccess } from './aws-access.ts';
 import { quickConnections } from './connections.ts';
 import { kmsCrossVault } from './kms-cross-vault.ts';
-import { lambdaCrossCheck } from './lambda-cross-check.ts';
+import { lateAsking } from './late.ts';
 import type { CrosscheckVariables, CrossingVariables, DeskVariables } from './variables.ts';
 
 interface DeskParts {
@@ -68,9 +69,17 @@ export function awsDesk({ AWS_REGION: region, CROSSCHECK_TABLE: table }: DeskVar
 
 /** The way to the check across regions for a function that works for tenants. */
 export function awsCrossing(variables: CrossingVariables): CrossCheck {
-  return lambdaCrossCheck({
-    ...openAwsAccess(variables),
-    functionName: variables.CROSSCHECK_FUNCTION,
-    keyId: variables.CROSSCHECK_KEY_ID,
+  return lateAsking(async () => {
+    const { lambdaCrossCheck } = await import('./lambda-cross-check.ts');
+    return lambdaCrossCheck({
+      ...openAwsAccess(variables),
+      functionName: variables.CROSSCHECK_FUNCTION,
+      keyId: variables.CROSSCHECK_KEY_ID,
+    });
   });
+}
+
+/** The way from the control plane to the desk; see `lambdaCrossDesk`. */
+export function awsCrossDesk(parts: { functionName: string; region: string }): CrossDesk {
+  return lateAsking(async () => (await import('./lambda-cross-check.ts')).lambdaCrossDesk(parts));
 }

@@ -3,8 +3,8 @@ import type { Clock, ListFiles, Randomness, WorkQueue } from '../ports.ts';
 import { systemRandomness } from '../system.ts';
 import { awsDatabase, openAwsAccess } from './aws-access.ts';
 import { fileConnections } from './connections.ts';
-import { s3ListFiles } from './s3-list-files.ts';
-import { sqsWorkQueue } from './sqs-work-queue.ts';
+import { lateListFiles, lateWorkQueue } from './late.ts';
+import type { sqsWorkQueue } from './sqs-work-queue.ts';
 import type { ListVariables } from './variables.ts';
 
 /** All that the use-cases work with, where it is AWS. */
@@ -16,6 +16,11 @@ export interface AwsParts {
   readonly random: Randomness;
 }
 
+/** The work queue of a stage; see `sqsWorkQueue`. */
+export function awsWorkQueue(parts: Parameters<typeof sqsWorkQueue>[0]): WorkQueue {
+  return lateWorkQueue(async () => (await import('./sqs-work-queue.ts')).sqsWorkQueue(parts));
+}
+
 /**
  * The tables, lists and queue of a stage. Nothing is asked of AWS yet.
  *
@@ -25,13 +30,13 @@ export function openAwsParts(variables: ListVariables, largestUploadBytes: numbe
   const access = openAwsAccess(variables);
   return {
     database: awsDatabase(access, variables),
-    files: s3ListFiles({
-      ...access,
-      connections: fileConnections(),
-      bucket: variables.LISTS_BUCKET,
-      largestUploadBytes,
+    files: lateListFiles(async () => {
+      const { s3ListFiles } = await import('./s3-list-files.ts');
+      const connections = fileConnections();
+      const bucket = variables.LISTS_BUCKET;
+      return s3ListFiles({ ...access, connections, bucket, largestUploadBytes });
     }),
-    queue: sqsWorkQueue({ ...access, url: variables.IMPORT_QUEUE_URL }),
+    queue: awsWorkQueue({ ...access, url: variables.IMPORT_QUEUE_URL }),
     clock: access.clock,
     random: systemRandomness,
   };

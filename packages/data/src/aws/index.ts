@@ -1,21 +1,17 @@
 export { awsDatabase, openAwsAccess } from './aws-access.ts';
+export { awsAccounts, awsOutbox } from './aws-accounts.ts';
 export { awsControlPlane } from './aws-control-plane.ts';
-export { awsCrosscheck, awsCrossing, awsDesk } from './aws-crosscheck.ts';
-export { openAwsParts } from './aws-parts.ts';
+export { awsCrosscheck, awsCrossDesk, awsCrossing, awsDesk } from './aws-crosscheck.ts';
+export { awsWorkQueue, openAwsParts } from './aws-parts.ts';
 export { awsPublished } from './aws-published.ts';
 export { awsRegencyHolders } from './aws-regency-holders.ts';
-export { cognitoAccountDirectory } from './cognito-account-directory.ts';
 export { cognitoSecondFactors, type SecondFactors } from './cognito-second-factors.ts';
 export { quickConnections } from './connections.ts';
 export { kmsCheckpointSigner } from './kms-checkpoint-signer.ts';
 export { kmsMasterKey } from './kms-master-key.ts';
-export { lambdaCrossDesk } from './lambda-cross-check.ts';
 export { s3JournalArchive } from './s3-journal-archive.ts';
-export { s3ListFiles } from './s3-list-files.ts';
-export { sesOutbox } from './ses-outbox.ts';
 export { awsSignInDatabase, type SignInDatabase } from './sign-in-database.ts';
 export { type SnsMessage, type SnsPublish, snsMessages } from './sns-messages.ts';
-export { sqsWorkQueue } from './sqs-work-queue.ts';
 export { stsClientSource } from './sts-client-source.ts';
 export { stsTenantSessions } from './tenant-sessions.ts';
 export {

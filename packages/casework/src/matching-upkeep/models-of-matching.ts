@@ -1,0 +1,1 @@
+export { parseModel, shippedModel } from '@payung/matching';
