@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BillPage, DeterminationPage, ImportPage } from '@payung/contract';
+import { BillPage, DeterminationPage, ImportPage, VerificationCounts } from '@payung/contract';
 import { UserId } from '@payung/domain';
 import { type AtWork, type Desk, deskThrough } from '../stories/story-desk.ts';
 import { tokenAt } from '../support/http-caller.ts';
@@ -24,6 +24,16 @@ export async function deskAt(address: string, account: string): Promise<Desk> {
 }
 
 const atEnd = new Set(['done', 'failed', 'removed', 'needs-mapping', 'paused']);
+
+/** Waits until so many people have a sheet of verification: these are made after a list is done, and nothing tells of it. */
+export async function sheetsAreMade(desk: Desk, people: number): Promise<void> {
+  for (;;) {
+    const { total } = await desk.ask('GET', '/v1/verification/counts', VerificationCounts);
+    const waiting = total.levels.reduce((sum, level) => sum + level.waiting, 0);
+    if (waiting + total.returned + total.refused + total.ready >= people) return;
+    await pause(500);
+  }
+}
 
 /** Waits until nothing that this desk sees is under way: lists, decisions, bills. */
 export function workAt(desk: Desk): AtWork {

@@ -10,7 +10,7 @@ import {
   openFunding,
   stateWorking,
 } from '../stories/stages.ts';
-import { deskAt, workAt } from './desk-at.ts';
+import { deskAt, sheetsAreMade, workAt } from './desk-at.ts';
 
 const region = '33.19';
 const mostRefused = 5;
@@ -32,7 +32,8 @@ export async function fillRegion(
   const [treasurer, insurer] = await Promise.all(['treasurer', 'insurer'].map(desk));
   if (!admin || !verifier || !approver || !treasurer || !insurer) throw new Error('nobody came');
   const story = workAt(admin);
-  await enrol(story, (agency) => desk(`${agency}/officer`), lists);
+  const { byOutcome } = await enrol(story, (agency) => desk(`${agency}/officer`), lists);
+  await sheetsAreMade(admin, byOutcome.nominated ?? 0);
   while ((await confirmAll(verifier)) > 0) await story.work();
   await stateWorking(verifier, today);
   const [year = '', month = ''] = today.split('-');

@@ -24,15 +24,26 @@ const Addresses = z.array(z.string());
 export async function roomsOf(page: Page, menu: string): Promise<string[]> {
   await page.goto(menu);
   await page.locator('main a').first().waitFor();
+  return linksOf(page);
+}
+
+/** Every room that the room which stands leads to, in its order. */
+export async function linksOf(page: Page): Promise<string[]> {
   const found = await page.evaluate(
     `[...document.querySelectorAll('main a[href^="/"]')].map((link) => link.getAttribute('href'))`,
   );
   return [...new Set(Addresses.parse(found))];
 }
 
-/** Waits until a room stands: its heading is there, and whatever it asked for is answered and drawn. */
+/** What holds the place of something that is still asked for or drawn; where the pieces are shown it stays. */
+const busy = '[aria-busy="true"]:not([data-example] *)';
+
+/** Waits until a room stands: its heading is there, whatever it asked for is answered and drawn, and nothing is busy. */
 export async function roomStands(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await settled(page);
+  // code that is loaded later and a slow answer both show as busy
+  await page.waitForFunction(`document.querySelector('${busy}') === null`);
   await settled(page);
 }
 
@@ -43,7 +54,7 @@ export async function enter(page: Page, room: string): Promise<void> {
   await page.evaluate(`document.querySelector('h1')?.setAttribute('data-left', '')`);
   await page.evaluate(`history.pushState(null, '', ${JSON.stringify(room)})`);
   await page.locator('h1:not([data-left])').first().waitFor();
-  await settled(page);
+  await roomStands(page);
 }
 
 export async function lookAs(page: Page, look: Look): Promise<void> {

@@ -23,7 +23,12 @@ export type HomeWaiting = z.infer<typeof HomeWaiting>;
 
 /** Something whose day has passed, or is about to. */
 export const HomeLate = z.discriminatedUnion('about', [
-  z.object({ about: z.enum(['verification', 'cases', 'claims']), count: z.int().min(1) }),
+  z.object({
+    about: z.enum(['verification', 'cases', 'claims']),
+    count: z.int().min(1),
+    /** more may be late than were counted */
+    isMore: z.boolean(),
+  }),
   /** payment codes of the insurer: how many run out or have, and the last day of the first */
   z.object({
     about: z.literal('codes'),

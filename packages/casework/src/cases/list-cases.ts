@@ -79,11 +79,10 @@ const nameOf = (shelf: CaseShelf): string =>
 
 /** Where this actor looks: what they decide first, then where they wait. */
 function stopsFor(open: OpenRegion, actor: CaseReader, request: ListCasesRequest): Stop[] {
-  const agencies = open.region.agencies
-    .map(({ id }) => id)
-    .filter((id) => mayUseAgency(actor, id))
-    .filter((id) => request.agency === null || request.agency === id);
-  const seesAll = open.region.agencies.every(({ id }) => mayUseAgency(actor, id));
+  const agencies = agenciesOf(open, actor).filter(
+    (id) => request.agency === null || request.agency === id,
+  );
+  const seesAll = seesEveryAgency(open, actor);
   const shelves: CaseShelf[] = [];
   if (seesAll && request.agency === null) shelves.push({ of: 'decider', decider: null });
   for (const decider of request.isAcross ? [] : agencies) shelves.push({ of: 'decider', decider });
@@ -91,6 +90,38 @@ function stopsFor(open: OpenRegion, actor: CaseReader, request: ListCasesRequest
     for (const waiting of agencies) shelves.push({ of: 'across', waiting });
   }
   return statesFor(request.state).flatMap((state) => shelves.map((shelf) => ({ shelf, state })));
+}
+
+const agenciesOf = (open: OpenRegion, actor: CaseReader): AgencyId[] =>
+  open.region.agencies.map(({ id }) => id).filter((id) => mayUseAgency(actor, id));
+
+const seesEveryAgency = (open: OpenRegion, actor: CaseReader): boolean =>
+  agenciesOf(open, actor).length === open.region.agencies.length;
+
+/** late cases that are looked at before the answer says that there are more */
+const mostLate = 100;
+
+/** How many cases this actor decides that are open after the day by which they should be decided. */
+export async function countLateCases(
+  open: OpenRegion,
+  actor: CaseReader,
+): Promise<{ count: number; isMore: boolean }> {
+  const deciders = seesEveryAgency(open, actor)
+    ? [null, ...agenciesOf(open, actor)]
+    : agenciesOf(open, actor);
+  const pages = await Promise.all(
+    deciders.map((decider) =>
+      open.data.cases.page({
+        ...{ shelf: { of: 'decider', decider }, state: 'open', dueBefore: open.today },
+        ...{ after: null, limit: mostLate },
+      }),
+    ),
+  );
+  const ids = pages.flatMap((page) => page.ids);
+  // those whose nomination has ended are no longer waited for, though nobody wrote so yet
+  const views = await viewsOfCases(open, actor, await openCases(open, ids.slice(0, mostLate)));
+  const isMore = ids.length > mostLate || pages.some(({ next }) => next !== null);
+  return { count: views.filter(({ isLate, may }) => isLate && may.decide).length, isMore };
 }
 
 function statesFor(state: ListCasesRequest['state']): readonly CaseState[] {

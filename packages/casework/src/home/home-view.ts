@@ -24,7 +24,12 @@ export interface WaitingWork {
 
 /** Something whose day has passed, or is about to. */
 export type LateWork =
-  | { readonly about: 'verification' | 'cases' | 'claims'; readonly count: number }
+  | {
+      readonly about: 'verification' | 'cases' | 'claims';
+      readonly count: number;
+      /** more may be late than were counted */
+      readonly isMore: boolean;
+    }
   /** the insurer's payment codes: how many run out or have, and the day of the first */
   | {
       readonly about: 'codes';
@@ -98,6 +103,7 @@ export function waitingFor(
 export function lateAmong(
   about: 'verification' | 'cases' | 'claims',
   count: number,
+  isMore = false,
 ): readonly LateWork[] {
-  return count === 0 ? [] : [{ about, count }];
+  return count === 0 ? [] : [{ about, count, isMore }];
 }

@@ -18,7 +18,7 @@ export async function showHome(service: Service, actor: Actor): Promise<HomeView
   const [decisions, sheets, cases, claims, bills, lists, cover] = await Promise.all([
     decisionsPart(open, actor, since),
     sheetsPart(service, actor),
-    casesPart(service, actor),
+    casesPart(service, open, actor),
     claimsPart(service, open, actor),
     billsPart(open, actor),
     listsPart(service, actor, since),

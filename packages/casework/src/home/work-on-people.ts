@@ -1,6 +1,6 @@
 import { type ClaimId, msOfUlid } from '@payung/domain';
 import type { Actor } from '../actor.ts';
-import { listCases } from '../cases/list-cases.ts';
+import { countLateCases, listCases } from '../cases/list-cases.ts';
 import { type ClaimAtWork, claimsAtWork } from '../claims/claims-at-work.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { countSheets } from '../verification/count-sheets.ts';
@@ -13,17 +13,24 @@ import { type HomePart, lateAmong, type WaitingWork, waitingFor } from './home-v
 const counted = 20;
 
 /** Questions that this actor may answer, the first due first. */
-export async function casesPart(service: Service, actor: Actor): Promise<HomePart> {
+export async function casesPart(
+  service: Service,
+  open: OpenRegion,
+  actor: Actor,
+): Promise<HomePart> {
   if (actor.kind !== 'AgencyOfficer' && actor.kind !== 'RegionAdmin') return {};
   const asked = { agency: null, isAcross: false, state: 'open', band: null } as const;
-  const listed = await listCases(service, actor, { ...asked, cursor: null, limit: counted });
+  const [listed, late] = await Promise.all([
+    listCases(service, actor, { ...asked, cursor: null, limit: counted }),
+    countLateCases(open, actor),
+  ]);
   if (!listed.ok) return {};
   const { items, nextCursor } = listed.value;
   const own = items.filter(({ may }) => may.decide);
   const found = own.map(({ name, record }) => ({ id: name, since: record.openedAt }));
   return {
     waiting: waitingFor('decide-case', found, nextCursor !== null),
-    late: lateAmong('cases', own.filter(({ isLate }) => isLate).length),
+    late: lateAmong('cases', late.count, late.isMore),
   };
 }
 
@@ -93,7 +100,7 @@ export async function claimsPart(
   const found = waiting.map(({ claim }) => ({ id: claim.id, since: openedAt(claim.id) }));
   return {
     waiting: waitingFor('handle-claim', found, isCut && waiting.length > 0),
-    late: lateAmong('claims', late.length),
+    late: lateAmong('claims', late.length, isCut),
   };
 }
 

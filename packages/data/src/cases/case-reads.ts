@@ -1,4 +1,10 @@
-import { type AgencyId, CaseId, type CaseState, type PersonId } from '@payung/domain';
+import {
+  type AgencyId,
+  type CalendarDate,
+  CaseId,
+  type CaseState,
+  type PersonId,
+} from '@payung/domain';
 import * as z from 'zod';
 import type { TenantReading } from '../reading.ts';
 import { readItem } from '../records.ts';
@@ -37,10 +43,11 @@ export interface CasePointer {
 /** Reads of cases; each but `all` costs one request for each page or hundred items, however many cases there are. */
 export interface CaseReads {
   cases(ids: readonly CaseId[]): Promise<(DuplicateCase | null)[]>;
-  /** ids of one shelf in one state, the first due first */
+  /** ids of one shelf in one state, the first due first; with `dueBefore` only those due before that day */
   page(request: {
     readonly shelf: CaseShelf;
     readonly state: CaseState;
+    readonly dueBefore?: CalendarDate;
     readonly after: Item | null;
     readonly limit: number;
   }): Promise<CasePage>;
@@ -102,12 +109,15 @@ export function createCaseReads(reading: TenantReading): CaseReads {
   return {
     cases,
     idsOf,
-    async page({ shelf, state, after, limit }) {
+    async page({ shelf, state, dueBefore, after, limit }) {
+      const prefix = caseIndexPrefix(state);
       const page = await access.query({
         table: tables.registry,
         index: byAgencyIndex,
         partition: partitionOf(shelf),
-        prefix: caseIndexPrefix(state),
+        ...(dueBefore === undefined
+          ? { prefix }
+          : { between: [prefix, `${prefix}${dueBefore}`] as const }),
         after,
         limit,
       });

@@ -82,6 +82,8 @@ export interface Option {
   readonly value: string;
   readonly name: string;
   readonly under?: string;
+  /** a sample in front of the name, which says the same in words */
+  readonly sample?: ReactNode;
 }
 
 interface SelectProps extends InputProps {
@@ -202,6 +204,7 @@ function Choice({ option, type, name, isChosen, onChange }: ChoiceProps) {
         checked={isChosen}
         onChange={(event) => onChange(event.target.checked)}
       />
+      {option.sample}
       <span>
         {option.name}
         {option.under === undefined ? null : <span className={styles.under}>{option.under}</span>}

@@ -8,7 +8,7 @@ const numbered = (name: string, count: number) =>
 /** Holds the height of what is to come: `lines` rows of 40 px. Seen only where the wait is longer than 300 ms. */
 export function Skeleton({ lines }: { readonly lines: number }) {
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" aria-busy="true">
       <span className={panel.hidden}>{say('Memuat')}</span>
       {numbered('line', lines).map((key) => (
         <div key={key} className={styles.line} aria-hidden="true" />
@@ -26,7 +26,7 @@ export function TableSkeleton({
   readonly columns: number;
 }) {
   return (
-    <div className={`${styles.skeleton} ${styles.table}`} role="status">
+    <div className={`${styles.skeleton} ${styles.table}`} role="status" aria-busy="true">
       <span className={panel.hidden}>{say('Memuat')}</span>
       {numbered('row', rows + 2).map((row) => (
         <div key={row} className={styles.row} aria-hidden="true">
@@ -48,7 +48,7 @@ export function PanelSkeleton({
   readonly lines: number;
 }) {
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" aria-busy="true">
       <span className={panel.hidden}>{say('Memuat')}</span>
       {numbered('panel', panels).map((one) => (
         <div key={one} className={panel.panel} aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { Accent } from '@payung/domain';
-import type { LinkProps } from '@tanstack/react-router';
+import { type LinkProps, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { wearAccent } from '../accent.ts';
 import { say } from '../language/say.ts';
@@ -66,10 +66,11 @@ function WideRooms({ groups, isNarrow }: WideRoomsProps) {
   const id = useId();
   const nav = useRef<HTMLElement>(null);
   const [home] = groups[0]?.rooms ?? [];
-  // a room far down is seen in the rail as well when it is entered from outside
+  const room = useRouterState({ select: ({ location }) => location.pathname });
+  // a room far down is seen in the rail as well, however it was entered
   useEffect(() => {
-    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    if (nav.current !== null && room !== '') keepInSight(nav.current);
+  }, [room]);
   return (
     <nav className={styles.nav} aria-label={say('Halaman')} ref={nav}>
       {groups.map(({ name, rooms }, place) => (
@@ -90,6 +91,20 @@ function WideRooms({ groups, isNarrow }: WideRoomsProps) {
       ))}
     </nav>
   );
+}
+
+/** px of the rail that stay in sight above and below the open room: part of its neighbours, as more follow there */
+const around = 40;
+
+/** Scrolls the rail alone; `scrollIntoView` would move the page behind it as well. */
+function keepInSight(nav: HTMLElement): void {
+  const open = nav.querySelector('[aria-current=page]')?.getBoundingClientRect();
+  if (open === undefined) return;
+  const { top, bottom } = nav.getBoundingClientRect();
+  const above = top + around - open.top;
+  const below = open.bottom + around - bottom;
+  if (above > 0) nav.scrollTop -= above;
+  else if (below > 0) nav.scrollTop += below;
 }
 
 interface PhoneBarProps {

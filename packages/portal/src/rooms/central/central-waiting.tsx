@@ -5,8 +5,8 @@ import { AddressLink } from '../../pieces/address-link.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
+import styles from '../../pieces/work-rows.module.css';
 import { centralWorkWords } from '../../words/central-work.ts';
-import styles from './central-waiting.module.css';
 import { centralZone } from './central-zone.ts';
 
 interface CentralWaitingProps {
@@ -47,7 +47,9 @@ function Row({ one, isFirst }: RowProps) {
         </p>
         {one.late === 0 ? null : (
           <p className={styles.late}>
-            <Shape shape="diamond" />
+            <span className={styles.wrong}>
+              <Shape shape="diamond" />
+            </span>
             {say('{late} di antaranya sudah lewat batas waktunya.', {
               late: formatNumber(one.late),
             })}

@@ -50,8 +50,8 @@ export function CentralRoom() {
       {regions.isPending || home.isPending ? <Skeleton lines={8} /> : null}
       {regions.data && home.data ? (
         <Suspense fallback={<Skeleton lines={8} />}>
-          <LazyCentralFirstDayCard />
           <CentralWaiting work={home.data} />
+          <LazyCentralFirstDayCard />
         </Suspense>
       ) : null}
       {regions.data?.length === 0 ? (

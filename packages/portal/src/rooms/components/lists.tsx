@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Figures } from '../../pieces/figures.tsx';
+import panel from '../../pieces/panel.module.css';
 import { PanelSkeleton, Skeleton, TableSkeleton } from '../../pieces/skeleton.tsx';
 import tableStyles from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
@@ -50,9 +51,11 @@ export function Lists() {
         />
       </Section>
       <Section title="Kerangka selama memuat">
-        <Skeleton lines={2} />
-        <TableSkeleton rows={2} columns={3} />
-        <PanelSkeleton panels={1} lines={3} />
+        <div className={panel.stack} data-example="">
+          <Skeleton lines={2} />
+          <TableSkeleton rows={2} columns={3} />
+          <PanelSkeleton panels={1} lines={3} />
+        </div>
       </Section>
     </>
   );

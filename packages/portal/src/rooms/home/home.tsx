@@ -1,7 +1,7 @@
 import type { Home, Me, Quota } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { homeQuery } from '../../api/home.ts';
 import { quotasQuery } from '../../api/region.ts';
 import { formatDate } from '../../format.ts';
@@ -58,9 +58,12 @@ export function HomeRoom() {
       <div className={styles.blocks}>
         {!home.isPending && !quotas.isPending ? (
           <Suspense fallback={<PanelSkeleton panels={3} lines={3} />}>
-            {region.isDemo ? <LazyFirstDayCard /> : null}
             {home.error === null ? null : <FaultNotice error={home.error} />}
-            {home.data === undefined ? null : <OwnWork me={me} home={home.data} />}
+            {home.data === undefined ? null : (
+              <OwnWork me={me} home={home.data}>
+                {region.isDemo ? <LazyFirstDayCard /> : null}
+              </OwnWork>
+            )}
             {rights.seesAreaOnly ? <AreaNote /> : null}
             <Quotas quotas={quotas.data ?? []} error={quotas.error} />
           </Suspense>
@@ -75,9 +78,11 @@ export function HomeRoom() {
 interface OwnWorkProps {
   readonly me: Me;
   readonly home: Home;
+  /** comes after the work itself, before what is only to be read */
+  readonly children: ReactNode;
 }
 
-function OwnWork({ me, home }: OwnWorkProps) {
+function OwnWork({ me, home, children }: OwnWorkProps) {
   const { timeZone } = useRegion();
   const { verifiesAt, maySeeLists, mayUpload } = rightsOf(me);
   const waiting = home.waiting.map((one) => waitingWords(one, verifiesAt));
@@ -85,6 +90,7 @@ function OwnWork({ me, home }: OwnWorkProps) {
     <>
       {waiting.length > 0 ? <WaitingBlock waiting={waiting} /> : <NothingWaits me={me} />}
       <LateBlock late={home.late.map((one) => lateWords(one, timeZone))} />
+      {children}
       <ChangedBlock changes={home.changes.map(changeWords)} />
       {maySeeLists ? <LatestLists lists={home.lists} mayUpload={mayUpload} /> : null}
     </>

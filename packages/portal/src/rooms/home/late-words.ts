@@ -1,6 +1,7 @@
 import type { HomeLate } from '@payung/contract';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { countOf } from './work.ts';
 
 /** Something whose day has passed, or whose cover is about to end. */
 export interface Late {
@@ -22,7 +23,7 @@ export function lateWords(late: HomeLate, timeZone: string): Late {
         key,
         tone: 'attention',
         text: say('{overdue} orang sudah lewat batas waktu verifikasi.', {
-          overdue: formatNumber(late.count),
+          overdue: countOf(late.count, late.isMore),
         }),
         link: say('Lihat yang terlambat'),
         address: '/verifikasi',
@@ -32,7 +33,7 @@ export function lateWords(late: HomeLate, timeZone: string): Late {
         key,
         tone: 'attention',
         text: say('{count} kemungkinan ganda sudah lewat batas waktunya.', {
-          count: formatNumber(late.count),
+          count: countOf(late.count, late.isMore),
         }),
         link: say('Lihat yang terlambat'),
         address: '/ganda',
@@ -41,7 +42,9 @@ export function lateWords(late: HomeLate, timeZone: string): Late {
       return {
         key,
         tone: 'wrong',
-        text: say('{late} klaim sudah lewat batas waktunya.', { late: formatNumber(late.count) }),
+        text: say('{late} klaim sudah lewat batas waktunya.', {
+          late: countOf(late.count, late.isMore),
+        }),
         link: say('Lihat klaim'),
         address: '/klaim',
       };

@@ -4,11 +4,11 @@ import { AddressLink } from '../../pieces/address-link.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
+import styles from '../../pieces/work-rows.module.css';
 import { useRegion } from '../../use-region.ts';
 import { useToday } from '../../use-today.ts';
 import type { Late } from './late-words.ts';
 import { type Change, daysUntil, type Waiting } from './work.ts';
-import styles from './work-blocks.module.css';
 
 /** What waits, the most urgent kind first with the page's main button. */
 export function WaitingBlock({ waiting }: { readonly waiting: readonly Waiting[] }) {

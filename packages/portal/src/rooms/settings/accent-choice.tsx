@@ -2,6 +2,7 @@ import { type Accent, accents } from '@payung/domain';
 import { say } from '../../language/say.ts';
 import { RadioGroup } from '../../pieces/inputs.tsx';
 import { accentNames } from '../../words/accents.ts';
+import styles from './accent-choice.module.css';
 
 interface AccentChoiceProps {
   readonly id: string;
@@ -21,7 +22,11 @@ export function AccentChoice({ id, value, error, onChange }: AccentChoiceProps) 
       )}
       error={error}
       value={value}
-      options={accents.map((one) => ({ value: one, name: accentNames[one] }))}
+      options={accents.map((one) => ({
+        value: one,
+        name: accentNames[one],
+        sample: <span className={styles.sample} data-accent={one} aria-hidden="true" />,
+      }))}
       onChange={(chosen) => {
         const next = accents.find((one) => one === chosen) ?? value;
         onChange(next);
