@@ -54,6 +54,11 @@ export interface Visit {
   readonly onFault: ((fault: string) => void) | null;
 }
 
+/** ms: pictures are taken of a full region, and beside whatever else a machine does */
+const longest = 120_000;
+/** a room is drawn for its window when it is entered; the others change it */
+const firstLook: Look = { name: 'wide', width: 1_366, height: 768, dark: false };
+
 /** A picture of each room of somebody and of the first thing of each kind that it leads to, in each look. */
 export async function picturesOf(
   browser: Browser,
@@ -64,14 +69,16 @@ export async function picturesOf(
     ...{ baseURL: visit.address, locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(longest);
   watchRequests(page);
   const taken: Taken[] = [];
   const rooms = await firstRooms(page, visitor);
   // rooms that are met on the way are looked at as well, one of each kind
   const known = new Set(rooms.map(kindOf));
   for (const room of rooms) {
+    await lookAs(page, firstLook);
     await page.goto(room);
-    await roomStands(page);
+    await roomStands(page, longest);
     for (const link of 'menu' in visitor ? await linksOf(page) : []) {
       if (known.has(kindOf(link))) continue;
       known.add(kindOf(link));
@@ -86,7 +93,7 @@ export async function picturesOf(
 async function firstRooms(page: Page, visitor: Visitor): Promise<string[]> {
   if ('rooms' in visitor) return [...visitor.rooms];
   await signInByPage(page, visitor.account);
-  await roomStands(page);
+  await roomStands(page, longest);
   return roomsOf(page, visitor.menu);
 }
 

@@ -50,10 +50,14 @@ const longestAnswer = 15_000;
 const urlsOf = (open: ReadonlySet<Request>): string =>
   [...open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`).join(', ');
 
-/** Waits until a page that is watched has every answer, has drawn it, and asks for nothing more. */
-export async function settled(page: Page): Promise<void> {
+/**
+ * Waits until a page that is watched has every answer, has drawn it, and asks for nothing more.
+ *
+ * @param longest ms that it is waited
+ */
+export async function settled(page: Page, longest = longestAnswer): Promise<void> {
   const open = underWay.get(page) ?? new Set();
-  const latest = Date.now() + longestAnswer;
+  const latest = Date.now() + longest;
   do {
     for (; open.size > 0; await pause(10)) {
       if (Date.now() > latest) throw new Error(`no answer to ${urlsOf(open)}`);

@@ -38,13 +38,17 @@ export async function linksOf(page: Page): Promise<string[]> {
 /** What holds the place of something that is still asked for or drawn; where the pieces are shown it stays. */
 const busy = '[aria-busy="true"]:not([data-example] *)';
 
-/** Waits until a room stands: its heading is there, whatever it asked for is answered and drawn, and nothing is busy. */
-export async function roomStands(page: Page): Promise<void> {
+/**
+ * Waits until a room stands: its heading is there, whatever it asked for is answered and drawn, and nothing is busy.
+ *
+ * @param longest ms that each answer is waited for
+ */
+export async function roomStands(page: Page, longest?: number): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await settled(page);
+  await settled(page, longest);
   // code that is loaded later and a slow answer both show as busy
-  await page.waitForFunction(`document.querySelector('${busy}') === null`);
-  await settled(page);
+  await page.locator(busy).first().waitFor({ state: 'detached' });
+  await settled(page, longest);
 }
 
 /** Enters a room as a link does, without loading the portal anew. */

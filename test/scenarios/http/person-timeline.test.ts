@@ -1,7 +1,9 @@
 import { NominationCount, PersonTimeline, WholeNumber } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import { coverAndPay } from '../../support/http-claims.ts';
 import { nominated } from '../../support/http-nominations.ts';
+import { openReadyPeople } from '../../support/http-ready.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
@@ -71,6 +73,32 @@ describe('the timeline of a person', () => {
       `${path}?cursor=${encodeURIComponent(nextCursor ?? '')}`,
     );
     expect(taken.status).toBe(422);
+  });
+});
+
+describe('an agency whose nomination only stands behind another’s', () => {
+  it('is told nothing of what is paid for the person, neither bill nor rupiah nor month', async () => {
+    const ready = await openReadyPeople(service.address, () => 6);
+    const nominationId = await ready();
+    const [personId = ''] = nominationId.split('-');
+    const second = await nominated(stranger, 6, {
+      agency: 'dinas-perdagangan',
+      changes: { occupation: 'PEDAGANG PASAR', village: 'BAKALANKRAPYAK', district: 'KALIWUNGU' },
+    });
+    expect(second).toMatchObject({ personId, outcome: 'duplicate' });
+    await coverAndPay(service.address, admin, [nominationId]);
+
+    const paid = async (caller: Caller) => (await timeline(caller, personId)).items;
+    expect((await paid(officer)).map(({ kind }) => kind)).toContain('payment');
+    const told = await paid(stranger);
+    expect(told.map(({ kind }) => kind)).not.toContain('payment');
+    expect(told.every(({ about, months }) => about === null && months === null)).toBe(true);
+    for (const part of ['contributions', 'cover']) {
+      const own = await officer.ask('GET', `/v1/nominations/${nominationId}/${part}`);
+      expect(own.status, part).toBe(200);
+      const theirs = await stranger.ask('GET', `/v1/nominations/${second.nominationId}/${part}`);
+      expect(verdictOf(theirs), part).toBe('404 not-found');
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { checkInvariants, duplicatesSaved, listDuplicatesSaved } from '@payung/casework';
+import type { AgencyId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { coverOfOne } from '../../support/bill-acts.ts';
@@ -108,13 +109,15 @@ describe('money that comes back', () => {
   });
 });
 
+const everybodys = { year: 2026, agency: null };
+
 describe('rupiah saved by duplicates found', () => {
   it('is what each would have cost in the cohort of their agency, with every entry', async () => {
     const { test, cohort } = await twoPaidAndOneWaiting();
     const twice = [await idOf(test, 1, transport), await idOf(test, 2, transport)];
     await nominate(test, transport, 2);
     const admin = anAdmin(test.tenant);
-    expect(await duplicatesSaved(test.service, admin, 2026)).toMatchObject({
+    expect(await duplicatesSaved(test.service, admin, everybodys)).toMatchObject({
       people: 2,
       personMonths: 20,
       rupiah: 2 * 168_000,
@@ -123,13 +126,32 @@ describe('rupiah saved by duplicates found', () => {
     const found: string[] = [];
     let cursor: string | null = null;
     do {
-      const asked: Parameters<typeof listDuplicatesSaved>[2] = { year: 2026, cursor, limit: 1 };
+      const asked: Parameters<typeof listDuplicatesSaved>[2] = { ...everybodys, cursor, limit: 1 };
       const page = given(await listDuplicatesSaved(test.service, admin, asked));
       found.push(...page.items.map(({ nomination, rupiah }) => `${nomination} ${rupiah}`));
       cursor = page.nextCursor;
     } while (cursor !== null);
     expect(found.sort()).toEqual(twice.map((id) => `${id} 168000`).sort());
-    const other = await duplicatesSaved(test.service, anOfficer(test.tenant, social), 2026);
+    const other = await duplicatesSaved(test.service, anOfficer(test.tenant, social), everybodys);
     expect(other).toMatchObject({ people: 0, rupiah: 0 });
+  });
+
+  it('is that of one agency alone where one is asked for, in the sum as in the entries', async () => {
+    const { test } = await twoPaidAndOneWaiting();
+    const twice = await idOf(test, 1, transport);
+    const admin = anAdmin(test.tenant);
+    const askedOf = async (
+      agency: AgencyId,
+      actor: Parameters<typeof duplicatesSaved>[1] = admin,
+    ) => {
+      const asked = { year: 2026, agency };
+      const { people } = await duplicatesSaved(test.service, actor, asked);
+      const request = { ...asked, cursor: null, limit: 10 };
+      const { items } = given(await listDuplicatesSaved(test.service, actor, request));
+      return [people, items.map(({ nomination }) => nomination)];
+    };
+    expect(await askedOf(transport)).toEqual([1, [twice]]);
+    expect(await askedOf(social)).toEqual([0, []]);
+    expect(await askedOf(transport, anOfficer(test.tenant, social))).toEqual([0, []]);
   });
 });

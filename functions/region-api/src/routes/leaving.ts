@@ -21,7 +21,7 @@ import {
   ReplacementRequest,
   ReplacementView,
 } from '@payung/contract';
-import { DeterminationId, NominationId } from '@payung/domain';
+import { AgencyId, DeterminationId, NominationId } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
 import { listReader, regionAdmin } from '../caller.ts';
@@ -42,6 +42,8 @@ const paging = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
 };
 const year = z.coerce.number().int().min(2000).max(2099);
+/** whose duplicates alone; all in the caller's reach without it */
+const agency = AgencyId.optional();
 
 const record = createRoute({
   method: 'post',
@@ -96,7 +98,7 @@ const saved = createRoute({
   path: '/duplicates-saved',
   description:
     'Rupiah saved by duplicates found: what each person who stood on two lists would have cost a second time, at the months and tariff of the cohort they would have stood in.',
-  request: { query: z.object({ year }) },
+  request: { query: z.object({ year, agency }) },
   responses: { 200: json('the figure', DuplicatesSavedView), ...problemResponses },
 });
 const savedEntries = createRoute({
@@ -104,7 +106,7 @@ const savedEntries = createRoute({
   path: '/duplicates-saved/entries',
   description:
     'The entries behind the figure. A page may hold fewer than `limit`: go on until `nextCursor` is null.',
-  request: { query: z.object({ year, ...paging }) },
+  request: { query: z.object({ year, agency, ...paging }) },
   responses: { 200: json('one page', DuplicatesSavedPage), ...problemResponses },
 });
 
@@ -188,14 +190,16 @@ async function shownTo(c: { var: Env['Variables'] }, id: NominationId): Promise<
 
 function addSaved(app: OpenAPIHono<Env>): void {
   app.openapi(saved, async (c) => {
-    const { year: of } = c.req.valid('query');
-    const found = await duplicatesSaved(c.var.service, listReader(c.var.actor), of);
+    const { year: of, agency: by = null } = c.req.valid('query');
+    const asked = { year: of, agency: by };
+    const found = await duplicatesSaved(c.var.service, listReader(c.var.actor), asked);
     return c.json(DuplicatesSavedView.parse(found), 200);
   });
   app.openapi(savedEntries, async (c) => {
-    const { cursor = null, ...asked } = c.req.valid('query');
+    const { cursor = null, agency: by = null, ...asked } = c.req.valid('query');
     const actor = listReader(c.var.actor);
-    const result = await listDuplicatesSaved(c.var.service, actor, { cursor, ...asked });
+    const request = { cursor, agency: by, ...asked };
+    const result = await listDuplicatesSaved(c.var.service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     const { items, nextCursor } = result.value;
     return c.json(DuplicatesSavedPage.parse({ items: items.map(savedEntry), nextCursor }), 200);

@@ -13,6 +13,7 @@ import {
   spellsOf,
 } from '@payung/domain';
 import { maySee, type PeopleReader } from '../actor.ts';
+import { nominationsInReach, tellsOfCover } from '../nominations-in-reach.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type CohortReader, maySeeCohort } from './cohort-access.ts';
@@ -66,17 +67,24 @@ export interface CoverView {
   readonly registration: Registration | null;
 }
 
-/** The cover of the person of a nomination, over all years; out of reach it answers as what does not exist. */
+/**
+ * The cover of the person of a nomination, over all years; out of reach, or of another agency's nomination alone, it
+ * answers as what does not exist.
+ */
 export async function showCover(
   service: Service,
   actor: PeopleReader,
   nomination: NominationId,
 ): Promise<Result<CoverView>> {
-  const { data, region } = await regionOf(service, actor.tenant);
+  const open = await regionOf(service, actor.tenant);
+  const { data, region } = open;
   const [record = null] = await data.people.nominations([nomination]);
   if (record === null || !maySee(actor, record)) return notFound('nomination');
   const { person } = splitNominationId(nomination);
   const found = await data.shelves.one(coverShelf, 'spans', person);
+  if (found !== null && !tellsOfCover(await nominationsInReach(open, actor, person))) {
+    return notFound('nomination');
+  }
   const spans = found?.spans ?? [];
   const rules = coverRulesOf(region);
   return ok({

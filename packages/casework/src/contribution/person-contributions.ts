@@ -15,6 +15,7 @@ import {
   type NominationId,
 } from '@payung/domain';
 import { maySee, type PeopleReader } from '../actor.ts';
+import { nominationsInReach, tellsOfCover } from '../nominations-in-reach.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { contributionRulesOf, ledgersOf, standingsFor } from './cover-of.ts';
@@ -37,7 +38,10 @@ export interface ContributionsView {
   readonly rules: ContributionRules;
 }
 
-/** The contributions of somebody in the reader's reach, and the cover on a day; today unless asked otherwise. */
+/**
+ * The contributions of somebody in the reader's reach, and the cover on a day; today unless asked otherwise. What is
+ * paid on another agency's nomination alone answers as what does not exist.
+ */
 export async function showContributions(
   service: Service,
   actor: PeopleReader,
@@ -50,7 +54,11 @@ export async function showContributions(
   const [record = null] = await open.data.people.nominations([nomination]);
   if (record === null || !maySee(actor, record)) return notFound('nomination');
   const day = asked ?? open.today;
-  const [ledger = null] = await ledgersOf(open, [splitNominationId(nomination).person]);
+  const { person } = splitNominationId(nomination);
+  const [ledger = null] = await ledgersOf(open, [person]);
+  if (ledger !== null && !tellsOfCover(await nominationsInReach(open, actor, person))) {
+    return notFound('nomination');
+  }
   const bills = await standingsFor(open, [ledger]);
   const rules = await contributionRulesOf(open);
   const history = contributionHistory(ledger, bills);

@@ -41,6 +41,12 @@ export interface DuplicatesSaved {
   readonly agencies: readonly SavedByAgency[];
 }
 
+export interface SavedRequest {
+  readonly year: number;
+  /** whose duplicates alone; null for all in the actor's reach. One out of reach has none. */
+  readonly agency: AgencyId | null;
+}
+
 /**
  * Rupiah saved by duplicates found in a programme year: one entry for each person and agency that was refused as a
  * duplicate, by their NIK or by an answered case, at the months and the tariff of the cohort in which they would have
@@ -49,12 +55,12 @@ export interface DuplicatesSaved {
 export async function duplicatesSaved(
   service: Service,
   actor: ListReader,
-  year: number,
+  { year, agency: only }: SavedRequest,
 ): Promise<DuplicatesSaved> {
   const open = await regionOf(service, actor.tenant);
   const cohorts = await cohortsIn(open, year);
   const agencies: SavedByAgency[] = [];
-  for (const agency of agenciesOf(open, actor)) {
+  for (const agency of agenciesOf(open, actor, only)) {
     const people = await countIn(open, agency, year);
     if (people === 0) continue;
     const place = placeOf(cohorts, agency);
@@ -95,13 +101,13 @@ type Place = z.infer<typeof Place>;
 export async function listDuplicatesSaved(
   service: Service,
   actor: ListReader,
-  { year, cursor, limit }: PageRequest & { readonly year: number },
+  { year, agency: only, cursor, limit }: PageRequest & SavedRequest,
 ): Promise<Result<Page<SavedEntry>>> {
   const open = await regionOf(service, actor.tenant);
-  const scope = { route: `duplicates saved ${year}`, user: actor.user };
+  const scope = { route: `duplicates saved ${year} ${only}`, user: actor.user };
   const opened = await openCursor(open.data.keys, scope, cursor);
   if (opened === 'invalid') return refuse({ code: 'cursor-invalid' });
-  const agencies = agenciesOf(open, actor);
+  const agencies = agenciesOf(open, actor, only);
   const cohorts = await cohortsIn(open, year);
   const items: SavedEntry[] = [];
   let at: Place | null =
@@ -132,8 +138,10 @@ function entryOf({ id, agency, first }: NominationRecord, place: SavedPlace): Sa
   return { ...place, nomination: id, agency, foundBy, standing: first };
 }
 
-function agenciesOf({ region }: OpenRegion, actor: ListReader): AgencyId[] {
-  return region.agencies.map(({ id }) => id).filter((id) => mayUseAgency(actor, id));
+function agenciesOf({ region }: OpenRegion, actor: ListReader, only: AgencyId | null): AgencyId[] {
+  return region.agencies
+    .map(({ id }) => id)
+    .filter((id) => mayUseAgency(actor, id) && (only === null || id === only));
 }
 
 async function cohortsIn({ data }: OpenRegion, year: number): Promise<Cohort[]> {

@@ -1,9 +1,10 @@
 import type { PersonId } from '@payung/domain';
 import * as z from 'zod';
-import { maySee, type PeopleReader } from '../actor.ts';
+import type { PeopleReader } from '../actor.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { linesOf } from '../journal/journal-line.ts';
 import { personViews } from '../journal/person-views.ts';
+import { nominationsInReach } from '../nominations-in-reach.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
@@ -66,11 +67,7 @@ async function seenPerson(
   id: PersonId,
 ): Promise<SeenPerson | null> {
   const open = await regionOf(service, actor.tenant);
-  const { people } = open.data;
-  const [person = null] = await people.people([id]);
-  const [guard = null] = person === null ? [] : await people.guards([person.nikDigest]);
-  const all = guard === null ? [] : await people.nominationsUnder(guard);
-  const nominations = all.filter((record) => maySee(actor, record));
+  const nominations = await nominationsInReach(open, actor, id);
   if (nominations.length === 0) return null;
   const tellsUsers = actor.kind === 'RegionAdmin' || actor.kind === 'Auditor';
   return { open, actor, id, nominations, tellsUsers };

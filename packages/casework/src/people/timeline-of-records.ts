@@ -13,6 +13,7 @@ import { maySeeClaim } from '../claims/claim-access.ts';
 import { claimsOfPerson } from '../claims/claims-of-person.ts';
 import { ledgersOf, standingsFor } from '../contribution/cover-of.ts';
 import { lettersOfPerson } from '../letters/letters-of-person.ts';
+import { tellsOfCover } from '../nominations-in-reach.ts';
 import type { OpenRegion } from '../service.ts';
 import { saidOf } from '../verification/said-of-person.ts';
 import { plainEvent, type TimelineEvent } from './timeline-event.ts';
@@ -45,7 +46,12 @@ export async function verificationEvents(seen: SeenPerson): Promise<TimelineEven
 }
 
 /** Months that were billed, paid, given back or taken over, the insurer's answers, and leavings. */
-export async function paymentEvents({ open, id }: SeenPerson): Promise<TimelineEvent[]> {
+export async function paymentEvents({
+  open,
+  id,
+  nominations,
+}: SeenPerson): Promise<TimelineEvent[]> {
+  if (!tellsOfCover(nominations)) return [];
   const [ledger = null] = await ledgersOf(open, [id]);
   const months = heldMonths(ledger, await standingsFor(open, [ledger]));
   const said = (ledger?.entries ?? []).map((entry) =>

@@ -98,21 +98,22 @@ export function takeRefundStep(id: string, { step, json }: RefundStepSaid): Prom
   return ask(RefundView, refundPath(id, `/${step}`), { method: post, json });
 }
 
-export function duplicatesSavedQuery(year: number) {
+/** @param agency whose duplicates alone; undefined for all */
+export function duplicatesSavedQuery(year: number, agency?: string) {
   return queryOptions({
-    queryKey: ['duplicates-saved', year],
+    queryKey: ['duplicates-saved', year, agency ?? 'all'],
     queryFn: ({ signal }) =>
-      ask(DuplicatesSavedView, withQuery('/v1/duplicates-saved', { year }), { signal }),
+      ask(DuplicatesSavedView, withQuery('/v1/duplicates-saved', { year, agency }), { signal }),
   });
 }
 
-export function savedEntriesQuery(year: number) {
+export function savedEntriesQuery(year: number, agency?: string) {
   return infiniteQueryOptions({
-    queryKey: ['duplicates-saved', year, 'entries'],
+    queryKey: ['duplicates-saved', year, agency ?? 'all', 'entries'],
     queryFn: ({ pageParam, signal }) =>
       ask(
         DuplicatesSavedPage,
-        withQuery('/v1/duplicates-saved/entries', { year, cursor: pageParam }),
+        withQuery('/v1/duplicates-saved/entries', { year, agency, cursor: pageParam }),
         { signal },
       ),
     initialPageParam: firstPage(),

@@ -1,3 +1,5 @@
+import { cardDigits } from '../card-digits.ts';
+
 /** Something the palette leads to. */
 export interface Choice {
   readonly key: string;
@@ -24,8 +26,6 @@ export interface Sought {
 }
 
 const leastLetters = 3;
-/** branches give cards of about eleven digits; a number that is still being typed finds nobody */
-const cardDigits = /^\d{9,13}$/;
 
 /** Reads what was typed or scanned; spaces and points inside a number count for nothing. */
 export function readSought(typed: string): Sought {

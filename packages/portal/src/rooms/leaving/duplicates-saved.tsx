@@ -29,7 +29,7 @@ export function DuplicatesSavedRoom() {
   const { tahun = schemeYear, dinas } = route.useSearch();
   const navigate = useNavigate();
   const years = useQuery(programmeYearsQuery).data?.items.map(({ year }) => year) ?? [tahun];
-  const saved = useQuery(duplicatesSavedQuery(tahun));
+  const saved = useQuery(duplicatesSavedQuery(tahun, dinas));
   return (
     <Room
       up={leaversRoom}
@@ -51,7 +51,7 @@ export function DuplicatesSavedRoom() {
       />
       {saved.error ? <FaultNotice error={saved.error} /> : null}
       {saved.isPending ? <Skeleton lines={5} /> : null}
-      {saved.data ? <Saved saved={ofAgency(saved.data, dinas)} agency={dinas} /> : null}
+      {saved.data ? <Saved saved={saved.data} agency={dinas} /> : null}
     </Room>
   );
 }
@@ -62,21 +62,6 @@ interface OfSaved {
   readonly saved: SavedView;
   /** whose figures alone are shown; undefined for all */
   readonly agency: string | undefined;
-}
-
-/** The figures of one agency, as the chart tells them that leads here. */
-function ofAgency(saved: SavedView, agency: string | undefined): SavedView {
-  if (agency === undefined) return saved;
-  const agencies = saved.agencies.filter((one) => one.agency === agency);
-  const sum = (of: (one: SavedView['agencies'][number]) => number) =>
-    agencies.reduce((before, one) => before + of(one), 0);
-  return {
-    ...saved,
-    agencies,
-    people: sum(({ people }) => people),
-    personMonths: sum(({ months, people }) => months * people),
-    rupiah: sum(({ rupiah }) => rupiah),
-  };
 }
 
 const agencyColumns = [
@@ -149,13 +134,11 @@ const entryColumns = [
 ];
 
 function Entries({ year, agency }: { readonly year: number; readonly agency: string | undefined }) {
-  const entries = useInfiniteQuery(savedEntriesQuery(year));
+  const entries = useInfiniteQuery(savedEntriesQuery(year, agency));
   const { agencyName } = useNames();
   if (entries.error) return <FaultNotice error={entries.error} />;
   if (entries.isPending) return <Skeleton lines={5} />;
-  const items = entries.data.pages
-    .flatMap((page) => page.items)
-    .filter((item) => agency === undefined || item.agency === agency);
+  const items = entries.data.pages.flatMap((page) => page.items);
   return (
     <section className={panel.stack} aria-labelledby="rincian">
       <h2 id="rincian">{say('Rincian')}</h2>

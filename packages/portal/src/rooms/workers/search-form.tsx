@@ -38,7 +38,11 @@ export function SearchForm({ isSearching, onSearch }: SearchFormProps) {
           find();
         }}
       >
-        <Field id={control} label={say('Cari orang menurut nama atau NIK 16 angka')} error={fault}>
+        <Field
+          id={control}
+          label={say('Cari orang menurut nama, NIK, atau nomor peserta (KPJ)')}
+          error={fault}
+        >
           {(props) => (
             <input
               {...props}

@@ -12,6 +12,10 @@ describe('what is searched for', () => {
     expect(searchFrom('331902')).toHaveProperty('fault');
   });
 
+  it('takes as many digits as a participant card has as its number', () => {
+    expect(searchFrom('2512 0000 123')).toEqual({ search: { cardNo: '25120000123' } });
+  });
+
   it('takes anything else as words of a name, and nothing as no search', () => {
     expect(searchFrom('siti maemunah')).toEqual({ search: { name: 'siti maemunah' } });
     expect(searchFrom('  ')).toBeNull();

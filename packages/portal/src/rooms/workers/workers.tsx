@@ -99,16 +99,21 @@ function NobodyYet() {
   );
 }
 
+function nobodyFound({ nationalId, cardNo }: Search): string {
+  if (nationalId !== undefined) return say('Orang dengan NIK itu belum diusulkan di daerah ini.');
+  return cardNo === undefined
+    ? say('Periksa penulisan namanya, atau cari dengan NIK 16 angka.')
+    : say(
+        'Tidak ada peserta dengan nomor itu yang dapat Anda lihat. Periksa kembali pada kartunya.',
+      );
+}
+
 function BySearch({ search }: { readonly search: Search }) {
   const found = useQuery(searchQuery(search));
   return (
     <SearchFound found={found}>
       <Empty title={say('Tidak ada yang cocok.')}>
-        <p>
-          {search.nationalId === undefined
-            ? say('Periksa penulisan namanya, atau cari dengan NIK 16 angka.')
-            : say('Orang dengan NIK itu belum diusulkan di daerah ini.')}
-        </p>
+        <p>{nobodyFound(search)}</p>
       </Empty>
     </SearchFound>
   );

@@ -22,10 +22,12 @@ export const workers: Catalogue = {
   'Hasil pencarian': 'Search results',
   'Hanya {items} pertama ditampilkan, tambahkan kata lain.':
     'Only the first {items} are shown, add another word.',
-  'NIK berisi {digits} angka, seharusnya 16. Pencarian NIK memerlukan semua angkanya.': {
-    one: 'The NIK has {digits} digit; it should have 16. A search by NIK needs all digits.',
-    other: 'The NIK has {digits} digits; it should have 16. A search by NIK needs all digits.',
-  },
+  'Yang ditulis {digits} angka. NIK berisi 16 angka, nomor peserta (KPJ) 9 sampai 13. Tulis semua angkanya.':
+    {
+      one: '{digits} digit was typed. A NIK has 16, a participant number (KPJ) 9 to 13. Type all digits.',
+      other:
+        '{digits} digits were typed. A NIK has 16, a participant number (KPJ) 9 to 13. Type all digits.',
+    },
   'Semua orang yang diusulkan di daerah ini.': 'Everybody proposed in this region.',
   'Semua orang yang diusulkan dari wilayah Anda, oleh dinas mana pun.':
     'Everybody proposed from your area, by any agency.',
@@ -37,7 +39,10 @@ export const workers: Catalogue = {
   'Orang dengan NIK itu belum diusulkan di daerah ini.':
     'A person with that NIK has not been proposed in this region.',
   'Cari orang': 'Search for a person',
-  'Cari orang menurut nama atau NIK 16 angka': 'Search by name or by the 16 digits of the NIK',
+  'Cari orang menurut nama, NIK, atau nomor peserta (KPJ)':
+    'Search for a person by name, NIK or participant number (KPJ)',
+  'Tidak ada peserta dengan nomor itu yang dapat Anda lihat. Periksa kembali pada kartunya.':
+    'No participant with that number is among those you may see. Check it on the card.',
   Cari: 'Search',
   'Hapus pencarian': 'Clear the search',
 };
