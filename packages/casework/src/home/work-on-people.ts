@@ -27,9 +27,11 @@ export async function casesPart(
   if (!listed.ok) return {};
   const { items, nextCursor } = listed.value;
   const own = items.filter(({ may }) => may.decide);
+  // what one decides comes first: after one of which only a side is seen, nothing more is one's own
+  const isOwn = items.at(-1)?.sight === 'both';
   const found = own.map(({ name, record }) => ({ id: name, since: record.openedAt }));
   return {
-    waiting: waitingFor('decide-case', found, nextCursor !== null),
+    waiting: waitingFor('decide-case', found, nextCursor !== null && isOwn),
     late: lateAmong('cases', late.count, late.isMore),
   };
 }

@@ -69,7 +69,12 @@ function WideRooms({ groups, isNarrow }: WideRoomsProps) {
   const room = useRouterState({ select: ({ location }) => location.pathname });
   // a room far down is seen in the rail as well, however it was entered
   useEffect(() => {
-    if (nav.current !== null && room !== '') keepInSight(nav.current);
+    const rail = nav.current;
+    if (rail === null || room === '') return undefined;
+    // at once, and whenever the window leaves it less height
+    const watch = new ResizeObserver(() => keepInSight(rail));
+    watch.observe(rail);
+    return () => watch.disconnect();
   }, [room]);
   return (
     <nav className={styles.nav} aria-label={say('Halaman')} ref={nav}>

@@ -179,7 +179,7 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
     {
       to: '/berkas-bpjs/penolakan',
       icon: 'exchange',
-      name: say('Ditolak BPJS, masih ditagih'),
+      name: say('Ditolak BPJS, belum selesai'),
       short: say('Ditolak'),
       right: 'maySeeMoney',
       isUnder: true,

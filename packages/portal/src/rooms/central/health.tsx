@@ -90,7 +90,9 @@ function Figures({ overview }: { readonly overview: Overview }) {
         <ul className={`${panel.panel} ${panel.flush}`}>
           {tenantStates.map((state) => (
             <li key={state} className={styles.task}>
-              <Chip mark={standingMarks[state]} />
+              <span>
+                <Chip mark={standingMarks[state]} />
+              </span>
               <strong className={panel.numbers}>{formatNumber(states[state] ?? 0)}</strong>
             </li>
           ))}

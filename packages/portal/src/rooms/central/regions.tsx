@@ -11,6 +11,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -33,7 +34,7 @@ export function CentralRoom() {
   // one main button on the page: what waits, or else a new region
   const look = home.data?.length === 0 ? 'main' : 'plain';
   return (
-    <>
+    <div className={room.column}>
       <PageHead
         title={say('Daerah')}
         lead={say(
@@ -67,7 +68,7 @@ export function CentralRoom() {
       {regions.data && regions.data.length > 0 && !home.isPending ? (
         <Regions regions={regions.data} />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -95,16 +95,19 @@ function Cohort({ cohort }: { readonly cohort: CohortDetail }) {
         <>
           <CountsTable
             title={say('Menurut pekerjaan')}
+            row={say('Pekerjaan')}
             counts={figures.byOccupation}
             nameOf={occupationName}
           />
           <CountsTable
             title={say('Menurut desa/kelurahan')}
+            row={say('Desa/kelurahan')}
             counts={figures.byVillage}
             nameOf={(code) => (code === 'none' ? say('Belum jelas') : villageName(code))}
           />
           <CountsTable
             title={say('Menurut bulan')}
+            row={say('Bulan')}
             counts={figures.byMonth}
             nameOf={formatMonth}
             inOrder

@@ -16,10 +16,18 @@ import styles from './determinations.module.css';
 export function Facts({ decision }: { readonly decision: DeterminationView }) {
   const { timeZone } = useRegion();
   const { agencyName, occupationName } = useNames();
+  const { maySeeCohorts } = rightsOf(useMe());
   const { signatory, signed, frozen, sent, elsewhere, effect } = decision;
   const priority = decision.priority.filter(isPriority);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [say('Kelompok perlindungan'), <CohortName key="kelompok" id={decision.cohort} />],
+    ...(maySeeCohorts
+      ? [
+          [
+            say('Kelompok perlindungan'),
+            <CohortName key="kelompok" id={decision.cohort} />,
+          ] as const,
+        ]
+      : []),
     [say('Dasar hukum'), decision.legalBasis ?? say('Belum diisi')],
     ...list(say('Dinas pengusul'), decision.agencies.map(agencyName)),
     ...list(say('Pekerjaan'), decision.occupations.map(occupationName)),
@@ -79,8 +87,7 @@ function elsewhereWords({ answer, found }: NonNullable<DeterminationView['elsewh
 }
 
 function CohortName({ id }: { readonly id: string }) {
-  const { maySeeCohorts } = rightsOf(useMe());
-  const { data } = useQuery({ ...cohortQuery(id), enabled: maySeeCohorts });
+  const { data } = useQuery(cohortQuery(id));
   if (data === undefined) return <>–</>;
   return (
     <Say

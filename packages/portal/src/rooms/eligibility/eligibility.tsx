@@ -138,8 +138,12 @@ function People({ filter }: { readonly filter: EligibilityFilter }) {
 function Nothing({ filter }: { readonly filter: EligibilityFilter }) {
   if (filter.standing === undefined && filter.agency === undefined) {
     return (
-      <Empty title={say('Belum ada calon peserta yang mendapat tempat tahun ini.')}>
-        <p>{say('Orang muncul di sini setelah diusulkan dan memakai kuota.')}</p>
+      <Empty title={say('Tidak ada calon peserta yang menunggu penetapan.')}>
+        <p>
+          {say(
+            'Orang muncul di sini setelah diusulkan dan memakai kuota, sampai ditetapkan dengan SK.',
+          )}
+        </p>
       </Empty>
     );
   }

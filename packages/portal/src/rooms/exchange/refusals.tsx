@@ -43,11 +43,11 @@ export function RefusalsRoom() {
   return (
     <Room
       up={maySeePreChecks ? exchangeRoom : billsRoom}
-      title={say('Ditolak BPJS, masih ditagih')}
+      title={say('Ditolak BPJS, belum selesai')}
       lead={
         <WithTerms terms={['rekonsiliasi', 'pengembalian']}>
           {say(
-            'Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan.',
+            'Orang yang tidak diterima BPJS dan belum diperbaiki atau dikeluarkan. Iuran yang sudah ditagih dijaga sampai dikembalikan.',
           )}
         </WithTerms>
       }

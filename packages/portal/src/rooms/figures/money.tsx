@@ -116,7 +116,11 @@ function ByMonth({ items, until }: SumsProps) {
     );
   if (rows.length === 0) {
     return (
-      <p className={panel.quiet}>{say('Belum ada yang ditagih atau dibayar pada tahun ini.')}</p>
+      <p className={panel.quiet}>
+        {until === null
+          ? say('Belum ada yang ditagih atau dibayar pada tahun ini.')
+          : say('Belum ada yang ditagih atau dibayar sampai bulan itu.')}
+      </p>
     );
   }
   return (

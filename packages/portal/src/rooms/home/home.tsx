@@ -142,7 +142,7 @@ function LatestLists({ lists, mayUpload }: LatestListsProps) {
         <NoLists mayUpload={mayUpload} />
       ) : (
         <>
-          <ListsTable caption={say('Lima daftar terakhir')} items={lists} />
+          <ListsTable caption={say('Daftar, terbaru di atas')} items={lists} />
           <Link to="/daftar">{say('Lihat semua daftar')}</Link>
         </>
       )}

@@ -4,6 +4,7 @@ import { verificationQuery } from '../../api/journal.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
@@ -36,6 +37,11 @@ export function VerificationRoom() {
     >
       {verification.error ? <FaultNotice error={verification.error} /> : null}
       {verification.isFetching ? <Skeleton lines={3} /> : null}
+      {verification.data === undefined && !verification.isFetching && !verification.error ? (
+        <Empty title={say('Belum diperiksa sejak halaman ini dibuka.')}>
+          <p>{say('Tekan Periksa sekarang. Seluruh jejak dibaca; tidak ada yang berubah.')}</p>
+        </Empty>
+      ) : null}
       {verification.data && !verification.isFetching ? (
         <Verdict verdict={verification.data} at={verification.dataUpdatedAt} />
       ) : null}

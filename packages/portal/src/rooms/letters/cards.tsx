@@ -94,15 +94,18 @@ function OfVillage({ village }: { readonly village: string }) {
   if (handOvers.error) return <FaultNotice error={handOvers.error} />;
   if (handOvers.isPending) return <Skeleton lines={5} />;
   const items = handOvers.data.pages.flatMap((page) => page.items);
+  const waiting = handOvers.data.pages[0]?.waiting ?? 0;
   return (
     <>
-      <WaitingCards village={village} waiting={handOvers.data.pages[0]?.waiting ?? 0} />
+      <WaitingCards village={village} waiting={waiting} />
       {items.length === 0 ? (
         <Empty title={say('Belum ada BAST untuk desa/kelurahan ini.')}>
           <p>
-            {say(
-              'Kartu dapat diserahkan setelah nomor pesertanya datang dari BPJS Ketenagakerjaan.',
-            )}
+            {waiting > 0
+              ? say('Yang pertama dibuat dari kartu yang menunggu di atas.')
+              : say(
+                  'Kartu dapat diserahkan setelah nomor pesertanya datang dari BPJS Ketenagakerjaan.',
+                )}
           </p>
         </Empty>
       ) : (

@@ -1,5 +1,6 @@
 import type { PersonDetail } from '@payung/contract';
 import { say } from '../../language/say.ts';
+import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Term } from '../../terms/term.tsx';
@@ -29,7 +30,9 @@ export function Facts({ person }: { readonly person: PersonDetail }) {
         <dt>
           <Term of="nik">{say('NIK')}</Term>
         </dt>
-        <dd className={panel.numbers}>{person.nationalIdMasked}</dd>
+        <dd className={panel.numbers}>
+          <NikEnding ending={person.nationalIdEnding} />
+        </dd>
         <dt>{say('Usia')}</dt>
         <dd>{say('{age} tahun', { age: person.age })}</dd>
         <dt>{say('Jenis kelamin')}</dt>

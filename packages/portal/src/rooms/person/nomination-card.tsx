@@ -63,17 +63,25 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
 }
 
 function Origin({ nomination }: { readonly nomination: Nomination }) {
+  const { maySeeLists } = rightsOf(useMe());
   if (nomination.importId === null) return <>{say(', satu per satu.')}</>;
+  const row =
+    nomination.row === null ? '' : say(' baris {row}', { row: formatNumber(nomination.row) });
   return (
     <Say
       text=", dari {row}."
       row={
-        <Link to="/daftar/$id" params={{ id: nomination.importId }}>
-          {say('daftar')}
-          {nomination.row === null
-            ? ''
-            : say(' baris {row}', { row: formatNumber(nomination.row) })}
-        </Link>
+        maySeeLists ? (
+          <Link to="/daftar/$id" params={{ id: nomination.importId }}>
+            {say('daftar')}
+            {row}
+          </Link>
+        ) : (
+          <>
+            {say('daftar')}
+            {row}
+          </>
+        )
       }
     />
   );

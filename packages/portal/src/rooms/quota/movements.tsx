@@ -1,5 +1,5 @@
 import type { QuotaDetail } from '@payung/contract';
-import { formatMoment } from '../../format.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -26,7 +26,14 @@ export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
           <th scope="row" className={table.nowrap}>
             {formatMoment(movement.at, timeZone)}
           </th>
-          <td>{movementName(movement.kind)}</td>
+          <td>
+            {movementName(movement.kind)}
+            {movement.consumed === 0 ? null : (
+              <span className={table.under}>
+                {say('{people} orang', { people: formatNumber(Math.abs(movement.consumed)) })}
+              </span>
+            )}
+          </td>
           <td className={table.number}>{formatChange(movement.granted)}</td>
           <td className={table.number}>{formatChange(movement.reserved + movement.consumed)}</td>
           <td className={table.number}>{formatChange(movement.waiting)}</td>

@@ -1,3 +1,4 @@
+import { formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import type { QuestionId } from './criteria-text.ts';
 
@@ -8,6 +9,8 @@ interface Question {
   readonly weighed: readonly string[];
   /** what the figure beside it counts; none where there is none */
   readonly figure?: string;
+  /** the choice and its figure in words, where there is one */
+  readonly told?: (figure: number) => string;
 }
 
 /** What each criterion asks, in plain words. */
@@ -54,6 +57,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     ],
     weighed: ['on'],
     figure: say('Desil'),
+    told: (figure) => say('Sampai desil {figure}', { figure: formatNumber(figure) }),
   },
   residence: {
     asked: say('Tempat tinggal mana yang dihitung?'),
@@ -72,6 +76,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     ],
     weighed: ['on'],
     figure: say('Rupiah sebulan'),
+    told: (figure) => say('Paling banyak {rupiah} sebulan', { rupiah: formatRupiah(figure) }),
   },
   informalWork: {
     asked: say('Harus pekerja informal yang berisiko?'),
@@ -89,5 +94,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     ],
     weighed: ['on'],
     figure: say('Berlaku (bulan)'),
+    told: (figure) =>
+      say('Ya, dengan bukti yang berlaku {figure} bulan', { figure: formatNumber(figure) }),
   },
 };

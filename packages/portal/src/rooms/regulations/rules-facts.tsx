@@ -59,12 +59,11 @@ export function RulesFacts({ rules }: { readonly rules: Rules }) {
 }
 
 function Fact({ id, answer }: { readonly id: QuestionId; readonly answer: Answer }) {
-  const { asked, choices, weighed, figure } = questions[id];
+  const { asked, choices, weighed, told } = questions[id];
   const chosen = choices.find(({ value }) => value === answer.choice)?.name ?? '';
   const isWeighed = weighed.includes(answer.choice);
   const parts = [
-    chosen,
-    isWeighed && figure !== undefined ? `${figure}: ${formatNumber(Number(answer.figure))}` : '',
+    isWeighed && told !== undefined ? told(Number(answer.figure)) : chosen,
     isWeighed ? weightNames[answer.weight].toLowerCase() : '',
     answer.article,
   ];

@@ -31,10 +31,9 @@ export const eligibility: Catalogue = {
     "Each candidate is assessed by the region's rules in force. Conditions that are not met are named one by one.",
   'Saring menurut syarat': 'Filter by condition',
   'Semua dinas': 'All agencies',
-  'Belum ada calon peserta yang mendapat tempat tahun ini.':
-    'No candidate holds a place this year yet.',
-  'Orang muncul di sini setelah diusulkan dan memakai kuota.':
-    'People appear here once they are proposed and take a place of the quota.',
+  'Tidak ada calon peserta yang menunggu penetapan.': 'No candidate waits for a decision.',
+  'Orang muncul di sini setelah diusulkan dan memakai kuota, sampai ditetapkan dengan SK.':
+    'People appear here once they are proposed and take a place of the quota, until a decision letter covers them.',
   'Tidak ada yang cocok dengan saringan ini.': 'Nothing matches these filters.',
   Ya: 'Yes',
   Tidak: 'No',

@@ -93,9 +93,9 @@ export const exchange: Catalogue = {
   'Berkas kita': 'Our file',
   Tertulis: 'Written',
   Berikutnya: 'Next',
-  'Ditolak BPJS, masih ditagih': 'Refused by BPJS, still billed',
-  'Orang yang tidak diterima BPJS tetapi masih ada dalam tagihan. Uangnya dijaga sampai dikeluarkan atau dikembalikan.':
-    'People that BPJS did not accept but who are still in a bill. The money is guarded until they are taken out or it is refunded.',
+  'Ditolak BPJS, belum selesai': 'Refused by BPJS, not settled',
+  'Orang yang tidak diterima BPJS dan belum diperbaiki atau dikeluarkan. Iuran yang sudah ditagih dijaga sampai dikembalikan.':
+    'People whom BPJS did not accept and who were neither put right nor taken out. What was billed for them is guarded until it is refunded.',
   'Tidak ada penolakan yang perlu diselesaikan.': 'No refusals that have to be settled.',
   'Penolakan yang perlu diselesaikan': 'Refusals to be settled',
   'Sudah diperbaiki': 'Corrected',

@@ -89,6 +89,8 @@ export const figures: Catalogue = {
   'Dikembalikan ke kas daerah': 'Returned to the regional treasury',
   'Menurut sumber dana, rupiah': 'By funding source, rupiah',
   'Belum ada yang ditagih atau dibayar pada tahun ini.': 'Nothing billed or paid this year yet.',
+  'Belum ada yang ditagih atau dibayar sampai bulan itu.':
+    'Nothing billed or paid up to that month yet.',
   'Menurut bulan dan sumber dana, terbaru di atas': 'By month and funding source, newest first',
   'Angka {month}': 'Figures of {month}',
   'Belum resmi': 'Not official yet',

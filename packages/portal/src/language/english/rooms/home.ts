@@ -85,7 +85,7 @@ export const home: Catalogue = {
   'Anda melihat orang yang tinggal di wilayah Anda, diusulkan oleh dinas mana pun. <link>Lihat calon peserta</link>':
     'You see the people who live in your area, proposed by any agency. <link>See the candidates</link>',
   'Daftar terakhir': 'Latest lists',
-  'Lima daftar terakhir': 'The latest five lists',
+  'Daftar, terbaru di atas': 'Lists, newest first',
   'Lihat semua daftar': 'See all lists',
   'Lihat perubahan terakhir': 'See latest changes',
   'Buka tagihan iuran': 'Open contribution bills',

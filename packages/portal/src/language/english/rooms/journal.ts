@@ -29,6 +29,9 @@ export const journal: Catalogue = {
   'Keutuhan jejak': 'Integrity of the change log',
   'Setiap entri menyimpan segel entri sebelumnya. Pemeriksaan menghitung ulang semuanya dan menyebut entri yang tidak cocok.':
     'Each entry keeps the seal of the one before. The check works all of them out again and names entries that do not match.',
+  'Belum diperiksa sejak halaman ini dibuka.': 'Not checked since this page was opened.',
+  'Tekan Periksa sekarang. Seluruh jejak dibaca; tidak ada yang berubah.':
+    'Press Check now. The whole trail is read; nothing is changed.',
   Memeriksa: 'Checking',
   'Periksa sekarang': 'Check now',
   Jalur: 'Strand',

@@ -11,6 +11,8 @@ export const letters: Catalogue = {
   'Belum ada BAST untuk desa/kelurahan ini.': 'No BAST for this village yet.',
   'Kartu dapat diserahkan setelah nomor pesertanya datang dari BPJS Ketenagakerjaan.':
     'Cards can be handed over once their participant numbers have come from BPJS Ketenagakerjaan.',
+  'Yang pertama dibuat dari kartu yang menunggu di atas.':
+    'The first is made from the cards that wait above.',
   'Tidak ada kartu yang menunggu diserahkan': 'No cards are waiting to be handed over',
   '{waiting} kartu menunggu diserahkan di desa/kelurahan ini': {
     one: '{waiting} card is waiting to be handed over in this village',

@@ -82,6 +82,12 @@ export const regulations1: Catalogue = {
   'Perlu pernyataan aktif bekerja?': 'Is a statement of being at work needed?',
   'Ya, dengan bukti': 'Yes, with evidence',
   'Berlaku (bulan)': 'Valid for (months)',
+  'Sampai desil {figure}': 'Up to decile {figure}',
+  'Paling banyak {rupiah} sebulan': 'At most {rupiah} a month',
+  'Ya, dengan bukti yang berlaku {figure} bulan': {
+    one: 'Yes, with proof that is valid for {figure} month',
+    other: 'Yes, with proof that is valid for {figure} months',
+  },
   'Isi 1 sampai 24 bulan.': 'Enter 1 to 24 months.',
   'Isi desil 1 sampai 10.': 'Enter a decile from 1 to 10.',
   'Isi penghasilan dalam rupiah penuh.': 'Enter the income in whole rupiah.',
