@@ -1,6 +1,8 @@
 import {
   App,
   type AppProps,
+  BootstraplessSynthesizer,
+  type IStackSynthesizer,
   PermissionsBoundary,
   type Stack,
   type StackProps,
@@ -59,6 +61,30 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['release', ReleaseStack, ['home-region']],
 ];
 
+/** Budgets are kept by AWS in us-east-1 alone, for all regions; the stack holds an amount and the operators' addresses. */
+const abroad: readonly StackName[] = ['budget'];
+
+/**
+ * Where a stack stands. What stands abroad is deployed by the roles that the bootstrap made at home, so that nothing of
+ * the bootstrap has to stand there.
+ */
+function placeOf(name: StackName, stage: Stage): StackProps {
+  if (!abroad.includes(name)) return { env: { account: stage.account, region: stage.region } };
+  const role = (kind: string) => namesOf(stage).bootstrapRoleArn(kind);
+  const synthesizer = new BootstraplessSynthesizer({
+    deployRoleArn: role('deploy'),
+    cloudFormationExecutionRoleArn: role('cfn-exec'),
+  });
+  return {
+    env: { account: stage.account, region: 'us-east-1' },
+    // it is one; only its optional properties are declared differently under exactOptionalPropertyTypes
+    synthesizer: synthesizer as IStackSynthesizer,
+  };
+}
+
+/** The stacks in the order in which they are deployed. */
+export const stackNames: readonly StackName[] = stackOrder.map(([name]) => name);
+
 /** The whole service of one stage, with the checks it must pass before anything is written. */
 export function payungApp(
   props: Pick<AppProps, 'builtinCloudFormationValidation' | 'context' | 'outdir'> = {},
@@ -73,7 +99,7 @@ export function payungApp(
   const stacks = new Map<StackName, Stack>();
   for (const [name, StackOfName, after] of stackOrder) {
     const stack = new StackOfName(app, namesOf(stage).stack(name), stage, {
-      env: { account: stage.account, region: stage.region },
+      ...placeOf(name, stage),
       permissionsBoundary: PermissionsBoundary.fromName(namesOf(stage).homeRegionPolicy),
     });
     for (const earlier of after) {

@@ -23,7 +23,7 @@ const asked = (statements: Statement[], action: string, region: string, who = 'o
   });
 
 describe('the boundary of every role', () => {
-  it.each(['dynamodb:PutItem', 's3:PutObject', 'ses:SendEmail', 'sts:AssumeRole'])(
+  it.each(['dynamodb:PutItem', 's3:PutObject', 'ses:SendEmail', 'lambda:InvokeFunction'])(
     'lets %s through at home only, or a function copies a region abroad',
     (action) => {
       expect(asked(boundary, action, 'ap-southeast-3')).toBe('allowed');
@@ -58,6 +58,11 @@ describe('the policy of the organisation, which binds people too', () => {
     expect(asked(policy, action, 'ap-southeast-3')).toBe('allowed');
     expect(asked(policy, action, 'ap-southeast-1')).toBe('denied');
     expect(asked(policy, action, 'us-east-1')).toBe('denied');
+  });
+
+  it('lets the budget be deployed, by CloudFormation in us-east-1, which is denied all else there', () => {
+    expect(asked(policy, 'cloudformation:CreateChangeSet', 'us-east-1')).toBe('allowed');
+    expect(asked(policy, 'cloudformation:CreateChangeSet', 'eu-west-1')).toBe('denied');
   });
 
   it('leaves the services without a region, certificates and the firewall of the edge, and no more', () => {

@@ -25,6 +25,8 @@ export function namesOf(stage: Stage) {
     prefix,
     stack: (name: StackName) => `${prefix}-${name}`,
     tables,
+    /** Those that were restored to be looked at as well. */
+    anyTableArn: arn('dynamodb', `table/${prefix}-*`),
     tableArn: (table: TableName) => arn('dynamodb', `table/${tables[table]}`),
     undelivered: `${prefix}-journal-undelivered`,
     listsBucket,
@@ -56,6 +58,9 @@ export function namesOf(stage: Stage) {
       release: `${prefix}-release`,
     },
     roleArn: (role: string) => `arn:aws:iam::${stage.account}:role/${role}`,
+    /** Roles that `cdk bootstrap` makes in the account, at home. */
+    bootstrapRoleArn: (kind: string) =>
+      `arn:aws:iam::${stage.account}:role/cdk-${bootstrap.qualifier}-${kind}-role-${stage.account}-${stage.region}`,
     /** Functions that others invoke by name. */
     functions: { crosscheck: `${prefix}-crosscheck`, crosscheckDesk: `${prefix}-crosscheck-desk` },
     functionArn: (name: string) => arn('lambda', `function:${name}`),
@@ -117,6 +122,21 @@ export type StackName =
   | 'region-api'
   | 'release'
   | 'token-claims';
+
+/** Stacks that hold what cannot be made again, and the boundary that all roles stand within; the code goes back without them. */
+const keptStacks: readonly StackName[] = [
+  'home-region',
+  'data',
+  'files',
+  'journal-archive',
+  'identity',
+  'crosscheck',
+  'backup',
+];
+
+export function isReplaceable(stack: StackName): boolean {
+  return !keptStacks.includes(stack);
+}
 
 /** What the roles of `cdk bootstrap` bear in their names, and where it writes how new it is. */
 export const bootstrap = {

@@ -1,7 +1,7 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { CfnOIDCProvider, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { bootstrap, namesOf, tableNames } from './names.ts';
+import { bootstrap, namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** Who a token of the git host is for; the host writes it into the token, we ask for it in the trust of the role. */
@@ -39,9 +39,7 @@ export class ReleaseStack extends Stack {
       new PolicyStatement({
         sid: 'ByTheRolesOfTheBootstrap',
         actions: ['sts:AssumeRole'],
-        resources: ['deploy', 'file-publishing', 'lookup'].map((kind) =>
-          names.roleArn(`cdk-${bootstrap.qualifier}-${kind}-role-${stage.account}-${stage.region}`),
-        ),
+        resources: ['deploy', 'file-publishing', 'lookup'].map(names.bootstrapRoleArn),
       }),
     );
     role.addToPolicy(
@@ -71,7 +69,7 @@ export class ReleaseStack extends Stack {
     may(
       'SeesTables',
       ['dynamodb:DescribeContinuousBackups', 'dynamodb:DescribeTable'],
-      tableNames.map((table) => names.tableArn(table)),
+      [names.anyTableArn],
     );
     may('SeesCertificate', ['acm:DescribeCertificate'], [stage.certificateArn]);
     may('SeesSender', ['ses:GetEmailIdentity'], [names.mailIdentityArn]);
@@ -110,6 +108,8 @@ function acknowledge(stage: Stage, role: Role): void {
     '*': 'AWS knows no narrower form of asking for lists of stacks, alarms and tables; they hold no data.',
     [names.parameterArn(`/payung/${stage.name}/*`)]:
       'All parameters of this stage: addresses of keys and hosts, no secret.',
+    [names.anyTableArn]:
+      'The settings of its tables, also of one that was just restored; never an item.',
     [`arn:aws:s3:::${names.portalBucket}/*`]:
       'The files of the portal, whose names change with every release.',
   };

@@ -4,6 +4,9 @@ import * as z from 'zod';
 /** Personal data of residents is kept in Indonesia; no stage may be moved elsewhere. */
 const homeRegion = 'ap-southeast-3';
 
+/** What stands in `cdk.json` until a stage has an account; enough to look at templates, and nothing is deployed to it. */
+export const placeholderAccount = '000000000000';
+
 /** Whose word for who asks is believed when a release comes from the git host; no wildcard, or any branch could release. */
 const GitHost = z.strictObject({
   issuer: z.hostname(),
@@ -55,22 +58,34 @@ const OfItsOwnEnvironment = Stage.refine(
 /** One installation of the whole service: where it lives and under which name it is reached. */
 export type Stage = z.infer<typeof Stage>;
 
-/**
- * Reads the stage chosen by the context value `stage` out of the context value `stages`.
- * Throws with every fault of the entry when it is missing or wrong.
- */
+/** Reads the stage chosen by the context value `stage` out of the context value `stages`; throws like `stageNamed`. */
 export function chosenStage(scope: IConstruct): Stage {
-  const name = z.string().parse(scope.node.tryGetContext('stage'));
-  const stages = z.record(z.string(), z.unknown()).parse(scope.node.tryGetContext('stages'));
-  const found = stages[name];
+  return stageNamed(scope.node.tryGetContext('stage'), scope.node.tryGetContext('stages'));
+}
+
+/**
+ * The stage of this name among those of `cdk.json`.
+ * Throws with every fault of the entry when it is missing or wrong, or when another stage lives in its account.
+ */
+export function stageNamed(name: unknown, among: unknown): Stage {
+  const stages = z.record(z.string(), z.looseObject({ account: z.unknown() })).parse(among);
+  const found = typeof name === 'string' ? stages[name] : undefined;
   if (found === undefined) {
-    throw new Error(
-      `cdk.json knows no stage "${name}"; it knows ${Object.keys(stages).join(', ')}`,
+    const asked = typeof name === 'string' ? `knows no stage "${name}"` : 'is asked for no stage';
+    throw new Error(`cdk.json ${asked}; it knows ${Object.keys(stages).join(', ')}`);
+  }
+  const parsed = OfItsOwnEnvironment.safeParse({ name, ...found });
+  const faults = parsed.success ? [] : [z.prettifyError(parsed.error)];
+  const others = Object.entries(stages)
+    .filter(([other, { account }]) => other !== name && account === found.account)
+    .map(([other]) => other);
+  if (others.length > 0 && found.account !== placeholderAccount) {
+    faults.push(
+      `✖ each stage needs an account of its own; ${others.join(', ')} has the same\n  → at account`,
     );
   }
-  const parsed = OfItsOwnEnvironment.safeParse({ name, ...z.looseObject({}).parse(found) });
-  if (!parsed.success) {
-    throw new Error(`stage "${name}" in cdk.json:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success || faults.length > 0) {
+    throw new Error(`stage "${name}" in cdk.json:\n${faults.join('\n')}`);
   }
   return parsed.data;
 }

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { S3Client } from '@aws-sdk/client-s3';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import { stackNames } from '../lib/app.ts';
+import { namesOf } from '../lib/names.ts';
+import { accountClients } from '../operate/account-clients.ts';
+import { askedFor } from '../operate/asked-for.ts';
+import { deployStacks } from '../operate/deploy-stacks.ts';
+import { findingsOf } from '../operate/findings.ts';
+import { ringingAlarms, watchAlarms } from '../operate/health.ts';
+import { publishPortal } from '../operate/publish-portal.ts';
+import { readFacts } from '../operate/read-facts.ts';
+import { rollOut } from '../operate/roll-out.ts';
+import { releasedCommit, shellRegion } from '../operate/shell.ts';
+
+const usage = `usage: pnpm roll-out <stage> [--back] [--minutes 10]
+  --back      only what can be replaced: no stack that holds data (docs/operations/roll-back.md)
+  --minutes   how long alarms are watched afterwards`;
+const repository = resolve(import.meta.dirname, '../..');
+
+async function release(): Promise<boolean> {
+  const { stage, flags, minutes } = askedFor(process.argv.slice(2), usage, ['back']);
+  const direction = flags.has('back') ? 'back' : 'forth';
+  const names = namesOf(stage);
+  const clients = accountClients(stage);
+  const watching = new CloudWatchClient({ region: stage.region });
+  const commit = releasedCommit(repository);
+  const ringing = () => ringingAlarms(stage, watching);
+  return rollOut(stage, direction, stackNames, {
+    preflight: async () =>
+      findingsOf(stage, await readFacts(stage, clients, shellRegion(process.env)), Date.now()),
+    deploy: (stacks) =>
+      deployStacks(stage, stacks, direction, process.stdin.isTTY && process.stdout.isTTY),
+    publish: async () => {
+      const folder = resolve(repository, 'packages/portal/dist');
+      const files = new S3Client({ region: stage.region });
+      const { put, past } = await publishPortal(folder, names.portalBucket, files);
+      console.log(`portal: ${put} files put, ${past} of releases before end in 30 days`);
+    },
+    ringing,
+    watch: (before) => watchAlarms({ before, minutes, ringing, pause }),
+    noteReleased: async () => {
+      await clients.parameters.send(
+        new PutParameterCommand({
+          Name: names.releasedCommit,
+          Value: commit,
+          Type: 'String',
+          Overwrite: true,
+        }),
+      );
+    },
+    say: (line) => console.log(line),
+  });
+}
+
+try {
+  if (!(await release())) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

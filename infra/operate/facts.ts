@@ -1,0 +1,35 @@
+/** Something asked of AWS: what it said, or why it said nothing. Nothing that was refused is taken for absent. */
+export type Asked<T> =
+  | { readonly kind: 'told'; readonly value: T }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** How a stage and its account are, as far as a release has to know. Times are milliseconds since 1970. */
+export interface StageFacts {
+  /** The region of the shell, if it names one: CloudFormation would go by it. */
+  readonly shellRegion: string | null;
+  readonly account: Asked<string>;
+  /** How new the roles of `cdk bootstrap` are; null where there are none. */
+  readonly bootstrapVersion: Asked<number | null>;
+  /** Null: there is no such certificate. */
+  readonly certificate: Asked<CertificateFacts | null>;
+  readonly sender: Asked<{ readonly isVerified: boolean; readonly isInSandbox: boolean }>;
+  /** Every stack of the stage by its name, with CloudFormation's word for its state. */
+  readonly stacks: Asked<ReadonlyMap<string, string>>;
+  /** Parameters of the stage that have a value. */
+  readonly parameters: Asked<ReadonlySet<string>>;
+  /** Every table whose name begins like the stage's. */
+  readonly tables: Asked<ReadonlyMap<string, TableFacts>>;
+}
+
+export interface CertificateFacts {
+  readonly status: string;
+  readonly names: readonly string[];
+  /** Null until it was issued. */
+  readonly endsAt: number | null;
+}
+
+export interface TableFacts {
+  readonly goesBack: boolean;
+  readonly isProtected: boolean;
+  readonly streams: boolean;
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { guarded, inDays, now, sound, told } from '../test/sound-stage.ts';
+import { aStage } from '../test/synthesised.ts';
+import type { StageFacts } from './facts.ts';
+import { findingsOf } from './findings.ts';
+
+const found = (over: Partial<StageFacts>) => findingsOf(aStage, { ...sound, ...over }, now);
+
+it('finds nothing wrong with a sound stage, or nobody heeds what it finds', () => {
+  expect(found({})).toEqual([]);
+});
+
+describe('an account that is not the stage’s', () => {
+  it('stops alone: what lies in it says nothing of the stage', () => {
+    const findings = found({
+      account: told('999988887777'),
+      stacks: told(new Map([['payung-uji-data', 'ROLLBACK_COMPLETE']])),
+    });
+    expect(findings).toEqual([
+      {
+        weight: 'stops',
+        wrong: 'You are signed in to account 999988887777; stage "uji" lives in 111122223333.',
+        whatToDo:
+          'Choose the profile of that account (AWS_PROFILE), or mend the account in cdk.json.',
+      },
+    ]);
+  });
+
+  it('is told together with a foreign region, a placeholder and a lapsed sign-in', () => {
+    const placeholder = { ...aStage, account: '000000000000' };
+    const findings = findingsOf(
+      placeholder,
+      {
+        ...sound,
+        shellRegion: 'us-east-1',
+        account: { kind: 'refused', why: 'ExpiredTokenException' },
+      },
+      now,
+    );
+    expect(findings.map(({ wrong }) => wrong)).toEqual([
+      'The account of stage "uji" in cdk.json is a placeholder.',
+      'AWS_REGION of this shell is us-east-1; the stage lives in ap-southeast-3.',
+      'AWS does not know who asks: ExpiredTokenException.',
+    ]);
+  });
+});
+
+it('takes nothing for good that AWS refused to tell', () => {
+  const refused = { kind: 'refused', why: 'AccessDeniedException' } as const;
+  const findings = found({
+    bootstrapVersion: refused,
+    certificate: refused,
+    sender: refused,
+    stacks: refused,
+    parameters: refused,
+    tables: refused,
+  });
+  expect(findings.map(({ weight }) => weight)).toEqual(Array(6).fill('stops'));
+  for (const { wrong } of findings) expect(wrong).toMatch(/\(.+:.+\).*AccessDeniedException/);
+});
+
+describe('the certificate', () => {
+  const certificate = (over: object) =>
+    found({
+      certificate: told({
+        status: 'ISSUED',
+        names: ['payung.example'],
+        endsAt: inDays(200),
+        ...over,
+      }),
+    });
+
+  it('that ended stops: browsers would refuse the portal to every officer', () => {
+    expect(certificate({ status: 'EXPIRED', endsAt: inDays(-1) })).toMatchObject([
+      { weight: 'stops', wrong: expect.stringContaining('ended on 2026-11-21') },
+    ]);
+  });
+
+  it('that ends within a month warns while there is time', () => {
+    expect(certificate({ endsAt: inDays(29) })).toMatchObject([{ weight: 'warns' }]);
+    expect(certificate({ endsAt: inDays(31) })).toEqual([]);
+  });
+
+  it('that nobody confirmed, that is for another name, or that is none, stops and says what to request', () => {
+    expect(certificate({ status: 'PENDING_VALIDATION', endsAt: null })).toMatchObject([
+      { weight: 'stops' },
+    ]);
+    expect(certificate({ names: ['*.payung.example'] })).toMatchObject([
+      { wrong: 'The certificate is for *.payung.example, not for payung.example.' },
+    ]);
+    expect(certificate({ names: ['*.example'] })).toEqual([]);
+    expect(found({ certificate: told(null) })).toMatchObject([{ weight: 'stops' }]);
+  });
+});
+
+describe('an account that is not ready', () => {
+  it('is prepared by one command, which is named', () => {
+    for (const version of [null, 20]) {
+      expect(found({ bootstrapVersion: told(version) })).toMatchObject([
+        {
+          weight: 'stops',
+          whatToDo: 'npx cdk bootstrap aws://111122223333/ap-southeast-3 --termination-protection',
+        },
+      ]);
+    }
+  });
+
+  it('warns that no invitation arrives, and lets the first deployment go on', () => {
+    const findings = found({ sender: told({ isVerified: false, isInSandbox: true }) });
+    expect(findings.map(({ weight }) => weight)).toEqual(['warns', 'warns']);
+  });
+});
+
+describe('a deployment that was left half-way', () => {
+  it.each([
+    ['ROLLBACK_COMPLETE', 'delete-stack --stack-name payung-uji-files'],
+    ['UPDATE_ROLLBACK_FAILED', 'continue-update-rollback --stack-name payung-uji-files'],
+    ['REVIEW_IN_PROGRESS', 'delete-stack'],
+    ['UPDATE_IN_PROGRESS', 'Wait until it ended'],
+    ['DELETE_FAILED', '--retain-resources'],
+    ['SOMETHING_NEW', 'ends in _COMPLETE'],
+  ])('in state %s stops and says the way out', (status, way) => {
+    const stacks = new Map([
+      ...(sound.stacks.kind === 'told' ? sound.stacks.value : []),
+      ['payung-uji-files', status],
+    ]);
+    expect(found({ stacks: told(stacks) })).toMatchObject([
+      {
+        weight: 'stops',
+        wrong: `Stack payung-uji-files is ${status}.`,
+        whatToDo: expect.stringContaining(way),
+      },
+    ]);
+  });
+
+  it('is none when CloudFormation went back by itself', () => {
+    expect(
+      found({
+        stacks: told(new Map([['payung-uji-overview', 'UPDATE_ROLLBACK_COMPLETE']])),
+        tables: told(new Map()),
+      }),
+    ).toEqual([]);
+  });
+
+  it('misses a parameter only where the stack that writes it stands', () => {
+    const parameters = new Set(sound.parameters.kind === 'told' ? sound.parameters.value : []);
+    parameters.delete('/payung/uji/data/table-key-arn');
+    parameters.delete('/payung/uji/own-cover/host');
+    expect(found({ parameters: told(parameters) })).toMatchObject([
+      { wrong: expect.stringContaining('/payung/uji/data/table-key-arn is missing') },
+    ]);
+  });
+});
+
+describe('a table that is not what functions rely on', () => {
+  const tables = (change: (all: Map<string, typeof guarded>) => void) => {
+    const all = new Map(sound.tables.kind === 'told' ? sound.tables.value : []);
+    change(all);
+    return found({ tables: told(all) });
+  };
+
+  it('restored under another name is read by nobody, and that is said', () => {
+    expect(tables((all) => all.set('payung-uji-registry-restored', guarded))).toMatchObject([
+      { weight: 'warns', wrong: expect.stringContaining('payung-uji-registry-restored') },
+    ]);
+  });
+
+  it('restored under its own name lacks what guards it, all of it told at once', () => {
+    const bare = { goesBack: false, isProtected: false, streams: false };
+    expect(tables((all) => all.set('payung-uji-journal', bare))).toMatchObject([
+      {
+        weight: 'stops',
+        wrong: expect.stringMatching(/point-in-time.*deletion protection.*stream/),
+      },
+    ]);
+    expect(tables((all) => all.set('payung-uji-registry', { ...guarded, streams: false }))).toEqual(
+      [],
+    );
+  });
+
+  it('that is gone stops everything', () => {
+    expect(tables((all) => all.delete('payung-uji-tenancy'))).toMatchObject([
+      { weight: 'stops', wrong: expect.stringContaining('payung-uji-tenancy is gone') },
+    ]);
+  });
+
+  it('left by a first attempt would make the next one fail on its name', () => {
+    const stacks = new Map([['payung-uji-data', 'UPDATE_COMPLETE']]);
+    expect(found({ stacks: told(stacks) })).toMatchObject([
+      {
+        weight: 'stops',
+        wrong: expect.stringContaining('payung-uji-crosscheck stands, but stack'),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,178 @@
+import { type ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import { type CloudFormationClient, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  paginateListTables,
+} from '@aws-sdk/client-dynamodb';
+import {
+  GetAccountCommand,
+  GetEmailIdentityCommand,
+  type SESv2Client,
+} from '@aws-sdk/client-sesv2';
+import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
+import { bootstrap, namesOf } from '../lib/names.ts';
+import type { Stage } from '../lib/stage.ts';
+import type { Asked, CertificateFacts, StageFacts, TableFacts } from './facts.ts';
+
+/** All in the stage's region, but `certificates`, which is in us-east-1. */
+export interface AccountClients {
+  readonly identity: STSClient;
+  readonly certificates: ACMClient;
+  readonly stacks: CloudFormationClient;
+  readonly tables: DynamoDBClient;
+  readonly mail: SESv2Client;
+  readonly parameters: SSMClient;
+}
+
+/**
+ * Asks AWS how a stage is, without changing anything. Never throws: what AWS refuses is told as refused, by the name of
+ * its error.
+ * @param shellRegion region that the shell names, null when none
+ */
+export async function readFacts(
+  stage: Stage,
+  clients: AccountClients,
+  shellRegion: string | null,
+): Promise<StageFacts> {
+  const account = await asked(async () => {
+    const { Account } = await clients.identity.send(new GetCallerIdentityCommand({}));
+    return Account ?? '';
+  });
+  const [bootstrapVersion, certificate, sender, stacks, parameters, tables] = await Promise.all([
+    asked(() => readBootstrap(clients.parameters)),
+    asked(() => readCertificate(stage, clients.certificates)),
+    asked(() => readSender(stage, clients.mail)),
+    asked(() => readStacks(stage, clients.stacks)),
+    asked(() => readParameters(Object.values(namesOf(stage).parameters), clients.parameters)),
+    asked(() => readTables(stage, clients.tables)),
+  ]);
+  return {
+    shellRegion,
+    account,
+    bootstrapVersion,
+    certificate,
+    sender,
+    stacks,
+    parameters: told(parameters, (values) => new Set(values.keys())),
+    tables,
+  };
+}
+
+async function asked<T>(ask: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { kind: 'told', value: await ask() };
+  } catch (error) {
+    return { kind: 'refused', why: nameOf(error) };
+  }
+}
+
+function told<T, U>(answer: Asked<T>, read: (value: T) => U): Asked<U> {
+  return answer.kind === 'told' ? { kind: 'told', value: read(answer.value) } : answer;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown error';
+}
+
+async function readBootstrap(client: SSMClient): Promise<number | null> {
+  const found = await readParameters([bootstrap.versionParameter], client);
+  const version = found.get(bootstrap.versionParameter);
+  return version === undefined ? null : Number(version);
+}
+
+/** Those of the parameters that stand, with their values. SSM takes ten at a time. */
+export async function readParameters(
+  names: readonly string[],
+  client: SSMClient,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < names.length; from += 10) {
+    const { Parameters = [] } = await client.send(
+      new GetParametersCommand({ Names: names.slice(from, from + 10) }),
+    );
+    for (const { Name, Value } of Parameters) {
+      if (Name !== undefined && Value !== undefined) found.set(Name, Value);
+    }
+  }
+  return found;
+}
+
+async function readCertificate(stage: Stage, client: ACMClient): Promise<CertificateFacts | null> {
+  try {
+    const { Certificate } = await client.send(
+      new DescribeCertificateCommand({ CertificateArn: stage.certificateArn }),
+    );
+    const {
+      Status = 'UNKNOWN',
+      DomainName,
+      SubjectAlternativeNames = [],
+      NotAfter,
+    } = Certificate ?? {};
+    const names = new Set([
+      ...(DomainName === undefined ? [] : [DomainName]),
+      ...SubjectAlternativeNames,
+    ]);
+    return { status: Status, names: [...names], endsAt: NotAfter?.getTime() ?? null };
+  } catch (error) {
+    if (nameOf(error) === 'ResourceNotFoundException') return null;
+    throw error;
+  }
+}
+
+async function readSender(stage: Stage, client: SESv2Client) {
+  const { ProductionAccessEnabled = false } = await client.send(new GetAccountCommand({}));
+  return { isInSandbox: !ProductionAccessEnabled, isVerified: await isVerified(stage, client) };
+}
+
+async function isVerified(stage: Stage, client: SESv2Client): Promise<boolean> {
+  try {
+    const { VerifiedForSendingStatus = false } = await client.send(
+      new GetEmailIdentityCommand({ EmailIdentity: stage.domainName }),
+    );
+    return VerifiedForSendingStatus;
+  } catch (error) {
+    if (nameOf(error) === 'NotFoundException') return false;
+    throw error;
+  }
+}
+
+/** Stacks of the stage by name. The list of CloudFormation holds no stacks that were deleted. */
+export async function readStacks(
+  stage: Stage,
+  client: CloudFormationClient,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const { Stacks = [] } of paginateDescribeStacks({ client }, {})) {
+    for (const { StackName, StackStatus } of Stacks) {
+      if (!StackName?.startsWith(`${namesOf(stage).prefix}-`)) continue;
+      found.set(StackName, StackStatus ?? 'UNKNOWN');
+    }
+  }
+  return found;
+}
+
+async function readTables(stage: Stage, client: DynamoDBClient): Promise<Map<string, TableFacts>> {
+  const found = new Map<string, TableFacts>();
+  for await (const { TableNames = [] } of paginateListTables({ client }, {})) {
+    for (const name of TableNames) {
+      if (!name.startsWith(`${namesOf(stage).prefix}-`)) continue;
+      found.set(name, await readTable(name, client));
+    }
+  }
+  return found;
+}
+
+async function readTable(TableName: string, client: DynamoDBClient): Promise<TableFacts> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+  const { ContinuousBackupsDescription: backups } = await client.send(
+    new DescribeContinuousBackupsCommand({ TableName }),
+  );
+  return {
+    goesBack: backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED',
+    isProtected: Table?.DeletionProtectionEnabled === true,
+    streams: Table?.StreamSpecification?.StreamEnabled === true,
+  };
+}

@@ -1,0 +1,37 @@
+import { namesOf } from '../lib/names.ts';
+import type { StageFacts, TableFacts } from '../operate/facts.ts';
+import { aStage } from './synthesised.ts';
+
+const names = namesOf(aStage);
+
+export const now = Date.UTC(2026, 10, 22);
+export const inDays = (days: number) => now + days * 24 * 60 * 60 * 1000;
+
+export const guarded: TableFacts = { goesBack: true, isProtected: true, streams: true };
+
+export function told<T>(value: T): { kind: 'told'; value: T } {
+  return { kind: 'told', value };
+}
+
+/** A stage in its account, with nothing wrong. */
+export const sound: StageFacts = {
+  shellRegion: null,
+  account: told(aStage.account),
+  bootstrapVersion: told(30),
+  certificate: told({
+    status: 'ISSUED',
+    names: ['*.example', 'payung.example'],
+    endsAt: inDays(200),
+  }),
+  sender: told({ isVerified: true, isInSandbox: false }),
+  stacks: told(
+    new Map(
+      ['data', 'crosscheck', 'files', 'identity', 'region-api'].map((stack) => [
+        `payung-uji-${stack}`,
+        'UPDATE_COMPLETE',
+      ]),
+    ),
+  ),
+  parameters: told(new Set<string>(Object.values(names.parameters))),
+  tables: told(new Map(Object.values(names.tables).map((table) => [table, guarded]))),
+};
