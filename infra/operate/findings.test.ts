@@ -184,6 +184,13 @@ describe('a table that is not what functions rely on', () => {
     ]);
   });
 
+  it('is not called gone while its stack is half-way: there may have been none yet', () => {
+    const stacks = new Map([['payung-uji-data', 'CREATE_IN_PROGRESS']]);
+    expect(found({ stacks: told(stacks), tables: told(new Map()) })).toMatchObject([
+      { wrong: 'Stack payung-uji-data is CREATE_IN_PROGRESS.' },
+    ]);
+  });
+
   it('left by a first attempt would make the next one fail on its name', () => {
     const stacks = new Map([['payung-uji-data', 'UPDATE_COMPLETE']]);
     expect(found({ stacks: told(stacks) })).toMatchObject([

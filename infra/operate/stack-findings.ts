@@ -34,7 +34,8 @@ function ownerOf(stage: Stage, parameter: string): string {
   return `${namesOf(stage).prefix}-${stack}`;
 }
 
-function isWhole(status: string): boolean {
+/** The last deployment ended, well or by going back. */
+export function isWhole(status: string): boolean {
   return /^(CREATE|UPDATE|IMPORT|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_COMPLETE$/.test(status);
 }
 

@@ -2,6 +2,7 @@ import { namesOf, tableNames } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { StageFacts, TableFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
+import { isWhole } from './stack-findings.ts';
 
 const runbook = 'docs/operations/restore.md';
 const ownerOf = {
@@ -22,8 +23,11 @@ export function tableFindings(stage: Stage, { stacks, tables }: StageFacts): Fin
     const table = names.tables[name];
     const stack = names.stack(ownerOf[name]);
     const found = tables.value.get(table);
-    if (!stacks.value.has(stack)) return found === undefined ? [] : [leftBehind(table, stack)];
-    return found === undefined ? [gone(table)] : unguarded(table, found, name === 'journal');
+    const status = stacks.value.get(stack);
+    if (status === undefined) return found === undefined ? [] : [leftBehind(table, stack)];
+    if (found !== undefined) return unguarded(table, found, name === 'journal');
+    // a stack that is half-way may have made none yet
+    return isWhole(status) ? [gone(table)] : [];
   });
   const known = new Set<string>(Object.values(names.tables));
   const strange = [...tables.value.keys()].filter((table) => !known.has(table));
