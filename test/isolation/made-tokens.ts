@@ -86,6 +86,12 @@ export function badTokens(good: string, expired: string, own: KeyObject): BadTok
     { what: 'a role not held', token: by({ role: 'machine' }), code: 'not-allowed' },
     { what: 'no member', token: by({ sub: '33.19/nobody' }), code: 'not-allowed' },
     { what: 'no region', token: by({ tenant_id: undefined }), code: 'not-allowed' },
+    // of the demo, where the bearer is nobody's member
+    {
+      what: 'another region',
+      token: by({ tenant_id: '01KA3573MA1ANGDEM000000001' }),
+      code: 'not-allowed',
+    },
     {
       what: 'a region that is none',
       token: by({ tenant_id: '01KA0000000000000000000000' }),

@@ -110,6 +110,20 @@ describe('any bytes get an answer', () => {
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
+  it.each([
+    ['a quotation mark that stays open', `<row r="${'>'.repeat(4_000_000)}"/>`, {}],
+    ['an attribute without end', `<row ${'a'.repeat(4_000_000)}/>`, {}],
+    ['one name after the other', '', { 'xl/workbook.xml': `<sheet ${'a '.repeat(2_000_000)}/>` }],
+    ['a long name, often', '', { 'xl/workbook.xml': `<sheet ${'a'.repeat(60_000)}/>`.repeat(60) }],
+    ['blanks, often', '', { 'xl/workbook.xml': `<sheet a${' '.repeat(60_000)}/>`.repeat(60) }],
+  ])('soon, however long a tag: %s', (_, rows, parts) => {
+    const bytes = workbook({ sheets: [{ name: 'A', rows }], parts });
+    const before = performance.now();
+    expect(takeIn(bytes)).toBe('unreadable');
+    // read in some milliseconds; tried again from each character, in hours
+    expect(performance.now() - before).toBeLessThan(30_000);
+  });
+
   it('a million columns are counted', () => {
     const bytes = bytesOf(`NIK,NAMA${','.repeat(1_000_000)}x\n${nik(1)},SITI\n`);
     expect(inspectList(bytes, { fileName: 'x', vocabulary })).toEqual({
