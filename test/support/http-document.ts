@@ -16,10 +16,13 @@ const Document = z.looseObject({
   openapi: z.string().regex(/^3\.1\.\d+$/),
   info: z.looseObject({ title: z.string(), version: z.string() }),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  paths: z.record(z.string().regex(/^\/(central\/)?v1\//), Path),
+  paths: z.record(z.string().regex(/^\/((central|public)\/)?v1\//), Path),
   components: z.looseObject({ securitySchemes: z.record(z.string(), z.looseObject({})) }),
 });
 export type ApiDocument = z.infer<typeof Document>;
+
+/** Where the description of an API lies. */
+export type DescribedApi = '/v1' | '/central/v1' | '/public/v1' | '/public/v1/own-cover';
 
 export interface DescribedOperation extends z.infer<typeof Operation> {
   /** e.g. `GET /v1/imports/{id}` */
@@ -30,7 +33,7 @@ export interface DescribedOperation extends z.infer<typeof Operation> {
 /** The document as anybody may fetch it, and each operation in it. */
 export async function documentOf(
   caller: Caller,
-  api: '/v1' | '/central/v1' = '/v1',
+  api: DescribedApi = '/v1',
 ): Promise<{ document: ApiDocument; operations: DescribedOperation[] }> {
   const document = read(await caller.ask('GET', `${api}/openapi.json`), Document);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
