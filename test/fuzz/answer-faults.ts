@@ -87,6 +87,9 @@ export function answerFaults(
   for (const [name, value] of shown) {
     if (personalIn('header', String(value)).length > 0) faults.push(`a person in header ${name}`);
   }
+  // what is published may be kept, and nothing else
+  const isKept = headers['cache-control'] !== 'no-store';
+  if (isKept && operation.api !== '/public/v1') faults.push('lets others keep the answer');
   if (asked.method === 'HEAD') return faults;
   if (status >= 400) {
     // the greatest whole number that JSON can say is of nobody
