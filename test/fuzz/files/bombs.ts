@@ -28,12 +28,12 @@ const lol = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`
 const makers: readonly (() => Uint8Array)[] = [
   // by ratio: 60 MB of nothing
   () => workbookOf(' '.repeat(60 * million)),
-  () => workbookOf(`<sheetData>${'<row/>'.repeat(million)}</sheetData>`),
-  () => workbookOf('<sheetData/>', `<sst>${'<si><t>a</t></si>'.repeat(2 * million)}</sst>`),
-  () => workbookOf('<sheetData/>', `<sst>${'<si/>'.repeat(4 * million)}</sst>`),
+  () => workbookOf(`<sheetData>${'<row/>'.repeat(million / 2)}</sheetData>`),
+  () => workbookOf('<sheetData/>', `<sst>${'<si><t>a</t></si>'.repeat(million / 2)}</sst>`),
+  () => workbookOf('<sheetData/>', `<sst>${'<si/>'.repeat(million)}</sst>`),
   () => workbookOf(`<row r="${'>'.repeat(4 * million)}"/>`),
   () => workbookOf(`<row ${'a '.repeat(2 * million)}/>`),
-  () => workbookOf('<x>'.repeat(2 * million)),
+  () => workbookOf('<x>'.repeat(million / 2)),
   () => workbookOf(`<!--${'-'.repeat(8 * million)}-->`),
   () =>
     workbookOf(
