@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 interface Verdict {
   readonly ok: boolean;
+  readonly seed: number;
 }
 
 /** In the runner of the tests, whose support starts the service and makes things to ask about. */
@@ -32,7 +33,7 @@ function api(seed: number, cases: number, only: string): Verdict {
         FUZZ_VERDICT: verdict,
       },
     });
-    return { ok: run.status === 0, ...JSON.parse(readFileSync(verdict, 'utf8')) };
+    return { ok: run.status === 0, seed, ...JSON.parse(readFileSync(verdict, 'utf8')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -41,7 +42,7 @@ function api(seed: number, cases: number, only: string): Verdict {
 async function files(seed: number, cases: number): Promise<Verdict> {
   const asked = { seed, cases, withBombs: true, work: 10_000, patience: 60_000, room: 1_500 };
   const verdict = await fuzzFiles(asked);
-  return { ok: verdict.faults.length === 0 && verdict.cases === cases, ...verdict };
+  return { ok: verdict.faults.length === 0 && verdict.cases === cases, seed, ...verdict };
 }
 
 async function run(): Promise<Verdict> {
@@ -59,7 +60,7 @@ async function run(): Promise<Verdict> {
     case 'api':
       return api(seed, countFrom('cases', values.cases ?? '200'), values.only ?? '');
     case 'files':
-      return { ...(await files(seed, countFrom('cases', values.cases ?? '100000'))), seed };
+      return files(seed, countFrom('cases', values.cases ?? '100000'));
     default:
       throw new UsageError(usage);
   }

@@ -62,10 +62,7 @@ function table(bytes: Uint8Array): string {
 function answers(bytes: Uint8Array): string {
   const [mapping] = defaultPreCheckMappings;
   if (mapping === undefined) return 'none';
-  const read = readAnswerFile(bytes, {
-    nationalId: mapping.answers.nationalId,
-    answer: mapping.answers.answer,
-  });
+  const read = readAnswerFile(bytes, mapping.answers);
   return read.kind === 'read' ? `answers ${counted(read.rows) > 0}` : read.kind;
 }
 
