@@ -11,7 +11,15 @@ import {
   setTextSpacing,
   wordsCutOff,
 } from '../support/room-sizes.ts';
-import { enter, faultsOfRoom, lookAs, looks, roomStands, roomsOf } from '../support/room-visits.ts';
+import {
+  enter,
+  everyRole,
+  faultsOfRoom,
+  lookAs,
+  looks,
+  roomStands,
+  roomsOf,
+} from '../support/room-visits.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
@@ -47,19 +55,7 @@ function looksFor(room: string) {
 }
 
 describe('every room of the menu', () => {
-  it.each([
-    ['33.19/dinas-sosial/officer', '/menu'],
-    ['33.19/verifier', '/menu'],
-    ['33.19/approver', '/menu'],
-    ['33.19/treasurer', '/menu'],
-    ['33.19/insurer', '/menu'],
-    ['33.19/village', '/menu'],
-    ['33.19/district', '/menu'],
-    ['33.19/auditor', '/menu'],
-    // who may enter nearly all comes last: most rooms have been looked at by then
-    ['33.19/admin', '/menu'],
-    ['central/admin', '/pusat/menu'],
-  ])(
+  it.each(everyRole)(
     'of %s stands without fault for those who cannot see, in an office and on a phone in the dark',
     async (account, menu) => {
       const { page, complaints } = await windowOf(account);

@@ -44,6 +44,11 @@ const framesDrawn = `new Promise((resolve) => {
   next();
 })`;
 
+/** Waits until what was answered, or is not, stands on the page. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(framesDrawn);
+}
+
 /** ms */
 const longestAnswer = 15_000;
 
@@ -62,7 +67,7 @@ export async function settled(page: Page, longest = longestAnswer): Promise<void
     for (; open.size > 0; await pause(10)) {
       if (Date.now() > latest) throw new Error(`no answer to ${urlsOf(open)}`);
     }
-    await page.evaluate(framesDrawn);
+    await drawn(page);
   } while (open.size > 0);
 }
 

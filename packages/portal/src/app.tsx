@@ -28,7 +28,16 @@ const queries: QueryClient = new QueryClient({
     onSuccess: () => void queries.invalidateQueries({ queryKey: homeQuery.queryKey }),
   }),
   defaultOptions: {
-    queries: { retry: isWorthAnotherTry, retryDelay: waitBefore, staleTime: 5_000 },
+    queries: {
+      retry: isWorthAnotherTry,
+      retryDelay: waitBefore,
+      staleTime: 5_000,
+      // a device that knows of no line says so at once instead of loading for ever, and asks again once there is one
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
+    // and what was pressed without a line is never sent unasked later on
+    mutations: { networkMode: 'always' },
   },
 });
 

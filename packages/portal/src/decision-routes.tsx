@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod';
 import { getParentRoute, word } from './inside.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 
 /** From those who are ready to the decision, its papers and its money. */
 export const decisionRoutes = [
@@ -8,7 +9,7 @@ export const decisionRoutes = [
     getParentRoute,
     path: '/penetapan',
     validateSearch: z.object({ keadaan: word }),
-    component: lazyRouteComponent(
+    component: lazyRoom(
       () => import('./rooms/determinations/determinations.tsx'),
       'DeterminationsRoom',
     ),
@@ -17,7 +18,7 @@ export const decisionRoutes = [
     getParentRoute,
     path: '/penetapan/baru',
     validateSearch: z.object({ kelompok: word }),
-    component: lazyRouteComponent(
+    component: lazyRoom(
       () => import('./rooms/determinations/new-determination.tsx'),
       'NewDeterminationRoom',
     ),
@@ -25,7 +26,7 @@ export const decisionRoutes = [
   createRoute({
     getParentRoute,
     path: '/penetapan/$id',
-    component: lazyRouteComponent(
+    component: lazyRoom(
       () => import('./rooms/determinations/determination.tsx'),
       'DeterminationRoom',
     ),
@@ -33,80 +34,71 @@ export const decisionRoutes = [
   createRoute({
     getParentRoute,
     path: '/program',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/program.tsx'), 'ProgramRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/program.tsx'), 'ProgramRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/tahun-baru',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/new-year.tsx'), 'NewYearRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/new-year.tsx'), 'NewYearRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/kelompok/baru',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/new-cohort.tsx'), 'NewCohortRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/new-cohort.tsx'), 'NewCohortRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/kelompok/$id',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/cohort.tsx'), 'CohortRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/cohort.tsx'), 'CohortRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/dana',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/funding.tsx'), 'FundingRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/funding.tsx'), 'FundingRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/pemberi-dana',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/donors.tsx'), 'DonorsRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/donors.tsx'), 'DonorsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/program/pemberi-dana/$id',
-    component: lazyRouteComponent(() => import('./rooms/cohorts/donor.tsx'), 'DonorRoom'),
+    component: lazyRoom(() => import('./rooms/cohorts/donor.tsx'), 'DonorRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-awal',
-    component: lazyRouteComponent(
-      () => import('./rooms/pre-check/pre-checks.tsx'),
-      'PreChecksRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/pre-check/pre-checks.tsx'), 'PreChecksRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-awal/baru',
-    component: lazyRouteComponent(
-      () => import('./rooms/pre-check/new-pre-check.tsx'),
-      'NewPreCheckRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/pre-check/new-pre-check.tsx'), 'NewPreCheckRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-awal/penerima',
-    component: lazyRouteComponent(
-      () => import('./rooms/pre-check/recipients.tsx'),
-      'RecipientsRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/pre-check/recipients.tsx'), 'RecipientsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-awal/penolakan',
-    component: lazyRouteComponent(() => import('./rooms/pre-check/refusals.tsx'), 'RefusalsRoom'),
+    component: lazyRoom(() => import('./rooms/pre-check/refusals.tsx'), 'RefusalsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-awal/$id',
-    component: lazyRouteComponent(() => import('./rooms/pre-check/pre-check.tsx'), 'PreCheckRoom'),
+    component: lazyRoom(() => import('./rooms/pre-check/pre-check.tsx'), 'PreCheckRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/perpanjangan',
-    component: lazyRouteComponent(() => import('./rooms/renewal/renewals.tsx'), 'RenewalsRoom'),
+    component: lazyRoom(() => import('./rooms/renewal/renewals.tsx'), 'RenewalsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/perpanjangan/$id',
-    component: lazyRouteComponent(() => import('./rooms/renewal/renewal.tsx'), 'RenewalRoom'),
+    component: lazyRoom(() => import('./rooms/renewal/renewal.tsx'), 'RenewalRoom'),
   }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod';
 import { getParentRoute, word } from './inside.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 
 /** What families are due, how they learn of it, and the figures that are told of all of it. */
 export const familyRoutes = [
@@ -11,82 +12,73 @@ export const familyRoutes = [
       keadaan: word,
       tahun: z.int().min(2000).max(2099).optional().catch(undefined),
     }),
-    component: lazyRouteComponent(() => import('./rooms/claims/claims.tsx'), 'ClaimsRoom'),
+    component: lazyRoom(() => import('./rooms/claims/claims.tsx'), 'ClaimsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/buka',
-    component: lazyRouteComponent(() => import('./rooms/claims/open-claim.tsx'), 'OpenClaimRoom'),
+    component: lazyRoom(() => import('./rooms/claims/open-claim.tsx'), 'OpenClaimRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/buka/$id',
-    component: lazyRouteComponent(
-      () => import('./rooms/claims/open-for-person.tsx'),
-      'OpenForPersonRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/claims/open-for-person.tsx'), 'OpenForPersonRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/kabar-duka',
-    component: lazyRouteComponent(
-      () => import('./rooms/claims/death-notice.tsx'),
-      'DeathNoticeRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/claims/death-notice.tsx'), 'DeathNoticeRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/perkiraan',
-    component: lazyRouteComponent(() => import('./rooms/claims/estimate.tsx'), 'EstimateRoom'),
+    component: lazyRoom(() => import('./rooms/claims/estimate.tsx'), 'EstimateRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/hari-libur',
-    component: lazyRouteComponent(() => import('./rooms/claims/holidays.tsx'), 'HolidaysRoom'),
+    component: lazyRoom(() => import('./rooms/claims/holidays.tsx'), 'HolidaysRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/$id',
-    component: lazyRouteComponent(() => import('./rooms/claims/claim.tsx'), 'ClaimRoom'),
+    component: lazyRoom(() => import('./rooms/claims/claim.tsx'), 'ClaimRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/klaim/$id/keluarga',
-    component: lazyRouteComponent(() => import('./rooms/claims/family.tsx'), 'FamilyRoom'),
+    component: lazyRoom(() => import('./rooms/claims/family.tsx'), 'FamilyRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/kartu',
     validateSearch: z.object({ desa: z.string().max(20).optional().catch(undefined) }),
-    component: lazyRouteComponent(() => import('./rooms/letters/cards.tsx'), 'CardsRoom'),
+    component: lazyRoom(() => import('./rooms/letters/cards.tsx'), 'CardsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/kartu/pesan',
-    component: lazyRouteComponent(() => import('./rooms/letters/messages.tsx'), 'MessagesRoom'),
+    component: lazyRoom(() => import('./rooms/letters/messages.tsx'), 'MessagesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/kartu/pengaturan',
-    component: lazyRouteComponent(
-      () => import('./rooms/letters/letter-setting.tsx'),
-      'LetterSettingRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/letters/letter-setting.tsx'), 'LetterSettingRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/kartu/$id',
-    component: lazyRouteComponent(() => import('./rooms/letters/hand-over.tsx'), 'HandOverRoom'),
+    component: lazyRoom(() => import('./rooms/letters/hand-over.tsx'), 'HandOverRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/dasbor',
-    component: lazyRouteComponent(() => import('./rooms/dashboard/dashboard.tsx'), 'DashboardRoom'),
+    component: lazyRoom(() => import('./rooms/dashboard/dashboard.tsx'), 'DashboardRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/angka',
-    component: lazyRouteComponent(() => import('./rooms/figures/figures.tsx'), 'FiguresRoom'),
+    component: lazyRoom(() => import('./rooms/figures/figures.tsx'), 'FiguresRoom'),
   }),
   createRoute({
     getParentRoute,
@@ -98,32 +90,32 @@ export const familyRoutes = [
       menurut: word,
       bagian: word,
     }),
-    component: lazyRouteComponent(() => import('./rooms/counted/counted.tsx'), 'CountedRoom'),
+    component: lazyRoom(() => import('./rooms/counted/counted.tsx'), 'CountedRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/angka/bulan/$id',
-    component: lazyRouteComponent(() => import('./rooms/figures/month.tsx'), 'MonthRoom'),
+    component: lazyRoom(() => import('./rooms/figures/month.tsx'), 'MonthRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/angka/rencana',
-    component: lazyRouteComponent(() => import('./rooms/figures/planner.tsx'), 'PlannerRoom'),
+    component: lazyRoom(() => import('./rooms/figures/planner.tsx'), 'PlannerRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/angka/dana',
     validateSearch: z.object({ sampai: word }),
-    component: lazyRouteComponent(() => import('./rooms/figures/money.tsx'), 'MoneyRoom'),
+    component: lazyRoom(() => import('./rooms/figures/money.tsx'), 'MoneyRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/uji-bayar',
-    component: lazyRouteComponent(() => import('./rooms/auditor/audits.tsx'), 'AuditsRoom'),
+    component: lazyRoom(() => import('./rooms/auditor/audits.tsx'), 'AuditsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/uji-bayar/$id',
-    component: lazyRouteComponent(() => import('./rooms/auditor/audit.tsx'), 'AuditRoom'),
+    component: lazyRoom(() => import('./rooms/auditor/audit.tsx'), 'AuditRoom'),
   }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod';
 import { getParentRoute, word } from './inside.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 
 /** From the decision to the family: what is paid, what the insurer hears and says, and who leaves. */
 export const paymentRoutes = [
@@ -8,42 +9,42 @@ export const paymentRoutes = [
     getParentRoute,
     path: '/tagihan',
     validateSearch: z.object({ keadaan: word }),
-    component: lazyRouteComponent(() => import('./rooms/bills/bills.tsx'), 'BillsRoom'),
+    component: lazyRoom(() => import('./rooms/bills/bills.tsx'), 'BillsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/tagihan/baru',
-    component: lazyRouteComponent(() => import('./rooms/bills/new-bill.tsx'), 'NewBillRoom'),
+    component: lazyRoom(() => import('./rooms/bills/new-bill.tsx'), 'NewBillRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/tagihan/$id',
-    component: lazyRouteComponent(() => import('./rooms/bills/bill.tsx'), 'BillRoom'),
+    component: lazyRoom(() => import('./rooms/bills/bill.tsx'), 'BillRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/tunggakan',
-    component: lazyRouteComponent(() => import('./rooms/cover/cover.tsx'), 'CoverRoom'),
+    component: lazyRoom(() => import('./rooms/cover/cover.tsx'), 'CoverRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/keluar',
-    component: lazyRouteComponent(() => import('./rooms/leaving/leavers.tsx'), 'LeaversRoom'),
+    component: lazyRoom(() => import('./rooms/leaving/leavers.tsx'), 'LeaversRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/keluar/$id',
-    component: lazyRouteComponent(() => import('./rooms/leaving/leaver.tsx'), 'LeaverRoom'),
+    component: lazyRoom(() => import('./rooms/leaving/leaver.tsx'), 'LeaverRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengembalian',
-    component: lazyRouteComponent(() => import('./rooms/leaving/refunds.tsx'), 'RefundsRoom'),
+    component: lazyRoom(() => import('./rooms/leaving/refunds.tsx'), 'RefundsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengembalian/$id',
-    component: lazyRouteComponent(() => import('./rooms/leaving/refund.tsx'), 'RefundRoom'),
+    component: lazyRoom(() => import('./rooms/leaving/refund.tsx'), 'RefundRoom'),
   }),
   createRoute({
     getParentRoute,
@@ -52,7 +53,7 @@ export const paymentRoutes = [
       tahun: z.int().min(2000).max(2099).optional().catch(undefined),
       dinas: word,
     }),
-    component: lazyRouteComponent(
+    component: lazyRoom(
       () => import('./rooms/leaving/duplicates-saved.tsx'),
       'DuplicatesSavedRoom',
     ),
@@ -60,34 +61,31 @@ export const paymentRoutes = [
   createRoute({
     getParentRoute,
     path: '/berkas-bpjs',
-    component: lazyRouteComponent(() => import('./rooms/exchange/exchanges.tsx'), 'ExchangesRoom'),
+    component: lazyRoom(() => import('./rooms/exchange/exchanges.tsx'), 'ExchangesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/berkas-bpjs/baru',
-    component: lazyRouteComponent(
-      () => import('./rooms/exchange/new-exchange.tsx'),
-      'NewExchangeRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/exchange/new-exchange.tsx'), 'NewExchangeRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/berkas-bpjs/cabang',
-    component: lazyRouteComponent(() => import('./rooms/exchange/branches.tsx'), 'BranchesRoom'),
+    component: lazyRoom(() => import('./rooms/exchange/branches.tsx'), 'BranchesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/berkas-bpjs/wadah',
-    component: lazyRouteComponent(() => import('./rooms/exchange/groups.tsx'), 'GroupsRoom'),
+    component: lazyRoom(() => import('./rooms/exchange/groups.tsx'), 'GroupsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/berkas-bpjs/penolakan',
-    component: lazyRouteComponent(() => import('./rooms/exchange/refusals.tsx'), 'RefusalsRoom'),
+    component: lazyRoom(() => import('./rooms/exchange/refusals.tsx'), 'RefusalsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/berkas-bpjs/$id',
-    component: lazyRouteComponent(() => import('./rooms/exchange/exchange.tsx'), 'ExchangeRoom'),
+    component: lazyRoom(() => import('./rooms/exchange/exchange.tsx'), 'ExchangeRoom'),
   }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod';
 import { getParentRoute } from './inside.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 
 const ofYear = z.object({ tahun: z.int().min(2014).max(2099).optional().catch(undefined) });
 
@@ -9,15 +10,12 @@ export const programmeRoutes = [
   createRoute({
     getParentRoute,
     path: '/peraturan',
-    component: lazyRouteComponent(
-      () => import('./rooms/regulations/regulations.tsx'),
-      'RegulationsRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/regulations/regulations.tsx'), 'RegulationsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/peraturan/catat',
-    component: lazyRouteComponent(
+    component: lazyRoom(
       () => import('./rooms/regulations/record-regulation.tsx'),
       'RecordRegulationRoom',
     ),
@@ -25,67 +23,55 @@ export const programmeRoutes = [
   createRoute({
     getParentRoute,
     path: '/peraturan/versi/$id',
-    component: lazyRouteComponent(() => import('./rooms/regulations/version.tsx'), 'VersionRoom'),
+    component: lazyRoom(() => import('./rooms/regulations/version.tsx'), 'VersionRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/peraturan/perubahan',
-    component: lazyRouteComponent(
-      () => import('./rooms/regulations/begin-draft.tsx'),
-      'BeginDraftRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/regulations/begin-draft.tsx'), 'BeginDraftRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/peraturan/perubahan/$id',
-    component: lazyRouteComponent(() => import('./rooms/regulations/draft.tsx'), 'DraftRoom'),
+    component: lazyRoom(() => import('./rooms/regulations/draft.tsx'), 'DraftRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/peraturan/usulan-pekerjaan',
-    component: lazyRouteComponent(
-      () => import('./rooms/regulations/proposals.tsx'),
-      'ProposalsRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/regulations/proposals.tsx'), 'ProposalsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/rencana-kuota',
     validateSearch: ofYear,
-    component: lazyRouteComponent(
-      () => import('./rooms/quota-plan/quota-plan.tsx'),
-      'QuotaPlanRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/quota-plan/quota-plan.tsx'), 'QuotaPlanRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/rencana-kuota/baru',
     validateSearch: ofYear,
-    component: lazyRouteComponent(() => import('./rooms/quota-plan/plan-form.tsx'), 'PlanFormRoom'),
+    component: lazyRoom(() => import('./rooms/quota-plan/plan-form.tsx'), 'PlanFormRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/rencana-kuota/rencana/$id',
-    component: lazyRouteComponent(() => import('./rooms/quota-plan/plan.tsx'), 'PlanRoom'),
+    component: lazyRoom(() => import('./rooms/quota-plan/plan.tsx'), 'PlanRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/rencana-kuota/statistik',
-    component: lazyRouteComponent(
-      () => import('./rooms/quota-plan/statistics.tsx'),
-      'StatisticsRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/quota-plan/statistics.tsx'), 'StatisticsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/rencana-kuota/bagi-ulang',
     validateSearch: ofYear,
-    component: lazyRouteComponent(() => import('./rooms/quota-plan/round.tsx'), 'RoundRoom'),
+    component: lazyRoom(() => import('./rooms/quota-plan/round.tsx'), 'RoundRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/rencana-kuota/riwayat',
     validateSearch: ofYear,
-    component: lazyRouteComponent(() => import('./rooms/quota-plan/entries.tsx'), 'EntriesRoom'),
+    component: lazyRoom(() => import('./rooms/quota-plan/entries.tsx'), 'EntriesRoom'),
   }),
 ] as const;

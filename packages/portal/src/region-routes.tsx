@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod';
 import { decisionRoutes } from './decision-routes.tsx';
 import { familyRoutes } from './family-routes.tsx';
 import { getParentRoute, inside, word } from './inside.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 import { paymentRoutes } from './payment-routes.tsx';
 import { programmeRoutes } from './programme-routes.tsx';
 import { verificationRoutes } from './verification-routes.tsx';
@@ -11,65 +12,65 @@ const daily = [
   createRoute({
     getParentRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('./rooms/home/home.tsx'), 'HomeRoom'),
+    component: lazyRoom(() => import('./rooms/home/home.tsx'), 'HomeRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/menu',
-    component: lazyRouteComponent(() => import('./rooms/menu/menu.tsx'), 'MenuRoom'),
+    component: lazyRoom(() => import('./rooms/menu/menu.tsx'), 'MenuRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/hari-pertama',
-    component: lazyRouteComponent(() => import('./rooms/first-day/guide.tsx'), 'FirstDayRoom'),
+    component: lazyRoom(() => import('./rooms/first-day/guide.tsx'), 'FirstDayRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/istilah',
-    component: lazyRouteComponent(() => import('./rooms/terms/terms.tsx'), 'TermsRoom'),
+    component: lazyRoom(() => import('./rooms/terms/terms.tsx'), 'TermsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/unggah',
-    component: lazyRouteComponent(() => import('./rooms/upload/upload.tsx'), 'UploadRoom'),
+    component: lazyRoom(() => import('./rooms/upload/upload.tsx'), 'UploadRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/daftar',
-    component: lazyRouteComponent(() => import('./rooms/lists/lists.tsx'), 'ListsRoom'),
+    component: lazyRoom(() => import('./rooms/lists/lists.tsx'), 'ListsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/daftar/$id',
     validateSearch: z.object({ hasil: word }),
-    component: lazyRouteComponent(() => import('./rooms/list/list.tsx'), 'ListRoom'),
+    component: lazyRoom(() => import('./rooms/list/list.tsx'), 'ListRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/daftar/$id/perbaiki',
     validateSearch: z.object({ sebab: word }),
-    component: lazyRouteComponent(() => import('./rooms/repairs/repairs.tsx'), 'RepairsRoom'),
+    component: lazyRoom(() => import('./rooms/repairs/repairs.tsx'), 'RepairsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/calon',
     validateSearch: z.object({ keadaan: word, dinas: word }),
-    component: lazyRouteComponent(() => import('./rooms/workers/workers.tsx'), 'WorkersRoom'),
+    component: lazyRoom(() => import('./rooms/workers/workers.tsx'), 'WorkersRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/orang/$id',
-    component: lazyRouteComponent(() => import('./rooms/person/person.tsx'), 'PersonRoom'),
+    component: lazyRoom(() => import('./rooms/person/person.tsx'), 'PersonRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/kuota/$id',
-    component: lazyRouteComponent(() => import('./rooms/quota/quota.tsx'), 'QuotaRoom'),
+    component: lazyRoom(() => import('./rooms/quota/quota.tsx'), 'QuotaRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/usulkan',
-    component: lazyRouteComponent(() => import('./rooms/propose/propose.tsx'), 'ProposeRoom'),
+    component: lazyRoom(() => import('./rooms/propose/propose.tsx'), 'ProposeRoom'),
   }),
 ] as const;
 
@@ -78,29 +79,23 @@ const doubles = [
     getParentRoute,
     path: '/ganda',
     validateSearch: z.object({ keadaan: word, kepastian: word }),
-    component: lazyRouteComponent(() => import('./rooms/cases/cases.tsx'), 'CasesRoom'),
+    component: lazyRoom(() => import('./rooms/cases/cases.tsx'), 'CasesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/ganda/$id',
-    component: lazyRouteComponent(() => import('./rooms/cases/case.tsx'), 'CaseRoom'),
+    component: lazyRoom(() => import('./rooms/cases/case.tsx'), 'CaseRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-ganda',
-    component: lazyRouteComponent(
-      () => import('./rooms/double-check/double-checks.tsx'),
-      'DoubleChecksRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/double-check/double-checks.tsx'), 'DoubleChecksRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/cek-ganda/$id',
     validateSearch: z.object({ hasil: word }),
-    component: lazyRouteComponent(
-      () => import('./rooms/double-check/double-check.tsx'),
-      'DoubleCheckRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/double-check/double-check.tsx'), 'DoubleCheckRoom'),
   }),
 ] as const;
 
@@ -108,98 +103,92 @@ const administration = [
   createRoute({
     getParentRoute,
     path: '/pengaturan',
-    component: lazyRouteComponent(() => import('./rooms/settings/settings.tsx'), 'SettingsRoom'),
+    component: lazyRoom(() => import('./rooms/settings/settings.tsx'), 'SettingsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/pengguna',
-    component: lazyRouteComponent(() => import('./rooms/users/users.tsx'), 'UsersRoom'),
+    component: lazyRoom(() => import('./rooms/users/users.tsx'), 'UsersRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/pengguna/$id',
-    component: lazyRouteComponent(() => import('./rooms/users/member.tsx'), 'MemberRoom'),
+    component: lazyRoom(() => import('./rooms/users/member.tsx'), 'MemberRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/undang',
-    component: lazyRouteComponent(() => import('./rooms/users/invite.tsx'), 'InviteRoom'),
+    component: lazyRoom(() => import('./rooms/users/invite.tsx'), 'InviteRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/sistem',
-    component: lazyRouteComponent(() => import('./rooms/users/machines.tsx'), 'MachinesRoom'),
+    component: lazyRoom(() => import('./rooms/users/machines.tsx'), 'MachinesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/dinas',
-    component: lazyRouteComponent(() => import('./rooms/settings/agencies.tsx'), 'AgenciesRoom'),
+    component: lazyRoom(() => import('./rooms/settings/agencies.tsx'), 'AgenciesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/identitas',
-    component: lazyRouteComponent(() => import('./rooms/settings/look.tsx'), 'LookRoom'),
+    component: lazyRoom(() => import('./rooms/settings/look.tsx'), 'LookRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/aturan',
-    component: lazyRouteComponent(() => import('./rooms/settings/rules.tsx'), 'RulesRoom'),
+    component: lazyRoom(() => import('./rooms/settings/rules.tsx'), 'RulesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/iuran',
-    component: lazyRouteComponent(
-      () => import('./rooms/settings/contributions.tsx'),
-      'ContributionsRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/settings/contributions.tsx'), 'ContributionsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/pemberitahuan',
-    component: lazyRouteComponent(() => import('./rooms/settings/notice.tsx'), 'NoticeRoom'),
+    component: lazyRoom(() => import('./rooms/settings/notice.tsx'), 'NoticeRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/pemrosesan',
-    component: lazyRouteComponent(
-      () => import('./rooms/settings/processing.tsx'),
-      'ProcessingRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/settings/processing.tsx'), 'ProcessingRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/penyimpanan',
-    component: lazyRouteComponent(() => import('./rooms/settings/retention.tsx'), 'RetentionRoom'),
+    component: lazyRoom(() => import('./rooms/settings/retention.tsx'), 'RetentionRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/pencocokan',
-    component: lazyRouteComponent(() => import('./rooms/settings/matching.tsx'), 'MatchingRoom'),
+    component: lazyRoom(() => import('./rooms/settings/matching.tsx'), 'MatchingRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/antardaerah',
-    component: lazyRouteComponent(() => import('./rooms/across/across.tsx'), 'AcrossRoom'),
+    component: lazyRoom(() => import('./rooms/across/across.tsx'), 'AcrossRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/arsip',
-    component: lazyRouteComponent(() => import('./rooms/settings/archive.tsx'), 'ArchiveRoom'),
+    component: lazyRoom(() => import('./rooms/settings/archive.tsx'), 'ArchiveRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/kebocoran',
-    component: lazyRouteComponent(() => import('./rooms/breach/breaches.tsx'), 'BreachesRoom'),
+    component: lazyRoom(() => import('./rooms/breach/breaches.tsx'), 'BreachesRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/kebocoran/baru',
-    component: lazyRouteComponent(() => import('./rooms/breach/open-breach.tsx'), 'OpenBreachRoom'),
+    component: lazyRoom(() => import('./rooms/breach/open-breach.tsx'), 'OpenBreachRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/kebocoran/$id',
-    component: lazyRouteComponent(() => import('./rooms/breach/breach.tsx'), 'BreachRoom'),
+    component: lazyRoom(() => import('./rooms/breach/breach.tsx'), 'BreachRoom'),
   }),
 ] as const;
 
@@ -212,20 +201,17 @@ const audit = [
       siapa: z.string().max(80).optional().catch(undefined),
       apa: word,
     }),
-    component: lazyRouteComponent(() => import('./rooms/journal/journal.tsx'), 'JournalRoom'),
+    component: lazyRoom(() => import('./rooms/journal/journal.tsx'), 'JournalRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/jejak/pemeriksaan',
-    component: lazyRouteComponent(
-      () => import('./rooms/journal/verification.tsx'),
-      'VerificationRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/journal/verification.tsx'), 'VerificationRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/jejak/keadaan',
-    component: lazyRouteComponent(() => import('./rooms/journal/state-at.tsx'), 'StateAtRoom'),
+    component: lazyRoom(() => import('./rooms/journal/state-at.tsx'), 'StateAtRoom'),
   }),
 ] as const;
 

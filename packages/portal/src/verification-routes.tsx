@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod';
 import { getParentRoute, word } from './inside.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 
 /** a number of a neighbourhood, as lists write it */
 const number = z.coerce.string().max(10).optional().catch(undefined);
@@ -18,54 +19,48 @@ export const verificationRoutes = [
       pekerjaan: word,
       tingkat: word,
     }),
-    component: lazyRouteComponent(() => import('./rooms/verification/sheets.tsx'), 'SheetsRoom'),
+    component: lazyRoom(() => import('./rooms/verification/sheets.tsx'), 'SheetsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/verifikasi/jumlah',
-    component: lazyRouteComponent(() => import('./rooms/verification/counts.tsx'), 'CountsRoom'),
+    component: lazyRoom(() => import('./rooms/verification/counts.tsx'), 'CountsRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/verifikasi/lembar',
-    component: lazyRouteComponent(() => import('./rooms/verification/papers.tsx'), 'PapersRoom'),
+    component: lazyRoom(() => import('./rooms/verification/papers.tsx'), 'PapersRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/verifikasi/lembar/$number',
-    component: lazyRouteComponent(() => import('./rooms/verification/paper.tsx'), 'PaperRoom'),
+    component: lazyRoom(() => import('./rooms/verification/paper.tsx'), 'PaperRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/verifikasi/orang/$id',
-    component: lazyRouteComponent(() => import('./rooms/verification/sheet.tsx'), 'SheetRoom'),
+    component: lazyRoom(() => import('./rooms/verification/sheet.tsx'), 'SheetRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/isian-kurang',
     validateSearch: z.object({ isian: word, desa: word, dinas: word }),
-    component: lazyRouteComponent(() => import('./rooms/verification/lacking.tsx'), 'LackingRoom'),
+    component: lazyRoom(() => import('./rooms/verification/lacking.tsx'), 'LackingRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/pengaturan/verifikasi',
-    component: lazyRouteComponent(() => import('./rooms/verification/setting.tsx'), 'SettingRoom'),
+    component: lazyRoom(() => import('./rooms/verification/setting.tsx'), 'SettingRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/syarat',
     validateSearch: z.object({ keadaan: word, dinas: word }),
-    component: lazyRouteComponent(
-      () => import('./rooms/eligibility/eligibility.tsx'),
-      'EligibilityRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/eligibility/eligibility.tsx'), 'EligibilityRoom'),
   }),
   createRoute({
     getParentRoute,
     path: '/syarat/data-sosial',
-    component: lazyRouteComponent(
-      () => import('./rooms/social-data/social-data.tsx'),
-      'SocialDataRoom',
-    ),
+    component: lazyRoom(() => import('./rooms/social-data/social-data.tsx'), 'SocialDataRoom'),
   }),
 ] as const;

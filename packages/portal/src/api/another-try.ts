@@ -3,16 +3,34 @@ import { ApiFault } from './request.ts';
 const mostTries = 3;
 /** HTTP statuses that pass by themselves */
 const worthIt: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** a line that is lost is as a gateway that reaches nothing */
+const noLine = 504;
 const firstWait = 1000;
 const longestWait = 30_000;
 
 /** Only what may pass by itself is asked again: a lost line, a full or hurried service. A refusal stays one. */
 export function isWorthAnotherTry(failures: number, error: unknown): boolean {
-  if (failures >= mostTries || !(error instanceof ApiFault)) return false;
+  return failures < mostTries && worthIt.has(statusOf(error));
+}
+
+/** Whether a person may be offered to ask again: also where the service broke, which is not tried unasked. */
+export function passesByItself(error: unknown): boolean {
+  const status = statusOf(error);
+  return worthIt.has(status) || status >= 500;
+}
+
+/** The HTTP status of a failure; 0 for what never went to the service. */
+function statusOf(error: unknown): number {
+  if (!(error instanceof ApiFault)) return 0;
   const { fault } = error;
-  if (fault.kind === 'unreachable') return true;
-  const status = fault.kind === 'problem' ? fault.problem.status : fault.status;
-  return worthIt.has(status);
+  switch (fault.kind) {
+    case 'unreachable':
+      return noLine;
+    case 'problem':
+      return fault.problem.status;
+    case 'unreadable':
+      return fault.status;
+  }
 }
 
 /** How long to wait before the next try, in ms: as long as the service says, else longer each time. */

@@ -1,5 +1,6 @@
 import { Problem } from '@payung/contract';
 import type * as z from 'zod';
+import { learnTime } from '../service-clock.ts';
 import { endSession, freshToken } from '../session.ts';
 
 /** What can go wrong between the portal and the service. */
@@ -62,6 +63,8 @@ export async function askRaw(path: string, asked: Asked = {}): Promise<Response>
     signal: asked.signal ?? null,
     cache: 'no-store',
   });
+  // what everybody sees may come out of a cache, with the time at which it was put there
+  if (!isOpen) learnTime(response.headers.get('date'), Date.now());
   if (!response.ok) throw await faultOf(response);
   onAnswered?.(`${asked.method ?? 'GET'} ${path.replace(/\?.*/, '')}`);
   return response;

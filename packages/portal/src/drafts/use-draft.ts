@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { serviceNow } from '../service-clock.ts';
 import { useMe } from '../use-region.ts';
 import { keepDraft, readDraft } from './sealed-drafts.ts';
 import { draftKey, tabDrafts } from './this-browser.ts';
@@ -71,13 +72,13 @@ export function useDraft<T>(asked: DraftAsked<T>): DraftKept {
 async function comeBack(name: string) {
   if (tabDrafts.get(name) === null) return null;
   const key = await draftKey();
-  return key === null ? null : readDraft({ store: tabDrafts, key, name }, Date.now());
+  return key === null ? null : readDraft({ store: tabDrafts, key, name }, serviceNow());
 }
 
 async function keepNow(name: string, value: unknown, isOver: () => boolean): Promise<void> {
   const key = await draftKey();
   if (key === null) return;
-  await keepDraft({ store: tabDrafts, key, name }, value, Date.now());
+  await keepDraft({ store: tabDrafts, key, name }, value, serviceNow());
   // it was sent while it was being sealed
   if (isOver()) tabDrafts.drop(name);
 }

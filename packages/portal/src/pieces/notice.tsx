@@ -1,8 +1,12 @@
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { passesByItself } from '../api/another-try.ts';
 import { say } from '../language/say.ts';
 import type { Tone } from '../words/labels.ts';
 import { isConflict, reportNumberOf, sentenceFor } from '../words/problems.ts';
+import { Button } from './button.tsx';
 import styles from './notice.module.css';
+import { focusHeading } from './page-head.tsx';
 
 interface NoticeProps {
   readonly tone: Tone;
@@ -36,9 +40,30 @@ export function FaultNotice(props: { readonly error: unknown; readonly children?
     <Notice tone={isConflict(props.error) ? 'attention' : 'wrong'} title={what} announced>
       <p>{remedy}</p>
       {props.children}
+      <TryAgain error={props.error} />
       {number === null ? null : (
         <p className={styles.number}>{say('Nomor laporan: {number}', { number })}</p>
       )}
     </Notice>
+  );
+}
+
+const hasFailed = ({ state }: Query): boolean => state.status === 'error';
+
+/** Asks once more for what a room could not get; whatever was sent has its own button, which is pressed again. */
+function TryAgain({ error }: { readonly error: unknown }) {
+  const queries = useQueryClient();
+  const failed = queries.getQueryCache().findAll({ type: 'active', predicate: hasFailed });
+  const isOfRoom = failed.some(({ state }) => state.error === error);
+  if (!isOfRoom || !passesByItself(error)) return null;
+  const again = () => {
+    // the button goes with the notice; the focus must not go with it
+    focusHeading();
+    void queries.refetchQueries({ type: 'active', predicate: hasFailed });
+  };
+  return (
+    <p>
+      <Button onPress={again}>{say('Coba lagi')}</Button>
+    </p>
   );
 }

@@ -11,6 +11,7 @@ import { centralRooms } from './central-rooms.ts';
 import { Frame } from './frame.tsx';
 import { OverPage } from './over-page.tsx';
 import { Rail } from './rail.tsx';
+import { useClockWarning } from './use-clock-warning.ts';
 import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds the rooms of a central admin. */
@@ -18,6 +19,7 @@ export function CentralShell() {
   useLeaveWhenSignedOut();
   useLeaveWhenElsewhere('central');
   const me = useQuery(centralMeQuery);
+  useClockWarning(me.data !== undefined);
   return (
     <Frame
       rail={

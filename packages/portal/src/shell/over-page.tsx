@@ -1,22 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { say } from '../language/say.ts';
 import type { Finds } from '../palette/palette.tsx';
-import { undoNewest } from '../pieces/toasts.ts';
+import { showToast, undoNewest } from '../pieces/toasts.ts';
 import type { Shortcut } from '../shortcuts/keys.ts';
-import { showPalette, showShortcuts, useOver } from '../shortcuts/over.ts';
+import { closeOver, showPalette, showShortcuts, useOver } from '../shortcuts/over.ts';
 import { useShortcuts } from '../shortcuts/registry.ts';
 import { useKeyHandler } from '../shortcuts/use-key-handler.ts';
 import { focusNextRegion } from './next-region.ts';
 import type { RoomGroup } from './region-rooms.ts';
 import type { Room } from './room-link.tsx';
 
-const Palette = lazy(() =>
-  import('../palette/palette.tsx').then((module) => ({ default: module.Palette })),
-);
-const ShortcutList = lazy(() =>
-  import('../shortcuts/shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })),
-);
+const fetchPalette = async () => (await import('../palette/palette.tsx')).Palette;
+const fetchShortcuts = async () => (await import('../shortcuts/shortcut-list.tsx')).ShortcutList;
 
 /** Two keys one after the other lead to a room; the second is the letter of its Indonesian word. */
 const ways: readonly (readonly [letter: string, to: Room['to']])[] = [
@@ -44,12 +40,25 @@ export function OverPage({ groups, finds }: OverPageProps) {
   const goTo = (to: Room['to']) => void navigate({ to });
   useKeyHandler();
   useShortcuts([...general, ...newProposal(rooms, goTo), ...waysTo(rooms, goTo)], 'everywhere');
-  return (
-    <Suspense fallback={null}>
-      {over === 'palette' ? <Palette groups={groups} finds={finds} /> : null}
-      {over === 'shortcuts' ? <ShortcutList /> : null}
-    </Suspense>
-  );
+  const Palette = useFetched(over === 'palette', fetchPalette);
+  const ShortcutList = useFetched(over === 'shortcuts', fetchShortcuts);
+  if (over === 'palette' && Palette !== null) return <Palette groups={groups} finds={finds} />;
+  return over === 'shortcuts' && ShortcutList !== null ? <ShortcutList /> : null;
+}
+
+/** What lies over the page, fetched when asked for. Without a line the page under it stays as it is. */
+function useFetched<P>(isAsked: boolean, fetchIt: () => Promise<ComponentType<P>>) {
+  const [found, setFound] = useState<{ readonly part: ComponentType<P> } | null>(null);
+  const isMissing = isAsked && found === null;
+  useEffect(() => {
+    if (!isMissing) return;
+    const failed = () => {
+      closeOver();
+      showToast({ text: say('Bagian ini belum dapat dimuat. Isian di halaman ini tidak hilang.') });
+    };
+    fetchIt().then((part) => setFound({ part }), failed);
+  }, [isMissing, fetchIt]);
+  return found?.part ?? null;
 }
 
 const general: readonly Shortcut[] = [

@@ -22,6 +22,7 @@ import { allRegionRooms, type Badges, phoneRooms, regionRooms } from './region-r
 import { RoleSwitch } from './role-switch.tsx';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
+import { useClockWarning } from './use-clock-warning.ts';
 import { useFirstDayWatch } from './use-first-day-watch.ts';
 import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
@@ -33,6 +34,7 @@ export function Shell() {
   const region = useQuery(regionQuery);
   const badges = useBadges(me.data);
   useFirstDayWatch(me.data, region.data?.isDemo ?? false);
+  useClockWarning(me.data !== undefined);
   const failed = me.error ?? region.error;
   const isKnown = failed !== null || (me.data !== undefined && region.data !== undefined);
   // the region may be suspended while somebody works in it: what was loaded before is then not shown

@@ -12,7 +12,12 @@ import { Logo } from './logo.tsx';
 import styles from './shell.module.css';
 
 // only who meets a suspended region loads the table of its archives
-const Archives = lazy(async () => ({ default: (await import('./archives.tsx')).Archives }));
+const Archives = lazy(() =>
+  import('./archives.tsx').then(
+    (module) => ({ default: module.Archives }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The whole page while a region is suspended: no room of it can be entered, nothing of it is shown. */
 export function Suspended({ region }: { readonly region: RegionProfile | undefined }) {

@@ -12,6 +12,11 @@ const hintKey = 'payung.known';
 
 const Begun = z.object({ state: z.string(), verifier: z.string(), returnTo: z.string() });
 
+/** The browser bars its storage, or it is full: a return from the provider would find nothing of what was begun. */
+export class StorageBarred extends Error {
+  override readonly name = 'StorageBarred';
+}
+
 /** How a return from the provider ended. */
 export type Return =
   | Exclude<TokenAnswer, { kind: 'given' }>
@@ -25,12 +30,17 @@ export type Return =
  * Leaves the portal for the provider's page.
  *
  * @param silently only look whether somebody is signed in already, and come back at once
+ * @throws StorageBarred where nothing can be kept until the return
  */
 export async function leaveForSignIn(returnTo: string, silently = false): Promise<void> {
   const { signIn } = await portalSettings();
   const random = (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes);
   const begun = { state: newSecret(random), verifier: newSecret(random), returnTo };
-  sessionStorage.setItem(storageKey, JSON.stringify(begun));
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(begun));
+  } catch (cause) {
+    throw new StorageBarred('what was begun cannot be kept', { cause });
+  }
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: signIn.clientId,

@@ -32,6 +32,10 @@ export const pieces: Catalogue = {
   'Nomor laporan: {number}': 'Report number: {number}',
   '{tabTitle} – Payung': '{tabTitle} – Payung',
   Memuat: 'Loading',
+  'Coba lagi': 'Try again',
+  'Halaman ini belum dapat dimuat': 'This page could not be loaded yet',
+  'Periksa sambungan internet, lalu coba lagi. Bila tetap begitu, versi baru sudah terbit: muat ulang halaman.':
+    'Check the internet connection, then try again. If it stays so, there is a new version: reload the page.',
   // what is counted in the two texts below and in the bar of a list
   baris: 'rows',
   BAST: 'BAST',

@@ -56,6 +56,13 @@ export const shell: Catalogue = {
   Lembar: 'Sheets',
   Cek: 'Check',
   'Cek awal': 'Pre-check',
+  'Bagian ini belum dapat dimuat. Isian di halaman ini tidak hilang.':
+    'This part could not be loaded yet. Nothing you wrote on this page is lost.',
+  '{days} hari': { one: '{days} day', other: '{days} days' },
+  'Jam perangkat ini {much} terlalu cepat. Payung memakai tanggal layanan.':
+    'The clock of this device is {much} fast. Payung goes by the date of the service.',
+  'Jam perangkat ini {much} terlalu lambat. Payung memakai tanggal layanan.':
+    'The clock of this device is {much} slow. Payung goes by the date of the service.',
   Program: 'Programme',
   Tunggakan: 'Arrears',
   Kartu: 'Cards',

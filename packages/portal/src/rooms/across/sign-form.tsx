@@ -5,6 +5,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom } from '../../typed-date.ts';
@@ -29,7 +30,7 @@ export function SignForm({ version }: { readonly version: number }) {
   });
   const send = () => {
     const date = dateFrom(draft.date);
-    const found = faultsOf(draft, date, today(timeZone, Date.now()));
+    const found = faultsOf(draft, date, today(timeZone, serviceNow()));
     setFaults(found);
     if (found.length > 0 || date === null) return;
     const { number, signatory } = draft;

@@ -6,6 +6,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -28,7 +29,7 @@ function faultOf(field: string): FieldError {
 /** Asks for a check; whoever draws with the same seed draws the same people. */
 export function AskAudit() {
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const [asOf, setAsOf] = useState(typedDate(now));
   const [size, setSize] = useState('30');
   const [seed, setSeed] = useState('1');

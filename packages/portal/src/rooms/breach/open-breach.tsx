@@ -8,6 +8,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { Room } from '../../pieces/room.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt } from '../../service-faults.ts';
 import { typedMoment } from '../../typed-moment.ts';
 import { useRegion } from '../../use-region.ts';
@@ -21,7 +22,7 @@ export function OpenBreachRoom() {
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const opening = useOpen();
   const send = () => {
-    const found = breachFaults(draft, timeZone, Date.now());
+    const found = breachFaults(draft, timeZone, serviceNow());
     setFaults(found);
     const scope = scopeFrom(draft, timeZone);
     if (found.length > 0 || scope === null) return;

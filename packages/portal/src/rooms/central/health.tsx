@@ -10,6 +10,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { byService } from '../../service-clock.ts';
 import { stepName } from '../../words/onboarding.ts';
 import { standingMarks, tenantStates } from '../../words/standing.ts';
 import styles from '../onboarding/onboarding.module.css';
@@ -29,7 +30,7 @@ export function HealthRoom() {
           overview.data
             ? say('Per {toISOString}.', {
                 toISOString: formatMoment(
-                  new Date(overview.dataUpdatedAt).toISOString(),
+                  new Date(byService(overview.dataUpdatedAt)).toISOString(),
                   centralZone,
                 ),
               })

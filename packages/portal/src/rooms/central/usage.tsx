@@ -12,6 +12,7 @@ import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { measureOf } from '../../words/measures.ts';
 import { centralZone } from './central-zone.ts';
@@ -21,7 +22,7 @@ const monthsBack = 12;
 
 /** What each region used, as it was metered, and what that costs. */
 export function UsageRoom() {
-  const [thisMonth] = useState(() => today(centralZone, Date.now()).slice(0, 7));
+  const [thisMonth] = useState(() => today(centralZone, serviceNow()).slice(0, 7));
   const [month, setMonth] = useState(thisMonth);
   const usage = useQuery(usageQuery(month));
   const total = usage.data?.reduce((sum, { costRupiah }) => sum + costRupiah, 0) ?? 0;

@@ -10,6 +10,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, faultsUnder, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -61,7 +62,7 @@ interface ActDialogProps {
 /** Writes down one step of a claim; what the insurer did is said to be the insurer's. */
 export function ActDialog({ claim, act, onClose }: ActDialogProps) {
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const [on, setOn] = useState(typedDate(now));
   const [rupiah, setRupiah] = useState('');
   const [reference, setReference] = useState('');

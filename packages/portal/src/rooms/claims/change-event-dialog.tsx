@@ -7,6 +7,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
 import { draftOfEvent, readEvent } from './event-draft.ts';
@@ -36,7 +37,7 @@ export function ChangeEventDialog({ claim, onClose }: ChangeEventDialogProps) {
   const refused = eventRefusals(changing.error);
   const errors = faults.length > 0 ? faults : refused;
   const send = () => {
-    const read = readEvent(draft, today(timeZone, Date.now()));
+    const read = readEvent(draft, today(timeZone, serviceNow()));
     setFaults('errors' in read ? read.errors : []);
     if ('event' in read) changing.mutate(read.event);
   };

@@ -14,6 +14,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { serviceNow } from '../../service-clock.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { today } from '../../today.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -29,7 +30,7 @@ const route = getRouteApi('/inside/klaim');
 export function ClaimsRoom() {
   const { mayHandleClaims, mayCarryLetters, maySeeMessages, mayAdminister } = rightsOf(useMe());
   const { timeZone } = useRegion();
-  const thisYear = Number(today(timeZone, Date.now()).slice(0, 4));
+  const thisYear = Number(today(timeZone, serviceNow()).slice(0, 4));
   const { tahun = thisYear, keadaan } = route.useSearch();
   const ofYear = tahun === thisYear ? {} : { tahun };
   const claims = useQuery(claimsQuery(tahun));

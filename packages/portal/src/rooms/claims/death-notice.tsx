@@ -12,6 +12,7 @@ import { Notice } from '../../pieces/notice.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, faultsUnder, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom } from '../../typed-date.ts';
@@ -66,7 +67,7 @@ export function DeathNoticeRoom() {
   const send = () => {
     const read = readMembership(draft);
     const day = dateFrom(diedOn);
-    const isDay = day !== null && day <= today(timeZone, Date.now());
+    const isDay = day !== null && day <= today(timeZone, serviceNow());
     setFaults([...('errors' in read ? read.errors : []), ...(isDay ? [] : [dayFault])]);
     if (!('sought' in read) || !isDay) return;
     const nik = nationalId.replace(/[\s.-]/g, '');

@@ -7,6 +7,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
 import { Room } from '../../pieces/room.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
@@ -32,7 +33,7 @@ export function EstimateRoom() {
   const refused = fieldFaults(asking.error, faultOf);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = () => {
-    const day = today(timeZone, Date.now());
+    const day = today(timeZone, serviceNow());
     const [what, paid, kids] = [
       readEvent(event, day),
       readCover(cover),

@@ -9,6 +9,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { Pair, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
@@ -44,7 +45,7 @@ export function FamilyForm({ family }: { readonly family: ClaimFamily }) {
   const refused = fieldFaults(saving.error, familyFault);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = () => {
-    const read = readFamily(draft, today(timeZone, Date.now()));
+    const read = readFamily(draft, today(timeZone, serviceNow()));
     setFaults('errors' in read ? read.errors : []);
     if ('family' in read) saving.mutate({ version: family.version, ...read.family });
   };

@@ -9,6 +9,7 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -21,7 +22,7 @@ const controls = { days: 'libur-hari', legalBasis: 'libur-dasar' };
 export function HolidaysRoom() {
   const { timeZone } = useRegion();
   const { mayAdminister } = rightsOf(useMe());
-  const thisYear = Number(today(timeZone, Date.now()).slice(0, 4));
+  const thisYear = Number(today(timeZone, serviceNow()).slice(0, 4));
   const [year, setYear] = useState(thisYear);
   const holidays = useQuery(holidaysQuery(year));
   return (

@@ -8,6 +8,7 @@ import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -34,7 +35,7 @@ interface NoteDialogProps {
 /** Somebody was told: the family, or insurer and labour office of an accident. */
 export function NoteDialog({ claim, note, onClose }: NoteDialogProps) {
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const [on, setOn] = useState(typedDate(now));
   const [time, setTime] = useState('');
   const [faults, setFaults] = useState<readonly FieldError[]>([]);

@@ -8,6 +8,7 @@ import { Say } from '../../language/say-with.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
 import { emptyEvent, readEvent } from './event-draft.ts';
@@ -37,7 +38,7 @@ export function OpenForMember({ member, on = '' }: OpenForMemberProps) {
   const refused = eventRefusals(opening.error);
   const errors = faults.length > 0 ? faults : refused;
   const send = () => {
-    const read = readEvent(draft, today(timeZone, Date.now()));
+    const read = readEvent(draft, today(timeZone, serviceNow()));
     setFaults('errors' in read ? read.errors : []);
     if ('event' in read) opening.mutate({ nominationId: member.nominationId, event: read.event });
   };

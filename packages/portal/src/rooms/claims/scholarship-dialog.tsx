@@ -11,6 +11,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -53,7 +54,7 @@ interface ScholarshipDialogProps {
 /** One year of one child: claimed, paid or refused. */
 export function ScholarshipDialog({ claim, onClose }: ScholarshipDialogProps) {
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const [chosen, setChosen] = useState('');
   const [state, setState] = useState<State>('submitted');
   const [on, setOn] = useState(typedDate(now));

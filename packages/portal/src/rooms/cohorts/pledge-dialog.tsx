@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { addPledge } from '../../api/cohorts.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useStanding } from '../../pieces/conflict/use-standing.ts';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -10,9 +12,11 @@ import { Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { useRegion } from '../../use-region.ts';
 import { wholeNumber } from '../../whole-number.ts';
+import { isConflict } from '../../words/problems.ts';
+import { bothPledges, type Donor, newestPledge, pledgeWords } from './pledge-comparison.ts';
 
 interface PledgeDialogProps {
-  readonly donor: { readonly id: string; readonly version: number };
+  readonly donor: Donor;
   readonly onClose: () => void;
 }
 
@@ -33,6 +37,10 @@ const faultAt = (field: string): FieldError | null => {
 /** What a donor promises for one budget year. */
 export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
   const { schemeYear } = useRegion();
+  const standing = useStanding(donor);
+  const recorded = standing.moved && newestPledge(standing.base, standing.moved);
+  // what else changed of a donor does not touch a pledge
+  const version = recorded === null ? donor.version : standing.version;
   const [draft, setDraft] = useState<Readonly<Record<string, string>>>({
     budgetYear: String(schemeYear),
     funds: 'places',
@@ -44,7 +52,7 @@ export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
   const saving = useMutation({
     mutationFn: () =>
       addPledge(donor.id, {
-        version: donor.version,
+        version,
         pledge: {
           budgetYear: number('budgetYear'),
           funds: draft.funds === 'workers' ? 'workers' : 'places',
@@ -57,6 +65,9 @@ export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['programme'] });
       onClose();
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: ['programme'] });
     },
   });
   const refused = fieldFaults(saving.error, faultAt);
@@ -82,13 +93,21 @@ export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
     <Dialog title={say('Catat janji')} onClose={onClose}>
       <Form
         errors={errors}
-        failure={refused === null ? saving.error : null}
+        failure={refused === null && recorded === null ? saving.error : null}
         button={say('Simpan janji')}
         busy={saving.isPending && say('Menyimpan')}
         onSend={send}
         beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
-        <TextInput {...at('basis')} label={say('Surat atau perjanjian')} longest={200} />
+        {recorded === null ? null : (
+          <Conflict
+            // what another recorded meanwhile may be this very letter: then nothing is left to write
+            standing={{ ...standing, takeOver: onClose }}
+            onKeep={saving.reset}
+            fields={() => bothPledges(recorded, draft)}
+          />
+        )}
+        <TextInput {...at('basis')} label={pledgeWords.basis} longest={200} />
         <RadioGroup
           {...at('funds')}
           label={say('Untuk')}
@@ -104,14 +123,14 @@ export function PledgeDialog({ donor, onClose }: PledgeDialogProps) {
         <Pair>
           <TextInput
             {...at('budgetYear')}
-            label={say('Tahun anggaran')}
+            label={pledgeWords.budgetYear}
             kind="digits"
             longest={4}
           />
-          <TextInput {...at('people')} label={say('Orang')} kind="digits" longest={10} />
-          <TextInput {...at('months')} label={say('Bulan per orang')} kind="digits" longest={2} />
+          <TextInput {...at('people')} label={pledgeWords.people} kind="digits" longest={10} />
+          <TextInput {...at('months')} label={pledgeWords.months} kind="digits" longest={2} />
         </Pair>
-        <TextInput {...at('rupiah')} label={say('Rupiah')} kind="digits" longest={22} />
+        <TextInput {...at('rupiah')} label={pledgeWords.rupiah} kind="digits" longest={22} />
       </Form>
     </Dialog>
   );

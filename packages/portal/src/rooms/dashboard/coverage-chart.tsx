@@ -5,6 +5,7 @@ import { quotasQuery } from '../../api/region.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { MonthLines } from '../../charts/month-lines.tsx';
 import { say } from '../../language/say.ts';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
 import { asOf } from './as-of.ts';
@@ -20,7 +21,7 @@ export function CoverageChart() {
   const official = useQuery(officialMonthsQuery);
   const quotas = useQuery(quotasQuery);
   const year = useQuery(quotaYearQuery(schemeYear));
-  const month = today(timeZone, Date.now()).slice(0, 7);
+  const month = today(timeZone, serviceNow()).slice(0, 7);
   const figures = coverageFigures(official.data ?? [], counts.data ?? [], month);
   const target = targetOf(year.data?.ceilings ?? [], quotas.data ?? []);
   const known = counts.data?.find(({ isCounting }) => !isCounting)?.figures.known;

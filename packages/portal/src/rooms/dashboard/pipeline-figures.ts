@@ -44,7 +44,7 @@ export function pipelineFigures(parts: PipelineParts, now: number): ChartFigures
   };
 }
 
-/** Whole days, cut off; a moment that lies ahead of this device's clock is today. */
+/** Whole days, cut off; a moment that lies ahead is today. */
 export function daysSince(since: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(since)) / dayMs));
 }

@@ -7,6 +7,7 @@ import { BarRows } from '../../charts/bar-rows.tsx';
 import { Chart } from '../../charts/chart.tsx';
 import { say } from '../../language/say.ts';
 import { rightsOf } from '../../rights.ts';
+import { byService, serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { asOf } from './as-of.ts';
@@ -26,7 +27,7 @@ export function PipelineChart() {
   const isReady = parts.every(({ isLoading }) => !isLoading);
   const moment = Math.max(...parts.map(({ dataUpdatedAt }) => dataUpdatedAt));
   const asked = { counts: counts.data, decisions: decisions.data, bills: bills.data };
-  const figures = pipelineFigures(asked, moment);
+  const figures = pipelineFigures(asked, byService(moment));
   const title = say('Yang menunggu, menurut langkah');
   return (
     <Shown
@@ -50,7 +51,7 @@ export function PipelineChart() {
 /** Claims of the year by where they stand, and what was paid. */
 export function ClaimsChart() {
   const { timeZone } = useRegion();
-  const year = Number(today(timeZone, Date.now()).slice(0, 4));
+  const year = Number(today(timeZone, serviceNow()).slice(0, 4));
   const { data, error, dataUpdatedAt } = useQuery(claimsQuery(year));
   const figures = claimFigures(data ?? { items: [] }, year);
   const title = say('Klaim tahun {year}', { year });

@@ -8,6 +8,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { typedDate } from '../../typed-date.ts';
@@ -29,7 +30,7 @@ import { firstWhom, peopleNamed, WhomFields } from './whom.tsx';
 export function StatementForm(props: ManyFormProps) {
   const { chosen, agency, isForOne = false, onDone, onClose } = props;
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const [draft, setDraft] = useState<StatementDraft>({
     on: typedDate(now),
     isWorking: true,

@@ -8,6 +8,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { Comparison } from './comparison.tsx';
 import styles from './field.module.css';
 
@@ -73,7 +74,7 @@ function Loans({ village, here, mayEnd, timeZone }: LoansProps) {
   if (loans.data === undefined || suggestions.data === undefined) {
     return <p role="status">{say('Memuat pinjaman')}</p>;
   }
-  const now = new Date().toISOString();
+  const now = new Date(serviceNow()).toISOString();
   const running = loans.data.filter(
     ({ packId, ended, expiresAt }) => ended === null && expiresAt > now && !here.has(packId),
   );

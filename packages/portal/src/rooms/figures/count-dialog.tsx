@@ -7,6 +7,7 @@ import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair } from '../../pieces/inputs.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -25,7 +26,7 @@ const sinceFault = {
 /** Has people counted for a day; one that was counted before is counted anew. */
 export function CountDialog({ onClose }: { readonly onClose: () => void }) {
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const [day, setDay] = useState(typedDate(now));
   const [since, setSince] = useState(`01-01-${now.slice(0, 4)}`);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);

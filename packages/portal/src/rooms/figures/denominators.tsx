@@ -15,6 +15,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { Term } from '../../terms/term.tsx';
 import { today } from '../../today.ts';
@@ -134,7 +135,7 @@ function CiteDialog({ onClose }: { readonly onClose: () => void }) {
     const date = dateFrom(text.date);
     const isPeople = typeof people === 'number' && people > 0;
     const isOthers = typeof others === 'number' && (!isPeople || others <= people);
-    const isDay = date !== null && date <= today(timeZone, Date.now());
+    const isDay = date !== null && date <= today(timeZone, serviceNow());
     const wrong = [
       isPeople ? null : faultOf('people'),
       isOthers ? null : faultOf('coveredOtherwise'),

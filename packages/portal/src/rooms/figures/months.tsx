@@ -9,6 +9,7 @@ import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
 import { monthsBefore } from './month-days.ts';
@@ -29,7 +30,7 @@ export function Months() {
   if (official.isPending) return <Skeleton lines={6} />;
   const frozen = official.data ?? [];
   const own = frozen.map(({ month }): string => month);
-  const recent = monthsBefore(today(timeZone, Date.now()), shown);
+  const recent = monthsBefore(today(timeZone, serviceNow()), shown);
   const months = [...new Set([...recent, ...own])].sort().reverse();
   return (
     <section className={panel.stack} aria-labelledby="bulan-resmi">

@@ -12,6 +12,7 @@ import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
 import { useNames, useRegion } from '../../use-region.ts';
@@ -20,7 +21,7 @@ import { nominationStateMarks } from '../../words/labels.ts';
 /** How many nominations stood where at the end of a past day, recounted from the journal. */
 export function StateAtRoom() {
   const { timeZone } = useRegion();
-  const [typed, setTyped] = useState(() => typedDate(today(timeZone, Date.now())));
+  const [typed, setTyped] = useState(() => typedDate(today(timeZone, serviceNow())));
   const date = dateFrom(typed);
   const state = useQuery(regionStateQuery(date ?? ''));
   return (

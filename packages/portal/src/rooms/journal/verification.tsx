@@ -11,6 +11,7 @@ import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { byService } from '../../service-clock.ts';
 import { useRegion } from '../../use-region.ts';
 import { findingName, verdictSentence } from '../../words/journal.ts';
 import styles from '../onboarding/onboarding.module.css';
@@ -43,7 +44,7 @@ export function VerificationRoom() {
         </Empty>
       ) : null}
       {verification.data && !verification.isFetching ? (
-        <Verdict verdict={verification.data} at={verification.dataUpdatedAt} />
+        <Verdict verdict={verification.data} at={byService(verification.dataUpdatedAt)} />
       ) : null}
     </Room>
   );

@@ -13,6 +13,7 @@ import { Form } from '../../pieces/form.tsx';
 import { DateInput } from '../../pieces/inputs.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { typedDate } from '../../typed-date.ts';
@@ -31,7 +32,7 @@ import { EntryLine } from './entry-line.tsx';
 /** Whose card was received and by whom, with the scan of the signed paper; some lines now, others later. */
 export function EntryForm({ handOver }: { readonly handOver: CardHandOverView }) {
   const { timeZone } = useRegion();
-  const now = today(timeZone, Date.now());
+  const now = today(timeZone, serviceNow());
   const open = handOver.lines.filter(({ answer }) => answer === null);
   const [drafts, setDrafts] = useState<ReadonlyMap<number, EntryDraft>>(new Map());
   const [on, setOn] = useState(typedDate(now));

@@ -11,6 +11,7 @@ import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -105,7 +106,7 @@ function SettingForm({ setting }: { readonly setting: LetterSetting }) {
     phone: setting.phone,
     insurerPhone: setting.insurerPhone,
     channel: messages?.channel ?? 'none',
-    from: typedDate(messages?.from ?? today(timeZone, Date.now())),
+    from: typedDate(messages?.from ?? today(timeZone, serviceNow())),
     noticeFrom: messages === null ? '' : String(messages.noticeFrom),
   });
   const [faults, setFaults] = useState<readonly FieldError[]>([]);

@@ -7,6 +7,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { centralZone } from '../central/central-zone.ts';
@@ -50,7 +51,9 @@ interface FieldsProps {
 }
 
 function ProgrammeForm({ region }: { readonly region: RegionDetail }) {
-  const [draft, setDraft] = useState(() => programmeDraft(region, today(centralZone, Date.now())));
+  const [draft, setDraft] = useState(() =>
+    programmeDraft(region, today(centralZone, serviceNow())),
+  );
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const templates = useQuery(templatesQuery);
   const saving = usePrepare(region, 'settings');

@@ -10,6 +10,7 @@ import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { CheckGroup } from '../../pieces/inputs.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { faultsUnder } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
@@ -19,7 +20,11 @@ import { controlOf } from './rules-text.ts';
 
 /** Whether a draft can be adopted, what stands in the way, and both ends of it. */
 export function DraftActs({ draft }: { readonly draft: RuleDraftDetail }) {
-  const [open, setOpen] = useState<'adopt' | 'withdraw' | null>(null);
+  // held as it was looked at: what somebody else saves while the dialog stands must not be adopted unseen
+  const [open, setOpen] = useState<{ act: 'adopt' | 'withdraw'; draft: RuleDraftDetail } | null>(
+    null,
+  );
+  const onClose = () => setOpen(null);
   return (
     <>
       {draft.faults.length > 0 ? (
@@ -35,13 +40,15 @@ export function DraftActs({ draft }: { readonly draft: RuleDraftDetail }) {
         <Notice tone="good" title={say('Konsep ini dapat ditetapkan')} />
       )}
       <div className={panel.row}>
-        <Button look="main" onPress={() => setOpen('adopt')}>
+        <Button look="main" onPress={() => setOpen({ act: 'adopt', draft })}>
           {say('Tetapkan aturan')}
         </Button>
-        <Button onPress={() => setOpen('withdraw')}>{say('Batalkan konsep')}</Button>
+        <Button onPress={() => setOpen({ act: 'withdraw', draft })}>
+          {say('Batalkan konsep')}
+        </Button>
       </div>
-      {open === 'adopt' ? <AdoptDialog draft={draft} onClose={() => setOpen(null)} /> : null}
-      {open === 'withdraw' ? <WithdrawDialog draft={draft} onClose={() => setOpen(null)} /> : null}
+      {open?.act === 'adopt' ? <AdoptDialog draft={open.draft} onClose={onClose} /> : null}
+      {open?.act === 'withdraw' ? <WithdrawDialog draft={open.draft} onClose={onClose} /> : null}
     </>
   );
 }
@@ -94,7 +101,7 @@ function useEnd() {
 
 function AdoptDialog({ draft, onClose }: ActProps) {
   const { timeZone } = useRegion();
-  const isPast = draft.effectiveFrom < today(timeZone, Date.now());
+  const isPast = draft.effectiveFrom < today(timeZone, serviceNow());
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const onSuccess = useEnd();
   const adopting = useMutation({

@@ -3,13 +3,18 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeDraft, regulationsQuery, ruleDraftQuery } from '../../api/regulations.ts';
 import { say } from '../../language/say.ts';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import type { Standing } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
+import { useNames } from '../../use-region.ts';
 import { isPriority, priorityOptions } from '../../words/determinations.ts';
+import { isConflict } from '../../words/problems.ts';
 import { regulationName, ruleFaultSentence } from '../../words/regulations.ts';
+import { bothDrafts, draftWords, sharingOptions } from './both-drafts.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
 import { FlagsField } from './flags-field.tsx';
 import { OccupationsField } from './occupations-field.tsx';
@@ -17,47 +22,54 @@ import { controlOf, draftFrom, type RulesText, ruleControls, textOfDraft } from 
 import { TakeUp } from './take-up.tsx';
 import { TariffsField } from './tariffs-field.tsx';
 
+interface DraftFormProps {
+  readonly standing: Standing<RuleDraftDetail>;
+  /** as the service has it now, also where somebody else saved since the form was opened */
+  readonly latest: RuleDraftDetail;
+}
+
 /** The whole draft as a form. What forbids to adopt it stands at its fields from the beginning. */
-export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
+export function DraftForm({ standing, latest }: DraftFormProps) {
+  const { base, moved, version } = standing;
   const known = useQuery(regulationsQuery).data?.regulations ?? [];
-  const [kept] = useState(() => textOfDraft(draft));
+  const { agencyName } = useNames();
+  const [kept] = useState(() => textOfDraft(base));
   const [text, setText] = useState<RulesText>(kept);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: (json: object) => changeDraft(draft.id, json),
-    onSuccess: (saved) => {
-      queries.setQueryData(ruleDraftQuery(draft.id).queryKey, saved);
-      focusHeading();
-      return queries.invalidateQueries({ queryKey: ['rule-drafts', draft.id, 'comparison'] });
-    },
-  });
-  const refused = faultsUnder(saving.error, ['rules-invalid', 'request-invalid']).map(
-    (fault): FieldError => ({ target: controlOf(fault.field), text: ruleFaultSentence(fault) }),
-  );
-  const standing = draft.faults.map(
-    (fault): FieldError => ({ target: controlOf(fault.field), text: ruleFaultSentence(fault) }),
-  );
+  const saving = useSaving(standing);
+  const refused = faultsUnder(saving.error, ['rules-invalid', 'request-invalid']).map(toField);
   const asked = faults.length > 0 ? faults : refused;
-  const errors = [...asked, ...standing];
+  const errors = [...asked, ...latest.faults.map(toField)];
   const set = (change: Partial<RulesText>) => setText({ ...text, ...change });
+  const nameOf = (id: string) => {
+    const one = known.find((regulation) => regulation.id === id);
+    return one === undefined ? id : regulationName(one);
+  };
   const send = () => {
-    const read = draftFrom(text, draft);
+    // what has no field here stays as it stands now
+    const read = draftFrom(text, { ...latest, version });
     setFaults(read.ok ? [] : read.faults);
     if (read.ok) saving.mutate(read.request);
   };
   return (
     <Form
       errors={asked}
-      failure={refused.length > 0 ? null : saving.error}
+      failure={refused.length > 0 || moved !== null ? null : saving.error}
       button={say('Simpan konsep')}
       busy={saving.isPending && say('Menyimpan')}
       onSend={send}
     >
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) =>
+          bothDrafts(textOfDraft(now), text, { regulation: nameOf, agency: agencyName })
+        }
+      />
       <Fieldset title={say('Dasar dan waktu')}>
         <Select
           id={ruleControls.regulation}
-          label={say('Dasar hukum')}
+          label={draftWords.regulation}
           value={text.regulation}
           error={errorAt(errors, ruleControls.regulation)}
           options={known.map((one) => ({ value: one.id, name: regulationName(one) }))}
@@ -66,14 +78,14 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
         <Pair>
           <DateInput
             id={ruleControls.effectiveFrom}
-            label={say('Mulai berlaku')}
+            label={draftWords.from}
             value={text.effectiveFrom}
             error={errorAt(errors, ruleControls.effectiveFrom)}
             onChange={(effectiveFrom) => set({ effectiveFrom })}
           />
           <DateInput
             id={ruleControls.effectiveTo}
-            label={say('Berakhir')}
+            label={draftWords.to}
             hint={say('Kosongkan: sampai ada aturan berikutnya.')}
             value={text.effectiveTo}
             error={errorAt(errors, ruleControls.effectiveTo)}
@@ -84,7 +96,7 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
       <NumbersFields text={text} errors={errors} set={set} />
       <CheckGroup
         id={ruleControls.priority}
-        label={say('Urutan bila tidak semua mendapat tempat')}
+        label={draftWords.priority}
         hint={say('Berlaku menurut urutan Anda memilih. Tanpa pilihan: menurut urutan usulan.')}
         options={priorityOptions}
         chosen={text.priority}
@@ -96,7 +108,7 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
         error={errorAt(errors, ruleControls.occupations)}
         onChange={(occupations) => set({ occupations })}
       />
-      <TakeUp draft={draft} isChanged={text !== kept} />
+      <TakeUp draft={base} isChanged={text !== kept} onTaken={standing.takeOver} />
       <FlagsField
         flags={text.vulnerabilityFlags}
         error={errorAt(errors, ruleControls.vulnerabilityFlags)}
@@ -112,6 +124,28 @@ export function DraftForm({ draft }: { readonly draft: RuleDraftDetail }) {
   );
 }
 
+const toField = (fault: RuleDraftDetail['faults'][number]): FieldError => ({
+  target: controlOf(fault.field),
+  text: ruleFaultSentence(fault),
+});
+
+function useSaving({ base, takeOver }: Standing<RuleDraftDetail>) {
+  const queries = useQueryClient();
+  const { queryKey } = ruleDraftQuery(base.id);
+  return useMutation({
+    mutationFn: (json: object) => changeDraft(base.id, json),
+    onSuccess: (saved) => {
+      takeOver(saved);
+      queries.setQueryData(queryKey, saved);
+      focusHeading();
+      return queries.invalidateQueries({ queryKey: ['rule-drafts', base.id, 'comparison'] });
+    },
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+    },
+  });
+}
+
 interface NumbersProps {
   readonly text: RulesText;
   readonly errors: readonly FieldError[];
@@ -124,7 +158,7 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
       <Pair>
         <TextInput
           id={ruleControls.minAge}
-          label={say('Umur terendah (tahun)')}
+          label={draftWords.minAge}
           kind="digits"
           longest={3}
           value={text.minAge}
@@ -133,7 +167,7 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
         />
         <TextInput
           id={ruleControls.maxAgeExclusive}
-          label={say('Belum berumur (tahun)')}
+          label={draftWords.maxAgeExclusive}
           kind="digits"
           longest={3}
           value={text.maxAgeExclusive}
@@ -144,14 +178,10 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
       <Pair>
         <Select
           id="aturan-pembagian"
-          label={say('Kuota desa/kelurahan dibagi menurut')}
+          label={draftWords.sharing}
           none={say('Tidak dibagi per desa')}
           value={text.basis}
-          options={[
-            { value: 'equal', name: say('Sama rata') },
-            { value: 'dataset', name: say('Jumlah dalam data sosial') },
-            { value: 'population', name: say('Jumlah penduduk') },
-          ]}
+          options={sharingOptions}
           onChange={(value) =>
             set({
               basis:
@@ -162,7 +192,7 @@ function NumbersFields({ text, errors, set }: NumbersProps) {
         {text.basis === '' ? null : (
           <TextInput
             id={ruleControls.extremePoorPercent}
-            label={say('Bagian menurut miskin ekstrem (%)')}
+            label={draftWords.extremePoorPercent}
             kind="digits"
             longest={3}
             value={text.extremePoorPercent}

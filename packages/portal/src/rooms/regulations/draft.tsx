@@ -5,6 +5,7 @@ import { regulationsQuery, ruleDraftQuery } from '../../api/regulations.ts';
 import { formatDate } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
+import { useStanding } from '../../pieces/conflict/use-standing.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -57,11 +58,12 @@ function Draft({ draft }: { readonly draft: RuleDraftDetail }) {
     <>
       {mayWork ? <DraftActs draft={draft} /> : null}
       <Comparison draft={draft} mayAsk={mayWork} />
-      {mayWork ? (
-        <DraftForm key={draft.version} draft={draft} />
-      ) : (
-        <RulesFacts rules={draft.rules} />
-      )}
+      {mayWork ? <Editing latest={draft} /> : <RulesFacts rules={draft.rules} />}
     </>
   );
+}
+
+function Editing({ latest }: { readonly latest: RuleDraftDetail }) {
+  const standing = useStanding(latest);
+  return <DraftForm key={standing.base.version} standing={standing} latest={latest} />;
 }

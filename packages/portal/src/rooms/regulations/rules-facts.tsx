@@ -7,6 +7,7 @@ import { useNames } from '../../use-region.ts';
 import { priorityName } from '../../words/determinations.ts';
 import { exclusionNames, weightNames } from '../../words/regulations.ts';
 import styles from '../onboarding/onboarding.module.css';
+import { answerWords } from './both-drafts.ts';
 import { questions } from './criteria-questions.ts';
 import { type Answer, type QuestionId, questionIds, textOfCriteria } from './criteria-text.ts';
 import own from './regulations.module.css';
@@ -59,18 +60,10 @@ export function RulesFacts({ rules }: { readonly rules: Rules }) {
 }
 
 function Fact({ id, answer }: { readonly id: QuestionId; readonly answer: Answer }) {
-  const { asked, choices, weighed, told } = questions[id];
-  const chosen = choices.find(({ value }) => value === answer.choice)?.name ?? '';
-  const isWeighed = weighed.includes(answer.choice);
-  const parts = [
-    isWeighed && told !== undefined ? told(Number(answer.figure)) : chosen,
-    isWeighed ? weightNames[answer.weight].toLowerCase() : '',
-    answer.article,
-  ];
   return (
     <>
-      <dt>{asked}</dt>
-      <dd>{parts.filter((part) => part !== '').join(', ')}</dd>
+      <dt>{questions[id].asked}</dt>
+      <dd>{answerWords(id, answer)}</dd>
     </>
   );
 }

@@ -6,23 +6,30 @@ import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { isConflict } from '../../words/problems.ts';
 import styles from './regulations.module.css';
 
 interface TakeUpProps {
   readonly draft: RuleDraftDetail;
   /** the form holds what is not saved: a new list from the service would overwrite it */
   readonly isChanged: boolean;
+  readonly onTaken: (saved: RuleDraftDetail) => void;
 }
 
 /** Occupations that the insurer agreed to and that no draft holds yet. */
-export function TakeUp({ draft, isChanged }: TakeUpProps) {
+export function TakeUp({ draft, isChanged, onTaken }: TakeUpProps) {
   const agreed = (useQuery(proposalsQuery).data ?? []).filter(({ state }) => state === 'agreed');
   const queries = useQueryClient();
   const taking = useMutation({
     mutationFn: (proposal: string) => takeUpProposal(draft.id, draft.version, proposal),
     onSuccess: async (saved) => {
+      onTaken(saved);
       queries.setQueryData(ruleDraftQuery(draft.id).queryKey, saved);
       await queries.invalidateQueries({ queryKey: proposalsQuery.queryKey });
+    },
+    onError: (error) => {
+      if (!isConflict(error)) return;
+      void queries.invalidateQueries({ queryKey: ruleDraftQuery(draft.id).queryKey });
     },
   });
   if (agreed.length === 0) return null;

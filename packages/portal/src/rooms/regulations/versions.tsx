@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
+import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
 import { regulationName, standingMarks, standingOn } from '../../words/regulations.ts';
@@ -12,7 +13,7 @@ import styles from './regulations.module.css';
 /** The rules in the order of their days, the newest first. */
 export function Versions({ list }: { readonly list: RegulationList }) {
   const { timeZone } = useRegion();
-  const day = today(timeZone, Date.now());
+  const day = today(timeZone, serviceNow());
   const names = new Map(list.regulations.map((one) => [one.id, regulationName(one)]));
   return (
     <section className={panel.stack} aria-labelledby="garis-waktu">

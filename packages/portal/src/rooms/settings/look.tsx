@@ -7,7 +7,7 @@ import { changeLook, lookQuery } from '../../api/look.ts';
 import { regionQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { logoFault, logoHint, logoKinds, logoRefused, logoText } from '../../logo-file.ts';
-import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type BothValues, Conflict } from '../../pieces/conflict/conflict.tsx';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
@@ -91,6 +91,10 @@ function LookForm({ standing }: { readonly standing: Standing<RegionLook> }) {
         fields={(now) => [
           { name: say('Warna daerah'), now: accentNames[now.accent], own: accentNames[accent] },
           { name: say('Nama program'), now: now.programmeName, own: programmeName },
+          ...bothLogos(
+            now.logo?.base64 === kept.logo?.base64 ? null : now,
+            takesOff ? '' : file?.name,
+          ),
         ]}
       />
       <AccentChoice
@@ -129,6 +133,13 @@ function LookForm({ standing }: { readonly standing: Standing<RegionLook> }) {
       )}
     </Form>
   );
+}
+
+/** Only where somebody else changed it: pictures are not compared by what they show. */
+function bothLogos(changed: RegionLook | null, own: string | undefined): BothValues[] {
+  if (changed === null) return [];
+  const now = changed.logo === null ? '' : say('Lambang baru');
+  return [{ name: say('Lambang daerah'), now, own: own ?? say('Tidak diubah') }];
 }
 
 function KeptLogo({ look: { logo, programmeName } }: { readonly look: RegionLook }) {

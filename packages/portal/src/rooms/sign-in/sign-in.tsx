@@ -9,7 +9,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { startSession } from '../../session.ts';
 import { Logo } from '../../shell/logo.tsx';
-import { leaveForSignIn } from '../../sign-in/redirect.ts';
+import { leaveForSignIn, StorageBarred } from '../../sign-in/redirect.ts';
 import { type SignInNotice, signInNotices } from '../../words/sign-in.ts';
 import { type AccountGroup, groupAccounts } from './accounts.ts';
 import styles from './sign-in.module.css';
@@ -33,7 +33,7 @@ export function SignInRoom() {
           {signInNotices[notice].remedy}
         </Notice>
       )}
-      {going.error ? <FaultNotice error={going.error} /> : null}
+      {going.error ? <CannotLeave cause={going.error} /> : null}
       <div className={styles.door}>
         <Button look="main" busy={going.isPending && say('Membuka')} onPress={() => going.mutate()}>
           {say('Masuk dengan e-mail dan kata sandi')}
@@ -47,6 +47,17 @@ export function SignInRoom() {
       <DemoAccounts returnTo={kembali} />
       <LanguageSwitch />
     </main>
+  );
+}
+
+function CannotLeave({ cause }: { readonly cause: unknown }) {
+  if (!(cause instanceof StorageBarred)) return <FaultNotice error={cause} />;
+  return (
+    <Notice tone="wrong" title={say('Peramban ini tidak dapat menyimpan data situs')} announced>
+      {say(
+        'Izinkan cookie dan data situs untuk alamat ini, atau kosongkan ruang di perangkat, lalu masuk lagi.',
+      )}
+    </Notice>
   );
 }
 

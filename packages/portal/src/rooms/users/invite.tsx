@@ -7,6 +7,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
 import { Room } from '../../pieces/room.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, type FaultWords, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
@@ -31,7 +32,7 @@ export function InviteRoom() {
   const { timeZone } = useRegion();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [posts, setPosts] = useState(() => [newPost(today(timeZone, Date.now()))]);
+  const [posts, setPosts] = useState(() => [newPost(today(timeZone, serviceNow()))]);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const inviting = useInvite();
   const refused = fieldFaults(inviting.error, words);
@@ -59,7 +60,7 @@ export function InviteRoom() {
         busy={inviting.isPending && say('Mengirim')}
         onSend={send}
         beside={
-          <AddPost onAdd={() => setPosts([...posts, newPost(today(timeZone, Date.now()))])} />
+          <AddPost onAdd={() => setPosts([...posts, newPost(today(timeZone, serviceNow()))])} />
         }
       >
         <TextInput

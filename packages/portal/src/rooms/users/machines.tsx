@@ -12,6 +12,7 @@ import { CheckGroup, DateInput, Pair, TextInput } from '../../pieces/inputs.tsx'
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
+import { serviceNow } from '../../service-clock.ts';
 import { errorAt, type FaultWords, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { dateFrom, typedDate } from '../../typed-date.ts';
@@ -90,7 +91,7 @@ function MachineForm({ onMade }: { readonly onMade: (made: MachineMade) => void 
   const agencies = useQuery(agenciesQuery).data ?? [];
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [from, setFrom] = useState(() => typedDate(today(timeZone, Date.now())));
+  const [from, setFrom] = useState(() => typedDate(today(timeZone, serviceNow())));
   const [until, setUntil] = useState('');
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();

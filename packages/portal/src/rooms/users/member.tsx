@@ -13,6 +13,7 @@ import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { serviceNow } from '../../service-clock.ts';
 import { fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -122,7 +123,7 @@ function PostsForm({ member }: { readonly member: Member }) {
         busy={saving.isPending && say('Menyimpan')}
         onSend={send}
         beside={
-          <AddPost onAdd={() => setPosts([...posts, newPost(today(timeZone, Date.now()))])} />
+          <AddPost onAdd={() => setPosts([...posts, newPost(today(timeZone, serviceNow()))])} />
         }
       >
         <PostList posts={posts} errors={errors} onChange={(next) => setPosts([...next])} />

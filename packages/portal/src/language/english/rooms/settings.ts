@@ -8,6 +8,8 @@ export const settings: Catalogue = {
   'Warna, nama program, dan lambang pada portal, surat, dan halaman untuk umum daerah ini.':
     'Colour, name of the programme and coat of arms in the portal, on letters and on the public page of this region.',
   'Simpan identitas': 'Save identity',
+  'Lambang baru': 'A new coat of arms',
+  'Tidak diubah': 'Not changed',
   'Identitas daerah tersimpan.': 'Identity of the region saved.',
   'Lambang yang sekarang': 'The present coat of arms',
   'Warna daerah': 'Colour of the region',

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const signIn: Catalogue = {
+  'Peramban ini tidak dapat menyimpan data situs': 'This browser cannot keep data of this site',
+  'Izinkan cookie dan data situs untuk alamat ini, atau kosongkan ruang di perangkat, lalu masuk lagi.':
+    'Allow cookies and site data for this address, or make room on the device, then sign in again.',
   Masuk: 'Sign in',
   'Menyiapkan halaman Anda.': 'Preparing your page.',
   'Coba masuk lagi': 'Try to sign in again',

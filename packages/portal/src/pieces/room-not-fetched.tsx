@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { say } from '../language/say.ts';
+import { announce } from './announce.ts';
+import { Button } from './button.tsx';
+import { PageHead } from './page-head.tsx';
+import panel from './panel.module.css';
+
+const title = say('Halaman ini belum dapat dimuat');
+
+interface RoomNotFetchedProps {
+  /** tries once more; tells whether the room arrived */
+  readonly onAgain: () => Promise<boolean>;
+}
+
+/** What stands in the place of a room whose script did not arrive. */
+export function RoomNotFetched({ onAgain }: RoomNotFetchedProps) {
+  const [isTrying, setTrying] = useState(false);
+  const again = async () => {
+    setTrying(true);
+    if (await onAgain()) return;
+    setTrying(false);
+    announce(title);
+  };
+  return (
+    <div className={panel.stack}>
+      <PageHead
+        title={title}
+        lead={say(
+          'Periksa sambungan internet, lalu coba lagi. Bila tetap begitu, versi baru sudah terbit: muat ulang halaman.',
+        )}
+      />
+      <div className={panel.row}>
+        <Button look="main" busy={isTrying && say('Memuat')} onPress={() => void again()}>
+          {say('Coba lagi')}
+        </Button>
+        <Button onPress={() => location.reload()}>{say('Muat ulang')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { DonorView, RegionLook, RuleDraftDetail } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBrowser } from '../support/browser-chromium.ts';
+import { builtPortal } from '../support/browser-portal.ts';
+import { signInByPage } from '../support/browser-sign-in.ts';
+import { openWindow, seriousFindings, settled, sidewaysPixels } from '../support/browser-window.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { openCohortTargets } from '../support/http-cohorts.ts';
+import { changeOf, drafted } from '../support/http-regulations.ts';
+import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
+import { openDoor } from '../support/room-visits.ts';
+
+let service: Awaited<ReturnType<typeof aLocalService>>;
+let chromium: Awaited<ReturnType<typeof aBrowser>>;
+let page: Page;
+/** sees and changes the same through the API, as somebody at another desk */
+let other: Caller;
+let serial = 0;
+
+beforeAll(async () => {
+  await builtPortal();
+  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
+  other = await signedIn(service.address, '33.19/admin');
+  ({ page } = await openWindow(chromium.browser, service.address));
+  await signInByPage(page, '33.19/admin');
+  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+}, 120_000);
+afterAll(async () => {
+  await chromium.close();
+  await service.end();
+});
+
+const next = () => {
+  serial += 1;
+  return serial;
+};
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+/** As hurried people press: everything must happen once. */
+const pressTwice = (name: string) => page.getByRole('button', { name, exact: true }).dblclick();
+const differing = () => page.getByRole('table', { name: 'Yang berbeda' });
+
+/** The room that shows two at once is one for everybody as well. */
+async function everybodyCanUseIt(): Promise<void> {
+  await settled(page);
+  expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+}
+
+describe('two who write the same at once', () => {
+  it('see both looks of the region, its arms too, and nothing that was written is lost', async () => {
+    await page.goto('/pengaturan/identitas');
+    const programme = page.getByLabel('Nama program');
+    await programme.fill('Nama dari meja pertama');
+    const look = read(await other.ask('GET', '/v1/region/look'), RegionLook);
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8"/></svg>';
+    const json = {
+      version: look.version,
+      accent: look.accent,
+      programmeName: 'Nama dari meja kedua',
+      logo: { mediaType: 'image/svg+xml', base64: Buffer.from(svg).toString('base64') },
+    };
+    expect((await other.ask('PUT', '/v1/region/look', { json })).status).toBe(200);
+
+    await pressTwice('Simpan identitas');
+    const names = /Nama program Nama dari meja kedua Nama dari meja pertama$/;
+    await differing().getByRole('row', { name: names }).waitFor();
+    await differing()
+      .getByRole('row', { name: /Lambang daerah Lambang baru Tidak diubah$/ })
+      .waitFor();
+    await everybodyCanUseIt();
+    expect(await programme.inputValue()).toBe('Nama dari meja pertama');
+    await press('Tetap pakai isian saya');
+    await differing().waitFor({ state: 'detached' });
+    await pressTwice('Simpan identitas');
+    const stands = async () => read(await other.ask('GET', '/v1/region/look'), RegionLook);
+    await expect
+      .poll(async () => (await stands()).programmeName, patient)
+      .toBe('Nama dari meja pertama');
+    expect((await stands()).logo?.base64).toBe(json.logo.base64);
+  }, 60_000);
+
+  it('never record one letter of a donor as two pledges', async () => {
+    const id = await openCohortTargets(other, next).donor();
+    await page.goto(`/program/pemberi-dana/${id}`);
+    await press('Catat janji');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Surat atau perjanjian').fill('Surat CSR 7/2026');
+    await dialog.getByLabel('Orang', { exact: true }).fill('40');
+    await dialog.getByLabel('Rupiah').fill('8.064.000');
+    const pledge = {
+      budgetYear: 2026,
+      funds: 'places',
+      people: 40,
+      months: 12,
+      rupiah: 8_064_000,
+      basis: 'Surat CSR nomor 7 tahun 2026',
+    };
+    const json = { version: 1, pledge };
+    expect((await other.ask('POST', `/v1/donors/${id}/pledges`, { json })).status).toBe(200);
+
+    await pressTwice('Simpan janji');
+    const letters = /Surat atau perjanjian Surat CSR nomor 7 tahun 2026 Surat CSR 7\/2026$/;
+    await differing().getByRole('row', { name: letters }).waitFor();
+    await everybodyCanUseIt();
+    // what stands now is known here, and still nobody has chosen
+    await press('Simpan janji');
+    await settled(page);
+    await press('Pakai yang tersimpan');
+    await dialog.waitFor({ state: 'detached' });
+    expect(read(await other.ask('GET', `/v1/donors/${id}`), DonorView).pledges).toHaveLength(1);
+
+    await press('Catat janji');
+    await dialog.getByLabel('Surat atau perjanjian').fill('Surat CSR 8/2026');
+    await dialog.getByLabel('Orang', { exact: true }).fill('1');
+    await dialog.getByLabel('Rupiah').fill('201.600');
+    await pressTwice('Simpan janji');
+    await page.getByRole('row', { name: /Surat CSR 8\/2026/ }).waitFor();
+    expect(read(await other.ask('GET', `/v1/donors/${id}`), DonorView).pledges).toHaveLength(2);
+  }, 60_000);
+
+  it('compare their revisions of the rules field by field, and adopt nothing unseen', async () => {
+    const draft = await drafted(other);
+    await page.goto(`/peraturan/perubahan/${draft.id}`);
+    const least = page.getByLabel('Umur terendah (tahun)');
+    await least.fill('19');
+    await press('Tetapkan aturan');
+    const adopting = page.getByRole('dialog');
+    const changed = changeOf(draft, { minAge: 21, maxAgeExclusive: 64 });
+    const path = `/v1/rule-drafts/${draft.id}`;
+    expect((await other.ask('PUT', path, { json: changed })).status).toBe(200);
+    await adopting.getByRole('button', { name: 'Tetapkan aturan' }).dblclick();
+    await adopting.getByText('Data ini sudah diubah orang lain sejak Anda membukanya.').waitFor();
+    await adopting.getByRole('button', { name: 'Kembali' }).click();
+
+    expect(await least.inputValue()).toBe('19');
+    await pressTwice('Simpan konsep');
+    await differing()
+      .getByRole('row', { name: /^Umur terendah \(tahun\) 21 19$/ })
+      .waitFor();
+    await everybodyCanUseIt();
+    expect(await differing().getByRole('row').count()).toBe(3);
+    await press('Tetap pakai isian saya');
+    await pressTwice('Simpan konsep');
+    const stands = async () => read(await other.ask('GET', path), RuleDraftDetail).rules;
+    await expect.poll(async () => (await stands()).minAge, patient).toBe(19);
+  }, 60_000);
+});
+
+/** What is written into everything that takes a text: as a page, from right to left, and without an end. */
+const hostile = [
+  `<img src=x onerror="window.broken='by a tag'">`,
+  `"><svg onload="window.broken='by a drawing'">`,
+  'محمد \u202eالأمين\u202c \u0000\ufeff',
+  'WAHYUNINGTYASHARDJODININGRAT'.repeat(7),
+  '=HYPERLINK("http://contoh.invalid";"x") {{constructor.constructor("window.broken=1")()}}',
+];
+
+/** Every room of the lead agency that one writes in, with the button that sends. */
+const written: readonly (readonly [room: string, button: string])[] = [
+  ['/pengaturan/undang', 'Kirim undangan'],
+  ['/pengaturan/kebocoran/baru', 'Buka berkas'],
+  ['/program/kelompok/baru', 'Buat kelompok'],
+  ['/peraturan/catat', 'Catat peraturan'],
+  ['/klaim/kabar-duka', 'Catat kabar duka'],
+  ['/klaim/perkiraan', 'Hitung perkiraan'],
+  ['/pengaturan/penyimpanan', 'Simpan masa simpan'],
+  ['/pengaturan/identitas', 'Simpan identitas'],
+  ['/kartu/pengaturan', 'Simpan pengaturan'],
+];
+
+describe('what was written to break a page', () => {
+  it.each(written)(
+    'is only ever a text in %s, and told as a fault or kept',
+    async (room, button) => {
+      const complaints: string[] = [];
+      const listen = (error: Error) => complaints.push(String(error));
+      page.on('pageerror', listen);
+      const faults: string[] = [];
+      await page.goto(room);
+      await page.getByRole('button', { name: button }).waitFor();
+      for (const text of hostile) {
+        const fields = page.locator('main input:not([type]), main input[type=text], main textarea');
+        for (const field of await fields.all()) {
+          if (await field.isEditable()) await field.fill(text);
+        }
+        await page.getByRole('button', { name: button }).dblclick();
+        await settled(page);
+        await page.setViewportSize({ width: 320, height: 640 });
+        const pixels = await sidewaysPixels(page);
+        if (pixels > 0) faults.push(`${text.slice(0, 20)}: scrolls sideways by ${pixels} px`);
+        await page.setViewportSize({ width: 1_366, height: 768 });
+        if (new URL(page.url()).pathname !== room) await page.goto(room);
+      }
+      expect(await page.evaluate('window.broken ?? null')).toBeNull();
+      expect([faults, complaints]).toEqual([[], []]);
+      page.off('pageerror', listen);
+    },
+    60_000,
+  );
+});
+
+describe('names that others wrote', () => {
+  it('stay texts, and inside a narrow window, wherever they are shown', async () => {
+    const [tag = '', , , long = ''] = hostile;
+    const targets = openCohortTargets(other, next);
+    const made: string[] = [];
+    const keep = async (path: string, json: object) => {
+      const { status, text } = await other.ask('POST', path, { json });
+      expect([path, status, text]).toMatchObject([path, 201, expect.any(String)]);
+    };
+    for (const name of [tag, `${long}`.slice(0, 120), 'محمد \u202eالأمين\u202c']) {
+      const donor = targets.donorSent();
+      await keep('/v1/donors', { ...donor, name });
+      await keep('/v1/funding-sources', { ...targets.fundingSent(), name });
+      await keep('/v1/cohorts', { ...(await targets.cohortSent()), name });
+      made.push(`/program/pemberi-dana/${donor.id}`);
+    }
+    const faults: string[] = [];
+    const rooms = ['/program', '/program/dana', '/program/pemberi-dana', '/tagihan/baru', '/jejak'];
+    await page.goto('/menu');
+    await settled(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const room of [...rooms, ...made]) {
+      await openDoor(page, room);
+      await settled(page);
+      const pixels = await sidewaysPixels(page);
+      if (pixels > 0) faults.push(`${room} scrolls sideways by ${pixels} px`);
+      if (room === '/program/pemberi-dana') await page.getByText(tag).first().waitFor();
+    }
+    await page.setViewportSize({ width: 1_366, height: 768 });
+    expect(await page.evaluate('window.broken ?? null')).toBeNull();
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
