@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorthAnotherTry, waitBefore } from './another-try.ts';
+import { isWorthAnotherTry, passesByItself, waitBefore } from './another-try.ts';
 import { ApiFault } from './request.ts';
 
 const answered = (status: number, retryAfterSeconds: number | null = null) =>
@@ -24,6 +24,14 @@ describe('another try', () => {
     ]);
     expect(isWorthAnotherTry(0, new ApiFault({ kind: 'unreachable' }))).toBe(true);
     expect(isWorthAnotherTry(3, answered(503))).toBe(false);
+  });
+
+  it('is offered to a person where the service broke as well, and never after a refusal', () => {
+    const all = [400, 403, 404, 409, 422, 429, 500, 503];
+    expect(all.filter((status) => passesByItself(answered(status)))).toEqual([429, 500, 503]);
+    expect(passesByItself(new ApiFault({ kind: 'unreachable' }))).toBe(true);
+    expect(passesByItself(new ApiFault({ kind: 'unreadable', status: 200 }))).toBe(false);
+    expect(passesByItself(new TypeError('not of the service'))).toBe(false);
   });
 
   it('waits as long as the service asks, so that an office does not lock itself out', () => {

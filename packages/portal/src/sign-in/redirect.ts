@@ -39,7 +39,7 @@ export async function leaveForSignIn(returnTo: string, silently = false): Promis
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(begun));
   } catch (cause) {
-    throw new StorageBarred('what was begun cannot be kept', { cause });
+    throw new StorageBarred(undefined, { cause });
   }
   const query = new URLSearchParams({
     response_type: 'code',

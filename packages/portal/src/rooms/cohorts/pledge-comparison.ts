@@ -15,7 +15,10 @@ export const pledgeWords = {
 };
 
 /** What was promised last since the donor was seen as `before`; null where nothing was. */
-export function newestPledge(before: Donor, now: Donor): Pledge | null {
+export function newestPledge(
+  before: Pick<Donor, 'pledges'>,
+  now: Pick<Donor, 'pledges'>,
+): Pledge | null {
   return now.pledges.length > before.pledges.length ? (now.pledges.at(-1) ?? null) : null;
 }
 
