@@ -1,3 +1,4 @@
+import { apiCommand } from './api-command.ts';
 import { UsageError } from './caller-arguments.ts';
 import { coldstartCommand } from './coldstart-command.ts';
 import { determineCommand } from './determine-command.ts';
@@ -23,6 +24,7 @@ const usage = `usage: bench NAME [arguments]
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
   scale [--people 1000000] [--rows 100000]         a list against a whole region by sorted keys
   private [FOLDER...] [--rows 16000] [--seed 5]    people of two regions, of whom only encodings are seen
+  api [--people 10000,200000] [--seconds 60] [--stores FOLDER]   many at once, beside a bare app
   coldstart [--rounds 15]                          how soon each function is there, beside a bare one
   portal                                           weight of the portal, and its speed on a slow line
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
@@ -30,6 +32,7 @@ const usage = `usage: bench NAME [arguments]
 const benches: Readonly<
   Record<string, (args: string[], environment: NodeJS.ProcessEnv) => Promise<BenchResult>>
 > = {
+  api: apiCommand,
   coldstart: coldstartCommand,
   import: importCommand,
   determine: determineCommand,

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type Local, startLocal } from '@payung/local';
 import * as z from 'zod';
 
@@ -56,6 +57,15 @@ function callerWith(address: string, token: string, onTurnedAway: () => void): C
   };
 }
 
+/** The service over a database that runs already, in a folder that stays, for as many requests as it can answer. */
+export async function startServiceOver(dataDir: string, endpoint: string): Promise<RunningService> {
+  const program = fileURLToPath(new URL('./api/unlimited.ts', import.meta.url));
+  return running(
+    dataDir,
+    await startLocal({ dataDir, program, env: { DYNAMODB_ENDPOINT: endpoint } }),
+  );
+}
+
 /**
  * Starts the whole service with the demo regions, in a new temporary folder and on a free port.
  *
@@ -72,6 +82,10 @@ export async function startService(store: string | null = null): Promise<Running
     rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
+  return running(dataDir, local);
+}
+
+function running(dataDir: string, local: Local): RunningService {
   const { address } = local;
   let turnedAway = 0;
   const countTurnedAway = () => {

@@ -48,14 +48,16 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
-/** What may stand between the parts of the service; a test makes faults there. */
+/** What tests and benchmarks put in the place of what is usual. */
 export interface HostParts {
-  /** between the queue and the worker */
+  /** between the queue and the worker; a test makes faults there */
   readonly between?: (deliver: Delivering) => Delivering;
+  /** what one region may ask; a benchmark asks more than clerks do */
+  readonly rates?: Rates;
 }
 
 /** What one region may ask of this machine, which answers about a hundred nominations a second in all. */
-const rates: Rates = {
+const usualRates: Rates = {
   read: { capacity: 4_000, perSecond: 200 },
   write: { capacity: 2_000, perSecond: 60 },
 };
@@ -75,9 +77,10 @@ function openRoutes(
     worker: WorkerProcess;
     queue: LocalQueue;
     isFounded: () => boolean;
+    rates: Rates;
   },
 ): void {
-  const { settings, accounts, signIn, control, pids, worker, queue, isFounded } = parts;
+  const { settings, accounts, signIn, control, pids, worker, queue, isFounded, rates } = parts;
   const { service, files, tickets, client } = local;
   const { cross, desk } = openLocalCrosscheck(client, keysFolderOf(settings.dataFolder));
   const common = { now: systemClock.now, timers: systemTimers, newId };
@@ -154,7 +157,7 @@ async function startParts(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
   parts: AsyncDisposableStack,
-  { between }: HostParts,
+  { between, rates = usualRates }: HostParts,
 ): Promise<RunningHost> {
   const { dataFolder, databaseEndpoint } = settings;
   await takeFolder(dataFolder, parts);
@@ -190,7 +193,8 @@ async function startParts(
   const signIn = await openLocalSignIn(local, control, { dataFolder, accounts, address });
   let founded = false;
   const isFounded = () => founded;
-  openRoutes(http, local, { settings, accounts, signIn, control, pids, worker, queue, isFounded });
+  const seen = { settings, accounts, signIn, control, pids, worker, queue, isFounded, rates };
+  openRoutes(http, local, seen);
   const seeding = signIn.seed();
   const regions = settings.empty ? [] : demoRegions;
   await foundDemo(local.service, regions);
@@ -215,17 +219,17 @@ async function startParts(
  * database. Resolves when it is ready.
  *
  * @param onFatal told when a part cannot go on; the caller stops the rest
- * @param between what stands between its parts; nothing unless given
+ * @param instead what stands in the place of what is usual; nothing unless given
  * @throws StartRefused with one sentence; nothing is left running then
  */
 export async function startHost(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
-  between: HostParts = {},
+  instead: HostParts = {},
 ): Promise<RunningHost> {
   const parts = new AsyncDisposableStack();
   try {
-    return await startParts(settings, onFatal, parts, between);
+    return await startParts(settings, onFatal, parts, instead);
   } catch (error) {
     await parts.disposeAsync();
     throw error;

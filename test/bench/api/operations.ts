@@ -1,0 +1,60 @@
+import {
+  NominationPage,
+  NominationResult,
+  NominationSummary,
+  NominationsFound,
+} from '@payung/contract';
+import type { Region } from '@payung/domain';
+import type { Caller } from '../running-service.ts';
+import { clerkAgency, singleNominations } from '../single-nominations.ts';
+import type { Ask } from './load.ts';
+
+export const operationNames = ['read by id', 'list page', 'search', 'nominate'] as const;
+export type OperationName = (typeof operationNames)[number];
+
+const json = { 'content-type': 'application/json' };
+/** people to read and search for, so that no answer is that of the request before */
+const known = 100;
+
+/** What a clerk's program asks again and again. @param seed of the people who are nominated */
+export async function operationsOf(
+  caller: Caller,
+  region: Region,
+  seed: number,
+): Promise<Readonly<Record<OperationName, Ask>>> {
+  const { items } = await caller.ask(`/v1/nominations?limit=${known}`, NominationPage);
+  if (items.length < known) throw new Error('too few people for a benchmark');
+  const workers = singleNominations(region, seed);
+  let turn = 0;
+  const someone = () => {
+    const item = items[turn++ % known];
+    if (item === undefined) throw new Error('nobody is known');
+    return item;
+  };
+  return {
+    'read by id': async () => {
+      const { nominationId } = someone();
+      await caller.ask(`/v1/nominations/${nominationId}`, NominationSummary);
+    },
+    'list page': async () => {
+      await caller.ask('/v1/nominations?limit=50', NominationPage);
+    },
+    search: async () => {
+      const body = JSON.stringify({ name: someone().person.name });
+      await caller.ask('/v1/nominations/search', NominationsFound, {
+        method: 'POST',
+        headers: json,
+        body,
+      });
+    },
+    nominate: async () => {
+      const { value } = workers.next();
+      if (value === undefined) throw new Error('nobody is left to be nominated');
+      await caller.ask('/v1/nominations', NominationResult, {
+        method: 'POST',
+        headers: { ...json, 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({ ...value, agency: clerkAgency }),
+      });
+    },
+  };
+}
