@@ -54,6 +54,55 @@ const kindOf = async (token: string) => (await verify(`Bearer ${token}`)).kind;
 const without = (claim: keyof typeof good) =>
   Object.fromEntries(Object.entries(good).filter(([name]) => name !== claim));
 
+describe('a token that is sent with every request', () => {
+  async function counted(at: { now: number }) {
+    let asked = 0;
+    const known = localKeys(published);
+    const check = createTokenVerifier({
+      issuer,
+      clients: ['payung-portal'],
+      keys: (header, token) => {
+        asked += 1;
+        return known(header, token);
+      },
+      now: () => at.now,
+    });
+    return {
+      check: async (token: string) => (await check(`Bearer ${token}`)).kind,
+      asked: () => asked,
+    };
+  }
+
+  it('is reckoned once a minute, and is over at the second that it says', async () => {
+    const at = { now };
+    const { check, asked } = await counted(at);
+    const token = await signed({ ...good, exp: seconds + 30 });
+    for (let n = 0; n < 3; n += 1) expect(await check(token)).toBe('valid');
+    expect(asked()).toBe(1);
+    at.now += 30_000;
+    expect(await check(token)).toBe('token-expired');
+    const long = await signed(good);
+    await check(long);
+    at.now += 60_000;
+    expect(await check(long)).toBe('valid');
+    expect(asked()).toBe(3);
+    // a clock that was put back must not let a signature last
+    at.now -= 120_000;
+    await check(long);
+    expect(asked()).toBe(4);
+  });
+
+  it('lends its signature to no other token, or anybody could write one', async () => {
+    const { check, asked } = await counted({ now });
+    const token = await signed(good);
+    await check(token);
+    const [head, , signature] = token.split('.');
+    const forged = `${head}.${part({ ...good, role: 'admin', sub: 'someone-else' })}.${signature}`;
+    expect(await check(forged)).toBe('token-invalid');
+    expect(asked()).toBe(2);
+  });
+});
+
 describe('a token that holds', () => {
   it('tells who calls, for which region, as what, through which program, and nothing more', async () => {
     const token = await signed({ ...good, agency_ids: 'dinas-sosial', roles: ['admin'] });

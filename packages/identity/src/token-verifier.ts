@@ -27,6 +27,10 @@ const longestToken = 8_192;
 const clockTolerance = 30;
 /** Cognito writes no `typ`, other issuers one of these. Any other names a token that is no access token. */
 const accessTypes = new Set([undefined, 'JWT', 'at+jwt', 'application/at+jwt']);
+/** Milliseconds for which a signature that held is not reckoned again. Published keys are kept for longer. */
+const signatureLasts = 60_000;
+/** Tokens of which that is known at once. */
+const mostRemembered = 1_000;
 const invalid: TokenCheck = { kind: 'token-invalid' };
 
 function bearerToken(authorization: string | undefined): string | TokenCheck {
@@ -75,6 +79,27 @@ function isAboutToken(error: unknown): boolean {
   return !['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(error.code);
 }
 
+/** What tokens said whose signature held a moment ago, by the whole token; the longest known go first. */
+function rememberSigned(now: () => number) {
+  const known = new Map<string, { readonly payload: JWTPayload; readonly until: number }>();
+  return {
+    payloadOf(token: string): JWTPayload | null {
+      const found = known.get(token);
+      if (found === undefined) return null;
+      if (found.until > now() && found.until - now() <= signatureLasts) return found.payload;
+      known.delete(token);
+      return null;
+    },
+    keep(token: string, payload: JWTPayload): void {
+      known.set(token, { payload, until: now() + signatureLasts });
+      for (const oldest of known.keys()) {
+        if (known.size <= mostRemembered) break;
+        known.delete(oldest);
+      }
+    },
+  };
+}
+
 /**
  * Makes the one check that every API does with an `Authorization` header: signature by a key of the issuer,
  * issuer, client, kind of token, times (RFC 8725; RFC 9068 where it fits Cognito's tokens).
@@ -82,16 +107,22 @@ function isAboutToken(error: unknown): boolean {
  * Only RS256 and ES256 are taken. The list stands here and not in the token's header, so that neither `none` nor
  * an HMAC under the public key (key confusion) is ever tried.
  *
+ * A clerk's program sends the same token with each request: its signature is reckoned once a minute, its times and its
+ * program are looked at each time.
+ *
  * @returns never rejects: whatever was sent, and even when the keys cannot be had, the answer is a value. A token
  * is called expired only when all else about it holds.
  */
 export function createTokenVerifier(options: VerifierOptions): TokenVerifier {
   const { issuer, clients, keys, now, onKeysUnavailable = () => undefined } = options;
+  const signed = rememberSigned(now);
   return async (authorization) => {
     const token = bearerToken(authorization);
     if (typeof token !== 'string') return token;
     if (token.length > longestToken || !isSpelledOut(token)) return invalid;
     const seconds = Math.floor(now() / 1000);
+    const known = signed.payloadOf(token);
+    if (known !== null) return judge(known, clients, seconds);
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys, {
         algorithms: ['RS256', 'ES256'],
@@ -100,7 +131,9 @@ export function createTokenVerifier(options: VerifierOptions): TokenVerifier {
         currentDate: new Date(seconds * 1000),
         requiredClaims: ['exp', 'sub'],
       });
-      return accessTypes.has(protectedHeader.typ) ? judge(payload, clients, seconds) : invalid;
+      if (!accessTypes.has(protectedHeader.typ)) return invalid;
+      signed.keep(token, payload);
+      return judge(payload, clients, seconds);
     } catch (error) {
       if (error instanceof errors.JWTExpired) return judge(error.payload, clients, seconds);
       if (!isAboutToken(error)) onKeysUnavailable();
