@@ -55,6 +55,9 @@ async function open(seed: number) {
 const homeOf = async (ask: ReturnType<typeof apiOf>) =>
   CentralHome.parse(JSON.parse((await ask('GET', '/home')).text)).items;
 
+const changesOf = async (ask: ReturnType<typeof apiOf>) =>
+  CentralHome.parse(JSON.parse((await ask('GET', '/home')).text)).changes;
+
 const problemCode = ({ text }: { text: string }) => Problem.parse(JSON.parse(text)).code;
 
 describe('the API of the control plane', () => {
@@ -137,6 +140,32 @@ describe('the API of the control plane', () => {
     expect(await homeOf(ask)).toMatchObject([
       { act: 'tell-breach', count: 2, only: null, oldest: report.knownAt },
     ]);
+  });
+
+  it('tells what became of regions in the last seven days, and of nothing older', async () => {
+    const { test, ask } = await open(35_008);
+    const { tenant } = await onBoard(test, '33.02');
+    const opened = await ask('POST', '/breaches', {
+      regionIds: [tenant],
+      knownAt: new Date(test.clock.now()).toISOString(),
+      title: 'DATA CONTOH',
+      account: 'DATA CONTOH: sebuah laptop hilang',
+      scope: { kind: 'all' },
+    });
+    expect(opened.status).toBe(201);
+    const reason = 'DATA CONTOH: daftar tidak selesai sejak kemarin';
+    await ask('POST', '/break-glass', { regionId: tenant, reason, minutes: 30 });
+    const told = await changesOf(ask);
+    expect(told.map((one) => [one.kind, one.region, 'state' in one ? one.state : null])).toEqual(
+      expect.arrayContaining([
+        ['region-moved', tenant, 'active'],
+        ['breach-known', tenant, null],
+        ['look-in', tenant, 'asked'],
+      ]),
+    );
+    expect(JSON.stringify(told)).not.toContain('laptop');
+    test.clock.advance(8 * 24 * 60 * 60_000);
+    expect(await changesOf(ask)).toEqual([]);
   });
 
   it('tells of foundings that are stuck, and of cards that are not open', async () => {

@@ -149,8 +149,24 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
+const centralChange = { region: z.string(), name: z.string(), at: z.string() };
+
+/** What happened to a region in the last seven days, as far as it is known outside of it. */
+export const CentralChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('region-moved'), state: TenantState, ...centralChange }),
+  z.object({
+    kind: z.literal('look-in'),
+    state: z.enum(['asked', 'approved', 'ended']),
+    ...centralChange,
+  }),
+  z.object({ kind: z.literal('breach-known'), ...centralChange }),
+]);
+export type CentralChange = z.infer<typeof CentralChange>;
+
 /** What waits for one central admin, the most pressing first; regions are told by their ids, people never. */
 export const CentralHome = z.object({
+  /** newest first, at most ten */
+  changes: z.array(CentralChange),
   items: z.array(
     z.object({
       act: z.enum([

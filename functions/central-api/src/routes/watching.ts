@@ -34,8 +34,11 @@ const home = createRoute({
   method: 'get',
   path: '/home',
   description:
-    'What waits for whoever asks: regions on their way, looks in to approve, notices due.',
-  responses: { 200: json('the work, the most pressing first', CentralHome), ...problemResponses },
+    'What waits for whoever asks: regions on their way, looks in to approve, notices due; and what changed in the last seven days.',
+  responses: {
+    200: json('the work, the most pressing first, and changes', CentralHome),
+    ...problemResponses,
+  },
 });
 const overviewRoute = createRoute({
   method: 'get',
@@ -92,8 +95,8 @@ export function watchingRoutes() {
     c.json(CentralMe.parse({ userId: c.var.actor.user, role: 'central' }), 200),
   );
   app.openapi(home, async (c) => {
-    const items = await centralHome(c.var.service, c.var.actor);
-    return c.json(CentralHome.parse({ items }), 200);
+    const { work: items, changes } = await centralHome(c.var.service, c.var.actor);
+    return c.json(CentralHome.parse({ items, changes }), 200);
   });
   app.openapi(overviewRoute, async (c) => {
     const { states, stuck, cardsNotOpened } = await overview(c.var.service);

@@ -1,5 +1,5 @@
-import type { Standing } from '@payung/data';
-import { breachClock, papersLacking } from '@payung/domain';
+import type { GlassRecord, Standing } from '@payung/data';
+import { breachClock, papersLacking, type TenantState } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
 import type { ControlService } from './control-service.ts';
 import { lackingToActivate, lackingToProvision } from './lacking.ts';
@@ -27,6 +27,23 @@ export interface CentralWork {
   readonly only: string | null;
 }
 
+/** What happened to a region in the last days, as far as it is known outside of it. */
+export type CentralChange = {
+  readonly region: string;
+  readonly name: string;
+  readonly at: string;
+} & (
+  | { readonly kind: 'region-moved'; readonly state: TenantState }
+  | { readonly kind: 'look-in'; readonly state: GlassRecord['state'] }
+  | { readonly kind: 'breach-known' }
+);
+
+export interface CentralHomeView {
+  readonly work: readonly CentralWork[];
+  /** newest first */
+  readonly changes: readonly CentralChange[];
+}
+
 interface Found {
   readonly act: CentralAct;
   readonly region: string;
@@ -44,14 +61,20 @@ const order: readonly CentralAct[] = [
   'record-receipt',
 ];
 
+/** ms of what is told as having changed */
+const lookBack = 7 * 24 * 60 * 60 * 1_000;
+/** changes that are named; the others stand in their rooms */
+const mostChanges = 10;
+
 /**
  * What waits for one central admin, the most pressing first: regions on their way in or out, looks in that another
- * asked for, notices of breaches. From the control plane alone: what happens inside a region is not known here.
+ * asked for, notices of breaches; and what changed in the last seven days. From the control plane alone: what happens
+ * inside a region is not known here.
  */
 export async function centralHome(
   service: ControlService,
   actor: CentralAdmin,
-): Promise<CentralWork[]> {
+): Promise<CentralHomeView> {
   const now = service.clock.now();
   const [standings, glasses, breaches] = await Promise.all([
     service.control.standings(),
@@ -72,7 +95,52 @@ export async function centralHome(
       return [{ act: 'tell-breach', region, since: facts.knownAt, isLate: state === 'overdue' }];
     }),
   ];
-  return order.flatMap((act) => workOf(found.filter((one) => one.act === act)));
+  return {
+    work: order.flatMap((act) => workOf(found.filter((one) => one.act === act))),
+    changes: changesSince(new Date(now - lookBack).toISOString(), { standings, glasses, breaches }),
+  };
+}
+
+interface Known {
+  readonly standings: readonly Standing[];
+  readonly glasses: readonly GlassRecord[];
+  readonly breaches: Awaited<ReturnType<typeof listBreaches>>;
+}
+
+function changesSince(since: string, { standings, glasses, breaches }: Known): CentralChange[] {
+  const names = new Map(standings.map(({ tenant, regency }) => [tenant, regency.name]));
+  const all: CentralChange[] = [
+    ...standings.map(({ tenant: region, regency, state, since: at }): CentralChange => {
+      return { kind: 'region-moved', region, name: regency.name, state, at };
+    }),
+    ...glasses.map((glass): CentralChange => {
+      const { tenant: region, regencyCode, state } = glass;
+      const name = names.get(region) ?? regencyCode;
+      return { kind: 'look-in', region, name, state, at: movedAt(glass) };
+    }),
+    ...breaches.map(({ tenant: region, regencyCode, facts }): CentralChange => {
+      return {
+        ...{ kind: 'breach-known', region },
+        ...{ name: names.get(region) ?? regencyCode, at: facts.knownAt },
+      };
+    }),
+  ];
+  return all
+    .filter(({ at }) => at >= since)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, mostChanges);
+}
+
+/** Since when a look in stands where it does. */
+function movedAt({ state, askedAt, from, until }: GlassRecord): string {
+  switch (state) {
+    case 'asked':
+      return askedAt;
+    case 'approved':
+      return from ?? askedAt;
+    case 'ended':
+      return until ?? from ?? askedAt;
+  }
 }
 
 /** The next act on a region; none while it works, and while it was let go of. */

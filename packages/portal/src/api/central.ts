@@ -29,7 +29,7 @@ export const centralMeQuery = queryOptions({
 
 export const centralHomeQuery = queryOptions({
   queryKey: ['central', 'home'],
-  queryFn: async ({ signal }) => (await ask(CentralHome, at('/home'), { signal })).items,
+  queryFn: ({ signal }) => ask(CentralHome, at('/home'), { signal }),
 });
 
 export const regionsQuery = queryOptions({

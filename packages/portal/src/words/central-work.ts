@@ -1,6 +1,7 @@
-import type { CentralHome } from '@payung/contract';
+import type { CentralChange, CentralHome } from '@payung/contract';
 import { formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
+import { standingMarks } from './standing.ts';
 
 interface WorkWords {
   /** what waits, with its number */
@@ -60,5 +61,38 @@ export function centralWorkWords({ act, count: found, only }: Work): WorkWords {
         act: say('Catat tanda terima'),
         address,
       };
+  }
+}
+
+/** What happened to a region, and where more of it stands. */
+export function centralChangeWords(change: CentralChange): { text: string; address: string } {
+  const { name, region } = change;
+  switch (change.kind) {
+    case 'region-moved':
+      return {
+        text: say('{name}: {state}', { name, state: standingMarks[change.state].word }),
+        address: `/pusat/daerah/${encodeURIComponent(region)}`,
+      };
+    case 'look-in':
+      return { text: lookInWords(change.state, name), address: '/pusat/akses' };
+    case 'breach-known':
+      return {
+        text: say('Kebocoran data diketahui di {name}', { name }),
+        address: '/pusat/kebocoran',
+      };
+  }
+}
+
+function lookInWords(
+  state: Extract<CentralChange, { kind: 'look-in' }>['state'],
+  name: string,
+): string {
+  switch (state) {
+    case 'asked':
+      return say('Akses darurat ke {name} diminta', { name });
+    case 'approved':
+      return say('Akses darurat ke {name} disetujui', { name });
+    case 'ended':
+      return say('Akses darurat ke {name} diakhiri', { name });
   }
 }

@@ -17,6 +17,7 @@ import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { standingMarks } from '../../words/standing.ts';
 import { LazyCentralFirstDayCard } from '../first-day/lazy-card.tsx';
+import { CentralChanges } from './central-changes.tsx';
 import { CentralWaiting } from './central-waiting.tsx';
 import { centralZone } from './central-zone.ts';
 
@@ -32,7 +33,7 @@ export function CentralRoom() {
   const regions = useQuery(regionsQuery);
   const home = useQuery(centralHomeQuery);
   // one main button on the page: what waits, or else a new region
-  const look = home.data?.length === 0 ? 'main' : 'plain';
+  const look = home.data?.items.length === 0 ? 'main' : 'plain';
   return (
     <div className={room.column}>
       <PageHead
@@ -51,8 +52,9 @@ export function CentralRoom() {
       {regions.isPending || home.isPending ? <Skeleton lines={8} /> : null}
       {regions.data && home.data ? (
         <Suspense fallback={<Skeleton lines={8} />}>
-          <CentralWaiting work={home.data} />
+          <CentralWaiting work={home.data.items} />
           <LazyCentralFirstDayCard />
+          <CentralChanges changes={home.data.changes} />
         </Suspense>
       ) : null}
       {regions.data?.length === 0 ? (

@@ -37,6 +37,13 @@ export const central: Catalogue = {
     one: '{count} region has not signed the receipt of its archive',
     other: '{count} regions have not signed the receipt of their archives',
   },
+  'Yang berubah dalam 7 hari terakhir': 'What changed in the last 7 days',
+  'Tidak ada daerah yang berubah keadaannya.': 'No region changed where it stands.',
+  '{name}: {state}': '{name}: {state}',
+  'Kebocoran data diketahui di {name}': 'Data breach known in {name}',
+  'Akses darurat ke {name} diminta': 'Emergency access to {name} requested',
+  'Akses darurat ke {name} disetujui': 'Emergency access to {name} approved',
+  'Akses darurat ke {name} diakhiri': 'Emergency access to {name} ended',
   'Sudah dicatat': 'Recorded',
   'Satu berkas untuk setiap daerah yang terkena, masing-masing dengan batas 3 × 24 jam (UU 27/2022 pasal 46).':
     'One file for each region concerned, each with its limit of 3 × 24 hours (Law 27/2022 article 46).',
