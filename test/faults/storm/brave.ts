@@ -1,0 +1,148 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type FaultKind, faultKinds } from '../../support/fault-proxy.ts';
+import { type Ending, endings, type MessageFault, messageFaults } from './kinds.ts';
+import { type Losses, lookForLosses } from './look-for-losses.ts';
+import { type PutUpWith, patientDesk } from './patient-desk.ts';
+import { seeded } from './seeded-chance.ts';
+import {
+  letLoose,
+  type ServiceUnderTest,
+  startUnderTest,
+  tomorrowAtTen,
+} from './service-under-test.ts';
+import {
+  type Desks,
+  decide,
+  handInList,
+  nominateSingles,
+  type Promised,
+  pay,
+  prepare,
+  verifyAll,
+} from './year-in-the-storm.ts';
+
+/** How a year is to be disturbed. */
+export interface Storm {
+  readonly seed: number;
+  /** shares of all requests to the database and of all messages, from 0 to 1 */
+  readonly rates: { readonly requests: number; readonly messages: number };
+  /** nominated one by one, at least */
+  readonly singles: number;
+  /** rows of each list */
+  readonly rows: number;
+  readonly lists: number;
+  /** what ends, or jumps, while people are nominated; in an order by the seed */
+  readonly endings: readonly Ending[];
+  /** the same while they are decided about and paid for, when some work waits a minute or two to be taken up again */
+  readonly laterEndings: readonly Ending[];
+}
+
+export type FaultName = FaultKind | MessageFault | Ending;
+export type Met = Partial<Record<FaultName, number>>;
+
+export interface Braved {
+  readonly storm: Storm;
+  readonly losses: Losses;
+  /** faults of each kind that were made */
+  readonly met: Met;
+  readonly again: PutUpWith['again'];
+  /** starts beyond the first that no ending of the API explains; a service that lives through faults needs none */
+  readonly startedByHand: number;
+  readonly seconds: number;
+}
+
+export const allFaults: readonly FaultName[] = [...faultKinds, ...messageFaults, ...endings];
+
+/** Milliseconds between two endings, at most. */
+const longestCalm = 1_500;
+
+function inOrderOf(seed: number, some: readonly Ending[]): Ending[] {
+  const chance = seeded(seed);
+  return some
+    .map((one) => ({ one, at: chance() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
+async function seated(service: ServiceUnderTest, told: PutUpWith): Promise<Desks> {
+  const desk = (who: string) => patientDesk(service.address, `33.19/${who}`, told);
+  return {
+    officer: desk('dinas-perhubungan/officer'),
+    admin: desk('admin'),
+    verifier: desk('verifier'),
+    approver: desk('approver'),
+    treasurer: desk('treasurer'),
+  };
+}
+
+/** The day on which people decide and pay. */
+const dayOfDecision = (): string => new Date(tomorrowAtTen()).toISOString().slice(0, 10);
+
+/** Strikes one thing after another while the rest goes on; ends with what it was given. */
+async function strikeAll(
+  service: ServiceUnderTest,
+  some: readonly Ending[],
+  chance: () => number,
+  met: Met,
+): Promise<void> {
+  for (const one of some) {
+    await pause(chance() * longestCalm);
+    await service.strike(one);
+    met[one] = (met[one] ?? 0) + 1;
+  }
+}
+
+/**
+ * Brings a region from its nominations to a paid month in a storm, then lets it calm down and holds what was promised
+ * against what is there. Nothing is started by hand but what was ended by hand.
+ */
+export async function brave(storm: Storm): Promise<Braved> {
+  const began = performance.now();
+  const told: PutUpWith = { again: {} };
+  const met: Met = {};
+  const service = await startUnderTest(storm.seed);
+  try {
+    const desks = await seated(service, told);
+    const promised: Promised = { nominated: new Set(), lists: [], determination: null, bill: null };
+    const ground = await prepare(desks, dayOfDecision());
+    const early = inOrderOf(storm.seed, storm.endings);
+    const later = inOrderOf(storm.seed, storm.laterEndings);
+    const middle = Math.ceil(later.length / 2);
+    const chance = seeded(storm.seed + 1);
+    letLoose(service, storm.seed, storm.rates);
+    let isStruck = false;
+    const first = strikeAll(service, early, chance, met).finally(() => {
+      isStruck = true;
+    });
+    await Promise.all([
+      first,
+      nominateSingles(desks, promised, storm.singles, () => !isStruck),
+      ...Array.from({ length: storm.lists }, (_, n) => handInList(desks, promised, n, storm.rows)),
+    ]);
+    const people = promised.nominated.size + storm.lists * storm.rows;
+    service.nightPasses();
+    await verifyAll(desks, people, ground.today);
+    await Promise.all([
+      strikeAll(service, later.slice(0, middle), chance, met),
+      decide(desks, promised, ground),
+    ]);
+    await Promise.all([
+      strikeAll(service, later.slice(middle), chance, met),
+      pay(desks, promised, ground),
+    ]);
+    Object.assign(met, service.proxy.injected, service.messagesMet());
+    service.proxy.reset(() => null);
+    service.weather({ rate: 0, seed: storm.seed });
+    const losses = await lookForLosses(service, desks, promised, storm.rows);
+    const startedByHand = service.starts() - 1 - (met.api ?? 0);
+    const seconds = (performance.now() - began) / 1_000;
+    return { storm, losses, met, again: told.again, startedByHand, seconds };
+  } catch (error) {
+    const lines = service.said().trim().split('\n').slice(-15).join('\n');
+    throw new Error(`in the storm of seed ${storm.seed}; the service said last:\n${lines}`, {
+      cause: error,
+    });
+  } finally {
+    await service.stop();
+  }
+}

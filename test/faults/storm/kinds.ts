@@ -1,0 +1,49 @@
+import {
+  type FaultKind,
+  type FaultPlan,
+  faultKinds,
+  type Seen,
+} from '../../support/fault-proxy.ts';
+import { seeded } from './seeded-chance.ts';
+
+/** What may become of a message between the queue and the worker. */
+export const messageFaults = ['repeated', 'held', 'overtaken', 'dropped'] as const;
+export type MessageFault = (typeof messageFaults)[number];
+
+/** What may end, or go wrong, as a whole. */
+export const endings = ['api', 'worker', 'database', 'clock-forward', 'clock-back'] as const;
+export type Ending = (typeof endings)[number];
+
+/** Faults that a database can only make in some requests. */
+function fits(kind: FaultKind, { operation }: Pick<Seen, 'operation'>): boolean {
+  if (kind === 'conflict') return operation === 'TransactWriteItems';
+  if (kind === 'unprocessed') return operation === 'BatchGetItem';
+  return true;
+}
+
+/** Picks among some kinds one that was picked least, by lot where there are several. */
+export function leastMet<K extends string>(chance: () => number): (among: readonly K[]) => K {
+  const met = new Map<K, number>();
+  return (among) => {
+    const least = Math.min(...among.map((kind) => met.get(kind) ?? 0));
+    const rare = among.filter((kind) => (met.get(kind) ?? 0) === least);
+    const picked = rare[Math.floor(chance() * rare.length)] ?? rare[0];
+    if (picked === undefined) throw new Error('there is nothing to pick from');
+    met.set(picked, least + 1);
+    return picked;
+  };
+}
+
+/**
+ * Does something to a share of all requests, each kind as often as the others as far as the requests let it.
+ *
+ * @param rate of all requests, from 0 to 1
+ */
+export function databaseStorm(seed: number, rate: number): FaultPlan {
+  const chance = seeded(seed);
+  const pick = leastMet<FaultKind>(chance);
+  return (seen) => {
+    if (chance() >= rate) return null;
+    return pick(faultKinds.filter((kind) => fits(kind, seen)));
+  };
+}

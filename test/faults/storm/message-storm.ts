@@ -1,0 +1,70 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { leastMet, type MessageFault, messageFaults } from './kinds.ts';
+import { seeded } from './seeded-chance.ts';
+
+/** How the queue is to behave from now on; a file, so that it reaches a process of the service from outside. */
+export const QueueWeather = z.object({ rate: z.number(), seed: z.int() });
+export type QueueWeather = z.infer<typeof QueueWeather>;
+
+/** Where a service under test is told its weather and tells what it did. */
+export const weatherFile = (folder: string): string => `${folder}/queue-weather.json`;
+export const injectedFile = (folder: string): string => `${folder}/queue-injected.txt`;
+
+export type Deliver<Event, Response> = (event: Event) => Promise<Response>;
+
+/** Milliseconds for which a message is held; longer than one that overtakes it takes. */
+const heldMs = 400;
+
+/**
+ * Stands between a queue and its worker: messages are handed out twice, late, out of order, or only when they are
+ * handed out again.
+ *
+ * @param folder of the service's data; its weather is read anew for each message
+ */
+export function messageStorm<Event, Response>(
+  folder: string,
+): (deliver: Deliver<Event, Response>) => Deliver<Event, Response> {
+  const weather = () => QueueWeather.parse(JSON.parse(readFileSync(weatherFile(folder), 'utf8')));
+  const chance = seeded(weather().seed);
+  const pick = leastMet<MessageFault>(chance);
+  let release: (() => void) | null = null;
+
+  function faultNow(): MessageFault | null {
+    return chance() < weather().rate ? pick(messageFaults) : null;
+  }
+
+  return (deliver) => async (event) => {
+    const fault = faultNow();
+    // whoever waits to be overtaken goes after this one
+    const overtaken = release;
+    release = null;
+    if (fault !== null) appendFileSync(injectedFile(folder), `${fault}\n`);
+    try {
+      switch (fault) {
+        case 'repeated': {
+          const [answer] = await Promise.all([deliver(event), deliver(event)]);
+          return answer;
+        }
+        case 'held':
+          await pause(heldMs);
+          return await deliver(event);
+        case 'overtaken':
+          await Promise.race([
+            pause(heldMs),
+            new Promise<void>((resolve) => {
+              release = resolve;
+            }),
+          ]);
+          return await deliver(event);
+        case 'dropped':
+          throw new Error('dropped until it is handed out again');
+        case null:
+          return await deliver(event);
+      }
+    } finally {
+      overtaken?.();
+    }
+  };
+}
