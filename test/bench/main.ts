@@ -1,6 +1,7 @@
 import { apiCommand } from './api-command.ts';
 import { UsageError } from './caller-arguments.ts';
 import { coldstartCommand } from './coldstart-command.ts';
+import { costCommand } from './cost-command.ts';
 import { determineCommand } from './determine-command.ts';
 import { enrolCommand } from './enrol-command.ts';
 import { importCommand } from './import-command.ts';
@@ -25,6 +26,7 @@ const usage = `usage: bench NAME [arguments]
   scale [--people 1000000] [--rows 100000]         a list against a whole region by sorted keys
   private [FOLDER...] [--rows 16000] [--seed 5]    people of two regions, of whom only encodings are seen
   api [--people 10000,200000] [--seconds 60] [--stores FOLDER]   many at once, beside a bare app
+  cost [--rows 300,1200]                           rupiah of AWS for a worker and year, by operation
   coldstart [--rounds 15]                          how soon each function is there, beside a bare one
   portal                                           weight of the portal, and its speed on a slow line
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
@@ -34,6 +36,7 @@ const benches: Readonly<
 > = {
   api: apiCommand,
   coldstart: coldstartCommand,
+  cost: costCommand,
   import: importCommand,
   determine: determineCommand,
   enrol: enrolCommand,

@@ -45,16 +45,35 @@ export interface Ground {
   apiOf(tenant: TenantId): ReturnType<typeof createRegionApi>;
   /** Does all work that lies in the queue, and what the sweep finds. */
   work(): Promise<void>;
+  /** Looks for work that was left lying, as it is done each minute; answers how much there was. */
+  sweep(): Promise<number>;
+  /** counted since the beginning */
+  readonly carried: Readonly<Carried>;
+}
+
+/** What went through the queue and into the files. */
+export interface Carried {
+  messages: number;
+  filesPut: number;
+  filesTaken: number;
+  bytesPut: number;
 }
 
 async function neverSent(): Promise<never> {
   throw new Error('stories send files with the request');
 }
 
-function files(kept: Map<string, Uint8Array>) {
+function files(kept: Map<string, Uint8Array>, carried: Carried) {
   return {
-    put: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
-    get: async (key: string) => kept.get(key) ?? null,
+    async put(key: string, bytes: Uint8Array) {
+      carried.filesPut += 1;
+      carried.bytesPut += bytes.byteLength;
+      kept.set(key, bytes);
+    },
+    async get(key: string) {
+      carried.filesTaken += 1;
+      return kept.get(key) ?? null;
+    },
     remove: async (key: string) => void kept.delete(key),
     uploadAddress: neverSent,
     parts: { begin: neverSent, address: neverSent, there: neverSent, join: neverSent },
@@ -115,13 +134,19 @@ export async function openGround(endpoint: string, day: string, across = false):
   await ensureTables(client, tables);
   const random = seededRandomness(1, clock);
   const waiting: WorkMessage[] = [];
-  const queue = { send: async (message: WorkMessage) => void waiting.push(message) };
+  const carried = { messages: 0, filesPut: 0, filesTaken: 0, bytesPut: 0 };
+  const queue = {
+    async send(message: WorkMessage) {
+      carried.messages += 1;
+      waiting.push(message);
+    },
+  };
   const masterKey = fixedMasterKey();
   const clientFor = async () => client;
   const places = { clientFor, directory: client, tables, masterKey, clock, random };
   const service = openService({
     database: openDatabase(places),
-    files: files(new Map()),
+    files: files(new Map(), carried),
     queue,
     clock,
     random,
@@ -146,5 +171,7 @@ export async function openGround(endpoint: string, day: string, across = false):
         },
       }),
     work: workThrough(worker, waiting),
+    sweep: () => worker.sweep(),
+    carried,
   };
 }
