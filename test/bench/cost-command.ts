@@ -23,7 +23,7 @@ import {
 } from './cost/year-in-rupiah.ts';
 import { type BenchResult, printTable, rounded } from './verdict-line.ts';
 
-const options = { rows: { type: 'string', default: '300,1200' } } as const;
+const options = { rows: { type: 'string', default: '150,500' } } as const;
 
 /** regions at which the limit holds: rupiah for each worker and year, the share of what is fixed in it */
 const limitAt = 50;

@@ -27,6 +27,7 @@ const usage = `usage: bench NAME [arguments]
   private [FOLDER...] [--rows 16000] [--seed 5]    people of two regions, of whom only encodings are seen
   api [--people 10000,200000] [--seconds 60] [--stores FOLDER]   many at once, beside a bare app
   cost [--rows 300,1200]                           rupiah of AWS for a worker and year, by operation
+  cost [--rows 150,500]                            rupiah of AWS for a worker and year, by operation
   coldstart [--rounds 15]                          how soon each function is there, beside a bare one
   portal                                           weight of the portal, and its speed on a slow line
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
