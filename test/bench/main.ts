@@ -11,6 +11,7 @@ import { neighbourCommand } from './neighbour-command.ts';
 import { peopleCommand } from './people-command.ts';
 import { portalCommand } from './portal-command.ts';
 import { privateCommand } from './private-command.ts';
+import { rushCommand } from './rush-command.ts';
 import { scaleCommand } from './scale-command.ts';
 import type { BenchResult } from './verdict-line.ts';
 
@@ -23,6 +24,7 @@ const usage = `usage: bench NAME [arguments]
   journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
+  rush [--rows 100,300]                            508 regions in two weeks: what gives way first
   scale [--people 1000000] [--rows 100000]         a list against a whole region by sorted keys
   private [FOLDER...] [--rows 16000] [--seed 5]    people of two regions, of whom only encodings are seen
   api [--people 10000,200000] [--seconds 60] [--stores FOLDER]   many at once, beside a bare app
@@ -47,6 +49,7 @@ const benches: Readonly<
   people: peopleCommand,
   portal: portalCommand,
   private: privateCommand,
+  rush: rushCommand,
   scale: scaleCommand,
 };
 
