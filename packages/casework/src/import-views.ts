@@ -14,6 +14,7 @@ import { type ListReader, mayUseAgency } from './actor.ts';
 import { newestPieces, stillStanding, tallyOf } from './corrections/tally.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { type ImportLayout, keptFaults, keptLayout } from './import-layout.ts';
+import { seatOf } from './letterhead.ts';
 import { isPageDone } from './page-reach.ts';
 import type { Page } from './people-views.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
@@ -199,6 +200,7 @@ export async function writeImportLetter(
     writeCoveringLetter({
       region: region.name,
       agency: agency?.name ?? record.agency,
+      place: seatOf(region),
       schemeYear: region.schemeYear.year,
       letterDate: today,
       recap: outcomes.map((outcome) => ({

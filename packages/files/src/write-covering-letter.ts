@@ -5,6 +5,8 @@ export interface CoveringLetterOptions {
   readonly region: string;
   /** "Dinas Perhubungan" */
   readonly agency: string;
+  /** where it is signed: "Kudus" */
+  readonly place: string;
   readonly schemeYear: number;
   /** YYYY-MM-DD, in the region's time zone */
   readonly letterDate: string;
@@ -50,10 +52,14 @@ ${closing(options)}
 const style = [
   '@page{size:A4;margin:20mm 20mm 20mm 25mm}',
   'body{font:12pt/1.5 "Times New Roman",serif;color:#000}',
-  '.kop{text-align:center;border-bottom:3px double #000;margin-bottom:8mm;text-transform:uppercase}',
-  '.kop img{float:left;height:22mm}.kop p{margin:0}.kop .opd{font-size:15pt;font-weight:bold}',
+  '.kop{position:relative;min-height:22mm;padding:0 24mm 3mm;text-align:center;border-bottom:3px double #000;margin-bottom:8mm}',
+  '.kop img{position:absolute;left:0;top:0;height:20mm;max-width:22mm}.kop p{margin:0}',
+  '.kop p:first-of-type,.kop .opd{text-transform:uppercase;font-weight:bold}.kop .opd{font-size:15pt}',
+  'h1{display:inline;font:inherit}.nomor td{vertical-align:top;padding:0 2mm 0 0}',
+  'body{overflow-wrap:anywhere}',
   '.tanggal{text-align:right}',
   '.contoh{text-align:center;font-weight:bold;border:1px solid #000}',
+  'thead{display:table-header-group}tr{page-break-inside:avoid}',
   '.rekap{border-collapse:collapse;width:100%;page-break-inside:avoid}',
   '.rekap th,.rekap td{border:1px solid #000;padding:1mm 3mm;text-align:left}',
   '.rekap td:last-child,.rekap th:last-child{text-align:right}',
@@ -65,22 +71,22 @@ function letterhead({ region, agency, logo, ...given }: CoveringLetterOptions): 
   const isNamed = lines.some((line) => line.toLowerCase() === agency.toLowerCase());
   const above = lines.map((line) => `<p>${xmlText(line)}</p>`).join('');
   const below = isNamed ? '' : `<p class="opd">${xmlText(agency)}</p>`;
-  return `<header class="kop">${picture(logo ?? null)}${above}${below}</header>`;
+  return `<header class="kop">${picture(region, logo ?? null)}${above}${below}</header>`;
 }
 
-function picture(logo: CoveringLetterOptions['logo'] | null): string {
+function picture(region: string, logo: CoveringLetterOptions['logo'] | null): string {
   if (logo == null) return '';
   const content = Buffer.from(logo.content).toString('base64');
-  return `<img alt="" src="data:${xmlText(logo.mediaType)};base64,${content}">`;
+  return `<img alt="Lambang ${xmlText(region)}" src="data:${xmlText(logo.mediaType)};base64,${content}">`;
 }
 
 function opening(options: CoveringLetterOptions): string {
-  const { region, agency, schemeYear, letterDate } = options;
-  return `<p class="tanggal">${dateInWords(letterDate)}</p>
-<table>
+  const { region, agency, place, schemeYear, letterDate } = options;
+  return `<p class="tanggal">${xmlText(place)}, ${dateInWords(letterDate)}</p>
+<table class="nomor" role="presentation">
 <tr><td>Nomor</td><td>: ........................................</td></tr>
 <tr><td>Lampiran</td><td>: 1 (satu) berkas</td></tr>
-<tr><td>Perihal</td><td>: Usulan calon peserta perlindungan pekerja rentan tahun ${schemeYear}</td></tr>
+<tr><td>Perihal</td><td>: <h1>Usulan calon peserta perlindungan pekerja rentan tahun ${schemeYear}</h1></td></tr>
 </table>
 <p>Kepada Yth.<br>Kepala perangkat daerah pengampu<br>perlindungan pekerja rentan ${xmlText(region)}<br>di tempat</p>
 <p>Bersama ini ${xmlText(agency)} menyampaikan daftar usulan calon peserta program jaminan sosial
@@ -94,17 +100,17 @@ function recapTable(recap: CoveringLetterOptions['recap']): string {
       `<tr><td>${index + 1}</td><td>${xmlText(label)}</td><td>${people(count)}</td></tr>`,
   );
   return `<table class="rekap">
-<thead><tr><th>No</th><th>Uraian</th><th>Jumlah (orang)</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">Uraian</th><th scope="col">Jumlah (orang)</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
-<tr><th></th><th>Jumlah</th><th>${people(total)}</th></tr>
+<tr><td></td><th scope="row">Jumlah</th><td><strong>${people(total)}</strong></td></tr>
 </tbody>
 </table>`;
 }
 
 function closing({ agency }: CoveringLetterOptions): string {
   return `<p>Demikian disampaikan untuk diproses lebih lanjut.</p>
-<div class="ttd"><p>Kepala ${xmlText(agency)}</p><p class="ruang"></p><p>........................................<br>NIP ....................................</p></div>
+<div class="ttd"><p>Kepala ${xmlText(agency)},</p><p class="ruang"></p><p>........................................<br>NIP ....................................</p></div>
 <p>Tembusan:<br>1. ........................................</p>`;
 }
 

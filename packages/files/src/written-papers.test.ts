@@ -63,6 +63,7 @@ describe('the covering letter', () => {
     writeCoveringLetter({
       region: 'Kabupaten Kudus',
       agency: 'Dinas <Sosial> & P3AP2KB',
+      place: 'Kudus',
       schemeYear: 2026,
       letterDate: '2026-02-03',
       recap: [
@@ -78,6 +79,7 @@ describe('the covering letter', () => {
       writeCoveringLetter({
         region: 'Kabupaten Banyumas',
         agency: 'Dinas Perhubungan',
+        place: 'Purwokerto',
         schemeYear: 2026,
         letterDate: '2026-02-03',
         recap: [],
@@ -87,6 +89,7 @@ describe('the covering letter', () => {
       }),
     );
     const head = headed.slice(headed.indexOf('<header'), headed.indexOf('</header>'));
+    expect(head).toContain('alt="Lambang Kabupaten Banyumas"');
     expect(head).toContain('src="data:image/svg+xml;base64,PHN2Zy8+"');
     expect(head).toContain('PEMERINTAH KABUPATEN &lt;BANYUMAS&gt;</p><p>Jalan Contoh 1</p>');
     expect(head).toContain('Dinas Perhubungan');
@@ -99,12 +102,20 @@ describe('the covering letter', () => {
       'Lampiran',
       'Perihal',
       'Tembusan',
-      '3 Februari 2026',
+      'Kudus, 3 Februari 2026',
       '26.050',
       'DATA CONTOH',
     ]) {
       expect(letter).toContain(part);
     }
+  });
+
+  it('is read out with its subject as the heading, and each sum under the head of its column', () => {
+    expect(letter).toContain('<html lang="id">');
+    expect(letter.match(/<h1>/g)).toHaveLength(1);
+    expect(letter.match(/<th scope="col">/g)).toHaveLength(3);
+    expect(letter).toContain('<th scope="row">Jumlah</th>');
+    expect(letter).not.toMatch(/<th>|<th><\/th>|alt=""/);
   });
 
   it('shows what names hold as text', () => {
