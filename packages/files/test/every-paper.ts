@@ -36,6 +36,16 @@ export const headWithArms: Letterhead = {
   arms: { mediaType: 'image/png', content: armsPng, named: 'Lambang Kabupaten Contoh' },
 };
 
+const drawnArms = '<svg viewBox="0 0 30 40"><path d="M0 0h30v40z" fill="#0a5"/></svg>';
+export const headWithDrawnArms: Letterhead = {
+  lines: headLines,
+  arms: {
+    mediaType: 'image/svg+xml',
+    content: new TextEncoder().encode(drawnArms),
+    named: 'Lambang Kabupaten Contoh',
+  },
+};
+
 const made = { madeOn: '2026-11-21', demo: false } as const;
 const place = { village: 'Kajar', villageKind: 'DESA', district: 'Dawe', rt: '003', rw: '005' };
 const inVillage = { ...place, villageKind: 'DESA' } as const;

@@ -6,7 +6,9 @@ const most = 32 * 1024;
 
 /** What the file chooser offers. */
 export const logoKinds = 'image/svg+xml,image/png';
-export const logoHint = say('SVG atau PNG, paling besar 32 kB.');
+export const logoHint = say(
+  'SVG atau PNG, paling besar 32 kB. SVG yang berisi tulisan atau foto tidak tampil pada surat PDF; pakai PNG.',
+);
 /** What the service found in a picture that looked well from here. */
 export const logoRefused = say(
   'Berkas ini tidak dapat dipakai. Pakai PNG, atau SVG tanpa skrip dan tanpa tautan keluar.',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, everyPaper, headWithArms, plainHead } from '../../test/every-paper.ts';
+import {
+  type Asked,
+  everyPaper,
+  headWithArms,
+  headWithDrawnArms,
+  plainHead,
+} from '../../test/every-paper.ts';
 import { piecesOf, readPdf, saidIn } from '../../test/read-pdf.ts';
 
 const some: Asked = { rows: 3, name: 'SUKIRAH BINTI CONTOH', letterhead: headWithArms };
@@ -32,18 +38,24 @@ describe.each(everyPaper)('the $kind', ({ write, namesPeople }) => {
     expect(pages.length).toBeGreaterThan(0);
   });
 
-  it('bears the arms of the region with words for who cannot see them', async () => {
-    const { heard, pages } = readPdf(await write(some));
-    const figures = piecesOf(heard, 'Figure');
-    expect(figures.length).toBeGreaterThan(0);
-    for (const { alt, box } of figures) {
-      expect(alt).toBe('Lambang Kabupaten Contoh');
-      const [left = 0, lower = 0, right = 0, upper = 0] = box ?? [];
-      expect(left).toBeLessThan(right);
-      expect(lower).toBeLessThan(upper);
-    }
-    expect(pages[0]?.drawn).toContain('/Arms Do');
-  });
+  it.each([
+    ['picture', headWithArms],
+    ['drawing', headWithDrawnArms],
+  ])(
+    'bears the arms of the region, kept as a %s, with words for who cannot see them',
+    async (_, letterhead) => {
+      const { heard, pages } = readPdf(await write({ ...some, letterhead }));
+      const figures = piecesOf(heard, 'Figure');
+      expect(figures.length).toBeGreaterThan(0);
+      for (const { alt, box } of figures) {
+        expect(alt).toBe('Lambang Kabupaten Contoh');
+        const [left = 0, lower = 0, right = 0, upper = 0] = box ?? [];
+        expect(left).toBeLessThan(right);
+        expect(lower).toBeLessThan(upper);
+      }
+      expect(pages[0]?.drawn).toContain('/Arms Do');
+    },
+  );
 
   it('leaves no gap where a region has set no arms, or such as cannot be drawn', async () => {
     const plain = await write({ ...some, letterhead: plainHead });

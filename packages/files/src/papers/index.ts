@@ -1,5 +1,5 @@
 export * from '../letters/index.ts';
-export type { Arms } from './paper-arms.ts';
+export type { Arms } from './arms/embed-arms.ts';
 export type * from './paper-lines.ts';
 export { collected, type Pieces } from './paper-text.ts';
 export { type ClaimChecklist, writeClaimChecklistPdf } from './write-claim-checklist.ts';

@@ -1,4 +1,4 @@
-import type { Arms } from './paper-arms.ts';
+import type { Arms } from './arms/embed-arms.ts';
 
 /** What stands at the head of an office's paper (kop surat). */
 export interface Letterhead {

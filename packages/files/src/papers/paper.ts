@@ -1,4 +1,4 @@
-import { type Arms, embedArms } from './paper-arms.ts';
+import { type Arms, embedArms } from './arms/embed-arms.ts';
 import { type Bookmark, writeBookmarks } from './paper-bookmarks.ts';
 import { embedFonts, fontNames, type Weight } from './paper-fonts.ts';
 import { writeProperties } from './paper-properties.ts';

@@ -55,7 +55,8 @@ export const onboarding1: Catalogue = {
     'This file cannot be used. Use PNG, or SVG without scripts and without links to elsewhere.',
   'Simpan lambang': 'Save the coat of arms',
   'Berkas lambang': 'File of the coat of arms',
-  'SVG atau PNG, paling besar 32 kB.': 'SVG or PNG, 32 kB at most.',
+  'SVG atau PNG, paling besar 32 kB. SVG yang berisi tulisan atau foto tidak tampil pada surat PDF; pakai PNG.':
+    'SVG or PNG, 32 kB at most. An SVG that holds text or photos does not show on PDF letters; use a PNG.',
   'Pilih berkas lambang.': 'Choose the file of the coat of arms.',
   'Berkas ini bukan SVG atau PNG.': 'This file is not SVG or PNG.',
   'Berkas {file} kB, batasnya 32 kB. Perkecil gambarnya, lalu pilih lagi.':

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import type { PdfFile } from './pdf-file.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import { drawingOfSvg } from './drawing-of-svg.ts';
 import { type Pixels, pixelsOfPng } from './pixels-of-png.ts';
 
 /** The coat of arms of a region as it keeps it, and what it is called to whoever hears the paper. */
@@ -23,8 +24,26 @@ const mostPixels = 520;
 
 /** Puts arms into a file. @returns null where there are none, or none that can be drawn: the paper goes without */
 export function embedArms(file: PdfFile, arms: Arms | null): EmbeddedArms | null {
-  if (arms === null || arms.mediaType !== 'image/png') return null;
-  const pixels = pixelsOfPng(arms.content);
+  if (arms === null) return null;
+  const { mediaType, content, named } = arms;
+  const put = mediaType === 'image/png' ? embedPixels(file, content) : embedDrawing(file, content);
+  return put === null ? null : { ...put, named };
+}
+
+type Embedded = Pick<EmbeddedArms, 'object' | 'width'> | null;
+
+/** A drawing stays one: its lines are sharp at any size. It is drawn into a square of one point, as pictures are. */
+function embedDrawing(file: PdfFile, content: Uint8Array): Embedded {
+  const drawing = drawingOfSvg(content);
+  if (drawing === null) return null;
+  const { width, height, operators } = drawing;
+  const scale = `/Matrix[${(1 / width).toFixed(9)} 0 0 ${(1 / height).toFixed(9)} 0 0]`;
+  const form = `/Type/XObject/Subtype/Form/BBox[0 0 ${width} ${height}]${scale}/Resources<<>>`;
+  return { object: file.putStream(form, operators), width: width / height };
+}
+
+function embedPixels(file: PdfFile, content: Uint8Array): Embedded {
+  const pixels = pixelsOfPng(content);
   if (pixels === null) return null;
   const { width, height, rgba } = shrunk(pixels);
   const rgb = Buffer.alloc(3 * width * height);
@@ -36,8 +55,7 @@ export function embedArms(file: PdfFile, arms: Arms | null): EmbeddedArms | null
   const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8`;
   const mask = file.putPacked(`${image}/ColorSpace/DeviceGray`, deflateSync(alpha));
   const colours = `${image}/ColorSpace/DeviceRGB/SMask ${mask} 0 R`;
-  const object = file.putPacked(colours, deflateSync(rgb));
-  return { object, named: arms.named, width: width / height };
+  return { object: file.putPacked(colours, deflateSync(rgb)), width: width / height };
 }
 
 /** The picture with no more pixels than are seen, each the mean of those that it stands for. */

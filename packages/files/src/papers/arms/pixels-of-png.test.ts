@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { armsPng, pngOf } from '../../test/png-fixture.ts';
+import { armsPng, pngOf } from '../../../test/png-fixture.ts';
 import { pixelsOfPng } from './pixels-of-png.ts';
 
 const rgba = (bytes: Uint8Array) => Array.from(pixelsOfPng(bytes)?.rgba ?? []);
