@@ -1,5 +1,6 @@
 import { type FilingWrite, fileNew, fileOver, type RegistryWrite } from '@payung/data';
 import {
+  besideTold,
   type ContributionMonth,
   type PublicMonth,
   publicPeople,
@@ -40,8 +41,9 @@ export async function publicMonth(
   month: ContributionMonth,
 ): Promise<Result<PublicMonth>> {
   const open = await regionOf(service, actor.tenant);
-  const official = await open.data.shelves.one(officialShelf, month);
-  return official === null ? notFound('official month') : ok(publicMonthOf(open, official));
+  const told = publicMonthsOf(open, await open.data.shelves.all(officialShelf));
+  const own = told.find((one) => one.month === month);
+  return own === undefined ? notFound('official month') : ok(own);
 }
 
 export async function showPublication(
@@ -77,12 +79,12 @@ export async function settlePublication(
     before === null
       ? fileNew(publicationShelf, { id: settingId, version: 1, isOpen }, filing)
       : fileOver(publicationShelf, before, { isOpen }, filing);
-  const months = await newestOfficial(open);
+  const months = newestOf(publicMonthsOf(open, await open.data.shelves.all(officialShelf)));
   const writes = months.map(
-    (official): RegistryWrite =>
+    (told): RegistryWrite =>
       isOpen
-        ? { write: 'publish-month', month: publicMonthOf(open, official) }
-        : { write: 'take-month-down', month: official.month },
+        ? { write: 'publish-month', month: told }
+        : { write: 'take-month-down', month: told.month },
   );
   const cause = causeOfFigures(actor, correlationId);
   const result = await open.data.commit({ cause, lane: 'any', writes: [setting, ...writes] });
@@ -104,12 +106,17 @@ export async function publishingWrites(
       ? fileNew(publicationShelf, { id: settingId, version: 1, isOpen: false }, { act: null })
       : fileOver(publicationShelf, setting, {}, { act: null });
   if (setting?.isOpen !== true) return [kept];
-  const known = (await newestOfficial(open)).map(({ month }) => month);
+  const all = await open.data.shelves.all(officialShelf);
+  const known = newestOf(all).map(({ month }) => month);
   const { isNew, tooOld } = monthsLaidOpen(known, official.month);
   if (!isNew) return [kept];
+  // a month told late stands before others, of which each tells no more than goes beside the one before it
+  const told = publicMonthsOf(open, [...all, official]).filter(
+    ({ month }) => month >= official.month,
+  );
   return [
     kept,
-    { write: 'publish-month', month: publicMonthOf(open, official) },
+    ...told.map((month): RegistryWrite => ({ write: 'publish-month', month })),
     ...tooOld.map((month): RegistryWrite => ({ write: 'take-month-down', month })),
   ];
 }
@@ -130,8 +137,9 @@ export function monthsLaidOpen(
   };
 }
 
-async function newestOfficial({ data }: OpenRegion): Promise<OfficialMonth[]> {
-  return (await data.shelves.all(officialShelf)).reverse().slice(0, most);
+/** The newest months, which are public. */
+function newestOf<T extends { readonly month: ContributionMonth }>(months: readonly T[]): T[] {
+  return [...months].sort((a, b) => (a.month < b.month ? 1 : -1)).slice(0, most);
 }
 
 async function viewOf(
@@ -139,8 +147,30 @@ async function viewOf(
   setting: PublicationRecord | null,
 ): Promise<PublicationView> {
   const isOpen = setting?.isOpen ?? false;
-  const months = isOpen ? (await newestOfficial(open)).map(({ month }) => month) : [];
-  return { version: setting?.version ?? 0, code: open.region.regencyCode, isOpen, months };
+  const months = isOpen ? newestOf(await open.data.shelves.all(officialShelf)) : [];
+  return {
+    version: setting?.version ?? 0,
+    code: open.region.regencyCode,
+    isOpen,
+    months: months.map(({ month }) => month),
+  };
+}
+
+/**
+ * What everybody would be told of all official months, oldest first. Each is told with the ones before it in view, from the
+ * first that ever became official on, so that the same months are told the same whenever they are published.
+ */
+function publicMonthsOf(open: OpenRegion, officials: readonly OfficialMonth[]): PublicMonth[] {
+  const told: PublicMonth[] = [];
+  for (const official of [...officials].sort((a, b) => (a.month < b.month ? -1 : 1))) {
+    const month = publicMonthOf(open, official);
+    const groups = besideTold(
+      month.groups,
+      told.map((one) => one.groups),
+    );
+    told.push({ ...month, groups });
+  }
+  return told;
 }
 
 function publicMonthOf(open: OpenRegion, official: OfficialMonth): PublicMonth {

@@ -15,7 +15,13 @@ import {
   tallyGroups,
 } from './day-count.ts';
 import { moneyOfSource } from './money-by-source.ts';
-import { addressName, publicPeople, publicShares } from './public-figures.ts';
+import {
+  addressName,
+  besideTold,
+  type PublicMonth,
+  publicPeople,
+  publicShares,
+} from './public-figures.ts';
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 const part = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null });
@@ -185,6 +191,44 @@ describe('figures for everybody', () => {
         }
       }),
     );
+  });
+
+  it('tell by no two months where one to four people live who came or left, what they do, or how old they are', () => {
+    const many = fc.array(person, { minLength: 5, maxLength: 60 });
+    const few = fc.array(person, { minLength: 1, maxLength: 4 });
+    const covered = (some: readonly CountedPerson[]) => some.filter(({ counts }) => counts.active);
+    const groupsOf = (some: readonly CountedPerson[]) =>
+      publicPeople(countPeople(nobodyCounted, some), (_, key) => key).groups;
+    fc.assert(
+      fc.property(many, few, fc.boolean(), (some, others, isComing) => {
+        fc.pre(covered(others).length > 0);
+        const [more, less] = [[...some, ...others], some];
+        const [before, after] = isComing ? [less, more] : [more, less];
+        const first = groupsOf(before);
+        const second = besideTold(groupsOf(after), [first]);
+        for (const group of tallyGroups) {
+          if (first[group] !== null) expect(second[group]).toBeNull();
+        }
+      }),
+    );
+  });
+
+  it('tell a group again once enough people came or left since it was told last, and the same one at once', () => {
+    const groupOf = (people: number): PublicMonth['groups'] => ({
+      agency: { cells: [{ key: 'a', name: 'a', people }], others: null },
+      occupation: null,
+      village: null,
+      sex: null,
+      age: null,
+    });
+    const told = (...people: readonly number[]) => {
+      const months: PublicMonth['groups'][] = [];
+      for (const one of people) months.push(besideTold(groupOf(one), months));
+      return months;
+    };
+    const shown = (...people: readonly number[]) =>
+      told(...people).map(({ agency }) => agency?.cells[0]?.people ?? null);
+    expect(shown(20, 20, 22, 24, 25, 21)).toEqual([20, 20, null, null, 25, null]);
   });
 
   it('tell no share where they tell no number, since the one gives the other back', () => {

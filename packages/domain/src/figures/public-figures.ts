@@ -78,6 +78,54 @@ export function publicPeople(
   };
 }
 
+type ToldGroups = PublicMonth['groups'];
+
+/**
+ * The groups of a month as they may stand beside months that are told already: whoever lays two months side by side must
+ * not learn of one to four people that came or left where they live, what they do and how old they are. A group that
+ * moved by so few is kept back until enough did.
+ * @param earlier groups of the months before, oldest first, as they are told
+ */
+export function besideTold(groups: ToldGroups, earlier: readonly ToldGroups[]): ToldGroups {
+  const told = (group: TallyGroup): PublicGroup => {
+    const last = earlier.findLast((one) => one[group] !== null)?.[group] ?? null;
+    return last !== null && movedByFew(last, groups[group]) ? null : groups[group];
+  };
+  return {
+    agency: told('agency'),
+    occupation: told('occupation'),
+    village: told('village'),
+    sex: told('sex'),
+    age: told('age'),
+  };
+}
+
+/** Whether fewer than five people came, or fewer than five left, as far as two tables of one group tell. */
+function movedByFew(before: NonNullable<PublicGroup>, after: PublicGroup): boolean {
+  if (after === null) return false;
+  const was = new Map(before.cells.map(({ key, people }) => [key, people]));
+  const both = after.cells.filter(({ key }) => was.has(key));
+  const rest = peopleIn(after) - sumOf(both) - (peopleIn(before) - sumOf(both, was));
+  const moves = [...both.map(({ key, people }) => people - (was.get(key) ?? 0)), rest];
+  const came = moves.reduce((sum, move) => sum + Math.max(0, move), 0);
+  const left = moves.reduce((sum, move) => sum + Math.max(0, -move), 0);
+  return [came, left].some((people) => people > 0 && people < least);
+}
+
+function peopleIn({ cells, others }: NonNullable<PublicGroup>): number {
+  return sumOf(cells) + (others ?? 0);
+}
+
+function sumOf(
+  cells: NonNullable<PublicGroup>['cells'],
+  was: ReadonlyMap<string, number> | null = null,
+): number {
+  return cells.reduce(
+    (sum, { key, people }) => sum + (was === null ? people : (was.get(key) ?? 0)),
+    0,
+  );
+}
+
 /** Shares of the workers that were cited; of vulnerable workers and of all who are eligible apart (domain-rules 5.8). */
 export function publicShares(
   active: number | null,

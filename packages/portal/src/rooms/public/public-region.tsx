@@ -13,6 +13,7 @@ import {
 } from '../../api/public.ts';
 import { BarRows } from '../../charts/bar-rows.tsx';
 import { Chart } from '../../charts/chart.tsx';
+import type { ChartFigures } from '../../charts/figures.ts';
 import { MonthLines } from '../../charts/month-lines.tsx';
 import { TileMap } from '../../charts/tile-map.tsx';
 import { formatDate, formatMonth, formatNumber } from '../../format.ts';
@@ -80,7 +81,8 @@ interface ToldProps {
 function Told({ daerah, region }: ToldProps) {
   useEffect(() => wearAccent(region.accent), [region.accent]);
   const check = useQuery(publicOwnCoverQuery(daerah));
-  const [newest] = [...region.months].sort((a, b) => (a.month > b.month ? -1 : 1));
+  const months = [...region.months].sort((a, b) => (a.month > b.month ? -1 : 1));
+  const [newest] = months;
   const figures = monthFigures(region);
   const title = say('Pekerja rentan yang terlindungi, menurut bulan');
   return (
@@ -116,55 +118,89 @@ function Told({ daerah, region }: ToldProps) {
           />
         </Chart>
       ) : null}
-      {newest === undefined ? null : <Parts daerah={daerah} month={newest.month} />}
+      {newest === undefined ? null : <Shares daerah={daerah} month={newest.month} />}
+      <Parts daerah={daerah} months={months.map(({ month }) => month)} groups={shown} />
     </div>
   );
 }
 
 const shown: readonly TallyGroup[] = ['village', 'agency', 'occupation', 'sex', 'age'];
 
-interface PartsProps {
+interface SharesProps {
   readonly daerah: string;
   readonly month: string;
 }
 
-function Parts({ daerah, month }: PartsProps) {
-  const { data, error } = useQuery(publicMonthQuery(daerah, month));
+function Shares({ daerah, month }: SharesProps) {
+  const { data } = useQuery(publicMonthQuery(daerah, month));
+  return data === undefined ? null : <SharesTold shares={data.shares} />;
+}
+
+interface PartsProps {
+  readonly daerah: string;
+  /** newest first */
+  readonly months: readonly string[];
+  readonly groups: readonly TallyGroup[];
+}
+
+/** Each group as of the newest month that tells it: one that moved by fewer than five people is told of an earlier one. */
+function Parts({ daerah, months: [month, ...earlier], groups }: PartsProps) {
+  const { data, error } = useQuery({
+    ...publicMonthQuery(daerah, month ?? ''),
+    enabled: month !== undefined,
+  });
+  if (month === undefined || groups.length === 0) return null;
   if (error !== null) return <FaultNotice error={error} />;
   if (data === undefined) return <Skeleton lines={6} />;
+  const told = groups.flatMap((group) => {
+    const figures = partFigures(data, group);
+    return figures === null ? [] : [{ group, figures }];
+  });
+  const untold = groups.filter((group) => !told.some((one) => one.group === group));
   const asOf = say(
-    'Angka resmi per {day}. Jumlah di bawah 5 orang digabung atau tidak ditampilkan.',
+    'Angka resmi per {day}. Jumlah di bawah 5 orang, atau yang berubah kurang dari 5 orang, digabung atau tidak ditampilkan.',
     { day: formatDate(data.day, 'UTC') },
   );
   return (
     <>
-      <SharesTold shares={data.shares} />
-      <div className={styles.grid}>
-        {shown.map((group) => {
-          const figures = partFigures(data, group);
-          if (figures === null) return null;
-          const title = say('Terlindungi menurut {groupName}', {
-            groupName: groupNames[group].toLowerCase(),
-          });
-          return (
-            <div key={group} className={group === 'village' ? styles.whole : undefined}>
-              <Chart
-                title={title}
-                finding={partFinding(figures)}
-                asOf={asOf}
-                figures={figures}
-                fileName={`terlindungi-${group}-${month}`}
-              >
-                {group === 'village' ? (
-                  <TileMap figures={figures} label={title} />
-                ) : (
-                  <BarRows figures={figures} label={title} />
-                )}
-              </Chart>
-            </div>
-          );
-        })}
-      </div>
+      {told.length === 0 ? null : (
+        <div className={styles.grid}>
+          {told.map((one) => (
+            <Part key={one.group} {...one} asOf={asOf} month={month} />
+          ))}
+        </div>
+      )}
+      <Parts daerah={daerah} months={earlier} groups={untold} />
     </>
+  );
+}
+
+interface PartProps {
+  readonly group: TallyGroup;
+  readonly figures: ChartFigures;
+  readonly asOf: string;
+  readonly month: string;
+}
+
+function Part({ group, figures, asOf, month }: PartProps) {
+  const title = say('Terlindungi menurut {groupName}', {
+    groupName: groupNames[group].toLowerCase(),
+  });
+  return (
+    <div className={group === 'village' ? styles.whole : undefined}>
+      <Chart
+        title={title}
+        finding={partFinding(figures)}
+        asOf={asOf}
+        figures={figures}
+        fileName={`terlindungi-${group}-${month}`}
+      >
+        {group === 'village' ? (
+          <TileMap figures={figures} label={title} />
+        ) : (
+          <BarRows figures={figures} label={title} />
+        )}
+      </Chart>
+    </div>
   );
 }

@@ -54,8 +54,8 @@ export const openToAll: Catalogue = {
   'orang terlindungi jaminan kecelakaan kerja dan kematian BPJS Ketenagakerjaan, per {day}.':
     'people covered by work accident and death insurance of BPJS Ketenagakerjaan, on {day}.',
   'Angka resmi pada hari terakhir setiap bulan.': 'Official figures on the last day of each month.',
-  'Angka resmi per {day}. Jumlah di bawah 5 orang digabung atau tidak ditampilkan.':
-    'Official figures on {day}. Numbers below 5 people are put together or not shown.',
+  'Angka resmi per {day}. Jumlah di bawah 5 orang, atau yang berubah kurang dari 5 orang, digabung atau tidak ditampilkan.':
+    'Official figures on {day}. Numbers below 5 people, or that changed by fewer than 5 people, are put together or not shown.',
   'Terlindungi menurut {groupName}': 'Covered by {groupName}',
   '{shareName}: {share} dari {people} orang ({source}, {date}).':
     '{shareName}: {share} of {people} people ({source}, {date}).',
