@@ -3,7 +3,7 @@ import { draftsOnDevice } from './drafts.ts';
 import { createLoanClock, type LoanClock } from './loan-clock.ts';
 import { bookOf } from './nomination-book.ts';
 import { nominationsWritten } from './nominations.ts';
-import { settledItems, unreadableItems, unsentItems } from './outbox.ts';
+import { outboxItems, settledItems, unreadableItems, unsentItems } from './outbox.ts';
 import { closePack, type FieldStore, packsKept } from './packs.ts';
 import {
   type BookRecord,
@@ -18,6 +18,8 @@ export interface OnDevice {
   readonly store: FieldStore;
   readonly clock: LoanClock;
   readonly packs: readonly PackRecord[];
+  /** everything that was put in, in its order, and what of it was not sent */
+  readonly outbox: readonly OutboxItem[];
   readonly unsent: readonly OutboxItem[];
   readonly settled: readonly Settled[];
   /** about whom something is being written that was not saved */
@@ -66,8 +68,9 @@ export async function onDevice(): Promise<readonly OnDevice[]> {
   for (const user of await usersOnDevice()) {
     const { store, clock } = await storeOf(user);
     await closeExpired(store, clock);
-    const [packs, unsent, settled, drafts, unreadable, book, written] = await Promise.all([
+    const [packs, outbox, unsent, settled, drafts, unreadable, book, written] = await Promise.all([
       packsKept(store),
+      outboxItems(store),
       unsentItems(store),
       settledItems(store),
       draftsOnDevice(store),
@@ -79,6 +82,7 @@ export async function onDevice(): Promise<readonly OnDevice[]> {
       store,
       clock,
       packs,
+      outbox,
       unsent,
       settled,
       drafts,

@@ -17,12 +17,15 @@ export interface FieldLine {
   ): Promise<FieldOutcomes>;
   photo(photo: PhotoItem, sentAt: string): Promise<FieldPhotoResult>;
   /** What a failure means for what is left. */
-  verdict(cause: unknown): 'line' | 'sign-in' | 'item';
+  verdict(cause: unknown): Stopped | 'item';
   now(): Date;
 }
 
-/** How far sending came. `line`: no line; `sign-in`: nobody is signed in; `held`: something waits or was turned away. */
-export type Drained = 'all' | 'line' | 'sign-in' | 'held';
+/** Why everything has to wait: no line; nobody is signed in; whoever is may not send it in the role they have now. */
+export type Stopped = 'line' | 'sign-in' | 'role';
+
+/** How far sending came. `held`: something waits or was turned away. */
+export type Drained = 'all' | 'held' | Stopped;
 
 /**
  * Sends what waits, photos before the act that names them. One thing that cannot be sent holds back only what is about
@@ -48,7 +51,7 @@ async function sendSome(
   line: FieldLine,
   items: readonly OutboxItem[],
   held: Set<string>,
-): Promise<'line' | 'sign-in' | null> {
+): Promise<Stopped | null> {
   const ready: OutboxItem[] = [];
   for (const item of items) {
     if (held.has(item.about)) continue;
@@ -85,7 +88,7 @@ async function sendPhotos(
   store: FieldStore,
   line: FieldLine,
   item: OutboxItem,
-): Promise<'line' | 'sign-in' | 'item' | null> {
+): Promise<Stopped | 'item' | null> {
   for (const id of item.photos) {
     const photo = PhotoItem.safeParse(await store.tables.get('photos', id));
     // gone once it was sent

@@ -57,7 +57,8 @@ function verdict(cause: unknown): ReturnType<FieldLine['verdict']> {
   if (fault.kind === 'unreachable') return 'line';
   if (fault.kind === 'unreadable') return fault.status >= 500 ? 'line' : 'item';
   const { status } = fault.problem;
-  if (status === 401 || status === 403) return 'sign-in';
+  if (status === 401) return 'sign-in';
+  if (status === 403) return 'role';
   return status === 429 || status >= 500 ? 'line' : 'item';
 }
 
@@ -77,12 +78,9 @@ export const fieldLine: FieldLine = {
 /** As `verdict`, of a nomination: what the service refuses is told with all reasons. */
 function nominationVerdict(cause: unknown): NominationVerdict {
   const meant = verdict(cause);
-  if (!(cause instanceof ApiFault) || cause.fault.kind !== 'problem') {
-    return meant === 'item' ? 'later' : meant;
-  }
-  const { problem } = cause.fault;
-  if (problem.status === 401) return 'sign-in';
-  return meant === 'line' ? 'line' : { problem };
+  if (meant === 'line' || meant === 'sign-in') return meant;
+  const isTold = cause instanceof ApiFault && cause.fault.kind === 'problem';
+  return isTold ? { problem: cause.fault.problem } : 'later';
 }
 
 /** The service, by the sign-in of this tab. */

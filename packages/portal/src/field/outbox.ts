@@ -136,6 +136,25 @@ export async function unsentItems(store: Pick<FieldStore, 'tables'>): Promise<Ou
   return items.filter(({ id }) => !done.has(id));
 }
 
+/**
+ * What the service made of the last answer about somebody of a list; null while it has not said, or nothing was answered.
+ * An earlier answer, or one of another list, says nothing about the last one.
+ */
+export function lastSettled(
+  {
+    outbox,
+    settled,
+  }: {
+    readonly outbox: readonly OutboxItem[];
+    readonly settled: readonly Settled[];
+  },
+  pack: string,
+  about: string,
+): Settled | null {
+  const last = outbox.findLast((one) => one.pack === pack && one.about === about);
+  return settled.find(({ id }) => id === last?.id) ?? null;
+}
+
 /** What was answered about each person of an open pack, last. */
 export async function answersIn(
   store: FieldStore,

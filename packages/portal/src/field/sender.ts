@@ -88,8 +88,9 @@ async function sendNow({ user, book }: Sender): Promise<Sending> {
       const { store, clock } = await storeOf(user);
       if (told !== 'unknown') await keepClock(store, clock.learn(told));
       const drained = await drain(store, fieldLine);
+      // who may not send answers may have nominations to send
       if (drained === 'line' || drained === 'sign-in') return drained;
-      await closeEnded(user);
+      if (drained !== 'role') await closeEnded(user);
       await tidy(store);
       const nominated = await sendBook(store, book);
       return nominated === 'all' ? drained : nominated;

@@ -25,6 +25,11 @@ export function sendingWords(state: Sending, unsent: number): string {
       return say('{waiting} jawaban menunggu. Masuk dengan akun Anda untuk mengirimnya.', {
         waiting,
       });
+    case 'role':
+      return say(
+        '{waiting} jawaban menunggu. Akun atau peran Anda sekarang tidak dapat mengirimnya.',
+        { waiting },
+      );
     case 'held':
       return say('{waiting} jawaban belum diterima layanan dan dicoba lagi sebentar lagi.', {
         waiting,

@@ -1,7 +1,8 @@
 import type { PackPerson } from '@payung/contract';
 import type { VerificationAnswer } from '@payung/domain';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Settled } from '../../field/records.ts';
+import { mayAnswerAgain } from '../../field/rejections.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -19,12 +20,17 @@ interface PersonScreenProps {
   /** what was answered on this device; null while nothing was */
   readonly answer: VerificationAnswer | null;
   readonly settled: Settled | null;
+  /** whether something is written about this person that was not saved */
+  readonly isBegun: boolean;
   readonly onNext: () => void;
 }
 
 /** One person: who they are, and the two answers. */
 export function PersonScreen(props: PersonScreenProps) {
-  const { opened, person, place, total, answer, settled, onNext } = props;
+  const { opened, person, place, total, answer, settled, isBegun, onNext } = props;
+  const [isAnew, setAnew] = useState(false);
+  const mayAgain = settled !== null && mayAnswerAgain(settled);
+  const isAsked = answer === null || (mayAgain && (isAnew || isBegun));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: false }), []);
   useEffect(() => {
@@ -38,12 +44,17 @@ export function PersonScreen(props: PersonScreenProps) {
         <bdi>{person.name}</bdi>
       </h1>
       <Facts person={person} />
-      {answer === null ? (
+      {isAsked ? (
         <AnswerScreen opened={opened} person={person} onDone={onNext} />
       ) : (
-        <Answered answer={answer} settled={settled} onNext={onNext} />
+        <Answered
+          answer={answer}
+          settled={settled}
+          onNext={onNext}
+          onAgain={mayAgain ? () => setAnew(true) : null}
+        />
       )}
-      {answer === null ? (
+      {isAsked ? (
         <div>
           <Button look="quiet" onPress={onNext}>
             {say('Lewati dahulu')}
@@ -79,9 +90,11 @@ interface AnsweredProps {
   readonly answer: VerificationAnswer;
   readonly settled: Settled | null;
   readonly onNext: () => void;
+  /** null where another answer would not be taken either */
+  readonly onAgain: (() => void) | null;
 }
 
-function Answered({ answer, settled, onNext }: AnsweredProps) {
+function Answered({ answer, settled, onNext, onAgain }: AnsweredProps) {
   const isSent = settled !== null;
   const isTaken = settled?.outcome === 'taken' || settled?.outcome === 'already-taken';
   return (
@@ -106,10 +119,11 @@ function Answered({ answer, settled, onNext }: AnsweredProps) {
           </p>
         ) : null}
       </Notice>
-      <div>
+      <div className={styles.choices}>
         <Button look="main" onPress={onNext}>
           {say('Lanjut ke orang berikutnya')}
         </Button>
+        {onAgain === null ? null : <Button onPress={onAgain}>{say('Jawab lagi')}</Button>}
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import type { PackPerson } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OnDevice } from '../../field/device.ts';
-import { answersIn } from '../../field/outbox.ts';
+import { answersIn, lastSettled } from '../../field/outbox.ts';
 import { peopleIn } from '../../field/packs.ts';
 import type { Sending } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
@@ -33,6 +33,8 @@ export function Walk({ opened, device, state, onLock }: WalkProps) {
   if (people === undefined || answers === undefined) return <Skeleton lines={8} />;
   const own = device.find(({ store }) => store.user === opened.store.user);
   const unsent = (own?.unsent ?? []).filter(({ pack }) => pack === opened.pack.record.id);
+  const settledOf = ({ nominationId }: PackPerson) =>
+    own === undefined ? null : lastSettled(own, opened.pack.record.id, nominationId);
   const waiting = people.filter(({ nominationId }) => !answers.has(nominationId));
   const shown = people.find(({ nominationId }) => nominationId === at) ?? waiting[0];
   const next = (from: PackPerson) => {
@@ -59,7 +61,8 @@ export function Walk({ opened, device, state, onLock }: WalkProps) {
           place={people.indexOf(shown) + 1}
           total={people.length}
           answer={answers.get(shown.nominationId)?.answer ?? null}
-          settled={own?.settled.findLast(({ about }) => about === shown.nominationId) ?? null}
+          settled={settledOf(shown)}
+          isBegun={own?.drafts.has(shown.nominationId) ?? false}
           onNext={() => next(shown)}
         />
       )}
@@ -70,6 +73,7 @@ export function Walk({ opened, device, state, onLock }: WalkProps) {
         people={people}
         answers={answers}
         unsent={unsent}
+        settledOf={settledOf}
         drafts={own?.drafts ?? new Set()}
         onChoose={setAt}
       />

@@ -211,6 +211,11 @@ export const field: Catalogue = {
   'Jangan tulis NIK.': 'Do not write a NIK.',
   '{done} dari {total} selesai, {unsent} belum terkirim':
     '{done} of {total} done, {unsent} not sent yet',
+  'Jawab lagi': 'Answer again',
+  '{waiting} jawaban menunggu. Akun atau peran Anda sekarang tidak dapat mengirimnya.': {
+    one: '{waiting} answer waits. Your account or role at present cannot send it.',
+    other: '{waiting} answers wait. Your account or role at present cannot send them.',
+  },
   Kemajuan: 'Progress',
   'Kirim sekarang': 'Send now',
   'Belum ada jawaban.': 'No answers yet.',
