@@ -12,13 +12,21 @@ const Operation = z.looseObject({
 const Path = z.partialRecord(z.enum(['get', 'put', 'post', 'delete', 'patch']), Operation);
 
 /** As much of an OpenAPI 3.1 document as a program needs that makes calls from it. */
-const Document = z.looseObject({
-  openapi: z.string().regex(/^3\.1\.\d+$/),
-  info: z.looseObject({ title: z.string(), version: z.string() }),
-  security: z.array(z.record(z.string(), z.array(z.string()))),
-  paths: z.record(z.string().regex(/^\/((central|public)\/)?v1\//), Path),
-  components: z.looseObject({ securitySchemes: z.record(z.string(), z.looseObject({})) }),
-});
+const Document = z
+  .looseObject({
+    openapi: z.string().regex(/^3\.1\.\d+$/),
+    info: z.looseObject({ title: z.string(), version: z.string() }),
+    security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+    paths: z.record(z.string().regex(/^\/((central|public)\/)?v1\//), Path),
+    components: z.looseObject({
+      securitySchemes: z.record(z.string(), z.looseObject({})).optional(),
+    }),
+  })
+  // what asks everybody for a token, or nobody, must say so, or programs that are made from it do as they like
+  .refine(({ paths, security, components: { securitySchemes } }) => {
+    const isOpen = Object.keys(paths).every((path) => path.startsWith('/public/'));
+    return isOpen === (security === undefined) && isOpen === (securitySchemes === undefined);
+  }, 'a token is asked for, and not spoken of, or the other way round');
 export type ApiDocument = z.infer<typeof Document>;
 
 /** Where the description of an API lies. */

@@ -41,11 +41,11 @@ export async function answerRooms(page: Page) {
   return {
     /** whether anything waits for an answer */
     isAsked: (): boolean => held.length > 0,
-    /** from now on; what waits is answered so as well, unless its room was left */
+    /** from now on; what waits is answered so as well, and given up where its room was left */
     async become(next: Answering): Promise<void> {
       how = next;
-      if (next === 'never') held.length = 0;
-      else for (const route of held.splice(0)) await answer(route).catch(() => undefined);
+      const settle = (route: Route) => (next === 'never' ? route.abort() : answer(route));
+      for (const route of held.splice(0)) await settle(route).catch(() => undefined);
     },
   };
 }

@@ -76,7 +76,7 @@ export function createOwnCoverApi(
     return c.json(answerOf(found), 200);
   });
   app.route(prefix, routes);
-  describeApi(app, prefix, 'Payung, own cover');
+  describeApi(app, prefix, 'Payung, own cover', 'nothing');
   answerOpenFaults(app, 'OWN_COVER_UNEXPECTED', options);
   return app;
 }

@@ -158,7 +158,10 @@ describe('figures for everybody', () => {
 
   it('describe themselves, and take nothing', async () => {
     const { get, app } = anApi();
-    expect((await get('/openapi.json')).status).toBe(200);
+    const described = await get('/openapi.json');
+    expect(described.status).toBe(200);
+    // programs that are made from it would ask everybody to sign in
+    expect(JSON.stringify(await described.json())).not.toContain('bearer');
     const sent = await app.request('/public/v1/regions/33.19', { method: 'POST' });
     expect(sent.status).toBe(405);
   });

@@ -139,7 +139,7 @@ export function createPublicApi(
     return c.json(PublicOwnCoverView.parse(found), 200);
   });
   app.route(prefix, routes);
-  describeApi(app, prefix, 'Payung, figures for everybody');
+  describeApi(app, prefix, 'Payung, figures for everybody', 'nothing');
 
   answerOpenFaults(app, 'PUBLIC_UNEXPECTED', options);
   return app;

@@ -5,6 +5,11 @@ import type { Key } from '../registry-keys.ts';
 const folderPattern = /^[A-Za-z0-9][A-Za-z0-9.~-]{0,79}$/;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9.~:-]{0,79}$/;
 
+/** Whether anything can stand there: what a program sends for an id may be anything, and nothing stands under it then. */
+export function mayStandAt(folder: string, id: string): boolean {
+  return folderPattern.test(folder) && idPattern.test(id);
+}
+
 /** The partition of one folder of a shelf. */
 export function shelfPartition(t: TenantId, shelf: string, folder: string): string {
   if (!folderPattern.test(folder)) throw new Error(`a folder on shelf ${shelf} has no such name`);

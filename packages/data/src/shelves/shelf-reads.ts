@@ -4,7 +4,7 @@ import type { TenantReading } from '../reading.ts';
 import { readItem, schemaVersion } from '../records.ts';
 import type { Item } from '../table-access.ts';
 import { type Filed, oneFolder, type Shelf } from './shelf.ts';
-import { filedContext, shelfKey, shelfPartition } from './shelf-keys.ts';
+import { filedContext, mayStandAt, shelfKey, shelfPartition } from './shelf-keys.ts';
 
 export interface FolderPage<R> {
   readonly items: R[];
@@ -13,7 +13,7 @@ export interface FolderPage<R> {
 
 /** What a region's offices keep on their shelves. Reads are consistent. */
 export interface ShelfReads {
-  /** null when there is none */
+  /** null when there is none, also for an id that nothing can have */
   one<R extends Filed>(shelf: Shelf<R>, id: string, folder?: string): Promise<R | null>;
   /** in the order asked for; null where there is none */
   some<R extends Filed>(
@@ -77,12 +77,14 @@ export function createShelfReads({ tenant, keys, tables, access }: TenantReading
     places: readonly { readonly folder?: string; readonly id: string }[],
   ): Promise<(R | null)[]> {
     const named = places.map(({ folder = oneFolder, id }) => ({ folder, id }));
+    const standing = named.filter(({ folder, id }) => mayStandAt(folder, id));
     const items = await access.getMany(
-      named.map(({ folder, id }) => ({ table, key: shelfKey(tenant, shelf.name, folder, id) })),
+      standing.map(({ folder, id }) => ({ table, key: shelfKey(tenant, shelf.name, folder, id) })),
     );
-    return named.map(({ folder }, i) => {
-      const item = items[i] ?? null;
-      return item === null ? null : recordOf(shelf, folder, item);
+    const found = new Map(standing.map((place, i) => [place, items[i] ?? null]));
+    return named.map((place) => {
+      const item = found.get(place) ?? null;
+      return item === null ? null : recordOf(shelf, place.folder, item);
     });
   }
 
