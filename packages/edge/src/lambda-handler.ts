@@ -30,8 +30,8 @@ const bodiless = new Set(['GET', 'HEAD']);
 const unsayable = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 /**
- * What keeps an event from being a request at all. The adapter would answer it without a problem, and print the whole
- * address to the log: a number that stood in it would stand there.
+ * What keeps an event from being a request at all. The adapter would answer it without a problem, and print what was
+ * thrown to the log, past the one that tells kind and place only.
  */
 function unreadable(event: GatewayEvent): Problematic | null {
   const { domainName, http } = event.requestContext;

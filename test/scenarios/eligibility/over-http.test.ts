@@ -41,6 +41,17 @@ async function detailOf(caller: Caller, id: string): Promise<EligibilityDetail> 
   return read(await caller.ask('GET', `/v1/nominations/${id}/eligibility`), EligibilityDetail);
 }
 
+describe('a statement that nobody made', () => {
+  it.each(['x', 'tidak ada', '𝖲atu-', '01KA3319KVDVSDEM000000000Z'])(
+    'is told to be none, or a program would wait for a fault of the service to pass: %s',
+    async (statementId) => {
+      const json = { statementId, people: { nominationIds: [await nominate()] } };
+      const answer = await verifier.ask('POST', '/v1/statements', { json });
+      expect([answer.status, problemIn(answer).code]).toEqual([404, 'not-found']);
+    },
+  );
+});
+
 describe('from a nomination to being ready', () => {
   it('everybody is stated to be at work with one letter, except who is named', async () => {
     const [first, second, third] = [await nominate(), await nominate(), await nominate()];
