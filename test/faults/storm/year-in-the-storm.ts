@@ -16,12 +16,10 @@ import { exclusions } from '@payung/domain';
 import type * as z from 'zod';
 import { onePage } from '../../stories/offices/one-page.ts';
 import type { Desk } from '../../stories/story-desk.ts';
-import { aWorker } from '../../support/http-nominations.ts';
-import { aList, aPerson } from '../../support/invented-people.ts';
+import { aList } from '../../support/invented-people.ts';
+import { nominatedSingly, onList } from './people-of-the-storm.ts';
 
 export const agency = 'dinas-perhubungan';
-/** the first of a list stands so far from the first of the one before, and from those that are nominated one by one */
-const apart = 2_000;
 const lookEvery = 150;
 /** Milliseconds in which work must come to its end. */
 const patienceMs = 240_000;
@@ -109,7 +107,7 @@ export async function nominateSingles(
   let next = 0;
   const clerk = async (): Promise<void> => {
     while (next < least || goesOn()) {
-      const worker = aWorker(next);
+      const { sex: _, ...worker } = nominatedSingly(next);
       next += 1;
       const sent = { agency, worker };
       const kept = await officer.ask('POST', '/v1/nominations', NominationResult, sent);
@@ -128,7 +126,7 @@ export async function handInList(
   number: number,
   rows: number,
 ): Promise<ImportStatus> {
-  const people = Array.from({ length: rows }, (_, i) => aPerson((number + 1) * apart + i));
+  const people = Array.from({ length: rows }, (_, i) => onList(number, i));
   const form = new FormData();
   form.set('agency', agency);
   form.set('file', new File([Buffer.from(aList(people))], 'daftar.csv', { type: 'text/csv' }));

@@ -19,6 +19,7 @@ export function useWindow(
   rowHeight: number,
 ): Windowed {
   const [range, setRange] = useState<Range>(() => rangeOf(count, firstLook(rowHeight)));
+  const [isPrinted, setPrinted] = useState(false);
   /** where a key scrolled to, until something else scrolls */
   const byKey = useRef<number | null>(null);
   const rest = useRef(0);
@@ -64,15 +65,16 @@ export function useWindow(
     return () => sizes.disconnect();
   }, [frame, look]);
   useEffect(() => {
-    // paper has no frame to scroll in
-    const whole = () => flushSync(() => setRange({ first: 0, end: printedOf(count) }));
+    // paper has no frame to scroll in; what a key or the frame still asks for is drawn when it is printed
+    const whole = () => flushSync(() => setPrinted(true));
+    const frameAgain = () => setPrinted(false);
     addEventListener('beforeprint', whole);
-    addEventListener('afterprint', look);
+    addEventListener('afterprint', frameAgain);
     return () => {
       removeEventListener('beforeprint', whole);
-      removeEventListener('afterprint', look);
+      removeEventListener('afterprint', frameAgain);
     };
-  }, [count, look]);
+  }, []);
   const bringIntoView = useCallback(
     (index: number) => {
       const element = frame.current;
@@ -91,7 +93,11 @@ export function useWindow(
     },
     [frame, rowHeight, show],
   );
-  return { range, onScroll: look, bringIntoView };
+  return {
+    range: isPrinted ? { first: 0, end: printedOf(count) } : range,
+    onScroll: look,
+    bringIntoView,
+  };
 }
 
 /** Before the frame is measured: what a large window shows. */

@@ -1,0 +1,22 @@
+import { profileOf, score, shippedModel, workerSchema } from '@payung/matching';
+import { expect, it } from 'vitest';
+import type { Invented } from '../../support/invented-people.ts';
+import { nominatedSingly, onList } from './people-of-the-storm.ts';
+
+const singles = 120;
+const rows = 15;
+
+it('nobody of the storm is like another, so a row that is set aside in it is a fault', () => {
+  const people: Invented[] = [
+    ...Array.from({ length: singles }, (_, n) => nominatedSingly(n)),
+    ...[0, 1, 2].flatMap((list) => Array.from({ length: rows }, (_, row) => onList(list, row))),
+  ];
+  const profiles = people.map((person) => profileOf(workerSchema, { ...person }));
+  const alike = profiles.flatMap((one, i) =>
+    profiles.slice(0, i).filter((other) => score(shippedModel, one, other).band !== 'none'),
+  );
+  expect(alike).toEqual([]);
+  const [first] = profiles;
+  if (first === undefined) throw new Error('there is nobody in the storm');
+  expect(score(shippedModel, first, first).band).toBe('match');
+});
