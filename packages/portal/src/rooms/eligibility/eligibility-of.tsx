@@ -21,12 +21,18 @@ import { FoundSoFar } from './found-so-far.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { ToldNotice } from './told-notice.tsx';
 
+interface EligibilityOfProps {
+  readonly nominationId: string;
+  /** id of the nomination's heading: a person may have several nominations, each with its own */
+  readonly under: string;
+}
+
 /** Under a nomination: whether the person may be protected, criterion by criterion, and what to do about it. */
-export function EligibilityOf({ nominationId }: { readonly nominationId: string }) {
+export function EligibilityOf({ nominationId, under }: EligibilityOfProps) {
   const found = useQuery(eligibilityOfQuery(nominationId));
   const heading = useId();
   return (
-    <section className={styles.section} aria-labelledby={heading}>
+    <section className={styles.section} aria-labelledby={`${heading} ${under}`}>
       <div className={`${panel.row} ${panel.between}`}>
         <h4 id={heading} className={styles.heading}>
           {say('Syarat')}

@@ -7,17 +7,20 @@ import styles from './quota-card.module.css';
 
 interface QuotaCardProps {
   readonly quota: Quota;
+  /** level of its heading in the page; 3 when nothing is said */
+  readonly level?: 2 | 3;
   readonly children?: ReactNode;
 }
 
 /** One kartu kuota: the finding as a sentence, the bar, the numbers behind it. */
-export function QuotaCard({ quota, children }: QuotaCardProps) {
+export function QuotaCard({ quota, level = 3, children }: QuotaCardProps) {
   const id = useId();
+  const Heading = `h${level}` as const;
   const used = quota.reserved + quota.consumed;
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby={id}>
       <div>
-        <h3 id={id}>{quota.name}</h3>
+        <Heading id={id}>{quota.name}</Heading>
         <p className={panel.quiet}>{findingOf(quota, used)}</p>
       </div>
       <div className={styles.bar} aria-hidden="true">

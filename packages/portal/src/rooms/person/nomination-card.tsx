@@ -1,7 +1,7 @@
 import type { PersonDetail } from '@payung/contract';
 import type { NominationState } from '@payung/domain';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Act } from '../../api/people.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -30,6 +30,7 @@ interface NominationCardProps {
 export function NominationCard({ nomination, personId }: NominationCardProps) {
   const { timeZone } = useRegion();
   const rights = rightsOf(useMe());
+  const agency = useId();
   const showsCases = rights.maySeeCases && !isOver(nomination.state);
   // what the insurer still needs is said beside the data of the person, a suspicion with its cases: each once
   const saidElsewhere = ['lacks-for-insurer', ...(showsCases ? ['same-person-suspected'] : [])];
@@ -37,7 +38,7 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
   return (
     <article className={`${panel.panel} ${panel.stack}`}>
       <div className={`${panel.row} ${panel.between}`}>
-        <h3>{nomination.agencyName}</h3>
+        <h3 id={agency}>{nomination.agencyName}</h3>
         <StateChip state={nomination.state} waitingNumber={nomination.waitingNumber} />
       </div>
       <p className={panel.quiet}>
@@ -57,7 +58,9 @@ export function NominationCard({ nomination, personId }: NominationCardProps) {
       {reasons.length > 0 ? <ReasonList reasons={reasons} /> : null}
       {wasDetermined(nomination.state) ? <CoverOf nominationId={nomination.nominationId} /> : null}
       <Acts nomination={nomination} personId={personId} />
-      {isOver(nomination.state) ? null : <EligibilityOf nominationId={nomination.nominationId} />}
+      {isOver(nomination.state) ? null : (
+        <EligibilityOf nominationId={nomination.nominationId} under={agency} />
+      )}
     </article>
   );
 }

@@ -38,7 +38,7 @@ export function QuotaRoom() {
 function Card({ quota }: { readonly quota: QuotaDetail }) {
   return (
     <div className={panel.stack}>
-      <QuotaCard quota={quota} />
+      <QuotaCard quota={quota} level={2} />
       {quota.movements.length === 0 ? (
         <Empty title={say('Belum ada perubahan di kartu ini.')} />
       ) : (
