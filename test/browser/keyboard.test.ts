@@ -143,7 +143,7 @@ async function aPairToDecide(n: number): Promise<string> {
 }
 
 describe('what lies over a page', () => {
-  it('never covers the bar at its lower edge, and is heard in the dialog that is open', async () => {
+  it('never covers the bar at its lower edge nor what has the focus, and is heard in the dialog that is open', async () => {
     const { page, keys } = await somebody();
     await page.goto('/komponen');
     await heading(page, 'Komponen').waitFor();
@@ -159,7 +159,26 @@ describe('what lies over a page', () => {
     };
     await expect.poll(room, patient).toBeGreaterThan(0);
     await keys.activate('Buka dialog');
+    expect(keys.unseen).toEqual([]);
     expect(await page.getByRole('dialog').getByRole('status').count()).toBe(1);
+    await page.context().close();
+  }, 120_000);
+
+  it('offers the way back for as long as somebody needs, and leaves by itself once there is none', async () => {
+    const { page, keys } = await somebody();
+    await page.clock.install();
+    await page.goto('/komponen');
+    await heading(page, 'Komponen').waitFor();
+    await keys.activate('Tampilkan pemberitahuan');
+    const told = page.getByText('2 orang ditandai sebagai orang yang sama.', { exact: true });
+    await told.waitFor();
+    await page.clock.runFor(180_000);
+    expect(await told.count()).toBe(1);
+    await keys.activate('Urungkan');
+    const back = page.getByRole('region', { name: 'Pemberitahuan' });
+    await back.getByText('Tanda orang yang sama dihapus.').waitFor();
+    await page.clock.runFor(30_000);
+    await back.waitFor({ state: 'detached' });
     await page.context().close();
   }, 120_000);
 });
@@ -193,7 +212,7 @@ describe('reviewers without a mouse', () => {
     await keys.activate('KTP-el diperiksa, orangnya sama.');
     await keys.press('Control+Enter');
     await page.getByText('Diputuskan: orang yang sama').waitFor();
-    await keys.press('u');
+    await keys.activate('Urungkan');
     await page
       .getByRole('status')
       .getByText('Keputusan dikembalikan. Pasangan ini menunggu lagi.')

@@ -4,6 +4,8 @@ import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
 import { demoAddress, fillSignIn } from '../support/browser-sign-in.ts';
 import { openWindow, seriousFindings, settled, takePicture } from '../support/browser-window.ts';
+import { signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
 import { indonesianLeft } from '../support/indonesian-left.ts';
 import { aLocalService } from '../support/local-start.ts';
 
@@ -67,5 +69,25 @@ describe('an officer who reads English', () => {
     await heading(page, 'Usulkan satu orang').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('id');
     expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('hears what a colleague wrote spoken as Indonesian', async () => {
+    const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
+    const { personId } = await nominated(officer, 700, { agency: 'dinas-perhubungan' });
+    const admin = await signedIn(service.address, '33.19/admin');
+    const reason = 'Keluarga meminta datanya tidak dipakai dahulu';
+    const path = `/v1/persons/${personId}/restrict`;
+    expect((await admin.ask('POST', path, { json: { reason } })).status).toBeLessThan(300);
+    const { page } = await openWindow(chromium.browser, service.address);
+    await page.goto('/');
+    await press(page, 'English');
+    await heading(page, 'Sign in').waitFor();
+    await press(page, 'Sign in with e-mail and password');
+    await page.getByLabel('Kata sandi').waitFor();
+    await fillSignIn(page, demoAddress('33.19/admin'), 'payung-data-contoh');
+    await heading(page, 'Home').waitFor();
+    await page.goto(`/orang/${personId}`);
+    await page.locator('[lang="id"]', { hasText: reason }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
   }, 90_000);
 });

@@ -78,7 +78,9 @@ export async function picturesOf(
   for (const room of rooms) {
     await lookAs(page, firstLook);
     await page.goto(room);
-    await roomStands(page, longest);
+    await roomStands(page, longest).catch((error: unknown) => {
+      throw new Error(`${room} does not come to stand at ${page.url()}`, { cause: error });
+    });
     for (const link of 'menu' in visitor ? await linksOf(page) : []) {
       if (known.has(kindOf(link))) continue;
       known.add(kindOf(link));

@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { makeRoomFor } from './lower-edge.ts';
 import styles from './sticky-bar.module.css';
 
 interface StickyBarProps {
@@ -10,23 +11,13 @@ interface StickyBarProps {
 /** Acts that stay within reach at the lower edge while the page above scrolls, over the bar of a phone. */
 export function StickyBar({ label, children }: StickyBarProps) {
   const bar = useRef<HTMLElement>(null);
-  useLayoutEffect(() => (bar.current === null ? undefined : makeRoomFor(bar.current)), []);
+  useLayoutEffect(
+    () => (bar.current === null ? undefined : makeRoomFor(bar.current, '--bar-height')),
+    [],
+  );
   return (
     <section ref={bar} className={styles.bar} aria-label={label}>
       {children}
     </section>
   );
-}
-
-/** What lies over the lower edge stands above the bar, and what takes the focus scrolls clear of it. */
-function makeRoomFor(bar: HTMLElement): () => void {
-  const { style } = document.documentElement;
-  const watcher = new ResizeObserver(() =>
-    style.setProperty('--bar-height', `${bar.offsetHeight}px`),
-  );
-  watcher.observe(bar);
-  return () => {
-    watcher.disconnect();
-    style.removeProperty('--bar-height');
-  };
 }

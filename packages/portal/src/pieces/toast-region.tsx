@@ -1,20 +1,35 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { say } from '../language/say.ts';
 import { Button } from './button.tsx';
+import { makeRoomFor } from './lower-edge.ts';
 import { focusHeading } from './page-head.tsx';
 import styles from './toast-region.module.css';
 import { dropToast, onToasts, shownToasts, type Toast, undo } from './toasts.ts';
 
-/** ms that a toast stays, counted anew after it was looked at or reached */
+/**
+ * ms that a toast stays, counted anew after it was looked at or reached. The newest way back stays until it is used,
+ * closed, or followed by another: nobody has to be quick (WCAG 2.2.1).
+ */
 const stay = 10_000;
 
 /** Where toasts appear, over the lower edge of the page. They are read out by the live region. */
 export function ToastRegion() {
   const toasts = useSyncExternalStore(onToasts, shownToasts);
   const [isLookedAt, setLookedAt] = useState(false);
-  if (toasts.length === 0) return null;
+  const region = useRef<HTMLElement>(null);
+  const isThere = toasts.length > 0;
+  useLayoutEffect(
+    () =>
+      isThere && region.current !== null
+        ? makeRoomFor(region.current, '--toast-height')
+        : undefined,
+    [isThere],
+  );
+  if (!isThere) return null;
+  const wayBack = toasts.findLast((toast) => toast.undo !== undefined);
   return (
     <section
+      ref={region}
       className={styles.region}
       aria-label={say('Pemberitahuan')}
       data-region=""
@@ -24,7 +39,7 @@ export function ToastRegion() {
       onBlur={() => setLookedAt(false)}
     >
       {toasts.map((toast) => (
-        <OneToast key={toast.id} toast={toast} isHeld={isLookedAt} />
+        <OneToast key={toast.id} toast={toast} isHeld={isLookedAt || toast === wayBack} />
       ))}
     </section>
   );

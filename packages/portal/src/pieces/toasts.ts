@@ -17,7 +17,7 @@ let shown: readonly Toast[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
 
-/** Shows what was done for 10 seconds, longer while somebody looks at it, and has it read out. */
+/** Shows what was done, and has it read out. How long it stays is the region's to say. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   last += 1;
   set([...shown, { ...toast, id: last }].slice(-most));

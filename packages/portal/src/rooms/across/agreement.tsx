@@ -9,6 +9,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { agreementMarks } from '../../words/across.ts';
@@ -61,7 +62,7 @@ function Standing({ agreement }: { readonly agreement: CrossAgreement }) {
           {at === null ? '' : ` ${formatMoment(at, timeZone)}`}
           <Say
             text=", alasan: {reason}. Semua kode daerah ini sudah dihapus dari pemeriksaan."
-            reason={<bdi>{reason}</bdi>}
+            reason={<Written>{reason}</Written>}
           />
         </p>
       );

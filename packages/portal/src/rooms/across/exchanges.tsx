@@ -8,6 +8,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { useRegion } from '../../use-region.ts';
 import { exchangeMarks } from '../../words/across.ts';
 import styles from '../onboarding/onboarding.module.css';
@@ -46,7 +47,7 @@ function ExchangeRow({ exchange }: { readonly exchange: CrossExchange }) {
   return (
     <li className={styles.task}>
       <span>
-        <strong>{exchange.with.name}</strong>: <bdi>{exchange.reason}</bdi>
+        <strong>{exchange.with.name}</strong>: <Written>{exchange.reason}</Written>
         <span className={styles.under}>
           {say('{started}, berlaku sampai {expiresAt}', {
             started: startedWords(exchange),

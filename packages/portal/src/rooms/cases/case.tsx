@@ -11,6 +11,7 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { useRegion } from '../../use-region.ts';
 import {
   caseBandMarks,
@@ -125,7 +126,7 @@ function Standing({ one }: { readonly one: CaseDetail }) {
     <>
       {one.reason === null ? null : (
         <Notice tone="neutral" title={say('Keputusan sebelumnya dibatalkan')}>
-          <Say text="Alasan: {reason}" reason={<bdi>{one.reason}</bdi>} />
+          <Say text="Alasan: {reason}" reason={<Written>{one.reason}</Written>} />
         </Notice>
       )}
       {one.isOutdated ? (

@@ -12,6 +12,7 @@ import { Notice } from '../../pieces/notice.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -43,7 +44,7 @@ export function Decided({ one, answer }: DecidedProps) {
           {who === undefined ? '' : say(' oleh {who}', { who })}
           {one.decidedAt === null ? '' : `, ${formatMoment(one.decidedAt, timeZone)}`}
           {one.reason === null ? null : (
-            <Say text=". Alasan: {reason}" reason={<bdi>{one.reason}</bdi>} />
+            <Say text=". Alasan: {reason}" reason={<Written>{one.reason}</Written>} />
           )}
         </p>
         {one.leads === null ? null : (

@@ -2,6 +2,7 @@ import type { CaseDecisionRequest } from '@payung/contract';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { answerWords } from '../../words/cases.ts';
 
 /** Somebody else was first: what they decided stands below, and what one had chosen oneself is not thrown away. */
@@ -12,7 +13,7 @@ export function Missed({ own }: { readonly own: CaseDecisionRequest }) {
         <Say
           text="Keputusan Anda belum disimpan: {answer}, dengan alasan {reason}"
           answer={answerWords(own.answer).name}
-          reason={<bdi>{own.reason}</bdi>}
+          reason={<Written>{own.reason}</Written>}
         />
       </p>
       <p>

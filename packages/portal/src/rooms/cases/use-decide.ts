@@ -17,7 +17,7 @@ interface Then {
   readonly onMissed: (own: CaseDecisionRequest) => void;
 }
 
-/** Sends an answer, offers the way back for 10 seconds, and has the next question ready. */
+/** Sends an answer, offers the way back until the next answer, and has the next question ready. */
 export function useDecide(id: string, next: string | null, { onDone, onMissed }: Then) {
   const forget = useForgetCases();
   const loadAhead = useLoadAhead();

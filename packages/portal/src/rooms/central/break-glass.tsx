@@ -22,6 +22,7 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { renewSession } from '../../session.ts';
 import type { Mark } from '../../words/labels.ts';
@@ -79,7 +80,7 @@ function LookRow({ look }: { readonly look: BreakGlass }) {
   return (
     <li className={styles.task}>
       <span>
-        <strong>{name}</strong>: {look.reason}
+        <strong>{name}</strong>: <Written>{look.reason}</Written>
         <span className={styles.under}>
           {say('Diminta {askedAt}', { askedAt: formatMoment(look.askedAt, centralZone) })}
           {isOwn ? say(' oleh Anda') : ''}

@@ -7,6 +7,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { exchangeMarks } from '../../words/across.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
@@ -44,7 +45,7 @@ function ExchangeRow({ exchange }: { readonly exchange: CentralCrossExchange }) 
     <li className={styles.task}>
       <span>
         <strong>{regions.map(({ name }) => name).join(' dan ')}</strong>:{' '}
-        <bdi>{exchange.reason}</bdi>
+        <Written>{exchange.reason}</Written>
         <span className={styles.under}>
           {say('Diusulkan {proposedAt}, berlaku sampai {expiresAt}. {started}', {
             proposedAt: formatMoment(exchange.proposedAt, centralZone),

@@ -13,6 +13,7 @@ import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { acrossCaseMarks, kindWords, monthsWords } from '../../words/across.ts';
 import { centralZone } from './central-zone.ts';
 import { DeskExchanges } from './desk-exchanges.tsx';
@@ -97,7 +98,7 @@ function CaseRow({ item, onMark }: CaseRowProps) {
         <Chip mark={acrossCaseMarks[item.state]} />
         {last === undefined ? null : (
           <span className={table.under}>
-            {formatMoment(last.at, centralZone)}: <bdi>{last.reason}</bdi>
+            {formatMoment(last.at, centralZone)}: <Written>{last.reason}</Written>
           </span>
         )}
       </td>

@@ -6,6 +6,7 @@ import { Button } from '../../pieces/button.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+import { Written } from '../../pieces/written.tsx';
 import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
 import { useMove } from './use-move.ts';
@@ -29,7 +30,7 @@ export function Holds({ region }: { readonly region: RegionDetail }) {
           {region.holds.map((hold) => (
             <li key={hold.id} className={styles.task}>
               <span>
-                {hold.reason}
+                <Written>{hold.reason}</Written>
                 <span className={styles.under}>
                   {say('Sejak {since}', { since: formatDate(hold.since, centralZone) })}
                   {hold.liftedAt === null

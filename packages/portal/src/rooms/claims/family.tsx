@@ -65,7 +65,9 @@ function Words({ family: { words } }: { readonly family: ClaimFamily }) {
       tone="neutral"
       title={`${claimActWords[one.act].name}, ${formatDate(one.at, timeZone)}`}
     >
-      <p dir="auto">{one.words}</p>
+      <p dir="auto" lang="id">
+        {one.words}
+      </p>
     </Notice>
   ));
 }

@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '../../format.ts';
 import { ofDomain } from '../../language/of-domain.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { useRegion } from '../../use-region.ts';
 import { EvidenceButtons } from '../verification/sheet-history.tsx';
 import verification from '../verification/verification.module.css';
@@ -62,13 +63,13 @@ function Decisions({ detail }: PartProps) {
             criterion={ofDomain(criterionName(criterion))}
             part={verdict === 'accept' ? 'diterima' : say('tidak diterima')}
             at={formatDate(at, timeZone)}
-            reason={<bdi>{reason}</bdi>}
+            reason={<Written>{reason}</Written>}
           />
           {takenBack === null ? null : (
             <Say
               text=". Dibatalkan {at}, alasan: {reason}"
               at={formatDate(takenBack.at, timeZone)}
-              reason={<bdi>{takenBack.reason}</bdi>}
+              reason={<Written>{takenBack.reason}</Written>}
             />
           )}
         </li>

@@ -12,6 +12,7 @@ import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { showToast } from '../../pieces/toasts.ts';
+import { Written } from '../../pieces/written.tsx';
 import { useRegion } from '../../use-region.ts';
 import { holdSentence } from '../../words/holds.ts';
 import { sentenceFor } from '../../words/problems.ts';
@@ -73,7 +74,7 @@ function Standing({ protection }: { readonly protection: PersonProtection }) {
           <Say
             text="Sejak {since}: {reason}"
             since={formatDate(restriction.since, timeZone)}
-            reason={<bdi>{restriction.reason}</bdi>}
+            reason={<Written>{restriction.reason}</Written>}
           />
         </Notice>
       )}

@@ -10,6 +10,7 @@ import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { useRegion } from '../../use-region.ts';
 import { entryKindNames } from '../../words/quota-plan.ts';
 import styles from '../regulations/regulations.module.css';
@@ -73,7 +74,11 @@ function Entry({ entry }: { readonly entry: QuotaEntry }) {
         {formatMoment(entry.at, timeZone)}
         {entry.legalBasis === null ? '' : ` · ${entry.legalBasis}`}
       </p>
-      {entry.reason === null ? null : <p>{entry.reason}</p>}
+      {entry.reason === null ? null : (
+        <p>
+          <Written>{entry.reason}</Written>
+        </p>
+      )}
       {lines.length <= shownAtOnce ? (
         <Lines lines={lines} />
       ) : (

@@ -9,6 +9,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import styles from '../regulations/regulations.module.css';
@@ -74,7 +75,9 @@ function Earlier({ year }: { readonly year: number }) {
         <ol className={`${panel.panel} ${panel.flush}`}>
           {[...rounds.data].reverse().map((round) => (
             <li key={round.number} className={styles.card}>
-              <strong>{round.reason}</strong>
+              <strong>
+                <Written>{round.reason}</Written>
+              </strong>
               <p className={panel.meta}>
                 {say('{at}, perubahan nomor {number}', {
                   at: formatMoment(round.at, timeZone),

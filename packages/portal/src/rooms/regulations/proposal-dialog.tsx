@@ -14,6 +14,7 @@ import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, TextArea } from '../../pieces/inputs.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { slugOf } from '../../slug.ts';
 
 export type ProposalAct = 'pass-on' | 'refuse' | 'agree' | 'disagree' | 'withdraw';
@@ -82,7 +83,7 @@ export function ProposalDialog({ act, proposal, onClose }: ProposalDialogProps) 
         beside={<Button onPress={onClose}>{say('Kembali')}</Button>}
       >
         <p>
-          <strong>{proposal.name}</strong>: {proposal.reason}
+          <strong>{proposal.name}</strong>: <Written>{proposal.reason}</Written>
         </p>
         {act === 'pass-on' ? (
           <CheckGroup

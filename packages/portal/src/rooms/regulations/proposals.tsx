@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { proposalsQuery } from '../../api/regulations.ts';
 import { formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -11,6 +12,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { Written } from '../../pieces/written.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { proposalStateMarks } from '../../words/regulations.ts';
 import { type ProposalAct, ProposalDialog } from './proposal-dialog.tsx';
@@ -126,21 +128,25 @@ function Proposal({ item }: { readonly item: OccupationProposalCard }) {
           ? say(' · juga disebut {synonyms}', { synonyms: item.synonyms.join(', ') })
           : ''}
       </p>
-      <p>{item.reason}</p>
+      <p>
+        <Written>{item.reason}</Written>
+      </p>
       {item.lead === null ? null : (
         <p className={panel.meta}>
-          {say('Dinas pengampu, {at}: {reason}', {
-            at: formatMoment(item.lead.at, timeZone),
-            reason: item.lead.reason,
-          })}
+          <Say
+            text="Dinas pengampu, {at}: {reason}"
+            at={formatMoment(item.lead.at, timeZone)}
+            reason={<Written>{item.lead.reason}</Written>}
+          />
         </p>
       )}
       {item.insurer === null ? null : (
         <p className={panel.meta}>
-          {say('BPJS Ketenagakerjaan, {at}: {reason}', {
-            at: formatMoment(item.insurer.at, timeZone),
-            reason: item.insurer.reason,
-          })}
+          <Say
+            text="BPJS Ketenagakerjaan, {at}: {reason}"
+            at={formatMoment(item.insurer.at, timeZone)}
+            reason={<Written>{item.insurer.reason}</Written>}
+          />
         </p>
       )}
       {item.state === 'agreed' && me.role === 'admin' ? (

@@ -9,6 +9,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Written } from '../../pieces/written.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import { fieldWords } from '../../words/lacking.ts';
 import { answerMarks, entryName, levelWords, refusalWord } from '../../words/verification.ts';
@@ -91,7 +92,7 @@ function More({ answer }: { readonly answer: Answer }) {
       )}
       {words === null ? null : (
         <p>
-          <bdi>{words}</bdi>
+          <Written>{words}</Written>
         </p>
       )}
       <EvidenceButtons ids={answer.evidence} />
