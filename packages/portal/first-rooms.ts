@@ -8,20 +8,15 @@ const ownModule = /\/packages\/(domain|contract)\/src\//;
 const door = /\/packages\/(?:domain|contract)\/src\/(?:.*\/)?index\.ts$/;
 const fromDoor =
   /import\s*\{([^}]*)\}\s*from\s*["'](?:@payung\/(domain|contract)|\.[^"']*\/index\.ts)["']/g;
-const calendar = /\/node_modules\/temporal-/;
 
 const ofApp = new Set<string>();
 const ofFirst = new Set<string>();
-const withCalendar = new Set<string>();
 
 /** Whether a module is loaded with the portal itself, in whatever room one begins. */
 export const isOfApp = (id: string): boolean => ofApp.has(id);
 
 /** Whether a module is needed at the door or at home, and not by the portal itself. */
 export const isOfFirst = (id: string): boolean => ofFirst.has(id);
-
-/** Whether a module brings the calendar library with it, which no room shall load that does not count days. */
-export const needsCalendar = (id: string): boolean => withCalendar.has(id);
 
 interface Graph {
   readonly ids: readonly string[];
@@ -86,11 +81,6 @@ export const firstThings: Plugin = {
     for (const id of graph.ids.filter((one) => begin.test(one))) reach(graph, id, ofApp);
     for (const id of graph.ids.filter((one) => firstRooms.test(one))) {
       reach(graph, id, ofFirst, ofApp);
-    }
-    for (const id of graph.ids) {
-      const needs = new Set<string>();
-      reach(graph, id, needs);
-      if ([...needs].some((one) => calendar.test(one))) withCalendar.add(id);
     }
   },
   transformIndexHtml(_html, { bundle = {} }) {

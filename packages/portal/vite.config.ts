@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { earlierRelease } from './earlier-release.ts';
 import { fieldWorker } from './field-worker.ts';
-import { firstThings, isOfApp, isOfFirst, needsCalendar } from './first-rooms.ts';
+import { firstThings, isOfApp, isOfFirst } from './first-rooms.ts';
 import { leanZod } from './lean-zod.ts';
 
 // Offices still run Windows 7 and 8.1, which end at Chrome 109 and Firefox 115.
@@ -47,7 +47,7 @@ const fontFirst: Plugin = {
 const manyRooms = 9;
 
 const isForMany = (id: string): boolean =>
-  !needsCalendar(id) && !/\/(node_modules|language\/english|field|charts)\//.test(id);
+  !/\/(node_modules|language\/english|field|charts)\//.test(id);
 
 export default defineConfig({
   plugins: [react(), layersFirst, fontFirst, firstThings, fieldWorker, leanZod, earlierRelease()],

@@ -20,45 +20,51 @@ export interface Cause {
   readonly correlationId: string;
 }
 
-export const HeadItem = z.object({
-  seq: z.int(),
-  hash: z.string(),
-  /** epoch of the look-up keys: who works under an earlier one may write nothing more in this lane */
-  keys: z.int().default(0),
-});
+export const HeadItem = z.lazy(() =>
+  z.object({
+    seq: z.int(),
+    hash: z.string(),
+    /** epoch of the look-up keys: who works under an earlier one may write nothing more in this lane */
+    keys: z.int().default(0),
+  }),
+);
 
-export const EntryItem = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  seq: z.int(),
-  prev: z.string(),
-  hash: z.string(),
-  /** the exact text that was hashed; never made again from its parts */
-  body: z.string(),
-});
+export const EntryItem = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    seq: z.int(),
+    prev: z.string(),
+    hash: z.string(),
+    /** the exact text that was hashed; never made again from its parts */
+    body: z.string(),
+  }),
+);
 export type EntryRecord = z.infer<typeof EntryItem>;
 
 /** What the text of an entry says. */
-export const EntryBody = z.object({
-  v: z.literal(1),
-  tenant: z.string(),
-  lane: z.int(),
-  seq: z.int(),
-  at: Instant,
-  actor: z.object({ kind: z.string(), user: z.string(), agency: z.string().nullable() }),
-  source: z.string(),
-  correlationId: z.string(),
-  changes: z.array(
-    z.object({
-      of: z.string(),
-      id: z.string(),
-      act: z.string(),
-      /** nothing was changed: somebody looked */
-      look: z.literal(true).optional(),
-      before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
-      after: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
-    }),
-  ),
-});
+export const EntryBody = z.lazy(() =>
+  z.object({
+    v: z.literal(1),
+    tenant: z.string(),
+    lane: z.int(),
+    seq: z.int(),
+    at: Instant,
+    actor: z.object({ kind: z.string(), user: z.string(), agency: z.string().nullable() }),
+    source: z.string(),
+    correlationId: z.string(),
+    changes: z.array(
+      z.object({
+        of: z.string(),
+        id: z.string(),
+        act: z.string(),
+        /** nothing was changed: somebody looked */
+        look: z.literal(true).optional(),
+        before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+        after: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+      }),
+    ),
+  }),
+);
 export type EntryBody = z.infer<typeof EntryBody>;
 
 /** The end of a lane, and the epoch of look-up keys that was last announced in it. */

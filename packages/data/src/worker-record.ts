@@ -5,26 +5,28 @@ import { UnreadableItemError } from './errors.ts';
 const text = z.string().nullable().default(null);
 
 /** The sealed section of a person, as it is written. */
-const WorkerRecord = z.object({
-  nik: Nik,
-  name: z.string(),
-  birthDate: CalendarDate,
-  birthPlace: text,
-  sex: z.enum(['MALE', 'FEMALE']),
-  motherMaidenName: text,
-  familyCardNo: text,
-  address: text,
-  rt: text,
-  rw: text,
-  village: VillageCode.nullable().default(null),
-  phone: text,
-  occupation: OccupationCode,
-  occupationWords: z.string().optional(),
-  income: z.int().nullable().default(null),
-  socialDataset: text,
-  welfareDecile: z.int().nullable().default(null),
-  isBreadwinner: z.boolean().nullable().default(null),
-});
+const WorkerRecord = z.lazy(() =>
+  z.object({
+    nik: Nik,
+    name: z.string(),
+    birthDate: CalendarDate,
+    birthPlace: text,
+    sex: z.enum(['MALE', 'FEMALE']),
+    motherMaidenName: text,
+    familyCardNo: text,
+    address: text,
+    rt: text,
+    rw: text,
+    village: VillageCode.nullable().default(null),
+    phone: text,
+    occupation: OccupationCode,
+    occupationWords: z.string().optional(),
+    income: z.int().nullable().default(null),
+    socialDataset: text,
+    welfareDecile: z.int().nullable().default(null),
+    isBreadwinner: z.boolean().nullable().default(null),
+  }),
+);
 
 /** The section's text. Lists leave most columns out: what is not known takes no room in it. */
 export function writeWorker(worker: Worker): string {

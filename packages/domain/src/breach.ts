@@ -8,18 +8,20 @@ export const BreachId = z
 export type BreachId = z.infer<typeof BreachId>;
 
 /** Whose data a breach reached, as far as is known. */
-export const BreachScope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('agency'), agency: AgencyId }),
-  z.strictObject({ kind: z.literal('list'), importId: ImportId }),
-  /** whoever was looked at or changed in this time, by one user or by anybody */
-  z.strictObject({
-    kind: z.literal('window'),
-    from: Instant,
-    to: Instant,
-    user: UserId.nullable(),
-  }),
-]);
+export const BreachScope = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('all') }),
+    z.strictObject({ kind: z.literal('agency'), agency: AgencyId }),
+    z.strictObject({ kind: z.literal('list'), importId: ImportId }),
+    /** whoever was looked at or changed in this time, by one user or by anybody */
+    z.strictObject({
+      kind: z.literal('window'),
+      from: Instant,
+      to: Instant,
+      user: UserId.nullable(),
+    }),
+  ]),
+);
 export type BreachScope = z.infer<typeof BreachScope>;
 
 /**

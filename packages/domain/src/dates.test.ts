@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { startOfDay, todayIn } from './calendar.ts';
+import { momentIn, startOfDay, todayIn } from './calendar.ts';
 import { ageOn, dateOf, dayOfReachingAge, daysInMonth } from './dates.ts';
 import { day } from './region.fixture.ts';
 
@@ -53,5 +54,25 @@ describe('the start of a day', () => {
     expect(at('Asia/Jakarta')).toBe('2026-02-27T17:00:00.000Z');
     expect(at('Asia/Jayapura')).toBe('2026-02-27T15:00:00.000Z');
     expect(at('Asia/Jakarta', 1)).toBe('2026-02-28T17:00:00.000Z');
+  });
+});
+
+describe('the three zones of Indonesia', () => {
+  const zones = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
+
+  it('have the day and the moment that the calendar library tells, so that nobody is a day too old', () => {
+    const moments = fc.integer({ min: Date.UTC(1970, 0, 2), max: Date.UTC(2100, 0, 1) });
+    fc.assert(
+      fc.property(zones, moments, fc.integer({ min: 0, max: 400 }), (zone, ms, days) => {
+        const told = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+        const date = todayIn(zone, ms);
+        expect(date).toBe(told.toPlainDate().toString());
+        const later = told.toPlainDate().add({ days }).toZonedDateTime(zone);
+        expect(startOfDay(zone, date, days)).toBe(later.epochMilliseconds);
+        const time = told.toPlainTime().toString({ smallestUnit: 'minute' });
+        const minute = told.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+        expect(momentIn(zone, date, time)).toBe(minute.epochMilliseconds);
+      }),
+    );
   });
 });

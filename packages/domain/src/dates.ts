@@ -2,8 +2,8 @@ import { CalendarDate } from './identifiers.ts';
 
 /*
  * Ages are plain integer arithmetic on the three parts of an ISO date: a list has 100,000 rows, and a
- * PlainDate object for each of its dates costs more than all other rules of a row together. What needs the
- * calendar library stands in `calendar.ts`, apart, so that a page which only writes dates does not load it.
+ * PlainDate object for each of its dates costs more than all other rules of a row together. What needs a time
+ * zone stands in `calendar.ts`.
  */
 
 interface DateParts {

@@ -28,25 +28,27 @@ export const Delegation = z.object({
 export type Delegation = z.infer<typeof Delegation>;
 
 /** One post that somebody holds in a region: a role, its reach and its dates. */
-export const Post = z
-  .object({
-    role: Role,
-    /** whose work an officer or machine does; the agencies an auditor may look at, all when empty */
-    agencies: z.array(AgencyId).max(40),
-    /** villages or districts of an area officer */
-    areas: z.array(AreaCode).max(400),
-    from: CalendarDate,
-    /** last day, included; null for a post without an end */
-    until: CalendarDate.nullable(),
-    delegation: Delegation.nullable(),
-    /** for a look into the region in need, which lasts hours; no other post has one */
-    endsAt: Instant.optional(),
-  })
-  .superRefine((post, context) => {
-    for (const fault of postFaults(post)) {
-      context.addIssue({ code: 'custom', path: [fault.field], message: fault.message });
-    }
-  });
+export const Post = z.lazy(() =>
+  z
+    .object({
+      role: Role,
+      /** whose work an officer or machine does; the agencies an auditor may look at, all when empty */
+      agencies: z.array(AgencyId).max(40),
+      /** villages or districts of an area officer */
+      areas: z.array(AreaCode).max(400),
+      from: CalendarDate,
+      /** last day, included; null for a post without an end */
+      until: CalendarDate.nullable(),
+      delegation: Delegation.nullable(),
+      /** for a look into the region in need, which lasts hours; no other post has one */
+      endsAt: Instant.optional(),
+    })
+    .superRefine((post, context) => {
+      for (const fault of postFaults(post)) {
+        context.addIssue({ code: 'custom', path: [fault.field], message: fault.message });
+      }
+    }),
+);
 export type Post = z.infer<typeof Post>;
 
 type PostFault = { readonly field: 'agencies' | 'areas' | 'until'; readonly message: string };
@@ -93,15 +95,17 @@ export function isHeldOn(post: Pick<Post, 'from' | 'until'>, day: CalendarDate):
 }
 
 /** What somebody is in one region. `removed` is kept, so that old acts still have a name. */
-export const Membership = z.object({
-  tenant: TenantId,
-  user: UserId,
-  name: z.string().min(1).max(120),
-  /** null for machines */
-  email: z.email().max(254).nullable(),
-  posts: z.array(Post).max(20),
-  state: z.enum(['active', 'removed']),
-});
+export const Membership = z.lazy(() =>
+  z.object({
+    tenant: TenantId,
+    user: UserId,
+    name: z.string().min(1).max(120),
+    /** null for machines */
+    email: z.email().max(254).nullable(),
+    posts: z.array(Post).max(20),
+    state: z.enum(['active', 'removed']),
+  }),
+);
 export type Membership = z.infer<typeof Membership>;
 
 /**

@@ -28,52 +28,56 @@ export const noPapers: Papers = {
 };
 
 /** How a region will work in its first year, as it is prepared before its founding. */
-export const RegionSettings = z.object({
-  programmeName: z.string(),
-  /** lines, top line first */
-  letterhead: z.array(z.string()),
-  timeZone: Region.shape.timeZone,
-  agencies: z.array(
-    z.object({
-      id: AgencyId,
-      name: z.string(),
-      isLead: z.boolean(),
-      /** the agency's sector */
-      occupations: z.array(OccupationCode),
-      /** places of its own card; only where the region counts by agency */
-      places: z.int().min(0).optional(),
+export const RegionSettings = z.lazy(() =>
+  z.object({
+    programmeName: z.string(),
+    /** lines, top line first */
+    letterhead: z.array(z.string()),
+    timeZone: Region.shape.timeZone,
+    agencies: z.array(
+      z.object({
+        id: AgencyId,
+        name: z.string(),
+        isLead: z.boolean(),
+        /** the agency's sector */
+        occupations: z.array(OccupationCode),
+        /** places of its own card; only where the region counts by agency */
+        places: z.int().min(0).optional(),
+      }),
+    ),
+    /** id of a list of occupations */
+    template: z.string(),
+    scheme: z.object({
+      year: z.int(),
+      firstDayOfCover: CalendarDate,
+      months: z.int(),
+      minAge: z.int(),
+      maxAgeExclusive: z.int(),
+      legalBasis: LegalBasis.pick({
+        kind: true,
+        number: true,
+        year: true,
+        title: true,
+        effectiveFrom: true,
+      }),
     }),
-  ),
-  /** id of a list of occupations */
-  template: z.string(),
-  scheme: z.object({
-    year: z.int(),
-    firstDayOfCover: CalendarDate,
-    months: z.int(),
-    minAge: z.int(),
-    maxAgeExclusive: z.int(),
-    legalBasis: LegalBasis.pick({
-      kind: true,
-      number: true,
-      year: true,
-      title: true,
-      effectiveFrom: true,
-    }),
+    quotaBy: z.enum(['region', 'agency']),
+    /** places of the whole region; only where it does not count by agency */
+    places: z.int().min(0).optional(),
+    quotaBasis: z.string(),
   }),
-  quotaBy: z.enum(['region', 'agency']),
-  /** places of the whole region; only where it does not count by agency */
-  places: z.int().min(0).optional(),
-  quotaBasis: z.string(),
-});
+);
 export type RegionSettings = z.infer<typeof RegionSettings>;
 
 /** The person with whom a region begins: invited by the central admin, who is never that person. */
-export const FirstAdmin = z.object({
-  email: z.string(),
-  name: z.string(),
-  user: UserId.nullable(),
-  invitedAt: Instant.nullable(),
-});
+export const FirstAdmin = z.lazy(() =>
+  z.object({
+    email: z.string(),
+    name: z.string(),
+    user: UserId.nullable(),
+    invitedAt: Instant.nullable(),
+  }),
+);
 export type FirstAdmin = z.infer<typeof FirstAdmin>;
 
 /** Something that is wrong or lacking; `field` names where it is set. */

@@ -18,23 +18,25 @@ export const BucketSums = z.object({
 export type BucketSums = z.infer<typeof BucketSums>;
 
 /** One entry of the ledger: why the sums of a card moved, and by how much. */
-export const QuotaMovement = z.object({
-  kind: z.enum([
-    'grant',
-    'reserve',
-    'release',
-    'wait',
-    'leave-queue',
-    'promote',
-    'rejoin-queue',
-    'consume',
-    'give-back',
-  ]),
-  granted: z.int(),
-  reserved: z.int(),
-  consumed: z.int(),
-  waiting: z.int(),
-  /** numbers drawn by this entry, `first..last`, when somebody began to wait */
-  numbers: z.object({ first: z.int(), last: z.int() }).nullable(),
-});
+export const QuotaMovement = z.lazy(() =>
+  z.object({
+    kind: z.enum([
+      'grant',
+      'reserve',
+      'release',
+      'wait',
+      'leave-queue',
+      'promote',
+      'rejoin-queue',
+      'consume',
+      'give-back',
+    ]),
+    granted: z.int(),
+    reserved: z.int(),
+    consumed: z.int(),
+    waiting: z.int(),
+    /** numbers drawn by this entry, `first..last`, when somebody began to wait */
+    numbers: z.object({ first: z.int(), last: z.int() }).nullable(),
+  }),
+);
 export type QuotaMovement = z.infer<typeof QuotaMovement>;

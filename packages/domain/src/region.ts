@@ -18,44 +18,52 @@ import { VerificationSetting } from './verification/setting.ts';
 /** Region codes are renewed by decree (domain-rules 3.7), hence the dates of validity. */
 const validity = { validFrom: CalendarDate, validTo: CalendarDate.nullable() };
 
-export const District = z.object({ code: DistrictCode, name: z.string(), ...validity });
+export const District = z.lazy(() =>
+  z.object({ code: DistrictCode, name: z.string(), ...validity }),
+);
 export type District = z.infer<typeof District>;
 
-export const Village = z.object({
-  code: VillageCode,
-  name: z.string(),
-  kind: z.enum(['KELURAHAN', 'DESA', 'DESA_ADAT']),
-  districtCode: DistrictCode,
-  ...validity,
-});
+export const Village = z.lazy(() =>
+  z.object({
+    code: VillageCode,
+    name: z.string(),
+    kind: z.enum(['KELURAHAN', 'DESA', 'DESA_ADAT']),
+    districtCode: DistrictCode,
+    ...validity,
+  }),
+);
 export type Village = z.infer<typeof Village>;
 
-export const Agency = z.object({
-  id: AgencyId,
-  name: z.string(),
-  /** the lead agency takes in occupations that nobody owns */
-  isLead: z.boolean(),
-  /** 0..15, the journal lane that this agency's lists write to */
-  lane: z.int().min(0).max(15),
-});
+export const Agency = z.lazy(() =>
+  z.object({
+    id: AgencyId,
+    name: z.string(),
+    /** the lead agency takes in occupations that nobody owns */
+    isLead: z.boolean(),
+    /** 0..15, the journal lane that this agency's lists write to */
+    lane: z.int().min(0).max(15),
+  }),
+);
 export type Agency = z.infer<typeof Agency>;
 
 /** The rules in force for one year of the programme: data with a legal basis, never constants in code. */
-export const SchemeYear = z.object({
-  year: z.int(),
-  firstDayOfCover: CalendarDate,
-  months: z.int().min(1).max(12),
-  /** domain-rules 1.4, local */
-  minAge: z.int(),
-  /** domain-rules 1.2: exclusive, 65 means that a person aged 65 is refused */
-  maxAgeExclusive: z.int(),
-  legalBasis: LegalBasis,
-  occupations: z.array(Occupation),
-  /** which quota cards a nomination draws on */
-  quotaBy: z.enum(['region', 'agency']),
-  /** statuses that a list of occupations names beside the jobs; somebody may have several (domain-rules 1.12) */
-  vulnerabilityFlags: z.array(VulnerabilityFlag).optional(),
-});
+export const SchemeYear = z.lazy(() =>
+  z.object({
+    year: z.int(),
+    firstDayOfCover: CalendarDate,
+    months: z.int().min(1).max(12),
+    /** domain-rules 1.4, local */
+    minAge: z.int(),
+    /** domain-rules 1.2: exclusive, 65 means that a person aged 65 is refused */
+    maxAgeExclusive: z.int(),
+    legalBasis: LegalBasis,
+    occupations: z.array(Occupation),
+    /** which quota cards a nomination draws on */
+    quotaBy: z.enum(['region', 'agency']),
+    /** statuses that a list of occupations names beside the jobs; somebody may have several (domain-rules 1.12) */
+    vulnerabilityFlags: z.array(VulnerabilityFlag).optional(),
+  }),
+);
 export type SchemeYear = z.infer<typeof SchemeYear>;
 
 export const Region = z.object({

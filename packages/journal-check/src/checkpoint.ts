@@ -12,22 +12,24 @@ export const StoredCheckpoint = z.object({
 });
 export type StoredCheckpoint = z.infer<typeof StoredCheckpoint>;
 
-const LaneEnd = z.object({ lane: z.int(), seq: z.int(), hash: z.string() });
+const LaneEnd = z.lazy(() => z.object({ lane: z.int(), seq: z.int(), hash: z.string() }));
 export type LaneEnd = z.infer<typeof LaneEnd>;
 
 /** What a checkpoint says: where every lane of a tenant stood at a moment. */
-export const CheckpointBody = z.object({
-  v: z.literal(1),
-  tenant: z.string(),
-  /** 1, 2, 3 … without a gap */
-  number: z.int().min(1),
-  at: z.string(),
-  /** hash of the checkpoint before; empty for the first */
-  prev: z.string(),
-  lanes: z.array(LaneEnd),
-  /** Merkle root over the lanes' ends */
-  root: z.string(),
-});
+export const CheckpointBody = z.lazy(() =>
+  z.object({
+    v: z.literal(1),
+    tenant: z.string(),
+    /** 1, 2, 3 … without a gap */
+    number: z.int().min(1),
+    at: z.string(),
+    /** hash of the checkpoint before; empty for the first */
+    prev: z.string(),
+    lanes: z.array(LaneEnd),
+    /** Merkle root over the lanes' ends */
+    root: z.string(),
+  }),
+);
 export type CheckpointBody = z.infer<typeof CheckpointBody>;
 
 /** Version bytes of the hash rules beside that of entries (0x00); leaves and nodes differ as in RFC 9162. */

@@ -37,21 +37,23 @@ export function entryHash(prev: string, body: string): string {
     .digest('hex');
 }
 
-const Said = z.object({
-  tenant: z.string(),
-  lane: z.int(),
-  seq: z.int(),
-  at: z.string(),
-  changes: z.array(
-    z.object({
-      of: z.string(),
-      id: z.string(),
-      act: z.string(),
-      /** somebody looked; the item was not changed */
-      look: z.literal(true).optional(),
-    }),
-  ),
-});
+const Said = z.lazy(() =>
+  z.object({
+    tenant: z.string(),
+    lane: z.int(),
+    seq: z.int(),
+    at: z.string(),
+    changes: z.array(
+      z.object({
+        of: z.string(),
+        id: z.string(),
+        act: z.string(),
+        /** somebody looked; the item was not changed */
+        look: z.literal(true).optional(),
+      }),
+    ),
+  }),
+);
 /** What the check needs of what an entry says. */
 export type EntrySaid = z.infer<typeof Said>;
 

@@ -54,14 +54,16 @@ export interface PersonTrail {
   readonly trail: readonly string[];
 }
 
-const ListName = z.object({ importId: ImportId }).nullish().catch(null);
-const PersonTrailItem = z.object({
-  ...TrailedItem.shape,
-  id: NominationId,
-  agency: AgencyId,
-  source: ListName,
-  claimed: ListName,
-});
+const ListName = z.lazy(() => z.object({ importId: ImportId }).nullish().catch(null));
+const PersonTrailItem = z.lazy(() =>
+  z.object({
+    ...TrailedItem.shape,
+    id: NominationId,
+    agency: AgencyId,
+    source: ListName,
+    claimed: ListName,
+  }),
+);
 
 const idsAtOnce = 100;
 

@@ -5,45 +5,51 @@ import type { Item } from '../table-access.ts';
 
 const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 
-const WrappedRoot = z.object({
-  version: z.int().min(2),
-  /** the root key as the master key wrapped it, with the tenant as context */
-  wrapped: bytes,
-  since: Instant,
-});
+const WrappedRoot = z.lazy(() =>
+  z.object({
+    version: z.int().min(2),
+    /** the root key as the master key wrapped it, with the tenant as context */
+    wrapped: bytes,
+    since: Instant,
+  }),
+);
 type WrappedRoot = z.infer<typeof WrappedRoot>;
 
 /** How far the change of the look-up key has come; see `casework/keys/re-key-look-up.ts`. */
-export const RekeyJob = z.object({
-  step: z.enum(['fence-both', 'copy', 'fence-new', 'fence-single', 'remove']),
-  /** where the walk through the journal stands: entries up to `after` of this lane are done */
-  lane: z.int(),
-  after: z.int(),
-  /** number of the last entry to look at, by lane */
-  ends: z.array(z.int()),
-  /** not before this moment, in milliseconds since 1970 */
-  notBefore: z.int(),
-});
+export const RekeyJob = z.lazy(() =>
+  z.object({
+    step: z.enum(['fence-both', 'copy', 'fence-new', 'fence-single', 'remove']),
+    /** where the walk through the journal stands: entries up to `after` of this lane are done */
+    lane: z.int(),
+    after: z.int(),
+    /** number of the last entry to look at, by lane */
+    ends: z.array(z.int()),
+    /** not before this moment, in milliseconds since 1970 */
+    notBefore: z.int(),
+  }),
+);
 export type RekeyJob = z.infer<typeof RekeyJob>;
 
 /** The look-up key that was read before, and until when answers under it are looked for (ms since 1970). */
-const Former = z.object({ version: z.int(), until: z.int() });
+const Former = z.lazy(() => z.object({ version: z.int(), until: z.int() }));
 type Former = z.infer<typeof Former>;
 
-const RingItem = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  /** the first root, from which both sealing and look-up keys are derived; its place never changed */
-  wrapped: bytes.optional(),
-  seals: z.array(WrappedRoot).default([]),
-  lookUps: z.array(WrappedRoot).default([]),
-  revision: z.int().default(0),
-  epoch: z.int().default(0),
-  read: z.int().default(1),
-  also: z.int().nullable().default(null),
-  former: Former.nullable().default(null),
-  job: RekeyJob.nullable().default(null),
-  destroyed: z.object({ at: Instant, receipt: z.string() }).nullable().default(null),
-});
+const RingItem = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    /** the first root, from which both sealing and look-up keys are derived; its place never changed */
+    wrapped: bytes.optional(),
+    seals: z.array(WrappedRoot).default([]),
+    lookUps: z.array(WrappedRoot).default([]),
+    revision: z.int().default(0),
+    epoch: z.int().default(0),
+    read: z.int().default(1),
+    also: z.int().nullable().default(null),
+    former: Former.nullable().default(null),
+    job: RekeyJob.nullable().default(null),
+    destroyed: z.object({ at: Instant, receipt: z.string() }).nullable().default(null),
+  }),
+);
 
 /** The keys of one tenant as they are kept: wrapped, by version, and which of them are in use. */
 export interface RingRecord {

@@ -9,17 +9,21 @@ import type { PageContents, Posting } from './match-writes.ts';
  * A page as it is kept. No item is written as often, and the embedded database takes longer for each attribute, so what
  * goes without saying is left out: the first form of a page, one that is not full, as many people as stand on it.
  */
-const PageItem = z.object({
-  schemaVersion: z.literal(schemaVersion).default(schemaVersion),
-  /** everybody who belongs here, when more do than stand on it */
-  count: z.int().optional(),
-  generic: z.boolean().default(false),
-  /** JSON of the postings, see `writePostings` */
-  sealed: z.instanceof(Uint8Array),
-  version: z.int(),
-});
+const PageItem = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion).default(schemaVersion),
+    /** everybody who belongs here, when more do than stand on it */
+    count: z.int().optional(),
+    generic: z.boolean().default(false),
+    /** JSON of the postings, see `writePostings` */
+    sealed: z.instanceof(Uint8Array),
+    version: z.int(),
+  }),
+);
 
-const PostingsRecord = z.array(z.tuple([NominationId, z.array(z.string()), z.string()]));
+const PostingsRecord = z.lazy(() =>
+  z.array(z.tuple([NominationId, z.array(z.string()), z.string()])),
+);
 
 /** The postings as they are sealed: no names of properties, since a page is written anew with every newcomer. */
 export function writePostings(postings: readonly Posting[]): string {

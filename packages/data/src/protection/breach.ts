@@ -15,31 +15,35 @@ import type { Item, TableAccess } from '../table-access.ts';
 import { putNew, update } from '../write-actions.ts';
 import { protectionKeys, protectionPrefixes } from './protection-keys.ts';
 
-const Step = z.object({
-  kind: z.enum(breachStepKinds),
-  at: Instant,
-  user: UserId,
-  /** the region's own words: they may name somebody, so the control plane cannot open them */
-  sealed: z.instanceof(Uint8Array),
-});
+const Step = z.lazy(() =>
+  z.object({
+    kind: z.enum(breachStepKinds),
+    at: Instant,
+    user: UserId,
+    /** the region's own words: they may name somebody, so the control plane cannot open them */
+    sealed: z.instanceof(Uint8Array),
+  }),
+);
 
-export const BreachItem = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  id: BreachId,
-  /** who opened the file: the operator, for every region affected, or the region itself */
-  openedBy: z.enum(['central', 'region']),
-  user: UserId,
-  openedAt: Instant,
-  /** when it became known; the 3 × 24 hours run from here */
-  knownAt: Instant,
-  /** open to the control plane: never the name of a worker */
-  title: z.string().min(3).max(200),
-  /** what the opener says of it; open to the control plane, like the title */
-  account: z.string().max(4_000),
-  scope: BreachScope,
-  steps: z.array(Step),
-  version: z.int(),
-});
+export const BreachItem = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    id: BreachId,
+    /** who opened the file: the operator, for every region affected, or the region itself */
+    openedBy: z.enum(['central', 'region']),
+    user: UserId,
+    openedAt: Instant,
+    /** when it became known; the 3 × 24 hours run from here */
+    knownAt: Instant,
+    /** open to the control plane: never the name of a worker */
+    title: z.string().min(3).max(200),
+    /** what the opener says of it; open to the control plane, like the title */
+    account: z.string().max(4_000),
+    scope: BreachScope,
+    steps: z.array(Step),
+    version: z.int(),
+  }),
+);
 
 /** A breach as whoever has no keys of the region sees it: what was done and when, not the words. */
 export type BreachFacts = Omit<z.infer<typeof BreachItem>, 'schemaVersion'>;

@@ -4,30 +4,34 @@ import { readItem, schemaVersion } from '../records.ts';
 import type { Item, TableAccess } from '../table-access.ts';
 import { type PaperKind, protectionKeys, protectionPrefixes } from './protection-keys.ts';
 
-export const PaperItem = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  version: z.int().min(1),
-  at: Instant,
-  by: UserId,
-  /** the text itself; what it must hold is the matter of its use-case */
-  json: z.string(),
-});
+export const PaperItem = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    version: z.int().min(1),
+    at: Instant,
+    by: UserId,
+    /** the text itself; what it must hold is the matter of its use-case */
+    json: z.string(),
+  }),
+);
 
 /** One version of a paper of the region: its register of processing, its notice, its periods. */
 export type PaperRecord = Omit<z.infer<typeof PaperItem>, 'schemaVersion'>;
 
-export const RetentionRunItem = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  startedAt: Instant,
-  /** null while there is more to do */
-  finishedAt: Instant.nullable(),
-  /** JSON of where to go on; null at the beginning and at the end */
-  position: z.string().nullable(),
-  examined: z.int(),
-  anonymised: z.int(),
-  held: z.int(),
-  listsRemoved: z.int(),
-});
+export const RetentionRunItem = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    startedAt: Instant,
+    /** null while there is more to do */
+    finishedAt: Instant.nullable(),
+    /** JSON of where to go on; null at the beginning and at the end */
+    position: z.string().nullable(),
+    examined: z.int(),
+    anonymised: z.int(),
+    held: z.int(),
+    listsRemoved: z.int(),
+  }),
+);
 export type RetentionRunRecord = Omit<z.infer<typeof RetentionRunItem>, 'schemaVersion'>;
 
 export interface PaperReads {

@@ -24,21 +24,35 @@ export type Usage = Readonly<Record<UsageFigure, number>>;
 const figure = z.number().min(0).default(0);
 
 /** One day of one tenant, as it is stored; a figure that was never counted that day is 0. */
-export const UsageItem: z.ZodType<Usage> = z.object({
-  requests: figure,
-  milliseconds: figure,
-  databaseRequests: figure,
-  unitsWritten: figure,
-  unitsRead: figure,
-  itemsWritten: figure,
-  itemsRead: figure,
-  retries: figure,
-  rowsImported: figure,
-  bytesTaken: figure,
-  flushes: figure,
-});
+export const UsageItem: z.ZodType<Usage> = z.lazy(() =>
+  z.object({
+    requests: figure,
+    milliseconds: figure,
+    databaseRequests: figure,
+    unitsWritten: figure,
+    unitsRead: figure,
+    itemsWritten: figure,
+    itemsRead: figure,
+    retries: figure,
+    rowsImported: figure,
+    bytesTaken: figure,
+    flushes: figure,
+  }),
+);
 
-export const noUsage: Usage = UsageItem.parse({});
+export const noUsage: Usage = {
+  requests: 0,
+  milliseconds: 0,
+  databaseRequests: 0,
+  unitsWritten: 0,
+  unitsRead: 0,
+  itemsWritten: 0,
+  itemsRead: 0,
+  retries: 0,
+  rowsImported: 0,
+  bytesTaken: 0,
+  flushes: 0,
+};
 
 /** The sum of both; figures that `more` does not name stay as they are. */
 export function withUsage(usage: Usage, more: Partial<Usage>): Usage {

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { startOfDay } from '../calendar.ts';
+import { momentIn, startOfDay } from '../calendar.ts';
 import { dayOfReachingAge } from '../dates.ts';
 import { type CalendarDate, Instant } from '../identifiers.ts';
 import type { Region } from '../region.ts';
@@ -62,8 +61,7 @@ export function momentOf(
   { on, time }: { readonly on: CalendarDate; readonly time: string },
   timeZone: Region['timeZone'],
 ): Instant {
-  const local = Temporal.PlainDateTime.from(`${on}T${time}`);
-  return instantOf(local.toZonedDateTime(timeZone).epochMilliseconds);
+  return instantOf(momentIn(timeZone, on, time));
 }
 
 function stateOf(dueMs: number, metMs: number | null, now: number): ClaimClock['state'] {

@@ -30,21 +30,23 @@ export const FundingKind = z.enum(fundingKinds);
 export type FundingKind = z.infer<typeof FundingKind>;
 
 /** A source of money in one budget year: what it may cost, and whose it is. Rupiah are whole. */
-export const FundingSource = z.object({
-  id: FundingId,
-  version: z.int().min(1),
-  kind: FundingKind,
-  name: z.string().min(3).max(120),
-  budgetYear: z.int(),
-  /** kode rekening; null where the money does not pass the region's budget */
-  accountCode: z.string().max(60).nullable(),
-  /** pagu, in rupiah */
-  budgetCeiling: z.int().min(0),
-  /** the company or donor that gives it; null for public money */
-  donor: z.string().nullable(),
-  createdBy: UserId,
-  createdAt: Instant,
-});
+export const FundingSource = z.lazy(() =>
+  z.object({
+    id: FundingId,
+    version: z.int().min(1),
+    kind: FundingKind,
+    name: z.string().min(3).max(120),
+    budgetYear: z.int(),
+    /** kode rekening; null where the money does not pass the region's budget */
+    accountCode: z.string().max(60).nullable(),
+    /** pagu, in rupiah */
+    budgetCeiling: z.int().min(0),
+    /** the company or donor that gives it; null for public money */
+    donor: z.string().nullable(),
+    createdBy: UserId,
+    createdAt: Instant,
+  }),
+);
 export type FundingSource = z.infer<typeof FundingSource>;
 
 /** Protection for a year (rutin) or for one to three months (insidentil), domain-rules 0 (S2). */

@@ -15,16 +15,18 @@ export const ProgrammeYear = z.object({
 export type ProgrammeYear = z.infer<typeof ProgrammeYear>;
 
 /** How far the closing of a year is: everybody who was nominated for it and not determined lapses. */
-export const YearClosing = z.object({
-  /** the year */
-  id: z.string(),
-  version: z.int().min(1),
-  /** nominations that lapsed by it so far */
-  lapsed: z.int().min(0),
-  by: UserId,
-  at: Instant,
-  finishedAt: Instant.nullable(),
-});
+export const YearClosing = z.lazy(() =>
+  z.object({
+    /** the year */
+    id: z.string(),
+    version: z.int().min(1),
+    /** nominations that lapsed by it so far */
+    lapsed: z.int().min(0),
+    by: UserId,
+    at: Instant,
+    finishedAt: Instant.nullable(),
+  }),
+);
 export type YearClosing = z.infer<typeof YearClosing>;
 
 /**

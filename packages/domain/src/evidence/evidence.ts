@@ -29,22 +29,24 @@ export const EvidenceUse = z.enum(evidenceUses);
 export type EvidenceUse = z.infer<typeof EvidenceUse>;
 
 /** A photo or a scanned letter. What it shows lies sealed in the file store, never here. */
-export const Evidence = z.object({
-  id: EvidenceId,
-  version: z.int().min(1),
-  use: EvidenceUse,
-  /** the nomination, statement or regulation that it belongs to; null until somebody names it there */
-  about: z.string().max(80).nullable(),
-  /** officers name files after people, hence sealed with the rest of the record */
-  fileName: z.string().max(255),
-  type: EvidenceType,
-  /** `awaited` while only its upload address was given out, `removed` once its file was taken away */
-  state: z.enum(['awaited', 'kept', 'removed']),
-  /** in hexadecimal, of the file as it came; null while it is awaited */
-  sha256: z.string().nullable(),
-  bytes: z.int().nullable(),
-  by: UserId,
-  at: Instant,
-  removedOn: CalendarDate.nullable(),
-});
+export const Evidence = z.lazy(() =>
+  z.object({
+    id: EvidenceId,
+    version: z.int().min(1),
+    use: EvidenceUse,
+    /** the nomination, statement or regulation that it belongs to; null until somebody names it there */
+    about: z.string().max(80).nullable(),
+    /** officers name files after people, hence sealed with the rest of the record */
+    fileName: z.string().max(255),
+    type: EvidenceType,
+    /** `awaited` while only its upload address was given out, `removed` once its file was taken away */
+    state: z.enum(['awaited', 'kept', 'removed']),
+    /** in hexadecimal, of the file as it came; null while it is awaited */
+    sha256: z.string().nullable(),
+    bytes: z.int().nullable(),
+    by: UserId,
+    at: Instant,
+    removedOn: CalendarDate.nullable(),
+  }),
+);
 export type Evidence = z.infer<typeof Evidence>;

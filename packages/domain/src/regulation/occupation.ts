@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { AgencyId, OccupationCode } from '../identifiers.ts';
 
 /** One entry of a region's occupation list. An occupation may belong to several agencies. */
-export const Occupation = z.object({
-  code: OccupationCode,
-  name: z.string(),
-  synonyms: z.array(z.string()),
-  agencies: z.array(AgencyId),
-});
+export const Occupation = z.lazy(() =>
+  z.object({
+    code: OccupationCode,
+    name: z.string(),
+    synonyms: z.array(z.string()),
+    agencies: z.array(AgencyId),
+  }),
+);
 export type Occupation = z.infer<typeof Occupation>;
 
 /**

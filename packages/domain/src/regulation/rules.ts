@@ -32,42 +32,46 @@ export type SocialDataset = z.infer<typeof SocialDataset>;
  * Who may be protected, as one version of a region's regulations says, beside age and occupation. A criterion that
  * is off (`ignored`, `off`, `any`, null, false, an empty list) is never asked about.
  */
-export const EligibilityRules = z.object({
-  /** tulang punggung keluarga (domain-rules 1.6); `preferred` never blocks, it orders */
-  breadwinner: z.object({ rule: z.enum(['required', 'preferred', 'ignored']), ...each }),
-  /** one person for each family card (domain-rules 1.6) */
-  onePerFamilyCard: z.object({
-    rule: z.enum(['hard', 'soft', 'off']),
-    article: each.article,
+export const EligibilityRules = z.lazy(() =>
+  z.object({
+    /** tulang punggung keluarga (domain-rules 1.6); `preferred` never blocks, it orders */
+    breadwinner: z.object({ rule: z.enum(['required', 'preferred', 'ignored']), ...each }),
+    /** one person for each family card (domain-rules 1.6) */
+    onePerFamilyCard: z.object({
+      rule: z.enum(['hard', 'soft', 'off']),
+      article: each.article,
+    }),
+    /** PKH or BPNT: must receive it, must not, or does not matter (domain-rules 1.7) */
+    socialAid: z.object({ rule: z.enum(['must', 'must-not', 'ignore']), ...each }),
+    socialDataset: z.object({ required: z.boolean(), accepted: z.array(SocialDataset), ...each }),
+    /** the richest decile that is taken in, 1..10 (domain-rules 1.11) */
+    maxDecile: z.object({ max: z.int().min(1).max(10).nullable(), ...each }),
+    /** where the KTP says one lives, or where one lives (domain-rules 1.8) */
+    residence: z.object({ rule: z.enum(['ktp', 'domicile', 'any']), ...each }),
+    /** low or irregular income: whole rupiah a month at most (domain-rules 1.5) */
+    income: z.object({ maxMonthly: z.int().min(0).nullable(), ...each }),
+    /** informal work at risk (domain-rules 1.5) */
+    informalWork: z.object({ required: z.boolean(), ...each }),
+    exclusions: z.array(z.object({ code: Exclusion, ...each })),
+    /** a dated statement that somebody is at work ("aktif bekerja"), with proof (domain-rules 1.1) */
+    statement: z.object({
+      required: z.boolean(),
+      /** how old it may be on the day of the decision, in months */
+      validMonths: z.int().min(1).max(24),
+      ...each,
+    }),
   }),
-  /** PKH or BPNT: must receive it, must not, or does not matter (domain-rules 1.7) */
-  socialAid: z.object({ rule: z.enum(['must', 'must-not', 'ignore']), ...each }),
-  socialDataset: z.object({ required: z.boolean(), accepted: z.array(SocialDataset), ...each }),
-  /** the richest decile that is taken in, 1..10 (domain-rules 1.11) */
-  maxDecile: z.object({ max: z.int().min(1).max(10).nullable(), ...each }),
-  /** where the KTP says one lives, or where one lives (domain-rules 1.8) */
-  residence: z.object({ rule: z.enum(['ktp', 'domicile', 'any']), ...each }),
-  /** low or irregular income: whole rupiah a month at most (domain-rules 1.5) */
-  income: z.object({ maxMonthly: z.int().min(0).nullable(), ...each }),
-  /** informal work at risk (domain-rules 1.5) */
-  informalWork: z.object({ required: z.boolean(), ...each }),
-  exclusions: z.array(z.object({ code: Exclusion, ...each })),
-  /** a dated statement that somebody is at work ("aktif bekerja"), with proof (domain-rules 1.1) */
-  statement: z.object({
-    required: z.boolean(),
-    /** how old it may be on the day of the decision, in months */
-    validMonths: z.int().min(1).max(24),
-    ...each,
-  }),
-});
+);
 export type EligibilityRules = z.infer<typeof EligibilityRules>;
 
 /** How a total of places is shared out over the villages (domain-rules 5.3). */
-export const QuotaFormula = z.object({
-  basis: z.enum(['equal', 'dataset', 'population']),
-  /** this share of the places, in percent, goes by the number of the extreme poor; the rest by the basis */
-  extremePoorPercent: z.int().min(0).max(100),
-});
+export const QuotaFormula = z.lazy(() =>
+  z.object({
+    basis: z.enum(['equal', 'dataset', 'population']),
+    /** this share of the places, in percent, goes by the number of the extreme poor; the rest by the basis */
+    extremePoorPercent: z.int().min(0).max(100),
+  }),
+);
 export type QuotaFormula = z.infer<typeof QuotaFormula>;
 
 /** Everything that hangs on a regulation. */
@@ -102,21 +106,23 @@ export const RuleVersionId = z
 export type RuleVersionId = z.infer<typeof RuleVersionId>;
 
 /** The rules of a region in a span of days, by one regulation. Versions follow one another without gap or overlap. */
-export const RuleVersion = z.object({
-  id: RuleVersionId,
-  regulation: RegulationId,
-  effectiveFrom: CalendarDate,
-  /** its last day; null while no later version is adopted */
-  effectiveTo: CalendarDate.nullable(),
-  rules: RegionRules,
-  /** null for the version that a region was founded with */
-  adopted: z
-    .object({
-      by: UserId,
-      at: Instant,
-      /** recorded afterwards, for days before the region's first determination */
-      asHistory: z.boolean(),
-    })
-    .nullable(),
-});
+export const RuleVersion = z.lazy(() =>
+  z.object({
+    id: RuleVersionId,
+    regulation: RegulationId,
+    effectiveFrom: CalendarDate,
+    /** its last day; null while no later version is adopted */
+    effectiveTo: CalendarDate.nullable(),
+    rules: RegionRules,
+    /** null for the version that a region was founded with */
+    adopted: z
+      .object({
+        by: UserId,
+        at: Instant,
+        /** recorded afterwards, for days before the region's first determination */
+        asHistory: z.boolean(),
+      })
+      .nullable(),
+  }),
+);
 export type RuleVersion = z.infer<typeof RuleVersion>;
