@@ -1,15 +1,15 @@
 import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Region } from '@payung/domain';
 import { demoRegions } from '@payung/local';
-import { startDatabase } from '../support/start-database.ts';
 import { type Ask, type Load, loadFigures, noLoad, press } from './api/load.ts';
 import { type OperationName, operationNames, operationsOf } from './api/operations.ts';
 import { type Recorded, startRecorder } from './api/recorder.ts';
+import { copyOfStore } from './api/store-copy.ts';
 import { callerPath, countFrom, UsageError } from './caller-arguments.ts';
 import { filledStore } from './filled-store.ts';
 import { startServiceOver } from './running-service.ts';
@@ -105,17 +105,12 @@ async function startBare(endpoint: string, asked: Asked, folder: string) {
 
 async function measure(region: Region, { people, seconds, seed, stores }: Sizes) {
   const store = await filledStore(region, { people, seed, stores });
-  const folder = mkdtempSync(join(tmpdir(), 'payung-api-'));
-  cpSync(store.folder, folder, { recursive: true });
-  // apart from the service's folder: it ends what it finds running over a database of its own
-  const file = join(folder, 'engine', 'database.sqlite');
-  mkdirSync(dirname(file));
-  renameSync(join(folder, 'database.sqlite'), file);
-  const database = await startDatabase(file);
+  const copy = await copyOfStore(store);
+  const { folder, endpoint } = copy;
   try {
-    const asked = await recordedFor(folder, database.endpoint, region, seed + 1);
-    const service = await startServiceOver(folder, database.endpoint);
-    const bare = await startBare(database.endpoint, asked, folder);
+    const asked = await recordedFor(folder, endpoint, region, seed + 1);
+    const service = await startServiceOver(folder, endpoint);
+    const bare = await startBare(endpoint, asked, folder);
     try {
       const caller = await service.signIn(`${region.regencyCode}/dinas-sosial/officer`);
       const operations = await operationsOf(caller, region, seed + 2);
@@ -131,14 +126,13 @@ async function measure(region: Region, { people, seconds, seed, stores }: Sizes)
           share: rounded(own.perSecond / least.perSecond),
         });
       }
-      return { people: store.people, rows };
+      return { people: store.people, filledIn: store.filledIn, rows };
     } finally {
       bare.stop();
       await service.stop();
     }
   } finally {
-    await database.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await copy.remove();
   }
 }
 
@@ -196,6 +190,7 @@ export async function apiCommand(
     seconds,
     atOnce,
     people: runs.map((run) => run.people),
+    filledIn: runs.map((run) => run.filledIn),
   };
 }
 

@@ -4,6 +4,7 @@ import { astray } from './hand-in.ts';
 import { percentile } from './latencies.ts';
 import { transactionsOf } from './raw-write.ts';
 import { likeliestRegion } from './read-folder.ts';
+import { growthOf, slopeOf } from './soak/steadiness.ts';
 
 describe('what a benchmark is asked', () => {
   it('names paths from where the caller stands, not from where the package manager runs it', () => {
@@ -52,5 +53,18 @@ describe('what a benchmark counts', () => {
     expect(sizes(10, 250)).toEqual([100, 100, 50]);
     expect(sizes(400_000, 16)).toEqual([7, 7, 2]);
     expect(sizes(10, 0)).toEqual([]);
+  });
+});
+
+describe('what a soak says of its minutes', () => {
+  it('calls growth what grows, however much single minutes differ, so that a leak is not taken for unrest', () => {
+    expect(slopeOf([10, 12, 14, 16])).toBeCloseTo(2);
+    expect(growthOf([100, 130, 110, 140, 120, 150])).toBeCloseTo(0.26, 1);
+  });
+
+  it('calls nothing growth that stays, falls, or was seen once', () => {
+    expect(growthOf([100, 120, 100, 120, 100])).toBeCloseTo(0);
+    expect(growthOf([120, 110, 100])).toBeLessThan(0);
+    expect([growthOf([100]), growthOf([]), growthOf([0, 0])]).toEqual([0, 0, 0]);
   });
 });

@@ -27,9 +27,11 @@ export interface FilledStore {
   readonly folder: string;
   /** nominated there */
   readonly people: number;
+  /** seconds that filling it took, once; null of a store from before that was kept */
+  readonly filledIn: number | null;
 }
 
-const Filled = z.object({ people: z.int() });
+const Filled = z.object({ people: z.int(), filledIn: z.number().nullable().default(null) });
 const figuresFile = 'filled.json';
 
 /** Changes when people come to stand on other pages, so that no store is used that was filled under other keys. */
@@ -70,6 +72,7 @@ async function fillStore(
     folder,
   }: { readonly people: number; readonly seed: number; readonly folder: string },
 ): Promise<void> {
+  const begin = performance.now();
   const service = await startService();
   try {
     const rows = Math.ceil(people * rowsForOne);
@@ -81,7 +84,9 @@ async function fillStore(
       0,
     );
     await service.stop();
-    writeFileSync(join(service.dataDir, figuresFile), JSON.stringify({ people: nominated }));
+    const filledIn = Math.round((performance.now() - begin) / 1_000);
+    const figures = JSON.stringify({ people: nominated, filledIn });
+    writeFileSync(join(service.dataDir, figuresFile), figures);
     // whole or not at all: a broken-off copy is never taken for a store
     const part = `${folder}.part`;
     rmSync(part, { recursive: true, force: true });

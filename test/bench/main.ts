@@ -13,6 +13,7 @@ import { portalCommand } from './portal-command.ts';
 import { privateCommand } from './private-command.ts';
 import { rushCommand } from './rush-command.ts';
 import { scaleCommand } from './scale-command.ts';
+import { soakCommand } from './soak-command.ts';
 import type { BenchResult } from './verdict-line.ts';
 
 const usage = `usage: bench NAME [arguments]
@@ -28,8 +29,8 @@ const usage = `usage: bench NAME [arguments]
   scale [--people 1000000] [--rows 100000]         a list against a whole region by sorted keys
   private [FOLDER...] [--rows 16000] [--seed 5]    people of two regions, of whom only encodings are seen
   api [--people 10000,200000] [--seconds 60] [--stores FOLDER]   many at once, beside a bare app
-  cost [--rows 300,1200]                           rupiah of AWS for a worker and year, by operation
   cost [--rows 150,500]                            rupiah of AWS for a worker and year, by operation
+  soak [--minutes 20] [--people 10000]             mixed work for long: memory and slowest answers stay flat
   coldstart [--rounds 15]                          how soon each function is there, beside a bare one
   portal                                           weight of the portal, and its speed on a slow line
   people --out FOLDER [--kind lists] [--rows 26000] [--errors 1] [--seed 1]   invented people with truth`;
@@ -51,6 +52,7 @@ const benches: Readonly<
   private: privateCommand,
   rush: rushCommand,
   scale: scaleCommand,
+  soak: soakCommand,
 };
 
 function isUsage(error: unknown): error is Error {

@@ -57,12 +57,20 @@ function callerWith(address: string, token: string, onTurnedAway: () => void): C
   };
 }
 
+const unlimited = fileURLToPath(new URL('./api/unlimited.ts', import.meta.url));
+
 /** The service over a database that runs already, in a folder that stays, for as many requests as it can answer. */
-export async function startServiceOver(dataDir: string, endpoint: string): Promise<RunningService> {
-  const program = fileURLToPath(new URL('./api/unlimited.ts', import.meta.url));
+export async function startServiceOver(
+  dataDir: string,
+  endpoint: string,
+  {
+    program = unlimited,
+    env = {},
+  }: { readonly program?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<RunningService> {
   return running(
     dataDir,
-    await startLocal({ dataDir, program, env: { DYNAMODB_ENDPOINT: endpoint } }),
+    await startLocal({ dataDir, program, env: { ...env, DYNAMODB_ENDPOINT: endpoint } }),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type Assessor,
   type CalendarDate,
   createAssessor,
+  isOnDay,
   type Region,
   schemeYearOn,
   type TenantId,
@@ -82,7 +83,7 @@ function createRegionCache(
       if (entry !== undefined && isFresh(entry.readAt, clock.now(), rulesLastMs)) {
         const found = await entry.opening;
         // at midnight another day begins, and with it perhaps other rules and another age
-        if (found === null || found.today === todayIn(found.region.timeZone, clock.now())) {
+        if (found === null || isOnDay(found.region.timeZone, found.today, clock.now())) {
           return found;
         }
       }

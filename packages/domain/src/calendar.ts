@@ -36,3 +36,13 @@ export function momentIn(timeZone: Region['timeZone'], date: CalendarDate, time:
 export function startOfDay(timeZone: Region['timeZone'], date: CalendarDate, days = 0): number {
   return momentIn(timeZone, date, '00:00') + days * dayMs;
 }
+
+/** Whether a moment (milliseconds since 1970 UTC) is on this date in a region; what each request asks, hence a sum alone. */
+export function isOnDay(
+  timeZone: Region['timeZone'],
+  date: CalendarDate,
+  instantMs: number,
+): boolean {
+  const since = instantMs - startOfDay(timeZone, date);
+  return since >= 0 && since < dayMs;
+}

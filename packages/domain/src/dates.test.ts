@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { momentIn, startOfDay, todayIn } from './calendar.ts';
+import { isOnDay, momentIn, startOfDay, todayIn } from './calendar.ts';
 import { ageOn, dateOf, dayOfReachingAge, daysInMonth } from './dates.ts';
 import { day } from './region.fixture.ts';
 
@@ -67,6 +67,9 @@ describe('the three zones of Indonesia', () => {
         const told = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
         const date = todayIn(zone, ms);
         expect(date).toBe(told.toPlainDate().toString());
+        expect(isOnDay(zone, date, ms)).toBe(true);
+        expect(isOnDay(zone, date, startOfDay(zone, date) - 1)).toBe(false);
+        expect(isOnDay(zone, date, startOfDay(zone, date, 1))).toBe(false);
         const later = told.toPlainDate().add({ days }).toZonedDateTime(zone);
         expect(startOfDay(zone, date, days)).toBe(later.epochMilliseconds);
         const time = told.toPlainTime().toString({ smallestUnit: 'minute' });

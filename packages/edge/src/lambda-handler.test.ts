@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import fc from 'fast-check';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lambdaHandler } from './lambda-handler.ts';
@@ -52,5 +53,44 @@ describe('an event that is no request', () => {
   it('a body where none is read is let go', async () => {
     const answer = await handler(eventOf({ body: 'sesuatu', headers: { 'x-said': 'a' } }), context);
     expect(answer).toMatchObject({ statusCode: 200, body: '{"asked":"a"}' });
+  });
+});
+
+describe('an event of any kind', () => {
+  const open = new Hono();
+  open.all('*', (c) => c.body(null, 200));
+  const answers = lambdaHandler(open);
+
+  function isRequest(path: string, domainName: string, headers: Record<string, string>): boolean {
+    try {
+      new Request(`https://${domainName}${path}?nik=3319049901019001`);
+      new Headers(headers);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  it('is refused exactly when the platform could make no request of it, or the adapter would log it', async () => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const text = fc.string({ unit: 'binary', maxLength: 6 });
+    const near = fc.constantFrom('a', '/', '%', '@', ':', '[', ' ', '\n', 'é', '1.2.3.999');
+    const part = fc.oneof(
+      text,
+      fc.array(near, { maxLength: 4 }).map((some) => some.join('')),
+    );
+    const event = fc.record({
+      rawPath: part.map((path) => `/${path}`),
+      domainName: fc.oneof(fc.constant('payung.example'), part),
+      headers: fc.dictionary(fc.oneof(fc.constant('x-said'), part), part, { maxKeys: 2 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(event, async (change) => {
+        const { statusCode } = await answers(eventOf(change), context);
+        const { rawPath, domainName, headers } = change;
+        expect(statusCode).toBe(isRequest(rawPath, domainName, headers) ? 200 : 404);
+      }),
+    );
+    expect(printed).not.toHaveBeenCalled();
   });
 });

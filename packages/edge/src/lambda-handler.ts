@@ -29,6 +29,26 @@ const bodiless = new Set(['GET', 'HEAD']);
 /** Methods that the platform's request cannot even say. */
 const unsayable = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
+/** What every address and header may hold: nearly all requests, which need no look that makes them twice. */
+const plainAddress = /^[\w\-./~%=&+:,]*$/;
+const plainName = /^[\w\-.]+$/;
+const plainValue = /^[\t\x20-\x7e]*$/;
+
+function isPlain({ requestContext, rawPath, rawQueryString, headers }: GatewayEvent): boolean {
+  const { domainName, http } = requestContext;
+  return (
+    plainName.test(http.method) &&
+    URL.canParse(`https://${domainName}/`) &&
+    !domainName.includes('@') &&
+    rawPath.startsWith('/') &&
+    plainAddress.test(rawPath) &&
+    plainAddress.test(rawQueryString) &&
+    Object.entries(headers).every(
+      ([name, value]) => plainName.test(name) && plainValue.test(value ?? ''),
+    )
+  );
+}
+
 /**
  * What keeps an event from being a request at all. The adapter would answer it without a problem, and print what was
  * thrown to the log, past the one that tells kind and place only.
@@ -38,6 +58,7 @@ function unreadable(event: GatewayEvent): Problematic | null {
   if (unsayable.has(http.method.toUpperCase())) {
     return new Problematic('method-not-allowed', `no address takes ${http.method.toUpperCase()}`);
   }
+  if (isPlain(event)) return null;
   const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
   try {
     new Request(`https://${domainName}${event.rawPath}${query}`, { method: http.method });

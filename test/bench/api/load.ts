@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { latencyFigures } from '../latencies.ts';
 import { rounded } from '../verdict-line.ts';
 
@@ -11,10 +12,17 @@ export interface Load {
 
 export const noLoad = (): Load => ({ milliseconds: [], seconds: 0 });
 
+export interface Pressure {
+  readonly atOnce: number;
+  readonly seconds: number;
+  /** between an answer and the next request; none unless given */
+  readonly thinkMs?: number;
+}
+
 /** So many at once, each the next as soon as the last is answered, for a time. Adds to what was measured before. */
 export async function press(
   ask: Ask,
-  { atOnce, seconds }: { readonly atOnce: number; readonly seconds: number },
+  { atOnce, seconds, thinkMs = 0 }: Pressure,
   load: Load,
 ): Promise<void> {
   const begin = performance.now();
@@ -24,6 +32,7 @@ export async function press(
       const asked = performance.now();
       await ask();
       load.milliseconds.push(performance.now() - asked);
+      if (thinkMs > 0) await pause(thinkMs);
     }
   }
   await Promise.all(Array.from({ length: atOnce }, goOn));
