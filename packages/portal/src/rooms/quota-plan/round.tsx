@@ -48,7 +48,9 @@ interface BodyProps {
 }
 
 function Body({ year, mayAdminister }: BodyProps) {
-  if (year.ceilings.length === 0) {
+  // of what nothing limits nothing can be taken, and nothing need be given to it
+  const limited = year.ceilings.filter(({ people, rupiah }) => people !== null || rupiah !== null);
+  if (limited.length === 0) {
     return (
       <Empty title={say('Belum ada kuota yang dapat dibagi ulang.')}>
         <p>
@@ -59,7 +61,9 @@ function Body({ year, mayAdminister }: BodyProps) {
       </Empty>
     );
   }
-  return mayAdminister ? <RoundForm key={year.movements} year={year} /> : null;
+  return mayAdminister ? (
+    <RoundForm key={year.movements} year={{ ...year, ceilings: limited }} />
+  ) : null;
 }
 
 function Earlier({ year }: { readonly year: number }) {
