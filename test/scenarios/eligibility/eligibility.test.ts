@@ -17,6 +17,7 @@ import {
 } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate } from '../../support/acts.ts';
+import { goOnTo } from '../../support/claim-acts.ts';
 import {
   ask,
   aVerifier,
@@ -71,6 +72,21 @@ describe('a worker about whom nobody has said anything', () => {
     expect(report.standing).toBe('undecided');
     expect(report.lines.filter(({ result }) => result === 'unknown')).toHaveLength(6);
     expect(report.lines.every(({ basis }) => basis.regulation === 'perbup-1-2026')).toBe(true);
+  });
+});
+
+describe('a worker who waits for a place while the year goes on', () => {
+  it('is judged by the month that has come, or somebody of 65 would be promised what nobody may give', async () => {
+    const test = await open(814);
+    const born = { birthDate: '12-07-1961', nationalId: '3319041207619001' };
+    const { nominationId } = await nominate(test, social, 1, born);
+    expect(await codeOf(test, nominationId, 'age')).toBe('inside');
+    expect((await eligibilityNow(test, nominationId)).firstDayOfCover).toBe('2026-03-01');
+    goOnTo(test, '2026-07-20');
+    expect(await codeOf(test, nominationId, 'age')).toBe('inside');
+    goOnTo(test, '2026-08-03');
+    expect((await eligibilityNow(test, nominationId)).firstDayOfCover).toBe('2026-08-01');
+    expect(await codeOf(test, nominationId, 'age')).toBe('over-age');
   });
 });
 

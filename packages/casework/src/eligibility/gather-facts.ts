@@ -20,7 +20,8 @@ import { familyCardOthers } from './family-cards.ts';
  * Everything that judging these people needs, in their order, in as few reads as the rules allow: social data and
  * family cards are read only where they are asked about.
  *
- * @param firstDay the planned first day of cover; that of the year each is nominated for where null
+ * @param firstDay the planned first day of cover; where null, that of the year each is nominated for, or of this month once
+ * the year has begun
  */
 export async function gatherFacts(
   open: OpenRegion,
@@ -40,10 +41,12 @@ export async function gatherFacts(
     programmeYearsOf(open.region).map((one) => [one.year, one.firstDayOfCover]),
   );
   const lapses = coverRulesOf(open.region);
+  // nobody is covered from a month that is over: whoever turned 65 since the year began is told so now
+  const earliest = firstDayOf(monthOf(open.today));
   return records.map((record, i): EligibilityFacts => {
     const { worker } = record;
     const planned = years.get(record.year) ?? open.region.schemeYear.firstDayOfCover;
-    const firstDayOfCover = firstDay ?? planned;
+    const firstDayOfCover = firstDay ?? notBefore(earliest, planned);
     const spell = spellGoingOn(covers[i]?.spans ?? [], monthOf(firstDayOfCover), lapses);
     const { answers, statements, decisions } = facts[i] ?? noneSaid;
     return {
@@ -62,6 +65,10 @@ export async function gatherFacts(
       decisions,
     };
   });
+}
+
+function notBefore(first: CalendarDate, planned: CalendarDate): CalendarDate {
+  return planned < first ? first : planned;
 }
 
 const noneSaid: Pick<FactsRecord, 'answers' | 'statements' | 'decisions'> = {
