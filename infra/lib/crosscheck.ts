@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
 import { itemActions, onlyLeadingKeys } from '../constructs/tenant-role.ts';
-import { namesOf } from './names.ts';
+import { endingAttributes, namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What the desk may see: cases and comparisons, and who signed. No claim, no token, no encoding. */
@@ -47,7 +47,7 @@ export class CrosscheckStack extends Stack {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(tableKey),
       // cleans up what nobody came back for; that it is over is decided by who reads it
-      timeToLiveAttribute: 'lastsUntil',
+      timeToLiveAttribute: endingAttributes.crosscheck,
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: 35,

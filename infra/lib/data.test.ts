@@ -121,3 +121,14 @@ describe('what the tables are to the rest', () => {
     expect(template.findOutputs('*')).toEqual({});
   });
 });
+
+it('answers kept for a key are taken away once they are over, and nothing else has such an end', () => {
+  const ending = [...resourcesOf(template, tableType).values()].flatMap(({ Properties }) =>
+    Properties.TimeToLiveSpecification === undefined
+      ? []
+      : [[Properties.TableName, Properties.TimeToLiveSpecification]],
+  );
+  expect(ending).toEqual([
+    [`payung-${aStage.name}-registry`, { AttributeName: 'expiresAt', Enabled: true }],
+  ]);
+});

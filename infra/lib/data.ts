@@ -13,7 +13,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import type { EffectName } from './effects.ts';
-import { agencyIndex, namesOf, type TableName } from './names.ts';
+import { agencyIndex, endingAttributes, namesOf, type TableName } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What must outlive every deployment: the tables and the keys they and the sealed sections are read with. */
@@ -45,6 +45,8 @@ export class DataStack extends Stack {
 
     const tenancy = table('TenancyTable', 'tenancy');
     const registry = table('RegistryTable', 'registry', {
+      // answers kept for an Idempotency-Key; that one is over is decided by who reads it
+      timeToLiveAttribute: endingAttributes.registry,
       globalSecondaryIndexes: [
         {
           indexName: agencyIndex,

@@ -1,6 +1,9 @@
 import type { EffectName } from './effects.ts';
 import type { Stage } from './stage.ts';
 
+/** By which attribute (seconds since 1970) a table takes away what is over, some time later. */
+export const endingAttributes = { registry: 'expiresAt', crosscheck: 'lastsUntil' } as const;
+
 /**
  * Names by which stacks find each other. They are fixed, so that no stack exports a value to another and each
  * can be replaced alone (ADR 0006). What cannot be named in advance is written to a parameter by its owner.

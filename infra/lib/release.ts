@@ -68,7 +68,11 @@ export class ReleaseStack extends Stack {
     );
     may(
       'SeesTables',
-      ['dynamodb:DescribeContinuousBackups', 'dynamodb:DescribeTable'],
+      [
+        'dynamodb:DescribeContinuousBackups',
+        'dynamodb:DescribeTable',
+        'dynamodb:DescribeTimeToLive',
+      ],
       [names.anyTableArn],
     );
     may('SeesCertificate', ['acm:DescribeCertificate'], [stage.certificateArn]);

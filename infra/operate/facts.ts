@@ -32,4 +32,6 @@ export interface TableFacts {
   readonly goesBack: boolean;
   readonly isProtected: boolean;
   readonly streams: boolean;
+  /** The attribute by which it takes away what is over; null when it keeps everything. */
+  readonly endsBy: Asked<string | null>;
 }

@@ -166,7 +166,7 @@ describe('a table that is not what functions rely on', () => {
   });
 
   it('restored under its own name lacks what guards it, all of it told at once', () => {
-    const bare = { goesBack: false, isProtected: false, streams: false };
+    const bare = { ...guarded, goesBack: false, isProtected: false, streams: false };
     expect(tables((all) => all.set('payung-uji-journal', bare))).toMatchObject([
       {
         weight: 'stops',
@@ -176,6 +176,18 @@ describe('a table that is not what functions rely on', () => {
     expect(tables((all) => all.set('payung-uji-registry', { ...guarded, streams: false }))).toEqual(
       [],
     );
+  });
+
+  it('restored without its ending grows for ever, and that is said without stopping a release', () => {
+    const ending = (endsBy: typeof guarded.endsBy) =>
+      tables((all) => all.set('payung-uji-registry', { ...guarded, endsBy }));
+    expect(ending(told('expiresAt'))).toEqual([]);
+    expect(ending(told(null))).toMatchObject([
+      { weight: 'warns', wrong: expect.stringContaining('payung-uji-registry does not take away') },
+    ]);
+    expect(ending({ kind: 'refused', why: 'AccessDeniedException' })).toMatchObject([
+      { weight: 'warns', wrong: expect.stringContaining('AccessDeniedException') },
+    ]);
   });
 
   it('that is gone stops everything', () => {

@@ -72,7 +72,8 @@ function unansweredFindings(facts: StageFacts): Finding[] {
     'the sender of mails (ses:GetAccount, ses:GetEmailIdentity)': facts.sender,
     'the stacks (cloudformation:DescribeStacks)': facts.stacks,
     'the parameters (ssm:GetParameters)': facts.parameters,
-    'the tables (dynamodb:ListTables, DescribeTable, DescribeContinuousBackups)': facts.tables,
+    'the tables (dynamodb:ListTables, DescribeTable, DescribeContinuousBackups, DescribeTimeToLive)':
+      facts.tables,
   };
   return Object.entries(asked).flatMap(([subject, answer]) =>
     answer.kind === 'told'

@@ -3,6 +3,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -68,6 +69,9 @@ beforeEach(() => {
       PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' },
     },
   });
+  tables.on(DescribeTimeToLiveCommand).resolves({
+    TimeToLiveDescription: { TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' },
+  });
   mail.on(GetAccountCommand).resolves({ ProductionAccessEnabled: true });
   mail.on(GetEmailIdentityCommand).resolves({ VerifiedForSendingStatus: true });
   parameters.on(GetParametersCommand).callsFake(({ Names }: { Names: string[] }) => ({
@@ -88,7 +92,17 @@ it('reads all pages, and nothing of a stage whose name only begins alike', async
   });
   expect(facts.tables).toEqual({
     kind: 'told',
-    value: new Map([['payung-uji-journal', { goesBack: false, isProtected: true, streams: true }]]),
+    value: new Map([
+      [
+        'payung-uji-journal',
+        {
+          goesBack: false,
+          isProtected: true,
+          streams: true,
+          endsBy: { kind: 'told', value: 'expiresAt' },
+        },
+      ],
+    ]),
   });
   expect(facts.bootstrapVersion).toEqual({ kind: 'told', value: 30 });
   expect(facts.certificate).toEqual({

@@ -3,6 +3,7 @@ import { type CloudFormationClient, paginateDescribeStacks } from '@aws-sdk/clie
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   type DynamoDBClient,
   paginateListTables,
 } from '@aws-sdk/client-dynamodb';
@@ -140,7 +141,7 @@ async function isVerified(stage: Stage, client: SESv2Client): Promise<boolean> {
 }
 
 /** Stacks of the stage by name. The list of CloudFormation holds no stacks that were deleted. */
-export async function readStacks(
+async function readStacks(
   stage: Stage,
   client: CloudFormationClient,
 ): Promise<Map<string, string>> {
@@ -174,5 +175,14 @@ async function readTable(TableName: string, client: DynamoDBClient): Promise<Tab
     goesBack: backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED',
     isProtected: Table?.DeletionProtectionEnabled === true,
     streams: Table?.StreamSpecification?.StreamEnabled === true,
+    endsBy: await asked(() => readEnding(TableName, client)),
   };
+}
+
+async function readEnding(TableName: string, client: DynamoDBClient): Promise<string | null> {
+  const { TimeToLiveDescription: ending } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName }),
+  );
+  const isOn = ending?.TimeToLiveStatus === 'ENABLED' || ending?.TimeToLiveStatus === 'ENABLING';
+  return isOn ? (ending.AttributeName ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { namesOf, tableNames } from '../lib/names.ts';
+import { endingAttributes, namesOf, type TableName, tableNames } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { StageFacts, TableFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
@@ -25,7 +25,12 @@ export function tableFindings(stage: Stage, { stacks, tables }: StageFacts): Fin
     const found = tables.value.get(table);
     const status = stacks.value.get(stack);
     if (status === undefined) return found === undefined ? [] : [leftBehind(table, stack)];
-    if (found !== undefined) return unguarded(table, found, name === 'journal');
+    if (found !== undefined) {
+      return [
+        ...unguarded(table, found, name === 'journal'),
+        ...keepsWhatIsOver(table, found, endingOf(name)),
+      ];
+    }
     // a stack that is half-way may have made none yet
     return isWhole(status) ? [gone(table)] : [];
   });
@@ -59,6 +64,30 @@ function unguarded(table: string, found: TableFacts, isJournal: boolean): Findin
     stops(
       `Table ${table} lacks ${lacks.join(', ')}. A restored table comes without them.`,
       `Put back what it lacks, step 5 of ${runbook}.`,
+    ),
+  ];
+}
+
+function endingOf(name: TableName): string | null {
+  return name === 'registry' || name === 'crosscheck' ? endingAttributes[name] : null;
+}
+
+/** No harm that stops a release: who reads looks at the end by itself. A release that brings the ending says so once. */
+function keepsWhatIsOver(table: string, { endsBy }: TableFacts, wanted: string | null): Finding[] {
+  if (wanted === null) return [];
+  if (endsBy.kind === 'refused') {
+    return [
+      warns(
+        `AWS did not say by what table ${table} takes away what is over: ${endsBy.why}.`,
+        'Ask with a role that may dynamodb:DescribeTimeToLive; the stack `release` gives it from this version on.',
+      ),
+    ];
+  }
+  if (endsBy.value === wanted) return [];
+  return [
+    warns(
+      `Table ${table} does not take away what is over by ${wanted}: it keeps it and grows.`,
+      `Restored: step 5 of ${runbook}. Otherwise the release that you are about to make sets it.`,
     ),
   ];
 }

@@ -7,11 +7,16 @@ const names = namesOf(aStage);
 export const now = Date.UTC(2026, 10, 22);
 export const inDays = (days: number) => now + days * 24 * 60 * 60 * 1000;
 
-export const guarded: TableFacts = { goesBack: true, isProtected: true, streams: true };
-
 export function told<T>(value: T): { kind: 'told'; value: T } {
   return { kind: 'told', value };
 }
+
+export const guarded: TableFacts = {
+  goesBack: true,
+  isProtected: true,
+  streams: true,
+  endsBy: told('expiresAt'),
+};
 
 /** A stage in its account, with nothing wrong. */
 export const sound: StageFacts = {
@@ -33,5 +38,10 @@ export const sound: StageFacts = {
     ),
   ),
   parameters: told(new Set<string>(Object.values(names.parameters))),
-  tables: told(new Map(Object.values(names.tables).map((table) => [table, guarded]))),
+  tables: told(
+    new Map([
+      ...Object.values(names.tables).map((table): [string, TableFacts] => [table, guarded]),
+      [names.tables.crosscheck, { ...guarded, endsBy: told('lastsUntil') }],
+    ]),
+  ),
 };

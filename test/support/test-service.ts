@@ -90,7 +90,7 @@ export interface TestService {
   readonly files: MemoryFiles;
   readonly queue: MemoryQueue;
   /** another process over the same database, files and queue */
-  sibling(options?: { endpoint?: string; maxAttempts?: number }): Service;
+  sibling(options?: { endpoint?: string; maxAttempts?: number; client?: DynamoDBClient }): Service;
   /** hands out what is in the queue until it is empty */
   work(service?: Service): Promise<void>;
 }
@@ -151,7 +151,8 @@ export async function openTestService(options: TestOptions): Promise<TestService
     random,
     files,
     queue,
-    sibling: (other = {}) => open(testClient(other.endpoint ?? endpoint, other.maxAttempts)),
+    sibling: (other = {}) =>
+      open(other.client ?? testClient(other.endpoint ?? endpoint, other.maxAttempts)),
     work: (worker = service) => workOff(worker, queue),
   };
 }

@@ -51,13 +51,15 @@ export function keepAnswer(
   lastsSeconds: number = answerLastsSeconds,
 ): RegistryWrite[] {
   if (once === null) return [];
+  const at = Math.floor(nowMs / 1000);
   return [
     {
       write: 'keep-answer',
       once,
       status: answer.status,
       body: JSON.stringify(answer.body),
-      expiresAt: Math.floor(nowMs / 1000) + lastsSeconds,
+      at,
+      expiresAt: at + lastsSeconds,
     },
   ];
 }

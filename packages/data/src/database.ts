@@ -153,7 +153,7 @@ export function openDatabase(parts: {
     return {
       tenant,
       keys,
-      people: createPeopleReads(reading),
+      people: createPeopleReads(reading, clock),
       matchPages: createMatchPageReads(reading),
       cases: createCaseReads(reading),
       quotas,

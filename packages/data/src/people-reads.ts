@@ -129,7 +129,7 @@ const piecesAtOnce = 25;
 /** after every name that a piece can have */
 const afterAll = '~';
 
-export function createPeopleReads(reading: TenantReading): PeopleReads {
+export function createPeopleReads(reading: TenantReading, clock: Clock): PeopleReads {
   const { tenant, keys, tables, access } = reading;
   const many = (wanted: readonly Key[]): Promise<(Item | null)[]> =>
     access.getMany(wanted.map((key) => ({ table: tables.registry, key })));
@@ -150,12 +150,13 @@ export function createPeopleReads(reading: TenantReading): PeopleReads {
     };
   }
 
-  /** The answer among what lies under the digests of a key, one for each look-up key of the last day. */
+  /** The answer among what lies under the digests of a key, one for each look-up key of the last month. */
   function answerOf(once: OnceKey, digests: readonly string[], items: readonly (Item | null)[]) {
     const requests = keys.recentDigests('idempotency', once.body);
     const found = items.flatMap((item, i): KeptAnswer[] => {
       if (item === null) return [];
       const kept = readItem(AnswerItem, 'answer', item);
+      if (kept.expiresAt * 1_000 <= clock.now()) return [];
       const sealedAs = answerContext(digests[i] ?? '');
       return [
         {

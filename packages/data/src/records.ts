@@ -272,6 +272,8 @@ export const AnswerItem = z.lazy(() =>
     request: z.string(),
     status: z.int(),
     sealed,
+    /** seconds since 1970, from which on it is none any more; the table takes it away some time later */
+    expiresAt: z.int(),
   }),
 );
 

@@ -161,6 +161,8 @@ export type RegistryWrite =
       once: OnceKey;
       status: number;
       body: string;
+      /** seconds since 1970; what is kept under the key and over by then is replaced */
+      at: number;
       expiresAt: number;
     }
   /** somebody may work in the region from now on */

@@ -22,6 +22,19 @@ export function putNew(table: string, item: Item): TransactWriteItem {
   };
 }
 
+/** Puts an item that must not exist yet, or was over by `at` (seconds since 1970) and only not taken away. */
+export function putUnlessKept(table: string, item: Item, at: number): TransactWriteItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: asAttributes(item),
+      ConditionExpression: 'attribute_not_exists(pk) OR #expiresAt <= :at',
+      ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
+      ExpressionAttributeValues: { ':at': { N: String(at) } },
+    },
+  };
+}
+
 /** Puts an item, whatever stood there. Only for items that no other writer shares. */
 export function put(table: string, item: Item): TransactWriteItem {
   return { Put: { TableName: table, Item: asAttributes(item) } };

@@ -6,7 +6,15 @@ import { type GuardStanding, schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
 import { type DigestPurpose, digestVersion } from '../sealing.ts';
-import { check, put, putNew, removeAnyway, type UpdateWords, update } from '../write-actions.ts';
+import {
+  check,
+  put,
+  putNew,
+  putUnlessKept,
+  removeAnyway,
+  type UpdateWords,
+  update,
+} from '../write-actions.ts';
 
 type Actions = TransactWriteItem | readonly TransactWriteItem[];
 
@@ -173,7 +181,7 @@ function copyGuard(s: ActionSetting, { nik, guard }: WriteOf<'copy-guard'>): Tra
 }
 
 function keepAnswer(s: ActionSetting, write: WriteOf<'keep-answer'>): TransactWriteItem[] {
-  const { once, status, body, expiresAt } = write;
+  const { once, status, body, at, expiresAt } = write;
   const requests = under(s, 'idempotency', once.body);
   return under(s, 'idempotency', once.name).map((digest, i) => {
     const item = {
@@ -184,6 +192,6 @@ function keepAnswer(s: ActionSetting, write: WriteOf<'keep-answer'>): TransactWr
       sealed: s.keys.seal(body, answerContext(digest)),
       expiresAt,
     };
-    return i === 0 ? putNew(s.registry, item) : put(s.registry, item);
+    return i === 0 ? putUnlessKept(s.registry, item, at) : put(s.registry, item);
   });
 }

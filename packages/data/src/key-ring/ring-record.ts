@@ -92,7 +92,7 @@ export function newestOf(roots: readonly { readonly version: number }[]): number
   return Math.max(1, ...roots.map(({ version }) => version));
 }
 
-/** Versions of the look-up key under which answers of the last day may lie. */
+/** Versions of the look-up key under which answers of the last month may lie. */
 export function recentVersions(ring: RingRecord, now: number): number[] {
   const { read, also, former } = ring;
   const before = former !== null && now < former.until ? [former.version] : [];

@@ -1,8 +1,11 @@
 import type { Instant } from '@payung/domain';
 import { newestOf, type RekeyJob, type RingRecord } from './ring-record.ts';
 
-/** How long an answer can be asked for under the look-up key of before: its day, and an hour for clocks. */
-const formerLastsMs = 25 * 60 * 60_000;
+const anHourMs = 60 * 60_000;
+/** How long answers are looked for under the look-up key of before: as long as any is kept, and an hour for clocks. */
+const formerLastsMs = 31 * 24 * anHourMs + anHourMs;
+/** How long after a change the next has to wait: answers that are kept for a day alone are not lost to it. */
+const restMs = 25 * anHourMs;
 /** Whoever reads under older look-up keys has read the ring anew by then, or its work was cut off. */
 const settleMs = 120_000;
 
@@ -27,8 +30,9 @@ export function withNewSeal(ring: RingRecord, wrapped: Uint8Array, since: Instan
 /** Why the look-up key cannot begin to change now; null when it can. */
 export function whyNoRekeying(ring: RingRecord, now: number): 'running' | 'too-soon' | null {
   if (ring.job !== null) return 'running';
-  // answers are looked for under one former key, not under several
-  return ring.former !== null && now < ring.former.until ? 'too-soon' : null;
+  // answers are looked for under one former key, not under several: a second change within a month loses some
+  if (ring.former === null) return null;
+  return now < ring.former.until - formerLastsMs + restMs ? 'too-soon' : null;
 }
 
 /** Everything is written under the new look-up key too from now on; the old one is read. */
