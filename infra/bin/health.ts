@@ -3,7 +3,9 @@ import { namesOf } from '../lib/names.ts';
 import { accountClients } from '../operate/account-clients.ts';
 import { askedFor } from '../operate/asked-for.ts';
 import { ringingAlarms } from '../operate/health.ts';
-import { readParameters, readStacks } from '../operate/read-facts.ts';
+import { readFacts, readParameters } from '../operate/read-facts.ts';
+import { shellRegion } from '../operate/shell.ts';
+import { stageHealth } from '../operate/stage-health.ts';
 
 const usage = `usage: pnpm health <stage> [--released]
   --released  prints the commit of the last release that rang no alarm, and nothing else`;
@@ -19,14 +21,14 @@ async function health(): Promise<void> {
     console.log(commit);
     return;
   }
-  const stacks = await readStacks(stage, clients.stacks);
-  for (const [stack, status] of stacks) console.log(`${stack}: ${status}`);
-  const ringing = await ringingAlarms(stage, new CloudWatchClient({ region: stage.region }));
-  for (const { name, says } of ringing) console.log(`RINGS ${name}: ${says}`);
-  console.log(
-    `released ${commit ?? 'nothing yet'}; ${stacks.size} stacks, ${ringing.length} alarms ring; dashboard ${names.dashboard}`,
-  );
-  if (ringing.length > 0) process.exitCode = 1;
+  const { lines, isWell } = stageHealth(stage, {
+    facts: await readFacts(stage, clients, shellRegion(process.env)),
+    ringing: await ringingAlarms(stage, new CloudWatchClient({ region: stage.region })),
+    released: commit ?? null,
+    now: Date.now(),
+  });
+  for (const line of lines) console.log(line);
+  if (!isWell) process.exitCode = 1;
 }
 
 try {
