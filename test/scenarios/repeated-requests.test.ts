@@ -48,17 +48,16 @@ describe('a request under one key, while the first is still in progress', () => 
   it('is not locked out by a process that died: effect and answer are there together, or neither is', async () => {
     const test = await aTest();
     const once = await aKey(test, 'died');
-    for (let request = 1; request <= 12; request += 1) {
-      for (const when of ['before', 'after'] as const) {
-        const { client, isCutOff } = clientCutOffAt(database.endpoint(), request, when);
-        const service = test.sibling({ client });
-        await nominateRaw(test, social, 2, { once, service }).catch((error: unknown) => {
-          if (!isCutOff()) throw error;
-        });
-        const items = await rawItems(test.client, test.tables.registry, test.tenant);
-        const effects = items.filter(({ sk }) => String(sk).startsWith('NOM#'));
-        expect((await keptAnswers(test)).length).toBe(effects.length);
-      }
+    // a request that never arrived leaves what the one before left
+    for (let request = 1; request <= 10; request += 1) {
+      const { client, isCutOff } = clientCutOffAt(database.endpoint(), request, 'after');
+      const service = test.sibling({ client });
+      await nominateRaw(test, social, 2, { once, service }).catch((error: unknown) => {
+        if (!isCutOff()) throw error;
+      });
+      const items = await rawItems(test.client, test.tables.registry, test.tenant);
+      const effects = items.filter(({ sk }) => String(sk).startsWith('NOM#'));
+      expect((await keptAnswers(test)).length).toBe(effects.length);
     }
     expect(await nominateRaw(test, social, 2, { once })).toMatchObject(repeatedAnswer);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
