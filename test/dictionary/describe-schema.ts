@@ -28,6 +28,10 @@ function bare(schema: Schema): { schema: Schema; isOptional: boolean; isNullable
   let [isOptional, isNullable] = [false, false];
   let inner = schema;
   for (;;) {
+    if (inner instanceof z.ZodLazy) {
+      inner = inner._zod.innerType;
+      continue;
+    }
     if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) isOptional = true;
     else if (inner instanceof z.ZodNullable) isNullable = true;
     else if (inner instanceof z.ZodPipe) {
@@ -43,6 +47,11 @@ function bare(schema: Schema): { schema: Schema; isOptional: boolean; isNullable
 export function schemaReader(found: readonly FoundSchema[]) {
   const named = new Map<Schema, FoundSchema>();
   for (const one of found) if (!named.has(one.schema)) named.set(one.schema, one);
+  for (const one of found) {
+    if (!(one.schema instanceof z.ZodLazy)) continue;
+    const { schema } = bare(one.schema);
+    if (!named.has(schema)) named.set(schema, one);
+  }
   const parts = new Map<string, FoundSchema>();
   const commentsOf = (one: FoundSchema) => sourceComments(one.file, one.name);
   /** by field and schema: what a spread took over keeps the words of where it comes from */
