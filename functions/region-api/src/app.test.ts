@@ -66,7 +66,7 @@ describe('the description of the API', () => {
     const choice = paths['/v1/imports/{id}/mapping'].put.requestBody.content;
     expect(Object.keys(choice)).toEqual(['application/json']);
     const letter = paths['/v1/imports/{id}/letter'].get.responses;
-    expect(Object.keys(letter['200'].content)).toEqual(['text/html; charset=utf-8']);
+    expect(Object.keys(letter['200'].content)).toEqual(['application/pdf']);
     expect(Object.keys(letter)).toEqual(expect.arrayContaining(['405', '415', '500']));
   });
 });

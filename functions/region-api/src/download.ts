@@ -1,7 +1,6 @@
 export const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
-  html: 'text/html; charset=utf-8',
   zip: 'application/zip',
   jpeg: 'image/jpeg',
   png: 'image/png',

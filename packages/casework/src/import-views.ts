@@ -5,16 +5,12 @@ import {
   type NamesOf,
   type Outcome,
   occupationNames,
-  outcomeLabel,
-  outcomes,
   type Region,
 } from '@payung/domain';
-import { writeCoveringLetter } from '@payung/files';
 import { type ListReader, mayUseAgency } from './actor.ts';
 import { newestPieces, stillStanding, tallyOf } from './corrections/tally.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { type ImportLayout, keptFaults, keptLayout } from './import-layout.ts';
-import { seatOf } from './letterhead.ts';
 import { isPageDone } from './page-reach.ts';
 import type { Page } from './people-views.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
@@ -181,35 +177,4 @@ export function namesOf(region: Region): NamesOf {
     villageName: (code) => villages.get(code) ?? code,
     occupationName: (code) => jobs.get(code) ?? code,
   };
-}
-
-/** The covering letter of a list with its recap, ready to print. */
-export async function writeImportLetter(
-  service: Service,
-  actor: ListReader,
-  id: ImportId,
-): Promise<Result<Uint8Array>> {
-  const shown = await showImport(service, actor, id);
-  if (!shown.ok) return shown;
-  const { record, byOutcome } = shown.value;
-  if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
-  const { region, data, today } = await regionOf(service, actor.tenant);
-  const agency = region.agencies.find((one) => one.id === record.agency);
-  const logo = await data.founding.logo();
-  return ok(
-    writeCoveringLetter({
-      region: region.name,
-      agency: agency?.name ?? record.agency,
-      place: seatOf(region),
-      schemeYear: region.schemeYear.year,
-      letterDate: today,
-      recap: outcomes.map((outcome) => ({
-        label: outcomeLabel(outcome),
-        count: byOutcome[outcome],
-      })),
-      demo: region.isDemo,
-      letterhead: region.letterhead,
-      logo,
-    }),
-  );
 }

@@ -83,7 +83,6 @@ export {
   listRows,
   namesOf,
   showImport,
-  writeImportLetter,
 } from './import-views.ts';
 export * from './journal/index.ts';
 export {
@@ -126,6 +125,7 @@ export {
   showPerson,
 } from './people-views.ts';
 export * from './pre-check/index.ts';
+export { printCoveringLetter } from './print-covering-letter.ts';
 export { promoteWaiting } from './promote-waiting.ts';
 export * from './protection/index.ts';
 export * from './quota-plan/index.ts';

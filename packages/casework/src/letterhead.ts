@@ -11,6 +11,16 @@ export async function letterheadOf({ data, region }: OpenRegion): Promise<Letter
   };
 }
 
+/**
+ * The same for a letter that an agency writes: below the government's line stands its own name; the office and the address
+ * that the region settled stand there only where they are this agency's.
+ */
+export function headOfAgency({ lines, arms }: Letterhead, agency: string): Letterhead {
+  const own = agency.toUpperCase();
+  if (lines.some((line) => line.toUpperCase() === own)) return { lines, arms };
+  return { lines: [...lines.slice(0, 1), own], arms };
+}
+
 /** Where papers are signed: `Kudus` for Kabupaten Kudus. */
 export function seatOf({ name }: Region): string {
   return name.replace(/^(Kota|Kabupaten)\s+/iu, '');

@@ -15,7 +15,6 @@ export { readRows } from './read-rows.ts';
 export { type PlainTable, readTable, type TableLine } from './read-table.ts';
 export type { CorrectedCells, RowResult } from './report-lines.ts';
 export { UnreadableList } from './source-row.ts';
-export { type CoveringLetterOptions, writeCoveringLetter } from './write-covering-letter.ts';
 export { type CheckLine, writeDoubleCheck } from './write-double-check.ts';
 export { type ReportOptions, writeReport } from './write-report.ts';
 export { writeTable } from './write-table.ts';

@@ -13,6 +13,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export interface WrittenSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** the line that is printed at the head of each page; none where nothing is */
+  readonly headerRow?: number;
 }
 
 /** The parts of a workbook beside its sheets, by name. */
@@ -49,7 +51,7 @@ export function surroundingParts(
     ],
     [
       'xl/workbook.xml',
-      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list}</sheets></workbook>`,
+      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list}</sheets>${printTitles(sheets)}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -59,9 +61,29 @@ export function surroundingParts(
   ];
 }
 
+function printTitles(sheets: readonly WrittenSheet[]): string {
+  const names = sheets.map(({ name, headerRow = 0 }, at) => {
+    if (headerRow === 0) return '';
+    const lines = `'${xmlText(sheetName(name).replaceAll("'", "''"))}'!$${headerRow}:$${headerRow}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${lines}</definedName>`;
+  });
+  const all = names.join('');
+  return all === '' ? '' : `<definedNames>${all}</definedNames>`;
+}
+
 const styleSheet = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3F1EC"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="2" applyFont="1"/></cellXfs></styleSheet>`;
 
 export const SHEET_HEAD = `${XML_HEAD}<worksheet xmlns="${MAIN}">`;
+
+/** The same for a sheet that an office prints: as wide as a page. `printSetup` stands at its end. */
+export const PRINTED_SHEET_HEAD = `${SHEET_HEAD}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+
+/** How a sheet is printed: on A4, as many pages as it needs, numbered; each says so where people are invented. */
+export function printSetup(orientation: 'portrait' | 'landscape', demo: boolean): string {
+  const head = demo ? '<oddHeader>&amp;CDATA CONTOH</oddHeader>' : '';
+  const foot = '<oddFooter>&amp;RHalaman &amp;P dari &amp;N</oddFooter>';
+  return `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter>${head}${foot}</headerFooter>`;
+}
 
 /** A text cell. Nothing else is ever written but numbers that lost digits, see `numberCell`. */
 export function textCell(row: number, column: number, text: string, style: CellStyle): string {

@@ -5,7 +5,8 @@ import {
   type CellStyle,
   columnName,
   numberCell,
-  SHEET_HEAD,
+  PRINTED_SHEET_HEAD,
+  printSetup,
   surroundingParts,
   textCell,
   type WrittenSheet,
@@ -21,7 +22,9 @@ export function* xlsxBytes(
   mapping: ColumnMapping,
   demo: boolean,
 ): Generator<Uint8Array> {
-  const sheets: WrittenSheet[] = [{ name: mapping.sheet ?? 'Laporan', hidden: false }];
+  const sheets: WrittenSheet[] = [
+    { name: mapping.sheet ?? 'Laporan', hidden: false, headerRow: mapping.headerRow },
+  ];
   const parts: WrittenPart[] = [
     ...surroundingParts(sheets).map(([name, text]): WrittenPart => [name, [text]]),
     ['xl/worksheets/sheet1.xml', sheetText(lines, mapping, demo)],
@@ -35,7 +38,7 @@ function* sheetText(
   demo: boolean,
 ): Generator<string> {
   const { headerRow, columns } = mapping;
-  yield SHEET_HEAD;
+  yield PRINTED_SHEET_HEAD;
   if (headerRow > 0 && headerRow <= MAX_FROZEN_ROWS) yield frozenAbove(headerRow + 1);
   yield columnWidths(columns);
   yield '<sheetData>';
@@ -48,7 +51,7 @@ function* sheetText(
   }
   yield '</sheetData>';
   if (headerRow > 0) yield `<autoFilter ref="A${headerRow}:${columnName(width - 1)}${last}"/>`;
-  if (demo) yield '<headerFooter><oddHeader>&amp;CDATA CONTOH</oddHeader></headerFooter>';
+  yield printSetup('landscape', demo);
   yield '</worksheet>';
 }
 

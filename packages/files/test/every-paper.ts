@@ -5,6 +5,7 @@ import {
   type Letterhead,
   type Pieces,
   writeClaimChecklistPdf,
+  writeCoveringLetterPdf,
   writeCoverLetters,
   writeDeterminationPdf,
   writeFiguresReportPdf,
@@ -27,6 +28,8 @@ export interface WrittenPaper {
   readonly write: (asked: Asked) => Promise<Uint8Array>;
   /** whether people are named on it */
   readonly namesPeople: boolean;
+  /** what its last row says where nobody is named */
+  readonly lastRow?: string;
 }
 
 const headLines = ['Pemerintah Kabupaten Contoh', 'DINAS SOSIAL', 'Jalan Contoh 1'];
@@ -142,8 +145,27 @@ export const everyPaper: readonly WrittenPaper[] = [
       }),
   },
   {
+    kind: 'covering letter of a list',
+    namesPeople: false,
+    lastRow: 'Tidak memenuhi syarat',
+    write: async ({ rows, letterhead }) =>
+      writeCoveringLetterPdf({
+        ...{ letterhead, region, programme, place: 'Contoh', year: 2026 },
+        ...{ agency: 'Dinas Sosial', handedInOn: '2026-11-20', ...made },
+        rows: {
+          nominated: rows,
+          waitlisted: 0,
+          duplicate: 2,
+          review: 1,
+          'to-correct': 3,
+          ineligible: 4,
+        },
+      }),
+  },
+  {
     kind: 'report of a month',
     namesPeople: false,
+    lastRow: 'Desa 3',
     write: ({ rows, letterhead }) => {
       const villages = Array.from({ length: rows }, (_, i) => [
         `Desa ${i + 1}`,

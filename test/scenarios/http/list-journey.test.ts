@@ -14,6 +14,7 @@ import {
 import { aCsv, aWorkbook } from '../../support/http-files.ts';
 import { aList, aPerson } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
+import { pdfTexts } from '../../support/pdf-text.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let officer: Caller;
@@ -97,6 +98,21 @@ describe('the list that the office really has', () => {
       expect(rows[0]?.candidate.nationalId).toMatchObject({ value: aPerson(0).nationalId });
     },
   );
+
+  it('goes on its way with a letter of its agency, which counts every row and names nobody', async () => {
+    const answer = await officer.ask('GET', `/v1/imports/${first}/letter`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toContain('surat-pengantar.pdf');
+    const [letter = '', ...more] = pdfTexts(answer.bytes);
+    expect(more).toEqual([]);
+    for (const said of ['DINAS PERHUBUNGAN', 'Kepala Dinas Perhubungan,', 'Jumlah: 10 baris']) {
+      expect(letter).toContain(said);
+    }
+    for (const { name, nationalId } of people(0, 6)) {
+      expect(letter).not.toContain(name);
+      expect(letter).not.toContain(nationalId);
+    }
+  });
 
   it('handed in twice keeps each row’s outcome and changes nothing', async () => {
     const before = await heldNow();

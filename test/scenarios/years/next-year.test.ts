@@ -1,4 +1,4 @@
-import { checkInvariants, takeNominationsFor } from '@payung/casework';
+import { checkInvariants, printCoveringLetter, takeNominationsFor } from '@payung/casework';
 import { BucketId, caseIdOf, isLiving, type NominationId } from '@payung/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social, trade, transport } from '../../support/invented-region.ts';
+import { pdfTexts } from '../../support/pdf-text.ts';
 import { coverEverybody, openNextYear } from '../../support/renewal-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
@@ -24,6 +25,20 @@ const card = async (test: TestService, year: number) =>
   (await test.service.database.tenant(test.tenant)).quotas.bucket(BucketId.parse(String(year)));
 const stateOf = async (test: TestService, id: NominationId) =>
   (await recordsOf(test, [id]))[0]?.state;
+
+describe('a list of the year before', () => {
+  it('keeps its year on the letter that goes with it, printed again when the next one has begun', async () => {
+    const test = await open();
+    const id = await handIn(test, transport, [aPerson(0), aPerson(1)]);
+    await test.work();
+    await openNextYear(test);
+    const printed = await printCoveringLetter(test.service, anAdmin(test.tenant), id);
+    if (!printed.ok) throw new Error(printed.refusal.code);
+    const [letter = ''] = pdfTexts(printed.value);
+    expect(letter).toContain('tahun 2026');
+    expect(letter).not.toContain('tahun 2027');
+  });
+});
 
 describe('a person who was nominated for the year before and not determined', () => {
   it('is nominated for the new year by a list, alone, and by another agency; the old place goes back', async () => {

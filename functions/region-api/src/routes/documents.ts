@@ -1,5 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { mayUseAgency, noticeLines, noticeOf, regionOf, writeImportLetter } from '@payung/casework';
+import {
+  mayUseAgency,
+  noticeLines,
+  noticeOf,
+  printCoveringLetter,
+  regionOf,
+} from '@payung/casework';
 import { ImportId } from '@payung/domain';
 import { createRoute, fileAnswer, invalidRequest, problemResponses } from '@payung/edge';
 import { writeTemplate } from '@payung/files';
@@ -25,9 +31,11 @@ const template = createRoute({
 const letter = createRoute({
   method: 'get',
   path: '/imports/{id}/letter',
+  description:
+    'The letter with which the agency hands in its list, with what became of the rows; to be signed. Nobody is named in it.',
   request: { params: z.object({ id: ImportId }) },
   responses: {
-    200: fileAnswer('the covering letter with its recap, to be printed', fileTypes.html),
+    200: fileAnswer('the covering letter', fileTypes.pdf),
     ...problemResponses,
   },
 });
@@ -59,9 +67,9 @@ export function documentRoutes(): OpenAPIHono<Env> {
 
   app.openapi(letter, async (c) => {
     const actor = listReader(c.var.actor);
-    const result = await writeImportLetter(c.var.service, actor, c.req.valid('param').id);
+    const result = await printCoveringLetter(c.var.service, actor, c.req.valid('param').id);
     if (!result.ok) throw problematicOf(result.refusal);
-    return download(result.value, 'surat-pengantar.html', 'html');
+    return download(result.value, 'surat-pengantar.pdf', 'pdf');
   });
 
   return app;

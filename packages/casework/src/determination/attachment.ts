@@ -121,7 +121,7 @@ function paperLine(line: DeterminedLine, names: Names): DeterminationLine {
 
 async function paperOf(
   open: OpenRegion,
-  { cohort: cohortId, title, signed, signatory, totals }: Determination,
+  { cohort: cohortId, title, signed, signatory, totals, frozen }: Determination,
   audience: PaperAudience,
   part: DeterminedLine['act'],
 ): Promise<DeterminationPaper> {
@@ -143,6 +143,8 @@ async function paperOf(
     monthlyTariff: cohort.tariff,
     total: part === 'add' ? totals.rupiah : 0,
     audience,
+    part: part === 'add' ? 'added' : 'struck',
+    isDraft: frozen === null,
     demo: region.isDemo,
     madeOn: today,
   };

@@ -38,7 +38,7 @@ export async function openMonthlyReport(
   const report: FiguresReport = {
     letterhead: await letterheadOf(open),
     place: seatOf(region),
-    title: `LAPORAN BULANAN PELINDUNGAN PEKERJA RENTAN, ${formatDate(figures.day).replace(/^\d+ /, '').toUpperCase()}`,
+    title: `LAPORAN BULANAN PERLINDUNGAN PEKERJA RENTAN, ${formatDate(figures.day).replace(/^\d+ /, '').toUpperCase()}`,
     about: [region.programmeName, `Per tanggal ${formatDate(figures.day)}`, standing],
     sections: reportSections(region, figures),
     demo: region.isDemo,

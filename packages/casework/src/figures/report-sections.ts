@@ -82,7 +82,7 @@ function shareSection({ day, count, denominators }: MonthFigures): ReportSection
   };
   const missing = (['vulnerable-workers', 'eligible-workers'] as const)
     .filter((kind) => !denominators.some((one) => one.kind === kind))
-    .map((kind) => [shareNames[kind], whole(count.total.active), '-', '-', 'belum ada sumber']);
+    .map((kind) => [shareNames[kind], whole(count.total.active), '–', '–', 'belum ada sumber']);
   return {
     title: 'Cakupan, dengan pembagi dan sumbernya',
     sheet: 'Cakupan',
@@ -121,7 +121,7 @@ function moneyByMonth(money: readonly SourceMoney[]): ReportSection {
 const groupNames = {
   agency: ['Per perangkat daerah pengusul', 'Perangkat daerah'],
   occupation: ['Per jenis pekerjaan', 'Pekerjaan'],
-  village: ['Per desa/kelurahan', 'Desa-kelurahan'],
+  village: ['Per desa/kelurahan', 'Desa/kelurahan'],
   sex: ['Per jenis kelamin', 'Jenis kelamin'],
   age: ['Per kelompok usia', 'Usia'],
 } as const;

@@ -1,6 +1,6 @@
 import { openPaper, type Paper } from '../papers/paper.ts';
 import { nameByHand, writeClosing } from '../papers/paper-closing.ts';
-import { block, letterhead } from '../papers/paper-parts.ts';
+import { block, emptyPage, letterhead } from '../papers/paper-parts.ts';
 import { dayInWords } from '../papers/paper-text.ts';
 import { coverWords } from './cover-words.ts';
 import type { CoverLetterLine, LetterHead } from './letter-lines.ts';
@@ -40,9 +40,8 @@ export async function* writeCoverLetters(
     yield* paper.taken();
   }
   if (written === 0) {
-    paper.startCount('');
-    paper.newPage();
-    paper.text('Tidak ada surat.', paper.left, paper.top + 12, { size: 10 });
+    const said = 'Tidak ada surat. Tidak ada orang yang dicakup pilihan ini.';
+    emptyPage(paper, { head: top, title, said });
   }
   yield* paper.finish();
 }

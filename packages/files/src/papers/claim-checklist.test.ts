@@ -66,6 +66,26 @@ describe('the checklist of a claim', () => {
     expect(writeClaimChecklistPdf(checklist)).toEqual(writeClaimChecklistPdf(checklist));
   });
 
+  it('calls a death at work both an accident and a death, as other papers and other money follow', () => {
+    const on = checklist.event.on;
+    const event: ClaimChecklist['event'] = {
+      ...{
+        kind: 'WORK_ACCIDENT',
+        on,
+        time: '07:45',
+        monthsUnfit: 0,
+        isTraffic: false,
+      },
+      outcome: { kind: 'died', on },
+    };
+    const told = drawn(writeClaimChecklistPdf({ ...checklist, event }));
+    expect(told).toContain('Kecelakaan kerja \\(JKK\\), 3 Oktober 2026; meninggal dunia 3 Oktober');
+    const healing = { ...event, outcome: { kind: 'recovering' } } as const;
+    expect(drawn(writeClaimChecklistPdf({ ...checklist, event: healing }))).not.toContain(
+      'meninggal',
+    );
+  });
+
   it('tells of somebody who was forgotten that they were', () => {
     const told = drawn(writeClaimChecklistPdf({ ...checklist, member: null, clocks: [] }));
     expect(told).toContain('data orang dihapus');

@@ -20,12 +20,12 @@ const name: DeterminationColumn = { heading: 'Nama', share: 112, cell: (line) =>
 const village: DeterminationColumn = {
   heading: 'Desa/Kelurahan',
   share: 68,
-  cell: (line) => line.village ?? '-',
+  cell: (line) => line.village ?? '–',
 };
 const district: DeterminationColumn = {
   heading: 'Kecamatan',
   share: 60,
-  cell: (line) => line.district ?? '-',
+  cell: (line) => line.district ?? '–',
 };
 const occupation: DeterminationColumn = {
   heading: 'Jenis pekerjaan',
@@ -67,9 +67,9 @@ const full: readonly DeterminationColumn[] = [
     heading: 'Tanggal lahir',
     share: 48,
     align: 'centre',
-    cell: ({ birthDate }) => (birthDate === '' ? '-' : dayInFigures(birthDate)),
+    cell: ({ birthDate }) => (birthDate === '' ? '–' : dayInFigures(birthDate)),
   },
-  { heading: 'Alamat', share: 112, cell: ({ address }) => address ?? '-' },
+  { heading: 'Alamat', share: 112, cell: ({ address }) => address ?? '–' },
   village,
   district,
   occupation,
@@ -82,14 +82,24 @@ const cardNumber: DeterminationColumn = {
   heading: 'Nomor peserta (KPJ)',
   share: 62,
   align: 'centre',
-  cell: ({ cpn }) => cpn ?? '-',
+  cell: ({ cpn }) => cpn ?? '–',
 };
 
 /** The columns of a paper. On the masked one there is no birth date, address or whole NIK, whatever is asked for. */
 export function columnsOf({
   audience,
+  part = 'added',
   showsCardNumbers = false,
 }: DeterminationPaper): readonly DeterminationColumn[] {
+  const columns = columnsFor(audience, showsCardNumbers);
+  if (part === 'added') return columns;
+  return [...columns.filter(({ heading }) => !ofMoney.has(heading)), struckFrom];
+}
+
+function columnsFor(
+  audience: DeterminationPaper['audience'],
+  showsCardNumbers: boolean,
+): readonly DeterminationColumn[] {
   switch (audience) {
     case 'masked':
       return masked;
@@ -97,3 +107,7 @@ export function columnsOf({
       return showsCardNumbers ? [...full, cardNumber] : full;
   }
 }
+
+/** what is not told of whoever is struck: no month is paid */
+const ofMoney: ReadonlySet<string> = new Set([months.heading, firstMonth.heading]);
+const struckFrom: DeterminationColumn = { ...firstMonth, heading: 'Dikeluarkan mulai' };

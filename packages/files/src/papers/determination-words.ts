@@ -18,15 +18,21 @@ export function titleLines(paper: DeterminationPaper): string[] {
 
 /** What is listed, below the title. */
 export function subjectLines(paper: DeterminationPaper): string[] {
-  const { audience, cohort, fundingSource, people } = paper;
+  const { audience, cohort, fundingSource, people, part = 'added', isDraft = false } = paper;
   return [
-    'DAFTAR PEKERJA RENTAN PENERIMA PERLINDUNGAN JAMINAN SOSIAL KETENAGAKERJAAN',
+    listed[part],
     `${cohort} · sumber dana ${fundingSource} · ${figure(people)} orang`,
     ...(audience === 'masked'
       ? ['Salinan untuk umum: sebagian data pribadi tidak ditampilkan.']
       : []),
+    ...(isDraft ? ['RANCANGAN: daftar masih dapat berubah dan belum untuk ditandatangani.'] : []),
   ];
 }
+
+const listed = {
+  added: 'DAFTAR PEKERJA RENTAN PENERIMA PERLINDUNGAN JAMINAN SOSIAL KETENAGAKERJAAN',
+  struck: 'DAFTAR PEKERJA RENTAN YANG DIKELUARKAN DARI PERLINDUNGAN JAMINAN SOSIAL KETENAGAKERJAAN',
+} as const;
 
 /** What is counted while the lines pass. */
 export interface PaperSums {
@@ -46,13 +52,15 @@ export function count(sums: PaperSums, { months }: { readonly months: number }):
  * @throws when the lines do not come to what the decision says: such a paper must not be signed
  */
 export function sumLines(paper: DeterminationPaper, sums: PaperSums): string[] {
-  const { people, monthlyTariff, total } = paper;
+  const { people, monthlyTariff, total, part = 'added' } = paper;
   if (sums.people !== people) {
     throw new Error(`the decision is for ${people} people, its list has ${sums.people}`);
   }
   if (sums.months * monthlyTariff !== total) {
     throw new Error('the amount of the decision is not what its list comes to');
   }
+  // nothing is paid for whoever is struck
+  if (part === 'struck') return [`Jumlah yang dikeluarkan: ${figure(people)} orang`];
   return [
     `Jumlah peserta: ${figure(people)} orang`,
     `Jumlah bulan iuran: ${figure(sums.months)} orang-bulan`,

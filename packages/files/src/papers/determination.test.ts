@@ -126,6 +126,35 @@ describe('the copy for publication', () => {
   });
 });
 
+describe('the list of those whom a decision strikes', () => {
+  const struck = { part: 'struck', total: 0 } as const;
+  const people = [line(1, { months: 0 }), line(2, { months: 0 })];
+
+  it.each(['full', 'masked'] as const)(
+    'calls nobody on the %s paper a recipient, and tells of no money',
+    async (audience) => {
+      const change = { ...struck, audience };
+      const rows = (await cells(people, change)).flat().join(' ');
+      for (const text of [(await pages(people, change)).join(' '), rows]) {
+        expect(text).toContain('YANG DIKELUARKAN DARI PERLINDUNGAN');
+        expect(text).toContain('Jumlah yang dikeluarkan: 2 orang');
+        expect(text).toContain('Januari 2027');
+        expect(text).not.toMatch(/PENERIMA PERLINDUNGAN|Bulan iuran|Terbilang|Rp/);
+      }
+    },
+  );
+});
+
+describe('a draft of an attachment', () => {
+  it('says that it is one, as long as its list may change', async () => {
+    const rows = (await cells(lines(1), { isDraft: true })).flat().join(' ');
+    for (const text of [(await pages(lines(1), { isDraft: true })).join(' '), rows]) {
+      expect(text).toContain('RANCANGAN');
+    }
+    expect((await pages(lines(1))).join(' ')).not.toContain('RANCANGAN');
+  });
+});
+
 describe('the attachment as a workbook', () => {
   it('has the same people, every NIK whole as text', async () => {
     const people = lines(25);
@@ -134,6 +163,20 @@ describe('the attachment as a workbook', () => {
     const listed = rows.slice(head + 1, head + 1 + people.length);
     expect(listed.map((row) => row[2])).toEqual(people.map(({ nik }) => nik));
     expect(rows.flat()).toContain('Jumlah iuran: Rp5.040.000');
+  });
+
+  it('prints as wide as an A4 page, with its headings and a number on each', async () => {
+    const parts = unzipSync(await collected(writeDeterminationXlsx(lines(2), paper(2))));
+    const text = (name: string) => new TextDecoder().decode(parts[name]);
+    const head = (await cells(lines(2))).findIndex(([first]) => first === 'No.') + 1;
+    expect(text('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Lampiran'!$${head}:$${head}<`,
+    );
+    const sheet = text('xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitTo/);
+    expect(sheet).toContain('Halaman &amp;P dari &amp;N');
+    expect(sheet.indexOf('<autoFilter')).toBeLessThan(sheet.indexOf('<pageSetup'));
   });
 
   it('opens no formula that a name holds, not even once it is saved as CSV', async () => {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../test/read-pdf.ts';
 import { collected } from './paper-text.ts';
 import {
   type FiguresReport,
@@ -45,6 +46,18 @@ describe('the monthly report', () => {
     expect(second).not.toMatch(/>=HYPERLINK/);
     expect(await collected(writeFiguresReportXlsx(report))).toEqual(file);
   });
+
+  it.each(['Rp5.241.600.000', 'Rp999.999.999.999', '-Rp999.999.999'])(
+    'prints %s in one piece, or a reader takes it for less money',
+    async (amount) => {
+      const headings = ['Sumber dana', 'Pagu', 'Ditetapkan', 'Ditagih', 'Dibayar', 'Sisa'];
+      const rows = [['DBHCHT 2026', amount, amount, 'Rp0', amount, amount]];
+      const sections = [{ title: 'Pagu dan realisasi', sheet: 'Dana', headings, rows }];
+      const file = await collected(pieces(writeFiguresReportPdf({ ...report, sections })));
+      const drawn = readPdf(file).pages.map((page) => page.drawn);
+      expect(drawn.join('').split(`(${amount}) Tj`)).toHaveLength(5);
+    },
+  );
 
   it('goes on over pages as PDF, the same bytes for the same figures', async () => {
     const file = await collected(pieces(writeFiguresReportPdf(report)));

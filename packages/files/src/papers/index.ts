@@ -3,6 +3,7 @@ export type { Arms } from './arms/embed-arms.ts';
 export type * from './paper-lines.ts';
 export { collected, type Pieces } from './paper-text.ts';
 export { type ClaimChecklist, writeClaimChecklistPdf } from './write-claim-checklist.ts';
+export { type CoveringLetter, writeCoveringLetterPdf } from './write-covering-letter.ts';
 export { writeDeterminationPdf } from './write-determination-pdf.ts';
 export { writeDeterminationXlsx } from './write-determination-xlsx.ts';
 export {

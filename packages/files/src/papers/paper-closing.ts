@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { block, roomFor } from './paper-parts.ts';
+import { block, blockHeight, roomFor } from './paper-parts.ts';
 
 /** Who signs by hand: place, day and office above the signature, name and number below it. */
 export interface SignatureBlock {
@@ -27,28 +27,37 @@ const usualSize = 9;
 const lineHeight = 1.25;
 const gap = 14;
 
-/** Points that it takes, with one line more for an amount in words and one for an office that take two. */
+/** points of the narrowest sheet's lines */
+const narrowest = 470;
+
+/** Points that it takes on any sheet: sums and offices as they break into lines, and one line more. */
 export function closingHeight({ lines, blocks, size = usualSize }: Closing): number {
-  const most = Math.max(...blocks.map(({ above, below }) => above.length + below.length));
-  return (lines.length + most + 2) * size * lineHeight + 4 + gap + signatureRoom;
+  const sums = blockHeight(lines, narrowest, { size, weight: 'bold' });
+  const above = Math.max(...blocks.map((one) => blockHeight(one.above, width, { size })));
+  const below = Math.max(...blocks.map((one) => blockHeight(one.below, width, { size })));
+  return sums + above + below + size * lineHeight + 4 + gap + signatureRoom;
 }
 
-/** Sums and signatures, which no end of a page parts from one another. */
-export function writeClosing(paper: Paper, from: number, closing: Closing): void {
+/**
+ * Sums and signatures, which no end of a page parts from one another.
+ * @returns where they end
+ */
+export function writeClosing(paper: Paper, from: number, closing: Closing): number {
   const { lines, blocks, size = usualSize } = closing;
   const y = roomFor(paper, from, closingHeight(closing));
   paper.bookmark(lines.length === 0 ? 'Tanda tangan' : 'Jumlah dan tanda tangan', 2, y);
   const wide = { x: paper.left, y: y + 4, width: paper.right - paper.left };
   const below = block(paper, lines, wide, { size, weight: 'bold' }) + gap;
-  const own = Math.min(width, wide.width / 2 - 6);
-  const places = blocks.length === 2 ? [paper.left, paper.right - own] : [paper.right - own];
+  const places = blocks.length === 2 ? [paper.left, paper.right - width] : [paper.right - width];
   const style = { size, align: 'centre' } as const;
-  const most = Math.max(...blocks.map(({ above }) => above.length));
+  const offices = blocks.map(({ above }) => blockHeight(above, width, style));
+  // the offices stand side by side, whatever stands above one of them
+  const name = below + Math.max(...offices) + signatureRoom;
+  let end = name;
   for (const [i, { above, below: signed }] of blocks.entries()) {
-    // the offices stand side by side, whatever stands above one of them
-    const top = below + (most - above.length) * size * lineHeight;
-    const box = { x: places[i] ?? paper.left, y: top, width: own };
-    const name = block(paper, above, box, style) + signatureRoom;
-    block(paper, signed, { ...box, y: name }, style);
+    const box = { x: places[i] ?? paper.left, width };
+    block(paper, above, { ...box, y: name - signatureRoom - (offices[i] ?? 0) }, style);
+    end = Math.max(end, block(paper, signed, { ...box, y: name }, style));
   }
+  return end;
 }

@@ -79,6 +79,10 @@ export interface DeterminationPaper {
   /** whole rupiah for all lines together */
   readonly total: number;
   readonly audience: PaperAudience;
+  /** whether those are listed whom the decision adds, or those whom it strikes; added unless said */
+  readonly part?: 'added' | 'struck';
+  /** its list may still change: the paper says so and is not to be signed */
+  readonly isDraft?: boolean;
   /** a column for the participants' card numbers, once the insurer gave them; never on the masked paper */
   readonly showsCardNumbers?: boolean;
   /** landscape unless said otherwise for the full paper, portrait for the masked one */

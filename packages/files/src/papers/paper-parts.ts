@@ -7,7 +7,7 @@ import { printBytes, wrapped } from './print-bytes.ts';
 interface BlockStyle {
   readonly size: number;
   readonly weight?: Weight;
-  readonly align?: 'left' | 'centre';
+  readonly align?: 'left' | 'centre' | 'right';
   /** what each line is to whoever hears it; a paragraph unless said */
   readonly role?: Role;
 }
@@ -22,7 +22,7 @@ export function block(
   style: BlockStyle,
 ): number {
   const { size, weight = 'regular', align = 'left', role = 'P' } = style;
-  const at = align === 'centre' ? box.x + box.width / 2 : box.x;
+  const at = box.x + { left: 0, centre: box.width / 2, right: box.width }[align];
   let y = box.y;
   for (const line of lines) {
     const texts = wrapped(printBytes(line), { width: box.width, size, weight }, mostLines);
@@ -34,6 +34,17 @@ export function block(
     });
   }
   return y;
+}
+
+/** How high `block` draws these lines, in points. */
+export function blockHeight(
+  lines: readonly string[],
+  width: number,
+  { size, weight = 'regular' }: BlockStyle,
+): number {
+  const box = { width, size, weight };
+  const drawn = lines.map((line) => wrapped(printBytes(line), box, mostLines).length);
+  return drawn.reduce((sum, some) => sum + some, 0) * size * 1.25;
 }
 
 /** points; some 20 mm */
@@ -53,7 +64,7 @@ export function letterhead(paper: Paper, { lines }: Letterhead): number {
   const aside = tall === 0 ? 0 : tall * shape + armsGap;
   const box = { x: paper.left + aside, width: paper.right - paper.left - 2 * aside };
   const high = lines.reduce(
-    (sum, line, i) => sum + heightOf(line, box.width, headStyle(line, i)),
+    (sum, line, i) => sum + blockHeight([line], box.width, headStyle(line, i)),
     0,
   );
   paper.arms(paper.left, paper.top, tall);
@@ -75,8 +86,26 @@ function headStyle(line: string, place: number) {
   return isOffice ? ({ size: 11, weight: 'bold', align } as const) : { size: 9, align };
 }
 
-function heightOf(line: string, width: number, { size, weight = 'regular' }: BlockStyle): number {
-  return wrapped(printBytes(line), { width, size, weight }, mostLines).length * size * 1.25;
+/** The page of a paper that has nothing to list: whose it is, what it would be, and that there is none. */
+export function emptyPage(
+  paper: Paper,
+  {
+    head,
+    title,
+    said,
+  }: { readonly head: Letterhead; readonly title: string; readonly said: string },
+): void {
+  paper.startCount(title);
+  paper.newPage();
+  const box = { x: paper.left, width: paper.right - paper.left };
+  const bold = { size: 12, weight: 'bold', align: 'centre', role: 'H1' } as const;
+  const titled = block(
+    paper,
+    [title.toUpperCase()],
+    { ...box, y: letterhead(paper, head) + 4 },
+    bold,
+  );
+  block(paper, [said], { ...box, y: titled + 10 }, { size: 11, align: 'centre' });
 }
 
 /** Begins a new page unless so much room is left below `y`; gives where to go on. */

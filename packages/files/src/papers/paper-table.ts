@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { printBytes, wrapped } from './print-bytes.ts';
+import { printBytes, widthOf, wrapped } from './print-bytes.ts';
 
 export interface TableColumn {
   readonly heading: string;
@@ -40,12 +40,18 @@ const pagesToBookmark = 5;
 interface Row {
   readonly cells: readonly string[][];
   readonly height: number;
+  /** points above the first line: a row that is high for the hand has its words, as its boxes, in the middle */
+  readonly above: number;
 }
 
 interface Placed extends TableColumn {
   readonly x: number;
   readonly width: number;
 }
+
+/** Points of a column that does not break these words. @param size points of its letters */
+export const cellWidth = (words: string, size: number): number =>
+  widthOf(printBytes(words), size, 'regular') + 2 * padding + 0.5;
 
 /** Begins a table at `y` of the page at hand. @param size points of its letters */
 export function beginTable(
@@ -70,9 +76,10 @@ export function beginTable(
       return wrapped(printBytes(texts[i] ?? ''), box, mostLines);
     });
     const lines = Math.max(...cells.map((own) => own.length));
-    return { cells, height: Math.max(lines * leading + 2 * padding, minHeight) };
+    const height = Math.max(lines * leading + 2 * padding, minHeight);
+    return { cells, height, above: (height - lines * leading) / 2 };
   }
-  function draw({ cells, height }: Row, weight: 'regular' | 'bold'): void {
+  function draw({ cells, height, above }: Row, weight: 'regular' | 'bold'): void {
     const isHead = weight === 'bold';
     if (isHead) paper.ground(paper.left, now, paper.right - paper.left, height);
     for (const [i, { x, width, align = 'left', ticked = false }] of placed.entries()) {
@@ -82,7 +89,7 @@ export function beginTable(
       }
       const side = isHead ? 'centre' : align;
       const at = { left: x + padding, centre: x + width / 2, right: x + width - padding }[side];
-      const free = isHead ? (height - lines.length * leading) / 2 : padding;
+      const free = isHead ? (height - lines.length * leading) / 2 : above;
       // an empty cell is a cell, or those behind it are heard under the wrong heading
       paper.as(isHead ? 'TH' : 'TD', () => {
         for (const [line, text] of lines.entries()) {

@@ -18,6 +18,8 @@ export interface TextStyle {
 export interface PaperOptions {
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** points to each edge; those of lists unless said */
+  readonly margin?: number;
   /** YYYY-MM-DD; the file says that it was made at the beginning of this day */
   readonly madeOn: string;
   readonly demo: boolean;
@@ -87,7 +89,7 @@ interface DrawnPage {
 /** Begins a paper. Its first page begins with `newPage`, after `startCount`. */
 export function openPaper(options: PaperOptions): Paper {
   const { orientation, demo } = options;
-  const margin = margins[orientation];
+  const margin = options.margin ?? margins[orientation];
   const [width, height] = orientation === 'portrait' ? [a4.short, a4.long] : [a4.long, a4.short];
   const file = createPdfFile();
   const fonts = embedFonts(file);

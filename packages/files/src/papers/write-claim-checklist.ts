@@ -1,4 +1,4 @@
-import type { ClaimClock, ClaimEvent, PaperAsked } from '@payung/domain';
+import { type ClaimClock, type ClaimEvent, deathIn, type PaperAsked } from '@payung/domain';
 import {
   claimClockWords,
   claimPaperWords,
@@ -22,7 +22,7 @@ export interface ClaimChecklist {
     readonly nationalIdEnd: string;
     readonly village: string | null;
   } | null;
-  readonly event: Pick<ClaimEvent, 'kind' | 'on'>;
+  readonly event: ClaimEvent;
   readonly papers: readonly (PaperAsked & { readonly isThere: boolean })[];
   readonly clocks: readonly (Pick<ClaimClock, 'name' | 'state'> & {
     /** the last day, by the calendar of the region: YYYY-MM-DD */
@@ -110,8 +110,14 @@ function head(paper: Paper, checklist: ClaimChecklist): number {
           `Peserta: ${member.name}, NIK berakhiran ${member.nationalIdEnd}`,
           `Desa/kelurahan: ${member.village ?? '-'}`,
         ];
-  const what = `Peristiwa: ${eventWords(event)}, ${dayInWords(event.on)}`;
-  return block(paper, [...who, what], { ...wide, y: under + 8 }, { size: 10 });
+  return block(paper, [...who, whatHappened(event)], { ...wide, y: under + 8 }, { size: 10 });
+}
+
+/** A death at work is told as both: other papers and other money follow from it. */
+function whatHappened(event: ClaimEvent): string {
+  const died = event.kind === 'WORK_ACCIDENT' ? deathIn(event) : null;
+  const death = died === null ? '' : `; meninggal dunia ${dayInWords(died)}`;
+  return `Peristiwa: ${eventWords(event)}, ${dayInWords(event.on)}${death}`;
 }
 
 type Told = readonly [string, readonly TableColumn[], readonly (readonly string[])[]];

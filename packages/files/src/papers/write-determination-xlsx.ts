@@ -1,5 +1,11 @@
 import { formulaSafe } from '../formula-safe.ts';
-import { columnName, SHEET_HEAD, surroundingParts, textCell } from '../xlsx-parts.ts';
+import {
+  columnName,
+  PRINTED_SHEET_HEAD,
+  printSetup,
+  surroundingParts,
+  textCell,
+} from '../xlsx-parts.ts';
 import { frozenAbove } from '../xlsx-write.ts';
 import { zipPieces } from '../zip-write.ts';
 import { columnsOf, type DeterminationColumn } from './determination-columns.ts';
@@ -24,7 +30,8 @@ export async function* writeDeterminationXlsx(
   lines: Iterable<DeterminationLine> | AsyncIterable<DeterminationLine>,
   paper: DeterminationPaper,
 ): AsyncGenerator<Uint8Array> {
-  const surroundings = surroundingParts([{ name: 'Lampiran', hidden: false }]);
+  const headerRow = linesAbove(paper).length + 1;
+  const surroundings = surroundingParts([{ name: 'Lampiran', hidden: false, headerRow }]);
   yield* zipPieces([
     ...surroundings.map(([name, text]) => [name, [text]] as const),
     ['xl/worksheets/sheet1.xml', sheetText(lines, paper)] as const,
@@ -36,14 +43,9 @@ async function* sheetText(
   paper: DeterminationPaper,
 ): AsyncGenerator<string> {
   const columns = columnsOf(paper);
-  const above = [
-    ...(paper.demo ? ['DATA CONTOH'] : []),
-    ...paper.letterhead.lines,
-    ...titleLines(paper),
-    ...subjectLines(paper),
-  ];
+  const above = linesAbove(paper);
   const headerRow = above.length + 1;
-  yield `${SHEET_HEAD}${frozenAbove(headerRow + 1)}${widths(columns)}<sheetData>`;
+  yield `${PRINTED_SHEET_HEAD}${frozenAbove(headerRow + 1)}${widths(columns)}<sheetData>`;
   yield above.map((text, i) => row(i + 1, [text], 'title')).join('');
   yield row(
     headerRow,
@@ -60,8 +62,17 @@ async function* sheetText(
   const from = headerRow + sums.people;
   yield below.map((text, i) => row(from + 1 + i, [text], 'plain')).join('');
   yield `</sheetData><autoFilter ref="A${headerRow}:${columnName(columns.length - 1)}${from}"/>`;
-  if (paper.demo) yield '<headerFooter><oddHeader>&amp;CDATA CONTOH</oddHeader></headerFooter>';
+  yield printSetup('landscape', paper.demo);
   yield '</worksheet>';
+}
+
+function linesAbove(paper: DeterminationPaper): string[] {
+  return [
+    ...(paper.demo ? ['DATA CONTOH'] : []),
+    ...paper.letterhead.lines,
+    ...titleLines(paper),
+    ...subjectLines(paper),
+  ];
 }
 
 function row(

@@ -1,5 +1,5 @@
 import { formulaSafe } from '../formula-safe.ts';
-import { SHEET_HEAD, surroundingParts, textCell } from '../xlsx-parts.ts';
+import { PRINTED_SHEET_HEAD, printSetup, surroundingParts, textCell } from '../xlsx-parts.ts';
 import { zipPieces } from '../zip-write.ts';
 import { openPaper } from './paper.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from './paper-closing.ts';
 import type { Letterhead } from './paper-lines.ts';
 import { block, letterhead, roomFor } from './paper-parts.ts';
-import { beginTable } from './paper-table.ts';
+import { beginTable, cellWidth, type TableColumn } from './paper-table.ts';
 import { dayInWords } from './paper-text.ts';
 
 /** One table of a report. Every cell is text as it is to be read. */
@@ -61,7 +61,7 @@ export function* writeFiguresReportPdf(report: FiguresReport): Generator<Uint8Ar
     paper.bookmark(section.title, 1, y);
     const heading = { size: 10, weight: 'bold', role: 'H2' } as const;
     y = block(paper, [section.title], box(y), heading) + 4;
-    const table = beginTable(paper, columnsOf(section), y, size);
+    const table = beginTable(paper, columnsOf(section, width), y, size);
     for (const row of section.rows) table.row(row);
     if (section.rows.length === 0) table.row(['Tidak ada data.']);
     y = table.end(i === sections.length - 1 ? closingHeight(closing) : 0);
@@ -71,13 +71,24 @@ export function* writeFiguresReportPdf(report: FiguresReport): Generator<Uint8Ar
   yield* paper.finish();
 }
 
-function columnsOf({ headings, rows }: ReportSection) {
-  return headings.map((text, i) => ({
-    heading: text,
-    share: i === 0 ? 2 : 1,
-    align: i > 0 && holdsNumbers(rows, i) ? ('right' as const) : ('left' as const),
-  }));
+/**
+ * Columns of a width that no amount is broken in: what they lack is taken from the first, which holds words.
+ * @param width points of the whole table
+ */
+function columnsOf({ headings, rows }: ReportSection, width: number): TableColumn[] {
+  const share = width / (headings.length + 1);
+  const [first = '', ...others] = headings;
+  const columns = others.map((heading, i): TableColumn => {
+    const isNumber = holdsNumbers(rows, i + 1);
+    const needed = isNumber ? Math.max(...rows.map((cells) => roomOf(cells[i + 1] ?? ''))) : 0;
+    return { heading, share: Math.max(share, needed), align: isNumber ? 'right' : 'left' };
+  });
+  const taken = columns.reduce((sum, column) => sum + column.share, 0);
+  return [{ heading: first, share: Math.max(width - taken, share) }, ...columns];
 }
+
+/** Points of a cell that holds these words on one line. */
+const roomOf = (words: string): number => cellWidth(words, size);
 
 /** The head of the office that answers for the programme; the name is not known here. */
 function closingOf({ place, madeOn }: FiguresReport): Closing {
@@ -87,7 +98,7 @@ function closingOf({ place, madeOn }: FiguresReport): Closing {
 
 /** Whether each cell of a column is a number, an amount, a share or not known. */
 function holdsNumbers(rows: ReportSection['rows'], at: number): boolean {
-  return rows.every((cells) => /^(-|–|(Rp)?[\d.,]+( %)?)$/.test(cells[at] ?? ''));
+  return rows.every((cells) => /^(-|–|-?(Rp)?[\d.,]+( %)?)$/.test(cells[at] ?? ''));
 }
 
 /** The same as a workbook, a sheet for each table; no cell opens a formula. */
@@ -111,7 +122,8 @@ function sheetText(report: FiguresReport, { title, headings, rows }: ReportSecti
     rowText(head, headings, 'heading'),
     ...rows.map((cells, i) => rowText(head + 1 + i, cells, 'text')),
   ];
-  return `${SHEET_HEAD}${widths}<sheetData>${all.join('')}</sheetData></worksheet>`;
+  const printed = printSetup('portrait', report.demo);
+  return `${PRINTED_SHEET_HEAD}${widths}<sheetData>${all.join('')}</sheetData>${printed}</worksheet>`;
 }
 
 function rowText(

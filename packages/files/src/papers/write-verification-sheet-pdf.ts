@@ -1,7 +1,7 @@
 import { openPaper, type Paper } from './paper.ts';
 import { type Closing, closingHeight, nameByHand, writeClosing } from './paper-closing.ts';
 import type { Letterhead, VerificationSheet, VerificationSheetLine } from './paper-lines.ts';
-import { block, letterhead } from './paper-parts.ts';
+import { block, emptyPage, letterhead } from './paper-parts.ts';
 import { beginTable, type TableColumn } from './paper-table.ts';
 import { dayInWords, figure } from './paper-text.ts';
 
@@ -59,9 +59,7 @@ export async function* writeVerificationSheetPdf(
     yield* paper.taken();
   }
   if (written === 0) {
-    paper.startCount('');
-    paper.newPage();
-    paper.text('Tidak ada lembar.', paper.left, paper.top + 12, { size: 10 });
+    emptyPage(paper, { head: top, title, said: 'Tidak ada lembar.' });
   }
   yield* paper.finish();
 }

@@ -47,10 +47,12 @@ export function Downloads({ list }: { readonly list: ImportStatus }) {
           {say('Unduh laporan (CSV)')}
         </Button>
         <Button
-          busy={busy('surat-pengantar')}
-          onPress={() => fetching.mutate({ path: letterPath(list.id), name: 'surat-pengantar' })}
+          busy={busy('surat-pengantar.pdf')}
+          onPress={() =>
+            fetching.mutate({ path: letterPath(list.id), name: 'surat-pengantar.pdf' })
+          }
         >
-          {say('Unduh surat pengantar')}
+          {say('Unduh surat pengantar (PDF)')}
         </Button>
       </div>
       {fetching.error ? <FaultNotice error={fetching.error} /> : null}

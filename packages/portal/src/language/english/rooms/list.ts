@@ -33,7 +33,7 @@ export const oneList: Catalogue = {
     'The report holds your own columns, with result, reason and what to do for each row.',
   'Unduh laporan (XLSX)': 'Download the report (XLSX)',
   'Unduh laporan (CSV)': 'Download the report (CSV)',
-  'Unduh surat pengantar': 'Download the covering letter',
+  'Unduh surat pengantar (PDF)': 'Download the covering letter (PDF)',
   'Tidak ada baris dari berkas ini yang tersimpan sebagai usulan.':
     'No row of this file was kept as a proposal.',
   'Unggah berkas lain': 'Upload another file',
