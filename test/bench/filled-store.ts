@@ -18,6 +18,7 @@ import { peopleInventor } from './invent-people.ts';
 import { makeRoom } from './make-room.ts';
 import { startService } from './running-service.ts';
 import { seeded } from './seeded.ts';
+import { untilQuiet } from './until-quiet.ts';
 
 /** Rows of a list for each person that it leaves nominated: repeats and slips take the rest. */
 const rowsForOne = 1.15;
@@ -59,7 +60,12 @@ export async function filledStore(
   }: { readonly people: number; readonly seed: number; readonly stores: string },
 ): Promise<FilledStore> {
   const folder = join(stores, `people-${people}-seed-${seed}-${fingerprintOf(region)}`);
-  if (!existsSync(folder)) await fillStore(region, { people, seed, folder });
+  if (!existsSync(folder)) {
+    console.log(
+      `filling a store of ${people} people, kept in ${folder} (--stores names another folder)`,
+    );
+    await fillStore(region, { people, seed, folder });
+  }
   const figures = Filled.parse(JSON.parse(readFileSync(join(folder, figuresFile), 'utf8')));
   return { folder, ...figures };
 }
@@ -83,6 +89,7 @@ async function fillStore(
       (sum, { status }) => sum + (status.byOutcome.nominated ?? 0),
       0,
     );
+    await untilQuiet(service.address);
     await service.stop();
     const filledIn = Math.round((performance.now() - begin) / 1_000);
     const figures = JSON.stringify({ people: nominated, filledIn });
