@@ -8,20 +8,22 @@ const decreed = CalendarDate.parse('2025-01-01');
 /** The codes that a law replaced were given by older decrees, whose days are not kept. */
 const longAgo = CalendarDate.parse('1945-08-17');
 
-const Changes = z.object({
-  replaced: z.array(
-    z.object({
-      code: RegencyCode,
-      name: z.string(),
-      kind: z.enum(['renumbered', 'split', 'merged']),
-      law: z.string(),
-      /** promulgation of the law; the old code is valid up to this day, the new from it */
-      on: CalendarDate,
-      successors: z.array(RegencyCode).min(1),
-    }),
-  ),
-  renamed: z.array(z.object({ code: RegencyCode, formerName: z.string(), law: z.string() })),
-});
+const Changes = z.lazy(() =>
+  z.object({
+    replaced: z.array(
+      z.object({
+        code: RegencyCode,
+        name: z.string(),
+        kind: z.enum(['renumbered', 'split', 'merged']),
+        law: z.string(),
+        /** promulgation of the law; the old code is valid up to this day, the new from it */
+        on: CalendarDate,
+        successors: z.array(RegencyCode).min(1),
+      }),
+    ),
+    renamed: z.array(z.object({ code: RegencyCode, formerName: z.string(), law: z.string() })),
+  }),
+);
 
 export interface ReplacedRegency {
   readonly regency: Regency;

@@ -44,22 +44,24 @@ export const billShelf = defineShelf<Bill>({
 const Piece = { id: z.string(), version: z.int().min(1) };
 
 /** One person on a bill, by ids and figures: who they are is read where they are shown. */
-export const BillLine = z.object({
-  /** place on the list, from 1 */
-  no: z.int().min(1),
-  person: PersonId,
-  nomination: NominationId,
-  agency: AgencyId,
-  firstMonth: ContributionMonth,
-  /** months on the bill; some may be missing in between */
-  months: z.int().min(0).max(12),
-  rupiah: z.int().min(0),
-  /** taken off again before the insurer's code was there */
-  released: z.boolean(),
-});
+export const BillLine = z.lazy(() =>
+  z.object({
+    /** place on the list, from 1 */
+    no: z.int().min(1),
+    person: PersonId,
+    nomination: NominationId,
+    agency: AgencyId,
+    firstMonth: ContributionMonth,
+    /** months on the bill; some may be missing in between */
+    months: z.int().min(0).max(12),
+    rupiah: z.int().min(0),
+    /** taken off again before the insurer's code was there */
+    released: z.boolean(),
+  }),
+);
 export type BillLine = z.infer<typeof BillLine>;
 
-const BillPiece = z.object({ ...Piece, lines: z.array(BillLine) });
+const BillPiece = z.lazy(() => z.object({ ...Piece, lines: z.array(BillLine) }));
 export type BillPiece = z.infer<typeof BillPiece>;
 
 /** Lines that were claimed in one transaction; the folder is the bill. */
@@ -71,15 +73,17 @@ export const billLinesShelf = defineShelf<BillPiece>({
 });
 
 /** Somebody whom the cohort covers and who is not on the bill, and why: codes and figures. */
-export const LeftOffLine = z.object({
-  nomination: NominationId,
-  agency: AgencyId,
-  code: z.string(),
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
+export const LeftOffLine = z.lazy(() =>
+  z.object({
+    nomination: NominationId,
+    agency: AgencyId,
+    code: z.string(),
+    detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  }),
+);
 export type LeftOffLine = z.infer<typeof LeftOffLine>;
 
-const LeftOffPiece = z.object({ ...Piece, lines: z.array(LeftOffLine) });
+const LeftOffPiece = z.lazy(() => z.object({ ...Piece, lines: z.array(LeftOffLine) }));
 export type LeftOffPiece = z.infer<typeof LeftOffPiece>;
 
 export const leftOffShelf = defineShelf<LeftOffPiece>({
@@ -90,19 +94,21 @@ export const leftOffShelf = defineShelf<LeftOffPiece>({
 });
 
 /** Somebody who took over months that a bill had paid for another; the bill's own lines and sums stay as they were paid. */
-export const BillSuccessor = z.object({
-  ...Piece,
-  person: PersonId,
-  nomination: NominationId,
-  agency: AgencyId,
-  /** who had the months before */
-  insteadOf: NominationId,
-  /** the amendment that gives them the place */
-  determination: DeterminationId,
-  firstMonth: ContributionMonth,
-  months: z.int().min(1),
-  rupiah: z.int().min(1),
-});
+export const BillSuccessor = z.lazy(() =>
+  z.object({
+    ...Piece,
+    person: PersonId,
+    nomination: NominationId,
+    agency: AgencyId,
+    /** who had the months before */
+    insteadOf: NominationId,
+    /** the amendment that gives them the place */
+    determination: DeterminationId,
+    firstMonth: ContributionMonth,
+    months: z.int().min(1),
+    rupiah: z.int().min(1),
+  }),
+);
 export type BillSuccessor = z.infer<typeof BillSuccessor>;
 
 /** The folder is the bill. */
@@ -114,13 +120,15 @@ export const billSuccessorShelf = defineShelf<BillSuccessor>({
 });
 
 /** Codes of the insurer and numbers of proofs, each on one bill; the id is a digest of the number. */
-const NumberTaken = z.object({
-  id: z.string(),
-  version: z.int().min(1),
-  kind: z.enum(['billing-code', 'proof']),
-  number: z.string(),
-  bill: BillId,
-});
+const NumberTaken = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    version: z.int().min(1),
+    kind: z.enum(['billing-code', 'proof']),
+    number: z.string(),
+    bill: BillId,
+  }),
+);
 export type TreasuryNumber = z.infer<typeof NumberTaken>;
 
 export const treasuryNumberShelf = defineShelf<TreasuryNumber>({

@@ -34,27 +34,31 @@ export type BillState = z.infer<typeof BillState>;
 export const mostPaperScans = 10;
 
 /** A paper of the treasury: its number, its day, whole rupiah. */
-export const TreasuryPaper = z.object({
-  number: z.string().min(1).max(60),
-  date: CalendarDate,
-  rupiah: z.int().min(0),
-  /** photos and scanned pages of it; absent where none were handed in */
-  scans: z.array(EvidenceId).max(mostPaperScans).optional(),
-  by: UserId,
-  at: Instant,
-});
+export const TreasuryPaper = z.lazy(() =>
+  z.object({
+    number: z.string().min(1).max(60),
+    date: CalendarDate,
+    rupiah: z.int().min(0),
+    /** photos and scanned pages of it; absent where none were handed in */
+    scans: z.array(EvidenceId).max(mostPaperScans).optional(),
+    by: UserId,
+    at: Instant,
+  }),
+);
 export type TreasuryPaper = z.infer<typeof TreasuryPaper>;
 
 /** Where the making of a list stands: line by line through decisions in force, so that it goes on where it ended. */
-export const BillWork = z.object({
-  /** decisions whose people may be covered by the cohort, oldest first */
-  sources: z.array(DeterminationId),
-  /** the decision that is read now, counted from 0, and the next of its lines */
-  source: z.int().min(0),
-  line: z.int().min(0),
-  leaseUntil: z.int().min(0),
-  tries: z.int().min(0),
-});
+export const BillWork = z.lazy(() =>
+  z.object({
+    /** decisions whose people may be covered by the cohort, oldest first */
+    sources: z.array(DeterminationId),
+    /** the decision that is read now, counted from 0, and the next of its lines */
+    source: z.int().min(0),
+    line: z.int().min(0),
+    leaseUntil: z.int().min(0),
+    tries: z.int().min(0),
+  }),
+);
 export type BillWork = z.infer<typeof BillWork>;
 
 /** Months of the people of one cohort that are paid together, from its one source of money. */

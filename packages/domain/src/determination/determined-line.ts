@@ -24,38 +24,42 @@ export const StrikeReason = z.enum(strikeReasons);
 export type StrikeReason = z.infer<typeof StrikeReason>;
 
 /** Who is meant, as it stood when the line was written. */
-export const LinePerson = z.object({
-  name: z.string(),
-  nik: Nik,
-  birthDate: CalendarDate,
-  village: VillageCode.nullable(),
-  address: z.string().nullable(),
-  occupation: OccupationCode,
-  /** as it was handed in, where the list has no such occupation */
-  occupationWords: z.string().optional(),
-});
+export const LinePerson = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    nik: Nik,
+    birthDate: CalendarDate,
+    village: VillageCode.nullable(),
+    address: z.string().nullable(),
+    occupation: OccupationCode,
+    /** as it was handed in, where the list has no such occupation */
+    occupationWords: z.string().optional(),
+  }),
+);
 export type LinePerson = z.infer<typeof LinePerson>;
 
 /** One person on the list of a decision. */
-export const DeterminedLine = z.object({
-  /** place on the list, from 1; of one part of it when people are struck and added */
-  no: z.int().min(1),
-  act: z.enum(['add', 'strike']),
-  nomination: NominationId,
-  /** how often the nomination had been written when the line was: anything later was not read by whoever signs */
-  nominationVersion: z.int(),
-  agency: AgencyId,
-  bucket: BucketId,
-  /** first month covered; of somebody struck the first that counts no longer */
-  firstMonth: ContributionMonth,
-  /** months covered; 0 of somebody struck */
-  months: z.int().min(0).max(12),
-  reason: StrikeReason.nullable(),
-  /** null once the person was forgotten: the digest stays */
-  person: LinePerson.nullable(),
-  /** set when the list is frozen */
-  digest: z.string().nullable(),
-});
+export const DeterminedLine = z.lazy(() =>
+  z.object({
+    /** place on the list, from 1; of one part of it when people are struck and added */
+    no: z.int().min(1),
+    act: z.enum(['add', 'strike']),
+    nomination: NominationId,
+    /** how often the nomination had been written when the line was: anything later was not read by whoever signs */
+    nominationVersion: z.int(),
+    agency: AgencyId,
+    bucket: BucketId,
+    /** first month covered; of somebody struck the first that counts no longer */
+    firstMonth: ContributionMonth,
+    /** months covered; 0 of somebody struck */
+    months: z.int().min(0).max(12),
+    reason: StrikeReason.nullable(),
+    /** null once the person was forgotten: the digest stays */
+    person: LinePerson.nullable(),
+    /** set when the list is frozen */
+    digest: z.string().nullable(),
+  }),
+);
 export type DeterminedLine = z.infer<typeof DeterminedLine>;
 
 /** A one-way digest of a text, such as SHA-256 in hexadecimal; passed in since rules know no machine. */
@@ -105,12 +109,14 @@ export function listDigest(terms: ListTerms, lines: Iterable<string>, hash: Hash
 }
 
 /** Figures of a list: people, person-months, and whole rupiah. */
-export const ListTotals = z.object({
-  people: z.int().min(0),
-  strikes: z.int().min(0),
-  months: z.int().min(0),
-  rupiah: z.int().min(0),
-});
+export const ListTotals = z.lazy(() =>
+  z.object({
+    people: z.int().min(0),
+    strikes: z.int().min(0),
+    months: z.int().min(0),
+    rupiah: z.int().min(0),
+  }),
+);
 export type ListTotals = z.infer<typeof ListTotals>;
 
 export const noTotals: ListTotals = { people: 0, strikes: 0, months: 0, rupiah: 0 };

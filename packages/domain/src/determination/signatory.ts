@@ -10,25 +10,27 @@ export const SigningCapacity = z.enum(signingCapacities);
 export type SigningCapacity = z.infer<typeof SigningCapacity>;
 
 /** Who signs a decision, and by what right. */
-export const Signatory = z.object({
-  name: z.string().min(3).max(120),
-  /** the office that decides: "Wali Kota Pekalongan" */
-  office: z.string().min(3).max(120),
-  capacity: SigningCapacity,
-  /** what somebody is who signs on behalf of the head: "Sekretaris Daerah"; null in any other capacity */
-  ownOffice: z.string().min(3).max(120).nullable(),
-  rank: z.string().max(80).nullable(),
-  /** employee number, 18 digits; heads of a region have none */
-  nip: z
-    .string()
-    .regex(/^\d{18}$/)
-    .nullable(),
-  /** number of the letter that gives the right to sign; null for the head in office */
-  letter: z.string().min(3).max(120).nullable(),
-  /** the days between which they may sign, both included; `to` is null while nobody knows the end */
-  from: CalendarDate,
-  to: CalendarDate.nullable(),
-});
+export const Signatory = z.lazy(() =>
+  z.object({
+    name: z.string().min(3).max(120),
+    /** the office that decides: "Wali Kota Pekalongan" */
+    office: z.string().min(3).max(120),
+    capacity: SigningCapacity,
+    /** what somebody is who signs on behalf of the head: "Sekretaris Daerah"; null in any other capacity */
+    ownOffice: z.string().min(3).max(120).nullable(),
+    rank: z.string().max(80).nullable(),
+    /** employee number, 18 digits; heads of a region have none */
+    nip: z
+      .string()
+      .regex(/^\d{18}$/)
+      .nullable(),
+    /** number of the letter that gives the right to sign; null for the head in office */
+    letter: z.string().min(3).max(120).nullable(),
+    /** the days between which they may sign, both included; `to` is null while nobody knows the end */
+    from: CalendarDate,
+    to: CalendarDate.nullable(),
+  }),
+);
 export type Signatory = z.infer<typeof Signatory>;
 
 export type SignatoryFault =

@@ -9,13 +9,15 @@ import { Denominator, shareOf } from './denominator.ts';
 const least = 5;
 
 /** People by parts of one group; null where all parts together are too few to be told. */
-export const PublicGroup = z
-  .object({
-    cells: z.array(z.object({ key: z.string(), name: z.string(), people: z.int().min(least) })),
-    /** people of all parts that are too small to be told, and of as many more as hide them; null for none */
-    others: z.int().min(least).nullable(),
-  })
-  .nullable();
+export const PublicGroup = z.lazy(() =>
+  z
+    .object({
+      cells: z.array(z.object({ key: z.string(), name: z.string(), people: z.int().min(least) })),
+      /** people of all parts that are too small to be told, and of as many more as hide them; null for none */
+      others: z.int().min(least).nullable(),
+    })
+    .nullable(),
+);
 export type PublicGroup = z.infer<typeof PublicGroup>;
 
 /** What of an official month may be told to everybody: nobody can be recognised in it. */

@@ -21,21 +21,25 @@ export type OwnCoverFact = z.infer<typeof OwnCoverFact>;
 const cardDigits = 6;
 
 /** Where people are sent who are not found: an office, never a person. */
-export const OwnCoverOffice = z.object({
-  name: z.string().min(3).max(120),
-  address: z.string().min(5).max(300),
-  /** opening hours or a telephone of the office, as it is to be read */
-  contact: z.string().max(200),
-});
+export const OwnCoverOffice = z.lazy(() =>
+  z.object({
+    name: z.string().min(3).max(120),
+    address: z.string().min(5).max(300),
+    /** opening hours or a telephone of the office, as it is to be read */
+    contact: z.string().max(200),
+  }),
+);
 export type OwnCoverOffice = z.infer<typeof OwnCoverOffice>;
 
 /** What everybody may read of a region's check: which fact it asks for, and where to go. */
-export const PublicOwnCover = z.object({
-  region: z.object({ code: RegencyCode, name: z.string() }),
-  programme: z.string(),
-  fact: OwnCoverFact,
-  office: OwnCoverOffice,
-});
+export const PublicOwnCover = z.lazy(() =>
+  z.object({
+    region: z.object({ code: RegencyCode, name: z.string() }),
+    programme: z.string(),
+    fact: OwnCoverFact,
+    office: OwnCoverOffice,
+  }),
+);
 export type PublicOwnCover = z.infer<typeof PublicOwnCover>;
 
 /** A fact as it is compared: names without marks and titles, numbers by their last digits. Empty for nothing. */
