@@ -55,12 +55,7 @@ export function RetentionRoom() {
                 {
                   endedNominationYears: data.endedNominationYears,
                   listFileMonths: data.listFileMonths,
-                  source:
-                    data.status === 'proposal'
-                      ? say(
-                          'PP 82/2019 pasal 26 untuk klaim; jangka lain masih usulan dan perlu diputuskan',
-                        )
-                      : data.source,
+                  source: sourceWords(data),
                 },
               )}
             </p>
@@ -97,6 +92,13 @@ const words = {
   source: say('Dasar keputusan'),
 };
 const controls = { years: 'simpan-tahun', months: 'simpan-bulan', source: 'simpan-dasar' };
+
+/** On what the periods rest; of a proposal the service tells it in English. */
+function sourceWords({ status, source }: RetentionSetting): string {
+  return status === 'proposal'
+    ? say('PP 82/2019 pasal 26 untuk klaim; jangka lain masih usulan dan perlu diputuskan')
+    : source;
+}
 
 function Editing({ latest }: { readonly latest: RetentionSetting }) {
   const standing = useStanding(latest);
@@ -156,7 +158,7 @@ function RetentionForm({ standing }: { readonly standing: Standing<RetentionSett
         fields={(now) => [
           { name: words.years, now: String(now.endedNominationYears), own: years },
           { name: words.months, now: String(now.listFileMonths), own: months },
-          { name: words.source, now: now.source, own: source },
+          { name: words.source, now: sourceWords(now), own: source },
         ]}
       />
       <TextInput
@@ -182,7 +184,7 @@ function RetentionForm({ standing }: { readonly standing: Standing<RetentionSett
       <TextInput
         id={controls.source}
         label={words.source}
-        hint={say('Sekarang: {source}', { source: kept.source })}
+        hint={say('Sekarang: {source}', { source: sourceWords(kept) })}
         longest={300}
         value={source}
         error={errorAt(faults, controls.source)}
