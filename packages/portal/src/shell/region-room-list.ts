@@ -10,6 +10,8 @@ export interface RegionRoom extends Room {
   readonly right: Right | null;
   /** reached from a room of the rail; on its own in the list of all rooms only */
   readonly isUnder?: true;
+  /** every room below it is for the same roles */
+  readonly opensAll?: true;
 }
 
 /** What rooms have in common, in the order of a worker's way through them; the first needs no heading. */
@@ -253,6 +255,7 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
       name: say('Angka dan laporan'),
       short: say('Angka'),
       right: 'maySeeFigures',
+      opensAll: true,
     },
     {
       to: '/uji-bayar',
@@ -260,6 +263,7 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
       name: say('Uji bayar'),
       short: say('Uji bayar'),
       right: 'mayCheckPayments',
+      opensAll: true,
       isUnder: true,
     },
     {
@@ -268,6 +272,7 @@ export const roomsByGroup: Readonly<Record<GroupName, readonly RegionRoom[]>> = 
       name: say('Jejak perubahan'),
       short: say('Jejak'),
       right: 'mayAudit',
+      opensAll: true,
     },
   ],
   region: [

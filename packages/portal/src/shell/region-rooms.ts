@@ -48,6 +48,26 @@ export function phoneRooms(me: Me, badges: Badges = {}): readonly Room[] {
   return [...new Set([...daily, ...all])];
 }
 
+/**
+ * The room at an address, where whoever is signed in may not enter it: then none of its parts is asked for. A room below
+ * another one goes by the nearest room above it that all of its roles may enter.
+ */
+export function closedRoomAt(me: Me, path: string): RegionRoom | null {
+  const all = roomGroups.flatMap((group) => roomsByGroup[group]);
+  const room =
+    all.find(({ to }) => to === path) ??
+    all.find(({ to, opensAll }) => opensAll === true && path.startsWith(`${to}/`));
+  return room === undefined || isOpenTo(me, room) ? null : room;
+}
+
+/** Roles that a room is for, in the order of the way through the programme. */
+export function rolesOf({ right }: RegionRoom): readonly string[] {
+  const everybody = { agencies: [], reachesAllAgencies: true, proposesFor: null };
+  return Object.keys(dailyRooms).filter(
+    (role) => right === null || rightsOf({ ...everybody, role })[right],
+  );
+}
+
 function grouped(
   isWanted: (room: RegionRoom) => boolean,
   shown: (room: RegionRoom) => Room = (room) => room,

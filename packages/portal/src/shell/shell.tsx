@@ -1,7 +1,7 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { usualAccent } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { waitingCasesQuery } from '../api/cases.ts';
 import { agenciesQuery, meQuery, regionQuery } from '../api/region.ts';
 import { ownRegionsQuery } from '../api/sign-in.ts';
@@ -14,11 +14,18 @@ import { isDemoSession } from '../session.ts';
 import { roleName } from '../words/labels.ts';
 import { isCode } from '../words/problems.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { ClosedRoom } from './closed-room.tsx';
 import { Frame } from './frame.tsx';
 import { LazyCrest } from './lazy-crest.tsx';
 import { OverPage } from './over-page.tsx';
 import { Rail } from './rail.tsx';
-import { allRegionRooms, type Badges, phoneRooms, regionRooms } from './region-rooms.ts';
+import {
+  allRegionRooms,
+  type Badges,
+  closedRoomAt,
+  phoneRooms,
+  regionRooms,
+} from './region-rooms.ts';
 import { RoleSwitch } from './role-switch.tsx';
 import styles from './shell.module.css';
 import { Suspended } from './suspended.tsx';
@@ -61,9 +68,16 @@ export function Shell() {
       }
     >
       {me.data ? <Over me={me.data} /> : null}
-      {me.data && region.data ? <Outlet /> : <FaultNotice error={failed} />}
+      {me.data && region.data ? <OwnRoom me={me.data} /> : <FaultNotice error={failed} />}
     </Frame>
   );
+}
+
+/** The room at the address, or whom it is for: parts that would be refused one by one are never asked for. */
+function OwnRoom({ me }: { readonly me: Me }) {
+  const { pathname } = useLocation();
+  const closed = closedRoomAt(me, pathname);
+  return closed === null ? <Outlet /> : <ClosedRoom room={closed} />;
 }
 
 /** Until it is known who is signed in, and where. */

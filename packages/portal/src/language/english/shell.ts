@@ -67,4 +67,7 @@ export const shell: Catalogue = {
   Tunggakan: 'Arrears',
   Kartu: 'Cards',
   Jejak: 'Log',
+  'Halaman ini untuk {roles}. Akun Anda mempunyai peran lain.':
+    'This page is for {roles}. Your account has another role.',
+  'Lihat halaman Anda': 'See your pages',
 };
