@@ -124,6 +124,8 @@ export const Choices = z.object({
   ),
   districts: z.array(z.object({ code: z.string(), name: z.string() })),
   villages: z.array(z.object({ code: z.string(), name: z.string(), districtCode: z.string() })),
+  /** of the notice to workers when the book was laid out; null where the release of that day did not ask */
+  noticeVersion: z.int().nullable().default(null),
 });
 export type Choices = z.infer<typeof Choices>;
 

@@ -1,6 +1,7 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { noticeQuery } from '../../api/protection.ts';
 import { agenciesQuery, occupationsQuery } from '../../api/region.ts';
 import { settleIn, storeOf } from '../../field/device.ts';
 import { layOutBook } from '../../field/nomination-book.ts';
@@ -37,12 +38,19 @@ export function LayOutBook({ me, region, onWrite }: LayOutBookProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const agencies = useQuery(agenciesQuery);
   const occupations = useQuery(occupationsQuery);
+  const notice = useQuery(noticeQuery);
   const queries = useQueryClient();
   const laying = useMutation({
     mutationFn: async (passphrase: string) => {
       await settleIn(me.userId);
       const { store } = await storeOf(me.userId);
-      const choices = choicesFor(me, region, agencies.data ?? [], occupations.data ?? []);
+      const choices = choicesFor(
+        me,
+        region,
+        agencies.data ?? [],
+        occupations.data ?? [],
+        notice.data?.version ?? null,
+      );
       const of = { regency: me.region.regencyCode, timeZone: region.timeZone, choices };
       return { store, book: await layOutBook(store, of, passphrase) };
     },
@@ -51,8 +59,8 @@ export function LayOutBook({ me, region, onWrite }: LayOutBookProps) {
       onWrite(opened);
     },
   });
-  const failed = agencies.error ?? occupations.error;
-  const isReady = agencies.data !== undefined && occupations.data !== undefined;
+  const failed = agencies.error ?? occupations.error ?? notice.error;
+  const isReady = [agencies, occupations, notice].every(({ data }) => data !== undefined);
   const send = () => {
     const found = faultsOf(typed.first, typed.second);
     setErrors(found);

@@ -106,7 +106,12 @@ function useSaving(
   return useMutation({
     networkMode: 'always',
     mutationFn: async (draft: Draft) => {
-      const request = requestFrom(draft, choices.villages, choices.districts);
+      const request = requestFrom(
+        draft,
+        choices.villages,
+        choices.districts,
+        choices.noticeVersion,
+      );
       await after.rest();
       await navigator.locks.request(`payung-field-write.${store.user}`, () =>
         putNomination(store, book, { request, typed: draft }, after.begun, new Date()),

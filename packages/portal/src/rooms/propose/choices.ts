@@ -10,6 +10,7 @@ export function choicesFor(
   { districts, villages }: Pick<RegionProfile, 'districts' | 'villages'>,
   agencies: AgencyList['items'],
   occupations: OccupationList['items'],
+  noticeVersion: number | null,
 ): Choices {
   const isOwn = ({ code }: { readonly code: string }) =>
     me.areas.length === 0 || me.areas.some((area) => code.startsWith(area));
@@ -26,6 +27,7 @@ export function choicesFor(
     districts: districts
       .filter(({ code }) => own.some(({ districtCode }) => districtCode === code))
       .map(({ code, name }) => ({ code, name })),
+    noticeVersion,
     villages: own.map(({ code, name, districtCode }) => ({ code, name, districtCode })),
   };
 }

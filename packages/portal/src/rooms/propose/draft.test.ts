@@ -7,6 +7,7 @@ import {
   emptyDraft,
   faultsOfDraft,
   isEmptyDraft,
+  noticeGiven,
   requestFrom,
 } from './draft.ts';
 
@@ -33,7 +34,7 @@ describe('a draft of one worker', () => {
   });
 
   it('is sent without the fields left empty, and in the shape of the contract', () => {
-    const request = requestFrom(filled, villages, districts);
+    const request = requestFrom(filled, villages, districts, 3);
     expect(NominationRequest.parse(request)).toEqual({
       agency: 'dinas-perhubungan',
       worker: {
@@ -44,8 +45,23 @@ describe('a draft of one worker', () => {
     });
   });
 
+  it('says that the worker was told, and by which notice, only where that was ticked', () => {
+    const told = { ...filled, notice: noticeGiven };
+    const said = { noticeGiven: true, noticeVersion: 3 };
+    expect(NominationRequest.parse(requestFrom(told, villages, districts, 3))).toMatchObject(said);
+    const unknown = requestFrom(told, villages, districts, null);
+    expect([unknown.noticeGiven, unknown.noticeVersion]).toEqual([true, undefined]);
+    const untold = requestFrom(filled, villages, districts, 3);
+    expect([untold.noticeGiven, untold.noticeVersion]).toEqual([undefined, undefined]);
+  });
+
   it('names the district with the village, as two villages may share a name', () => {
-    const { worker } = requestFrom({ ...filled, village: '33.19.02.2001' }, villages, districts);
+    const { worker } = requestFrom(
+      { ...filled, village: '33.19.02.2001' },
+      villages,
+      districts,
+      null,
+    );
     expect(worker).toMatchObject({ village: 'Jati Kulon', district: 'Jati' });
   });
 
@@ -70,6 +86,9 @@ describe('a draft that was kept', () => {
     const { phone: _, ...older } = filled;
     expect(draftFrom(older)).toBeNull();
     expect(draftFrom('isian')).toBeNull();
+    // what was typed before releases asked for the notice is not lost by their asking
+    const { notice: _notice, ...before } = filled;
+    expect(draftFrom(before)).toEqual(filled);
   });
 
   it('is none while only the agency was chosen, which happens by itself', () => {

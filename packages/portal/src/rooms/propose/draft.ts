@@ -19,8 +19,13 @@ export interface Draft {
   readonly rt: string;
   readonly rw: string;
   readonly phone: string;
+  /** `given` once whoever nominates says that the worker was told what happens with their data */
+  readonly notice: string;
 }
 export type DraftField = keyof Draft;
+
+/** What `notice` holds once it is ticked. */
+export const noticeGiven = 'given';
 
 export const emptyDraft: Draft = {
   agency: '',
@@ -37,12 +42,14 @@ export const emptyDraft: Draft = {
   rt: '',
   rw: '',
   phone: '',
+  notice: '',
 };
 
 /** What was kept of a form, where it still is such a draft; null otherwise. */
 export function draftFrom(kept: unknown): Draft | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const texts = new Map<string, unknown>(Object.entries(kept));
+  // drafts of releases before it was asked say nothing of the notice
+  const texts = new Map<string, unknown>([['notice', ''], ...Object.entries(kept)]);
   const fields = Object.keys(emptyDraft).map((field) => [field, texts.get(field)] as const);
   if (fields.some(([, text]) => typeof text !== 'string')) return null;
   return { ...emptyDraft, ...Object.fromEntries(fields) };
@@ -108,16 +115,22 @@ interface Place {
   readonly districtCode: string;
 }
 
-/** What is sent. Two villages may share a name, hence the district's name goes along. */
+/**
+ * What is sent. Two villages may share a name, hence the district's name goes along.
+ *
+ * @param noticeVersion the notice that whoever nominates had before them; null for the one in force when it is sent
+ */
 export function requestFrom(
   draft: Draft,
   villages: readonly Place[],
   districts: readonly { readonly code: string; readonly name: string }[],
+  noticeVersion: number | null,
 ): NominationRequest {
   const village = villages.find((entry) => entry.code === draft.village);
   const district = districts.find((entry) => entry.code === village?.districtCode);
   return {
     agency: draft.agency,
+    ...noticeOf(draft, noticeVersion),
     worker: {
       nationalId: draft.nationalId.trim(),
       name: draft.name.trim(),
@@ -135,6 +148,12 @@ export function requestFrom(
       phone: given(draft.phone),
     },
   };
+}
+
+/** Left out where it was not ticked: kept as not told, which refuses nobody (domain-rules 6.2). */
+function noticeOf({ notice }: Draft, version: number | null) {
+  if (notice !== noticeGiven) return {};
+  return { noticeGiven: true, ...(version === null ? {} : { noticeVersion: version }) };
 }
 
 // What is undefined is left out when the request is written.

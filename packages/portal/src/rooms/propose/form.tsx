@@ -9,6 +9,7 @@ import type { Choices } from './choices.ts';
 import { controlIdOf, type Draft, type DraftField, faultsOfDraft } from './draft.ts';
 import { LaterFields } from './later-fields.tsx';
 import { NeededFields } from './needed-fields.tsx';
+import { NoticeField } from './notice-field.tsx';
 import styles from './propose.module.css';
 
 interface ProposeFormProps {
@@ -71,6 +72,7 @@ export function ProposeForm(props: ProposeFormProps) {
       />
       <NeededFields {...fields} />
       <LaterFields {...fields} />
+      <NoticeField {...fields} />
       <div className={panel.row}>
         <Button look="main" type="submit" busy={props.isSending && say('Menyimpan usulan')}>
           {say('Simpan usulan')}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nominate } from '../../api/people.ts';
+import { noticeQuery } from '../../api/protection.ts';
 import { agenciesQuery, occupationsQuery } from '../../api/region.ts';
 import { RestoredNotice } from '../../drafts/restored-notice.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -28,13 +29,15 @@ export function ProposeRoom() {
     parse: draftFrom,
     onRestore: setDraft,
   });
-  const sending = useNominate(draftKept.forget);
+  const noticeVersion = useQuery(noticeQuery).data?.version ?? null;
+  const sending = useNominate(noticeVersion, draftKept.forget);
   const names = useNames();
   const choices = choicesFor(
     useMe(),
     useRegion(),
     useQuery(agenciesQuery).data ?? [],
     useQuery(occupationsQuery).data ?? [],
+    noticeVersion,
   );
   const startAnew = () => {
     draftKept.forget();
@@ -67,6 +70,9 @@ export function ProposeRoom() {
         failure={refusal === null ? sending.error : null}
       />
       <p>
+        <Link to="/pengaturan/pemberitahuan">{say('Baca pemberitahuan tentang data pribadi')}</Link>
+      </p>
+      <p>
         <Say
           text="Tidak ada sinyal di tempat orangnya? {field}"
           field={<Link to="/lapangan">{say('Tulis di Kerja lapangan')}</Link>}
@@ -76,13 +82,13 @@ export function ProposeRoom() {
   );
 }
 
-function useNominate(onSent: () => void) {
+function useNominate(noticeVersion: number | null, onSent: () => void) {
   const region = useRegion();
   const queries = useQueryClient();
   const [kept, setKept] = useState<KeptKey | null>(null);
   return useMutation({
     mutationFn: (draft: Draft): Promise<NominationResult> => {
-      const request = requestFrom(draft, region.villages, region.districts);
+      const request = requestFrom(draft, region.villages, region.districts, noticeVersion);
       const next = keyFor(JSON.stringify(request), kept, requestKey);
       setKept(next);
       return nominate(request, next.key);

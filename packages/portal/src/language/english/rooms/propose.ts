@@ -60,4 +60,11 @@ export const propose: Catalogue = {
     'NIK, name and occupation are required. Other data may follow.',
   'Isian ini belum dapat dibaca. Periksa penulisannya.':
     'This field cannot be read yet. Check how it is written.',
+  'Pemberitahuan tentang data pribadi': 'Notice about personal data',
+  'Bila belum, biarkan kosong: usulan tetap disimpan dan dicatat belum diberi tahu.':
+    'If not yet, leave it open: the proposal is kept all the same, as not told.',
+  'Orang ini sudah menerima pemberitahuan': 'This person was given the notice',
+  'Tujuan, dasar hukum, masa simpan, dan haknya dibacakan atau diserahkan.':
+    'Purpose, legal basis, retention and rights were read out or handed over.',
+  'Baca pemberitahuan tentang data pribadi': 'Read the notice about personal data',
 };
