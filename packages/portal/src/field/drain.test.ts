@@ -5,6 +5,8 @@ import { drain, type FieldLine } from './drain.ts';
 import { memoryTables } from './memory-tables.fixture.ts';
 import { settledItems, unsentItems } from './outbox.ts';
 import type { OutboxItem } from './records.ts';
+import { mayAnswerAgain, maySendAgain } from './rejections.ts';
+import { tidy } from './tidy.ts';
 
 const pack = '33.19.01.2001:2026:0001';
 const summary: FieldOutcomes['pack'] = {
@@ -123,6 +125,32 @@ describe('sending what waits', () => {
     expect(taken).toEqual(['act-1', 'act-2', 'act-4', 'act-5']);
     expect((await settledItems(store)).map(({ outcome }) => outcome)).not.toContain('rejected');
     expect(await drain(store, line)).toBe('all');
+  });
+
+  it('tells of answers whose loan the service does not know, keeps them and their photos, and sends them again when told to', async () => {
+    const store = await aDevice(4);
+    const { line, taken, photos } = aServer(() => 'ok');
+    const unknown: FieldLine = {
+      ...line,
+      acts: () => Promise.reject(new Error('no such loan')),
+      photo: () => Promise.reject(new Error('no such loan')),
+      verdict: () => 'unknown-loan',
+    };
+    expect(await drain(store, unknown)).toBe('held');
+    const told = await settledItems(store);
+    expect(told.map(({ codes }) => codes)).toEqual(Array(4).fill(['unknown-loan']));
+    expect(told.every((one) => maySendAgain(one) && !mayAnswerAgain(one))).toBe(true);
+    // tried no more by itself, and nothing of it is gone
+    expect(await unsentItems(store)).toEqual([]);
+    expect(await store.tables.all('outbox')).toHaveLength(4);
+    expect(await store.tables.all('photos')).toHaveLength(3);
+    await tidy(store);
+    expect(await settledItems(store)).toHaveLength(4);
+
+    await store.tables.write(told.map(({ id }) => ({ in: 'settled', remove: id })));
+    expect(await drain(store, line)).toBe('all');
+    expect(taken).toHaveLength(4);
+    expect(photos.size).toBe(3);
   });
 
   it('marks nothing as sent that the server did not answer', async () => {

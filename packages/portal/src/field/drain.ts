@@ -2,7 +2,7 @@ import type { FieldOutcome, FieldOutcomes, FieldPhotoResult } from '@payung/cont
 import { unsentItems } from './outbox.ts';
 import { closePack, type FieldStore } from './packs.ts';
 import { type OutboxItem, PhotoItem, type Settled } from './records.ts';
-import { isRule } from './rejections.ts';
+import { isRule, type RejectionRule } from './rejections.ts';
 import type { Change } from './tables.ts';
 
 /** acts in one request */
@@ -16,8 +16,8 @@ export interface FieldLine {
     acts: readonly { readonly id: string; readonly sealed: string }[],
   ): Promise<FieldOutcomes>;
   photo(photo: PhotoItem, sentAt: string): Promise<FieldPhotoResult>;
-  /** What a failure means for what is left. */
-  verdict(cause: unknown): Stopped | 'item';
+  /** What a failure means for what is left; `unknown-loan`: the service has no such loan of this user. */
+  verdict(cause: unknown): Stopped | 'item' | 'unknown-loan';
   now(): Date;
 }
 
@@ -70,6 +70,14 @@ async function sendSome(
     return null;
   } catch (cause) {
     const verdict = line.verdict(cause);
+    if (verdict === 'unknown-loan') {
+      // trying for ever would tell nobody: it is told, and stays on the device until the officer has seen it
+      await store.tables.write(
+        ready.map((one): Change => ({ in: 'settled', put: unknownLoan(one) })),
+      );
+      for (const { about } of ready) held.add(about);
+      return null;
+    }
     if (verdict !== 'item') return verdict;
     if (ready.length === 1) {
       held.add(first.about);
@@ -96,7 +104,10 @@ async function sendPhotos(
     try {
       await line.photo(photo.data, line.now().toISOString());
     } catch (cause) {
-      return line.verdict(cause);
+      const verdict = line.verdict(cause);
+      // the act says whether the loan is unknown or only this person not in it; the photo stays meanwhile
+      if (verdict === 'unknown-loan') return null;
+      return verdict;
     }
     await store.tables.write([{ in: 'photos', remove: id }]);
   }
@@ -116,6 +127,11 @@ async function settle(
     return settled === null ? [] : [{ in: 'settled', put: settled }];
   });
   await store.tables.write(changes);
+}
+
+function unknownLoan({ id, pack, about }: OutboxItem): Settled {
+  const codes: RejectionRule[] = ['unknown-loan'];
+  return { id, schemaVersion: 1, pack, about, outcome: 'rejected', codes, refusedPhotos: [] };
 }
 
 function settledBy(

@@ -56,9 +56,10 @@ function verdict(cause: unknown): ReturnType<FieldLine['verdict']> {
   const { fault } = cause;
   if (fault.kind === 'unreachable') return 'line';
   if (fault.kind === 'unreadable') return fault.status >= 500 ? 'line' : 'item';
-  const { status } = fault.problem;
+  const { status, code } = fault.problem;
   if (status === 401) return 'sign-in';
   if (status === 403) return 'role';
+  if (code === 'not-found') return 'unknown-loan';
   return status === 429 || status >= 500 ? 'line' : 'item';
 }
 

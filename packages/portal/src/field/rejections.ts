@@ -8,6 +8,7 @@ export const rejectionRules = [
   'not-lent',
   'unreadable',
   'reused',
+  'unknown-loan',
 ] as const;
 export type RejectionRule = (typeof rejectionRules)[number];
 
@@ -17,11 +18,18 @@ const final: ReadonlySet<string> = new Set<RejectionRule>([
   'duties-apart',
   'person-restricted',
   'not-lent',
+  'unknown-loan',
 ]);
 
 /** Whether somebody may answer once more on the device: the answer was turned away, and another one need not be. */
 export function mayAnswerAgain({ outcome, codes }: Pick<Settled, 'outcome' | 'codes'>): boolean {
   return outcome === 'rejected' && !codes.some((code) => final.has(code));
+}
+
+/** Whether the same answer may be sent again: the service knew nothing of its loan, which another region or a restored copy may. */
+export function maySendAgain({ outcome, codes }: Pick<Settled, 'outcome' | 'codes'>): boolean {
+  const code: RejectionRule = 'unknown-loan';
+  return outcome === 'rejected' && codes.includes(code);
 }
 
 export function isRule(code: string): code is RejectionRule {

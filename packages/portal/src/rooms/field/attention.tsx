@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OnDevice } from '../../field/device.ts';
 import { settleSuggestion, suggestionsOf } from '../../field/line.ts';
 import type { Settled } from '../../field/records.ts';
+import { maySendAgain } from '../../field/rejections.ts';
 import { formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -48,6 +49,7 @@ export function Attention({ of, isOwn, people = [] }: AttentionProps) {
                 {...place}
               />
             ) : null}
+            {isOwn && maySendAgain(one) ? <SendAgain of={of} settled={one} /> : null}
             {one.outcome === 'rejected' ? <Done of={of} settled={one} /> : null}
           </article>
         );
@@ -136,6 +138,21 @@ function useDeciding(of: OnDevice, settled: Settled, village: string) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['lapangan'] }),
   });
+}
+
+/** Puts an answer back among those that wait; it was kept whole, with its photos. */
+function SendAgain({ of, settled }: Pick<BesideProps, 'of' | 'settled'>) {
+  const queries = useQueryClient();
+  const again = useMutation({
+    networkMode: 'always',
+    mutationFn: () => of.store.tables.write([{ in: 'settled', remove: settled.id }]),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['lapangan'] }),
+  });
+  return (
+    <div>
+      <Button onPress={() => again.mutate()}>{say('Kirim lagi')}</Button>
+    </div>
+  );
 }
 
 /** Somebody settled it elsewhere, or it was turned away for good: read, and off the list. */

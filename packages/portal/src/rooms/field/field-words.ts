@@ -59,6 +59,9 @@ const rejections: Readonly<Record<RejectionRule, string>> = {
   'not-lent': say('Orang ini tidak ada dalam daftar yang dipinjamkan.'),
   unreadable: say('Jawaban ini rusak di perangkat dan tidak dapat dibaca layanan.'),
   reused: say('Jawaban lain sudah tercatat di bawah nomor jawaban ini.'),
+  'unknown-loan': say(
+    'Layanan tidak mengenal pinjaman daftar ini, jadi jawaban belum diterima. Jawaban tetap tersimpan di perangkat ini. Masuk ke daerah daftar ini lalu kirim lagi, atau tanyakan ke dinas pengampu.',
+  ),
 };
 
 /** Why an answer was turned away for good: every rule, each once. */

@@ -248,4 +248,7 @@ export const field: Catalogue = {
   'Saran dari lapangan': 'Suggestions from the field',
   'Jawab sesuai saran': 'Answer as suggested',
   'Kesampingkan saran': 'Set the suggestion aside',
+  'Layanan tidak mengenal pinjaman daftar ini, jadi jawaban belum diterima. Jawaban tetap tersimpan di perangkat ini. Masuk ke daerah daftar ini lalu kirim lagi, atau tanyakan ke dinas pengampu.':
+    'The service does not know the loan of this list, so the answer was not taken. It stays on this device. Sign in to the region of this list and send it again, or ask the lead agency.',
+  'Kirim lagi': 'Send again',
 };
