@@ -9,10 +9,13 @@ interface LazyRoom {
 /**
  * A room that is fetched when it is entered. Where it cannot be (the line is lost, or the release of this page is
  * gone), the room says so in its own place: the page around it stays, and is never loaded anew by itself.
+ *
+ * @param place whether a page stands around the room, or it is one by itself
  */
 export function lazyRoom<Name extends string>(
   fetchRoom: () => Promise<Readonly<Record<NoInfer<Name>, ComponentType>>>,
   name: Name,
+  place: 'in-frame' | 'alone' = 'in-frame',
 ): LazyRoom {
   let found: ComponentType | null = null;
   let isMissing = false;
@@ -43,7 +46,7 @@ export function lazyRoom<Name extends string>(
       drawAgain((times) => times + 1);
       return !isMissing;
     };
-    return <RoomNotFetched onAgain={again} />;
+    return <RoomNotFetched onAgain={again} isAlone={place === 'alone'} />;
   }
   return Object.assign(Room, { preload });
 }

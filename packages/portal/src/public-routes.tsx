@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyRoom } from './lazy-room.tsx';
 import { root } from './root.tsx';
 
 const getParentRoute = () => root;
@@ -8,14 +9,15 @@ export const publicRoutes = [
   createRoute({
     getParentRoute,
     path: '/publik/$daerah',
-    component: lazyRouteComponent(
+    component: lazyRoom(
       () => import('./rooms/public/public-region.tsx'),
       'PublicRegionRoom',
+      'alone',
     ),
   }),
   createRoute({
     getParentRoute,
     path: '/publik/$daerah/cek',
-    component: lazyRouteComponent(() => import('./rooms/public/own-cover.tsx'), 'OwnCoverRoom'),
+    component: lazyRoom(() => import('./rooms/public/own-cover.tsx'), 'OwnCoverRoom', 'alone'),
   }),
 ] as const;

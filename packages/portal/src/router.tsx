@@ -1,12 +1,7 @@
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, notFound, redirect } from '@tanstack/react-router';
 import * as z from 'zod';
 import { centralRoutes } from './central-routes.tsx';
+import { lazyRoom } from './lazy-room.tsx';
 import { publicRoutes } from './public-routes.tsx';
 import { regionRoutes } from './region-routes.tsx';
 import { root } from './root.tsx';
@@ -28,13 +23,13 @@ const signIn = createRoute({
     kembali: ownPath,
     sebab: z.enum(['habis', 'keluar', 'ditolak', 'usang']).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./rooms/sign-in/sign-in.tsx'), 'SignInRoom'),
+  component: lazyRoom(() => import('./rooms/sign-in/sign-in.tsx'), 'SignInRoom', 'alone'),
 });
 
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: returnPath,
-  component: lazyRouteComponent(() => import('./rooms/sign-in/return.tsx'), 'ReturnRoom'),
+  component: lazyRoom(() => import('./rooms/sign-in/return.tsx'), 'ReturnRoom', 'alone'),
 });
 
 const regions = createRoute({
@@ -43,7 +38,7 @@ const regions = createRoute({
   beforeLoad: () => {
     if (!isSignedIn(Date.now())) throw redirect({ to: '/masuk' });
   },
-  component: lazyRouteComponent(() => import('./rooms/regions/regions.tsx'), 'RegionsRoom'),
+  component: lazyRoom(() => import('./rooms/regions/regions.tsx'), 'RegionsRoom', 'alone'),
 });
 
 /** Every piece in every state: while one builds, and beside invented people. Elsewhere there is no such page. */
@@ -54,17 +49,14 @@ const components = createRoute({
     const isShown = import.meta.env.DEV || (await portalSettings()).hasDemoAccounts;
     if (!isShown) throw notFound();
   },
-  component: lazyRouteComponent(
-    () => import('./rooms/components/components.tsx'),
-    'ComponentsRoom',
-  ),
+  component: lazyRoom(() => import('./rooms/components/components.tsx'), 'ComponentsRoom', 'alone'),
 });
 
 /** From house to house: also without a line, when nobody can be signed in. */
 const field = createRoute({
   getParentRoute: () => root,
   path: '/lapangan',
-  component: lazyRouteComponent(() => import('./rooms/field/field.tsx'), 'FieldRoom'),
+  component: lazyRoom(() => import('./rooms/field/field.tsx'), 'FieldRoom', 'alone'),
 });
 
 export const router = createRouter({

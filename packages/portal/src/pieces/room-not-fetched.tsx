@@ -4,16 +4,19 @@ import { announce } from './announce.ts';
 import { Button } from './button.tsx';
 import { PageHead } from './page-head.tsx';
 import panel from './panel.module.css';
+import room from './room.module.css';
 
 const title = say('Halaman ini belum dapat dimuat');
 
 interface RoomNotFetchedProps {
   /** tries once more; tells whether the room arrived */
   readonly onAgain: () => Promise<boolean>;
+  /** no page stands around it */
+  readonly isAlone: boolean;
 }
 
 /** What stands in the place of a room whose script did not arrive. */
-export function RoomNotFetched({ onAgain }: RoomNotFetchedProps) {
+export function RoomNotFetched({ onAgain, isAlone }: RoomNotFetchedProps) {
   const [isTrying, setTrying] = useState(false);
   const again = async () => {
     setTrying(true);
@@ -21,8 +24,9 @@ export function RoomNotFetched({ onAgain }: RoomNotFetchedProps) {
     setTrying(false);
     announce(title);
   };
+  const Around = isAlone ? 'main' : 'div';
   return (
-    <div className={panel.stack}>
+    <Around className={isAlone ? room.alone : panel.stack}>
       <PageHead
         title={title}
         lead={say(
@@ -35,6 +39,6 @@ export function RoomNotFetched({ onAgain }: RoomNotFetchedProps) {
         </Button>
         <Button onPress={() => location.reload()}>{say('Muat ulang')}</Button>
       </div>
-    </div>
+    </Around>
   );
 }
