@@ -219,6 +219,39 @@ describe('doubles and work', () => {
     ]);
   });
 
+  it('count nobody twice who is on the bills of several months', () => {
+    const bill = (id: string, firstMonth: string, people: number, months = 1) => ({
+      ...{ id, firstMonth, months, people },
+      ...{ state: 'listed', createdAt: `2026-0${firstMonth.slice(-1)}-02T00:00:00.000Z` },
+    });
+    const rowsOf = (bills: readonly object[]) =>
+      pipelineFigures(
+        {
+          ...{ counts: undefined, decisions: undefined },
+          // only what a step is made of
+          bills: bills as NonNullable<Parameters<typeof pipelineFigures>[0]['bills']>,
+        },
+        Date.parse('2026-11-21T00:00:00.000Z'),
+      ).rows.map(({ href, values }) => [href, values[0]]);
+    expect(
+      rowsOf([
+        bill('b', '2026-02', 30),
+        bill('a', '2026-01', 30),
+        bill('c', '2026-02', 12),
+        bill('d', '2026-03', 42, 3),
+      ]),
+    ).toEqual([
+      ['/tagihan/a', 30],
+      ['/tagihan', 42],
+      ['/tagihan/d', 42],
+    ]);
+    const many = rowsOf([1, 2, 3, 4, 5, 6, 7, 8].map((n) => bill(`${n}`, `2026-0${n}`, n)));
+    expect(many.slice(4)).toEqual([
+      ['/tagihan/5', 5],
+      ['/tagihan', null],
+    ]);
+  });
+
   it('tell the step with most people and the oldest case, also for whoever sees only some of it', () => {
     const now = Date.parse('2026-11-21T00:00:00.000Z');
     const counts = {

@@ -2,7 +2,7 @@ import type { BillView, DeterminationView, VerificationCounts } from '@payung/co
 import type { ChartFigures, ChartRow } from '../../charts/figures.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { billShelves } from '../../words/bills.ts';
+import { billShelves, spanWords } from '../../words/bills.ts';
 import { determinationShelves, liesOn } from '../../words/determination-shelves.ts';
 import { levelWords, slugOfLevel } from '../../words/verification.ts';
 
@@ -12,7 +12,8 @@ interface Step {
   readonly key: string;
   readonly name: string;
   readonly href: string;
-  readonly people: number;
+  /** null where it is not known */
+  readonly people: number | null;
   /** instant or calendar date since when the longest wait; null where nobody waits or nothing says */
   readonly since: string | null;
 }
@@ -83,18 +84,49 @@ function decisionSteps({ decisions }: PipelineParts): Step[] {
   ];
 }
 
+/** steps of bills that are drawn by themselves */
+const mostBillSteps = 6;
+
+/**
+ * What is billed and not paid, the oldest first. Somebody may stand on several bills, month after month, so that people
+ * are only summed over bills of one and the same month: nobody's month is on two of them.
+ */
 function billSteps({ bills }: PipelineParts): Step[] {
   if (bills === undefined) return [];
-  const open = bills.filter(({ state }) => billShelves.open.states.includes(state));
+  const open = bills
+    .filter(({ state }) => billShelves.open.states.includes(state))
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const together = new Map<string, BillView[]>();
+  for (const bill of open) {
+    const key = bill.months === 1 ? bill.firstMonth : bill.id;
+    together.set(key, [...(together.get(key) ?? []), bill]);
+  }
+  const groups = [...together.values()];
+  const drawn = groups.length > mostBillSteps ? groups.slice(0, mostBillSteps - 1) : groups;
+  const others = groups.slice(drawn.length).flat();
+  return [...drawn.flatMap(billStep), ...otherBills(others)];
+}
+
+function billStep(bills: readonly BillView[]): Step[] {
+  const [first, second] = bills;
+  if (first === undefined) return [];
   return [
     {
-      key: 'unpaid',
-      name: say('Iuran ditagih, belum lunas'),
-      href: '/tagihan',
-      people: peopleIn(open),
-      since: oldestOf(open.map(({ createdAt }) => createdAt)),
+      key: `unpaid ${first.id}`,
+      name: say('Iuran {span}, belum lunas', { span: spanWords(first) }),
+      href: second === undefined ? `/tagihan/${first.id}` : '/tagihan',
+      people: peopleIn(bills),
+      since: first.createdAt,
     },
   ];
+}
+
+/** Those that are not drawn by themselves: how many people they are about is not known from the bills. */
+function otherBills(bills: readonly BillView[]): Step[] {
+  const since = oldestOf(bills.map(({ createdAt }) => createdAt));
+  if (since === null) return [];
+  const name = say('{bills} tagihan lain, belum lunas', { bills: formatNumber(bills.length) });
+  return [{ key: 'unpaid', name, href: '/tagihan', people: null, since }];
 }
 
 function peopleIn(items: readonly { readonly people: number }[]): number {

@@ -44,7 +44,11 @@ export const dashboard: Catalogue = {
   'Tertua (hari)': 'Oldest (days)',
   'SK sedang disusun': 'Decision letter being drawn up',
   'SK menunggu tanda tangan': 'Decision letter waiting for signature',
-  'Iuran ditagih, belum lunas': 'Contributions billed, not paid',
+  'Iuran {span}, belum lunas': 'Contributions of {span}, not paid',
+  '{bills} tagihan lain, belum lunas': {
+    one: '{bills} other bill, not paid',
+    other: '{bills} other bills, not paid',
+  },
   'Tidak ada yang menunggu di langkah mana pun.': 'Nobody is waiting at any step.',
   'Terbanyak menunggu pada {most}: {value} orang': {
     by: 'value',
