@@ -6,6 +6,7 @@ import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { movementName } from '../../words/labels.ts';
 import { formatChange } from './format-change.ts';
+import { groupsOf } from './movement-groups.ts';
 
 const columns = [
   { name: say('Waktu') },
@@ -16,15 +17,23 @@ const columns = [
   { name: say('Dasar hukum') },
 ];
 
-/** The latest entries of a card; each column says by how many people it moved. */
+/** The latest entries of a card, those of one kind and day together; each column says by how many people it moved. */
 export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
   const { timeZone } = useRegion();
   return (
     <Table caption={say('Perubahan terakhir')} columns={columns}>
-      {movements.map((movement, line) => (
-        <tr key={`${movement.at}-${line}`}>
+      {groupsOf(movements, timeZone).map((movement, line) => (
+        <tr key={`${movement.newest}-${line}`}>
           <th scope="row" className={table.nowrap}>
-            {formatMoment(movement.at, timeZone)}
+            {formatMoment(movement.newest, timeZone)}
+            {movement.count === 1 ? null : (
+              <span className={table.under}>
+                {say('{count} perubahan sejak {oldest}', {
+                  count: formatNumber(movement.count),
+                  oldest: formatMoment(movement.oldest, timeZone),
+                })}
+              </span>
+            )}
           </th>
           <td>
             {movementName(movement.kind)}

@@ -6,4 +6,8 @@ export const quota: Catalogue = {
   'Perubahan terakhir': 'Latest changes',
   'Kuota menghitung orang, bukan rupiah.': 'The quota counts people, not rupiah.',
   'Belum ada perubahan di kartu ini.': 'No changes on this card yet.',
+  '{count} perubahan sejak {oldest}': {
+    one: '{count} change since {oldest}',
+    other: '{count} changes since {oldest}',
+  },
 };

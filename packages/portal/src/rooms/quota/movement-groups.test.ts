@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupsOf, type Movement } from './movement-groups.ts';
+
+const aMovement = (changes: Partial<Movement> = {}): Movement => ({
+  at: '2026-11-21T03:00:00.000Z',
+  kind: 'consume',
+  granted: 0,
+  reserved: -20,
+  consumed: 20,
+  waiting: 0,
+  legalBasis: null,
+  ...changes,
+});
+
+describe('the movements of a quota card', () => {
+  it('are one line where a decision moved the card many times, with all of its people', () => {
+    const moved = Array.from({ length: 40 }, (_, n) =>
+      aMovement({ at: `2026-11-21T03:00:${String(59 - n).padStart(2, '0')}.000Z` }),
+    );
+    const [line, another] = groupsOf(moved, 'Asia/Jakarta');
+    expect(line).toMatchObject({ count: 40, consumed: 800, reserved: -800 });
+    expect([line?.newest, line?.oldest]).toEqual([moved[0]?.at, moved.at(-1)?.at]);
+    expect(another).toBeUndefined();
+  });
+
+  it('stay apart by kind, legal basis and the day of the region', () => {
+    const moved = [
+      aMovement({ at: '2026-11-21T17:30:00.000Z' }),
+      aMovement({ at: '2026-11-21T16:30:00.000Z' }),
+      aMovement({ kind: 'reserve', consumed: 0, reserved: 1 }),
+      aMovement({ kind: 'grant', granted: 5, legalBasis: 'Perbup 1/2026' }),
+      aMovement({ kind: 'grant', granted: 5, legalBasis: 'Perbup 2/2026' }),
+    ];
+    expect(groupsOf(moved, 'Asia/Jakarta').map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
+    expect(groupsOf(moved, 'UTC').map(({ count }) => count)).toEqual([2, 1, 1, 1]);
+  });
+
+  it('come to the same sums, however they are put together', () => {
+    const kind = fc.constantFrom('reserve', 'release', 'consume');
+    const day = fc.integer({ min: 1, max: 3 });
+    const people = fc.integer({ min: -30, max: 30 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(kind, day, people, people)), (drawn) => {
+        const moved = drawn.map(([of, on, reserved, consumed]) =>
+          aMovement({ kind: of, at: `2026-11-0${on}T03:00:00.000Z`, reserved, consumed }),
+        );
+        const groups = groupsOf(moved, 'Asia/Jakarta');
+        const sum = (all: readonly { reserved: number; consumed: number }[]) =>
+          all.reduce((now, one) => now + one.reserved * 1_000 + one.consumed, 0);
+        expect(sum(groups)).toBe(sum(moved));
+        expect(groups.reduce((all, { count }) => all + count, 0)).toBe(moved.length);
+      }),
+    );
+  });
+});
