@@ -31,18 +31,32 @@ const as = (role: string) =>
 describe('the next step of a person', () => {
   it('is told in one sentence for every state, to everybody', () => {
     for (const state of nominationStates) {
-      const { sentence } = nextStep(aNomination({ state, waitingNumber: 8 }), as('auditor'));
+      const { sentence } = nextStep(aNomination({ state, waitingNumber: 8 }), as('auditor'), null);
       expect(sentence).toMatch(/^[A-Z].*\.$/);
     }
   });
 
   it('offers no act that the service would refuse', () => {
     const ended = aNomination({ state: 'withdrawn' });
-    expect(nextStep(ended, as('auditor')).act).toBeNull();
-    expect(nextStep(ended, as('officer')).act?.to).toBe('nominate');
+    expect(nextStep(ended, as('auditor'), null).act).toBeNull();
+    expect(nextStep(ended, as('officer'), null).act?.to).toBe('nominate');
     const offered = aNomination({ state: 'offered' });
-    expect(nextStep(offered, as('treasurer')).act).toBeNull();
-    expect(nextStep(offered, as('officer')).act?.to).toBe('nomination');
+    expect(nextStep(offered, as('treasurer'), null).act).toBeNull();
+    expect(nextStep(offered, as('officer'), null).act?.to).toBe('nomination');
+  });
+
+  it('does not send anybody to verification that is done, nor on from one that is not', () => {
+    const nominated = aNomination({ state: 'nominated' });
+    const at = (stage: 'waiting' | 'returned' | 'refused' | 'ready') =>
+      nextStep(nominated, as('officer'), { stage, level: stage === 'waiting' ? 'village' : null });
+    expect(at('ready').sentence).toMatch(/^Verifikasi selesai; menunggu penetapan/);
+    expect(at('ready').act?.to).toBe('decisions');
+    expect(at('waiting').sentence).toMatch(/^Menunggu pemeriksaan oleh kelurahan\/desa, lalu/);
+    expect(at('returned').sentence).toMatch(/^Dikembalikan/);
+    for (const stage of ['waiting', 'returned', 'refused'] as const) {
+      expect(at(stage).act?.to).toBe('sheet');
+    }
+    expect(nextStep(nominated, as('officer'), null).sentence).toMatch(/^Menunggu verifikasi/);
   });
 
   it('is about the nomination that lives, not about one that ended before it', () => {

@@ -1,8 +1,9 @@
-import type { PersonDetail } from '@payung/contract';
+import type { PersonDetail, SheetDetail } from '@payung/contract';
 import type { NominationState } from '@payung/domain';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import type { Rights } from '../../rights.ts';
+import { levelWords } from '../../words/verification.ts';
 
 type Nomination = PersonDetail['nominations'][number];
 
@@ -22,15 +23,18 @@ export function standingOf({ nominations }: Pick<PersonDetail, 'nominations'>): 
   return nominations.find(({ state }) => !over.includes(state)) ?? nominations.at(-1) ?? null;
 }
 
-/** What has to happen next to somebody, in one sentence, and what who looks can do about it. */
-export function nextStep(nomination: Nomination, rights: Rights): NextStep {
+type Stage = Pick<SheetDetail['stage'], 'stage' | 'level'>;
+
+/**
+ * What has to happen next to somebody, in one sentence, and what who looks can do about it.
+ *
+ * @param stage how far verification has come; null where there is none, or it may not be seen
+ */
+export function nextStep(nomination: Nomination, rights: Rights, stage: Stage | null): NextStep {
   const { state, waitingNumber } = nomination;
   switch (state) {
     case 'nominated':
-      return {
-        sentence: say('Menunggu verifikasi, lalu penetapan dengan SK.'),
-        act: rights.maySeeSheets ? { name: say('Buka verifikasi'), to: 'sheet' } : null,
-      };
+      return verificationStep(rights, stage);
     case 'waitlisted':
       return {
         sentence: say(
@@ -79,4 +83,35 @@ export function nextStep(nomination: Nomination, rights: Rights): NextStep {
         act: rights.mayNominate ? { name: say('Usulkan lagi'), to: 'nominate' } : null,
       };
   }
+}
+
+function verificationStep(rights: Rights, stage: Stage | null): NextStep {
+  const toDecision = rights.maySeeDeterminations
+    ? ({ name: say('Buka SK penetapan'), to: 'decisions' } as const)
+    : null;
+  if (stage?.stage === 'ready') {
+    return { sentence: say('Verifikasi selesai; menunggu penetapan dengan SK.'), act: toDecision };
+  }
+  const act = rights.maySeeSheets ? ({ name: say('Buka verifikasi'), to: 'sheet' } as const) : null;
+  switch (stage?.stage) {
+    case 'returned':
+      return {
+        sentence: say('Dikembalikan oleh verifikasi; setelah datanya dibetulkan, diperiksa lagi.'),
+        act,
+      };
+    case 'refused':
+    case 'closed':
+      return { sentence: say('Verifikasi menolak usulan ini; alasannya ada di sana.'), act };
+    case 'waiting':
+    case undefined:
+      return { sentence: waitingSentence(stage?.level ?? null), act };
+  }
+}
+
+function waitingSentence(level: Stage['level']): string {
+  return level === null
+    ? say('Menunggu verifikasi, lalu penetapan dengan SK.')
+    : say('Menunggu pemeriksaan oleh {who}, lalu penetapan dengan SK.', {
+        who: levelWords[level].who,
+      });
 }

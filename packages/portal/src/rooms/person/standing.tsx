@@ -1,9 +1,12 @@
 import type { PersonDetail } from '@payung/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { sheetQuery } from '../../api/verification.ts';
 import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { StateChip } from '../../pieces/chip.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { type NextStep, nextStep } from './next-step.ts';
@@ -14,12 +17,21 @@ type Nomination = PersonDetail['nominations'][number];
 /** Where a person stands and what comes next, with the one button that leads on. */
 export function Standing({ nomination }: { readonly nomination: Nomination }) {
   const rights = rightsOf(useMe());
-  const { sentence, act } = nextStep(nomination, rights);
+  const isAsked = nomination.state === 'nominated' && rights.maySeeSheets;
+  const sheet = useQuery({ ...sheetQuery(nomination.nominationId), enabled: isAsked });
+  const { sentence, act } = nextStep(nomination, rights, sheet.data?.stage ?? null);
   return (
     <section className={`${panel.panel} ${panel.row}`} aria-label={say('Langkah berikutnya')}>
       <StateChip state={nomination.state} waitingNumber={nomination.waitingNumber} />
-      <p className={styles.sentence}>{sentence}</p>
-      {act === null ? null : <Onward act={act} nomination={nomination} />}
+      {/* what is not known yet is not said: it would be something else a moment later */}
+      {sheet.isLoading ? (
+        <Skeleton lines={1} />
+      ) : (
+        <>
+          <p className={styles.sentence}>{sentence}</p>
+          {act === null ? null : <Onward act={act} nomination={nomination} />}
+        </>
+      )}
     </section>
   );
 }

@@ -109,4 +109,12 @@ export const person: Catalogue = {
   'Unduh semua data orang ini': 'Download all data of this person',
   'Setiap unduhan dan perubahan tercatat di jejak.':
     'Each download and change is recorded in the change log.',
+  'Verifikasi selesai; menunggu penetapan dengan SK.':
+    'Verification is done; waits for the decision.',
+  'Dikembalikan oleh verifikasi; setelah datanya dibetulkan, diperiksa lagi.':
+    'Returned by verification; checked again once the data were corrected.',
+  'Verifikasi menolak usulan ini; alasannya ada di sana.':
+    'Verification refused this proposal; the reason stands there.',
+  'Menunggu pemeriksaan oleh {who}, lalu penetapan dengan SK.':
+    'Waits to be checked by {who}, then for the decision.',
 };
