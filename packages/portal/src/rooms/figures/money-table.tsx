@@ -1,5 +1,5 @@
 import type { SourceMoney } from '@payung/domain';
-import { formatPercent, formatRupiah } from '../../format.ts';
+import { formatNumber, formatPercent } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
@@ -14,7 +14,6 @@ const columns = [
   { name: say('Dibayar'), isNumber: true },
   { name: say('Dikembalikan'), isNumber: true },
   { name: say('Sisa pagu'), isNumber: true },
-  { name: say('Realisasi'), isNumber: true },
 ];
 
 interface MoneyTableProps {
@@ -22,7 +21,7 @@ interface MoneyTableProps {
   readonly items: readonly SourceMoney[];
 }
 
-/** Budget against realisation by source of money. */
+/** Budget against realisation by source of money, in whole rupiah: the caption says so, the columns fit an office's screen. */
 export function MoneyTable({ caption, items }: MoneyTableProps) {
   if (items.length === 0) {
     return <p className={panel.quiet}>{say('Belum ada sumber dana untuk tahun ini.')}</p>;
@@ -38,14 +37,21 @@ export function MoneyTable({ caption, items }: MoneyTableProps) {
               {item.accountCode === null ? '' : `, ${item.accountCode}`}
             </span>
           </th>
-          {[item.ceiling, item.committed, item.billed, item.paid, item.refunded, item.left].map(
-            (amount, place) => (
-              <td key={columns[place + 1]?.name} className={table.number}>
-                {formatRupiah(amount)}
-              </td>
-            ),
-          )}
-          <td className={table.number}>{formatPercent(item.paid - item.refunded, item.ceiling)}</td>
+          {[item.ceiling, item.committed, item.billed].map((amount, place) => (
+            <td key={columns[place + 1]?.name} className={table.number}>
+              {formatNumber(amount)}
+            </td>
+          ))}
+          <td className={table.number}>
+            {formatNumber(item.paid)}
+            <span className={table.under}>
+              {say('realisasi {share}', {
+                share: formatPercent(item.paid - item.refunded, item.ceiling),
+              })}
+            </span>
+          </td>
+          <td className={table.number}>{formatNumber(item.refunded)}</td>
+          <td className={table.number}>{formatNumber(item.left)}</td>
         </tr>
       ))}
     </Table>

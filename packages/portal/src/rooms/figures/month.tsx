@@ -124,7 +124,10 @@ function Figured({ month, view, count }: FiguredProps) {
           </DownloadButton>
         ))}
       </div>
-      <MoneyTable caption={say('Pagu dan realisasi sampai akhir bulan ini')} items={shown.money} />
+      <MoneyTable
+        caption={say('Pagu dan realisasi sampai akhir bulan ini, rupiah')}
+        items={shown.money}
+      />
       <Breakdown figures={shown.figures} hasRows={hasRows} />
     </>
   );

@@ -82,6 +82,7 @@ export const figures: Catalogue = {
     'Figures appear here once the lead agency or the treasurer has counted them.',
   'Keadaan {day}': 'State on {day}',
   Realisasi: 'Spent',
+  'realisasi {share}': 'spent {share}',
   'Belum ada sumber dana untuk tahun ini.': 'No funding sources for this year yet.',
   'Menurut tanggal dokumen, sampai {until}.': 'By the date of documents, until {until}.',
   'Menurut tanggal dokumen, bukan bulan perlindungan.':
@@ -106,7 +107,7 @@ export const figures: Catalogue = {
     other: 'Active on {day} are now {active} people. The official figures stay.',
   },
   'Unduh laporan bulanan ({format})': 'Download the monthly report ({format})',
-  'Pagu dan realisasi sampai akhir bulan ini':
+  'Pagu dan realisasi sampai akhir bulan ini, rupiah':
     'Money ceilings and spending until the end of this month',
   'Bekukan sebagai angka resmi': 'Freeze as official figures',
   'Bekukan angka {month}?': 'Freeze the figures of {month}?',
