@@ -78,6 +78,7 @@ export const pieces: Catalogue = {
   '40 piksel': '40 pixels',
   Longgar: 'Roomy',
   '48 piksel, untuk layar sentuh': '48 pixels, for touch screens',
+  Kolom: 'Columns',
   'Kolom dan baris': 'Columns and rows',
   'Kolom yang ditampilkan': 'Columns shown',
   'Diingat di perangkat ini.': 'Remembered on this device.',
@@ -105,4 +106,5 @@ export const pieces: Catalogue = {
     other: '{count} new rows – show',
   },
   'Daftar berubah sejak dimuat – muat ulang': 'The list changed since it was loaded – reload',
+  'Lihat orangnya: {of}': 'See the people: {of}',
 };

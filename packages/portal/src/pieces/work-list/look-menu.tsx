@@ -13,15 +13,16 @@ interface LookMenuProps {
   readonly list: string;
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   readonly hidden: readonly string[];
-  readonly size: RowSize;
+  /** none where rows are as high as what they hold */
+  readonly size?: RowSize;
   readonly onChange: (part: Partial<ListSettings>) => void;
 }
 
-/** Which columns are shown and how high rows are; remembered on this device. */
+/** Which columns are shown and, where it can be chosen, how high rows are; remembered on this device. */
 export function LookMenu({ list, columns, hidden, size, onChange }: LookMenuProps) {
   const shown = columns.filter(({ id }) => !hidden.includes(id)).map(({ id }) => id);
   return (
-    <ListMenu name={say('Kolom dan baris')} mark="columns">
+    <ListMenu name={size === undefined ? say('Kolom') : say('Kolom dan baris')} mark="columns">
       {() => (
         <>
           <CheckGroup
@@ -34,15 +35,17 @@ export function LookMenu({ list, columns, hidden, size, onChange }: LookMenuProp
               onChange({ hidden: columns.map(({ id }) => id).filter((id) => !chosen.includes(id)) })
             }
           />
-          <RadioGroup
-            id={`${list}-baris`}
-            label={say('Tinggi baris')}
-            value={size}
-            options={rowSizes.map((value) => ({ value, ...sizeNames[value] }))}
-            onChange={(chosen) =>
-              onChange({ size: rowSizes.find((one) => one === chosen) ?? null })
-            }
-          />
+          {size === undefined ? null : (
+            <RadioGroup
+              id={`${list}-baris`}
+              label={say('Tinggi baris')}
+              value={size}
+              options={rowSizes.map((value) => ({ value, ...sizeNames[value] }))}
+              onChange={(chosen) =>
+                onChange({ size: rowSizes.find((one) => one === chosen) ?? null })
+              }
+            />
+          )}
         </>
       )}
     </ListMenu>

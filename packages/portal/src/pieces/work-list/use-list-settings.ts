@@ -16,7 +16,7 @@ const deviceStorage: Pick<Storage, 'getItem' | 'setItem'> = {
   setItem: (key, value) => localStorage.setItem(key, value),
 };
 
-interface KeptSettings {
+export interface KeptSettings {
   readonly settings: ListSettings;
   readonly size: RowSize;
   /** px */

@@ -6,56 +6,65 @@ import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import table from '../../pieces/table.module.css';
-import { Table } from '../../pieces/table.tsx';
+import { ColumnTable, type TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { useToday } from '../../use-today.ts';
 import { billMarks, spanWords } from '../../words/bills.ts';
 import { expiryOf } from './bill-expiry.ts';
 
-const columns = [
-  { name: say('Bulan') },
-  { name: say('Keadaan') },
-  { name: say('Orang'), isNumber: true },
-  { name: say('Iuran'), isNumber: true },
-  { name: say('Sumber dana') },
-  { name: say('Kode iuran berlaku') },
+export const billColumns: readonly TableColumn<BillView>[] = [
+  {
+    id: 'keadaan',
+    name: say('Keadaan'),
+    cell: ({ state }) => <Chip mark={billMarks[state]} />,
+  },
+  { id: 'orang', name: say('Orang'), isNumber: true, cell: ({ people }) => formatNumber(people) },
+  { id: 'iuran', name: say('Iuran'), isNumber: true, cell: ({ rupiah }) => formatRupiah(rupiah) },
+  { id: 'dana', name: say('Sumber dana'), cell: (bill) => <Funding bill={bill} /> },
+  {
+    id: 'berlaku',
+    name: say('Kode iuran berlaku'),
+    look: 'nowrap',
+    cell: (bill) => <Expiry bill={bill} />,
+  },
 ];
 
 interface BillsTableProps {
   readonly caption: string;
   readonly items: readonly BillView[];
+  /** columns that were put away */
+  readonly hidden: readonly string[];
 }
 
-export function BillsTable({ caption, items }: BillsTableProps) {
+export function BillsTable({ caption, items, hidden }: BillsTableProps) {
   const cohortName = useCohortName();
+  return (
+    <ColumnTable
+      caption={caption}
+      items={items}
+      idOf={({ id }) => id}
+      heading={say('Bulan')}
+      head={(bill) => (
+        <>
+          <Link to="/tagihan/$id" params={{ id: bill.id }} data-row-link>
+            {spanWords(bill)}
+          </Link>
+          <span className={table.under}>{cohortName(bill.cohort)}</span>
+        </>
+      )}
+      columns={billColumns}
+      hidden={hidden}
+    />
+  );
+}
+
+function Funding({ bill }: { readonly bill: BillView }) {
   const fundingName = useFundingName();
   return (
-    <Table caption={caption} columns={columns}>
-      {items.map((item) => (
-        <tr key={item.id}>
-          <th scope="row" className={table.wide}>
-            <Link to="/tagihan/$id" params={{ id: item.id }} data-row-link>
-              {spanWords(item)}
-            </Link>
-            <span className={table.under}>{cohortName(item.cohort)}</span>
-          </th>
-          <td>
-            <Chip mark={billMarks[item.state]} />
-          </td>
-          <td className={table.number}>{formatNumber(item.people)}</td>
-          <td className={table.number}>{formatRupiah(item.rupiah)}</td>
-          <td>
-            {fundingName(item.funding)}
-            {item.accountCode === null ? null : (
-              <span className={table.under}>{item.accountCode}</span>
-            )}
-          </td>
-          <td className={table.nowrap}>
-            <Expiry bill={item} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      {fundingName(bill.funding)}
+      {bill.accountCode === null ? null : <span className={table.under}>{bill.accountCode}</span>}
+    </>
   );
 }
 

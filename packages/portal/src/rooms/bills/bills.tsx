@@ -1,6 +1,6 @@
 import type { BillView } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { billsQuery } from '../../api/bills.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -12,12 +12,14 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
-import { useRowKeys } from '../../pieces/use-row-keys.ts';
+import { setParts } from '../../pieces/work-list/set-parts.ts';
+import { TableBar } from '../../pieces/work-list/table-bar.tsx';
+import { useListSettings } from '../../pieces/work-list/use-list-settings.ts';
 import { rightsOf } from '../../rights.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
 import { type BillShelf, billShelfOf, billShelves } from '../../words/bills.ts';
-import { BillsTable } from './bills-table.tsx';
+import { BillsTable, billColumns } from './bills-table.tsx';
 import { Ceilings } from './ceilings.tsx';
 import { WaitingBills } from './waiting-bills.tsx';
 
@@ -111,17 +113,35 @@ interface ShownProps {
 }
 
 function Shown({ bills, shelf, mayBill }: ShownProps) {
-  const moveRow = useRowKeys();
+  const kept = useListSettings('tagihan');
+  const navigate = useNavigate();
+  const search = setParts(route.useSearch());
   const { states, name } = billShelves[shelf];
   const items = bills.filter(({ state }) => states.includes(state));
-  if (items.length > 0)
+  if (bills.length > 0) {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: keys are listened to while a row inside has the focus
-      <div onKeyDown={moveRow}>
-        <BillsTable caption={say('Tagihan {name}', { name: name.toLowerCase() })} items={items} />
+      <div>
+        <TableBar
+          list="tagihan"
+          kept={kept}
+          columns={billColumns}
+          views={{
+            search,
+            onChoose: (view) => void navigate({ to: '/tagihan', search: view, replace: true }),
+          }}
+        />
+        {items.length > 0 ? (
+          <BillsTable
+            caption={say('Tagihan {name}', { name: name.toLowerCase() })}
+            items={items}
+            hidden={kept.settings.hidden}
+          />
+        ) : (
+          <p className={panel.quiet}>{say('Tidak ada tagihan di sini.')}</p>
+        )}
       </div>
     );
-  if (bills.length > 0) return <p className={panel.quiet}>{say('Tidak ada tagihan di sini.')}</p>;
+  }
   return (
     <Empty title={say('Belum ada tagihan.')}>
       <p>

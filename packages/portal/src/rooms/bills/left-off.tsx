@@ -1,18 +1,17 @@
 import type { BillView } from '@payung/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { leftOffQuery } from '../../api/bills.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { PersonLink } from '../../pieces/person-link.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import { leftOffDetail, leftOffName } from '../../words/bills.ts';
-import { personOf } from '../../words/person-of.ts';
 import { useFundingName } from './bills-table.tsx';
 
 /** Whom the cohort covers and who is not on the list: how many for each reason, and who. */
@@ -53,14 +52,19 @@ function People({ id }: { readonly id: string }) {
   return (
     <div>
       <Table caption={say('Orang yang tidak dimasukkan')} columns={columns}>
-        {items.map((item) => {
+        {items.map((item, place) => {
           const more = leftOffDetail(item.code, item.detail, { fundingName, timeZone });
           return (
             <tr key={item.nominationId}>
               <td className={table.nowrap}>
-                <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                  {say('Lihat orangnya')}
-                </Link>
+                <PersonLink
+                  nomination={item.nominationId}
+                  of={say('baris {row}, {agency}, {why}', {
+                    row: formatNumber(place + 1),
+                    agency: agencyName(item.agency),
+                    why: leftOffName(item.code),
+                  })}
+                />
               </td>
               <td>{agencyName(item.agency)}</td>
               <td className={table.wide}>

@@ -6,6 +6,7 @@ import { say } from '../../language/say.ts';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { PersonLink } from '../../pieces/person-link.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { spanWords } from '../../words/bills.ts';
@@ -43,9 +44,13 @@ export function Successors({ id }: { readonly id: string }) {
               {item.person === null ? '–' : <NikEnding ending={item.person.nationalIdEnd} />}
             </td>
             <td className={table.nowrap}>
-              <Link to="/keluar/$id" params={{ id: item.insteadOfId }}>
-                {say('Lihat orangnya')}
-              </Link>
+              <PersonLink
+                nomination={item.insteadOfId}
+                to="leaver"
+                of={say('digantikan {name}', {
+                  name: item.person?.name ?? say('Datanya sudah dihapus'),
+                })}
+              />
             </td>
             <td>{spanWords(item)}</td>
             <td className={table.number}>{formatRupiah(item.rupiah)}</td>

@@ -2,6 +2,7 @@ import type { CaseSummary } from '@payung/contract';
 import { useState } from 'react';
 import { Say } from '../../language/say-with.tsx';
 import panel from '../../pieces/panel.module.css';
+import type { TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import styles from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
@@ -10,10 +11,13 @@ import { mayChoose } from './may-choose.ts';
 interface CaseListProps {
   readonly caption: string;
   readonly items: readonly CaseSummary[];
+  readonly columns: readonly TableColumn<CaseSummary>[];
+  /** columns that were put away */
+  readonly hidden: readonly string[];
 }
 
 /** Cases with those chosen for one answer. */
-export function CaseList({ caption, items }: CaseListProps) {
+export function CaseList({ items, ...look }: CaseListProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const choosable = items.filter(mayChoose).map(({ caseId }) => caseId);
   // what was decided meanwhile is chosen no more
@@ -36,7 +40,7 @@ export function CaseList({ caption, items }: CaseListProps) {
           />
         </p>
       ) : null}
-      <CasesTable caption={caption} items={items} chosen={still} onChoose={setChosen} />
+      <CasesTable {...look} items={items} chosen={still} onChoose={setChosen} />
     </div>
   );
 }

@@ -7,90 +7,102 @@ import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
-import { Table } from '../../pieces/table.tsx';
-import { useRowKeys } from '../../pieces/use-row-keys.ts';
+import { ColumnTable, type TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { caseBandMarks, caseStateMarks, deciderWords, nameOfSide } from '../../words/cases.ts';
 import { formatWeight } from '../../words/evidence.ts';
 import styles from './cases.module.css';
 import { mayChoose } from './may-choose.ts';
 
-const columns = [
-  { name: say('Usulan yang menunggu') },
-  { name: say('Usulan pertama') },
-  { name: say('Kepastian') },
-  { name: say('Batas waktu') },
-];
-const withChoice = [{ name: say('Pilih') }, ...columns];
-const ofAnswered = [...columns.slice(0, 2), { name: say('Keputusan') }, { name: say('Tanggal') }];
+const standing: TableColumn<CaseSummary> = {
+  id: 'pertama',
+  name: say('Usulan pertama'),
+  look: 'wide',
+  cell: (item) => <Standing item={item} />,
+};
+
+/** What is known of a case; of one that was answered, how and when. */
+export function caseColumns(isOpen: boolean): readonly TableColumn<CaseSummary>[] {
+  return [
+    standing,
+    {
+      id: 'kepastian',
+      name: isOpen ? say('Kepastian') : say('Keputusan'),
+      cell: (item) => <Certainty item={item} />,
+    },
+    {
+      id: 'batas',
+      name: isOpen ? say('Batas waktu') : say('Tanggal'),
+      look: 'nowrap',
+      cell: (item) => <Due item={item} />,
+    },
+  ];
+}
 
 interface CasesTableProps {
   readonly caption: string;
   readonly items: readonly CaseSummary[];
+  readonly columns: readonly TableColumn<CaseSummary>[];
+  /** columns that were put away */
+  readonly hidden: readonly string[];
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
-/** One line a case; j and k or the arrows go from line to line, x chooses, Enter opens. */
-export function CasesTable({ caption, items, chosen, onChoose }: CasesTableProps) {
-  const keys = useRowKeys();
-  const hasChoice = items.some(mayChoose);
-  const isOpen = items.some(({ state }) => state === 'open');
+export function CasesTable(props: CasesTableProps) {
+  const { items, chosen, onChoose } = props;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are an extra; links and boxes inside do the same
-    <div onKeyDown={keys}>
-      <Table caption={caption} columns={hasChoice ? withChoice : isOpen ? columns : ofAnswered}>
-        {items.map((item) => (
-          <tr
-            key={item.caseId}
-            className={chosen.includes(item.caseId) ? styles.chosen : undefined}
-          >
-            {hasChoice ? (
-              <td>
-                <Choice item={item} chosen={chosen} onChoose={onChoose} />
-              </td>
-            ) : null}
-            <th scope="row" className={table.wide}>
-              <Link to="/ganda/$id" params={{ id: item.caseId }} data-row-link>
-                <bdi>{nameOfSide(item.waiting)}</bdi>
-              </Link>
-              <Under side={item.waiting} />
-            </th>
-            <td className={table.wide}>
-              <Standing item={item} />
-            </td>
-            <td>
-              <Chip
-                mark={item.state === 'open' ? caseBandMarks[item.band] : caseStateMarks[item.state]}
-              />
-              {item.bits === null ? null : (
-                <span className={table.under}>
-                  {say('petunjuk {bits}', { bits: formatWeight(item.bits) })}
-                </span>
-              )}
-              {item.isFlagged ? (
-                <span className={styles.flag}>
-                  {say('orang ini ada di lebih dari 5 kemungkinan')}
-                </span>
-              ) : null}
-            </td>
-            <td className={table.nowrap}>
-              <Due item={item} />
-            </td>
-          </tr>
-        ))}
-      </Table>
-    </div>
+    <ColumnTable
+      caption={props.caption}
+      items={items}
+      idOf={({ caseId }) => caseId}
+      heading={say('Usulan yang menunggu')}
+      head={(item) => (
+        <>
+          <Link to="/ganda/$id" params={{ id: item.caseId }} data-row-link>
+            <bdi>{nameOfSide(item.waiting)}</bdi>
+          </Link>
+          <Under side={item.waiting} />
+        </>
+      )}
+      columns={props.columns}
+      hidden={props.hidden}
+      choice={
+        items.some(mayChoose)
+          ? {
+              name: say('Pilih'),
+              cell: (item) => <Choice item={item} chosen={chosen} onChoose={onChoose} />,
+            }
+          : undefined
+      }
+      rowClass={({ caseId }) => (chosen.includes(caseId) ? styles.chosen : undefined)}
+    />
   );
 }
 
-function Choice({
-  item,
-  chosen,
-  onChoose,
-}: Omit<CasesTableProps, 'caption' | 'items'> & {
+function Certainty({ item }: { readonly item: CaseSummary }) {
+  return (
+    <>
+      <Chip mark={item.state === 'open' ? caseBandMarks[item.band] : caseStateMarks[item.state]} />
+      {item.bits === null ? null : (
+        <span className={table.under}>
+          {say('petunjuk {bits}', { bits: formatWeight(item.bits) })}
+        </span>
+      )}
+      {item.isFlagged ? (
+        <span className={styles.flag}>{say('orang ini ada di lebih dari 5 kemungkinan')}</span>
+      ) : null}
+    </>
+  );
+}
+
+interface ChoiceProps {
   readonly item: CaseSummary;
-}) {
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+function Choice({ item, chosen, onChoose }: ChoiceProps) {
   if (!mayChoose(item)) return null;
   const isChosen = chosen.includes(item.caseId);
   return (

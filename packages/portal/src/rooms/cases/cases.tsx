@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type CaseFilter as Chosen, casesQuery } from '../../api/cases.ts';
 import { say } from '../../language/say.ts';
 import { Empty } from '../../pieces/empty.tsx';
@@ -8,11 +8,15 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
+import { setParts } from '../../pieces/work-list/set-parts.ts';
+import { TableBar } from '../../pieces/work-list/table-bar.tsx';
+import { useListSettings } from '../../pieces/work-list/use-list-settings.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { caseStageMarks } from '../../words/cases.ts';
 import { bandOfSlug, stageOfSlug } from '../../words/slugs.ts';
 import { CaseFilter } from './case-filter.tsx';
 import { CaseList } from './case-list.tsx';
+import { caseColumns } from './cases-table.tsx';
 
 const route = getRouteApi('/inside/ganda');
 
@@ -20,6 +24,9 @@ const route = getRouteApi('/inside/ganda');
 export function CasesRoom() {
   const { keadaan, kepastian } = route.useSearch();
   const chosen = { stage: stageOfSlug(keadaan) ?? 'open', band: bandOfSlug(kepastian) } as const;
+  const columns = caseColumns(chosen.stage === 'open');
+  const kept = useListSettings('ganda');
+  const navigate = useNavigate();
   return (
     <div className={room.column}>
       <PageHead
@@ -33,12 +40,35 @@ export function CasesRoom() {
         }
       />
       <CaseFilter {...chosen} />
-      <Cases key={`${keadaan} ${kepastian}`} chosen={chosen} />
+      <div>
+        <TableBar
+          list="ganda"
+          kept={kept}
+          columns={columns}
+          views={{
+            search: setParts({ keadaan, kepastian }),
+            onChoose: (view) => void navigate({ to: '/ganda', search: view, replace: true }),
+          }}
+        />
+        <Cases
+          key={`${keadaan} ${kepastian}`}
+          chosen={chosen}
+          columns={columns}
+          hidden={kept.settings.hidden}
+        />
+      </div>
     </div>
   );
 }
 
-function Cases({ chosen }: { readonly chosen: Chosen }) {
+interface CasesProps {
+  readonly chosen: Chosen;
+  readonly columns: ReturnType<typeof caseColumns>;
+  /** columns that were put away */
+  readonly hidden: readonly string[];
+}
+
+function Cases({ chosen, columns, hidden }: CasesProps) {
   const cases = useInfiniteQuery(casesQuery(chosen));
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
   if (cases.error) return <FaultNotice error={cases.error} />;
@@ -53,6 +83,8 @@ function Cases({ chosen }: { readonly chosen: Chosen }) {
             chosen.stage === 'open' ? say('{word}, yang paling mendesak di atas', { word }) : word
           }
           items={items}
+          columns={columns}
+          hidden={hidden}
         />
       )}
       {/* a page may hold none of those that are asked for although there are more */}

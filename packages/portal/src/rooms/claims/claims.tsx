@@ -1,7 +1,7 @@
 import type { ClaimSummary } from '@payung/contract';
 import type { ClaimState } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { claimsQuery } from '../../api/claims.ts';
 import { formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -13,6 +13,9 @@ import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { setParts } from '../../pieces/work-list/set-parts.ts';
+import { TableBar } from '../../pieces/work-list/table-bar.tsx';
+import { useListSettings } from '../../pieces/work-list/use-list-settings.ts';
 import { rightsOf } from '../../rights.ts';
 import { serviceNow } from '../../service-clock.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
@@ -21,7 +24,7 @@ import { useMe, useRegion } from '../../use-region.ts';
 import { byUrgency, isLate, isUntold } from '../../words/claim-clocks.ts';
 import { claimOfSlug } from '../../words/slugs.ts';
 import { Filters, type OfYear } from './claims-filters.tsx';
-import { ClaimsTable } from './claims-table.tsx';
+import { ClaimsTable, claimColumns } from './claims-table.tsx';
 import { Decides } from './decides.tsx';
 
 const route = getRouteApi('/inside/klaim');
@@ -47,6 +50,16 @@ export function ClaimsRoom() {
         }
         actions={
           <>
+            {mayHandleClaims ? (
+              <Link to="/klaim/kabar-duka" className={buttonClass('main')}>
+                {say('Catat kabar duka')}
+              </Link>
+            ) : null}
+            {mayHandleClaims ? (
+              <Link to="/klaim/buka" className={buttonClass('plain')}>
+                {say('Cari peserta')}
+              </Link>
+            ) : null}
             <Link to="/klaim/perkiraan" className={buttonClass('plain')}>
               {say('Hitung perkiraan')}
             </Link>
@@ -63,16 +76,6 @@ export function ClaimsRoom() {
               <Link to="/klaim/hari-libur" className={buttonClass('plain')}>
                 {say('Hari libur')}
               </Link>
-            ) : null}
-            {mayHandleClaims ? (
-              <>
-                <Link to="/klaim/buka" className={buttonClass('plain')}>
-                  {say('Cari peserta')}
-                </Link>
-                <Link to="/klaim/kabar-duka" className={buttonClass('main')}>
-                  {say('Catat kabar duka')}
-                </Link>
-              </>
             ) : null}
           </>
         }
@@ -145,8 +148,26 @@ interface ListedProps {
 }
 
 function Listed({ items, state, ofYear, mayHandle }: ListedProps) {
+  const kept = useListSettings('klaim');
+  const navigate = useNavigate();
+  const search = setParts(route.useSearch());
   const shown = byUrgency(items.filter((item) => state === undefined || item.state === state));
-  if (shown.length > 0) return <ClaimsTable items={shown} />;
+  if (shown.length > 0) {
+    return (
+      <div>
+        <TableBar
+          list="klaim"
+          kept={kept}
+          columns={claimColumns}
+          views={{
+            search,
+            onChoose: (view) => void navigate({ to: '/klaim', search: view, replace: true }),
+          }}
+        />
+        <ClaimsTable items={shown} hidden={kept.settings.hidden} />
+      </div>
+    );
+  }
   if (items.length > 0) {
     return (
       <Empty title={say('Tidak ada klaim dengan keadaan ini.')}>

@@ -2,12 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { insurerRefusalsQuery } from '../../api/exchanges.ts';
-import { formatDate, formatMonth, formatRupiah } from '../../format.ts';
+import { formatDate, formatMonth, formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
+import { PersonLink } from '../../pieces/person-link.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
@@ -17,7 +18,6 @@ import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
 import { billMarks } from '../../words/bills.ts';
 import { insurerReasonName, type Refusal, refusalMark } from '../../words/exchange.ts';
-import { personOf } from '../../words/person-of.ts';
 import { billsRoom } from '../bills/new-bill.tsx';
 import { exchangeRoom } from './new-exchange.tsx';
 import { Repair } from './repair.tsx';
@@ -59,7 +59,7 @@ export function RefusalsRoom() {
       {refusals.data && !isEmpty ? (
         <div>
           <Table caption={say('Penolakan yang perlu diselesaikan')} columns={columns}>
-            {items.map((item) => (
+            {items.map((item, place) => (
               <tr key={`${item.nominationId} ${item.bill}`}>
                 <th scope="row" className={table.wide}>
                   {maySeePreChecks ? (
@@ -80,9 +80,13 @@ export function RefusalsRoom() {
                   ) : null}
                 </td>
                 <td className={table.nowrap}>
-                  <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
-                    {say('Lihat orangnya')}
-                  </Link>
+                  <PersonLink
+                    nomination={item.nominationId}
+                    of={say('baris {row}, {reason}', {
+                      row: formatNumber(place + 1),
+                      reason: insurerReasonName(item.reason),
+                    })}
+                  />
                 </td>
                 <td className={table.wide}>
                   <Link to="/tagihan/$id" params={{ id: item.bill }}>

@@ -12,13 +12,13 @@ import { Figures } from '../../pieces/figures.tsx';
 import { Select } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { PersonLink } from '../../pieces/person-link.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import { foundByName } from '../../words/leaving.ts';
-import { personOf } from '../../words/person-of.ts';
 
 const route = getRouteApi('/inside/hemat-ganda');
 const leaversRoom = { to: '/keluar', name: say('Peserta yang keluar') } as const;
@@ -139,17 +139,31 @@ function Entries({ year, agency }: { readonly year: number; readonly agency: str
   if (entries.error) return <FaultNotice error={entries.error} />;
   if (entries.isPending) return <Skeleton lines={5} />;
   const items = entries.data.pages.flatMap((page) => page.items);
+  const lineOf = (place: number, agency: string) => ({
+    row: formatNumber(place + 1),
+    agency: agencyName(agency),
+  });
   return (
     <section className={panel.stack} aria-labelledby="rincian">
       <h2 id="rincian">{say('Rincian')}</h2>
       <Table caption={say('Setiap usulan ganda di balik angka ini')} columns={entryColumns}>
-        {items.map((item) => (
+        {items.map((item, place) => (
           <tr key={item.nominationId}>
             <td className={table.nowrap}>
-              <Person nomination={item.nominationId} />
+              <PersonLink
+                nomination={item.nominationId}
+                of={say('usulan ganda baris {row}, {agency}', lineOf(place, item.agency))}
+              />
             </td>
             <td className={table.nowrap}>
-              {item.standingId === null ? '–' : <Person nomination={item.standingId} />}
+              {item.standingId === null ? (
+                '–'
+              ) : (
+                <PersonLink
+                  nomination={item.standingId}
+                  of={say('usulan pertama baris {row}, {agency}', lineOf(place, item.agency))}
+                />
+              )}
             </td>
             <td>{agencyName(item.agency)}</td>
             <td>{foundByName(item.foundBy)}</td>
@@ -165,13 +179,5 @@ function Entries({ year, agency }: { readonly year: number; readonly agency: str
         onMore={() => void entries.fetchNextPage()}
       />
     </section>
-  );
-}
-
-function Person({ nomination }: { readonly nomination: string }) {
-  return (
-    <Link to="/orang/$id" params={{ id: personOf(nomination) }}>
-      {say('Lihat orangnya')}
-    </Link>
   );
 }

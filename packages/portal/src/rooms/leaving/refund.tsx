@@ -10,6 +10,7 @@ import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { PersonLink } from '../../pieces/person-link.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
@@ -143,12 +144,17 @@ function Lines({ refund }: OfRefund) {
       })}
       columns={columns}
     >
-      {refund.lines.map((line) => (
+      {refund.lines.map((line, place) => (
         <tr key={`${line.nominationId} ${line.bill}`}>
           <td className={table.nowrap}>
-            <Link to="/keluar/$id" params={{ id: line.nominationId }}>
-              {say('Lihat orangnya')}
-            </Link>
+            <PersonLink
+              nomination={line.nominationId}
+              to="leaver"
+              of={say('baris {row}, {months}', {
+                row: formatNumber(place + 1),
+                months: line.months.map(formatMonth).join(', '),
+              })}
+            />
           </td>
           <td className={table.wide}>{line.months.map(formatMonth).join(', ')}</td>
           <td className={table.number}>{formatRupiah(line.rupiah)}</td>

@@ -5,53 +5,61 @@ import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import styles from '../../pieces/table.module.css';
-import { Table } from '../../pieces/table.tsx';
+import { ColumnTable, type TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { importMark } from '../../words/labels.ts';
 import { outcomeMark } from '../../words/outcome-mark.ts';
 
 type ListItem = ImportPage['items'][number];
 
-const columns = [
-  { name: say('Berkas') },
-  { name: say('Dinas') },
-  { name: say('Keadaan') },
-  { name: say('Baris'), isNumber: true },
-  { name: say('Hasil') },
+export const importColumns: readonly TableColumn<ListItem>[] = [
+  { id: 'dinas', name: say('Dinas'), cell: ({ agencyName }) => agencyName },
+  { id: 'keadaan', name: say('Keadaan'), cell: (item) => <Chip mark={importMark(item)} /> },
+  {
+    id: 'baris',
+    name: say('Baris'),
+    isNumber: true,
+    cell: ({ rowsRead, rowsDone, state }) => (
+      <>
+        {formatNumber(rowsRead)}
+        {state === 'running' || state === 'paused' ? (
+          <span className={styles.under}>
+            {say('{rowsDone} diperiksa', { rowsDone: formatNumber(rowsDone) })}
+          </span>
+        ) : null}
+      </>
+    ),
+  },
+  { id: 'hasil', name: say('Hasil'), look: 'wide', cell: recapOf },
 ];
 
-/** Lists handed in, the newest first, each with where it stands. */
-export function ListsTable(props: {
+interface ListsTableProps {
   readonly caption: string;
   readonly items: readonly ListItem[];
-}) {
+  /** columns that were put away */
+  readonly hidden?: readonly string[];
+}
+
+/** Lists handed in, the newest first, each with where it stands. */
+export function ListsTable({ caption, items, hidden = [] }: ListsTableProps) {
   const { timeZone } = useRegion();
   return (
-    <Table caption={props.caption} columns={columns}>
-      {props.items.map((item) => (
-        <tr key={item.id}>
-          <th scope="row" className={styles.wide}>
-            <Link to="/daftar/$id" params={{ id: item.id }} data-row-link>
-              <bdi>{item.fileName}</bdi>
-            </Link>
-            <span className={styles.under}>{formatMoment(item.createdAt, timeZone)}</span>
-          </th>
-          <td>{item.agencyName}</td>
-          <td>
-            <Chip mark={importMark(item)} />
-          </td>
-          <td className={styles.number}>
-            {formatNumber(item.rowsRead)}
-            {item.state === 'running' || item.state === 'paused' ? (
-              <span className={styles.under}>
-                {say('{rowsDone} diperiksa', { rowsDone: formatNumber(item.rowsDone) })}
-              </span>
-            ) : null}
-          </td>
-          <td className={styles.wide}>{recapOf(item)}</td>
-        </tr>
-      ))}
-    </Table>
+    <ColumnTable
+      caption={caption}
+      items={items}
+      idOf={({ id }) => id}
+      heading={say('Berkas')}
+      head={(item) => (
+        <>
+          <Link to="/daftar/$id" params={{ id: item.id }} data-row-link>
+            <bdi>{item.fileName}</bdi>
+          </Link>
+          <span className={styles.under}>{formatMoment(item.createdAt, timeZone)}</span>
+        </>
+      )}
+      columns={importColumns}
+      hidden={hidden}
+    />
   );
 }
 

@@ -9,15 +9,16 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
-import { useRowKeys } from '../../pieces/use-row-keys.ts';
+import { TableBar } from '../../pieces/work-list/table-bar.tsx';
+import { useListSettings } from '../../pieces/work-list/use-list-settings.ts';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
-import { ListsTable } from './lists-table.tsx';
+import { importColumns, ListsTable } from './lists-table.tsx';
 
 /** Every list handed in that the signed-in person may see. */
 export function ListsRoom() {
   const lists = useInfiniteQuery(importsQuery);
-  const moveRow = useRowKeys();
+  const kept = useListSettings('daftar');
   const { mayUpload } = rightsOf(useMe());
   const items = lists.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -41,10 +42,14 @@ export function ListsRoom() {
       {items.length > 0 || lists.hasNextPage ? (
         <>
           {items.length > 0 ? (
-            // biome-ignore lint/a11y/noStaticElementInteractions: keys are listened to while a row inside has the focus
-            <div onKeyDown={moveRow}>
-              <ListsTable caption={say('Daftar yang diunggah, terbaru di atas')} items={items} />
-            </div>
+            <>
+              <TableBar list="daftar" kept={kept} columns={importColumns} />
+              <ListsTable
+                caption={say('Daftar yang diunggah, terbaru di atas')}
+                items={items}
+                hidden={kept.settings.hidden}
+              />
+            </>
           ) : null}
           <More
             shown={items.length}

@@ -15,6 +15,8 @@ import styles from './verification.module.css';
 interface SheetListProps {
   readonly caption: string;
   readonly items: readonly SheetSummary[];
+  /** columns that were put away */
+  readonly hidden: readonly string[];
   readonly filter: SheetFilter;
   readonly hasMore: boolean;
   /** the way to further people, below the table */
@@ -22,7 +24,8 @@ interface SheetListProps {
 }
 
 /** Sheets, and "semua benar kecuali …" for those that wait for oneself. */
-export function SheetList({ caption, items, filter, hasMore, more }: SheetListProps) {
+export function SheetList(props: SheetListProps) {
+  const { caption, items, hidden, filter, hasMore, more } = props;
   const [excepted, setExcepted] = useState<readonly SheetSummary[]>([]);
   const [isConcluding, setIsConcluding] = useState(false);
   const [result, setResult] = useState<EnteredPaperResult | null>(null);
@@ -79,6 +82,7 @@ export function SheetList({ caption, items, filter, hasMore, more }: SheetListPr
       <SheetsTable
         caption={caption}
         items={items}
+        hidden={hidden}
         excepted={excepted}
         hasChoice={answerable > 0 && filter.stage === 'waiting'}
         onExcept={setExcepted}

@@ -6,90 +6,92 @@ import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { NikEnding } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
-import { Table } from '../../pieces/table.tsx';
-import { useRowKeys } from '../../pieces/use-row-keys.ts';
+import { ColumnTable, type TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { useRegion } from '../../use-region.ts';
 import { fieldWords } from '../../words/lacking.ts';
 import { neighbourhood, refusalWord, stageMark } from '../../words/verification.ts';
 import styles from './verification.module.css';
 
-const columns = [
-  { name: say('Nama') },
-  { name: say('Pekerjaan') },
-  { name: say('Tempat tinggal') },
-  { name: say('Dinas pengusul') },
-  { name: say('Keadaan') },
+export const sheetColumns: readonly TableColumn<SheetSummary>[] = [
+  { id: 'pekerjaan', name: say('Pekerjaan'), cell: ({ occupationName }) => occupationName },
+  {
+    id: 'tinggal',
+    name: say('Tempat tinggal'),
+    cell: ({ villageName, rt, rw }) => (
+      <>
+        {villageName ?? say('Belum diketahui')}
+        <span className={table.under}>{neighbourhood(rt, rw)}</span>
+      </>
+    ),
+  },
+  { id: 'dinas', name: say('Dinas pengusul'), cell: ({ agencyName }) => agencyName },
+  { id: 'keadaan', name: say('Keadaan'), cell: (item) => <Stage item={item} /> },
 ];
 
 interface SheetsTableProps {
   readonly caption: string;
   readonly items: readonly SheetSummary[];
+  /** columns that were put away */
+  readonly hidden: readonly string[];
   readonly excepted: readonly SheetSummary[];
   readonly hasChoice: boolean;
   readonly onExcept: (excepted: readonly SheetSummary[]) => void;
 }
 
-/** One line a person; j and k or the arrows go from line to line, x excepts, Enter opens. */
-export function SheetsTable({ caption, items, excepted, hasChoice, onExcept }: SheetsTableProps) {
-  const keys = useRowKeys();
+/** Who is to be verified; the box excepts one from what is said of all. */
+export function SheetsTable(props: SheetsTableProps) {
+  const { excepted, onExcept } = props;
   const isExcepted = (id: string) => excepted.some(({ nominationId }) => nominationId === id);
+  const turn = (item: SheetSummary, isOn: boolean) =>
+    onExcept(
+      isOn
+        ? [...excepted, item]
+        : excepted.filter(({ nominationId }) => nominationId !== item.nominationId),
+    );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are an extra; links and boxes inside do the same
-    <div onKeyDown={keys}>
-      <Table
-        caption={caption}
-        columns={hasChoice ? [{ name: say('Kecuali') }, ...columns] : columns}
-      >
-        {items.map((item) => (
-          <tr
-            key={item.nominationId}
-            className={isExcepted(item.nominationId) ? styles.chosen : undefined}
-          >
-            {hasChoice ? (
-              <td>
-                {item.mayAnswer ? (
+    <ColumnTable
+      caption={props.caption}
+      items={props.items}
+      idOf={({ nominationId }) => nominationId}
+      heading={say('Nama')}
+      head={(item) => <Person item={item} />}
+      columns={sheetColumns}
+      hidden={props.hidden}
+      choice={
+        props.hasChoice
+          ? {
+              name: say('Kecuali'),
+              cell: (item) =>
+                item.mayAnswer ? (
                   <input
                     type="checkbox"
                     className={styles.box}
                     aria-label={say('Kecualikan {name}', { name: item.name })}
                     checked={isExcepted(item.nominationId)}
-                    onChange={(event) =>
-                      onExcept(
-                        event.target.checked
-                          ? [...excepted, item]
-                          : excepted.filter(
-                              ({ nominationId }) => nominationId !== item.nominationId,
-                            ),
-                      )
-                    }
+                    onChange={(event) => turn(item, event.target.checked)}
                   />
-                ) : null}
-              </td>
-            ) : null}
-            <th scope="row" className={table.wide}>
-              <Link to="/verifikasi/orang/$id" params={{ id: item.nominationId }} data-row-link>
-                <bdi>{item.name}</bdi>
-              </Link>
-              <span className={table.under}>
-                <Say
-                  text="NIK {nationalIdEnding}"
-                  nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
-                />
-              </span>
-            </th>
-            <td>{item.occupationName}</td>
-            <td>
-              {item.villageName ?? say('Belum diketahui')}
-              <span className={table.under}>{neighbourhood(item.rt, item.rw)}</span>
-            </td>
-            <td>{item.agencyName}</td>
-            <td>
-              <Stage item={item} />
-            </td>
-          </tr>
-        ))}
-      </Table>
-    </div>
+                ) : null,
+            }
+          : undefined
+      }
+      rowClass={({ nominationId }) => (isExcepted(nominationId) ? styles.chosen : undefined)}
+    />
+  );
+}
+
+function Person({ item }: { readonly item: SheetSummary }) {
+  return (
+    <>
+      <Link to="/verifikasi/orang/$id" params={{ id: item.nominationId }} data-row-link>
+        <bdi>{item.name}</bdi>
+      </Link>
+      <span className={table.under}>
+        <Say
+          text="NIK {nationalIdEnding}"
+          nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
+        />
+      </span>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { OccupationCode } from '@payung/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type SheetFilter, sheetsQuery, verificationSettingQuery } from '../../api/verification.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
@@ -10,6 +10,9 @@ import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { More } from '../../pieces/table.tsx';
+import { setParts } from '../../pieces/work-list/set-parts.ts';
+import { TableBar } from '../../pieces/work-list/table-bar.tsx';
+import { useListSettings } from '../../pieces/work-list/use-list-settings.ts';
 import { type Rights, rightsOf } from '../../rights.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
@@ -17,12 +20,16 @@ import { levelOfSlug, levelWords, wantedOfSlug, wantedWords } from '../../words/
 import { Parts } from './parts.tsx';
 import { SheetList } from './sheet-list.tsx';
 import { SheetsFilter } from './sheets-filter.tsx';
+import { sheetColumns } from './sheets-table.tsx';
 
 const route = getRouteApi('/inside/verifikasi');
 
 /** Who waits for whom before the decision; first of all those who wait for oneself. */
 export function SheetsRoom() {
-  const { keadaan, desa, rt, rw, pekerjaan, tingkat } = route.useSearch();
+  const search = route.useSearch();
+  const { keadaan, desa, rt, rw, pekerjaan, tingkat } = search;
+  const kept = useListSettings('verifikasi');
+  const navigate = useNavigate();
   const rights = rightsOf(useMe());
   const stage = wantedOfSlug(keadaan) ?? 'waiting';
   const isWaiting = stage === 'waiting' || stage === 'late';
@@ -53,7 +60,18 @@ export function SheetsRoom() {
           />
         </p>
       )}
-      <Sheets key={JSON.stringify(filter)} filter={filter} />
+      <div>
+        <TableBar
+          list="verifikasi"
+          kept={kept}
+          columns={sheetColumns}
+          views={{
+            search: setParts(search),
+            onChoose: (view) => void navigate({ to: '/verifikasi', search: view, replace: true }),
+          }}
+        />
+        <Sheets key={JSON.stringify(filter)} filter={filter} hidden={kept.settings.hidden} />
+      </div>
     </div>
   );
 }
@@ -65,7 +83,13 @@ function leadOf({ verifiesAt }: Rights): string {
   });
 }
 
-function Sheets({ filter }: { readonly filter: SheetFilter }) {
+interface SheetsProps {
+  readonly filter: SheetFilter;
+  /** columns that were put away */
+  readonly hidden: readonly string[];
+}
+
+function Sheets({ filter, hidden }: SheetsProps) {
   const sheets = useInfiniteQuery(sheetsQuery(filter));
   const items = sheets.data?.pages.flatMap((page) => page.items) ?? [];
   if (sheets.error) return <FaultNotice error={sheets.error} />;
@@ -86,6 +110,7 @@ function Sheets({ filter }: { readonly filter: SheetFilter }) {
     <SheetList
       caption={wantedWords[filter.stage].word}
       items={items}
+      hidden={hidden}
       filter={filter}
       hasMore={sheets.hasNextPage}
       more={more}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { agenciesQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { FilterChip, FilterChips } from '../../pieces/work-list/filter-chip.tsx';
+import { setParts } from '../../pieces/work-list/set-parts.ts';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
 import { nominationStateMarks } from '../../words/labels.ts';
@@ -23,7 +24,7 @@ export function StateFilter({ state, agency }: StateFilterProps) {
   const filterBy = (next: { keadaan?: string | undefined; dinas?: string | undefined }) =>
     void navigate({
       to: '/calon',
-      search: searchOf({ keadaan, dinas: agency, ...next }),
+      search: setParts({ keadaan, dinas: agency, ...next }),
       replace: true,
       resetScroll: false,
     });
@@ -50,15 +51,4 @@ export function StateFilter({ state, agency }: StateFilterProps) {
       ) : null}
     </FilterChips>
   );
-}
-
-/** Only what is chosen, so that the address of the whole list has no parameters. */
-export function searchOf(chosen: {
-  readonly keadaan: string | undefined;
-  readonly dinas: string | undefined;
-}): Record<string, string> {
-  const parts = Object.entries(chosen).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return Object.fromEntries(parts);
 }

@@ -7,6 +7,7 @@ import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import { setParts } from '../../pieces/work-list/set-parts.ts';
 import { rightsOf } from '../../rights.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe } from '../../use-region.ts';
@@ -15,7 +16,7 @@ import { Found } from './found.tsx';
 import { SearchForm } from './search-form.tsx';
 import { SearchFound } from './search-found.tsx';
 import type { Search } from './search-text.ts';
-import { StateFilter, searchOf } from './state-filter.tsx';
+import { StateFilter } from './state-filter.tsx';
 import styles from './workers.module.css';
 
 const route = getRouteApi('/inside/calon');
@@ -60,7 +61,7 @@ function ByState({ filter }: { readonly filter: NominationFilter }) {
   const { keadaan, dinas } = route.useSearch();
   const isFiltered = filter.state !== undefined || filter.agency !== undefined;
   return (
-    <Found key={`${keadaan} ${dinas}`} filter={filter} search={searchOf({ keadaan, dinas })}>
+    <Found key={`${keadaan} ${dinas}`} filter={filter} search={setParts({ keadaan, dinas })}>
       {isFiltered ? (
         <Empty title={say('Tidak ada yang cocok dengan saringan ini.')}>
           <p>

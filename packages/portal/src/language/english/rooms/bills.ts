@@ -192,4 +192,6 @@ export const bills: Catalogue = {
   'Yang sudah lewat tidak diusulkan: {months}': 'Not proposed because past: {months}',
   'Bila dibayar sekarang, bulan itu tidak lagi melindungi siapa pun. Dengan surat koreksi kantor wilayah BPJS, peserta yang pernah lunas tetap dapat dihitung.':
     'If paid now, those months no longer cover anybody. With a correction letter of the BPJS regional office, participants who had paid before can still count.',
+  'baris {row}, {agency}, {why}': 'row {row}, {agency}, {why}',
+  'digantikan {name}': 'replaced by {name}',
 };

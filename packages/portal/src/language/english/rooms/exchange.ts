@@ -154,4 +154,5 @@ export const exchange: Catalogue = {
     other: 'Put into force for {people} people',
   },
   'Abaikan hasil ini': 'Ignore this result',
+  'baris {row}, {reason}': 'row {row}, {reason}',
 };

@@ -163,4 +163,7 @@ export const leaving: Catalogue = {
     'If this record is wrong, cover goes on and refunds not yet approved are withdrawn. It cannot be revoked once there is a substitute, an approval by BPJS, or a claim for the death.',
   'Catatan keluar ini dapat dicabut setelah <link>rancangan SK perubahannya</link> dibatalkan.':
     'This record of leaving can be revoked once the <link>draft amended decision letter</link> has been cancelled.',
+  'usulan ganda baris {row}, {agency}': 'double proposal of row {row}, {agency}',
+  'usulan pertama baris {row}, {agency}': 'first proposal of row {row}, {agency}',
+  'baris {row}, {months}': 'row {row}, {months}',
 };
