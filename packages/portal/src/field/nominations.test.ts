@@ -24,6 +24,7 @@ const choices = {
   occupations: [],
   districts: [],
   villages: [],
+  noticeVersion: null,
 };
 
 const requestOf = (n: number): NominationRequest => ({

@@ -1,6 +1,7 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { noticeQuery } from '../../api/protection.ts';
 import { agenciesQuery, occupationsQuery } from '../../api/region.ts';
 import { renewChoices } from '../../field/nomination-book.ts';
 import {
@@ -144,8 +145,15 @@ function useChoices(
   const isOwn = me?.userId === store.user && me.region.regencyCode === book.record.regency;
   const agencies = useQuery({ ...agenciesQuery, enabled: isOwn }).data;
   const occupations = useQuery({ ...occupationsQuery, enabled: isOwn }).data;
-  const isKnown = isOwn && region !== null && agencies !== undefined && occupations !== undefined;
-  const now = isKnown ? choicesFor(me, region, agencies, occupations) : null;
+  const notice = useQuery({ ...noticeQuery, enabled: isOwn }).data;
+  const now =
+    isOwn &&
+    region !== null &&
+    agencies !== undefined &&
+    occupations !== undefined &&
+    notice !== undefined
+      ? choicesFor(me, region, agencies, occupations, notice.version)
+      : null;
   const text = JSON.stringify(now);
   useEffect(() => {
     // a device without room keeps the old ones, and the service judges anyway
