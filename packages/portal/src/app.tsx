@@ -6,12 +6,14 @@ import { createRoot } from 'react-dom/client';
 import { isWorthAnotherTry, waitBefore } from './api/another-try.ts';
 import { homeQuery } from './api/home.ts';
 import { meQuery, quotasQuery, regionQuery } from './api/region.ts';
+import { showToast } from './pieces/toasts.ts';
 import { router } from './router.tsx';
 import { currentPlace, dropCopiedSession, isSignedIn } from './session.ts';
 import { returnPath } from './sign-in/redirect.ts';
 import { portalSettings } from './sign-in/settings.ts';
 import { isCopyOfAnotherTab } from './sign-in/this-tab.ts';
-import { isCode } from './words/problems.ts';
+import { tellUntold } from './untold-refusals.ts';
+import { isCode, isConflict, sentenceFor } from './words/problems.ts';
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -39,6 +41,10 @@ const queries: QueryClient = new QueryClient({
     // and what was pressed without a line is never sent unasked later on
     mutations: { networkMode: 'always' },
   },
+});
+
+tellUntold(queries.getMutationCache(), (error) => {
+  if (isConflict(error)) showToast({ text: sentenceFor(error).what });
 });
 
 function render(element: HTMLElement): void {

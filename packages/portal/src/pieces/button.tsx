@@ -17,6 +17,10 @@ interface ButtonProps {
   readonly onPress?: () => void;
 }
 
+/**
+ * A button. The second half of a double click is nothing: by then something else may lie under the finger, such as the
+ * dialog that asks whether one is sure, or what was sent may be answered and would be sent once more.
+ */
 export function Button({ children, look = 'plain', type = 'button', busy, onPress }: ButtonProps) {
   const isBusy = typeof busy === 'string';
   return (
@@ -25,7 +29,7 @@ export function Button({ children, look = 'plain', type = 'button', busy, onPres
       className={buttonClass(look)}
       aria-disabled={isBusy || undefined}
       onClick={(event) => {
-        if (isBusy) event.preventDefault();
+        if (isBusy || event.detail > 1) event.preventDefault();
         else onPress?.();
       }}
     >

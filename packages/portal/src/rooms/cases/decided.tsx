@@ -17,6 +17,7 @@ import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { answerWords, waitingAgency } from '../../words/cases.ts';
+import { isConflict } from '../../words/problems.ts';
 import { leastReason } from './decision.ts';
 import { NextCase } from './next-case.tsx';
 import { useForgetCases } from './use-forget-cases.ts';
@@ -93,7 +94,8 @@ function TakeBack({ one, answer }: DecidedProps) {
       await forget();
       focusHeading();
     },
-    onError: () => void forget(),
+    // what then stands here has no place for the refusal: it is told once that is known
+    onError: (error) => (isConflict(error) ? forget() : undefined),
   });
   return (
     <>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addPeople } from '../../api/determinations.ts';
+import { rowsOnce } from '../../api/pages.ts';
 import { nominationsQuery } from '../../api/people.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -35,7 +36,7 @@ function Chooser({ id }: { readonly id: string }) {
     setChosen([]);
     return told.determination;
   });
-  const items = people.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = rowsOnce(people.data?.pages ?? [], ({ nominationId }) => nominationId);
   const names = new Map(items.map(({ nominationId, person }) => [nominationId, person.name]));
   return (
     <div className={styles.chooser}>

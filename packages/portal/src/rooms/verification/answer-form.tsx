@@ -10,6 +10,7 @@ import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { useMe } from '../../use-region.ts';
+import { isConflict } from '../../words/problems.ts';
 import { type AnswerDraft, answerFaults, emptyAnswer, requestOf } from './answer-draft.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { useForgetSheets } from './use-forget-sheets.ts';
@@ -69,7 +70,7 @@ function useAnswer(id: string) {
       await forget();
       focusHeading();
     },
-    // also after a conflict: the page then shows who answered what meanwhile
-    onError: () => void forget(),
+    // the page then shows who answered what meanwhile
+    onError: (error) => (isConflict(error) ? forget() : undefined),
   });
 }

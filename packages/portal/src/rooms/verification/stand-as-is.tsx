@@ -6,6 +6,7 @@ import { Form } from '../../pieces/form.tsx';
 import { TextArea } from '../../pieces/inputs.tsx';
 import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
+import { isConflict } from '../../words/problems.ts';
 import { useForgetSheets } from './use-forget-sheets.ts';
 
 const control = 'tetap-alasan';
@@ -22,7 +23,7 @@ export function StandAsIs({ nominationId }: { readonly nominationId: string }) {
       await forget();
       focusHeading();
     },
-    onError: () => void forget(),
+    onError: (error) => (isConflict(error) ? forget() : undefined),
   });
   const send = () => {
     const words = reason.trim();

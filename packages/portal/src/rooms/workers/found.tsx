@@ -2,6 +2,7 @@ import { nextState } from '@payung/domain';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import { rowsOnce } from '../../api/pages.ts';
 import { type NominationFilter, nominationCountQuery, nominationsQuery } from '../../api/people.ts';
 import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -10,6 +11,7 @@ import { WorkList } from '../../pieces/work-list/work-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
 import { BulkActs } from './bulk-acts.tsx';
+import { changedSince } from './changed-since.ts';
 import type { AllOfFilter } from './end-all.ts';
 import { workerColumns, workerRows } from './worker-columns.tsx';
 
@@ -32,10 +34,16 @@ export function Found({ filter, search, children }: FoundProps) {
   const nominations = useInfiniteQuery(nominationsQuery(filter));
   const columns = useMemo(() => workerColumns(timeZone), [timeZone]);
   const items = useMemo(
-    () => nominations.data?.pages.flatMap((page) => page.items) ?? [],
+    () => rowsOnce(nominations.data?.pages ?? [], workerRows.idOf),
     [nominations.data],
   );
-  const { total, came, showNew } = useCount(filter, nominations.data !== undefined);
+  const { total, before, showNew } = useCount(filter, nominations.data !== undefined);
+  const came = changedSince({
+    rows: items.length,
+    isWhole: nominations.data !== undefined && !nominations.hasNextPage,
+    before,
+    now: total,
+  });
   const all = allOf(filter, total);
   const queries = useQueryClient();
   const showAnew = () => {
@@ -84,7 +92,7 @@ function allOf({ state, agency }: NominationFilter, total: number | null): AllOf
   return { filter: { state, agency }, total };
 }
 
-/** How many there are, and how many more than when the list was loaded. */
+/** How many there are, and how many there were when the list was loaded. */
 function useCount(filter: NominationFilter, isLoaded: boolean) {
   const queries = useQueryClient();
   const counted = useQuery(nominationCountQuery(filter)).data;
@@ -96,5 +104,5 @@ function useCount(filter: NominationFilter, isLoaded: boolean) {
     void queries.resetQueries({ queryKey: nominationCountQuery(filter).queryKey });
     void queries.resetQueries({ queryKey: nominationsQuery(filter).queryKey });
   };
-  return { total: now, came: now === null || atFirst === null ? 0 : now - atFirst, showNew };
+  return { total: now, before: atFirst, showNew };
 }
