@@ -21,7 +21,7 @@ const aboutOffices = new Set(
 );
 /** Figures and headings that only sound like people. */
 const aboutNobody = new Set(
-  'ResultMapping AnswerMapping social-columns VillageFigures FormulaWeights EligibilityRules RegionRules holidays DayCount pre-check-mapping'.split(
+  'ResultMapping AnswerMapping social-columns VillageFigures FormulaWeights EligibilityRules RegionRules holidays DayCount pre-check-mapping BreachItem'.split(
     ' ',
   ),
 );

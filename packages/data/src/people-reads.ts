@@ -10,8 +10,8 @@ import type { MatchPage } from './match-pages/match-writes.ts';
 import { pageOf, pagePlace } from './match-pages/page-reads.ts';
 import { spreadFacts } from './nomination-item.ts';
 import type { OnceKey } from './once-key.ts';
-import { isAnonymous } from './protection/person-marks.ts';
 import type { Clock } from './ports.ts';
+import { isAnonymous } from './protection/person-marks.ts';
 import type { TenantReading } from './reading.ts';
 import {
   AnswerItem,
