@@ -1,14 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ControlService } from '@payung/casework/control';
-import { errorTrace } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
-  answerProblem,
+  answerFault,
   answerUnrouted,
   describeApi,
-  knownProblem,
-  Problematic,
 } from '@payung/edge';
 import type { TokenVerifier } from '@payung/identity';
 import { centralAdmin } from './caller.ts';
@@ -66,16 +63,8 @@ export function createCentralApi(
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? options.newCorrelationId();
-    const known = knownProblem(error);
-    if (known !== null) return answerProblem(known, correlationId);
-    const route = `${c.req.method} ${c.req.routePath}`;
-    options.log.failed('CENTRAL_UNEXPECTED', {
-      correlationId,
-      tenantId: null,
-      route,
-      error: errorTrace(error),
-    });
-    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
+    const about = { correlationId, tenantId: null, route: `${c.req.method} ${c.req.routePath}` };
+    return answerFault(error, options.log, 'CENTRAL_UNEXPECTED', about);
   });
   return app;
 }

@@ -26,7 +26,14 @@ import {
   type WorkerOptions,
   writeHandOut,
 } from '@payung/casework';
-import { type CrossCheck, errorTrace, parseWorkMessage, type WorkMessage } from '@payung/data';
+import {
+  type CrossCheck,
+  errorTrace,
+  NewerItemError,
+  parseWorkMessage,
+  type WorkMessage,
+  whyUnreadable,
+} from '@payung/data';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
 export interface WorkFailure {
@@ -142,7 +149,7 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     const { messageId } = record;
     const message = parseWorkMessage(record.body);
     if (message === null) {
-      log.failed('WORK_UNREADABLE', { messageId, error: 'not a work message' });
+      log.failed('WORK_UNREADABLE', { messageId, error: whyUnreadable(record.body) });
       throw new UnreadableMessageError();
     }
     try {
@@ -156,7 +163,9 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
       const about = importId === null ? { kind: message.kind } : { importId };
       const chunk = message.kind === 'chunk' ? { chunk: message.chunk } : {};
       const error = errorTrace(thrown);
-      log.failed('WORK_FAILED', { messageId, tenantId, ...about, ...chunk, error });
+      // of a release that was put back: the dead letters keep the message until the newer one is there again
+      const code = thrown instanceof NewerItemError ? 'ITEM_UNREADABLE' : 'WORK_FAILED';
+      log.failed(code, { messageId, tenantId, ...about, ...chunk, error });
       throw thrown;
     }
     await keepUsage(messageId, message.tenantId);

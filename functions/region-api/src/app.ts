@@ -1,14 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
-import { errorTrace } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
-  answerProblem,
+  answerFault,
   answerUnrouted,
   invalidRequest,
-  knownProblem,
-  Problematic,
 } from '@payung/edge';
 import type { Context } from 'hono';
 import { actorOf, bearerOf } from './caller.ts';
@@ -66,15 +63,11 @@ function answerFaults(app: OpenAPIHono<Env>, options: ApiOptions): void {
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? options.newCorrelationId();
-    const known = knownProblem(error);
-    if (known !== null) return answerProblem(known, correlationId);
-    options.log.failed('API_UNEXPECTED', {
+    return answerFault(error, options.log, 'API_UNEXPECTED', {
       correlationId,
       tenantId: tenantOf(c),
       route: `${c.req.method} ${c.req.routePath}`,
-      error: errorTrace(error),
     });
-    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
   });
 }
 

@@ -25,6 +25,8 @@ export const problemStatus = {
   'grant-below-use': 409,
   'idempotency-key-reused': 422,
   'too-busy': 503,
+  /** a newer release wrote what is asked for, and an older one was put back */
+  'release-behind': 503,
   'legal-hold': 409,
   'person-restricted': 409,
   'list-file-removed': 410,

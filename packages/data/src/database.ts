@@ -7,6 +7,7 @@ import { addConsumption, type Consumption, noConsumption } from './consumption.t
 import { createFoundingReads, type FoundingReads } from './control/founding-reads.ts';
 import { createDoubleCheckReads, type DoubleCheckReads } from './double-checks/index.ts';
 import { createImportReads, type ImportReads } from './import-reads.ts';
+import { createItemRenewing, type ItemRenewing } from './item-steps/renew-items.ts';
 import { type TenantJournal, tenantJournal } from './journal/open-journals.ts';
 import { createLaneHeads, type EntryRecord, readLane } from './journal.ts';
 import { indexWords } from './key-ring/index-words.ts';
@@ -60,6 +61,8 @@ export interface TenantData {
   /** how often people ask about their own cover */
   readonly ownCover: OwnCoverTries;
   readonly whole: WholeReads;
+  /** what earlier releases wrote, brought into today's form */
+  readonly renewing: ItemRenewing;
   readonly commit: Commit;
   /** writes that change nothing anybody is told of: leases and pieces of a list not yet judged */
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
@@ -168,6 +171,7 @@ export function openDatabase(parts: {
       tally: createTally(reading),
       ownCover: createOwnCoverTries(reading),
       whole: createWholeReads(reading),
+      renewing: createItemRenewing(reading),
       buckets,
       anchors: createKeyedQueue(),
       pauseBefore: (attempt) =>

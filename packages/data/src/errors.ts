@@ -16,3 +16,24 @@ export class UnreadableItemError extends Error {
     this.name = 'UnreadableItemError';
   }
 }
+
+/**
+ * A later version has written an item, or is about to be overwritten by this one: the service was put back. Nothing of
+ * it was read and nothing was written.
+ */
+export class NewerItemError extends Error {
+  readonly kind: string;
+  /** the version of the item */
+  readonly found: number;
+  /** the newest that is known here */
+  readonly known: number;
+  constructor(kind: string, found: number, known: number) {
+    super(
+      `an item of kind ${kind} was written in version ${found}, and this release knows version ${known}: put the newer release back`,
+    );
+    this.name = 'NewerItemError';
+    this.kind = kind;
+    this.found = found;
+    this.known = known;
+  }
+}

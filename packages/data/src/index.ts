@@ -6,8 +6,9 @@ export * from './crosscheck/index.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
 export * from './double-checks/index.ts';
 export { errorTrace } from './error-trace.ts';
-export { TooBusyError, UnreadableItemError } from './errors.ts';
+export { NewerItemError, TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
+export type { ItemRenewing, RenewedPage } from './item-steps/renew-items.ts';
 export {
   type CheckpointSigner,
   type Checkpoints,
@@ -49,6 +50,7 @@ export {
   withNewSeal,
 } from './key-ring/ring-turns.ts';
 export type { WordCarrying } from './key-ring/word-carrying.ts';
+export { makeTable } from './make-table.ts';
 export * from './match-models/index.ts';
 export * from './match-pages/index.ts';
 export type { MemberReads } from './members/member-reads.ts';
@@ -128,5 +130,10 @@ export { noUsage, type Usage, type UsageFigure, usageFigures, withUsage } from '
 export { type DayOfUsage, readUsage } from './usage/usage-items.ts';
 export { usageDay } from './usage/usage-keys.ts';
 export type { WholeReads } from './whole-reads.ts';
-export { parseWorkMessage, WorkMessageBody, writeWorkMessage } from './work-message.ts';
+export {
+  parseWorkMessage,
+  WorkMessageBody,
+  whyUnreadable,
+  writeWorkMessage,
+} from './work-message.ts';
 export { createPoliteTurns, type WriteTurns } from './write-turns.ts';

@@ -1,5 +1,5 @@
 import { UnreadableItemError } from './errors.ts';
-import type { NominationRecord } from './records.ts';
+import { ListLine, type NominationRecord } from './records.ts';
 import type { Item } from './table-access.ts';
 
 /**
@@ -39,6 +39,30 @@ export function spreadFacts(item: Item): Item {
   facts.source = importId === null ? null : { importId, row };
   if (notice != null) facts.notice = notice;
   return facts;
+}
+
+const apart = 'agency,year,bucket,at,since,rules,by,source,notice'.split(',');
+/** what was written as nothing, and is left out since */
+const mayBeLeftOut = ['number', 'claimed', 'first', 'endedOn', 'endedWhy'];
+
+/**
+ * The item of before facts lay together, in today's form; whoever was forgotten has no `brought` in it either.
+ *
+ * @throws UnreadableItemError without any of its contents, when a fact of it is none
+ */
+export function togetherFacts(item: Item): Item {
+  const { agency, year, bucket, at, since, rules, by, notice } = item;
+  const list = ListLine.nullable().safeParse(item.source ?? null);
+  if (!list.success) throw new UnreadableItemError('nomination', 'source');
+  const alone = Object.entries(item).filter(
+    ([name, fact]) => !apart.includes(name) && !(fact === null && mayBeLeftOut.includes(name)),
+  );
+  const { importId = null, row = null } = list.data ?? {};
+  return {
+    ...Object.fromEntries(alone),
+    made: JSON.stringify([agency, year, bucket, at, since, rules ?? null]),
+    ...(by === undefined ? {} : { brought: JSON.stringify([by, importId, row, notice ?? null]) }),
+  };
 }
 
 type Part = string | number | null;

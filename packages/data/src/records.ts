@@ -16,10 +16,10 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import { UnreadableItemError } from './errors.ts';
+import { refuseNewer, schemaVersion } from './newer-item.ts';
 import type { Item } from './table-access.ts';
 
-/** Written into every item from day one, so that a later release can read an older one. */
-export const schemaVersion = 1;
+export { schemaVersion } from './newer-item.ts';
 
 const versioned = { schemaVersion: z.literal(schemaVersion) };
 const sealed = z.instanceof(Uint8Array);
@@ -288,8 +288,10 @@ export const LayoutItem = z.lazy(() =>
 /**
  * Reads an item under its schema.
  * @throws UnreadableItemError naming the kind of item, never its contents.
+ * @throws NewerItemError when a later version wrote it
  */
 export function readItem<T>(schema: z.ZodType<T>, kind: string, item: Item): T {
+  refuseNewer(kind, item);
   const parsed = schema.safeParse(item);
   if (!parsed.success) {
     throw new UnreadableItemError(

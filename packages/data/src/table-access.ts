@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Consumption } from './consumption.ts';
+import { kindUnder, refuseNewer } from './newer-item.ts';
 import { type PlainItem, readingOut } from './plain-items.ts';
 import type { Randomness } from './ports.ts';
 import type { Key } from './registry-keys.ts';
@@ -52,7 +53,10 @@ export interface QueryRequest {
   readonly consistent?: boolean;
 }
 
-/** The few requests that the repositories make, with bounded retries and a count of what they cost. */
+/**
+ * The few requests that the repositories make, with bounded retries and a count of what they cost. Each throws
+ * NewerItemError where it meets an item that a later version wrote.
+ */
 export interface TableAccess {
   getMany(keys: readonly { table: string; key: Key }[]): Promise<(Item | null)[]>;
   query(request: QueryRequest): Promise<QueryPage>;
@@ -127,7 +131,7 @@ export function createTableAccess(parts: {
       consumption.unitsRead += units(answer.ConsumedCapacity);
       for (const [table, items] of Object.entries(out.byTable ?? unread(answer))) {
         consumption.itemsRead += items.length;
-        for (const item of items) found.set(`${table}|${item.pk}|${item.sk}`, item);
+        for (const item of ofThisVersion(items)) found.set(`${table}|${item.pk}|${item.sk}`, item);
       }
       open = answer.UnprocessedKeys ?? {};
       return Object.keys(open).length === 0 ? { done: true } : { again: 'unprocessed keys' };
@@ -155,7 +159,9 @@ export function createTableAccess(parts: {
       const command = new QueryCommand(queryInput(request));
       const out = readingOut(command);
       const answer = await contended(async () => ({ done: await client.send(command) }));
-      const items = out.items ?? (answer.Items ?? []).map((item) => unmarshall(item));
+      const items = ofThisVersion(
+        out.items ?? (answer.Items ?? []).map((item) => unmarshall(item)),
+      );
       consumption.unitsRead += units(answer.ConsumedCapacity);
       consumption.itemsRead += items.length;
       return {
@@ -205,6 +211,12 @@ export function createTableAccess(parts: {
   };
 }
 
+/** @throws NewerItemError when a later version wrote any of them */
+function ofThisVersion(items: Item[]): Item[] {
+  for (const item of items) refuseNewer(kindUnder, item);
+  return items;
+}
+
 /** The items that nobody read out of an answer's text. */
 function unread({ Responses = {} }: BatchGetItemCommandOutput): Record<string, Item[]> {
   return Object.fromEntries(
@@ -231,7 +243,11 @@ function keysByTable(
 /** Sorts the reasons of a cancelled transaction: what to answer, what to try again, what to throw. */
 function cancelled(error: unknown): { done: TransactionResult } | { again: unknown } {
   if (!(error instanceof TransactionCanceledException)) throw error;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const reasons = error.CancellationReasons ?? [];
+  for (const { Item: stands } of reasons) {
+    if (stands?.schemaVersion !== undefined) refuseNewer(kindUnder, unmarshall(stands));
+  }
+  const codes = reasons.map((reason) => reason.Code ?? 'None');
   const refused = new Set<number>();
   codes.forEach((code, position) => {
     if (code === 'ConditionalCheckFailed') refused.add(position);

@@ -1,15 +1,11 @@
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  type DynamoDBClient,
-  ResourceInUseException,
-} from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { makeTable } from './make-table.ts';
 import type { Tables } from './ports.ts';
 
 /** The one index on the hot path; keys only (design: write budget). */
 export const byAgencyIndex = 'byAgency';
 
-function definitions(tables: Tables): CreateTableCommandInput[] {
+function definitions(tables: Tables): (CreateTableCommandInput & { TableName: string })[] {
   const keys: Pick<CreateTableCommandInput, 'KeySchema' | 'AttributeDefinitions' | 'BillingMode'> =
     {
       BillingMode: 'PAY_PER_REQUEST',
@@ -52,11 +48,5 @@ function definitions(tables: Tables): CreateTableCommandInput[] {
  * Safe to call again.
  */
 export async function ensureTables(client: DynamoDBClient, tables: Tables): Promise<void> {
-  for (const definition of definitions(tables)) {
-    try {
-      await client.send(new CreateTableCommand(definition));
-    } catch (error) {
-      if (!(error instanceof ResourceInUseException)) throw error;
-    }
-  }
+  for (const definition of definitions(tables)) await makeTable(client, definition);
 }

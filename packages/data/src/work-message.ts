@@ -5,60 +5,59 @@ import type { WorkMessage } from './ports.ts';
 
 const RecordId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 
-/** A message of the work queue as it is read back. It holds ids only, so that a queue never holds personal data. */
-export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inspect'), tenantId: TenantId, importId: ImportId }),
-  z.object({
+const messages = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('inspect'), tenantId: TenantId, importId: ImportId }),
+  z.strictObject({
     kind: z.literal('chunk'),
     tenantId: TenantId,
     importId: ImportId,
     /** counted from 0 */
     chunk: z.int().min(0),
   }),
-  z.object({ kind: z.literal('found'), tenantId: TenantId }),
-  z.object({ kind: z.literal('hand-out'), tenantId: TenantId, handOut: RecordId }),
-  z.object({ kind: z.literal('rotate'), tenantId: TenantId }),
-  z.object({ kind: z.literal('re-key'), tenantId: TenantId }),
-  z.object({ kind: z.literal('let-look-in'), tenantId: TenantId, glass: RecordId }),
-  z.object({ kind: z.literal('pair-up'), tenantId: TenantId }),
-  z.object({ kind: z.literal('train-model'), tenantId: TenantId, model: RecordId }),
-  z.object({ kind: z.literal('compare-model'), tenantId: TenantId, model: RecordId }),
-  z.object({ kind: z.literal('double-check'), tenantId: TenantId, check: RecordId }),
-  z.object({
+  z.strictObject({ kind: z.literal('found'), tenantId: TenantId }),
+  z.strictObject({ kind: z.literal('hand-out'), tenantId: TenantId, handOut: RecordId }),
+  z.strictObject({ kind: z.literal('rotate'), tenantId: TenantId }),
+  z.strictObject({ kind: z.literal('re-key'), tenantId: TenantId }),
+  z.strictObject({ kind: z.literal('let-look-in'), tenantId: TenantId, glass: RecordId }),
+  z.strictObject({ kind: z.literal('pair-up'), tenantId: TenantId }),
+  z.strictObject({ kind: z.literal('train-model'), tenantId: TenantId, model: RecordId }),
+  z.strictObject({ kind: z.literal('compare-model'), tenantId: TenantId, model: RecordId }),
+  z.strictObject({ kind: z.literal('double-check'), tenantId: TenantId, check: RecordId }),
+  z.strictObject({
     kind: z.literal('gather-verification'),
     tenantId: TenantId,
     importId: ImportId.nullable(),
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('determine'),
     tenantId: TenantId,
     determination: DeterminationId,
   }),
-  z.object({ kind: z.literal('make-bill'), tenantId: TenantId, bill: BillId }),
-  z.object({ kind: z.literal('count-day'), tenantId: TenantId, count: z.string() }),
-  z.object({ kind: z.literal('audit-payments'), tenantId: TenantId, audit: RecordId }),
-  z.object({
+  z.strictObject({ kind: z.literal('make-bill'), tenantId: TenantId, bill: BillId }),
+  z.strictObject({ kind: z.literal('count-day'), tenantId: TenantId, count: z.string() }),
+  z.strictObject({ kind: z.literal('audit-payments'), tenantId: TenantId, audit: RecordId }),
+  z.strictObject({
     kind: z.literal('pre-check'),
     tenantId: TenantId,
     file: RecordId,
     upload: RecordId,
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('apply-exchange'),
     tenantId: TenantId,
     exchange: RecordId,
     result: RecordId,
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('compare-rules'),
     tenantId: TenantId,
     draft: RecordId,
     comparison: RecordId,
   }),
-  z.object({ kind: z.literal('renew-year'), tenantId: TenantId, renewal: RecordId }),
-  z.object({ kind: z.literal('close-year'), tenantId: TenantId, year: z.int() }),
-  z.object({ kind: z.literal('cross-clear'), tenantId: TenantId }),
-  z.object({
+  z.strictObject({ kind: z.literal('renew-year'), tenantId: TenantId, renewal: RecordId }),
+  z.strictObject({ kind: z.literal('close-year'), tenantId: TenantId, year: z.int() }),
+  z.strictObject({ kind: z.literal('cross-clear'), tenantId: TenantId }),
+  z.strictObject({
     kind: z.literal('cross-encode'),
     tenantId: TenantId,
     exchange: ExchangeId,
@@ -67,19 +66,43 @@ export const WorkMessageBody: z.ZodType<WorkMessage> = z.discriminatedUnion('kin
 ]);
 
 /**
+ * A message of the work queue as it is read back. It holds ids only, so that a queue never holds personal data. What
+ * says more than is known here is refused: a later version means something else by it.
+ */
+export const WorkMessageBody: z.ZodType<WorkMessage> = messages;
+
+const OfSomeKind = z.looseObject({ kind: z.string().regex(/^[a-z][a-z-]{0,40}$/) });
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Reads the body of a queue message.
  *
- * @param body JSON as `writeWorkMessage` made it
- * @returns the message, or null when the body is not one
+ * @param body JSON as `writeWorkMessage` made it, in this version or an earlier one
+ * @returns the message, or null when the body is not one that this version knows
  */
 export function parseWorkMessage(body: string): WorkMessage | null {
-  let said: unknown;
-  try {
-    said = JSON.parse(body);
-  } catch {
-    return null;
+  return WorkMessageBody.safeParse(jsonOf(body)).data ?? null;
+}
+
+/** Why a body is no message of this version, in words for operators: kinds of work, never what else it says. */
+export function whyUnreadable(body: string): string {
+  const said = OfSomeKind.safeParse(jsonOf(body));
+  if (!said.success) return 'not a work message';
+  const { kind } = said.data;
+  if (!messages.options.some(({ shape }) => shape.kind.value === kind)) {
+    return `work of a later version: ${kind} is not known here`;
   }
-  return WorkMessageBody.safeParse(said).data ?? null;
+  const { error } = messages.safeParse(said.data);
+  return error?.issues.every(({ code }) => code === 'unrecognized_keys')
+    ? `work of a later version: ${kind} says more than is known here`
+    : `work of kind ${kind} that says too little, or what it cannot say`;
 }
 
 /** The body of a queue message, JSON. */

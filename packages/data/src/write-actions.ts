@@ -1,5 +1,6 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall, type NativeAttributeValue } from '@aws-sdk/util-dynamodb';
+import { schemaVersion } from './newer-item.ts';
 import type { Key } from './registry-keys.ts';
 import type { Item } from './table-access.ts';
 
@@ -22,22 +23,38 @@ export function putNew(table: string, item: Item): TransactWriteItem {
   };
 }
 
+/**
+ * What every write over an item asks for beside its own condition: that no later version wrote what stands there. The
+ * item comes back with a refusal, so that this is told apart from a condition that did not hold.
+ */
+const notNewer = '(attribute_not_exists(#schemaVersion) OR #schemaVersion <= :knownSchema)';
+const knownSchema = { ':knownSchema': { N: String(schemaVersion) } };
+const tellingWhy = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+
 /** Puts an item that must not exist yet, or was over by `at` (seconds since 1970) and only not taken away. */
 export function putUnlessKept(table: string, item: Item, at: number): TransactWriteItem {
+  const condition = 'attribute_not_exists(pk) OR #expiresAt <= :at';
   return {
     Put: {
       TableName: table,
       Item: asAttributes(item),
-      ConditionExpression: 'attribute_not_exists(pk) OR #expiresAt <= :at',
-      ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
-      ExpressionAttributeValues: { ':at': { N: String(at) } },
+      ...held({ condition, values: { ':at': at } }),
     },
   };
 }
 
-/** Puts an item, whatever stood there. Only for items that no other writer shares. */
+/** Puts an item, whatever this version or an earlier one has left there. Only for items that no other writer shares. */
 export function put(table: string, item: Item): TransactWriteItem {
-  return { Put: { TableName: table, Item: asAttributes(item) } };
+  return {
+    Put: {
+      TableName: table,
+      Item: asAttributes(item),
+      ConditionExpression: notNewer,
+      ExpressionAttributeNames: namesIn(notNewer),
+      ExpressionAttributeValues: knownSchema,
+      ...tellingWhy,
+    },
+  };
 }
 
 /** Replaces an item that must still be at `version`. */
@@ -46,9 +63,7 @@ export function putOver(table: string, item: Item, version: number): TransactWri
     Put: {
       TableName: table,
       Item: asAttributes(item),
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': { N: String(version) } },
+      ...held({ condition: '#version = :version', values: { ':version': version } }),
     },
   };
 }
@@ -68,17 +83,24 @@ export interface UpdateWords {
   readonly values?: Record<string, NativeAttributeValue>;
 }
 
+/** The condition of a write with its names and values, and that no later version wrote what it is about. */
+function held({ condition, values = {} }: Omit<UpdateWords, 'change'>, change = '') {
+  const whole = `(${condition}) AND ${notNewer}`;
+  return {
+    ConditionExpression: whole,
+    ExpressionAttributeNames: namesIn(change, whole),
+    ExpressionAttributeValues: { ...asAttributes(values), ...knownSchema },
+    ...tellingWhy,
+  };
+}
+
 export function update(table: string, key: Key, words: UpdateWords): TransactWriteItem {
   return {
     Update: {
       TableName: table,
       Key: keyAttributes(key),
       UpdateExpression: words.change,
-      ConditionExpression: words.condition,
-      ExpressionAttributeNames: namesIn(words.change, words.condition),
-      ...(words.values === undefined
-        ? {}
-        : { ExpressionAttributeValues: asAttributes(words.values) }),
+      ...held(words, words.change),
     },
   };
 }
@@ -93,11 +115,7 @@ export function check(
     ConditionCheck: {
       TableName: table,
       Key: keyAttributes(key),
-      ConditionExpression: words.condition,
-      ExpressionAttributeNames: namesIn(words.condition),
-      ...(words.values === undefined
-        ? {}
-        : { ExpressionAttributeValues: asAttributes(words.values) }),
+      ...held(words),
     },
   };
 }
@@ -116,11 +134,7 @@ export function remove(
     Delete: {
       TableName: table,
       Key: keyAttributes(key),
-      ConditionExpression: words.condition,
-      ExpressionAttributeNames: namesIn(words.condition),
-      ...(words.values === undefined
-        ? {}
-        : { ExpressionAttributeValues: asAttributes(words.values) }),
+      ...held(words),
     },
   };
 }

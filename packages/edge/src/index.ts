@@ -1,4 +1,5 @@
 export { allowedMethods } from './allowed-methods.ts';
+export { answerFault } from './answer-fault.ts';
 export { claimsOf } from './bearer.ts';
 export { type CallerRates, createCallerRates } from './caller-rates.ts';
 export {

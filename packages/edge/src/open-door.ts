@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { errorTrace } from '@payung/data';
 import { allowedMethods } from './allowed-methods.ts';
-import { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
+import { answerFault } from './answer-fault.ts';
+import { answerUnrouted } from './problem-answer.ts';
 import { Problematic } from './problematic.ts';
 import type { ApiLog } from './stage.ts';
 
@@ -28,11 +28,8 @@ export function answerOpenFaults(
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? newCorrelationId();
-    const known = knownProblem(error);
-    if (known !== null) return answerProblem(known, correlationId);
     const route = `${c.req.method} ${c.req.routePath}`;
-    log.failed(code, { correlationId, tenantId: null, route, error: errorTrace(error) });
-    return answerProblem(new Problematic('unexpected', 'something went wrong here'), correlationId);
+    return answerFault(error, log, code, { correlationId, tenantId: null, route });
   });
 }
 

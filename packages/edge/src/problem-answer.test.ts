@@ -1,5 +1,6 @@
-import { KeysDestroyedError, TooBusyError } from '@payung/data';
+import { KeysDestroyedError, NewerItemError, TooBusyError } from '@payung/data';
 import { describe, expect, it } from 'vitest';
+import { answerFault } from './answer-fault.ts';
 import { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
 
 const answerTo = (error: Error): Response | null => {
@@ -17,6 +18,25 @@ describe('what was thrown', () => {
   it('by too many at once says when to come again', () => {
     const answer = answerTo(new TooBusyError(2));
     expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([503, '2']);
+  });
+
+  it('by a release that was put back is no fault of whoever asks, and told to the operators with what to do', async () => {
+    const logged: unknown[] = [];
+    const log = { failed: (code: string, facts: object) => void logged.push({ code, ...facts }) };
+    const about = { correlationId: 'r-1', tenantId: null, route: 'GET /v1/quotas' };
+    const answer = answerFault(new NewerItemError('quota card', 2, 1), log, 'UNUSED', about);
+    expect(answer.status).toBe(503);
+    const problem = await answer.text();
+    expect(problem).toContain('"code":"release-behind"');
+    expect(problem).not.toContain('quota card');
+    expect(logged).toEqual([
+      expect.objectContaining({
+        code: 'ITEM_UNREADABLE',
+        error: expect.stringMatching(
+          /quota card .* version 2, .* version 1: put the newer release/,
+        ),
+      }),
+    ]);
   });
 
   it('by a defect is known to nobody, and so told to the operators alone', () => {

@@ -1,5 +1,5 @@
 import { problemStatus } from '@payung/contract';
-import { KeysDestroyedError, TooBusyError } from '@payung/data';
+import { KeysDestroyedError, NewerItemError, TooBusyError } from '@payung/data';
 import { HTTPException } from 'hono/http-exception';
 import { Problematic, problemOf } from './problematic.ts';
 
@@ -38,6 +38,13 @@ export function knownProblem(error: Error): Passing | null {
   if (error instanceof TooBusyError) {
     const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
     return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
+  }
+  // waiting does not help: the operators have to put the newer release back
+  if (error instanceof NewerItemError) {
+    return new Problematic(
+      'release-behind',
+      'this is kept in the form of a newer release; nothing was changed',
+    );
   }
   // a token from before its region's end may be shown for a quarter of an hour after it
   if (error instanceof KeysDestroyedError) {

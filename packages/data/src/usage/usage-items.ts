@@ -18,6 +18,7 @@ export function keepUsageIn(tenancy: string, clientFor: ClientSource): KeepUsage
         TableName: tenancy,
         Key: marshall(usageKeys.day(tenant, usageDay(atMs))),
         UpdateExpression: `SET schemaVersion = :v ADD ${sums.join(', ')}`,
+        ConditionExpression: 'attribute_not_exists(schemaVersion) OR schemaVersion <= :v',
         ExpressionAttributeNames: Object.fromEntries(
           counted.map((figure) => [`#${figure}`, figure]),
         ),

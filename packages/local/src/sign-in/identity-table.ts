@@ -2,12 +2,10 @@ import {
   type AttributeValue,
   BatchWriteItemCommand,
   type BatchWriteItemCommandInput,
-  CreateTableCommand,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
-  ResourceInUseException,
   ScanCommand,
   type ScanCommandOutput,
   TransactionCanceledException,
@@ -15,6 +13,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { makeTable } from '@payung/data';
 
 export interface Key {
   readonly pk: string;
@@ -49,7 +48,7 @@ const mostConflicts = 8;
 
 /** Creates the table unless it is there. */
 export async function ensureIdentityTable(client: DynamoDBClient): Promise<void> {
-  const definition = new CreateTableCommand({
+  await makeTable(client, {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: [
@@ -61,11 +60,6 @@ export async function ensureIdentityTable(client: DynamoDBClient): Promise<void>
       { AttributeName: 'sk', AttributeType: 'S' },
     ],
   });
-  try {
-    await client.send(definition);
-  } catch (error) {
-    if (!(error instanceof ResourceInUseException)) throw error;
-  }
 }
 
 /** Removes what has expired. The reads do not rely on it; it keeps the file from growing for ever. */

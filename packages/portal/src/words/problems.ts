@@ -140,6 +140,12 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: say('Layanan sedang penuh.'),
     remedy: say('Isian Anda tetap ada di halaman ini. Coba lagi sebentar lagi.'),
   },
+  'release-behind': {
+    what: say(
+      'Data ini disimpan oleh versi layanan yang lebih baru daripada yang sedang berjalan.',
+    ),
+    remedy: say('Tidak ada yang diubah atau hilang. Operator sudah diberi tahu; coba lagi nanti.'),
+  },
   'too-many-requests': {
     what: say('Permintaan terlalu sering.'),
     remedy: say('Coba lagi sebentar lagi.'),

@@ -93,6 +93,10 @@ export const wordsProblems: Catalogue = {
   'Layanan sedang penuh.': 'The service is very busy.',
   'Isian Anda tetap ada di halaman ini. Coba lagi sebentar lagi.':
     'What you filled in is still on this page. Try again in a moment.',
+  'Data ini disimpan oleh versi layanan yang lebih baru daripada yang sedang berjalan.':
+    'This was stored by a newer version of the service than the one that runs now.',
+  'Tidak ada yang diubah atau hilang. Operator sudah diberi tahu; coba lagi nanti.':
+    'Nothing was changed or lost. The operators have been told; try again later.',
   'Permintaan terlalu sering.': 'Too many requests.',
   'Coba lagi sebentar lagi.': 'Try again in a moment.',
   'Ada kesalahan pada layanan, bukan pada data Anda.':
