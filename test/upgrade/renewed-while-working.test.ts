@@ -1,0 +1,149 @@
+import { checkInvariants, renewItems } from '@payung/casework';
+import type { NominationId } from '@payung/domain';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accept, end, nominate } from '../support/acts.ts';
+import { isAged, letItemsAge, nominationItems } from '../support/aged-items.ts';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { social, transport } from '../support/invented-region.ts';
+import { forge } from '../support/raw-items.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
+
+const database = embeddedDatabase();
+let proxy: FaultProxy;
+beforeAll(async () => {
+  proxy = await startFaultProxy(database.endpoint());
+});
+afterAll(() => proxy.stop());
+
+let seed = 7_000;
+const region = (): Promise<TestService> => {
+  seed += 1;
+  return openTestService({ endpoint: database.endpoint(), seed, granted: 4 });
+};
+
+/** Six people on a card of four, two of them on two agencies' lists. */
+async function sixPeople(test: TestService): Promise<NominationId[]> {
+  const ids: NominationId[] = [];
+  for (let n = 0; n < 6; n += 1) ids.push((await nominate(test, social, n)).nominationId);
+  for (const n of [0, 1]) ids.push((await nominate(test, transport, n)).nominationId);
+  return ids;
+}
+
+async function recordsOf(test: TestService, ids: readonly NominationId[]) {
+  const data = await test.sibling().database.tenant(test.tenant);
+  return data.people.nominations(ids);
+}
+
+interface Act {
+  readonly who: number;
+  readonly act: 'withdraw' | 'refuse' | 'accept' | 'newcomer';
+}
+
+/** Does an act and answers what the region promised: the state of the nomination, or that it refused. */
+async function done(test: TestService, ids: readonly NominationId[], { who, act }: Act, n: number) {
+  if (act === 'newcomer') {
+    const { nominationId, outcome } = await nominate(test, transport, 100 + n);
+    return { id: nominationId, state: outcome };
+  }
+  const id = ids[who % ids.length];
+  if (id === undefined) throw new Error('nobody is there');
+  const result = act === 'accept' ? await accept(test, id) : await end(test, act, id);
+  if (!result.ok || result.value.kind !== 'fresh') return null;
+  return { id, state: result.value.value.state };
+}
+
+const acts = fc.array(
+  fc.record({
+    who: fc.nat(7),
+    act: fc.constantFrom('withdraw', 'refuse', 'accept', 'newcomer'),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe('nominations that releases before 0.5.0 wrote', () => {
+  it('are read as they were meant, and say the same after they were brought into today’s form', async () => {
+    const test = await region();
+    const ids = await sixPeople(test);
+    const [last = ids[0]] = ids.slice(5, 6);
+    if (last !== undefined) await end(test, 'withdraw', last);
+    const before = await recordsOf(test, ids);
+    expect(await letItemsAge(test, () => true)).toBe(8);
+    expect(await recordsOf(test, ids)).toEqual(before);
+
+    const first = await renewItems(test.service, test.tenant);
+    expect(first).toMatchObject({ renewed: 8, overtaken: 0 });
+    expect((await nominationItems(test)).filter(isAged)).toEqual([]);
+    expect(await recordsOf(test, ids)).toEqual(before);
+    const again = await renewItems(test.service, test.tenant);
+    expect(again).toEqual({ looked: 8, renewed: 0, overtaken: 0, walks: 1 });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('lose no act that was answered while they are renewed, wherever the renewing is killed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        acts,
+        fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+        fc.integer({ min: 1, max: 14 }),
+        fc.constantFrom('before' as const, 'after' as const),
+        async (wanted, isOld, killedAt, when) => {
+          const test = await region();
+          const ids = await sixPeople(test);
+          await letItemsAge(test, (index) => isOld[index] ?? false);
+          const renewing = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+          let written = 0;
+          proxy.reset(({ operation }) => {
+            if (operation === 'TransactWriteItems') written += 1;
+            if (written < killedAt) return null;
+            return when === 'after' && written === killedAt ? 'cut-after' : 'cut-before';
+          });
+          const promised = new Map<NominationId, string>();
+          async function work(): Promise<void> {
+            for (const [n, act] of wanted.entries()) {
+              const told = await done(test, ids, act, n);
+              if (told !== null) promised.set(told.id, told.state);
+            }
+          }
+          await Promise.all([
+            work(),
+            renewItems(renewing, test.tenant).catch((error: unknown) => {
+              if (written < killedAt) throw error;
+            }),
+          ]);
+
+          const { renewed } = await renewItems(test.sibling(), test.tenant);
+          expect(renewed).toBeLessThanOrEqual(8);
+          expect((await nominationItems(test)).filter(isAged)).toEqual([]);
+          const now = await recordsOf(test, [...promised.keys()]);
+          // a later act may have moved somebody up or offered them; what was ended stays ended
+          for (const [index, [id, state]] of [...promised].entries()) {
+            if (state !== 'withdrawn' && state !== 'refused') continue;
+            expect([id, now[index]?.state]).toEqual([id, state]);
+          }
+          expect(now).not.toContain(null);
+          expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+
+  it('of which one is in a newer form than this release knows are left alone, and the operator learns which kind', async () => {
+    const test = await region();
+    await sixPeople(test);
+    await letItemsAge(test, () => true);
+    const [one] = await nominationItems(test);
+    await forge(test.client, test.tables.registry, { ...one, schemaVersion: 2 });
+    await expect(renewItems(test.service, test.tenant)).rejects.toThrow(
+      /kind nomination was written in version 2.*put the newer release back/,
+    );
+    expect(
+      (await nominationItems(test)).find(({ pk, sk }) => pk === one?.pk && sk === one?.sk),
+    ).toEqual({
+      ...one,
+      schemaVersion: 2,
+    });
+  });
+});
