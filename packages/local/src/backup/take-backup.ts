@@ -14,11 +14,20 @@ import {
 /** Milliseconds for which a copy waits while the engine writes. */
 const patience = 30_000;
 
-/** One moment of the database, whoever writes meanwhile. */
+/**
+ * One moment of the database, whoever writes meanwhile.
+ *
+ * @throws StartRefused when the file is no database, or there is no room for the copy
+ */
 function copyDatabase(from: string, to: string): void {
   const database = new DatabaseSync(from, { readOnly: true, timeout: patience });
   try {
     database.prepare('VACUUM INTO ?').run(to);
+  } catch (error) {
+    throw new StartRefused(
+      `The database ${from} cannot be copied: see whether the disk is full and whether the file is one of Payung's.`,
+      error,
+    );
   } finally {
     database.close();
   }
