@@ -1,11 +1,15 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type StartedDatabase, startDatabase } from './start-database.ts';
 
-/** One database for the tests of a file; each test founds a region of its own in it. */
+/**
+ * One database for the tests of a file; each test founds a region of its own in it. `DYNAMODB_ENDPOINT` names one that
+ * runs already, which all files share; each test has tables of its own there too, see `tablesOf`.
+ */
 export function embeddedDatabase(): { endpoint(): string } {
   let running: StartedDatabase | null = null;
   beforeAll(async () => {
-    running = await startDatabase();
+    const elsewhere = process.env.DYNAMODB_ENDPOINT;
+    running = elsewhere ? databaseElsewhere(elsewhere) : await startDatabase();
   });
   afterAll(async () => {
     await running?.stop();
@@ -16,4 +20,10 @@ export function embeddedDatabase(): { endpoint(): string } {
       return running.endpoint;
     },
   };
+}
+
+/** It is not ours to stop. */
+function databaseElsewhere(endpoint: string): StartedDatabase {
+  const nothing = async () => undefined;
+  return { endpoint, kill: nothing, stop: nothing };
 }

@@ -21,7 +21,7 @@ import {
 import type { TenantId } from '@payung/domain';
 import { asTenant } from './invented-region.ts';
 import { type SettableClock, seededRandomness, settableClock } from './seeded-randomness.ts';
-import { testClient } from './test-service.ts';
+import { apart, testClient } from './test-service.ts';
 
 const boundTo = (use: VaultUse): Buffer => Buffer.from(JSON.stringify(use));
 
@@ -73,7 +73,7 @@ export async function openTestCrosscheck(options: {
   clock?: SettableClock;
 }): Promise<TestCrosscheck> {
   const { endpoint, seed, clock = settableClock('2026-01-15T02:00:00.000Z') } = options;
-  const table = `crosscheck-${seed}`;
+  const table = `crosscheck-${seed}${apart()}`;
   const client = testClient(endpoint);
   await ensureCrossTable(client, table);
   const vault = fixedVault();

@@ -45,13 +45,19 @@ import {
 import { expectNothingPersonal } from './personal-data.ts';
 import { type SettableClock, seededRandomness, settableClock } from './seeded-randomness.ts';
 
+let tablesMade = 0;
+
+/** What keeps runs and files apart in a database that they share; nothing where each file has its own. */
+export function apart(): string {
+  if (!process.env.DYNAMODB_ENDPOINT) return '';
+  tablesMade += 1;
+  return `-${process.pid}-${process.hrtime.bigint().toString(36)}-${tablesMade}`;
+}
+
 /** Tables of one test alone, so that reading one whole costs no more than what the test wrote. */
 export function tablesOf(seed: number): Tables {
-  return {
-    tenancy: `tenancy-${seed}`,
-    registry: `registry-${seed}`,
-    journal: `journal-${seed}`,
-  };
+  const name = `${seed}${apart()}`;
+  return { tenancy: `tenancy-${name}`, registry: `registry-${name}`, journal: `journal-${name}` };
 }
 
 /** seconds for which a worker of a list is left alone */
@@ -66,7 +72,7 @@ export function testClient(endpoint: string, maxAttempts = 3): DynamoDBClient {
   const client = new DynamoDBClient({
     endpoint,
     maxAttempts,
-    region: 'local',
+    region: process.env.AWS_REGION || 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   client.middlewareStack.add(
