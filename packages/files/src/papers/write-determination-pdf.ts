@@ -36,7 +36,7 @@ export async function* writeDeterminationPdf(
     rows: paper.people,
     arms: paper.letterhead.arms,
   });
-  sheets.startCount(`Lampiran keputusan nomor ${paper.number ?? '..........'}`);
+  sheets.startCount(footOf(paper));
   sheets.newPage();
   const columns = columnsOf(paper);
   const table = beginTable(sheets, columns, head(sheets, paper));
@@ -64,6 +64,10 @@ function head(sheets: Paper, paper: DeterminationPaper): number {
   const named = block(sheets, [first], wide, bold);
   return block(sheets, rest, { ...wide, y: named }, { size: 8.5, align: 'centre' }) + 8;
 }
+
+/** On every page: a sheet of a draft must not be taken for one of the attachment. */
+const footOf = ({ number, isDraft = false }: DeterminationPaper): string =>
+  isDraft ? 'Rancangan lampiran keputusan' : `Lampiran keputusan nomor ${number ?? '..........'}`;
 
 function titleOf(paper: DeterminationPaper): string {
   const [title = ''] = titleLines(paper);
