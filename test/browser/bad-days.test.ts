@@ -113,6 +113,20 @@ describe('a page of a release that is gone', () => {
     await page.context().close();
   }, 60_000);
 
+  it('never loads the page anew by itself on the way to the field either', async () => {
+    const { page } = await windowOf(officer);
+    await beginForm(page, 803);
+    await page.evaluate('window.isSamePage = true');
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Tulis di Kerja lapangan' }).click();
+    await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
+    expect(await page.evaluate('window.isSamePage')).toBe(true);
+    await page.unroute('**/assets/*.js');
+    await page.getByRole('button', { name: 'Muat ulang' }).click();
+    await heading(page, 'Kerja lapangan').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('offers the new one in the field, and takes it over when the officer says so', async () => {
     const published = await aNewerRelease(service.address);
     const { page } = await openWindow(chromium.browser, published.address);
