@@ -1,14 +1,25 @@
 import { ageOn, dayOfReachingAge } from './dates.ts';
 import type { CalendarDate } from './identifiers.ts';
 import type { Reason } from './judgement.ts';
+import { firstDayOf, monthOf } from './months.ts';
 import type { SchemeYear } from './region.ts';
 
 /** The ages at which a person may be registered for the first time, on one day (domain-rules 1.2-1.4). */
 export type AgeWindow = Pick<SchemeYear, 'minAge' | 'maxAgeExclusive' | 'firstDayOfCover'>;
 
-export function ageWindow(scheme: SchemeYear): AgeWindow {
+/** The window of whoever is nominated on a day. */
+export function ageWindow(scheme: SchemeYear, today: CalendarDate): AgeWindow {
   const { minAge, maxAgeExclusive, firstDayOfCover } = scheme;
-  return { minAge, maxAgeExclusive, firstDayOfCover };
+  return { minAge, maxAgeExclusive, firstDayOfCover: earliestCover(firstDayOfCover, today) };
+}
+
+/**
+ * The first day on which cover that is planned may begin: nobody is covered from a month that is over, so once the
+ * planned day has passed it is the first of this month (domain-rules 1.2, 2.13).
+ */
+export function earliestCover(planned: CalendarDate, today: CalendarDate): CalendarDate {
+  const thisMonth = firstDayOf(monthOf(today));
+  return planned < thisMonth ? thisMonth : planned;
 }
 
 /** Why a person born on this day is outside the window; empty when inside. */

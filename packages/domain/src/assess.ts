@@ -107,7 +107,7 @@ export function createAssessor(region: Region, today: CalendarDate): Assessor {
   const scheme = region.schemeYear;
   const findVillage = createVillageFinder(region, today);
   const findOccupation = createOccupationFinder(scheme);
-  const window = ageWindow(scheme);
+  const window = ageWindow(scheme, today);
 
   return (candidate, agency, options) => {
     const id = claimedNik(candidate.nationalId);

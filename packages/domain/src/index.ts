@@ -1,3 +1,4 @@
+export { earliestCover } from './age-window.ts';
 export * from './agreement.ts';
 export * from './areas.ts';
 export * from './assess.ts';

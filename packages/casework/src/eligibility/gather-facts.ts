@@ -4,6 +4,7 @@ import {
   coverRulesOf,
   type EligibilityFacts,
   type EligibilityRules,
+  earliestCover,
   firstDayOf,
   monthOf,
   programmeYearsOf,
@@ -41,12 +42,10 @@ export async function gatherFacts(
     programmeYearsOf(open.region).map((one) => [one.year, one.firstDayOfCover]),
   );
   const lapses = coverRulesOf(open.region);
-  // nobody is covered from a month that is over: whoever turned 65 since the year began is told so now
-  const earliest = firstDayOf(monthOf(open.today));
   return records.map((record, i): EligibilityFacts => {
     const { worker } = record;
     const planned = years.get(record.year) ?? open.region.schemeYear.firstDayOfCover;
-    const firstDayOfCover = firstDay ?? notBefore(earliest, planned);
+    const firstDayOfCover = firstDay ?? earliestCover(planned, open.today);
     const spell = spellGoingOn(covers[i]?.spans ?? [], monthOf(firstDayOfCover), lapses);
     const { answers, statements, decisions } = facts[i] ?? noneSaid;
     return {
@@ -65,10 +64,6 @@ export async function gatherFacts(
       decisions,
     };
   });
-}
-
-function notBefore(first: CalendarDate, planned: CalendarDate): CalendarDate {
-  return planned < first ? first : planned;
 }
 
 const noneSaid: Pick<FactsRecord, 'answers' | 'statements' | 'decisions'> = {

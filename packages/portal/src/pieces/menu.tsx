@@ -27,7 +27,12 @@ export function Menu({ label, look = 'plain', items }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => (isOpen ? close('back') : open())}
+        onClick={({ detail }) => {
+          // the second half of a double click would shut what the first has opened
+          if (detail > 1) return;
+          if (isOpen) close('back');
+          else open();
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();

@@ -28,7 +28,12 @@ export function Popover({ label, button, buttonLabel, className, children }: Pop
         aria-label={buttonLabel}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => (isOpen ? close('back') : open())}
+        onClick={({ detail }) => {
+          // the second half of a double click would shut what the first has opened
+          if (detail > 1) return;
+          if (isOpen) close('back');
+          else open();
+        }}
       >
         {button}
       </button>

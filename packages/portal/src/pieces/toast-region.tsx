@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { makeRoomFor } from './lower-edge.ts';
 import { focusHeading } from './page-head.tsx';
 import styles from './toast-region.module.css';
-import { dropToast, onToasts, shownToasts, type Toast, undo } from './toasts.ts';
+import { dropToast, onToasts, shownToasts, type Toast, undo, wayBack } from './toasts.ts';
 
 /**
  * ms that a toast stays, counted anew after it was looked at or reached. The newest way back stays until it is used,
@@ -26,7 +26,7 @@ export function ToastRegion() {
     [isThere],
   );
   if (!isThere) return null;
-  const wayBack = toasts.findLast((toast) => toast.undo !== undefined);
+  const back = wayBack(toasts);
   return (
     <section
       ref={region}
@@ -39,7 +39,7 @@ export function ToastRegion() {
       onBlur={() => setLookedAt(false)}
     >
       {toasts.map((toast) => (
-        <OneToast key={toast.id} toast={toast} isHeld={isLookedAt || toast === wayBack} />
+        <OneToast key={toast.id} toast={toast} isHeld={isLookedAt || toast === back} />
       ))}
     </section>
   );

@@ -40,6 +40,14 @@ describe('what was just done', () => {
     expect(texts()).toEqual(['b', 'c', 'd']);
   });
 
+  it('keeps its way back whatever else is told, but not for a key struck long after', () => {
+    showToast({ text: 'Ditandai.', undo: () => 'Dikembalikan.' });
+    for (const text of ['a', 'b', 'c', 'd']) showToast({ text });
+    expect(texts()).toEqual(['Ditandai.', 'c', 'd']);
+    expect(undoNewest(performance.now() + 61_000)).toBe(false);
+    expect(undoNewest()).toBe(true);
+  });
+
   it('is not left to whoever signs in next', () => {
     showToast({ text: 'Ditandai.', undo: () => 'Dikembalikan.' });
     dropAllToasts();

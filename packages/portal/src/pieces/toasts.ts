@@ -8,24 +8,36 @@ export interface Toast {
   readonly text: string;
   /** takes it back; the sentence it answers is said afterwards */
   readonly undo?: () => string | Promise<string>;
+  /** ms since the page was opened */
+  readonly at: number;
 }
 
-/** more would cover the page; the oldest goes first */
+/** more would cover the page; the oldest goes first, but for the newest way back */
 const most = 3;
+/** ms in which a key takes back what was done; later it may be struck for something else, while the button stays */
+const keyWithin = 60_000;
 
 let shown: readonly Toast[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
 
 /** Shows what was done, and has it read out. How long it stays is the region's to say. */
-export function showToast(toast: Omit<Toast, 'id'>): void {
+export function showToast(toast: Omit<Toast, 'id' | 'at'>): void {
   last += 1;
-  set([...shown, { ...toast, id: last }].slice(-most));
+  const all = [...shown, { ...toast, id: last, at: performance.now() }];
+  const back = wayBack(all);
+  const oldest = all.find((one) => one !== back);
+  set(all.length > most ? all.filter((one) => one !== oldest) : all);
   announce(
     toast.undo === undefined
       ? toast.text
       : say('{words} Tekan u untuk mengurungkan.', { words: toast.text }),
   );
+}
+
+/** The newest that can be taken back. */
+export function wayBack(toasts: readonly Toast[]): Toast | undefined {
+  return toasts.findLast((toast) => toast.undo !== undefined);
 }
 
 export function dropToast(id: number): void {
@@ -39,10 +51,10 @@ export async function undo(toast: Toast): Promise<void> {
   showToast({ text: await toast.undo() });
 }
 
-/** The same for the newest that can be taken back; false where none can. */
-export function undoNewest(): boolean {
-  const newest = shown.findLast((toast) => toast.undo !== undefined);
-  if (newest === undefined) return false;
+/** The same by key, for what was done just now; false where nothing was. */
+export function undoNewest(now: number = performance.now()): boolean {
+  const newest = wayBack(shown);
+  if (newest === undefined || now - newest.at > keyWithin) return false;
   void undo(newest);
   return true;
 }

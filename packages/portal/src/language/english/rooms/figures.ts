@@ -108,7 +108,7 @@ export const figures: Catalogue = {
   },
   'Unduh laporan bulanan ({format})': 'Download the monthly report ({format})',
   'Pagu dan realisasi sampai akhir bulan ini, rupiah':
-    'Money ceilings and spending until the end of this month',
+    'Money ceilings and spending until the end of this month, rupiah',
   'Bekukan sebagai angka resmi': 'Freeze as official figures',
   'Bekukan angka {month}?': 'Freeze the figures of {month}?',
   'Angka, pembagi, dan realisasi bulan ini menjadi angka resmi. Pembayaran, perbaikan, dan SK yang dicatat kemudian tidak mengubahnya, dan tidak dapat dibatalkan.':
