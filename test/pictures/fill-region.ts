@@ -115,7 +115,7 @@ async function publish(admin: Desk, today: string, since: string): Promise<void>
   await admin.ask('PUT', '/v1/figures/publication', PublicationView, { isOpen: true });
 }
 
-/** The last days of the two months before, of this year. */
+/** The last days of the two months before, of this year; none in January, when the public page is drawn without a month. */
 function lastDaysBefore(today: string): string[] {
   const [year = 0, month = 0] = today.split('-').map(Number);
   return [2, 1]

@@ -30,7 +30,7 @@ function personOf(n: number): Invented {
 
 /**
  * The n-th of those who are nominated one by one. How many these come to depends on how fast a machine is, so none of
- * the first 1,500 may be taken for somebody on a list: then a row would wait for a person, rightly.
+ * them may be taken for somebody on a list: then a row would wait for a person, rightly.
  */
 export const nominatedSingly = personOf;
 

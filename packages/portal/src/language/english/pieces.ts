@@ -106,5 +106,5 @@ export const pieces: Catalogue = {
     other: '{count} new rows – show',
   },
   'Daftar berubah sejak dimuat – muat ulang': 'The list changed since it was loaded – reload',
-  'Lihat orangnya: {of}': 'See the people: {of}',
+  'Lihat orangnya: {of}': 'See the person: {of}',
 };

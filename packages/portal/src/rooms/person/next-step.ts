@@ -96,7 +96,7 @@ function verificationStep(rights: Rights, stage: Stage | null): NextStep {
   switch (stage?.stage) {
     case 'returned':
       return {
-        sentence: say('Dikembalikan oleh verifikasi; setelah datanya dibetulkan, diperiksa lagi.'),
+        sentence: say('Dikembalikan saat verifikasi; setelah datanya dibetulkan, diperiksa lagi.'),
         act,
       };
     case 'refused':

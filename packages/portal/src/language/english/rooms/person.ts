@@ -111,7 +111,7 @@ export const person: Catalogue = {
     'Each download and change is recorded in the change log.',
   'Verifikasi selesai; menunggu penetapan dengan SK.':
     'Verification is done; waits for the decision.',
-  'Dikembalikan oleh verifikasi; setelah datanya dibetulkan, diperiksa lagi.':
+  'Dikembalikan saat verifikasi; setelah datanya dibetulkan, diperiksa lagi.':
     'Returned by verification; checked again once the data were corrected.',
   'Verifikasi menolak usulan ini; alasannya ada di sana.':
     'Verification refused this proposal; the reason stands there.',
