@@ -30,8 +30,8 @@ let at: (name: string) => Promise<Caller>;
 let home: { village: string; district: string };
 
 const agency = 'satpol-pp';
-/** 64 on 1 March 2026, and 65 a year later */
-const older = { birthDate: '1961-06-30', nationalId: '3319043006619107', occupation: 'SATLINMAS' };
+/** 64 until the end of 2026, and 65 when the next year begins */
+const older = { birthDate: '1961-12-31', nationalId: '3319043112619107', occupation: 'SATLINMAS' };
 
 beforeAll(async () => {
   service = await aLocalService();
