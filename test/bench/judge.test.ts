@@ -132,7 +132,8 @@ describe('the judge of an import', () => {
   });
 
   it('counts ages as the law does, on the first day of cover', () => {
-    expect(['2008-03-01', '2008-03-02', '1961-03-02', '1961-03-01'].map(isEligible)).toEqual([
+    const births = ['2008-03-01', '2008-03-02', '1961-03-02', '1961-03-01'];
+    expect(births.map((birth) => isEligible(birth, '2026-03-01'))).toEqual([
       true,
       false,
       true,

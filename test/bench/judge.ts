@@ -57,12 +57,19 @@ export interface Verdict {
   readonly onlyRowsMistaken: number;
 }
 
-const firstDayOfCover = '2026-03-01';
+const planned = '2026-03-01';
+const inJakarta = 7 * 3_600_000;
+
+/** The day by which the service judges ages: the planned one, or the first of this month once that is over. */
+function firstDayOfCover(): string {
+  const thisMonth = `${new Date(Date.now() + inJakarta).toISOString().slice(0, 7)}-01`;
+  return planned < thisMonth ? thisMonth : planned;
+}
 
 /** Eligible on the first day of cover: 18 to under 65, counted in whole years (a region's age window). */
-export function isEligible(birthDate: string): boolean {
-  const years = Number(firstDayOfCover.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  const age = birthDate.slice(5) <= firstDayOfCover.slice(5) ? years : years - 1;
+export function isEligible(birthDate: string, firstDay: string = firstDayOfCover()): boolean {
+  const years = Number(firstDay.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const age = birthDate.slice(5) <= firstDay.slice(5) ? years : years - 1;
   return age >= 18 && age < 65;
 }
 
