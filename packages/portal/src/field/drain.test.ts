@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drain, type FieldLine } from './drain.ts';
 import { memoryTables } from './memory-tables.fixture.ts';
 import { settledItems, unsentItems } from './outbox.ts';
+import { aPackRecord } from './pack-record.fixture.ts';
 import type { OutboxItem } from './records.ts';
 import { mayAnswerAgain, maySendAgain } from './rejections.ts';
 import { tidy } from './tidy.ts';
@@ -40,6 +41,7 @@ function items(count: number): OutboxItem[] {
 async function aDevice(count: number) {
   const { tables } = memoryTables();
   const own = items(count);
+  await tables.write([{ in: 'packs', put: aPackRecord(pack, 'expired') }]);
   await tables.write(own.map((one) => ({ in: 'outbox', add: one })));
   await tables.write(
     own.flatMap(({ photos, about }) =>
@@ -144,13 +146,24 @@ describe('sending what waits', () => {
     expect(await unsentItems(store)).toEqual([]);
     expect(await store.tables.all('outbox')).toHaveLength(4);
     expect(await store.tables.all('photos')).toHaveLength(3);
-    await tidy(store);
-    expect(await settledItems(store)).toHaveLength(4);
+    // nor once the list is over, whatever an answer was marked as
+    for (const outcome of ['rejected', 'set-aside'] as const) {
+      const marked = told.map((one) => ({ ...one, outcome }));
+      await store.tables.write(marked.map((put) => ({ in: 'settled', put })));
+      await tidy(store);
+      expect(await settledItems(store), outcome).toHaveLength(4);
+      expect(await store.tables.all('outbox'), outcome).toHaveLength(4);
+      expect(await store.tables.all('photos'), outcome).toHaveLength(3);
+      expect(marked.every(maySendAgain), outcome).toBe(true);
+    }
 
     await store.tables.write(told.map(({ id }) => ({ in: 'settled', remove: id })));
     expect(await drain(store, line)).toBe('all');
     expect(taken).toHaveLength(4);
     expect(photos.size).toBe(3);
+    await tidy(store);
+    expect(await store.tables.all('outbox')).toEqual([]);
+    expect(await store.tables.all('packs')).toEqual([]);
   });
 
   it('marks nothing as sent that the server did not answer', async () => {

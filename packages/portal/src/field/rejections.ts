@@ -26,10 +26,13 @@ export function mayAnswerAgain({ outcome, codes }: Pick<Settled, 'outcome' | 'co
   return outcome === 'rejected' && !codes.some((code) => final.has(code));
 }
 
-/** Whether the same answer may be sent again: the service knew nothing of its loan, which another region or a restored copy may. */
-export function maySendAgain({ outcome, codes }: Pick<Settled, 'outcome' | 'codes'>): boolean {
+/**
+ * Whether the same answer may be sent again: the service knew nothing of its loan, which another region or a restored copy
+ * may. This device alone holds it then, whatever it was marked as.
+ */
+export function maySendAgain({ codes }: Pick<Settled, 'codes'>): boolean {
   const code: RejectionRule = 'unknown-loan';
-  return outcome === 'rejected' && codes.includes(code);
+  return codes.includes(code);
 }
 
 export function isRule(code: string): code is RejectionRule {

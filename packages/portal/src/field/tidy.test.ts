@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { memoryTables } from './memory-tables.fixture.ts';
 import { outboxItems, unreadableItems, unsentItems } from './outbox.ts';
+import { aPackRecord } from './pack-record.fixture.ts';
 import type { OutboxItem, PackRecord, Settled } from './records.ts';
 import { tidy } from './tidy.ts';
 
 const id = '33.19.01.2001:2026:0001';
-const aPack = (closed: PackRecord['closed']): PackRecord => ({
-  id,
-  schemaVersion: 1,
-  village: '33.19.01.2001',
-  villageName: 'Desa Contoh',
-  timeZone: 'Asia/Jakarta',
-  people: 3,
-  lentAt: '2026-11-21T01:00:00.000Z',
-  expiresAt: '2026-11-28T01:00:00.000Z',
-  publicKey: 'x',
-  wrapped: null,
-  closed,
-  wrongTries: 0,
-});
 const anItem = (n: number): OutboxItem => ({
   id: `act-${n}`,
   schemaVersion: 2,
@@ -41,7 +28,7 @@ const settled = (n: number, outcome: Settled['outcome']): Settled => ({
 
 async function aDevice(closed: PackRecord['closed'], outcomes: readonly Settled['outcome'][]) {
   const { tables } = memoryTables();
-  await tables.write([{ in: 'packs', put: aPack(closed) }]);
+  await tables.write([{ in: 'packs', put: aPackRecord(id, closed) }]);
   for (const [i, outcome] of outcomes.entries()) {
     await tables.write([
       { in: 'outbox', add: anItem(i + 1) },

@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import { outboxItems, settledItems } from './outbox.ts';
 import { type FieldStore, packsKept } from './packs.ts';
+import type { Settled } from './records.ts';
+import { maySendAgain } from './rejections.ts';
 import type { Change } from './tables.ts';
 
 /** Outcomes after which nobody has to look at an act any more. */
 const over: ReadonlySet<string> = new Set(['taken', 'already-taken', 'set-aside']);
+
+function isOver(one: Settled | undefined): boolean {
+  return one !== undefined && over.has(one.outcome) && !maySendAgain(one);
+}
 
 const Photo = z.object({ id: z.string(), pack: z.string() });
 
@@ -29,7 +35,7 @@ export async function tidy(store: Pick<FieldStore, 'tables'>): Promise<void> {
     const own = items.filter(({ pack }) => pack === id);
     if (everything.data.filter(({ pack }) => pack === id).length > own.length) continue;
     const done = new Map(settled.filter(({ pack }) => pack === id).map((one) => [one.id, one]));
-    if (!own.every((item) => over.has(done.get(item.id)?.outcome ?? ''))) continue;
+    if (!own.every((item) => isOver(done.get(item.id)))) continue;
     await tables.write([
       ...own.map((item): Change => ({ in: 'outbox', remove: item.id })),
       ...[...done.keys()].map((act): Change => ({ in: 'settled', remove: act })),

@@ -24,7 +24,7 @@ interface AttentionProps {
 /** Answers that met another state of affairs: each beside what the server says, none chosen. */
 export function Attention({ of, isOwn, people = [] }: AttentionProps) {
   const open = of.settled.filter(
-    ({ outcome }) => outcome === 'conflict' || outcome === 'kept' || outcome === 'rejected',
+    (one) => isDisputed(one) || one.outcome === 'rejected' || maySendAgain(one),
   );
   const villages = new Map(
     of.packs.map(({ id, village, timeZone }) => [id, { village, timeZone }]),
@@ -41,7 +41,7 @@ export function Attention({ of, isOwn, people = [] }: AttentionProps) {
         return (
           <article key={one.id} className={`${panel.panel} ${styles.stack}`}>
             <p>{settledWords(one)}</p>
-            {isOwn && place !== undefined && one.outcome !== 'rejected' ? (
+            {isOwn && place !== undefined && isDisputed(one) ? (
               <Beside
                 of={of}
                 settled={one}
@@ -50,12 +50,18 @@ export function Attention({ of, isOwn, people = [] }: AttentionProps) {
               />
             ) : null}
             {isOwn && maySendAgain(one) ? <SendAgain of={of} settled={one} /> : null}
-            {one.outcome === 'rejected' ? <Done of={of} settled={one} /> : null}
+            {one.outcome === 'rejected' && !maySendAgain(one) ? (
+              <Done of={of} settled={one} />
+            ) : null}
           </article>
         );
       })}
     </section>
   );
+}
+
+function isDisputed({ outcome }: Settled): boolean {
+  return outcome === 'conflict' || outcome === 'kept';
 }
 
 interface BesideProps {

@@ -28,6 +28,14 @@ describe('an answer that was turned away', () => {
   });
 });
 
+describe('an answer whose loan the service does not know', () => {
+  it('is told as such also where it was marked as read: it lies on this device alone', () => {
+    const read = { ...rejected('unknown-loan'), outcome: 'set-aside' as const };
+    expect(settledWords(read)).toBe(settledWords(rejected('unknown-loan')));
+    expect(settledWords(read)).toContain('Jawaban tetap tersimpan di perangkat ini.');
+  });
+});
+
 describe('a clock that is wrong', () => {
   it('is told by how much and which way, from where somebody would notice', () => {
     expect(clockWords(4 * 60_000)).toBeNull();

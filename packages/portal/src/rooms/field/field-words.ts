@@ -1,5 +1,5 @@
 import type { Settled } from '../../field/records.ts';
-import { isRule, type RejectionRule } from '../../field/rejections.ts';
+import { isRule, maySendAgain, type RejectionRule } from '../../field/rejections.ts';
 import type { Sending } from '../../field/sender.ts';
 import { StorageFault } from '../../field/tables.ts';
 import { formatNumber } from '../../format.ts';
@@ -87,7 +87,7 @@ export function settledWords({ outcome, codes }: Settled): string {
     case 'already-taken':
       return say('Terkirim');
     case 'set-aside':
-      return say('Sudah dibandingkan');
+      return maySendAgain({ codes }) ? rejectionWords(codes) : say('Sudah dibandingkan');
     case 'kept':
       return say(
         'Pinjaman daftar dicabut sebelum jawaban ini terkirim. Jawaban disimpan sebagai saran untuk dilihat kantor Anda.',
