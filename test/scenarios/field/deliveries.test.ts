@@ -148,6 +148,21 @@ describe('deliveries from the field', () => {
     ]);
   });
 
+  it('are told as too late without waiting for what they name: it need not come any more', async () => {
+    const lent = await lentRegion();
+    const { test, pack, ids } = lent;
+    test.clock.advance(8 * day);
+    const act = await sealedAct({ packId: pack.id, publicKey: pack.key.publicKey }, deviceId(40), {
+      nominationId: ids[0] ?? raise(),
+      at: new Date(test.clock.now()).toISOString(),
+      after: deviceId(41),
+      photos: [deviceId(42)],
+    });
+    const late = { outcome: 'rejected', reasons: [{ code: 'made-after-loan' }] };
+    expect(await bring(lent, [act])).toMatchObject([{ ...late, isAgain: false }]);
+    expect(await bring(lent, [act])).toMatchObject([{ ...late, isAgain: true }]);
+  });
+
   it('meet what was written since as a conflict, unless somebody only answered beside', async () => {
     const lent = await lentRegion();
     const [act, other] = await actsOf(lent);

@@ -2,6 +2,7 @@ import {
   FieldOutcomes,
   FieldPhotoResult,
   FieldSuggestionList,
+  type PackContents,
   PackList,
   PackSummary,
   SheetDetail,
@@ -60,6 +61,18 @@ const end = (caller: Caller, packId: string, how: string) =>
 
 const detail = async (id: string) =>
   read(await admin.ask('GET', `/v1/verification/sheets/${id}`), SheetDetail);
+
+async function sendPhoto(
+  { pack: { packId }, publicKey }: PackContents,
+  nominationId: string,
+  photoId: string,
+  bytes: Uint8Array,
+) {
+  const at = new Date().toISOString();
+  const envelope = await sealed({ packId, publicKey }, photoId, bytes);
+  const json = { photoId, nominationId, at, sentAt: at, sealed: envelope };
+  return lurah.ask('POST', `/v1/packs/${packId}/photos`, { json });
+}
 
 describe('what is lent', () => {
   it('names who waits, and nothing that a stolen telephone could sell', async () => {
@@ -207,19 +220,8 @@ describe('what is brought back', () => {
     const act = { id: actId(), nominationId, photos: [photo, program] };
     const early = await brought(lurah, pack, [act]);
     expect(early.outcomes).toMatchObject([{ outcome: 'waiting', photos: [photo, program] }]);
-    const send = async (id: string, bytes: Uint8Array) => {
-      const at = new Date().toISOString();
-      const loan = { packId: pack.pack.packId, publicKey: pack.publicKey };
-      const json = {
-        photoId: id,
-        nominationId,
-        at,
-        sentAt: at,
-        sealed: await sealed(loan, id, bytes),
-      };
-      const path = `/v1/packs/${pack.pack.packId}/photos`;
-      return read(await lurah.ask('POST', path, { json }), FieldPhotoResult);
-    };
+    const send = async (id: string, bytes: Uint8Array) =>
+      read(await sendPhoto(pack, nominationId, id, bytes), FieldPhotoResult);
     const first = await send(photo, aPhoto());
     expect((await send(photo, aPhoto())).evidenceId).toBe(first.evidenceId);
     expect(await send(program, aProgram)).toMatchObject({
@@ -229,6 +231,28 @@ describe('what is brought back', () => {
     const { outcomes } = await brought(lurah, pack, [act]);
     expect(outcomes).toMatchObject([{ outcome: 'taken', refusedPhotos: [program] }]);
     expect((await detail(nominationId)).answers[0]?.evidence).toEqual([first.evidenceId]);
+    await end(lurah, pack.pack.packId, 'handed-back');
+  });
+});
+
+describe('what is brought back of somebody who was not lent', () => {
+  it('is turned away at once, with all that came after it: its photo is never taken, and nobody would hear of it', async () => {
+    const { pack } = await lent(1);
+    const nominationId = await verification.sheetAt('village', { village: 'BAKALANKRAPYAK' });
+    const [first, second, photo] = [actId(), actId(), actId()];
+    const answer = await sendPhoto(pack, nominationId, photo, aPhoto());
+    expect(verdictOf(answer)).toBe('404 not-found');
+    const acts = [
+      { id: first, nominationId, photos: [photo] },
+      { id: second, nominationId, sequence: 2, after: first, photos: [photo] },
+    ];
+    const { outcomes } = await brought(lurah, pack, acts);
+    const notLent = { outcome: 'rejected', reasons: [{ code: 'not-lent' }] };
+    expect(outcomes).toMatchObject([
+      { id: first, ...notLent },
+      { id: second, ...notLent },
+    ]);
+    expect((await detail(nominationId)).answers).toEqual([]);
     await end(lurah, pack.pack.packId, 'handed-back');
   });
 });

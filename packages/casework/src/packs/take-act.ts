@@ -50,15 +50,18 @@ async function takeFresh(
   opened: OpenedAct,
   unread: DeliveredAct | null,
 ): Promise<ActOutcome | 'rival'> {
-  if (opened.act === null) return reject(setting, { ...opened, unread }, opened.reasons);
-  const ready = await readyAct(setting, { ...opened, unread }, opened.act);
-  if ('outcome' in ready) return ready;
-  const standing = standingOfAct(setting.pack, Date.parse(ready.made));
+  const told = { ...opened, unread };
+  if (opened.act === null) return reject(setting, told, opened.reasons);
+  const made = madeAt(opened.act, { at: setting.sentAt }, setting.answering.service.clock.now());
+  const standing = standingOfAct(setting.pack, made);
   const faults = [
     ...(standing === 'too-late' ? [tooLate] : []),
-    ...(setting.lines.has(ready.act.nominationId) ? [] : [notLent]),
+    ...(setting.lines.has(opened.act.nominationId) ? [] : [notLent]),
   ];
-  if (faults.length > 0) return reject(setting, ready, faults);
+  // before anything is waited for: a photo of somebody who was not lent is never taken
+  if (faults.length > 0) return reject(setting, told, faults);
+  const ready = await readyAct(setting, told, opened.act, made);
+  if ('outcome' in ready) return ready;
   return standing === 'suggestion'
     ? suggest(setting, ready, 'revoked', setting.answering.service.clock.now())
     : answer(setting, ready);
@@ -148,13 +151,14 @@ function photosOf({ answering, pack }: DeliverySetting, { photos }: FieldAct) {
   );
 }
 
-/** An act with its photos, or for what it has to wait. */
+/** An act with its photos, or for what it has to wait. @param made ms since 1970, by the service's clock */
 async function readyAct(
   setting: DeliverySetting,
   { id, digest, unread }: Told,
   act: FieldAct,
+  made: number,
 ): Promise<ReadyAct | Extract<ActOutcome, { outcome: 'waiting' }>> {
-  const { open, service } = setting.answering;
+  const { open } = setting.answering;
   const folder = folderOfLoan(setting.pack);
   const [before, photos] = await Promise.all([
     act.after === null ? null : open.data.shelves.one(actShelf, act.after, folder),
@@ -165,7 +169,6 @@ async function readyAct(
   if (isEarly || awaited.length > 0) {
     return { id, outcome: 'waiting', act: isEarly ? act.after : null, photos: awaited };
   }
-  const made = madeAt(act, { at: setting.sentAt }, service.clock.now());
   return {
     id,
     digest,
