@@ -26,6 +26,8 @@ export interface Dictionary {
   readonly text: string;
   /** what nobody has put into words: fields, and shelves whose keeping nobody thought of */
   readonly wordless: readonly string[];
+  /** fields of which nobody has said whom they tell of */
+  readonly unclassed: readonly string[];
 }
 
 async function loadSources() {
@@ -45,12 +47,15 @@ export async function writeDictionary(): Promise<Dictionary> {
   const { schemas, shelves } = await loadSources();
   const reader = schemaReader(schemas);
   const wordless: string[] = [];
+  const unclassed: string[] = [];
 
   function table(record: string, fields: readonly FieldRow[]): string[] {
     const rows = fields.map((field) => {
       const said = field.said ?? words[field.name];
       if (said === undefined) wordless.push(`${record}.${field.path}`);
-      const cells = [`\`${field.path}\``, field.type, said ?? '', whomItTells(record, field)];
+      const whom = whomItTells(record, field);
+      if (whom === null) unclassed.push(`${record}.${field.path}`);
+      const cells = [`\`${field.path}\``, field.type, said ?? '', whom ?? '?'];
       return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
     });
     return ['| field | type | meaning | tells of |', '|---|---|---|---|', ...rows];
@@ -121,6 +126,7 @@ export async function writeDictionary(): Promise<Dictionary> {
   return {
     text: `${text.trimEnd()}\n`,
     wordless: [...wordless, ...strangers.map((name) => `${name}: there is no such shelf`)],
+    unclassed,
   };
 }
 
@@ -132,8 +138,8 @@ const introduction = [
   '',
   '- **Sealed** is whatever lies in a field of the type *bytes*, and everything on a shelf: encrypted under keys of the region (ADR 12). All',
   '  else lies in the clear, under the encryption of the table itself.',
-  '- **Tells of**: *person*: a worker or a family; *person, by id*: nobody who has no key can say whom; *staff*: who works in the service;',
-  '  empty: nobody.',
+  '- **Tells of**: *person*: a worker or a family, or words and bytes in which one may be named; *person, by id*: nobody who has no key can',
+  '  say whom; *staff*: who works in the service, in an office or for a donor; empty: nobody, or a structure, whose own rows say it.',
   '- **Kept until the person is forgotten**: two years after a nomination ended, later where a hold stands: cover, claims (5 years), proof of payment',
   '  (10 years), scholarships (until 23); a region may decide the first otherwise (`PUT /v1/retention`). By request at once, unless a hold stands (ADR 16).',
   '- Backups keep what was taken away for 35 days more.',
