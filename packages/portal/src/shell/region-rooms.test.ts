@@ -1,10 +1,10 @@
 import type { Me } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
-import { closedRoomAt, rolesOf } from './region-rooms.ts';
+import { closedRoomAt, rolesOf, whomItIsFor } from './region-rooms.ts';
 
-const as = (role: Me['role']) =>
+const as = (role: Me['role'], reachesAllAgencies = true) =>
   // only what rights are made of
-  ({ role, agencies: [], reachesAllAgencies: true, proposesFor: null }) as unknown as Me;
+  ({ role, agencies: [], reachesAllAgencies, proposesFor: null }) as unknown as Me;
 
 describe('a room that is for others', () => {
   it('is closed as a whole to who types its address, with whom it is for', () => {
@@ -18,6 +18,22 @@ describe('a room that is for others', () => {
     ]);
     expect(closedRoomAt(as('officer'), '/angka/dana')?.to).toBe('/angka');
     expect(closedRoomAt(as('treasurer'), '/verifikasi')).toBeNull();
+  });
+
+  it('tells an auditor of some agencies that all of them are wanted, not that auditors have another role', () => {
+    const told = (me: Me, path: string) => {
+      const room = closedRoomAt(me, path);
+      return room === null ? null : whomItIsFor(me, room);
+    };
+    for (const path of ['/dasbor', '/tagihan']) {
+      expect(told(as('auditor', false), path)).toBe(
+        'Halaman ini untuk akun Auditor yang menjangkau semua dinas. Akun Anda hanya menjangkau sebagian dinas.',
+      );
+      expect(told(as('auditor'), path)).toBeNull();
+    }
+    expect(told(as('officer', false), '/tagihan')).toBe(
+      'Halaman ini untuk Admin daerah, Bendahara, Auditor. Akun Anda mempunyai peran lain.',
+    );
   });
 
   it('stays open to everybody whom it is for, and where nothing is said of it', () => {

@@ -1,5 +1,7 @@
 import type { Me } from '@payung/contract';
+import { say } from '../language/say.ts';
 import { rightsOf } from '../rights.ts';
+import { roleName } from '../words/labels.ts';
 import { type RegionRoom, roomGroupNames, roomGroups, roomsByGroup } from './region-room-list.ts';
 import type { Room } from './room-link.tsx';
 
@@ -66,6 +68,19 @@ export function rolesOf({ right }: RegionRoom): readonly string[] {
   return Object.keys(dailyRooms).filter(
     (role) => right === null || rightsOf({ ...everybody, role })[right],
   );
+}
+
+/** Whom a closed room is for; to an account that only lacks agencies, that it is for one that reaches all of them. */
+export function whomItIsFor(me: Me, room: RegionRoom): string {
+  const roles = rolesOf(room);
+  return roles.includes(me.role)
+    ? say(
+        'Halaman ini untuk akun {role} yang menjangkau semua dinas. Akun Anda hanya menjangkau sebagian dinas.',
+        { role: roleName(me.role) },
+      )
+    : say('Halaman ini untuk {roles}. Akun Anda mempunyai peran lain.', {
+        roles: roles.map(roleName).join(', '),
+      });
 }
 
 function grouped(

@@ -77,7 +77,7 @@ export function Shell() {
 function OwnRoom({ me }: { readonly me: Me }) {
   const { pathname } = useLocation();
   const closed = closedRoomAt(me, pathname);
-  return closed === null ? <Outlet /> : <ClosedRoom room={closed} />;
+  return closed === null ? <Outlet /> : <ClosedRoom me={me} room={closed} />;
 }
 
 /** Until it is known who is signed in, and where. */
