@@ -192,6 +192,22 @@ describe('figures that are told', () => {
   }, 60_000);
 });
 
+describe('the list of claims', () => {
+  it('keeps its saved filters and columns where a filter finds nothing, or nobody gets to another one', async () => {
+    const { page, complaints } = await windowOf('33.19/admin');
+    for (const [address, words] of [
+      ['/klaim?keadaan=ditarik', 'Tidak ada klaim dengan keadaan ini.'],
+      ['/klaim?tahun=2022', 'Belum ada klaim pada tahun ini.'],
+    ] as const) {
+      await page.goto(address);
+      await page.getByText(words).waitFor();
+      expect(await page.getByRole('button', { name: 'Tampilan tersimpan' }).count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Kolom', exact: true }).count()).toBe(1);
+    }
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
 describe('rooms of families and figures', () => {
   it('keep to their policy, to 320 pixels and to what everybody can use', async () => {
     const { month } = await figures.officialMonth();

@@ -152,9 +152,9 @@ function Listed({ items, state, ofYear, mayHandle }: ListedProps) {
   const navigate = useNavigate();
   const search = setParts(route.useSearch());
   const shown = byUrgency(items.filter((item) => state === undefined || item.state === state));
-  if (shown.length > 0) {
-    return (
-      <div>
+  return (
+    <div>
+      {items.length > 0 || Object.keys(search).length > 0 ? (
         <TableBar
           list="klaim"
           kept={kept}
@@ -164,11 +164,23 @@ function Listed({ items, state, ofYear, mayHandle }: ListedProps) {
             onChoose: (view) => void navigate({ to: '/klaim', search: view, replace: true }),
           }}
         />
+      ) : null}
+      {shown.length > 0 ? (
         <ClaimsTable items={shown} hidden={kept.settings.hidden} />
-      </div>
-    );
-  }
-  if (items.length > 0) {
+      ) : (
+        <NoneShown hasOthers={items.length > 0} ofYear={ofYear} mayHandle={mayHandle} />
+      )}
+    </div>
+  );
+}
+
+interface NoneShownProps extends Pick<ListedProps, 'ofYear' | 'mayHandle'> {
+  /** claims of the year in other states */
+  readonly hasOthers: boolean;
+}
+
+function NoneShown({ hasOthers, ofYear, mayHandle }: NoneShownProps) {
+  if (hasOthers) {
     return (
       <Empty title={say('Tidak ada klaim dengan keadaan ini.')}>
         <p>
