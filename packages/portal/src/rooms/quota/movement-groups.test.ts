@@ -36,6 +36,19 @@ describe('the movements of a quota card', () => {
     expect(groupsOf(moved, 'UTC').map(({ count }) => count)).toEqual([2, 1, 1, 1]);
   });
 
+  it('stay apart where one takes what another gave, or a grant and its correction are read as nothing', () => {
+    const granted = { kind: 'grant', reserved: 0, consumed: 0, legalBasis: 'Perbup 1/2026' };
+    const moved = [5, -5, -1, 5].map((places) => aMovement({ ...granted, granted: places }));
+    expect(groupsOf(moved, 'Asia/Jakarta').map((group) => group.granted)).toEqual([5, -6, 5]);
+  });
+
+  it('stay apart by decision, or two decisions of one day are read as one', () => {
+    const moved = ['400.1/2/2026', '400.1/2/2026', '400.1/1/2026'].map((legalBasis) =>
+      aMovement({ legalBasis }),
+    );
+    expect(groupsOf(moved, 'Asia/Jakarta').map(({ count }) => count)).toEqual([2, 1]);
+  });
+
   it('come to the same sums, however they are put together', () => {
     const kind = fc.constantFrom('reserve', 'release', 'consume');
     const day = fc.integer({ min: 1, max: 3 });

@@ -3,7 +3,7 @@ import { formatDate } from '../../format.ts';
 
 export type Movement = QuotaDetail['movements'][number];
 
-/** Movements that one decision or list made one after the other. */
+/** Movements of one kind, legal basis and day that followed one another in one direction. */
 export interface MovementGroup extends Omit<Movement, 'at'> {
   /** of the newest and of the oldest of them */
   readonly newest: string;
@@ -12,8 +12,10 @@ export interface MovementGroup extends Omit<Movement, 'at'> {
 }
 
 /**
- * Puts movements together that follow one another on one day, of one kind and on one legal basis: a decision in force moves
- * a card once for each few people. By how many people they moved is summed, so that the columns say the same as before.
+ * Puts movements together that follow one another on one day, of one kind and on one legal basis, and that move the card the
+ * same way: a decision in force moves it once for each few people. Decisions stay apart by their number, which is the legal
+ * basis; lists have none and a movement names no other cause, so that lists of one day come together. Nothing is set off
+ * against its opposite: a correction stays a line of its own, and the columns say by how many people the card was moved.
  *
  * @param movements the newest first
  */
@@ -41,6 +43,20 @@ function isSame(group: MovementGroup, one: Movement, timeZone: string): boolean 
   return (
     group.kind === one.kind &&
     group.legalBasis === one.legalBasis &&
-    dayOf(group.oldest) === dayOf(one.at)
+    dayOf(group.oldest) === dayOf(one.at) &&
+    !areOpposed(group, one)
   );
+}
+
+/** Whether one of them adds to a column what the other takes from it. */
+function areOpposed(group: MovementGroup, one: Movement): boolean {
+  const columns = ({ granted, reserved, consumed, waiting }: Omit<Movement, 'at'>) => [
+    granted,
+    reserved,
+    consumed,
+    reserved + consumed,
+    waiting,
+  ];
+  const others = columns(one);
+  return columns(group).some((moved, at) => moved * (others[at] ?? 0) < 0);
 }
