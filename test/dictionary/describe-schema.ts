@@ -3,6 +3,7 @@ import { sourceComments } from './source-comments.ts';
 import type { FoundSchema } from './watch-schemas.ts';
 
 type Schema = z.core.$ZodType;
+type Shape = Readonly<Record<string, Schema>>;
 
 export interface FieldRow {
   /** nested fields as `ended.at`, those of each of many as `lines[].nomination` */
@@ -54,19 +55,22 @@ export function schemaReader(found: readonly FoundSchema[]) {
   }
   const parts = new Map<string, FoundSchema>();
   const commentsOf = (one: FoundSchema) => sourceComments(one.file, one.name);
-  /** by field and schema: what a spread took over keeps the words of where it comes from */
-  const said = new Map<string, Map<Schema, string>>();
+  /** comments beside the fields of each structure: whatever spreads it whole keeps its words */
+  const told: { readonly shape: Shape; readonly fields: ReadonlyMap<string, string> }[] = [];
   for (const one of found) {
     const { schema } = bare(one.schema);
     if (!(schema instanceof z.ZodObject)) continue;
     const { fields } = commentsOf(one);
-    for (const [name, member] of Object.entries(schema.shape)) {
-      const words = fields.get(name);
-      if (words === undefined) continue;
-      const known = said.get(name) ?? new Map<Schema, string>();
-      said.set(name, known.set(member, known.get(member) ?? words));
-    }
+    if (fields.size > 0) told.push({ shape: schema.shape, fields });
   }
+  /** schemas such as that of a day are shared by fields that mean something else: one alike says nothing */
+  const saidOf = (within: Shape, name: string): string | null => {
+    const isWithin = ([key, member]: [string, Schema]) => within[key] === member;
+    const source = told.find(
+      ({ shape, fields }) => fields.has(name) && Object.entries(shape).every(isWithin),
+    );
+    return source?.fields.get(name) ?? null;
+  };
 
   function typeOf(given: Schema, kinds: string[]): string {
     const { schema } = bare(given);
@@ -118,7 +122,7 @@ export function schemaReader(found: readonly FoundSchema[]) {
       const { isOptional, isNullable } = bare(member);
       const type = typeOf(member, kinds);
       const plain = path.replaceAll('[]', '');
-      const words = comments.get(plain) ?? said.get(name)?.get(member) ?? null;
+      const words = comments.get(plain) ?? saidOf(schema.shape, name);
       const more = [
         ...(isOptional ? ['may be missing'] : []),
         ...(isNullable ? ['may be null'] : []),

@@ -60,7 +60,7 @@ export const wordsInCommon: Readonly<Record<string, string>> = {
   month: 'the month',
   months: 'months, or how many',
   name: 'name',
-  number: 'number, as it stands on the paper',
+  number: 'its number: on the paper, in the waiting list, or of the version',
   title: 'title',
   kind: 'what kind it is',
   state: 'how far it has come',
