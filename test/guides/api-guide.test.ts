@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, signedIn } from '../support/http-caller.ts';
 import { aLocalService } from '../support/local-start.ts';
 import { codeBlocks, guideText, tableRows } from './code-blocks.ts';
+import { badGateway, gatewayRefusal, type Trouble, troubledWay } from './troubled-way.ts';
 
 const run = promisify(execFile);
 const guide = guideText('api.md');
@@ -36,6 +37,19 @@ afterAll(async () => {
   await service.end();
 });
 
+const printed = ['nominated true', 'true', 'worker-to-correct'];
+/** What the program waits by chance, beside what it is told to. */
+const noChance = 'data:text/javascript,Math.random = () => 0';
+
+/** @param address where the program finds the service, or what stands before it */
+function runProgram(address: string) {
+  const [program = ''] = codeBlocks(guide, 'ts');
+  const file = join(folder, 'nominate.mts');
+  writeFileSync(file, program);
+  const env = { ...variables, PAYUNG: address };
+  return run(process.execPath, ['--import', noChance, file], { env });
+}
+
 describe('the examples of the guide for agencies’ systems', () => {
   it.skipIf(!hasCurl)('lead by hand from a secret to a worker with a place', async () => {
     const [script = ''] = codeBlocks(guide, 'sh');
@@ -44,11 +58,37 @@ describe('the examples of the guide for agencies’ systems', () => {
   });
 
   it('lead a program to a worker once, through all pages, and to every fault of a worker', async () => {
-    const [program = ''] = codeBlocks(guide, 'ts');
-    const file = join(folder, 'nominate.mts');
-    writeFileSync(file, program);
-    const { stdout } = await run(process.execPath, [file], { env: variables });
-    expect(stdout.trim().split('\n')).toEqual(['nominated true', 'true', 'worker-to-correct']);
+    const { stdout } = await runProgram(service.address);
+    expect(stdout.trim().split('\n')).toEqual(printed);
+  });
+
+  it('bring a program through a way that breaks, answers in HTML and takes its token for over', async () => {
+    const troubles: Record<string, readonly Trouble[]> = {
+      '/config.json': ['cut'],
+      '/identity/token': [badGateway],
+      '/v1/nominations': [gatewayRefusal, 'cut', badGateway],
+    };
+    const way = await troubledWay(service.address, (path, n) => troubles[path]?.[n] ?? null);
+    try {
+      const { stdout } = await runProgram(way.address);
+      expect(stdout.trim().split('\n')).toEqual(printed);
+      // one broken off, one, and one more for the token that was not taken
+      expect(way.asked.get('/identity/token')).toBe(3);
+    } finally {
+      way.end();
+    }
+  });
+
+  it('end a program with a status where a way stays broken, not with what it could not read', async () => {
+    const way = await troubledWay(service.address, (path) =>
+      path.startsWith('/v1') ? badGateway : null,
+    );
+    try {
+      await expect(runProgram(way.address)).rejects.toThrow('Error: answered 502');
+      expect(way.asked.get('/v1/nominations')).toBe(6);
+    } finally {
+      way.end();
+    }
   });
 });
 
@@ -72,6 +112,21 @@ describe('what the guide says of answers', () => {
       for (const code of codesIn(codes))
         expect([code, known[code]]).toEqual([code, Number(status)]);
     }
+  });
+
+  it('leaves no code of a status unsaid: by name, or where a person has to look by the status', () => {
+    const named = new Map<number, string[]>();
+    const alike = new Set<number>();
+    for (const [status = '', codes = ''] of rows.filter(([cell = '']) => /^\d{3}$/.test(cell))) {
+      if (codes === 'any other') alike.add(Number(status));
+      named.set(Number(status), [...(named.get(Number(status)) ?? []), ...codesIn(codes)]);
+    }
+    expect([...alike]).toEqual([403, 409, 422]);
+    const unsaid = Object.entries(problemStatus).filter(
+      ([code, status]) =>
+        named.has(status) && !alike.has(status) && !named.get(status)?.includes(code),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   it('tells the rates that are set', () => {
