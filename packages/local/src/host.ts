@@ -30,7 +30,7 @@ import { foundDemo, prepareTables } from './seed/found-demo.ts';
 import type { Settings } from './settings.ts';
 import { openLocalSignIn } from './sign-in/local-sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
-import { StartRefused } from './start-refused.ts';
+import { StartRefused, whyNotStarted } from './start-refused.ts';
 import { systemTimers } from './timers.ts';
 import { createUploads } from './uploads.ts';
 import { endStaleWorkers, type WorkerProcess } from './worker-process.ts';
@@ -186,7 +186,9 @@ async function startParts(
   // once more, so that the door closes before what is behind it
   parts.defer(() => http.close(patience));
 
-  const accounts = accountsOf(settings.empty ? [] : demoRegions.map(({ region }) => region));
+  const demo = settings.empty ? [] : demoRegions;
+  const regions = demo.map(({ region }) => region);
+  const accounts = accountsOf(regions);
   const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
   const control = openLocalControl(local);
   const { address } = http;
@@ -195,15 +197,12 @@ async function startParts(
   const isFounded = () => founded;
   const seen = { settings, accounts, signIn, control, pids, worker, queue, isFounded, rates };
   openRoutes(http, local, seen);
-  const seeding = signIn.seed();
-  const regions = settings.empty ? [] : demoRegions;
-  await foundDemo(local.service, regions);
-  await seedControl(
-    control,
-    accounts,
-    regions.map(({ region }) => region),
-  );
-  await seeding;
+  const found = async () => {
+    await foundDemo(local.service, demo);
+    await seedControl(control, accounts, regions);
+  };
+  // together: one that fails while nobody waits for it ends the process and leaves the database running
+  await Promise.all([signIn.seed(), found()]);
   founded = true;
   return {
     address: http.address,
@@ -232,6 +231,6 @@ export async function startHost(
     return await startParts(settings, onFatal, parts, instead);
   } catch (error) {
     await parts.disposeAsync();
-    throw error;
+    throw whyNotStarted(error);
   }
 }

@@ -28,6 +28,12 @@ export const keysFolderOf = (dataFolder: string) => join(dataFolder, 'keys');
 const answerWithin = 15_000;
 
 /**
+ * Milliseconds for a connection to the database. It is asked for three times: half a minute in all, for a machine that has
+ * no time for it. One where nobody listens is refused at once.
+ */
+const connectWithin = 10_000;
+
+/**
  * Names who asks, without proving it: databases of one machine ask for the name only, and a hash over every request and
  * its four keyed ones take a list's worker a tenth of its time.
  */
@@ -53,7 +59,7 @@ export function localClient(
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer: { sign: named },
     requestHandler: {
-      connectionTimeout: 1_000,
+      connectionTimeout: connectWithin,
       requestTimeout: answerWithinMs,
       // without this a request that hangs is only warned of
       throwOnRequestTimeout: true,

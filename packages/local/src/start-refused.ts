@@ -11,3 +11,15 @@ export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
+
+/** What a start failed of: a database that gave no answer is no defect, and the person who starts can help it. */
+export function whyNotStarted(error: unknown): unknown {
+  const unanswered =
+    (error instanceof Error && error.name === 'TimeoutError') ||
+    systemCode(error) === 'ECONNREFUSED';
+  if (!unanswered) return error;
+  return new StartRefused(
+    'The database gave no answer in time: see whether it runs and whether other programs hold the machine, then start again. Nothing is lost.',
+    error,
+  );
+}

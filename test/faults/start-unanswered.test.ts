@@ -1,0 +1,27 @@
+import { startLocal } from '@payung/local';
+import { describe, expect, it } from 'vitest';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
+import { aDataFolder } from '../support/local-start.ts';
+
+const database = embeddedDatabase();
+
+describe('a start whose database gives no answer', () => {
+  it.each([
+    ['while accounts are made', 'PutItem'],
+    ['while regions are founded', 'TransactWriteItems'],
+  ])('%s ends in one sentence, or whoever started reads a stack', async (_when, lost) => {
+    const folder = aDataFolder();
+    const proxy = await startFaultProxy(database.endpoint());
+    proxy.reset(({ operation }) => (operation === lost ? 'cut-before' : null));
+    try {
+      await expect(
+        startLocal({ dataDir: folder.path, env: { DYNAMODB_ENDPOINT: proxy.endpoint } }),
+      ).rejects.toThrow(/^The database gave no answer in time: [^\n]*$/);
+      expect(proxy.injected['cut-before']).toBeGreaterThan(0);
+    } finally {
+      await proxy.stop();
+      folder.remove();
+    }
+  });
+});
