@@ -49,6 +49,9 @@ const warmingPart = 0.2;
 /** growth from the first to the last counted minute, as part of the level between */
 const limits = { heapGrowth: 0.1, rssGrowth: 0.15, p95Growth: 0.25 } as const;
 
+/** Milliseconds in which the service writes down where its memory is told. */
+const portWithin = 30_000;
+
 const Memory = z.object({ heapMb: z.number(), externalMb: z.number(), rssMb: z.number() });
 
 /** Asks one after the other what the mix says. */
@@ -58,6 +61,14 @@ function mixed(operations: Readonly<Record<OperationName, Ask>>): Ask {
     const name = mix[turn++ % mix.length] ?? 'read by id';
     await operations[name]();
   };
+}
+
+/** @throws Error when the service does not say in time where its memory is told */
+async function untilWritten(portFile: string): Promise<void> {
+  for (let waited = 0; !existsSync(portFile); waited += 50) {
+    if (waited >= portWithin) throw new Error(`the service has not written ${portFile} in 30 s`);
+    await pause(50);
+  }
 }
 
 async function memoryOf(portFile: string): Promise<z.infer<typeof Memory>> {
@@ -73,11 +84,12 @@ async function oneMinute(
   const load = noLoad();
   await press(ask, { atOnce, seconds, thinkMs }, load);
   const { heapMb, rssMb } = await memoryOf(portFile);
-  const { rssMb: held } = await readProcesses(service.address);
+  const { worker } = (await readProcesses(service.address)).rssMb;
+  if (worker === null) throw new Error('no worker ran at the end of a minute; see what it said');
   return {
     heapMb: rounded(heapMb),
     rssMb: rounded(rssMb),
-    workerRssMb: held.worker?.now ?? null,
+    workerRssMb: worker.now,
     requests: load.milliseconds.length,
     p95Ms: rounded(percentile(load.milliseconds, 0.95)),
   };
@@ -93,7 +105,7 @@ function verdictOn(minutes: readonly Minute[]) {
   };
   const heap = figures(({ heapMb }) => heapMb);
   const rss = figures(({ rssMb }) => rssMb);
-  const worker = figures(({ workerRssMb }) => workerRssMb ?? 0);
+  const worker = figures(({ workerRssMb }) => workerRssMb);
   const p95 = figures(({ p95Ms }) => p95Ms);
   const ok =
     heap.growth <= limits.heapGrowth &&
@@ -137,7 +149,7 @@ export async function soakCommand(
     try {
       const caller = await service.signIn(`${region.regencyCode}/dinas-sosial/officer`);
       const ask = mixed(await operationsOf(caller, region, seed + 2));
-      while (!existsSync(portFile)) await pause(50);
+      await untilWritten(portFile);
       while (seen.length < minutes) {
         const minute = await oneMinute(service, ask, { seconds, portFile });
         seen.push(minute);

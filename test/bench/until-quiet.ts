@@ -26,7 +26,9 @@ export async function untilQuiet(address: string): Promise<void> {
     if (performance.now() - begin > longestMs) throw new Error('the service does not come to rest');
     await pause(lookEvery);
     const now = await written(address);
-    quiet = now - before <= nextToNothing ? quiet + 1 : 0;
+    const since = now - before;
+    // a worker that was started again counts anew: fewer than before is no rest
+    quiet = since >= 0 && since <= nextToNothing ? quiet + 1 : 0;
     before = now;
   }
 }

@@ -3,8 +3,7 @@ export interface Minute {
   /** of the API, after its memory was swept */
   readonly heapMb: number;
   readonly rssMb: number;
-  /** of the worker; null when it did not run */
-  readonly workerRssMb: number | null;
+  readonly workerRssMb: number;
   readonly requests: number;
   readonly p95Ms: number;
 }
