@@ -158,7 +158,7 @@ export const storedItems: readonly StoredItem[] = [
   item(
     'registry',
     'Answer kept for a key',
-    '24 hours, of single nominations 31 days',
+    '24 hours, of single nominations 31 days; nobody is given it after that, but in a stage it lies up to two days longer, on one machine until its key comes again',
     of('records', 'AnswerItem'),
   ),
   item(
