@@ -1,12 +1,28 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MasterKey } from '@payung/data';
 import { keptSecret } from './kept-secret.ts';
 import { StartRefused } from './start-refused.ts';
+
+const fileName = 'master.key';
 
 /** Bytes: the sizes that AES-256-GCM takes. */
 const keySize = 32;
 const nonceSize = 12;
 const tagSize = 16;
+
+/**
+ * For whoever works on data that are there already: a key made now would open nothing of them.
+ *
+ * @throws StartRefused when the folder has no key
+ */
+export function requireMasterKey(keysFolder: string): void {
+  if (existsSync(join(keysFolder, fileName))) return;
+  throw new StartRefused(
+    `There is no ${fileName} in ${keysFolder}: name the data folder that this data was written with.`,
+  );
+}
 
 /**
  * What KMS does in AWS, under a key file: wraps the keys of the tenants with AES-256-GCM, bound to the tenant,
@@ -16,10 +32,10 @@ const tagSize = 16;
  * @throws StartRefused when the file holds something else than a key
  */
 export function openMasterKey(keysFolder: string): MasterKey {
-  const key = keptSecret(keysFolder, 'master.key', () => randomBytes(keySize));
+  const key = keptSecret(keysFolder, fileName, () => randomBytes(keySize));
   if (key.length !== keySize) {
     throw new StartRefused(
-      `The file master.key in ${keysFolder} is not a key of ${keySize} bytes: put back the one that this data was written with.`,
+      `The file ${fileName} in ${keysFolder} is not a key of ${keySize} bytes: put back the one that this data was written with.`,
     );
   }
   return {

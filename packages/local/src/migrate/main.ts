@@ -1,9 +1,22 @@
-import { renewItems } from '@payung/casework';
+import { renewItems, type Service } from '@payung/casework';
 import { NewerItemError } from '@payung/data';
 import { openAuditedDatabase } from '../audit/audited-database.ts';
-import { openLocalService } from '../local-service.ts';
-import { StartRefused } from '../start-refused.ts';
+import { keysFolderOf, openLocalService } from '../local-service.ts';
+import { requireMasterKey } from '../master-key-file.ts';
+import { StartRefused, systemCode } from '../start-refused.ts';
 import { readMigrateSettings } from './migrate-settings.ts';
+
+/** @throws StartRefused when no database answers there, or one without the tables of the service */
+async function tenantsAt(endpoint: string, regions: Service['database']['regions']) {
+  try {
+    return await regions.tenants();
+  } catch (error) {
+    throw new StartRefused(
+      `The DynamoDB at ${endpoint} does not answer or holds no tables of Payung: see whether it runs, and DYNAMODB_ENDPOINT.`,
+      error,
+    );
+  }
+}
 
 /** What is asked for is told on the error output, what was done on the other, its last line as JSON. */
 async function run(): Promise<void> {
@@ -14,6 +27,7 @@ async function run(): Promise<void> {
   );
   const database = await openAuditedDatabase(dataFolder, databaseEndpoint);
   try {
+    requireMasterKey(keysFolderOf(dataFolder));
     const { service } = openLocalService({
       dataFolder,
       endpoint: database.endpoint,
@@ -22,7 +36,7 @@ async function run(): Promise<void> {
     });
     const { regions } = service.database;
     const sum = { regions: 0, looked: 0, renewed: 0, overtaken: 0 };
-    for (const tenant of await regions.tenants()) {
+    for (const tenant of await tenantsAt(database.endpoint, regions)) {
       const profile = await regions.region(tenant);
       if (profile === null || (region !== null && profile.regencyCode !== region)) continue;
       const done = await renewItems(service, tenant);
@@ -43,10 +57,22 @@ async function run(): Promise<void> {
   }
 }
 
+const lineLost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+/** What the operator is to do. Anything that they cannot mend is thrown as it is. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof StartRefused || error instanceof NewerItemError) return error.message;
+  if (
+    !lineLost.has(systemCode(error) ?? '') &&
+    !(error instanceof Error && error.name === 'TimeoutError')
+  )
+    throw error;
+  return 'The database went away while items were renewed: start it, and run this again; what was renewed stays so.';
+}
+
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof StartRefused) && !(error instanceof NewerItemError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import { StartRefused } from '../start-refused.ts';
 
 export const migrateUsage = `usage: migrate [REGION] [--data DIR]
   REGION     code of one region, such as 33.19; all without it
-  --data     data folder of the service (.data), which may go on; DYNAMODB_ENDPOINT names another database`;
+  --data     data folder of the service (.data), which may go on; with its keys; DYNAMODB_ENDPOINT names another database`;
 
 /** What is to be brought into today's form. */
 export interface MigrateSettings {
