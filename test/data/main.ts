@@ -36,13 +36,13 @@ const alsoProving = [
 const root = new URL('../../', import.meta.url);
 const Endpoint = z.url();
 const usage = `usage: test:data [FILE ...]
-  tests the repositories against a database; DYNAMODB_ENDPOINT names one that speaks DynamoDB, such as
+  tests the repositories against a database; DATA_SUITE_ENDPOINT names one that speaks DynamoDB, such as
   http://127.0.0.1:8000 (AWS_REGION its region), the embedded one without it; FILE names other tests`;
 
 function run(args: readonly string[], environment: NodeJS.ProcessEnv): number {
-  const endpoint = environment.DYNAMODB_ENDPOINT || null;
+  const endpoint = environment.DATA_SUITE_ENDPOINT || null;
   if (endpoint !== null && !Endpoint.safeParse(endpoint).success) {
-    process.stderr.write('DYNAMODB_ENDPOINT must be an address such as http://127.0.0.1:8000.\n');
+    process.stderr.write('DATA_SUITE_ENDPOINT must be an address such as http://127.0.0.1:8000.\n');
     return 1;
   }
   if (args.some((arg) => arg.startsWith('-') && arg !== '--')) {

@@ -49,7 +49,7 @@ let tablesMade = 0;
 
 /** What keeps runs and files apart in a database that they share; nothing where each file has its own. */
 export function apart(): string {
-  if (!process.env.DYNAMODB_ENDPOINT) return '';
+  if (!process.env.DATA_SUITE_ENDPOINT) return '';
   tablesMade += 1;
   return `-${process.pid}-${process.hrtime.bigint().toString(36)}-${tablesMade}`;
 }
