@@ -1,4 +1,5 @@
-import { checkInvariants, renewItems } from '@payung/casework';
+import { checkInvariants, erasePerson, renewItems } from '@payung/casework';
+import { splitNominationId } from '@payung/data';
 import type { NominationId } from '@payung/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { accept, end, nominate } from '../support/acts.ts';
 import { isAged, letItemsAge, nominationItems } from '../support/aged-items.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
-import { social, transport } from '../support/invented-region.ts';
+import { anAdmin, social, transport } from '../support/invented-region.ts';
 import { forge } from '../support/raw-items.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
@@ -36,28 +37,47 @@ async function recordsOf(test: TestService, ids: readonly NominationId[]) {
   return data.people.nominations(ids);
 }
 
-interface Act {
-  readonly who: number;
-  readonly act: 'withdraw' | 'refuse' | 'accept' | 'newcomer';
+/** What is left of nominations whose people were forgotten; null of any other. */
+async function forgottenOf(test: TestService, ids: readonly NominationId[]) {
+  const data = await test.sibling().database.tenant(test.tenant);
+  return data.protection.anonymousNominations(ids);
 }
 
-/** Does an act and answers what the region promised: the state of the nomination, or that it refused. */
+/** Forgets whom a nomination is about; answers all of their nominations, or none when that was refused. */
+async function forget(test: TestService, ids: readonly NominationId[], id: NominationId) {
+  const { person } = splitNominationId(id);
+  const theirs = ids.filter((one) => splitNominationId(one).person === person);
+  for (const one of theirs) await end(test, 'withdraw', one);
+  const plain = { once: null, correlationId: 'test' };
+  const erased = await erasePerson(test.service, anAdmin(test.tenant), { id: person, ...plain });
+  return erased.ok ? theirs : [];
+}
+
+interface Act {
+  readonly who: number;
+  readonly act: 'withdraw' | 'refuse' | 'accept' | 'newcomer' | 'forget';
+}
+
+/** Does an act and answers what the region promised: the state of the nominations, or nothing when it refused. */
 async function done(test: TestService, ids: readonly NominationId[], { who, act }: Act, n: number) {
   if (act === 'newcomer') {
     const { nominationId, outcome } = await nominate(test, transport, 100 + n);
-    return { id: nominationId, state: outcome };
+    return [{ id: nominationId, state: outcome }];
   }
   const id = ids[who % ids.length];
   if (id === undefined) throw new Error('nobody is there');
+  if (act === 'forget') {
+    return (await forget(test, ids, id)).map((one) => ({ id: one, state: 'forgotten' }));
+  }
   const result = act === 'accept' ? await accept(test, id) : await end(test, act, id);
-  if (!result.ok || result.value.kind !== 'fresh') return null;
-  return { id, state: result.value.value.state };
+  if (!result.ok || result.value.kind !== 'fresh') return [];
+  return [{ id, state: result.value.value.state }];
 }
 
 const acts = fc.array(
   fc.record({
     who: fc.nat(7),
-    act: fc.constantFrom('withdraw', 'refuse', 'accept', 'newcomer'),
+    act: fc.constantFrom('withdraw', 'refuse', 'accept', 'newcomer', 'forget'),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -78,6 +98,37 @@ describe('nominations that releases before 0.5.0 wrote', () => {
     expect(await recordsOf(test, ids)).toEqual(before);
     const again = await renewItems(test.service, test.tenant);
     expect(again).toEqual({ looked: 8, renewed: 0, overtaken: 0, walks: 1 });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('are in today’s form once their person is forgotten, since no walk meets them then; who was forgotten before is read as it lies', async () => {
+    const test = await region();
+    const ids = await sixPeople(test);
+    const [both, one] = [ids[0], ids[5]];
+    if (both === undefined || one === undefined) throw new Error('nobody is there');
+    const earlier = await forget(test, ids, one);
+    expect(earlier).toHaveLength(1);
+    const told = await forgottenOf(test, earlier);
+    expect(await letItemsAge(test, () => true)).toBe(8);
+    expect(await forgottenOf(test, earlier)).toEqual(told);
+
+    const renewed = await forget(test, ids, both);
+    expect(renewed).toHaveLength(2);
+    const today = (await nominationItems(test)).filter((item) => !isAged(item));
+    expect(today.map(({ id }) => id).sort()).toEqual([...renewed].sort());
+    for (const item of today) {
+      expect(Object.values(item)).not.toContain(null);
+      expect(Object.keys(item)).not.toContain('agency');
+    }
+    expect(await forgottenOf(test, renewed)).toMatchObject([
+      { agency: social, year: 2026, state: 'withdrawn' },
+      { agency: transport, year: 2026, state: 'withdrawn' },
+    ]);
+
+    expect(await renewItems(test.service, test.tenant)).toMatchObject({ renewed: 5 });
+    const left = (await nominationItems(test)).filter(isAged);
+    expect(left.map(({ id }) => id)).toEqual(earlier);
+    expect(await forgottenOf(test, earlier)).toEqual(told);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
@@ -102,8 +153,7 @@ describe('nominations that releases before 0.5.0 wrote', () => {
           const promised = new Map<NominationId, string>();
           async function work(): Promise<void> {
             for (const [n, act] of wanted.entries()) {
-              const told = await done(test, ids, act, n);
-              if (told !== null) promised.set(told.id, told.state);
+              for (const told of await done(test, ids, act, n)) promised.set(told.id, told.state);
             }
           }
           await Promise.all([
@@ -116,6 +166,9 @@ describe('nominations that releases before 0.5.0 wrote', () => {
           const { renewed } = await renewItems(test.sibling(), test.tenant);
           expect(renewed).toBeLessThanOrEqual(8);
           expect((await nominationItems(test)).filter(isAged)).toEqual([]);
+          const gone = [...promised].flatMap(([id, state]) => (state === 'forgotten' ? [id] : []));
+          expect(await forgottenOf(test, gone)).not.toContain(null);
+          for (const id of gone) promised.delete(id);
           const now = await recordsOf(test, [...promised.keys()]);
           // a later act may have moved somebody up or offered them; what was ended stays ended
           for (const [index, [id, state]] of [...promised].entries()) {

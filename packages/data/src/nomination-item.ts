@@ -16,13 +16,22 @@ export function factsItem(record: Facts): Item {
   const { agency, year, bucket, at, since, rules, by, source, notice, ...alone } = record;
   return {
     ...Object.fromEntries(Object.entries(alone).filter(([, fact]) => fact !== null)),
-    made: JSON.stringify([agency, year, bucket, at, since, rules ?? null]),
+    made: madeText({ agency, year, bucket, at, since, rules }),
     brought: JSON.stringify([by, source?.importId ?? null, source?.row ?? null, notice ?? null]),
   };
 }
 
+/** What of a nomination stays when its person is forgotten, as the one text that `made` is. */
+export function madeText(
+  record: Pick<Facts, 'agency' | 'year' | 'bucket' | 'at' | 'since' | 'rules'>,
+): string {
+  const { agency, year, bucket, at, since, rules } = record;
+  return JSON.stringify([agency, year, bucket, at, since, rules ?? null]);
+}
+
 /**
- * The item with one attribute for each fact, as its schema reads it. One of before facts lay together is as it was.
+ * The item with one attribute for each fact, as its schema reads it. One of before facts lay together is as it was;
+ * this stays for good, see `togetherFacts`.
  *
  * @throws UnreadableItemError without any of its contents
  */
@@ -43,10 +52,19 @@ export function spreadFacts(item: Item): Item {
 
 const apart = 'agency,year,bucket,at,since,rules,by,source,notice'.split(',');
 /** what was written as nothing, and is left out since */
-const mayBeLeftOut = ['number', 'claimed', 'first', 'endedOn', 'endedWhy'];
+const mayBeLeftOut = ['number', 'claimed', 'first', 'endedOn', 'endedWhy'] as const;
+const leftOut: ReadonlySet<string> = new Set(mayBeLeftOut);
+
+/** Attributes of the form of before facts lay together that today's form of this nomination is without. */
+export function partsOfOldForm(record: NominationRecord): string[] {
+  return [...apart, ...mayBeLeftOut.filter((name) => record[name] === null)];
+}
 
 /**
  * The item of before facts lay together, in today's form; whoever was forgotten has no `brought` in it either.
+ *
+ * Not every item ever comes here: whoever 0.5.0 or an earlier release forgot stands in no agency's index, so that no walk meets what
+ * is left of them. Their nominations stay as they lie, and `spreadFacts` reads the old form for good.
  *
  * @throws UnreadableItemError without any of its contents, when a fact of it is none
  */
@@ -55,7 +73,7 @@ export function togetherFacts(item: Item): Item {
   const list = ListLine.nullable().safeParse(item.source ?? null);
   if (!list.success) throw new UnreadableItemError('nomination', 'source');
   const alone = Object.entries(item).filter(
-    ([name, fact]) => !apart.includes(name) && !(fact === null && mayBeLeftOut.includes(name)),
+    ([name, fact]) => !apart.includes(name) && !(fact === null && leftOut.has(name)),
   );
   const { importId = null, row = null } = list.data ?? {};
   return {

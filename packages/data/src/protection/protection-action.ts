@@ -3,6 +3,7 @@ import type { NativeAttributeValue } from '@aws-sdk/util-dynamodb';
 import { type ActionSetting, claimsContext } from '../action-setting.ts';
 import { trailChange, trailValues } from '../journal/trail.ts';
 import { asSeen, guardItem, under } from '../key-ring/look-up-action.ts';
+import { madeText, partsOfOldForm } from '../nomination-item.ts';
 import { schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
@@ -52,9 +53,12 @@ function actionOf(s: ActionSetting, write: ProtectionWrite, position: Position):
       );
     case 'anonymise-nomination':
       return changeNomination(s, write, position, {
-        set: ['#anonymisedOn = :on', '#reasons = :none'],
-        remove: namingParts,
-        values: { ':on': write.on, ':none': '[]' },
+        // in today's form, whichever it was in: without index keys no walk over old items meets it again
+        set: ['#anonymisedOn = :on', '#reasons = :none', '#made = :made'],
+        remove: [
+          ...new Set([...namingParts, ...partsOfOldForm(write.record).map((part) => `#${part}`)]),
+        ],
+        values: { ':on': write.on, ':none': '[]', ':made': madeText(write.record) },
       });
     case 'restrict-person':
     case 'anonymise-person':
