@@ -1,7 +1,9 @@
+import { NominationPage } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import {
   choosePasswordFromMail,
   endTokenSoon,
@@ -16,8 +18,9 @@ import {
   takePicture,
   type WindowOptions,
 } from '../support/browser-window.ts';
-import { signedIn } from '../support/http-caller.ts';
+import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
+import { aPerson, type Invented } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
@@ -44,7 +47,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 describe('somebody invited', () => {
   it('by mail chooses a password, signs in, and works for the agency they were invited for', async () => {
@@ -105,6 +107,53 @@ describe('somebody invited', () => {
   }, 60_000);
 });
 
+describe('a village that proposes', () => {
+  async function propose(page: Page, { nationalId, name }: Invented): Promise<void> {
+    await page.getByLabel('NIK', { exact: true }).fill(nationalId);
+    await page.getByLabel('Nama lengkap sesuai KTP-el').fill(name);
+    await page.getByLabel('Pekerjaan', { exact: true }).selectOption({ label: 'Tukang becak' });
+    await press(page, 'Simpan usulan');
+  }
+
+  it('does so once the region says for whom, and sees what became of everybody it named', async () => {
+    const agency = 'dinas-perhubungan';
+    const officer = await signedIn(service.address, `33.19/${agency}/officer`);
+    const [fresh, taken] = [aPerson(951), aPerson(952)];
+    await nominated(officer, 952, { agency });
+    const lead = await windowOf('33.19/admin');
+    await lead.page.goto('/pengaturan/aturan');
+    const proposing = lead.page.getByLabel('Usulan dari desa/kelurahan');
+    await proposing.selectOption({ label: 'Untuk Dinas Perhubungan' });
+    await press(lead.page, 'Simpan aturan');
+    await lead.page.getByText('Aturan tersimpan').first().waitFor();
+
+    const { page, complaints } = await windowOf('33.19/village');
+    await page.getByRole('link', { name: 'Usulkan satu orang' }).first().click();
+    await propose(page, fresh);
+    await heading(page, 'Orang ini sudah diusulkan').waitFor();
+    await press(page, 'Usulkan orang lain');
+    await propose(page, taken);
+    await heading(page, 'Orang ini sudah diusulkan sebelumnya').waitFor();
+    await page.getByText(/^Orang ini sudah diusulkan oleh Dinas Perhubungan sejak/).waitFor();
+    await takePicture(page, 'village-proposed');
+
+    const { nationalId } = fresh;
+    const found = await officer.ask('POST', '/v1/nominations/search', { json: { nationalId } });
+    const [nomination, ...others] = read(found, NominationPage).items;
+    expect(others).toEqual([]);
+    const admin = await signedIn(service.address, '33.19/admin');
+    const json = { reason: 'bukan pekerja rentan' };
+    const path = `/v1/nominations/${nomination?.nominationId}/refuse`;
+    expect((await admin.ask('POST', path, { json })).status).toBe(200);
+    await page.getByRole('link', { name: 'Calon peserta' }).first().click();
+    await page.getByRole('row', { name: new RegExp(`${fresh.name}.*Ditolak`) }).waitFor();
+    await page.getByRole('link', { name: fresh.name }).click();
+    await page.getByText(/alasan: bukan pekerja rentan/).waitFor();
+    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+    expect([lead.complaints, complaints]).toEqual([[], []]);
+  }, 90_000);
+});
+
 describe('a suspended region', () => {
   it('shows its people one plain page that says so, and nothing of the region', async () => {
     const central = await windowOf('central/admin');
@@ -112,7 +161,7 @@ describe('a suspended region', () => {
     await press(central.page, 'Hentikan sementara');
     const dialog = central.page.getByRole('dialog');
     await dialog.getByLabel('Alasan').fill('Perjanjian pemrosesan data berakhir');
-    await dialog.getByRole('button', { name: 'Hentikan sementara' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Hentikan sementara' }));
     await central.page.getByText('Pengguna daerah ini tidak dapat masuk').waitFor();
     await takePicture(central.page, 'central-suspended');
 
@@ -128,7 +177,7 @@ describe('a suspended region', () => {
     expect(await page.getByRole('navigation').count()).toBe(0);
 
     await press(central.page, 'Buka kembali');
-    await dialog.getByRole('button', { name: 'Buka kembali' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Buka kembali' }));
     await central.page.getByText('Berjalan', { exact: true }).waitFor();
   }, 60_000);
 });

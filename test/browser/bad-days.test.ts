@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { pressTwice } from '../support/browser-press.ts';
 import { demoAddress, demoPassword, fillSignIn, signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, seriousFindings, settled, signInAs } from '../support/browser-window.ts';
 import { todayThere } from '../support/http-claims.ts';
@@ -63,7 +64,7 @@ describe('a line that is lost', () => {
     await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Coba lagi' }));
     await heading(page, 'Daftar diunggah').waitFor();
 
     await page.goBack();
@@ -85,7 +86,7 @@ describe('a line that is lost', () => {
       if (request.method() === 'PUT') sent += 1;
     });
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Simpan identitas' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Simpan identitas' }));
     await page.getByText('Layanan belum dapat dihubungi.').waitFor();
     const without = sent;
     await page.context().setOffline(false);
@@ -104,7 +105,7 @@ describe('a page of a release that is gone', () => {
     await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
     await page.getByText(/versi baru sudah terbit/).waitFor();
     await page.unroute('**/assets/*.js');
-    await page.getByRole('button', { name: 'Muat ulang' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Muat ulang' }));
     await heading(page, 'Calon peserta').waitFor();
     await page.getByRole('link', { name: 'Usulkan satu orang' }).first().click();
     await page.getByText(/^Isian dari pukul .* dikembalikan$/).waitFor();
@@ -142,7 +143,7 @@ describe('a page of a release that is gone', () => {
     await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
     await page.getByText('Versi baru siap').waitFor();
     const reloaded = page.waitForEvent('load');
-    await page.getByRole('button', { name: 'Muat ulang' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Muat ulang' }));
     await reloaded;
     await heading(page, 'Kerja lapangan').waitFor();
     await settled(page);
@@ -172,11 +173,11 @@ describe('a device whose clock is wrong', () => {
       await page.getByLabel('Nama peserta').fill('Bapak Contoh');
       const death = page.getByLabel('Tanggal meninggal');
       await death.fill(indonesian(daysAfter(todayThere(), 1)));
-      await page.getByRole('button', { name: 'Catat kabar duka' }).click();
+      await pressTwice(page.getByRole('button', { name: 'Catat kabar duka' }));
       const isFault = () => death.getAttribute('aria-invalid');
       await expect.poll(isFault, patient).toBe('true');
       await death.fill(indonesian(todayThere()));
-      await page.getByRole('button', { name: 'Catat kabar duka' }).click();
+      await pressTwice(page.getByRole('button', { name: 'Catat kabar duka' }));
       await expect.poll(isFault, patient).not.toBe('true');
 
       await page.goto('/dasbor');
@@ -217,7 +218,7 @@ describe('a browser that keeps nothing', () => {
     const { page, complaints } = await openWindow(chromium.browser, service.address);
     await page.addInitScript({ content: barred });
     await page.goto('/');
-    await page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }));
     await page.getByText('Peramban ini tidak dapat menyimpan data situs').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -236,7 +237,7 @@ describe('a browser that keeps nothing', () => {
       const name = await beginForm(page, script === full ? 803 : 804);
       await page.getByLabel('Pekerjaan').selectOption({ label: 'Tukang becak' });
       await page.getByLabel(/^Desa\/kelurahan/).selectOption({ label: 'Kutuk' });
-      await page.getByRole('button', { name: 'Simpan usulan' }).dblclick();
+      await pressTwice(page.getByRole('button', { name: 'Simpan usulan' }));
       await page.getByRole('button', { name: 'Usulkan orang lain' }).waitFor();
       await page.getByRole('link', { name: 'Calon peserta' }).first().click();
       await page.getByRole('row', { name }).waitFor();
@@ -267,10 +268,10 @@ describe('a sign-in that ends in the middle of a form', () => {
     await page.route('**/v1/nominations', (route) =>
       route.fulfill({ ...ended, body: JSON.stringify(problem) }),
     );
-    await page.getByRole('button', { name: 'Simpan usulan' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Simpan usulan' }));
     await page.getByText('Waktu masuk habis.').waitFor();
     await page.unroute('**/v1/nominations');
-    await page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }));
     const password = page.getByLabel('Kata sandi');
     await password.or(typedName(page)).first().waitFor();
     // the provider may still know who this is

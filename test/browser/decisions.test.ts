@@ -1,8 +1,8 @@
 import { DeterminationView } from '@payung/contract';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
@@ -40,8 +40,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click();
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 
 describe('money, a cohort and its warning', () => {
@@ -52,7 +50,7 @@ describe('money, a cohort and its warning', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nama').fill('APBD layar');
     await dialog.getByLabel('Pagu (rupiah)').fill('1.000.000.000');
-    await dialog.getByRole('button', { name: 'Simpan sumber dana' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Simpan sumber dana' }));
     await page.getByRole('row', { name: /APBD layar.*Rp1\.000\.000\.000/ }).waitFor();
 
     await page.goto('/program/kelompok/baru');
@@ -72,10 +70,10 @@ describe('money, a cohort and its warning', () => {
     await press(page, 'Ubah ketentuan');
     const rules = page.getByRole('dialog');
     await rules.getByLabel(/^Terputus setelah/).fill('20');
-    await rules.getByRole('button', { name: 'Simpan ketentuan' }).click();
+    await pressTwice(rules.getByRole('button', { name: 'Simpan ketentuan' }));
     await rules.getByRole('link', { name: 'Isi angka 0 sampai 12.' }).waitFor();
     await rules.getByLabel(/^Terputus setelah/).fill('3');
-    await rules.getByRole('button', { name: 'Simpan ketentuan' }).click();
+    await pressTwice(rules.getByRole('button', { name: 'Simpan ketentuan' }));
     await rules.waitFor({ state: 'detached' });
     await page.getByText('Belum terverifikasi').waitFor({ state: 'detached' });
 
@@ -83,11 +81,11 @@ describe('money, a cohort and its warning', () => {
     await press(page, 'Tambah penerima');
     const adding = page.getByRole('dialog');
     await adding.getByLabel('Nama penerima').fill('Kantor cabang layar');
-    await adding.getByRole('button', { name: 'Tambah penerima' }).click();
+    await pressTwice(adding.getByRole('button', { name: 'Tambah penerima' }));
     await page.getByText('Kantor cabang layar, 22 kolom').click();
     const branch = page.getByRole('group').filter({ hasText: 'Kantor cabang layar' });
     await branch.getByLabel('Kata untuk "Layak"').fill('');
-    await branch.getByRole('button', { name: 'Simpan penerima' }).click();
+    await pressTwice(branch.getByRole('button', { name: 'Simpan penerima' }));
     await branch.getByRole('link', { name: /^Isi kata yang berarti layak/ }).waitFor();
     await takePicture(page, 'recipient-words');
     // words that nobody explained are refused, which the browser tells as well
@@ -109,10 +107,10 @@ describe('a decision', () => {
     await sending.getByLabel('Jabatan yang menetapkan').fill('Bupati Contoh');
     await sending.getByLabel('Kedudukan').selectOption('Plt.');
     await sending.getByLabel('Berhak sejak').fill('20-02-2025');
-    await sending.getByRole('button', { name: 'Kirim untuk ditandatangani' }).click();
+    await pressTwice(sending.getByRole('button', { name: 'Kirim untuk ditandatangani' }));
     await sending.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
     await sending.getByLabel('Nomor surat penunjukan').fill('800/12/2026');
-    await sending.getByRole('button', { name: 'Kirim untuk ditandatangani' }).click();
+    await pressTwice(sending.getByRole('button', { name: 'Kirim untuk ditandatangani' }));
     await lead.page.getByText('Menunggu tanda tangan').first().waitFor();
     await takePicture(lead.page, 'decision-sent');
 
@@ -125,7 +123,7 @@ describe('a decision', () => {
     await signing.getByLabel('Nomor SK').fill(aNumber());
     const { frozen } = read(await admin.ask('GET', `/v1/determinations/${id}`), DeterminationView);
     await signing.getByLabel('Tanggal SK').fill(indonesian(frozen?.on ?? ''));
-    await signing.getByRole('button', { name: 'Catat dan berlakukan' }).click();
+    await pressTwice(signing.getByRole('button', { name: 'Catat dan berlakukan' }));
     await page.getByText('Berlaku untuk').waitFor({ timeout: 30_000 });
     await takePicture(page, 'decision-in-force');
 
@@ -133,7 +131,7 @@ describe('a decision', () => {
     await lead.page.getByLabel(/^Pilih /).check();
     await press(lead.page, 'Pindahkan 1 orang ke kelompok lain');
     const moving = lead.page.getByRole('dialog');
-    await moving.getByRole('button', { name: 'Pindahkan 1 orang' }).click();
+    await pressTwice(moving.getByRole('button', { name: 'Pindahkan 1 orang' }));
     await moving.getByRole('link', { name: /^Pilih kelompok terbuka/ }).waitFor();
     await takePicture(lead.page, 'decision-move');
     expect([lead.complaints, complaints]).toEqual([[], []]);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
@@ -185,9 +186,32 @@ describe('the components', () => {
         0,
         [],
       ]);
-      if (look === 'wide-and-dark') await useComponents(page);
+      if (look === 'wide-and-dark') {
+        await useComponents(page);
+        await confirmNothingUnseen(page);
+      }
     },
   );
+
+  /** A dialog that asks whether one is sure may open under a finger that is on its way down a second time. */
+  async function confirmNothingUnseen(page: Page): Promise<void> {
+    const opener = page.getByRole('button', { name: 'Buka dialog dengan alasan' });
+    const dialog = page.getByRole('dialog');
+    await opener.click();
+    const sure = await dialog.getByRole('button', { name: 'Batalkan usulan' }).boundingBox();
+    await dialog.getByRole('button', { name: 'Kembali' }).click();
+    const { x, y } = sure ?? { x: 0, y: 0 };
+    await opener.evaluate(
+      `(button) => { button.style.cssText = 'position: fixed; left: ${x}px; top: ${y}px; z-index: 9'; }`,
+    );
+    await pressTwice(opener);
+    await dialog.getByLabel('Alasan').waitFor();
+    // pressed without a reason it would ask for one
+    expect(await dialog.getByText(/^Isi alasannya/).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Batalkan usulan' }).click();
+    await dialog.getByText(/^Isi alasannya/).waitFor();
+    await page.keyboard.press('Escape');
+  }
 
   async function useComponents(page: Page): Promise<void> {
     const menu = page.getByRole('button', { name: 'Tindakan' }).first();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
@@ -42,8 +43,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 /** The same person with one digit of the serial written wrong, as another agency's clerk has it. */
@@ -106,7 +105,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await press(officer.page, 'Minta diserahkan');
     const asking = officer.page.getByRole('dialog');
     await asking.getByLabel('Alasan').fill('Anggota linmas aktif di desa ini');
-    await asking.getByRole('button', { name: 'Kirim permintaan' }).click();
+    await pressTwice(asking.getByRole('button', { name: 'Kirim permintaan' }));
     await officer.page.getByText(/Penyerahan diminta/).waitFor();
     await takePicture(officer.page, 'case-own-side');
     expect(officer.complaints).toEqual([]);
@@ -135,7 +134,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await press(page, 'Batalkan keputusan');
     const undoing = page.getByRole('dialog');
     await undoing.getByLabel('Alasan').fill('Ternyata saudara kembar');
-    await undoing.getByRole('button', { name: 'Batalkan keputusan' }).click();
+    await pressTwice(undoing.getByRole('button', { name: 'Batalkan keputusan' }));
     await page.getByRole('columnheader', { name: /Mungkin ganda/ }).waitFor();
     await page.getByLabel(/^Orang berbeda/).check();
     await page.getByLabel('Alasan').fill('Kembar, KTP-el keduanya diperiksa');
@@ -189,9 +188,9 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Alasan').fill('KTP-el diperiksa di kelurahan');
     await takePicture(page, 'cases-bulk');
-    await dialog.getByRole('button', { name: /^Simpan \d+ keputusan/ }).click();
+    await pressTwice(dialog.getByRole('button', { name: /^Simpan \d+ keputusan/ }));
     await dialog.getByText('Semua yang dipilih sudah diputuskan.').waitFor();
-    await dialog.getByRole('button', { name: 'Kembali ke daftar' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Kembali ke daftar' }));
     await page.getByText('Tidak ada yang perlu diputuskan.').waitFor();
     await page.getByRole('link', { name: 'Sudah diputuskan' }).click();
     await page.getByRole('cell', { name: 'Orang berbeda' }).first().waitFor();
@@ -260,7 +259,9 @@ describe('a list of which most is double', () => {
     await takePicture(page, 'list-mostly-double');
     expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
     await press(page, 'Lanjutkan pemeriksaan');
-    await page.getByRole('dialog').getByRole('button', { name: 'Lanjutkan pemeriksaan' }).click();
+    await pressTwice(
+      page.getByRole('dialog').getByRole('button', { name: 'Lanjutkan pemeriksaan' }),
+    );
     await heading(page, 'Hasil 80 baris').waitFor({ timeout: 30_000 });
     expect(complaints).toEqual([]);
   }, 90_000);

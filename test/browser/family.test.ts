@@ -1,8 +1,8 @@
 import { BillPage, ClaimDetail, ExchangeResultView, PersonDetail } from '@payung/contract';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
 import { aLetter } from '../support/evidence-files.ts';
@@ -61,8 +61,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, words: string | RegExp) =>
-  page.getByRole('button', { name: words, exact: true }).click();
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aLetter()) };
 
@@ -149,24 +147,24 @@ describe('figures that are told', () => {
     await citing.getByLabel('Jumlah orang').fill('82.500');
     await citing.getByLabel('Sumber').fill('DATA CONTOH Sakernas');
     await citing.getByLabel('Data per tanggal').fill('31-12-2025');
-    await citing.getByRole('button', { name: 'Simpan pembagi' }).click();
+    await pressTwice(citing.getByRole('button', { name: 'Simpan pembagi' }));
     await page.getByRole('row', { name: /Pekerja rentan.*82\.500.*Sakernas/ }).waitFor();
 
     await page.goto('/angka/bulan/2026-10');
     await press(page, 'Hitung sekarang');
     await press(page, 'Bekukan sebagai angka resmi');
     const freezing = page.getByRole('dialog');
-    await freezing.getByRole('button', { name: 'Bekukan sebagai angka resmi' }).click();
+    await pressTwice(freezing.getByRole('button', { name: 'Bekukan sebagai angka resmi' }));
     await page.getByText(/Segel SHA-256/).waitFor();
     await takePicture(page, 'month-official');
 
     await page.goto('/angka');
     await press(page, 'Buka untuk umum');
     const opening = page.getByRole('dialog');
-    await opening.getByRole('button', { name: 'Buka untuk umum' }).click();
+    await pressTwice(opening.getByRole('button', { name: 'Buka untuk umum' }));
     await page.getByText(/^Dapat dibaca umum: .*Oktober 2026/).waitFor();
     await press(page, 'Tutup dari umum');
-    await page.getByRole('dialog').getByRole('button', { name: 'Tutup dari umum' }).click();
+    await pressTwice(page.getByRole('dialog').getByRole('button', { name: 'Tutup dari umum' }));
     await page.getByText('Tidak dibuka', { exact: true }).waitFor();
 
     await page.goto('/angka/rencana');

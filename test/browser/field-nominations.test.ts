@@ -7,10 +7,10 @@ import {
   firstPage,
   isRoomKept,
   lineBack,
-  press,
   signInToField,
 } from '../support/browser-field.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press } from '../support/browser-press.ts';
 import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';

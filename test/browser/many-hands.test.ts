@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, seriousFindings, settled, sidewaysPixels } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
@@ -38,9 +39,7 @@ const next = () => {
   serial += 1;
   return serial;
 };
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-/** As hurried people press: everything must happen once. */
-const pressTwice = (name: string) => page.getByRole('button', { name, exact: true }).dblclick();
+const press = (name: string) => pressTwice(page.getByRole('button', { name, exact: true }));
 const differing = () => page.getByRole('table', { name: 'Yang berbeda' });
 
 /** The room that shows two at once is one for everybody as well. */
@@ -65,7 +64,7 @@ describe('two who write the same at once', () => {
     };
     expect((await other.ask('PUT', '/v1/region/look', { json })).status).toBe(200);
 
-    await pressTwice('Simpan identitas');
+    await press('Simpan identitas');
     const names = /Nama program Nama dari meja kedua Nama dari meja pertama$/;
     await differing().getByRole('row', { name: names }).waitFor();
     await differing()
@@ -75,7 +74,7 @@ describe('two who write the same at once', () => {
     expect(await programme.inputValue()).toBe('Nama dari meja pertama');
     await press('Tetap pakai isian saya');
     await differing().waitFor({ state: 'detached' });
-    await pressTwice('Simpan identitas');
+    await press('Simpan identitas');
     const stands = async () => read(await other.ask('GET', '/v1/region/look'), RegionLook);
     await expect
       .poll(async () => (await stands()).programmeName, patient)
@@ -102,7 +101,7 @@ describe('two who write the same at once', () => {
     const json = { version: 1, pledge };
     expect((await other.ask('POST', `/v1/donors/${id}/pledges`, { json })).status).toBe(201);
 
-    await pressTwice('Simpan janji');
+    await press('Simpan janji');
     const letters = /Surat atau perjanjian Surat CSR nomor 7 tahun 2026 Surat CSR 7\/2026$/;
     await differing().getByRole('row', { name: letters }).waitFor();
     await everybodyCanUseIt();
@@ -117,7 +116,7 @@ describe('two who write the same at once', () => {
     await dialog.getByLabel('Surat atau perjanjian').fill('Surat CSR 8/2026');
     await dialog.getByLabel('Orang', { exact: true }).fill('1');
     await dialog.getByLabel('Rupiah').fill('201.600');
-    await pressTwice('Simpan janji');
+    await press('Simpan janji');
     await page.getByRole('row', { name: /Surat CSR 8\/2026/ }).waitFor();
     expect(read(await other.ask('GET', `/v1/donors/${id}`), DonorView).pledges).toHaveLength(2);
   }, 60_000);
@@ -132,19 +131,19 @@ describe('two who write the same at once', () => {
     const changed = changeOf(draft, { minAge: 21, maxAgeExclusive: 64 });
     const path = `/v1/rule-drafts/${draft.id}`;
     expect((await other.ask('PUT', path, { json: changed })).status).toBe(200);
-    await adopting.getByRole('button', { name: 'Tetapkan aturan' }).dblclick();
+    await pressTwice(adopting.getByRole('button', { name: 'Tetapkan aturan' }));
     await adopting.getByText('Data ini sudah diubah orang lain sejak Anda membukanya.').waitFor();
-    await adopting.getByRole('button', { name: 'Kembali' }).click();
+    await pressTwice(adopting.getByRole('button', { name: 'Kembali' }));
 
     expect(await least.inputValue()).toBe('19');
-    await pressTwice('Simpan konsep');
+    await press('Simpan konsep');
     await differing()
       .getByRole('row', { name: /^Umur terendah \(tahun\) 21 19$/ })
       .waitFor();
     await everybodyCanUseIt();
     expect(await differing().getByRole('row').count()).toBe(3);
     await press('Tetap pakai isian saya');
-    await pressTwice('Simpan konsep');
+    await press('Simpan konsep');
     const stands = async () => read(await other.ask('GET', path), RuleDraftDetail).rules;
     await expect.poll(async () => (await stands()).minAge, patient).toBe(19);
   }, 60_000);
@@ -187,7 +186,7 @@ describe('what was written to break a page', () => {
         for (const field of await fields.all()) {
           if (await field.isEditable()) await field.fill(text);
         }
-        await page.getByRole('button', { name: button }).dblclick();
+        await pressTwice(page.getByRole('button', { name: button }));
         await settled(page);
         await page.setViewportSize({ width: 320, height: 640 });
         const pixels = await sidewaysPixels(page);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press } from '../support/browser-press.ts';
 import { choosePasswordFromMail, fillSignIn, signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
@@ -12,6 +13,7 @@ import {
   type Window,
 } from '../support/browser-window.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const admin = { email: 'sri.admin@banyumas.contoh', password: 'payung-purwokerto-2026' };
 
@@ -28,7 +30,6 @@ afterAll(async () => {
 });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** What was found on the pages that were looked at: nothing, if all is well. */
 async function look({ page, complaints }: Window, name: string): Promise<void> {
@@ -171,12 +172,16 @@ describe('a region', () => {
   }, 180_000);
 
   it('that was asked for already is opened instead of asked for twice', async () => {
-    const { page } = await openWindow(chromium.browser, service.address);
+    const window = await openWindow(chromium.browser, service.address);
+    const { page } = window;
     await signInByPage(page, 'central/admin');
     await heading(page, 'Daerah').waitFor();
     await page.goto('/pusat/daerah/baru');
     await page.getByLabel('Nama atau kode').fill('33.02');
     await page.getByRole('link', { name: 'Sudah terdaftar, buka' }).click();
     await heading(page, 'Kabupaten Banyumas').waitFor();
+    const { pathname } = new URL(page.url());
+    const rooms = { region: pathname, regions: '/pusat', 'new-region': '/pusat/daerah/baru' };
+    expect(await faultsOfRooms(window, 'central/admin', rooms)).toEqual({});
   });
 });

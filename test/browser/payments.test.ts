@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
 import { alignPayments, makeBill } from '../support/http-bills.ts';
@@ -11,6 +12,7 @@ import { todayThere } from '../support/http-claims.ts';
 import { openDeterminationTargets } from '../support/http-decided.ts';
 import { aResult } from '../support/http-exchanges.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
@@ -37,8 +39,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click();
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 const refusals = (complaints: readonly string[]) =>
   complaints.filter((text) => !text.includes('422'));
@@ -59,7 +59,7 @@ async function fillPaper(page: Page, bill: BillView, number: string, rupiah: str
   await dialog.getByLabel(/^Tanggal/).fill(indonesian(todayThere()));
   await dialog.getByLabel('Jumlah rupiah').fill(rupiah);
   await dialog.getByLabel('Kode rekening').fill(bill.accountCode ?? '');
-  await dialog.getByRole('button', { name: /^Simpan/ }).click();
+  await pressTwice(dialog.getByRole('button', { name: /^Simpan/ }));
   return dialog;
 }
 
@@ -84,18 +84,18 @@ describe('a bill', () => {
     await page.goto(`/tagihan/${id}`);
     await press(page, 'Catat kode iuran');
     const coding = page.getByRole('dialog');
-    await coding.getByRole('button', { name: 'Simpan kode iuran' }).click();
+    await pressTwice(coding.getByRole('button', { name: 'Simpan kode iuran' }));
     await coding.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
     await coding.getByLabel('Kode iuran').fill('KI-LAYAR-1');
     await coding.getByLabel('Terbit').fill(indonesian(todayThere()));
     await coding.getByLabel('Berlaku sampai').fill(indonesian(todayThere()));
     await coding.getByLabel('Jumlah orang').fill('1');
     await coding.getByLabel('Jumlah rupiah').fill('16.900');
-    await coding.getByRole('button', { name: 'Simpan kode iuran' }).click();
+    await pressTwice(coding.getByRole('button', { name: 'Simpan kode iuran' }));
     await coding.getByRole('link', { name: /^Tagihan ini Rp16\.800/ }).waitFor();
     await takePicture(page, 'bill-differs');
     await coding.getByLabel('Jumlah rupiah').fill('16.800');
-    await coding.getByRole('button', { name: 'Simpan kode iuran' }).click();
+    await pressTwice(coding.getByRole('button', { name: 'Simpan kode iuran' }));
     await page.getByText(/^Kode iuran berlaku sampai/).waitFor();
     for (const paper of ['SPP', 'SPM', 'SP2D']) {
       await press(page, `Catat ${paper}`);
@@ -119,7 +119,7 @@ describe('a bill', () => {
     const { page, complaints } = await windowOf('33.19/admin');
     await page.goto(`/tagihan/${id}`);
     await press(page, 'Batalkan tagihan');
-    await page.getByRole('dialog').getByRole('button', { name: 'Batalkan tagihan' }).click();
+    await pressTwice(page.getByRole('dialog').getByRole('button', { name: 'Batalkan tagihan' }));
     await page.getByText('Tagihan ini dibatalkan').waitFor();
     await page.goto('/tagihan?keadaan=berhenti');
     await page.getByRole('row', { name: /Desember 2026.*Dibatalkan/ }).waitFor();
@@ -163,5 +163,21 @@ describe('a file to the insurer', () => {
     await press(lead.page, /^Berlakukan pada 1 orang/);
     await lead.page.getByText(/diberlakukan pada 1 orang/).waitFor();
     expect([lead.complaints, refusals(complaints)]).toEqual([[], []]);
+  }, 90_000);
+});
+
+describe('rooms of bills and of files to the insurer', () => {
+  it('keep to their policy, to 320 pixels, to what everybody can use and to texts that are only texts', async () => {
+    const { id } = await makeBill(admin, december());
+    const rooms = {
+      bills: '/tagihan',
+      bill: `/tagihan/${id}`,
+      'new-bill': '/tagihan/baru',
+      exchanges: '/berkas-bpjs',
+      'new-exchange': '/berkas-bpjs/baru',
+      leavers: '/keluar',
+    };
+    const window = await windowOf('33.19/admin');
+    expect(await faultsOfRooms(window, '33.19/admin', rooms)).toEqual({});
   }, 90_000);
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { pressTwice } from '../support/browser-press.ts';
 import {
   openDemoAccounts,
   openWindow,
@@ -52,7 +53,7 @@ const file = (name: string, bytes: Uint8Array, mimeType = 'text/csv') => ({
 async function uploadFrom(page: Page, chosen: ReturnType<typeof file>): Promise<void> {
   await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
   await page.getByLabel('Berkas daftar').setInputFiles(chosen);
-  await page.getByRole('button', { name: 'Unggah daftar' }).click();
+  await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
 }
 
 const people = (from: number, count: number) =>
@@ -82,14 +83,14 @@ describe('an officer’s list', () => {
     await takePicture(page, 'results-filtered');
 
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Unduh laporan (CSV)' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Unduh laporan (CSV)' }));
     const report = readFileSync(await (await downloading).path(), 'utf8');
     expect(report.split('\n')[0]).toMatch(/HASIL;ALASAN;TINDAKAN/);
     expect(report.match(/Perlu diperbaiki/g)).toHaveLength(1);
 
     await page.getByRole('link', { name: 'Calon peserta' }).click();
     await page.getByLabel('Cari orang').fill('kenarimas');
-    await page.getByRole('button', { name: 'Cari', exact: true }).click();
+    await pressTwice(page.getByRole('button', { name: 'Cari', exact: true }));
     const found = page.getByRole('link', { name: searched.name });
     await found.waitFor();
     await takePicture(page, 'workers-found');
@@ -116,14 +117,14 @@ describe('an officer’s list', () => {
     await run.waitFor();
     await takePicture(page, 'mapping');
     await page.getByLabel('K3').selectOption({ label: 'Diabaikan' });
-    await run.click();
+    await pressTwice(run);
     await page.getByRole('heading', { name: 'Kolom belum lengkap' }).waitFor();
     await takePicture(page, 'mapping-incomplete');
     await page.getByLabel('K1').selectOption({ label: 'NIK' });
     await page.getByLabel('K2').selectOption({ label: 'Nama lengkap' });
     await page.getByLabel('K3').selectOption({ label: 'Jenis pekerjaan' });
     await page.getByLabel('K4').selectOption({ label: 'Desa/kelurahan' });
-    await run.click();
+    await pressTwice(run);
     await page.getByRole('heading', { name: 'Hasil 3 baris' }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -135,7 +136,7 @@ describe('an officer’s list', () => {
     await page.getByText('Jenis berkas ini bukan XLSX atau CSV.').first().waitFor();
     await takePicture(page, 'upload-refused');
     await page.getByLabel('Berkas daftar').setInputFiles(file('daftar.xlsx', pdf));
-    await page.getByRole('button', { name: 'Unggah daftar' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
     await page.getByText('Isi berkas ini adalah berkas PDF, bukan XLSX atau CSV.').waitFor();
     await takePicture(page, 'list-failed');
     expect(complaints).toEqual([]);
@@ -153,7 +154,7 @@ describe('an officer’s list', () => {
     await page.getByText(/belum/i).first().waitFor();
     await page.getByRole('link', { name: 'Calon peserta' }).click();
     await page.getByLabel('Cari orang').fill('merpatimas');
-    await page.getByRole('button', { name: 'Cari', exact: true }).click();
+    await pressTwice(page.getByRole('button', { name: 'Cari', exact: true }));
     await page.getByText('Tidak ada yang cocok.').waitFor();
     await page.goto(`/daftar/${id}`);
     await page.getByRole('heading', { level: 1, name: 'Daftar' }).waitFor();
@@ -197,7 +198,7 @@ describe('an officer’s list', () => {
     expect(await seriousFindings(page)).toEqual([]);
     expect(await sidewaysPixels(page)).toBe(0);
     await page.getByLabel('Berkas daftar').setInputFiles(long);
-    await page.getByRole('button', { name: 'Unggah daftar' }).dblclick();
+    await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
     await page.getByRole('heading', { name: 'Hasil 3 baris' }).waitFor({ timeout: 90_000 });
     expect(sent).toBe(1);
     // of the service that was made to fail

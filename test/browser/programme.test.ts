@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressInDialog } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
 import { aLetter } from '../support/evidence-files.ts';
@@ -43,10 +44,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click();
-const inDialog = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 
@@ -56,11 +53,11 @@ describe('a new occupation, from the agency into the rules', () => {
     await agency.page.getByRole('link', { name: 'Peraturan' }).first().click();
     await agency.page.getByRole('link', { name: 'Usulan jenis pekerjaan baru' }).click();
     await press(agency.page, 'Usulkan pekerjaan');
-    await inDialog(agency.page, 'Kirim usulan');
+    await pressInDialog(agency.page, 'Kirim usulan');
     await agency.page.getByRole('link', { name: 'Isi nama pekerjaan.' }).waitFor();
     await agency.page.getByLabel('Nama jenis pekerjaan').fill('Juru parkir pasar hewan');
     await agency.page.getByLabel('Mengapa pekerja ini rentan').fill('Bekerja di tepi jalan raya');
-    await inDialog(agency.page, 'Kirim usulan');
+    await pressInDialog(agency.page, 'Kirim usulan');
     await agency.page.getByText('Menunggu dinas pengampu').waitFor();
     expect(agency.complaints).toEqual([]);
 
@@ -69,14 +66,14 @@ describe('a new occupation, from the agency into the rules', () => {
     await heading(lead.page, 'Menunggu Anda').waitFor();
     await press(lead.page, /^Teruskan ke BPJS Ketenagakerjaan/);
     await lead.page.getByLabel('Alasan').fill('Layak dilindungi');
-    await inDialog(lead.page, 'Teruskan usulan');
+    await pressInDialog(lead.page, 'Teruskan usulan');
     await lead.page.getByText('Menunggu BPJS Ketenagakerjaan').waitFor();
 
     const branch = await windowOf(insurer);
     await branch.page.goto('/peraturan/usulan-pekerjaan');
     await press(branch.page, /^Setujui/);
     await branch.page.getByLabel('Alasan').fill('Termasuk pekerja bukan penerima upah');
-    await inDialog(branch.page, 'Setujui usulan');
+    await pressInDialog(branch.page, 'Setujui usulan');
     await branch.page.getByText('Disetujui BPJS Ketenagakerjaan').waitFor();
     await takePicture(branch.page, 'proposals-insurer');
     expect(branch.complaints).toEqual([]);
@@ -111,9 +108,9 @@ describe('a new occupation, from the agency into the rules', () => {
   async function addFlagAndTariff(page: Page): Promise<void> {
     await press(page, 'Tambah status rentan');
     await page.getByLabel('Nama status').fill('Buruh musiman');
-    await inDialog(page, 'Masukkan ke konsep');
+    await pressInDialog(page, 'Masukkan ke konsep');
     await press(page, 'Tambah tarif iuran');
-    await inDialog(page, 'Masukkan ke konsep');
+    await pressInDialog(page, 'Masukkan ke konsep');
     await page.getByRole('link', { name: 'Isi dasar hukum tarif ini.' }).waitFor();
     await page.getByLabel('Bulan pertama').fill('01-2027');
     await page.getByLabel('JKK (rupiah)').fill('6.000');
@@ -122,7 +119,7 @@ describe('a new occupation, from the agency into the rules', () => {
     await tariff.getByLabel('Dasar hukum').fill('PERBUP CONTOH');
     await tariff.getByLabel('Dari mana angka ini diketahui').selectOption('verified');
     await takePicture(page, 'rules-tariff');
-    await inDialog(page, 'Masukkan ke konsep');
+    await pressInDialog(page, 'Masukkan ke konsep');
   }
 
   async function reviseRules(page: Page): Promise<void> {
@@ -157,7 +154,7 @@ describe('a new occupation, from the agency into the rules', () => {
     await page.getByText('Rp12.800 (JKK Rp6.000, JKM Rp6.800) mulai Januari 2027').waitFor();
     await page.getByRole('button', { name: 'Keluarkan Buruh musiman' }).waitFor();
     await press(page, 'Tetapkan aturan');
-    await inDialog(page, 'Tetapkan aturan');
+    await pressInDialog(page, 'Tetapkan aturan');
     await page
       .getByRole('listitem')
       .filter({ hasText: 'Nomor 77 CONTOH' })
@@ -199,7 +196,7 @@ describe('the places of a year', () => {
     await page.getByText('jumlah penduduk 70,0%, jumlah miskin ekstrem 30,0%').waitFor();
     await takePicture(page, 'quota-plan-draft');
     await press(page, 'Tetapkan rencana');
-    await inDialog(page, 'Tetapkan rencana');
+    await pressInDialog(page, 'Tetapkan rencana');
     await page.getByText('Ditetapkan').first().waitFor();
 
     await shareOutAgain(page);

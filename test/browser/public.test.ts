@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
@@ -295,11 +296,11 @@ describe('whoever asks about their own cover', () => {
     await clerk.page.goto('/angka');
     await clerk.page.getByRole('button', { name: 'Buka cek perlindungan' }).click();
     const dialog = clerk.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Simpan dan buka' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Simpan dan buka' }));
     await dialog.getByRole('link', { name: 'Nama kantor belum diisi.' }).waitFor();
     await dialog.getByLabel('Kantor untuk bertanya').fill('DATA CONTOH Dinas Tenaga Kerja');
     await dialog.getByLabel('Alamat kantor').fill('Jalan Contoh 1, Kudus');
-    await dialog.getByRole('button', { name: 'Simpan dan buka' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Simpan dan buka' }));
     const address = clerk.page.getByRole('link', { name: /\/publik\/33\.19\/cek$/ });
     await address.waitFor();
     expect(await seriousFindings(clerk.page)).toEqual([]);
@@ -310,7 +311,7 @@ describe('whoever asks about their own cover', () => {
     const ask = async (nik: string, fact: string) => {
       await page.getByLabel('NIK (16 angka)').fill(nik);
       await page.getByLabel('Nama ibu kandung').fill(fact);
-      await page.getByRole('button', { name: 'Periksa perlindungan' }).click();
+      await pressTwice(page.getByRole('button', { name: 'Periksa perlindungan' }));
     };
     await ask('331904', '');
     await page.getByRole('link', { name: /^NIK berisi 6 angka/ }).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
@@ -31,9 +32,6 @@ afterAll(async () => {
   await chromium.close();
   await service.end();
 });
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click();
 
 async function enter(page: Page): Promise<void> {
   await signInByPage(page, account);
@@ -75,7 +73,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     await page.getByRole('link', { name: /^Lihat dan perbaiki\s?: Pekerjaan tidak ada/ }).click();
     await press(page, /^Perbaiki semua yang serupa\s?: Jenis pekerjaan tertulis "TUKANG BEKAM"/);
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }));
     await dialog.getByText('Pilih dahulu apa yang dimaksud.').waitFor();
     await dialog
       .getByLabel('Jenis pekerjaan yang dimaksud')
@@ -84,7 +82,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
       .poll(() => dialog.locator('ins').allTextContents(), patient)
       .toEqual(Array.from({ length: 4 }, () => 'Tukang becak'));
     await takePicture(page, 'repairs-alike');
-    await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }));
     await page.getByText('4 baris siap dikirim.').waitFor();
     await press(page, 'Urungkan langkah terakhir');
     await page.getByText('4 baris siap dikirim.').waitFor({ state: 'detached' });
@@ -92,11 +90,11 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     await dialog
       .getByLabel('Jenis pekerjaan yang dimaksud')
       .selectOption({ label: 'Tukang becak' });
-    await dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Pakai untuk 4 baris' }));
 
     await page.getByRole('link', { name: /^NIK memuat huruf/ }).click();
     await press(page, /^Perbaiki semua yang serupa\s?: Buang huruf dan tanda/);
-    await dialog.getByRole('button', { name: 'Pakai untuk 2 baris' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Pakai untuk 2 baris' }));
 
     await page.getByRole('link', { name: /^NIK berisi 15 angka/ }).click();
     // whole numbers stand in broken cells only

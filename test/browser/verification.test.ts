@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
 import { aLetter, aPhoto } from '../support/evidence-files.ts';
@@ -36,8 +37,6 @@ async function windowOf(account: string, options: WindowOptions = {}) {
   return window;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const nameOf = (n: number) => aPerson(n).name;
 
@@ -146,10 +145,7 @@ describe('verification, from the levels that a region sets to the answers of its
     await heading(page, 'Lembar siap dicetak').waitFor();
     await takePicture(page, 'verification-papers');
     const downloading = page.waitForEvent('download');
-    await page
-      .getByRole('button', { name: /^Unduh PDF/ })
-      .first()
-      .click();
+    await pressTwice(page.getByRole('button', { name: /^Unduh PDF/ }).first());
     const paper = readFileSync(await (await downloading).path());
     expect(paper.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 

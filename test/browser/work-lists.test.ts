@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { answerWithPeople } from '../support/browser-long-list.ts';
 import { builtPortal } from '../support/browser-portal.ts';
+import { press, pressInDialog, pressTwice } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import {
   openWindow,
@@ -15,6 +16,7 @@ import {
 } from '../support/browser-window.ts';
 import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
+import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
@@ -167,11 +169,11 @@ describe('a list and the people in it', () => {
       await page.getByRole('heading', { level: 1, name: hostile[2] ?? '' }).waitFor();
       await page.getByText('Usulan dibuat: Diusulkan').waitFor();
       await lookAt('person');
-      await page.getByRole('button', { name: 'Lihat NIK lengkap' }).click();
-      await page.getByRole('button', { name: 'Tampilkan NIK' }).click();
+      await pressTwice(page.getByRole('button', { name: 'Lihat NIK lengkap' }));
+      await pressTwice(page.getByRole('button', { name: 'Tampilkan NIK' }));
       await page.getByText('Pilih alasannya.').waitFor();
       await page.getByLabel('Mencocokkan dengan KTP-el').check();
-      await page.getByRole('button', { name: 'Tampilkan NIK' }).click();
+      await pressTwice(page.getByRole('button', { name: 'Tampilkan NIK' }));
       await page.getByText(/^\d{6} \d{6} \d{4}$/).waitFor();
       await lookAt('number');
       await page.getByRole('button', { name: 'Sembunyikan' }).click();
@@ -204,18 +206,98 @@ describe('a list and the people in it', () => {
     await page.keyboard.press('x');
     await page.getByRole('button', { name: 'Pilih semua 3 sesuai saringan' }).click();
     await page.getByText('Semua 3 sesuai saringan dipilih').waitFor();
-    await page.getByRole('button', { name: 'Batalkan 3 usulan' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Batalkan 3 usulan' }));
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Semua 3 usulan sesuai saringan diakhiri').waitFor();
     await dialog.getByLabel('Alasan').fill('daftar keliru');
     expect(await wrongWith(page)).toEqual([[], 0]);
     await takePicture(page, 'work-list-end-all');
-    await dialog.getByRole('button', { name: 'Batalkan 3 usulan' }).click();
+    await pressTwice(dialog.getByRole('button', { name: 'Batalkan 3 usulan' }));
     await page.getByRole('heading', { name: '3 usulan selesai' }).waitFor();
-    await page.getByRole('button', { name: 'Kembali ke daftar' }).click();
+    await pressTwice(page.getByRole('button', { name: 'Kembali ke daftar' }));
     await page.getByText('Tidak ada yang cocok dengan saringan ini.').waitFor();
     expect(complaints).toEqual([]);
   }, 60_000);
+});
+
+describe('a list that others change while it is read', () => {
+  const social = { account: '33.19/dinas-sosial/officer', agency: 'dinas-sosial' };
+  const noun = (count: number) => `${count} usulan`;
+
+  /** Pages of two rows, and the second of them not before it is told to come. */
+  async function readSlowly(page: Page): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/v1\/nominations\?/, async (route) => {
+      const url = new URL(route.request().url());
+      url.searchParams.set('limit', '2');
+      if (url.searchParams.has('cursor')) await promise;
+      await route.continue({ url: url.href });
+    });
+    return resolve;
+  }
+
+  it('shows nobody twice, loses nobody, and tells of each act what had become of the person', async () => {
+    const other = await signedIn(service.address, social.account);
+    const propose = async (n: number) => {
+      const changes = { occupation: 'BURUH TANI' };
+      return nominated(other, n, { agency: social.agency, changes });
+    };
+    const end = async ({ nominationId }: { nominationId: string | null }) => {
+      const json = { reason: 'pindah ke luar daerah' };
+      const ended = await other.ask('POST', `/v1/nominations/${nominationId}/withdraw`, { json });
+      expect(ended.status).toBe(200);
+    };
+    const nameOf = (n: number) => aPerson(n).name;
+    const rowOf = (n: number) => list(page).getByRole('row', { name: nameOf(n) });
+    const [first, second, third] = [await propose(61), await propose(62), await propose(63)];
+    await propose(64);
+    await propose(65);
+
+    const { page, complaints } = await windowOf(social.account);
+    const goOn = await readSlowly(page);
+    await page.goto('/calon');
+    await page.getByText('2 dari 5 usulan dimuat').waitFor();
+    // from the page that is read to one that is not; and somebody new
+    await end(first);
+    await propose(66);
+    goOn();
+    await rowOf(66).waitFor();
+    await settled(page);
+    expect(await list(page).locator('tbody tr[data-row]').count()).toBe(6);
+    await rowOf(61).getByText('Dibatalkan').waitFor();
+    await propose(67);
+    await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+    await pressTwice(page.getByRole('button', { name: '1 baris baru – tampilkan' }));
+    await rowOf(67).waitFor();
+    await page.getByText(noun(7), { exact: true }).waitFor();
+
+    await rowOf(62).getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: nameOf(62) }).waitFor();
+    await end(second);
+    await press(page, 'Batalkan usulan');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Alasan').fill('tercatat dua kali');
+    await pressInDialog(page, 'Batalkan usulan');
+    const told = page.getByRole('region', { name: 'Pemberitahuan' });
+    await told.getByText(/^Keadaan usulan ini sudah berubah/).waitFor();
+    await page.getByText(/alasan: pindah ke luar daerah/).waitFor();
+    await page.goBack();
+    await rowOf(62).getByText('Dibatalkan').waitFor();
+
+    await rowOf(63).getByRole('checkbox').check();
+    await rowOf(64).getByRole('checkbox').check();
+    await end(third);
+    await press(page, 'Batalkan 2 usulan');
+    await dialog.getByLabel('Alasan').fill('daftar keliru');
+    await pressInDialog(page, 'Batalkan 2 usulan');
+    await page.getByRole('heading', { name: '1 usulan selesai' }).waitFor();
+    await dialog.getByText(`${nameOf(63)}: Keadaan usulan ini sudah berubah`).waitFor();
+    await pressInDialog(page, 'Kembali ke daftar');
+    await rowOf(64).getByText('Dibatalkan').waitFor();
+    const refused = complaints.filter((one) => !one.includes('409'));
+    expect(refused).toEqual([]);
+    await page.context().close();
+  }, 90_000);
 });
 
 it('two who change the same setting see what stands now beside what they wrote, and choose', async () => {
@@ -237,15 +319,15 @@ it('two who change the same setting see what stands now beside what they wrote, 
   const json = { version, endedNominationYears, listFileMonths: 18, source: 'JRA 11/2026' };
   expect((await other.ask('PUT', '/v1/retention', { json })).status).toBe(200);
 
-  await page.getByRole('button', { name: 'Simpan masa simpan' }).click();
+  await pressTwice(page.getByRole('button', { name: 'Simpan masa simpan' }));
   const differing = page.getByRole('table', { name: 'Yang berbeda' });
   await differing.getByRole('row', { name: /\(bulan\) 18 30$/ }).waitFor();
   expect(await wrongWith(page)).toEqual([[], 0]);
   await takePicture(page, 'work-list-two-at-once');
   expect(await months.inputValue()).toBe('30');
-  await page.getByRole('button', { name: 'Tetap pakai isian saya' }).click();
+  await pressTwice(page.getByRole('button', { name: 'Tetap pakai isian saya' }));
   await differing.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Simpan masa simpan' }).click();
+  await pressTwice(page.getByRole('button', { name: 'Simpan masa simpan' }));
   const stands = z.object({ listFileMonths: z.int(), source: z.string() });
   await expect
     .poll(async () => read(await other.ask('GET', '/v1/retention'), stands), patient)

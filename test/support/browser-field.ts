@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { press } from './browser-press.ts';
 import { demoAddress, fillSignIn } from './browser-sign-in.ts';
 
 /** The page of a device that was just opened. */
@@ -9,10 +10,6 @@ export async function firstPage(context: BrowserContext): Promise<Page> {
   page.setDefaultTimeout(30_000);
   return page;
 }
-
-/** Presses a button by its whole name. */
-export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
 
 /** Signs a demo account in, on the way to the room. */
 export async function signInToField(page: Page, account: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { pressTwice } from './browser-press.ts';
 
 /** All invented people of the demonstration share it; the sign-in page itself says so. */
 export const demoPassword = 'payung-data-contoh';
@@ -18,7 +19,7 @@ export async function fillSignIn(page: Page, email: string, password: string): P
 /** From the portal's door to the provider's page. */
 export async function goToSignIn(page: Page, address = '/'): Promise<void> {
   await page.goto(address);
-  await page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }).click();
+  await pressTwice(page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }));
   await page.getByLabel('Kata sandi').waitFor();
 }
 

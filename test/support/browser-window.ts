@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
 import * as z from 'zod';
+import { pressTwice, watchWrites } from './browser-press.ts';
 
 const pictures = fileURLToPath(new URL('../../test-results', import.meta.url));
 
@@ -15,7 +16,7 @@ const tellOfBreaches = `document.addEventListener('securitypolicyviolation', (ev
 
 export interface Window {
   readonly page: Page;
-  /** what the page complained of so far: errors, and breaches of its content security policy */
+  /** what the page complained of so far: errors, breaches of its content security policy, what it asked for twice */
   readonly complaints: string[];
 }
 
@@ -91,6 +92,7 @@ export async function openWindow(browser: Browser, address: string, options: Win
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  watchWrites(page, (complaint) => complaints.push(complaint));
   return { page, complaints } satisfies Window;
 }
 
@@ -99,7 +101,7 @@ export async function signInAs(page: Page, account: RegExp): Promise<void> {
   await page.goto('/');
   await openDemoAccounts(page);
   const region = page.getByRole('region', { name: 'Kabupaten Kudus' });
-  await region.getByRole('button', { name: account }).click();
+  await pressTwice(region.getByRole('button', { name: account }));
   await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
 }
 
