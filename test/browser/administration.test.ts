@@ -116,10 +116,10 @@ describe('a village that proposes', () => {
   }
 
   it('does so once the region says for whom, and sees what became of everybody it named', async () => {
-    const agency = 'dinas-perhubungan';
-    const officer = await signedIn(service.address, `33.19/${agency}/officer`);
+    const other = await signedIn(service.address, '33.19/dinas-sosial/officer');
     const [fresh, taken] = [aPerson(951), aPerson(952)];
-    await nominated(officer, 952, { agency });
+    const changes = { occupation: 'BURUH TANI' };
+    await nominated(other, 952, { agency: 'dinas-sosial', changes });
     const lead = await windowOf('33.19/admin');
     await lead.page.goto('/pengaturan/aturan');
     const proposing = lead.page.getByLabel('Usulan dari desa/kelurahan');
@@ -134,14 +134,14 @@ describe('a village that proposes', () => {
     await press(page, 'Usulkan orang lain');
     await propose(page, taken);
     await heading(page, 'Orang ini sudah diusulkan sebelumnya').waitFor();
-    await page.getByText(/^Orang ini sudah diusulkan oleh Dinas Perhubungan sejak/).waitFor();
+    await page.getByText(/^Orang ini sudah diusulkan oleh Dinas Sosial/).waitFor();
     await takePicture(page, 'village-proposed');
 
     const { nationalId } = fresh;
-    const found = await officer.ask('POST', '/v1/nominations/search', { json: { nationalId } });
+    const admin = await signedIn(service.address, '33.19/admin');
+    const found = await admin.ask('POST', '/v1/nominations/search', { json: { nationalId } });
     const [nomination, ...others] = read(found, NominationPage).items;
     expect(others).toEqual([]);
-    const admin = await signedIn(service.address, '33.19/admin');
     const json = { reason: 'bukan pekerja rentan' };
     const path = `/v1/nominations/${nomination?.nominationId}/refuse`;
     expect((await admin.ask('POST', path, { json })).status).toBe(200);
