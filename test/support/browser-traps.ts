@@ -4,24 +4,17 @@ import * as z from 'zod';
 /** How a text begins that would do something if a page took it for more than a text. */
 const tag = `<img src=x onerror="window.broken=1">`;
 
-/** A page, a formula, a script that turns the reading direction around, and a word that no line is long enough for. */
-const trap = `${tag} "><svg onload="window.broken=2"> {{1}} =1+1 محمد \u202eالأمين ${'WAHYUNINGTYASHARDJO'.repeat(6)}`;
+/**
+ * A page, words that turn the direction of reading around, and a word that is longer than a phone is wide; no longer than
+ * any name may be.
+ */
+const trap = `${tag} "><svg onload="window.broken=2"> \u202eالأمين ${'WAHYUNINGTYAS'.repeat(2)}`;
 
-/** What somebody typed, wherever it is told. */
+/** What somebody typed, wherever it is told; not what is of a form of its own, such as the number of a case. */
 const typed: ReadonlySet<string> = new Set([
   ...['name', 'title', 'fileName', 'agencyName', 'villageName', 'occupationName', 'programmeName'],
-  ...[
-    'address',
-    'legalBasis',
-    'source',
-    'number',
-    'note',
-    'office',
-    'person',
-    'branch',
-    'birthPlace',
-  ],
-  ...['accountCode', 'donorName', 'contact', 'createdByName', 'byName', 'district', 'school'],
+  ...['address', 'legalBasis', 'source', 'note', 'office', 'person', 'birthPlace'],
+  ...['donorName', 'contact', 'createdByName', 'byName', 'district', 'school'],
 ]);
 /** These are a word of a closed list in some answers, and a sentence in others. */
 const typedIfSentence: ReadonlySet<string> = new Set([
@@ -29,7 +22,10 @@ const typedIfSentence: ReadonlySet<string> = new Set([
 ]);
 
 function withTraps(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => withTraps(one, key));
+  // lists of words are of closed sets, or lines with a length of their own
+  if (Array.isArray(value)) {
+    return value.map((one) => (typeof one === 'string' ? one : withTraps(one, key)));
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([at, one]) => [at, withTraps(one, at)]));
   }
