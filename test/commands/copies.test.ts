@@ -8,6 +8,8 @@ import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aDataFolder } from '../support/local-start.ts';
 
+/** Milliseconds for a service to be restored, verified and started where much else is done. */
+const patience = 180_000;
 const folder = aDataFolder();
 const at = (name: string) => join(folder.path, name);
 const agency = 'dinas-perhubungan';
@@ -24,15 +26,19 @@ beforeAll(async () => {
 afterAll(folder.remove);
 
 describe('the commands that copy one machine and make it anew', () => {
-  it('bring a region back from the copy alone, as they stand in the runbook', async () => {
-    const restored = await command('restore', ['copy', '--data', 'anew'], { cwd: folder.path });
-    expect(restored).toMatchObject({ status: 0, said: '', answer: { ok: true, findings: 0 } });
-    const again = await startLocal({ dataDir: at('anew') });
-    const officer = await signedIn(again.address, `33.19/${agency}/officer`);
-    const shown = await officer.ask('GET', `/v1/nominations/${promised}`);
-    expect(read(shown, NominationSummary).state).toBe('nominated');
-    await again.stop();
-  });
+  it(
+    'bring a region back from the copy alone, as they stand in the runbook',
+    async () => {
+      const restored = await command('restore', ['copy', '--data', 'anew'], { cwd: folder.path });
+      expect(restored).toMatchObject({ status: 0, said: '', answer: { ok: true, findings: 0 } });
+      const again = await startLocal({ dataDir: at('anew') });
+      const officer = await signedIn(again.address, `33.19/${agency}/officer`);
+      const shown = await officer.ask('GET', `/v1/nominations/${promised}`);
+      expect(read(shown, NominationSummary).state).toBe('nominated');
+      await again.stop();
+    },
+    patience,
+  );
 
   it.each([
     ['backup', [], /^usage: backup FOLDER/],
