@@ -26,12 +26,16 @@ const isWrite = (request: Request): boolean =>
 const onlyReads = /\/(search|count|estimate|compare|preview)$/;
 
 /**
- * Tells of everything that one press asked the service for twice. A try again under the same key, after an answer
- * that was none, is the same request.
+ * Tells of everything that one press asked the service for twice. A try again is the same request: under the same key
+ * after an answer that was none, and where the service said to come later.
  */
 export function watchWrites(page: Page, tell: (complaint: string) => void): void {
   let current = 0;
   const asked = new Map<string, Request>();
+  const toldLater = new WeakSet<Request>();
+  page.on('response', (response) => {
+    if ([429, 503].includes(response.status())) toldLater.add(response.request());
+  });
   page.on('request', (request) => {
     const now = presses.get(page) ?? 0;
     if (now === 0 || !isWrite(request)) return;
@@ -41,7 +45,8 @@ export function watchWrites(page: Page, tell: (complaint: string) => void): void
     if (onlyReads.test(what)) return;
     const before = asked.get(what);
     asked.set(what, request);
-    if (before !== undefined && !isTriedAgain(before, request)) tell(`asked twice for ${what}`);
+    if (before === undefined || toldLater.has(before) || isTriedAgain(before, request)) return;
+    tell(`asked twice for ${what}`);
   });
 }
 

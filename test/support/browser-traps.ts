@@ -6,9 +6,9 @@ const tag = `<img src=x onerror="window.broken=1">`;
 
 /**
  * A page, words that turn the direction of reading around, and a word that is longer than a phone is wide; no longer than
- * any name may be.
+ * any text may be that the service keeps.
  */
-const trap = `${tag} "><svg onload="window.broken=2"> \u202eالأمين ${'WAHYUNINGTYAS'.repeat(2)}`;
+const trap = `${tag} \u202eالأمين ${'WAHYUNINGTYAS'.repeat(2)}`;
 
 /** What somebody typed, wherever it is told; not what is of a form of its own, such as the number of a case. */
 const typed: ReadonlySet<string> = new Set([
@@ -21,6 +21,9 @@ const typedIfSentence: ReadonlySet<string> = new Set([
   ...['reason', 'words', 'text', 'why', 'about', 'cause', 'message', 'basis', 'about', 'detail'],
 ]);
 
+/** words of closed lists, which some answers keep under the same names */
+const isCode = /^[a-z]+(-[a-z]+)*$/;
+
 function withTraps(value: unknown, key = ''): unknown {
   // lists of words are of closed sets, or lines with a length of their own
   if (Array.isArray(value)) {
@@ -29,7 +32,7 @@ function withTraps(value: unknown, key = ''): unknown {
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([at, one]) => [at, withTraps(one, at)]));
   }
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string' || isCode.test(value)) return value;
   const isTyped = typed.has(key) || (typedIfSentence.has(key) && value.includes(' '));
   return isTyped ? trap : value;
 }

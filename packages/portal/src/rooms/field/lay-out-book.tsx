@@ -10,6 +10,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import { errorAt } from '../../service-faults.ts';
 import { choicesFor } from '../propose/choices.ts';
 import { CannotStore } from './cannot-store.tsx';
@@ -75,6 +76,7 @@ export function LayOutBook({ me, region, onWrite }: LayOutBookProps) {
         )}
       </p>
       {failed === null ? null : <FaultNotice error={failed} />}
+      {isReady || failed !== null ? null : <Skeleton lines={1} />}
       {laying.error === null ? null : <CannotStore cause={laying.error} />}
       <Form
         errors={errors}

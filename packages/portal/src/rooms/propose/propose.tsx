@@ -9,7 +9,9 @@ import { RestoredNotice } from '../../drafts/restored-notice.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
@@ -29,7 +31,8 @@ export function ProposeRoom() {
     parse: draftFrom,
     onRestore: setDraft,
   });
-  const noticeVersion = useQuery(noticeQuery).data?.version ?? null;
+  const notice = useQuery(noticeQuery);
+  const noticeVersion = notice.data?.version ?? null;
   const sending = useNominate(noticeVersion, draftKept.forget);
   const names = useNames();
   const choices = choicesFor(
@@ -69,6 +72,8 @@ export function ProposeRoom() {
         refused={refusal?.kind === 'to-correct' ? refusal.errors : null}
         failure={refusal === null ? sending.error : null}
       />
+      {notice.isPending ? <Skeleton lines={1} /> : null}
+      {notice.error ? <FaultNotice error={notice.error} /> : null}
       <p>
         <Link to="/pengaturan/pemberitahuan">{say('Baca pemberitahuan tentang data pribadi')}</Link>
       </p>
