@@ -19,7 +19,7 @@ export interface Module {
 /** All modules of the portal that can hold texts, read and taken apart once. */
 export const modules: readonly Module[] = globSync('**/*.{ts,tsx}', { cwd: source })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !path.includes('.test.') && !path.startsWith('language/english/'))
+  .filter((path) => !/\.(test|fixture)\./.test(path) && !path.startsWith('language/english/'))
   .sort()
   .map((path) => ({ path, tree: treeOf(path, readFileSync(`${source}/${path}`, 'utf8')) }));
 
