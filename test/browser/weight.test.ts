@@ -65,6 +65,16 @@ describe('what an office on a slow line has to fetch', () => {
     expect([...firstLoad()]).not.toContain(shared);
   });
 
+  it('brings what most rooms share while somebody looks at home, or the next room waits for it', () => {
+    const shared = oneBuilt(/^shared-.*\.js$/);
+    const asked = [...firstLoad()].flatMap((one) => [
+      ...textOf(one).matchAll(/import\([`"]\.\/([\w-]+\.js)[`"]\)/g),
+    ]);
+    // a piece of it alone, which is no room
+    const pieces = asked.map(([, name = '']) => name).filter((name) => textOf(name).length < 300);
+    expect(pieces.some((name) => withImports(name).has(shared))).toBe(true);
+  });
+
   it('is at most 60 kB more for any further script that a room asks for', () => {
     const known = withImports(oneBuilt(/^shared-.*\.js$/), firstLoad());
     const scripts = built().filter((one) => one.endsWith('.js'));

@@ -8,7 +8,7 @@ export function useSharedSoon(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined;
     // any piece of that chunk brings the whole; without a line the next room asks again and says so
-    const fetchShared = () => void import('../../pieces/field.tsx').catch(() => undefined);
+    const fetchShared = () => void import('../../pieces/form.tsx').catch(() => undefined);
     if (typeof requestIdleCallback === 'undefined') {
       const timer = setTimeout(fetchShared, soon);
       return () => clearTimeout(timer);
