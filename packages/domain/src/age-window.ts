@@ -14,8 +14,8 @@ export function ageWindow(scheme: SchemeYear, today: CalendarDate): AgeWindow {
 }
 
 /**
- * The first day on which cover that is planned may begin: nobody is covered from a month that is over, so once the
- * planned day has passed it is the first of this month (domain-rules 1.2, 2.13).
+ * The first day of cover by which the age of somebody who is not registered yet is judged. The insurer tests it at
+ * registration (domain-rules 1.1, 1.3), so that once the planned day has passed it is the first of this month.
  */
 export function earliestCover(planned: CalendarDate, today: CalendarDate): CalendarDate {
   const thisMonth = firstDayOf(monthOf(today));

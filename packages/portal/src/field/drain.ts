@@ -71,7 +71,7 @@ async function sendSome(
   } catch (cause) {
     const verdict = line.verdict(cause);
     if (verdict === 'unknown-loan') {
-      // trying for ever would tell nobody: it is told, and stays on the device until the officer has seen it
+      // trying for ever would tell nobody: it is told, and stays on the device until the officer sends it again
       await store.tables.write(
         ready.map((one): Change => ({ in: 'settled', put: unknownLoan(one) })),
       );

@@ -51,14 +51,14 @@ export function ClaimsRoom() {
         actions={
           <>
             {mayHandleClaims ? (
-              <Link to="/klaim/kabar-duka" className={buttonClass('main')}>
-                {say('Catat kabar duka')}
-              </Link>
-            ) : null}
-            {mayHandleClaims ? (
-              <Link to="/klaim/buka" className={buttonClass('plain')}>
-                {say('Cari peserta')}
-              </Link>
+              <>
+                <Link to="/klaim/kabar-duka" className={buttonClass('main')}>
+                  {say('Catat kabar duka')}
+                </Link>
+                <Link to="/klaim/buka" className={buttonClass('plain')}>
+                  {say('Cari peserta')}
+                </Link>
+              </>
             ) : null}
             <Link to="/klaim/perkiraan" className={buttonClass('plain')}>
               {say('Hitung perkiraan')}
