@@ -200,10 +200,13 @@ describe('the components', () => {
     await opener.click();
     const sure = await dialog.getByRole('button', { name: 'Batalkan usulan' }).boundingBox();
     await dialog.getByRole('button', { name: 'Kembali' }).click();
-    const { x, y } = sure ?? { x: 0, y: 0 };
-    await opener.evaluate(
-      `(button) => { button.style.cssText = 'position: fixed; left: ${x}px; top: ${y}px; z-index: 9'; }`,
+    const { x, y, width, height } = sure ?? { x: 0, y: 0, width: 0, height: 0 };
+    const there = `left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`;
+    await opener.focus();
+    await page.evaluate(
+      `document.activeElement.style.cssText = 'position: fixed; padding: 0; z-index: 9; ${there}'`,
     );
+    expect(await opener.boundingBox()).toEqual(sure);
     await pressTwice(opener);
     await dialog.getByLabel('Alasan').waitFor();
     // pressed without a reason it would ask for one

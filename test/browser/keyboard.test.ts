@@ -142,6 +142,23 @@ async function aPairToDecide(n: number): Promise<string> {
   return aPerson(n).name;
 }
 
+/**
+ * Run in the page: every control that a toast lies over once it has the focus, though it stood at the lower edge.
+ * Not those of the bar, which sticks to that edge: a page is not scrolled for what sticks.
+ */
+const coveredByToast = `(() => {
+  const toast = document.querySelector('[aria-label="Pemberitahuan"]').firstElementChild;
+  const controls = document.querySelectorAll('main :is(a[href], button, input, select, textarea)');
+  return [...controls].filter((one) => {
+    if (!one.checkVisibility() || one.closest('[aria-label="Tindakan untuk yang dipilih"]')) return false;
+    scrollBy({ top: one.getBoundingClientRect().bottom - innerHeight, behavior: 'instant' });
+    one.focus();
+    const [own, over] = [one.getBoundingClientRect(), toast.getBoundingClientRect()];
+    const isUnder = own.bottom > over.top + 1 && own.top < over.bottom && own.right > over.left && own.left < over.right;
+    return document.activeElement === one && isUnder;
+  }).map((one) => one.textContent + ' ' + one.id);
+})()`;
+
 describe('what lies over a page', () => {
   it('never covers the bar at its lower edge nor what has the focus, and is heard in the dialog that is open', async () => {
     const { page, keys } = await somebody();
@@ -158,6 +175,7 @@ describe('what lies over a page', () => {
       return height - (under?.height ?? 0) - ((over?.y ?? height) + (over?.height ?? 0));
     };
     await expect.poll(room, patient).toBeGreaterThan(0);
+    expect(await page.evaluate(coveredByToast)).toEqual([]);
     await keys.activate('Buka dialog');
     expect(keys.unseen).toEqual([]);
     expect(await page.getByRole('dialog').getByRole('status').count()).toBe(1);

@@ -68,11 +68,11 @@ describe('what an office on a slow line has to fetch', () => {
   it('brings what most rooms share while somebody looks at home, or the next room waits for it', () => {
     const shared = oneBuilt(/^shared-.*\.js$/);
     const asked = [...firstLoad()].flatMap((one) => [
-      ...textOf(one).matchAll(/import\([`"]\.\/([\w-]+\.js)[`"]\)/g),
+      ...textOf(one).matchAll(/import\([`"]\.\/([\w-]+\.js)[`"]\)[^{}]*requestIdleCallback/g),
     ]);
-    // a piece of it alone, which is no room
-    const pieces = asked.map(([, name = '']) => name).filter((name) => textOf(name).length < 300);
-    expect(pieces.some((name) => withImports(name).has(shared))).toBe(true);
+    expect(asked).toHaveLength(1);
+    const [[, piece = ''] = []] = asked;
+    expect([...withImports(piece)]).toContain(shared);
   });
 
   it('is at most 60 kB more for any further script that a room asks for', () => {
