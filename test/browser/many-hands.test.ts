@@ -1,6 +1,7 @@
 import { DonorView, RegionLook, RuleDraftDetail } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { aBrowser } from '../support/browser-chromium.ts';
 import { builtPortal } from '../support/browser-portal.ts';
 import { pressTwice } from '../support/browser-press.ts';
@@ -48,6 +49,25 @@ async function everybodyCanUseIt(): Promise<void> {
   expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
 }
 
+const Setting = z.looseObject({});
+const standing = async (path: string) => read(await other.ask('GET', path), Setting);
+
+/** Somebody at another desk saves first. */
+async function changeElsewhere(path: string, change: (kept: z.infer<typeof Setting>) => object) {
+  const json = change(await standing(path));
+  expect((await other.ask('PUT', path, { json })).status).toBe(200);
+}
+
+/** Saves what was written here, once both were seen side by side. */
+async function saveOverOther(button: string, both: RegExp): Promise<void> {
+  await press(button);
+  await differing().getByRole('row', { name: both }).waitFor();
+  await everybodyCanUseIt();
+  await press('Tetap pakai isian saya');
+  await differing().waitFor({ state: 'detached' });
+  await press(button);
+}
+
 describe('two who write the same at once', () => {
   it('see both looks of the region, its arms too, and nothing that was written is lost', async () => {
     await page.goto('/pengaturan/identitas');
@@ -80,6 +100,49 @@ describe('two who write the same at once', () => {
       .poll(async () => (await stands()).programmeName, patient)
       .toBe('Nama dari meja pertama');
     expect((await stands()).logo?.base64).toBe(json.logo.base64);
+  }, 60_000);
+
+  it('keep neither masa simpan, aturan pengusulan nor levels of verification over somebody else’s unseen', async () => {
+    const months = page.getByLabel('Berkas daftar yang diunggah (bulan)');
+    await page.goto('/pengaturan/penyimpanan');
+    await months.fill('30');
+    await page.getByLabel('Dasar keputusan').fill('JRA 12/2026');
+    await changeElsewhere('/v1/retention', (kept) => ({
+      version: kept.version,
+      endedNominationYears: kept.endedNominationYears,
+      listFileMonths: 18,
+      source: 'JRA 11/2026',
+    }));
+    await saveOverOther('Simpan masa simpan', /\(bulan\) 18 30$/);
+    await expect
+      .poll(() => standing('/v1/retention'), patient)
+      .toMatchObject({ listFileMonths: 30, source: 'JRA 12/2026' });
+
+    await page.goto('/pengaturan/aturan');
+    await page.getByLabel('Tiga orang dari tiga kantor yang berbeda').check();
+    await changeElsewhere('/v1/region/settings', (kept) => ({
+      ...kept,
+      villagesProposeFor: 'dinas-sosial',
+    }));
+    await saveOverOther(
+      'Simpan aturan',
+      /Dinas Sosial.* Desa tidak mengusulkan, hanya memastikan$/,
+    );
+    await expect
+      .poll(() => standing('/v1/region/settings'), patient)
+      .toMatchObject({ villagesProposeFor: null, dutiesApart: 'units' });
+
+    await page.goto('/pengaturan/verifikasi');
+    await page.getByLabel('Nama cabang BPJS Ketenagakerjaan').fill('Kudus');
+    await changeElsewhere('/v1/verification/setting', (kept) => ({
+      version: kept.version,
+      steps: [],
+      insurer: { branch: 'Semarang', requiredFields: [] },
+    }));
+    await saveOverOther('Simpan tingkat verifikasi', /BPJS Ketenagakerjaan Semarang Kudus$/);
+    await expect
+      .poll(() => standing('/v1/verification/setting'), patient)
+      .toMatchObject({ setting: { insurer: { branch: 'Kudus' } } });
   }, 60_000);
 
   it('never record one letter of a donor as two pledges', async () => {

@@ -174,6 +174,7 @@ describe('a village officer', () => {
     await changeSettings(test.service, anAdmin(test.tenant), {
       villagesProposeFor: social,
       dutiesApart: 'units',
+      version: null,
       correlationId: 'test',
     });
     const officer = officerOf(test, 'village', kutuk ?? '');

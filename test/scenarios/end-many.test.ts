@@ -2,6 +2,7 @@ import {
   checkInvariants,
   type EndedMany,
   endMany,
+  listNominations,
   type Proposer,
   sweepImports,
 } from '@payung/casework';
@@ -24,12 +25,14 @@ interface Asked {
   readonly state?: NominationState;
   readonly most: number;
   readonly why?: string;
+  readonly countedAt?: string;
 }
 
 /** One step. */
 function step(test: TestService, by: Proposer, asked: Asked, cursor: string | null = null) {
   const { act = 'withdraw', agency = null, state = 'nominated', most, why = 'keliru' } = asked;
-  const request = { act, agency, state, most, cursor, why, correlationId: 'test' };
+  const { countedAt = null } = asked;
+  const request = { act, agency, state, most, countedAt, cursor, why, correlationId: 'test' };
   return endMany(test.service, by, request);
 }
 
@@ -115,6 +118,20 @@ describe('one act on everybody whom a filter finds', () => {
     expect(done).toMatchObject({ ended: 45, left: [] });
     expect(await countsOf(test, social)).toEqual({ nominated: 2, withdrawn: 41 });
     expect(await countsOf(test, transport)).toEqual({ withdrawn: 4 });
+  });
+
+  it('spares whoever came between the count that was looked at and the act', async () => {
+    const test = await open(9_706, 20);
+    await nominate(test, social, 1);
+    test.clock.advance(1_000);
+    const countedAt = new Date(test.clock.now()).toISOString();
+    test.clock.advance(1_000);
+    await nominate(test, social, 2);
+    const done = await ended(test, anAdmin(test.tenant), { most: 2, countedAt });
+    expect(done).toMatchObject({ ended: 1, left: [] });
+    const asked = { agency: social, state: 'nominated', cursor: null, limit: 5 } as const;
+    const left = given(await listNominations(test.service, anAdmin(test.tenant), asked));
+    expect(left.items.map(({ worker }) => worker.name)).toEqual([aPerson(2).name]);
   });
 
   it('ends no more than were counted when it was asked for', async () => {

@@ -13,7 +13,12 @@ describe('the quota cards of agencies', () => {
     const endpoint = database.endpoint();
     const test = await openTestService({ endpoint, seed: 8_501, quotaBy: 'agency' });
     const { service, tenant } = test;
-    const change = { villagesProposeFor: trade, dutiesApart: 'users', correlationId } as const;
+    const change = {
+      villagesProposeFor: trade,
+      dutiesApart: 'users',
+      version: null,
+      correlationId,
+    } as const;
     await changeSettings(service, anAdmin(tenant), change);
     const inRegion = { tenant, user: UserId.parse('somebody') };
     const area = { kind: 'AreaOfficer', areas: [AreaCode.parse('33.19.04')] } as const;

@@ -65,7 +65,8 @@ export async function setLevels(
 ): Promise<void> {
   const setting = { steps: [...steps], insurer: { branch: null, requiredFields } };
   const actor = anAdmin(test.tenant);
-  const set = await changeVerification(test.service, actor, { setting, correlationId: 'test' });
+  const request = { setting, version: null, correlationId: 'test' };
+  const set = await changeVerification(test.service, actor, request);
   if (!set.ok) throw new Error(set.refusal.code);
   await test.work();
 }

@@ -12,6 +12,10 @@ interface Counted {
   readonly isWhole: boolean;
 }
 
+interface CountedAt {
+  readonly countedAt: string;
+}
+
 /**
  * How many nominations of this year a filter finds in the actor's reach. Null for area officers, whose people are met
  * one by one.
@@ -20,8 +24,9 @@ export async function countNominations(
   service: Service,
   actor: PeopleReader,
   asked: { readonly agency: AgencyId | null; readonly state: NominationState | null },
-): Promise<Counted | { count: null; isWhole: true }> {
-  if (actor.kind === 'AreaOfficer') return { count: null, isWhole: true };
+): Promise<CountedAt & (Counted | { count: null; isWhole: true })> {
+  const countedAt = new Date(service.clock.now()).toISOString();
+  if (actor.kind === 'AreaOfficer') return { count: null, isWhole: true, countedAt };
   const { data, region } = await regionOf(service, actor.tenant);
   const agencies = region.agencies
     .map(({ id }) => id)
@@ -33,6 +38,7 @@ export async function countNominations(
   return {
     count: counts.reduce((sum, { count }) => sum + count, 0),
     isWhole: counts.every(({ isWhole }) => isWhole),
+    countedAt,
   };
 }
 

@@ -22,6 +22,8 @@ export interface EndManyRequest extends Pick<EndRequest, 'act' | 'why' | 'correl
   readonly state: NominationState;
   /** as many as whoever asked was told that there are: no more are ended, whoever came since */
   readonly most: number;
+  /** when they were counted, in ISO 8601; null for now */
+  readonly countedAt: string | null;
   readonly cursor: string | null;
 }
 
@@ -48,7 +50,7 @@ const atOnce = 40;
 const Position = z.object({
   agency: AgencyId,
   after: z.record(z.string(), z.unknown()).nullable(),
-  begunAt: z.string(),
+  countedUntil: z.string(),
   ended: z.int().min(0),
   left: z.int().min(0),
 });
@@ -56,7 +58,7 @@ type Position = z.infer<typeof Position>;
 
 /**
  * Withdraws or refuses whoever a filter finds, a step a request: asked again with the cursor it goes on, asked anew it
- * does nothing twice. Whoever came after it was begun is not touched. Places that become free are given to those who
+ * does nothing twice. Whoever came after they were counted is not touched. Places that become free are given to those who
  * wait once it is at its end, so that nobody moves up into the very list that is being ended.
  *
  * @returns `request-faults` for a state in which the act is not open
@@ -83,11 +85,11 @@ export async function endMany(
   if (opened === 'invalid') return refuse({ code: 'cursor-invalid' });
   const [first] = agencies;
   if (first === undefined) return ok({ ended: 0, left: [], nextCursor: null });
-  const at = opened === null ? beginning(service, first) : Position.parse(opened);
+  const at = opened === null ? beginning(service, request, first) : Position.parse(opened);
   if (!agencies.includes(at.agency)) return refuse({ code: 'cursor-invalid' });
   const room = Math.min(atOnce, most - at.ended - at.left);
   const page = await nextPage(open, agencies, { ...request, at, limit: room });
-  const { ended, left } = await endThese(service, open, actor, request, page.ids, at.begunAt);
+  const { ended, left } = await endThese(service, open, actor, request, page.ids, at.countedUntil);
   const now = { ...at, ended: at.ended + ended, left: at.left + left.length };
   const isDone = page.next === null || now.ended + now.left >= most;
   if (isDone && now.ended > 0) await fillRoom(service, open, agencies);
@@ -96,14 +98,15 @@ export async function endMany(
   return ok({ ended: now.ended, left, nextCursor });
 }
 
-function beginning({ clock }: Service, agency: AgencyId): Position {
-  const begunAt = new Date(clock.now()).toISOString();
-  return { agency, after: null, begunAt, ended: 0, left: 0 };
+function beginning({ clock }: Service, { countedAt }: EndManyRequest, agency: AgencyId): Position {
+  const now = new Date(clock.now()).toISOString();
+  const countedUntil = countedAt !== null && countedAt < now ? countedAt : now;
+  return { agency, after: null, countedUntil, ended: 0, left: 0 };
 }
 
 /** A cursor belongs to the request that it was given for; the reason may be said better after a fault. */
-function digestOf({ act, agency, state, most }: EndManyRequest): string {
-  return sha256Hex(JSON.stringify([act, agency, state, most])).slice(0, 32);
+function digestOf({ act, agency, state, most, countedAt }: EndManyRequest): string {
+  return sha256Hex(JSON.stringify([act, agency, state, most, countedAt])).slice(0, 32);
 }
 
 type Next = Pick<Position, 'agency' | 'after'>;
@@ -131,15 +134,15 @@ async function endThese(
   actor: Proposer,
   { act, why, state, correlationId }: EndManyRequest,
   ids: readonly NominationId[],
-  begunAt: string,
+  countedUntil: string,
 ): Promise<{ ended: number; left: LeftOne[] }> {
   const records = await open.data.people.nominations(ids);
   const left: LeftOne[] = [];
   let ended = 0;
   for (const record of records) {
-    // gone meanwhile, moved meanwhile, or not there yet when it was begun
-    if (record === null || record.state !== state || record.at > begunAt) continue;
-    if (await cameInto(open, record, begunAt)) continue;
+    // gone meanwhile, moved meanwhile, or not there yet when they were counted
+    if (record === null || record.state !== state || record.at > countedUntil) continue;
+    if (await cameInto(open, record, countedUntil)) continue;
     const { id } = record;
     const outcome = await endById(service, open, actor, {
       id,

@@ -99,5 +99,11 @@ export const RegionSettings = z.strictObject({
   villagesProposeFor: AgencyId.nullable(),
   /** whether proposer, verifier and approver are three people, or three people of three offices */
   dutiesApart: z.enum(['users', 'units']),
+  /** 0 while they are as it was founded with */
+  version: z.int().min(0),
 });
 export type RegionSettings = z.infer<typeof RegionSettings>;
+
+/** Without a version it is set over whatever there is. */
+export const RegionSettingsChange = RegionSettings.partial({ version: true });
+export type RegionSettingsChange = z.infer<typeof RegionSettingsChange>;

@@ -1,4 +1,4 @@
-import { nominationStates, outcomes } from '@payung/domain';
+import { Instant, nominationStates, outcomes } from '@payung/domain';
 import * as z from 'zod';
 import { text } from './text.ts';
 
@@ -114,6 +114,8 @@ export const NominationCount = z.object({
   count: z.int().nullable(),
   /** false where there are more than one answer counts */
   isWhole: z.boolean(),
+  /** when counting began, by the clock of the service */
+  countedAt: Instant,
 });
 export type NominationCount = z.infer<typeof NominationCount>;
 
@@ -194,6 +196,8 @@ export const EndManyRequest = z.strictObject({
   reason: text(500, 3),
   /** as many as there were when it was asked: no more are ended */
   most: z.int().min(1).max(100_000),
+  /** of the count that was looked at: whoever came since is not touched. Now when left out */
+  countedAt: Instant.optional(),
   /** of the step before, with everything else as it was; left out to begin */
   cursor: z.string().max(4_000).optional(),
 });

@@ -8,11 +8,17 @@ import {
 import * as z from 'zod';
 
 /** Who verifies, level by level, and what the insurer's branch wants to know of everybody. */
-export const VerificationSettingBody = VerificationSetting;
+export const VerificationSettingBody = VerificationSetting.and(
+  /** left out, it is set over whatever there is */
+  z.object({ version: z.int().min(0).optional() }),
+);
+export type VerificationSettingBody = z.infer<typeof VerificationSettingBody>;
 
 /** The setting, with what else decides who verifies. */
 export const VerificationSettingAnswer = z.object({
   setting: VerificationSetting,
+  /** 0 while the region changed nothing */
+  version: z.int().min(0),
   /** the agency for which villages propose by themselves; null where they do not */
   villagesProposeFor: AgencyId.nullable(),
   dutiesApart: z.enum(['users', 'units']),

@@ -93,6 +93,8 @@ export const Region = z.object({
   villagesProposeFor: AgencyId.nullable().default(null),
   /** whether proposer, verifier and approver are three people, or three people of three offices */
   dutiesApart: z.enum(['users', 'units']).default('users'),
+  /** moves with every change of these two; absent while they are as it was founded with */
+  settingsVersion: z.int().min(1).optional(),
   /** lines at the head of letters (kop surat), top line first; letters of a region without them begin with its name */
   letterhead: z.array(z.string()).optional(),
   /** how its portal looks; `version` moves with every change of it. Absent while nobody chose anything */
@@ -101,6 +103,8 @@ export const Region = z.object({
   matchModels: z.object({ active: z.string(), previous: z.string() }).optional(),
   /** who verifies, level by level; absent while nothing is set: whoever is nominated is ready at once */
   verification: VerificationSetting.optional(),
+  /** moves with every change of it by the region itself */
+  verificationVersion: z.int().min(1).optional(),
   /** true when people and figures are invented; every screen and file then says "DATA CONTOH" */
   isDemo: z.boolean(),
 });

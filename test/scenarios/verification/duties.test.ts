@@ -42,7 +42,7 @@ async function region(): Promise<TestService> {
 }
 
 async function settings(test: TestService, dutiesApart: 'users' | 'units'): Promise<void> {
-  const request = { villagesProposeFor: social, dutiesApart, correlationId: 'test' };
+  const request = { villagesProposeFor: social, dutiesApart, version: null, correlationId: 'test' };
   expect(await changeSettings(test.service, anAdmin(test.tenant), request)).toMatchObject({
     ok: true,
   });

@@ -39,7 +39,7 @@ const many = createRoute({
   method: 'post',
   path: '/nomination-endings',
   description:
-    'Withdraws or refuses whoever a filter of the list finds, some forty a request: sent again with `nextCursor` until that is null. Whoever came after the first request is not touched.',
+    'Withdraws or refuses whoever a filter of the list finds, some forty a request: sent again with `nextCursor` until that is null. Whoever came after `countedAt` (the first request, when left out) is not touched.',
   request: { body: jsonBody(EndManyRequest) },
   responses: { 200: json('how far it has come', EndManyResult), ...problemResponses },
 });
@@ -68,11 +68,17 @@ export function actRoutes(): OpenAPIHono<Env> {
 
   app.openapi(many, async (c) => {
     const actor = proposer(c.var.actor);
-    const { agency: sent, reason: why, cursor = null, ...asked } = c.req.valid('json');
+    const {
+      agency: sent,
+      reason: why,
+      cursor = null,
+      countedAt = null,
+      ...asked
+    } = c.req.valid('json');
     const agency = AgencyId.nullable().safeParse(sent ?? null);
     if (!agency.success) throw new Problematic('not-found', 'no such agency');
     const { correlationId } = c.var;
-    const request = { ...asked, agency: agency.data, why, cursor, correlationId };
+    const request = { ...asked, agency: agency.data, why, countedAt, cursor, correlationId };
     const result = await endMany(c.var.service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(EndManyResult.parse(endedBody(result.value)), 200);

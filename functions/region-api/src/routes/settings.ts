@@ -1,6 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { addAgency, changeAgency, changeSettings, type Result } from '@payung/casework';
-import { AgencyChange, AgencyList, NewAgency, RegionSettings } from '@payung/contract';
+import {
+  AgencyChange,
+  AgencyList,
+  NewAgency,
+  RegionSettings,
+  RegionSettingsChange,
+} from '@payung/contract';
 import { AgencyId, type Region } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
@@ -17,7 +23,7 @@ const read = createRoute({
 const settings = createRoute({
   method: 'put',
   path: '/region/settings',
-  request: { body: jsonBody(RegionSettings) },
+  request: { body: jsonBody(RegionSettingsChange) },
   responses: { 200: json('as set', RegionSettings), ...problemResponses },
 });
 
@@ -40,8 +46,9 @@ function changed(result: Result<Region>): Region {
   return result.value;
 }
 
-function settingsOf({ villagesProposeFor, dutiesApart }: Region): RegionSettings {
-  return RegionSettings.parse({ villagesProposeFor, dutiesApart });
+function settingsOf({ villagesProposeFor, dutiesApart, settingsVersion }: Region): RegionSettings {
+  const version = settingsVersion ?? 0;
+  return RegionSettings.parse({ villagesProposeFor, dutiesApart, version });
 }
 
 function agenciesOf({ agencies }: Region): AgencyList {
@@ -62,7 +69,8 @@ export function settingsRoutes(): OpenAPIHono<Env> {
   app.openapi(settings, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { correlationId } = c.var;
-    const request = { ...c.req.valid('json'), correlationId };
+    const { version = null, ...asked } = c.req.valid('json');
+    const request = { ...asked, version, correlationId };
     return c.json(settingsOf(changed(await changeSettings(c.var.service, actor, request))), 200);
   });
 

@@ -20,9 +20,15 @@ const changeSetting = createRoute({
   request: { body: jsonBody(VerificationSettingBody) },
   responses: { 200: json('as set', VerificationSettingAnswer), ...problemResponses },
 });
-function settingBody({ verification, villagesProposeFor, dutiesApart }: Region) {
+function settingBody({
+  verification,
+  verificationVersion,
+  villagesProposeFor,
+  dutiesApart,
+}: Region) {
   return VerificationSettingAnswer.parse({
     setting: verification ?? noVerification,
+    version: verificationVersion ?? 0,
     villagesProposeFor,
     dutiesApart,
   });
@@ -41,7 +47,8 @@ export function verificationSettingRoutes(): OpenAPIHono<Env> {
   app.openapi(changeSetting, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { correlationId, service } = c.var;
-    const request = { setting: c.req.valid('json'), correlationId };
+    const { version = null, ...setting } = c.req.valid('json');
+    const request = { setting, version, correlationId };
     const result = await changeVerification(service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(settingBody(result.value), 200);

@@ -26,18 +26,27 @@ export interface AgencyChange {
   readonly occupations: readonly OccupationCode[];
 }
 
-/** Sets who proposes and whose offices have to differ. */
+/**
+ * Sets who proposes and whose offices have to differ.
+ * @returns `version-moved` when somebody else changed it meanwhile
+ */
 export function changeSettings(
   service: Service,
   actor: RegionAdmin,
-  request: SettingsChange & { readonly correlationId: string },
+  request: SettingsChange & {
+    /** the version that was read; null over whatever there is */
+    readonly version: number | null;
+    readonly correlationId: string;
+  },
 ): Promise<Result<Region>> {
-  const { villagesProposeFor, dutiesApart, correlationId } = request;
+  const { villagesProposeFor, dutiesApart, version, correlationId } = request;
   return rewriteProfile(service, actor, correlationId, (region) => {
     const known = region.agencies.some(({ id }) => id === villagesProposeFor);
     if (villagesProposeFor !== null && !known) return notFound('agency');
+    const before = region.settingsVersion ?? 0;
+    if (version !== null && version !== before) return refuse({ code: 'version-moved' });
     return ok({
-      after: { ...region, villagesProposeFor, dutiesApart },
+      after: { ...region, villagesProposeFor, dutiesApart, settingsVersion: before + 1 },
       act: 'settings-changed',
       told: { villagesProposeFor, dutiesApart },
       writes: [],

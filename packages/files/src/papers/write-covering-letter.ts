@@ -1,4 +1,5 @@
 import { type Outcome, outcomeLabel, outcomes } from '@payung/domain';
+import { headOf } from '../letters/office-head.ts';
 import { openPaper, type Paper } from './paper.ts';
 import {
   type Closing,
@@ -126,7 +127,7 @@ const copies = ['Tembusan:', `1. ${dots}`, `2. ${dots}`];
 
 const closingOf = ({ agency }: CoveringLetter): Closing => ({
   ...{ lines: [], size },
-  blocks: [{ above: [`Kepala ${agency},`], below: [nameByHand, numberByHand] }],
+  blocks: [{ above: [`${headOf(agency)},`], below: [nameByHand, numberByHand] }],
 });
 
 /** gaps above the sum, the thanks and the copies, points */

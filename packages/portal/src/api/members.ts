@@ -1,4 +1,11 @@
-import { AgencyList, MachineMade, Member, MemberList, RegionSettings } from '@payung/contract';
+import {
+  AgencyList,
+  MachineMade,
+  Member,
+  MemberList,
+  RegionSettings,
+  type RegionSettingsChange,
+} from '@payung/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './request.ts';
 
@@ -36,7 +43,7 @@ export function addMachine(json: object): Promise<MachineMade> {
   return ask(MachineMade, '/v1/machines', { method: 'POST', json });
 }
 
-export function changeSettings(json: RegionSettings): Promise<RegionSettings> {
+export function changeSettings(json: RegionSettingsChange): Promise<RegionSettings> {
   return ask(RegionSettings, '/v1/region/settings', { method: 'PUT', json });
 }
 

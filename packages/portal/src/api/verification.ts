@@ -7,9 +7,10 @@ import {
   VerificationCounts,
   VerificationResult,
   VerificationSettingAnswer,
+  type VerificationSettingBody,
   VerifyManyResult,
 } from '@payung/contract';
-import type { InsurerField, VerificationLevel, VerificationSetting } from '@payung/domain';
+import type { InsurerField, VerificationLevel } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
@@ -146,6 +147,8 @@ export const verificationSettingQuery = queryOptions({
   queryFn: ({ signal }) => ask(VerificationSettingAnswer, '/v1/verification/setting', { signal }),
 });
 
-export function changeVerification(json: VerificationSetting): Promise<VerificationSettingAnswer> {
+export function changeVerification(
+  json: VerificationSettingBody,
+): Promise<VerificationSettingAnswer> {
   return ask(VerificationSettingAnswer, '/v1/verification/setting', { method: 'PUT', json });
 }

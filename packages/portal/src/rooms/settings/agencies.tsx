@@ -7,6 +7,7 @@ import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
+import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
@@ -90,6 +91,14 @@ interface AgencyDialogProps {
 
 const control = 'dinas-nama';
 const nameFault = { target: control, text: say('Isi nama dinas.') };
+const occupationsControl = 'dinas-pekerjaan';
+const faultAt = (field: string): FieldError =>
+  field.startsWith('occupations')
+    ? {
+        target: occupationsControl,
+        text: say('Daftar pekerjaan sudah berubah. Muat ulang halaman ini, lalu pilih lagi.'),
+      }
+    : nameFault;
 
 function AgencyDialog({ agency, used, occupations, onClose }: AgencyDialogProps) {
   const [name, setName] = useState(agency?.name ?? '');
@@ -113,7 +122,7 @@ function AgencyDialog({ agency, used, occupations, onClose }: AgencyDialogProps)
       onClose();
     },
   });
-  const refused = fieldFaults(saving.error, () => nameFault);
+  const refused = fieldFaults(saving.error, faultAt);
   return (
     <Dialog title={agency === null ? say('Tambah dinas') : say('Ubah dinas')} onClose={onClose}>
       <Form
@@ -136,7 +145,7 @@ function AgencyDialog({ agency, used, occupations, onClose }: AgencyDialogProps)
           onChange={setName}
         />
         <CheckGroup
-          id="dinas-pekerjaan"
+          id={occupationsControl}
           label={say('Pekerjaan di bidang dinas ini')}
           options={occupations.map((one) => ({ value: one.code, name: one.name }))}
           chosen={chosen}

@@ -7,11 +7,23 @@ import { changeSettings, settingsQuery } from '../../api/members.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
+import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, Select } from '../../pieces/inputs.tsx';
-import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { showToast } from '../../pieces/toasts.ts';
+import { isConflict } from '../../words/problems.ts';
+
+const proposals = say('Usulan dari desa/kelurahan');
+const onlyConfirm = say('Desa tidak mengusulkan, hanya memastikan');
+const duties = say('Pengusul, pemeriksa, dan penyetuju');
+const dutyWords: Readonly<Record<RegionSettings['dutiesApart'], string>> = {
+  users: say('Tiga orang yang berbeda'),
+  units: say('Tiga orang dari tiga kantor yang berbeda'),
+};
 
 /** What differs between regions in who proposes, and who must be different people. */
 export function RulesRoom() {
@@ -30,60 +42,83 @@ export function RulesRoom() {
       </p>
       {settings.error ? <FaultNotice error={settings.error} /> : null}
       {settings.isPending ? <Skeleton lines={4} /> : null}
-      {settings.data ? <RulesForm kept={settings.data} /> : null}
+      {settings.data ? <Editing latest={settings.data} /> : null}
     </Room>
   );
 }
 
-function RulesForm({ kept }: { readonly kept: RegionSettings }) {
+function Editing({ latest }: { readonly latest: RegionSettings }) {
+  const standing = useStanding(latest);
+  return <RulesForm key={standing.base.version} standing={standing} />;
+}
+
+function RulesForm({ standing }: { readonly standing: Standing<RegionSettings> }) {
   const agencies = useQuery(agenciesQuery).data ?? [];
-  const [draft, setDraft] = useState(kept);
+  const { base, moved, version } = standing;
+  const [draft, setDraft] = useState(base);
+  const saving = useSaving(standing);
+  const agencyName = ({ villagesProposeFor }: RegionSettings) =>
+    agencies.find(({ id }) => id === villagesProposeFor)?.name ?? onlyConfirm;
+  return (
+    <Form
+      errors={[]}
+      failure={moved === null ? saving.error : null}
+      button={say('Simpan aturan')}
+      busy={saving.isPending && say('Menyimpan')}
+      onSend={() => saving.mutate({ ...draft, version })}
+    >
+      <Conflict
+        standing={standing}
+        onKeep={saving.reset}
+        fields={(now) => [
+          { name: proposals, now: agencyName(now), own: agencyName(draft) },
+          { name: duties, now: dutyWords[now.dutiesApart], own: dutyWords[draft.dutiesApart] },
+        ]}
+      />
+      <Select
+        id="desa-mengusulkan"
+        label={proposals}
+        hint={say('Usulan desa memakai kuota dinas yang dipilih.')}
+        none={onlyConfirm}
+        value={draft.villagesProposeFor ?? ''}
+        options={agencies.map(({ id, name }) => ({
+          value: id,
+          name: say('Untuk {name}', { name }),
+        }))}
+        onChange={(value) => {
+          const agency = AgencyId.safeParse(value);
+          setDraft({ ...draft, villagesProposeFor: agency.success ? agency.data : null });
+        }}
+      />
+      <RadioGroup
+        id="orang-berbeda"
+        label={duties}
+        value={draft.dutiesApart}
+        options={[
+          { value: 'users', name: dutyWords.users },
+          { value: 'units', name: dutyWords.units },
+        ]}
+        onChange={(value) =>
+          setDraft({ ...draft, dutiesApart: value === 'units' ? 'units' : 'users' })
+        }
+      />
+    </Form>
+  );
+}
+
+function useSaving(standing: Standing<RegionSettings>) {
   const queries = useQueryClient();
-  const saving = useMutation({
+  return useMutation({
     mutationFn: changeSettings,
     onSuccess: async (saved) => {
+      standing.takeOver(saved);
       queries.setQueryData(settingsQuery.queryKey, saved);
+      showToast({ text: say('Aturan tersimpan.') });
       await queries.invalidateQueries({ queryKey: ['me'] });
     },
+    // somebody else changed it meanwhile: both are shown, and nothing that was chosen is lost
+    onError: (error) => {
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey: settingsQuery.queryKey });
+    },
   });
-  return (
-    <>
-      {saving.isSuccess ? <Notice tone="good" title={say('Aturan tersimpan')} announced /> : null}
-      <Form
-        errors={[]}
-        failure={saving.error}
-        button={say('Simpan aturan')}
-        busy={saving.isPending && say('Menyimpan')}
-        onSend={() => saving.mutate(draft)}
-      >
-        <Select
-          id="desa-mengusulkan"
-          label={say('Usulan dari desa/kelurahan')}
-          hint={say('Usulan desa memakai kuota dinas yang dipilih.')}
-          none={say('Desa tidak mengusulkan, hanya memastikan')}
-          value={draft.villagesProposeFor ?? ''}
-          options={agencies.map(({ id, name }) => ({
-            value: id,
-            name: say('Untuk {name}', { name }),
-          }))}
-          onChange={(value) => {
-            const agency = AgencyId.safeParse(value);
-            setDraft({ ...draft, villagesProposeFor: agency.success ? agency.data : null });
-          }}
-        />
-        <RadioGroup
-          id="orang-berbeda"
-          label={say('Pengusul, pemeriksa, dan penyetuju')}
-          value={draft.dutiesApart}
-          options={[
-            { value: 'users', name: say('Tiga orang yang berbeda') },
-            { value: 'units', name: say('Tiga orang dari tiga kantor yang berbeda') },
-          ]}
-          onChange={(value) =>
-            setDraft({ ...draft, dutiesApart: value === 'units' ? 'units' : 'users' })
-          }
-        />
-      </Form>
-    </>
-  );
 }

@@ -5,17 +5,21 @@ import { useState } from 'react';
 import { changeVerification, verificationSettingQuery } from '../../api/verification.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
+import { type BothValues, Conflict } from '../../pieces/conflict/conflict.tsx';
+import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, Pair, TextInput } from '../../pieces/inputs.tsx';
-import { FaultNotice, Notice } from '../../pieces/notice.tsx';
+import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { showToast } from '../../pieces/toasts.ts';
 import { rightsOf } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
 import { useMe } from '../../use-region.ts';
 import { fieldTitle, fieldWords } from '../../words/lacking.ts';
+import { isConflict } from '../../words/problems.ts';
 import { levelWords } from '../../words/verification.ts';
 import {
   draftOf,
@@ -26,6 +30,8 @@ import {
   stepControl,
 } from './setting-draft.ts';
 import styles from './verification.module.css';
+
+const branchLabel = say('Nama cabang BPJS Ketenagakerjaan');
 
 /** Who looks at a worker before the decision, and what the insurer's branch wants to know. */
 export function SettingRoom() {
@@ -42,7 +48,7 @@ export function SettingRoom() {
       {setting.error ? <FaultNotice error={setting.error} /> : null}
       {setting.isPending ? <Skeleton lines={8} /> : null}
       {setting.data === undefined ? null : mayAdminister ? (
-        <SettingForm kept={setting.data} />
+        <Editing latest={setting.data} />
       ) : (
         <SettingText kept={setting.data} />
       )}
@@ -50,38 +56,40 @@ export function SettingRoom() {
   );
 }
 
-function SettingForm({ kept }: { readonly kept: VerificationSettingAnswer }) {
-  const [draft, setDraft] = useState<SettingDraft>(() => draftOf(kept.setting));
+function Editing({ latest }: { readonly latest: VerificationSettingAnswer }) {
+  const standing = useStanding(latest);
+  return <SettingForm key={standing.base.version} standing={standing} />;
+}
+
+function SettingForm({ standing }: { readonly standing: Standing<VerificationSettingAnswer> }) {
+  const { base, moved, version } = standing;
+  const [draft, setDraft] = useState<SettingDraft>(() => draftOf(base.setting));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: changeVerification,
-    onSuccess: async (saved) => {
-      queries.setQueryData(verificationSettingQuery.queryKey, saved);
-      await queries.invalidateQueries({ queryKey: ['verification'] });
-    },
-  });
+  const saving = useSaving(standing);
   const send = () => {
     const faults = settingFaults(draft);
     setErrors(faults);
-    if (faults.length === 0) saving.mutate(settingOf(draft));
+    if (faults.length === 0) saving.mutate({ ...settingOf(draft), version });
   };
   return (
     <>
-      {saving.isSuccess ? (
-        <Notice tone="good" title={say('Tingkat verifikasi tersimpan')} announced>
-          {say(
-            'Berlaku untuk yang belum dijawab siapa pun; yang sudah berjalan memakai aturan semula.',
-          )}
-        </Notice>
-      ) : null}
+      <p>
+        {say(
+          'Berlaku untuk yang belum dijawab siapa pun; yang sudah berjalan memakai aturan semula.',
+        )}
+      </p>
       <Form
         errors={errors}
-        failure={saving.error}
+        failure={moved === null ? saving.error : null}
         button={say('Simpan tingkat verifikasi')}
         busy={saving.isPending && say('Menyimpan')}
         onSend={send}
       >
+        <Conflict
+          standing={standing}
+          onKeep={saving.reset}
+          fields={({ setting }) => bothSettings(draftOf(setting), draft)}
+        />
         {verificationLevels.map((level) => (
           <StepFields
             key={level}
@@ -97,7 +105,7 @@ function SettingForm({ kept }: { readonly kept: VerificationSettingAnswer }) {
         >
           <TextInput
             id="cabang"
-            label={say('Nama cabang BPJS Ketenagakerjaan')}
+            label={branchLabel}
             optional
             longest={120}
             value={draft.branch}
@@ -119,6 +127,44 @@ function SettingForm({ kept }: { readonly kept: VerificationSettingAnswer }) {
       </Form>
     </>
   );
+}
+
+function useSaving(standing: Standing<VerificationSettingAnswer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: changeVerification,
+    onSuccess: async (saved) => {
+      standing.takeOver(saved);
+      queries.setQueryData(verificationSettingQuery.queryKey, saved);
+      showToast({ text: say('Tingkat verifikasi tersimpan.') });
+      await queries.invalidateQueries({ queryKey: ['verification'] });
+    },
+    // somebody else changed it meanwhile: both are shown, and nothing that was written is lost
+    onError: (error) => {
+      const { queryKey } = verificationSettingQuery;
+      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+function bothSettings(now: SettingDraft, own: SettingDraft): BothValues[] {
+  const levels = verificationLevels.map((level) => ({
+    name: levelWords[level].name,
+    now: stepWords(now.steps[level]),
+    own: stepWords(own.steps[level]),
+  }));
+  const words = (draft: SettingDraft) => fieldWords(draft.fields);
+  return [
+    ...levels,
+    { name: branchLabel, now: now.branch, own: own.branch },
+    { name: say('Isian yang diminta cabang'), now: words(now), own: words(own) },
+  ];
+}
+
+function stepWords({ isUsed, needed, of, days }: StepDraft): string {
+  if (!isUsed) return '';
+  const asked = say('{needed} dari {of} petugas', { needed, of });
+  return days === '' ? asked : say('{asked}, paling lama {days} hari', { asked, days });
 }
 
 interface StepFieldsProps {

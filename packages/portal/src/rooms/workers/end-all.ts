@@ -1,4 +1,4 @@
-import type { EndManyResult } from '@payung/contract';
+import type { EndManyResult, NominationCount } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Act, endMany, type NominationFilter } from '../../api/people.ts';
@@ -9,6 +9,8 @@ export interface AllOfFilter {
     readonly state: NonNullable<NominationFilter['state']>;
   };
   readonly total: number;
+  /** when, by the clock of the service */
+  readonly countedAt: NominationCount['countedAt'];
 }
 
 export interface EndedSoFar {
@@ -22,7 +24,7 @@ export interface EndedSoFar {
  * The same act for all of a filter, step by step in the service. After a fault or a stop it goes on where it was; a
  * page that was closed leaves the rest as it is, and the same filter finds them again.
  */
-export function useEndAll(verb: Act, { filter, total }: AllOfFilter) {
+export function useEndAll(verb: Act, { filter, total, countedAt }: AllOfFilter) {
   const queries = useQueryClient();
   const [asked, setAsked] = useState(0);
   const isStopped = useRef(false);
@@ -34,7 +36,7 @@ export function useEndAll(verb: Act, { filter, total }: AllOfFilter) {
   const acting = useMutation({
     mutationFn: async (reason: string): Promise<EndedSoFar> => {
       const { agency, state } = filter;
-      const request = { act: verb, state, reason, most: total };
+      const request = { act: verb, state, reason, most: total, countedAt };
       for (;;) {
         const { cursor, left: before } = reached.current;
         const done = await endMany({

@@ -1,3 +1,4 @@
+import type { NominationCount } from '@payung/contract';
 import { nextState } from '@payung/domain';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
@@ -37,14 +38,14 @@ export function Found({ filter, search, children }: FoundProps) {
     () => rowsOnce(nominations.data?.pages ?? [], workerRows.idOf),
     [nominations.data],
   );
-  const { total, before, showNew } = useCount(filter, nominations.data !== undefined);
+  const { counted, total, before, showNew } = useCount(filter, nominations.data !== undefined);
   const came = changedSince({
     rows: items.length,
     isWhole: nominations.data !== undefined && !nominations.hasNextPage,
     before,
     now: total,
   });
-  const all = allOf(filter, total);
+  const all = allOf(filter, counted);
   const queries = useQueryClient();
   const showAnew = () => {
     // whoever was ended stands in other lists now
@@ -87,9 +88,14 @@ export function Found({ filter, search, children }: FoundProps) {
 }
 
 /** All of the filter, where its state is one that can still be ended and its number is known. */
-function allOf({ state, agency }: NominationFilter, total: number | null): AllOfFilter | null {
-  if (state === undefined || total === null || nextState(state, 'withdraw') === null) return null;
-  return { filter: { state, agency }, total };
+function allOf(
+  { state, agency }: NominationFilter,
+  counted: NominationCount | undefined,
+): AllOfFilter | null {
+  const total = wholeCount(counted);
+  if (state === undefined || counted === undefined || total === null) return null;
+  if (nextState(state, 'withdraw') === null) return null;
+  return { filter: { state, agency }, total, countedAt: counted.countedAt };
 }
 
 /** How many there are, and how many there were when the list was loaded. */
@@ -97,12 +103,15 @@ function useCount(filter: NominationFilter, isLoaded: boolean) {
   const queries = useQueryClient();
   const counted = useQuery(nominationCountQuery(filter)).data;
   const [atFirst, setAtFirst] = useState<number | null>(null);
-  const now = counted?.isWhole === true ? counted.count : null;
+  const now = wholeCount(counted);
   if (isLoaded && atFirst === null && now !== null) setAtFirst(now);
   const showNew = () => {
     setAtFirst(null);
     void queries.resetQueries({ queryKey: nominationCountQuery(filter).queryKey });
     void queries.resetQueries({ queryKey: nominationsQuery(filter).queryKey });
   };
-  return { total: now, before: atFirst, showNew };
+  return { counted, total: now, before: atFirst, showNew };
 }
+
+const wholeCount = (counted: NominationCount | undefined): number | null =>
+  counted?.isWhole === true ? counted.count : null;

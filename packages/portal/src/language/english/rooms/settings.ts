@@ -167,7 +167,9 @@ export const settings: Catalogue = {
     'In force for proposals from when they are saved; what has been decided does not change.',
   'Pekerjaan, umur, dan syarat program diatur di <link>Peraturan</link>.':
     'Occupations, age and conditions of the programme are set under <link>Regulations</link>.',
-  'Aturan tersimpan': 'Rules saved',
+  'Daftar pekerjaan sudah berubah. Muat ulang halaman ini, lalu pilih lagi.':
+    'The list of occupations has changed. Reload this page, then choose again.',
+  'Aturan tersimpan.': 'Rules saved.',
   'Simpan aturan': 'Save rules',
   'Usulan dari desa/kelurahan': 'Proposals from villages',
   'Usulan desa memakai kuota dinas yang dipilih.':

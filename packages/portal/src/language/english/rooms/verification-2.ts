@@ -36,7 +36,9 @@ export const verification2: Catalogue = {
   'isi hari 1 sampai {mostDays}, atau kosongkan.': 'enter 1 to {mostDays} days, or leave it empty.',
   'Siapa memeriksa calon peserta sebelum ditetapkan. Tanpa tingkat, setiap usulan langsung siap ditetapkan.':
     'Who checks candidates before the decision. Without levels, each proposal is ready for the decision at once.',
-  'Tingkat verifikasi tersimpan': 'Levels of verification saved',
+  'Tingkat verifikasi tersimpan.': 'Levels of verification saved.',
+  '{needed} dari {of} petugas': '{needed} of {of} officers',
+  '{asked}, paling lama {days} hari': '{asked}, within {days} days',
   'Berlaku untuk yang belum dijawab siapa pun; yang sudah berjalan memakai aturan semula.':
     'In force for those whom nobody has answered yet; those under way keep the earlier rules.',
   'Simpan tingkat verifikasi': 'Save levels of verification',
