@@ -82,7 +82,7 @@ describe('verification, from the levels that a region sets to the answers of its
     await admin.page.getByLabel('Diperiksa oleh kecamatan').check();
     await admin.page.getByLabel('Tempat lahir').check();
     await press(admin.page, 'Simpan tingkat verifikasi');
-    await admin.page.getByText('Tingkat verifikasi tersimpan').waitFor();
+    await admin.page.getByText('Tingkat verifikasi tersimpan').first().waitFor();
     await takePicture(admin.page, 'verification-setting');
     expect(admin.complaints).toEqual([]);
 

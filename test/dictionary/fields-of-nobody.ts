@@ -26,10 +26,10 @@ export const figuresOfNobody = wordsOf(
     placeCeiling places population position priority proofs proposedAt quotaBy read readBy readings reason receivedAt
     records reference refunded released removed removedOn requestedAt requests required requiredFields reserved
     restricted result retries review revision role routineMonths row rows rowsImported rowsRead rule rupiah sampleSize
-    schemaVersion scholars sectors sentBegan sentEnded seq sequence setAside settled sheet signedOn since sixths source
+    schemaVersion scholars sectors sentBegan sentEnded seq sequence setAside settingsVersion settled sheet signedOn since sixths source
     stage standing startedAt startsOn state status step steps strikes struck suspected tariff threeWay time timeZone to
     told toldAt total tries type unanswered uncertain undecided unitsRead unitsWritten unpaid until use v validFrom
-    validMonths validTo verdict version village villageMissing waiting wasRefused way weight why year yearOfLevel`,
+    validMonths validTo verdict verificationVersion version village villageMissing waiting wasRefused way weight why year yearOfLevel`,
 );
 
 /** Text that holds ids, digests, keys, numbers of papers, headings or the words of the law, wherever it stands. */
