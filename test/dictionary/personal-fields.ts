@@ -1,6 +1,8 @@
 import type { FieldRow } from './describe-schema.ts';
 import { figuresOfNobody, idsOfNobody, namedThings, textOfNobody } from './fields-of-nobody.ts';
 
+const idsOfPeople: ReadonlySet<string> = new Set(['NominationId', 'PersonId', 'PersonIds']);
+
 /** Fields that tell of a worker or a family wherever they stand. */
 const ofPeople = new Set(
   `nik nikDigest birthDate birthPlace sex motherMaidenName familyCardNo occupationWords income welfareDecile
@@ -71,7 +73,7 @@ export function whomItTells(record: string, field: FieldRow): Whom | null {
   if (aboutNobody.has(record)) return '';
   if (ofPeople.has(name)) return 'person';
   if (aboutPeople.has(record) && nameFields.has(name)) return 'person';
-  if (kinds.some((kind) => kind === 'NominationId' || kind === 'PersonId')) return 'person, by id';
+  if (kinds.some((kind) => idsOfPeople.has(kind))) return 'person, by id';
   if (kinds.includes('UserId') || name === 'user') return 'staff, by account';
   if (/(^|: |or )(text|bytes)\b/.test(type)) {
     const isNamedThing = name === 'name' && namedThings.has(record);

@@ -9,6 +9,7 @@ import {
   nominationStates,
   type Outcome,
   PersonId,
+  PersonIds,
   QuotaMovement,
   RuleVersionId,
   UserId,
@@ -98,7 +99,7 @@ export type NominationRecord = Omit<z.infer<typeof NominationItem>, 'sealed' | '
   readonly endedWhy: string | null;
 };
 
-export const WordItem = z.lazy(() => z.object({ ...versioned, persons: z.array(PersonId) }));
+export const WordItem = z.lazy(() => z.object({ ...versioned, persons: PersonIds }));
 
 export const BucketItem = z.lazy(() =>
   z.object({
