@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ImportPage } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from '../support/browser-chromium.ts';
@@ -15,7 +16,7 @@ import {
   type Window,
   type WindowOptions,
 } from '../support/browser-window.ts';
-import { handIn, importSettled, signedIn } from '../support/http-caller.ts';
+import { handIn, importSettled, read, signedIn } from '../support/http-caller.ts';
 import { aCsv } from '../support/http-files.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
@@ -54,6 +55,13 @@ async function uploadFrom(page: Page, chosen: ReturnType<typeof file>): Promise<
   await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
   await page.getByLabel('Berkas daftar').setInputFiles(chosen);
   await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
+}
+
+/** What the service keeps of the notice, for each list of this name. */
+async function noticesOf(name: string): Promise<(number | null)[]> {
+  const caller = await signedIn(service.address, `33.19/${agency}/officer`);
+  const { items } = read(await caller.ask('GET', '/v1/imports'), ImportPage);
+  return items.filter(({ fileName }) => fileName === name).map((one) => one.noticeVersion);
 }
 
 const people = (from: number, count: number) =>
@@ -141,6 +149,20 @@ describe('an officer’s list', () => {
     await takePicture(page, 'list-failed');
     expect(complaints).toEqual([]);
   });
+
+  it('says of everybody in it that they were given the notice, or no family may be written to', async () => {
+    const { page, complaints } = await windowAs(transport);
+    await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
+    await page.getByLabel('Berkas daftar').setInputFiles(file('becak.csv', aList([aPerson(880)])));
+    await page.getByLabel('Semua orang di daftar ini sudah menerima pemberitahuan').check();
+    await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
+    await page.getByText('pemberitahuan dinyatakan sudah diberikan').waitFor();
+    await page.getByRole('heading', { name: 'Hasil 1 baris' }).waitFor({ timeout: 90_000 });
+    // one list, though the button was pressed twice
+    expect(await noticesOf('becak.csv')).toEqual([expect.any(Number)]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 
   it('shows nothing of itself to the officer of another agency', async () => {
     const owner = await signedIn(service.address, `33.19/${agency}/officer`);

@@ -10,6 +10,7 @@ import {
 } from '@payung/contract';
 import type { Outcome } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ListSaid } from './list-said.ts';
 import { firstPage, pageAfter } from './pages.ts';
 import {
   begunBefore,
@@ -20,6 +21,12 @@ import {
 } from './parted-upload.ts';
 import { ask, askRaw } from './request.ts';
 import { withQuery } from './with-query.ts';
+
+type RemarkName = 'agency' | 'noticeGiven' | 'noticeVersion';
+
+export interface HandIn extends ListSaid {
+  readonly file: File;
+}
 
 /** Above this a file goes to an upload address: the gateway takes 6 MB a request, base64 included. */
 const largestInRequest = 4 * 1024 * 1024;
@@ -84,35 +91,40 @@ export function importRowsQuery(id: string, outcome: Outcome | undefined) {
  * Hands in a list; answers its id. Small files in the request, large ones in parts: what came stays, and the same file goes
  * on where it was, also tomorrow and from another computer.
  *
- * @param key made once for this file and agency: the list counts once however often it is sent
+ * @param key made once for what is handed in: the list counts once however often it is sent
  * @param tell how far a file in parts has come
  */
 export async function handIn(
-  file: File,
-  agency: string,
+  { file, ...said }: HandIn,
   key: string,
   tell: (how: PartsSent) => void,
 ): Promise<string> {
   const headers = { 'Idempotency-Key': key };
   if (file.size <= largestInRequest) {
     const form = new FormData();
-    form.set('agency', agency);
+    for (const [name, value] of Object.entries(remarksOf(said))) form.set(name, String(value));
     form.set('file', file, file.name);
     return (await ask(ImportAccepted, '/v1/imports', { method: 'POST', form, headers })).id;
   }
   const sha256 = await digestOf(file);
-  const id = (await begunBefore(agency, sha256)) ?? (await announce(file, agency, sha256, headers));
+  const id = (await begunBefore(said, sha256)) ?? (await announce(file, said, sha256, headers));
   await bringInParts(id, file, tell);
   return id;
 }
 
+/** Remarks of a list, as a form and JSON name them. */
+function remarksOf({ agency, notice }: ListSaid): Pick<ImportRequest, RemarkName> {
+  if (notice === 'not-given') return { agency };
+  return { agency, noticeGiven: true, noticeVersion: notice };
+}
+
 async function announce(
   file: File,
-  agency: string,
+  said: ListSaid,
   sha256: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const json: ImportRequest = { agency, fileName: file.name, size: file.size, sha256 };
+  const json: ImportRequest = { ...remarksOf(said), fileName: file.name, size: file.size, sha256 };
   const asked = { method: 'POST', json, headers } as const;
   return (await ask(ImportAccepted, '/v1/imports', asked)).id;
 }

@@ -1,5 +1,6 @@
 import { ImportAccepted, ImportPage, ImportParts, PartAddresses } from '@payung/contract';
 import { isWorthAnotherTry, waitBefore } from './another-try.ts';
+import type { ListSaid } from './list-said.ts';
 import { ApiFault, ask, putFile } from './request.ts';
 
 /** How far a file in parts has come. */
@@ -26,10 +27,19 @@ export async function unfinishedUploads(
   return items.filter(({ awaits }) => awaits !== null);
 }
 
-/** The list that this very file belongs to and that waits for the rest of it; null for a file that is new. */
-export async function begunBefore(agency: string, sha256: string): Promise<string | null> {
+/**
+ * The list that this very file belongs to and that waits for the rest of it; null for a file that is new, or of which
+ * something else is said now.
+ */
+export async function begunBefore(
+  { agency, notice }: ListSaid,
+  sha256: string,
+): Promise<string | null> {
   const waiting = await unfinishedUploads();
-  const same = waiting.find((one) => one.agency === agency && one.awaits?.sha256 === sha256);
+  const said = notice === 'not-given' ? null : notice;
+  const same = waiting.find(
+    (one) => one.agency === agency && one.noticeVersion === said && one.awaits?.sha256 === sha256,
+  );
   return same?.id ?? null;
 }
 

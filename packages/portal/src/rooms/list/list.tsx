@@ -58,7 +58,10 @@ function ListHead({ list }: { readonly list: ImportStatus }) {
           {say('{agencyName} · diunggah {createdAt}', {
             agencyName: list.agencyName,
             createdAt: formatMoment(list.createdAt, timeZone),
-          })}{' '}
+          })}
+          {list.noticeVersion === null
+            ? say(' · belum dinyatakan diberi tahu')
+            : say(' · pemberitahuan dinyatakan sudah diberikan')}{' '}
           <Chip mark={importMark(list)} />
         </>
       }

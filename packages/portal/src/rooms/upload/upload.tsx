@@ -2,15 +2,19 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
-import { handIn, unfinishedQuery } from '../../api/imports.ts';
+import { type HandIn, handIn, unfinishedQuery } from '../../api/imports.ts';
+import type { ListSaid } from '../../api/list-said.ts';
 import type { PartsSent } from '../../api/parted-upload.ts';
+import { noticeQuery } from '../../api/protection.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { AgencyField } from '../../pieces/agency-field.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
+import { CheckGroup } from '../../pieces/inputs.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import { requestKey } from '../../request-key.ts';
 import { agenciesToHandInFor } from '../../rights.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
@@ -31,13 +35,14 @@ export function UploadRoom() {
   const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data ?? []);
   const [chosenAgency, setChosenAgency] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [notice, setNotice] = useState<ListSaid['notice']>('not-given');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const agency = agencies.length === 1 ? (agencies[0]?.id ?? '') : chosenAgency;
   const sending = useHandIn();
   const send = () => {
     const found = faultsOf(file, agency);
     setErrors(found);
-    if (file !== null && found.length === 0) sending.mutate({ file, agency });
+    if (file !== null && found.length === 0) sending.mutate({ file, agency, notice });
   };
   return (
     <>
@@ -81,6 +86,7 @@ export function UploadRoom() {
             setErrors(faultsOf(chosen, agency).filter((error) => error.target === fileId));
           }}
         />
+        <NoticeField notice={notice} onChange={setNotice} />
         <div>
           <Button look="main" type="submit" busy={sending.isPending && say('Mengirim berkas')}>
             {say('Unggah daftar')}
@@ -97,10 +103,37 @@ export function UploadRoom() {
   );
 }
 
+interface NoticeFieldProps {
+  readonly notice: ListSaid['notice'];
+  readonly onChange: (notice: ListSaid['notice']) => void;
+}
+
+/** Whether everybody in the list was told what happens with their data; without it no message may go to them. */
+function NoticeField({ notice, onChange }: NoticeFieldProps) {
+  const { data, error } = useQuery(noticeQuery);
+  if (error !== null && data === undefined) return <FaultNotice error={error} />;
+  if (data === undefined) return <Skeleton lines={2} />;
+  const given = 'diberikan';
+  return (
+    <CheckGroup
+      id="pemberitahuan"
+      label={say('Pemberitahuan tentang data pribadi')}
+      hint={say('Bila belum, biarkan kosong: daftar tetap diterima dan dicatat belum diberi tahu.')}
+      options={[
+        {
+          value: given,
+          name: say('Semua orang di daftar ini sudah menerima pemberitahuan'),
+          under: say('Tujuan, dasar hukum, masa simpan, dan haknya dibacakan atau diserahkan.'),
+        },
+      ]}
+      chosen={notice === 'not-given' ? [] : [given]}
+      onChange={(chosen) => onChange(chosen.length > 0 ? data.version : 'not-given')}
+    />
+  );
+}
+
 /** What was sent last, with the key it was sent under. */
-interface KeptHandIn {
-  readonly file: File;
-  readonly agency: string;
+interface KeptHandIn extends HandIn {
   readonly key: string;
 }
 
@@ -110,12 +143,14 @@ function useHandIn() {
   const kept = useRef<KeptHandIn | null>(null);
   const [sent, setSent] = useState<PartsSent | null>(null);
   const handing = useMutation({
-    mutationFn: ({ file, agency }: { file: File; agency: string }) => {
+    mutationFn: (asked: HandIn) => {
       const { current } = kept;
-      const isSame = current?.file === file && current.agency === agency;
-      const now = isSame ? current : { file, agency, key: requestKey() };
+      const { file, agency, notice } = asked;
+      const isSame =
+        current?.file === file && current.agency === agency && current.notice === notice;
+      const now = isSame ? current : { ...asked, key: requestKey() };
       kept.current = now;
-      return handIn(file, agency, now.key, setSent);
+      return handIn(asked, now.key, setSent);
     },
     // a list whose answer was lost on the way is asked for again, under the same key
     retry: isWorthAnotherTry,

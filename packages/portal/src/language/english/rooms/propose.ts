@@ -63,6 +63,12 @@ export const propose: Catalogue = {
   'Pemberitahuan tentang data pribadi': 'Notice about personal data',
   'Bila belum, biarkan kosong: usulan tetap disimpan dan dicatat belum diberi tahu.':
     'If not yet, leave it open: the proposal is kept all the same, as not told.',
+  'Bila belum, biarkan kosong: daftar tetap diterima dan dicatat belum diberi tahu.':
+    'If not yet, leave it empty: the list is taken all the same, and kept as not told.',
+  'Semua orang di daftar ini sudah menerima pemberitahuan':
+    'Everybody in this list was given the notice',
+  ' · belum dinyatakan diberi tahu': ' · not said that they were given the notice',
+  ' · pemberitahuan dinyatakan sudah diberikan': ' · said that they were given the notice',
   'Orang ini sudah menerima pemberitahuan': 'This person was given the notice',
   'Tujuan, dasar hukum, masa simpan, dan haknya dibacakan atau diserahkan.':
     'Purpose, legal basis, retention and rights were read out or handed over.',
