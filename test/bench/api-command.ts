@@ -176,12 +176,14 @@ export async function apiCommand(
   );
   const slopes = Object.fromEntries(
     operationNames.map((name) => {
-      const [small, ...larger] = rowsOf(runs, name).map((row) => row.p50Ms);
-      return [name, rounded(Math.max(1, ...larger.map((ms) => ms / (small ?? ms))))];
+      const [small = Number.NaN, ...larger] = rowsOf(runs, name).map((row) => row.p50Ms);
+      // one size tells nothing of a slope
+      const steps = larger.length === 0 ? [Number.NaN] : larger.map((ms) => ms / small);
+      return [name, rounded(Math.max(...steps))];
     }),
   );
   const isFast = operationNames.every((name) => (shares[name] ?? 0) >= leastShare[name]);
-  const isFlat = operationNames.every((name) => (slopes[name] ?? 0) <= steepest);
+  const isFlat = operationNames.every((name) => (slopes[name] ?? Number.NaN) <= steepest);
   return {
     ok: isFast && isFlat,
     shares,

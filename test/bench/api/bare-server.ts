@@ -4,11 +4,11 @@ import { buffer } from 'node:stream/consumers';
 import {
   type AttributeValue,
   BatchGetItemCommand,
-  DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { localClient } from '@payung/local';
 import { Hono } from 'hono';
 import * as z from 'zod';
 
@@ -22,12 +22,8 @@ const Asked = z.record(
 );
 const { BARE_ENDPOINT: endpoint = '', BARE_ASKED: file = '' } = process.env;
 const asked = Asked.parse(JSON.parse(readFileSync(file, 'utf8')));
-const client = new DynamoDBClient({
-  endpoint,
-  region: 'local',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-});
-client.middlewareStack.remove('loggerMiddleware');
+// the service's own: neither signs what a database of one machine does not check
+const client = localClient(endpoint);
 
 /** Bytes travel as text. */
 const revived = (text: string) =>
@@ -40,17 +36,29 @@ const Put = z.object({
   TableName: z.string(),
   Item: z.record(z.string(), z.custom<AttributeValue>()),
 });
-const Touch = z.object({ TableName: z.string() });
+const Touch = z.object({
+  TableName: z.string(),
+  ExpressionAttributeValues: z.record(z.string(), z.custom<AttributeValue>()).default({}),
+});
 
-/** The same number of actions and, of what is put, of bytes, each under a key that nothing has. */
+/** The same number of actions and of bytes written, each under a key that nothing has. */
 function fresh(action: Record<string, unknown>) {
   const id = crypto.randomUUID();
   const put = Put.safeParse(action.Put);
   if (put.success) {
     return { Put: { TableName: put.data.TableName, Item: { ...put.data.Item, pk: { S: id } } } };
   }
-  const { TableName } = Touch.parse(action.Update ?? action.Delete ?? action.ConditionCheck);
-  return { Put: { TableName, Item: { pk: { S: id }, sk: { S: 'bare' } } } };
+  const checked = Touch.safeParse(action.ConditionCheck);
+  const Key = { pk: { S: id }, sk: { S: 'bare' } };
+  if (checked.success) {
+    const { TableName } = checked.data;
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    return { ConditionCheck: { TableName, Key, ConditionExpression } };
+  }
+  const touch = Touch.parse(action.Update ?? action.Delete);
+  const values = Object.entries(touch.ExpressionAttributeValues);
+  const written = Object.fromEntries(values.map(([name, value]) => [name.slice(1), value]));
+  return { Put: { TableName: touch.TableName, Item: { ...written, ...Key } } };
 }
 
 async function send({ operation, body }: { operation: string; body: string }): Promise<unknown> {
