@@ -3,14 +3,15 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { basename, join } from 'node:path';
+import { note } from './note.ts';
 import { endProcess, processesWhere } from './process-table.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface DatabaseProcess {
   readonly endpoint: string;
   /** null when the database is not ours to start and stop */
-  readonly pid: number | null;
-  /** resolves when it ends without having been told to; never for one that is not ours */
+  readonly pid: () => number | null;
+  /** resolves when it is gone for good without having been told to; never for one that is not ours */
   readonly died: Promise<void>;
   stop(): Promise<void>;
 }
@@ -81,47 +82,82 @@ async function untilAnswering(child: ChildProcess, port: number): Promise<boolea
 
 /** A database that somebody else runs. */
 export function otherDatabase(endpoint: string): DatabaseProcess {
-  return { endpoint, pid: null, died: new Promise(() => undefined), stop: async () => undefined };
+  const died = new Promise<never>(() => undefined);
+  return { endpoint, pid: () => null, died, stop: async () => undefined };
 }
 
-/**
- * Starts the embedded DynamoDB over one file, on a free port of this machine.
- *
- * @throws StartRefused when this platform has none, or when it does not come up
- */
-export async function startDatabase(dataFolder: string): Promise<DatabaseProcess> {
-  const file = databaseFile(dataFolder);
-  const program = binary();
-  await endStaleDatabases(file);
-  const port = await freePort();
+/** One run of the engine over its file. */
+interface EngineRun {
+  readonly pid: number;
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @returns null when it does not answer in time, or ends by itself; it runs no longer then */
+async function runEngine(program: string, file: string, port: number): Promise<EngineRun | null> {
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
   // in a group of its own, so that Ctrl-C reaches the service first, which then stops it last
   const child = spawn(program, args, { stdio: 'ignore', detached: true, env: surroundings });
-  let stopping = false;
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => resolve()).on('error', () => resolve());
   });
   const stop = async () => {
-    stopping = true;
     const forced = setTimeout(() => child.kill('SIGKILL'), 5_000);
     child.kill('SIGTERM');
     await ended;
     clearTimeout(forced);
   };
-  if (child.pid === undefined || !(await untilAnswering(child, port))) {
-    await stop();
+  if (child.pid !== undefined && (await untilAnswering(child, port))) {
+    return { pid: child.pid, ended, stop };
+  }
+  await stop();
+  return null;
+}
+
+/**
+ * Starts the embedded DynamoDB over one file, on a free port of this machine. Ended by somebody else, it is started
+ * again over the same file and port; requests under way are sent again by whoever made them.
+ *
+ * @param mayRestart asked each time that it ended by itself; never again unless given
+ * @throws StartRefused when this platform has none, or when it does not come up
+ */
+export async function startDatabase(
+  dataFolder: string,
+  mayRestart: () => boolean = () => false,
+): Promise<DatabaseProcess> {
+  const file = databaseFile(dataFolder);
+  const program = binary();
+  await endStaleDatabases(file);
+  const port = await freePort();
+  const first = await runEngine(program, file, port);
+  if (first === null) {
     throw new StartRefused(
       `The embedded database does not start on ${file}: see whether the disk is full and whether the file is one of Payung's.`,
     );
   }
+  let engine = first;
+  let stopping = false;
+  const died = Promise.withResolvers<void>();
+  const keepServing = async (): Promise<void> => {
+    for (;;) {
+      await engine.ended;
+      if (stopping) return;
+      const next = mayRestart() ? await runEngine(program, file, port) : null;
+      if (next === null) return died.resolve();
+      note('The embedded database ended by itself and was started again.');
+      engine = next;
+      if (stopping) await engine.stop();
+    }
+  };
+  const serving = keepServing();
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    pid: child.pid,
-    died: new Promise((resolve) => {
-      void ended.then(() => {
-        if (!stopping) resolve();
-      });
-    }),
-    stop,
+    pid: () => engine.pid,
+    died: died.promise,
+    async stop() {
+      stopping = true;
+      await engine.stop();
+      await serving;
+    },
   };
 }

@@ -24,6 +24,7 @@ import { keysFolderOf, type LocalService, openLocalService } from './local-servi
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
+import { restartBudget } from './restart-budget.ts';
 import { seedControl } from './seed/demo-control.ts';
 import { demoRegions } from './seed/demo-regions.ts';
 import { foundDemo, prepareTables } from './seed/found-demo.ts';
@@ -163,11 +164,18 @@ async function startParts(
   await takeFolder(dataFolder, parts);
   const http = await openHttpHost({ ...settings, timers: systemTimers, newId });
   parts.defer(() => http.close(patience));
+  const mayRestart = restartBudget(5, 60_000, systemClock.now);
   const database =
-    databaseEndpoint === null ? await startDatabase(dataFolder) : otherDatabase(databaseEndpoint);
+    databaseEndpoint === null
+      ? await startDatabase(dataFolder, mayRestart)
+      : otherDatabase(databaseEndpoint);
   parts.defer(() => database.stop());
   void database.died.then(() =>
-    onFatal(new StartRefused('The embedded database ended unexpectedly: start again.')),
+    onFatal(
+      new StartRefused(
+        'The embedded database ended again and again: see whether disk and memory suffice, then start again.',
+      ),
+    ),
   );
   const { queue, start } = createListWork(dataFolder, onFatal, between);
   const local = openLocalService({
@@ -189,7 +197,7 @@ async function startParts(
   const demo = settings.empty ? [] : demoRegions;
   const regions = demo.map(({ region }) => region);
   const accounts = accountsOf(regions);
-  const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid });
+  const pids = (): Pids => ({ main: process.pid, worker: worker.pid(), database: database.pid() });
   const control = openLocalControl(local);
   const { address } = http;
   const signIn = await openLocalSignIn(local, control, { dataFolder, accounts, address });

@@ -47,7 +47,7 @@ export function createListWork(
         settings: {
           dataFolder,
           endpoint: database.endpoint,
-          databasePid: database.pid,
+          endsDatabase: database.pid() !== null,
         },
         onSend: queue.send,
         mayRestart,

@@ -6,8 +6,8 @@ import * as z from 'zod';
 export const WorkerSettings = z.object({
   dataFolder: z.string(),
   endpoint: z.string(),
-  /** the embedded database, which the worker ends when the host has vanished; null when it is not ours */
-  databasePid: z.int().nullable(),
+  /** whether the database is ours: the worker ends it when the host has vanished */
+  endsDatabase: z.boolean(),
 });
 export type WorkerSettings = z.infer<typeof WorkerSettings>;
 

@@ -5,7 +5,7 @@ import { runAll } from '@payung/monthly-run';
 import type { SQSEvent } from 'aws-lambda';
 import { openArchiveFolder } from './archive-folder.ts';
 import { openCheckpointKey } from './checkpoint-key.ts';
-import { databaseFile, servesFile } from './database-process.ts';
+import { databaseFile, endStaleDatabases } from './database-process.ts';
 import { createJournalTail } from './journal-tail.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { openLocalCrosscheck } from './local-crosscheck.ts';
@@ -13,7 +13,6 @@ import { openLocalMessages, openWorkerOutbox } from './local-messages.ts';
 import { archiveFolderOf, keysFolderOf, openLocalService } from './local-service.ts';
 import { note } from './note.ts';
 import { createCourtesy } from './people-first.ts';
-import { endProcess } from './process-table.ts';
 import { repeat } from './repeat.ts';
 import { systemTimers } from './timers.ts';
 import { type FromWorker, ToWorker, type WorkerSettings } from './worker-messages.ts';
@@ -134,9 +133,7 @@ process.on('message', (raw) => {
 
 /** The host has vanished without a word: nobody may go on writing, and the database would be left over. */
 async function leave(): Promise<never> {
-  if (settings !== null && settings.databasePid !== null) {
-    await endProcess(settings.databasePid, servesFile(databaseFile(settings.dataFolder)));
-  }
+  if (settings?.endsDatabase) await endStaleDatabases(databaseFile(settings.dataFolder));
   process.exit(1);
 }
 
