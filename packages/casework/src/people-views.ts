@@ -18,6 +18,7 @@ import { ledgersOf } from './contribution/cover-of.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { cardWord, cardWords } from './index-names.ts';
 import { keptReasons } from './kept-reasons.ts';
+import { peopleUnder } from './people-under-words.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
@@ -155,15 +156,15 @@ export async function showNomination(
   return view === undefined ? notFound('nomination') : ok(view);
 }
 
-/** Most people that one word of a name is followed to. */
-const wordReach = 2_000;
+/** people who may have the words and are looked at: whoever has a commoner name says one word more */
+const mostLooked = 2_000;
 /** people whose nominations are read at once */
 const searchStep = 50;
 
 /**
  * Finds nominations by a whole NIK, by the number of a participant card (KPJ), or by whole words of the name, in the actor's own reach and in the words
  * of the nominating agency. Results beyond `limit` are cut off, which `isCut` says; so are the people beyond
- * the reach of the rarest word.
+ * the first two thousand who may have the words.
  */
 export async function searchNominations(
   service: Service,
@@ -183,11 +184,12 @@ export async function searchNominations(
       ? { persons: await byNik(open, nationalId), isCut: false }
       : cardNo !== null
         ? { persons: await byCard(open, cardNo), isCut: false }
-        : await byWords(open, words);
+        : await peopleUnder(open, words);
   const records: NominationRecord[] = [];
+  const most = Math.min(found.persons.length, mostLooked);
   let from = 0;
-  for (; from < found.persons.length && records.length <= request.limit; from += searchStep) {
-    const some = found.persons.slice(from, from + searchStep);
+  for (; from < most && records.length <= request.limit; from += searchStep) {
+    const some = found.persons.slice(from, Math.min(from + searchStep, most));
     records.push(...(await reachable(open, actor, some, words)));
   }
   const shown = records.slice(0, request.limit);
@@ -208,27 +210,11 @@ const mostOfCard = 10;
 /** Whoever the insurer gave this card. What the books no longer say, the index may for a moment. */
 async function byCard(open: OpenRegion, cardNo: string): Promise<PersonId[]> {
   const word = cardWord(cardNo);
-  const persons = await open.data.people.personsByWord(
-    open.data.keys.digest('word', word),
-    mostOfCard,
-  );
+  const digest = open.data.keys.digest('word', word);
+  const found = await open.data.people.personsByWord(digest, mostOfCard);
+  const persons = found.persons.slice(0, mostOfCard);
   const ledgers = await ledgersOf(open, persons);
   return persons.filter((_, i) => cardWords(ledgers[i] ?? null).includes(word));
-}
-
-/** People who have all words, as far as the sets are whole; the words themselves are looked at later. */
-async function byWords(
-  open: OpenRegion,
-  words: readonly string[],
-): Promise<{ persons: PersonId[]; isCut: boolean }> {
-  const { people } = open.data;
-  const sets = await Promise.all(
-    words.map((word) => people.personsByWord(open.data.keys.digest('word', word), wordReach)),
-  );
-  const [rarest = [], ...rest] = sets.sort((a, b) => a.length - b.length);
-  const whole = rest.filter((ids) => ids.length < wordReach).map((ids) => new Set<PersonId>(ids));
-  const persons = rarest.filter((id) => whole.every((ids) => ids.has(id)));
-  return { persons, isCut: rarest.length >= wordReach };
 }
 
 /** The nomination of each person that this actor may see under the words that were asked for. */

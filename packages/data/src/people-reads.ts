@@ -107,7 +107,8 @@ export interface PeopleReads {
     state: NominationState | null;
     after: Item | null;
   }): Promise<{ count: number; next: Item | null }>;
-  personsByWord(digest: string, limit: number): Promise<PersonId[]>;
+  /** The people of a word, each once; not all of them where there are more than `most`, as `isWhole` says. */
+  personsByWord(digest: string, most: number): Promise<{ persons: PersonId[]; isWhole: boolean }>;
   /**
    * The people of a word piece by piece, from the `skip`-th person of the piece `under` on, at most `limit`;
    * `next` is where to go on.
@@ -261,11 +262,18 @@ export function createPeopleReads(reading: TenantReading, clock: Clock): PeopleR
         after,
       });
     },
-    async personsByWord(digest, limit) {
-      const pk = wordPartition(tenant, digest);
-      const page = await access.query({ table: tables.registry, partition: pk, limit });
-      const found = page.items.flatMap((item) => readItem(WordItem, 'word', item).persons);
-      return [...new Set(found)].slice(0, limit);
+    async personsByWord(digest, most) {
+      const partition = wordPartition(tenant, digest);
+      const found = new Set<PersonId>();
+      for (let after: Item | null = null; ; ) {
+        const page = await access.query({ table: tables.registry, partition, after, limit: most });
+        for (const item of page.items) {
+          for (const person of readItem(WordItem, 'word', item).persons) found.add(person);
+        }
+        if (page.next === null) return { persons: [...found], isWhole: true };
+        if (found.size >= most) return { persons: [...found], isWhole: false };
+        after = page.next;
+      }
     },
     async personsUnder(digest, from, limit) {
       const page = await access.query({

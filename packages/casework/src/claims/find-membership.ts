@@ -10,6 +10,7 @@ import {
 } from '@payung/domain';
 import { maySee } from '../actor.ts';
 import { areaWord } from '../index-names.ts';
+import { peopleUnder } from '../people-under-words.ts';
 import { ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -22,8 +23,6 @@ export interface MembershipAsked {
   readonly familyCardNo: string;
 }
 
-/** people of a word, or of a village, that are followed at most */
-const reach = 2_000;
 /** people whose nominations are read at once */
 const step = 100;
 /** more than these share a family card and a name by mistake only */
@@ -61,23 +60,12 @@ export async function membersLike(
 ): Promise<NominationRecord[]> {
   // beyond the own area nothing is read, so that no time of an answer tells whether such a name is known
   if (actor.kind === 'AreaOfficer' && !liesIn(asked.village, actor.areas)) return [];
-  const byWords = await personsOf(open, nameWords(asked.name));
-  const exact = await fitting(open, actor, asked, byWords);
+  const byWords = await peopleUnder(open, nameWords(asked.name));
+  const exact = await fitting(open, actor, asked, byWords.persons);
   if (exact.length > 0) return exact;
   // the name is written otherwise: whoever lives in the village is looked through by their family card
-  return fitting(open, actor, asked, await personsOf(open, [areaWord(asked.village)]));
-}
-
-/** People who stand under all of these words. */
-async function personsOf(open: OpenRegion, words: readonly string[]): Promise<PersonId[]> {
-  const { keys, people } = open.data;
-  const sets = await Promise.all(
-    words.map((word) => people.personsByWord(keys.digest('word', word), reach)),
-  );
-  const [rarest = [], ...rest] = sets.sort((a, b) => a.length - b.length);
-  // a set that was cut off rules nobody out
-  const whole = rest.filter((ids) => ids.length < reach).map((ids) => new Set(ids));
-  return rarest.filter((id) => whole.every((ids) => ids.has(id)));
+  const ofVillage = await peopleUnder(open, [areaWord(asked.village)]);
+  return fitting(open, actor, asked, ofVillage.persons);
 }
 
 async function fitting(
