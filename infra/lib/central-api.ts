@@ -9,6 +9,7 @@ import {
 } from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { GuardedApi } from '../constructs/guarded-api.ts';
+import { letSendWork } from '../constructs/send-work.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
 import { anyUlid, itemActions, onlyLeadingKeys } from '../constructs/tenant-role.ts';
 import { letPointUsers } from '../constructs/user-pointers.ts';
@@ -43,13 +44,7 @@ export class CentralApiStack extends Stack {
       IMPORT_QUEUE_URL: names.importQueueUrl,
       CROSSCHECK_DESK_FUNCTION: names.functions.crosscheckDesk,
     });
-    role.addToPolicy(
-      new PolicyStatement({
-        sid: 'SendWork',
-        actions: ['sqs:SendMessage'],
-        resources: [names.importQueueArn],
-      }),
-    );
+    letSendWork(stage, role);
     role.addToPolicy(
       new PolicyStatement({
         sid: 'AskDesk',

@@ -1,12 +1,15 @@
 import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { letSendMail, mailVariables } from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
+import { letSendWork } from '../constructs/send-work.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
+import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What has to happen by the calendar in every region, at night when nobody waits for an answer. */
@@ -17,7 +20,7 @@ export class MonthlyRunStack extends Stack {
       stage,
       folder: 'monthly-run',
       exportName: 'handler',
-      // the longest that a function may run; what is not done by then goes on the next night
+      // for one region the longest that a function may run; what is not done by then goes on the next night
       timeout: Duration.minutes(15),
       memoryMb: 1024,
       tenantAccess: { items: [allOwnItems], lists: 'read-write' },
@@ -26,6 +29,17 @@ export class MonthlyRunStack extends Stack {
     monthlyRun.tell(mailVariables(stage));
     letSendMail(stage, role);
     letListTenants(this, stage, role);
+    // people are counted for the month and compared anew by whoever works on the queue
+    letSendWork(stage, role);
+    const { functionArn, functions } = namesOf(stage);
+    // the call of the clock gives each region one of its own
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: 'HandRegionsOver',
+        actions: ['lambda:InvokeFunction'],
+        resources: [functionArn(functions.monthlyRun)],
+      }),
+    );
     new RegularCall(this, 'EachNight', {
       fn,
       schedule: ScheduleExpression.cron({

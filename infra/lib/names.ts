@@ -65,7 +65,11 @@ export function namesOf(stage: Stage) {
     bootstrapRoleArn: (kind: string) =>
       `arn:aws:iam::${stage.account}:role/cdk-${bootstrap.qualifier}-${kind}-role-${stage.account}-${stage.region}`,
     /** Functions that others invoke by name. */
-    functions: { crosscheck: `${prefix}-crosscheck`, crosscheckDesk: `${prefix}-crosscheck-desk` },
+    functions: {
+      crosscheck: `${prefix}-crosscheck`,
+      crosscheckDesk: `${prefix}-crosscheck-desk`,
+      monthlyRun: `${prefix}-monthly-run`,
+    },
     functionArn: (name: string) => arn('lambda', `function:${name}`),
     tokenClaimsArn: arn('lambda', `function:${prefix}-token-claims`),
     portalOrigin: `https://${stage.domainName}`,

@@ -1,10 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { letKeepAccounts, signInVariables } from '../constructs/account-rights.ts';
 import { crosscheckVariables, letAskAcrossRegions } from '../constructs/ask-crosscheck.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { GuardedApi } from '../constructs/guarded-api.ts';
+import { letSendWork } from '../constructs/send-work.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
 import { letPointUsers } from '../constructs/user-pointers.ts';
@@ -28,13 +28,7 @@ export class RegionApiStack extends Stack {
     const { fn, role } = regionApi;
     regionApi.tell({ ...signInVariables(this, stage), ...crosscheckVariables(this, stage) });
     letAskAcrossRegions(this, stage, { own: role, session: regionApi.tenantRole.role });
-    role.addToPolicy(
-      new PolicyStatement({
-        sid: 'SendWork',
-        actions: ['sqs:SendMessage'],
-        resources: [names.importQueueArn],
-      }),
-    );
+    letSendWork(stage, role);
     letPointUsers(this, stage, role, ['DeleteItem', 'PutItem', 'Query']);
     letKeepAccounts(this, stage, role, ['invite', 'help', 'admitMachines']);
     const api = new GuardedApi(this, 'Api', {

@@ -56,7 +56,13 @@ const rights: Record<FunctionName, readonly [own: string[], session: string[] | 
     [...allItems, ...seals, 's3:PutObject'],
   ],
   'monthly-run': [
-    [...table(['Query']), 'kms:Decrypt', 'ses:SendEmail'],
+    [
+      ...table(['Query']),
+      'kms:Decrypt',
+      'lambda:InvokeFunction',
+      'ses:SendEmail',
+      'sqs:SendMessage',
+    ],
     [...allItems, ...seals, ...ownFiles],
   ],
   'own-cover': [

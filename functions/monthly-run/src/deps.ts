@@ -1,24 +1,36 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { largestListBytes, openService } from '@payung/casework';
-import { awsOutbox, openAwsParts, quickConnections } from '@payung/data/aws';
+import { awsOutbox, lambdaHandOver, openAwsParts, quickConnections } from '@payung/data/aws';
 import type { Env } from './env.ts';
-import { type RunFigures, runAll } from './run.ts';
+import { handOverAll, type Night } from './hand-over.ts';
+import { type RunFigures, runOne } from './run.ts';
 
 /** Nominations looked at in one region and one run: some minutes of work. */
 const mostLooked = 5_000;
 
-/** The run over the tables and lists of a stage. Nothing is asked of AWS before the first event. */
-export function openDeps(
-  env: Env,
-  logger: Logger,
-): (hasTime: () => boolean) => Promise<RunFigures> {
+/** The run over the tables and lists of a stage. */
+export interface NightlyWork {
+  /** gives each region a call of its own */
+  handOver(): Promise<{ readonly regions: number; readonly failed: number }>;
+  ofRegion(night: Night, hasTime: () => boolean): Promise<RunFigures>;
+}
+
+/** Nothing is asked of AWS before the first event. */
+export function openDeps(env: Env, logger: Logger): NightlyWork {
   const service = openService(openAwsParts(env, largestListBytes));
   const log = { failed: (code: string, facts: object) => logger.error(code, { ...facts }) };
+  const { AWS_REGION: region, AWS_LAMBDA_FUNCTION_NAME: functionName } = env;
+  const connections = quickConnections();
   const outbox = awsOutbox({
-    region: env.AWS_REGION,
-    connections: quickConnections(),
+    region,
+    connections,
     from: env.MAIL_FROM,
     configuration: env.MAIL_CONFIGURATION,
   });
-  return (hasTime) => runAll(service, { log, outbox, most: mostLooked, hasTime });
+  const handOver = lambdaHandOver({ functionName, region, connections });
+  return {
+    handOver: async () => handOverAll(await service.database.regions.tenants(), handOver, log),
+    ofRegion: ({ tenantId }, hasTime) =>
+      runOne(service, tenantId, { log, outbox, most: mostLooked, hasTime }),
+  };
 }

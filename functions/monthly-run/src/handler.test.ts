@@ -13,6 +13,7 @@ const variables = {
   LISTS_BUCKET: 'payung-uji-lists-111122223333',
   MAIL_FROM: 'payung@contoh.example',
   MAIL_CONFIGURATION: 'payung-uji',
+  AWS_LAMBDA_FUNCTION_NAME: 'payung-uji-monthly-run',
   IMPORT_QUEUE_URL: 'https://sqs.ap-southeast-3.amazonaws.com/111122223333/payung-uji-imports',
 };
 

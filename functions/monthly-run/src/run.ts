@@ -55,7 +55,6 @@ export interface RunFigures {
   readonly messagesFailed: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** regions that are worked on at once */
 const regionsAtOnce = 4;
 
@@ -64,12 +63,29 @@ const regionsAtOnce = 4;
  * @returns what was done since each region's run began
  */
 export async function runAll(service: Service, options: RunOptions): Promise<RunFigures> {
-  const all = await service.database.regions.tenants();
-  // another region comes first each day, so that none is always left for the next time
-  const begin = all.length === 0 ? 0 : Math.floor(service.clock.now() / dayMs) % all.length;
-  const tenants = [...all.slice(begin), ...all.slice(0, begin)];
-  const figures = {
-    regions: tenants.length,
+  const tenants = await service.database.regions.tenants();
+  const figures = noFigures(tenants.length);
+  for (let from = 0; from < tenants.length; from += regionsAtOnce) {
+    const some = tenants.slice(from, from + regionsAtOnce);
+    await Promise.all(some.map((tenantId) => runRegion(service, tenantId, options, figures)));
+  }
+  return figures;
+}
+
+/** The same for one region. @returns what was done since its run began */
+export async function runOne(
+  service: Service,
+  tenantId: TenantId,
+  options: RunOptions,
+): Promise<RunFigures> {
+  const figures = noFigures(1);
+  await runRegion(service, tenantId, options, figures);
+  return figures;
+}
+
+function noFigures(regions: number): Counted {
+  return {
+    regions,
     failed: 0,
     unfinished: 0,
     anonymised: 0,
@@ -82,11 +98,6 @@ export async function runAll(service: Service, options: RunOptions): Promise<Run
     messagesSent: 0,
     messagesFailed: 0,
   };
-  for (let from = 0; from < tenants.length; from += regionsAtOnce) {
-    const some = tenants.slice(from, from + regionsAtOnce);
-    await Promise.all(some.map((tenantId) => runRegion(service, tenantId, options, figures)));
-  }
-  return figures;
 }
 
 type Counted = { -readonly [K in keyof RunFigures]: RunFigures[K] };

@@ -9,6 +9,7 @@ export { cognitoSecondFactors, type SecondFactors } from './cognito-second-facto
 export { quickConnections } from './connections.ts';
 export { kmsCheckpointSigner } from './kms-checkpoint-signer.ts';
 export { kmsMasterKey } from './kms-master-key.ts';
+export { lambdaHandOver } from './lambda-hand-over.ts';
 export { s3JournalArchive } from './s3-journal-archive.ts';
 export { awsSignInDatabase, type SignInDatabase } from './sign-in-database.ts';
 export { type SnsMessage, type SnsPublish, snsMessages } from './sns-messages.ts';

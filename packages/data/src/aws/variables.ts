@@ -58,7 +58,12 @@ export const ListVariables = z.object({
 export type ListVariables = z.infer<typeof ListVariables>;
 
 /** Variables of the nightly run, which writes to offices. */
-export const NightlyVariables = z.object({ ...ListVariables.shape, ...MailVariables.shape });
+export const NightlyVariables = z.object({
+  ...ListVariables.shape,
+  ...MailVariables.shape,
+  /** set by Lambda itself: the function hands each region over to a call of its own */
+  AWS_LAMBDA_FUNCTION_NAME: name,
+});
 export type NightlyVariables = z.infer<typeof NightlyVariables>;
 
 /** Variables of functions that ask across regions: whom, and the key under which a request is sealed. */
