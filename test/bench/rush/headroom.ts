@@ -19,7 +19,7 @@ const need = (of: string, needed: number, there: number, from: string): Need => 
 
 /** Everything that can run out, the scarcest first. */
 export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Need[] {
-  const { quotas, clerks, sessions, signIn, night, sweep, regions, people, worker } = plan;
+  const { quotas, clerks, sessions, signIn, night, sweep, regions, worker } = plan;
   const clerksAll = clerks.ofRegion * regions;
   const asked = (clerksAll * clerks.requestsEachMinute) / 60;
   const environments = asked * clerks.answerSeconds + worker.atOnce;
@@ -31,7 +31,9 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
   const opened = (environments * perEnvironment) / sessions.sessionSeconds;
   const tableKeys = (environments * perEnvironment) / sessions.tableKeySeconds;
   const importUnits = unitsASecond(measured) * worker.atOnce;
-  const nightSeconds = (measured.each.night.nightSeconds * people) / night.regionsAtOnce;
+  // each region has a call of its own; the largest takes longest
+  const nightSeconds =
+    measured.each.night.nightSeconds * night.peopleOfLargest + measured.nightOfRegionSeconds;
   const sweepSeconds = (measured.sweepSeconds * regions) / sweep.regionsAtOnce;
   const { gatewayOfStage, gatewayOfAccount, lambdaAtOnce, assumeRole } = quotas;
   const memory = year.lambda.memoryMb.night;
@@ -44,6 +46,7 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
     ),
     need('gateway of the account', asked, gatewayOfAccount.value, gatewayOfAccount.from),
     need('functions at once', environments, lambdaAtOnce.value, lambdaAtOnce.from),
+    need('functions at once, at night', regions, lambdaAtOnce.value, lambdaAtOnce.from),
     need(
       'units written a second, all workers busy, quota',
       importUnits,
@@ -76,7 +79,7 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
       quotas.renewals.from,
     ),
     need(
-      'seconds of a night, all regions',
+      'seconds of a night, the largest region',
       nightSeconds,
       night.seconds,
       `infra/lib/monthly-run.ts, ${memory} MB`,

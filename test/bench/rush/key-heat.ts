@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 
 /** Units that went to the hottest keys of one kind. */
@@ -24,7 +24,7 @@ const Action = z.union([
   z.object({ Put: Named.extend({ Item: z.record(z.string(), z.unknown()) }) }),
   z.object({
     Update: Named.extend({
-      Key: z.object({ pk: Text }),
+      Key: z.object({ pk: Text, sk: Text }),
       ExpressionAttributeValues: z.record(z.string(), z.unknown()).optional(),
     }),
   }),
@@ -89,8 +89,9 @@ export function watchKeys(client: DynamoDBClient): KeyHeat {
           write(TableName, textIn(Item.pk) ?? '', sizeOf(Item), Object.values(Item));
         } else if ('Update' in action) {
           const { TableName, Key, ExpressionAttributeValues = {} } = action.Update;
-          const values = Object.values(ExpressionAttributeValues);
-          write(TableName, Key.pk.S, sizeOf(ExpressionAttributeValues), values);
+          // the whole item is written, however little of it changes
+          const { Item = {} } = await client.send(new GetItemCommand({ TableName, Key }));
+          write(TableName, Key.pk.S, sizeOf(Item), Object.values(ExpressionAttributeValues));
         } else {
           const { TableName, Key } = 'Delete' in action ? action.Delete : action.ConditionCheck;
           write(TableName, Key.pk.S, 1, []);

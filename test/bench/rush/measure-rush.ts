@@ -2,7 +2,7 @@ import { startDatabase } from '../../support/start-database.ts';
 import type { ofEverybody, Year } from '../cost/cost-data.ts';
 import { type MeasuredYear, measureYear } from '../cost/measure-year.ts';
 import { gbSecondsOf } from '../cost/reckon.ts';
-import { unitsOf, withPeople } from '../cost/taken.ts';
+import { type Taken, unitsOf, withPeople } from '../cost/taken.ts';
 import type { HeatOfKind } from './key-heat.ts';
 import { measureHeat } from './measure-heat.ts';
 
@@ -22,6 +22,8 @@ export interface MeasuredRush {
   readonly each: Readonly<Record<Stage, EachPerson>>;
   /** seconds of one region in the look of each minute */
   readonly sweepSeconds: number;
+  /** seconds of a night in a region of nobody: what is asked however many people there are */
+  readonly nightOfRegionSeconds: number;
   readonly heat: Readonly<Record<'handed-in' | 'determined' | 'bill', readonly HeatOfKind[]>>;
   /** people of the region whose keys were watched */
   readonly heatPeople: number;
@@ -41,8 +43,7 @@ function eachPerson(sizes: readonly [MeasuredYear, MeasuredYear], stage: Stage, 
   const [small, large] = [at(sizes[0]), at(sizes[1])];
   const many = 1_000_000;
   const all = withPeople(small, large, many);
-  const seconds = (name: 'worker' | 'api' | 'night') =>
-    gbSecondsOf(name, all.by[name], year.lambda) / (year.lambda.memoryMb[name] / 1_024) / many;
+  const seconds = (name: 'worker' | 'api' | 'night') => secondsOf(name, all, year) / many;
   return {
     workerSeconds: seconds('worker'),
     apiSeconds: seconds('api'),
@@ -51,6 +52,9 @@ function eachPerson(sizes: readonly [MeasuredYear, MeasuredYear], stage: Stage, 
     unitsRead: unitsOf(all, 'unitsRead') / many,
   };
 }
+
+const secondsOf = (name: 'worker' | 'api' | 'night' | 'sweep', taken: Taken, year: Year): number =>
+  gbSecondsOf(name, taken.by[name], year.lambda) / (year.lambda.memoryMb[name] / 1_024);
 
 /** Measures two small regions, and which keys a third one writes. */
 export async function measureRush(
@@ -62,6 +66,7 @@ export async function measureRush(
   const { heat, people } = await overDatabase((endpoint) => measureHeat(endpoint, rows[1]));
   const of = (stage: Stage) => eachPerson([small, large], stage, year);
   const { sweep } = large.taken;
+  const atNight = ({ people, taken }: MeasuredYear) => ({ people, taken: taken.night });
   return {
     each: {
       'handed-in': of('handed-in'),
@@ -74,8 +79,8 @@ export async function measureRush(
       counted: of('counted'),
       night: of('night'),
     },
-    sweepSeconds:
-      gbSecondsOf('sweep', sweep.by.sweep, year.lambda) / (year.lambda.memoryMb.sweep / 1_024),
+    sweepSeconds: secondsOf('sweep', sweep, year),
+    nightOfRegionSeconds: secondsOf('night', withPeople(atNight(small), atNight(large), 0), year),
     heat,
     heatPeople: people,
   };

@@ -30,7 +30,7 @@ export const RushPlan = z.strictObject({
   clerks: z.strictObject({ ofRegion: count, requestsEachMinute: count, answerSeconds: count }),
   sessions: z.strictObject({ note: z.string(), sessionSeconds: count, tableKeySeconds: count }),
   signIn: z.strictObject({ withinSeconds: count, renewedEverySeconds: count }),
-  night: z.strictObject({ memoryMb: count, seconds: count, regionsAtOnce: count }),
+  night: z.strictObject({ memoryMb: count, seconds: count, peopleOfLargest: count }),
   sweep: z.strictObject({ seconds: count, regionsAtOnce: count }),
   quotas: z.strictObject({
     gatewayOfStage: Quota,
