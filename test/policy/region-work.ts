@@ -2,6 +2,7 @@ import { runRetention, type Service, writeCheckpoint } from '@payung/casework';
 import { openControlPlane } from '@payung/data';
 import { Instant, type TenantId } from '@payung/domain';
 import { resources } from '@payung/infra/policies';
+import { isAged, letItemsAge, nominationItems } from '../support/aged-items.ts';
 import { seededRandomness } from '../support/seeded-randomness.ts';
 import { type TestService, testClient } from '../support/test-service.ts';
 import { aHandOut, aLook, writeEach } from './control-run.ts';
@@ -32,6 +33,10 @@ export async function workOnRegion(
   await queue.send({ kind: 'rotate', tenantId: tenant });
   await queue.send({ kind: 're-key', tenantId: tenant });
   await test.work(worker);
+  await letItemsAge(test, () => true);
+  await queue.send({ kind: 'renew-items', tenantId: tenant, walk: null });
+  await test.work(worker);
+  if ((await nominationItems(test)).some(isAged)) throw new Error('nothing was renewed');
   await worker.database.meter.flush();
 }
 

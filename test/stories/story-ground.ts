@@ -155,7 +155,11 @@ export async function openGround(endpoint: string, day: string, across = false):
   const cross = across ? (await openTestCrosscheck({ endpoint, seed: 1, clock })).cross : notAgreed;
   const failed = (code: string, facts: { readonly error: string }) =>
     console.error(`${code} ${facts.error}`);
-  const worker = createImportWorker(service, { leaseSeconds, cross, log: { failed } });
+  const worker = createImportWorker(service, {
+    leaseSeconds,
+    cross,
+    log: { failed, done: () => undefined },
+  });
   return {
     ...{ service, client, tables, clock, random, accounts, queue, failed, goTo },
     apiOf: (tenant) =>

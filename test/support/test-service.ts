@@ -16,6 +16,7 @@ import {
   openService,
   pairUp,
   readList,
+  renewPiece,
   renewYear,
   runBill,
   runDecision,
@@ -241,6 +242,9 @@ export async function workOff(
         break;
       case 'cross-encode':
         await encodeForExchange(service, cross, tenantId, message);
+        break;
+      case 'renew-items':
+        await renewPiece(service, tenantId, message.walk, false);
         break;
     }
   }

@@ -30,7 +30,7 @@ function arrivedKeys(body: string): string[] | null {
  */
 export function withArrivals(
   service: Service,
-  log: WorkerLog,
+  log: Pick<WorkerLog, 'failed'>,
   handler: ImportWorker['handler'],
 ): ImportWorker['handler'] {
   return async (event, context) => {

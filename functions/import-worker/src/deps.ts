@@ -11,7 +11,10 @@ const leaseSeconds = 150;
 /** The worker over the tables, lists and queue of a stage. Nothing is asked of AWS before the first message. */
 export function openDeps(env: Env, logger: Logger): ImportWorker {
   const service = openService(openAwsParts(env, largestListBytes));
-  const log: WorkerLog = { failed: (code, facts) => logger.error(code, { ...facts }) };
+  const log: WorkerLog = {
+    failed: (code, facts) => logger.error(code, { ...facts }),
+    done: (code, facts) => logger.info(code, { ...facts }),
+  };
   const { handler, sweep } = createImportWorker(service, {
     leaseSeconds,
     log,

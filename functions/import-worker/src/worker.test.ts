@@ -17,7 +17,10 @@ function workerThatFails() {
       throw new Error('baris 7: SITI');
     },
   });
-  const log = { failed: (_: string, facts: WorkFailure) => logged.push(facts) };
+  const log = {
+    failed: (_: string, facts: WorkFailure) => logged.push(facts),
+    done: () => undefined,
+  };
   const cross = { ask: () => Promise.reject(new Error('nobody answers')) };
   const { handler } = createImportWorker(service, { leaseSeconds: 1, log, cross });
   const receive = (body: string) => {

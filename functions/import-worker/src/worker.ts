@@ -13,7 +13,9 @@ import {
   letLookIn,
   makeModel,
   pairUp,
+  type RegionRenewed,
   readList,
+  renewPiece,
   renewYear,
   runBill,
   runDecision,
@@ -52,6 +54,8 @@ export interface WorkFailure {
 /** What the worker tells its operators: codes and ids, never what a list says. */
 export interface WorkerLog {
   failed(code: string, facts: WorkFailure): void;
+  /** that work which operators asked for, and nobody sees in the portal, is done */
+  done(code: string, facts: RegionRenewed & { readonly tenantId: string }): void;
 }
 
 export interface ImportWorkerOptions extends WorkerOptions {
@@ -78,6 +82,7 @@ async function workOff(
   service: Service,
   options: ImportWorkerOptions,
   message: WorkMessage,
+  isAgain: () => boolean,
 ): Promise<void> {
   const { tenantId } = message;
   switch (message.kind) {
@@ -126,7 +131,16 @@ async function workOff(
       return clearCrossClaims(service, options.cross, tenantId);
     case 'cross-encode':
       return encodeForExchange(service, options.cross, tenantId, message);
+    case 'renew-items': {
+      const renewed = await renewPiece(service, tenantId, message.walk, isAgain());
+      if (renewed !== null) options.log.done('ITEMS_RENEWED', { tenantId, ...renewed });
+    }
   }
+}
+
+/** Whether the queue handed this record out before. */
+function cameBefore({ attributes }: SQSRecord): boolean {
+  return Number(attributes.ApproximateReceiveCount) > 1;
 }
 
 /**
@@ -154,7 +168,7 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     }
     try {
       const begun = service.clock.now();
-      await workOff(service, options, message);
+      await workOff(service, options, message, () => cameBefore(record));
       const milliseconds = service.clock.now() - begun;
       service.database.meter.count(message.tenantId, { milliseconds });
     } catch (thrown) {

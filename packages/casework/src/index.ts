@@ -132,7 +132,7 @@ export * from './quota-plan/index.ts';
 export { readList, type WorkerOptions } from './read-list.ts';
 export type { Refusal, Result } from './refusal.ts';
 export * from './regulation/index.ts';
-export { type ItemsRenewed, renewItems } from './renew-items.ts';
+export { type ItemsRenewed, type RegionRenewed, renewItems, renewPiece } from './renew-items.ts';
 export * from './renewal/index.ts';
 export { type OpenRegion, openService, regionOf, type Service } from './service.ts';
 export {

@@ -8,6 +8,7 @@ export * from './double-checks/index.ts';
 export { errorTrace } from './error-trace.ts';
 export { NewerItemError, TooBusyError, UnreadableItemError } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
+export type { ItemWalk } from './item-steps/item-walk.ts';
 export type { ItemRenewing, RenewedPage } from './item-steps/renew-items.ts';
 export {
   type CheckpointSigner,

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { BillId, DeterminationId, ImportId, TenantId, UserId } from '@payung/domain';
 import type { ExchangeId } from './crosscheck/cross-records.ts';
+import type { ItemWalk } from './item-steps/item-walk.ts';
 
 /** The present moment in milliseconds since 1970; passed in so that tests own it. */
 export interface Clock {
@@ -157,7 +158,9 @@ export type RegionMessage =
       readonly tenantId: TenantId;
       readonly exchange: ExchangeId;
       readonly from: number;
-    };
+    }
+  /** bring what earlier releases wrote into today's form; `walk` says how far that is, null that it begins */
+  | { readonly kind: 'renew-items'; readonly tenantId: TenantId; readonly walk: ItemWalk | null };
 
 export interface WorkQueue {
   send(message: WorkMessage): Promise<void>;

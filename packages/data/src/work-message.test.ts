@@ -1,10 +1,21 @@
 import { ImportId, TenantId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
+import { ItemWalk } from './item-steps/item-walk.ts';
 import type { WorkMessage } from './ports.ts';
 import { parseWorkMessage, whyUnreadable, writeWorkMessage } from './work-message.ts';
 
 const tenantId = TenantId.parse('01JD4Z5N6P7Q8R9S0T1V2W3X4Y');
 const importId = ImportId.parse('01JD4Z5N6P7Q8R9S0T1V2W3X50');
+
+const walk = ItemWalk.parse({
+  walks: 2,
+  agency: 'dinas-sosial',
+  after: `2026#waitlisted#${importId}-1`,
+  found: 3,
+  looked: 700,
+  renewed: 250,
+  overtaken: 3,
+});
 
 describe('messages of the work queue', () => {
   const messages: WorkMessage[] = [
@@ -15,6 +26,8 @@ describe('messages of the work queue', () => {
     { kind: 'gather-verification', tenantId, importId },
     { kind: 'gather-verification', tenantId, importId: null },
     { kind: 'close-year', tenantId, year: 2026 },
+    { kind: 'renew-items', tenantId, walk: null },
+    { kind: 'renew-items', tenantId, walk },
   ];
 
   it.each(messages.map((message) => ({ message })))(
@@ -29,6 +42,11 @@ describe('messages of the work queue', () => {
     ['another kind', JSON.stringify({ kind: 'drop', tenantId, importId })],
     ['a tenant that is none', JSON.stringify({ kind: 'inspect', tenantId: '3319', importId })],
     ['a chunk without its number', JSON.stringify({ kind: 'chunk', tenantId, importId })],
+    ['a walk that is no walk', JSON.stringify({ kind: 'renew-items', tenantId, walk: {} })],
+    [
+      'a walk that stands at no nomination',
+      JSON.stringify({ kind: 'renew-items', tenantId, walk: { ...walk, after: 'SITI AMINAH' } }),
+    ],
     ['a chunk before the first', JSON.stringify({ kind: 'chunk', tenantId, importId, chunk: -1 })],
   ])('with %s are not acted on, or a list would be worked on in the wrong region', (_, body) => {
     expect(parseWorkMessage(body)).toBeNull();
@@ -63,6 +81,10 @@ describe('messages of the work queue', () => {
     [
       { kind: 'chunk', tenantId, importId },
       'work of kind chunk that says too little, or what it cannot say',
+    ],
+    [
+      { kind: 'renew-items', tenantId, walk: { ...walk, gently: true } },
+      'work of a later version: renew-items says more than is known here',
     ],
     [{ kind: 'SITI AMINAH' }, 'not a work message'],
   ])(

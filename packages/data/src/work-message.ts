@@ -1,6 +1,7 @@
 import { BillId, DeterminationId, ImportId, TenantId } from '@payung/domain';
 import * as z from 'zod';
 import { ExchangeId } from './crosscheck/cross-records.ts';
+import { ItemWalk } from './item-steps/item-walk.ts';
 import type { WorkMessage } from './ports.ts';
 
 const RecordId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -62,6 +63,11 @@ const messages = z.discriminatedUnion('kind', [
     tenantId: TenantId,
     exchange: ExchangeId,
     from: z.int().min(0),
+  }),
+  z.strictObject({
+    kind: z.literal('renew-items'),
+    tenantId: TenantId,
+    walk: ItemWalk.nullable(),
   }),
 ]);
 

@@ -46,6 +46,7 @@ function tell(message: FromWorker): Promise<void> {
 
 const log = {
   failed: (code: string, facts: object) => note(`${code} ${JSON.stringify(facts)}`),
+  done: (code: string, facts: object) => note(`${code} ${JSON.stringify(facts)}`),
 };
 
 function begin(settings: WorkerSettings): Running {

@@ -1,9 +1,9 @@
 import type { AgencyId } from '@payung/domain';
 import type { TenantReading } from '../reading.ts';
 import { agencyIndexPartition, registryPrefixes } from '../registry-keys.ts';
-import type { Item } from '../table-access.ts';
 import { byAgencyIndex } from '../tables.ts';
 import { renewedBy } from './item-step.ts';
+import { indexKeyOf, PlaceInAgency } from './item-walk.ts';
 import { nominationSteps } from './nomination-steps.ts';
 import { renewAction } from './renew-action.ts';
 
@@ -13,8 +13,8 @@ export interface RenewedPage {
   readonly renewed: number;
   /** written by somebody else in the same moment: left as they are for the next walk */
   readonly overtaken: number;
-  /** where the walk goes on; null at its end */
-  readonly next: Item | null;
+  /** where the walk goes on; null at the agency's end */
+  readonly next: PlaceInAgency | null;
 }
 
 /** Brings what earlier releases wrote into today's form while people work. */
@@ -25,7 +25,7 @@ export interface ItemRenewing {
    * @param after where the page before ended; null for the first
    * @throws NewerItemError at an item that a later release wrote; nothing of its page was changed
    */
-  page(agency: AgencyId, after: Item | null): Promise<RenewedPage>;
+  page(agency: AgencyId, after: PlaceInAgency | null): Promise<RenewedPage>;
 }
 
 const pageSize = 100;
@@ -39,7 +39,7 @@ export function createItemRenewing({ tenant, tables, access }: TenantReading): I
         table,
         index: byAgencyIndex,
         partition,
-        after,
+        after: after === null ? null : indexKeyOf(tenant, agency, after),
         limit: pageSize,
       });
       const keys = found.items
@@ -55,7 +55,8 @@ export function createItemRenewing({ tenant, tables, access }: TenantReading): I
         if (result.kind === 'done') renewed += 1;
         else overtaken += 1;
       }
-      return { looked: items.length, renewed, overtaken, next: found.next };
+      const next = found.next === null ? null : PlaceInAgency.parse(found.next.gsk);
+      return { looked: items.length, renewed, overtaken, next };
     },
   };
 }
