@@ -1,7 +1,16 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { decide } from '../test/policy-decision.ts';
+import {
+  aStage,
+  only,
+  resourcesOf,
+  statementsByRole,
+  templateOf,
+  trustOf,
+} from '../test/synthesised.ts';
 import { ImportWorkerStack } from './import-worker.ts';
+import { namesOf, tableNames } from './names.ts';
 
 const { template } = templateOf(ImportWorkerStack);
 
@@ -110,6 +119,48 @@ describe('the sweep', () => {
       Handler: 'index.sweep',
       Timeout: 55,
     });
+  });
+});
+
+describe('who asks that older items be renewed', () => {
+  const [role = ''] = [...resourcesOf(template, 'AWS::IAM::Role').keys()].filter((id) =>
+    id.startsWith('Renewal'),
+  );
+  const rights = statementsByRole(template).get(role) ?? [];
+  const may = (action: string, resource: string, key?: string) =>
+    decide(rights, {
+      action,
+      resource,
+      context: key === undefined ? {} : { 'dynamodb:LeadingKeys': [key] },
+    });
+
+  it('has the name that the command takes, and is let in by the account’s own policies alone', () => {
+    expect(resourcesOf(template, 'AWS::IAM::Role').get(role)?.Properties).toMatchObject({
+      RoleName: 'payung-uji-renewal',
+      MaxSessionDuration: 3600,
+    });
+    const [trust, ...more] = trustOf(template, role);
+    expect([trust?.Action, trust?.Principal, more]).toEqual([
+      ['sts:AssumeRole'],
+      { AWS: 'arn:aws:iam::111122223333:root' },
+      [],
+    ]);
+  });
+
+  it('sees which regions there are and asks for work, and reads or writes nothing of any region', () => {
+    const names = namesOf(aStage);
+    expect(may('dynamodb:Query', names.tableArn('tenancy'), 'TENANTS')).toBe('allowed');
+    expect(may('sqs:SendMessage', names.importQueueArn)).toBe('allowed');
+    for (const table of tableNames) {
+      for (const key of ['T#01KA3319KVDVSDEM0000000001#REGION', 'CENTRAL#ADMINS', undefined]) {
+        for (const action of ['GetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem']) {
+          expect(may(`dynamodb:${action}`, names.tableArn(table), key), action).toBe('denied');
+        }
+      }
+    }
+    expect(may('dynamodb:PutItem', names.tableArn('tenancy'), 'TENANTS')).toBe('denied');
+    expect(may('sqs:ReceiveMessage', names.importQueueArn)).toBe('denied');
+    expect(may('sts:AssumeRole', '*')).toBe('denied');
   });
 });
 

@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import { crosscheckVariables, letAskAcrossRegions } from '../constructs/ask-crosscheck.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
+import { makeRenewalRole } from '../constructs/renewal-role.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
@@ -38,6 +39,7 @@ export class ImportWorkerStack extends Stack {
     this.worker(stage, queue);
     this.sweep(stage);
     this.hearUploads(stage, queue, deadLetters);
+    makeRenewalRole(this, stage);
     this.watch(stage, queue, deadLetters);
   }
 

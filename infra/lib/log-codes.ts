@@ -1,3 +1,6 @@
+/** What the worker of lists writes once all of a region's items are in today's form; `docs/operations/upgrade.md` looks for it. */
+export const renewedCode = 'ITEMS_RENEWED';
+
 /**
  * What the functions write when something fails, and what stands beside it that counts: the dashboard adds them up and
  * `docs/operations/alarms.md` says what to do. A test holds this list against the sources of the functions.

@@ -54,11 +54,12 @@ export function namesOf(stage: Stage) {
     logGroupOf: (functionName: string) => `/payung/${stage.name}/${functionName}`,
     archiveBucket,
     archiveBucketArn: `arn:aws:s3:::${archiveBucket}`,
-    /** Roles that a kept stack names in a policy, so that they must be known before they stand. */
+    /** Roles that a kept stack names in a policy, so that they must be known before they stand, and that people take. */
     roles: {
       journalCheckpoint: `${prefix}-journal-checkpoint`,
       tokenClaims: `${prefix}-token-claims`,
       release: `${prefix}-release`,
+      renewal: `${prefix}-renewal`,
     },
     roleArn: (role: string) => `arn:aws:iam::${stage.account}:role/${role}`,
     /** Roles that `cdk bootstrap` makes in the account, at home. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flat, only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { effects } from './effects.ts';
-import { failureCodes } from './log-codes.ts';
+import { failureCodes, renewedCode } from './log-codes.ts';
 import { functionNames, OverviewStack } from './overview.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
@@ -62,5 +62,17 @@ describe('the codes that functions write when something fails', () => {
   it('stand in the runbook, or who is woken by one does not know what it means', () => {
     const runbook = readFileSync(resolve(repository, 'docs/operations/alarms.md'), 'utf8');
     expect(failureCodes.filter((code) => !runbook.includes(`\`${code}\``))).toEqual([]);
+  });
+});
+
+describe('the code by which operators see that items are renewed', () => {
+  it('is what the worker writes, and stands in the guide, or they wait for a line that never comes', () => {
+    const worker = readFileSync(
+      resolve(repository, 'functions/import-worker/src/worker.ts'),
+      'utf8',
+    );
+    expect(worker).toContain(`log.done('${renewedCode}'`);
+    const guide = readFileSync(resolve(repository, 'docs/operations/upgrade.md'), 'utf8');
+    expect(guide).toContain(`\`${renewedCode}\``);
   });
 });

@@ -23,6 +23,17 @@ it.each([
   expect(() => asked(...args)).toThrow('usage: here');
 });
 
+const ofRegion = (...args: string[]) => askedFor(args, 'usage: here', [], true);
+
+it('reads the region where a command takes one, and refuses one that is no code', () => {
+  expect(ofRegion('prod')).toMatchObject({ region: null });
+  expect(ofRegion('prod', '33.19')).toMatchObject({ stage: { name: 'prod' }, region: '33.19' });
+  expect(() => ofRegion('prod', 'kudus')).toThrow(/its code, such as 33.19, not "kudus"/);
+  expect(() => ofRegion('prod', '33.19', '33.20')).toThrow(
+    'name one stage, and one region at most',
+  );
+});
+
 it('tells every fault of a stage at once, and that two stages share an account', () => {
   const { stages } = settings();
   const entry = { ...Object(stages).prod, account: '111122223333' };

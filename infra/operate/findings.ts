@@ -29,7 +29,11 @@ export function findingsOf(stage: Stage, facts: StageFacts, now: number): Findin
   ];
 }
 
-function placeFindings(stage: Stage, { account, shellRegion }: StageFacts): Finding[] {
+/** What is wrong with where the shell acts: the account that it is signed in to, and its region. */
+export function placeFindings(
+  stage: Stage,
+  { account, shellRegion }: Pick<StageFacts, 'account' | 'shellRegion'>,
+): Finding[] {
   const findings: Finding[] = [];
   if (stage.account === placeholderAccount) {
     findings.push(

@@ -38,10 +38,7 @@ export async function readFacts(
   clients: AccountClients,
   shellRegion: string | null,
 ): Promise<StageFacts> {
-  const account = await asked(async () => {
-    const { Account } = await clients.identity.send(new GetCallerIdentityCommand({}));
-    return Account ?? '';
-  });
+  const account = await readAccount(clients.identity);
   const [bootstrapVersion, certificate, sender, stacks, parameters, tables] = await Promise.all([
     asked(() => readBootstrap(clients.parameters)),
     asked(() => readCertificate(stage, clients.certificates)),
@@ -62,6 +59,14 @@ export async function readFacts(
   };
 }
 
+/** The account that the shell is signed in to. */
+export function readAccount(client: STSClient): Promise<Asked<string>> {
+  return asked(async () => {
+    const { Account } = await client.send(new GetCallerIdentityCommand({}));
+    return Account ?? '';
+  });
+}
+
 async function asked<T>(ask: () => Promise<T>): Promise<Asked<T>> {
   try {
     return { kind: 'told', value: await ask() };
@@ -74,7 +79,8 @@ function told<T, U>(answer: Asked<T>, read: (value: T) => U): Asked<U> {
   return answer.kind === 'told' ? { kind: 'told', value: read(answer.value) } : answer;
 }
 
-function nameOf(error: unknown): string {
+/** What AWS calls an error; its text names who asked. */
+export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown error';
 }
 
