@@ -4,8 +4,10 @@ import {
   nominateWorker,
   pairUp,
   renewItems,
+  renewPiece,
   sweepImports,
 } from '@payung/casework';
+import type { WorkMessage } from '@payung/data';
 import { AgencyId, ImportId, NominationId } from '@payung/domain';
 import { openLocalService } from '@payung/local';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -77,6 +79,31 @@ describe.each([...keptReleases])('what release %s wrote', (release) => {
     expect(await renewItems(service, tenant)).toMatchObject({ renewed: 12, overtaken: 0 });
     expect(await people.nominations(ids)).toEqual(before);
     expect(await renewItems(service, tenant)).toMatchObject({ renewed: 0, walks: 1 });
+  });
+
+  it('says the same after a stage renewed it, a page a message', async () => {
+    const service = await todayOver(kept);
+    const { people } = await service.database.tenant(tenant);
+    const before = await people.nominations(ids);
+    const sent: WorkMessage[] = [];
+    let late = 0;
+    const worker = {
+      ...service,
+      queue: { send: async (message: WorkMessage) => void sent.push(message) },
+      // every look finds the time of a message over
+      clock: {
+        now() {
+          late += 60_000;
+          return late;
+        },
+      },
+    };
+    let renewed = await renewPiece(worker, tenant, null, false);
+    for (let next = sent.shift(); next?.kind === 'renew-items'; next = sent.shift()) {
+      renewed = await renewPiece(worker, tenant, next.walk, false);
+    }
+    expect(renewed).toMatchObject({ region: '33.19', renewed: 12, overtaken: 0, walks: 2 });
+    expect(await people.nominations(ids)).toEqual(before);
   });
 
   it('is worked on: whoever was nominated then is found by their NIK, and moves on', async () => {
