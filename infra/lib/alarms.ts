@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -14,15 +14,31 @@ export class AlarmsStack extends Stack {
     const key = new Key(this, 'TopicKey', {
       description: 'Encrypts alarm messages',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.DESTROY,
+      // it guards no data, but the organisation lets nobody end a key: a release that goes back would stop at it
+      removalPolicy: RemovalPolicy.RETAIN,
     });
-    // CloudWatch cannot publish to a topic under the AWS managed key
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     const topic = new Topic(this, 'Topic', {
       topicName: namesOf(stage).alarmTopic,
       masterKey: key,
       enforceSSL: true,
     });
+    // what enforces TLS takes the place of the policy by which everybody of the account may publish
+    topic.addToResourcePolicy(this.ofOurAlarms('Alarms', ['sns:Publish'], topic.topicArn));
+    // CloudWatch cannot publish to a topic under the AWS managed key
+    key.addToResourcePolicy(
+      this.ofOurAlarms('AlarmMessages', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*'),
+    );
     for (const address of stage.operatorMail) topic.addSubscription(new EmailSubscription(address));
+  }
+
+  /** CloudWatch alone publishes here, for alarms of this account; the budget mails by itself, backups are watched by alarms. */
+  private ofOurAlarms(sid: string, actions: string[], resource: string): PolicyStatement {
+    return new PolicyStatement({
+      sid,
+      actions,
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      resources: [resource],
+      conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+    });
   }
 }

@@ -95,6 +95,7 @@ export class BackupStack extends Stack {
     const tables = tableNames.map((table) => names.tableArn(table));
     const { tableKeyArn, crosscheckTableKeyArn } = names.parameters;
     const role = new Role(this, 'Role', {
+      roleName: names.roles.backup,
       assumedBy: new ServicePrincipal('backup.amazonaws.com'),
     });
     const may = (sid: string, actions: string[], resources: string[], conditions = {}) =>

@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { decide, Statement } from '../test/policy-decision.ts';
-import { flat, only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { aStage, flat, only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { HomeRegionStack } from './home-region.ts';
+import { namesOf } from './names.ts';
+
+const names = namesOf(aStage);
 
 const Document = z.looseObject({ Statement: z.array(Statement) });
 const { template, stack } = templateOf(HomeRegionStack);
@@ -90,6 +93,43 @@ describe('the policy of the organisation, which binds people too', () => {
       expect(asked(policy, action, 'ap-southeast-3', 'payung-last-resort')).toBe('allowed');
     },
   );
+
+  describe('does not stop our own stacks', () => {
+    const cfnExec = names.bootstrapRoleArn('cfn-exec').replace(/^.*role\//, '');
+    const atHome = (action: string, who: string) => asked(policy, action, 'ap-southeast-3', who);
+
+    it.each([
+      's3:CreateBucket',
+      's3:PutBucketObjectLockConfiguration',
+      's3:PutBucketVersioning',
+      'backup:CreateBackupVault',
+      'backup:PutBackupVaultLockConfiguration',
+      'kms:CreateKey',
+      'kms:Sign',
+      'ses:CreateEmailIdentity',
+      'iam:PutRolePermissionsBoundary',
+    ])('lets the bootstrap deploy by %s, or a new stage never stands', (action) => {
+      expect(atHome(action, cfnExec)).toBe('allowed');
+    });
+
+    it('lets nobody but a deployment and the last resort set the lock of a bucket', () => {
+      expect(atHome('s3:PutBucketObjectLockConfiguration', 'operator')).toBe('denied');
+      expect(atHome('s3:PutBucketObjectLockConfiguration', names.roles.backup)).toBe('denied');
+      expect(atHome('s3:PutBucketObjectLockConfiguration', 'payung-last-resort')).toBe('allowed');
+    });
+
+    it('lets the plan end its copies after 35 days, or who was forgotten is kept for ever', () => {
+      expect(atHome('dynamodb:DeleteBackup', names.roles.backup)).toBe('allowed');
+      expect(atHome('dynamodb:DeleteBackup', 'payung-last-resort')).toBe('allowed');
+      for (const who of ['operator', cfnExec, names.roles.release, `${names.roles.backup}-x`]) {
+        expect(atHome('dynamodb:DeleteBackup', who), who).toBe('denied');
+      }
+    });
+
+    it('lets no deployment end a key, which none of the stacks asks for', () => {
+      expect(atHome('kms:ScheduleKeyDeletion', cfnExec)).toBe('denied');
+    });
+  });
 
   it('is short enough for AWS to take it', () => {
     expect(JSON.stringify(JSON.parse(text)).length).toBeLessThan(5_120);

@@ -39,7 +39,7 @@ const kept = [
 
 const holding =
   /^AWS::(Backup::BackupVault|Cognito::UserPool|DynamoDB::(Global)?Table|KMS::Key|S3::Bucket|SES::EmailIdentity)$/;
-/** The topic's key guards no data: messages live for minutes. */
+/** The topic's key guards no data: messages live for minutes. Whoever has the last resort may end it. */
 const mayGo = ['alarms/TopicKeyB2E0C9CB'];
 
 const found = [...stacks].flatMap(([name, stack]) =>
@@ -60,6 +60,17 @@ describe('what holds data', () => {
 
   it.each(holdingData)('$id stays when its stack is deleted or replaces it', ({ resource }) => {
     expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it('has no key that a deployment would end: the organisation forbids it, and a release that goes back would stop', () => {
+    const keys = found.filter(({ resource }) => resource.Type === 'AWS::KMS::Key');
+    expect(keys.map(({ id }) => id)).toEqual(expect.arrayContaining(mayGo));
+    for (const { id, resource } of keys) {
+      expect(resource, id).toMatchObject({
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+      });
+    }
   });
 
   it('lies in stacks that no single command tears down; the portal holds only what can be published again', () => {

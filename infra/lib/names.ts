@@ -54,8 +54,12 @@ export function namesOf(stage: Stage) {
     logGroupOf: (functionName: string) => `/payung/${stage.name}/${functionName}`,
     archiveBucket,
     archiveBucketArn: `arn:aws:s3:::${archiveBucket}`,
-    /** Roles that a kept stack names in a policy, so that they must be known before they stand, and that people take. */
+    /** Roles that policies outside their own stack, or people, know by name. */
     roles: {
+      /** also in `account/home-region-scp.json`: it alone ends copies of tables */
+      backup: `${prefix}-backup`,
+      /** handed to AWS Backup by whoever restores (docs/operations/restore.md) */
+      restore: `${prefix}-restore`,
       journalCheckpoint: `${prefix}-journal-checkpoint`,
       tokenClaims: `${prefix}-token-claims`,
       release: `${prefix}-release`,
