@@ -76,7 +76,7 @@ export class ImportWorkerStack extends Stack {
       timeout: workTimeout,
       // checks of lists and the work over a whole region are measured for so much
       memoryMb: 2048,
-      tenantAccess: { items: [allOwnItems], lists: 'read-write' },
+      tenantAccess: { items: allOwnItems, lists: 'read-write' },
     });
     const { fn, role } = worker;
     // a region's people are encoded under its own session
@@ -103,7 +103,7 @@ export class ImportWorkerStack extends Stack {
       exportName: 'sweep',
       timeout: Duration.seconds(55),
       memoryMb: 512,
-      tenantAccess: { items: [allOwnItems], lists: 'none' },
+      tenantAccess: { items: allOwnItems, lists: 'none' },
     });
     const { fn, role } = sweep;
     // the same module as the worker's, which reads them when it begins; the sweep asks nobody

@@ -24,7 +24,7 @@ const entryPrefix = 'E#';
 const toRead = (...tables: TableName[]): ItemGrant => ({
   sid: 'OwnItemsToRead',
   tables,
-  may: 'read',
+  may: ['read'],
 });
 
 /** Copies that the archive did not take, of both functions. */
@@ -47,7 +47,7 @@ export class JournalRelayStack extends Stack {
         items: [
           // tenancy holds the region's wrapped keys, without which its data is not opened at all
           toRead('tenancy', 'journal'),
-          { sid: 'OwnFigures', tables: ['journal'], may: 'write', partitions: ['TALLY'] },
+          { sid: 'OwnFigures', tables: ['journal'], may: ['write'], partitions: ['TALLY'] },
         ],
         lists: 'none',
       },
@@ -96,7 +96,7 @@ export class JournalRelayStack extends Stack {
         items: [
           // entries are signed as they lie there, closed
           toRead('journal'),
-          { sid: 'OwnCheckpoints', tables: ['journal'], may: 'write', partitions: ['CHECKPOINTS'] },
+          { sid: 'OwnCheckpoints', tables: ['journal'], may: ['write'], partitions: ['CHECKPOINTS'] },
         ],
         lists: 'none',
       },

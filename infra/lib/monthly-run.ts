@@ -23,7 +23,7 @@ export class MonthlyRunStack extends Stack {
       // for one region the longest that a function may run; what is not done by then goes on the next night
       timeout: Duration.minutes(15),
       memoryMb: 1024,
-      tenantAccess: { items: [allOwnItems], lists: 'read-write' },
+      tenantAccess: { items: allOwnItems, lists: 'read-write' },
     });
     const { fn, role } = monthlyRun;
     monthlyRun.tell(mailVariables(stage));

@@ -25,8 +25,8 @@ export class OwnCoverStack extends Stack {
       memoryMb: 512,
       tenantAccess: {
         items: [
-          { sid: 'OwnItemsToRead', tables: ['tenancy', 'registry'], may: 'read' },
-          { sid: 'OwnTries', tables: ['registry'], may: 'write', partitions: ['TRIES'] },
+          { sid: 'OwnItemsToRead', tables: ['tenancy', 'registry'], may: ['read'] },
+          { sid: 'OwnTries', tables: ['registry'], may: ['write'], partitions: ['TRIES'] },
         ],
         lists: 'none',
       },

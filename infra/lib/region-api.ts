@@ -23,7 +23,7 @@ export class RegionApiStack extends Stack {
       // API Gateway gives up after 30 s; the function ends first and says why
       timeout: Duration.seconds(28),
       memoryMb: 1024,
-      tenantAccess: { items: [allOwnItems], lists: 'read-write' },
+      tenantAccess: { items: allOwnItems, lists: 'read-write' },
     });
     const { fn, role } = regionApi;
     regionApi.tell({ ...signInVariables(this, stage), ...crosscheckVariables(this, stage) });

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { type FunctionName, policiesOf } from './policies.ts';
 
 const reads = ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'Query'];
-const writes = ['BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem'];
+const writes = ['PutItem', 'UpdateItem'];
 const table = (actions: readonly string[]) => actions.map((action) => `dynamodb:${action}`);
-const allItems = table([...reads, ...writes]);
+const addedTo = table([...reads, ...writes]);
+const allItems = [...addedTo, ...table(['DeleteItem'])];
 const seals = ['kms:Decrypt', 'kms:Encrypt'];
 const ownFiles = [
   's3:DeleteObject',
@@ -37,7 +38,7 @@ const rights: Record<FunctionName, readonly [own: string[], session: string[] | 
   ],
   checkpoints: [
     [...table(['Query']), 'kms:Decrypt', 'kms:GetPublicKey', 'kms:Sign'],
-    [...allItems, ...seals, 's3:PutObject'],
+    [...addedTo, ...seals, 's3:PutObject'],
   ],
   crosscheck: [[...table([...reads, 'DeleteItem', 'PutItem', 'UpdateItem']), ...seals], null],
   'crosscheck-desk': [[...table(['BatchGetItem', 'PutItem', 'Query']), ...seals], null],
@@ -53,7 +54,7 @@ const rights: Record<FunctionName, readonly [own: string[], session: string[] | 
       'sqs:GetQueueUrl',
       'sqs:SendMessage',
     ],
-    [...allItems, ...seals, 's3:PutObject'],
+    [...addedTo, ...seals, 's3:PutObject'],
   ],
   'monthly-run': [
     [
@@ -67,7 +68,7 @@ const rights: Record<FunctionName, readonly [own: string[], session: string[] | 
   ],
   'own-cover': [
     [...table(['BatchGetItem']), 'kms:Decrypt'],
-    [...allItems, ...seals],
+    [...addedTo, ...seals],
   ],
   'public-api': [[...table(['BatchGetItem', 'Query']), 'kms:Decrypt'], null],
   'region-api': [
