@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
+  type ResponseHeadersContentSecurityPolicy,
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
@@ -33,19 +34,36 @@ function contentSecurityPolicy(stage: Stage): string {
     .join('; ');
 }
 
+/** What regions lay open: figures that no page is, and coats of arms that somebody uploaded, opened by themselves. */
+const onlyData = `default-src ${nothing}; frame-ancestors ${nothing}; sandbox`;
+
 /** What browsers are told with every answer of the portal and of the API behind it. */
 export class SecurityHeaders extends Construct {
   readonly policy: ResponseHeadersPolicy;
+  /** Of what is published: it never speaks as a page of the portal, and what the API itself says of a picture stays. */
+  readonly published: ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    this.policy = new ResponseHeadersPolicy(this, 'Policy', {
-      responseHeadersPolicyName: `payung-${stage.name}-portal`,
+    this.policy = this.told('Policy', `payung-${stage.name}-portal`, {
+      contentSecurityPolicy: contentSecurityPolicy(stage),
+      override: true,
+    });
+    this.published = this.told('Published', `payung-${stage.name}-published`, {
+      contentSecurityPolicy: onlyData,
+      override: false,
+    });
+  }
+
+  private told(
+    id: string,
+    responseHeadersPolicyName: string,
+    contentSecurityPolicy: ResponseHeadersContentSecurityPolicy,
+  ): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      responseHeadersPolicyName,
       securityHeadersBehavior: {
-        contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityPolicy(stage),
-          override: true,
-        },
+        contentSecurityPolicy,
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

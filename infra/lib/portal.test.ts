@@ -54,14 +54,40 @@ describe('what browsers are told', () => {
 
   it('says so with every answer, of the files and of the API', () => {
     const { Properties } = only(resourcesOf(template, 'AWS::CloudFront::Distribution'));
-    const policy = {
-      ResponseHeadersPolicyId: { Ref: expect.stringMatching('^SecurityHeadersPolicy') },
-    };
+    const told = (id: string) => ({
+      ResponseHeadersPolicyId: { Ref: expect.stringMatching(`^SecurityHeaders${id}`) },
+    });
+    const policy = told('Policy');
     expect(Properties).toMatchObject({
       DistributionConfig: {
         DefaultCacheBehavior: policy,
-        CacheBehaviors: [policy, policy, policy, policy, policy],
+        CacheBehaviors: [policy, policy, policy, policy, told('Published')],
       },
+    });
+  });
+
+  it('leaves a coat of arms in its sandbox, or one with a script speaks as a page of the portal', () => {
+    distributionHas({
+      CacheBehaviors: Match.arrayWith([
+        Match.objectLike({
+          PathPattern: '/public/v1/*',
+          ResponseHeadersPolicyId: { Ref: Match.stringLikeRegexp('^SecurityHeadersPublished') },
+        }),
+      ]),
+    });
+    template.hasResourceProperties(headers, {
+      ResponseHeadersPolicyConfig: Match.objectLike({
+        Name: 'payung-uji-published',
+        SecurityHeadersConfig: Match.objectLike({
+          ContentSecurityPolicy: {
+            // what the API says of a picture is kept; whatever else is published can do nothing either
+            Override: false,
+            ContentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'; sandbox",
+          },
+          ContentTypeOptions: { Override: true },
+          StrictTransportSecurity: Match.objectLike({ AccessControlMaxAgeSec: 31_536_000 }),
+        }),
+      }),
     });
   });
 });
@@ -123,9 +149,17 @@ describe('the way to the files and to the API', () => {
         Match.objectLike({
           PathPattern: '/public/v1/*',
           AllowedMethods: ['GET', 'HEAD'],
-          OriginRequestPolicyId: Match.absent(),
+          OriginRequestPolicyId: { Ref: Match.stringLikeRegexp('^PublishedAsks') },
         }),
       ]),
+    });
+    template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: Match.objectLike({
+        CookiesConfig: { CookieBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'none' },
+        // by it each caller has turns of its own; it is not in the key of what is kept (below)
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['CloudFront-Viewer-Address'] },
+      }),
     });
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: Match.objectLike({

@@ -78,7 +78,7 @@ export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
     const names = namesOf(stage);
-    const headers = new SecurityHeaders(this, 'SecurityHeaders', stage).policy;
+    const { policy: headers, published } = new SecurityHeaders(this, 'SecurityHeaders', stage);
     const files = this.files(stage, headers);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Payung portal (${stage.name})`,
@@ -97,7 +97,7 @@ export class PortalStack extends Stack {
         '/central/v1/*': this.api(names.parameters.centralApiHost, headers),
         // the first that fits is taken
         '/public/v1/own-cover/*': this.ownCover(names.parameters.ownCoverHost, headers),
-        '/public/v1/*': this.published(names.parameters.publicApiHost, headers),
+        '/public/v1/*': this.published(names.parameters.publicApiHost, published),
       },
     });
     acknowledge(distribution);
@@ -163,6 +163,12 @@ export class PortalStack extends Stack {
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
         maxTtl: Duration.minutes(10),
+      }),
+      // not in the key of what edges keep: all callers share an answer, and none shares the turns of the others
+      originRequestPolicy: new OriginRequestPolicy(this, 'PublishedAsks', {
+        headerBehavior: OriginRequestHeaderBehavior.allowList('CloudFront-Viewer-Address'),
+        cookieBehavior: OriginRequestCookieBehavior.none(),
+        queryStringBehavior: OriginRequestQueryStringBehavior.none(),
       }),
       responseHeadersPolicy,
     };

@@ -6,6 +6,7 @@ import {
   type ApiLog,
   answerOpenFaults,
   type CallerRates,
+  callerOf,
   createRoute,
   describeApi,
   invalidRequest,
@@ -17,7 +18,6 @@ import {
   problemResponses,
 } from '@payung/edge';
 import { type Places, regencyFinder } from '@payung/places';
-import type { Context } from 'hono';
 import * as z from 'zod';
 import { type CountCheck, countChecks } from './count-checks.ts';
 import { type EvenTime, inEvenTime } from './even-time.ts';
@@ -57,6 +57,7 @@ export function createOwnCoverApi(
   app.use('*', countChecks(options.count));
   app.use('*', async (c, next) => {
     c.set('correlationId', c.env?.event?.requestContext?.requestId ?? newCorrelationId());
+    // who forges an address still meets the limits of the region and of the NIK
     letOn(rates.ask(callerOf(c)));
     await next();
     c.header('cache-control', 'no-store');
@@ -79,15 +80,6 @@ export function createOwnCoverApi(
   describeApi(app, prefix, 'Payung, own cover', 'nothing');
   answerOpenFaults(app, 'OWN_COVER_UNEXPECTED', options);
   return app;
-}
-
-/**
- * By what one caller is told from another. Behind the edges the gateway sees the edge's address: the viewer's stands in a
- * header. Who goes past the edges may write what they like there, and meets the limits of the region and of the NIK.
- */
-function callerOf(c: Context<OpenEnv>): string {
-  const viewer = c.req.header('cloudfront-viewer-address')?.replace(/:\d+$/, '');
-  return viewer ?? c.env?.event?.requestContext?.http?.sourceIp ?? '';
 }
 
 function answerOf(found: OwnCover): OwnCoverAnswer {

@@ -37,12 +37,18 @@ const published: Published = {
   look: async () => look,
 };
 
-function anApi(parts: { published?: Published; capacity?: number; now?: () => number } = {}) {
+function anApi(
+  parts: { published?: Published; capacity?: number; ofAll?: number; now?: () => number } = {},
+) {
   const failures: string[] = [];
   const rate = { capacity: parts.capacity ?? 100, perSecond: 1 };
   const app = createPublicApi(parts.published ?? published, {
     places: openPlaces(),
-    rates: createCallerRates({ each: rate, all: rate, now: parts.now ?? (() => 0) }),
+    rates: createCallerRates({
+      each: rate,
+      all: { ...rate, capacity: parts.ofAll ?? rate.capacity },
+      now: parts.now ?? (() => 0),
+    }),
     log: { failed: (code) => void failures.push(code) },
     newCorrelationId: () => 'q-1',
   });
@@ -140,6 +146,17 @@ describe('figures for everybody', () => {
     }
     now = 1_000;
     expect((await get('/regions/33.19')).status).toBe(200);
+  });
+
+  it('are told to one reader while another behind the same edge has used up the own turns', async () => {
+    const { get } = anApi({ capacity: 1, ofAll: 100 });
+    const from = (address: string) =>
+      get('/regions/33.19', { 'cloudfront-viewer-address': address });
+    expect((await from('203.0.113.7:4711')).status).toBe(200);
+    // another port is the same reader
+    expect((await from('203.0.113.7:4712')).status).toBe(429);
+    expect((await from('203.0.113.8:4711')).status).toBe(200);
+    expect((await from('2001:db8::7:4711')).status).toBe(200);
   });
 
   it('fail without a word of what went wrong', async () => {

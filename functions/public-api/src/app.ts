@@ -6,6 +6,7 @@ import {
   type ApiLog,
   answerOpenFaults,
   type CallerRates,
+  callerOf,
   createRoute,
   describeApi,
   fileAnswer,
@@ -86,9 +87,8 @@ export function createPublicApi(
   const app = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });
 
   app.use('*', async (c, next) => {
-    const context = c.env?.event?.requestContext;
-    c.set('correlationId', context?.requestId ?? newCorrelationId());
-    letOn(rates.ask(context?.http?.sourceIp ?? ''));
+    c.set('correlationId', c.env?.event?.requestContext?.requestId ?? newCorrelationId());
+    letOn(rates.ask(callerOf(c)));
     await next();
     c.header('x-correlation-id', c.var.correlationId);
   });

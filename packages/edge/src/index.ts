@@ -14,7 +14,7 @@ export { describeApi } from './describe-api.ts';
 export { faultsIn } from './faults-in.ts';
 export { invalidRequest } from './invalid-request.ts';
 export { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
-export { answerOpenFaults, letOn, type OpenEnv } from './open-door.ts';
+export { answerOpenFaults, callerOf, letOn, type OpenEnv } from './open-door.ts';
 export { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
 export { Problematic } from './problematic.ts';
 export { type ApiLog, type FailureFacts, stageLog, stageVerifier } from './stage.ts';

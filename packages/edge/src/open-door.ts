@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { allowedMethods } from './allowed-methods.ts';
 import { answerFault } from './answer-fault.ts';
 import { answerUnrouted } from './problem-answer.ts';
@@ -31,6 +32,15 @@ export function answerOpenFaults(
     const route = `${c.req.method} ${c.req.routePath}`;
     return answerFault(error, log, code, { correlationId, tenantId: null, route });
   });
+}
+
+/**
+ * By what one caller is told from another. Behind the edges the gateway sees the edge's address: the viewer's stands in a
+ * header. Who goes past the edges may write what they like there, and meets the limit over all callers.
+ */
+export function callerOf(c: Context<OpenEnv>): string {
+  const viewer = c.req.header('cloudfront-viewer-address')?.replace(/:\d+$/, '');
+  return viewer ?? c.env?.event?.requestContext?.http?.sourceIp ?? '';
 }
 
 /**
