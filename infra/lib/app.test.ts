@@ -64,6 +64,7 @@ describe('the whole application', () => {
     expect([...whole.stacks.keys()]).toEqual([
       'home-region',
       'alarms',
+      'mail',
       'data',
       'files',
       'journal-archive',
@@ -93,14 +94,19 @@ describe('the whole application', () => {
   });
 });
 
-describe.each(templates)('stack $name', ({ template }) => {
+describe.each(templates)('stack $name', ({ name, template }) => {
   it('exports nothing, or two stacks could block each other for ever', () => {
     expect(template.findOutputs('*')).toEqual({});
     expect(JSON.stringify(template.toJSON())).not.toContain('Fn::ImportValue');
   });
 
   it('grants Scan and PartiQL to nobody, or one query reads every region', () => {
-    expect(JSON.stringify(template.toJSON())).not.toMatch(/dynamodb:(Scan|PartiQL|\*)/);
+    // AWS Backup alone may be this role: DynamoDB asks it for Scan of the table that it makes anew (backup.test.ts)
+    const others = [...resourcesOf(template)].filter(
+      ([id]) => name !== 'backup' || !id.startsWith('RestoreRoleDefaultPolicy'),
+    );
+    expect(others.length).toBeGreaterThan(0);
+    expect(JSON.stringify(others)).not.toMatch(/dynamodb:(Scan|PartiQL|\*)/);
   });
 
   it('tells for each alarm who is hurt, and leads to a runbook that exists', () => {

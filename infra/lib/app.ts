@@ -23,6 +23,7 @@ import { IdentityStack } from './identity.ts';
 import { ImportWorkerStack } from './import-worker.ts';
 import { JournalArchiveStack } from './journal-archive.ts';
 import { JournalRelayStack } from './journal-relay.ts';
+import { MailStack } from './mail.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
 import { namesOf, type StackName } from './names.ts';
 import { OverviewStack } from './overview.ts';
@@ -41,11 +42,12 @@ type StackClass = new (scope: Construct, id: string, stage: Stage, props: StackP
 const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[]])[] = [
   ['home-region', HomeRegionStack, []],
   ['alarms', AlarmsStack, ['home-region']],
+  ['mail', MailStack, ['home-region']],
   ['data', DataStack, ['alarms']],
   ['files', FilesStack, ['alarms']],
   ['journal-archive', JournalArchiveStack, ['alarms']],
   ['token-claims', TokenClaimsStack, ['data']],
-  ['identity', IdentityStack, ['token-claims']],
+  ['identity', IdentityStack, ['mail', 'token-claims']],
   ['crosscheck', CrosscheckStack, ['alarms']],
   ['backup', BackupStack, ['data', 'crosscheck']],
   ['import-worker', ImportWorkerStack, ['data', 'files', 'crosscheck']],

@@ -200,15 +200,4 @@ describe('what others find', () => {
       Scopes: [Match.objectLike({ ScopeName: 'region' })],
     });
   });
-
-  it('sends mail over TLS or not at all', () => {
-    template.hasResourceProperties('AWS::SES::ConfigurationSet', {
-      Name: 'payung-uji-mail',
-      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
-    });
-    template.hasResource('AWS::SES::EmailIdentity', {
-      Properties: { EmailIdentity: aStage.domainName },
-      DeletionPolicy: 'Retain',
-    });
-  });
 });

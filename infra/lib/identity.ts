@@ -17,12 +17,6 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import {
-  ConfigurationSet,
-  ConfigurationSetTlsPolicy,
-  EmailIdentity,
-  Identity,
-} from 'aws-cdk-lib/aws-ses';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { invitationMail, verificationMail } from './identity-mails.ts';
@@ -36,11 +30,13 @@ const sessionLife = Duration.hours(12);
 /** A renewed token is lost on the way now and then; the old one may be shown once more for this long. */
 const rotationGrace = Duration.seconds(20);
 
-/** Who can sign in. Only names and addresses of accounts: what somebody may do stands in the tenancy table. */
+/**
+ * Who can sign in. Only names and addresses of accounts: what somebody may do stands in the tenancy table. Its mails go
+ * out from the domain of `mail`, which must be verified before this stack is made.
+ */
 export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
-    this.mail(stage);
     const pool = this.pool(stage);
     this.claimsOfTokens(pool, stage);
     pool.addResourceServer('Service', {
@@ -58,20 +54,6 @@ export class IdentityStack extends Stack {
     this.publish('Audience', parameters.tokenAudience, portal.userPoolClientId);
     this.publish('PoolId', parameters.userPoolId, pool.userPoolId);
     this.publish('PoolArn', parameters.userPoolArn, pool.userPoolArn);
-  }
-
-  /** Mail goes out from the portal's own domain, over TLS or not at all. */
-  private mail(stage: Stage): void {
-    const configurationSet = new ConfigurationSet(this, 'MailSettings', {
-      configurationSetName: namesOf(stage).mailConfiguration,
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-      reputationMetrics: true,
-    });
-    const sender = new EmailIdentity(this, 'MailSender', {
-      identity: Identity.domain(stage.domainName),
-      configurationSet,
-    });
-    sender.applyRemovalPolicy(RemovalPolicy.RETAIN);
   }
 
   private pool(stage: Stage): UserPool {

@@ -126,6 +126,7 @@ export type StackName =
   | 'import-worker'
   | 'journal-archive'
   | 'journal-relay'
+  | 'mail'
   | 'monthly-run'
   | 'overview'
   | 'own-cover'
@@ -138,6 +139,7 @@ export type StackName =
 /** Stacks that hold what cannot be made again, and the boundary that all roles stand within; the code goes back without them. */
 const keptStacks: readonly StackName[] = [
   'home-region',
+  'mail',
   'data',
   'files',
   'journal-archive',
