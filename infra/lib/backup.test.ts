@@ -1,12 +1,21 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../test/policy-decision.ts';
-import { aStage, only, resourcesOf, statementsByRole, templateOf } from '../test/synthesised.ts';
+import { aStage, resourcesOf, statementsByRole, templateOf, trustOf } from '../test/synthesised.ts';
 import { BackupStack } from './backup.ts';
 import { namesOf, tableNames } from './names.ts';
 
 const names = namesOf(aStage);
 const { template, stack } = templateOf(BackupStack);
+
+/** What a role may do that is known by this name. */
+function rightsOf(roleName: string) {
+  const [id = ''] =
+    [...resourcesOf(template, 'AWS::IAM::Role')].find(
+      ([, { Properties }]) => Properties.RoleName === roleName,
+    ) ?? [];
+  return statementsByRole(template).get(id) ?? [];
+}
 
 describe('the vault of the backups', () => {
   it('is locked for 30 to 35 days, or who deletes a table deletes its copies as well', () => {
@@ -52,9 +61,8 @@ describe('the plan', () => {
   });
 
   it('copies and can do nothing else: not read an item, not restore over a table, not empty the vault', () => {
-    const statements = only(statementsByRole(template));
     const asked = (action: string, resource: string) =>
-      decide(statements, { action, resource, context: {} });
+      decide(rightsOf(names.roles.backup), { action, resource, context: {} });
     for (const table of tableNames) {
       expect(asked('dynamodb:StartAwsBackupJob', names.tableArn(table))).toBe('allowed');
       for (const action of ['GetItem', 'Query', 'Scan', 'PutItem', 'DeleteTable', 'UpdateTable']) {
@@ -68,6 +76,15 @@ describe('the plan', () => {
     expect(asked('dynamodb:StartAwsBackupJob', `${names.tableArn('registry')}-of-others`)).toBe(
       'denied',
     );
+  });
+
+  it('ends its own copies after 35 days, under the one name that the organisation lets do so', () => {
+    const copy = `${names.tableArn('registry')}/backup/1`;
+    const asked = (role: string) =>
+      decide(rightsOf(role), { action: 'dynamodb:DeleteBackup', resource: copy, context: {} });
+    expect(names.roles.backup).toBe('payung-uji-backup');
+    expect(asked(names.roles.backup)).toBe('allowed');
+    expect(asked(names.roles.restore)).toBe('denied');
   });
 
   it('is missed when it does not run, or nobody knows that there are no copies until they are needed', () => {
@@ -85,5 +102,57 @@ describe('the plan', () => {
         TreatMissingData: 'breaching',
       },
     ]);
+  });
+});
+
+describe('the role that restores', () => {
+  const asked = (action: string, resource: string, context: Record<string, string[]> = {}) =>
+    decide(rightsOf(names.roles.restore), { action, resource, context });
+  const restoring = 'dynamodb:RestoreTableFromAwsBackup';
+
+  it('is taken by AWS Backup alone, and known by the name that the runbook hands over', () => {
+    const roles = [...resourcesOf(template, 'AWS::IAM::Role')];
+    const [[id = ''] = []] = roles.filter(
+      ([, { Properties }]) => Properties.RoleName === 'payung-uji-restore',
+    );
+    expect(trustOf(template, id).map(({ Principal, Action }) => [Principal, Action])).toEqual([
+      [{ Service: 'backup.amazonaws.com' }, ['sts:AssumeRole']],
+    ]);
+  });
+
+  it('makes each table anew from the vault, by its own name or beside it, or the vault is of no use', () => {
+    for (const table of tableNames) {
+      expect(asked(restoring, names.tableArn(table)), table).toBe('allowed');
+      expect(asked(restoring, `${names.tableArn(table)}-restored`), table).toBe('allowed');
+    }
+  });
+
+  it('makes and fills no other table, deletes none, and changes no guard of one', () => {
+    for (const other of ['-restored-2', '-of-others', '/backup/1']) {
+      for (const action of [restoring, 'dynamodb:Scan', 'dynamodb:PutItem']) {
+        expect(asked(action, `${names.tableArn('registry')}${other}`), other).toBe('denied');
+      }
+    }
+    for (const action of [
+      'DeleteTable',
+      'UpdateTable',
+      'UpdateContinuousBackups',
+      'DeleteBackup',
+    ]) {
+      expect(asked(`dynamodb:${action}`, names.tableArn('registry')), action).toBe('denied');
+    }
+    expect(asked('backup:DeleteRecoveryPoint', '*')).toBe('denied');
+  });
+
+  it('uses the keys of the tables through the tables only, and lends them to AWS itself alone', () => {
+    const keys = rightsOf(names.roles.restore).find(({ Sid }) => Sid === 'TableKeys');
+    const [key = ''] = keys?.Resource ?? [];
+    expect(key).toContain('tablekeyarn');
+    const via = { 'kms:ViaService': ['dynamodb.ap-southeast-3.amazonaws.com'] };
+    const lent = { ...via, 'kms:GrantIsForAWSResource': ['true'] };
+    expect(asked('kms:Decrypt', key, via)).toBe('allowed');
+    expect(asked('kms:Decrypt', key)).toBe('denied');
+    expect(asked('kms:CreateGrant', key, lent)).toBe('allowed');
+    expect(asked('kms:CreateGrant', key, via)).toBe('denied');
   });
 });

@@ -30,6 +30,9 @@ const backupsKeptAtLeast = Duration.days(30);
 /** The compliance lock closes for ever after this; until then a mistake can be taken back. */
 const lockCloses = Duration.days(3);
 
+/** What the name of a table ends with that is restored to be looked at, while the table itself is there. */
+const restoredBeside = '-restored';
+
 const runbook = 'docs/operations/alarms.md#a-backup-is-missing';
 
 /**
@@ -39,19 +42,19 @@ const runbook = 'docs/operations/alarms.md#a-backup-is-missing';
 export class BackupStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
-    const vault = this.vault(stage);
-    this.plan(stage, vault);
-    this.watch(stage);
-  }
-
-  private vault(stage: Stage): IBackupVault {
-    const names = namesOf(stage);
     const key = new Key(this, 'BackupKey', {
       description: 'Encrypts the backups of the tables',
       enableKeyRotation: true,
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.plan(stage, this.vault(stage, key));
+    this.restoreRole(stage, key);
+    this.watch(stage);
+  }
+
+  private vault(stage: Stage, key: Key): IBackupVault {
+    const names = namesOf(stage);
     return new BackupVault(this, 'Vault', {
       backupVaultName: names.backupVault,
       encryptionKey: key,
@@ -89,7 +92,7 @@ export class BackupStack extends Stack {
     });
   }
 
-  /** Reads the four tables into the vault and can do nothing else; it restores nothing (docs/operations/restore.md). */
+  /** Reads the four tables into the vault and can do nothing else; what restores is a role of its own. */
   private role(stage: Stage): Role {
     const names = namesOf(stage);
     const tables = tableNames.map((table) => names.tableArn(table));
@@ -135,6 +138,67 @@ export class BackupStack extends Stack {
       })),
     );
     return role;
+  }
+
+  /**
+   * Makes a table anew from the vault, under its own name once that is free or beside it with `-restored`, and touches no
+   * other. Whoever restores hands it to AWS Backup (docs/operations/restore.md); nobody else can take it.
+   */
+  private restoreRole(stage: Stage, backupKey: Key): void {
+    const names = namesOf(stage);
+    const made = tableNames.flatMap((table) => [
+      names.tableArn(table),
+      `${names.tableArn(table)}${restoredBeside}`,
+    ]);
+    const role = new Role(this, 'RestoreRole', {
+      roleName: names.roles.restore,
+      description: 'Restores tables of Payung from the vault',
+      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
+    });
+    const may = (sid: string, actions: string[], resources: string[], conditions = {}) =>
+      role.addToPolicy(new PolicyStatement({ sid, actions, resources, conditions }));
+    may(
+      'MadeTables',
+      [
+        'dynamodb:RestoreTableFromAwsBackup',
+        'dynamodb:DescribeTable',
+        // DynamoDB asks for these of whoever restores a table, which it fills on their behalf
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:Scan',
+        'dynamodb:UpdateItem',
+      ],
+      made,
+    );
+    const keys = [names.parameters.tableKeyArn, names.parameters.crosscheckTableKeyArn].map(
+      (name) => StringParameter.valueForStringParameter(this, name),
+    );
+    const throughTables = { 'kms:ViaService': `dynamodb.${stage.region}.amazonaws.com` };
+    may(
+      'TableKeys',
+      [
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:Encrypt',
+        'kms:GenerateDataKey',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+      ],
+      keys,
+      { StringEquals: throughTables },
+    );
+    may('VaultKey', ['kms:Decrypt', 'kms:DescribeKey'], [backupKey.keyArn], {
+      StringEquals: {
+        'kms:ViaService': ['backup', 'dynamodb'].map((of) => `${of}.${stage.region}.amazonaws.com`),
+      },
+    });
+    may('LetTablesUseKeys', ['kms:CreateGrant'], keys, {
+      StringEquals: throughTables,
+      Bool: { 'kms:GrantIsForAWSResource': 'true' },
+    });
   }
 
   private watch(stage: Stage): void {
