@@ -11,7 +11,7 @@ import type { EffectName } from '../lib/effects.ts';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 
-interface EffectAlarmProps {
+export interface EffectAlarmProps {
   readonly stage: Stage;
   readonly metric: IMetric;
   /** The alarm rings when the metric is above this; with `ringsBelow` when it is below, or when nothing was measured. */

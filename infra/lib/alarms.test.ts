@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { decide, Statement } from '../test/policy-decision.ts';
-import { account, flat, only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { account, alarmOf, flat, only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { AlarmsStack } from './alarms.ts';
 
 const { template } = templateOf(AlarmsStack);
@@ -47,4 +47,12 @@ describe('the topic of the alarms', () => {
     expect(saysToCloudWatch(PolicyDocument, 'sns:Publish', `ref:${topicId}`, other)).toBe('denied');
     expect(saysToCloudWatch(key.KeyPolicy, 'kms:Decrypt', '*', other)).toBe('denied');
   });
+});
+
+it('tells when the account runs no more functions at once, which each of them feels and none can see', () => {
+  expect(alarmOf(template, 'FunctionsTurnedAway')).toMatchObject({
+    Namespace: 'AWS/Lambda',
+    MetricName: 'Throttles',
+  });
+  expect(alarmOf(template, 'FunctionsTurnedAway').Dimensions).toBeUndefined();
 });

@@ -1,9 +1,11 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,6 +31,25 @@ export class AlarmsStack extends Stack {
       this.ofOurAlarms('AlarmMessages', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*'),
     );
     for (const address of stage.operatorMail) topic.addSubscription(new EmailSubscription(address));
+    this.watchConcurrency(stage);
+  }
+
+  /** All functions of the account share what may run at once; the account holds nothing but the stage. */
+  private watchConcurrency(stage: Stage): void {
+    new EffectAlarm(this, 'FunctionsTurnedAway', {
+      stage,
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'Throttles',
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 10,
+      evaluationPeriods: 1,
+      effect:
+        'Pages, sign-in and lists fail or wait, because more is asked at once than the account may run.',
+      runbook: 'docs/operations/alarms.md#functions-are-turned-away',
+    });
   }
 
   /** CloudWatch alone publishes here, for alarms of this account; the budget mails by itself, backups are watched by alarms. */

@@ -1,7 +1,14 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { type AccessRequest, decide, type Statement } from '../test/policy-decision.ts';
-import { aStage, resourcesOf, statementsByRole, templateOf } from '../test/synthesised.ts';
+import {
+  addedUpBy,
+  alarmOf,
+  aStage,
+  resourcesOf,
+  statementsByRole,
+  templateOf,
+} from '../test/synthesised.ts';
 import { CentralApiStack } from './central-api.ts';
 import { CrosscheckStack } from './crosscheck.ts';
 import { ImportWorkerStack } from './import-worker.ts';
@@ -150,4 +157,11 @@ describe('what is kept', () => {
     for (const key of keys) expect(key).toMatchObject({ DeletionPolicy: 'Retain' });
     expect(stack.terminationProtection).toBe(true);
   });
+});
+
+it('tells when its table turns requests away, on which determinations wait', () => {
+  expect(addedUpBy(alarmOf(template, 'CrosscheckTableThrottled')).slice(1)).toEqual([
+    'WriteThrottleEvents TableName',
+    'ReadThrottleEvents TableName',
+  ]);
 });

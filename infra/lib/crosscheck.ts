@@ -6,6 +6,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
+import { alarmOnThrottling } from '../constructs/table-throttling.ts';
 import { itemActions, onlyLeadingKeys } from '../constructs/tenant-role.ts';
 import { endingAttributes, namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
@@ -118,6 +119,12 @@ export class CrosscheckStack extends Stack {
       effect:
         'Determinations and payment lists of regions that signed wait, because cover elsewhere is not checked.',
       runbook: 'docs/operations/alarms.md#the-check-across-regions-fails',
+    });
+    alarmOnThrottling(this, 'CrosscheckTableThrottled', {
+      stage,
+      table: 'crosscheck',
+      effect:
+        'Determinations and payment lists of regions that signed wait, because the table across regions turns requests away.',
     });
   }
 

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { aStage, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { addedUpBy, alarmOf, aStage, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { DataStack } from './data.ts';
 
 const { template, stack } = templateOf(DataStack);
@@ -131,4 +131,14 @@ it('answers kept for a key are taken away once they are over, and nothing else h
   expect(ending).toEqual([
     [`payung-${aStage.name}-registry`, { AttributeName: 'expiresAt', Enabled: true }],
   ]);
+});
+
+it('tells when a table turns reads or writes away, its index too, which AWS counts apart', () => {
+  const ofTable = ['WriteThrottleEvents TableName', 'ReadThrottleEvents TableName'];
+  const ofIndex = ofTable.map((metric) => metric.replace(' ', ' GlobalSecondaryIndexName '));
+  const added = (effect: Parameters<typeof alarmOf>[1]) =>
+    addedUpBy(alarmOf(template, effect)).slice(1);
+  expect(added('TenancyTableThrottled')).toEqual(ofTable);
+  expect(added('JournalTableThrottled')).toEqual(ofTable);
+  expect(added('RegistryTableThrottled')).toEqual([...ofTable, ...ofIndex]);
 });

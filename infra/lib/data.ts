@@ -11,7 +11,7 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { alarmOnThrottling } from '../constructs/table-throttling.ts';
 import type { EffectName } from './effects.ts';
 import { agencyIndex, endingAttributes, namesOf, type TableName } from './names.ts';
 import type { Stage } from './stage.ts';
@@ -43,8 +43,8 @@ export class DataStack extends Stack {
         ...own,
       });
 
-    const tenancy = table('TenancyTable', 'tenancy');
-    const registry = table('RegistryTable', 'registry', {
+    table('TenancyTable', 'tenancy');
+    table('RegistryTable', 'registry', {
       // answers kept for an Idempotency-Key; that one is over is decided by who reads it
       timeToLiveAttribute: endingAttributes.registry,
       globalSecondaryIndexes: [
@@ -57,9 +57,9 @@ export class DataStack extends Stack {
       ],
     });
     const journal = table('JournalTable', 'journal', { dynamoStream: StreamViewType.NEW_IMAGE });
-    this.watchThrottling('TenancyTableThrottled', tenancy, stage);
-    this.watchThrottling('RegistryTableThrottled', registry, stage);
-    this.watchThrottling('JournalTableThrottled', journal, stage);
+    this.watchThrottling('TenancyTableThrottled', 'tenancy', stage);
+    this.watchThrottling('RegistryTableThrottled', 'registry', stage);
+    this.watchThrottling('JournalTableThrottled', 'journal', stage);
 
     const { parameters } = names;
     this.publish('TableKeyArn', parameters.tableKeyArn, tableKey.keyArn);
@@ -81,18 +81,12 @@ export class DataStack extends Stack {
     new StringParameter(this, construct, { parameterName, stringValue });
   }
 
-  private watchThrottling(effect: EffectName, table: TableV2, stage: Stage): void {
-    new EffectAlarm(this, effect, {
+  private watchThrottling(effect: EffectName, table: TableName, stage: Stage): void {
+    alarmOnThrottling(this, effect, {
       stage,
-      metric: table.metric('WriteThrottleEvents', {
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      }),
-      threshold: 100,
-      evaluationPeriods: 2,
+      table,
       effect:
-        'Officers wait long when they save, and lists stand still, because the database turns writes away.',
-      runbook: 'docs/operations/alarms.md#the-database-turns-writes-away',
+        'Officers wait long when they read or save, and lists stand still, because the database turns requests away.',
     });
   }
 }

@@ -2,7 +2,9 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../test/policy-decision.ts';
 import {
+  addedUpBy,
   aStage,
+  alarmOf,
   only,
   resourcesOf,
   statementsByRole,
@@ -119,6 +121,43 @@ describe('the sweep', () => {
       Handler: 'index.sweep',
       Timeout: 55,
     });
+  });
+
+  it('is called once each minute: a call that failed is made up for by the next, not by two more of its own', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^SweepFunction') },
+      MaximumRetryAttempts: 0,
+    });
+  });
+
+  it('is missed when it fails or does not come, or lists that lost their message stand still unseen', () => {
+    expect(alarmOf(template, 'SweepFails')).toMatchObject({ MetricName: 'Errors', Threshold: 2 });
+    expect(alarmOf(template, 'SweepMissing')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+});
+
+describe('work that fails', () => {
+  it('is counted by what the worker writes, since a message that is handed back is no error of the function', () => {
+    const { Properties } = only(resourcesOf(template, 'AWS::Logs::MetricFilter'));
+    for (const code of ['ARRIVAL_FAILED', 'ITEM_UNREADABLE', 'WORK_FAILED', 'WORK_UNREADABLE']) {
+      expect(Properties.FilterPattern).toContain(`($.message = "${code}")`);
+    }
+    expect(Properties.LogGroupName).toEqual({ Ref: expect.stringMatching('^ImportWorkerLogs') });
+  });
+
+  it('rings within one period of five minutes, or a release that breaks the worker is not taken back', () => {
+    const alarm = alarmOf(template, 'WorkFails');
+    expect(addedUpBy(alarm)).toEqual([
+      'FILL(messages, 0) + FILL(calls, 0)',
+      'WorkFailed',
+      'Errors FunctionName',
+    ]);
+    expect(alarm).toMatchObject({ EvaluationPeriods: 1, Threshold: 3 });
   });
 });
 

@@ -3,17 +3,21 @@ import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { crosscheckVariables, letAskAcrossRegions } from '../constructs/ask-crosscheck.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { alarmOnMissingCall } from '../constructs/missing-call.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
 import { makeRenewalRole } from '../constructs/renewal-role.ts';
+import { sumOfMetrics } from '../constructs/sum-of-metrics.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
 import { letPointUsers } from '../constructs/user-pointers.ts';
+import type { FailureCode } from './log-codes.ts';
 import { namesOf, uploadedKeys } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,6 +26,13 @@ const workTimeout = Duration.minutes(2);
 const visibilityTimeout = Duration.minutes(12);
 /** Lists worked on at once. A list takes one at a time, since its chunks release each other. */
 const listsAtOnce = 20;
+/** What the worker writes of a message that it hands back. */
+const workCodes: readonly FailureCode[] = [
+  'ARRIVAL_FAILED',
+  'ITEM_UNREADABLE',
+  'WORK_FAILED',
+  'WORK_UNREADABLE',
+];
 
 /** Works off the lists: chunks from the queue, and each minute those that were left lying. */
 export class ImportWorkerStack extends Stack {
@@ -36,8 +47,8 @@ export class ImportWorkerStack extends Stack {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     this.acknowledgeDeadLetters(deadLetters);
-    this.worker(stage, queue);
-    this.sweep(stage);
+    this.watchWork(stage, this.worker(stage, queue));
+    this.watchSweep(stage, this.sweep(stage));
     this.hearUploads(stage, queue, deadLetters);
     makeRenewalRole(this, stage);
     this.watch(stage, queue, deadLetters);
@@ -68,7 +79,7 @@ export class ImportWorkerStack extends Stack {
     });
   }
 
-  private worker(stage: Stage, queue: Queue): void {
+  private worker(stage: Stage, queue: Queue): TenantFunction {
     const worker = new TenantFunction(this, 'ImportWorker', {
       stage,
       folder: 'import-worker',
@@ -94,9 +105,10 @@ export class ImportWorkerStack extends Stack {
     role.addToPolicy(this.sendWork(stage));
     // a central admin who is let in finds the region when signing in
     letPointUsers(this, stage, role, ['PutItem']);
+    return worker;
   }
 
-  private sweep(stage: Stage): void {
+  private sweep(stage: Stage): TenantFunction {
     const sweep = new TenantFunction(this, 'Sweep', {
       stage,
       folder: 'import-worker',
@@ -116,6 +128,7 @@ export class ImportWorkerStack extends Stack {
       description: 'Sends chunks again whose lease has run out',
       maxEventAge: Duration.minutes(1),
     });
+    return sweep;
   }
 
   /**
@@ -175,6 +188,53 @@ export class ImportWorkerStack extends Stack {
       evaluationPeriods: 2,
       effect: 'Officers wait more than a quarter of an hour before their list begins to move.',
       runbook: 'docs/operations/alarms.md#lists-wait-too-long',
+    });
+  }
+  /** Sooner than a chunk is given up: a release that breaks the worker goes back within the ten minutes it is watched. */
+  private watchWork(stage: Stage, worker: TenantFunction): void {
+    const period = Duration.minutes(5);
+    const failed = new MetricFilter(worker, 'WorkFailed', {
+      logGroup: worker.logGroup,
+      filterPattern: FilterPattern.any(
+        ...workCodes.map((code) => FilterPattern.stringValue('$.message', '=', code)),
+      ),
+      metricNamespace: `payung/${stage.name}`,
+      metricName: 'WorkFailed',
+      metricValue: '1',
+    });
+    new EffectAlarm(this, 'WorkFails', {
+      stage,
+      metric: sumOfMetrics(period, {
+        // messages that failed are handed back one by one, so that the function itself does not fail
+        messages: failed.metric({ statistic: 'Sum', period }),
+        calls: worker.fn.metricErrors({ statistic: 'Sum', period }),
+      }),
+      threshold: 3,
+      evaluationPeriods: 1,
+      effect:
+        'Lists and whatever else a region has worked off in the background fail and are tried again.',
+      runbook: 'docs/operations/alarms.md#work-fails',
+    });
+  }
+
+  private watchSweep(stage: Stage, { fn }: TenantFunction): void {
+    const told = {
+      stage,
+      effect: 'A list that got lost on its way stands still until somebody notices.',
+      runbook: 'docs/operations/alarms.md#the-sweep-stands-still',
+    } as const;
+    new EffectAlarm(this, 'SweepFails', {
+      ...told,
+      metric: fn.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),
+      // of five calls: one that failed is made up for by the next
+      threshold: 2,
+      evaluationPeriods: 2,
+    });
+    alarmOnMissingCall(this, 'SweepMissing', {
+      ...told,
+      fn,
+      period: Duration.minutes(5),
+      periods: 2,
     });
   }
 }

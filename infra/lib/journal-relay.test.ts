@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { only, resourcesOf, templateOf } from '../test/synthesised.ts';
+import { addedUpBy, alarmOf, only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { JournalRelayStack } from './journal-relay.ts';
 
 const { template } = templateOf(JournalRelayStack);
@@ -58,7 +58,9 @@ describe('the relay of the journal', () => {
   });
 
   it('counts the copies that the archive did not take, of both functions', () => {
-    const filters = [...resourcesOf(template, 'AWS::Logs::MetricFilter').values()];
+    const filters = [...resourcesOf(template, 'AWS::Logs::MetricFilter').values()].filter(
+      ({ Properties }) => String(Properties.FilterPattern).includes('ARCHIVE'),
+    );
     expect(filters).toHaveLength(2);
     for (const { Properties } of filters) {
       expect(Properties).toMatchObject({
@@ -66,6 +68,45 @@ describe('the relay of the journal', () => {
         MetricTransformations: [{ MetricName: 'CopiesRefused', MetricNamespace: 'payung/uji' }],
       });
     }
+  });
+
+  it('rings within one period of five minutes when entries fail, or a release that breaks it is not taken back', () => {
+    template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.message = "RELAY_FAILED" }',
+      LogGroupName: { Ref: Match.stringLikeRegexp('^JournalRelayLogs') },
+    });
+    const alarm = alarmOf(template, 'RelayFails');
+    expect(addedUpBy(alarm)).toEqual([
+      'FILL(entries, 0) + FILL(calls, 0)',
+      'EntriesFailed',
+      'Errors FunctionName',
+    ]);
+    expect(alarm).toMatchObject({ EvaluationPeriods: 1, Threshold: 3 });
+  });
+
+  it('is missed when nobody reads the stream, which then has no age that could grow', () => {
+    expect(mapping).toMatchObject({ MetricsConfig: { Metrics: ['EventCount'] } });
+    const [id = ''] = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').keys();
+    expect(alarmOf(template, 'RelayStopped')).toMatchObject({
+      MetricName: 'PolledEventCount',
+      Dimensions: [{ Name: 'EventSourceMappingUUID', Value: { Ref: id } }],
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('has its checkpoints made once an hour, and missed when they are not', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^CheckpointsFunction') },
+      MaximumRetryAttempts: 0,
+    });
+    expect(alarmOf(template, 'CheckpointsMissing')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Period: 3600,
+      EvaluationPeriods: 3,
+      TreatMissingData: 'breaching',
+    });
   });
 
   it('runs on the Node that was tested, on ARM, and keeps its logs as long as the stage says', () => {

@@ -1,8 +1,8 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
@@ -10,7 +10,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { alarmOnMissingCall } from '../constructs/missing-call.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
+import { sumOfMetrics } from '../constructs/sum-of-metrics.ts';
 import { throughTablesOnly } from '../constructs/table-key.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
@@ -55,28 +57,33 @@ export class JournalRelayStack extends Stack {
     this.mayCopy(stage, relay);
     const { fn, role } = relay;
     const undelivered = this.undelivered(stage);
-    fn.addEventSource(
-      new DynamoEventSource(this.journal(stage), {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        bisectBatchOnError: true,
-        reportBatchItemFailures: true,
-        retryAttempts: 20,
-        // a stream forgets after 24 hours; what is older than this goes to the queue while it can still be read
-        maxRecordAge: Duration.hours(12),
-        parallelizationFactor: 4,
-        filters: [
-          FilterCriteria.filter({
-            eventName: FilterRule.isEqual('INSERT'),
-            dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(entryPrefix) } } },
-          }),
-        ],
-        onFailure: new SqsDlq(undelivered),
-      }),
-    );
+    const entries = this.entries(stage, undelivered);
+    fn.addEventSource(entries);
     role.addToPolicy(throughTablesOnly(this, stage, 'read'));
     this.checkpoints(stage);
-    this.watch(stage, undelivered, fn.metric('IteratorAge', { statistic: 'Maximum' }));
+    this.watch(stage, undelivered);
+    this.watchRelay(stage, relay, entries);
+  }
+
+  private entries(stage: Stage, undelivered: Queue): DynamoEventSource {
+    return new DynamoEventSource(this.journal(stage), {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 20,
+      // a stream forgets after 24 hours; what is older than this goes to the queue while it can still be read
+      maxRecordAge: Duration.hours(12),
+      parallelizationFactor: 4,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(entryPrefix) } } },
+        }),
+      ],
+      onFailure: new SqsDlq(undelivered),
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+    });
   }
 
   /**
@@ -96,7 +103,12 @@ export class JournalRelayStack extends Stack {
         items: [
           // entries are signed as they lie there, closed
           toRead('journal'),
-          { sid: 'OwnCheckpoints', tables: ['journal'], may: ['write'], partitions: ['CHECKPOINTS'] },
+          {
+            sid: 'OwnCheckpoints',
+            tables: ['journal'],
+            may: ['write'],
+            partitions: ['CHECKPOINTS'],
+          },
         ],
         lists: 'none',
       },
@@ -128,13 +140,22 @@ export class JournalRelayStack extends Stack {
       description: 'Signs where the journal of every region stands',
       maxEventAge: Duration.minutes(30),
     });
-    new EffectAlarm(this, 'CheckpointsFail', {
+    const told = {
       stage,
+      effect: 'An auditor could not tell whether a journal was changed since its last checkpoint.',
+      runbook: 'docs/operations/alarms.md#checkpoints-fail',
+    } as const;
+    new EffectAlarm(this, 'CheckpointsFail', {
+      ...told,
       metric: fn.metricErrors({ statistic: 'Sum', period: Duration.hours(1) }),
       threshold: 0,
       evaluationPeriods: 1,
-      effect: 'An auditor could not tell whether a journal was changed since its last checkpoint.',
-      runbook: 'docs/operations/alarms.md#checkpoints-fail',
+    });
+    alarmOnMissingCall(this, 'CheckpointsMissing', {
+      ...told,
+      fn,
+      period: Duration.hours(1),
+      periods: 3,
     });
   }
 
@@ -181,11 +202,7 @@ export class JournalRelayStack extends Stack {
     return queue;
   }
 
-  private watch(
-    stage: Stage,
-    undelivered: Queue,
-    age: ReturnType<typeof undelivered.metric>,
-  ): void {
+  private watch(stage: Stage, undelivered: Queue): void {
     new EffectAlarm(this, 'EntriesGivenUp', {
       stage,
       metric: undelivered.metricApproximateNumberOfMessagesVisible({
@@ -211,13 +228,58 @@ export class JournalRelayStack extends Stack {
         'Figures stand still and the archive lacks entries, so an auditor cannot compare them.',
       runbook: 'docs/operations/alarms.md#the-archive-takes-no-copies',
     });
+  }
+
+  /** Sooner than an entry is given up: a release that breaks the relay goes back within the ten minutes it is watched. */
+  private watchRelay(stage: Stage, relay: TenantFunction, entries: DynamoEventSource): void {
+    const period = Duration.minutes(5);
+    const refused = new MetricFilter(relay, 'EntriesFailed', {
+      logGroup: relay.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'RELAY_FAILED'),
+      metricNamespace: `payung/${stage.name}`,
+      metricName: 'EntriesFailed',
+      metricValue: '1',
+    });
+    const runbook = 'docs/operations/alarms.md#the-relay-is-behind';
+    new EffectAlarm(this, 'RelayFails', {
+      stage,
+      metric: sumOfMetrics(period, {
+        // entries that failed are handed back one by one, so that the function itself does not fail
+        entries: refused.metric({ statistic: 'Sum', period }),
+        calls: relay.fn.metricErrors({ statistic: 'Sum', period }),
+      }),
+      threshold: 3,
+      evaluationPeriods: 1,
+      effect: 'Figures of a region stand still, and its archive lacks entries.',
+      runbook,
+    });
     new EffectAlarm(this, 'RelayBehind', {
       stage,
-      metric: age,
+      metric: relay.fn.metric('IteratorAge', { statistic: 'Maximum' }),
       threshold: Duration.minutes(10).toMilliseconds(),
       evaluationPeriods: 2,
       effect: 'Officers see figures that are more than ten minutes old.',
-      runbook: 'docs/operations/alarms.md#the-relay-is-behind',
+      runbook,
+    });
+    new EffectAlarm(this, 'RelayStopped', {
+      stage,
+      metric: polled(entries, Duration.hours(1)),
+      threshold: 1,
+      ringsBelow: true,
+      evaluationPeriods: 3,
+      effect: 'Figures of all regions stand still: nobody reads what the journals say.',
+      runbook,
     });
   }
+}
+
+/** What was read from the stream. Each hour the checkpoint of the operator's own journal is in it, were nobody at work. */
+function polled(entries: DynamoEventSource, period: Duration): IMetric {
+  return new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'PolledEventCount',
+    dimensionsMap: { EventSourceMappingUUID: entries.eventSourceMappingId },
+    statistic: 'Sum',
+    period,
+  });
 }

@@ -11,6 +11,7 @@ export const failureCodes = [
   'ARRIVAL_FAILED',
   'CENTRAL_UNEXPECTED',
   'CHECKPOINT_FAILED',
+  'CLAIMS_FAILED',
   'CROSSCHECK_FAILED',
   'DESK_FAILED',
   'ITEM_UNREADABLE',
@@ -24,7 +25,10 @@ export const failureCodes = [
   'RUN_STEP_FAILED',
   'SECOND_FACTOR_MISSING',
   'SIGNING_KEYS_UNAVAILABLE',
+  'SWEEP_FAILED',
   'USAGE_NOT_KEPT',
   'WORK_FAILED',
   'WORK_UNREADABLE',
 ] as const;
+
+export type FailureCode = (typeof failureCodes)[number];

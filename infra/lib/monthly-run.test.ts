@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { describe, it } from 'vitest';
-import { templateOf } from '../test/synthesised.ts';
+import { describe, expect, it } from 'vitest';
+import { alarmOf, templateOf } from '../test/synthesised.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
 
 const { template } = templateOf(MonthlyRunStack);
@@ -15,6 +15,26 @@ describe('the nightly run', () => {
         Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('MonthlyRunFunction'), 'Arn'] },
         RetryPolicy: { MaximumEventAgeInSeconds: 7200, MaximumRetryAttempts: 0 },
       }),
+    });
+  });
+
+  it('is made once: a run that failed would else be made twice more the same night', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^MonthlyRunFunction') },
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 7200,
+    });
+  });
+
+  it('is missed when it does not come, or bills, messages and what is to be forgotten wait unseen', () => {
+    expect(alarmOf(template, 'CalendarWorkMissing')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      Period: 3600,
+      // more than a day, so that it does not ring each evening
+      EvaluationPeriods: 26,
+      TreatMissingData: 'breaching',
     });
   });
 

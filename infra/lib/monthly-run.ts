@@ -4,6 +4,7 @@ import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { letSendMail, mailVariables } from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { alarmOnMissingCall } from '../constructs/missing-call.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
 import { letSendWork } from '../constructs/send-work.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
@@ -50,13 +51,24 @@ export class MonthlyRunStack extends Stack {
       description: 'Does what the calendar asks in every region',
       maxEventAge: Duration.hours(2),
     });
+    const runbook = 'docs/operations/alarms.md#the-nightly-run-fails';
     new EffectAlarm(this, 'CalendarWorkFails', {
       stage,
       metric: fn.metricErrors({ statistic: 'Sum', period: Duration.days(1) }),
       threshold: 0,
       evaluationPeriods: 1,
       effect: 'Data of people stays in a region longer than its own periods allow.',
-      runbook: 'docs/operations/alarms.md#the-nightly-run-fails',
+      runbook,
+    });
+    alarmOnMissingCall(this, 'CalendarWorkMissing', {
+      stage,
+      fn,
+      // a night and the two hours that a call may be late
+      period: Duration.hours(1),
+      periods: 26,
+      effect:
+        'No bill ends, no message goes out and nobody is forgotten: the night before nothing ran.',
+      runbook,
     });
   }
 }

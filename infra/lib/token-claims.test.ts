@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../test/policy-decision.ts';
-import { aStage, only, resourcesOf, statementsByRole, templateOf } from '../test/synthesised.ts';
+import {
+  addedUpBy,
+  alarmOf,
+  aStage,
+  only,
+  resourcesOf,
+  statementsByRole,
+  templateOf,
+} from '../test/synthesised.ts';
 import { namesOf } from './names.ts';
 import { TokenClaimsStack } from './token-claims.ts';
 
@@ -68,5 +76,15 @@ describe('its function', () => {
         Variables: { STAGE: 'uji', LOG_LEVEL: 'INFO', TENANCY_TABLE: 'payung-uji-tenancy' },
       },
     });
+  });
+
+  it('is heard when two people cannot sign in, in a quiet hour too, and when nothing of it may run', () => {
+    const alarm = alarmOf(template, 'SignInFails');
+    expect(addedUpBy(alarm)).toEqual([
+      'FILL(errors, 0) + FILL(throttles, 0)',
+      'Errors FunctionName',
+      'Throttles FunctionName',
+    ]);
+    expect(alarm).toMatchObject({ Threshold: 1, EvaluationPeriods: 1 });
   });
 });

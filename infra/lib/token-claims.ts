@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { StageFunction } from '../constructs/stage-function.ts';
+import { sumOfMetrics } from '../constructs/sum-of-metrics.ts';
 import { throughTablesOnly } from '../constructs/table-key.ts';
 import { anyUlid, onlyLeadingKeys } from '../constructs/tenant-role.ts';
 import { namesOf } from './names.ts';
@@ -38,11 +39,16 @@ export class TokenClaimsStack extends Stack {
       }),
     );
     claims.role.addToPolicy(throughTablesOnly(this, stage, 'read'));
+    const period = Duration.minutes(5);
     new EffectAlarm(this, 'SignInFails', {
       stage,
-      metric: claims.fn.metricErrors({ statistic: 'Sum', period: Duration.minutes(1) }),
-      threshold: 2,
-      evaluationPeriods: 2,
+      metric: sumOfMetrics(period, {
+        errors: claims.fn.metricErrors({ statistic: 'Sum', period }),
+        throttles: claims.fn.metricThrottles({ statistic: 'Sum', period }),
+      }),
+      // one officer in a quiet hour, who tries once more
+      threshold: 1,
+      evaluationPeriods: 1,
       effect: 'Nobody can sign in, and whoever works is thrown out within 15 minutes.',
       runbook: 'docs/operations/alarms.md#sign-in-fails',
     });

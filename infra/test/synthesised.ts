@@ -2,6 +2,8 @@ import { App, type Stack, type StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import * as z from 'zod';
+import type { EffectName } from '../lib/effects.ts';
+import { namesOf } from '../lib/names.ts';
 import { settings } from '../lib/settings.ts';
 import type { Stage } from '../lib/stage.ts';
 import { Statement } from './policy-decision.ts';
@@ -92,6 +94,37 @@ export function statementsByRole(template: Template): Map<string, Statement[]> {
 export function trustOf(template: Template, role: string): Statement[] {
   const found = resourcesOf(template, 'AWS::IAM::Role').get(role);
   return Document.parse(flat(found?.Properties.AssumeRolePolicyDocument)).Statement;
+}
+
+/** The alarm of this name, as it is synthesised; nothing for one that is not there. */
+export function alarmOf(template: Template, effect: EffectName): Resource['Properties'] {
+  const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm').values()];
+  const { alarm } = namesOf(aStage);
+  return alarms.find(({ Properties }) => Properties.AlarmName === alarm(effect))?.Properties ?? {};
+}
+
+const Counted = z.looseObject({
+  Expression: z.string().optional(),
+  MetricStat: z
+    .looseObject({
+      Metric: z.looseObject({
+        MetricName: z.string(),
+        Dimensions: z.array(z.looseObject({ Name: z.string(), Value: z.unknown() })).default([]),
+      }),
+    })
+    .optional(),
+});
+
+/** What an alarm on a sum adds up: names of metrics with the names of their dimensions, the expression first. */
+export function addedUpBy(alarm: Resource['Properties']): string[] {
+  return z
+    .array(Counted)
+    .parse(alarm.Metrics)
+    .map(({ Expression, MetricStat }) => {
+      if (MetricStat === undefined) return Expression ?? '';
+      const { MetricName, Dimensions } = MetricStat.Metric;
+      return [MetricName, ...Dimensions.map(({ Name }) => Name).toSorted()].join(' ');
+    });
 }
 
 /** The one entry of a map; tells the number when it is another. */

@@ -57,3 +57,32 @@ describe('work that fails', () => {
     },
   );
 });
+
+describe('a sweep that fails in one region', () => {
+  const other = TenantId.parse('01KA3319KVDVSDEM0000000003');
+
+  it('names the region and where it rose, goes on with the others, and says no word of what it quotes', async () => {
+    const logged: [string, WorkFailure][] = [];
+    const opened: TenantId[] = [];
+    // of a service the sweep reads these before it meets the region
+    const service = {
+      database: { regions: { tenants: async () => [tenantId, other] } },
+      random: { fraction: () => 0 },
+      regions: {
+        open: async (tenant: TenantId) => {
+          opened.push(tenant);
+          if (tenant === tenantId) throw new Error('baris 7: SITI');
+          return null;
+        },
+      },
+    } as unknown as Service;
+    const log = { failed: (code: string, facts: WorkFailure) => void logged.push([code, facts]) };
+    const cross = { ask: () => Promise.reject(new Error('nobody answers')) };
+    const { sweep } = createImportWorker(service, { leaseSeconds: 1, log, cross });
+    await expect(sweep()).rejects.toThrow('not every region could be swept');
+    expect(opened).toEqual([tenantId, other]);
+    expect(logged).toMatchObject([['SWEEP_FAILED', { tenantId }]]);
+    expect(logged[0]?.[1].error).toContain('Error at ');
+    expect(JSON.stringify(logged)).not.toContain('SITI');
+  });
+});

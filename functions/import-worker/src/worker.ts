@@ -39,7 +39,8 @@ import {
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
 export interface WorkFailure {
-  readonly messageId: string;
+  /** none of the sweep, which works off no message */
+  readonly messageId?: string;
   /** the list that it was about; a message that cannot be read names none */
   readonly tenantId?: string;
   readonly importId?: string;
@@ -75,6 +76,14 @@ class UnreadableMessageError extends Error {
   constructor() {
     super('the message cannot be read by this version');
     this.name = 'UnreadableMessageError';
+  }
+}
+
+/** Thrown instead of what went wrong: the runtime logs its text, which may quote a list. */
+class NotSweptError extends Error {
+  constructor() {
+    super('not every region could be swept');
+    this.name = 'NotSweptError';
   }
 }
 
@@ -185,6 +194,20 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     await keepUsage(messageId, message.tenantId);
   }
 
+  async function sweep(): Promise<number> {
+    try {
+      return await sweepImports(service, (tenantId, thrown) =>
+        log.failed('SWEEP_FAILED', { tenantId, error: errorTrace(thrown) }),
+      );
+    } catch (thrown) {
+      // regions were told one by one; what is left is the list of them
+      if (!(thrown instanceof AggregateError)) {
+        log.failed('SWEEP_FAILED', { error: errorTrace(thrown) });
+      }
+      throw new NotSweptError();
+    }
+  }
+
   return {
     handler: (event, context) =>
       processPartialResponse(event, one, new BatchProcessor(EventType.SQS), {
@@ -192,6 +215,6 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
         // a batch of which nothing succeeded is handed back like any other, message by message
         throwOnFullBatchFailure: false,
       }),
-    sweep: () => sweepImports(service),
+    sweep,
   };
 }

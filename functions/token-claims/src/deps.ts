@@ -14,5 +14,6 @@ export function openDeps(env: Env, logger: Logger): TokenClaimsParts {
     claimsOf: (user, wanted) => claimsOf(database, user, wanted, systemClock.now()),
     hasSecondFactor: factors.has,
     told: (code, facts) => logger.warn(code, { ...facts }),
+    failed: (code, facts) => logger.error(code, { ...facts }),
   };
 }

@@ -21,7 +21,7 @@ const context = { awsRequestId: 'r-1', functionName: 'token-claims' } as Context
 describe('the deployed function', () => {
   it('starts without asking anything of AWS, and refuses what is no event', async () => {
     const { handler } = await import('./handler.ts');
-    await expect(handler({}, context)).rejects.toThrow('triggerSource');
+    await expect(handler({}, context)).rejects.toThrow('no token could be made');
   });
 
   it('does not start with a variable missing, so that a bad deployment is seen at once', async () => {

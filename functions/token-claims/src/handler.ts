@@ -8,7 +8,7 @@ const env = readEnv(process.env);
 const logger = new Logger({ logLevel: env.LOG_LEVEL });
 const answer = createTokenClaims(openDeps(env, logger));
 
-/** An error goes to Cognito, which then gives no token; its text may quote an address, so it is not logged here. */
+/** An error goes to Cognito, which then gives no token, and to the runtime, which logs its text: it says nothing of anybody. */
 export async function handler(event: unknown, context: Context): Promise<TokenAnswer> {
   // what one request put there must not label the next
   logger.resetKeys();

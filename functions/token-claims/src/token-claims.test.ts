@@ -3,7 +3,7 @@ import { TenantId, type UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import type { TokenRequest } from './event.ts';
 import { recorded } from './recorded-events.ts';
-import { createTokenClaims } from './token-claims.ts';
+import { createTokenClaims, type TokenClaimsParts } from './token-claims.ts';
 
 const kudus = TenantId.parse('01JD4Z5N6P7Q8R9S0T1V2W3X4Y');
 const officer: Claims = { tenant: kudus, role: 'officer' };
@@ -12,6 +12,7 @@ const officer: Claims = { tenant: kudus, role: 'officer' };
 function opened(claims: Claims | null, secondFactor = false) {
   const asked: { user: UserId; wanted: TokenRequest['wanted'] }[] = [];
   const told: [string, Readonly<Record<string, string>>][] = [];
+  const failed: [string, object][] = [];
   const pools: string[] = [];
   const answer = createTokenClaims({
     claimsOf: async (user, wanted) => {
@@ -23,11 +24,12 @@ function opened(claims: Claims | null, secondFactor = false) {
       return secondFactor;
     },
     told: (code, facts) => told.push([code, facts]),
+    failed: (code, facts) => failed.push([code, facts]),
   });
   const claimsIn = async (event: unknown) =>
     (await answer(event)).response.claimsAndScopeOverrideDetails.accessTokenGeneration
       .claimsToAddOrOverride;
-  return { answer, claimsIn, asked, told, pools };
+  return { answer, claimsIn, asked, told, failed, pools };
 }
 
 describe('a token', () => {
@@ -122,6 +124,25 @@ describe("an agency's own system", () => {
   });
 });
 
+/** Handlers whose memberships, and whose second factors, cannot be read. */
+function broken() {
+  const failed: [string, { user: string | null; error: string }][] = [];
+  const fail = async (): Promise<never> => {
+    throw new Error('no answer about sri@dinsos.example');
+  };
+  const parts: TokenClaimsParts = {
+    claimsOf: async () => ({ tenant: kudus, role: 'admin' }),
+    hasSecondFactor: fail,
+    told: () => {},
+    failed: (code, facts) => failed.push([code, facts]),
+  };
+  return {
+    claimless: createTokenClaims({ ...parts, claimsOf: fail }),
+    factorless: createTokenClaims(parts),
+    failed,
+  };
+}
+
 describe('no token is given', () => {
   it.each([
     [
@@ -135,20 +156,29 @@ describe('no token is given', () => {
     ['for nobody', { ...recorded.signedIn, request: { userAttributes: {} } }],
     ['for no event at all', null],
   ])('%s', async (_, event) => {
-    const { answer, asked } = opened(officer);
-    await expect(answer(event)).rejects.toThrow();
+    const { answer, asked, failed } = opened(officer);
+    await expect(answer(event)).rejects.toThrow('no token could be made');
     expect(asked).toEqual([]);
+    expect(failed).toMatchObject([['CLAIMS_FAILED', { user: null }]]);
   });
 
   it('while memberships or second factors cannot be read, rather than one that says too much', async () => {
-    const broken = async (): Promise<never> => {
-      throw new Error('no answer');
-    };
-    const parts = { claimsOf: async () => officer, hasSecondFactor: broken, told: () => {} };
-    const claimless = createTokenClaims({ ...parts, claimsOf: broken });
-    await expect(claimless(recorded.signedIn)).rejects.toThrow('no answer');
-    const admin = async () => ({ tenant: kudus, role: 'admin' });
-    const factorless = createTokenClaims({ ...parts, claimsOf: admin });
-    await expect(factorless(recorded.signedIn)).rejects.toThrow('no answer');
+    const { claimless, factorless } = broken();
+    await expect(claimless(recorded.signedIn)).rejects.toThrow('no token could be made');
+    await expect(factorless(recorded.signedIn)).rejects.toThrow('no token could be made');
+  });
+
+  it('without a line that says for whom and where it rose, and without a word of what it quotes', async () => {
+    const { claimless, factorless, failed } = broken();
+    for (const answer of [claimless, factorless]) {
+      const thrown = await answer(recorded.signedIn).then(String, String);
+      expect(thrown).not.toContain('sri@dinsos.example');
+    }
+    expect(failed).toHaveLength(2);
+    for (const [code, { user, error }] of failed) {
+      expect([code, user]).toEqual(['CLAIMS_FAILED', recorded.subject]);
+      expect(error).toMatch(/^Error at /);
+      expect(error).not.toContain('sri@dinsos.example');
+    }
   });
 });

@@ -26,20 +26,31 @@ const regionsAtOnce = 8;
  * on, a look-up key that is being changed, cases that ended by themselves, and quota cards with room where people
  * wait. The queue may have lost a message, or a worker its life.
  * Answers how many messages were sent.
+ *
+ * @param failed told of each region that could not be swept, and why
+ * @throws AggregateError when one could not; the others were swept all the same
  */
-export async function sweepImports(service: Service): Promise<number> {
+export async function sweepImports(
+  service: Service,
+  failed: (tenantId: TenantId, error: unknown) => void = () => {},
+): Promise<number> {
+  const failures: unknown[] = [];
+  async function sweepOne(tenant: TenantId): Promise<number> {
+    try {
+      return await sweepTenant(service, tenant);
+    } catch (error) {
+      failed(tenant, error);
+      failures.push(error);
+      return 0;
+    }
+  }
   const tenants = await service.database.regions.tenants();
   const begin = Math.floor(service.random.fraction() * tenants.length);
   const inTurn = [...tenants.slice(begin), ...tenants.slice(0, begin)];
-  const failures: unknown[] = [];
   let sent = 0;
   for (let from = 0; from < inTurn.length; from += regionsAtOnce) {
     const some = inTurn.slice(from, from + regionsAtOnce);
-    const swept = await Promise.allSettled(some.map((tenant) => sweepTenant(service, tenant)));
-    for (const result of swept) {
-      if (result.status === 'fulfilled') sent += result.value;
-      else failures.push(result.reason);
-    }
+    for (const swept of await Promise.all(some.map(sweepOne))) sent += swept;
   }
   // the other regions were swept all the same
   if (failures.length > 0) throw new AggregateError(failures, 'some regions could not be swept');
