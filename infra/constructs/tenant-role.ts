@@ -50,7 +50,7 @@ export const itemActions = {
   // no batch: it puts and deletes without any condition
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
-} as const;
+};
 
 /**
  * Everything a tenant owns, for the functions that serve a whole region. Nothing is ever taken out of the journal, by no
