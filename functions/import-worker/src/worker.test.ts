@@ -76,7 +76,10 @@ describe('a sweep that fails in one region', () => {
         },
       },
     } as unknown as Service;
-    const log = { failed: (code: string, facts: WorkFailure) => void logged.push([code, facts]) };
+    const log = {
+      failed: (code: string, facts: WorkFailure) => void logged.push([code, facts]),
+      done: () => undefined,
+    };
     const cross = { ask: () => Promise.reject(new Error('nobody answers')) };
     const { sweep } = createImportWorker(service, { leaseSeconds: 1, log, cross });
     await expect(sweep()).rejects.toThrow('not every region could be swept');
