@@ -81,14 +81,14 @@ function recordedFiles(files: ListFiles, into: Recorder): ListFiles {
 /** Work is sent with the function's own credentials: a message holds ids only. */
 export function recordedQueue(queue: WorkQueue, into: Recorder): WorkQueue {
   return {
-    async send(message) {
+    async send(...given) {
       into.add({
         session: null,
         action: 'sqs:SendMessage',
         resource: resources.importQueue,
         context: {},
       });
-      return queue.send(message);
+      return queue.send(...given);
     },
   };
 }

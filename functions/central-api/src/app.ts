@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ControlService } from '@payung/casework/control';
+import { correlated } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
@@ -35,8 +36,9 @@ export function createCentralApi(
   const app = new OpenAPIHono<Env>();
 
   app.use('*', async (c, next) => {
-    c.set('service', service);
-    c.set('correlationId', c.env?.event?.requestContext?.requestId ?? options.newCorrelationId());
+    const correlationId = c.env?.event?.requestContext?.requestId ?? options.newCorrelationId();
+    c.set('service', correlated(service, correlationId));
+    c.set('correlationId', correlationId);
     if (!open.has(c.req.path)) {
       const check = await options.verify(c.req.header('authorization'));
       c.set('actor', await centralAdmin(service, check));

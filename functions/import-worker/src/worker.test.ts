@@ -23,9 +23,11 @@ function workerThatFails() {
   };
   const cross = { ask: () => Promise.reject(new Error('nobody answers')) };
   const { handler } = createImportWorker(service, { leaseSeconds: 1, log, cross });
-  const receive = (body: string) => {
-    // of a record only these two are read
-    const event = { Records: [{ messageId: 'm-1', body }] } as SQSEvent;
+  const receive = (body: string, correlationId?: string) => {
+    const messageAttributes =
+      correlationId === undefined ? {} : { correlationId: { stringValue: correlationId } };
+    // of a record only these three are read
+    const event = { Records: [{ messageId: 'm-1', body, messageAttributes }] } as SQSEvent;
     return handler(event, {} as Context);
   };
   return { logged, receive };
@@ -56,6 +58,25 @@ describe('work that fails', () => {
       expect(logged).toMatchObject([{ messageId: 'm-1', error }]);
     },
   );
+
+  it.each([
+    ['of work that fails', writeWorkMessage({ kind: 'rotate', tenantId })],
+    ['of work that cannot be read', '?'],
+  ])(
+    '%s bears the number that a clerk reads out, or nobody finds what became of it',
+    async (_, body) => {
+      const { logged, receive } = workerThatFails();
+      await receive(body, 'JKJaXmPLvHcESHA=');
+      expect(logged).toMatchObject([{ messageId: 'm-1', correlationId: 'JKJaXmPLvHcESHA=' }]);
+    },
+  );
+
+  it('bears no number that is none: a message is not believed, and a log line holds nobody', async () => {
+    const { logged, receive } = workerThatFails();
+    await receive(writeWorkMessage({ kind: 'rotate', tenantId }), '3319060201749001');
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).not.toHaveProperty('correlationId');
+  });
 });
 
 describe('a sweep that fails in one region', () => {

@@ -29,18 +29,24 @@ import {
   writeHandOut,
 } from '@payung/casework';
 import {
+  type CorrelationId,
   type CrossCheck,
+  correlated,
   errorTrace,
   NewerItemError,
   parseWorkMessage,
+  readCorrelationId,
   type WorkMessage,
   whyUnreadable,
 } from '@payung/data';
+import type { TenantId } from '@payung/domain';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
 export interface WorkFailure {
   /** none of the sweep, which works off no message */
   readonly messageId?: string;
+  /** of the request that asked for the work; none when nobody did */
+  readonly correlationId?: CorrelationId;
   /** the list that it was about; a message that cannot be read names none */
   readonly tenantId?: string;
   readonly importId?: string;
@@ -69,6 +75,13 @@ export interface ImportWorker {
   handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse>;
   /** answers how many messages were sent again */
   sweep(): Promise<number>;
+}
+
+/** Where work came from, as each of its log lines tells it. */
+type Source = Pick<WorkFailure, 'messageId' | 'correlationId'>;
+
+function sourceOf({ messageId }: SQSRecord, correlationId: CorrelationId | null): Source {
+  return correlationId === null ? { messageId } : { messageId, correlationId };
 }
 
 /** A message that is not of this version, if of ours at all. */
@@ -160,24 +173,28 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
   const { log } = options;
 
   /** Figures that cannot be kept harm no list; they come with the next. */
-  async function keepUsage(messageId: string, tenantId: string): Promise<void> {
+  async function keepUsage(from: Source, tenantId: TenantId): Promise<void> {
     try {
       await service.database.meter.flushDue();
     } catch (thrown) {
-      log.failed('USAGE_NOT_KEPT', { messageId, tenantId, error: errorTrace(thrown) });
+      log.failed('USAGE_NOT_KEPT', { ...from, tenantId, error: errorTrace(thrown) });
     }
   }
 
   async function one(record: SQSRecord): Promise<void> {
-    const { messageId } = record;
+    const asked = readCorrelationId(record.messageAttributes);
+    const from = sourceOf(record, asked);
     const message = parseWorkMessage(record.body);
     if (message === null) {
-      log.failed('WORK_UNREADABLE', { messageId, error: whyUnreadable(record.body) });
+      log.failed('WORK_UNREADABLE', { ...from, error: whyUnreadable(record.body) });
       throw new UnreadableMessageError();
     }
     try {
       const begun = service.clock.now();
-      await workOff(service, options, message, () => cameBefore(record));
+  /** none of the sweep, which works off no message */
+  readonly messageId?: string;
+  /** of the request that asked for the work; none when nobody did */
+  readonly correlationId?: CorrelationId;
       const milliseconds = service.clock.now() - begun;
       service.database.meter.count(message.tenantId, { milliseconds });
     } catch (thrown) {
@@ -188,10 +205,10 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
       const error = errorTrace(thrown);
       // of a release that was put back: the dead letters keep the message until the newer one is there again
       const code = thrown instanceof NewerItemError ? 'ITEM_UNREADABLE' : 'WORK_FAILED';
-      log.failed(code, { messageId, tenantId, ...about, ...chunk, error });
+      log.failed(code, { ...from, tenantId, ...about, ...chunk, error });
       throw thrown;
     }
-    await keepUsage(messageId, message.tenantId);
+    await keepUsage(from, message.tenantId);
   }
 
   async function sweep(): Promise<number> {

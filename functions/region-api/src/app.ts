@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '@payung/casework';
+import { correlated } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
@@ -32,8 +33,9 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
 
   app.use('*', async (c, next) => {
     const context = c.env?.event?.requestContext;
-    c.set('service', service);
-    c.set('correlationId', context?.requestId ?? options.newCorrelationId());
+    const correlationId = context?.requestId ?? options.newCorrelationId();
+    c.set('service', correlated(service, correlationId));
+    c.set('correlationId', correlationId);
     if (!open.has(c.req.path)) {
       const bearer = bearerOf(await options.verify(c.req.header('authorization')));
       c.set('bearer', bearer);

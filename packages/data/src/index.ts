@@ -2,6 +2,12 @@ export * from './cases/index.ts';
 export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
 export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 export * from './control/index.ts';
+export {
+  CorrelationId,
+  correlated,
+  readCorrelationId,
+  writeCorrelationId,
+} from './correlation-id.ts';
 export * from './crosscheck/index.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
 export * from './double-checks/index.ts';

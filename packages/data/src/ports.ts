@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { BillId, DeterminationId, ImportId, TenantId, UserId } from '@payung/domain';
+import type { CorrelationId } from './correlation-id.ts';
 import type { ExchangeId } from './crosscheck/cross-records.ts';
 import type { ItemWalk } from './item-steps/item-walk.ts';
 
@@ -163,7 +164,8 @@ export type RegionMessage =
   | { readonly kind: 'renew-items'; readonly tenantId: TenantId; readonly walk: ItemWalk | null };
 
 export interface WorkQueue {
-  send(message: WorkMessage): Promise<void>;
+  /** @param correlationId of the request that it is sent for; left out, or null, when nobody asked */
+  send(message: WorkMessage, correlationId?: CorrelationId | null): Promise<void>;
 }
 
 /** Who can sign in: accounts, passwords and sessions. Cognito in AWS, a table of its own on one machine. */

@@ -181,7 +181,7 @@ async function startParts(
   const local = openLocalService({
     dataFolder,
     endpoint: database.endpoint,
-    queue: { send: async (message) => queue.send(message) },
+    queue: { send: async (...given) => queue.send(...given) },
     address: http.address,
   });
   await prepareTables(local.client, database.endpoint);

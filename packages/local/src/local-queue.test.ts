@@ -1,4 +1,4 @@
-import type { WorkMessage } from '@payung/data';
+import { CorrelationId, readCorrelationId, type WorkMessage } from '@payung/data';
 import { ImportId, TenantId } from '@payung/domain';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
@@ -92,6 +92,7 @@ describe('the local queue', () => {
       body: JSON.stringify(message),
       eventSource: 'aws:sqs',
       attributes: { ApproximateReceiveCount: '1', MessageGroupId: message.tenantId },
+      messageAttributes: {},
     });
   });
 
@@ -165,6 +166,23 @@ describe('the local queue', () => {
     await clock.pass(600_000);
     expect([events.length, queue.waiting(), queue.inFlight()]).toEqual([6, 0, 0]);
     expect(queue.redrive()).toBe(0);
+  });
+
+  it('keeps the number of the request through refusals and a redrive, or what failed cannot be joined to who asked', async () => {
+    const { queue, events, answers, clock } = setUp();
+    const asked = CorrelationId.parse('01KA3319KVDVSDEM0000000009');
+    queue.send(message, asked);
+    for (let receive = 0; receive < 5; receive += 1) {
+      answers[receive]?.refuse();
+      await settled();
+      await clock.pass(30_000);
+    }
+    expect(queue.redrive()).toBe(1);
+    const told = events.map(({ Records: [record] }) =>
+      readCorrelationId(record?.messageAttributes),
+    );
+    expect(told).toEqual(Array(6).fill(asked));
+    expect(events[0]?.Records[0]?.body).toBe(JSON.stringify(message));
   });
 
   it('sends nothing twice that the sweep has sent again before it was redriven', async () => {

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type WorkMessage, writeWorkMessage } from '@payung/data';
+import {
+  type CorrelationId,
+  type WorkMessage,
+  writeCorrelationId,
+  writeWorkMessage,
+} from '@payung/data';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { createFairLines } from './fair-lines.ts';
 import type { Timers } from './timers.ts';
@@ -21,7 +26,8 @@ export interface LocalQueueOptions {
 }
 
 export interface LocalQueue {
-  send(message: WorkMessage): void;
+  /** See `WorkQueue`. */
+  send(message: WorkMessage, correlationId?: CorrelationId | null): void;
   /** From now on nothing is handed out; resolves when nothing is in flight any more. */
   drain(): Promise<void>;
   readonly waiting: () => number;
@@ -38,11 +44,16 @@ export interface DeadLetter {
   readonly tenantId: string;
 }
 
-interface Letter {
-  readonly id: string;
+/** What stays the same however often a message is lined up. */
+interface Sent {
   readonly body: string;
   readonly group: string;
   readonly canWait: boolean;
+  readonly correlationId: CorrelationId | null;
+}
+
+interface Letter extends Sent {
+  readonly id: string;
   readonly sentAt: number;
   firstReceivedAt: number | null;
   receives: number;
@@ -63,6 +74,17 @@ function backoff(receives: number): number {
   return Math.min(30_000, 250 * 2 ** (receives - 1));
 }
 
+/** As a function's event names what was sent. */
+function attributesOf({ correlationId }: Letter): SQSRecord['messageAttributes'] {
+  if (correlationId === null) return {};
+  return Object.fromEntries(
+    Object.entries(writeCorrelationId(correlationId)).map(([name, { DataType, StringValue }]) => [
+      name,
+      { dataType: DataType, stringValue: StringValue },
+    ]),
+  );
+}
+
 function toRecord(letter: Letter, receipt: string): SQSRecord {
   return {
     messageId: letter.id,
@@ -75,7 +97,7 @@ function toRecord(letter: Letter, receipt: string): SQSRecord {
       SenderId: 'local',
       MessageGroupId: letter.group,
     },
-    messageAttributes: {},
+    messageAttributes: attributesOf(letter),
     md5OfBody: createHash('md5').update(letter.body).digest('hex'),
     eventSource: 'aws:sqs',
     eventSourceARN: queueArn,
@@ -98,9 +120,9 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   let inFlight = 0;
   let draining: (() => void) | null = null;
 
-  function letterOf(body: string, group: string, canWait: boolean): Letter {
+  function letterOf(sent: Sent): Letter {
     return {
-      ...{ id: options.newId(), body, group, canWait, sentAt: options.now() },
+      ...{ ...sent, id: options.newId(), sentAt: options.now() },
       ...{ firstReceivedAt: null, receives: 0, receipt: null },
     };
   }
@@ -160,12 +182,13 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   }
 
   return {
-    send(message) {
+    send(message, correlationId = null) {
       const body = writeWorkMessage(message);
       // one that still waits finds whatever this one would; each sweep sends what waits long once more
       if (awaited.has(body)) return;
       // sheets for whoever verifies later: beside lists they would only take the one engine's time from these
-      lineUp(letterOf(body, message.tenantId, message.kind === 'gather-verification'));
+      const canWait = message.kind === 'gather-verification';
+      lineUp(letterOf({ body, group: message.tenantId, canWait, correlationId }));
     },
     drain() {
       return new Promise((resolve) => {
@@ -178,9 +201,9 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
     deadLetters: () => dead.map(({ body, group }) => ({ body, tenantId: group })),
     redrive() {
       const again = dead.splice(0);
-      for (const { body, group, canWait } of again) {
+      for (const { body, group, canWait, correlationId } of again) {
         // the sweep may have sent the same again meanwhile
-        if (!awaited.has(body)) lineUp(letterOf(body, group, canWait));
+        if (!awaited.has(body)) lineUp(letterOf({ body, group, canWait, correlationId }));
       }
       return again.length;
     },

@@ -1,4 +1,4 @@
-import { WorkMessageBody } from '@payung/data';
+import { CorrelationId, WorkMessageBody } from '@payung/data';
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 
@@ -47,6 +47,10 @@ export const FromWorker = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('failed'), delivery: z.int() }),
   z.object({ type: z.literal('counted'), question: z.int(), counts: Counts }),
-  z.object({ type: z.literal('send'), message: WorkMessageBody }),
+  z.object({
+    type: z.literal('send'),
+    message: WorkMessageBody,
+    correlationId: CorrelationId.nullable(),
+  }),
 ]);
 export type FromWorker = z.infer<typeof FromWorker>;

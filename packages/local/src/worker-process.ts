@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Consumption, WorkMessage } from '@payung/data';
+import type { Consumption, CorrelationId, WorkMessage } from '@payung/data';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { endProcess, processesWhere } from './process-table.ts';
 import { FromWorker, type ToWorker, type WorkerSettings } from './worker-messages.ts';
@@ -20,7 +20,7 @@ export interface WorkerProcess {
 
 export interface WorkerOptions {
   readonly settings: WorkerSettings;
-  readonly onSend: (message: WorkMessage) => void;
+  readonly onSend: (message: WorkMessage, correlationId: CorrelationId | null) => void;
   /** told when it died without having been told to; says whether it may be started again */
   readonly mayRestart: () => boolean;
   readonly onGivenUp: () => void;
@@ -72,7 +72,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
         ready();
         break;
       case 'send':
-        onSend(message.message);
+        onSend(message.message, message.correlationId);
         break;
       case 'counted':
         asking.get(message.question)?.(message.counts);

@@ -54,7 +54,9 @@ function begin(settings: WorkerSettings): Running {
   const { service, client } = openLocalService({
     ...settings,
     turns: createPoliteTurns(courtesy.untilFree),
-    queue: { send: (message) => tell({ type: 'send', message }) },
+    queue: {
+      send: (message, correlationId = null) => tell({ type: 'send', message, correlationId }),
+    },
     address: '',
   });
   const { handler, sweep } = createImportWorker(service, {

@@ -1,7 +1,8 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { ImportId } from '@payung/domain';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { CorrelationId } from '../correlation-id.ts';
 import { parseWorkMessage } from '../work-message.ts';
 import { connections, kudus, region } from './aws-fixtures.ts';
 import { sqsWorkQueue } from './sqs-work-queue.ts';
@@ -20,4 +21,27 @@ it('groups work by tenant, so that one region with many lists does not hold up t
   const [sent] = sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input);
   expect(sent).toMatchObject({ QueueUrl: url, MessageGroupId: kudus });
   expect(parseWorkMessage(sent?.MessageBody ?? '')).toEqual(message);
+});
+
+describe('the number of a request', () => {
+  const message = { kind: 'rotate', tenantId: kudus } as const;
+
+  async function sentFor(id?: CorrelationId | null) {
+    const sqs = mockClient(SQSClient);
+    await sqsWorkQueue({ url, region, connections }).send(message, id);
+    const [sent] = sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input);
+    return sent;
+  }
+
+  it('goes beside the body, which the release before would put aside if it said more', async () => {
+    const sent = await sentFor(CorrelationId.parse('JKJaXmPLvHcESHA='));
+    expect(sent?.MessageAttributes).toEqual({
+      correlationId: { DataType: 'String', StringValue: 'JKJaXmPLvHcESHA=' },
+    });
+    expect(JSON.parse(sent?.MessageBody ?? '')).toEqual(message);
+  });
+
+  it.each([undefined, null])('is left out where nobody asked (%s)', async (nobody) => {
+    expect((await sentFor(nobody))?.MessageAttributes).toBeUndefined();
+  });
 });
