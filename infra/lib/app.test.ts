@@ -50,12 +50,14 @@ describe('the whole application', () => {
     expect(() => careless.app.synth()).toThrow(/AwsSolutions-S10/);
   });
 
-  it('stands in Indonesia, all of it but the budget, which AWS keeps in one place for all regions', () => {
+  it('stands in Indonesia, all of it but budget and firewall, which AWS keeps in one place for all regions', () => {
     const abroad = templates.filter(({ stack }) => stack.region !== 'ap-southeast-3');
     expect(abroad.map(({ name, stack }) => [name, stack.region])).toEqual([
+      ['edge-guard', 'us-east-1'],
       ['budget', 'us-east-1'],
     ]);
     expect(abroad.flatMap(({ template }) => [...resourcesOf(template).values()])).toEqual([
+      expect.objectContaining({ Type: 'AWS::WAFv2::WebACL' }),
       expect.objectContaining({ Type: 'AWS::Budgets::Budget' }),
     ]);
   });
@@ -79,6 +81,7 @@ describe('the whole application', () => {
       'central-api',
       'public-api',
       'own-cover',
+      'edge-guard',
       'portal',
       'overview',
       'budget',

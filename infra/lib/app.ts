@@ -17,6 +17,7 @@ import { BudgetStack } from './budget.ts';
 import { CentralApiStack } from './central-api.ts';
 import { CrosscheckStack } from './crosscheck.ts';
 import { DataStack } from './data.ts';
+import { EdgeGuardStack } from './edge-guard.ts';
 import { FilesStack } from './files.ts';
 import { HomeRegionStack } from './home-region.ts';
 import { IdentityStack } from './identity.ts';
@@ -57,14 +58,18 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
   ['central-api', CentralApiStack, ['import-worker', 'identity', 'crosscheck']],
   ['public-api', PublicApiStack, ['data']],
   ['own-cover', OwnCoverStack, ['data']],
+  ['edge-guard', EdgeGuardStack, []],
   ['portal', PortalStack, ['region-api', 'central-api', 'public-api', 'own-cover']],
   ['overview', OverviewStack, ['region-api', 'central-api', 'public-api', 'own-cover']],
   ['budget', BudgetStack, []],
   ['release', ReleaseStack, ['home-region']],
 ];
 
-/** Budgets are kept by AWS in us-east-1 alone, for all regions; the stack holds an amount and the operators' addresses. */
-const abroad: readonly StackName[] = ['budget'];
+/**
+ * Budgets are kept by AWS in us-east-1 alone, for all regions; the stack holds an amount and the operators' addresses. The
+ * firewall of a distribution has to stand there as well; it keeps nothing.
+ */
+const abroad: readonly StackName[] = ['budget', 'edge-guard'];
 
 /**
  * Where a stack stands. What stands abroad is deployed by the roles that the bootstrap made at home, so that nothing of

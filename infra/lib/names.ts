@@ -48,6 +48,7 @@ export function namesOf(stage: Stage) {
     backupVault: `${prefix}-backup`,
     backupVaultArn: arn('backup', `backup-vault:${prefix}-backup`),
     budget: `${prefix}-month`,
+    edgeGuard: `${prefix}-edge`,
     dashboard: `${prefix}-overview`,
     alarm: (effect: EffectName) => `${prefix}-${effect}`,
     alarmArn: (effect: EffectName) => arn('cloudwatch', `alarm:${prefix}-${effect}`),
@@ -120,6 +121,7 @@ export type StackName =
   | 'central-api'
   | 'crosscheck'
   | 'data'
+  | 'edge-guard'
   | 'files'
   | 'home-region'
   | 'identity'

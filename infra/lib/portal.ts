@@ -220,7 +220,7 @@ function acknowledge(distribution: Distribution): void {
     {
       id: 'AwsSolutions-CFR2',
       reason:
-        'A firewall is joined by the stage setting webAclArn; it must lie in us-east-1, outside these stacks. Until then the API throttles and asks for a token.',
+        'The firewall stands in the stack edge-guard in us-east-1; AWS draws its id, so the stage names it (webAclArn) once it stands. Until then the API throttles and asks for a token.',
     },
     {
       id: 'AwsSolutions-CFR3',

@@ -34,7 +34,14 @@ const Stage = z.strictObject({
   secondFactorOf: z.enum(['admins', 'everybody']),
   /** How long copies of the journal cannot be deleted by anybody. Whoever lengthens it cannot go back. */
   journalRetentionDays: z.int().min(1).max(11_000),
-  webAclArn: z.string().startsWith('arn:aws:wafv2:us-east-1:').optional(),
+  /** The firewall in front of the portal, as the stack `edge-guard` made it; none until it stands (ADR 0051). */
+  webAclArn: z
+    .string()
+    .regex(
+      /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/,
+      'is the whole ARN of a web ACL for CloudFront, in us-east-1',
+    )
+    .optional(),
   logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(400)]),
   /** Where alarms and the budget are heard: addresses of the operator's desk, ten at most. */
   operatorMail: z.array(z.email()).min(1).max(10),

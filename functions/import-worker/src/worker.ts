@@ -191,10 +191,8 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     }
     try {
       const begun = service.clock.now();
-  /** none of the sweep, which works off no message */
-  readonly messageId?: string;
-  /** of the request that asked for the work; none when nobody did */
-  readonly correlationId?: CorrelationId;
+      // what goes on from here is still for the same request
+      await workOff(correlated(service, asked), options, message, () => cameBefore(record));
       const milliseconds = service.clock.now() - begun;
       service.database.meter.count(message.tenantId, { milliseconds });
     } catch (thrown) {
