@@ -59,6 +59,8 @@ describe('the whole application', () => {
     expect(abroad.flatMap(({ template }) => [...resourcesOf(template).values()])).toEqual([
       expect.objectContaining({ Type: 'AWS::WAFv2::WebACL' }),
       expect.objectContaining({ Type: 'AWS::Budgets::Budget' }),
+      expect.objectContaining({ Type: 'AWS::CE::AnomalyMonitor' }),
+      expect.objectContaining({ Type: 'AWS::CE::AnomalySubscription' }),
     ]);
   });
 

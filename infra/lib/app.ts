@@ -66,7 +66,7 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
 ];
 
 /**
- * Budgets are kept by AWS in us-east-1 alone, for all regions; the stack holds an amount and the operators' addresses. The
+ * Budgets are kept by AWS in us-east-1 alone, for all regions; the stack holds amounts and the operators' addresses. The
  * firewall of a distribution has to stand there as well; it keeps nothing.
  */
 const abroad: readonly StackName[] = ['budget', 'edge-guard'];

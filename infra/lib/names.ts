@@ -47,7 +47,7 @@ export function namesOf(stage: Stage) {
     homeRegionPolicy: `${prefix}-home-region`,
     backupVault: `${prefix}-backup`,
     backupVaultArn: arn('backup', `backup-vault:${prefix}-backup`),
-    budget: `${prefix}-month`,
+    costJumps: `${prefix}-cost-jumps`,
     edgeGuard: `${prefix}-edge`,
     dashboard: `${prefix}-overview`,
     alarm: (effect: EffectName) => `${prefix}-${effect}`,
