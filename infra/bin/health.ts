@@ -1,30 +1,31 @@
-import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
-import { namesOf } from '../lib/names.ts';
-import { accountClients } from '../operate/account-clients.ts';
+import { stackNames } from '../lib/app.ts';
+import { accountClients, watchClients } from '../operate/account-clients.ts';
 import { askedFor } from '../operate/asked-for.ts';
-import { ringingAlarms } from '../operate/health.ts';
-import { readFacts, readParameters } from '../operate/read-facts.ts';
+import { readFacts, readReleased } from '../operate/read-facts.ts';
+import { readWatch } from '../operate/read-watch.ts';
+import { releasedAnswer } from '../operate/released-answer.ts';
 import { shellRegion } from '../operate/shell.ts';
 import { stageHealth } from '../operate/stage-health.ts';
 
 const usage = `usage: pnpm health <stage> [--released]
-  --released  prints the commit of the last release that rang no alarm, and nothing else`;
+  --released  prints the commit of the last release that rang no alarm, and nothing else; ends with 3 when there was none`;
 
 async function health(): Promise<void> {
   const { stage, flags } = askedFor(process.argv.slice(2), usage, ['released']);
-  const names = namesOf(stage);
   const clients = accountClients(stage);
-  const parameters = await readParameters([names.releasedCommit], clients.parameters);
-  const commit = parameters.get(names.releasedCommit);
+  const released = await readReleased(stage, clients.parameters);
   if (flags.has('released')) {
-    if (commit === undefined) throw new Error(`nothing was ever released to ${stage.name}`);
-    console.log(commit);
+    const { says, status } = releasedAnswer(stage, released);
+    if (status === 0) console.log(says);
+    else console.error(says);
+    process.exitCode = status;
     return;
   }
   const { lines, isWell } = stageHealth(stage, {
     facts: await readFacts(stage, clients, shellRegion(process.env)),
-    ringing: await ringingAlarms(stage, new CloudWatchClient({ region: stage.region })),
-    released: commit ?? null,
+    watch: await readWatch(stage, watchClients(stage)),
+    released,
+    allStacks: stackNames,
     now: Date.now(),
   });
   for (const line of lines) console.log(line);

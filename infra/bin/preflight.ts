@@ -1,8 +1,8 @@
 import { accountClients } from '../operate/account-clients.ts';
 import { askedFor } from '../operate/asked-for.ts';
+import { lineOf } from '../operate/finding.ts';
 import { findingsOf } from '../operate/findings.ts';
 import { readFacts } from '../operate/read-facts.ts';
-import { lineOf } from '../operate/roll-out.ts';
 import { shellRegion } from '../operate/shell.ts';
 
 async function preflight(): Promise<void> {

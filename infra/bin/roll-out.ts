@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { S3Client } from '@aws-sdk/client-s3';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { stackNames } from '../lib/app.ts';
 import { namesOf } from '../lib/names.ts';
-import { accountClients } from '../operate/account-clients.ts';
+import { accountClients, watchClients } from '../operate/account-clients.ts';
+import { readAlarms, watchAlarms } from '../operate/alarms.ts';
 import { askedFor } from '../operate/asked-for.ts';
 import { deployStacks } from '../operate/deploy-stacks.ts';
+import { chosenStacks } from '../operate/direction.ts';
 import { findingsOf } from '../operate/findings.ts';
-import { ringingAlarms, watchAlarms } from '../operate/health.ts';
 import { publishPortal } from '../operate/publish-portal.ts';
 import { readFacts } from '../operate/read-facts.ts';
 import { rollOut } from '../operate/roll-out.ts';
+import { settledFacts } from '../operate/settled-facts.ts';
 import { releasedCommit, shellRegion } from '../operate/shell.ts';
 
 const usage = `usage: pnpm roll-out <stage> [--back] [--minutes 10]
@@ -25,22 +26,32 @@ async function release(): Promise<boolean> {
   const direction = flags.has('back') ? 'back' : 'forth';
   const names = namesOf(stage);
   const clients = accountClients(stage);
-  const watching = new CloudWatchClient({ region: stage.region });
+  const watching = watchClients(stage);
   const commit = releasedCommit(repository);
-  const ringing = () => ringingAlarms(stage, watching);
-  return rollOut(stage, direction, stackNames, {
+  const stacks = chosenStacks(stage, direction, stackNames);
+  const alarms = () => readAlarms(stage, watching.alarms);
+  const say = (line: string) => console.log(line);
+  const read = () => readFacts(stage, clients, shellRegion(process.env));
+  return rollOut(stage, stacks, {
     preflight: async () =>
-      findingsOf(stage, await readFacts(stage, clients, shellRegion(process.env)), Date.now()),
-    deploy: (stacks) =>
-      deployStacks(stage, stacks, direction, process.stdin.isTTY && process.stdout.isTTY),
+      direction === 'forth'
+        ? findingsOf(stage, await read(), Date.now())
+        : findingsOf(
+            stage,
+            await settledFacts({ read, stacks, minutes: 30, pause, say }),
+            Date.now(),
+            stacks,
+          ),
+    deploy: (chosen) =>
+      deployStacks(stage, chosen, direction, process.stdin.isTTY && process.stdout.isTTY),
     publish: async () => {
       const folder = resolve(repository, 'packages/portal/dist');
       const files = new S3Client({ region: stage.region });
       const { put, past } = await publishPortal(folder, names.portalBucket, files);
       console.log(`portal: ${put} files put, ${past} of releases before end in 30 days`);
     },
-    ringing,
-    watch: (before) => watchAlarms({ before, minutes, ringing, pause }),
+    alarms,
+    watch: (before) => watchAlarms({ before, minutes, alarms, pause }),
     noteReleased: async () => {
       await clients.parameters.send(
         new PutParameterCommand({
@@ -51,7 +62,7 @@ async function release(): Promise<boolean> {
         }),
       );
     },
-    say: (line) => console.log(line),
+    say,
   });
 }
 

@@ -2,8 +2,9 @@ import { renewedCode } from '../lib/log-codes.ts';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { Asked } from './facts.ts';
+import { lineOf } from './finding.ts';
 import { placeFindings } from './findings.ts';
-import { lineOf } from './roll-out.ts';
+
 
 /** A region as the list of all regions names it. */
 export interface RegionEntry {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { payungApp } from '../lib/app.ts';
 import type { Stage } from '../lib/stage.ts';
-import type { Direction } from './roll-out.ts';
+import type { Direction } from './direction.ts';
 import { run } from './shell.ts';
 
 const repository = resolve(import.meta.dirname, '../..');

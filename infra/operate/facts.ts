@@ -15,10 +15,19 @@ export interface StageFacts {
   readonly sender: Asked<{ readonly isVerified: boolean; readonly isInSandbox: boolean }>;
   /** Every stack of the stage by its name, with CloudFormation's word for its state. */
   readonly stacks: Asked<ReadonlyMap<string, string>>;
+  /** What stacks whose last deployment ended hold; a newer version may know more than it. */
+  readonly held: Asked<HeldThings>;
   /** Parameters of the stage that have a value. */
   readonly parameters: Asked<ReadonlySet<string>>;
   /** Every table whose name begins like the stage's. */
   readonly tables: Asked<ReadonlyMap<string, TableFacts>>;
+}
+
+/** Names of what CloudFormation believes to stand, whether or not somebody took it away by hand. */
+export interface HeldThings {
+  readonly parameters: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
+  readonly alarms: ReadonlySet<string>;
 }
 
 export interface CertificateFacts {

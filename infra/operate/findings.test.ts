@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guarded, inDays, now, sound, told } from '../test/sound-stage.ts';
+import { guarded, holding, inDays, now, sound, told } from '../test/sound-stage.ts';
 import { aStage } from '../test/synthesised.ts';
 import type { StageFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
@@ -24,6 +24,14 @@ describe('an account that is not the stage’s', () => {
           'Choose the profile of that account (AWS_PROFILE), or mend the account in cdk.json.',
       },
     ]);
+  });
+
+  it('cannot be signed in to while its region is not enabled, however fresh the sign-in', () => {
+    const asWhom = (why: string) => found({ account: { kind: 'refused', why } })[0]?.whatToDo;
+    expect(asWhom('InvalidClientTokenId')).toContain(
+      'aws account enable-region --region-name ap-southeast-3 --region us-east-1',
+    );
+    expect(asWhom('ExpiredTokenException')).not.toContain('enable-region');
   });
 
   it('is told together with a foreign region, a placeholder and a lapsed sign-in', () => {
@@ -52,6 +60,7 @@ it('takes nothing for good that AWS refused to tell', () => {
     certificate: refused,
     sender: refused,
     stacks: refused,
+    held: refused,
     parameters: refused,
     tables: refused,
   });
@@ -109,6 +118,25 @@ describe('an account that is not ready', () => {
     const findings = found({ sender: told({ isVerified: false, isInSandbox: true }) });
     expect(findings.map(({ weight }) => weight)).toEqual(['warns', 'warns']);
   });
+
+  it('stops between the sender and the pool: Cognito would refuse to make the pool, and leave it half made', () => {
+    const standing = (...stacks: string[]) =>
+      found({
+        sender: told({ isVerified: false, isInSandbox: false }),
+        stacks: told(new Map(stacks.map((name) => [`payung-uji-${name}`, 'CREATE_COMPLETE']))),
+        tables: told(new Map()),
+        held: holding({ parameters: new Set(), tables: new Set() }),
+      });
+    expect(standing('mail')).toMatchObject([
+      {
+        weight: 'stops',
+        wrong: expect.stringContaining('`identity` cannot be made before it is'),
+        whatToDo: expect.stringContaining('three DKIM records'),
+      },
+    ]);
+    expect(standing('mail', 'identity')).toMatchObject([{ weight: 'warns' }]);
+    expect(standing()).toMatchObject([{ weight: 'warns' }]);
+  });
 });
 
 describe('a deployment that was left half-way', () => {
@@ -138,17 +166,94 @@ describe('a deployment that was left half-way', () => {
       found({
         stacks: told(new Map([['payung-uji-overview', 'UPDATE_ROLLBACK_COMPLETE']])),
         tables: told(new Map()),
+        held: holding({ tables: new Set() }),
       }),
     ).toEqual([]);
   });
 
-  it('misses a parameter only where the stack that writes it stands', () => {
-    const parameters = new Set(sound.parameters.kind === 'told' ? sound.parameters.value : []);
-    parameters.delete('/payung/uji/data/table-key-arn');
-    parameters.delete('/payung/uji/own-cover/host');
+  it.each(['data', 'files', 'identity', 'journal-archive', 'crosscheck', 'backup', 'home-region'])(
+    'opens %s before it deletes it, or AWS refuses the command that preflight names',
+    (name) => {
+      const stack = `payung-uji-${name}`;
+      for (const status of ['ROLLBACK_COMPLETE', 'REVIEW_IN_PROGRESS', 'DELETE_FAILED']) {
+        const [finding] = found({
+          stacks: told(new Map([[stack, status]])),
+          tables: told(new Map()),
+          held: holding({ tables: new Set() }),
+        });
+        expect(finding?.whatToDo).toMatch(
+          new RegExp(
+            `update-termination-protection --no-enable.* ${stack} && .*delete-stack.* ${stack}`,
+          ),
+        );
+      }
+    },
+  );
+
+  it('leaves the protection of what holds nothing out, and names the region of the one that is abroad', () => {
+    const wayOf = (name: string) =>
+      found({
+        stacks: told(new Map([[`payung-uji-${name}`, 'ROLLBACK_COMPLETE']])),
+        tables: told(new Map()),
+        held: holding({ tables: new Set() }),
+      })[0]?.whatToDo;
+    expect(wayOf('region-api')).not.toContain('termination-protection');
+    expect(wayOf('budget')).toContain('--stack-name payung-uji-budget --region us-east-1');
+  });
+});
+
+describe('a parameter', () => {
+  const parameter = '/payung/uji/data/table-key-arn';
+  const parameters = new Set(sound.parameters.kind === 'told' ? sound.parameters.value : []);
+  parameters.delete(parameter);
+
+  it('that a stack holds and nobody finds is missing', () => {
     expect(found({ parameters: told(parameters) })).toMatchObject([
-      { wrong: expect.stringContaining('/payung/uji/data/table-key-arn is missing') },
+      { weight: 'stops', wrong: expect.stringContaining(`${parameter} is missing`) },
     ]);
+  });
+
+  it('that this version brings to a stack that stands stops nothing, or no release could ever add one', () => {
+    expect(found({ parameters: told(parameters), held: holding({ parameters }) })).toEqual([]);
+  });
+
+  it('is not called missing where AWS did not say what stacks hold, and that is said', () => {
+    const held = { kind: 'refused', why: 'AccessDenied' } as const;
+    expect(found({ parameters: told(parameters), held })).toMatchObject([
+      { weight: 'warns', wrong: 'AWS did not say what the stacks hold: AccessDenied.' },
+    ]);
+  });
+});
+
+describe('the way back', () => {
+  const back = (over: Partial<StageFacts>) =>
+    findingsOf(aStage, { ...sound, ...over }, now, ['payung-uji-region-api', 'payung-uji-portal']);
+  const halfWay = (stack: string) => ({
+    stacks: told(
+      new Map([
+        ...(sound.stacks.kind === 'told' ? sound.stacks.value : []),
+        [`payung-uji-${stack}`, 'ROLLBACK_COMPLETE'],
+      ]),
+    ),
+  });
+
+  it('is open past a stack that it does not deploy: the release that failed may have left a new one', () => {
+    expect(back(halfWay('brought-by-the-release'))).toMatchObject([{ weight: 'warns' }]);
+    expect(back(halfWay('data')).map(({ weight }) => weight)).not.toContain('stops');
+  });
+
+  it('is open past tables and mail, of which it touches nothing', () => {
+    const findings = back({
+      sender: told({ isVerified: false, isInSandbox: false }),
+      tables: told(new Map()),
+    });
+    expect(findings).toHaveLength(5);
+    expect(findings.every(({ weight }) => weight === 'warns')).toBe(true);
+  });
+
+  it('is closed by what it has to deploy itself, and by another account', () => {
+    expect(back(halfWay('region-api'))).toMatchObject([{ weight: 'stops' }]);
+    expect(back({ account: told('999988887777') })).toMatchObject([{ weight: 'stops' }]);
   });
 });
 
@@ -196,9 +301,19 @@ describe('a table that is not what functions rely on', () => {
     ]);
   });
 
+  it('that this version brings to a stack that stands is not called gone', () => {
+    const held = holding({ tables: new Set(['payung-uji-registry', 'payung-uji-journal']) });
+    const standing = new Map([
+      ['payung-uji-registry', guarded],
+      ['payung-uji-journal', guarded],
+    ]);
+    expect(found({ tables: told(standing), held })).toEqual([]);
+  });
+
   it('is not called gone while its stack is half-way: there may have been none yet', () => {
     const stacks = new Map([['payung-uji-data', 'CREATE_IN_PROGRESS']]);
-    expect(found({ stacks: told(stacks), tables: told(new Map()) })).toMatchObject([
+    const held = holding({ tables: new Set(), parameters: new Set() });
+    expect(found({ stacks: told(stacks), held, tables: told(new Map()) })).toMatchObject([
       { wrong: 'Stack payung-uji-data is CREATE_IN_PROGRESS.' },
     ]);
   });

@@ -1,6 +1,7 @@
 import { placeholderAccount, type Stage } from '../lib/stage.ts';
 import type { StageFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
+import { senderFindings } from './sender-findings.ts';
 import { stackFindings } from './stack-findings.ts';
 import { tableFindings } from './table-findings.ts';
 
@@ -14,19 +15,31 @@ const oldestBootstrap = 21;
  * Everything that is wrong with a stage before something is released to it, at once, each with what to do.
  * An account that is not the stage's hides all else: nothing that it says is about the stage.
  * @param now milliseconds since 1970
+ * @param back the stacks that the way back deploys; what is wrong with others, with tables and with mail does not stop it.
+ *   Null when a release goes forth, which deploys them all.
  */
-export function findingsOf(stage: Stage, facts: StageFacts, now: number): Finding[] {
+export function findingsOf(
+  stage: Stage,
+  facts: StageFacts,
+  now: number,
+  back: readonly string[] | null = null,
+): Finding[] {
   const misplaced = placeFindings(stage, facts);
   if (misplaced.some(({ weight }) => weight === 'stops')) return misplaced;
+  const ofKept = [...senderFindings(stage, facts), ...tableFindings(stage, facts)];
   return [
     ...misplaced,
     ...unansweredFindings(facts),
     ...bootstrapFindings(stage, facts),
     ...certificateFindings(stage, facts, now),
-    ...senderFindings(stage, facts),
-    ...stackFindings(stage, facts),
-    ...tableFindings(stage, facts),
+    ...stackFindings(stage, facts, back),
+    ...(back === null ? ofKept : ofKept.map(aside)),
   ];
+}
+
+/** Told, and in nobody's way. */
+function aside({ wrong, whatToDo }: Finding): Finding {
+  return warns(wrong, whatToDo);
 }
 
 /** What is wrong with where the shell acts: the account that it is signed in to, and its region. */
@@ -52,12 +65,7 @@ export function placeFindings(
     );
   }
   if (account.kind === 'refused') {
-    findings.push(
-      stops(
-        `AWS does not know who asks: ${account.why}.`,
-        'Sign in to the account of the stage (for example with `aws sso login`), then ask again.',
-      ),
-    );
+    findings.push(stops(`AWS does not know who asks: ${account.why}.`, signIn(stage, account.why)));
   } else if (account.value !== stage.account) {
     findings.push(
       stops(
@@ -67,6 +75,17 @@ export function placeFindings(
     );
   }
   return findings;
+}
+
+/** A region that was never enabled knows no token, however new it is, and says of each that it is invalid. */
+function signIn(stage: Stage, why: string): string {
+  const again =
+    'Sign in to the account of the stage (for example with `aws sso login`), then ask again.';
+  if (!/^(InvalidClientTokenId|UnrecognizedClient)/.test(why)) return again;
+  return (
+    `${again} Signed in already: ${stage.region} is not enabled in this account. ` +
+    `aws account enable-region --region-name ${stage.region} --region us-east-1, and wait until it is; it takes up to hours.`
+  );
 }
 
 function unansweredFindings(facts: StageFacts): Finding[] {
@@ -157,26 +176,4 @@ function covers(name: string, domain: string): boolean {
 
 function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
-}
-
-function senderFindings(stage: Stage, { sender }: StageFacts): Finding[] {
-  if (sender.kind === 'refused') return [];
-  const findings: Finding[] = [];
-  if (!sender.value.isVerified) {
-    findings.push(
-      warns(
-        `Mail from ${stage.domainName} is not verified: no invitation arrives.`,
-        'After `identity` was deployed, put the three DKIM records that SES names into the zone.',
-      ),
-    );
-  }
-  if (sender.value.isInSandbox) {
-    findings.push(
-      warns(
-        'SES is in its sandbox: mail reaches verified addresses only.',
-        `Ask AWS for production access in ${stage.region}; it takes a day.`,
-      ),
-    );
-  }
-  return findings;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { guarded, inDays, now, sound, told } from '../test/sound-stage.ts';
+import { guarded, inDays, now, quiet, sound, told, watched } from '../test/sound-stage.ts';
 import { aStage } from '../test/synthesised.ts';
 import type { StageFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
+import { lackFindings } from './lack-findings.ts';
+import type { StageWatch } from './read-watch.ts';
 
 const page = readFileSync(
   fileURLToPath(new URL('../../docs/operations/preflight.md', import.meta.url)),
@@ -56,6 +58,11 @@ const amiss: readonly Partial<StageFacts>[] = [
   certificate({ endsAt: null, status: 'PENDING_VALIDATION' }),
   certificate({ endsAt: inDays(20) }),
   { sender: told({ isVerified: false, isInSandbox: true }) },
+  {
+    sender: told({ isVerified: false, isInSandbox: false }),
+    stacks: told(new Map([['payung-uji-mail', 'CREATE_COMPLETE']])),
+  },
+  { held: refused },
   { stacks: told(new Map([['payung-uji-files', 'ROLLBACK_COMPLETE']])), tables: told(new Map()) },
   without('/payung/uji/data/table-key-arn'),
   { stacks: told(new Map()) },
@@ -66,10 +73,23 @@ const amiss: readonly Partial<StageFacts>[] = [
   tables(['payung-uji-registry-restored', guarded]),
 ];
 
+/** One watch over a stage for each thing that can be wrong with it. */
+const unwatched: readonly Partial<StageWatch>[] = [
+  { alarms: refused },
+  { alarms: told([]) },
+  { alarms: told([{ ...quiet, state: 'blind' }]) },
+  { alarms: told([{ ...quiet, isMuted: true }]) },
+  { hearers: told(new Set()) },
+];
+const lacking = unwatched.flatMap((over) =>
+  lackFindings(aStage, sound, { ...watched, ...over }, ['budget']),
+);
+
 it('the page of preflight has every sentence, and says none that is never said', () => {
   const placeholder = { ...aStage, account: '000000000000' };
   const said = [
     ...amiss.flatMap((over) => findingsOf(aStage, { ...sound, ...over }, now)),
+    ...lacking,
     ...findingsOf(placeholder, { ...sound, account: told('000000000000') }, now),
   ];
   const untold = said.filter(({ wrong }) => !sentences.some((one) => patternOf(one).test(wrong)));
@@ -85,4 +105,5 @@ it('every finding says what to do, or an operator at night is left with a fact',
       expect(whatToDo.length).toBeGreaterThan(20);
     }
   }
+  for (const { whatToDo } of lacking) expect(whatToDo.length).toBeGreaterThan(20);
 });

@@ -1,5 +1,10 @@
 import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  ListStackResourcesCommand,
+} from '@aws-sdk/client-cloudformation';
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
@@ -8,13 +13,15 @@ import {
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, it } from 'vitest';
 import { aStage } from '../test/synthesised.ts';
-import { accountClients } from './account-clients.ts';
-import { readFacts } from './read-facts.ts';
+import { accountClients, watchClients } from './account-clients.ts';
+import { readFacts, readReleased } from './read-facts.ts';
+import { readWatch } from './read-watch.ts';
 
 const identity = mockClient(STSClient);
 const certificates = mockClient(ACMClient);
@@ -22,6 +29,8 @@ const stacks = mockClient(CloudFormationClient);
 const tables = mockClient(DynamoDBClient);
 const mail = mockClient(SESv2Client);
 const parameters = mockClient(SSMClient);
+const alarms = mockClient(CloudWatchClient);
+const topics = mockClient(SNSClient);
 
 function named(name: string): Error {
   return Object.assign(new Error('arn:aws:iam::111122223333:user/somebody is not authorized'), {
@@ -30,7 +39,9 @@ function named(name: string): Error {
 }
 
 beforeEach(() => {
-  for (const mock of [identity, certificates, stacks, tables, mail, parameters]) mock.reset();
+  for (const mock of [identity, certificates, stacks, tables, mail, parameters, alarms, topics]) {
+    mock.reset();
+  }
   identity.on(GetCallerIdentityCommand).resolves({ Account: aStage.account });
   certificates.on(DescribeCertificateCommand).resolves({
     Certificate: {
@@ -57,6 +68,30 @@ beforeEach(() => {
           StackStatus: 'ROLLBACK_COMPLETE',
           CreationTime: new Date(0),
         },
+      ],
+    });
+  const resource = (ResourceType: string, PhysicalResourceId: string, deleted?: true) => ({
+    LogicalResourceId: 'One',
+    ResourceType,
+    PhysicalResourceId,
+    ResourceStatus: deleted ? ('DELETE_COMPLETE' as const) : ('UPDATE_COMPLETE' as const),
+    LastUpdatedTimestamp: new Date(0),
+  });
+  stacks
+    .on(ListStackResourcesCommand, { StackName: 'payung-uji-data', NextToken: undefined })
+    .resolves({
+      StackResourceSummaries: [
+        resource('AWS::SSM::Parameter', '/payung/uji/data/table-key-arn'),
+        resource('AWS::SSM::Parameter', '/payung/uji/data/of-before', true),
+        resource('AWS::KMS::Key', '0000-1111'),
+      ],
+      NextToken: 'more',
+    })
+    .on(ListStackResourcesCommand, { StackName: 'payung-uji-data', NextToken: 'more' })
+    .resolves({
+      StackResourceSummaries: [
+        resource('AWS::DynamoDB::GlobalTable', 'payung-uji-journal'),
+        resource('AWS::CloudWatch::Alarm', 'payung-uji-JournalTableThrottled'),
       ],
     });
   tables.on(ListTablesCommand).resolves({ TableNames: ['payung-uji-journal', 'somebody-elses'] });
@@ -115,6 +150,63 @@ it('reads all pages, and nothing of a stage whose name only begins alike', async
   });
 });
 
+it('reads what whole stacks hold, and nothing of one that is half-way', async () => {
+  const { held } = await read();
+  expect(held).toEqual({
+    kind: 'told',
+    value: {
+      parameters: new Set(['/payung/uji/data/table-key-arn']),
+      tables: new Set(['payung-uji-journal']),
+      alarms: new Set(['payung-uji-JournalTableThrottled']),
+    },
+  });
+  stacks.on(ListStackResourcesCommand).rejects(named('AccessDenied'));
+  expect((await read()).held).toEqual({ kind: 'refused', why: 'AccessDenied' });
+});
+
+it('reads who hears the alarms, and takes no mail that nobody answered for an ear', async () => {
+  topics.on(ListSubscriptionsByTopicCommand).resolves({
+    Subscriptions: [
+      { Endpoint: 'one@payung.example', SubscriptionArn: 'PendingConfirmation' },
+      { Endpoint: 'two@payung.example', SubscriptionArn: 'arn:aws:sns:ap-southeast-3:1:t:2' },
+    ],
+  });
+  alarms.on(DescribeAlarmsCommand).resolves({
+    MetricAlarms: [
+      { AlarmName: 'payung-uji-B', StateValue: 'ALARM', TreatMissingData: 'breaching' },
+      { AlarmName: 'payung-uji-A', StateValue: 'INSUFFICIENT_DATA', ActionsEnabled: false },
+    ],
+  });
+  expect(await readWatch(aStage, watchClients(aStage))).toEqual({
+    alarms: {
+      kind: 'told',
+      value: [
+        { name: 'payung-uji-A', says: '', state: 'blind', isMuted: true, ringsUnmeasured: false },
+        { name: 'payung-uji-B', says: '', state: 'rings', isMuted: false, ringsUnmeasured: true },
+      ],
+    },
+    hearers: { kind: 'told', value: new Set(['two@payung.example']) },
+    abroad: { kind: 'told', value: expect.any(Map) },
+  });
+  topics.on(ListSubscriptionsByTopicCommand).rejects(named('NotFoundException'));
+  alarms.on(DescribeAlarmsCommand).rejects(named('ExpiredTokenException'));
+  const { hearers, alarms: unseen } = await readWatch(aStage, watchClients(aStage));
+  expect(hearers).toEqual({ kind: 'told', value: new Set() });
+  expect(unseen).toEqual({ kind: 'refused', why: 'ExpiredTokenException' });
+});
+
+it('does not take a lapsed sign-in for a stage that was never released to', async () => {
+  const { parameters: client } = accountClients(aStage);
+  expect(await readReleased(aStage, client)).toEqual({ kind: 'told', value: '30' });
+  parameters.on(GetParametersCommand).resolves({ Parameters: [] });
+  expect(await readReleased(aStage, client)).toEqual({ kind: 'told', value: null });
+  parameters.on(GetParametersCommand).rejects(named('ExpiredTokenException'));
+  expect(await readReleased(aStage, client)).toEqual({
+    kind: 'refused',
+    why: 'ExpiredTokenException',
+  });
+});
+
 it('asks for parameters ten at a time, which is all that AWS takes', async () => {
   await read();
   for (const call of parameters.commandCalls(GetParametersCommand)) {
@@ -143,4 +235,9 @@ it('looks for the certificate in us-east-1 and for everything else at home, what
   const clients = accountClients(aStage);
   const regions = await Promise.all(Object.values(clients).map((client) => client.config.region()));
   expect(regions.toSorted()).toEqual([...Array(5).fill('ap-southeast-3'), 'us-east-1']);
+  const { abroad, topics: home } = watchClients(aStage);
+  expect([await abroad.config.region(), await home.config.region()]).toEqual([
+    'us-east-1',
+    'ap-southeast-3',
+  ]);
 });

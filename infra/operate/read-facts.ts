@@ -1,5 +1,5 @@
 import { type ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
-import { type CloudFormationClient, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
@@ -16,7 +16,10 @@ import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
 import { bootstrap, namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
-import type { Asked, CertificateFacts, StageFacts, TableFacts } from './facts.ts';
+import { asked, nameOf, read } from './ask.ts';
+import type { Asked, CertificateFacts, HeldThings, StageFacts, TableFacts } from './facts.ts';
+import { readHeld, readStacks } from './read-stacks.ts';
+import { isWhole } from './way-out.ts';
 
 /** All in the stage's region, but `certificates`, which is in us-east-1. */
 export interface AccountClients {
@@ -39,11 +42,12 @@ export async function readFacts(
   shellRegion: string | null,
 ): Promise<StageFacts> {
   const account = await readAccount(clients.identity);
-  const [bootstrapVersion, certificate, sender, stacks, parameters, tables] = await Promise.all([
+  const stacks = await asked(() => readStacks(stage, clients.stacks));
+  const [bootstrapVersion, certificate, sender, held, parameters, tables] = await Promise.all([
     asked(() => readBootstrap(clients.parameters)),
     asked(() => readCertificate(stage, clients.certificates)),
     asked(() => readSender(stage, clients.mail)),
-    asked(() => readStacks(stage, clients.stacks)),
+    heldBy(stacks, clients.stacks),
     asked(() => readParameters(Object.values(namesOf(stage).parameters), clients.parameters)),
     asked(() => readTables(stage, clients.tables)),
   ]);
@@ -54,7 +58,8 @@ export async function readFacts(
     certificate,
     sender,
     stacks,
-    parameters: told(parameters, (values) => new Set(values.keys())),
+    held,
+    parameters: read(parameters, (values) => new Set(values.keys())),
     tables,
   };
 }
@@ -67,21 +72,19 @@ export function readAccount(client: STSClient): Promise<Asked<string>> {
   });
 }
 
-async function asked<T>(ask: () => Promise<T>): Promise<Asked<T>> {
-  try {
-    return { kind: 'told', value: await ask() };
-  } catch (error) {
-    return { kind: 'refused', why: nameOf(error) };
-  }
-}
-
-function told<T, U>(answer: Asked<T>, read: (value: T) => U): Asked<U> {
-  return answer.kind === 'told' ? { kind: 'told', value: read(answer.value) } : answer;
-}
-
-/** What AWS calls an error; its text names who asked. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown error';
+/** Of stacks that are half-way nobody can say what they hold. */
+async function heldBy(
+  stacks: StageFacts['stacks'],
+  client: CloudFormationClient,
+): Promise<Asked<HeldThings>> {
+  if (stacks.kind === 'refused') return stacks;
+  const whole = [...stacks.value].filter(([, status]) => isWhole(status));
+  return asked(() =>
+    readHeld(
+      whole.map(([stack]) => stack),
+      client,
+    ),
+  );
 }
 
 async function readBootstrap(client: SSMClient): Promise<number | null> {
@@ -91,7 +94,7 @@ async function readBootstrap(client: SSMClient): Promise<number | null> {
 }
 
 /** Those of the parameters that stand, with their values. SSM takes ten at a time. */
-export async function readParameters(
+async function readParameters(
   names: readonly string[],
   client: SSMClient,
 ): Promise<Map<string, string>> {
@@ -105,6 +108,15 @@ export async function readParameters(
     }
   }
   return found;
+}
+
+/** The commit of the last release that rang no alarm; null when there was none. */
+export function readReleased(stage: Stage, client: SSMClient): Promise<Asked<string | null>> {
+  const { releasedCommit } = namesOf(stage);
+  return asked(async () => {
+    const found = await readParameters([releasedCommit], client);
+    return found.get(releasedCommit) ?? null;
+  });
 }
 
 async function readCertificate(stage: Stage, client: ACMClient): Promise<CertificateFacts | null> {
@@ -144,21 +156,6 @@ async function isVerified(stage: Stage, client: SESv2Client): Promise<boolean> {
     if (nameOf(error) === 'NotFoundException') return false;
     throw error;
   }
-}
-
-/** Stacks of the stage by name. The list of CloudFormation holds no stacks that were deleted. */
-async function readStacks(
-  stage: Stage,
-  client: CloudFormationClient,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for await (const { Stacks = [] } of paginateDescribeStacks({ client }, {})) {
-    for (const { StackName, StackStatus } of Stacks) {
-      if (!StackName?.startsWith(`${namesOf(stage).prefix}-`)) continue;
-      found.set(StackName, StackStatus ?? 'UNKNOWN');
-    }
-  }
-  return found;
 }
 
 async function readTables(stage: Stage, client: DynamoDBClient): Promise<Map<string, TableFacts>> {

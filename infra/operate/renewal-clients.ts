@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { RegionEntry, RenewalSteps } from './ask-renewal.ts';
-import { nameOf } from './read-facts.ts';
+import { nameOf } from './ask.ts';
 
 const Credentials = z
   .object({ AccessKeyId: z.string(), SecretAccessKey: z.string(), SessionToken: z.string() })

@@ -1,24 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { stackNames } from '../lib/app.ts';
+import { now, quiet, sound, told } from '../test/sound-stage.ts';
 import { aStage } from '../test/synthesised.ts';
+import { type StageAlarm, watchAlarms } from './alarms.ts';
 import { deployArguments } from './deploy-stacks.ts';
+import { chosenStacks, type Direction } from './direction.ts';
+import type { StageFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
-import { type RingingAlarm, watchAlarms } from './health.ts';
-import { type Direction, rollOut } from './roll-out.ts';
+import { findingsOf } from './findings.ts';
+import { rollOut } from './roll-out.ts';
+import { settledFacts } from './settled-facts.ts';
 
-const silent: RingingAlarm = { name: 'payung-uji-ListsWait', says: 'Officers wait.' };
-const loud: RingingAlarm = { name: 'payung-uji-ApiFails', says: 'Officers cannot work.' };
+const ringing = (name: string, says: string): StageAlarm => ({
+  ...quiet,
+  name: `payung-uji-${name}`,
+  says,
+  state: 'rings',
+});
+const old = ringing('ListsWait', 'Officers wait.');
+const loud = ringing('ApiFails', 'Officers cannot work.');
+/** As of a backup before its first night: it rings because there is nothing to measure yet. */
+const unmeasured = { ...ringing('BackupMissing', 'A day is lost.'), ringsUnmeasured: true };
 
 async function rolledOut(over: {
   findings?: Finding[];
-  rang?: RingingAlarm[];
+  rang?: StageAlarm[];
+  unmeasured?: StageAlarm[];
   direction?: Direction;
   deployFails?: true;
 }) {
   const done: string[] = [];
   const said: string[] = [];
   let deployed: readonly string[] = [];
-  const stands = rollOut(aStage, over.direction ?? 'forth', stackNames, {
+  const chosen = chosenStacks(aStage, over.direction ?? 'forth', stackNames);
+  const stands = rollOut(aStage, chosen, {
     preflight: async () => over.findings ?? [],
     deploy: async (stacks) => {
       if (over.deployFails) throw new Error('deploy ended with 1');
@@ -26,10 +41,10 @@ async function rolledOut(over: {
       done.push('deploy');
     },
     publish: async () => void done.push('publish'),
-    ringing: async () => [silent],
+    alarms: async () => [old, quiet],
     watch: async (before) => {
       done.push(`watch beside ${before.length}`);
-      return over.rang ?? [];
+      return { rang: over.rang ?? [], unmeasured: over.unmeasured ?? [] };
     },
     noteReleased: async () => void done.push('note'),
     say: (line) => said.push(line),
@@ -43,7 +58,7 @@ describe('a release', () => {
       findings: [warns('Mail is slow.', 'Wait.')],
     });
     expect(stands).toBe(true);
-    expect(done).toEqual(['deploy', 'publish', 'watch beside 1', 'note']);
+    expect(done).toEqual(['deploy', 'publish', 'watch beside 2', 'note']);
     expect(deployed).toEqual(stackNames.map((name) => `payung-uji-${name}`));
   });
 
@@ -63,6 +78,15 @@ describe('a release', () => {
     expect(stands).toBe(false);
     expect(done).not.toContain('note');
     expect(said.join('\n')).toMatch(/ApiFails\. Officers cannot work\.\nRoll back/);
+  });
+
+  it('stands beside an alarm that was never measured yet, and says which', async () => {
+    const { stands, done, said } = await rolledOut({ unmeasured: [unmeasured] });
+    expect(stands).toBe(true);
+    expect(done).toContain('note');
+    expect(said.join('\n')).toMatch(/measured for the first time.*BackupMissing/);
+    expect(said).toContain('rings already: payung-uji-ListsWait');
+    expect(said).not.toContain('rings already: payung-uji-ApiFails');
   });
 
   it('publishes no portal for stacks that were not deployed', async () => {
@@ -95,23 +119,104 @@ it('asks people before rights are widened, and no run that nobody watches', () =
   expect(deployArguments([], 'forth', false)).toContain('never');
 });
 
-describe('the watch over alarms', () => {
-  const watched = async (states: RingingAlarm[][], minutes: number) => {
+describe('the way back after a release that was cut off', () => {
+  const settled = async (states: string[], minutes: number) => {
     const waited: number[] = [];
-    const rang = await watchAlarms({
-      before: [silent],
+    const said: string[] = [];
+    const stacks = ['payung-uji-region-api'];
+    const facts = await settledFacts({
+      read: async (): Promise<StageFacts> => {
+        const status = states[Math.min(waited.length, states.length - 1)] ?? '';
+        return {
+          ...sound,
+          stacks: told(
+            new Map([
+              ...(sound.stacks.kind === 'told' ? sound.stacks.value : []),
+              ['payung-uji-region-api', status],
+              ['payung-uji-data', 'UPDATE_IN_PROGRESS'],
+            ]),
+          ),
+        };
+      },
+      stacks,
       minutes,
-      ringing: async () => states[Math.min(waited.length, states.length) - 1] ?? [],
+      pause: async (milliseconds) => void waited.push(milliseconds),
+      say: (line) => said.push(line),
+    });
+    return { looks: waited.length, said, findings: findingsOf(aStage, facts, now, stacks) };
+  };
+
+  it('waits for CloudFormation to end what it began, and for no stack that it leaves alone', async () => {
+    const states = [
+      'UPDATE_IN_PROGRESS',
+      'UPDATE_ROLLBACK_IN_PROGRESS',
+      'UPDATE_ROLLBACK_COMPLETE',
+    ];
+    const { looks, said, findings } = await settled(states, 30);
+    expect(looks).toBe(2);
+    expect(said).toEqual(['waits until CloudFormation is done with payung-uji-region-api']);
+    expect(findings.map(({ weight }) => weight)).not.toContain('stops');
+    expect((await settled(['UPDATE_COMPLETE'], 30)).looks).toBe(0);
+  });
+
+  it('says what is still under way when it has waited long enough, and never ends what nobody will', async () => {
+    const { looks, findings } = await settled(['UPDATE_IN_PROGRESS'], 2);
+    expect(looks).toBe(4);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        weight: 'stops',
+        wrong: 'Stack payung-uji-region-api is UPDATE_IN_PROGRESS.',
+      }),
+    );
+    expect((await settled(['REVIEW_IN_PROGRESS'], 30)).looks).toBe(0);
+  });
+});
+
+describe('the watch over alarms', () => {
+  const watchedFor = async (states: StageAlarm[][], minutes: number, before = [old]) => {
+    const waited: number[] = [];
+    const watched = await watchAlarms({
+      before,
+      minutes,
+      alarms: async () => states[Math.min(waited.length, states.length) - 1] ?? [],
       pause: async (milliseconds) => void waited.push(milliseconds),
     });
-    return { rang, seconds: waited.reduce((sum, one) => sum + one, 0) / 1000 };
+    return { ...watched, seconds: waited.reduce((sum, one) => sum + one, 0) / 1000 };
   };
 
   it('does not blame the release for what rang before, and looks to the end', async () => {
-    expect(await watched([[silent]], 10)).toEqual({ rang: [], seconds: 600 });
+    expect(await watchedFor([[old, quiet]], 10)).toEqual({
+      rang: [],
+      unmeasured: [],
+      seconds: 600,
+    });
   });
 
   it('ends with the first alarm that is new', async () => {
-    expect(await watched([[silent], [silent, loud]], 10)).toEqual({ rang: [loud], seconds: 60 });
+    expect(await watchedFor([[old], [old, loud]], 10)).toEqual({
+      rang: [loud],
+      unmeasured: [],
+      seconds: 60,
+    });
+  });
+
+  it('ends with an alarm that was quiet before', async () => {
+    expect(await watchedFor([[loud]], 10, [quiet])).toMatchObject({ rang: [loud] });
+  });
+
+  it('does not fail the first release of a stage for backups that no night has made yet', async () => {
+    expect(await watchedFor([[unmeasured]], 10)).toEqual({
+      rang: [],
+      unmeasured: [unmeasured],
+      seconds: 600,
+    });
+    const changed = { ...unmeasured, state: 'quiet', ringsUnmeasured: false } as const;
+    expect((await watchedFor([[unmeasured]], 10, [changed])).rang).toEqual([]);
+  });
+
+  it('hears an alarm of that kind that was silent before, and a new one that was measured', async () => {
+    const before: StageAlarm[] = [{ ...unmeasured, state: 'quiet' }];
+    expect((await watchedFor([[unmeasured]], 10, before)).rang).toEqual([unmeasured]);
+    expect((await watchedFor([[unmeasured, loud]], 10)).rang).toEqual([loud]);
   });
 });

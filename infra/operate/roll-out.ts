@@ -1,7 +1,6 @@
-import { isReplaceable, namesOf, type StackName } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
-import type { Finding } from './finding.ts';
-import type { RingingAlarm } from './health.ts';
+import type { StageAlarm, Watched } from './alarms.ts';
+import { type Finding, lineOf } from './finding.ts';
 
 /** What a release needs of the world; the command gives the real ones. */
 export interface RollOutSteps {
@@ -9,15 +8,12 @@ export interface RollOutSteps {
   /** Builds the templates and deploys these stacks, each with those it needs; throws when one of them fails. */
   readonly deploy: (stacks: readonly string[]) => Promise<void>;
   readonly publish: () => Promise<void>;
-  readonly ringing: () => Promise<readonly RingingAlarm[]>;
+  readonly alarms: () => Promise<readonly StageAlarm[]>;
   /** Those that began to ring since `before`. */
-  readonly watch: (before: readonly RingingAlarm[]) => Promise<readonly RingingAlarm[]>;
+  readonly watch: (before: readonly StageAlarm[]) => Promise<Watched>;
   readonly noteReleased: () => Promise<void>;
   readonly say: (line: string) => void;
 }
-
-/** `back` deploys what can be replaced only: no table, bucket, key or account ever goes back with the code. */
-export type Direction = 'forth' | 'back';
 
 /**
  * Releases to a stage: asks what is wrong, deploys, publishes the portal and watches the alarms. Answers whether the
@@ -25,8 +21,7 @@ export type Direction = 'forth' | 'back';
  */
 export async function rollOut(
   stage: Stage,
-  direction: Direction,
-  allStacks: readonly StackName[],
+  stacks: readonly string[],
   steps: RollOutSteps,
 ): Promise<boolean> {
   const { say } = steps;
@@ -36,13 +31,16 @@ export async function rollOut(
     say('Nothing was changed.');
     return false;
   }
-  const before = await steps.ringing();
-  for (const alarm of before) say(`rings already: ${alarm.name}`);
-  const names = namesOf(stage);
-  const chosen = direction === 'forth' ? allStacks : allStacks.filter(isReplaceable);
-  await steps.deploy(chosen.map((name) => names.stack(name)));
+  const before = await steps.alarms();
+  for (const { name, state } of before) if (state === 'rings') say(`rings already: ${name}`);
+  await steps.deploy(stacks);
   await steps.publish();
-  const rang = await steps.watch(before);
+  const { rang, unmeasured } = await steps.watch(before);
+  for (const { name } of unmeasured) {
+    say(
+      `rings until it was measured for the first time, which is not held against the release: ${name}`,
+    );
+  }
   if (rang.length > 0) {
     for (const { name, says } of rang) say(`rings since the release: ${name}. ${says}`);
     say('Roll back: docs/operations/roll-back.md.');
@@ -51,9 +49,4 @@ export async function rollOut(
   await steps.noteReleased();
   say(`${stage.name} is released, and no alarm rang.`);
   return true;
-}
-
-/** One finding as two lines: what is wrong, and what to do. */
-export function lineOf({ weight, wrong, whatToDo }: Finding): string {
-  return `${weight === 'stops' ? 'STOPS' : 'warns'}: ${wrong}\n       ${whatToDo}`;
 }

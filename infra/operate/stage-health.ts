@@ -1,39 +1,59 @@
-import { namesOf } from '../lib/names.ts';
+import { namesOf, type StackName } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
-import type { StageFacts } from './facts.ts';
+import { read } from './ask.ts';
+import type { Asked, StageFacts } from './facts.ts';
+import { lineOf } from './finding.ts';
 import { findingsOf } from './findings.ts';
-import type { RingingAlarm } from './health.ts';
-import { lineOf } from './roll-out.ts';
+import { lackFindings } from './lack-findings.ts';
+import type { StageWatch } from './read-watch.ts';
 
 interface Seen {
   readonly facts: StageFacts;
-  readonly ringing: readonly RingingAlarm[];
+  readonly watch: StageWatch;
   /** the commit of the last release that rang no alarm; null when there was none */
-  readonly released: string | null;
+  readonly released: Asked<string | null>;
+  /** every stack that this version has */
+  readonly allStacks: readonly StackName[];
   /** milliseconds since 1970 */
   readonly now: number;
 }
 
 /**
- * How a stage is, line by line: its stacks, what is wrong with what to do, what rings. In another account or region nothing but
- * that is told: no stack and no alarm of the stage is there, and it would look well.
+ * How a stage is, line by line: its stacks, what is wrong or missing with what to do, what rings. In another account or region
+ * nothing but that is told: no stack and no alarm of the stage is there, and it would look well.
  */
 export function stageHealth(stage: Stage, seen: Seen): { lines: string[]; isWell: boolean } {
-  const { facts, ringing, released, now } = seen;
+  const { watch, allStacks, now } = seen;
+  const facts = { ...seen.facts, stacks: everywhere(seen.facts.stacks, watch.abroad) };
   const findings = findingsOf(stage, facts, now);
-  const wrong = findings.map(lineOf);
-  const stopping = findings.some(({ weight }) => weight === 'stops');
   const isElsewhere = facts.account.kind === 'refused' || facts.account.value !== stage.account;
-  if (isElsewhere) return { lines: wrong, isWell: false };
+  if (isElsewhere) return { lines: findings.map(lineOf), isWell: false };
+  const all = [...findings, ...lackFindings(stage, facts, watch, allStacks)];
   const stacks = facts.stacks.kind === 'told' ? [...facts.stacks.value] : [];
-  const dashboard = namesOf(stage).dashboard;
+  const alarms = watch.alarms.kind === 'told' ? watch.alarms.value : [];
+  const ringing = alarms.filter(({ state }) => state === 'rings');
+  const isUnseen = facts.held.kind === 'refused' || seen.released.kind === 'refused';
   return {
     lines: [
       ...stacks.map(([stack, status]) => `${stack}: ${status}`),
-      ...wrong,
+      ...all.map(lineOf),
       ...ringing.map(({ name, says }) => `RINGS ${name}: ${says}`),
-      `released ${released ?? 'nothing yet'}; ${stacks.length} stacks, ${ringing.length} alarms ring; dashboard ${dashboard}`,
+      `released ${releasedAs(seen.released)}; ${stacks.length} stacks, ${ringing.length} alarms ring; dashboard ${namesOf(stage).dashboard}`,
     ],
-    isWell: !stopping && ringing.length === 0,
+    isWell: !isUnseen && ringing.length === 0 && all.every(({ weight }) => weight === 'warns'),
   };
+}
+
+/** The stacks abroad beside those at home; when nothing was told of abroad, that is said on its own. */
+function everywhere(
+  home: StageFacts['stacks'],
+  abroad: StageWatch['abroad'],
+): StageFacts['stacks'] {
+  if (abroad.kind === 'refused') return home;
+  return read(home, (stacks) => new Map([...stacks, ...abroad.value]));
+}
+
+function releasedAs(released: Seen['released']): string {
+  if (released.kind === 'refused') return `unknown (ssm:GetParameters: ${released.why})`;
+  return released.value ?? 'nothing yet';
 }

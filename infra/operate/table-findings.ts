@@ -2,7 +2,6 @@ import { endingAttributes, namesOf, type TableName, tableNames } from '../lib/na
 import type { Stage } from '../lib/stage.ts';
 import type { StageFacts, TableFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
-import { isWhole } from './stack-findings.ts';
 
 const runbook = 'docs/operations/restore.md';
 const ownerOf = {
@@ -16,23 +15,22 @@ const ownerOf = {
  * Tables that are not what functions rely on. A restore makes a table under another name and leaves out what guards a
  * table: both look well until they are needed.
  */
-export function tableFindings(stage: Stage, { stacks, tables }: StageFacts): Finding[] {
+export function tableFindings(stage: Stage, { stacks, held, tables }: StageFacts): Finding[] {
   if (stacks.kind === 'refused' || tables.kind === 'refused') return [];
   const names = namesOf(stage);
   const own = tableNames.flatMap((name) => {
     const table = names.tables[name];
     const stack = names.stack(ownerOf[name]);
     const found = tables.value.get(table);
-    const status = stacks.value.get(stack);
-    if (status === undefined) return found === undefined ? [] : [leftBehind(table, stack)];
+    if (!stacks.value.has(stack)) return found === undefined ? [] : [leftBehind(table, stack)];
     if (found !== undefined) {
       return [
         ...unguarded(table, found, name === 'journal'),
         ...keepsWhatIsOver(table, found, endingOf(name)),
       ];
     }
-    // a stack that is half-way may have made none yet
-    return isWhole(status) ? [gone(table)] : [];
+    // a stack that is half-way, or of a version that did not know the table, has made none yet
+    return held.kind === 'told' && held.value.tables.has(table) ? [gone(table)] : [];
   });
   const known = new Set<string>(Object.values(names.tables));
   const strange = [...tables.value.keys()].filter((table) => !known.has(table));

@@ -1,5 +1,7 @@
 import { namesOf } from '../lib/names.ts';
-import type { StageFacts, TableFacts } from '../operate/facts.ts';
+import type { StageAlarm } from '../operate/alarms.ts';
+import type { HeldThings, StageFacts, TableFacts } from '../operate/facts.ts';
+import type { StageWatch } from '../operate/read-watch.ts';
 import { aStage } from './synthesised.ts';
 
 const names = namesOf(aStage);
@@ -16,6 +18,31 @@ export const guarded: TableFacts = {
   isProtected: true,
   streams: true,
   endsBy: told('expiresAt'),
+};
+
+/** What stacks hold of the newest version, but for what is said otherwise. */
+export function holding(over: Partial<HeldThings>): { kind: 'told'; value: HeldThings } {
+  return told({
+    parameters: new Set<string>(Object.values(names.parameters)),
+    tables: new Set<string>(Object.values(names.tables)),
+    alarms: new Set([names.alarm('ApiFails')]),
+    ...over,
+  });
+}
+
+export const quiet: StageAlarm = {
+  name: names.alarm('ApiFails'),
+  says: 'Officers see an error.',
+  state: 'quiet',
+  isMuted: false,
+  ringsUnmeasured: false,
+};
+
+/** Everybody who should watch over the stage does. */
+export const watched: StageWatch = {
+  alarms: told([quiet]),
+  hearers: told(new Set(aStage.operatorMail)),
+  abroad: told(new Map([[names.stack('budget'), 'CREATE_COMPLETE']])),
 };
 
 /** A stage in its account, with nothing wrong. */
@@ -37,6 +64,7 @@ export const sound: StageFacts = {
       ]),
     ),
   ),
+  held: holding({}),
   parameters: told(new Set<string>(Object.values(names.parameters))),
   tables: told(
     new Map([

@@ -41,7 +41,10 @@ it('stays with a list from its reading to its last piece, or only the first line
   await handIn(test, social, people, { service: correlated(service, asked) });
   const { handler } = createImportWorker(service, {
     leaseSeconds: 60,
-    log: { failed: (code, facts) => expect.fail(`${code} ${JSON.stringify(facts)}`) },
+    log: {
+      failed: (code, facts) => expect.fail(`${code} ${JSON.stringify(facts)}`),
+      done: () => undefined,
+    },
     cross: { ask: async () => ({ kind: 'not-agreed' }) },
   });
   // the list grows while it is gone through

@@ -1,0 +1,22 @@
+import type { Stage } from '../lib/stage.ts';
+import type { Asked } from './facts.ts';
+
+/**
+ * What `health --released` says and the status it ends with. That nothing was ever released has a status of its own: a
+ * run that took a refusal for it would release without a way back.
+ */
+export function releasedAnswer(
+  stage: Stage,
+  released: Asked<string | null>,
+): { readonly says: string; readonly status: 0 | 1 | 3 } {
+  if (released.kind === 'refused') {
+    return {
+      says: `AWS did not say what was released to ${stage.name} (ssm:GetParameters): ${released.why}`,
+      status: 1,
+    };
+  }
+  if (released.value === null) {
+    return { says: `nothing was ever released to ${stage.name}`, status: 3 };
+  }
+  return { says: released.value, status: 0 };
+}
