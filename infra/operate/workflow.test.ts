@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../lib/settings.ts';
 import { stageNamed } from '../lib/stage.ts';
@@ -36,6 +38,62 @@ describe('the release by the git host', () => {
       /if: failure\(\)[\s\S]*git checkout --quiet "\$BEFORE"[\s\S]*--back/,
     );
   });
+
+  it('has time and a fresh sign-in for the way back, however long the release took', () => {
+    const steps = new Map(
+      ofOneStage
+        .split(/\n {6}- /)
+        .slice(1)
+        .map((step) => [/name: (.+)/.exec(step)?.[1] ?? 'Check out', step]),
+    );
+    expect([...steps.keys()]).toEqual([
+      'Check out',
+      'Install',
+      'Sign in',
+      'Remember what stands',
+      'Release',
+      'Sign in again',
+      'Go back',
+      'Say that nothing went back',
+    ]);
+    const minutesOf = (step: string) => Number(/timeout-minutes: (\d+)/.exec(step)?.[1] ?? 0);
+    // a step that takes too long fails, a job is cancelled: then nothing goes back
+    const limits = [...steps.values()].map(minutesOf);
+    expect(limits.slice(0, -1)).not.toContain(0);
+    const job = Number(/^ {4}timeout-minutes: (\d+)$/m.exec(ofOneStage)?.[1]);
+    expect(limits.reduce((sum, one) => sum + one, 0)).toBeLessThan(job);
+    // credentials last an hour from each sign-in
+    const lasting = (names: string[]) =>
+      names.reduce((sum, name) => sum + minutesOf(steps.get(name) ?? ''), 0);
+    expect(lasting(['Sign in', 'Remember what stands', 'Release'])).toBeLessThan(60);
+    expect(lasting(['Sign in again', 'Go back'])).toBeLessThanOrEqual(60);
+    const condition = (name: string) => /if: (.+)/.exec(steps.get(name) ?? '')?.[1];
+    expect(condition('Sign in again')).toBe(condition('Go back'));
+  });
+
+  it.each([
+    [0, 'abc1234', 0, 'commit=abc1234\n'],
+    [3, '', 0, 'commit=\n'],
+    [1, '', 1, ''],
+    [127, '', 127, ''],
+  ])(
+    'takes status %i of asking what stands for what it is, or releases without a way back',
+    (...row) => {
+      const [status, says, ends, noted] = row;
+      const script = /id: before\n[\s\S]*?run: \|\n((?: {10}.*\n)+)/.exec(ofOneStage)?.[1] ?? '';
+      const home = mkdtempSync(join(tmpdir(), 'payung-workflow-'));
+      const output = join(home, 'output');
+      writeFileSync(output, '');
+      writeFileSync(join(home, 'npx'), `#!/bin/sh\nprintf '%s' "${says}"\nexit ${status}\n`, {
+        mode: 0o755,
+      });
+      const ran = spawnSync('bash', ['-e', '-c', script], {
+        env: { PATH: `${home}:${process.env.PATH}`, STAGE: 'uji', GITHUB_OUTPUT: output },
+      });
+      expect([ran.status, readFileSync(output, 'utf8')]).toEqual([ends, noted]);
+      rmSync(home, { recursive: true });
+    },
+  );
 
   it('never runs beside another one, and holds no key that could be lost', () => {
     expect(inOrder).toMatch(/cancel-in-progress: false/);
