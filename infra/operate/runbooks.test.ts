@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { endingAttributes, namesOf } from '../lib/names.ts';
+import { functionNames } from '../lib/overview.ts';
+import { aStage } from '../test/synthesised.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
+const restore = textOf('docs/operations/restore.md');
+const alarms = textOf('docs/operations/alarms.md');
+const prod = namesOf({ ...aStage, name: 'prod' });
+const sectionOf = (heading: string) =>
+  alarms.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+
+describe('the page that brings a table back', () => {
+  it('names parameters that stand, or somebody restores under a key that no function can use', () => {
+    const named = new Set(restore.match(/\/payung\/prod\/[\w/-]+/g));
+    expect(named).toEqual(
+      new Set([
+        prod.parameters.tableKeyArn,
+        prod.parameters.crosscheckTableKeyArn,
+        prod.parameters.journalStreamArn,
+      ]),
+    );
+  });
+
+  it('restores from the vault under a name and a key, which is all that is left when the table is gone', () => {
+    const job = /aws backup start-restore-job [\s\S]*?--metadata \S+/.exec(restore)?.[0] ?? '';
+    expect(job).toContain('role/payung-prod-restore');
+    for (const key of ['targetTableName=', 'encryptionType=KMS', 'kmsMasterKeyArn=']) {
+      expect(job).toContain(key);
+    }
+    expect(restore).toContain(`--backup-vault-name ${prod.backupVault}`);
+  });
+
+  it('puts every ending back by its own attribute, and stops and calls functions by their names', () => {
+    for (const [table, attribute] of Object.entries(endingAttributes)) {
+      expect(restore).toMatch(new RegExp(`--table-name payung-prod-${table} .*=${attribute}`));
+    }
+    const stopped = /for f in (.+); do/.exec(restore)?.[1]?.split(' ') ?? [];
+    expect(stopped).toHaveLength(3);
+    expect(functionNames).toEqual(expect.arrayContaining(stopped));
+    expect(restore).toContain('lambda invoke --function-name payung-prod-monthly-run');
+  });
+
+  it('ends every copy that it makes, or what regions had erased lives on in it', () => {
+    expect(restore).toMatch(/start-backup-job .*DeleteAfterDays=35/);
+    expect(restore.match(/create-backup/g)).toHaveLength(1);
+    expect(restore).toMatch(/delete-backup[\s\S]*payung-last-resort/);
+  });
+});
+
+describe('the page of the alarms', () => {
+  it('names a field that the access log has, or whoever looks for slowness finds nothing', () => {
+    const [, field = ''] = /^1\. Compare `(\w+)`/m.exec(sectionOf('The api is slow')) ?? [];
+    expect(textOf('infra/constructs/guarded-api.ts')).toContain(`${field}: '$context.`);
+  });
+
+  it.each(['A chunk was given up', 'Journal entries were given up'])(
+    'takes each dead letter away once it was dealt with, or the next one rings for nobody: %s',
+    (heading) => {
+      expect(sectionOf(heading)).toContain('delete-message');
+      expect(sectionOf(heading)).not.toContain('expires by itself');
+    },
+  );
+
+  it.each(['The relay is behind', 'The archive takes no copies'])(
+    'promises no twelve hours where tries may be used up before: %s',
+    (heading) => {
+      expect(sectionOf(heading)).toMatch(/tries are used up/);
+    },
+  );
+});
+
+it('a first stage enables its region, asks for enough functions at once and knows of the firewall', () => {
+  const page = textOf('docs/operations/first-stage.md');
+  const [before = ''] = page.split('\n## Deployment');
+  for (const step of [
+    `aws account enable-region --region-name ${aStage.region}`,
+    'Concurrent executions',
+    '`webAclArn`',
+  ]) {
+    expect(before).toContain(step);
+  }
+});
