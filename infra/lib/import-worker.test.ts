@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../test/policy-decision.ts';
 import {
   addedUpBy,
-  aStage,
   alarmOf,
+  aStage,
   only,
   resourcesOf,
   statementsByRole,

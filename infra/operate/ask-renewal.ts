@@ -5,7 +5,6 @@ import type { Asked } from './facts.ts';
 import { lineOf } from './finding.ts';
 import { placeFindings } from './findings.ts';
 
-
 /** A region as the list of all regions names it. */
 export interface RegionEntry {
   readonly tenant: string;

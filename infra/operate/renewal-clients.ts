@@ -4,8 +4,8 @@ import { AssumeRoleCommand, type STSClient } from '@aws-sdk/client-sts';
 import * as z from 'zod';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
-import type { RegionEntry, RenewalSteps } from './ask-renewal.ts';
 import { nameOf } from './ask.ts';
+import type { RegionEntry, RenewalSteps } from './ask-renewal.ts';
 
 const Credentials = z
   .object({ AccessKeyId: z.string(), SecretAccessKey: z.string(), SessionToken: z.string() })

@@ -20,7 +20,7 @@ it('each region gets a call of its own, once, and one that is not taken over kee
   expect(done).toEqual({ regions: 25, failed: 1 });
   expect(handed.toSorted()).toEqual(tenants.filter((one) => one !== tenants[3]));
   expect(told).toEqual([
-    { code: 'RUN_NOT_HANDED_OVER', tenantId: tenants[3], error: expect.any(String) },
+    { code: 'HAND_OVER_FAILED', tenantId: tenants[3], error: expect.any(String) },
   ]);
   expect(JSON.stringify(told)).not.toContain('3319042202759001');
 });

@@ -28,7 +28,7 @@ export async function handOverAll(
         await handOver({ tenantId });
       } catch (error) {
         failed += 1;
-        log.failed('RUN_NOT_HANDED_OVER', { tenantId, error: errorTrace(error) });
+        log.failed('HAND_OVER_FAILED', { tenantId, error: errorTrace(error) });
       }
     });
     await Promise.all(some);
