@@ -1,5 +1,5 @@
 import { checkInvariants, nominateWorker } from '@payung/casework';
-import { TooBusyError } from '@payung/data';
+import { OutcomeUnknownError, TooBusyError } from '@payung/data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPeople, nominate, nominateRaw } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
@@ -33,6 +33,22 @@ describe('a write that was carried out but answered as a server error', () => {
     expect(proxy.injected['error-after']).toBe(1);
     expect(result).toMatchObject({ ok: true, value: { value: { outcome: 'nominated' } } });
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('is not called unwritten by a client that tried again by itself and tells of being throttled alone', async () => {
+    const test = await region(2);
+    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 2 });
+    await service.regions.open(test.tenant);
+    let writes = 0;
+    proxy.reset(({ operation }) => {
+      if (operation !== 'TransactWriteItems') return null;
+      writes += 1;
+      return writes === 1 ? 'error-after' : 'throttle';
+    });
+    const asked = nominateRaw(test, social, 1, { service });
+    await expect(asked).rejects.toBeInstanceOf(OutcomeUnknownError);
+    proxy.reset(() => null);
+    expect((await nominate(test, transport, 1)).outcome).toBe('duplicate');
   });
 });
 

@@ -25,6 +25,8 @@ export const problemStatus = {
   'grant-below-use': 409,
   'idempotency-key-reused': 422,
   'too-busy': 503,
+  /** the database did not say whether it was written: look before sending it again, or send the same key */
+  'outcome-unknown': 500,
   /** a newer release wrote what is asked for, and an older one was put back */
   'release-behind': 503,
   'legal-hold': 409,

@@ -9,6 +9,22 @@ export class TooBusyError extends Error {
   }
 }
 
+/**
+ * The database did not say whether it carried a write out, and then refused for contention or throttling longer than we
+ * are willing to wait: it may have been written. Whoever asked looks first, or asks again under the same key.
+ */
+export class OutcomeUnknownError extends Error {
+  constructor(cause?: unknown) {
+    super('the database did not say whether it was written', { cause });
+    this.name = 'OutcomeUnknownError';
+  }
+}
+
+/** Whether a database that has too much to do is why something was not done, or is not known to be done. */
+export function isOutOfTurn(error: unknown): error is TooBusyError | OutcomeUnknownError {
+  return error instanceof TooBusyError || error instanceof OutcomeUnknownError;
+}
+
 /** An item in a table does not have the shape that this version reads: a defect, never the user's fault. */
 export class UnreadableItemError extends Error {
   constructor(kind: string, cause: unknown) {

@@ -12,7 +12,13 @@ export * from './crosscheck/index.ts';
 export { type Database, openDatabase, type TenantData } from './database.ts';
 export * from './double-checks/index.ts';
 export { errorTrace } from './error-trace.ts';
-export { NewerItemError, TooBusyError, UnreadableItemError } from './errors.ts';
+export {
+  isOutOfTurn,
+  NewerItemError,
+  OutcomeUnknownError,
+  TooBusyError,
+  UnreadableItemError,
+} from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
 export type { ItemWalk } from './item-steps/item-walk.ts';
 export type { ItemRenewing, RenewedPage } from './item-steps/renew-items.ts';

@@ -6,13 +6,14 @@ import {
   QueryCommand,
   ResourceNotFoundException,
   TransactionCanceledException,
+  TransactionInProgressException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { noConsumption } from './consumption.ts';
-import { TooBusyError } from './errors.ts';
+import { OutcomeUnknownError, TooBusyError } from './errors.ts';
 import { contentionPolicy } from './retry.ts';
 import { createTableAccess } from './table-access.ts';
 
@@ -82,6 +83,25 @@ describe('a transaction that meets another one', () => {
       .commandCalls(TransactWriteItemsCommand)
       .map((call) => call.args[0].input.ClientRequestToken);
     expect(tokens).toEqual(['token-1', 'token-1']);
+  });
+});
+
+describe('a transaction of which nobody knows whether it was carried out', () => {
+  it.each([
+    ['answered as a server error', new InternalServerError(metadata)],
+    ['still under way', new TransactionInProgressException(metadata)],
+  ])('is not called unwritten, once %s and then throttled to the end', async (_, error) => {
+    database.on(TransactWriteItemsCommand).rejectsOnce(error).rejects(throttle);
+    await expect(open().transact([action])).rejects.toBeInstanceOf(OutcomeUnknownError);
+    expect(tries()).toBe(contentionPolicy.tries);
+  });
+
+  it('is called unwritten when every answer said so', async () => {
+    database
+      .on(TransactWriteItemsCommand)
+      .rejectsOnce(throttle)
+      .rejects(cancelledFor('TransactionConflict'));
+    await expect(open().transact([action])).rejects.toBeInstanceOf(TooBusyError);
   });
 });
 

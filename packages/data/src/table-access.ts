@@ -4,7 +4,6 @@ import {
   type BatchGetItemCommandOutput,
   type ConsumedCapacity,
   type DynamoDBClient,
-  DynamoDBServiceException,
   type KeysAndAttributes,
   QueryCommand,
   type QueryCommandInput,
@@ -14,6 +13,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Consumption } from './consumption.ts';
+import { OutcomeUnknownError, TooBusyError } from './errors.ts';
+import { isThrottle, mayBeWritten } from './failed-requests.ts';
 import { kindUnder, refuseNewer } from './newer-item.ts';
 import { type PlainItem, readingOut } from './plain-items.ts';
 import type { Randomness } from './ports.ts';
@@ -62,25 +63,18 @@ export interface TableAccess {
   query(request: QueryRequest): Promise<QueryPage>;
   /** how many items one request for them meets, without bringing them */
   count(request: QueryRequest): Promise<{ count: number; next: Item | null }>;
+  /**
+   * @throws TooBusyError when it was refused each time, so that nothing was written; OutcomeUnknownError when one of the
+   * tries may have been carried out all the same
+   */
   transact(actions: readonly TransactWriteItem[]): Promise<TransactionResult>;
 }
 
-const throttled = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'TransactionInProgressException',
-  'InternalServerError',
-]);
 const cancelledForAWhile = new Set([
   'TransactionConflict',
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
 ]);
-
-function isThrottle(error: unknown): boolean {
-  return error instanceof DynamoDBServiceException && throttled.has(error.name);
-}
 
 function units(capacity: ConsumedCapacity[] | ConsumedCapacity | undefined): number {
   const all = Array.isArray(capacity) ? capacity : capacity === undefined ? [] : [capacity];
@@ -185,13 +179,26 @@ export function createTableAccess(parts: {
       if (actions.length > actionLimit) throw new Error(`${actions.length} actions at once`);
       // one token for all tries: after a server error the first may have been carried out
       const token = random.ulid();
-      return contended(async () => {
+      let isUndecided = false;
+      const written = contended<TransactionResult>(async () => {
         try {
           const command = new TransactWriteItemsCommand({
             TransactItems: [...actions],
             ClientRequestToken: token,
             ReturnConsumedCapacity: 'TOTAL',
           });
+          // the client tries some answers again by itself, and tells only of the last
+          command.middlewareStack.add(
+            (next) => async (args) => {
+              try {
+                return await next(args);
+              } catch (error) {
+                isUndecided ||= mayBeWritten(error);
+                throw error;
+              }
+            },
+            { step: 'finalizeRequest', priority: 'low' },
+          );
           // the turn begins when everything is ready to be sent: making a request of a hundred actions takes a while
           if (turns !== atOnce) {
             command.middlewareStack.add((next) => (args) => turns.run(() => next(args)), {
@@ -204,8 +211,12 @@ export function createTableAccess(parts: {
           consumption.itemsWritten += actions.filter((a) => a.ConditionCheck === undefined).length;
           return { done: { kind: 'done' } as const };
         } catch (error) {
+          isUndecided ||= mayBeWritten(error);
           return cancelled(error);
         }
+      });
+      return written.catch((error: unknown) => {
+        throw isUndecided && error instanceof TooBusyError ? new OutcomeUnknownError(error) : error;
       });
     },
   };

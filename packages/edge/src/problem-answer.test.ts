@@ -1,4 +1,9 @@
-import { KeysDestroyedError, NewerItemError, TooBusyError } from '@payung/data';
+import {
+  KeysDestroyedError,
+  NewerItemError,
+  OutcomeUnknownError,
+  TooBusyError,
+} from '@payung/data';
 import { describe, expect, it } from 'vitest';
 import { answerFault } from './answer-fault.ts';
 import { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
@@ -18,6 +23,14 @@ describe('what was thrown', () => {
   it('by too many at once says when to come again', () => {
     const answer = answerTo(new TooBusyError(2));
     expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([503, '2']);
+  });
+
+  it('by a database that did not say what it did has whoever asks look first, and is not sent again unasked', async () => {
+    const answer = answerTo(new OutcomeUnknownError());
+    expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([500, null]);
+    const problem = await answer?.text();
+    expect(problem).toContain('"code":"outcome-unknown"');
+    expect(problem).not.toContain('nothing was changed');
   });
 
   it('by a release that was put back is no fault of whoever asks, and told to the operators with what to do', async () => {

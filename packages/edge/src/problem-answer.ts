@@ -1,5 +1,10 @@
 import { problemStatus } from '@payung/contract';
-import { KeysDestroyedError, NewerItemError, TooBusyError } from '@payung/data';
+import {
+  KeysDestroyedError,
+  NewerItemError,
+  OutcomeUnknownError,
+  TooBusyError,
+} from '@payung/data';
 import { HTTPException } from 'hono/http-exception';
 import { Problematic, problemOf } from './problematic.ts';
 
@@ -38,6 +43,13 @@ export function knownProblem(error: Error): Passing | null {
   if (error instanceof TooBusyError) {
     const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
     return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
+  }
+  // no time to come again: whoever sends it again without a key and without a look may do it twice
+  if (error instanceof OutcomeUnknownError) {
+    return new Problematic(
+      'outcome-unknown',
+      'this may have been done: look before you send it again, or send the same under the same key',
+    );
   }
   // waiting does not help: the operators have to put the newer release back
   if (error instanceof NewerItemError) {

@@ -140,6 +140,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentence>> = {
     what: say('Layanan sedang penuh.'),
     remedy: say('Isian Anda tetap ada di halaman ini. Coba lagi sebentar lagi.'),
   },
+  'outcome-unknown': {
+    what: say('Belum pasti apakah kiriman tadi sudah tersimpan.'),
+    remedy: say('Muat ulang halaman dan periksa dahulu; kirim lagi hanya bila belum ada.'),
+  },
   'release-behind': {
     what: say(
       'Data ini disimpan oleh versi layanan yang lebih baru daripada yang sedang berjalan.',
