@@ -134,7 +134,15 @@ export const ToldMany = z.object({
   refused: z.array(
     z.object({
       nominationId: z.string(),
-      code: z.enum(['not-found', 'ended', 'restricted', 'own-proposal', 'statements-full']),
+      /** `too-busy`: to be sent again for these, with `statementId` where there is one */
+      code: z.enum([
+        'not-found',
+        'ended',
+        'restricted',
+        'own-proposal',
+        'statements-full',
+        'too-busy',
+      ]),
     }),
   ),
   nextCursor: z.string().nullable(),

@@ -110,6 +110,37 @@ describe('from a nomination to being ready', () => {
   });
 });
 
+describe('a statement that is refused, or whose answer gets lost', () => {
+  const state = (caller: Caller, json: object, key?: string) =>
+    caller.ask('POST', '/v1/statements', {
+      json,
+      ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+    });
+
+  it('leaves its letter unused where anything about it is refused, or the mended one could never be sent', async () => {
+    const ofAgency = { evidence: [await aProof(transport)] };
+    const named = { people: { nominationIds: [await nominate()] } };
+    const json = { statement: { ...working, ...ofAgency }, ...named };
+    const poor = { ...json, answers: { isExtremePoor: true } };
+    expect(verdictOf(await state(transport, poor))).toBe('403 not-allowed');
+    const nowhere = { ...json, people: { all: true, agency, cursor: 'bukan-penanda' } };
+    expect(verdictOf(await state(transport, nowhere))).toBe('422 request-invalid');
+    expect((await state(transport, json)).status).toBe(200);
+  });
+
+  it('goes on with the same statement under its key, and tells its id', async () => {
+    const evidence = [await aProof(verifier)];
+    const people = { nominationIds: [await nominate()] };
+    const json = { statement: { ...working, evidence }, people };
+    const first = read(await state(verifier, json, 'surat-1'), StatementTold);
+    expect(first).toMatchObject({ done: 1, already: 0 });
+    const again = read(await state(verifier, json, 'surat-1'), StatementTold);
+    expect(again).toEqual({ ...first, done: 0, already: 1 });
+    const other = { ...json, statement: { ...json.statement, way: 'visit' } };
+    expect(verdictOf(await state(verifier, other, 'surat-1'))).toBe('422 idempotency-key-reused');
+  });
+});
+
 describe('what is refused', () => {
   it('a statement without proof, for a day to come, or proven by another’s letter', async () => {
     const people = { nominationIds: [await nominate()] };

@@ -1,12 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { type FactFinder, makeStatement, showStatement, statePeople } from '@payung/casework';
+import { type FactFinder, showStatement, stateAnew, statePeople } from '@payung/casework';
 import { StatementCard, StatementRequest, StatementTold } from '@payung/contract';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
-import type { Context } from 'hono';
 import * as z from 'zod';
 import { factFinder, statementReader } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { peopleOf, statementCard, toldAnswer } from '../eligibility-answers.ts';
+import { onceOf } from '../idempotency-key.ts';
 import { problematicOf } from '../refused.ts';
 
 const StatementParams = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/) });
@@ -15,8 +15,11 @@ const state = createRoute({
   method: 'post',
   path: '/statements',
   description:
-    'That people were at work on a day ("aktif bekerja"), with proof and whose word it is; the caller is who checked it. Who proposed somebody does not check them. Go on with `statementId` and `nextCursor` until it is null.',
-  request: { body: jsonBody(StatementRequest) },
+    'That people were at work on a day ("aktif bekerja"), with proof and whose word it is; the caller is who checked it. Who proposed somebody does not check them. Go on with `statementId` and `nextCursor` until it is null. Sent again under the same key it goes on with the same statement: `already` are those whom it told before.',
+  request: {
+    body: jsonBody(StatementRequest),
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+  },
   responses: { 200: json('about whom it is now', StatementTold), ...problemResponses },
 });
 const show = createRoute({
@@ -32,15 +35,15 @@ export function statementRoutes(): OpenAPIHono<Env> {
 
   app.openapi(state, async (c) => {
     const actor = factFinder(c.var.actor);
-    const { statement, statementId, people, answers } = c.req.valid('json');
-    const id = statementId ?? (await madeOf(c, actor, statement));
-    const { named, strangers } = peopleOf(people);
-    const { correlationId } = c.var;
-    const request = { statement: id, named, answers, correlationId };
-    const result = await statePeople(c.var.service, actor, request);
+    const sent = c.req.valid('json');
+    const key = c.req.header('idempotency-key');
+    const once = onceOf(actor, 'state', key, JSON.stringify(sent));
+    const { named, strangers } = peopleOf(sent.people);
+    const { service, correlationId } = c.var;
+    const result = await told(service, actor, { ...sent, named, once, correlationId });
     if (!result.ok) throw problematicOf(result.refusal);
-    const answer = { ...toldAnswer(result.value, strangers), statementId: id };
-    return c.json(StatementTold.parse(answer), 200);
+    const { statement: statementId, ...page } = result.value;
+    return c.json(StatementTold.parse({ ...toldAnswer(page, strangers), statementId }), 200);
   });
 
   app.openapi(show, async (c) => {
@@ -53,15 +56,18 @@ export function statementRoutes(): OpenAPIHono<Env> {
   return app;
 }
 
-async function madeOf(
-  c: Context<Env>,
+type Asked = Omit<StatementRequest, 'people'> &
+  Pick<Parameters<typeof stateAnew>[2], 'named' | 'once' | 'correlationId'>;
+
+/** A new statement is made once under its key; saying of more people what one says is safe to repeat as it is. */
+async function told(
+  service: Env['Variables']['service'],
   actor: FactFinder,
-  statement: StatementRequest['statement'],
-): Promise<string> {
+  { statement, statementId, ...asked }: Asked,
+): ReturnType<typeof stateAnew> {
+  if (statement !== undefined) return stateAnew(service, actor, { ...asked, made: statement });
   // one of both was sent: the schema sees to it
-  if (statement === undefined) throw new Error('a statement without contents');
-  const { correlationId } = c.var;
-  const made = await makeStatement(c.var.service, actor, { ...statement, correlationId });
-  if (!made.ok) throw problematicOf(made.refusal);
-  return made.value.id;
+  if (statementId === undefined) throw new Error('a statement without contents');
+  const result = await statePeople(service, actor, { ...asked, statement: statementId });
+  return result.ok ? { ok: true, value: { ...result.value, statement: statementId } } : result;
 }

@@ -30,5 +30,11 @@ export {
   type SocialFileTaken,
   takeSocialFile,
 } from './social-data/take-social-file.ts';
-export { makeStatement, type StatementMade, showStatement, statePeople } from './statements.ts';
+export {
+  makeStatement,
+  type StatementMade,
+  showStatement,
+  stateAnew,
+  statePeople,
+} from './statements.ts';
 export type { NotTold, ToldMany } from './tell-many.ts';

@@ -1,4 +1,4 @@
-import { fileNew, type RegistryWrite } from '@payung/data';
+import { fileNew, isOutOfTurn, type NominationRecord, type RegistryWrite } from '@payung/data';
 import {
   type CalendarDate,
   EvidenceId,
@@ -6,16 +6,18 @@ import {
   Instant,
   NominationId,
 } from '@payung/domain';
+import * as z from 'zod';
 import { type Auditor, maySee, type RegionAdmin, type Verifier } from '../actor.ts';
 import { folderByTime } from '../evidence/evidence-shelf.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
+import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { eligibilityCause, type FactFinder, whyNotSpecific } from './eligibility-access.ts';
 import { type StatementRecord, statementShelf } from './facts-shelf.ts';
-import { type PeopleNamed, peopleNamed } from './people-named.ts';
+import { type NamedPage, type PeopleNamed, peopleNamed } from './people-named.ts';
 import type { ToldPage } from './record-facts.ts';
-import { tellMany } from './tell-many.ts';
+import { type ToldMany, tellMany } from './tell-many.ts';
 
 export interface StatementMade {
   readonly on: CalendarDate;
@@ -25,6 +27,7 @@ export interface StatementMade {
   readonly words: string;
   /** ids of files that were handed in for statements, or about people whom the actor sees; at least one */
   readonly evidence: readonly string[];
+  readonly once?: OnceKey | null;
   readonly correlationId: string;
 }
 
@@ -45,7 +48,7 @@ export async function makeStatement(
   const id = service.random.ulid();
   const proof = await proofOf(open, actor, made.evidence, id);
   if (!proof.ok) return proof;
-  const { correlationId, evidence, ...said } = made;
+  const { correlationId, evidence, once = null, ...said } = made;
   const record: StatementRecord = {
     id,
     version: 1,
@@ -61,6 +64,7 @@ export async function makeStatement(
     writes: [
       fileNew(statementShelf, record, { folder: folderByTime(id), act: 'made' }),
       ...proof.value,
+      ...keepAnswer(once, { status: 200, body: { id } }, service.clock.now()),
     ],
   });
   return result.kind === 'done' ? ok(record) : refuse({ code: 'version-moved' });
@@ -93,6 +97,89 @@ async function proofOf(
   return used.ok ? ok(used.value.writes) : used;
 }
 
+const KeptStatement = z.object({ id: z.string() });
+
+/**
+ * Makes a statement and says whom it is about. Everything that can be refused is looked at before anything is written:
+ * a proof that was used up for a statement whose id nobody was told could prove nothing more. Asked again under the
+ * same key it goes on with the same statement; whoever was told before is counted so.
+ */
+export async function stateAnew(
+  service: Service,
+  actor: FactFinder,
+  request: {
+    readonly made: Omit<StatementMade, 'once' | 'correlationId'>;
+    readonly named: PeopleNamed;
+    readonly answers: FactAnswers;
+    readonly once: OnceKey | null;
+    readonly correlationId: string;
+  },
+): Promise<Result<ToldPage & { readonly statement: string }>> {
+  const { made, once, correlationId } = request;
+  const open = await regionOf(service, actor.tenant);
+  const specific = whyNotSpecific(actor, request.answers);
+  if (specific !== null) return specific;
+  const page = await peopleNamed(service, open, actor, request.named);
+  if (!page.ok) return page;
+  const statement = await madeOnce(service, open, actor, { ...made, once, correlationId });
+  if (!statement.ok) return statement;
+  const { records } = page.value;
+  const done = await tellOf(open, actor, statement.value, records, request).catch(
+    // the statement stands: its id is told, and with whom to go on
+    (error: unknown) => {
+      if (!isOutOfTurn(error)) throw error;
+      const refused = records.map(({ id }) => ({ id, code: 'too-busy' as const }));
+      return { done: 0, already: 0, refused };
+    },
+  );
+  return ok({ ...toldOf(page.value, done), statement: statement.value.id });
+}
+
+/** The statement that was made under this key before, or a new one. */
+async function madeOnce(
+  service: Service,
+  open: OpenRegion,
+  actor: FactFinder,
+  asked: StatementMade & { readonly once: OnceKey | null },
+): Promise<Result<StatementRecord>> {
+  const before = await madeBefore(open, asked.once);
+  if (before !== null) return before;
+  const made = await makeStatement(service, actor, asked);
+  if (made.ok) return made;
+  // one that came at the same time may have made it, and used its proof
+  return (await madeBefore(open, asked.once)) ?? made;
+}
+
+async function madeBefore(
+  open: OpenRegion,
+  once: OnceKey | null,
+): Promise<Result<StatementRecord> | null> {
+  const before = await repeatOf(open.data, once);
+  if (before === null || !before.ok) return before;
+  const found = await statementOf(open, KeptStatement.parse(JSON.parse(before.value.body)).id);
+  return found === null ? notFound('statement') : ok(found);
+}
+
+function tellOf(
+  open: OpenRegion,
+  actor: FactFinder,
+  statement: StatementRecord,
+  records: readonly NominationRecord[],
+  { answers, correlationId }: { readonly answers: FactAnswers; readonly correlationId: string },
+): Promise<ToldMany> {
+  return tellMany(open, actor, records, {
+    facts: { answers },
+    statement,
+    saying: { by: actor.user, at: statement.at },
+    correlationId,
+  });
+}
+
+function toldOf({ missing, nextCursor }: NamedPage, done: ToldMany): ToldPage {
+  const unknown = missing.map((id) => ({ id, code: 'not-found' as const }));
+  return { ...done, refused: [...done.refused, ...unknown], nextCursor };
+}
+
 /**
  * Says whom a statement is about, and with it what was asked of all of them. Whoever checked it says so, nobody
  * else; people whom they proposed themselves are refused, each by name. Safe to repeat.
@@ -114,15 +201,8 @@ export async function statePeople(
   if (specific !== null) return specific;
   const page = await peopleNamed(service, open, actor, request.named);
   if (!page.ok) return page;
-  const { records, missing, nextCursor } = page.value;
-  const done = await tellMany(open, actor, records, {
-    facts: { answers: request.answers },
-    statement,
-    saying: { by: actor.user, at: statement.at },
-    correlationId: request.correlationId,
-  });
-  const unknown = missing.map((id) => ({ id, code: 'not-found' as const }));
-  return ok({ ...done, refused: [...done.refused, ...unknown], nextCursor });
+  const done = await tellOf(open, actor, statement, page.value.records, request);
+  return ok(toldOf(page.value, done));
 }
 
 /** A statement, for those who check everything. */

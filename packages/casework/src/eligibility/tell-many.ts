@@ -1,4 +1,10 @@
-import { fileOver, type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
+import {
+  fileOver,
+  isOutOfTurn,
+  type NominationRecord,
+  type RegistryWrite,
+  TooBusyError,
+} from '@payung/data';
 import { isLiving, type NominationId, type StatementRef } from '@payung/domain';
 import { folderByTime } from '../evidence/evidence-shelf.ts';
 import type { OpenRegion } from '../service.ts';
@@ -20,7 +26,9 @@ export type NotTold =
   | 'restricted'
   | 'own-proposal'
   /** so many statements are kept with the nomination that no other fits */
-  | 'statements-full';
+  | 'statements-full'
+  /** others wrote all the time, after some were told already; to be sent again for these */
+  | 'too-busy';
 
 export interface ToldMany {
   readonly done: number;
@@ -42,7 +50,10 @@ export interface Telling {
   readonly correlationId: string;
 }
 
-/** Writes the same facts about many people, some ninety in a transaction. Safe to repeat. */
+/**
+ * Writes the same facts about many people, some ninety in a transaction. Safe to repeat.
+ * @throws TooBusyError when nobody was told, since others keep writing about the same people
+ */
 export async function tellMany(
   open: OpenRegion,
   actor: FactFinder,
@@ -58,9 +69,16 @@ export async function tellMany(
   const told = judged.filter(({ why }) => why === null).map(({ record }) => record);
   let already = 0;
   for (let from = 0; from < told.length; from += perCommit) {
-    const some = await tellSome(open, actor, told.slice(from, from + perCommit), telling);
-    already += some.already;
-    refused.push(...some.full.map((id) => ({ id, code: 'statements-full' as const })));
+    try {
+      const some = await tellSome(open, actor, told.slice(from, from + perCommit), telling);
+      already += some.already;
+      refused.push(...some.full.map((id) => ({ id, code: 'statements-full' as const })));
+    } catch (error) {
+      // those before them were told, and the answer must not say otherwise
+      if (from === 0 || !isOutOfTurn(error)) throw error;
+      refused.push(...told.slice(from).map(({ id }) => ({ id, code: 'too-busy' as const })));
+      break;
+    }
   }
   return { done: judged.length - refused.length - already, already, refused };
 }

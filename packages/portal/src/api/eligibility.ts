@@ -93,17 +93,33 @@ type StatementSent = Pick<StatementRequest, 'answers'> & {
   readonly statement: NonNullable<StatementRequest['statement']>;
 };
 
-/** One statement about many people: made with the first part of them, then said of the others. */
+/**
+ * One statement about many people: made with the first part of them, then said of the others.
+ * @param key under which it is made once, however often it is sent
+ */
 export async function stateMany(
   { statement, answers }: StatementSent,
   people: PeopleNamed,
+  key: string,
   onPart: (done: number) => void,
 ): Promise<Told> {
-  const send = (which: object, cursor: string | null) =>
+  const sendOf = (which: object, whom: PeopleNamed) =>
     ask(StatementTold, '/v1/statements', {
       method: 'POST',
-      json: { ...which, answers, people: from(people, cursor) },
+      json: { ...which, answers, people: whom },
+      ...('statement' in which ? { headers: { 'Idempotency-Key': key } } : {}),
     });
+  const send = async (which: object, cursor: string | null): Promise<StatementTold> => {
+    const part = await sendOf(which, from(people, cursor));
+    const busy = part.refused.filter(({ code }) => code === 'too-busy');
+    if (busy.length === 0) return part;
+    // the letter is this statement's by now: it is said of them with its id, or never
+    const { statementId, nextCursor } = part;
+    const nominationIds = busy.map(({ nominationId }) => nominationId);
+    const rest = await sendOf({ statementId }, { nominationIds });
+    const refused = part.refused.filter(({ code }) => code !== 'too-busy');
+    return { ...sumOf({ ...part, refused }, rest), statementId, nextCursor };
+  };
   let part = await send({ statement }, null);
   let sum = sumOf(nothing, part);
   onPart(sum.done);

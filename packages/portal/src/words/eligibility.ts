@@ -115,6 +115,7 @@ const refusals: Readonly<Record<string, string>> = {
   'not-found': say('usulannya tidak ditemukan'),
   ended: say('usulannya sudah berakhir'),
   restricted: say('pemakaian datanya sedang dibatasi'),
+  'too-busy': say('layanan sedang penuh; kirim lagi untuk mereka'),
   'statements-full': say('keterangan yang tersimpan untuknya sudah terlalu banyak'),
   'own-proposal': say(
     'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya',

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { stateMany } from '../../api/eligibility.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -8,6 +8,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
 import panel from '../../pieces/panel.module.css';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt } from '../../service-faults.ts';
 import { today } from '../../today.ts';
@@ -43,10 +44,13 @@ export function StatementForm(props: ManyFormProps) {
   const [whom, setWhom] = useState(() => firstWhom(chosen));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [soFar, setSoFar] = useState(0);
+  const kept = useRef<KeptKey | null>(null);
   const sending = useMutation({
     mutationFn: (statement: NonNullable<ReturnType<typeof statementOf>>) => {
       const people = peopleNamed(whom, chosen, agency);
-      return stateMany({ statement, answers: answersFrom(facts) }, people, setSoFar);
+      const sent = { statement, answers: answersFrom(facts) };
+      kept.current = keyFor(JSON.stringify({ sent, people }), kept.current, requestKey);
+      return stateMany(sent, people, kept.current.key, setSoFar);
     },
     onSuccess: onDone,
   });
