@@ -1,5 +1,6 @@
 import {
   CohortDetail,
+  CohortList,
   CohortMoved,
   CohortView,
   Cover,
@@ -131,6 +132,22 @@ describe('a company that funds workers', () => {
     expect(verdictOf(await post(`/v1/cohorts/${made.id}/close`, { version: 2 }))).toBe(
       '409 state-forbids',
     );
+  });
+});
+
+describe('a cohort whose answer got lost', () => {
+  it('is made once under its key, or its money would be planned twice', async () => {
+    const keyed = (changes: object = {}) =>
+      admin.ask('POST', '/v1/cohorts', {
+        json: { ...incidental, name: 'Sekali saja', placeCeiling: 2, ...changes },
+        headers: { 'idempotency-key': 'kelompok-sekali' },
+      });
+    const made = read(await keyed(), CohortView);
+    expect(read(await keyed(), CohortView)).toEqual(made);
+    expect(verdictOf(await keyed({ placeCeiling: 3 }))).toBe('422 idempotency-key-reused');
+    const { items } = read(await admin.ask('GET', '/v1/cohorts'), CohortList);
+    expect(items.filter(({ name }) => name === 'Sekali saja')).toHaveLength(1);
+    await post(`/v1/cohorts/${made.id}/close`, { version: made.version });
   });
 });
 

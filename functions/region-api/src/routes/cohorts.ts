@@ -25,6 +25,7 @@ import * as z from 'zod';
 import { cohortReader, peopleReader, regionAdmin } from '../caller.ts';
 import { cohortAnswer, movedAnswer } from '../cohort-answers.ts';
 import type { Env } from '../context.ts';
+import { onceOf } from '../idempotency-key.ts';
 import { problematicOf } from '../refused.ts';
 
 const params = z.object({ id: CohortId });
@@ -39,7 +40,10 @@ const list = createRoute({
 const make = createRoute({
   method: 'post',
   path: '/cohorts',
-  request: { body: jsonBody(NewCohort) },
+  request: {
+    body: jsonBody(NewCohort),
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+  },
   responses: { 201: json('the cohort, and what to know of it', CohortView), ...problemResponses },
 });
 const show = createRoute({
@@ -84,7 +88,10 @@ export function cohortRoutes(): OpenAPIHono<Env> {
   });
   app.openapi(make, async (c) => {
     const actor = regionAdmin(c.var.actor);
-    const request = { ...c.req.valid('json'), correlationId: c.var.correlationId };
+    const sent = c.req.valid('json');
+    const key = c.req.header('idempotency-key');
+    const once = onceOf(actor, 'make a cohort', key, JSON.stringify(sent));
+    const request = { ...sent, once, correlationId: c.var.correlationId };
     const result = await makeCohort(c.var.service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(cohortAnswer(result.value), 201);

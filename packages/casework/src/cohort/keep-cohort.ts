@@ -1,6 +1,6 @@
 import { fileNew, fileOver } from '@payung/data';
 import {
-  type Cohort,
+  Cohort,
   type CohortFault,
   CohortId,
   type CohortNote,
@@ -15,6 +15,7 @@ import {
   tariffFor,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { causeOf } from '../members/invite-member.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -41,12 +42,14 @@ export type CohortRequest = Pick<
 > & {
   /** rupiah for one person and month; null for what the rules in force say */
   readonly tariff: number | null;
+  readonly once?: OnceKey | null;
   readonly correlationId: string;
 };
 
 /**
  * Makes a cohort. Refused with every fault at once, among them more places than its source of money can pay for; what
- * may be made and yet deserves a thought comes with the answer as notes.
+ * may be made and yet deserves a thought comes with the answer as notes. Asked again under the same key, it answers the
+ * cohort as it was made, with the notes of today.
  */
 export async function makeCohort(
   service: Service,
@@ -54,7 +57,9 @@ export async function makeCohort(
   request: CohortRequest,
 ): Promise<Result<CohortView>> {
   const open = await regionOf(service, actor.tenant);
-  const { correlationId, tariff: said, ...rest } = request;
+  const { correlationId, once = null, tariff: said, ...rest } = request;
+  const before = await madeBefore(open, once);
+  if (before !== null) return before;
   const funding = await open.data.shelves.one(fundingShelf, request.funding);
   const usual = usualTariffs(open, request, funding);
   const tariff = said ?? usual[0] ?? null;
@@ -79,9 +84,27 @@ export async function makeCohort(
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),
     lane: 'any',
-    writes: [fileNew(cohortShelf, cohort, { act: 'made' }), keepSource(funding)],
+    writes: [
+      fileNew(cohortShelf, cohort, { act: 'made' }),
+      keepSource(funding),
+      ...keepAnswer(once, { status: 201, body: cohort }, service.clock.now()),
+    ],
   });
-  if (result.kind === 'refused') return refuse({ code: 'version-moved' });
+  if (result.kind === 'refused') {
+    return (await madeBefore(open, once)) ?? refuse({ code: 'version-moved' });
+  }
+  return ok({ cohort, notes: notesOf(open, cohort, funding) });
+}
+
+/** What was made under this key before; null where nothing was. */
+async function madeBefore(
+  open: OpenRegion,
+  once: OnceKey | null,
+): Promise<Result<CohortView> | null> {
+  const before = await repeatOf(open.data, once);
+  if (before === null || !before.ok) return before;
+  const cohort = Cohort.parse(JSON.parse(before.value.body));
+  const funding = await open.data.shelves.one(fundingShelf, cohort.funding);
   return ok({ cohort, notes: notesOf(open, cohort, funding) });
 }
 
@@ -90,7 +113,7 @@ function tariffFaults(tariff: number | null): CohortFault[] {
   return [{ field: 'tariff', detail: 'no rule says one for this money and month: state it' }];
 }
 
-type Draft = Omit<CohortRequest, 'tariff' | 'correlationId'> & { readonly tariff: number };
+type Draft = Omit<CohortRequest, 'tariff' | 'once' | 'correlationId'> & { readonly tariff: number };
 
 async function faultsOf(
   open: OpenRegion,

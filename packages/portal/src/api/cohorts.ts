@@ -62,8 +62,9 @@ export function cohortQuery(id: string) {
   });
 }
 
-export function makeCohort(json: z.input<typeof NewCohort>): Promise<CohortView> {
-  return ask(CohortView, '/v1/cohorts', { method: post, json });
+export function makeCohort(json: z.input<typeof NewCohort>, key: string): Promise<CohortView> {
+  const headers = { 'Idempotency-Key': key };
+  return ask(CohortView, '/v1/cohorts', { method: post, json, headers });
 }
 
 export function changeCohort(id: string, json: z.input<typeof CohortChange>): Promise<CohortView> {

@@ -1,7 +1,7 @@
 import type { FundingSourceView, ProgrammeYears } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fundingQuery, makeCohort, programmeYearsQuery } from '../../api/cohorts.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { formatRupiah } from '../../format.ts';
@@ -14,10 +14,17 @@ import { CheckGroup, Pair, RadioGroup, Select, TextInput } from '../../pieces/in
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { cohortKindOptions } from '../../words/cohorts.ts';
-import { type CohortDraft, cohortControl, cohortFault, readCohort } from './cohort-draft.ts';
+import {
+  type CohortDraft,
+  type CohortSent,
+  cohortControl,
+  cohortFault,
+  readCohort,
+} from './cohort-draft.ts';
 
 export const programRoom = { to: '/program', name: say('Program dan dana') } as const;
 
@@ -163,8 +170,12 @@ function CohortForm({ years, funding }: CohortFormProps) {
 function useMaking() {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const kept = useRef<KeptKey | null>(null);
   return useMutation({
-    mutationFn: makeCohort,
+    mutationFn: (cohort: CohortSent) => {
+      kept.current = keyFor(JSON.stringify(cohort), kept.current, requestKey);
+      return makeCohort(cohort, kept.current.key);
+    },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['programme'] });
       await navigate({ to: '/program/kelompok/$id', params: { id } });
