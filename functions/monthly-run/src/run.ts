@@ -1,6 +1,7 @@
 import {
   countMonthEnd,
   endBills,
+  lapseCasesLeft,
   mailCoverAlert,
   pairUpMonthly,
   runRetention,
@@ -144,6 +145,7 @@ function stepsOf(
       figures.anonymised += run.anonymised;
       if (run.finishedAt === null) figures.unfinished += 1;
     },
+    lapseCases: async () => void (await lapseCasesLeft(service, tenantId)),
     pairUp: async () => void (await pairUpMonthly(service, tenantId)),
     endBills: async () => {
       add('billsExpired', await endBills(service, tenantId));

@@ -14,7 +14,7 @@ import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
 import { shelfOf } from './matching/page-shelf.ts';
 import { sightThrough } from './matching/sight.ts';
-import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
+import { forgetNotedPairUp, notePairUp } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
 import { afterLapsing } from './years/after-lapsing.ts';
 import { withCasesLapsing } from './years/lapse.ts';
@@ -147,13 +147,14 @@ export async function commitBatch(
     // once: nominations that this very batch makes have no answers, and other ids each time it is planned
     if (attempt === 0 && (await learnAnswers(work.open, memory.answers))) continue;
     const advance = advanceWrites(work, chunk, batch);
+    const restsOn = await notePairUp(work.service, work.open, batch.pages());
     const committing: Promise<PlacedResult> = data.placing.commit({
       cause: work.cause,
       lane: work.lane,
       bucket,
       newcomers: batch.newcomers.length,
       nominations: batch.newcomers,
-      writes: (places) => [...advance.writes(places), ...batch.writes(places)],
+      writes: (places) => [...advance.writes(places), ...batch.writes(places), ...restsOn],
     });
     // the next rows are made ready, and their pages read, while the database is at this commit
     whenSent()
@@ -165,7 +166,6 @@ export async function commitBatch(
       case 'done': {
         for (const [nik, learnt] of batch.learnt(result.places)) known.set(nik, learnt);
         shelf.written(batch.pages());
-        await pairUpSoon(work.service, work.open, batch.pages());
         await afterLapsing(work.service, work.open, batch.lapsed, batch.beyond);
         const { count, named, changed } = batch;
         work.service.database.meter.count(data.tenant, { rowsImported: count });
@@ -183,8 +183,9 @@ export async function commitBatch(
         const niks = staleNiks(result.refused);
         const moved = staleAnchors(result.refused);
         shelf.forget(moved);
+        const begun = forgetNotedPairUp(work.open, result.refused);
         // anything but a guard or a page that moved (an own record changed by hand) is read anew with its whole batch
-        const some = niks.size > 0 || moved.length > 0;
+        const some = niks.size > 0 || moved.length > 0 || begun;
         await learn(work, known, some ? [...niks] : niksOf(rows));
       }
     }

@@ -46,9 +46,9 @@ interface Planned {
 
 /**
  * Actions of a batch that belong to no row: the quota card, its movement (two when the card fills up in
- * this very batch), the piece's progress and its outcomes.
+ * this very batch), the piece's progress and its outcomes, and what a full page rests on.
  */
-const sharedWrites = 5;
+const sharedWrites = 6;
 /** rows of one commit; their outcomes are one item, which must stay far below 400 KB */
 export const mostRows = 100;
 

@@ -41,7 +41,7 @@ import { learnAnswers, noAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { planJudged } from './matching/plan-judged.ts';
 import { mostCases, type Sight, sightOf } from './matching/sight.ts';
-import { pairUpSoon } from './matching-upkeep/pair-up-due.ts';
+import { forgetNotedPairUp, notePairUp } from './matching-upkeep/pair-up-due.ts';
 import { offerRule } from './offers.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { liftAges } from './renewal/lift-ages.ts';
@@ -248,6 +248,7 @@ async function keepClaim(
   const lapsed = plan.matched.lapsed === null ? [] : [plan.matched.lapsed];
   const answerAt = (place: Place): Nominated => asNominated(plan.outcome(place), place.number);
   if (plan.size === 0 && request.once === null) return answerAt(noPlace);
+  const restsOn = await notePairUp(service, open, sight.book.after());
   const result = await open.data.placing.commit({
     cause,
     lane: 'any',
@@ -257,6 +258,7 @@ async function keepClaim(
     writes: ([place = noPlace]) => [
       ...plan.writes(place),
       ...sight.book.writes(),
+      ...restsOn,
       ...leaveCards(lapsed),
       ...(plan.named === null ? [] : nameWrites(plan.named.person, [plan.named])),
       ...keepAnswer(
@@ -269,10 +271,10 @@ async function keepClaim(
   });
   switch (result.kind) {
     case 'done':
-      await pairUpSoon(service, open, sight.book.after());
       await afterLapsing(service, open, lapsed, plan.matched.beyond);
       return answerAt(result.places[0] ?? noPlace);
     case 'refused':
+      forgetNotedPairUp(open, result.refused);
       return 'rival';
     case 'no-such-bucket':
       return 'no-card';

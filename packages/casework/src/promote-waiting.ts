@@ -1,5 +1,5 @@
 import type { Cause, RegistryWrite, WaitingRecord } from '@payung/data';
-import { sumsOf, TooBusyError } from '@payung/data';
+import { isOutOfTurn, sumsOf, TooBusyError } from '@payung/data';
 import { type BucketId, type NominationId, promote, type TenantId, UserId } from '@payung/domain';
 import { regionOf, type Service } from './service.ts';
 
@@ -55,7 +55,7 @@ export async function promoteSoon(
   try {
     return await promoteWaiting(service, tenant, bucket, mostInRequest);
   } catch (error) {
-    if (error instanceof TooBusyError) return [];
+    if (isOutOfTurn(error)) return [];
     throw error;
   }
 }

@@ -5,6 +5,7 @@ export type { CaseDone, CaseParted } from './commit-case.ts';
 export { type CaseDecision, decideCase } from './decide-case.ts';
 export { type DecidedOne, decideCases } from './decide-cases.ts';
 export { type DecidedPair, decidedPairs } from './decided-pairs.ts';
+export { lapseCasesLeft } from './lapse-cases-left.ts';
 export { casesOfNomination, listCases } from './list-cases.ts';
 export { settleLapsedCases } from './settle-cases.ts';
 export { type CaseInFull, showCase } from './show-case.ts';

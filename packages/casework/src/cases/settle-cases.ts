@@ -1,5 +1,6 @@
 import { type Cause, type DuplicateCase, TooBusyError } from '@payung/data';
 import { type CaseId, type TenantId, UserId } from '@payung/domain';
+import { afterCommit } from '../after-commit.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { otherYearOf } from '../years/other-year.ts';
@@ -34,13 +35,18 @@ export async function lapseCase(
   if (result.kind === 'done') await settleSoon(service, open.data.tenant, [record.id]);
 }
 
-/** What follows the commit in which a nomination ended: cases that did not fit into it, and those who waited. */
+/**
+ * What follows the commit in which a nomination ended: cases that did not fit into it, and those who waited. What cannot
+ * be done now is left to the daily look over open cases, and to the sweep.
+ */
 export async function settleParted(
   service: Service,
   open: OpenRegion,
   { unsettled, beyond }: Pick<Parting, 'unsettled' | 'beyond'>,
 ): Promise<void> {
-  for (const found of await openCases(open, beyond)) await lapseCase(service, open, found);
+  await afterCommit(async () => {
+    for (const found of await openCases(open, beyond)) await lapseCase(service, open, found);
+  });
   await settleSoon(service, open.data.tenant, unsettled);
 }
 
@@ -53,13 +59,7 @@ export async function settleSoon(
   tenant: TenantId,
   ids: readonly CaseId[],
 ): Promise<void> {
-  for (const id of ids) {
-    try {
-      await settleCase(service, tenant, id);
-    } catch (error) {
-      if (!(error instanceof TooBusyError)) throw error;
-    }
-  }
+  for (const id of ids) await afterCommit(() => settleCase(service, tenant, id));
 }
 
 /** Settles what a process left behind that ended in between. Answers how many cases it looked at. */

@@ -26,7 +26,7 @@ const tries = 6;
  * @returns whether anything was noted anew
  */
 export async function makePairUpDue(
-  { data }: OpenRegion,
+  { data }: Pick<OpenRegion, 'data'>,
   because: PairUpReason,
   notBefore: number,
   cause: Cause = bySystem,
@@ -59,21 +59,36 @@ const gatherMs = 60_000;
 const notedUntil = new WeakMap<OpenRegion['data'], number>();
 
 /**
- * Lets the people of a region be compared soon who share something so common that they were not compared at once:
- * whoever came to stand on a full page. Safe to call for each; nearly always it costs no request.
+ * Before a commit that puts somebody on a full page: notes that everybody is to be compared, since they were not
+ * compared at once with all who share something so common with them. Noted before it, nobody is passed over who was
+ * taken in by a process that ended right after. Safe to call for each; nearly always it costs no request.
  *
- * @param pages those that were just written
+ * @param pages those that the commit writes
+ * @returns what the commit is to rest on: a run that begins meanwhile takes the note away, and another is needed
+ * @throws TooBusyError when others keep moving the note; nothing was taken in then
  */
-export async function pairUpSoon(
+export async function notePairUp(
   service: Service,
-  open: OpenRegion,
+  { data }: OpenRegion,
   pages: readonly Pick<MatchPage, 'generic'>[],
-): Promise<void> {
-  if (!pages.some(({ generic }) => generic)) return;
+): Promise<RegistryWrite[]> {
+  if (!pages.some(({ generic }) => generic)) return [];
   const now = service.clock.now();
-  if ((notedUntil.get(open.data) ?? 0) > now) return;
-  await makePairUpDue(open, 'common-keys', now + gatherMs);
-  notedUntil.set(open.data, now + notedForMs);
+  if ((notedUntil.get(data) ?? 0) <= now) {
+    await makePairUpDue({ data }, 'common-keys', now + gatherMs);
+    notedUntil.set(data, now + notedForMs);
+  }
+  return [{ write: 'rest-on-due-pair-up' }];
+}
+
+/** After a commit that was refused: whether a run began meanwhile, so that another has to be noted. */
+export function forgetNotedPairUp(
+  { data }: OpenRegion,
+  refused: readonly RegistryWrite[],
+): boolean {
+  const begun = refused.some(({ write }) => write === 'rest-on-due-pair-up');
+  if (begun) notedUntil.delete(data);
+  return begun;
 }
 
 /** Whether somebody is to begin, or to go on with, the work over everybody. */

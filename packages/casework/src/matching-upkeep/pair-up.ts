@@ -126,7 +126,11 @@ async function begin(
     model: matcherOf(open).model,
     figures: noFigures,
   };
-  return move(data, record, { due: null, run, leaseUntil: 0 }, 'begun');
+  const begun = await move(data, record, { due: null, run }, 'begun');
+  if (begun === null) return null;
+  // whoever was taken in until then rested on the note that this run took away, and belongs to it
+  const position = JSON.stringify(await walkFromHere(data));
+  return move(data, begun, { run: { ...run, position }, leaseUntil: 0 });
 }
 
 async function gather(

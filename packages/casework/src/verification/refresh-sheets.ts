@@ -1,6 +1,7 @@
 import type { Cause, NominationRecord } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import { type NominationId, UserId, type VerificationSheet } from '@payung/domain';
+import { afterCommit } from '../after-commit.ts';
 import type { OpenRegion } from '../service.ts';
 import {
   confirmedAtOnce,
@@ -161,9 +162,5 @@ async function tryRefresh(
  * answer must not say otherwise.
  */
 export async function refreshSoon(open: OpenRegion, ids: readonly NominationId[]): Promise<void> {
-  try {
-    await refreshSheets(open, ids);
-  } catch (error) {
-    if (!(error instanceof TooBusyError)) throw error;
-  }
+  await afterCommit(() => refreshSheets(open, ids));
 }

@@ -1,5 +1,6 @@
 import type { NominationRecord } from '@payung/data';
 import type { CaseId } from '@payung/domain';
+import { afterCommit } from '../after-commit.ts';
 import { settleLapsedCases, settleParted } from '../cases/settle-cases.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { refreshSoon } from '../verification/refresh-sheets.ts';
@@ -16,7 +17,7 @@ export async function afterLapsing(
 ): Promise<void> {
   if (lapsed.length === 0) return;
   await settleParted(service, open, { unsettled: [], beyond });
-  await settleLapsedCases(service, open.data.tenant);
+  await afterCommit(() => settleLapsedCases(service, open.data.tenant));
   await refreshSoon(
     open,
     lapsed.map(({ id }) => id),

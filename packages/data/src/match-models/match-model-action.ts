@@ -3,7 +3,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ActionSetting } from '../action-setting.ts';
 import { schemaVersion } from '../records.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
-import { put, putNew, putOver } from '../write-actions.ts';
+import { check, put, putNew, putOver } from '../write-actions.ts';
 import { matchModelKeys } from './match-model-keys.ts';
 import { matchModelContext } from './match-model-records.ts';
 import { isMatchModelWrite } from './match-model-writes.ts';
@@ -21,6 +21,11 @@ export function matchModelAction(
       const item = { ...key, schemaVersion, ...write.after, version: version + 1 };
       return version === 0 ? putNew(registry, item) : putOver(registry, item, version);
     }
+    case 'rest-on-due-pair-up':
+      return check(registry, matchModelKeys.pairUp(tenant), {
+        condition: 'attribute_type(#due, :noted)',
+        values: { ':noted': 'M' },
+      });
     case 'new-match-model': {
       const key = matchModelKeys.model(tenant, write.record.id);
       return putNew(registry, { ...key, schemaVersion, ...write.record });

@@ -10,6 +10,8 @@ export type MatchModelWrite =
       after: Omit<PairUpRecord, 'version'>;
       act: 'asked' | 'begun' | 'ended' | null;
     }
+  /** holds while everybody is to be compared: a run that begins meanwhile does not take the note away unseen */
+  | { write: 'rest-on-due-pair-up' }
   | { write: 'new-match-model'; record: MatchModelRecord }
   /** what a model says, as JSON; made once, it never changes */
   | { write: 'keep-match-model'; id: string; json: string }
@@ -22,6 +24,7 @@ export type MatchModelWrite =
 
 const names: ReadonlySet<string> = new Set<MatchModelWrite['write']>([
   'move-pair-up',
+  'rest-on-due-pair-up',
   'new-match-model',
   'keep-match-model',
   'move-match-model',
@@ -43,6 +46,7 @@ export function matchModelChange(write: MatchModelWrite): Change | null {
     }
     case 'new-match-model':
       return { of: 'matching', id: write.record.id, act: 'model-asked' };
+    case 'rest-on-due-pair-up':
     case 'keep-match-model':
       return null;
     case 'move-match-model':
