@@ -60,6 +60,7 @@ export class ReleaseStack extends Stack {
       'SeesLists',
       [
         'cloudformation:DescribeStacks',
+        'cloudformation:ListStackResources',
         'cloudwatch:DescribeAlarms',
         'dynamodb:ListTables',
         'ses:GetAccount',
