@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { callerPath, UsageError } from '../bench/caller-arguments.ts';
 import { cycloneDx, integritiesIn } from './cyclone-dx.ts';
+import { secretsInHistory } from './history.ts';
 import { licenceFaults } from './licences.ts';
 import { ownFiles } from './own-files.ts';
 import { secretsIn } from './secrets.ts';
@@ -11,7 +10,7 @@ import { shippedPackages } from './shipped-packages.ts';
 
 const usage = `usage: supply licences        packages of others that the product runs with, and under which licence
        supply sbom [FILE]     the same as an inventory (CycloneDX 1.6), to a file or to the output
-       supply secrets         looks for secrets in every file, and in every line that a commit ever added`;
+       supply secrets         looks for secrets in every file, and in every line that a commit ever added; run before a release`;
 const root = resolve(import.meta.dirname, '../..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -37,39 +36,6 @@ function sbom(file: string | undefined): boolean {
   return true;
 }
 
-interface Place {
-  readonly kind: string;
-  readonly where: string;
-}
-
-/** Lines that commits added, whatever became of them. */
-async function inHistory(): Promise<{ lines: number; found: Place[] }> {
-  const args = [
-    'log',
-    '--all',
-    '-p',
-    '--unified=0',
-    '--no-color',
-    '--no-textconv',
-    '--format=commit %h',
-  ];
-  const git = spawn('git', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number | null>((resolve) => void git.on('close', resolve));
-  const found: Place[] = [];
-  let [commit, file, lines] = ['', '', 0];
-  for await (const line of createInterface({ input: git.stdout })) {
-    if (line.startsWith('commit ')) commit = line.slice(7);
-    else if (line.startsWith('+++ ')) file = line.slice(6);
-    else if (line.startsWith('+')) {
-      lines += 1;
-      for (const { kind } of secretsIn(line.slice(1)))
-        found.push({ kind, where: `${commit} ${file}` });
-    }
-  }
-  if ((await ended) !== 0) throw new UsageError('git could not tell the history');
-  return { lines, found };
-}
-
 async function secrets(): Promise<boolean> {
   const files = ownFiles(root);
   const inFiles = files.flatMap((path) =>
@@ -78,7 +44,7 @@ async function secrets(): Promise<boolean> {
       where: `${path}:${line}`,
     })),
   );
-  const history = await inHistory();
+  const history = await secretsInHistory(root);
   const found = [...inFiles, ...history.found];
   for (const { kind, where } of found) say(`${kind}: ${where}`);
   say(
