@@ -46,8 +46,8 @@ export interface Braved {
   /** faults of each kind that were made */
   readonly met: Met;
   readonly again: PutUpWith['again'];
-  /** starts beyond the first that no ending of the API explains; a service that lives through faults needs none */
-  readonly startedByHand: number;
+  /** processes that were started again though nothing of the storm had ended them */
+  readonly endedByThemselves: number;
   readonly seconds: number;
 }
 
@@ -134,9 +134,9 @@ export async function brave(storm: Storm): Promise<Braved> {
     service.proxy.reset(() => null);
     service.weather({ rate: 0, seed: storm.seed });
     const losses = await lookForLosses(service, desks, promised, storm.rows);
-    const startedByHand = service.starts() - 1 - (met.api ?? 0);
+    const endedByThemselves = service.endedByThemselves();
     const seconds = (performance.now() - began) / 1_000;
-    return { storm, losses, met, again: told.again, startedByHand, seconds };
+    return { storm, losses, met, again: told.again, endedByThemselves, seconds };
   } catch (error) {
     const lines = service.said().trim().split('\n').slice(-15).join('\n');
     throw new Error(`in the storm of seed ${storm.seed}; the service said last:\n${lines}`, {

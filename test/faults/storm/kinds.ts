@@ -14,11 +14,26 @@ export type MessageFault = (typeof messageFaults)[number];
 export const endings = ['api', 'worker', 'database', 'clock-forward', 'clock-back'] as const;
 export type Ending = (typeof endings)[number];
 
-/** Faults that a database can only make in some requests. */
-function fits(kind: FaultKind, { operation }: Pick<Seen, 'operation'>): boolean {
-  if (kind === 'conflict') return operation === 'TransactWriteItems';
-  if (kind === 'unprocessed') return operation === 'BatchGetItem';
-  return true;
+const writes = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
+
+/** Faults that a database can only make in some requests, or that prove nothing in others. */
+export function fits(kind: FaultKind, { operation }: Pick<Seen, 'operation'>): boolean {
+  switch (kind) {
+    case 'conflict':
+      return operation === 'TransactWriteItems';
+    case 'unprocessed':
+      return operation === 'BatchGetItem';
+    case 'cut-after':
+    case 'error-after':
+    case 'twice':
+      // a read that is carried out unheard, or two times, leaves everything as it was
+      return writes.includes(operation);
+    case 'throttle':
+    case 'server-error':
+    case 'cut-before':
+    case 'late':
+      return true;
+  }
 }
 
 /** Picks among some kinds one that was picked least, by lot where there are several. */

@@ -14,8 +14,11 @@ export const injectedFile = (folder: string): string => `${folder}/queue-injecte
 
 export type Deliver<Event, Response> = (event: Event) => Promise<Response>;
 
-/** Milliseconds for which a message is held; longer than one that overtakes it takes. */
+/** Milliseconds for which a message is held. */
 const heldMs = 400;
+
+/** Milliseconds for which a message waits for one that overtakes it. */
+const overtakenWithinMs = 2_000;
 
 /**
  * Stands between a queue and its worker: messages are handed out twice, late, out of order, or only when they are
@@ -40,7 +43,9 @@ export function messageStorm<Event, Response>(
     // whoever waits to be overtaken goes after this one
     const overtaken = release;
     release = null;
-    if (fault !== null) appendFileSync(injectedFile(folder), `${fault}\n`);
+    const made = (one: MessageFault) => appendFileSync(injectedFile(folder), `${one}\n`);
+    // whether one overtakes this message is not known yet
+    if (fault !== null && fault !== 'overtaken') made(fault);
     try {
       switch (fault) {
         case 'repeated': {
@@ -50,14 +55,13 @@ export function messageStorm<Event, Response>(
         case 'held':
           await pause(heldMs);
           return await deliver(event);
-        case 'overtaken':
-          await Promise.race([
-            pause(heldMs),
-            new Promise<void>((resolve) => {
-              release = resolve;
-            }),
-          ]);
+        case 'overtaken': {
+          const overtaking = new Promise<true>((resolve) => {
+            release = () => resolve(true);
+          });
+          if (await Promise.race([pause(overtakenWithinMs, false), overtaking])) made(fault);
           return await deliver(event);
+        }
         case 'dropped':
           throw new Error('dropped until it is handed out again');
         case null:

@@ -28,8 +28,8 @@ export interface ServiceUnderTest {
   /** of the database itself, past the storm */
   database(): string;
   readonly proxy: FaultProxy;
-  /** starts of the service, the first among them */
-  starts(): number;
+  /** processes that were started again though nobody had ended them */
+  endedByThemselves(): number;
   weather(next: QueueWeather): void;
   messagesMet(): Record<MessageFault, number>;
   /** Ends a part as `kill -9` does, or moves the clock; resolves when the part is there again. */
@@ -53,6 +53,21 @@ export function tomorrowAtTen(now: number = Date.now()): number {
 
 const programOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+async function workerOf({ address }: Local): Promise<number | null> {
+  const answer = await fetch(`${address}/local/processes`);
+  return Processes.parse(await answer.json()).pids.worker;
+}
+
+/** Resolves when a service has a worker that is not the one before. */
+async function otherWorker(local: Local, before: number | null): Promise<void> {
+  for (let waited = 0; waited < backWithin; waited += 50) {
+    const now = await workerOf(local);
+    if (now !== null && now !== before) return;
+    await pause(50);
+  }
+  throw new Error('the worker did not come back');
+}
+
 export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'payung-storm-'));
   // not the service's own name, whose engine it would end as a stale one
@@ -65,37 +80,35 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
   let engine: StartedDatabase = await startDatabase(file);
   const proxy = await startFaultProxy(engine.endpoint);
   const said: string[] = [];
-  let starts = 0;
-  const start = (): Promise<Local> => {
-    starts += 1;
-    return startLocal({
+  const startedFile = join(folder, 'processes-started.txt');
+  let explained = 0;
+  const start = async (): Promise<Local> => {
+    const started = await startLocal({
       dataDir: folder,
       program: programOf('./stormy-service.ts'),
       env: {
         DYNAMODB_ENDPOINT: proxy.endpoint,
         MOVED_CLOCK: clock,
-        NODE_OPTIONS: `--import ${new URL('./moved-clock.ts', import.meta.url).href}`,
+        PROCESSES_STARTED: startedFile,
+        NODE_OPTIONS: ['./moved-clock.ts', './told-start.ts']
+          .map((name) => `--import ${new URL(name, import.meta.url).href}`)
+          .join(' '),
       },
       onOutput: (text) => void said.push(text),
     });
+    await otherWorker(started, null);
+    // itself and its worker
+    explained += 2;
+    return started;
   };
   let local = await start();
 
-  async function workerNow(): Promise<number | null> {
-    const answer = await fetch(`${local.address}/local/processes`);
-    return Processes.parse(await answer.json()).pids.worker;
-  }
-
   async function killWorker(): Promise<void> {
-    const before = await workerNow();
+    const before = await workerOf(local);
     if (before === null) throw new Error('there is no worker to kill');
     process.kill(before, 'SIGKILL');
-    for (let waited = 0; waited < backWithin; waited += 50) {
-      const now = await workerNow();
-      if (now !== null && now !== before) return;
-      await pause(50);
-    }
-    throw new Error('the worker did not come back');
+    await otherWorker(local, before);
+    explained += 1;
   }
 
   async function killDatabase(): Promise<void> {
@@ -118,7 +131,10 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
     proxy,
     address: () => local.address,
     database: () => engine.endpoint,
-    starts: () => starts,
+    endedByThemselves() {
+      const started = readFileSync(startedFile, 'utf8').trim().split('\n');
+      return started.length - explained;
+    },
     weather,
     messagesMet() {
       const met = readFileSync(injectedFile(folder), 'utf8').split('\n');
