@@ -98,7 +98,7 @@ export function mayUseAgency(actor: ListReader, agency: AgencyId): boolean {
     case 'Machine':
       return actor.agencies.includes(agency); /* guard:agency */
     case 'Auditor':
-      return actor.agencies.length === 0 || actor.agencies.includes(agency);
+      return actor.agencies.length === 0 || actor.agencies.includes(agency); /* guard:auditor */
     case 'RegionAdmin':
     case 'Verifier':
     case 'Approver':

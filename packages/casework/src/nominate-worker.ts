@@ -16,6 +16,7 @@ import {
   type NominationId,
   type PersonId,
   rulesOn,
+  type Worker,
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
 import type { PlanSetting } from './claim-plan.ts';
@@ -103,6 +104,12 @@ function mayNominateFor(actor: Nominator, { region }: OpenRegion, agency: Agency
   return actor.level === 'village' && region.villagesProposeFor === agency;
 }
 
+/** Villages nominate those who live there, as far as anybody knows. */
+function livesInReach(actor: Nominator, { village }: Pick<Worker, 'village'>): boolean {
+  if (actor.kind !== 'AreaOfficer') return true;
+  return liesIn(village, actor.areas); /* guard:newcomer-area */
+}
+
 /** The same for an agency that the caller has checked already, be it the actor's own or another. */
 export async function nominateFor(
   service: Service,
@@ -124,7 +131,7 @@ export async function nominateFor(
     return refuse({ code: 'worker-ineligible', reasons: assessed.reasons });
   }
   const { worker, reviewReasons, warnings } = assessed;
-  if (actor.kind === 'AreaOfficer' && !liesIn(worker.village, actor.areas)) {
+  if (!livesInReach(actor, worker)) {
     return refuse({ code: 'not-allowed', detail: 'this person does not live in your area' });
   }
   const claim: Claim = {

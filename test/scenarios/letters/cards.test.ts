@@ -4,6 +4,7 @@ import {
   erasePerson,
   listHandOvers,
   makeHandOver,
+  openEvidence,
   printHandOver,
   showHandOver,
 } from '@payung/casework';
@@ -12,6 +13,7 @@ import {
   CalendarDate,
   type CardAnswer,
   type CardEntry,
+  EvidenceId,
   Instant,
   type NominationId,
   PersonId,
@@ -152,6 +154,12 @@ describe('cards on their way to families', () => {
       expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
     }
     expect((await printHandOver(test.service, lurah(test), asked)).ok).toBe(true);
+    // the signed paper names the people of the village
+    const scan = EvidenceId.parse(await aScan(test, lurah(test)));
+    given(await enter(test, id, [{ no: 1, answer: worker }], [scan]));
+    const opened = { id: scan, correlationId };
+    expect(await openEvidence(test.service, stranger, opened)).toMatchObject({ ok: false });
+    expect((await openEvidence(test.service, lurah(test, '2'), opened)).ok).toBe(true);
   });
 
   it('are missed by the checker where a person and the paper say otherwise', async () => {

@@ -28,7 +28,7 @@ export function maySeeClaim(
     case 'RegionAdmin':
       return true;
     case 'AreaOfficer':
-      return liesIn(village, actor.areas);
+      return liesIn(village, actor.areas); /* guard:claim-area */
     case 'InsurerOfficer':
       return wasSubmitted(state);
     case 'AgencyOfficer':

@@ -16,10 +16,11 @@ export function maySeeCohort(actor: CohortReader, { agencies }: Pick<Cohort, 'ag
     case 'Verifier':
       return true;
     case 'Auditor':
-      return actor.agencies.length === 0 || takesOneOf(agencies, actor.agencies);
+      if (actor.agencies.length === 0) return true;
+      return takesOneOf(agencies, actor.agencies); /* guard:cohort-auditor */
     case 'AgencyOfficer':
     case 'Machine':
-      return takesOneOf(agencies, actor.agencies);
+      return takesOneOf(agencies, actor.agencies); /* guard:cohort-agency */
   }
 }
 

@@ -3,14 +3,14 @@ import { type ListReader, mayUseAgency } from '../actor.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** Whether this actor may see lists that were checked: those of its agencies; the lead agency's own check only with it. */
-export function maySeeCheck(actor: ListReader, { agency }: DoubleCheckRecord): boolean {
+export function maySeeCheck(actor: ListReader, { agency }: Pick<DoubleCheckRecord, 'agency'>): boolean {
   if (agency !== null) return mayUseAgency(actor, agency);
   switch (actor.kind) {
     case 'AgencyOfficer':
     case 'Machine':
       return false;
     case 'Auditor':
-      return actor.agencies.length === 0;
+      return actor.agencies.length === 0; /* guard:check-auditor */
     case 'RegionAdmin':
     case 'Verifier':
     case 'Approver':

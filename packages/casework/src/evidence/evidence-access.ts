@@ -69,7 +69,7 @@ export async function maySeeEvidence(
 
 /** Those who may open a letter about many: it names people beyond the reach of one agency or area. */
 export function checksEverything(actor: PeopleReader): boolean {
-  if (actor.kind === 'Auditor') return actor.agencies.length === 0;
+  if (actor.kind === 'Auditor') return actor.agencies.length === 0; /* guard:many-auditor */
   return actor.kind === 'RegionAdmin' || actor.kind === 'Verifier';
 }
 
@@ -90,7 +90,7 @@ function bringsCards(actor: PeopleReader, about: string | null): boolean {
   if (checksEverything(actor)) return true;
   const id = CardHandOverId.safeParse(about);
   if (actor.kind !== 'AreaOfficer' || !id.success) return false;
-  return liesIn(villageOfHandOver(id.data), actor.areas);
+  return liesIn(villageOfHandOver(id.data), actor.areas); /* guard:card-area */
 }
 
 async function seesNomination(

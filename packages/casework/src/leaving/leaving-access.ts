@@ -23,7 +23,8 @@ export function maySeeLeaver(
   actor: LeaverReader,
   { agency, village }: Pick<Leaver, 'agency' | 'village'>,
 ): boolean {
-  return actor.kind === 'AreaOfficer' ? liesIn(village, actor.areas) : mayUseAgency(actor, agency);
+  if (actor.kind !== 'AreaOfficer') return mayUseAgency(actor, agency);
+  return liesIn(village, actor.areas); /* guard:leaver-area */
 }
 
 /** A nomination in the actor's reach; null for one beyond it. */

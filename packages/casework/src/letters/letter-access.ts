@@ -20,7 +20,7 @@ export async function reachVillage(
 }
 
 export function isInReach(actor: LetterCarrier, village: VillageCode): boolean {
-  return actor.kind === 'RegionAdmin' || liesIn(village, actor.areas);
+  return actor.kind === 'RegionAdmin' || liesIn(village, actor.areas); /* guard:letter-area */
 }
 
 /** Who did something with cards or letters, as the journal tells of it. */

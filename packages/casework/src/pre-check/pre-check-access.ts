@@ -24,7 +24,7 @@ export function maySeeFile(actor: PreCheckReader, { kind }: Pick<PreCheckFile, '
       return kind === 'insurer';
     case 'Auditor':
       // a file is about people of all agencies
-      return actor.agencies.length === 0;
+      return actor.agencies.length === 0; /* guard:file-auditor */
   }
 }
 

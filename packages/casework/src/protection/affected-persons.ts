@@ -56,7 +56,8 @@ export async function listAffected(
   request: AffectedRequest,
 ): Promise<Result<{ open: OpenRegion; page: AffectedPage }>> {
   const open = await regionOf(service, actor.tenant);
-  if (actor.kind === 'Auditor' && actor.agencies.length > 0) {
+  const ofSome = actor.kind === 'Auditor' && actor.agencies.length > 0; /* guard:affected-auditor */
+  if (ofSome) {
     return refuse({ code: 'not-allowed', detail: 'a breach reaches beyond your agencies' });
   }
   const breach = await open.data.protection.breach(request.id);

@@ -102,9 +102,10 @@ function maySeeCeiling(actor: Actor, key: CeilingKey, agencies: readonly string[
     case 'AgencyOfficer':
     case 'Machine':
     case 'Auditor':
-      return kind !== 'agency' || agencies.includes(code ?? '');
+      return kind !== 'agency' || agencies.includes(code ?? ''); /* guard:ceiling-agency */
     case 'AreaOfficer':
-      return kind === 'village' && liesIn(VillageCode.parse(code), actor.areas);
+      if (kind !== 'village') return false;
+      return liesIn(VillageCode.parse(code), actor.areas); /* guard:ceiling-area */
     case 'InsurerOfficer':
       return false;
   }

@@ -52,7 +52,7 @@ export function maySeeSheet(
 ): boolean {
   switch (actor.kind) {
     case 'AreaOfficer':
-      return liesIn(sheet.village, actor.areas); /* guard:area */
+      return liesIn(sheet.village, actor.areas); /* guard:sheet-area */
     case 'InsurerOfficer':
       return hasReachedInsurer(sheet, stage);
     default:
