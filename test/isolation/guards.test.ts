@@ -30,7 +30,9 @@ const decidedElsewhere: Readonly<Record<string, readonly string[]>> = {
     "if (actor.kind === 'AreaOfficer' && !liesIn(asked.village, actor.areas)) return [];",
   ],
   // an auditor of all agencies; one of some is asked of in the line below
-  'packages/casework/src/cohort/cohort-access.ts': ['if (actor.agencies.length === 0) return true;'],
+  'packages/casework/src/cohort/cohort-access.ts': [
+    'if (actor.agencies.length === 0) return true;',
+  ],
   // `mayUseAgency` decides in the next line
   'packages/casework/src/protection/breaches.ts': [
     "if (actor.kind !== 'Auditor' || actor.agencies.length === 0) return true;",

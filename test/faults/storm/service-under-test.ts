@@ -90,9 +90,7 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
         DYNAMODB_ENDPOINT: proxy.endpoint,
         MOVED_CLOCK: clock,
         PROCESSES_STARTED: startedFile,
-        NODE_OPTIONS: ['./moved-clock.ts', './told-start.ts']
-          .map((name) => `--import ${new URL(name, import.meta.url).href}`)
-          .join(' '),
+        NODE_OPTIONS: `--import ${new URL('./moved-clock.ts', import.meta.url).href} --import ${new URL('./told-start.ts', import.meta.url).href}`,
       },
       onOutput: (text) => void said.push(text),
     });

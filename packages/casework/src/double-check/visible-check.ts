@@ -3,7 +3,10 @@ import { type ListReader, mayUseAgency } from '../actor.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** Whether this actor may see lists that were checked: those of its agencies; the lead agency's own check only with it. */
-export function maySeeCheck(actor: ListReader, { agency }: Pick<DoubleCheckRecord, 'agency'>): boolean {
+export function maySeeCheck(
+  actor: ListReader,
+  { agency }: Pick<DoubleCheckRecord, 'agency'>,
+): boolean {
   if (agency !== null) return mayUseAgency(actor, agency);
   switch (actor.kind) {
     case 'AgencyOfficer':
