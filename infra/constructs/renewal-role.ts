@@ -1,7 +1,8 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { AccountPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
+import { letSendWork } from './send-work.ts';
 import { letListTenants } from './tenant-list.ts';
 
 /**
@@ -18,11 +19,5 @@ export function makeRenewalRole(stack: Stack, stage: Stage): void {
     assumedBy: new AccountPrincipal(stage.account),
   });
   letListTenants(stack, stage, role);
-  role.addToPolicy(
-    new PolicyStatement({
-      sid: 'SendWork',
-      actions: ['sqs:SendMessage'],
-      resources: [names.importQueueArn],
-    }),
-  );
+  letSendWork(stage, role);
 }

@@ -1,7 +1,6 @@
 import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
@@ -12,6 +11,7 @@ import { EffectAlarm } from '../constructs/effect-alarm.ts';
 import { alarmOnMissingCall } from '../constructs/missing-call.ts';
 import { RegularCall } from '../constructs/regular-call.ts';
 import { makeRenewalRole } from '../constructs/renewal-role.ts';
+import { letSendWork } from '../constructs/send-work.ts';
 import { sumOfMetrics } from '../constructs/sum-of-metrics.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
@@ -64,14 +64,6 @@ export class ImportWorkerStack extends Stack {
     });
   }
 
-  private sendWork(stage: Stage): PolicyStatement {
-    return new PolicyStatement({
-      sid: 'SendWork',
-      actions: ['sqs:SendMessage'],
-      resources: [namesOf(stage).importQueueArn],
-    });
-  }
-
   private acknowledgeDeadLetters(deadLetters: Queue): void {
     Validations.of(deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
@@ -102,7 +94,7 @@ export class ImportWorkerStack extends Stack {
       }),
     );
     // a finished chunk releases the next one
-    role.addToPolicy(this.sendWork(stage));
+    letSendWork(stage, role);
     // a central admin who is let in finds the region when signing in
     letPointUsers(this, stage, role, ['PutItem']);
     return worker;
@@ -120,7 +112,7 @@ export class ImportWorkerStack extends Stack {
     const { fn, role } = sweep;
     // the same module as the worker's, which reads them when it begins; the sweep asks nobody
     sweep.tell(crosscheckVariables(this, stage));
-    role.addToPolicy(this.sendWork(stage));
+    letSendWork(stage, role);
     letListTenants(this, stage, role);
     new RegularCall(this, 'EachMinute', {
       fn,
@@ -190,6 +182,7 @@ export class ImportWorkerStack extends Stack {
       runbook: 'docs/operations/alarms.md#lists-wait-too-long',
     });
   }
+
   /** Sooner than a chunk is given up: a release that breaks the worker goes back within the ten minutes it is watched. */
   private watchWork(stage: Stage, worker: TenantFunction): void {
     const period = Duration.minutes(5);
