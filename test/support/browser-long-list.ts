@@ -1,4 +1,4 @@
-import type { NominationPage, NominationSummary } from '@payung/contract';
+import { NominationCount, type NominationPage, type NominationSummary } from '@payung/contract';
 import type { Page } from 'playwright-core';
 
 const year = 2026;
@@ -55,9 +55,11 @@ export async function answerWithPeople(
     const json: NominationPage = { items, nextCursor: end === count ? null : String(end) };
     await route.fulfill({ json });
   });
-  await page.route(/\/v1\/nominations\/count/, (route) =>
-    route.fulfill({ json: { count: count + more, isWhole: true } }),
-  );
+  await page.route(/\/v1\/nominations\/count/, (route) => {
+    const countedAt = '2026-11-22T00:00:00.000Z';
+    const json = NominationCount.parse({ count: count + more, isWhole: true, countedAt });
+    return route.fulfill({ json });
+  });
   return (came) => {
     more = came;
   };

@@ -36,8 +36,8 @@ const lengthened = `({ like, rows, pageRows, ids }) => {
     url.searchParams.delete('cursor');
     const answer = await asked(url, init);
     if (!answer.ok) return answer;
-    await answer.arrayBuffer();
-    const body = isCount ? { count: rows, isWhole: true } : pageFrom(from);
+    const told = await answer.json();
+    const body = isCount ? { ...told, count: rows } : pageFrom(from);
     return new Response(JSON.stringify(body), { status: 200, headers: answer.headers });
   };
 }`;
