@@ -34,6 +34,7 @@ export const wordsEligibility: Catalogue = {
   'usulannya tidak ditemukan': 'the proposal was not found',
   'usulannya sudah berakhir': 'the proposal has ended',
   'pemakaian datanya sedang dibatasi': 'use of the data is restricted at present',
+  'layanan sedang penuh; kirim lagi untuk mereka': 'the service is busy; send it again for them',
   'keterangan yang tersimpan untuknya sudah terlalu banyak':
     'too many statements are kept for this person already',
   'Anda sendiri yang mengusulkannya, jadi petugas lain yang harus memeriksanya':

@@ -227,4 +227,8 @@ export const wordsProblems: Catalogue = {
     'This data was changed by somebody else since you opened it.',
   'Bandingkan dahulu dengan yang terbaru; isian Anda tetap tersimpan di halaman ini.':
     'Compare with the latest first; what you filled in stays on this page.',
+  'Belum pasti apakah kiriman tadi sudah tersimpan.':
+    'It is not certain whether what you sent was saved.',
+  'Muat ulang halaman dan periksa dahulu; kirim lagi hanya bila belum ada.':
+    'Reload the page and look first; send it again only if it is not there.',
 };
