@@ -57,18 +57,42 @@ async function goTo(page: Page, room: string): Promise<void> {
   await stands(page);
 }
 
+const looks = { most: 50, everyMs: 100 } as const;
+
+/** Waits for what most rooms share; where it never comes, rooms weigh the more for it. */
+async function sharedCame(page: Page): Promise<void> {
+  for (let look = 0; look < looks.most; look += 1) {
+    if ([...(await scriptsOf(page))].some(isShared)) return;
+    await page.waitForTimeout(looks.everyMs);
+  }
+}
+
+/** A page whose idle work waits: on a machine with little to do it would begin before what home needs was counted. */
+const untilTold = `
+  const held = [];
+  const soon = (work) => setTimeout(work, 0);
+  globalThis.requestIdleCallback = (work) => held.push(work);
+  globalThis.letIdleWorkBegin = () => {
+    globalThis.requestIdleCallback = soon;
+    held.splice(0).forEach(soon);
+  };
+`;
+
 /**
  * What home and each room fetch.
  *
  * @param signIn brings the page from its door to home
  */
 export async function weighRooms(page: Page, signIn: () => Promise<void>): Promise<Weights> {
+  await page.addInitScript(untilTold);
   await page.goto('/');
   await stands(page);
   const before = await scriptsOf(page);
   await signIn();
   await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
   const atHome = new Set([...before, ...(await scriptsOf(page))]);
+  await page.evaluate('letIdleWorkBegin()');
+  await sharedCame(page);
   await stands(page);
   const atIdle = [...(await scriptsOf(page))].filter((name) => !atHome.has(name));
   await page.goto('/menu');
