@@ -1,21 +1,15 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { largestListBytes, openService } from '@payung/casework';
 import { awsOutbox, lambdaHandOver, openAwsParts, quickConnections } from '@payung/data/aws';
+import type { NightlyWork } from './answer-call.ts';
 import type { Env } from './env.ts';
-import { handOverAll, type Night } from './hand-over.ts';
-import { type RunFigures, runOne } from './run.ts';
+import { handOverAll } from './hand-over.ts';
+import { runOne } from './run.ts';
 
 /** Nominations looked at in one region and one run: some minutes of work. */
 const mostLooked = 5_000;
 
-/** The run over the tables and lists of a stage. */
-export interface NightlyWork {
-  /** gives each region a call of its own */
-  handOver(): Promise<{ readonly regions: number; readonly failed: number }>;
-  ofRegion(night: Night, hasTime: () => boolean): Promise<RunFigures>;
-}
-
-/** Nothing is asked of AWS before the first event. */
+/** The run over the tables and lists of a stage. Nothing is asked of AWS before the first event. */
 export function openDeps(env: Env, logger: Logger): NightlyWork {
   const service = openService(openAwsParts(env, largestListBytes));
   const log = { failed: (code: string, facts: object) => logger.error(code, { ...facts }) };

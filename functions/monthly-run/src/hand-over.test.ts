@@ -1,6 +1,6 @@
 import { TenantId } from '@payung/domain';
 import { expect, it } from 'vitest';
-import { handOverAll, Night } from './hand-over.ts';
+import { handOverAll } from './hand-over.ts';
 
 const tenants = Array.from({ length: 25 }, (_, i) =>
   TenantId.parse(`01J${String(i).padStart(23, '0')}`),
@@ -23,10 +23,4 @@ it('each region gets a call of its own, once, and one that is not taken over kee
     { code: 'HAND_OVER_FAILED', tenantId: tenants[3], error: expect.any(String) },
   ]);
   expect(JSON.stringify(told)).not.toContain('3319042202759001');
-});
-
-it('the call of the clock is taken for no region, and that of a region for no other', () => {
-  expect(Night.safeParse({ version: '0', source: 'aws.scheduler' }).success).toBe(false);
-  expect(Night.safeParse({}).success).toBe(false);
-  expect(Night.parse({ tenantId: tenants[0] })).toEqual({ tenantId: tenants[0] });
 });

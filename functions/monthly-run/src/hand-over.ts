@@ -3,9 +3,22 @@ import { TenantId } from '@payung/domain';
 import * as z from 'zod';
 import type { RunLog } from './run.ts';
 
-/** What a call is for: one region, or, where the clock called, all of them. */
-export const Night = z.strictObject({ tenantId: TenantId });
+const Night = z.strictObject({ tenantId: TenantId });
+/** A call for one region. */
 export type Night = z.infer<typeof Night>;
+
+/**
+ * What a call is for.
+ *
+ * @returns null when it names no region: the clock calls for all of them
+ * @throws Error when it names one that can be none: whoever called by hand meant a single one
+ */
+export function nightIn(event: unknown): Night | null {
+  if (typeof event !== 'object' || event === null || !('tenantId' in event)) return null;
+  const night = Night.safeParse(event);
+  if (night.success) return night.data;
+  throw new Error('tenantId must be the id of one region, 26 signs, with nothing beside it');
+}
 
 /** regions that are handed over at once */
 const atOnce = 10;

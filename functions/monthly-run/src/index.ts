@@ -1,1 +1,1 @@
-export { type RunFigures, type RunLog, type RunOptions, runAll, runOne } from './run.ts';
+export { type RunFigures, type RunLog, type RunOptions, runAll } from './run.ts';

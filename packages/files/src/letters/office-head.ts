@@ -1,4 +1,4 @@
-/** What whoever heads an office is called where that is not "Kepala" and the name of the office. */
+/** What whoever heads an office is called where that is not "Kepala" and its name (UU 23/2014 art. 213, 215, 216, 224, 229). */
 const titles: readonly (readonly [RegExp, string])[] = [
   [/^kecamatan (?=\S)/i, 'Camat '],
   [/^kelurahan (?=\S)/i, 'Lurah '],

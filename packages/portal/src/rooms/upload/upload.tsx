@@ -108,7 +108,7 @@ interface NoticeFieldProps {
   readonly onChange: (notice: ListSaid['notice']) => void;
 }
 
-/** Whether everybody in the list was told what happens with their data; without it no message may go to them. */
+/** Whether everybody in the list was told what happens with their data (domain rules 6.2); no message goes to others. */
 function NoticeField({ notice, onChange }: NoticeFieldProps) {
   const { data, error } = useQuery(noticeQuery);
   if (error !== null && data === undefined) return <FaultNotice error={error} />;

@@ -1,0 +1,72 @@
+import { TenantId } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { answerCall } from './answer-call.ts';
+import type { RunFigures } from './run.ts';
+
+const tenantId = TenantId.parse('01J00000000000000000000001');
+const figures: RunFigures = {
+  regions: 1,
+  failed: 0,
+  unfinished: 0,
+  anonymised: 3,
+  passedOver: 0,
+  billsExpired: 0,
+  leaversTakenOff: 0,
+  coverWatched: 0,
+  alertsMailed: 0,
+  monthsCounted: 0,
+  messagesSent: 0,
+  messagesFailed: 0,
+};
+
+/** One call, and what it led to. */
+async function called(event: unknown, outcome: { handed?: number; ofRegion?: RunFigures } = {}) {
+  const did: unknown[] = [];
+  const work = {
+    handOver: async () => {
+      did.push('all');
+      return { regions: 9, failed: outcome.handed ?? 0 };
+    },
+    ofRegion: async (night: { tenantId: TenantId }) => {
+      did.push(night.tenantId);
+      return outcome.ofRegion ?? figures;
+    },
+  };
+  const told = {
+    done: (code: string) => void did.push(code),
+    forgotten: (people: number) => void did.push(people),
+  };
+  const why = await answerCall(event, work, () => true, told).then(
+    () => null,
+    (error: unknown) => String(error),
+  );
+  return { did, why };
+}
+
+describe('the nightly function', () => {
+  it.each([[{}], [{ version: '0', source: 'aws.scheduler' }], [null], ['']])(
+    'called by the clock hands all regions over, or none has its night: %j',
+    async (event) => {
+      expect(await called(event)).toEqual({ did: ['all', 'RUN_HANDED_OVER'], why: null });
+    },
+  );
+
+  it('called for a region works on that one alone, and hands over to nobody: it would call itself for ever', async () => {
+    expect(await called({ tenantId })).toEqual({ did: [tenantId, 3, 'RUN_DONE'], why: null });
+  });
+
+  it.each([[{ tenantId: '33.19' }], [{ tenantId: null }], [{ tenantId, all: true }]])(
+    'called by hand for what can be no region does nothing and says so: %j',
+    async (event) => {
+      const { did, why } = await called(event);
+      expect(did).toEqual([]);
+      expect(why).toContain('tenantId must be the id of one region');
+    },
+  );
+
+  it('fails when a region was left out or failed, or the alarm on it stays silent', async () => {
+    expect((await called({}, { handed: 2 })).why).toContain('2 regions were not handed over');
+    const failed = { ...figures, failed: 1 };
+    expect((await called({ tenantId }, { ofRegion: failed })).why).toContain('the region failed');
+  });
+});

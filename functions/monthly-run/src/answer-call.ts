@@ -1,0 +1,41 @@
+import { type Night, nightIn } from './hand-over.ts';
+import type { RunFigures } from './run.ts';
+
+/** The nightly work of a stage. */
+export interface NightlyWork {
+  /** gives each region a call of its own */
+  handOver(): Promise<{ readonly regions: number; readonly failed: number }>;
+  ofRegion(night: Night, hasTime: () => boolean): Promise<RunFigures>;
+}
+
+/** What the function tells of itself. */
+export interface CallTold {
+  done(code: 'RUN_HANDED_OVER' | 'RUN_DONE', facts: object): void;
+  forgotten(people: number): void;
+}
+
+/**
+ * Answers the daily call of the clock, and the calls for one region that it then makes of itself.
+ *
+ * @throws Error, once all else was done, when a region was not handed over, or failed
+ */
+export async function answerCall(
+  event: unknown,
+  work: NightlyWork,
+  hasTime: () => boolean,
+  told: CallTold,
+): Promise<void> {
+  const night = nightIn(event);
+  if (night === null) {
+    const handed = await work.handOver();
+    told.done('RUN_HANDED_OVER', handed);
+    if (handed.failed > 0) throw new Error(`${handed.failed} regions were not handed over`);
+    return;
+  }
+  const figures = await work.ofRegion(night, hasTime);
+  told.forgotten(figures.anonymised);
+  told.done('RUN_DONE', { ...night, ...figures });
+  if (figures.failed + figures.passedOver > 0) {
+    throw new Error(`the region failed, or ${figures.passedOver} people could not be worked on`);
+  }
+}
