@@ -26,7 +26,7 @@ import { JournalArchiveStack } from './journal-archive.ts';
 import { JournalRelayStack } from './journal-relay.ts';
 import { MailStack } from './mail.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
-import { namesOf, type StackName } from './names.ts';
+import { abroadRegion, namesOf, type StackName, stacksAbroad } from './names.ts';
 import { OverviewStack } from './overview.ts';
 import { OwnCoverStack } from './own-cover.ts';
 import { PortalStack } from './portal.ts';
@@ -66,24 +66,19 @@ const stackOrder: readonly (readonly [StackName, StackClass, readonly StackName[
 ];
 
 /**
- * Budgets are kept by AWS in us-east-1 alone, for all regions; the stack holds amounts and the operators' addresses. The
- * firewall of a distribution has to stand there as well; it keeps nothing.
- */
-const abroad: readonly StackName[] = ['budget', 'edge-guard'];
-
-/**
  * Where a stack stands. What stands abroad is deployed by the roles that the bootstrap made at home, so that nothing of
  * the bootstrap has to stand there.
  */
 function placeOf(name: StackName, stage: Stage): StackProps {
-  if (!abroad.includes(name)) return { env: { account: stage.account, region: stage.region } };
+  if (!stacksAbroad.includes(name))
+    return { env: { account: stage.account, region: stage.region } };
   const role = (kind: string) => namesOf(stage).bootstrapRoleArn(kind);
   const synthesizer = new BootstraplessSynthesizer({
     deployRoleArn: role('deploy'),
     cloudFormationExecutionRoleArn: role('cfn-exec'),
   });
   return {
-    env: { account: stage.account, region: 'us-east-1' },
+    env: { account: stage.account, region: abroadRegion },
     // it is one; only its optional properties are declared differently under exactOptionalPropertyTypes
     synthesizer: synthesizer as IStackSynthesizer,
   };

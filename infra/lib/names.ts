@@ -138,6 +138,15 @@ export type StackName =
   | 'release'
   | 'token-claims';
 
+/** Where AWS keeps budgets, and reads what CloudFront stands on: certificates and firewalls. */
+export const abroadRegion = 'us-east-1';
+
+/**
+ * Budgets are kept by AWS there alone, for all regions; the stack holds amounts and the operators' addresses. The firewall
+ * of a distribution has to stand there as well; it keeps nothing.
+ */
+export const stacksAbroad: readonly StackName[] = ['budget', 'edge-guard'];
+
 /** Stacks that hold what cannot be made again, and the boundary that all roles stand within; the code goes back without them. */
 const keptStacks: readonly StackName[] = [
   'home-region',

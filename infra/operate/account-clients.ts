@@ -6,12 +6,10 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
+import { abroadRegion } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { AccountClients } from './read-facts.ts';
 import type { WatchClients } from './read-watch.ts';
-
-/** Where CloudFront reads certificates and AWS keeps budgets; nothing else of the service is there. */
-export const abroadRegion = 'us-east-1';
 
 /** Clients with the credentials of the shell, in the stage's region whatever the shell says. */
 export function accountClients(stage: Stage): AccountClients {

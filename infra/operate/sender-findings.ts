@@ -40,7 +40,7 @@ export function senderFindings(stage: Stage, { sender, stacks }: StageFacts): Fi
 function isBeforePool(stage: Stage, stacks: StageFacts['stacks']): boolean {
   if (stacks.kind === 'refused') return false;
   return (
-    stacks.value.has(`${namesOf(stage).prefix}-mail`) &&
+    stacks.value.has(namesOf(stage).stack('mail')) &&
     !stacks.value.has(namesOf(stage).stack('identity'))
   );
 }

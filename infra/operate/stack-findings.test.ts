@@ -57,7 +57,7 @@ describe('a deployment that was left half-way', () => {
     },
   );
 
-  it('leaves the protection of what holds nothing out, and names the region of the one that is abroad', () => {
+  it('leaves the protection of what holds nothing out, and names the region of those that are abroad', () => {
     const wayOf = (name: string) =>
       found({
         stacks: told(new Map([[`payung-uji-${name}`, 'ROLLBACK_COMPLETE']])),
@@ -65,7 +65,9 @@ describe('a deployment that was left half-way', () => {
         held: holding({ tables: new Set() }),
       })[0]?.whatToDo;
     expect(wayOf('region-api')).not.toContain('termination-protection');
-    expect(wayOf('budget')).toContain('--stack-name payung-uji-budget --region us-east-1');
+    for (const abroad of ['budget', 'edge-guard']) {
+      expect(wayOf(abroad)).toContain(`--stack-name payung-uji-${abroad} --region us-east-1`);
+    }
   });
 });
 

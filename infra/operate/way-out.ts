@@ -1,7 +1,6 @@
 import { stackNames } from '../lib/app.ts';
-import { isReplaceable, namesOf } from '../lib/names.ts';
+import { abroadRegion, isReplaceable, namesOf, stacksAbroad } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
-import { abroadRegion } from './account-clients.ts';
 
 /** The last deployment ended, well or by going back. */
 export function isWhole(status: string): boolean {
@@ -56,6 +55,7 @@ function isProtected(stage: Stage, stack: string): boolean {
 }
 
 function commandFor(stage: Stage, stack: string, action: string): string {
-  const where = stack === namesOf(stage).stack('budget') ? ` --region ${abroadRegion}` : '';
+  const abroad = stacksAbroad.map((name) => namesOf(stage).stack(name));
+  const where = abroad.includes(stack) ? ` --region ${abroadRegion}` : '';
   return `aws cloudformation ${action} --stack-name ${stack}${where}`;
 }
