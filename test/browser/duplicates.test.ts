@@ -153,9 +153,16 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     const leads = page.getByLabel(/^Data usulan pertama/);
     await expect.poll(() => leads.isChecked(), patient).toBe(true);
     await press(page, 'KTP-el diperiksa, orangnya sama.');
+    // the answer is saved, and the page not yet loaded anew
+    const isTakenBack = Promise.withResolvers<void>();
+    await page.route(`**/v1/cases/${one}`, async (route) => {
+      await isTakenBack.promise;
+      await route.continue();
+    });
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Diputuskan: orang yang sama').waitFor();
+    await page.getByText('Keputusan disimpan: orang yang sama.').first().waitFor();
     await page.keyboard.press('u');
+    isTakenBack.resolve();
     await page.getByText('Keputusan dikembalikan. Pasangan ini menunggu lagi.').first().waitFor();
     await page.getByLabel(/^Orang berbeda/).waitFor();
     await page.keyboard.press('t');

@@ -30,9 +30,10 @@ export function useDecide(id: string, next: string | null, { onDone, onMissed }:
     },
     onSuccess: async (done) => {
       onDone();
+      // before the page is loaded anew: a key struck meanwhile would take back nothing
+      offerUndo(done, forget);
       await forget();
       focusHeading();
-      offerUndo(done, forget);
       loadAhead(next);
     },
     // also after a conflict: the page then shows who decided what meanwhile
