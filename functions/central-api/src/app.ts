@@ -7,6 +7,8 @@ import {
   answerFault,
   answerUnrouted,
   describeApi,
+  markAnswer,
+  notKept,
 } from '@payung/edge';
 import type { TokenVerifier } from '@payung/identity';
 import { centralAdmin } from './caller.ts';
@@ -44,8 +46,7 @@ export function createCentralApi(
       c.set('actor', await centralAdmin(service, check));
     }
     await next();
-    c.header('cache-control', 'no-store');
-    c.header('x-correlation-id', c.var.correlationId);
+    markAnswer(c, c.get('correlationId'), notKept);
   });
 
   app.get(`${prefix}/health`, (c) => c.json({ ok: true }));

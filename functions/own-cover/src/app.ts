@@ -13,6 +13,8 @@ import {
   json,
   jsonBody,
   letOn,
+  markAnswer,
+  notKept,
   type OpenEnv,
   Problematic,
   problemResponses,
@@ -60,8 +62,7 @@ export function createOwnCoverApi(
     // who forges an address still meets the limits of the region and of the NIK
     letOn(rates.ask(callerOf(c)));
     await next();
-    c.header('cache-control', 'no-store');
-    c.header('x-correlation-id', c.var.correlationId);
+    markAnswer(c, c.get('correlationId'), notKept);
   });
 
   const routes = new OpenAPIHono<OpenEnv>({ defaultHook: invalidRequest });

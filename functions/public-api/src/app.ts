@@ -13,6 +13,7 @@ import {
   invalidRequest,
   json,
   letOn,
+  markAnswer,
   type OpenEnv,
   Problematic,
   problemResponses,
@@ -90,7 +91,7 @@ export function createPublicApi(
     c.set('correlationId', c.env?.event?.requestContext?.requestId ?? newCorrelationId());
     letOn(rates.ask(callerOf(c)));
     await next();
-    c.header('x-correlation-id', c.var.correlationId);
+    markAnswer(c, c.get('correlationId'));
   });
 
   app.get(`${prefix}/health`, (c) => c.json({ ok: true }));

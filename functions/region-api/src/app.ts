@@ -7,6 +7,8 @@ import {
   answerFault,
   answerUnrouted,
   invalidRequest,
+  markAnswer,
+  notKept,
 } from '@payung/edge';
 import type { Context } from 'hono';
 import { actorOf, bearerOf } from './caller.ts';
@@ -42,8 +44,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
       c.set('actor', await actorOf(service, bearer, c.req.path));
     }
     await next();
-    c.header('cache-control', 'no-store');
-    c.header('x-correlation-id', c.var.correlationId);
+    markAnswer(c, c.get('correlationId'), notKept);
   });
   app.use('*', limitRates(options.rates), meterRequests(options.log));
 

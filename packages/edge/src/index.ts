@@ -14,6 +14,7 @@ export { describeApi } from './describe-api.ts';
 export { faultsIn } from './faults-in.ts';
 export { invalidRequest } from './invalid-request.ts';
 export { type ApiHandler, lambdaHandler } from './lambda-handler.ts';
+export { markAnswer, notKept } from './mark-answer.ts';
 export { answerOpenFaults, callerOf, letOn, type OpenEnv } from './open-door.ts';
 export { answerProblem, answerUnrouted, knownProblem } from './problem-answer.ts';
 export { Problematic } from './problematic.ts';
