@@ -7,7 +7,14 @@ import {
   Problem,
   RegionDetail,
 } from '@payung/contract';
-import { type TenantId, UserId } from '@payung/domain';
+import {
+  addDays,
+  type CalendarDate,
+  Instant,
+  type TenantId,
+  todayIn,
+  UserId,
+} from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { nominateRaw } from '../support/acts.ts';
@@ -190,6 +197,72 @@ describe('the API of the control plane', () => {
     expect(after.cardsNotOpened).toEqual([]);
     expect(await homeOf(ask)).toMatchObject([{ act: 'activate-region', count: 1, late: 0 }]);
   });
+});
+
+describe('what a region’s night tells the centre', () => {
+  const hour = 60 * 60_000;
+
+  it('that it stands still, or a region would learn of unpaid months from a widow', async () => {
+    const { test, ask } = await open(35_021);
+    const { tenant } = await onBoard(test, '33.02');
+    expect(await homeOf(ask)).toEqual([]);
+    test.clock.advance(35 * hour);
+    expect(await homeOf(ask)).toEqual([]);
+    test.clock.advance(2 * hour);
+    expect(await homeOf(ask)).toMatchObject([
+      { act: 'look-after-night', count: 1, late: 1, only: tenant },
+    ]);
+    expect((await overviewOf(ask)).nightsMissed).toMatchObject([
+      { id: tenant, regencyCode: '33.02', lastAt: null, isLate: true, failedSteps: [] },
+    ]);
+    await night(test, tenant);
+    expect(await homeOf(ask)).toEqual([]);
+    expect((await overviewOf(ask)).nightsMissed).toEqual([]);
+    test.clock.advance(37 * hour);
+    expect((await overviewOf(ask)).nightsMissed).toMatchObject([{ id: tenant, isLate: true }]);
+  });
+
+  it('that a step of it failed, by the step’s name and nothing of anybody', async () => {
+    const { test, ask } = await open(35_022);
+    const { tenant } = await onBoard(test, '33.02');
+    await night(test, tenant, ['watchCover']);
+    expect(await homeOf(ask)).toMatchObject([
+      { act: 'look-after-night', count: 1, late: 0, only: tenant },
+    ]);
+    const [missed] = (await overviewOf(ask)).nightsMissed;
+    expect(missed).toMatchObject({ failedSteps: ['watchCover'], isLate: false });
+  });
+
+  it('that its regulation ends, in time for the next to be signed', async () => {
+    const { test, ask } = await open(35_023);
+    const { tenant } = await onBoard(test, '33.02');
+    const today = todayIn('Asia/Jakarta', test.clock.now());
+    const endsAt = (days: number) => night(test, tenant, [], addDays(today, days));
+    await endsAt(91);
+    expect(await homeOf(ask)).toEqual([]);
+    await endsAt(90);
+    expect(await homeOf(ask)).toMatchObject([
+      { act: 'renew-regulation', count: 1, late: 0, oldest: addDays(today, 90), only: tenant },
+    ]);
+    await endsAt(0);
+    expect((await overviewOf(ask)).regulationsEnding).toMatchObject([{ hasEnded: false }]);
+    await endsAt(-1);
+    expect(await homeOf(ask)).toMatchObject([{ act: 'renew-regulation', late: 1 }]);
+    expect((await overviewOf(ask)).regulationsEnding).toMatchObject([{ hasEnded: true }]);
+  });
+
+  const overviewOf = async (ask: ReturnType<typeof apiOf>) =>
+    Overview.parse(JSON.parse((await ask('GET', '/overview')).text));
+
+  const night = (
+    test: TestControl,
+    tenant: TenantId,
+    failedSteps: string[] = [],
+    regulationEndsOn: CalendarDate | null = null,
+  ) => {
+    const at = Instant.parse(new Date(test.clock.now()).toISOString());
+    return test.service.database.keepNight(tenant, { at, failedSteps, regulationEndsOn });
+  };
 });
 
 const Paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });

@@ -23,7 +23,7 @@ export const figuresOfNobody = wordsOf(
     membershipType milliseconds minAge minutes month months moves needed no nominatesFor nominationVersion nominations
     notBefore notBegun notReadyPieces notice noticeFrom number occupation of offsetMinutes on openedAt openedBy outcome
     pages pagesMended paid paidMonths paidRupiah pairs paper papers part parts people percent personMonths pieces
-    placeCeiling places population position priority proofs proposedAt quotaBy read readBy readings reason receivedAt
+    placeCeiling places population position priority proofs proposedAt quotaBy read readBy readings reason receivedAt regulationEndsOn
     records reference refunded released removed removedOn requestedAt requests required requiredFields reserved
     restricted result retries review revision role routineMonths row rows rowsImported rowsRead rule rupiah sampleSize
     schemaVersion scholars sectors sentBegan sentEnded seq sequence setAside settingsVersion settled sheet signedOn since sixths source

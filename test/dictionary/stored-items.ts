@@ -93,6 +93,7 @@ export const storedItems: readonly StoredItem[] = [
     of('key-ring/ring-record', 'RingItem'),
   ),
   item('tenancy', 'Use of a day', withRegion, of('usage/usage', 'UsageItem')),
+  item('tenancy', 'Last night of a region', withRegion, of('nights/night', 'Night')),
   item('tenancy', 'File of a breach', forGood, of('protection/breach', 'BreachItem')),
   item('tenancy', 'Paper of data protection', withRegion, of('protection/papers', 'PaperItem')),
   item('tenancy', 'Run of retention', 'the last one', of('protection/papers', 'RetentionRunItem')),

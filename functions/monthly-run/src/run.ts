@@ -3,6 +3,7 @@ import {
   endBills,
   lapseCasesLeft,
   mailCoverAlert,
+  noteNight,
   pairUpMonthly,
   runRetention,
   type Service,
@@ -110,17 +111,20 @@ async function runRegion(
   options: RunOptions,
   figures: Counted,
 ): Promise<void> {
-  let hasFailed = false;
-  for (const [step, take] of Object.entries(stepsOf(service, tenantId, options, figures))) {
+  const failed: string[] = [];
+  async function take(step: string, work: () => Promise<void>): Promise<void> {
     try {
-      await take();
+      await work();
     } catch (error) {
-      hasFailed = true;
+      failed.push(step);
       const code = step === 'retention' ? 'RETENTION_FAILED' : 'RUN_STEP_FAILED';
       options.log.failed(code, { tenantId, step, error: errorTrace(error) });
     }
   }
-  if (hasFailed) figures.failed += 1;
+  const steps = stepsOf(service, tenantId, options, figures);
+  for (const [step, work] of Object.entries(steps)) await take(step, work);
+  await take('noteNight', () => noteNight(service, tenantId, failed));
+  if (failed.length > 0) figures.failed += 1;
 }
 
 /** What is done for a region, in this order. */

@@ -112,6 +112,7 @@ export { type Claims, claimsOf, type SignInRecords } from './members/claims-of.t
 export { inviteMember } from './members/invite-member.ts';
 export { helpMember, listMembers } from './members/members-of-region.ts';
 export { type Answered, type Nominated, nominateWorker } from './nominate-worker.ts';
+export { noteNight } from './note-night.ts';
 export * from './own-cover/index.ts';
 export * from './packs/index.ts';
 export * from './people/index.ts';

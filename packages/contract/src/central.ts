@@ -130,22 +130,29 @@ export const Usage = z.object({
 export type Usage = z.infer<typeof Usage>;
 export const UsageList = z.object({ items: z.array(Usage) });
 
+const ofRegion = { id: z.string(), regencyCode: z.string(), name: z.string() };
+
 /** How the regions stand: counts and ids, never people. */
 export const Overview = z.object({
   states: z.record(TenantState, z.int()),
   /** founding begun more than `stuckAfterMinutes` ago and not finished */
-  stuck: z.array(
+  stuck: z.array(z.object({ ...ofRegion, since: z.string(), step: z.string() })),
+  /** asked to open their quota cards, and not done */
+  cardsNotOpened: z.array(z.object({ ...ofRegion })),
+  /** regions whose nightly work stands still or was not done whole; steps by the names that log lines give them */
+  nightsMissed: z.array(
     z.object({
-      id: z.string(),
-      regencyCode: z.string(),
-      name: z.string(),
-      since: z.string(),
-      step: z.string(),
+      ...ofRegion,
+      lastAt: z.string().nullable(),
+      failedSteps: z.array(z.string()),
+      isLate: z.boolean(),
     }),
   ),
-  /** asked to open their quota cards, and not done */
-  cardsNotOpened: z.array(z.object({ id: z.string(), regencyCode: z.string(), name: z.string() })),
+  /** regions whose rules hang on a regulation that ends within `endingWithinDays`, or has ended; the first first */
+  regulationsEnding: z.array(z.object({ ...ofRegion, endsOn: z.string(), hasEnded: z.boolean() })),
   stuckAfterMinutes: z.int(),
+  nightLateHours: z.int(),
+  endingWithinDays: z.int(),
 });
 export type Overview = z.infer<typeof Overview>;
 
@@ -174,6 +181,8 @@ export const CentralHome = z.object({
         'found-region',
         'go-on-founding',
         'activate-region',
+        'look-after-night',
+        'renew-regulation',
         'approve-look-in',
         'tell-breach',
         'record-receipt',
@@ -181,6 +190,7 @@ export const CentralHome = z.object({
       count: z.int().min(1),
       /** of those, how many are past their time */
       late: z.int().min(0),
+      /** since when the first waits; of a regulation that ends, its last day */
       oldest: z.string(),
       /** the region, where only one waits */
       only: z.string().nullable(),

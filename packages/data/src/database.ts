@@ -21,6 +21,7 @@ import { type PageCarrying, pageCarrying } from './match-pages/page-carrying.ts'
 import { createMatchPageReads, type MatchPageReads } from './match-pages/page-reads.ts';
 import { createMemberReads, type MemberReads } from './members/member-reads.ts';
 import { createUserRegions, type UserRegions } from './members/user-regions.ts';
+import { type KeepNight, keepNightIn } from './nights/night.ts';
 import { createOwnCoverTries, type OwnCoverTries } from './own-cover/tries.ts';
 import { createPeopleReads, type PeopleReads } from './people-reads.ts';
 import { createPlacing, type Placing } from './placing.ts';
@@ -91,6 +92,8 @@ export interface Database {
   readonly consumption: Consumption;
   /** what each tenant uses, kept day by day */
   readonly meter: Meter;
+  /** says outside of a region what became of its nightly work */
+  readonly keepNight: KeepNight;
   readonly userRegions: UserRegions;
   tenant(tenant: TenantId): Promise<TenantData>;
   /** one tenant's journal alone, which opens without its keys: also when they are destroyed */
@@ -200,6 +203,7 @@ export function openDatabase(parts: {
       return total;
     },
     meter: createMeter({ clock, keep: keepUsageIn(tables.tenancy, clientFor), costs }),
+    keepNight: keepNightIn(tables.tenancy, clientFor),
     userRegions: createUserRegions({ directory: parts.directory, tables, random, pause }),
     async journal(tenant) {
       const client = await clientFor(tenant);

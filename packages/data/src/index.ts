@@ -69,6 +69,7 @@ export * from './match-pages/index.ts';
 export type { MemberReads } from './members/member-reads.ts';
 export type { MemberRecord } from './members/member-record.ts';
 export type { RegionPointer, UserRegions } from './members/user-regions.ts';
+export { type KeepNight, Night } from './nights/night.ts';
 export type { OnceKey } from './once-key.ts';
 export type {
   KeptAnswer,

@@ -1,5 +1,6 @@
 import { checkInvariants, mailCoverAlert, settleContributions, watchCover } from '@payung/casework';
-import { CalendarDate, Membership } from '@payung/domain';
+import { openControlPlane, systemRandomness } from '@payung/data';
+import { CalendarDate, Membership, regulationEndsOn } from '@payung/domain';
 import { runAll } from '@payung/monthly-run';
 import { describe, expect, it } from 'vitest';
 import { aBill, coverOfOne, linesOf, pay } from '../../support/bill-acts.ts';
@@ -118,6 +119,14 @@ describe('cover that was not paid in time', () => {
       monthsCounted: 1,
     });
     expect(told).toMatchObject([{ code: 'RUN_STEP_FAILED', step: 'mailAlerts' }]);
+    const control = openControlPlane({ ...test, random: systemRandomness });
+    expect(await control.nights([test.tenant])).toEqual([
+      {
+        at: new Date(test.clock.now()).toISOString(),
+        failedSteps: ['mailAlerts'],
+        regulationEndsOn: regulationEndsOn(test.region),
+      },
+    ]);
     expect(await mailCoverAlert(test.service, halting, test.tenant)).toBe(0);
     expect(sentTo).toEqual(['sosial@contoh.example']);
     await test.work();

@@ -3,7 +3,9 @@ import {
   askBreakGlass,
   centralHome,
   endBreakGlass,
+  endingWithinDays,
   listBreaches,
+  nightLateHours,
   openBreaches,
   overview,
   stuckAfterMinutes,
@@ -83,8 +85,8 @@ const open = createRoute({
   responses: { 201: json('one file for each region', CentralBreachList), ...problemResponses },
 });
 
-function stuckOf({ tenant: id, regency, since }: Standing, step: string) {
-  return { id, regencyCode: regency.code, name: regency.name, since, step };
+function ofRegion({ tenant: id, regency }: Standing) {
+  return { id, regencyCode: regency.code, name: regency.name };
 }
 
 /** Watching over the regions: health, looks in need, breaches. */
@@ -99,16 +101,22 @@ export function watchingRoutes() {
     return c.json(CentralHome.parse({ items, changes }), 200);
   });
   app.openapi(overviewRoute, async (c) => {
-    const { states, stuck, cardsNotOpened } = await overview(c.var.service);
+    const { states, stuck, cardsNotOpened, nights } = await overview(c.var.service);
     const told = {
       states,
-      stuck: stuck.map(({ standing, step }) => stuckOf(standing, step)),
-      cardsNotOpened: cardsNotOpened.map((one) => ({
-        id: one.tenant,
-        regencyCode: one.regency.code,
-        name: one.regency.name,
-      })),
+      stuck: stuck.map(({ standing, step }) => {
+        return { ...ofRegion(standing), since: standing.since, step };
+      }),
+      cardsNotOpened: cardsNotOpened.map(ofRegion),
+      nightsMissed: nights.missed.map(({ standing, ...missed }) => {
+        return { ...ofRegion(standing), ...missed };
+      }),
+      regulationsEnding: nights.ending.map(({ standing, ...ending }) => {
+        return { ...ofRegion(standing), ...ending };
+      }),
       stuckAfterMinutes,
+      nightLateHours,
+      endingWithinDays,
     };
     return c.json(Overview.parse(told), 200);
   });

@@ -3,6 +3,7 @@ import { breachClock, papersLacking, type TenantState } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
 import type { ControlService } from './control-service.ts';
 import { lackingToActivate, lackingToProvision } from './lacking.ts';
+import { type Nights, nightsOf } from './nights.ts';
 import { listBreaches } from './open-breaches.ts';
 import { nextStep, stuckAfterMinutes } from './overview.ts';
 
@@ -12,6 +13,8 @@ export type CentralAct =
   | 'found-region'
   | 'go-on-founding'
   | 'activate-region'
+  | 'look-after-night'
+  | 'renew-regulation'
   | 'approve-look-in'
   | 'tell-breach'
   | 'record-receipt';
@@ -21,7 +24,7 @@ export interface CentralWork {
   readonly count: number;
   /** of those, how many are past their time */
   readonly late: number;
-  /** since when the first of them waits */
+  /** since when the first of them waits; of a regulation that ends, its last day */
   readonly oldest: string;
   /** the region, where only one waits */
   readonly only: string | null;
@@ -55,6 +58,8 @@ const order: readonly CentralAct[] = [
   'tell-breach',
   'approve-look-in',
   'go-on-founding',
+  'look-after-night',
+  'renew-regulation',
   'activate-region',
   'found-region',
   'complete-region',
@@ -68,8 +73,8 @@ const mostChanges = 10;
 
 /**
  * What waits for one central admin, the most pressing first: regions on their way in or out, looks in that another
- * asked for, notices of breaches; and what changed in the last seven days. From the control plane alone: what happens
- * inside a region is not known here.
+ * asked for, notices of breaches, nightly work that stands still, regulations that end; and what changed in the last
+ * seven days. What happens inside a region is known here only as far as its own night tells of it.
  */
 export async function centralHome(
   service: ControlService,
@@ -83,6 +88,7 @@ export async function centralHome(
   ]);
   const found: Found[] = [
     ...standings.flatMap((one) => actOn(one, now)),
+    ...foundByNight(await nightsOf(service, standings)),
     // nobody approves what they asked for themselves
     ...glasses
       .filter(({ state, askedBy }) => state === 'asked' && askedBy !== actor.user)
@@ -141,6 +147,17 @@ function movedAt({ state, askedAt, from, until }: GlassRecord): string {
     case 'ended':
       return until ?? from ?? askedAt;
   }
+}
+
+function foundByNight({ missed, ending }: Nights): Found[] {
+  return [
+    ...missed.map(({ standing: { tenant: region, since }, lastAt, isLate }): Found => {
+      return { act: 'look-after-night', region, since: lastAt ?? since, isLate };
+    }),
+    ...ending.map(({ standing: { tenant: region }, endsOn, hasEnded }): Found => {
+      return { act: 'renew-regulation', region, since: endsOn, isLate: hasEnded };
+    }),
+  ];
 }
 
 /** The next act on a region; none while it works, and while it was let go of. */

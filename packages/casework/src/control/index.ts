@@ -27,6 +27,7 @@ export {
   resumeRegion,
   suspendRegion,
 } from './move-region.ts';
+export { endingWithinDays, nightLateHours } from './nights.ts';
 export { type OccupationTemplate, occupationTemplates } from './occupation-templates.ts';
 export { type BreachOfRegion, listBreaches, openBreaches } from './open-breaches.ts';
 export { type Overview, overview, stuckAfterMinutes } from './overview.ts';

@@ -1,6 +1,7 @@
 import type { Standing } from '@payung/data';
 import type { TenantState } from '@payung/domain';
 import type { ControlService } from './control-service.ts';
+import { type Nights, nightsOf } from './nights.ts';
 
 /** Minutes after which a founding that is not done is looked after; one takes seconds. */
 export const stuckAfterMinutes = 10;
@@ -9,6 +10,7 @@ export interface Overview {
   readonly states: Readonly<Record<TenantState, number>>;
   readonly stuck: readonly { readonly standing: Standing; readonly step: string }[];
   readonly cardsNotOpened: readonly Standing[];
+  readonly nights: Nights;
 }
 
 /** The first step of a founding that is not done. */
@@ -39,5 +41,6 @@ export async function overview(service: ControlService): Promise<Overview> {
     cardsNotOpened: founding.filter(
       ({ steps, cardsOpenedAt }) => steps.asked !== undefined && cardsOpenedAt === null,
     ),
+    nights: await nightsOf(service, standings),
   };
 }

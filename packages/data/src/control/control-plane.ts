@@ -5,6 +5,7 @@ import { type Commit, createCommit } from '../committing.ts';
 import { noConsumption } from '../consumption.ts';
 import { createLaneHeads, type EntryRecord, readLane } from '../journal.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
+import { type Night, nightIn, nightKey } from '../nights/night.ts';
 import type { Clock, Randomness, Tables } from '../ports.ts';
 import { type BreachFacts, breachFactsIn } from '../protection/breach.ts';
 import { readItem } from '../records.ts';
@@ -54,6 +55,8 @@ export interface ControlPlane {
   breaches(tenant: TenantId): Promise<BreachFacts[]>;
   /** what a region used, day by day; first and last day are both counted, YYYY-MM-DD of UTC */
   usage(tenant: TenantId, period: { from: string; to: string }): Promise<DayOfUsage[]>;
+  /** of many regions at once, in their order; null where none was kept yet */
+  nights(tenants: readonly TenantId[]): Promise<(Night | null)[]>;
   /** everything or nothing, told in the operator's journal */
   readonly commit: Commit<ControlWrite>;
   /** the operator's own journal */
@@ -157,6 +160,12 @@ export function openControlPlane(parts: {
     breaches: async (tenant) =>
       (await under(controlKeys.ofRegion(tenant), controlPrefixes.breach)).map(breachFactsIn),
     usage: (tenant, period) => readUsage(client, table, tenant, period),
+    async nights(tenants) {
+      const items = await access.getMany(
+        tenants.map((tenant) => ({ table, key: nightKey(tenant) })),
+      );
+      return items.map((item) => (item === null ? null : nightIn(item)));
+    },
     commit: createCommit<ControlWrite>({
       tenant: operatorId,
       journal: tables.journal,

@@ -7,7 +7,7 @@ import { type AdoptedOn, adopt, type Revision, regulationFaults } from './adopt.
 import { plainCriteria } from './plain-criteria.ts';
 import { Regulation } from './regulation.ts';
 import { RegionRules, RuleVersion, RuleVersionId } from './rules.ts';
-import { rulesOn, ruleVersionsOf, schemeYearOn } from './rules-on.ts';
+import { regulationEndsOn, rulesOn, ruleVersionsOf, schemeYearOn } from './rules-on.ts';
 
 const by = { by: UserId.parse('admin'), at: Instant.parse('2026-05-01T00:00:00.000Z') };
 const perbup2 = Regulation.parse({
@@ -52,6 +52,16 @@ describe('adopting a revision', () => {
     expect(rulesOn(after, day('2026-07-01')).rules.maxAgeExclusive).toBe(60);
     expect(schemeYearOn(after, day('2026-06-30')).maxAgeExclusive).toBe(65);
     expect(schemeYearOn(after, day('2026-07-01')).maxAgeExclusive).toBe(60);
+  });
+
+  it('moves the end of the legal basis to that of its own regulation: the centre would ask for what is signed', () => {
+    const old = { ...perbup2, id: first.regulation, effectiveTo: day('2026-12-31') };
+    const next = { ...perbup2, effectiveTo: day('2028-12-31') };
+    const before: Region = { ...open, regulations: [old, next] };
+    expect(regulationEndsOn(before)).toBe('2026-12-31');
+    const { versions } = adopt(before, revision(), now, by);
+    expect(regulationEndsOn({ ...before, ruleVersions: [...versions] })).toBe('2028-12-31');
+    expect(regulationEndsOn(open)).toBeNull();
   });
 
   it('is refused in the past, but for what is recorded as history before anybody was determined', () => {

@@ -97,6 +97,15 @@ export function regulationOf(region: OfRegion, version: RuleVersion): Regulation
   return found;
 }
 
+/**
+ * The last day of the regulation on which a region's newest rules hang; null while it has none written. Rules stay in
+ * force beyond it, without a basis: whoever pays by them then has to answer for it.
+ */
+export function regulationEndsOn(region: OfRegion): CalendarDate | null {
+  const newest = ruleVersionsOf(region).at(-1);
+  return newest === undefined ? null : regulationOf(region, newest).effectiveTo;
+}
+
 /** The year that takes nominations, with ages, occupations and legal basis of one version of the rules. */
 export function schemeYearUnder(region: OfRegion, version: RuleVersion): SchemeYear {
   const { minAge, maxAgeExclusive, occupations, vulnerabilityFlags } = version.rules;

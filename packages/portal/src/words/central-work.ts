@@ -1,5 +1,5 @@
 import type { CentralChange, CentralHome } from '@payung/contract';
-import { formatNumber } from '../format.ts';
+import { formatDate, formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
 import { standingMarks } from './standing.ts';
 
@@ -43,6 +43,18 @@ export function centralWorkWords({ act, count: found, only }: Work): WorkWords {
         act: say('Buka daerah'),
         address,
       };
+    case 'look-after-night':
+      return {
+        what: say('Proses malam {count} daerah terhenti atau tidak selesai', { count }),
+        act: say('Lihat proses malam'),
+        address: '/pusat/kesehatan',
+      };
+    case 'renew-regulation':
+      return {
+        what: say('Peraturan {count} daerah segera berakhir atau sudah berakhir', { count }),
+        act: say('Lihat peraturan'),
+        address: '/pusat/kesehatan',
+      };
     case 'approve-look-in':
       return {
         what: say('{count} permintaan akses darurat menunggu orang kedua', { count }),
@@ -62,6 +74,14 @@ export function centralWorkWords({ act, count: found, only }: Work): WorkWords {
         address,
       };
   }
+}
+
+/** Since when the first of them waits; a regulation is told by its last day. */
+export function centralSinceWords({ act, oldest }: Work, timeZone: string): string {
+  const day = formatDate(oldest, timeZone);
+  return act === 'renew-regulation'
+    ? say('Yang pertama berakhir {day}.', { day })
+    : say('Yang tertua sejak {day}.', { day });
 }
 
 /** What happened to a region, and where more of it stands. */

@@ -1,12 +1,12 @@
 import type { CentralHome } from '@payung/contract';
-import { formatDate, formatNumber } from '../../format.ts';
+import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { AddressLink } from '../../pieces/address-link.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Shape } from '../../pieces/shape.tsx';
 import styles from '../../pieces/work-rows.module.css';
-import { centralWorkWords } from '../../words/central-work.ts';
+import { centralSinceWords, centralWorkWords } from '../../words/central-work.ts';
 import { centralZone } from './central-zone.ts';
 
 interface CentralWaitingProps {
@@ -42,9 +42,7 @@ function Row({ one, isFirst }: RowProps) {
     <li className={styles.row}>
       <div className={styles.words}>
         <strong className={styles.what}>{what}</strong>
-        <p className={panel.meta}>
-          {say('Yang tertua sejak {day}.', { day: formatDate(one.oldest, centralZone) })}
-        </p>
+        <p className={panel.meta}>{centralSinceWords(one, centralZone)}</p>
         {one.late === 0 ? null : (
           <p className={styles.late}>
             <span className={styles.wrong}>

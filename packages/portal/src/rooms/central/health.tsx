@@ -15,6 +15,7 @@ import { stepName } from '../../words/onboarding.ts';
 import { standingMarks, tenantStates } from '../../words/standing.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { centralZone } from './central-zone.ts';
+import { NightsMissed, RegulationsEnding } from './nights.tsx';
 
 /** ms between two looks */
 const look = 15_000;
@@ -46,9 +47,11 @@ export function HealthRoom() {
 
 function Figures({ overview }: { readonly overview: Overview }) {
   const { states, stuck, cardsNotOpened, stuckAfterMinutes } = overview;
+  const { nightsMissed, regulationsEnding } = overview;
+  const standsStill = [stuck, cardsNotOpened, nightsMissed, regulationsEnding];
   return (
     <>
-      {stuck.length === 0 && cardsNotOpened.length === 0 ? (
+      {standsStill.every(({ length }) => length === 0) ? (
         <Notice tone="good" title={say('Tidak ada yang tersendat')} />
       ) : null}
       {stuck.length === 0 ? null : (
@@ -86,6 +89,8 @@ function Figures({ overview }: { readonly overview: Overview }) {
           })}
         </Notice>
       )}
+      <NightsMissed overview={overview} />
+      <RegulationsEnding overview={overview} />
       <section className={panel.stack} aria-labelledby="keadaan">
         <h2 id="keadaan">{say('Daerah menurut keadaan')}</h2>
         <ul className={`${panel.panel} ${panel.flush}`}>

@@ -2,6 +2,35 @@ import type { Catalogue } from '../../catalogue.ts';
 
 export const central: Catalogue = {
   'Yang tertua sejak {day}.': 'The oldest since {day}.',
+  'Yang pertama berakhir {day}.': 'The first ends {day}.',
+  'Proses malam {count} daerah terhenti atau tidak selesai':
+    'Nightly work of {count} regions stands still or was not finished',
+  'Lihat proses malam': 'See the nightly work',
+  'Peraturan {count} daerah segera berakhir atau sudah berakhir':
+    'Regulations of {count} regions end soon or have ended',
+  'Lihat peraturan': 'See the regulations',
+  'Proses malam yang terhenti atau tidak selesai':
+    'Nightly work that stands still or was not finished',
+  'Setiap malam layanan mencatat tunggakan, memberi kabar, dan menghapus data yang habis masa simpannya. Yang lebih dari {hours} jam tidak berjalan perlu diperiksa operator.':
+    'Each night the service looks for arrears, sends word of them, and deletes data whose time is over. Where it has not run for more than {hours} hours the operator has to look.',
+  'Belum pernah berjalan.': 'Has never run yet.',
+  'Terakhir {lastAt}.': 'Last {lastAt}.',
+  'Gagal: {steps}.': 'Failed: {steps}.',
+  'Peraturan yang berakhir': 'Regulations that end',
+  'Dasar hukum daerah ini berakhir dalam {days} hari atau sudah berakhir. Minta dinas utama mencatat penggantinya.':
+    'The legal basis of these regions ends within {days} days or has ended. Ask the lead agency to record its successor.',
+  'Berakhir {endsOn}.': 'Ended {endsOn}.',
+  'Berlaku sampai {endsOn}.': 'In force until {endsOn}.',
+  'penghapusan data yang habis masa simpannya': 'deletion of data whose time is over',
+  'kemungkinan ganda yang lewat waktu': 'possible doubles past their time',
+  'pencocokan ulang bulanan': 'monthly matching',
+  'tagihan yang kode iurannya habis': 'bills whose code has run out',
+  'orang yang keluar dari daftar iuran': 'people who leave the lists that are paid for',
+  'pemantauan iuran yang belum dibayar': 'watch over months unpaid',
+  'surel tunggakan': 'mails about arrears',
+  'hitungan akhir bulan': 'count of the month’s end',
+  'pesan singkat kepada pekerja': 'short messages to workers',
+  'catatan proses malam': 'note of the nightly work',
   '{late} di antaranya sudah lewat batas waktunya.': '{late} of them past the time limit.',
   '{count} daerah belum lengkap persiapannya': {
     one: '{count} region is not fully prepared',

@@ -1,0 +1,61 @@
+import type { Night, Standing } from '@payung/data';
+import { addDays, type CalendarDate, todayIn } from '@payung/domain';
+import type { ControlService } from './control-service.ts';
+
+/** Hours since the last nightly work after which somebody looks: a night may be slow, but none may be left out. */
+export const nightLateHours = 36;
+/** Days before the last one of a regulation in which its successor is asked for: a region takes some two months to sign one. */
+export const endingWithinDays = 90;
+
+/** A region whose nightly work stands still, or was not done whole. */
+export interface NightMissed {
+  readonly standing: Standing;
+  /** null where none was done yet */
+  readonly lastAt: string | null;
+  readonly failedSteps: readonly string[];
+  readonly isLate: boolean;
+}
+
+/** A region whose rules hang on a regulation that ends soon, or has ended. */
+export interface RegulationEnding {
+  readonly standing: Standing;
+  readonly endsOn: CalendarDate;
+  readonly hasEnded: boolean;
+}
+
+export interface Nights {
+  readonly missed: readonly NightMissed[];
+  /** the first to end first */
+  readonly ending: readonly RegulationEnding[];
+}
+
+/** What the regions' own nights tell of them outside: of those that work, or are only held for a while. */
+export async function nightsOf(
+  { control, clock }: ControlService,
+  standings: readonly Standing[],
+): Promise<Nights> {
+  const working = standings.filter(({ state }) => state === 'active' || state === 'suspended');
+  const nights = await control.nights(working.map(({ tenant }) => tenant));
+  const now = clock.now();
+  // the dates of a regulation are calendar days; an hour more or less at its end is nobody's loss
+  const today = todayIn('Asia/Jakarta', now);
+  const known = working.map((standing, i) => ({ standing, night: nights[i] ?? null }));
+  return {
+    missed: known.flatMap(({ standing, night }) => missedBy(standing, night, now)),
+    ending: known
+      .flatMap(({ standing, night }) => {
+        const endsOn = night?.regulationEndsOn ?? null;
+        if (endsOn === null || endsOn > addDays(today, endingWithinDays)) return [];
+        return [{ standing, endsOn, hasEnded: endsOn < today }];
+      })
+      .sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1)),
+  };
+}
+
+function missedBy(standing: Standing, night: Night | null, now: number): NightMissed[] {
+  const lastAt = night?.at ?? null;
+  const age = now - Date.parse(lastAt ?? standing.since);
+  const isLate = age > nightLateHours * 60 * 60_000;
+  const failedSteps = night?.failedSteps ?? [];
+  return isLate || failedSteps.length > 0 ? [{ standing, lastAt, failedSteps, isLate }] : [];
+}

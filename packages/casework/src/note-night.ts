@@ -1,0 +1,20 @@
+import { Instant, regulationEndsOn, type TenantId } from '@payung/domain';
+import { regionOf, type Service } from './service.ts';
+
+/**
+ * Says outside of a region what became of its nightly work, so that the centre sees one that stands still.
+ *
+ * @param failedSteps names of the steps that threw; the others are done
+ */
+export async function noteNight(
+  service: Service,
+  tenant: TenantId,
+  failedSteps: readonly string[],
+): Promise<void> {
+  const { region } = await regionOf(service, tenant);
+  await service.database.keepNight(tenant, {
+    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    failedSteps: [...failedSteps],
+    regulationEndsOn: regulationEndsOn(region),
+  });
+}
