@@ -204,22 +204,33 @@ describe('what a region’s night tells the centre', () => {
 
   it('that it stands still, or a region would learn of unpaid months from a widow', async () => {
     const { test, ask } = await open(35_021);
-    const { tenant } = await onBoard(test, '33.02');
+    const [ran, never] = [await onBoard(test, '33.02'), await onBoard(test, '33.03')];
+    await night(test, ran.tenant);
     expect(await homeOf(ask)).toEqual([]);
     test.clock.advance(35 * hour);
     expect(await homeOf(ask)).toEqual([]);
     test.clock.advance(2 * hour);
     expect(await homeOf(ask)).toMatchObject([
-      { act: 'look-after-night', count: 1, late: 1, only: tenant },
+      { act: 'look-after-night', count: 2, late: 2, only: null },
     ]);
     expect((await overviewOf(ask)).nightsMissed).toMatchObject([
-      { id: tenant, regencyCode: '33.02', lastAt: null, isLate: true, failedSteps: [] },
+      { id: ran.tenant, regencyCode: '33.02', isLate: true, failedSteps: [] },
+      { id: never.tenant, regencyCode: '33.03', lastAt: null, isLate: true, failedSteps: [] },
     ]);
-    await night(test, tenant);
+    await night(test, ran.tenant);
+    expect(await homeOf(ask)).toMatchObject([
+      { act: 'look-after-night', count: 1, late: 1, only: never.tenant },
+    ]);
+    await night(test, never.tenant);
+    expect((await overviewOf(ask)).nightsMissed).toEqual([]);
+  });
+
+  it('nothing before the first night of all, or a new machine would begin with an alarm', async () => {
+    const { test, ask } = await open(35_024);
+    await onBoard(test, '33.02');
+    test.clock.advance(100 * hour);
     expect(await homeOf(ask)).toEqual([]);
     expect((await overviewOf(ask)).nightsMissed).toEqual([]);
-    test.clock.advance(37 * hour);
-    expect((await overviewOf(ask)).nightsMissed).toMatchObject([{ id: tenant, isLate: true }]);
   });
 
   it('that a step of it failed, by the step’s name and nothing of anybody', async () => {

@@ -40,8 +40,10 @@ export async function nightsOf(
   // the dates of a regulation are calendar days; an hour more or less at its end is nobody's loss
   const today = todayIn('Asia/Jakarta', now);
   const known = working.map((standing, i) => ({ standing, night: nights[i] ?? null }));
+  // before the first night of a new service, or of the release that began to tell of it, none is missed
+  const hasBegun = nights.some((night) => night !== null);
   return {
-    missed: known.flatMap(({ standing, night }) => missedBy(standing, night, now)),
+    missed: hasBegun ? known.flatMap(({ standing, night }) => missedBy(standing, night, now)) : [],
     ending: known
       .flatMap(({ standing, night }) => {
         const endsOn = night?.regulationEndsOn ?? null;
