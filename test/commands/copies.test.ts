@@ -44,6 +44,7 @@ describe('the commands that copy one machine and make it anew', () => {
     ['backup', [], /^usage: backup FOLDER/],
     ['backup', ['a', 'b'], /^usage: backup FOLDER/],
     ['backup', ['a', '--dat', 'x'], /^usage: backup FOLDER/],
+    ['backup', ['a', '--lacking', 'keys'], /^usage: backup FOLDER/],
     ['backup', ['a', '--data', 'nowhere'], /no data in the folder .*nowhere: name another/],
     ['backup', ['copy', '--data', 'data'], /copy is there already: name a folder that is not/],
     ['restore', [], /^usage: backup FOLDER/],
@@ -69,7 +70,9 @@ describe('the commands that copy one machine and make it anew', () => {
     expect(existsSync(at('b'))).toBe(false);
     appendFileSync(at('copy/database.sqlite'), 'x');
     const restored = await command('restore', ['copy', '--data', 'new'], { cwd: folder.path });
-    expect(restored.said).toMatch(/is not the one that was backed up: take another backup/);
+    expect(restored.said).toMatch(
+      /nothing was restored:\n {2}database\.sqlite was changed\n.*take the backup before/,
+    );
     expect(existsSync(at('new'))).toBe(false);
   });
 });

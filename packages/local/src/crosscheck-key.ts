@@ -7,7 +7,9 @@ import { StartRefused } from './start-refused.ts';
 const keySize = 32;
 const nonceSize = 12;
 const tagSize = 16;
-const fileName = 'crosscheck.key';
+
+/** The file of the key of the check across regions, in the folder of keys. */
+export const crosscheckKeyFile = 'crosscheck.key';
 
 const boundTo = (use: VaultUse): Buffer =>
   Buffer.from('tenant' in use ? `tenant|${use.tenant}` : `use|${use.use}`);
@@ -20,10 +22,10 @@ const boundTo = (use: VaultUse): Buffer =>
  * @throws StartRefused when the file holds something else than a key
  */
 export function openCrosscheckKey(keysFolder: string): CrossVault {
-  const key = keptSecret(keysFolder, fileName, () => randomBytes(keySize));
+  const key = keptSecret(keysFolder, crosscheckKeyFile, () => randomBytes(keySize));
   if (key.length !== keySize) {
     throw new StartRefused(
-      `The file ${fileName} in ${keysFolder} is not a key of ${keySize} bytes: put back the one that this data was written with.`,
+      `The file ${crosscheckKeyFile} in ${keysFolder} is not a key of ${keySize} bytes: put back the one that this data was written with.`,
     );
   }
   return {

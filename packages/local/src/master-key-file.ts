@@ -5,7 +5,8 @@ import type { MasterKey } from '@payung/data';
 import { keptSecret } from './kept-secret.ts';
 import { StartRefused } from './start-refused.ts';
 
-const fileName = 'master.key';
+/** The file of the key under which the keys of regions are wrapped, in the folder of keys. */
+export const masterKeyFile = 'master.key';
 
 /** Bytes: the sizes that AES-256-GCM takes. */
 const keySize = 32;
@@ -18,9 +19,9 @@ const tagSize = 16;
  * @throws StartRefused when the folder has no key
  */
 export function requireMasterKey(keysFolder: string): void {
-  if (existsSync(join(keysFolder, fileName))) return;
+  if (existsSync(join(keysFolder, masterKeyFile))) return;
   throw new StartRefused(
-    `There is no ${fileName} in ${keysFolder}: name the data folder that this data was written with.`,
+    `There is no ${masterKeyFile} in ${keysFolder}: name the data folder that this data was written with.`,
   );
 }
 
@@ -32,10 +33,10 @@ export function requireMasterKey(keysFolder: string): void {
  * @throws StartRefused when the file holds something else than a key
  */
 export function openMasterKey(keysFolder: string): MasterKey {
-  const key = keptSecret(keysFolder, fileName, () => randomBytes(keySize));
+  const key = keptSecret(keysFolder, masterKeyFile, () => randomBytes(keySize));
   if (key.length !== keySize) {
     throw new StartRefused(
-      `The file ${fileName} in ${keysFolder} is not a key of ${keySize} bytes: put back the one that this data was written with.`,
+      `The file ${masterKeyFile} in ${keysFolder} is not a key of ${keySize} bytes: put back the one that this data was written with.`,
     );
   }
   return {

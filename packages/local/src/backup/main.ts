@@ -1,16 +1,20 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { StartRefused } from '../start-refused.ts';
+import { type Lackable, lackable } from './backup-record.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { takeBackup } from './take-backup.ts';
 
 const usage = `usage: backup FOLDER [--data DIR]     copies the data folder (.data), while the service may run
-       restore FOLDER --data DIR    makes DIR anew from such a copy and verifies it`;
+       restore FOLDER --data DIR    makes DIR anew from such a copy and verifies it
+       --lacking lists|archive      goes on without files, or copies of the journal, that are lost for good; may be repeated`;
 
 interface Asked {
   readonly act: string;
   readonly backup: string;
   readonly data: string;
+  readonly lacking: readonly Lackable[];
 }
 
 function asked(args: readonly string[], environment: NodeJS.ProcessEnv): Asked {
@@ -19,28 +23,34 @@ function asked(args: readonly string[], environment: NodeJS.ProcessEnv): Asked {
   try {
     const { values, positionals } = parseArgs({
       args: args.filter((arg) => arg !== '--'),
-      options: { data: { type: 'string' } },
+      options: {
+        data: { type: 'string' },
+        lacking: { type: 'string', multiple: true, default: [] },
+      },
       allowPositionals: true,
     });
     const [act = '', backup, ...more] = positionals;
     const data = values.data ?? (act === 'backup' ? environment.DATA_DIR || '.data' : undefined);
     if (backup === undefined || data === undefined || more.length > 0) throw refused;
-    return { act, backup: resolve(here, backup), data: resolve(here, data) };
+    const lacking = z.array(z.enum(lackable)).parse(values.lacking);
+    return { act, backup: resolve(here, backup), data: resolve(here, data), lacking };
   } catch {
     throw refused;
   }
 }
 
 async function run(): Promise<boolean> {
-  const { act, backup, data } = asked(process.argv.slice(2), process.env);
+  const { act, backup, data, lacking } = asked(process.argv.slice(2), process.env);
   if (act === 'backup') {
-    const { takenAt, rows } = await takeBackup(data, backup, Date.now());
+    const { takenAt, rows, files } = await takeBackup(data, backup, { now: Date.now(), lacking });
     const sum = Object.values(rows).reduce((all, one) => all + one, 0);
-    process.stdout.write(`${JSON.stringify({ ok: true, takenAt, rows: sum })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ ok: true, takenAt, rows: sum, files: Object.keys(files).length, lacking })}\n`,
+    );
     return true;
   }
   if (act !== 'restore') throw new StartRefused(usage);
-  const restored = await restoreBackup(backup, data);
+  const restored = await restoreBackup(backup, data, lacking);
   const ok = restored.findings === 0 && restored.differing.length === 0;
   process.stdout.write(`${JSON.stringify({ ok, ...restored })}\n`);
   return ok;

@@ -1,54 +1,16 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { databaseFile } from '../database-process.ts';
 import { StartRefused } from '../start-refused.ts';
-import {
-  type BackupRecord,
-  foldersBeside,
-  recordFileOf,
-  rowsIn,
-  sha256Of,
-} from './backup-record.ts';
+import { type BackupRecord, type Lackable, writeRecord } from './backup-record.ts';
+import { copyDatabase, withCopiedDatabase } from './copied-database.ts';
+import { digestsBelow, folderCopier } from './copied-files.ts';
+import { lostParts } from './lost-parts.ts';
+import { refusedByDisk } from './refused-by-disk.ts';
 
-/** Milliseconds for which a copy waits while the engine writes. */
-const patience = 30_000;
-
-/**
- * One moment of the database, whoever writes meanwhile.
- *
- * @throws StartRefused when the file is no database, or there is no room for the copy
- */
-function copyDatabase(from: string, to: string): void {
-  const database = new DatabaseSync(from, { readOnly: true, timeout: patience });
-  try {
-    database.prepare('VACUUM INTO ?').run(to);
-  } catch (error) {
-    throw new StartRefused(
-      `The database ${from} cannot be copied: see whether the disk is full and whether the file is one of Payung's.`,
-      error,
-    );
-  } finally {
-    database.close();
-  }
-}
-
-/**
- * Copies a data folder as it stands at one moment, while its service may go on. Files are copied after the database,
- * so that whatever the copy names is there; keys are in it, so it is to be kept as they are.
- *
- * @param dataFolder absolute path
- * @param target absolute path of a folder that does not exist yet; it appears whole or not at all
- * @param now in milliseconds since 1970
- * @throws StartRefused with one sentence
- */
-export async function takeBackup(
-  dataFolder: string,
-  target: string,
-  now: number,
-): Promise<BackupRecord> {
-  const file = databaseFile(dataFolder);
-  if (!existsSync(file)) {
+/** @throws StartRefused where there is nothing to copy, or no place for it */
+function requirePlace(dataFolder: string, target: string): void {
+  if (!existsSync(databaseFile(dataFolder))) {
     throw new StartRefused(
       `There are no data in the folder ${dataFolder}: name another one with --data.`,
     );
@@ -56,21 +18,79 @@ export async function takeBackup(
   if (existsSync(target)) {
     throw new StartRefused(`${target} is there already: name a folder that is not.`);
   }
-  const unfinished = `${target}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const copy = databaseFile(unfinished);
-  copyDatabase(file, copy);
-  for (const folder of foldersBeside) {
-    const from = join(dataFolder, folder);
-    if (existsSync(from)) cpSync(from, join(unfinished, folder), { recursive: true });
+  if (!relative(dataFolder, target).startsWith('..')) {
+    throw new StartRefused(
+      `${target} lies in the data folder and would be lost with it: name one elsewhere.`,
+    );
   }
-  const record = {
+}
+
+/** @throws StartRefused when the database of a copy names what is not beside it */
+async function requireWhole(copy: string, lacking: readonly Lackable[]): Promise<void> {
+  const lost = await lostParts(copy, lacking);
+  if (lost.length === 0) return;
+  throw new StartRefused(
+    `No copy was made, since the database names what the data folder does not hold:
+${lost.map((fault) => `  ${fault}`).join('\n')}
+Put it back from an earlier copy, then run this again. A key has to be the one that the data were written with: without it nobody could open the copy.
+Lists or copies of the journal that are lost for good: --lacking lists, --lacking archive takes the copy without them, and says so in it.`,
+  );
+}
+
+async function fill(
+  dataFolder: string,
+  copy: string,
+  { now, lacking }: BackupAsked,
+): Promise<BackupRecord> {
+  const copyFolders = folderCopier(dataFolder, copy);
+  // before the database: what its moment names may be taken away while it is copied
+  copyFolders();
+  copyDatabase(databaseFile(dataFolder), databaseFile(copy));
+  // twice: a file that moved on while the others were looked at stood in its new place by then
+  copyFolders();
+  copyFolders();
+  await requireWhole(copy, lacking);
+  const record: BackupRecord = {
+    version: 2,
     takenAt: new Date(now).toISOString(),
-    sha256: await sha256Of(copy),
-    rows: rowsIn(copy),
+    rows: withCopiedDatabase(databaseFile(copy), (database) => database.rows()),
+    files: Object.fromEntries(await digestsBelow(copy)),
+    lacking: [...lacking],
   };
-  writeFileSync(recordFileOf(unfinished), JSON.stringify(record), { mode: 0o600 });
-  renameSync(unfinished, target);
+  writeRecord(copy, record);
   return record;
+}
+
+export interface BackupAsked {
+  /** milliseconds since 1970 */
+  readonly now: number;
+  /** parts that are known to be lost; none usually */
+  readonly lacking: readonly Lackable[];
+}
+
+/**
+ * Copies a data folder as it stands at one moment, while its service may go on. Whatever the database of that moment
+ * names is in the copy, or there is none; keys are in it, so it is to be kept as they are.
+ *
+ * @param dataFolder absolute path
+ * @param target absolute path of a folder that does not exist yet; it appears whole or not at all
+ * @throws StartRefused saying what is wrong, all of it, and what to do
+ */
+export async function takeBackup(
+  dataFolder: string,
+  target: string,
+  asked: BackupAsked,
+): Promise<BackupRecord> {
+  requirePlace(dataFolder, target);
+  const unfinished = `${target}.unfinished`;
+  try {
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+    const record = await fill(dataFolder, unfinished, asked);
+    renameSync(unfinished, target);
+    return record;
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw refusedByDisk(error, target);
+  }
 }

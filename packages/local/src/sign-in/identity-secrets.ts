@@ -9,7 +9,11 @@ import { exportJWK, type JWK } from 'jose';
 import { keptSecret } from '../kept-secret.ts';
 import { StartRefused } from '../start-refused.ts';
 
-/** Bytes of the one secret from which the others are derived. */
+/** The private key of tokens, PKCS #8 in PEM, in the folder of keys. */
+export const signingKeyFile = 'signing.pem';
+/** The secret from which the others are derived, in the folder of keys. */
+export const identityKeyFile = 'identity.key';
+/** Bytes of the latter. */
 const secretSize = 32;
 
 export interface IdentitySecrets {
@@ -39,11 +43,11 @@ const keyFacts = { kid: 'payung-local', alg: 'ES256', use: 'sig' } as const;
  * @throws StartRefused when the file holds something else than a secret
  */
 export async function openIdentitySecrets(keysFolder: string): Promise<IdentitySecrets> {
-  const privateKey = createPrivateKey(keptSecret(keysFolder, 'signing.pem', newSigningKey));
-  const secret = keptSecret(keysFolder, 'identity.key', () => randomBytes(secretSize));
+  const privateKey = createPrivateKey(keptSecret(keysFolder, signingKeyFile, newSigningKey));
+  const secret = keptSecret(keysFolder, identityKeyFile, () => randomBytes(secretSize));
   if (secret.length !== secretSize) {
     throw new StartRefused(
-      `The file identity.key in ${keysFolder} is not a key of ${secretSize} bytes: put back the one that this data was written with.`,
+      `The file ${identityKeyFile} in ${keysFolder} is not a key of ${secretSize} bytes: put back the one that this data was written with.`,
     );
   }
   const derived = (purpose: string) =>
