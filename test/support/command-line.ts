@@ -37,7 +37,7 @@ function answerIn(line: string | undefined): unknown {
  * Runs a command of `package.json` as a process of its own, as whoever operates the service types it.
  *
  * @param options.env beside the present environment, from which what points to data is taken out
- * @param options.killAfterLines kills it once it printed so many lines; 0 as soon as it runs
+ * @param options.killWhen kills it as `kill -9` does once this comes about
  */
 export async function command(
   name: string,
@@ -45,10 +45,10 @@ export async function command(
   options: {
     readonly env?: Readonly<Record<string, string>>;
     readonly cwd?: string;
-    readonly killAfterLines?: number;
+    readonly killWhen?: Promise<unknown>;
   } = {},
 ): Promise<CommandRun> {
-  const { env = {}, cwd = fileURLToPath(root), killAfterLines = null } = options;
+  const { env = {}, cwd = fileURLToPath(root), killWhen } = options;
   const plain = { ...process.env, DYNAMODB_ENDPOINT: '', DATA_DIR: '', INIT_CWD: '', PORT: '' };
   const child = spawn(process.execPath, [...programOf(name), ...args], {
     cwd,
@@ -56,18 +56,13 @@ export async function command(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, said] = ['', ''];
-  const killWhenDue = () => {
-    const lines = out.split('\n').length - 1;
-    if (killAfterLines !== null && lines >= killAfterLines) child.kill('SIGKILL');
-  };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
-    killWhenDue();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  killWhenDue();
+  void killWhen?.then(() => child.kill('SIGKILL'));
   await once(child, 'close');
   const lines = out.trim().split('\n');
   return { status: child.exitCode, lines, answer: answerIn(lines.at(-1)), said };

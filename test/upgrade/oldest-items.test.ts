@@ -18,6 +18,7 @@ import { aDataFolder } from '../support/local-start.ts';
 import { type StartedDatabase, startDatabase } from '../support/start-database.ts';
 import { testClient } from '../support/test-service.ts';
 import { type Kept, keptOf, keptReleases, layDown, localTables, writeFiles } from './kept-items.ts';
+import { migrationToKill } from './migration-to-kill.ts';
 import { putNewer, shown } from './newer-items.ts';
 
 /** Milliseconds for a test: each starts the service, the longest the command five times as well. */
@@ -108,9 +109,11 @@ describe.each(keptReleases)('what release %s wrote', (release) => {
   );
 
   it(
-    'is brought into today’s form while clerks work, though it is killed twice: nothing that was answered is lost',
+    'is brought into today’s form while clerks work, though it is killed twice in the middle: nothing that was answered is lost',
     async () => {
-      const { officer, admin, env } = await todayOver(kept);
+      const { officer, admin, env, client } = await todayOver(kept);
+      const { killAt, stop } = await migrationToKill(client, env);
+      ended.push(stop);
       const social = await officer('dinas-sosial');
       const trade = await officer('dinas-perdagangan');
       const promised: string[] = [];
@@ -133,8 +136,10 @@ describe.each(keptReleases)('what release %s wrote', (release) => {
         expect((await importSettled(trade, id)).state).toBe('done');
       }
       async function operatorMigrates(): Promise<void> {
-        await command('migrate', [], { env, killAfterLines: 0 });
-        await command('migrate', [], { env, killAfterLines: 1 });
+        for (const killed of [await killAt(3, 'after'), await killAt(4, 'before')]) {
+          expect([killed.status, killed.written]).toEqual([null, 3]);
+          expect(killed.left, 'there is work left when it is killed').toBeGreaterThan(0);
+        }
         expect(await command('migrate', ['33.19'], { env })).toMatchObject({ status: 0, said: '' });
       }
       await Promise.all([clerksWork(), operatorMigrates()]);
