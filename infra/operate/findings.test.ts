@@ -210,3 +210,67 @@ describe('a table that is not what functions rely on', () => {
     ]);
   });
 });
+
+describe('what an operator is told to do', () => {
+  const allStacks = sound.stacks.kind === 'told' ? sound.stacks.value : new Map();
+  const halfWay = new Map([...allStacks, ['payung-uji-data', 'UPDATE_ROLLBACK_FAILED']]);
+  const parameter = '/payung/uji/data/table-key-arn';
+  const parameters = new Set(sound.parameters.kind === 'told' ? sound.parameters.value : []);
+  parameters.delete(parameter);
+  const ended = { status: 'EXPIRED', names: ['payung.example'], endsAt: inDays(-1) };
+  const allTables = sound.tables.kind === 'told' ? sound.tables.value : new Map();
+  const restored = new Map([...allTables, ['payung-uji-registry-restored', guarded]]);
+  const bare = new Map([...allTables, ['payung-uji-journal', { ...guarded, streams: false }]]);
+  const gone = new Map([...allTables].filter(([name]) => name !== 'payung-uji-tenancy'));
+
+  it.each<[string, Partial<StageFacts>, RegExp]>([
+    [
+      'in another account',
+      { account: told('999988887777') },
+      /^Choose the profile of that account \(AWS_PROFILE\)/,
+    ],
+    [
+      'in another region',
+      { shellRegion: 'us-east-1' },
+      /^Unset AWS_REGION and AWS_DEFAULT_REGION, or set them to the stage/,
+    ],
+    [
+      'when a sign-in lapsed',
+      { account: { kind: 'refused', why: 'ExpiredTokenException' } },
+      /^Sign in to the account of the stage .*aws sso login/,
+    ],
+    [
+      'when a parameter is missing',
+      { parameters: told(parameters) },
+      /aws ssm put-parameter --type String --name \/payung\/uji\/data\/table-key-arn --value/,
+    ],
+    [
+      'when a stack with people’s data stands half-way',
+      { stacks: told(halfWay) },
+      /continue-update-rollback --stack-name payung-uji-data/,
+    ],
+    [
+      'when the certificate ended',
+      { certificate: told(ended) },
+      /^Put its CNAME record back into the zone so that it is renewed, or request another one/,
+    ],
+    [
+      'when a table was restored under another name',
+      { tables: told(restored) },
+      /go on with docs\/operations\/restore\.md, or delete it when you are done; it holds people's data/,
+    ],
+    [
+      'when a table was restored without what guards it',
+      { tables: told(bare) },
+      /^Put back what it lacks, step 5 of docs\/operations\/restore\.md/,
+    ],
+    [
+      'when a table is gone',
+      { tables: told(gone) },
+      /^Restore it under this very name: docs\/operations\/restore\.md/,
+    ],
+  ])('%s is the next step, not the fact once more', (_, facts, next) => {
+    const findings = found(facts);
+    expect(findings.map(({ whatToDo }) => whatToDo)).toEqual([expect.stringMatching(next)]);
+  });
+});

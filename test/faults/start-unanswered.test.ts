@@ -1,17 +1,19 @@
 import { startLocal } from '@payung/local';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { aDataFolder } from '../support/local-start.ts';
 
 const database = embeddedDatabase();
+/** one for both starts: the database of the second holds regions that the keys of the first open */
+const folder = aDataFolder();
+afterAll(folder.remove);
 
 describe('a start whose database gives no answer', () => {
   it.each([
     ['while accounts are made', 'PutItem'],
     ['while regions are founded', 'TransactWriteItems'],
   ])('%s ends in one sentence, or whoever started reads a stack', async (_when, lost) => {
-    const folder = aDataFolder();
     const proxy = await startFaultProxy(database.endpoint());
     proxy.reset(({ operation }) => (operation === lost ? 'cut-before' : null));
     try {
@@ -21,7 +23,6 @@ describe('a start whose database gives no answer', () => {
       expect(proxy.injected['cut-before']).toBeGreaterThan(0);
     } finally {
       await proxy.stop();
-      folder.remove();
     }
   });
 });

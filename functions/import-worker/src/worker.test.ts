@@ -48,7 +48,7 @@ describe('work that fails', () => {
     ['?', 'not a work message'],
     [
       JSON.stringify({ kind: 'of-a-later-version', tenantId }),
-      'work of a later version: of-a-later-version is not known here',
+      'work of a later version: of-a-later-version is not known here; put the newer release back, then redrive it',
     ],
   ])(
     'that this version cannot read is handed back, or what a later one sent would be lost after a return to this one (%s)',

@@ -73,18 +73,21 @@ describe('messages of the work queue', () => {
   );
 
   it.each([
-    [{ kind: 'weigh', tenantId }, 'work of a later version: weigh is not known here'],
+    [
+      { kind: 'weigh', tenantId },
+      'work of a later version: weigh is not known here; put the newer release back, then redrive it',
+    ],
     [
       { kind: 'rotate', tenantId, gently: true },
-      'work of a later version: rotate says more than is known here',
+      'work of a later version: rotate says more than is known here; put the newer release back, then redrive it',
     ],
     [
       { kind: 'chunk', tenantId, importId },
-      'work of kind chunk that says too little, or what it cannot say',
+      'work of kind chunk that says too little, or what it cannot say: no release sent it so',
     ],
     [
       { kind: 'renew-items', tenantId, walk: { ...walk, gently: true } },
-      'work of a later version: renew-items says more than is known here',
+      'work of a later version: renew-items says more than is known here; put the newer release back, then redrive it',
     ],
     [{ kind: 'SITI AMINAH' }, 'not a work message'],
   ])(

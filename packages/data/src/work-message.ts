@@ -97,18 +97,20 @@ export function parseWorkMessage(body: string): WorkMessage | null {
   return WorkMessageBody.safeParse(jsonOf(body)).data ?? null;
 }
 
-/** Why a body is no message of this version, in words for operators: kinds of work, never what else it says. */
+const putBack = 'put the newer release back, then redrive it';
+
+/** Why a body is no message of this version, and what to do, in words for operators: kinds of work, never what else it says. */
 export function whyUnreadable(body: string): string {
   const said = OfSomeKind.safeParse(jsonOf(body));
   if (!said.success) return 'not a work message';
   const { kind } = said.data;
   if (!messages.options.some(({ shape }) => shape.kind.value === kind)) {
-    return `work of a later version: ${kind} is not known here`;
+    return `work of a later version: ${kind} is not known here; ${putBack}`;
   }
   const { error } = messages.safeParse(said.data);
   return error?.issues.every(({ code }) => code === 'unrecognized_keys')
-    ? `work of a later version: ${kind} says more than is known here`
-    : `work of kind ${kind} that says too little, or what it cannot say`;
+    ? `work of a later version: ${kind} says more than is known here; ${putBack}`
+    : `work of kind ${kind} that says too little, or what it cannot say: no release sent it so`;
 }
 
 /** The body of a queue message, JSON. */

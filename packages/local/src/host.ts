@@ -21,6 +21,7 @@ import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { openLocalOwnCover, openLocalPublic } from './local-public.ts';
 import type { LocalQueue } from './local-queue.ts';
 import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
+import { refuseLostKey } from './lost-key.ts';
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
@@ -177,6 +178,7 @@ async function startParts(
       ),
     ),
   );
+  await refuseLostKey(database.endpoint, keysFolderOf(dataFolder));
   const { queue, start } = createListWork(dataFolder, onFatal, between);
   const local = openLocalService({
     dataFolder,
