@@ -133,6 +133,28 @@ describe('a start over data whose key was lost', () => {
 });
 
 describe('a copy is taken', () => {
+  it('with the files that its moment names, though they are taken away or change while the database is copied', async () => {
+    const data = another('data');
+    const [source = '', piece = ''] = below(data, 'lists').sort().reverse();
+    const before = readFileSync(join(data, source));
+    await takeBackup(data, `${data}-copy`, {
+      ...asked,
+      copyMoment(from, to) {
+        cpSync(from, to);
+        rmSync(join(data, source));
+        writeFileSync(join(data, piece), 'sealed anew');
+        writeFileSync(join(data, `${piece}.0123456789ab.part`), 'half of it');
+        writeFileSync(join(data, `${piece}-later`), 'sealed later');
+      },
+    });
+    const copied = filesIn(`${data}-copy`);
+    expect(readFileSync(join(`${data}-copy`, source))).toEqual(before);
+    expect(readFileSync(join(`${data}-copy`, piece), 'utf8')).toBe('sealed anew');
+    expect(Object.keys(copied)).toContain(`${piece}-later`);
+    expect(Object.keys(copied).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(await restoreBackup(`${data}-copy`, `${data}-anew`)).toMatchObject({ findings: 0 });
+  });
+
   it('of a service that was never handed a list: nothing was lost', async () => {
     const local = await startLocal({ dataDir: at('fresh'), empty: true });
     await local.stop();

@@ -21,14 +21,14 @@ import { createLocalEndpoints, type Pids } from './local-endpoints.ts';
 import { openLocalOwnCover, openLocalPublic } from './local-public.ts';
 import type { LocalQueue } from './local-queue.ts';
 import { keysFolderOf, type LocalService, openLocalService } from './local-service.ts';
-import { refuseLostKey } from './lost-key.ts';
 import { note } from './note.ts';
 import { countUnderWay, isOfPeople } from './people-first.ts';
 import { createPortalFiles } from './portal-files.ts';
+import { prepareData } from './prepare-data.ts';
 import { restartBudget } from './restart-budget.ts';
 import { seedControl } from './seed/demo-control.ts';
 import { demoRegions } from './seed/demo-regions.ts';
-import { foundDemo, prepareTables } from './seed/found-demo.ts';
+import { foundDemo } from './seed/found-demo.ts';
 import type { Settings } from './settings.ts';
 import { openLocalSignIn } from './sign-in/local-sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -178,7 +178,7 @@ async function startParts(
       ),
     ),
   );
-  await refuseLostKey(database.endpoint, keysFolderOf(dataFolder));
+  await prepareData(database.endpoint, keysFolderOf(dataFolder));
   const { queue, start } = createListWork(dataFolder, onFatal, between);
   const local = openLocalService({
     dataFolder,
@@ -186,7 +186,6 @@ async function startParts(
     queue: { send: async (...given) => queue.send(...given) },
     address: http.address,
   });
-  await prepareTables(local.client, database.endpoint);
   parts.defer(() =>
     local.service.database.meter.flush().catch((error) => note('usage not kept:', error)),
   );

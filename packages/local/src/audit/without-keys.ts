@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   type Database,
   type MasterKey,
@@ -6,7 +6,7 @@ import {
   systemClock,
   systemRandomness,
 } from '@payung/data';
-import { tables } from '../local-service.ts';
+import { localClient, tables } from '../local-service.ts';
 
 const closed = async (): Promise<never> => {
   throw new Error('nothing sealed is opened here');
@@ -19,11 +19,7 @@ export function openWithoutKeys(endpoint: string): {
   readonly client: DynamoDBClient;
   readonly regions: Database['regions'];
 } {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = localClient(endpoint);
   const { regions } = openDatabase({
     clientFor: async () => client,
     directory: client,

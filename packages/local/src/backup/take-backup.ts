@@ -40,15 +40,16 @@ Lists or copies of the journal that are lost for good: --lacking lists, --lackin
 async function fill(
   dataFolder: string,
   copy: string,
-  { now, lacking }: BackupAsked,
+  { now, lacking, copyMoment = copyDatabase }: BackupAsked,
 ): Promise<BackupRecord> {
   const copyFolders = folderCopier(dataFolder, copy);
   // before the database: what its moment names may be taken away while it is copied
   copyFolders();
-  copyDatabase(databaseFile(dataFolder), databaseFile(copy));
+  copyMoment(databaseFile(dataFolder), databaseFile(copy));
   // twice: a file that moved on while the others were looked at stood in its new place by then
   copyFolders();
   copyFolders();
+
   await requireWhole(copy, lacking);
   const record: BackupRecord = {
     version: 2,
@@ -61,11 +62,14 @@ async function fill(
   return record;
 }
 
+/** When a copy is taken, and what it may do without. */
 export interface BackupAsked {
   /** milliseconds since 1970 */
   readonly now: number;
   /** parts that are known to be lost; none usually */
   readonly lacking: readonly Lackable[];
+  /** copies one moment of the database from the first file to the second; as `copyDatabase` does unless given */
+  readonly copyMoment?: (from: string, to: string) => void;
 }
 
 /**
