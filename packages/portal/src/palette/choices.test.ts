@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, readSought } from './choices.ts';
+import { fitting, placeOf, readSought } from './choices.ts';
 
 describe('what is typed into the palette', () => {
   it('is a NIK with sixteen digits, however a clerk or a reader groups them', () => {
@@ -33,5 +33,20 @@ describe('what is typed into the palette', () => {
     const rooms = [{ name: 'Penetapan (SK)' }, { name: 'Cek awal sebelum SK' }];
     expect(fitting('sk awal', rooms)).toEqual([{ name: 'Cek awal sebelum SK' }]);
     expect(fitting('', rooms)).toHaveLength(2);
+  });
+});
+
+describe('what Enter opens', () => {
+  const [room, person] = ['room', 'person'].map((key) => ({ key, name: key, address: `/${key}` }));
+  if (room === undefined || person === undefined) throw new Error('two keys give two choices');
+
+  it('stays what was seen to be chosen when people are found later, or a stranger’s page is opened', () => {
+    expect(placeOf('room', [room])).toBe(0);
+    expect(placeOf('room', [person, room])).toBe(1);
+  });
+
+  it('is the first where nothing was chosen or it is gone, and nothing where nothing is found', () => {
+    expect([placeOf(null, [person, room]), placeOf('room', [person])]).toEqual([0, 0]);
+    expect(placeOf('room', [])).toBe(-1);
   });
 });

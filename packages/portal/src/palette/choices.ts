@@ -50,3 +50,9 @@ export function fitting<T extends { readonly name: string }>(
     return wanted.every((word) => lower.includes(word));
   });
 }
+
+/** Where the choice with this key stands now; the first where it is none of them, or -1 where there is none. */
+export function placeOf(key: string | null, choices: readonly Choice[]): number {
+  const found = choices.findIndex((choice) => choice.key === key);
+  return found < 0 ? Math.min(0, choices.length - 1) : found;
+}

@@ -10,7 +10,7 @@ import type { RoomGroup } from '../shell/region-rooms.ts';
 import { closeOver, showShortcuts } from '../shortcuts/over.ts';
 import { sentenceFor } from '../words/problems.ts';
 import { actsFor } from './acts.ts';
-import { type Choice, type ChoiceGroup, fitting, readSought } from './choices.ts';
+import { type Choice, type ChoiceGroup, fitting, placeOf, readSought } from './choices.ts';
 import styles from './palette.module.css';
 import { useFoundDecisions, useFoundPeople } from './use-found.ts';
 
@@ -76,12 +76,15 @@ interface SearchProps {
 function Search({ typed, onType, found, finds }: SearchProps) {
   const id = useId();
   const { history } = useRouter();
-  const [place, setPlace] = useState(0);
+  // by its key: people who are found later come before it, and Enter must open what was seen to be chosen
+  const [chosen, setChosen] = useState<string | null>(null);
   const asks = finds.people
     ? say('Nama, NIK, KPJ, nomor SK, halaman, atau tindakan')
     : say('Halaman atau tindakan');
   const all = found.flatMap(({ choices }) => choices);
-  const here = Math.min(place, all.length - 1);
+  const here = placeOf(chosen, all);
+  const key = all[here]?.key ?? null;
+  if (key !== chosen) setChosen(key);
   const open = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     closeOver();
@@ -96,7 +99,7 @@ function Search({ typed, onType, found, finds }: SearchProps) {
         here,
         event.key,
       );
-      setPlace(next ?? 0);
+      setChosen(all[next ?? 0]?.key ?? null);
     } else return;
     event.preventDefault();
   };
@@ -114,7 +117,7 @@ function Search({ typed, onType, found, finds }: SearchProps) {
         placeholder={asks}
         value={typed}
         onChange={(event) => {
-          setPlace(0);
+          setChosen(null);
           onType(event.target.value);
         }}
         onKeyDown={onKey}
