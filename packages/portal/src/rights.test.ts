@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { agenciesToHandInFor, rightsOf } from './rights.ts';
 
-const agencies = [{ id: 'dinas-sosial' }, { id: 'dinas-perhubungan' }];
+const social = { id: 'dinas-sosial', name: 'Dinas Sosial' };
+const transport = { id: 'dinas-perhubungan', name: 'Dinas Perhubungan' };
+const agencies = [social, transport];
 const nobody = { agencies: [], reachesAllAgencies: false, proposesFor: null };
 
 describe('what somebody is offered', () => {
   it('lets an officer hand in and withdraw for the own agency only', () => {
     const me = { ...nobody, role: 'officer', agencies: ['dinas-perhubungan'] };
-    expect(agenciesToHandInFor(me, agencies)).toEqual([{ id: 'dinas-perhubungan' }]);
+    expect(agenciesToHandInFor(me, agencies)).toEqual([transport]);
     expect(rightsOf(me).mayWithdrawFor('dinas-perhubungan')).toBe(true);
     expect(rightsOf(me).mayWithdrawFor('dinas-sosial')).toBe(false);
     expect(rightsOf(me)).toMatchObject({ mayRefuse: false, mayAdminister: false, mayAudit: false });
+  });
+
+  it('knows the one agency of an officer or a village before its name has come, or a list is refused for want of it', () => {
+    const officer = { ...nobody, role: 'officer', agencies: ['dinas-perhubungan'] };
+    const named = (id: string) => [{ id, name: id }];
+    expect(agenciesToHandInFor(officer, undefined)).toEqual(named('dinas-perhubungan'));
+    const village = { ...nobody, role: 'village', proposesFor: 'dinas-sosial' };
+    expect(agenciesToHandInFor(village, undefined)).toEqual(named('dinas-sosial'));
+    expect(agenciesToHandInFor({ ...village, proposesFor: null }, undefined)).toEqual([]);
+    expect(agenciesToHandInFor({ ...officer, role: 'admin' }, undefined)).toEqual([]);
   });
 
   it('lets the region admin act for all', () => {
@@ -29,7 +41,7 @@ describe('what somebody is offered', () => {
   it('lets a village propose one by one where its region says so, for the agency it says', () => {
     const me = { ...nobody, role: 'village', proposesFor: 'dinas-sosial' };
     expect(rightsOf(me)).toMatchObject({ mayNominate: true, mayUpload: false, maySeeLists: false });
-    expect(agenciesToHandInFor(me, agencies)).toEqual([{ id: 'dinas-sosial' }]);
+    expect(agenciesToHandInFor(me, agencies)).toEqual([social]);
     expect(rightsOf({ ...me, proposesFor: null }).mayNominate).toBe(false);
   });
 

@@ -183,12 +183,21 @@ function proposesForVillage(me: Who): boolean {
   return me.role === 'village' && me.proposesFor !== null;
 }
 
-/** The agencies somebody may hand in for: an officer's own, an admin's all, a village's the one it proposes for. */
-export function agenciesToHandInFor<T extends { readonly id: string }>(
+interface NamedAgency {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The agencies somebody may hand in for: an officer's own, an admin's all, a village's the one it proposes for. Until
+ * the names have arrived, which are undefined then, ids stand for them: whoever has one agency is never asked for it.
+ */
+export function agenciesToHandInFor(
   me: Who,
-  agencies: readonly T[],
-): readonly T[] {
-  if (me.role === 'admin') return agencies;
-  if (me.role === 'village') return agencies.filter(({ id }) => id === me.proposesFor);
-  return agencies.filter((agency) => me.agencies.includes(agency.id));
+  agencies: readonly NamedAgency[] | undefined,
+): readonly NamedAgency[] {
+  if (me.role === 'admin') return agencies ?? [];
+  const own = me.role === 'village' ? [me.proposesFor] : me.agencies;
+  const named = agencies ?? own.flatMap((id) => (id === null ? [] : [{ id, name: id }]));
+  return named.filter(({ id }) => own.includes(id));
 }

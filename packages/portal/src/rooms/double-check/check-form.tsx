@@ -68,7 +68,7 @@ export function CheckForm() {
 
 function useOwnAgencies() {
   const me = useMe();
-  const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data ?? []);
+  const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data);
   // the lead agency may compare lists of several agencies; then there is no one owner
   const mayLeaveAgency = me.role === 'admin';
   const only = agencies.length === 1 && !mayLeaveAgency ? (agencies[0]?.id ?? null) : null;

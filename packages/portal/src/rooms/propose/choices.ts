@@ -8,7 +8,7 @@ export type { Choices };
 export function choicesFor(
   me: Me,
   { districts, villages }: Pick<RegionProfile, 'districts' | 'villages'>,
-  agencies: AgencyList['items'],
+  agencies: AgencyList['items'] | undefined,
   occupations: OccupationList['items'],
   noticeVersion: number | null,
 ): Choices {
@@ -18,7 +18,7 @@ export function choicesFor(
   return {
     isAreaOnly: me.areas.length > 0,
     agencies: agenciesToHandInFor(me, agencies).map(({ id, name }) => ({ id, name })),
-    agencyNames: Object.fromEntries(agencies.map(({ id, name }) => [id, name])),
+    agencyNames: Object.fromEntries((agencies ?? []).map(({ id, name }) => [id, name])),
     occupations: occupations.map(({ code, name, agencies: of }) => ({
       code,
       name,

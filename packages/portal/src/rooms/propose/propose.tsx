@@ -38,7 +38,7 @@ export function ProposeRoom() {
   const choices = choicesFor(
     useMe(),
     useRegion(),
-    useQuery(agenciesQuery).data ?? [],
+    useQuery(agenciesQuery).data,
     useQuery(occupationsQuery).data ?? [],
     noticeVersion,
   );

@@ -35,7 +35,7 @@ function faultAt(field: string): FieldError | null {
 
 /** An occupation that the list does not have, with why its workers are at risk. */
 export function ProposeDialog({ onClose }: { readonly onClose: () => void }) {
-  const agencies = agenciesToHandInFor(useMe(), useQuery(agenciesQuery).data ?? []);
+  const agencies = agenciesToHandInFor(useMe(), useQuery(agenciesQuery).data);
   const only = agencies.length === 1 ? agencies[0]?.id : undefined;
   const [agency, setAgency] = useState('');
   const [name, setName] = useState('');

@@ -32,7 +32,7 @@ const agencyId = 'dinas';
 /** From a file to a list that is being checked. */
 export function UploadRoom() {
   const me = useMe();
-  const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data ?? []);
+  const agencies = agenciesToHandInFor(me, useQuery(agenciesQuery).data);
   const [chosenAgency, setChosenAgency] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [notice, setNotice] = useState<ListSaid['notice']>('not-given');
