@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect } from 'react';
 import { buttonClass } from './button.tsx';
 import { type MenuItem, nextItem } from './menu-items.ts';
 import styles from './popover.module.css';
@@ -15,7 +15,7 @@ interface MenuProps {
 export function Menu({ label, look = 'plain', items }: MenuProps) {
   const id = useId();
   const { isOpen, open, close, button, panel, style } = useFloating();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) itemsIn(panel.current)[0]?.focus();
   }, [isOpen, panel]);
   return (

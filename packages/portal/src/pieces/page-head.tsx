@@ -1,10 +1,22 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { say } from '../language/say.ts';
 import styles from './page-head.module.css';
 
 /** Back to the heading after an act whose place on the page is gone: readers and eyes begin at the top again. */
 export function focusHeading(): void {
   document.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+}
+
+/**
+ * The same after an act that takes its time: asked before it, and done after it, unless somebody went on meanwhile to
+ * write or press elsewhere. What they type must not go to the heading, where letters are keys.
+ */
+export function headingAfterwards(): () => void {
+  const before = document.activeElement;
+  return () => {
+    const now = document.activeElement;
+    if (now === null || now === document.body || now === before) focusHeading();
+  };
 }
 
 interface PageHeadProps {
@@ -18,7 +30,8 @@ interface PageHeadProps {
 /** The heading of a room. It takes the focus when the room is entered, so that readers hear where they are. */
 export function PageHead({ title, tabTitle = title, lead, actions }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // before the room is seen: afterwards it would be taken from whoever was quick
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.title = say('{tabTitle} – Payung', { tabTitle });
   }, [tabTitle]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect } from 'react';
 import styles from './popover.module.css';
 import { useFloating } from './use-floating.ts';
 
@@ -16,7 +16,7 @@ interface PopoverProps {
 export function Popover({ label, button, buttonLabel, className, children }: PopoverProps) {
   const id = useId();
   const { isOpen, open, close, button: buttonRef, panel, style } = useFloating();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) panel.current?.focus();
   }, [isOpen, panel]);
   return (

@@ -2,7 +2,6 @@ import {
   type CSSProperties,
   type RefObject,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -39,7 +38,10 @@ export function useFloating(): Floating {
     const place = placeAt(button.current.getBoundingClientRect(), size, { width, height });
     setStyle({ position: 'fixed', ...place });
   }, [isOpen]);
-  useEffect(() => (isOpen ? watchElsewhere(button, panel, close) : undefined), [isOpen, close]);
+  useLayoutEffect(
+    () => (isOpen ? watchElsewhere(button, panel, close) : undefined),
+    [isOpen, close],
+  );
   return { isOpen, open: () => setOpen(true), close, button, panel, style };
 }
 

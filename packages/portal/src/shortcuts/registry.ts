@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Shortcut } from './keys.ts';
 
 /** What works at present: of the room that is open, and of all rooms. The latest that came stands first. */
@@ -13,10 +13,11 @@ export function shortcutsOf(scope: Scope): readonly Shortcut[] {
 /** Has these keys work, and stand in the list under `?`, while the component that says so is shown. */
 export function useShortcuts(shortcuts: readonly Shortcut[], scope: Scope = 'room'): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // before what they act on is seen: a key struck at once would do nothing, or what it did before
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = { scope, list: () => latest.current };
     sets = [own, ...sets];
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { findShortcut } from './keys.ts';
 import { areLettersOn } from './letters.ts';
 import { whatIsOver } from './over.ts';
@@ -9,7 +9,8 @@ const pairWithin = 1_000;
 
 /** Has the keys of the present room and of all rooms work; once on every page. */
 export function useKeyHandler(): void {
-  useEffect(() => {
+  // before the page is seen, as the keys themselves
+  useLayoutEffect(() => {
     let begun: { key: string; at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {
       // somebody was quicker: a list, a menu, the browser's own choice of a word

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { cameFrom } from './place.ts';
 
 const writing = 'input, select, textarea, dialog, [role=dialog], [role=menu]';
@@ -7,7 +7,7 @@ const writing = 'input, select, textarea, dialog, [role=dialog], [role=menu]';
 /** Esc on a row's own page goes back to the row in its list, unless something on the page is open for Esc to close. */
 export function useBackToList(): void {
   const { history } = useRouter();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const back = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       const isOpen = document.querySelector('dialog[open], [role=dialog], [role=menu]') !== null;

@@ -3,7 +3,7 @@ import {
   type MouseEvent,
   type RefObject,
   useCallback,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -34,7 +34,8 @@ export function useRows({ ids, frame, bringIntoView, address, mayChoose }: RowsA
   const places = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids]);
   const active = Math.max(0, activeId === null ? 0 : (places.get(activeId) ?? 0));
   useReturn({ ids, frame, address, places, setActiveId, wanted });
-  useEffect(() => {
+  // with the row that is drawn: a key struck before it has the focus would be nobody's
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const row = rowOf(frame.current, wanted.current);
     if (row === null) return;
@@ -131,7 +132,7 @@ interface ReturnAsked {
 /** Back from a row's own page: the list stands as it was left, with the focus on that row. */
 function useReturn({ ids, frame, address, places, setActiveId, wanted }: ReturnAsked): void {
   const isBack = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isBack.current || ids.length === 0) return;
     isBack.current = true;
     const place = takePlace(address);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { decide, takeBack } from '../../api/cases.ts';
 import { ApiFault } from '../../api/request.ts';
 import { say } from '../../language/say.ts';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import { showToast } from '../../pieces/toasts.ts';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { answerWords, isAnswer } from '../../words/cases.ts';
@@ -28,12 +28,13 @@ export function useDecide(id: string, next: string | null, { onDone, onMissed }:
       setKept(key);
       return decide(id, request, key.key);
     },
-    onSuccess: async (done) => {
+    onMutate: headingAfterwards,
+    onSuccess: async (done, _, toHeading) => {
       onDone();
       // before the page is loaded anew: a key struck meanwhile would take back nothing
       offerUndo(done, forget);
       await forget();
-      focusHeading();
+      toHeading();
       loadAhead(next);
     },
     // also after a conflict: the page then shows who decided what meanwhile

@@ -1,6 +1,6 @@
 import type { PackPerson } from '@payung/contract';
 import type { VerificationAnswer } from '@payung/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Settled } from '../../field/records.ts';
 import { mayAnswerAgain } from '../../field/rejections.ts';
 import { say } from '../../language/say.ts';
@@ -32,7 +32,8 @@ export function PersonScreen(props: PersonScreenProps) {
   const mayAgain = settled !== null && mayAnswerAgain(settled);
   const isAsked = answer === null || (mayAgain && (isAnew || isBegun));
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: false }), []);
+  // before the person is seen: afterwards it would be taken from whoever was quick
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: false }), []);
   useEffect(() => {
     // no name in the browser's own list of pages
     document.title = say('Kerja lapangan – Payung');

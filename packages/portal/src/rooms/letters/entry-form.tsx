@@ -11,7 +11,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput } from '../../pieces/inputs.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
@@ -49,10 +49,11 @@ export function EntryForm({ handOver }: { readonly handOver: CardHandOverView })
           : [(await handInEvidence(about, file, type)).evidenceId];
       return enterCards(handOver.handOverId, { evidenceIds, entries });
     },
-    onSuccess: async (told) => {
+    onMutate: headingAfterwards,
+    onSuccess: async (told, _entries, toHeading) => {
       queries.setQueryData(handOverQuery(told.handOverId).queryKey, told);
       await queries.invalidateQueries({ queryKey: ['letters', 'hand-overs'] });
-      focusHeading();
+      toHeading();
     },
   });
   const refused = faultsUnder(entering.error, ['request-invalid']).map(

@@ -8,7 +8,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { ceilingFaultSentence, ceilingKindNames } from '../../words/quota-plan.ts';
@@ -32,11 +32,12 @@ export function RoundForm({ year }: { readonly year: QuotaYear }) {
   const queries = useQueryClient();
   const running = useMutation({
     mutationFn: (json: object) => runRound(year.year, json),
-    onSuccess: async () => {
+    onMutate: headingAfterwards,
+    onSuccess: async (_done, _asked, toHeading) => {
       await Promise.all(
         ['quota-ceilings', 'quotas'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
       );
-      focusHeading();
+      toHeading();
     },
   });
   const ofGroup = year.ceilings.filter(({ key }) => kindOfKey(key) === group);

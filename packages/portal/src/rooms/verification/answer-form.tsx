@@ -6,7 +6,7 @@ import { answerSheet } from '../../api/verification.ts';
 import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { useMe } from '../../use-region.ts';
@@ -66,9 +66,10 @@ function useAnswer(id: string) {
       setKept(next);
       return answerSheet(id, request, next.key);
     },
-    onSuccess: async () => {
+    onMutate: headingAfterwards,
+    onSuccess: async (_answered, _request, toHeading) => {
       await forget();
-      focusHeading();
+      toHeading();
     },
     // the page then shows who answered what meanwhile
     onError: (error) => (isConflict(error) ? forget() : undefined),
