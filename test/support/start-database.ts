@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { connect, createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { createServer } from 'node:net';
 
 /** Milliseconds in which the engine must answer; it takes about 30. */
-const startLimit = 10_000;
-const probeEvery = 10;
+const startLimit = 60_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -18,22 +16,27 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => socket.destroy()).on('connect', () => resolve(true));
-    socket.on('error', () => resolve(false));
+/**
+ * It says so once it has the port; an answer there might come from whoever took the port a moment before.
+ *
+ * @returns false when it ends instead, since the port was taken
+ */
+function hasPort(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error('the embedded database does not start'));
+    }, startLimit);
+    const told = (isThere: boolean) => {
+      clearTimeout(limit);
+      resolve(isThere);
+    };
+    // heard to its end, since it says more when it is stopped
+    child.stderr?.on('data', (words) => {
+      if (String(words).includes('listening on')) told(true);
+    });
+    child.once('exit', () => told(false)).once('error', reject);
   });
-}
-
-async function untilAnswering(child: ChildProcess, port: number): Promise<void> {
-  for (let waited = 0; waited < startLimit; waited += probeEvery) {
-    if (child.exitCode !== null) break;
-    if (await answers(port)) return;
-    await pause(probeEvery);
-  }
-  child.kill('SIGKILL');
-  throw new Error('the embedded database does not start');
 }
 
 export interface StartedDatabase {
@@ -44,31 +47,45 @@ export interface StartedDatabase {
   stop(): Promise<void>;
 }
 
+/** ports that are tried: one that was free may be taken before the engine has it */
+const mostPorts = 5;
+
 /**
  * Starts the embedded DynamoDB on a free port.
  *
  * @param file where it keeps everything; in memory without it
  */
 export async function startDatabase(file: string | null = null): Promise<StartedDatabase> {
+  for (let tried = 0; tried < mostPorts; tried += 1) {
+    const started = await startedOn(await freePort(), file);
+    if (started !== null) return started;
+  }
+  throw new Error('the embedded database does not start');
+}
+
+/** @returns null when it has ended by itself */
+async function startedOn(port: number, file: string | null): Promise<StartedDatabase | null> {
   const program = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
-  const port = await freePort();
   const kept = file === null ? [] : ['--db-path', file];
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...kept];
   const child = spawn(program, args, {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     // as the service starts it
     env: { TOKIO_WORKER_THREADS: '1' },
   });
   // it must not outlive a run that is broken off
   const end = () => void child.kill('SIGKILL');
   process.once('exit', end);
-  await untilAnswering(child, port);
   async function endBy(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     process.off('exit', end);
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
+  }
+  if (!(await hasPort(child))) {
+    process.off('exit', end);
+    return null;
   }
   return {
     endpoint: `http://127.0.0.1:${port}`,

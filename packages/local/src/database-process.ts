@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { note } from './note.ts';
-import { endProcess, processesWhere } from './process-table.ts';
+import { endProcess, listensOn, processesWhere } from './process-table.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface DatabaseProcess {
@@ -17,7 +17,7 @@ export interface DatabaseProcess {
 }
 
 /** Milliseconds in which the embedded database must answer; it takes about 30. */
-const startLimit = 10_000;
+const startLimit = 30_000;
 
 /**
  * All that it is told by its environment. One thread serves the requests: it writes one transaction after another
@@ -53,7 +53,8 @@ export async function endStaleDatabases(file: string): Promise<void> {
   for (const pid of processesWhere(ours)) await endProcess(pid, ours);
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody has at present; somebody may a moment later. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
@@ -72,9 +73,10 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function untilAnswering(child: ChildProcess, port: number): Promise<boolean> {
+/** Whoever else took the port meanwhile answers on it as well: that is not ours. */
+async function untilAnswering(child: ChildProcess, pid: number, port: number): Promise<boolean> {
   for (let waited = 0; waited < startLimit && child.exitCode === null; waited += 20) {
-    if (await answers(port)) return true;
+    if ((await answers(port)) && listensOn(pid, port) !== false) return true;
     await new Promise<void>((resolve) => setTimeout(resolve, 20));
   }
   return false;
@@ -107,10 +109,26 @@ async function runEngine(program: string, file: string, port: number): Promise<E
     await ended;
     clearTimeout(forced);
   };
-  if (child.pid !== undefined && (await untilAnswering(child, port))) {
-    return { pid: child.pid, ended, stop };
-  }
+  const { pid } = child;
+  if (pid !== undefined && (await untilAnswering(child, pid, port))) return { pid, ended, stop };
   await stop();
+  return null;
+}
+
+/** ports that are tried: one that was free may be taken before the engine has it */
+const mostPorts = 5;
+
+/** @returns null when it does not answer in time on any port, or ends by itself on each */
+async function firstRun(
+  program: string,
+  file: string,
+  portOf: () => Promise<number>,
+): Promise<{ run: EngineRun; port: number } | null> {
+  for (let tried = 0; tried < mostPorts; tried += 1) {
+    const port = await portOf();
+    const run = await runEngine(program, file, port);
+    if (run !== null) return { run, port };
+  }
   return null;
 }
 
@@ -119,23 +137,25 @@ async function runEngine(program: string, file: string, port: number): Promise<E
  * again over the same file and port; requests under way are sent again by whoever made them.
  *
  * @param mayRestart asked each time that it ended by itself; never again unless given
+ * @param portOf a port that is free at present
  * @throws StartRefused when this platform has none, or when it does not come up
  */
 export async function startDatabase(
   dataFolder: string,
   mayRestart: () => boolean = () => false,
+  portOf: () => Promise<number> = freePort,
 ): Promise<DatabaseProcess> {
   const file = databaseFile(dataFolder);
   const program = binary();
   await endStaleDatabases(file);
-  const port = await freePort();
-  const first = await runEngine(program, file, port);
+  const first = await firstRun(program, file, portOf);
   if (first === null) {
     throw new StartRefused(
       `The embedded database does not start on ${file}: see whether the disk is full and whether the file is one of Payung's.`,
     );
   }
-  let engine = first;
+  const { port } = first;
+  let engine = first.run;
   let stopping = false;
   const died = Promise.withResolvers<void>();
   const keepServing = async (): Promise<void> => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Words of a process's command line, or null where there is no such process or no /proc. */
 export function commandLine(pid: number): string[] | null {
@@ -29,6 +30,40 @@ export function startedAt(pid: number): string | null {
 export function parentOf(pid: number): number | null {
   const parent = statOf(pid)?.[1];
   return parent === undefined ? null : Number(parent);
+}
+
+/** Numbers of the sockets of this machine that listen on a port; null where there is no /proc/net. */
+function listenersOn(port: number): ReadonlySet<string> | null {
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  try {
+    const lines = readFileSync('/proc/net/tcp', 'utf8').split('\n');
+    const fields = lines.map((line) => line.trim().split(/\s+/));
+    // 0A: listening
+    const own = fields.filter(([, local, , state]) => local?.endsWith(wanted) && state === '0A');
+    return new Set(own.map((line) => `socket:[${line[9]}]`));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is this very process that listens on a port of IPv4; null where the system does not tell. */
+export function listensOn(pid: number, port: number): boolean | null {
+  const sockets = listenersOn(port);
+  if (sockets === null) return null;
+  try {
+    const folder = `/proc/${pid}/fd`;
+    return readdirSync(folder).some((name) => {
+      try {
+        return sockets.has(readlinkSync(join(folder, name)));
+      } catch {
+        // closed since the folder was read
+        return false;
+      }
+    });
+  } catch {
+    // the process is gone, or keeps to itself what it has opened
+    return isAlive(pid) ? null : false;
+  }
 }
 
 /** Ended, but not yet taken notice of by its parent. */
