@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { journey, patient } from './test/support/patient.ts';
 import { filesAlone, LongestFirst } from './test/support/test-groups.ts';
 import { VerdictReporter } from './test/support/verdict-reporter.ts';
 
@@ -24,8 +25,8 @@ export default defineConfig({
     // while a test waits for the services it has started, another one runs; the default leaves one core idle
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...journey,
+    expect: { poll: patient },
     projects: [
       { extends: true, test: { name: 'alone', include: alone, exclude } },
       // modules are loaded once for each worker; nothing in them may be changed by a test

@@ -72,7 +72,7 @@ describe.each(['before', 'after'] as const)('a founding cut off %s a request', (
     // every request was cut off once, and one run was not
     expect(runs).toBeGreaterThan(8);
     expect(runs).toBeLessThan(codes.length);
-  }, 120_000);
+  });
 
   it('goes on where it stood, after every single request of the region’s worker', async () => {
     const endpoint = database.endpoint();
@@ -105,7 +105,7 @@ describe.each(['before', 'after'] as const)('a founding cut off %s a request', (
     }
     expect(runs).toBeGreaterThan(8);
     expect(runs).toBeLessThan(codes.length);
-  }, 120_000);
+  });
 });
 
 describe('a founding that two do at once', () => {

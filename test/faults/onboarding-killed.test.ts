@@ -109,4 +109,4 @@ it('a region whose founding is cut off by a power cut at every step comes on boa
   const json = { agency: 'dinas-perhubungan', worker };
   const kept = await admin.ask('POST', '/v1/nominations', { json });
   expect(read(kept, NominationResult).outcome).toBe('nominated');
-}, 180_000);
+});

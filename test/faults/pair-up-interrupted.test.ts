@@ -63,7 +63,7 @@ it('a process that dies while it compares everybody is followed by the next, whi
     expect(await pairsOf(test), where).toEqual(expected);
     expect(await checkInvariants(test.service, test.tenant), where).toEqual([]);
   }
-}, 180_000);
+});
 
 it('pieces that a process left lying, which ended before it took them away, are gone when the run has ended', async () => {
   const test = await openTestService({ endpoint: database.endpoint(), seed: 7_499 });

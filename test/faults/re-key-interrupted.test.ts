@@ -89,7 +89,7 @@ describe('a process that dies while it changes the look-up key', () => {
       expect(await checkInvariants(test.service, test.tenant), where).toEqual([]);
       expect(await guardsUnder(test), where).toEqual(['2.', '2.', '2.', '2.']);
     }
-  }, 180_000);
+  });
 
   it('or whose messages are lost, is followed by the sweep', async () => {
     const test = await region();

@@ -105,7 +105,7 @@ beforeAll(async () => {
     crosscheck: of(recorded, 'crosscheck'),
     desk: of(recorded, 'crosscheck-desk'),
   });
-}, 120_000);
+});
 
 const askedBy = (name: FunctionName): readonly Asked[] => of(recorded, name).asked;
 const told = (asked: readonly Asked[]): string[] =>

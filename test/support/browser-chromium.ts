@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import { slowLine } from './browser-slow-line.ts';
+import { patient } from './patient.ts';
 
 /**
  * Nothing but the page under test may be asked for. What the package proposes besides is for Lambda, and would
@@ -80,15 +82,19 @@ export async function aDevice(): Promise<{
   const folder = mkdtempSync(join(tmpdir(), 'payung-device-'));
   return {
     folder,
-    open: (baseURL) =>
-      chromium.launchPersistentContext(folder, {
+    async open(baseURL) {
+      const context = await chromium.launchPersistentContext(folder, {
         ...how,
         baseURL,
         viewport: { width: 360, height: 740 },
         locale: 'id-ID',
         timezoneId: 'Asia/Jakarta',
         reducedMotion: 'reduce',
-      }),
+      });
+      context.setDefaultTimeout(patient.timeout);
+      await slowLine(context);
+      return context;
+    },
     remove() {
       rmSync(folder, { recursive: true, force: true });
       program.remove();

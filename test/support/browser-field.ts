@@ -6,9 +6,7 @@ import { demoAddress, fillSignIn } from './browser-sign-in.ts';
 
 /** The page of a device that was just opened. */
 export async function firstPage(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(30_000);
-  return page;
+  return context.pages()[0] ?? (await context.newPage());
 }
 
 /** Signs a demo account in, on the way to the room. */

@@ -6,6 +6,8 @@ import axe from 'axe-core';
 import type { Browser, Page, Request } from 'playwright-core';
 import * as z from 'zod';
 import { pressTwice, watchWrites } from './browser-press.ts';
+import { slowLine } from './browser-slow-line.ts';
+import { patient } from './patient.ts';
 
 const pictures = fileURLToPath(new URL('../../test-results', import.meta.url));
 
@@ -50,9 +52,6 @@ export async function drawn(page: Page): Promise<void> {
   await page.evaluate(framesDrawn);
 }
 
-/** ms */
-const longestAnswer = 15_000;
-
 const urlsOf = (open: ReadonlySet<Request>): string =>
   [...open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`).join(', ');
 
@@ -61,7 +60,7 @@ const urlsOf = (open: ReadonlySet<Request>): string =>
  *
  * @param longest ms that it is waited
  */
-export async function settled(page: Page, longest = longestAnswer): Promise<void> {
+export async function settled(page: Page, longest: number = patient.timeout): Promise<void> {
   const open = underWay.get(page) ?? new Set();
   const latest = Date.now() + longest;
   do {
@@ -84,8 +83,10 @@ export async function openWindow(browser: Browser, address: string, options: Win
     reducedMotion: 'reduce',
   });
   await context.addInitScript({ content: tellOfBreaches });
+  await slowLine(context);
+  // of all its pages
+  context.setDefaultTimeout(patient.timeout);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   watchRequests(page);
   const complaints: string[] = [];
   page.on('console', (message) => {

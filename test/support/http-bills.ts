@@ -2,6 +2,7 @@ import { BillView, ContributionSettingView, DeterminationView } from '@payung/co
 import { vi } from 'vitest';
 import { type Caller, read } from './http-caller.ts';
 import { makeCohort } from './http-determinations.ts';
+import { patient } from './patient.ts';
 
 /** A bill as it is once its list is made. */
 export async function listed(caller: Caller, id: string): Promise<BillView> {
@@ -10,7 +11,7 @@ export async function listed(caller: Caller, id: string): Promise<BillView> {
       const shown = read(await caller.ask('GET', `/v1/bills/${id}`), BillView);
       return shown.work === null ? shown : false;
     },
-    { timeout: 30_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@payung/contract';
 import { expect, vi } from 'vitest';
 import * as z from 'zod';
+import { patient } from './patient.ts';
 import { expectNothingPersonal } from './personal-data.ts';
 
 export interface Answer {
@@ -130,7 +131,7 @@ export async function importSettled(
       const list = await importNow(caller, id);
       return isEnough(list) ? list : null;
     },
-    { timeout: 50_000, interval: 25 },
+    { ...patient, interval: 25 },
   );
 }
 

@@ -2,6 +2,7 @@ import { RegionDetail, RegionList } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, read, signedIn } from './http-caller.ts';
 import { signedRegions } from './http-crosscheck.ts';
+import { patient } from './patient.ts';
 import { papers, settings } from './test-control.ts';
 
 const at = '/central/v1/regions';
@@ -43,7 +44,7 @@ export function openCentralTargets(central: Caller, address: string) {
         const region = read(await central.ask('GET', `${at}/${id}`), RegionDetail);
         return region.missingToActivate.length === 0;
       },
-      { timeout: 20_000, interval: 25 },
+      { ...patient, interval: 25 },
     );
     return id;
   }

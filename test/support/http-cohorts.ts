@@ -1,6 +1,7 @@
 import { CohortView, DonorView, FundingSourceView, Renewal } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, read } from './http-caller.ts';
+import { patient } from './patient.ts';
 
 const fundingOf = (id: string) => ({
   id,
@@ -46,7 +47,7 @@ async function gatherRenewal(admin: Caller): Promise<string> {
   const { id } = read(asked, Renewal);
   await vi.waitUntil(
     async () => read(await admin.ask('GET', `/v1/renewals/${id}`), Renewal).state === 'ready',
-    { timeout: 30_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
   return id;
 }

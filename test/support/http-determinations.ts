@@ -1,6 +1,7 @@
 import { CohortView, DeterminationView, FundingSourceView, LinesEdited } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, read } from './http-caller.ts';
+import { patient } from './patient.ts';
 
 /** A cohort of the demo's year with money for everybody, as the lead agency makes one. */
 export async function makeCohort(
@@ -40,7 +41,7 @@ export async function settled(caller: Caller, id: string): Promise<Determination
       const shown = read(answer, DeterminationView);
       return shown.work === null ? shown : false;
     },
-    { timeout: 30_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
 }
 

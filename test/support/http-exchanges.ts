@@ -2,6 +2,7 @@ import { ExchangeResultView, ExchangeView } from '@payung/contract';
 import { defaultBranches } from '@payung/domain';
 import { vi } from 'vitest';
 import { type Answer, type Caller, read } from './http-caller.ts';
+import { patient } from './patient.ts';
 
 export const branch = 'bpjs-ketenagakerjaan';
 
@@ -41,7 +42,7 @@ export async function countedResult(
       const now = read(await admin.ask('GET', address), ExchangeResultView);
       return now.state === 'applied' ? now : null;
     },
-    { timeout: 20_000, interval: 25 },
+    { ...patient, interval: 25 },
   );
 }
 

@@ -1,8 +1,9 @@
 import { AuditView, CountView, DenominatorView, OfficialView } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, read } from './http-caller.ts';
+import { patient } from './patient.ts';
 
-const patience = { timeout: 30_000, interval: 50 };
+const patience = { ...patient, interval: 50 };
 
 /** People counted for a day, to the end. */
 export async function countDay(caller: Caller, day: string, since: string): Promise<CountView> {

@@ -1,6 +1,7 @@
 import { PreCheck, PreCheckReply } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Answer, type Caller, read } from './http-caller.ts';
+import { patient } from './patient.ts';
 
 export const branch = 'bpjs-ketenagakerjaan';
 export const registry = 'dukcapil';
@@ -42,7 +43,7 @@ export async function applied(admin: Caller, reply: PreCheckReply): Promise<PreC
       const now = read(await admin.ask('GET', address), PreCheckReply);
       return now.state === 'applied' ? now : null;
     },
-    { timeout: 20_000, interval: 25 },
+    { ...patient, interval: 25 },
   );
 }
 

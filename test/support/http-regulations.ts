@@ -11,6 +11,7 @@ import type * as z from 'zod';
 import { aLetter } from './evidence-files.ts';
 import { type Caller, read, signedIn } from './http-caller.ts';
 import { handInEvidence } from './http-evidence.ts';
+import { patient } from './patient.ts';
 
 let made = 0;
 function next(): number {
@@ -88,7 +89,7 @@ export async function compared(
       const now = read(await admin.ask('GET', path), RuleComparisonAnswer);
       return now.state === 'working' ? null : now;
     },
-    { timeout: 30_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
 }
 

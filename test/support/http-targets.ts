@@ -33,6 +33,7 @@ import { draftPlan, sendStatistics, setCeiling, statisticsOf } from './http-quot
 import { openRegulationTargets } from './http-regulations.ts';
 import { openVerification } from './http-verification.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
+import { patient } from './patient.ts';
 
 /** Words of the things of Kudus that no answer to a stranger may hold. */
 export const canaryWord = 'KENARIMAS';
@@ -50,7 +51,7 @@ async function makeHandOut(address: string, admin: Caller): Promise<string> {
       const made = read(await admin.ask('GET', '/v1/hand-outs'), HandOutList);
       return made.items.some((one) => one.id === id && one.doneAt !== null);
     },
-    { timeout: 30_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
   return id;
 }
@@ -69,7 +70,7 @@ async function makeDoubleCheck(transport: Caller, agency: string, next: () => nu
       const shown = read(await transport.ask('GET', `/v1/double-checks/${id}`), DoubleCheck);
       return shown.state === 'done';
     },
-    { timeout: 30_000, interval: 100 },
+    { ...patient, interval: 100 },
   );
   return { id, word: canaryWord };
 }

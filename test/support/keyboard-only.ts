@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as z from 'zod';
 import { demoAddress, demoPassword } from './browser-sign-in.ts';
+import { patient } from './patient.ts';
 
 /** Run in the page: what has the focus, as a reader would name it, and whether an eye can find it. */
 const focusNow = `(() => {
@@ -34,6 +35,10 @@ const Focus = z.object({
 });
 type Focus = z.infer<typeof Focus>;
 
+/** What stands in the closed list that has the focus. */
+const chosenNow = async (page: Page): Promise<string> =>
+  String(await page.evaluate('document.activeElement.selectedOptions[0]?.textContent ?? null'));
+
 /** more presses than any room has places to stop at */
 const mostStops = 150;
 
@@ -49,6 +54,8 @@ interface KeyboardPerson {
   /** waits until what is called so has the focus, which something else gives to it */
   isAt: (name: string) => Promise<void>;
   fill: (label: string | RegExp, text: string) => Promise<void>;
+  /** goes down a closed list until this stands in it; letters would have to follow one another within a second */
+  choose: (label: string | RegExp, words: string) => Promise<void>;
   activate: (name: string | RegExp) => Promise<void>;
   /** by the palette, from wherever one is, to the first room or act of this name */
   goTo: (name: string) => Promise<void>;
@@ -75,13 +82,21 @@ export function keyboardPerson(page: Page): KeyboardPerson {
   const isCalled = (focus: Focus, name: string | RegExp) =>
     typeof name === 'string' ? focus.name === name : name.test(focus.name);
   const tabTo = (name: string | RegExp) => tabUntil((focus) => isCalled(focus, name), String(name));
-  const isAt = (name: string) =>
-    expect.poll(async () => (await look()).name, { timeout: 15_000 }).toBe(name);
+  const isAt = (name: string) => expect.poll(async () => (await look()).name, patient).toBe(name);
   const fill = async (label: string | RegExp, text: string) => {
     // a term of the same name may explain itself on the way
     await tabUntil((focus) => focus.isField && isCalled(focus, label), `the field ${label}`);
     await press('Control+a');
     await page.keyboard.type(text);
+  };
+  const choose = async (label: string | RegExp, words: string) => {
+    await tabUntil((focus) => focus.isField && isCalled(focus, label), `the list ${label}`);
+    const passed: string[] = [];
+    for (let now = await chosenNow(page); now !== words; now = await chosenNow(page)) {
+      if (now === passed.at(-1)) throw new Error(`${words} is none of ${passed.join(' | ')}`);
+      passed.push(now);
+      await press('ArrowDown');
+    }
   };
   const activate = async (name: string | RegExp) => {
     await tabTo(name);
@@ -120,6 +135,7 @@ export function keyboardPerson(page: Page): KeyboardPerson {
     },
     isAt,
     fill,
+    choose,
     activate,
     goTo,
     signIn,

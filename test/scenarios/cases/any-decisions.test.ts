@@ -150,5 +150,5 @@ describe('whatever is nominated, answered, taken back, withdrawn and corrected, 
       }),
       { numRuns: 20, seed: 2026 },
     );
-  }, 240_000);
+  });
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
   cohort = read(shown, DeterminationView).cohort;
   const eligibility = await admin.ask('GET', `/v1/nominations/${nomination}/eligibility`);
   day = read(eligibility, EligibilityDetail).day;
-}, 120_000);
+});
 afterAll(() => service.end());
 
 describe('a bill through the API', () => {

@@ -225,7 +225,7 @@ describe('one month of one person is paid once', () => {
     expect(made.reduce((sum, { people }) => sum + people, 0)).toBe(nominations.length);
     expect(made.reduce((sum, { rupiah }) => sum + rupiah, 0)).toBe(5 * 16_800);
     await sound(test);
-  }, 120_000);
+  });
 
   it('whatever the source: a month that another source has is refused by name', async () => {
     const test = await open();

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const shown = await admin.ask('GET', `/v1/determinations/${decided.id}`);
   const { cohort } = read(shown, DeterminationView);
   bill = (await makeBill(admin, { cohort, firstMonth: '2026-12', months: 1 })).id;
-}, 120_000);
+});
 afterAll(() => service.end());
 
 describe('a bill that goes to the branch and comes back', () => {

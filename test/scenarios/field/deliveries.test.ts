@@ -121,7 +121,7 @@ describe('deliveries from the field', () => {
       ),
       { seed: 7, numRuns: 6 },
     );
-  }, 120_000);
+  });
 
   it('are taken once when two tabs bring them in the same moment', async () => {
     const lent = await lentRegion();

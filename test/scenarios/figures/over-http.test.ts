@@ -27,7 +27,7 @@ beforeAll(async () => {
   const at = (name: string) => signedIn(service.address, `33.19/${name}`);
   [admin, auditor, approver] = [await at('admin'), await at('auditor'), await at('approver')];
   officer = await at('dinas-perhubungan/officer');
-}, 120_000);
+});
 afterAll(() => service.end());
 
 const cite = (people: number, more: object = {}) =>

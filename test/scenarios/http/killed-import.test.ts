@@ -123,5 +123,5 @@ describe('lists that lose API, worker and database in the middle, twice', () => 
     expect(
       await importNow(await signedIn(third.address, '33.19/admin'), ids[0] ?? ''),
     ).toMatchObject({ faults: [] });
-  }, 120_000);
+  });
 });

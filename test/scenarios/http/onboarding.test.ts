@@ -125,5 +125,5 @@ describe('Kabupaten Banyumas', () => {
     // the regency may begin anew
     const again = read(await ask('POST', '/regions', { regencyCode: '33.02' }), RegionDetail);
     expect(again.id).not.toBe(id);
-  }, 90_000);
+  });
 });

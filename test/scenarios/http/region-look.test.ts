@@ -12,7 +12,7 @@ beforeAll(async () => {
   service = await aLocalService();
   admin = await signedIn(service.address, '33.19/admin');
   officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
-}, 120_000);
+});
 afterAll(() => service.end());
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');

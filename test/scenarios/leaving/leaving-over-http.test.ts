@@ -25,7 +25,7 @@ beforeAll(async () => {
   const nomination = await targets.readyPerson();
   await coverAndPay(service.address, admin, [nomination]);
   leaver = await leave(admin, nomination, '2026-06-01');
-}, 120_000);
+});
 afterAll(() => service.end());
 
 const refund = async (json: object) => treasurer.ask('POST', '/v1/refunds', { json });

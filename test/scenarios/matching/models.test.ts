@@ -74,7 +74,7 @@ describe('a model that a region has made of its own people', () => {
     expect(await shown(test)).toMatchObject({ active: 'shipped', previous: id });
     expect(await cases()).toEqual(before);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
-  }, 60_000);
+  });
 
   it('leaves alone what a person decided', async () => {
     const test = await region(8_002);
@@ -92,7 +92,7 @@ describe('a model that a region has made of its own people', () => {
     await settle(test);
     expect((await casesOf(test)).map(({ state }) => state)).toEqual(['different']);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is not made of a handful of people, who would be all that it knows', async () => {
     const test = await region(8_003);

@@ -74,7 +74,7 @@ describe('comparing everybody with everybody', () => {
       ),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 
   it('makes the pages of a region that has none yet, and finds who stands there twice', async () => {
     const test = await region(7_101);

@@ -159,5 +159,5 @@ describe('pages while the look-up key changes', () => {
     test.clock.advance(60_000);
     const later = await nominate(test, transport, 14, mistyped(14, 3));
     expect(later.reasons.map(({ code }) => code)).toContain('same-person-suspected');
-  }, 60_000);
+  });
 });

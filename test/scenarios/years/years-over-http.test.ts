@@ -67,7 +67,7 @@ describe('one person over several cohorts and two years', () => {
     const amending = { json: { amends: id, title: 'Tambahan bulan', furtherMonths: true } };
     const refused = problemIn(await admin.ask('POST', '/v1/determinations', amending));
     expect(refused.errors).toMatchObject([{ field: 'furtherMonths' }]);
-  }, 240_000);
+  });
 
   it('is nominated for the next year though the year before never determined them', async () => {
     const year = {

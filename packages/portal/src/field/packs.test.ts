@@ -78,7 +78,7 @@ describe('a pack on a device', () => {
     expect(device.dump()).not.toMatch(/KENARIMAS|SITI|KENANGA|4821|becak|Demak|refused|moved/i);
     expect((await peopleIn(store, pack))[0]?.name).toBe(name);
     expect((await answersIn(store, pack)).get(person)?.answer).toEqual(moved);
-  }, 30_000);
+  });
 
   it('keeps what is written and photographed until it is saved, by one step with the answer', async () => {
     const { device, store, pack, person } = await lent();
@@ -109,7 +109,7 @@ describe('a pack on a device', () => {
     const more = { ...said, nominationId: other };
     await expect(putAnswer(store, pack, more, new Date())).rejects.toMatchObject({ why: 'full' });
     expect(await draftOf(store, pack, other)).toEqual({ says: 'not' });
-  }, 30_000);
+  });
 
   it('opens by its passphrase alone, and is deleted after five wrong ones with the work kept', async () => {
     const { store, pack, person } = await lent();
@@ -129,7 +129,7 @@ describe('a pack on a device', () => {
     expect((await packsKept(store))[0]?.closed).toBe('wrong-passphrases');
     expect(await store.tables.all('people')).toEqual([]);
     expect(await unsentItems(store)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('opens on no other device, though everything but the device’s own key was copied', async () => {
     const { store, pack } = await lent();
@@ -143,7 +143,7 @@ describe('a pack on a device', () => {
     }
     const there = { ...store, tables: other.tables };
     expect((await unlockPack(there, pack.record.id, right)).kind).toBe('wrong');
-  }, 30_000);
+  });
 
   it('says that there is no room, and keeps nothing by halves', async () => {
     const { device, store, pack, person } = await lent();
@@ -151,7 +151,7 @@ describe('a pack on a device', () => {
     const said = { nominationId: person, baseVersion: 1, answer: moved, photos: [] };
     await expect(putAnswer(store, pack, said, new Date())).rejects.toMatchObject({ why: 'full' });
     expect(await unsentItems(store)).toEqual([]);
-  }, 30_000);
+  });
 
   it('seals each act anew, so that two equal answers look different', async () => {
     const key = await loanKey();
