@@ -14,6 +14,7 @@ import {
 import {
   openWindow,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type WindowOptions,
@@ -33,7 +34,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -71,7 +72,7 @@ describe('somebody invited', () => {
     await own.page.getByText('Dinas Perhubungan').first().waitFor();
     expect(await own.page.getByRole('link', { name: 'Pengaturan daerah' }).count()).toBe(0);
     expect(own.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('by a second region chooses where to act, and another tab stays where it is', async () => {
     const other = await signedIn(service.address, '33.75/admin');
@@ -84,6 +85,7 @@ describe('somebody invited', () => {
     await fillSignIn(page, officer.email, officer.password);
     await heading(page, 'Pilih daerah').waitFor();
     await takePicture(page, 'choose-region');
+    await settled(page);
     expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: /Kabupaten Kudus/ }).click();
     await heading(page, 'Beranda').waitFor();
@@ -104,7 +106,7 @@ describe('somebody invited', () => {
     await page.getByRole('button', { name: /Kota Pekalongan/ }).click();
     await page.getByText('Kota Pekalongan').first().waitFor();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a village that proposes', () => {
@@ -149,9 +151,10 @@ describe('a village that proposes', () => {
     await page.getByRole('row', { name: new RegExp(`${fresh.name}.*Ditolak`) }).waitFor();
     await page.getByRole('link', { name: fresh.name }).click();
     await page.getByText(/alasan: bukan pekerja rentan/).waitFor();
+    await settled(page);
     expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
     expect([lead.complaints, complaints]).toEqual([[], []]);
-  }, 90_000);
+  });
 });
 
 describe('a suspended region', () => {
@@ -173,13 +176,14 @@ describe('a suspended region', () => {
     await region.getByRole('button', { name: /Auditor/ }).click();
     await heading(page, 'Layanan untuk daerah ini dihentikan sementara').waitFor();
     await takePicture(page, 'suspended');
+    await settled(page);
     expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
     expect(await page.getByRole('navigation').count()).toBe(0);
 
     await press(central.page, 'Buka kembali');
     await pressTwice(dialog.getByRole('button', { name: 'Buka kembali' }));
     await central.page.getByText('Berjalan', { exact: true }).waitFor();
-  }, 60_000);
+  });
 });
 
 describe('the journal', () => {
@@ -213,7 +217,7 @@ describe('the journal', () => {
     await press(page, 'Riwayat perubahan');
     await page.getByText('Usulan dibuat').first().waitFor();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the identity of a region', () => {
@@ -236,7 +240,7 @@ describe('the identity of a region', () => {
       .toBe('bata');
     await page.locator('header[data-region] img').waitFor();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('rooms of administration, audit and the centre', () => {
@@ -281,5 +285,5 @@ describe('rooms of administration, audit and the centre', () => {
       );
     }
     expect(found).toEqual({});
-  }, 180_000);
+  });
 });

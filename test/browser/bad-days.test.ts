@@ -20,7 +20,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -58,7 +58,7 @@ describe('a line that is lost', () => {
     await page.context().setOffline(true);
     await page.keyboard.press('Control+k');
     await page.getByText('Bagian ini belum dapat dimuat.').first().waitFor();
-    expect(await typedName(page).inputValue()).toBe(name);
+    await expect.poll(() => typedName(page).inputValue()).toBe(name);
 
     await page.getByRole('link', { name: 'Daftar diunggah' }).first().click();
     await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
@@ -69,12 +69,12 @@ describe('a line that is lost', () => {
 
     await page.goBack();
     await page.getByText(/^Isian dari pukul .* dikembalikan$/).waitFor();
-    expect(await typedName(page).inputValue()).toBe(name);
+    await expect.poll(() => typedName(page).inputValue()).toBe(name);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
     expect(ownFaults(complaints)).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  });
 
   it('never sends later what was pressed without it', async () => {
     const { page } = await windowOf('33.19/admin');
@@ -93,7 +93,7 @@ describe('a line that is lost', () => {
     await settled(page);
     expect([sent, await programme.inputValue()]).toEqual([without, 'Program tanpa sambungan']);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('a page of a release that is gone', () => {
@@ -109,10 +109,10 @@ describe('a page of a release that is gone', () => {
     await heading(page, 'Calon peserta').waitFor();
     await page.getByRole('link', { name: 'Usulkan satu orang' }).first().click();
     await page.getByText(/^Isian dari pukul .* dikembalikan$/).waitFor();
-    expect(await typedName(page).inputValue()).toBe(name);
+    await expect.poll(() => typedName(page).inputValue()).toBe(name);
     expect(ownFaults(complaints)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('never loads the page anew by itself on the way to the field either', async () => {
     const { page } = await windowOf(officer);
@@ -126,7 +126,7 @@ describe('a page of a release that is gone', () => {
     await page.getByRole('button', { name: 'Muat ulang' }).click();
     await heading(page, 'Kerja lapangan').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('offers the new one in the field, and takes it over when the officer says so', async () => {
     const published = await aNewerRelease(service.address);
@@ -150,7 +150,7 @@ describe('a page of a release that is gone', () => {
     expect(await page.getByText('Versi baru siap').count()).toBe(0);
     await page.context().close();
     await published.end();
-  }, 60_000);
+  });
 });
 
 describe('a device whose clock is wrong', () => {
@@ -164,15 +164,19 @@ describe('a device whose clock is wrong', () => {
       await page.clock.setFixedTime(Date.now() + off);
       await signInByPage(page, '33.19/admin');
       await page.getByRole('region', { name: 'Pemberitahuan' }).getByText(said).waitFor();
+      const began = todayThere();
       await page.goto('/jejak/keadaan');
       const day = page.getByLabel('Tanggal', { exact: true });
       await day.waitFor();
-      expect(await day.inputValue()).toBe(indonesian(todayThere()));
+      const shown = await day.inputValue();
+      // two, where the day ends while the page is loaded
+      expect([began, todayThere()].map(indonesian)).toContain(shown);
 
       await page.goto('/klaim/kabar-duka');
       await page.getByLabel('Nama peserta').fill('Bapak Contoh');
       const death = page.getByLabel('Tanggal meninggal');
-      await death.fill(indonesian(daysAfter(todayThere(), 1)));
+      // not yet come, though the day may end meanwhile; a clock three days ahead has passed it
+      await death.fill(indonesian(daysAfter(todayThere(), 2)));
       await pressTwice(page.getByRole('button', { name: 'Catat kabar duka' }));
       const isFault = () => death.getAttribute('aria-invalid');
       await expect.poll(isFault, patient).toBe('true');
@@ -186,10 +190,10 @@ describe('a device whose clock is wrong', () => {
       const year = Number(todayThere().slice(0, 4));
       await page.getByRole('heading', { name: `Klaim tahun ${year}` }).waitFor();
       const told = await page.getByText(/^per \d/).allTextContents();
-      expect(told.filter((one) => !one.includes(`per ${longDay(todayThere())} `))).toEqual([]);
+      const days = [began, todayThere()].map((one) => `per ${longDay(one)} `);
+      expect(told.filter((one) => !days.some((words) => one.includes(words)))).toEqual([]);
       await page.context().close();
     },
-    90_000,
   );
 });
 
@@ -223,31 +227,27 @@ describe('a browser that keeps nothing', () => {
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it.each([
     ['bars its storage', barred],
     ['has no room left', full],
-  ])(
-    'that %s works through the day all the same',
-    async (_, script) => {
-      const { page, complaints } = await openWindow(chromium.browser, service.address);
-      await page.addInitScript({ content: script });
-      await signInAs(page, /Dinas Perhubungan/);
-      const name = await beginForm(page, script === full ? 803 : 804);
-      await page.getByLabel('Pekerjaan').selectOption({ label: 'Tukang becak' });
-      await page.getByLabel(/^Desa\/kelurahan/).selectOption({ label: 'Kutuk' });
-      await pressTwice(page.getByRole('button', { name: 'Simpan usulan' }));
-      await page.getByRole('button', { name: 'Usulkan orang lain' }).waitFor();
-      await page.getByRole('link', { name: 'Calon peserta' }).first().click();
-      await page.getByRole('row', { name }).waitFor();
-      await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Pintasan papan ketik' }).waitFor();
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-    60_000,
-  );
+  ])('that %s works through the day all the same', async (_, script) => {
+    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    await page.addInitScript({ content: script });
+    await signInAs(page, /Dinas Perhubungan/);
+    const name = await beginForm(page, script === full ? 803 : 804);
+    await page.getByLabel('Pekerjaan').selectOption({ label: 'Tukang becak' });
+    await page.getByLabel(/^Desa\/kelurahan/).selectOption({ label: 'Kutuk' });
+    await pressTwice(page.getByRole('button', { name: 'Simpan usulan' }));
+    await page.getByRole('button', { name: 'Usulkan orang lain' }).waitFor();
+    await page.getByRole('link', { name: 'Calon peserta' }).first().click();
+    await page.getByRole('row', { name }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Pintasan papan ketik' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('a sign-in that ends in the middle of a form', () => {
@@ -277,7 +277,7 @@ describe('a sign-in that ends in the middle of a form', () => {
     // the provider may still know who this is
     if (await password.isVisible()) await fillSignIn(page, demoAddress(officer), demoPassword);
     await page.getByText(/^Isian dari pukul .* dikembalikan$/).waitFor();
-    expect(await typedName(page).inputValue()).toBe(name);
+    await expect.poll(() => typedName(page).inputValue()).toBe(name);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     next: () => serial++,
     name: 'ORANG CONTOH',
   });
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -90,7 +90,7 @@ describe('money, a cohort and its warning', () => {
     await takePicture(page, 'recipient-words');
     // words that nobody explained are refused, which the browser tells as well
     expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a decision', () => {
@@ -124,7 +124,7 @@ describe('a decision', () => {
     const { frozen } = read(await admin.ask('GET', `/v1/determinations/${id}`), DeterminationView);
     await signing.getByLabel('Tanggal SK').fill(indonesian(frozen?.on ?? ''));
     await pressTwice(signing.getByRole('button', { name: 'Catat dan berlakukan' }));
-    await page.getByText('Berlaku untuk').waitFor({ timeout: 30_000 });
+    await page.getByText('Berlaku untuk').waitFor();
     await takePicture(page, 'decision-in-force');
 
     await lead.page.reload();
@@ -135,7 +135,7 @@ describe('a decision', () => {
     await moving.getByRole('link', { name: /^Pilih kelompok terbuka/ }).waitFor();
     await takePicture(lead.page, 'decision-move');
     expect([lead.complaints, complaints]).toEqual([[], []]);
-  }, 90_000);
+  });
 });
 
 describe('rooms of decisions and money', () => {
@@ -176,5 +176,5 @@ describe('rooms of decisions and money', () => {
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});
-  }, 180_000);
+  });
 });

@@ -28,8 +28,10 @@ beforeAll(async () => {
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
   const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
   await nominated(officer, 801, { agency: 'dinas-perhubungan' });
+  const changes = { name: 'PENETAPAN DATA CONTOH' };
+  await nominated(officer, 802, { agency: 'dinas-perhubungan', changes });
   admin = await windowOf('33.19/admin');
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -65,16 +67,16 @@ describe('how the portal looks', () => {
     await accountButton(page).click();
     await page.getByRole('radio', { name: 'Gelap' }).check({ force: true });
     await takePicture(page, 'design-account-menu');
-    expect(await rootAttribute(page, 'theme')).toBe('dark');
+    await expect.poll(() => rootAttribute(page, 'theme')).toBe('dark');
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toMatch(/^Akun:/);
+    await expect.poll(() => focused(page)).toMatch(/^Akun:/);
     await page.reload({ waitUntil: 'commit' });
     await page.locator('body').waitFor();
     expect(await rootAttribute(page, 'theme')).toBe('dark');
     await heading(page, 'Beranda').waitFor();
     await accountButton(page).click();
     await page.getByRole('radio', { name: 'Sistem' }).check({ force: true });
-    expect(await rootAttribute(page, 'theme')).toBe('light');
+    await expect.poll(() => rootAttribute(page, 'theme')).toBe('light');
     await page.keyboard.press('Escape');
   });
 
@@ -93,7 +95,7 @@ describe('how the portal looks', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Lebarkan menu halaman' }).waitFor();
     const rail = page.getByRole('navigation', { name: 'Halaman', exact: true });
-    expect((await rail.boundingBox())?.width).toBeLessThan(57);
+    await expect.poll(async () => (await rail.boundingBox())?.width).toBeLessThan(57);
     expect(await rail.getByRole('link', { name: 'Penetapan (SK)' }).count()).toBe(1);
     await settled(page);
     await takePicture(page, 'design-rail-narrow');
@@ -137,6 +139,26 @@ describe('the keyboard', () => {
     await takePicture(page, 'design-shortcuts');
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });
+  });
+
+  it('opens by Enter what was seen to be chosen, not somebody who is found meanwhile', async () => {
+    const { page } = admin;
+    await page.goto('/');
+    await heading(page, 'Beranda').waitFor();
+    const isChosen = Promise.withResolvers<void>();
+    await page.route('**/v1/nominations/search', async (route) => {
+      await isChosen.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('penetapan');
+    const chosen = page.getByRole('option', { selected: true });
+    await expect.poll(() => chosen.textContent()).toBe('Penetapan (SK)');
+    isChosen.resolve();
+    await page.getByRole('option', { name: /^PENETAPAN DATA CONTOH/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await heading(page, 'Penetapan (SK)').waitFor();
+    await page.unroute('**/v1/nominations/search');
   });
 
   it('finds rooms and people from anywhere, with nobody in the address', async () => {
@@ -222,11 +244,11 @@ describe('the components', () => {
     await page.keyboard.press('ArrowDown');
     await page.getByRole('menuitem', { name: 'Ubah' }).waitFor();
     await page.keyboard.press('End');
-    expect(await focused(page)).toContain('Batalkan usulan');
+    await expect.poll(() => focused(page)).toContain('Batalkan usulan');
     await takePicture(page, 'design-menu');
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toBe('Tindakan');
+    await expect.poll(() => focused(page)).toBe('Tindakan');
 
     await page
       .getByRole('tab', { name: /Diusulkan/ })
@@ -243,6 +265,6 @@ describe('the components', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await said.getByRole('button', { name: 'Urungkan' }).click();
     await said.getByText('Tanda orang yang sama dihapus.').waitFor();
-    expect(await focused(page)).toBe('Komponen');
+    await expect.poll(() => focused(page)).toBe('Komponen');
   }
 });

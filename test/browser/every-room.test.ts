@@ -27,7 +27,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -35,7 +35,6 @@ afterAll(async () => {
 
 async function windowOf(account: string) {
   const window = await openWindow(chromium.browser, service.address);
-  window.page.setDefaultTimeout(60_000);
   await signInByPage(window.page, account);
   await roomStands(window.page);
   return window;
@@ -75,7 +74,6 @@ describe('every room of the menu', () => {
       expect(complaints).toEqual([]);
       await page.context().close();
     },
-    240_000,
   );
 });
 
@@ -109,7 +107,7 @@ describe('the rooms of a day', () => {
     }
     expect(lost).toEqual([]);
     await page.context().close();
-  }, 180_000);
+  });
 
   it('stand still for whoever asked their device for less motion', async () => {
     const { page } = await windowOf('33.19/admin');
@@ -120,5 +118,5 @@ describe('the rooms of a day', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await moving(page)).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const json = { nominationId: other, event: accidentOn(todayThere()) };
   claim = read(await admin.ask('POST', '/v1/claims', { json }), ClaimDetail).claimId;
   figures = openFiguresTargets(admin);
-}, 180_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -81,7 +81,7 @@ describe('a card', () => {
     expect(await page.content()).not.toMatch(/\d{16}/);
     await takePicture(page, 'card-received');
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a family that knows of no cover', () => {
@@ -121,7 +121,7 @@ describe('a family that knows of no cover', () => {
     expect(await page.content()).not.toMatch(/\d{16}/);
     await takePicture(page, 'claim');
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('is reckoned with each step and its legal basis, also where nobody is named', async () => {
     const { page, complaints } = await windowOf('33.19/village');
@@ -135,7 +135,7 @@ describe('a family that knows of no cover', () => {
     await page.getByRole('row', { name: /^Santunan kematian.*Rp20\.000\.000/ }).waitFor();
     await takePicture(page, 'estimate');
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('figures that are told', () => {
@@ -176,18 +176,18 @@ describe('figures that are told', () => {
     await takePicture(page, 'plan');
     // a month that nobody counted is not there, which the browser tells as well
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  }, 90_000);
+  });
 
   it('are held against decisions and payments by the auditor, with rupiah at risk and a sample', async () => {
     const { page, complaints } = await windowOf('33.19/auditor');
     await page.goto('/uji-bayar');
     await page.getByLabel('Kata kunci undian').fill('undian contoh');
     await press(page, 'Mulai uji');
-    await page.getByText('Rupiah berisiko', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.getByText('Rupiah berisiko', { exact: true }).first().waitFor();
     await page.getByRole('heading', { name: 'Sampel untuk diperiksa berkasnya' }).waitFor();
     await takePicture(page, 'audit');
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the list of claims', () => {
@@ -203,7 +203,7 @@ describe('the list of claims', () => {
       expect(await page.getByRole('button', { name: 'Kolom', exact: true }).count()).toBe(1);
     }
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('rooms of families and figures', () => {
@@ -238,5 +238,5 @@ describe('rooms of families and figures', () => {
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});
-  }, 180_000);
+  });
 });

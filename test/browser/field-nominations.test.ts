@@ -33,7 +33,7 @@ beforeAll(async () => {
   await builtPortal();
   [service, device] = await Promise.all([aLocalService(), aDevice()]);
   officer = await signedIn(service.address, account);
-}, 180_000);
+});
 afterAll(async () => {
   device.remove();
   await service.end();
@@ -84,7 +84,6 @@ describe('an officer who nominates where there is no line', () => {
     const anew = await context.newPage();
     await page.close();
     page = anew;
-    page.setDefaultTimeout(30_000);
     await page.goto('/lapangan');
     await unlock(page);
     await press(page, 'Lanjutkan isian');
@@ -101,7 +100,7 @@ describe('an officer who nominates where there is no line', () => {
     await context.close();
     const words = [fresh, mistyped, twice].flatMap(({ name, nationalId }) => [name, nationalId]);
     expect(filesHolding(device.folder, [...words, wrongNumber])).toEqual([]);
-  }, 120_000);
+  });
 
   it('has each sent once when the line is back, sees what was refused and why, and corrects it', async () => {
     const other = await signedIn(service.address, '33.19/dinas-sosial/officer');
@@ -148,5 +147,5 @@ describe('an officer who nominates where there is no line', () => {
     await press(page, 'Sudah dibaca, hapus dari perangkat');
     await page.getByRole('heading', { name: 'Diterima layanan' }).waitFor({ state: 'detached' });
     await context.close();
-  }, 120_000);
+  });
 });

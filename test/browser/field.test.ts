@@ -46,7 +46,7 @@ beforeAll(async () => {
     const { nominationId } = await nominated(officer, n, { agency, changes });
     ids.set(aPerson(n).name, nominationId);
   }
-}, 180_000);
+});
 afterAll(async () => {
   device.remove();
   await service.end();
@@ -171,7 +171,6 @@ describe('a village officer without a line', () => {
     const anew = await context.newPage();
     await page.close();
     page = anew;
-    page.setDefaultTimeout(30_000);
     await page.goto('/lapangan');
     await unlock(page);
     await page.getByText('Isian ini belum disimpan sebagai jawaban.').waitFor();
@@ -186,7 +185,7 @@ describe('a village officer without a line', () => {
     await context.close();
     expect(filesHolding(device.folder, names)).toEqual([]);
     expect(await stageOf(answered[0] ?? '')).toBe('waiting 0');
-  }, 120_000);
+  });
 
   it('opens again offline after the browser was closed, by the passphrase, and refuses a clock set back', async () => {
     const context = await device.open(service.address);
@@ -213,7 +212,7 @@ describe('a village officer without a line', () => {
     await denied.getByText('Peramban ini tidak mengizinkan penyimpanan.').waitFor();
     await denied.close();
     await context.close();
-  }, 120_000);
+  });
 
   it('sends from two tabs once, and brings what was answered after a loan was revoked as a suggestion', async () => {
     const context = await device.open(service.address);
@@ -288,5 +287,5 @@ describe('a village officer without a line', () => {
     expect(await stageOf(late)).toBe('ready 1');
     expect(await page.getByLabel('Kata kunci daftar ini').count()).toBe(0);
     await context.close();
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -69,7 +69,7 @@ describe('an officer who reads English', () => {
     await heading(page, 'Usulkan satu orang').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('id');
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('hears what a colleague wrote spoken as Indonesian', async () => {
     const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
@@ -89,5 +89,5 @@ describe('an officer who reads English', () => {
     await page.goto(`/orang/${personId}`);
     await page.locator('[lang="id"]', { hasText: reason }).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  }, 90_000);
+  });
 });

@@ -23,7 +23,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService({ empty: true }), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -169,7 +169,7 @@ describe('a region', () => {
     await press(own.page, 'Simpan usulan');
     await own.page.getByRole('heading', { name: 'Orang ini sudah diusulkan' }).waitFor();
     await look(own, 'first-worker');
-  }, 180_000);
+  });
 
   it('that was asked for already is opened instead of asked for twice', async () => {
     const window = await openWindow(chromium.browser, service.address);

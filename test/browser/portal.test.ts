@@ -33,7 +33,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -57,6 +57,16 @@ async function uploadFrom(page: Page, chosen: ReturnType<typeof file>): Promise<
   await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
 }
 
+/** Answers that a list is under way, whatever has become of it, until the function that comes back is called. */
+async function underWayUntilLookedAt(page: Page): Promise<() => Promise<void>> {
+  const list = /\/v1\/imports\/[^/?]+$/;
+  await page.route(list, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), state: 'running' } });
+  });
+  return () => page.unroute(list);
+}
+
 /** What the service keeps of the notice, for each list of this name. */
 async function noticesOf(name: string): Promise<(number | null)[]> {
   const caller = await signedIn(service.address, `33.19/${agency}/officer`);
@@ -72,11 +82,14 @@ describe('an officer’s list', () => {
     const { page, complaints } = await windowAs(transport);
     const searched = aPerson(1, { name: 'KENARIMAS HARDONO' });
     const odd = [aPerson(2, { nationalId: '3319' }), aPerson(0)];
+    // a fast machine may be done before the page has looked a second time
+    const isLookedAt = await underWayUntilLookedAt(page);
     await uploadFrom(page, file('ojek 2026.csv', aList([searched, ...people(3, 700), ...odd])));
 
     await page.getByRole('heading', { name: 'Baris sedang diperiksa' }).waitFor();
     await takePicture(page, 'progress');
-    await page.getByRole('heading', { name: 'Hasil 703 baris' }).waitFor({ timeout: 90_000 });
+    await isLookedAt();
+    await page.getByRole('heading', { name: 'Hasil 703 baris' }).waitFor();
     await takePicture(page, 'results');
     await page
       .getByRole('navigation', { name: 'Saring menurut hasil' })
@@ -110,7 +123,7 @@ describe('an officer’s list', () => {
     expect(`${await page.content()} ${page.url()}`).not.toMatch(/\d{16}/);
     await takePicture(page, 'person');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   it('with headings that nobody knows is explained by a person, then runs', async () => {
     const { page, complaints } = await windowAs(transport);
@@ -157,12 +170,12 @@ describe('an officer’s list', () => {
     await page.getByLabel('Semua orang di daftar ini sudah menerima pemberitahuan').check();
     await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
     await page.getByText('pemberitahuan dinyatakan sudah diberikan').waitFor();
-    await page.getByRole('heading', { name: 'Hasil 1 baris' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('heading', { name: 'Hasil 1 baris' }).waitFor();
     // one list, though the button was pressed twice
     expect(await noticesOf('becak.csv')).toEqual([expect.any(Number)]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('shows nothing of itself to the officer of another agency', async () => {
     const owner = await signedIn(service.address, `33.19/${agency}/officer`);
@@ -221,12 +234,12 @@ describe('an officer’s list', () => {
     expect(await sidewaysPixels(page)).toBe(0);
     await page.getByLabel('Berkas daftar').setInputFiles(long);
     await pressTwice(page.getByRole('button', { name: 'Unggah daftar' }));
-    await page.getByRole('heading', { name: 'Hasil 3 baris' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('heading', { name: 'Hasil 3 baris' }).waitFor();
     expect(sent).toBe(1);
     // of the service that was made to fail
     expect(complaints.filter((one) => !one.includes('503'))).toEqual([]);
     await page.context().close();
-  }, 180_000);
+  });
 });
 
 describe('each room', () => {
@@ -284,7 +297,6 @@ describe('each room', () => {
       expect(found).toEqual({});
       expect(complaints).toEqual([]);
     },
-    90_000,
   );
 
   it('of signing in keeps to them as well', async () => {

@@ -30,7 +30,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 240_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -38,7 +38,6 @@ afterAll(async () => {
 
 async function windowOf(account: string, options: WindowOptions = {}) {
   const window = await openWindow(chromium.browser, service.address, options);
-  window.page.setDefaultTimeout(30_000);
   await signInByPage(window.page, account);
   await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
@@ -82,7 +81,7 @@ describe('a new occupation, from the agency into the rules', () => {
     await reviseRules(lead.page);
     // a draft that nobody compared yet has no comparison
     expect(lead.complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  }, 180_000);
+  });
 
   async function recordRegulation(page: Page): Promise<void> {
     await page.goto('/peraturan');
@@ -201,7 +200,7 @@ describe('the places of a year', () => {
 
     await shareOutAgain(page);
     expect(complaints.filter((text) => !text.includes('422') && !text.includes('409'))).toEqual([]);
-  }, 180_000);
+  });
 
   async function shareOutAgain(page: Page): Promise<void> {
     await page.goto('/rencana-kuota?tahun=2031');
@@ -260,5 +259,5 @@ describe('rooms of regulations and quota', () => {
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});
-  }, 240_000);
+  });
 });

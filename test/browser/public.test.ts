@@ -67,7 +67,7 @@ beforeAll(async () => {
   const json = { isOpen: true };
   read(await admin.ask('PUT', '/v1/figures/publication', { json }), PublicationView);
   read(await admin.ask('PUT', '/v1/region/look', { json: look }), RegionLook);
-}, 240_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -159,6 +159,8 @@ describe('the dashboard', () => {
     ]) {
       const marks = chart(page, title).locator('svg').getByRole('link');
       await marks.first().waitFor();
+      // what comes later would stand before the first
+      await settled(page);
       const [, people = ''] = /^.+? ([\d.]+): Aktif /.exec(
         (await marks.first().getAttribute('aria-label')) ?? '',
       ) ?? [''];
@@ -175,11 +177,13 @@ describe('the dashboard', () => {
     }
     await page.goto('/angka');
     const figure = page.getByRole('link', { name: /^[1-9][\d.]* orang$/ }).first();
+    await figure.waitFor();
+    await settled(page);
     const words = (await figure.textContent()) ?? '';
     await figure.click();
     await page.getByRole('heading', { level: 1, name: `: ${words}` }).waitFor();
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   it('is whole on a phone and in the dark, and every chart gives its numbers as a file', async () => {
     for (const [look, options] of [

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
   officer = await signedIn(service.address, account);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -130,7 +130,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     await cell(page, 5).waitFor();
     await expect.poll(() => cell(page, 5).inputValue(), patient).toBe('99');
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   it('keeps what was written when the line is lost, and tells of others who were first', async () => {
     const id = await aBrokenList(420);
@@ -173,5 +173,5 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
       cause: 'nik-length:15',
       rows: 1,
     });
-  }, 90_000);
+  });
 });

@@ -5,6 +5,7 @@ import { builtPortal } from '../support/browser-portal.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { drawn, openWindow, settled, takePicture } from '../support/browser-window.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 import { type Answering, answerRooms } from '../support/room-states.ts';
 import { everyRole, faultsOfRoom, openDoor, roomStands, roomsOf } from '../support/room-visits.ts';
 
@@ -14,7 +15,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -56,13 +57,10 @@ const says = (page: Page, words: string) => page.locator('main').getByText(words
 /** Waits until a room tells what went wrong; what it tries by itself first is not waited for in earnest. */
 async function tells(page: Page, words: string): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        await page.clock.fastForward(10_000);
-        return says(page, words).count();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.clock.fastForward(10_000);
+      return says(page, words).count();
+    }, patient)
     .toBeGreaterThan(0);
 }
 
@@ -128,7 +126,6 @@ describe('every room of the menu', () => {
     'of %s says that it loads, what refused it, and works once it is asked for again',
     async (account, menu) => {
       const { page, complaints } = await openWindow(chromium.browser, service.address);
-      page.setDefaultTimeout(60_000);
       await page.clock.install();
       await signInByPage(page, account);
       await roomStands(page);
@@ -148,6 +145,5 @@ describe('every room of the menu', () => {
       expect(complaints.filter((one) => !one.includes('Failed to load resource'))).toEqual([]);
       await page.context().close();
     },
-    240_000,
   );
 });

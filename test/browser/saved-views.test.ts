@@ -29,7 +29,7 @@ beforeAll(async () => {
   const bytes = aCsv([['NIK', 'Nama', 'Pekerjaan']]);
   const list = { agency: transport.agency, bytes, fileName: 'ojek.csv' };
   expect((await postList(officer, list)).status).toBe(202);
-}, 180_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -89,7 +89,6 @@ describe('whoever works through the same part of a list each day', () => {
       expect(complaints).toEqual([]);
       await page.context().close();
     },
-    90_000,
   );
 
   it('comes to a kept filter of doubles also from one that finds nobody, and keeps no number in its name', async () => {
@@ -109,7 +108,7 @@ describe('whoever works through the same part of a list each day', () => {
     expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toMatch(/\d{16}/);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('puts away a column of the lists that were handed in, and finds it put away after loading anew', async () => {
     const { page, complaints } = await windowOf(transport.account);
@@ -123,7 +122,7 @@ describe('whoever works through the same part of a list each day', () => {
     expect(await column(page, 'Dinas').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 it('an officer who types the address of a room for others reads whom it is for, and nothing is asked and refused', async () => {
@@ -144,4 +143,4 @@ it('an officer who types the address of a room for others reads whom it is for, 
   await page.waitForURL(/\/menu$/);
   expect(complaints).toEqual([]);
   await page.context().close();
-}, 60_000);
+});

@@ -24,7 +24,7 @@ let chromium: Awaited<ReturnType<typeof aBrowser>>;
 beforeAll(async () => {
   await builtPortal();
   [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-}, 180_000);
+});
 afterAll(async () => {
   await chromium.close();
   await service.end();
@@ -134,7 +134,7 @@ describe('verification, from the levels that a region sets to the answers of its
       .first()
       .waitFor();
     expect(district.complaints).toEqual([]);
-  }, 180_000);
+  });
 
   it('goes into the field on paper and comes back by line numbers', async () => {
     await setLevels(['village', 'district']);
@@ -163,7 +163,7 @@ describe('verification, from the levels that a region sets to the answers of its
     await page.getByRole('row', { name: new RegExp(`${number}.*Diisikan`) }).waitFor();
     await takePicture(page, 'verification-printed');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('who may be protected', () => {
@@ -200,7 +200,7 @@ describe('who may be protected', () => {
     await page.getByText(/^Aktif bekerja per .*dengan 1 bukti/).waitFor();
     await takePicture(page, 'eligibility-person');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('files of social data', () => {
@@ -231,7 +231,7 @@ describe('files of social data', () => {
     await page.getByRole('row', { name: '4 NIK tidak terbaca' }).waitFor();
     await takePicture(page, 'social-data');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('rooms of verification', () => {
@@ -262,5 +262,5 @@ describe('rooms of verification', () => {
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});
-  }, 180_000);
+  });
 });

@@ -8,7 +8,7 @@ import { builtPortal } from '../support/browser-portal.ts';
 const dist = fileURLToPath(new URL('../../packages/portal/dist', import.meta.url));
 const kB = 1_000;
 
-beforeAll(() => builtPortal(), 120_000);
+beforeAll(() => builtPortal());
 
 const textOf = (script: string): string => readFileSync(join(dist, 'assets', script), 'utf8');
 
