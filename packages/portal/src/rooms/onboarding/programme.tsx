@@ -7,6 +7,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
@@ -26,6 +27,9 @@ import { zoneOptions } from './region-zone.ts';
 import { Step, usePrepare } from './step.tsx';
 
 export function ProgrammeRoom() {
+  const templates = useQuery(templatesQuery);
+  // known before anything can be sent: a press that waits for it would do nothing
+  const template = templates.data?.[0]?.id;
   return (
     <Step
       title={say('Program dan aturan')}
@@ -33,7 +37,11 @@ export function ProgrammeRoom() {
         'Nama program, kop surat, dinas pengampu, dan dasar hukumnya. Setelah daerah dibuat, admin daerah yang mengubahnya.',
       )}
     >
-      {(region) => <ProgrammeForm region={region} />}
+      {(region) => {
+        if (templates.error) return <FaultNotice error={templates.error} />;
+        if (template === undefined) return <Skeleton lines={6} />;
+        return <ProgrammeForm region={region} template={template} />;
+      }}
     </Step>
   );
 }
@@ -50,21 +58,24 @@ interface FieldsProps {
   };
 }
 
-function ProgrammeForm({ region }: { readonly region: RegionDetail }) {
+interface FormProps {
+  readonly region: RegionDetail;
+  /** of rules, by its id */
+  readonly template: string;
+}
+
+function ProgrammeForm({ region, template }: FormProps) {
   const [draft, setDraft] = useState(() =>
     programmeDraft(region, today(centralZone, serviceNow())),
   );
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const templates = useQuery(templatesQuery);
   const saving = usePrepare(region, 'settings');
   const refused = fieldFaults(saving.error, programmeWords);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = () => {
     const found = programmeFaults(draft);
     setFaults(found);
-    const template = templates.data?.[0]?.id;
-    if (found.length > 0 || template === undefined) return;
-    saving.mutate(settingsFrom(draft, region.settings, template));
+    if (found.length === 0) saving.mutate(settingsFrom(draft, region.settings, template));
   };
   const set: Set = (change) => setDraft({ ...draft, ...change });
   const bind = (field: ProgrammeField) => ({
@@ -74,20 +85,17 @@ function ProgrammeForm({ region }: { readonly region: RegionDetail }) {
     onChange: (value: string) => set({ [field]: value }),
   });
   return (
-    <>
-      {templates.error ? <FaultNotice error={templates.error} /> : null}
-      <Form
-        errors={errors}
-        failure={refused === null ? saving.error : null}
-        button={say('Simpan program')}
-        busy={saving.isPending && say('Menyimpan')}
-        onSend={send}
-      >
-        <NameFields draft={draft} set={set} bind={bind} />
-        <BasisFields draft={draft} set={set} bind={bind} />
-        <RuleFields draft={draft} set={set} bind={bind} />
-      </Form>
-    </>
+    <Form
+      errors={errors}
+      failure={refused === null ? saving.error : null}
+      button={say('Simpan program')}
+      busy={saving.isPending && say('Menyimpan')}
+      onSend={send}
+    >
+      <NameFields draft={draft} set={set} bind={bind} />
+      <BasisFields draft={draft} set={set} bind={bind} />
+      <RuleFields draft={draft} set={set} bind={bind} />
+    </Form>
   );
 }
 
