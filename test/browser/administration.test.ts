@@ -160,7 +160,7 @@ describe('a village that proposes', () => {
 describe('a suspended region', () => {
   it('shows its people one plain page that says so, and nothing of the region', async () => {
     const central = await windowOf('central/admin');
-    await central.page.getByRole('link', { name: 'Kota Malang' }).click();
+    await central.page.getByRole('link', { name: 'Kota Malang', exact: true }).click();
     await press(central.page, 'Hentikan sementara');
     const dialog = central.page.getByRole('dialog');
     await dialog.getByLabel('Alasan').fill('Perjanjian pemrosesan data berakhir');

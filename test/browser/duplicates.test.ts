@@ -191,9 +191,9 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.goto(`/ganda/${one}`);
     await page.getByLabel(/^Orang berbeda/).check();
     await page.getByLabel('Alasan').fill('KTP-el keduanya diperiksa');
-    // the first is saved, and not yet loaded anew when the next one is written about
+    // the first is saved, and the queue not yet loaded anew when the next one is written about
     const isWritten = Promise.withResolvers<void>();
-    await page.route(`**/v1/cases/${one}`, async (route) => {
+    await page.route(/\/v1\/cases\?/, async (route) => {
       await isWritten.promise;
       await route.continue();
     });

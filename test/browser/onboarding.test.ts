@@ -146,7 +146,7 @@ describe('a region', () => {
     // leaving and coming back: all of it is kept by the service
     await page.goto('/pusat');
     await page.getByText('Disiapkan', { exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Kabupaten Banyumas' }).click();
+    await page.getByRole('link', { name: 'Kabupaten Banyumas', exact: true }).click();
     await prepareAgencies(window);
     await prepareQuotaAndAdmin(window);
 

@@ -2,9 +2,11 @@ import { Me, NominationResult, RegionDetail, RegionList } from '@payung/contract
 import { type Local, startLocal } from '@payung/local';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { todayThere } from '../support/http-claims.ts';
 import { aWorker } from '../support/http-nominations.ts';
 import { acceptInvitation, signedInByPage } from '../support/http-sign-in.ts';
 import { aDataFolder, cutPower } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 import { papers, settings } from '../support/test-control.ts';
 
 const folder = aDataFolder();
@@ -23,7 +25,7 @@ afterAll(async () => {
 
 const email = 'kepala-dinas@contoh.example';
 const password = 'payung biru di Banyumas';
-const year = new Date().getUTCFullYear();
+const year = Number(todayThere().slice(0, 4));
 const scheme = { ...settings.scheme, year, firstDayOfCover: `${year}-12-01`, months: 1 };
 
 const regionsOf = async (central: Caller) =>
@@ -88,7 +90,7 @@ async function throughPowerCut({ method, path, json, isDone }: Step): Promise<vo
     return isDone(await regionOf(again));
   };
   if (!(await isThere())) await again.ask(method, at, { json });
-  await vi.waitUntil(isThere, { timeout: 30_000, interval: 50 });
+  await vi.waitUntil(isThere, { ...patient, interval: 50 });
 }
 
 it('a region whose founding is cut off by a power cut at every step comes on board whole, once', async () => {

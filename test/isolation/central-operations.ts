@@ -2,6 +2,7 @@ import { BreakGlass, HandOut, RegionDetail } from '@payung/contract';
 import { vi } from 'vitest';
 import { type Caller, read } from '../support/http-caller.ts';
 import type { CentralTargets } from '../support/http-central.ts';
+import { patient } from '../support/patient.ts';
 import { papers, settings } from '../support/test-control.ts';
 import type { Call } from './operation-cases.ts';
 
@@ -39,7 +40,7 @@ async function leaving(make: CentralTargets, { one }: CentralPair): Promise<stri
       const { handOuts } = read(await one.ask('GET', at), RegionDetail);
       return handOuts.find((made) => made.id === asked.id)?.sha256 ?? null;
     },
-    { timeout: 45_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
   const receipt = { number: 'BA-1', date: '2026-01-30', signatory: 'DATA CONTOH', sha256 };
   await one.ask('PUT', `${at}/receipt`, { json: receipt });

@@ -68,7 +68,7 @@ export const claimOperations: Readonly<Record<string, OperationCase>> = {
     about: eachRegion,
     shape: 'list',
     call: async (make) => ({
-      query: `?year=${new Date().getUTCFullYear()}`,
+      query: `?year=${todayThere().slice(0, 4)}`,
       shows: await make.standingClaim(),
     }),
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Local, startLocal } from '@payung/local';
 import { vi } from 'vitest';
+import { patient } from './patient.ts';
 import { expectNothingPersonal } from './personal-data.ts';
 
 /** A data folder of its own, and how to take it away. */
@@ -55,5 +56,5 @@ export async function cutPower(local: Local): Promise<void> {
   for (const pid of pids) killed(pid);
   // the host is our child and its end an event; the other two were its children
   await local.stop();
-  await vi.waitUntil(() => pids.every(isGone), { timeout: 10_000, interval: 20 });
+  await vi.waitUntil(() => pids.every(isGone), { ...patient, interval: 20 });
 }

@@ -17,6 +17,7 @@ import { postList, read, signedIn } from '../../support/http-caller.ts';
 import { aList, aPerson } from '../../support/invented-people.ts';
 import { social } from '../../support/invented-region.ts';
 import { aDataFolder } from '../../support/local-start.ts';
+import { patient } from '../../support/patient.ts';
 import { expectNothingPersonal } from '../../support/personal-data.ts';
 import { openTestService } from '../../support/test-service.ts';
 
@@ -92,7 +93,7 @@ it('is the same in the answer that a clerk gets and in the line that tells of th
 
   const line = await vi.waitUntil(
     () => said.split('\n').find((one) => one.startsWith('WORK_FAILED') && one.includes(`"${id}"`)),
-    { timeout: 30_000, interval: 50 },
+    { ...patient, interval: 50 },
   );
   expect(JSON.parse(line.replace('WORK_FAILED ', ''))).toMatchObject({
     correlationId: id,

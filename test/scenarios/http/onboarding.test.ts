@@ -3,9 +3,11 @@ import type { Local } from '@payung/local';
 import { startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import { todayThere } from '../../support/http-claims.ts';
 import { aWorker } from '../../support/http-nominations.ts';
 import { acceptInvitation, signedInByPage } from '../../support/http-sign-in.ts';
 import { aDataFolder } from '../../support/local-start.ts';
+import { patient } from '../../support/patient.ts';
 import { papers, settings } from '../../support/test-control.ts';
 
 const folder = aDataFolder();
@@ -21,7 +23,7 @@ const addressNow = (): string => local?.address ?? '';
 
 const password = 'payung biru di Banyumas';
 const email = 'kepala-dinas@contoh.example';
-const year = new Date().getUTCFullYear();
+const year = Number(todayThere().slice(0, 4));
 
 /** Cover from the first of a month of this year, and so open for workers today. */
 const scheme = { ...settings.scheme, year, firstDayOfCover: `${year}-12-01`, months: 1 };
@@ -35,7 +37,7 @@ async function cardsOpened(central: Caller, id: string): Promise<void> {
       );
       return missingToActivate.every(({ field }) => field !== 'steps.cards');
     },
-    { timeout: 20_000, interval: 25 },
+    { ...patient, interval: 25 },
   );
 }
 
@@ -100,7 +102,7 @@ describe('Kabupaten Banyumas', () => {
         const answer = await admin.ask('GET', '/v1/hand-outs');
         return read(answer, HandOutList).items.some((one) => one.doneAt !== null);
       },
-      { timeout: 45_000, interval: 100 },
+      { ...patient, interval: 100 },
     );
     const file = await admin.ask('GET', `/v1/hand-outs/${archive}`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip']);

@@ -22,6 +22,7 @@ import { stateAtWork } from '../../support/http-ready.ts';
 import { confirm } from '../../support/http-verification.ts';
 import type { Invented } from '../../support/invented-people.ts';
 import { aLocalService } from '../../support/local-start.ts';
+import { patient } from '../../support/patient.ts';
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let officer: Caller;
@@ -124,7 +125,7 @@ describe('the older Satlinmas of Malang', () => {
         const { state, agencies } = read(await officer.ask('GET', path), Renewal);
         return state === 'ready' ? agencies : false;
       },
-      { timeout: 30_000, interval: 50 },
+      { ...patient, interval: 50 },
     );
     expect(own).toEqual([
       expect.objectContaining({ agency, state: 'proposed', people: 2, renewed: 2, free: 50 }),
@@ -152,7 +153,7 @@ describe('the older Satlinmas of Malang', () => {
     const importId = confirmed.agencies[0]?.importId ?? '';
     await vi.waitUntil(
       async () => (await officer.ask('GET', `/v1/imports/${importId}`)).status === 200,
-      { timeout: 30_000, interval: 50 },
+      { ...patient, interval: 50 },
     );
     const list: ImportStatus = await importSettled(officer, importId);
     expect(list).toMatchObject({ state: 'done', rowsRead: 2 });
