@@ -10,7 +10,7 @@ const shelvesKept: readonly (readonly [kept: string, shelves: string])[] = [
   [
     person,
     `facts social-data statement evidence evidence-of verification verification-moved message person-cards
-    person-claims claim-family pre-check-standing pre-check-refusal pack-suggestions pack-waiting`,
+    person-claims claim-family corrected pre-check-standing pre-check-refusal pack-suggestions pack-waiting`,
   ],
   [
     nameless,

@@ -12,6 +12,7 @@ import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
 import { resendPreChecks } from './pre-check/running-answers.ts';
 import { promoteSoon } from './promote-waiting.ts';
+import { settleCorrections } from './protection/corrected-anew.ts';
 import { resendComparisons } from './regulation/ask-comparison.ts';
 import { resendRenewals } from './renewal/ask-renewal.ts';
 import { regionOf, type Service } from './service.ts';
@@ -23,8 +24,8 @@ const regionsAtOnce = 8;
 
 /**
  * Sends again the work that stands still: lists whose reading or whose current piece nobody holds a lease
- * on, a look-up key that is being changed, cases that ended by themselves, and quota cards with room where people
- * wait. The queue may have lost a message, or a worker its life.
+ * on, a look-up key that is being changed, corrections that nothing followed, cases that ended by themselves, and quota
+ * cards with room where people wait. The queue may have lost a message, or a worker its life.
  * Answers how many messages were sent.
  *
  * @param failed told of each region that could not be swept, and why
@@ -93,6 +94,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   } while (after !== null);
   sent += await resendModels(service, tenant);
   sent += await resendPairUp(service, open, listsAtWork);
+  await settleCorrections(service, open);
   await settleLapsedCases(service, tenant);
   for (const card of await data.quotas.buckets()) {
     if (card.waiting > 0 && card.free > 0) await promoteSoon(service, tenant, card.id);

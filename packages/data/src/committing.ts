@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { Instant, type TenantId } from '@payung/domain';
+import { noteCommit } from './commits-of-request.ts';
 import { TooBusyError } from './errors.ts';
 import { seenActions } from './journal/seen.ts';
 import { type Cause, entryActions, type LaneHeads } from './journal.ts';
@@ -118,7 +119,10 @@ export function createCommit<W>(parts: {
       const lane =
         request.lane === 'any' ? Math.floor(random.fraction() * laneCount) : request.lane;
       const result = await lanes.run([`${tenant}|${lane}`], () => tryLane(lane, request));
-      if (result !== 'lane-moved') return result;
+      if (result === 'lane-moved') continue;
+      // a look that is told changes nothing
+      if (result.kind === 'done' && request.writes.length > 0) noteCommit();
+      return result;
     }
     throw new TooBusyError(2);
   };

@@ -1,4 +1,5 @@
 export * from './cases/index.ts';
+export { afterItsCommits, asOneRequest } from './commits-of-request.ts';
 export { type Commit, type CommitRequest, type CommitResult, writeLimit } from './committing.ts';
 export { addConsumption, type Consumption, noConsumption } from './consumption.ts';
 export * from './control/index.ts';

@@ -1,4 +1,4 @@
-import { errorTrace, NewerItemError } from '@payung/data';
+import { afterItsCommits, errorTrace, NewerItemError } from '@payung/data';
 import { answerProblem, knownProblem } from './problem-answer.ts';
 import { Problematic } from './problematic.ts';
 import type { ApiLog, FailureFacts } from './stage.ts';
@@ -15,7 +15,7 @@ export function answerFault(
   code: string,
   about: Omit<FailureFacts, 'error'>,
 ): Response {
-  const known = knownProblem(error);
+  const known = knownProblem(afterItsCommits(error));
   if (error instanceof NewerItemError) {
     log.failed('ITEM_UNREADABLE', { ...about, error: errorTrace(error) });
   } else if (known === null) log.failed(code, { ...about, error: errorTrace(error) });

@@ -1,3 +1,4 @@
+import { asOneRequest } from '@payung/data';
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
@@ -100,7 +101,7 @@ export function lambdaHandler<E extends Env>(app: Hono<E>): ApiHandler {
     if (refusal !== null) return refusedAs(refusal, event.requestContext.requestId);
     const { statusCode, body, isBase64Encoded, headers } = Answer.parse(
       // the same event; the two type packages differ in how they write optional members
-      await inner(withoutUnreadBody(event) as unknown as LambdaEvent, context),
+      await asOneRequest(() => inner(withoutUnreadBody(event) as unknown as LambdaEvent, context)),
     );
     return {
       statusCode,

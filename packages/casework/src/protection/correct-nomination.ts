@@ -15,7 +15,6 @@ import { namedIn } from '../claim-plan.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { nameWrites } from '../index-names.ts';
 import { keptReasons } from '../kept-reasons.ts';
-import { compareChanged } from '../matching/compare-changed.ts';
 import { editPages } from '../matching/leave-pages.ts';
 import { matcherOf } from '../matching/matcher.ts';
 import { movedPages } from '../matching/plan-seen.ts';
@@ -26,7 +25,7 @@ import { liftAges } from '../renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { moveWrites } from '../verification/moved-workers.ts';
 import { refreshSoon } from '../verification/refresh-sheets.ts';
-import { dropWords } from './drop-words.ts';
+import { followCorrection, notedCorrection } from './corrected-anew.ts';
 import { caseOf, rivalTries } from './person-case.ts';
 import {
   type CorrectableField,
@@ -64,7 +63,7 @@ export async function correctNomination(
   const before = await repeatOf(open.data, request.once);
   if (before !== null) {
     // the process that corrected may have ended before it compared
-    if (before.ok) await compareChanged(service, open, request.id, causeOf(actor, request, null));
+    if (before.ok) await followCorrection(service, open, request.id, causeOf(actor, request, null));
     return before;
   }
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
@@ -84,11 +83,8 @@ export async function correctNomination(
     };
     const done = await write(service, open, actor, request, record, judged.value, value);
     if (done === 'rival') continue;
-    if (judged.value.fields.includes('name') || judged.value.fields.includes('village')) {
-      await dropOutdatedWords(open, record, judged.value.worker);
-    }
     if (judged.value.fields.length > 0) {
-      await compareChanged(service, open, record.id, causeOf(actor, request, record.agency));
+      await followCorrection(service, open, record.id, causeOf(actor, request, record.agency));
       await refreshSoon(open, [record.id]);
     }
     return ok({ kind: 'fresh', value });
@@ -213,6 +209,7 @@ async function write(
           },
           ...(await pageWrites(open, record, after)),
           ...nameWrites(person, [namedIn(person, worker)]),
+          await notedCorrection(open, record, service.clock.now()),
           ...(await moveWrites(open, record, {
             village: worker.village,
             at: service.clock.now(),
@@ -237,17 +234,4 @@ async function pageWrites(
 ): Promise<RegistryWrite[]> {
   if (!isLiving(before.state)) return [];
   return editPages(open, movedPages(matcherOf(open), { before, after }));
-}
-
-/** The person is no longer found by a name or a village that nobody writes of them any more. */
-async function dropOutdatedWords(
-  open: OpenRegion,
-  record: NominationRecord,
-  now: Worker,
-): Promise<void> {
-  const { person } = splitNominationId(record.id);
-  const found = await caseOf(open, person);
-  const others = (found?.nominations ?? []).filter(({ id }) => id !== record.id);
-  const stays = [now, ...others.map(({ worker }) => worker)];
-  await dropWords(open, [{ person, gone: [record.worker], stays }]);
 }

@@ -19,6 +19,7 @@ import { forgetSuggestions } from '../packs/forget-suggestions.ts';
 import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
+import { forgetCorrections } from './corrected-anew.ts';
 import { type Dropped, dropCards, dropWords, type Writers } from './drop-words.ts';
 import type { PersonCase } from './person-case.ts';
 import { removeHandOuts } from './remove-hand-outs.ts';
@@ -89,6 +90,7 @@ export async function forgetPerson(
   if (!(await forgetLeavers(service, open, found.nominations, how.cause))) return { kind: 'rival' };
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
+  await forgetCorrections(open, found.nominations);
   if (!(await forgetSuggestions(open, found.person.id, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
   await forgetResults(service, open, told);

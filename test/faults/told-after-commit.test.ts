@@ -1,0 +1,171 @@
+import { checkInvariants, correctNomination, type Service, sweepImports } from '@payung/casework';
+import type { NominationId } from '@payung/domain';
+import { lambdaHandler } from '@payung/edge';
+import { createRegionApi } from '@payung/region-api';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nominate, regionCard } from '../support/acts.ts';
+import { casesIn } from '../support/cases.ts';
+import { embeddedDatabase } from '../support/embedded-database.ts';
+import { clientCutOffAt } from '../support/failing-client.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { aMember, memoryAccounts, post } from '../support/invented-members.ts';
+import { aPerson } from '../support/invented-people.ts';
+import { anOfficer, social, transport } from '../support/invented-region.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
+
+const database = embeddedDatabase();
+let proxy: FaultProxy;
+beforeAll(async () => {
+  proxy = await startFaultProxy(database.endpoint());
+});
+afterAll(() => proxy.stop());
+
+/** longer than the sweep leaves what follows a correction to whoever corrected, in milliseconds */
+const leftAlone = 151_000;
+
+const { name, motherMaidenName, familyCardNo } = aPerson(1);
+/** the first worker under another NIK, written so that nobody takes them for one person */
+const strange = {
+  name: 'SUKIRNO',
+  nationalId: aPerson(1).nationalId.slice(0, 12) + String(9803),
+  motherMaidenName: 'LASTRI',
+  familyCardNo: '3319040101159999',
+  phone: '',
+};
+
+/** Two who hold a place each, of whom the later one was written so that nobody took them for one. */
+async function twoPlaces(seed: number) {
+  const test = await openTestService({ endpoint: database.endpoint(), seed });
+  const first = await nominate(test, social, 1);
+  test.clock.advance(1_000);
+  const later = await nominate(test, transport, 1, strange);
+  return { test, first: first.nominationId, later: later.nominationId };
+}
+
+/** Writes the later one as who they are. */
+function correct(test: TestService, service: Service, id: NominationId) {
+  const texts = { name, motherMaidenName, familyCardNo };
+  const asked = { id, texts, once: null, correlationId: 'test' };
+  return correctNomination(service, anOfficer(test.tenant, transport), asked);
+}
+
+/** Whether the double keeps a place, and is found by the name of before. */
+async function stillWrong(test: TestService) {
+  const { people, quotas, keys } = await test.service.database.tenant(test.tenant);
+  const card = await quotas.bucket(regionCard);
+  const { persons } = await people.personsByWord(keys.digest('word', 'SUKIRNO'), 10);
+  return { places: card?.reserved, byOldName: persons.length };
+}
+
+describe('a correction by which somebody is seen to hold two places', () => {
+  it('is told as done while nothing more can be written, and followed later, or nobody looks again', async () => {
+    const { test, first, later } = await twoPlaces(8_860);
+    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+    await service.regions.open(test.tenant);
+    let writes = 0;
+    proxy.reset(({ operation }) => {
+      if (operation === 'TransactWriteItems') writes += 1;
+      return operation === 'TransactWriteItems' && writes > 1 ? 'throttle' : null;
+    });
+    const done = await correct(test, service, later);
+    expect(done).toMatchObject({ ok: true, value: { value: { nominationId: later } } });
+    expect(proxy.injected.throttle).toBeGreaterThan(1);
+    proxy.reset(() => null);
+    expect(await stillWrong(test)).toEqual({ places: 2, byOldName: 1 });
+    test.clock.advance(leftAlone);
+    await sweepImports(test.service);
+    expect(await stillWrong(test)).toEqual({ places: 1, byOldName: 0 });
+    expect(await casesIn(test)).toMatchObject([{ standing: first, waiting: later, state: 'open' }]);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('is followed when its process ends at any request, though nobody asks again', async () => {
+    let corrected = 0;
+    for (let at = 1, isOver = false; !isOver; at += 1) {
+      const { test, later } = await twoPlaces(8_900 + at);
+      const cut = clientCutOffAt(database.endpoint(), at, 'after');
+      const service = test.sibling({ client: cut.client });
+      await correct(test, service, later).catch(() => undefined);
+      isOver = !cut.isCutOff();
+      const open = await test.service.regions.open(test.tenant);
+      const [record] = (await open?.data.people.nominations([later])) ?? [];
+      if (record?.worker.name !== name) continue;
+      corrected += 1;
+      test.clock.advance(leftAlone);
+      await sweepImports(test.service);
+      expect(await stillWrong(test), `cut off at ${at}`).toEqual({ places: 1, byOldName: 0 });
+    }
+    expect(corrected).toBeGreaterThan(5);
+  });
+});
+
+/** The API of a region behind the proxy, as its admin meets it through the gateway. */
+async function apiBehindProxy(test: TestService) {
+  const { user } = await aMember(test, 'kepala', post('admin'));
+  const claims = { user, tenant: test.tenant, role: 'admin', client: 'portal' };
+  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+  const handler = lambdaHandler(
+    createRegionApi(service, {
+      log: { failed: () => undefined },
+      newCorrelationId: () => 'test',
+      cross: {
+        ask: async () => {
+          throw new Error('no other region is asked');
+        },
+      },
+      verify: async () => ({ kind: 'valid', claims }),
+      accounts: memoryAccounts(),
+    }),
+  );
+  return async (method: string, rawPath: string, body?: object) => {
+    const http = { method, path: rawPath };
+    const event = {
+      ...{ version: '2.0', routeKey: '$default', rawPath, rawQueryString: '' },
+      headers: { 'content-type': 'application/json' },
+      requestContext: { requestId: 'permintaan-1', domainName: 'payung.example', http },
+      isBase64Encoded: false,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // as much of an event as is read
+    } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+    // nothing of it is read
+    const answer = await handler(event, {} as Context);
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body ?? '' };
+  };
+}
+
+describe('an act that was done, of which the answer cannot be read any more', () => {
+  const path = `/v1/quotas/${regionCard}`;
+  const ceiling = { granted: 120, legalBasis: 'DATA CONTOH' };
+
+  it('is never told as "nothing was changed", or somebody decides anew on what stands already', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 8_870 });
+    const ask = await apiBehindProxy(test);
+    expect((await ask('GET', path)).status).toBe(200);
+    let hasCommitted = false;
+    proxy.reset(({ operation }) => {
+      if (hasCommitted) return 'throttle';
+      hasCommitted = operation === 'TransactWriteItems';
+      return null;
+    });
+    const answer = await ask('PUT', path, ceiling);
+    proxy.reset(() => null);
+    const card = await (await test.service.database.tenant(test.tenant)).quotas.bucket(regionCard);
+    expect(card?.granted).toBe(120);
+    expect(answer.status).toBe(500);
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'outcome-unknown' });
+    expect(answer.headers).not.toHaveProperty('retry-after');
+  });
+
+  it('that was refused each time is told so, and when to come again', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 8_871 });
+    const ask = await apiBehindProxy(test);
+    expect((await ask('GET', path)).status).toBe(200);
+    proxy.reset(({ operation }) => (operation === 'TransactWriteItems' ? 'throttle' : null));
+    const answer = await ask('PUT', path, ceiling);
+    proxy.reset(() => null);
+    expect(answer.status).toBe(503);
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'too-busy' });
+    expect(answer.headers).toHaveProperty('retry-after');
+  });
+});
