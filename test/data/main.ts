@@ -35,9 +35,13 @@ const alsoProving = [
 
 const root = new URL('../../', import.meta.url);
 const Endpoint = z.url();
-const usage = `usage: test:data [FILE ...]
+/** Milliseconds by which the index tells late at most: longer than any request, shorter than what waits for it. */
+const lateMs = 250;
+const lateIndex = '--late-index';
+const usage = `usage: test:data [--late-index] [FILE ...]
   tests the repositories against a database; DATA_SUITE_ENDPOINT names one that speaks DynamoDB, such as
-  http://127.0.0.1:8000 (AWS_REGION its region), the embedded one without it; FILE names other tests`;
+  http://127.0.0.1:8000 (AWS_REGION its region), the embedded one without it; --late-index lets it
+  tell late, as DynamoDB does; FILE names other tests`;
 
 function run(args: readonly string[], environment: NodeJS.ProcessEnv): number {
   const endpoint = environment.DATA_SUITE_ENDPOINT || null;
@@ -45,16 +49,18 @@ function run(args: readonly string[], environment: NodeJS.ProcessEnv): number {
     process.stderr.write('DATA_SUITE_ENDPOINT must be an address such as http://127.0.0.1:8000.\n');
     return 1;
   }
-  if (args.some((arg) => arg.startsWith('-') && arg !== '--')) {
+  if (args.some((arg) => arg.startsWith('-') && arg !== '--' && arg !== lateIndex)) {
     process.stderr.write(`${usage}\n`);
     return 1;
   }
-  const named = args.filter((arg) => arg !== '--');
+  const named = args.filter((arg) => !arg.startsWith('-'));
+  const isLate = args.includes(lateIndex);
   const files = named.length > 0 ? named : [...proving, ...alsoProving];
   process.stdout.write(`database: ${endpoint ?? 'the embedded one'}\n`);
   const vitest = fileURLToPath(new URL('node_modules/vitest/vitest.mjs', root));
   const done = spawnSync(process.execPath, [vitest, 'run', '--project', 'together', ...files], {
     cwd: fileURLToPath(root),
+    env: isLate ? { ...environment, DATA_SUITE_INDEX_LATE_MS: String(lateMs) } : environment,
     stdio: 'inherit',
   });
   return done.status ?? 1;

@@ -3,7 +3,7 @@ import { OutcomeUnknownError, TooBusyError } from '@payung/data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPeople, nominate, nominateRaw } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultKind, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { type FaultProxy, type PlannedFault, startFaultProxy } from '../support/fault-proxy.ts';
 import { aCandidate, aPerson } from '../support/invented-people.ts';
 import { anOfficer, social, transport } from '../support/invented-region.ts';
 import { seededRandomness } from '../support/seeded-randomness.ts';
@@ -71,7 +71,7 @@ describe('a database that refuses everything', () => {
 });
 
 describe('a database with a fault in every fifth request', () => {
-  const kinds: FaultKind[] = [
+  const kinds: PlannedFault[] = [
     'throttle',
     'server-error',
     'cut-before',

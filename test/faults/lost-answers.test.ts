@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accept, aKey, end, handIn, nominate, nominateRaw, setQuota } from '../support/acts.ts';
 import { canonicalDump } from '../support/canonical-dump.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultKind, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { type FaultProxy, type PlannedFault, startFaultProxy } from '../support/fault-proxy.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
 import {
@@ -121,7 +121,7 @@ interface Run {
 async function run(
   useCase: UseCase,
   seed: number,
-  fault: { kind: FaultKind; at: number } | null,
+  fault: { kind: PlannedFault; at: number } | null,
   maxAttempts: number,
 ): Promise<Run> {
   const { quotaBy = 'region', granted } = useCase;

@@ -1,8 +1,7 @@
 import { checkInvariants, correctNomination, type Service, sweepImports } from '@payung/casework';
 import type { NominationId } from '@payung/domain';
-import { lambdaHandler } from '@payung/edge';
+import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from '@payung/region-api';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nominate, regionCard } from '../support/acts.ts';
 import { casesIn } from '../support/cases.ts';
@@ -127,9 +126,9 @@ async function apiBehindProxy(test: TestService) {
       isBase64Encoded: false,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       // as much of an event as is read
-    } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+    } as unknown as Parameters<ApiHandler>[0];
     // nothing of it is read
-    const answer = await handler(event, {} as Context);
+    const answer = await handler(event, {} as Parameters<ApiHandler>[1]);
     return { status: answer.statusCode, headers: answer.headers, body: answer.body ?? '' };
   };
 }

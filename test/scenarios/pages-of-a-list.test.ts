@@ -8,7 +8,7 @@ import {
 } from '@payung/casework';
 import type { RowOutcome } from '@payung/data';
 import type { ImportId } from '@payung/domain';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { handIn, regionCard, rowsOf, setQuota } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aPerson } from '../support/invented-people.ts';
@@ -104,7 +104,13 @@ describe('the lists of a region', () => {
       } while (cursor !== null);
       return ids;
     };
-    expect((await seen(anAdmin(test.tenant))).sort()).toEqual([...own].sort());
+    const all = await vi.waitFor(async () => {
+      const lists = await seen(anAdmin(test.tenant));
+      // the index by which lists are found may tell late
+      expect(lists).toHaveLength(own.length);
+      return lists;
+    });
+    expect(all.sort()).toEqual([...own].sort());
     const ofSocial = own.filter((_, i) => i % 2 === 1 || i === 0);
     expect((await seen(anOfficer(test.tenant, social))).sort()).toEqual(ofSocial.sort());
   });

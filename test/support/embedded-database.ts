@@ -1,4 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
+import { startFaultProxy } from './fault-proxy.ts';
+import { indexLateMs } from './late-index.ts';
+import { seededRandomness } from './seeded-randomness.ts';
 import { type StartedDatabase, startDatabase } from './start-database.ts';
 
 /**
@@ -9,7 +12,9 @@ export function embeddedDatabase(): { endpoint(): string } {
   let running: StartedDatabase | null = null;
   beforeAll(async () => {
     const elsewhere = process.env.DATA_SUITE_ENDPOINT;
-    running = elsewhere ? databaseElsewhere(elsewhere) : await startDatabase();
+    const database = elsewhere ? databaseElsewhere(elsewhere) : await startDatabase();
+    const lateBy = indexLateMs();
+    running = lateBy > 0 ? await withLateIndex(database, lateBy) : database;
   });
   afterAll(async () => {
     await running?.stop();
@@ -26,4 +31,23 @@ export function embeddedDatabase(): { endpoint(): string } {
 function databaseElsewhere(endpoint: string): StartedDatabase {
   const nothing = async () => undefined;
   return { endpoint, kill: nothing, stop: nothing };
+}
+
+/**
+ * The same database, whose index is late as DynamoDB's is.
+ *
+ * @param lateBy milliseconds after which it shows what was written at the latest
+ */
+export async function withLateIndex(
+  database: StartedDatabase,
+  lateBy: number,
+): Promise<StartedDatabase> {
+  const chance = seededRandomness(lateBy, { now: () => 0 });
+  const proxy = await startFaultProxy(database.endpoint, () => chance.fraction());
+  proxy.reset(() => null, lateBy);
+  const end = async (by: 'kill' | 'stop') => {
+    await proxy.stop();
+    await database[by]();
+  };
+  return { endpoint: proxy.endpoint, kill: () => end('kill'), stop: () => end('stop') };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   auditPayments,
@@ -36,6 +37,7 @@ import {
 } from '@payung/data';
 import { BucketId, type Region, type TenantId } from '@payung/domain';
 import { agencies, aRegion, asTenant } from './invented-region.ts';
+import { indexLateMs } from './late-index.ts';
 import {
   fixedMasterKey,
   type MemoryFiles,
@@ -130,8 +132,9 @@ export async function openTestService(options: TestOptions): Promise<TestService
       masterKey: fixedMasterKey(),
       clock,
       random: own,
-      // the wait itself is not what is tested; whoever waits lets the others go first
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      // the wait itself is not what is tested, but where the index tells late; whoever waits lets the others go first
+      pause: (ms) =>
+        indexLateMs() > 0 ? pause(ms) : new Promise((resolve) => setImmediate(resolve)),
     });
     const cap = options.pageCap === undefined ? {} : { pageCap: options.pageCap };
     return openService({ database, files, queue, clock, random: own, ...cap });

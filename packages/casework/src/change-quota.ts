@@ -1,6 +1,12 @@
 import type { BucketRecord, Cause, MovementRecord } from '@payung/data';
 import { sumsOf, TooBusyError } from '@payung/data';
-import { type BucketId, changeGrant, type NominationId, type Region } from '@payung/domain';
+import {
+  type BucketId,
+  bucketFor,
+  changeGrant,
+  type NominationId,
+  type Region,
+} from '@payung/domain';
 import { type Actor, mayUseAgency, type RegionAdmin } from './actor.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { promoteSoon } from './promote-waiting.ts';
@@ -75,7 +81,9 @@ function maySeeCard(actor: Actor, { agency }: BucketRecord, region: Region): boo
 /** The quota cards of the region that this actor sees. */
 export async function listQuotas(service: Service, actor: Actor): Promise<BucketRecord[]> {
   const { data, region } = await regionOf(service, actor.tenant);
-  return (await data.quotas.buckets()).filter((card) => maySeeCard(actor, card, region));
+  // those of this year may have been opened a moment ago
+  const ofYear = region.agencies.map(({ id }) => bucketFor(region.schemeYear, id));
+  return (await data.quotas.buckets(ofYear)).filter((card) => maySeeCard(actor, card, region));
 }
 
 /** One card with its movements, newest first; a card out of sight answers as one that does not exist. */

@@ -38,7 +38,8 @@ export async function openCards(
   grants: readonly Grant[],
   cause: Cause,
 ): Promise<void> {
-  const isNew = (await data.quotas.buckets()).length === 0;
+  // some may have been opened a moment ago, by a process that ended in between
+  const isNew = (await data.quotas.buckets(grants.map(({ bucket }) => bucket))).length === 0;
   if (isNew) await keepPagesFromNow(data);
   for (const grant of grants) {
     if ((await data.quotas.bucket(grant.bucket)) !== null) continue;

@@ -20,7 +20,12 @@ import { byAgencyIndex } from './tables.ts';
 
 export interface QuotaReads {
   bucket(id: BucketId): Promise<BucketRecord | null>;
-  buckets(): Promise<BucketRecord[]>;
+  /**
+   * Every card of the region.
+   *
+   * @param also cards that may have been opened a moment ago: the index by which the others are found tells late
+   */
+  buckets(also?: readonly BucketId[]): Promise<BucketRecord[]>;
   /** newest first */
   movements(
     id: BucketId,
@@ -52,7 +57,7 @@ export function createQuotaReads(reading: TenantReading): QuotaReads {
       const [found = null] = await some([id]);
       return found;
     },
-    async buckets() {
+    async buckets(also = []) {
       const page = await access.query({
         table: tables.registry,
         index: byAgencyIndex,
@@ -62,7 +67,7 @@ export function createQuotaReads(reading: TenantReading): QuotaReads {
         const found = parseIndexedKey({ pk: String(item.pk), sk: String(item.sk) });
         return found.kind === 'bucket' ? [found.id] : [];
       });
-      return some(ids);
+      return some([...new Set([...ids, ...also])]);
     },
     async movements(id, { after, limit, oldestFirst }) {
       const page = await access.query({

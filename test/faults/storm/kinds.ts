@@ -1,7 +1,7 @@
 import {
-  type FaultKind,
   type FaultPlan,
-  faultKinds,
+  type PlannedFault,
+  plannedKinds,
   type Seen,
 } from '../../support/fault-proxy.ts';
 import { seeded } from './seeded-chance.ts';
@@ -17,7 +17,7 @@ export type Ending = (typeof endings)[number];
 const writes = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
 /** Faults that a database can only make in some requests, or that prove nothing in others. */
-export function fits(kind: FaultKind, { operation }: Pick<Seen, 'operation'>): boolean {
+export function fits(kind: PlannedFault, { operation }: Pick<Seen, 'operation'>): boolean {
   switch (kind) {
     case 'conflict':
       return operation === 'TransactWriteItems';
@@ -36,16 +36,25 @@ export function fits(kind: FaultKind, { operation }: Pick<Seen, 'operation'>): b
   }
 }
 
-/** Picks among some kinds one that was picked least, by lot where there are several. */
-export function leastMet<K extends string>(chance: () => number): (among: readonly K[]) => K {
+export interface Picking<K> {
+  pick(among: readonly K[]): K;
+  /** Of what was picked, nothing came: it is met once less. */
+  takeBack(kind: K): void;
+}
+
+/** Picks among some kinds one that was met least, by lot where there are several. */
+export function leastMet<K extends string>(chance: () => number): Picking<K> {
   const met = new Map<K, number>();
-  return (among) => {
-    const least = Math.min(...among.map((kind) => met.get(kind) ?? 0));
-    const rare = among.filter((kind) => (met.get(kind) ?? 0) === least);
-    const picked = rare[Math.floor(chance() * rare.length)] ?? rare[0];
-    if (picked === undefined) throw new Error('there is nothing to pick from');
-    met.set(picked, least + 1);
-    return picked;
+  return {
+    pick(among) {
+      const least = Math.min(...among.map((kind) => met.get(kind) ?? 0));
+      const rare = among.filter((kind) => (met.get(kind) ?? 0) === least);
+      const picked = rare[Math.floor(chance() * rare.length)] ?? rare[0];
+      if (picked === undefined) throw new Error('there is nothing to pick from');
+      met.set(picked, least + 1);
+      return picked;
+    },
+    takeBack: (kind) => void met.set(kind, (met.get(kind) ?? 1) - 1),
   };
 }
 
@@ -56,9 +65,9 @@ export function leastMet<K extends string>(chance: () => number): (among: readon
  */
 export function databaseStorm(seed: number, rate: number): FaultPlan {
   const chance = seeded(seed);
-  const pick = leastMet<FaultKind>(chance);
+  const { pick } = leastMet<PlannedFault>(chance);
   return (seen) => {
     if (chance() >= rate) return null;
-    return pick(faultKinds.filter((kind) => fits(kind, seen)));
+    return pick(plannedKinds.filter((kind) => fits(kind, seen)));
   };
 }

@@ -31,7 +31,7 @@ export function messageStorm<Event, Response>(
 ): (deliver: Deliver<Event, Response>) => Deliver<Event, Response> {
   const weather = () => QueueWeather.parse(JSON.parse(readFileSync(weatherFile(folder), 'utf8')));
   const chance = seeded(weather().seed);
-  const pick = leastMet<MessageFault>(chance);
+  const { pick, takeBack } = leastMet<MessageFault>(chance);
   let release: (() => void) | null = null;
 
   function faultNow(): MessageFault | null {
@@ -60,6 +60,7 @@ export function messageStorm<Event, Response>(
             release = () => resolve(true);
           });
           if (await Promise.race([pause(overtakenWithinMs, false), overtaking])) made(fault);
+          else takeBack(fault);
           return await deliver(event);
         }
         case 'dropped':

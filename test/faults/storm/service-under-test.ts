@@ -9,6 +9,7 @@ import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { type StartedDatabase, startDatabase } from '../../support/start-database.ts';
 import { databaseStorm, type Ending, type MessageFault, messageFaults } from './kinds.ts';
 import { injectedFile, type QueueWeather, weatherFile } from './message-storm.ts';
+import { seeded } from './seeded-chance.ts';
 
 const Processes = z.object({
   pids: z.object({ main: z.int(), worker: z.int().nullable() }),
@@ -16,6 +17,9 @@ const Processes = z.object({
 
 /** Milliseconds that a clock is moved by. */
 const hours = 3 * 3_600_000;
+
+/** Milliseconds by which the index is late in a storm, at most. */
+const indexLateMs = 5_000;
 
 /** Milliseconds in which a worker that was killed must be there again. */
 const backWithin = 60_000;
@@ -78,7 +82,7 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
   const weather = (next: QueueWeather) => writeFileSync(weatherFile(folder), JSON.stringify(next));
   weather({ rate: 0, seed });
   let engine: StartedDatabase = await startDatabase(file);
-  const proxy = await startFaultProxy(engine.endpoint);
+  const proxy = await startFaultProxy(engine.endpoint, seeded(seed + 2));
   const said: string[] = [];
   const startedFile = join(folder, 'processes-started.txt');
   let explained = 0;
@@ -171,6 +175,6 @@ export function letLoose(
   seed: number,
   { requests, messages }: { readonly requests: number; readonly messages: number },
 ): void {
-  service.proxy.reset(databaseStorm(seed, requests));
+  service.proxy.reset(databaseStorm(seed, requests), indexLateMs);
   service.weather({ rate: messages, seed });
 }

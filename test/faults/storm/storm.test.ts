@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { faultKinds } from '../../support/fault-proxy.ts';
+import { plannedKinds } from '../../support/fault-proxy.ts';
 import { type Braved, brave } from './brave.ts';
 import { fits } from './kinds.ts';
 import { injectedFile, messageStorm, weatherFile } from './message-storm.ts';
@@ -56,7 +56,7 @@ describe('the tally of storms', () => {
 
 describe('faults of a database', () => {
   it('that lie behind an answer are made in writes alone, or reads would count as proof', () => {
-    const behind = faultKinds.filter(
+    const behind = plannedKinds.filter(
       (kind) => fits(kind, { operation: 'PutItem' }) && !fits(kind, { operation: 'Query' }),
     );
     expect(behind).toEqual(['cut-after', 'error-after', 'twice']);

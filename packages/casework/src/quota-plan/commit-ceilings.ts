@@ -45,7 +45,7 @@ export async function commitCeilings(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await data.pauseBefore(attempt);
     const before = await yearCeilings(data, act.year);
-    const judged = await judge(open, before, await cardsOf(data, act.year));
+    const judged = await judge(open, before, await cardsOf(open, act.year));
     if (!judged.ok) return judged;
     const { step, cards, writes = [], plan } = judged.value;
     const faults = [...(step.ok ? [] : step.faults), ...cards.faults];

@@ -1,4 +1,4 @@
-import { type BucketRecord, type RegistryWrite, sumsOf, type TenantData } from '@payung/data';
+import { type BucketRecord, type RegistryWrite, sumsOf } from '@payung/data';
 import {
   type AgencyId,
   BucketId,
@@ -9,6 +9,7 @@ import {
   partsOfKey,
   totalKey,
 } from '@payung/domain';
+import type { OpenRegion } from '../service.ts';
 import type { CeilingEntry } from './quota-plan-shelves.ts';
 
 /** The quota cards of a year: one of the region, or one for each agency. None before the year was opened. */
@@ -17,12 +18,13 @@ export interface YearCards {
   readonly agencies: ReadonlyMap<AgencyId, BucketRecord>;
 }
 
-export async function cardsOf(data: TenantData, year: number): Promise<YearCards> {
-  const cards = (await data.quotas.buckets()).filter((card) => card.year === year);
-  // the index may lag behind what was just written; what is moved is read as it stands
+export async function cardsOf({ data, region }: OpenRegion, year: number): Promise<YearCards> {
   const own = BucketId.parse(String(year));
+  // a year may have been opened a moment ago: then the index does not show its cards yet
+  const named = region.agencies.map(({ id }) => BucketId.parse(`${year}.agency.${id}`));
+  const cards = (await data.quotas.buckets([own, ...named])).filter((card) => card.year === year);
   return {
-    region: cards.some(({ id }) => id === own) ? await data.quotas.bucket(own) : null,
+    region: cards.find(({ id }) => id === own) ?? null,
     agencies: new Map(
       cards.flatMap((card) => (card.agency === null ? [] : [[card.agency, card] as const])),
     ),
