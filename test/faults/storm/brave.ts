@@ -1,8 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Desk } from '../../stories/story-desk.ts';
 import { type FaultKind, faultKinds } from '../../support/fault-proxy.ts';
+import { type ClaimPromised, claimForSome, lookForClaims } from './claims-in-the-storm.ts';
 import { type Ending, endings, type MessageFault, messageFaults } from './kinds.ts';
 import { type Losses, lookForLosses } from './look-for-losses.ts';
+import { lookForPlaces } from './look-for-places.ts';
 import { type PutUpWith, patientDesk } from './patient-desk.ts';
+import {
+  type Contest,
+  contend,
+  grantFew,
+  noPlacesYet,
+  type PlaceDesks,
+} from './places-in-the-storm.ts';
 import { seeded } from './seeded-chance.ts';
 import {
   letLoose,
@@ -11,6 +21,7 @@ import {
   tomorrowAtTen,
 } from './service-under-test.ts';
 import {
+  agency,
   type Desks,
   decide,
   handInList,
@@ -31,6 +42,10 @@ export interface Storm {
   /** rows of each list */
   readonly rows: number;
   readonly lists: number;
+  /** in another region, meanwhile */
+  readonly contest: Contest;
+  /** covered people about whom a claim is made, once they are paid for; at most as many as `singles` */
+  readonly claims: number;
   /** what ends, or jumps, while people are nominated; in an order by the seed */
   readonly endings: readonly Ending[];
   /** the same while they are decided about and paid for, when some work waits a minute or two to be taken up again */
@@ -64,14 +79,31 @@ function inOrderOf(seed: number, some: readonly Ending[]): Ending[] {
     .map(({ one }) => one);
 }
 
-async function seated(service: ServiceUnderTest, told: PutUpWith): Promise<Desks> {
-  const desk = (who: string) => patientDesk(service.address, `33.19/${who}`, told);
+interface Seated {
+  readonly desks: Desks;
+  /** a colleague in the office of the admin */
+  readonly otherAdmin: Desk;
+  readonly ofPlaces: PlaceDesks;
+}
+
+function seated(service: ServiceUnderTest, told: PutUpWith): Seated {
+  const inRegion = (region: string) => (who: string) =>
+    patientDesk(service.address, `${region}/${who}`, told);
+  const [desk, there] = [inRegion('33.19'), inRegion('35.73')];
   return {
-    officer: desk('dinas-perhubungan/officer'),
-    admin: desk('admin'),
-    verifier: desk('verifier'),
-    approver: desk('approver'),
-    treasurer: desk('treasurer'),
+    desks: {
+      officer: desk(`${agency}/officer`),
+      admin: desk('admin'),
+      verifier: desk('verifier'),
+      approver: desk('approver'),
+      treasurer: desk('treasurer'),
+    },
+    otherAdmin: desk('admin'),
+    ofPlaces: {
+      officer: there(`${agency}/officer`),
+      admin: there('admin'),
+      otherAdmin: there('admin'),
+    },
   };
 }
 
@@ -102,9 +134,12 @@ export async function brave(storm: Storm): Promise<Braved> {
   const met: Met = {};
   const service = await startUnderTest(storm.seed);
   try {
-    const desks = await seated(service, told);
+    const { desks, otherAdmin, ofPlaces } = seated(service, told);
+    const places = noPlacesYet();
+    const claims: ClaimPromised[] = [];
     const promised: Promised = { nominated: new Set(), lists: [], determination: null, bill: null };
     const ground = await prepare(desks, dayOfDecision());
+    await grantFew(ofPlaces, places, storm.contest);
     const early = inOrderOf(storm.seed, storm.endings);
     const later = inOrderOf(storm.seed, storm.laterEndings);
     const middle = Math.ceil(later.length / 2);
@@ -118,6 +153,7 @@ export async function brave(storm: Storm): Promise<Braved> {
       first,
       nominateSingles(desks, promised, storm.singles, () => !isStruck),
       ...Array.from({ length: storm.lists }, (_, n) => handInList(desks, promised, n, storm.rows)),
+      contend(ofPlaces, places, storm.contest),
     ]);
     const people = promised.nominated.size + storm.lists * storm.rows;
     service.nightPasses();
@@ -128,12 +164,19 @@ export async function brave(storm: Storm): Promise<Braved> {
     ]);
     await Promise.all([
       strikeAll(service, later.slice(middle), chance, met),
-      pay(desks, promised, ground),
+      pay(desks, promised, ground).then(() => {
+        const some = [...promised.nominated].slice(0, storm.claims);
+        return claimForSome([desks.admin, otherAdmin], claims, some, ground.today);
+      }),
     ]);
     Object.assign(met, service.proxy.injected, service.messagesMet());
     service.proxy.reset(() => null);
     service.weather({ rate: 0, seed: storm.seed });
-    const losses = await lookForLosses(service, desks, promised, storm.rows);
+    const elsewhere = [
+      ...(await lookForPlaces(ofPlaces, places, storm.contest.pairs)),
+      ...(await lookForClaims(desks.admin, claims, storm.claims, ground.today)),
+    ];
+    const losses = await lookForLosses(service, desks, promised, storm.rows, elsewhere);
     const endedByThemselves = service.endedByThemselves();
     const seconds = (performance.now() - began) / 1_000;
     return { storm, losses, met, again: told.again, endedByThemselves, seconds };

@@ -44,11 +44,17 @@ const PutAside = z.object({
   items: z.array(z.object({ kind: z.string() })),
 });
 
-/** Work that the queue gave up: a storm is no reason to, and nobody takes it up again by itself. */
+/**
+ * Work that the queue gave up: a storm is no reason to, and nobody takes it up again by itself. What a process knew that was
+ * killed since is found in what it wrote.
+ */
 async function putAside(service: ServiceUnderTest): Promise<string[]> {
   const told = await fetch(`${service.address()}/local/dead-letters`);
   const { items } = PutAside.parse(await told.json());
-  return items.map(({ kind }) => `work that was put aside: ${kind}`);
+  const written = service.said().match(/^.*dead letter .*$/gm) ?? [];
+  return [...items.map(({ kind }) => kind), ...written].map(
+    (what) => `work that was put aside: ${what}`,
+  );
 }
 
 /** Everything that contradicts itself in the regions of a database. */
@@ -72,14 +78,16 @@ async function contradictions(service: ServiceUnderTest): Promise<string[]> {
  * Holds what was answered as done against what is there, past the storm.
  *
  * @param rows of each list that was handed in
+ * @param elsewhere what was found wrong about places, cases and claims
  */
 export async function lookForLosses(
   service: ServiceUnderTest,
   { officer, admin }: Desks,
   promised: Promised,
   rows: number,
+  elsewhere: readonly string[],
 ): Promise<Losses> {
-  const found: string[] = [];
+  const found: string[] = [...elsewhere];
   const expect = (what: string, got: unknown, wanted: unknown) => {
     if (got !== wanted) found.push(`${what}: ${String(got)} instead of ${String(wanted)}`);
   };
@@ -110,6 +118,8 @@ export async function lookForLosses(
   found.push(...(await contradictions(service)));
   const { ok, entries, findings } = await audited(service);
   expect('findings of audit:verify', findings, 0);
+  // each nomination has an entry of its own; without any there was nothing to verify
+  expect('an entry for each single nomination', entries >= promised.nominated.size, true);
   expect('the verdict of audit:verify', ok, true);
   return { found, people, journalEntries: entries };
 }

@@ -31,7 +31,9 @@ async function run(): Promise<boolean> {
     const of = `${rates.requests * 100} % of requests, ${rates.messages * 100} % of messages`;
     const whom = `${one.losses.people} people (${singles}+ one by one, ${lists} lists of ${rows})`;
     const again = Object.values(one.again).reduce((sum, count) => sum + count, 0);
-    const end = `${one.losses.found.length} losses, ${again} asked again, ${one.seconds.toFixed(0)} s`;
+    const why = Object.entries(one.again).map(([status, count]) => `${count} after ${status}`);
+    const repeats = `${again} asked again (${why.join(', ')})`;
+    const end = `${one.losses.found.length} losses, ${repeats}, ${one.seconds.toFixed(0)} s`;
     say(`seed ${storm.seed}: ${of}; ${whom}; ${end}`);
     braved.push(one);
   }

@@ -36,3 +36,24 @@ export const nominatedSingly = personOf;
 
 /** The i-th row, up to 100, of the n-th list, up to four. */
 export const onList = (list: number, row: number): Invented => personOf((list + 1) * apart + row);
+
+/** people of Malang stand so far from all of Kudus */
+const ofMalang = 8 * apart;
+
+/** The n-th of those who want one of the few places of the other region. */
+export function contender(n: number): Invented {
+  const { nationalId, familyCardNo, ...person } = personOf(ofMalang + n);
+  const code = '357303';
+  return {
+    ...person,
+    ...{ nationalId: code + nationalId.slice(6), familyCardNo: code + familyCardNo.slice(6) },
+    ...{ village: 'KASIN', district: 'KLOJEN' },
+  };
+}
+
+/** The same worker once more, the last digit but one of the NIK typed wrong. */
+export function mistypedAgain(worker: Invented): Invented {
+  const { nationalId } = worker;
+  const wrong = (Number(nationalId.at(-2)) + 1) % 10;
+  return { ...worker, nationalId: `${nationalId.slice(0, 14)}${wrong}${nationalId.at(-1)}` };
+}

@@ -12,7 +12,12 @@ export interface Asked {
 export function shortStorms(seed: number): Asked {
   const rates = { requests: 0.1, messages: 0.6 };
   return {
-    storms: [{ seed, rates, singles: 8, lists: 3, rows: 15, endings, laterEndings: [] }],
+    storms: [
+      {
+        ...{ seed, rates, singles: 8, lists: 3, rows: 15, claims: 2 },
+        ...{ contest: { places: 3, people: 9, pairs: 2 }, endings, laterEndings: [] },
+      },
+    ],
     least: { each: 1, ending: 1 },
   };
 }
@@ -22,7 +27,8 @@ export function longStorms(seed: number): Asked {
   const storm = (n: number, requests: number, again: number): Storm => ({
     seed: seed + n,
     rates: { requests, messages: 0.5 },
-    ...{ singles: 60, lists: 4, rows: 100 },
+    ...{ singles: 60, lists: 4, rows: 100, claims: 8 },
+    contest: { places: 15, people: 50, pairs: 10 },
     endings: Array.from({ length: again }, () => endings).flat(),
     laterEndings: again > 0 ? endings : [],
   });

@@ -74,7 +74,7 @@ export function tallyLines({
   return [
     ...allFaults.map(
       (name) =>
-        `${place(name).padEnd(9)} ${name.padEnd(14)} ${injected[name] ?? 0} made, ${survived[name] ?? 0} survived`,
+        `${place(name).padEnd(9)} ${name.padEnd(14)} ${injected[name] ?? 0} made, ${survived[name] ?? 0} in storms without loss`,
     ),
     `processes that ended by themselves: ${endedByThemselves}`,
     ...tooFew.map((name) => `too few: ${name}`),

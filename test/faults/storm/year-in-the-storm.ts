@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   BillView,
   CohortView,
@@ -8,21 +7,19 @@ import {
   FundingSourceView,
   ImportAccepted,
   ImportStatus,
+  NominationPage,
   NominationResult,
   StatementTold,
   VerificationCounts,
 } from '@payung/contract';
 import { exclusions } from '@payung/domain';
-import type * as z from 'zod';
 import { onePage } from '../../stories/offices/one-page.ts';
 import type { Desk } from '../../stories/story-desk.ts';
 import { aList } from '../../support/invented-people.ts';
 import { nominatedSingly, onList } from './people-of-the-storm.ts';
+import { step, until } from './until-done.ts';
 
 export const agency = 'dinas-perhubungan';
-const lookEvery = 150;
-/** Milliseconds in which work must come to its end. */
-const patienceMs = 240_000;
 
 export interface Desks {
   readonly officer: Desk;
@@ -46,36 +43,6 @@ export interface Ground {
   readonly cohort: string;
   /** in the region, when people decide and pay */
   readonly today: string;
-}
-
-/** Looks until somebody finds what was hoped for. */
-async function until<T>(what: string | (() => string), look: () => Promise<T | null>): Promise<T> {
-  const last = performance.now() + patienceMs;
-  for (;;) {
-    const found = await look();
-    if (found !== null) return found;
-    if (performance.now() > last)
-      throw new Error(`${typeof what === 'string' ? what : what()} did not come to its end`);
-    await pause(lookEvery);
-  }
-}
-
-/** Asks for a step of something until it was taken; of a step that was taken already the service says so itself. */
-async function step<T>(
-  desk: Desk,
-  path: string,
-  view: z.ZodType<T>,
-  isDone: (now: T) => boolean,
-  ask: (now: T) => readonly [path: string, body?: unknown] | null,
-  by: Desk = desk,
-): Promise<T> {
-  return until(path, async () => {
-    const now = await desk.ask('GET', path, view);
-    if (isDone(now)) return now;
-    const asked = ask(now);
-    if (asked !== null) await by.answer('POST', `${path}/${asked[0]}`, asked[1]);
-    return null;
-  });
 }
 
 /** Money, cohort and agreement, in fair weather. */
@@ -114,6 +81,8 @@ export async function nominateSingles(
       if (kept.outcome !== 'nominated') throw new Error(`not nominated: ${kept.outcome}`);
       if (promised.nominated.has(kept.nominationId)) throw new Error('one id for two people');
       promised.nominated.add(kept.nominationId);
+      // as the portal shows it; the index need not know of them yet
+      await officer.ask('GET', `/v1/nominations?agency=${agency}&limit=200`, NominationPage);
     }
   };
   await Promise.all([clerk(), clerk(), clerk()]);
