@@ -17,8 +17,8 @@ export type Deliver<Event, Response> = (event: Event) => Promise<Response>;
 /** Milliseconds for which a message is held. */
 const heldMs = 400;
 
-/** Milliseconds for which a message waits for one that overtakes it. */
-const overtakenWithinMs = 2_000;
+/** Milliseconds for which a message waits for one that overtakes it: the sweep sends it again every two seconds. */
+const overtakenWithinMs = 5_000;
 
 /**
  * Stands between a queue and its worker: messages are handed out twice, late, out of order, or only when they are
