@@ -1,9 +1,10 @@
 import { type FundingKind, fundingKinds } from '@payung/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type GroupSetting, groupsQuery, saveGroups } from '../../api/exchanges.ts';
 import { say } from '../../language/say.ts';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -15,7 +16,6 @@ import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { fundingName } from '../../words/cohorts.ts';
 import { isMembershipType, membershipOptions } from '../../words/exchange.ts';
-import { isConflict } from '../../words/problems.ts';
 import styles from './exchange.module.css';
 import { exchangeRoom } from './new-exchange.tsx';
 
@@ -58,16 +58,9 @@ function GroupsForm({ standing }: { readonly standing: Standing<GroupSetting> })
   const { base: setting, moved, version } = standing;
   const [drafts, setDrafts] = useState<ReadonlyMap<FundingKind, Draft>>(() => draftsOf(setting));
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () => saveGroups({ version, groups: groupsIn(drafts) }),
-    onSuccess: (told) => {
-      standing.takeOver(told);
-      queries.setQueryData(groupsQuery.queryKey, told);
-    },
-    onError: (error) => {
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey: groupsQuery.queryKey });
-    },
+  const saving = useSaving(standing, {
+    queryKey: groupsQuery.queryKey,
+    save: () => saveGroups({ version, groups: groupsIn(drafts) }),
   });
   const refused: readonly FieldError[] | null = fieldFaults(saving.error, (field) => {
     const [, at] = /^groups\.(\d+)/.exec(field) ?? [];

@@ -1,9 +1,10 @@
 import type { RuleDraftDetail } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeDraft, regulationsQuery, ruleDraftQuery } from '../../api/regulations.ts';
 import { say } from '../../language/say.ts';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import type { Standing } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -12,7 +13,6 @@ import { focusHeading } from '../../pieces/page-head.tsx';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { useNames } from '../../use-region.ts';
 import { isPriority, priorityOptions } from '../../words/determinations.ts';
-import { isConflict } from '../../words/problems.ts';
 import { regulationName, ruleFaultSentence } from '../../words/regulations.ts';
 import { bothDrafts, draftWords, sharingOptions } from './both-drafts.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
@@ -36,7 +36,7 @@ export function DraftForm({ standing, latest }: DraftFormProps) {
   const [kept] = useState(() => textOfDraft(base));
   const [text, setText] = useState<RulesText>(kept);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const saving = useSaving(standing);
+  const saving = useSavingDraft(standing);
   const refused = faultsUnder(saving.error, ['rules-invalid', 'request-invalid']).map(toField);
   const asked = faults.length > 0 ? faults : refused;
   const errors = [...asked, ...latest.faults.map(toField)];
@@ -129,19 +129,15 @@ const toField = (fault: RuleDraftDetail['faults'][number]): FieldError => ({
   text: ruleFaultSentence(fault),
 });
 
-function useSaving({ base, takeOver }: Standing<RuleDraftDetail>) {
+function useSavingDraft(standing: Standing<RuleDraftDetail>) {
   const queries = useQueryClient();
-  const { queryKey } = ruleDraftQuery(base.id);
-  return useMutation({
-    mutationFn: (json: object) => changeDraft(base.id, json),
-    onSuccess: (saved) => {
-      takeOver(saved);
-      queries.setQueryData(queryKey, saved);
+  const { id } = standing.base;
+  return useSaving(standing, {
+    queryKey: ruleDraftQuery(id).queryKey,
+    save: (json: object) => changeDraft(id, json),
+    onSaved: () => {
       focusHeading();
-      return queries.invalidateQueries({ queryKey: ['rule-drafts', base.id, 'comparison'] });
-    },
-    onError: (error) => {
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+      return queries.invalidateQueries({ queryKey: ['rule-drafts', id, 'comparison'] });
     },
   });
 }

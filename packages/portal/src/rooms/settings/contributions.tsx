@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   type ContributionSetting,
@@ -10,6 +10,7 @@ import { formatDate } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -22,7 +23,6 @@ import { rightsOf } from '../../rights.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useNames, useRegion } from '../../use-region.ts';
-import { isConflict } from '../../words/problems.ts';
 import {
   type AgreementDraft,
   agreementControl,
@@ -98,17 +98,9 @@ function SettingForm({ standing }: { readonly standing: Standing<ContributionSet
   const [transport, setTransport] = useState<readonly string[]>(setting.transportOccupations);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const { occupationName } = useNames();
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: settleContributions,
-    onSuccess: (told) => {
-      standing.takeOver(told);
-      queries.setQueryData(contributionSettingQuery.queryKey, told);
-    },
-    onError: (error) => {
-      const { queryKey } = contributionSettingQuery;
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
-    },
+  const saving = useSaving(standing, {
+    queryKey: contributionSettingQuery.queryKey,
+    save: settleContributions,
   });
   const refused = fieldFaults(saving.error, (field) =>
     field.startsWith('transportOccupations')

@@ -1,6 +1,6 @@
 import type { RegionLook } from '@payung/contract';
 import type { Accent } from '@payung/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { wearAccent } from '../../accent.ts';
 import { changeLook, lookQuery } from '../../api/look.ts';
@@ -8,6 +8,7 @@ import { regionQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { logoFault, logoHint, logoKinds, logoRefused, logoText } from '../../logo-file.ts';
 import { type BothValues, Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { FileInput } from '../../pieces/file-input.tsx';
@@ -20,7 +21,6 @@ import { showToast } from '../../pieces/toasts.ts';
 import { usePicture } from '../../pieces/use-picture.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { accentNames } from '../../words/accents.ts';
-import { isConflict } from '../../words/problems.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { AccentChoice } from './accent-choice.tsx';
 
@@ -62,7 +62,7 @@ function LookForm({ standing }: { readonly standing: Standing<RegionLook> }) {
   const [file, setFile] = useState<File | null>(null);
   const [takesOff, setTakesOff] = useState(false);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const saving = useSaving(standing);
+  const saving = useSavingLook(standing);
   const refused = fieldFaults(saving.error, wordsOf);
   const errors = faults.length > 0 ? faults : (refused ?? []);
   const send = async () => {
@@ -154,20 +154,15 @@ function KeptLogo({ look: { logo, programmeName } }: { readonly look: RegionLook
   );
 }
 
-function useSaving(standing: Standing<RegionLook>) {
+function useSavingLook(standing: Standing<RegionLook>) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: changeLook,
-    onSuccess: async (saved) => {
-      standing.takeOver(saved);
-      queries.setQueryData(lookQuery.queryKey, saved);
+  return useSaving(standing, {
+    queryKey: lookQuery.queryKey,
+    save: changeLook,
+    onSaved: (saved) => {
       wearAccent(saved.accent);
       showToast({ text: say('Identitas daerah tersimpan.') });
-      await queries.invalidateQueries({ queryKey: regionQuery.queryKey, exact: true });
-    },
-    // somebody else changed it meanwhile: both are shown, and nothing that was written is lost
-    onError: (error) => {
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey: lookQuery.queryKey });
+      return queries.invalidateQueries({ queryKey: regionQuery.queryKey, exact: true });
     },
   });
 }

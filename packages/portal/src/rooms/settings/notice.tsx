@@ -1,10 +1,11 @@
 import type { Notice as KeptNotice } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { noticeQuery, saveNotice } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -16,7 +17,6 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
 import { useMe, useRegion } from '../../use-region.ts';
-import { isConflict } from '../../words/problems.ts';
 
 type Content = KeptNotice['content'];
 
@@ -80,16 +80,9 @@ function NoticeForm({ standing }: { readonly standing: Standing<KeptNotice> }) {
   const { base: kept, moved } = standing;
   const [content, setContent] = useState(kept.content);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () => saveNotice({ version: standing.version, content }),
-    onSuccess: (saved) => {
-      standing.takeOver(saved);
-      queries.setQueryData(noticeQuery.queryKey, saved);
-    },
-    onError: (error) => {
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey: noticeQuery.queryKey });
-    },
+  const saving = useSaving(standing, {
+    queryKey: noticeQuery.queryKey,
+    save: () => saveNotice({ version: standing.version, content }),
   });
   const send = () => {
     const found = all

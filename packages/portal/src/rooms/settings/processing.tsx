@@ -1,10 +1,11 @@
 import type { ProcessingRegister } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { processingQuery, saveProcessing } from '../../api/protection.ts';
 import { formatMoment } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { Pair, RadioGroup, TextArea, TextInput } from '../../pieces/inputs.tsx';
@@ -15,7 +16,6 @@ import { rightsOf } from '../../rights.ts';
 import { fieldFaults } from '../../service-faults.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
 import { useMe, useRegion } from '../../use-region.ts';
-import { isConflict } from '../../words/problems.ts';
 import styles from '../onboarding/onboarding.module.css';
 import { cleaned, control, listParts, partName } from './processing-draft.ts';
 import { ProcessingText } from './processing-text.tsx';
@@ -69,17 +69,9 @@ function RegisterForm({ standing }: { readonly standing: Standing<ProcessingRegi
   const { base: kept, moved, version } = standing;
   const [content, setContent] = useState(kept.content);
   const [status, setStatus] = useState(kept.status);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () => saveProcessing({ version, status, content: cleaned(content) }),
-    onSuccess: (saved) => {
-      standing.takeOver(saved);
-      queries.setQueryData(processingQuery.queryKey, saved);
-    },
-    onError: (error) => {
-      const { queryKey } = processingQuery;
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
-    },
+  const saving = useSaving(standing, {
+    queryKey: processingQuery.queryKey,
+    save: () => saveProcessing({ version, status, content: cleaned(content) }),
   });
   const refused = fieldFaults(saving.error, (field) => ({
     target: control(field.replace(/^content\./, '').split('.')[0] ?? ''),

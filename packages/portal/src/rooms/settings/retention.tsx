@@ -1,10 +1,11 @@
 import type { RetentionSetting } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { retentionQuery, saveRetention } from '../../api/protection.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -16,7 +17,6 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
 import { useMe, useRegion } from '../../use-region.ts';
-import { isConflict } from '../../words/problems.ts';
 
 /** For how long what is kept, and how far the daily run has come. */
 export function RetentionRoom() {
@@ -111,22 +111,15 @@ function RetentionForm({ standing }: { readonly standing: Standing<RetentionSett
   const [months, setMonths] = useState(String(kept.listFileMonths));
   const [source, setSource] = useState(kept.status === 'decided' ? kept.source : '');
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () =>
+  const saving = useSaving(standing, {
+    queryKey: retentionQuery.queryKey,
+    save: () =>
       saveRetention({
         version: standing.version,
         source: source.trim(),
         endedNominationYears: Number(years),
         listFileMonths: Number(months),
       }),
-    onSuccess: (saved) => {
-      standing.takeOver(saved);
-      queries.setQueryData(retentionQuery.queryKey, saved);
-    },
-    onError: (error) => {
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey: retentionQuery.queryKey });
-    },
   });
   const send = () => {
     const isIn = (typed: string, most: number) =>

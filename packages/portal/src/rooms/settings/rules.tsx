@@ -1,6 +1,6 @@
 import type { RegionSettings } from '@payung/contract';
 import { AgencyId } from '@payung/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeSettings, settingsQuery } from '../../api/members.ts';
@@ -8,6 +8,7 @@ import { agenciesQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, Select } from '../../pieces/inputs.tsx';
@@ -15,7 +16,6 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room, settingsRoom } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { showToast } from '../../pieces/toasts.ts';
-import { isConflict } from '../../words/problems.ts';
 
 const proposals = say('Usulan dari desa/kelurahan');
 const onlyConfirm = say('Desa tidak mengusulkan, hanya memastikan');
@@ -56,7 +56,7 @@ function RulesForm({ standing }: { readonly standing: Standing<RegionSettings> }
   const agencies = useQuery(agenciesQuery).data ?? [];
   const { base, moved, version } = standing;
   const [draft, setDraft] = useState(base);
-  const saving = useSaving(standing);
+  const saving = useSavingRules(standing);
   const agencyName = ({ villagesProposeFor }: RegionSettings) =>
     agencies.find(({ id }) => id === villagesProposeFor)?.name ?? onlyConfirm;
   return (
@@ -106,19 +106,14 @@ function RulesForm({ standing }: { readonly standing: Standing<RegionSettings> }
   );
 }
 
-function useSaving(standing: Standing<RegionSettings>) {
+function useSavingRules(standing: Standing<RegionSettings>) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: changeSettings,
-    onSuccess: async (saved) => {
-      standing.takeOver(saved);
-      queries.setQueryData(settingsQuery.queryKey, saved);
+  return useSaving(standing, {
+    queryKey: settingsQuery.queryKey,
+    save: changeSettings,
+    onSaved: () => {
       showToast({ text: say('Aturan tersimpan.') });
-      await queries.invalidateQueries({ queryKey: ['me'] });
-    },
-    // somebody else changed it meanwhile: both are shown, and nothing that was chosen is lost
-    onError: (error) => {
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey: settingsQuery.queryKey });
+      return queries.invalidateQueries({ queryKey: ['me'] });
     },
   });
 }

@@ -1,9 +1,10 @@
 import type { SocialColumns } from '@payung/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveSocialColumns, socialColumnsQuery } from '../../api/social-data.ts';
 import { say } from '../../language/say.ts';
 import { Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
@@ -13,7 +14,6 @@ import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { useMe } from '../../use-region.ts';
-import { isConflict } from '../../words/problems.ts';
 
 type Kind = 'nationalId' | 'decile';
 
@@ -81,17 +81,9 @@ function ColumnsForm({ standing }: { readonly standing: Standing<SocialColumns> 
     decile: kept.decile.join('\n'),
   });
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: saveSocialColumns,
-    onSuccess: (told) => {
-      standing.takeOver(told);
-      queries.setQueryData(socialColumnsQuery.queryKey, told);
-    },
-    onError: (error) => {
-      const { queryKey } = socialColumnsQuery;
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
-    },
+  const saving = useSaving(standing, {
+    queryKey: socialColumnsQuery.queryKey,
+    save: saveSocialColumns,
   });
   const refused = fieldFaults(saving.error, (field) =>
     field === 'decile' ? both : none('nationalId'),

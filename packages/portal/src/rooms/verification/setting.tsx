@@ -1,11 +1,12 @@
 import type { VerificationSettingAnswer } from '@payung/contract';
 import { insurerFields, type VerificationLevel, verificationLevels } from '@payung/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeVerification, verificationSettingQuery } from '../../api/verification.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { type BothValues, Conflict } from '../../pieces/conflict/conflict.tsx';
+import { useSaving } from '../../pieces/conflict/use-saving.ts';
 import { type Standing, useStanding } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
@@ -19,7 +20,6 @@ import { rightsOf } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
 import { useMe } from '../../use-region.ts';
 import { fieldTitle, fieldWords } from '../../words/lacking.ts';
-import { isConflict } from '../../words/problems.ts';
 import { levelWords } from '../../words/verification.ts';
 import {
   draftOf,
@@ -65,7 +65,7 @@ function SettingForm({ standing }: { readonly standing: Standing<VerificationSet
   const { base, moved, version } = standing;
   const [draft, setDraft] = useState<SettingDraft>(() => draftOf(base.setting));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const saving = useSaving(standing);
+  const saving = useSavingLevels(standing);
   const send = () => {
     const faults = settingFaults(draft);
     setErrors(faults);
@@ -129,20 +129,14 @@ function SettingForm({ standing }: { readonly standing: Standing<VerificationSet
   );
 }
 
-function useSaving(standing: Standing<VerificationSettingAnswer>) {
+function useSavingLevels(standing: Standing<VerificationSettingAnswer>) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: changeVerification,
-    onSuccess: async (saved) => {
-      standing.takeOver(saved);
-      queries.setQueryData(verificationSettingQuery.queryKey, saved);
+  return useSaving(standing, {
+    queryKey: verificationSettingQuery.queryKey,
+    save: changeVerification,
+    onSaved: () => {
       showToast({ text: say('Tingkat verifikasi tersimpan.') });
-      await queries.invalidateQueries({ queryKey: ['verification'] });
-    },
-    // somebody else changed it meanwhile: both are shown, and nothing that was written is lost
-    onError: (error) => {
-      const { queryKey } = verificationSettingQuery;
-      if (isConflict(error)) void queries.invalidateQueries({ queryKey });
+      return queries.invalidateQueries({ queryKey: ['verification'] });
     },
   });
 }
