@@ -85,13 +85,16 @@ export const OwnRegions = z.object({
 export type OwnRegions = z.infer<typeof OwnRegions>;
 
 /** An agency as the lead agency names it. */
-export const AgencyChange = z.strictObject({
+const AgencyContent = z.strictObject({
   name: text(120, 1),
   /** occupations that this agency looks after */
   occupations: z.array(OccupationCode).max(60),
 });
 
-export const NewAgency = z.strictObject({ id: AgencyId, ...AgencyChange.shape });
+export const NewAgency = AgencyContent.extend({ id: AgencyId });
+
+/** Without a version it is set over whatever there is. */
+export const AgencyChange = AgencyContent.extend({ version: z.int().min(0).optional() });
 
 /** Settings of a region that its admin sets. */
 export const RegionSettings = z.strictObject({

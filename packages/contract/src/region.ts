@@ -45,7 +45,17 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>;
 
 export const AgencyList = z.object({
-  items: z.array(z.object({ id: z.string(), name: z.string(), isLead: z.boolean() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      isLead: z.boolean(),
+      /** occupations of the list in force that it looks after */
+      occupations: z.array(z.string()),
+      /** 0 while it is as it was added */
+      version: z.int().min(0),
+    }),
+  ),
 });
 export type AgencyList = z.infer<typeof AgencyList>;
 

@@ -42,6 +42,8 @@ export const Agency = z.lazy(() =>
     isLead: z.boolean(),
     /** 0..15, the journal lane that this agency's lists write to */
     lane: z.int().min(0).max(15),
+    /** moves with every change of its name or its occupations; absent while it is as it was added */
+    version: z.int().min(1).optional(),
   }),
 );
 export type Agency = z.infer<typeof Agency>;

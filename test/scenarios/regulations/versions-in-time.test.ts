@@ -145,6 +145,7 @@ describe('a version of the rules', () => {
       id: transport,
       name: 'DATA CONTOH',
       occupations: [OccupationCode.parse('marbot')],
+      version: null,
       correlationId,
     };
     done(await changeAgency(test.service, anAdmin(test.tenant), request));

@@ -23,6 +23,7 @@ import type { BucketRecord } from '@payung/data';
 import { type AgencyId, BucketId, type Role, rolesOn, usualAccent } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
+import { agenciesNow } from '../agency-answers.ts';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { problematicOf } from '../refused.ts';
@@ -174,8 +175,7 @@ export function regionRoutes(): OpenAPIHono<Env> {
     c.json(RegionProfile.parse(profileAnswer(await openFor(c))), 200),
   );
   app.openapi(agencies, async (c) => {
-    const { region } = await openFor(c);
-    return c.json(AgencyList.parse({ items: region.agencies }), 200);
+    return c.json(await agenciesNow(c.var.service, c.var.actor), 200);
   });
   app.openapi(occupations, async (c) => {
     const { region } = await openFor(c);

@@ -10,6 +10,7 @@ import {
 import { AgencyId, type Region } from '@payung/domain';
 import { createRoute, invalidRequest, json, jsonBody, problemResponses } from '@payung/edge';
 import * as z from 'zod';
+import { agenciesNow } from '../agency-answers.ts';
 import { regionAdmin } from '../caller.ts';
 import type { Env } from '../context.ts';
 import { problematicOf } from '../refused.ts';
@@ -51,10 +52,6 @@ function settingsOf({ villagesProposeFor, dutiesApart, settingsVersion }: Region
   return RegionSettings.parse({ villagesProposeFor, dutiesApart, version });
 }
 
-function agenciesOf({ agencies }: Region): AgencyList {
-  return AgencyList.parse({ items: agencies });
-}
-
 /** What the lead agency sets by itself: who proposes, which agencies there are, what each looks after. */
 export function settingsRoutes(): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
@@ -78,14 +75,17 @@ export function settingsRoutes(): OpenAPIHono<Env> {
     const actor = regionAdmin(c.var.actor);
     const { correlationId } = c.var;
     const request = { ...c.req.valid('json'), correlationId };
-    return c.json(agenciesOf(changed(await addAgency(c.var.service, actor, request))), 201);
+    changed(await addAgency(c.var.service, actor, request));
+    return c.json(await agenciesNow(c.var.service, actor), 201);
   });
 
   app.openapi(change, async (c) => {
     const actor = regionAdmin(c.var.actor);
     const { id } = c.req.valid('param');
-    const request = { ...c.req.valid('json'), id, correlationId: c.var.correlationId };
-    return c.json(agenciesOf(changed(await changeAgency(c.var.service, actor, request))), 200);
+    const { correlationId } = c.var;
+    const { version = null, ...asked } = c.req.valid('json');
+    changed(await changeAgency(c.var.service, actor, { ...asked, id, version, correlationId }));
+    return c.json(await agenciesNow(c.var.service, actor), 200);
   });
 
   return app;

@@ -74,17 +74,27 @@ export function addAgency(
   });
 }
 
-/** Renames an agency and says which occupations it looks after. */
+/**
+ * Renames an agency and says which occupations it looks after.
+ * @returns `version-moved` when somebody else changed this agency meanwhile; a change of another one does not matter
+ */
 export function changeAgency(
   service: Service,
   actor: RegionAdmin,
-  request: AgencyChange & { readonly correlationId: string },
+  request: AgencyChange & {
+    /** the version that was read; null over whatever there is */
+    readonly version: number | null;
+    readonly correlationId: string;
+  },
 ): Promise<Result<Region>> {
   return rewriteProfile(service, actor, request.correlationId, (region, today) => {
-    if (!region.agencies.some(({ id }) => id === request.id)) return notFound('agency');
-    const agencies = region.agencies.map((agency) =>
-      agency.id === request.id ? { ...agency, name: request.name } : agency,
-    );
+    const { id, name, version } = request;
+    const known = region.agencies.find((agency) => agency.id === id);
+    if (known === undefined) return notFound('agency');
+    const before = known.version ?? 0;
+    if (version !== null && version !== before) return refuse({ code: 'version-moved' });
+    const changed: Agency = { ...known, name, version: before + 1 };
+    const agencies = region.agencies.map((agency) => (agency.id === id ? changed : agency));
     const after = withSectors({ ...region, agencies }, request, today);
     if (!after.ok) return after;
     return ok({ after: after.value, act: 'agency-changed', told: toldOf(request), writes: [] });
