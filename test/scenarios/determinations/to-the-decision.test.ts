@@ -10,6 +10,7 @@ import { BucketId, type PriorityCriterion, replayDetermination } from '@payung/d
 import { candidateFromTexts } from '@payung/files';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, setQuota } from '../../support/acts.ts';
+import { goOnTo } from '../../support/claim-acts.ts';
 import {
   aCohort,
   allLines,
@@ -118,6 +119,23 @@ describe('a decision about those who are ready', () => {
     const byMoney = await draft(test, { cohort: money.id });
     expect(byMoney.totals).toMatchObject({ people: 2, rupiah: 336_000 });
     expect(byMoney.notReady.byReason).toEqual({ 'ceiling funding-budget-full': 2 });
+  });
+
+  it('takes nobody who turned 65 since the first month of a cohort that began long ago', async () => {
+    const test = await open();
+    const born = { birthDate: '1961-06-15', nationalId: '3319041506619002' };
+    const old = await nominate(test, social, 1, born);
+    const young = await nominate(test, social, 2);
+    const cohort = await aCohort(test);
+    goOnTo(test, '2026-07-01');
+    const drafted = await draft(test, { cohort: cohort.id });
+    expect(await whoIsNotReady(test, drafted)).toEqual([
+      `${old.nominationId} eligibility criterion-not-met`,
+    ]);
+    const decided = await decide(test, drafted);
+    expect((await allLines(test, decided)).map(({ line }) => line.nomination)).toEqual([
+      young.nominationId,
+    ]);
   });
 
   it('takes nobody who waits, and nobody of another agency than the cohort is for', async () => {

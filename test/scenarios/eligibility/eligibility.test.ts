@@ -169,6 +169,17 @@ describe('on the day of the decision', () => {
     const [late] = await notReady(test, '2026-01-15', '2026-07');
     expect(late?.reasons).toEqual(['criterion-not-met age over-age']);
   });
+
+  it('age is that of its own month where the cohort’s first one is over, or 65 would be taken for 64', async () => {
+    const test = await open(815);
+    const born = { birthDate: '1961-06-15', nationalId: '3319041506619002' };
+    const { nominationId } = await nominate(test, social, 1, born);
+    await stated(test, ids(nominationId), { on: '2026-01-14' });
+    // 65 within the month: on its first day still 64
+    expect(await notReady(test, '2026-06-30', '2026-03')).toEqual([]);
+    const [late] = await notReady(test, '2026-07-01', '2026-03');
+    expect(late?.reasons).toEqual(['criterion-not-met age over-age']);
+  });
 });
 
 describe('one person for each family card', () => {
