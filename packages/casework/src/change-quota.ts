@@ -1,9 +1,11 @@
 import type { BucketRecord, Cause, MovementRecord } from '@payung/data';
 import { sumsOf, TooBusyError } from '@payung/data';
 import {
+  type AgencyId,
   type BucketId,
   bucketFor,
   changeGrant,
+  type ImportId,
   type NominationId,
   type Region,
 } from '@payung/domain';
@@ -86,12 +88,17 @@ export async function listQuotas(service: Service, actor: Actor): Promise<Bucket
   return (await data.quotas.buckets(ofYear)).filter((card) => maySeeCard(actor, card, region));
 }
 
+/** A movement as somebody sees it: which list it came from, and whose it is where they see that agency's lists. */
+export type SeenMovement = Omit<MovementRecord, 'list'> & {
+  readonly list: { readonly id: ImportId; readonly agency: AgencyId | null } | null;
+};
+
 /** One card with its movements, newest first; a card out of sight answers as one that does not exist. */
 export async function showQuota(
   service: Service,
   actor: Actor,
   request: { bucket: BucketId; cursor: string | null; limit: number },
-): Promise<Result<{ card: BucketRecord; movements: MovementRecord[]; nextCursor: string | null }>> {
+): Promise<Result<{ card: BucketRecord; movements: SeenMovement[]; nextCursor: string | null }>> {
   const { data, region } = await regionOf(service, actor.tenant);
   const scope = { route: `quota ${request.bucket}`, user: actor.user };
   const after = await openCursor(data.keys, scope, request.cursor);
@@ -100,5 +107,15 @@ export async function showQuota(
   if (card === null || !maySeeCard(actor, card, region)) return notFound('quota');
   const page = await data.quotas.movements(request.bucket, { after, limit: request.limit });
   const nextCursor = sealCursor(data.keys, scope, page.next);
-  return ok({ card, movements: page.items, nextCursor });
+  const movements = page.items.map(({ list, ...movement }): SeenMovement => {
+    if (list === undefined) return { ...movement, list: null };
+    const { id, agency } = list;
+    return { ...movement, list: { id, agency: maySeeListsOf(actor, agency) ? agency : null } };
+  });
+  return ok({ card, movements, nextCursor });
+}
+
+function maySeeListsOf(actor: Actor, agency: AgencyId): boolean {
+  if (actor.kind === 'AreaOfficer' || actor.kind === 'InsurerOfficer') return false;
+  return mayUseAgency(actor, agency);
 }

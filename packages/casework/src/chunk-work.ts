@@ -1,4 +1,5 @@
 import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
+import { sourceOfList } from '@payung/data';
 import { Instant, letsPeopleIn } from '@payung/domain';
 import { isHeld } from './lease.ts';
 import { moveImport, type WorkerOptions } from './read-list.ts';
@@ -36,7 +37,7 @@ export function workOf(
         user: chunk.corrects?.by ?? record.by,
         agency: record.agency,
       },
-      source: `import:${record.id}`,
+      source: sourceOfList(record.id),
       correlationId: record.id,
     },
   };

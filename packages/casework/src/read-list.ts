@@ -1,5 +1,5 @@
 import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
-import { schemaVersion, sha256Hex } from '@payung/data';
+import { schemaVersion, sha256Hex, sourceOfList } from '@payung/data';
 import { type ImportId, Instant, letsPeopleIn, type TenantId } from '@payung/domain';
 import {
   type ColumnField,
@@ -260,7 +260,7 @@ async function recordChunks(
 function systemCause(record: ImportRecord): Cause {
   return {
     actor: { kind: 'System', user: record.by, agency: record.agency },
-    source: `import:${record.id}`,
+    source: sourceOfList(record.id),
     correlationId: record.id,
   };
 }

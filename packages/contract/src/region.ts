@@ -79,6 +79,8 @@ export const QuotaMovementItem = z.object({
   consumed: z.int(),
   waiting: z.int(),
   legalBasis: z.string().nullable(),
+  /** the list whose rows moved it, or null; its agency only to whoever may see its lists */
+  list: z.object({ id: z.string(), agency: z.string().nullable() }).nullable(),
 });
 
 /** A quota card (kartu kuota): places in people, with its latest movements. */

@@ -3,7 +3,7 @@ import { Instant, type TenantId } from '@payung/domain';
 import { noteCommit } from './commits-of-request.ts';
 import { TooBusyError } from './errors.ts';
 import { seenActions } from './journal/seen.ts';
-import { type Cause, entryActions, type LaneHeads } from './journal.ts';
+import { type Cause, entryActions, type LaneHeads, listBehind } from './journal.ts';
 import { laneCount } from './journal-keys.ts';
 import type { KeyedQueue } from './keyed-queue.ts';
 import type { Clock, Randomness } from './ports.ts';
@@ -63,10 +63,12 @@ export function createCommit<W>(parts: {
     if (request.fence !== undefined && head.keys >= request.fence) return { kind: 'done' };
     // the actions are made under keys no older than the lane's: nothing may be awaited from here to the sending
     await parts.reach?.(head.keys);
-    const position = {
+    const list = listBehind(request.cause);
+    const position: Position = {
       lane,
       seq: head.seq + 1,
       at: Instant.parse(new Date(clock.now()).toISOString()),
+      ...(list === null ? {} : { list }),
     };
     const changes = [
       ...request.writes.flatMap((write) => changeOf(write) ?? []),

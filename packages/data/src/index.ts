@@ -43,6 +43,7 @@ export {
   EntryBody,
   EntryItem,
   type EntryRecord,
+  sourceOfList,
 } from './journal.ts';
 export { journalKeys, laneCount, parseLanePartition } from './journal-keys.ts';
 export { type LiveKeys, ringLastsMs } from './key-ring/live-keys.ts';

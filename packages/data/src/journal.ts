@@ -1,10 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { type AgencyId, Instant, type TenantId, type UserId } from '@payung/domain';
+import { type AgencyId, ImportId, Instant, type TenantId, type UserId } from '@payung/domain';
 import { emptyLane, entryHash, type LaneHead } from '@payung/journal-check';
 import * as z from 'zod';
 import { journalKeys, laneCount } from './journal-keys.ts';
 import { readItem, schemaVersion } from './records.ts';
-import type { Change, Position } from './registry-writes.ts';
+import type { Change, HandedIn, Position } from './registry-writes.ts';
 import type { TableAccess } from './table-access.ts';
 import { putNew, update } from './write-actions.ts';
 
@@ -15,9 +15,22 @@ export interface Cause {
     readonly user: UserId;
     readonly agency: AgencyId | null;
   };
-  /** `api`, or `import:<id>` */
+  /** `api`, or `sourceOfList` */
   readonly source: string;
   readonly correlationId: string;
+}
+
+const ofList = 'import:';
+
+/** The source of what is done with the rows of a list. */
+export function sourceOfList(id: ImportId): string {
+  return `${ofList}${id}`;
+}
+
+/** The list whose rows a cause is about; null for every other one. */
+export function listBehind({ source, actor }: Cause): HandedIn | null {
+  if (!source.startsWith(ofList) || actor.agency === null) return null;
+  return { id: ImportId.parse(source.slice(ofList.length)), agency: actor.agency };
 }
 
 export const HeadItem = z.lazy(() =>

@@ -79,6 +79,7 @@ export function quotaAction(
         movement: write.movement,
         basis: write.basis,
         nominations: write.nominations,
+        ...(position.list === undefined ? {} : { list: position.list }),
       });
     case 'new-waiting':
       return putNew(registry, {

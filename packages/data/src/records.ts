@@ -122,6 +122,8 @@ export const MovementItem = z.lazy(() =>
     movement: QuotaMovement,
     basis: z.string().nullable(),
     nominations: z.array(NominationId),
+    /** the list whose rows moved the card; absent for other acts, and for lists before it was kept */
+    list: z.object({ id: ImportId, agency: AgencyId }).optional(),
   }),
 );
 export type MovementRecord = z.infer<typeof MovementItem>;

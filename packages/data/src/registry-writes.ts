@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type {
+  AgencyId,
   BucketId,
   BucketSums,
   CalendarDate,
@@ -233,11 +234,19 @@ export interface RingTurn {
   readonly people?: number;
 }
 
+/** A list that was handed in, and the agency that did. */
+export interface HandedIn {
+  readonly id: ImportId;
+  readonly agency: AgencyId;
+}
+
 /** Where in the journal a transaction stands; known before it is sent. */
 export interface Position {
   readonly lane: number;
   readonly seq: number;
   readonly at: Instant;
+  /** the list whose rows it is about; absent for every other act */
+  readonly list?: HandedIn;
 }
 
 /** One line of a journal entry. Sealed values appear as the names of their fields only. */

@@ -192,10 +192,11 @@ export function regionRoutes(): OpenAPIHono<Env> {
     const result = await showQuota(c.var.service, c.var.actor, { bucket, cursor, limit });
     if (!result.ok) throw problematicOf(result.refusal);
     const { card, movements, nextCursor } = result.value;
-    const told = movements.map(({ at, movement, basis }) => ({
+    const told = movements.map(({ at, movement, basis, list }) => ({
       ...movement,
       at,
       legalBasis: basis,
+      list,
     }));
     return c.json(QuotaDetail.parse({ ...quotaAnswer(card), movements: told, nextCursor }), 200);
   });

@@ -10,6 +10,7 @@ const aMovement = (changes: Partial<Movement> = {}): Movement => ({
   consumed: 20,
   waiting: 0,
   legalBasis: null,
+  list: null,
   ...changes,
 });
 
@@ -49,14 +50,52 @@ describe('the movements of a quota card', () => {
     expect(groupsOf(moved, 'Asia/Jakarta').map(({ count }) => count)).toEqual([2, 1]);
   });
 
+  it('stay apart by list, each in one line however they took turns, or nobody can say which list took the places', () => {
+    const row = (id: string, second: number, reserved: number) =>
+      aMovement({
+        at: `2026-11-21T03:00:0${second}.000Z`,
+        kind: 'reserve',
+        reserved,
+        consumed: 0,
+        list: { id, agency: 'dinas-sosial' },
+      });
+    const moved = [
+      row('A', 5, 40),
+      row('B', 4, 7),
+      row('A', 3, 40),
+      row('B', 2, 1),
+      row('A', 1, 2),
+    ];
+    const lines = groupsOf(moved, 'Asia/Jakarta').map(({ list, count, reserved }) => [
+      list?.id,
+      count,
+      reserved,
+    ]);
+    expect(lines).toEqual([
+      ['A', 3, 82],
+      ['B', 2, 8],
+    ]);
+    // what was done by hand in between stays where it was done
+    const byHand = aMovement({ kind: 'reserve', reserved: 1, consumed: 0 });
+    const around = [row('A', 5, 40), byHand, row('A', 3, 40)];
+    expect(groupsOf(around, 'Asia/Jakarta').map(({ count }) => count)).toEqual([1, 1, 1]);
+  });
+
   it('come to the same sums, however they are put together', () => {
     const kind = fc.constantFrom('reserve', 'release', 'consume');
     const day = fc.integer({ min: 1, max: 3 });
     const people = fc.integer({ min: -30, max: 30 });
+    const list = fc.constantFrom('A', 'B', null);
     fc.assert(
-      fc.property(fc.array(fc.tuple(kind, day, people, people)), (drawn) => {
-        const moved = drawn.map(([of, on, reserved, consumed]) =>
-          aMovement({ kind: of, at: `2026-11-0${on}T03:00:00.000Z`, reserved, consumed }),
+      fc.property(fc.array(fc.tuple(kind, day, people, people, list)), (drawn) => {
+        const moved = drawn.map(([of, on, reserved, consumed, id]) =>
+          aMovement({
+            kind: of,
+            at: `2026-11-0${on}T03:00:00.000Z`,
+            reserved,
+            consumed,
+            list: id === null ? null : { id, agency: null },
+          }),
         );
         const groups = groupsOf(moved, 'Asia/Jakarta');
         const sum = (all: readonly { reserved: number; consumed: number }[]) =>

@@ -3,7 +3,7 @@ import { formatDate } from '../../format.ts';
 
 export type Movement = QuotaDetail['movements'][number];
 
-/** Movements of one kind, legal basis and day that followed one another in one direction. */
+/** Movements of one kind, legal basis, list and day that followed one another in one direction. */
 export interface MovementGroup extends Omit<Movement, 'at'> {
   /** of the newest and of the oldest of them */
   readonly newest: string;
@@ -12,30 +12,43 @@ export interface MovementGroup extends Omit<Movement, 'at'> {
 }
 
 /**
- * Puts movements together that follow one another on one day, of one kind and on one legal basis, and that move the card the
- * same way: a decision in force moves it once for each few people. Decisions stay apart by their number, which is the legal
- * basis; lists have none and a movement names no other cause, so that lists of one day come together. Nothing is set off
- * against its opposite: a correction stays a line of its own, and the columns say by how many people the card was moved.
+ * Puts movements together that follow one another on one day, of one kind, on one legal basis and from one list, and that
+ * move the card the same way: a list or a decision moves it once for each few people. Two lists that were worked at together
+ * take turns: each has its one line all the same. Decisions stay apart by their number, which is the legal basis. Nothing is
+ * set off against its opposite: a correction stays a line of its own, and the columns say by how many the card was moved.
  *
  * @param movements the newest first
  */
 export function groupsOf(movements: readonly Movement[], timeZone: string): MovementGroup[] {
   const groups: MovementGroup[] = [];
   for (const { at, ...moved } of movements) {
-    const last = groups.at(-1);
-    if (last !== undefined && isSame(last, { at, ...moved }, timeZone)) {
-      groups[groups.length - 1] = {
-        ...last,
+    const place = placeOf(groups, { at, ...moved }, timeZone);
+    const group = groups[place];
+    if (group === undefined) groups.push({ ...moved, newest: at, oldest: at, count: 1 });
+    else {
+      groups[place] = {
+        ...group,
         oldest: at,
-        count: last.count + 1,
-        granted: last.granted + moved.granted,
-        reserved: last.reserved + moved.reserved,
-        consumed: last.consumed + moved.consumed,
-        waiting: last.waiting + moved.waiting,
+        count: group.count + 1,
+        granted: group.granted + moved.granted,
+        reserved: group.reserved + moved.reserved,
+        consumed: group.consumed + moved.consumed,
+        waiting: group.waiting + moved.waiting,
       };
-    } else groups.push({ ...moved, newest: at, oldest: at, count: 1 });
+    }
   }
   return groups;
+}
+
+/** Where one more movement belongs; past the end where nothing is like it. Other lists may lie between, other acts not. */
+function placeOf(groups: readonly MovementGroup[], one: Movement, timeZone: string): number {
+  for (let place = groups.length - 1; place >= 0; place -= 1) {
+    const group = groups[place];
+    if (group === undefined) break;
+    if (isSame(group, one, timeZone)) return place;
+    if (one.list === null || group.list === null) break;
+  }
+  return groups.length;
 }
 
 function isSame(group: MovementGroup, one: Movement, timeZone: string): boolean {
@@ -43,6 +56,7 @@ function isSame(group: MovementGroup, one: Movement, timeZone: string): boolean 
   return (
     group.kind === one.kind &&
     group.legalBasis === one.legalBasis &&
+    group.list?.id === one.list?.id &&
     dayOf(group.oldest) === dayOf(one.at) &&
     !areOpposed(group, one)
   );

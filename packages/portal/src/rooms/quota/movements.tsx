@@ -1,12 +1,13 @@
 import type { QuotaDetail } from '@payung/contract';
+import { Link } from '@tanstack/react-router';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
-import { useRegion } from '../../use-region.ts';
+import { useNames, useRegion } from '../../use-region.ts';
 import { movementName } from '../../words/labels.ts';
 import { formatChange } from './format-change.ts';
-import { groupsOf } from './movement-groups.ts';
+import { groupsOf, type MovementGroup } from './movement-groups.ts';
 
 const columns = [
   { name: say('Waktu') },
@@ -17,7 +18,7 @@ const columns = [
   { name: say('Dasar hukum') },
 ];
 
-/** The latest entries of a card, those of one kind and day together; each column says by how many people it moved. */
+/** The latest entries of a card, those of one kind, list and day together; each column says by how many people it moved. */
 export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
   const { timeZone } = useRegion();
   return (
@@ -37,6 +38,7 @@ export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
           </th>
           <td>
             {movementName(movement.kind)}
+            {movement.list === null ? null : <FromList list={movement.list} />}
             {movement.consumed === 0 ? null : (
               <span className={table.under}>
                 {say('{people} orang', { people: formatNumber(Math.abs(movement.consumed)) })}
@@ -50,5 +52,22 @@ export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+/** The list that moved the card; the lists of other agencies are told apart, and opened by nobody. */
+function FromList({ list }: { readonly list: NonNullable<MovementGroup['list']> }) {
+  const { agencyName } = useNames();
+  const { id, agency } = list;
+  return (
+    <span className={table.under}>
+      {agency === null ? (
+        say('Daftar dinas lain')
+      ) : (
+        <Link to="/daftar/$id" params={{ id }}>
+          {say('Daftar {agency}', { agency: agencyName(agency) })}
+        </Link>
+      )}
+    </span>
   );
 }

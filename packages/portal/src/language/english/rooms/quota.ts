@@ -5,6 +5,8 @@ export const quota: Catalogue = {
   Perubahan: 'Change',
   'Perubahan terakhir': 'Latest changes',
   'Kuota menghitung orang, bukan rupiah.': 'The quota counts people, not rupiah.',
+  'Daftar {agency}': 'List of {agency}',
+  'Daftar dinas lain': 'List of another agency',
   'Belum ada perubahan di kartu ini.': 'No changes on this card yet.',
   '{count} perubahan sejak {oldest}': {
     one: '{count} change since {oldest}',
