@@ -9,6 +9,7 @@ import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
+import { AfterTheLoan } from './after-the-loan.tsx';
 import { Comparison } from './comparison.tsx';
 import styles from './field.module.css';
 import { settledWords } from './field-words.ts';
@@ -50,6 +51,7 @@ export function Attention({ of, isOwn, people = [] }: AttentionProps) {
               />
             ) : null}
             {isOwn && maySendAgain(one) ? <SendAgain of={of} settled={one} /> : null}
+            {isOwn ? <AfterTheLoan of={of} settled={one} /> : null}
             {one.outcome === 'rejected' && !maySendAgain(one) ? (
               <Done of={of} settled={one} />
             ) : null}

@@ -251,4 +251,18 @@ export const field: Catalogue = {
   'Layanan tidak mengenal pinjaman daftar ini, jadi jawaban belum diterima. Jawaban tetap tersimpan di perangkat ini. Masuk ke daerah daftar ini lalu kirim lagi, atau tanyakan ke dinas pengampu.':
     'The service does not know the loan of this list, so the answer was not taken. It stays on this device. Sign in to the region of this list and send it again, or ask the lead agency.',
   'Kirim lagi': 'Send again',
+  'Waktu pinjaman daftar {village} sudah habis': 'The loan of the list of {village} is over',
+  'Berlaku sampai {until}. {taken} jawaban lain dari daftar ini sudah tercatat; jawaban ini belum pernah diterima layanan.':
+    {
+      by: 'taken',
+      one: 'Valid until {until}. {taken} other answer from this list is on record; the service never took this one.',
+      other:
+        'Valid until {until}. {taken} other answers from this list are on record; the service never took this one.',
+    },
+  'Bila tetap tidak diterima sesudah dikirim lagi: ambil lagi daftarnya, jawab orang itu sekali lagi, lalu hapus jawaban ini.':
+    'If it is still not taken once sent again: take the list once more, answer for that person again, then delete this answer.',
+  'Hapus jawaban ini dari perangkat': 'Delete this answer from the device',
+  'Jawaban dan fotonya hanya ada di perangkat ini dan tidak dapat dikembalikan.':
+    'The answer and its photos are on this device alone and cannot be brought back.',
+  'Hapus jawaban dan fotonya': 'Delete the answer and its photos',
 };
